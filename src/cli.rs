@@ -1,0 +1,206 @@
+//! The command line: one file a verb.
+
+mod batch;
+mod bench;
+mod check;
+mod interrupt;
+mod progress;
+mod run;
+mod verbs;
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::config::Override;
+use crate::config::document::Problem;
+use crate::report::folder::FolderError;
+use crate::report::text::Language;
+use crate::study::limits::Limit;
+
+/// Monte Carlo risk of a pension portfolio under a dynamic allocation strategy.
+#[derive(Debug, Parser)]
+#[command(name = "skans", version, max_term_width = 100)]
+pub struct Cli {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// How do the pools fare, and how safe is the floor? Figures on the screen, files and charts in a folder.
+    Run(run::RunArgs),
+    /// Is the file right? Prints the effective settings, each with where it came from.
+    Check(check::CheckArgs),
+    /// Runs every configuration in a folder: one run folder each, and an index.
+    Batch(batch::BatchArgs),
+    /// Scenario throughput on this machine, on the reference job.
+    Bench(bench::BenchArgs),
+    /// Prints a JSON Schema, or the configuration's keys explained.
+    Schema(verbs::SchemaArgs),
+    /// Prints a completion script for a shell.
+    Completions(verbs::CompletionsArgs),
+    /// Prints the manual page, or writes one for each verb into a folder.
+    Man(verbs::ManArgs),
+}
+
+/// How results are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// A table for people.
+    Table,
+    /// The summary as JSON.
+    Json,
+    /// Every figure, a line each.
+    Csv,
+    /// A table in Markdown.
+    Markdown,
+}
+
+/// Options that change the settings of a configuration; they win over the file.
+#[derive(Debug, Clone, Args)]
+struct SettingArgs {
+    /// Number of paths.
+    #[arg(long, value_name = "N")]
+    paths: Option<u64>,
+    /// Seed of all random numbers.
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+    /// Draws no charts.
+    #[arg(long)]
+    no_charts: bool,
+    /// Sets a key of the configuration: pools.long.floor.share=0.8. May be repeated.
+    #[arg(long = "set", value_name = "KEY=VALUE", value_parser = key_value)]
+    set: Vec<(String, String)>,
+}
+
+impl SettingArgs {
+    fn overrides(&self) -> Vec<Override> {
+        let item = |option: String, key: &str, value: String| Override { option, key: key.to_owned(), value };
+        let mut overrides: Vec<Override> = Vec::new();
+        for (key, value) in &self.set {
+            overrides.push(item(format!("--set {key}={value}"), key, value.clone()));
+        }
+        overrides.extend(self.paths.map(|paths| item(format!("--paths {paths}"), "paths", paths.to_string())));
+        overrides.extend(self.seed.map(|seed| item(format!("--seed {seed}"), "seed", seed.to_string())));
+        if self.no_charts {
+            overrides.push(item("--no-charts".to_owned(), "outputs.charts", "false".to_owned()));
+        }
+        overrides
+    }
+}
+
+/// Options of how a run is carried out and shown; no figure depends on them.
+#[derive(Debug, Clone, Args)]
+struct ShowArgs {
+    /// Folder for the results.
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// Threads to use; all of the machine's if left out.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+    /// Language of tables, charts and their texts.
+    #[arg(long, value_enum, default_value_t = Language::En)]
+    lang: Language,
+    /// How results are printed.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+    /// Prints results only: no progress, no notes.
+    #[arg(long, short)]
+    quiet: bool,
+    /// Ends with exit code 3 if a figure breaks a bound: 'pools.long.breach.ex_post.y10 > 0.1'. May be repeated.
+    #[arg(long, value_name = "CONDITION")]
+    fail_if: Vec<Limit>,
+}
+
+fn key_value(text: &str) -> Result<(String, String), String> {
+    let (key, value) = text.split_once('=').ok_or("allowed: KEY=VALUE")?;
+    if key.trim().is_empty() {
+        return Err("allowed: KEY=VALUE, with a key".to_owned());
+    }
+    Ok((key.trim().to_owned(), value.trim().to_owned()))
+}
+
+/// How a command ended, short of success.
+#[derive(Debug)]
+enum Failure {
+    /// Something failed on the way: exit code 1.
+    Failed(String),
+    /// The command line or a file is wrong: exit code 2.
+    Wrong(Vec<String>),
+    /// Done, but a limit is broken: exit code 3.
+    LimitBroken,
+    /// Interrupted: exit code 130.
+    Interrupted(String),
+}
+
+impl Failure {
+    fn code(&self) -> u8 {
+        match self {
+            Self::Failed(_) => 1,
+            Self::Wrong(_) => 2,
+            Self::LimitBroken => 3,
+            Self::Interrupted(_) => 130,
+        }
+    }
+
+    fn messages(&self) -> Vec<String> {
+        match self {
+            Self::Failed(message) | Self::Interrupted(message) => vec![message.clone()],
+            Self::Wrong(messages) => messages.clone(),
+            Self::LimitBroken => Vec::new(),
+        }
+    }
+}
+
+impl From<Vec<Problem>> for Failure {
+    fn from(problems: Vec<Problem>) -> Self {
+        Self::Wrong(problems.iter().map(ToString::to_string).collect())
+    }
+}
+
+impl From<FolderError> for Failure {
+    fn from(error: FolderError) -> Self {
+        match error {
+            FolderError::InTheWay { .. } => Self::Wrong(vec![error.to_string()]),
+            FolderError::Io { .. } => Self::Failed(error.to_string()),
+        }
+    }
+}
+
+impl Cli {
+    /// Does what was asked, and says how it ended.
+    #[must_use]
+    pub fn run(self) -> ExitCode {
+        let ended = match self.verb {
+            Verb::Run(args) => args.run(),
+            Verb::Check(args) => args.run(),
+            Verb::Batch(args) => args.run(),
+            Verb::Bench(args) => args.run(),
+            Verb::Schema(args) => args.run(),
+            Verb::Completions(args) => args.run(),
+            Verb::Man(args) => args.run(),
+        };
+        match ended {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(failure) => {
+                for message in failure.messages() {
+                    note(&format!("error: {message}"));
+                }
+                ExitCode::from(failure.code())
+            }
+        }
+    }
+}
+
+/// Prints a result. A reader that has gone away ends the printing, not the program.
+fn print(text: &str) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
+}
+
+/// Prints a note.
+fn note(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{text}");
+}

@@ -1,0 +1,113 @@
+//! `skans batch`.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use serde::Serialize;
+
+use super::run::Job;
+use super::{Failure, SettingArgs, ShowArgs, interrupt, note, print};
+use crate::report::json;
+
+/// Name of the index in a batch's folder.
+const INDEX: &str = "index.json";
+
+/// Arguments of `batch`.
+#[derive(Debug, Args)]
+pub(super) struct BatchArgs {
+    /// The folder with the configurations: every file whose name ends in .toml, in the order of their names.
+    folder: PathBuf,
+    #[command(flatten)]
+    settings: SettingArgs,
+    #[command(flatten)]
+    show: ShowArgs,
+}
+
+/// How one member of a batch ended.
+#[derive(Debug, Serialize)]
+struct Member {
+    /// The configuration file.
+    config: String,
+    /// The member's folder, where it has one.
+    folder: Option<String>,
+    /// Exit code, as `run` would have given it.
+    exit_code: u8,
+    /// What was wrong.
+    messages: Vec<String>,
+}
+
+impl BatchArgs {
+    pub(super) fn run(&self) -> Result<(), Failure> {
+        let configs = configurations(&self.folder)?;
+        let name = self.folder.canonicalize().ok().and_then(|path| path.file_name().map(std::ffi::OsStr::to_owned));
+        let out = self.show.out.clone().unwrap_or_else(|| Path::new("output").join(name.unwrap_or_else(|| "batch".into())));
+        interrupt::listen();
+        let mut members: Vec<Member> = Vec::new();
+        for config in &configs {
+            if interrupt::asked() {
+                break;
+            }
+            members.push(self.member(config, &out));
+            write_index(&out, &members)?;
+        }
+        print(&format!("{}\n", out.join(INDEX).display()));
+        verdict(&members, configs.len())
+    }
+
+    fn member(&self, config: &Path, out: &Path) -> Member {
+        let stem = config.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let folder = out.join(&stem);
+        let ended = Job::new(config, &self.settings, &self.show, |_| folder.clone())
+            .and_then(|job| job.execute(&self.show))
+            .and_then(|finished| finished.verdict());
+        let (exit_code, messages) = ended.err().map_or((0, Vec::new()), |failure| (failure.code(), failure.messages()));
+        for message in &messages {
+            note(&format!("error: {message}"));
+        }
+        if !self.show.quiet {
+            note(&format!("{}: exit code {exit_code}", config.display()));
+        }
+        let has_folder = exit_code == 0 || exit_code == 3;
+        Member { config: config.display().to_string(), folder: has_folder.then_some(stem), exit_code, messages }
+    }
+}
+
+/// The configurations of a folder, by name.
+fn configurations(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let wrong = |found: String| {
+        Failure::Wrong(vec![format!("{}: found {found}, allowed: a folder with files named *.toml", folder.display())])
+    };
+    let entries = std::fs::read_dir(folder).map_err(|error| wrong(format!("no readable folder ({error})")))?;
+    let mut configs: Vec<PathBuf> = entries
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.is_file() && path.extension().is_some_and(|ending| ending == "toml"))
+        .collect();
+    configs.sort();
+    if configs.is_empty() { Err(wrong("no file named *.toml".to_owned())) } else { Ok(configs) }
+}
+
+/// Writes the index whole beside its place, then puts it there.
+fn write_index(out: &Path, members: &[Member]) -> Result<(), Failure> {
+    let partial = out.join(format!(".{INDEX}.partial"));
+    std::fs::create_dir_all(out)
+        .and_then(|()| std::fs::write(&partial, json::pretty(&members)))
+        .and_then(|()| std::fs::rename(&partial, out.join(INDEX)))
+        .map_err(|error| Failure::Failed(format!("{}: {error}", out.join(INDEX).display())))
+}
+
+/// The worst of the members' ends. Their messages were printed as they came.
+fn verdict(members: &[Member], wanted: usize) -> Result<(), Failure> {
+    if members.len() < wanted || members.iter().any(|member| member.exit_code == 130) {
+        let done = members.iter().filter(|member| member.exit_code != 130).count();
+        return Err(Failure::Interrupted(format!(
+            "interrupted: {done} of {wanted} runs are done and kept; the same command runs all of them again"
+        )));
+    }
+    let failed = |code: u8| members.iter().filter(|member| member.exit_code == code).count();
+    match (failed(1), failed(2), failed(3)) {
+        (0, 0, 0) => Ok(()),
+        (0, 0, _) => Err(Failure::LimitBroken),
+        (0, wrong, _) => Err(Failure::Wrong(vec![format!("{wrong} of {wanted} configurations are wrong")])),
+        (failed, ..) => Err(Failure::Failed(format!("{failed} of {wanted} runs failed"))),
+    }
+}

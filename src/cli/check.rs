@@ -1,0 +1,40 @@
+//! `skans check`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{Failure, Format, SettingArgs, print};
+use crate::config;
+use crate::report::figures::figures;
+use crate::report::{json, settings, table};
+use crate::study::{limits, run};
+
+/// Arguments of `check`.
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
+    /// The configuration file.
+    config: PathBuf,
+    #[command(flatten)]
+    settings: SettingArgs,
+    /// How the settings are printed.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+}
+
+impl CheckArgs {
+    pub(super) fn run(&self) -> Result<(), Failure> {
+        let loaded = config::load(&self.config, &self.settings.overrides())?;
+        let known = figures(&run::blank(&loaded.plan));
+        limits::known(&limits::of_plan(&loaded.plan), &known)
+            .map_err(|error| Failure::Wrong(vec![format!("{}: {error}", self.config.display())]))?;
+        let settings = settings::list(&loaded.config, &loaded.document);
+        print(&match self.format {
+            Format::Table => table::settings(&settings, false),
+            Format::Markdown => table::settings(&settings, true),
+            Format::Json => json::pretty(&settings),
+            Format::Csv => settings::csv(&settings),
+        });
+        Ok(())
+    }
+}

@@ -1,0 +1,158 @@
+//! `skans run`.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use clap::Args;
+
+use super::progress::Bar;
+use super::{Failure, Format, SettingArgs, ShowArgs, interrupt, note, print};
+use crate::config::{self, Loaded};
+use crate::engine;
+use crate::report::figures::figures;
+use crate::report::manifest::{Manifest, host, sha256};
+use crate::report::{OutputFile, chart, csv, folder, json, settings, table};
+use crate::stats::summary::{RunResult, Summary};
+use crate::study::limits::{self, Limit};
+use crate::study::run;
+
+/// Arguments of `run`.
+#[derive(Debug, Args)]
+pub(super) struct RunArgs {
+    /// The configuration file.
+    config: PathBuf,
+    #[command(flatten)]
+    settings: SettingArgs,
+    #[command(flatten)]
+    show: ShowArgs,
+}
+
+impl RunArgs {
+    pub(super) fn run(&self) -> Result<(), Failure> {
+        let job = Job::new(&self.config, &self.settings, &self.show, |name| {
+            self.show.out.clone().unwrap_or_else(|| Path::new("output").join(name))
+        })?;
+        let finished = job.execute(&self.show)?;
+        print(&present(&finished.summary, &job.loaded, &self.show));
+        if !self.show.quiet {
+            note(&format!("results in {}", job.out.display()));
+        }
+        finished.verdict()
+    }
+}
+
+/// A run that may be carried out: its configuration and limits are right, and its folder is free.
+pub(super) struct Job {
+    pub(super) loaded: Loaded,
+    pub(super) out: PathBuf,
+    config_sha256: String,
+    limits: Vec<Limit>,
+}
+
+/// What a run came to.
+pub(super) struct Finished {
+    pub(super) summary: Summary,
+    broken: Vec<String>,
+}
+
+impl Finished {
+    /// Whether a limit was broken: each was said, and the run ends with its own exit code.
+    pub(super) fn verdict(&self) -> Result<(), Failure> {
+        for message in &self.broken {
+            note(message);
+        }
+        if self.broken.is_empty() { Ok(()) } else { Err(Failure::LimitBroken) }
+    }
+}
+
+impl Job {
+    /// Checks everything that can be checked before anything is computed.
+    pub(super) fn new(
+        config: &Path,
+        settings: &SettingArgs,
+        show: &ShowArgs,
+        out: impl FnOnce(&str) -> PathBuf,
+    ) -> Result<Self, Failure> {
+        let loaded = config::load(config, &settings.overrides())?;
+        let mut limits = limits::of_plan(&loaded.plan);
+        limits.extend(show.fail_if.iter().cloned());
+        let known = figures(&run::blank(&loaded.plan));
+        limits::known(&limits, &known).map_err(|error| Failure::Wrong(vec![format!("{}: {error}", config.display())]))?;
+        let out = out(&loaded.plan.name);
+        folder::check(&out)?;
+        let content = std::fs::read(config).unwrap_or_default();
+        Ok(Self { loaded, out, config_sha256: sha256(&content), limits })
+    }
+
+    /// Simulates, and writes the folder.
+    pub(super) fn execute(&self, show: &ShowArgs) -> Result<Finished, Failure> {
+        interrupt::listen();
+        let threads = show.threads.map_or(0, usize::from);
+        engine::with_threads(threads, || self.compute(show)).map_err(Failure::Failed)?
+    }
+
+    fn compute(&self, show: &ShowArgs) -> Result<Finished, Failure> {
+        let begun = Instant::now();
+        let plan = &self.loaded.plan;
+        let bar = Bar::new(plan.paths, &plan.name, show.quiet);
+        let result = run::run(plan, &mut |status| bar.show(status));
+        bar.finish();
+        let stopped = || Failure::Interrupted("interrupted: nothing was written; run again to start anew".to_owned());
+        let result = result.map_err(|_| stopped())?;
+        let paths_per_second = crate::stats::probability::real(plan.paths) / begun.elapsed().as_secs_f64();
+        let mut files = self.files(&result, show)?;
+        if interrupt::asked() {
+            return Err(stopped());
+        }
+        let manifest = Manifest {
+            skans: env!("CARGO_PKG_VERSION"),
+            commit: option_env!("SKANS_COMMIT"),
+            host: host(),
+            platform: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
+            threads: engine::threads(),
+            wall_seconds: begun.elapsed().as_secs_f64(),
+            paths_per_second,
+            config_sha256: self.config_sha256.clone(),
+            inputs_sha256: self.loaded.inputs.iter().map(|input| (input.name.clone(), sha256(&input.content))).collect(),
+            outputs_sha256: files.iter().map(|file| (file.name.clone(), sha256(&file.content))).collect(),
+        };
+        files.push(manifest.file());
+        folder::write(&self.out, &files)?;
+        let broken = limits::broken(&self.limits, &figures(&result.summary))
+            .into_iter()
+            .map(|(limit, estimate)| {
+                let [low, high] = estimate.interval;
+                let (figure, value, sign, bound) = (&limit.figure, estimate.value, limit.breaks.sign(), limit.bound);
+                format!("limit broken: {figure} is {value:.6} (95 % interval {low:.6} to {high:.6}), and it is {sign} {bound}")
+            })
+            .collect();
+        Ok(Finished { summary: result.summary, broken })
+    }
+
+    fn files(&self, result: &RunResult, show: &ShowArgs) -> Result<Vec<OutputFile>, Failure> {
+        let plan = &self.loaded.plan;
+        let mut files = vec![OutputFile::new("summary.json", json::pretty(&result.summary))];
+        if plan.outputs.months {
+            files.push(OutputFile::new("months.csv", csv::months(plan, &result.details)));
+        }
+        files.extend(settings::files(&self.loaded.config, &self.loaded.inputs));
+        if plan.outputs.charts {
+            let charts = chart::draw_all(plan, result, show.lang);
+            for drawn in engine::each(&charts, |chart| chart.png().map(|png| (chart.name.clone(), png))) {
+                let (name, png) = drawn.map_err(|error| Failure::Failed(error.to_string()))?;
+                files.push(OutputFile::new(format!("charts/{name}.png"), png));
+            }
+        }
+        Ok(files)
+    }
+}
+
+/// A summary as asked for.
+pub(super) fn present(summary: &Summary, loaded: &Loaded, show: &ShowArgs) -> String {
+    match show.format {
+        Format::Table => table::terminal(summary, &loaded.plan, show.lang),
+        Format::Markdown => table::markdown(summary, &loaded.plan, show.lang),
+        Format::Json => json::pretty(summary),
+        Format::Csv => String::from_utf8(csv::summary(summary)).unwrap_or_default(),
+    }
+}

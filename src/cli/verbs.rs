@@ -1,0 +1,88 @@
+//! `skans schema`, `completions` and `man`: for editors, shells and readers.
+
+use std::path::PathBuf;
+
+use clap::{Args, CommandFactory, ValueEnum};
+
+use super::{Cli, Failure, print};
+use crate::config;
+use crate::report::{json, keys};
+
+/// Arguments of `schema`.
+#[derive(Debug, Args)]
+pub(super) struct SchemaArgs {
+    /// Of what.
+    #[arg(value_enum, default_value_t = Subject::Config)]
+    of: Subject,
+    /// The configuration's keys explained, in Markdown, instead of a schema.
+    #[arg(long)]
+    markdown: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Subject {
+    /// The configuration file.
+    Config,
+    /// summary.json.
+    Summary,
+}
+
+impl SchemaArgs {
+    pub(super) fn run(&self) -> Result<(), Failure> {
+        let schema = match self.of {
+            Subject::Config => config::schema(),
+            Subject::Summary => json::summary_schema(),
+        };
+        match (self.markdown, self.of) {
+            (true, Subject::Config) => print(&keys::markdown(&schema)),
+            (true, Subject::Summary) => {
+                return Err(Failure::Wrong(vec!["--markdown: found the subject summary, allowed: config".to_owned()]));
+            }
+            (false, _) => print(&json::pretty(&schema)),
+        }
+        Ok(())
+    }
+}
+
+/// Arguments of `completions`.
+#[derive(Debug, Args)]
+pub(super) struct CompletionsArgs {
+    /// The shell.
+    #[arg(value_enum)]
+    shell: clap_complete::Shell,
+}
+
+impl CompletionsArgs {
+    pub(super) fn run(&self) -> Result<(), Failure> {
+        let mut script = Vec::new();
+        clap_complete::generate(self.shell, &mut Cli::command(), "skans", &mut script);
+        print(&String::from_utf8_lossy(&script));
+        Ok(())
+    }
+}
+
+/// Arguments of `man`.
+#[derive(Debug, Args)]
+pub(super) struct ManArgs {
+    /// Writes skans.1 and a page for each verb into this folder instead.
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+}
+
+impl ManArgs {
+    pub(super) fn run(&self) -> Result<(), Failure> {
+        let failed = |error: std::io::Error| Failure::Failed(format!("man page: {error}"));
+        match &self.out {
+            Some(folder) => {
+                std::fs::create_dir_all(folder).map_err(failed)?;
+                clap_mangen::generate_to(Cli::command(), folder).map_err(failed)
+            }
+            None => {
+                let mut page = Vec::new();
+                clap_mangen::Man::new(Cli::command()).render(&mut page).map_err(failed)?;
+                print(&String::from_utf8_lossy(&page));
+                Ok(())
+            }
+        }
+    }
+}

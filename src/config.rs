@@ -1,0 +1,14 @@
+//! The configuration file: its schema, its defaults, and its reading into a [`Plan`](crate::plan::Plan).
+//!
+//! The doc comments of the types here are the text of `docs/config.md` and of the published JSON Schema.
+
+pub mod document;
+mod files;
+mod flows;
+mod into_plan;
+mod into_market;
+mod load;
+mod words;
+
+pub use load::{Input, Loaded, Override, from_text, load, schema};
+pub use words::*;

@@ -1,0 +1,317 @@
+//! A TOML file as read: its tree, where each key stands, and what options have set over it.
+
+mod schema_check;
+
+use std::fmt;
+use std::ops::Range;
+
+use indexmap::IndexMap;
+use serde::de::DeserializeOwned;
+use serde_json::Value as Schema;
+use toml::de::{DeTable, DeValue};
+
+/// The longest text read, in bytes.
+const MOST_BYTES: usize = 4 << 20;
+
+/// Something wrong in what the user gave: where, what was found, and what is allowed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Where it stands.
+    pub place: Place,
+    /// The key, with dots; empty where there is none.
+    pub key: String,
+    /// What was found.
+    pub found: String,
+    /// What is allowed.
+    pub allowed: String,
+    /// How it may have been meant.
+    pub hint: Option<String>,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.place)?;
+        if !self.key.is_empty() {
+            write!(f, "{}: ", self.key)?;
+        }
+        write!(f, "found {}, allowed: {}", self.found, self.allowed)?;
+        self.hint.as_ref().map_or(Ok(()), |hint| write!(f, "; {hint}"))
+    }
+}
+
+impl std::error::Error for Problem {}
+
+/// Where something stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// In a file; line and column count from 1, the column in characters.
+    File {
+        /// The file.
+        file: String,
+        /// The line.
+        line: usize,
+        /// The column.
+        column: usize,
+    },
+    /// In an option of the command line, as typed.
+    Option(String),
+    /// In a file as a whole.
+    Whole(String),
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File { file, line, column } => write!(f, "{file}:{line}:{column}"),
+            Self::Option(text) | Self::Whole(text) => f.write_str(text),
+        }
+    }
+}
+
+/// Where a setting comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// From an option, as typed.
+    Option(String),
+    /// From this line of the file.
+    File {
+        /// The line.
+        line: usize,
+    },
+    /// From neither: it is the default.
+    Default,
+}
+
+/// A value with the place of its key.
+#[derive(Debug, Clone)]
+struct Node {
+    place: Place,
+    kind: Kind,
+}
+
+#[derive(Debug, Clone)]
+enum Kind {
+    Integer(i64),
+    Float(f64),
+    Text(String),
+    Boolean(bool),
+    Date(String),
+    /// A whole number too large to hold.
+    Beyond(String),
+    Array(Vec<Node>),
+    Table(IndexMap<String, Node>),
+}
+
+/// A configuration file with the options set over it.
+#[derive(Debug, Clone)]
+pub struct Document {
+    file: String,
+    root: Node,
+}
+
+impl Document {
+    /// Reads a text; a byte-order mark at its beginning is passed over.
+    ///
+    /// # Errors
+    /// The errors of TOML's grammar, each with its place.
+    pub fn parse(file: &str, text: &str) -> Result<Self, Vec<Problem>> {
+        if text.len() > MOST_BYTES {
+            let found = format!("{} bytes", text.len());
+            let place = Place::Whole(file.to_owned());
+            let allowed = format!("a file of at most {MOST_BYTES} bytes");
+            return Err(vec![Problem { place, key: String::new(), found, allowed, hint: None }]);
+        }
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let lines = Lines { file, text };
+        let (table, errors) = DeTable::parse_recoverable(text);
+        if !errors.is_empty() {
+            let problem = |error: &toml::de::Error| Problem {
+                place: error.span().map_or_else(|| Place::Whole(file.to_owned()), |span| lines.place(&span)),
+                key: String::new(),
+                found: error.message().split_whitespace().collect::<Vec<_>>().join(" "),
+                allowed: "TOML: a line `key = value`, or a table `[name]`".to_owned(),
+                hint: None,
+            };
+            return Err(errors.iter().map(problem).collect());
+        }
+        let root = Node { place: Place::Whole(file.to_owned()), kind: Kind::table(table.get_ref(), &lines) };
+        Ok(Self { file: file.to_owned(), root })
+    }
+
+    /// Sets a key over the file. The value is TOML, or a plain word.
+    ///
+    /// # Errors
+    /// If the value is neither, or the key goes through something that is no table.
+    pub fn set(&mut self, option: &str, key: &str, value: &str) -> Result<(), Problem> {
+        let place = Place::Option(option.to_owned());
+        let wrong = |found: String, allowed: &str| Problem {
+            place: place.clone(),
+            key: key.to_owned(),
+            found,
+            allowed: allowed.to_owned(),
+            hint: None,
+        };
+        let kind = option_value(value, &place).ok_or_else(|| {
+            wrong(format!("`{value}`"), "a value as TOML writes it: 0.85, true, \"2040-01\", [1, 2], or a plain word")
+        })?;
+        let parts = split(key);
+        if parts.iter().any(String::is_empty) {
+            return Err(wrong(format!("the key `{key}`"), "names with dots between them: pools.long.floor.share"));
+        }
+        let mut node = &mut self.root;
+        for part in &parts {
+            node = match &mut node.kind {
+                Kind::Table(table) => table
+                    .entry(part.clone())
+                    .or_insert_with(|| Node { place: place.clone(), kind: Kind::Table(IndexMap::new()) }),
+                Kind::Array(items) => {
+                    let count = items.len();
+                    let item = part.parse::<usize>().ok().and_then(|index| items.get_mut(index));
+                    item.ok_or_else(|| wrong(format!("the place `{part}`"), &format!("a place in a list of {count}, from 0")))?
+                }
+                _ => return Err(wrong(format!("the key `{part}` inside a value"), "keys inside tables")),
+            };
+        }
+        *node = Node { place, kind };
+        Ok(())
+    }
+
+    /// Everything in which the tree differs from a JSON Schema (as schemars writes it), in the file's order.
+    #[must_use]
+    pub fn check(&self, schema: &Schema) -> Vec<Problem> {
+        schema_check::check(&self.root, schema)
+    }
+
+    /// The tree as a value of a type.
+    ///
+    /// # Errors
+    /// The first thing that does not fit.
+    pub fn deserialize<T: DeserializeOwned>(&self) -> Result<T, Problem> {
+        T::deserialize(self.root.value()).map_err(|error| Problem {
+            place: Place::Whole(self.file.clone()),
+            key: String::new(),
+            found: error.message().trim_start_matches("found ").to_owned(),
+            allowed: "what the schema says (skans schema)".to_owned(),
+            hint: None,
+        })
+    }
+
+    /// Where a key stands, or else the nearest table around it that does.
+    #[must_use]
+    pub fn place(&self, path: &str) -> Place {
+        let mut node = &self.root;
+        for part in split(path) {
+            match node.child(&part) {
+                Some(child) => node = child,
+                None => break,
+            }
+        }
+        node.place.clone()
+    }
+
+    /// Where the setting with this key comes from.
+    #[must_use]
+    pub fn origin(&self, path: &str) -> Origin {
+        let node = split(path).iter().try_fold(&self.root, |node, part| node.child(part));
+        match node.map(|node| &node.place) {
+            Some(Place::Option(option)) => Origin::Option(option.clone()),
+            Some(Place::File { line, .. }) => Origin::File { line: *line },
+            Some(Place::Whole(_)) | None => Origin::Default,
+        }
+    }
+}
+
+impl Node {
+    fn child(&self, part: &str) -> Option<&Self> {
+        match &self.kind {
+            Kind::Table(table) => table.get(part),
+            Kind::Array(items) => part.parse::<usize>().ok().and_then(|index| items.get(index)),
+            _ => None,
+        }
+    }
+
+    fn value(&self) -> toml::Value {
+        match &self.kind {
+            Kind::Integer(number) => toml::Value::Integer(*number),
+            Kind::Float(number) => toml::Value::Float(*number),
+            Kind::Text(text) | Kind::Date(text) | Kind::Beyond(text) => toml::Value::String(text.clone()),
+            Kind::Boolean(flag) => toml::Value::Boolean(*flag),
+            Kind::Array(items) => toml::Value::Array(items.iter().map(Self::value).collect()),
+            Kind::Table(table) => {
+                toml::Value::Table(table.iter().map(|(key, node)| (key.clone(), node.value())).collect())
+            }
+        }
+    }
+}
+
+impl Kind {
+    fn table(table: &DeTable, lines: &impl Places) -> Self {
+        let node = |span: Range<usize>, value: &DeValue| Node { place: lines.place(&span), kind: Self::of(value, lines) };
+        Self::Table(table.iter().map(|(key, value)| (key.get_ref().to_string(), node(key.span(), value.get_ref()))).collect())
+    }
+
+    fn of(value: &DeValue, lines: &impl Places) -> Self {
+        match value {
+            DeValue::String(text) => Self::Text(text.to_string()),
+            DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
+                .map_or_else(|_| Self::Beyond(number.to_string()), Self::Integer),
+            DeValue::Float(number) => number.as_str().parse().map_or_else(|_| Self::Beyond(number.to_string()), Self::Float),
+            DeValue::Boolean(flag) => Self::Boolean(*flag),
+            DeValue::Datetime(date) => Self::Date(date.to_string()),
+            DeValue::Array(items) => Self::Array(
+                items
+                    .iter()
+                    .map(|item| Node { place: lines.place(&item.span()), kind: Self::of(item.get_ref(), lines) })
+                    .collect(),
+            ),
+            DeValue::Table(table) => Self::table(table, lines),
+        }
+    }
+}
+
+/// Turns a span of the text into a place.
+trait Places {
+    fn place(&self, span: &Range<usize>) -> Place;
+}
+
+struct Lines<'a> {
+    file: &'a str,
+    text: &'a str,
+}
+
+impl Places for Lines<'_> {
+    fn place(&self, span: &Range<usize>) -> Place {
+        let before = self.text.get(..span.start).unwrap_or(self.text);
+        let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
+        Place::File { file: self.file.to_owned(), line: before.matches('\n').count() + 1, column }
+    }
+}
+
+/// Everything in an option stands at the option.
+impl Places for Place {
+    fn place(&self, _: &Range<usize>) -> Place {
+        self.clone()
+    }
+}
+
+fn option_value(value: &str, place: &Place) -> Option<Kind> {
+    if let Ok(parsed) = DeValue::parse(value) {
+        return Some(Kind::of(parsed.get_ref(), place));
+    }
+    let plain = |c: char| c.is_alphanumeric() || "-_/.".contains(c);
+    (!value.is_empty() && value.chars().all(plain)).then(|| Kind::Text(value.to_owned()))
+}
+
+/// The names of a dotted path; a name in double quotes may hold dots.
+fn split(path: &str) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    let mut quoted = false;
+    for c in path.chars() {
+        match c {
+            '"' => quoted = !quoted,
+            '.' if !quoted => parts.push(String::new()),
+            _ => parts.last_mut().into_iter().for_each(|part| part.push(c)),
+        }
+    }
+    parts
+}

@@ -1,0 +1,126 @@
+//! Reading a configuration file with the options that override it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::document::{Document, Place, Problem};
+use super::into_plan::Reader;
+use super::words::Config;
+use crate::plan::Plan;
+
+/// A key set on the command line.
+#[derive(Debug, Clone)]
+pub struct Override {
+    /// The option as typed: `--paths 1000`.
+    pub option: String,
+    /// The key it sets.
+    pub key: String,
+    /// The value, as TOML.
+    pub value: String,
+}
+
+/// A file that a configuration names.
+#[derive(Debug, Clone)]
+pub struct Input {
+    /// Its name in the configuration.
+    pub name: String,
+    /// Where it was found.
+    pub path: PathBuf,
+    /// Its content.
+    pub content: Vec<u8>,
+}
+
+/// A configuration that was read and found right.
+pub struct Loaded {
+    /// What it asks for.
+    pub plan: Plan,
+    /// Its effective settings.
+    pub config: Config,
+    /// The file as read, which knows where each setting came from.
+    pub document: Document,
+    /// The files it names.
+    pub inputs: Vec<Input>,
+}
+
+/// Reads a configuration, and all files that it names, and checks everything.
+///
+/// # Errors
+/// All problems found, in the file's order: of the text, else of its keys and values, else of what they mean together.
+pub fn load(path: &Path, overrides: &[Override]) -> Result<Loaded, Vec<Problem>> {
+    let name = path.display().to_string();
+    let content = fs::read(path).map_err(|error| {
+        vec![Problem {
+            place: Place::Whole(name.clone()),
+            key: String::new(),
+            found: format!("no readable file ({error})"),
+            allowed: "a configuration file in TOML".to_owned(),
+            hint: None,
+        }]
+    })?;
+    let text = String::from_utf8(content).map_err(|error| {
+        vec![Problem {
+            place: Place::Whole(name.clone()),
+            key: String::new(),
+            found: format!("bytes that are not UTF-8 text, from byte {}", error.utf8_error().valid_up_to() + 1),
+            allowed: "a configuration file in TOML, saved as UTF-8".to_owned(),
+            hint: None,
+        }]
+    })?;
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    read(&name, &stem, &text, path.parent().unwrap_or(Path::new("")), overrides)
+}
+
+/// Reads a configuration from a text; files that it names are looked for in the working folder.
+///
+/// # Errors
+/// All problems found.
+///
+/// # Examples
+/// ```
+/// let plan = skans::config::from_text("one-pool", r#"
+///     start = "2021-12"
+///     horizon_months = 12
+///     seed = 1
+///     market.model = "lognormal"
+///     market.assets.bills.class = "fixed-income"
+///     market.assets.bills.expected_return.geometric = 0.01
+///     market.assets.bills.volatility.log = 0.0
+///     pools.cash.opening_value_mnkr = 100
+///     pools.cash.fixed_income.bills = 1.0
+///     pools.cash.rule = { kind = "static", share = 0.0 }
+/// "#).map_err(|problems| problems[0].to_string())?;
+/// assert_eq!(plan.pools[0].opening_value, 100e6);
+/// # Ok::<(), String>(())
+/// ```
+pub fn from_text(name: &str, text: &str) -> Result<Plan, Vec<Problem>> {
+    read(name, name, text, Path::new(""), &[]).map(|loaded| loaded.plan)
+}
+
+fn read(file: &str, stem: &str, text: &str, base: &Path, overrides: &[Override]) -> Result<Loaded, Vec<Problem>> {
+    let mut document = Document::parse(file, text)?;
+    for item in overrides {
+        document.set(&item.option, &item.key, &item.value).map_err(|problem| vec![problem])?;
+    }
+    let problems = document.check(&schema());
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let mut config: Config = document.deserialize().map_err(|problem| vec![problem])?;
+    config.name.get_or_insert_with(|| stem.to_owned());
+    let mut reader = Reader::new(&document, base);
+    let plan = reader.plan(&config);
+    let (inputs, problems) = reader.into_findings();
+    match plan {
+        Some(plan) if problems.is_empty() => Ok(Loaded { plan, config, document, inputs }),
+        _ => Err(problems),
+    }
+}
+
+/// The JSON Schema of the configuration.
+///
+/// # Panics
+/// Never: a schema is always JSON.
+#[must_use]
+pub fn schema() -> serde_json::Value {
+    schemars::schema_for!(Config).to_value()
+}

@@ -1,0 +1,55 @@
+//! The market: all assets and factors of a path, drawn together, one step at a time.
+
+pub mod given;
+pub mod lognormal;
+
+use crate::plan::{Law, Plan};
+use crate::random::LANES;
+
+/// The world of one block of paths over one step, `(t, t+1]`.
+pub struct Paths {
+    growth: Vec<f64>,
+}
+
+impl Paths {
+    /// Room for a step of so many assets.
+    #[must_use]
+    pub fn new(assets: usize) -> Self {
+        Self { growth: vec![1.0; assets * LANES] }
+    }
+
+    /// Gross growth `S[t+1] / S[t]` of an asset (total return, nominal, SEK), one number a path in path order.
+    #[must_use]
+    pub fn growth(&self, asset: usize) -> &[f64] {
+        &self.growth[asset * LANES..][..LANES]
+    }
+
+    /// The same, to be written by a model.
+    pub fn growth_mut(&mut self, asset: usize) -> &mut [f64] {
+        &mut self.growth[asset * LANES..][..LANES]
+    }
+}
+
+/// A law of the world. It holds the parameters; what a path is made of as it goes is its [`World`].
+pub trait MarketModel: Send + Sync {
+    /// The state with which one thread draws block after block.
+    fn world(&self) -> Box<dyn World + '_>;
+}
+
+/// The state of one block's world: streams, and for models that have them regimes, rates, positions in history.
+pub trait World: Send {
+    /// Goes to the start of a block, before its first step.
+    fn begin(&mut self, block: u64);
+
+    /// Draws the next step of every path of the block.
+    fn step(&mut self, paths: &mut Paths);
+}
+
+/// The model that a plan asks for.
+#[must_use]
+pub fn model(plan: &Plan) -> Box<dyn MarketModel + '_> {
+    match &plan.market.law {
+        Law::Lognormal(law) => Box::new(lognormal::Lognormal::new(&plan.market.assets, law, plan.time, plan.seed)),
+        Law::Given(scenarios) => Box::new(given::Given::new(scenarios)),
+    }
+}

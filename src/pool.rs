@@ -1,0 +1,299 @@
+//! A pool of capital: the state of a block of its paths, and the events of a step in their order.
+//!
+//! 1. [`observe`](PoolState::observe) the price, and with it high, floor and breach;
+//! 2. [`decide`](PoolState::decide) the target share;
+//! 3. [`trade`](PoolState::trade) towards it, and pay the cost;
+//! 4. [`earn`](PoolState::earn) the assets' returns;
+//! 5. [`charge`](PoolState::charge) the fee;
+//! 6. [`flow`](PoolState::flow): receive contributions, pay pensions;
+//! 7. the recorder writes the month down.
+//!
+//! Nothing here looks ahead: `observe`, `decide` and `trade` at `t` see prices up to `t` only.
+
+pub mod exposure;
+pub mod floor;
+mod kernels;
+pub mod rolling_high;
+pub mod total;
+
+use crate::market::Paths;
+use crate::plan::{AfterBreach, Floor, HighOf, Pool, Time};
+use crate::random::LANES;
+
+use exposure::Target;
+use floor::FloorLevel;
+use rolling_high::RollingHigh;
+
+/// What is seen of a block of paths at an observation, before trading. Every slice holds one number a path, in path order.
+#[derive(Clone, Copy)]
+pub struct Observed<'a> {
+    /// Unit prices, 1 at the start.
+    pub price: &'a [f64],
+    /// Values, SEK.
+    pub value: &'a [f64],
+    /// Unit prices or values, whichever the high is taken of.
+    pub observed: &'a [f64],
+    /// Rolling highs of `observed`.
+    pub high: &'a [f64],
+    /// The floor, where there is one.
+    pub floor: Option<Floored<'a>>,
+    /// Payments due since the last step that could not be made, SEK.
+    pub unpaid: &'a [f64],
+    /// Rises of the allowed share that come only from an old high having left the window.
+    pub jump: Option<&'a [f64]>,
+}
+
+/// A floor at an observation.
+#[derive(Clone, Copy)]
+pub struct Floored<'a> {
+    /// Floors under `observed`.
+    pub level: &'a [f64],
+    /// Depths below the floor known at the observation before, as shares of it; 0 when not below.
+    pub depth_ex_ante: &'a [f64],
+    /// Depths below the floor of the day.
+    pub depth_ex_post: &'a [f64],
+}
+
+/// What is seen of a block of paths after trading.
+#[derive(Clone, Copy)]
+pub struct Traded<'a> {
+    /// Equity shares.
+    pub share: &'a [f64],
+    /// Changes of the equity share by trading.
+    pub traded: Option<&'a [f64]>,
+    /// Trading costs, SEK.
+    pub cost: Option<&'a [f64]>,
+}
+
+/// A block of paths of one pool. Every slice holds one number a path, in path order.
+pub struct PoolState<'a> {
+    pool: &'a Pool,
+    time: Time,
+    rolling: RollingHigh,
+    floor_level: FloorLevel,
+    target_rule: Target,
+    watches_jumps: bool,
+    /// Prices of a unit, 1 at the start.
+    price: Vec<f64>,
+    /// Values, SEK.
+    value: Vec<f64>,
+    /// Equity share: after trading at `t`, and drifting from then on.
+    share: Vec<f64>,
+    /// Rolling highs of what is observed (price, or value).
+    high: Vec<f64>,
+    /// Floors that hold at the observation.
+    floor: Vec<f64>,
+    /// Floors known before the observation.
+    known_floor: Vec<f64>,
+    /// Depth below the floor known before, as a share of it; 0 when not below.
+    depth_ex_ante: Vec<f64>,
+    /// Depth below the floor of the day.
+    depth_ex_post: Vec<f64>,
+    /// 1 from the first ex-ante breach on, where the pool is then locked.
+    locked: Vec<f64>,
+    /// Decisions of the last `lag + 1` steps.
+    targets: Vec<Vec<f64>>,
+    /// Rises of the target that come only from the old high having left.
+    jump: Vec<f64>,
+    /// Change of the equity share by trading, with its sign.
+    traded: Vec<f64>,
+    /// Cost of the trade, SEK.
+    cost: Vec<f64>,
+    equity_growth: Vec<f64>,
+    fixed_growth: Vec<f64>,
+    /// Growth of a unit over the last step, costs and fee included.
+    growth: Vec<f64>,
+    /// Payments that could not be made at the last flow, SEK.
+    unpaid: Vec<f64>,
+}
+
+impl<'a> PoolState<'a> {
+    /// Room for a block of a pool's paths. Jumps of the target by roll-off are reckoned only if they are to be watched.
+    #[must_use]
+    pub fn new(pool: &'a Pool, time: Time, watches_jumps: bool) -> Self {
+        let lanes = || vec![0.0; LANES];
+        Self {
+            pool,
+            time,
+            rolling: RollingHigh::new(pool.high.observations(time)),
+            floor_level: FloorLevel::new(pool, time),
+            target_rule: Target::new(pool),
+            watches_jumps: watches_jumps && matches!(pool.floor, Floor::RollingHigh { .. }),
+            price: lanes(),
+            value: lanes(),
+            share: lanes(),
+            high: lanes(),
+            floor: lanes(),
+            known_floor: lanes(),
+            depth_ex_ante: lanes(),
+            depth_ex_post: lanes(),
+            locked: lanes(),
+            targets: vec![lanes(); pool.lag + 1],
+            jump: lanes(),
+            traded: lanes(),
+            cost: lanes(),
+            equity_growth: lanes(),
+            fixed_growth: lanes(),
+            growth: lanes(),
+            unpaid: lanes(),
+        }
+    }
+
+    /// Goes to `t = 0` of a block.
+    pub fn begin(&mut self) {
+        self.price.fill(1.0);
+        self.value.fill(self.pool.opening_value);
+        for zero in [&mut self.locked, &mut self.depth_ex_ante, &mut self.depth_ex_post, &mut self.jump, &mut self.unpaid] {
+            zero.fill(0.0);
+        }
+        let opening = match self.pool.high.of {
+            HighOf::UnitPrice => 1.0,
+            HighOf::MarketValue => self.pool.opening_value,
+        };
+        let gap = if self.pool.high.every_step { self.time.steps_per_month as usize } else { 1 };
+        self.rolling.begin(self.pool.history.iter().map(|price| price * opening), gap);
+    }
+
+    /// Whether high, floor and breach are looked at in this step.
+    #[must_use]
+    pub fn observes(&self, step: usize) -> bool {
+        self.pool.high.every_step || self.time.month_end(step).is_some()
+    }
+
+    /// Event 1: observes the price (or value), and updates high, floor and breach. Between observations they stand.
+    pub fn observe(&mut self, step: usize) {
+        if !self.observes(step) {
+            return;
+        }
+        let observed = if self.pool.high.of == HighOf::UnitPrice { &self.price } else { &self.value };
+        self.known_floor.copy_from_slice(&self.floor);
+        if self.watches_jumps {
+            self.jump.copy_from_slice(&self.high);
+        }
+        self.rolling.push(observed, &mut self.high);
+        self.floor_level.update(step, &self.high, &mut self.known_floor, &mut self.floor);
+        kernels::depth(observed, &self.floor, &mut self.depth_ex_post);
+        if step == 0 {
+            self.jump.fill(0.0);
+            return;
+        }
+        kernels::depth(observed, &self.known_floor, &mut self.depth_ex_ante);
+        if self.pool.after_breach == AfterBreach::Locked {
+            kernels::latch(&self.depth_ex_ante, &mut self.locked);
+        }
+        if self.watches_jumps {
+            self.target_rule.jump(observed, &self.high, &self.floor, &mut self.jump);
+        }
+    }
+
+    /// Event 2: decides the target share from what was observed.
+    pub fn decide(&mut self, step: usize) {
+        let observed = if self.pool.high.of == HighOf::UnitPrice { &self.price } else { &self.value };
+        let slot = step % self.targets.len();
+        self.target_rule.decide(observed, &self.floor, &mut self.targets[slot]);
+        if self.pool.after_breach == AfterBreach::Locked {
+            kernels::clear(&self.locked, &mut self.targets[slot]);
+        }
+    }
+
+    /// Event 3: trades to the target decided `lag` steps ago, if a rebalancing is due, and pays the cost from both legs. A
+    /// locked pool sells its equities at once.
+    pub fn trade(&mut self, step: usize) {
+        let due = &self.targets[step.saturating_sub(self.pool.lag) % self.targets.len()];
+        if step == 0 {
+            match self.pool.opening_share {
+                Some(share) => self.share.fill(share),
+                None => self.share.copy_from_slice(due),
+            }
+            self.traded.fill(0.0);
+            self.cost.fill(0.0);
+            return;
+        }
+        let rebalancing = self.pool.rebalancing;
+        if rebalancing.every_steps.is_some_and(|every| step.is_multiple_of(every)) {
+            kernels::trade(due, rebalancing.band.unwrap_or(-1.0), &mut self.share, &mut self.traded);
+        } else {
+            self.traded.fill(0.0);
+        }
+        if self.pool.after_breach == AfterBreach::Locked {
+            kernels::sell_all(&self.locked, &mut self.share, &mut self.traded);
+        }
+        if rebalancing.cost > 0.0 {
+            kernels::pay_cost(rebalancing.cost, &self.traded, &mut self.price, &mut self.value, &mut self.cost);
+        }
+    }
+
+    /// Event 4: earns the assets' returns over the step.
+    pub fn earn(&mut self, paths: &Paths) {
+        leg(&self.pool.equities, paths, &mut self.equity_growth);
+        leg(&self.pool.fixed_income, paths, &mut self.fixed_growth);
+        kernels::earn(&self.equity_growth, &self.fixed_growth, &mut self.share, &mut self.growth);
+    }
+
+    /// Event 5: charges the fee, `V (1 - fee)^Δt`, and brings price and value to the step's end.
+    pub fn charge(&mut self) {
+        let kept = libm::pow(1.0 - self.pool.fee, self.time.step_in_years());
+        kernels::grow(kept, &mut self.growth, &mut self.price, &mut self.value);
+    }
+
+    /// Event 6: receives contributions and pays pensions due at `step`. A payment larger than the pool empties it.
+    pub fn flow(&mut self, step: usize) {
+        let at = |flows: &[f64]| flows.get(step).copied().unwrap_or(0.0);
+        let (contribution, payment) = (at(&self.pool.flows.contributions), at(&self.pool.flows.payments));
+        if contribution == 0.0 && payment == 0.0 {
+            self.unpaid.fill(0.0);
+        } else {
+            kernels::flow(contribution, payment, &mut self.value, &mut self.unpaid);
+        }
+    }
+
+    /// What is seen at an observation.
+    #[must_use]
+    pub fn observed(&self) -> Observed<'_> {
+        Observed {
+            price: &self.price,
+            value: &self.value,
+            observed: if self.pool.high.of == HighOf::UnitPrice { &self.price } else { &self.value },
+            high: &self.high,
+            floor: (self.pool.floor != Floor::None).then_some(Floored {
+                level: &self.floor,
+                depth_ex_ante: &self.depth_ex_ante,
+                depth_ex_post: &self.depth_ex_post,
+            }),
+            unpaid: &self.unpaid,
+            jump: self.watches_jumps.then_some(&self.jump),
+        }
+    }
+
+    /// What is seen after trading.
+    #[must_use]
+    pub fn traded(&self) -> Traded<'_> {
+        Traded { share: &self.share, traded: Some(&self.traded), cost: Some(&self.cost) }
+    }
+
+    /// The pool in the plan.
+    #[must_use]
+    pub fn pool(&self) -> &'a Pool {
+        self.pool
+    }
+
+    /// Shares decided at `step`.
+    #[must_use]
+    pub fn target(&self, step: usize) -> &[f64] {
+        &self.targets[step % self.targets.len()]
+    }
+}
+
+/// Growth of a leg: the weighted mean of its assets' growth. An empty leg is never held, and stands still.
+fn leg(mix: &[(usize, f64)], paths: &Paths, out: &mut [f64]) {
+    match mix {
+        [] => out.fill(1.0),
+        [(asset, _)] => out.copy_from_slice(paths.growth(*asset)),
+        [(first, weight), rest @ ..] => {
+            kernels::scale(*weight, paths.growth(*first), out);
+            for (asset, weight) in rest {
+                kernels::add_scaled(*weight, paths.growth(*asset), out);
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! The rolling high.
+
+use super::kernels;
+use crate::random::LANES;
+
+/// The maximum of the last `window` observations of each path, the present one included; two comparisons an observation.
+///
+/// Observations are cut into stretches of `window`; a window is the end of one stretch and the beginning of the next
+/// (van Herk 1992, *Pattern Recognition Letters* 13; Gil & Werman 1993, *IEEE PAMI* 15). Without a window, one running maximum.
+pub struct RollingHigh {
+    /// By place in the stretch: the observation, or, in what is left of the stretch before, the maximum from there to its end.
+    suffix: Vec<Vec<f64>>,
+    /// Maximum of the present stretch so far.
+    prefix: Vec<f64>,
+    /// Place of the next observation in the stretch.
+    next: usize,
+}
+
+impl RollingHigh {
+    /// Over so many observations, or since the beginning.
+    #[must_use]
+    pub fn new(window: Option<usize>) -> Self {
+        let stretch = window.map_or(0, |window| window.max(1));
+        Self { suffix: vec![vec![0.0; LANES]; stretch], prefix: vec![0.0; LANES], next: 0 }
+    }
+
+    /// Forgets all, then sees the opening history, oldest first, `gap` observations apart.
+    pub fn begin(&mut self, history: impl Iterator<Item = f64>, gap: usize) {
+        self.suffix.iter_mut().for_each(|place| place.fill(0.0));
+        self.prefix.fill(0.0);
+        self.next = 0;
+        let (mut observation, mut high) = (vec![0.0; LANES], vec![0.0; LANES]);
+        for price in history {
+            observation.fill(price);
+            self.push(&observation, &mut high);
+            observation.fill(0.0);
+            for _ in 1..gap {
+                self.push(&observation, &mut high);
+            }
+        }
+    }
+
+    /// Takes in an observation of non-negative numbers, and gives the high of the window that it ends.
+    pub fn push(&mut self, observation: &[f64], high: &mut [f64]) {
+        kernels::raise(observation, &mut self.prefix);
+        if self.suffix.is_empty() {
+            high.copy_from_slice(&self.prefix);
+            return;
+        }
+        match self.suffix.get(self.next + 1) {
+            Some(before) => kernels::maximum(&self.prefix, before, high),
+            None => high.copy_from_slice(&self.prefix),
+        }
+        self.suffix[self.next].copy_from_slice(observation);
+        self.next += 1;
+        if self.next == self.suffix.len() {
+            for place in (1..self.suffix.len()).rev() {
+                let (head, tail) = self.suffix.split_at_mut(place);
+                kernels::raise(&tail[0], &mut head[place - 1]);
+            }
+            self.prefix.fill(0.0);
+            self.next = 0;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use proptest::test_runner::RngSeed;
+
+    use super::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { rng_seed: RngSeed::Fixed(1), failure_persistence: None, ..ProptestConfig::default() })]
+        #[test]
+        fn rolling_high_equals_naive_maximum(
+            prices in prop::collection::vec(0.0..2.0_f64, 1..90),
+            history in prop::collection::vec(0.0..2.0_f64, 0..30),
+            window in prop::option::of(1_usize..30),
+        ) {
+            let mut rolling = RollingHigh::new(window);
+            // A block before this one must leave no trace.
+            rolling.begin([9.0].into_iter(), 1);
+            rolling.begin(history.iter().copied(), 1);
+            let all: Vec<f64> = history.iter().chain(&prices).copied().collect();
+            let mut high = vec![0.0; LANES];
+            for (t, price) in prices.iter().enumerate() {
+                rolling.push(&vec![*price; LANES], &mut high);
+                let end = history.len() + t + 1;
+                let start = window.map_or(0, |window| end.saturating_sub(window));
+                let naive = all[start..end].iter().fold(0.0_f64, |high, &price| high.max(price));
+                prop_assert_eq!(high[0], naive);
+                prop_assert_eq!(high[LANES - 1], naive);
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! Files and tables from results that are data only.
+
+pub mod chart;
+pub mod csv;
+pub mod figures;
+pub mod folder;
+pub mod format;
+pub mod json;
+pub mod keys;
+pub mod manifest;
+pub mod settings;
+pub mod table;
+pub mod text;
+
+/// A file of a run's folder.
+#[derive(Debug, Clone)]
+pub struct OutputFile {
+    /// Its name, relative to the folder, with `/` between parts.
+    pub name: String,
+    /// Its content.
+    pub content: Vec<u8>,
+}
+
+impl OutputFile {
+    /// A file.
+    #[must_use]
+    pub fn new(name: impl Into<String>, content: impl Into<Vec<u8>>) -> Self {
+        Self { name: name.into(), content: content.into() }
+    }
+}

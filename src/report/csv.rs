@@ -1,0 +1,74 @@
+//! `months.csv`, and all figures as lines of CSV. Numbers have a decimal point and all their digits; dates are ISO.
+
+use indexmap::IndexMap;
+
+use super::figures::figures;
+use crate::plan::Plan;
+use crate::stats::Estimate;
+use crate::stats::summary::{Distribution, MonthRow, PoolDetail, Summary};
+
+/// `months.csv`: a row for each month-end of each pool and of the total, and for each figure its value, standard error and 95 %
+/// interval. Value and floor in SEK, shares and probabilities as fractions; empty where a figure does not exist.
+#[must_use]
+pub fn months(plan: &Plan, details: &IndexMap<String, PoolDetail>) -> Vec<u8> {
+    let names = columns(details);
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let header = names.iter().flat_map(|name| ["", "_se", "_low", "_high"].map(|part| format!("{name}{part}")));
+    let lead = ["month", "date", "pool"].map(str::to_owned);
+    // Writing to memory does not fail.
+    let _ = writer.write_record(lead.into_iter().chain(header));
+    for (pool, detail) in details {
+        for row in &detail.months {
+            let cells: IndexMap<String, Estimate> = cells(row).into_iter().collect();
+            let lead = [row.month.to_string(), plan.month(row.month).date().to_string(), pool.clone()];
+            let numbers = names.iter().flat_map(|name| numbers(cells.get(name)));
+            let _ = writer.write_record(lead.into_iter().chain(numbers));
+        }
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+/// All figures of a summary, a line each: name, value, standard error, 95 % interval.
+#[must_use]
+pub fn summary(summary: &Summary) -> Vec<u8> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let _ = writer.write_record(["figure", "value", "se", "low", "high"]);
+    for (name, estimate) in figures(summary) {
+        let _ = writer.write_record(std::iter::once(name).chain(numbers(Some(&estimate))));
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+fn columns(details: &IndexMap<String, PoolDetail>) -> Vec<String> {
+    let rows = details.values().flat_map(|detail| detail.months.first());
+    let names = rows.flat_map(|row| cells(row).into_iter().map(|(name, _)| name));
+    names.collect::<indexmap::IndexSet<_>>().into_iter().collect()
+}
+
+fn cells(row: &MonthRow) -> Vec<(String, Estimate)> {
+    let mut cells = Vec::new();
+    for (name, distribution) in [("value", &row.value), ("share", &row.share), ("floor", &row.floor)] {
+        cells.extend(distribution.iter().flat_map(|distribution| spread(name, distribution)));
+    }
+    for (name, estimate) in [
+        ("breached_ex_ante", row.breached_ex_ante),
+        ("breached_ex_post", row.breached_ex_post),
+        ("below", row.below),
+        ("unpaid", row.unpaid),
+    ] {
+        cells.extend(estimate.map(|estimate| (name.to_owned(), estimate)));
+    }
+    cells
+}
+
+fn spread(name: &str, distribution: &Distribution) -> Vec<(String, Estimate)> {
+    let mean = std::iter::once((format!("{name}_mean"), distribution.mean));
+    mean.chain(distribution.quantiles.iter().map(|(key, estimate)| (format!("{name}_{key}"), *estimate))).collect()
+}
+
+fn numbers(estimate: Option<&Estimate>) -> [String; 4] {
+    let text = |number: f64| if number.is_nan() { String::new() } else { number.to_string() };
+    estimate.map_or_else(Default::default, |estimate| {
+        [estimate.value, estimate.standard_error, estimate.interval[0], estimate.interval[1]].map(text)
+    })
+}

@@ -1,0 +1,148 @@
+//! Writing a run's folder: whole or not at all, and never to the harm of an earlier one.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::OutputFile;
+use super::manifest::MANIFEST;
+
+/// Why a folder could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum FolderError {
+    /// There is something in the way that is no run's folder.
+    #[error("{}: found {found}, allowed: a new folder, an empty one, or one with an earlier run's {MANIFEST}", path.display())]
+    InTheWay {
+        /// The folder asked for.
+        path: PathBuf,
+        /// What is there.
+        found: &'static str,
+    },
+    /// The system said no.
+    #[error("{}: {source}", path.display())]
+    Io {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+}
+
+fn at(path: &Path) -> impl FnOnce(io::Error) -> FolderError + '_ {
+    |source| FolderError::Io { path: path.to_owned(), source }
+}
+
+/// Whether a run may be written there: to be asked before anything is computed. A run that was cut off between putting the old
+/// folder aside and the new one in its place is mended.
+///
+/// # Errors
+/// If something is in the way, or cannot be looked at.
+pub fn check(target: &Path) -> Result<(), FolderError> {
+    let aside = beside(target, "earlier");
+    if !target.exists() && aside.is_dir() {
+        fs::rename(&aside, target).map_err(at(&aside))?;
+    }
+    let Ok(existing) = fs::symlink_metadata(target) else { return Ok(()) };
+    let in_the_way = |found| Err(FolderError::InTheWay { path: target.to_owned(), found });
+    if !existing.is_dir() {
+        return in_the_way("a file");
+    }
+    let empty = fs::read_dir(target).map_err(at(target))?.next().is_none();
+    if empty || target.join(MANIFEST).is_file() { Ok(()) } else { in_the_way("a folder with other content") }
+}
+
+/// Writes a folder beside its place, then puts it there; an earlier run's folder is removed last.
+///
+/// # Errors
+/// If something is in the way, or the system refuses; then the earlier folder stands as it was.
+pub fn write(target: &Path, files: &[OutputFile]) -> Result<(), FolderError> {
+    check(target)?;
+    let partial = beside(target, &format!("partial-{}", std::process::id()));
+    let written = fill(&partial, files).and_then(|()| replace(target, &partial));
+    if written.is_err() {
+        let _ = fs::remove_dir_all(&partial);
+    }
+    written
+}
+
+fn fill(folder: &Path, files: &[OutputFile]) -> Result<(), FolderError> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(at(folder))?;
+    }
+    fs::create_dir_all(folder).map_err(at(folder))?;
+    for file in files {
+        let path = file.name.split('/').fold(folder.to_owned(), |path, part| path.join(part));
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent).map_err(at(parent))?;
+        }
+        fs::write(&path, &file.content).map_err(at(&path))?;
+    }
+    Ok(())
+}
+
+fn replace(target: &Path, partial: &Path) -> Result<(), FolderError> {
+    if !target.exists() {
+        return fs::rename(partial, target).map_err(at(target));
+    }
+    let aside = beside(target, "earlier");
+    if aside.exists() {
+        fs::remove_dir_all(&aside).map_err(at(&aside))?;
+    }
+    fs::rename(target, &aside).map_err(at(target))?;
+    if let Err(error) = fs::rename(partial, target) {
+        fs::rename(&aside, target).map_err(at(&aside))?;
+        return Err(at(target)(error));
+    }
+    fs::remove_dir_all(&aside).map_err(at(&aside))
+}
+
+/// A hidden folder beside the target: `output/.long.partial-12`.
+fn beside(target: &Path, what: &str) -> PathBuf {
+    let name = target.file_name().map_or_else(|| "run".into(), |name| name.to_string_lossy().into_owned());
+    target.with_file_name(format!(".{name}.{what}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run(word: &str) -> Vec<OutputFile> {
+        vec![OutputFile::new(MANIFEST, word), OutputFile::new("charts/fan.png", word)]
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names: Vec<String> =
+            fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_later_run_replaces_an_earlier_one_and_leaves_nothing_else() {
+        let place = tempfile::tempdir().unwrap();
+        let target = place.path().join("long");
+        write(&target, &run("first")).unwrap();
+        write(&target, &run("second")).unwrap();
+        assert_eq!(fs::read_to_string(target.join("charts/fan.png")).unwrap(), "second");
+        assert_eq!(names(place.path()), ["long"]);
+    }
+
+    #[test]
+    fn a_folder_that_is_no_run_is_never_touched() {
+        let place = tempfile::tempdir().unwrap();
+        fs::write(place.path().join("letter.txt"), "mine").unwrap();
+        assert!(matches!(write(place.path(), &run("x")), Err(FolderError::InTheWay { .. })));
+        assert!(matches!(write(&place.path().join("letter.txt"), &run("x")), Err(FolderError::InTheWay { .. })));
+        assert_eq!(names(place.path()), ["letter.txt"]);
+    }
+
+    #[test]
+    fn a_run_cut_off_while_replacing_gives_the_earlier_one_back() {
+        let place = tempfile::tempdir().unwrap();
+        let target = place.path().join("long");
+        write(&target, &run("first")).unwrap();
+        fs::rename(&target, place.path().join(".long.earlier")).unwrap();
+        check(&target).unwrap();
+        assert_eq!(fs::read_to_string(target.join(MANIFEST)).unwrap(), "first");
+    }
+}

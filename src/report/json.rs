@@ -1,0 +1,18 @@
+//! `summary.json`, and the schemas of what skans reads and writes.
+
+use serde::Serialize;
+
+use crate::stats::summary::Summary;
+
+/// Indented JSON with a final line break; numbers that are not known are `null`.
+#[must_use]
+pub fn pretty(data: &impl Serialize) -> String {
+    // Serialisation of plain data fails on maps whose keys are not text only, and there are none.
+    serde_json::to_string_pretty(data).unwrap_or_default() + "\n"
+}
+
+/// The JSON Schema of `summary.json`.
+#[must_use]
+pub fn summary_schema() -> serde_json::Value {
+    schemars::schema_for!(Summary).to_value()
+}

@@ -1,0 +1,57 @@
+//! `manifest.json`: what may differ between two runs of the same figures, and the fingerprints of what went in and came out.
+
+use indexmap::IndexMap;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::{OutputFile, json};
+
+/// Name of the file, which marks a folder as a run's.
+pub const MANIFEST: &str = "manifest.json";
+
+/// How a run was made.
+#[derive(Debug, Clone, Serialize)]
+pub struct Manifest {
+    /// Version of skans.
+    pub skans: &'static str,
+    /// Its commit, where it was built from a checkout.
+    pub commit: Option<&'static str>,
+    /// The machine's name.
+    pub host: String,
+    /// Its system and processor.
+    pub platform: String,
+    /// Threads used.
+    pub threads: usize,
+    /// Seconds from the start to the files' writing.
+    pub wall_seconds: f64,
+    /// Paths simulated a second.
+    pub paths_per_second: f64,
+    /// SHA-256 of the configuration file as it was given.
+    pub config_sha256: String,
+    /// SHA-256 of the input files, by their name in the configuration.
+    pub inputs_sha256: IndexMap<String, String>,
+    /// SHA-256 of every other file of the folder.
+    pub outputs_sha256: IndexMap<String, String>,
+}
+
+impl Manifest {
+    /// The file.
+    #[must_use]
+    pub fn file(&self) -> OutputFile {
+        OutputFile::new(MANIFEST, json::pretty(self))
+    }
+}
+
+/// SHA-256 in hexadecimal digits.
+#[must_use]
+pub fn sha256(content: &[u8]) -> String {
+    Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The name of this machine, as far as the system tells without being asked twice.
+#[must_use]
+pub fn host() -> String {
+    let file = std::fs::read_to_string("/proc/sys/kernel/hostname").or_else(|_| std::fs::read_to_string("/etc/hostname"));
+    let named = file.ok().or_else(|| std::env::var("HOSTNAME").ok()).or_else(|| std::env::var("COMPUTERNAME").ok());
+    named.map_or_else(|| "unknown".to_owned(), |name| name.trim().to_owned())
+}

@@ -1,0 +1,108 @@
+//! The effective settings of a run: as a file that gives the same run again, and as a list with where each came from.
+
+use indexmap::IndexMap;
+
+use super::OutputFile;
+use crate::config::document::{Document, Origin};
+use crate::config::{Config, FlowConfig, Input};
+
+/// `config.toml` and copies of the input files under `inputs/`: run again, they give the same `summary.json`.
+#[must_use]
+pub fn files(config: &Config, inputs: &[Input]) -> Vec<OutputFile> {
+    let names = copies(inputs);
+    let mut config = config.clone();
+    let rename = |name: &mut String| {
+        if let Some(copy) = names.get(name) {
+            name.clone_from(copy);
+        }
+    };
+    config.market.file.iter_mut().for_each(rename);
+    for pool in config.pools.values_mut() {
+        pool.history.iter_mut().for_each(rename);
+        let flows: Vec<&mut FlowConfig> = pool.contributions.iter_mut().chain(&mut pool.payments).collect();
+        flows.into_iter().flat_map(|flow| &mut flow.file).for_each(rename);
+    }
+    let text = toml::to_string(&config).unwrap_or_default();
+    let mut files = vec![OutputFile::new("config.toml", text)];
+    for (name, copy) in &names {
+        let content = inputs.iter().find(|input| input.name == *name).map(|input| input.content.clone());
+        files.push(OutputFile::new(copy.clone(), content.unwrap_or_default()));
+    }
+    files
+}
+
+/// The copy's name of each input: its own under `inputs/`, numbered where two are called the same.
+fn copies(inputs: &[Input]) -> IndexMap<String, String> {
+    let mut names = IndexMap::new();
+    for input in inputs {
+        let base = input.path.file_name().map_or_else(|| "input".into(), |name| name.to_string_lossy().into_owned());
+        let taken = |copy: &String, names: &IndexMap<String, String>| names.values().any(|other| other == copy);
+        let mut copy = format!("inputs/{base}");
+        let mut number = 2;
+        while !names.contains_key(&input.name) && taken(&copy, &names) {
+            copy = format!("inputs/{number}-{base}");
+            number += 1;
+        }
+        names.entry(input.name.clone()).or_insert(copy);
+    }
+    names
+}
+
+/// One effective setting.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Setting {
+    /// Its key, with dots.
+    pub key: String,
+    /// Its value, as TOML writes it.
+    pub value: String,
+    /// `default`, `line 12`, or the option that set it.
+    pub origin: String,
+}
+
+/// Every effective setting, in the order of the schema.
+#[must_use]
+pub fn list(config: &Config, document: &Document) -> Vec<Setting> {
+    let mut settings = Vec::new();
+    if let Ok(toml::Value::Table(table)) = toml::Value::try_from(config) {
+        walk("", &toml::Value::Table(table), document, &mut settings);
+    }
+    settings
+}
+
+fn walk(path: &str, value: &toml::Value, document: &Document, settings: &mut Vec<Setting>) {
+    let below = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
+    match value {
+        toml::Value::Table(table) => {
+            for (key, value) in table {
+                let key = if key.contains('.') { format!("\"{key}\"") } else { key.clone() };
+                walk(&below(&key), value, document, settings);
+            }
+        }
+        toml::Value::Array(items) if items.iter().any(toml::Value::is_table) => {
+            for (index, item) in items.iter().enumerate() {
+                walk(&below(&index.to_string()), item, document, settings);
+            }
+        }
+        leaf => settings.push(Setting {
+            key: path.to_owned(),
+            value: leaf.to_string(),
+            origin: match document.origin(path) {
+                Origin::Option(option) => option,
+                Origin::File { line } => format!("line {line}"),
+                Origin::Default => "default".to_owned(),
+            },
+        }),
+    }
+}
+
+/// The settings as CSV.
+#[must_use]
+pub fn csv(settings: &[Setting]) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    // Writing to memory does not fail.
+    let _ = writer.write_record(["key", "value", "origin"]);
+    for setting in settings {
+        let _ = writer.write_record([&setting.key, &setting.value, &setting.origin]);
+    }
+    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+}

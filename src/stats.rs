@@ -1,0 +1,77 @@
+//! What is estimated: accumulators that `add` and `merge`, and estimates that never travel without their error.
+//!
+//! Counts are integers and merge in any order; sums of floating-point numbers merge in the order of a fixed binary tree
+//! over blocks ([`tree::Tree`]), so that no result depends on which thread finished first.
+
+pub mod histogram;
+pub mod moments;
+pub mod path;
+pub mod probability;
+pub mod recorder;
+pub mod summarise;
+pub mod summary;
+pub mod tree;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// `Φ⁻¹(0.975)`: half the width of a 95 % interval in standard errors.
+pub const Z_95: f64 = 1.959_963_984_540_054;
+
+/// An estimate with its Monte Carlo error. A number that cannot be estimated from the paths at hand is NaN, `null` in JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Estimate {
+    /// The estimate.
+    #[serde(deserialize_with = "number_or_nan")]
+    pub value: f64,
+    /// Its standard error.
+    #[serde(rename = "se", deserialize_with = "number_or_nan")]
+    pub standard_error: f64,
+    /// Its 95 % interval.
+    #[serde(rename = "ci95", deserialize_with = "numbers_or_nan")]
+    pub interval: [f64; 2],
+}
+
+impl Estimate {
+    /// The estimate that there is no estimate.
+    pub const UNKNOWN: Self = Self { value: f64::NAN, standard_error: f64::NAN, interval: [f64::NAN; 2] };
+
+    /// An estimate whose interval is normal: value ± 1.96 standard errors.
+    #[must_use]
+    pub fn normal(value: f64, standard_error: f64) -> Self {
+        let half = Z_95 * standard_error;
+        Self { value, standard_error, interval: [value - half, value + half] }
+    }
+
+    /// The same figure in another unit, by an increasing function; the standard error follows the interval's width.
+    #[must_use]
+    pub fn map(self, increasing: impl Fn(f64) -> f64) -> Self {
+        let interval = self.interval.map(&increasing);
+        let standard_error = (interval[1] - interval[0]) / (2.0 * Z_95);
+        Self { value: increasing(self.value), standard_error, interval }
+    }
+
+    /// The estimate times a positive number.
+    #[must_use]
+    pub fn scaled(self, factor: f64) -> Self {
+        Self {
+            value: self.value * factor,
+            standard_error: self.standard_error * factor,
+            interval: self.interval.map(|bound| bound * factor),
+        }
+    }
+
+    /// One minus the estimate: a loss from a growth factor.
+    #[must_use]
+    pub fn loss(self) -> Self {
+        Self { value: 1.0 - self.value, interval: [1.0 - self.interval[1], 1.0 - self.interval[0]], ..self }
+    }
+}
+
+fn number_or_nan<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
+    Ok(Option::<f64>::deserialize(deserializer)?.unwrap_or(f64::NAN))
+}
+
+fn numbers_or_nan<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<[f64; 2], D::Error> {
+    Ok(<[Option<f64>; 2]>::deserialize(deserializer)?.map(|bound| bound.unwrap_or(f64::NAN)))
+}

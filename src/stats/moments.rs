@@ -1,0 +1,94 @@
+//! Mean and variance.
+
+use super::Estimate;
+
+/// Count, mean and sum of squared deviations of numbers.
+///
+/// A slice is added in two passes over eight fixed partial sums; two parts merge by Chan, Golub & LeVeque (1979).
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Moments {
+    count: f64,
+    mean: f64,
+    squares: f64,
+}
+
+impl Moments {
+    /// The moments of a slice.
+    #[must_use]
+    pub fn of(numbers: &[f64]) -> Self {
+        if numbers.is_empty() {
+            return Self::default();
+        }
+        #[allow(clippy::cast_precision_loss, reason = "a slice is shorter than 2^52")]
+        let count = numbers.len() as f64;
+        let mean = sum(numbers, |x| x) / count;
+        Self { count, mean, squares: sum(numbers, |x| (x - mean) * (x - mean)) }
+    }
+
+    /// Takes in another part.
+    pub fn merge(&mut self, other: &Self) {
+        let count = self.count + other.count;
+        if count == 0.0 {
+            return;
+        }
+        let difference = other.mean - self.mean;
+        self.squares += other.squares + difference * difference * (self.count * other.count / count);
+        self.mean += difference * (other.count / count);
+        self.count = count;
+    }
+
+    /// The mean with its standard error `s / √n`.
+    #[must_use]
+    pub fn mean(&self) -> Estimate {
+        if self.count == 0.0 {
+            return Estimate::UNKNOWN;
+        }
+        Estimate::normal(self.mean, self.deviation() / self.count.sqrt())
+    }
+
+    /// The standard deviation, `√(Σ(x - x̄)² / (n - 1))`; NaN for one number.
+    #[must_use]
+    pub fn deviation(&self) -> f64 {
+        (self.squares / (self.count - 1.0)).sqrt()
+    }
+}
+
+fn sum(numbers: &[f64], term: impl Fn(f64) -> f64) -> f64 {
+    let mut partial = [0.0; 8];
+    let (chunks, rest) = numbers.as_chunks::<8>();
+    for chunk in chunks {
+        for (partial, &x) in partial.iter_mut().zip(chunk) {
+            *partial += term(x);
+        }
+    }
+    let pairs = [partial[0] + partial[4], partial[1] + partial[5], partial[2] + partial[6], partial[3] + partial[7]];
+    rest.iter().fold((pairs[0] + pairs[2]) + (pairs[1] + pairs[3]), |sum, &x| sum + term(x))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn merge_equals_one_pass() {
+        let numbers: Vec<f64> = (0..1001_u32).map(|i| 1e6 + f64::from(i * 7919 % 1009)).collect();
+        let whole = Moments::of(&numbers);
+        for cut in [0, 1, 500, 1001] {
+            let mut parts = Moments::of(&numbers[..cut]);
+            parts.merge(&Moments::of(&numbers[cut..]));
+            assert!((parts.mean - whole.mean).abs() < 1e-9 * whole.mean);
+            assert!((parts.deviation() - whole.deviation()).abs() < 1e-9 * whole.deviation());
+        }
+    }
+
+    #[test]
+    fn variance_of_close_numbers_is_not_lost() {
+        let moments = Moments::of(&[1e9 + 1.0, 1e9 + 2.0, 1e9 + 3.0]);
+        assert!((moments.deviation() - 1.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn nothing_has_no_mean() {
+        assert!(Moments::default().mean().value.is_nan());
+    }
+}

@@ -1,0 +1,274 @@
+//! From counts and sums to estimates.
+
+use indexmap::IndexMap;
+
+use super::Estimate;
+use super::histogram::{Histogram, Rank};
+use super::moments::Moments;
+use super::probability::proportion;
+use super::recorder::{PathFigure, Span, Subject, Sums, Tally};
+use super::summary::{
+    BreachSummary, ByYear, Densities, DepthSummary, Distribution, FallSummary, FlowSummary, LossSummary, MonthRow,
+    PoolDetail, PoolSummary, RecoverySummary, ReturnSummary, RollOffSummary, ShareSummary, TradingSummary,
+};
+use crate::elementary;
+use crate::plan::{AllocationRule, Figures, Floor, Plan};
+use crate::units::percent_key;
+
+/// The estimates of one subject.
+pub struct Summariser<'a> {
+    plan: &'a Plan,
+    subject: Subject<'a>,
+    tally: &'a Tally,
+    sums: &'a Sums,
+    spans: Vec<Span>,
+    /// The reported quantiles, with their ranks among all paths.
+    ranks: Vec<(String, Rank)>,
+}
+
+impl<'a> Summariser<'a> {
+    /// Of a pool, or of the total.
+    #[must_use]
+    pub fn new(plan: &'a Plan, subject: Subject<'a>, tally: &'a Tally, sums: &'a Sums) -> Self {
+        Self { plan, subject, tally, sums, spans: Span::all(plan), ranks: ranks(plan, tally.paths) }
+    }
+
+    fn wants(&self, group: Figures) -> bool {
+        self.plan.outputs.wants(group)
+    }
+
+    fn has_floor(&self) -> bool {
+        self.subject.is_some_and(|pool| pool.floor != Floor::None)
+    }
+
+    /// The month-ends that the summary speaks of: every full year, and the horizon.
+    fn years(&self) -> Vec<(String, usize)> {
+        let months = self.plan.time.months;
+        let mut years: Vec<_> = (1..=months / 12).map(|year| (format!("y{year}"), year as usize * 12)).collect();
+        years.push(("horizon".to_owned(), months as usize));
+        years
+    }
+
+    fn by_year<T>(&self, at: impl Fn(usize) -> T) -> ByYear<T> {
+        self.years().into_iter().map(|(key, month)| (key, at(month))).collect()
+    }
+
+    fn distribution(&self, moments: &Moments, histogram: &Histogram) -> Distribution {
+        distribution(moments, histogram, &self.ranks)
+    }
+
+    fn path_mean(&self, figure: PathFigure) -> Estimate {
+        self.sums.path[figure as usize].mean()
+    }
+
+    /// The pool's figures.
+    #[must_use]
+    pub fn summary(&self) -> PoolSummary {
+        let falls = self.wants(Figures::Drawdown);
+        PoolSummary {
+            value: self.group(Figures::Value, |month| self.value(month)),
+            returns: self.returns(),
+            loss: self.losses(),
+            breach: (self.wants(Figures::Breach) && self.has_floor()).then(|| self.breach()),
+            drawdown_rolling: falls.then(|| self.fall(PathFigure::FallRolling, &self.tally.over_rolling)),
+            drawdown_all_time: falls.then(|| self.fall(PathFigure::FallAllTime, &self.tally.over_all_time)),
+            recovery: self.wants(Figures::Recovery).then(|| self.recovery()),
+            share: self.share(),
+            floor: if self.has_floor() { self.group(Figures::FloorByMonth, |month| self.floor(month)) } else { ByYear::new() },
+            trading: (self.wants(Figures::Trading) && self.subject.is_some()).then(|| TradingSummary {
+                turnover_per_year: self.path_mean(PathFigure::Turnover),
+                cost_per_year: self.path_mean(PathFigure::Cost),
+            }),
+            roll_off: self.roll_off(),
+            flows: self.flows(),
+        }
+    }
+
+    fn group<T>(&self, group: Figures, at: impl Fn(usize) -> T) -> ByYear<T> {
+        if self.wants(group) { self.by_year(at) } else { ByYear::new() }
+    }
+
+    fn value(&self, month: usize) -> Distribution {
+        self.distribution(&self.sums.value[month], &self.tally.value[month])
+    }
+
+    fn floor(&self, month: usize) -> Distribution {
+        self.distribution(&self.sums.floor[month], &self.tally.floor[month])
+    }
+
+    fn returns(&self) -> ByYear<ReturnSummary> {
+        if !self.wants(Figures::Return) {
+            return ByYear::new();
+        }
+        let expected = self.subject.and_then(|pool| pool.expected_return);
+        let asked = |span: &Span| span.key == "horizon" || self.plan.outputs.return_years.contains(&(span.month / 12));
+        let spans = self.spans.iter().enumerate().filter(|(_, span)| asked(span));
+        spans
+            .map(|(index, span)| {
+                let annual = |moments: &Moments, histogram: &Histogram| {
+                    let growth = self.distribution(moments, histogram);
+                    Distribution { mean: growth.mean, quantiles: annualised(growth.quantiles, span.years()) }
+                };
+                let summary = ReturnSummary {
+                    nominal: annual(&self.sums.nominal[index], &self.tally.growth[index]),
+                    real: annual(&self.sums.real[index], &self.tally.real_growth[index]),
+                    p_below_expected: expected.map(|_| proportion(self.tally.below_expected[index], self.tally.paths)),
+                };
+                (span.key.clone(), summary)
+            })
+            .collect()
+    }
+
+    fn losses(&self) -> ByYear<LossSummary> {
+        if !self.wants(Figures::Loss) {
+            return ByYear::new();
+        }
+        let spans = self.spans.iter().enumerate().filter(|(_, span)| span.month == 12 || span.key == "horizon");
+        let tail = |level| Rank::new(self.tally.paths, level);
+        let (tail95, tail99) = (tail(0.05), tail(0.01));
+        spans
+            .map(|(index, span)| {
+                let growth = &self.tally.growth[index];
+                let summary = LossSummary {
+                    p_loss: proportion(self.tally.losses[index], self.tally.paths),
+                    var95: growth.quantile(tail95).loss(),
+                    var99: growth.quantile(tail99).loss(),
+                    es95: growth.tail_mean(0.05).loss(),
+                    es99: growth.tail_mean(0.01).loss(),
+                };
+                (span.key.clone(), summary)
+            })
+            .collect()
+    }
+
+    fn breach(&self) -> BreachSummary {
+        let depth = |figure: PathFigure| {
+            let depths = &self.tally.path[figure as usize];
+            let breached = depths.count();
+            let q95 = if breached == 0 { Estimate::UNKNOWN } else { depths.quantile(Rank::new(breached, 0.95)) };
+            DepthSummary { mean: self.path_mean(figure), q95 }
+        };
+        BreachSummary {
+            ex_ante: self.by_year(|month| self.since_start(&self.tally.first_ex_ante, month)),
+            ex_post: self.by_year(|month| self.since_start(&self.tally.first_ex_post, month)),
+            below: self.by_year(|month| proportion(self.tally.below[month], self.tally.paths)),
+            episodes: self.path_mean(PathFigure::Episodes),
+            months_below: self.path_mean(PathFigure::MonthsBelow),
+            depth_ex_ante: depth(PathFigure::DepthExAnte),
+            depth_ex_post: depth(PathFigure::DepthExPost),
+        }
+    }
+
+    /// Share of paths to which it has happened by a month.
+    fn since_start(&self, first: &[u64], month: usize) -> Estimate {
+        proportion(first[..=month].iter().sum(), self.tally.paths)
+    }
+
+    fn fall(&self, figure: PathFigure, over: &[u64]) -> FallSummary {
+        let depth = self.distribution(&self.sums.path[figure as usize], &self.tally.path[figure as usize]);
+        let thresholds = self.plan.outputs.falls.iter().zip(over);
+        let p_over = thresholds
+            .map(|(&fall, &over)| (format!("p_over_{}", percent_key(fall)), proportion(over, self.tally.paths)))
+            .collect();
+        FallSummary { depth, p_over }
+    }
+
+    fn recovery(&self) -> RecoverySummary {
+        let months = &self.tally.path[PathFigure::Recovery as usize];
+        let recovered = ranks(self.plan, months.count());
+        RecoverySummary {
+            p_not_recovered: proportion(self.tally.not_recovered, self.tally.paths),
+            months: distribution(&self.sums.path[PathFigure::Recovery as usize], months, &recovered),
+        }
+    }
+
+    fn share(&self) -> Option<ShareSummary> {
+        (self.wants(Figures::Share) || self.wants(Figures::ShareByMonth)).then(|| ShareSummary {
+            mean: self.path_mean(PathFigure::Share),
+            cash_lock: self.path_mean(PathFigure::CashLock),
+            by_year: self.group(Figures::ShareByMonth, |month| {
+                self.distribution(&self.sums.share[month - 1], &self.tally.share[month - 1])
+            }),
+        })
+    }
+
+    fn roll_off(&self) -> Option<RollOffSummary> {
+        let pool = self.subject?;
+        let jumps = matches!(pool.rule, AllocationRule::Dynamic { .. }) && matches!(pool.floor, Floor::RollingHigh { .. });
+        (self.wants(Figures::RollOff) && jumps).then(|| RollOffSummary {
+            p_jump: proportion(self.tally.jumped, self.tally.paths),
+            jumps_per_year: self.path_mean(PathFigure::Jumps),
+            largest: self.distribution(
+                &self.sums.path[PathFigure::LargestJump as usize],
+                &self.tally.path[PathFigure::LargestJump as usize],
+            ),
+        })
+    }
+
+    fn flows(&self) -> Option<FlowSummary> {
+        let pools: Vec<_> = self.plan.pools.iter().filter(|pool| self.subject.is_none_or(|one| one.name == pool.name)).collect();
+        let none = pools.iter().all(|pool| pool.flows.is_empty());
+        (self.wants(Figures::Flows) && !none).then(|| FlowSummary {
+            contributed: pools.iter().flat_map(|pool| &pool.flows.contributions).fold(0.0, |sum, amount| sum + amount),
+            due: pools.iter().flat_map(|pool| &pool.flows.payments).fold(0.0, |sum, amount| sum + amount),
+            unpaid: self.path_mean(PathFigure::Unpaid),
+            p_unpaid: self.by_year(|month| self.since_start(&self.tally.first_unpaid, month)),
+        })
+    }
+
+    /// The pool's months and distributions.
+    #[must_use]
+    pub fn detail(&self) -> PoolDetail {
+        PoolDetail { months: (0..=self.plan.time.months).map(|month| self.month(month)).collect(), densities: self.densities() }
+    }
+
+    fn month(&self, month: u32) -> MonthRow {
+        let at = month as usize;
+        let breaches = self.wants(Figures::Breach) && self.has_floor();
+        MonthRow {
+            month,
+            value: self.wants(Figures::Value).then(|| self.value(at)),
+            share: (self.wants(Figures::ShareByMonth) && month < self.plan.time.months)
+                .then(|| self.distribution(&self.sums.share[at], &self.tally.share[at])),
+            floor: (self.wants(Figures::FloorByMonth) && self.has_floor()).then(|| self.floor(at)),
+            breached_ex_ante: breaches.then(|| self.since_start(&self.tally.first_ex_ante, at)),
+            breached_ex_post: breaches.then(|| self.since_start(&self.tally.first_ex_post, at)),
+            below: breaches.then(|| proportion(self.tally.below[at], self.tally.paths)),
+            unpaid: self.wants(Figures::Flows).then(|| self.since_start(&self.tally.first_unpaid, at)),
+        }
+    }
+
+    fn densities(&self) -> Densities {
+        let spans = || self.spans.iter().enumerate();
+        let falls = |figure: PathFigure| {
+            self.wants(Figures::Drawdown).then(|| self.tally.path[figure as usize].clone())
+        };
+        Densities {
+            value: spans()
+                .filter(|_| self.wants(Figures::Value))
+                .map(|(_, span)| (span.key.clone(), self.tally.value[span.month as usize].clone()))
+                .collect(),
+            growth: spans()
+                .filter(|_| self.wants(Figures::Return))
+                .map(|(index, span)| (span.key.clone(), (span.years(), self.tally.growth[index].clone())))
+                .collect(),
+            drawdown_rolling: falls(PathFigure::FallRolling),
+            drawdown_all_time: falls(PathFigure::FallAllTime),
+        }
+    }
+}
+
+fn ranks(plan: &Plan, paths: u64) -> Vec<(String, Rank)> {
+    plan.outputs.quantiles.iter().map(|&level| (format!("q{}", percent_key(level)), Rank::new(paths, level))).collect()
+}
+
+fn distribution(moments: &Moments, histogram: &Histogram, ranks: &[(String, Rank)]) -> Distribution {
+    let quantiles = ranks.iter().map(|(key, rank)| (key.clone(), histogram.quantile(*rank))).collect();
+    Distribution { mean: moments.mean(), quantiles }
+}
+
+/// Growth factors over a span as returns a year: `G^(1/years) - 1`.
+fn annualised(growth: IndexMap<String, Estimate>, years: f64) -> IndexMap<String, Estimate> {
+    let annual = |factor: f64| elementary::pow(factor, 1.0 / years) - 1.0;
+    growth.into_iter().map(|(key, estimate)| (key, estimate.map(annual))).collect()
+}

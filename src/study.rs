@@ -1,0 +1,5 @@
+//! The questions that the office asks, one file each.
+
+pub mod limits;
+pub mod run;
+pub mod trace;

@@ -1,0 +1,108 @@
+//! How do the pools fare, and how safe is the floor?
+
+use indexmap::IndexMap;
+
+use super::trace::trace;
+use crate::engine::{self, Accumulated, Interrupted, Progress};
+use crate::plan::{Law, Plan};
+use crate::stats::recorder::Subject;
+use crate::stats::summarise::Summariser;
+use crate::stats::summary::{RunResult, Summary, Traces};
+
+/// Simulates a plan, and finds its figures.
+///
+/// # Errors
+/// If `progress` stops the run.
+///
+/// # Examples
+/// ```
+/// # use std::ops::ControlFlow;
+/// let config = "
+///     start = 2021-12
+/// ";
+/// # let _ = (config, ControlFlow::<()>::Continue(()));
+/// ```
+pub fn run(plan: &Plan, progress: &mut Progress) -> Result<RunResult, Interrupted> {
+    let accumulated = engine::simulate(plan, progress)?;
+    let details = subjects(plan)
+        .zip(accumulated.tallies.iter().zip(&accumulated.sums))
+        .map(|((name, subject), (tally, sums))| (name, Summariser::new(plan, subject, tally, sums).detail()))
+        .collect();
+    let traces = if plan.outputs.charts { traces(plan, &accumulated) } else { IndexMap::new() };
+    Ok(RunResult { summary: summarise(plan, &accumulated), details, traces })
+}
+
+/// A summary without paths: every figure of the run by name, none with a value.
+#[must_use]
+pub fn blank(plan: &Plan) -> Summary {
+    summarise(plan, &engine::nothing(plan))
+}
+
+fn subjects(plan: &Plan) -> impl Iterator<Item = (String, Subject<'_>)> {
+    let pools = plan.pools.iter().map(|pool| (pool.name.clone(), Some(pool)));
+    pools.chain(plan.has_total().then(|| ("total".to_owned(), None)))
+}
+
+fn summarise(plan: &Plan, accumulated: &Accumulated) -> Summary {
+    let mut pools: IndexMap<_, _> = subjects(plan)
+        .zip(accumulated.tallies.iter().zip(&accumulated.sums))
+        .map(|((name, subject), (tally, sums))| (name, Summariser::new(plan, subject, tally, sums).summary()))
+        .collect();
+    let total = plan.has_total().then(|| pools.shift_remove("total")).flatten();
+    Summary {
+        skans: env!("CARGO_PKG_VERSION").to_owned(),
+        name: plan.name.clone(),
+        start: plan.start.to_string(),
+        horizon_months: plan.time.months,
+        steps_per_month: plan.time.steps_per_month,
+        paths: plan.paths,
+        seed: plan.seed,
+        world: world(plan),
+        conventions: conventions(),
+        pools,
+        total,
+    }
+}
+
+/// The law of the market in a few words.
+fn world(plan: &Plan) -> String {
+    match &plan.market.law {
+        Law::Lognormal(_) => "lognormal".to_owned(),
+        Law::Given(_) => "given scenarios".to_owned(),
+    }
+}
+
+fn conventions() -> IndexMap<String, String> {
+    [
+        ("amounts", "SEK, nominal"),
+        ("rates", "fractions; a return is a yearly growth rate of a unit, G^(1/years) - 1, after fees and trading costs, flows left out"),
+        ("losses", "a loss is positive: 1 - G of a unit; var95 is its 95 % quantile, es95 the mean of the worst 5 %"),
+        ("quantiles", "the point at which the binned distribution function, linear inside bins, reaches the level"),
+        ("ex_ante", "below the floor known one observation earlier (a fixed floor: grown to the day)"),
+        ("ex_post", "below the floor of the day itself"),
+        ("se", "Monte Carlo standard error; for a quantile, the interval's width over 3.92"),
+        ("ci95", "95 % interval: normal for means, Wilson for probabilities, binomial ranks for quantiles"),
+    ]
+    .map(|(key, text)| (key.to_owned(), text.to_owned()))
+    .into()
+}
+
+/// Paths for the charts: the run's first ones, and of each pool the one that ends lowest.
+fn traces(plan: &Plan, accumulated: &Accumulated) -> IndexMap<String, Traces> {
+    let wanted = u64::from(plan.outputs.sample_paths).min(plan.paths);
+    let mut paths: Vec<u64> = (0..wanted).collect();
+    let worst: Vec<u64> = accumulated.tallies[..plan.pools.len()].iter().map(|tally| tally.worst.path).collect();
+    paths.extend(&worst);
+    let traced = trace(plan, &paths);
+    let split = paths.len() - worst.len();
+    plan.pools
+        .iter()
+        .zip(traced)
+        .enumerate()
+        .map(|(index, (pool, mut traces))| {
+            let worst = traces.swap_remove(split + index);
+            traces.truncate(split);
+            (pool.name.clone(), Traces { worst, samples: traces })
+        })
+        .collect()
+}

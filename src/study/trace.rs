@@ -1,0 +1,65 @@
+//! Single paths of a run, month by month: the same numbers that the run used, bit for bit.
+
+use std::collections::BTreeMap;
+
+use crate::engine::{BlockState, Event};
+use crate::market;
+use crate::plan::Plan;
+use crate::pool::PoolState;
+use crate::random::LANES;
+use crate::stats::summary::PathTrace;
+
+/// Follows the given paths through a run: by pool in the plan's order, one trace for each path in the order asked for.
+///
+/// Cost: one block of paths for each block that holds a path asked for.
+#[must_use]
+pub fn trace(plan: &Plan, paths: &[u64]) -> Vec<Vec<PathTrace>> {
+    let model = market::model(plan);
+    let mut state = BlockState::new(plan, model.as_ref());
+    let mut by_block: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
+    for (place, path) in paths.iter().enumerate() {
+        by_block.entry(path / LANES as u64).or_default().push(place);
+    }
+    let blank = || paths.iter().map(|&path| PathTrace { path, ..PathTrace::default() }).collect();
+    let mut traces: Vec<Vec<PathTrace>> = plan.pools.iter().map(|_| blank()).collect();
+    for (block, places) in by_block {
+        state.run(block, |event| match event {
+            Event::Observed(step, pools, _) if plan.time.month_end(step).is_some() => {
+                each(pools, &places, &mut traces, observed);
+            }
+            Event::Traded(step, pools, _) if plan.time.month_end(step).is_some() => {
+                each(pools, &places, &mut traces, |pool, lane, trace| {
+                    trace.target.push(pool.target(step)[lane]);
+                    trace.share.push(pool.traded().share[lane]);
+                });
+            }
+            Event::Observed(..) | Event::Traded(..) => {}
+        });
+    }
+    traces
+}
+
+fn each(
+    pools: &[PoolState],
+    places: &[usize],
+    traces: &mut [Vec<PathTrace>],
+    write: impl Fn(&PoolState, usize, &mut PathTrace),
+) {
+    for (pool, traces) in pools.iter().zip(traces) {
+        for &place in places {
+            let trace = &mut traces[place];
+            let lane = usize::try_from(trace.path % LANES as u64).unwrap_or(0);
+            write(pool, lane, trace);
+        }
+    }
+}
+
+fn observed(pool: &PoolState, lane: usize, trace: &mut PathTrace) {
+    let seen = pool.observed();
+    trace.price.push(seen.price[lane]);
+    trace.value.push(seen.value[lane]);
+    trace.high.push(seen.high[lane]);
+    if let Some(floored) = &seen.floor {
+        trace.floor.push(floored.level[lane]);
+    }
+}

@@ -1,0 +1,71 @@
+//! One direction of imports: each stage uses only stages that stand above it in `lib.rs`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(sources(&path));
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            files.push(path);
+        }
+    }
+    files
+}
+
+fn source() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+/// The stages in their order, as `lib.rs` has them.
+fn stages() -> Vec<String> {
+    let lib = fs::read_to_string(source().join("lib.rs")).unwrap();
+    lib.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_import_points_upwards() {
+    let stages = stages();
+    assert!(stages.len() >= 9);
+    for file in sources(&source()) {
+        let relative = file.strip_prefix(source()).unwrap();
+        let first = relative.components().next().unwrap().as_os_str().to_string_lossy().into_owned();
+        let Some(own) = stages.iter().position(|stage| *stage == first.trim_end_matches(".rs")) else { continue };
+        for (number, line) in fs::read_to_string(&file).unwrap().lines().enumerate() {
+            for used in line.split("crate::").skip(1) {
+                let name: String = used.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                let Some(stage) = stages.iter().position(|stage| *stage == name) else { continue };
+                assert!(stage <= own, "{}:{}: {} uses {name}, which comes later", file.display(), number + 1, stages[own]);
+            }
+        }
+    }
+}
+
+/// Each outside crate has one home.
+#[test]
+fn outside_crates_stay_in_their_homes() {
+    for (name, home) in [
+        ("rayon", "engine.rs"),
+        ("plotters", "report/chart"),
+        ("png", "report/chart"),
+        ("clap", "cli"),
+        ("rand", "random.rs"),
+        ("comfy_table", "report/table"),
+        ("indicatif", "cli/progress.rs"),
+        ("ctrlc", "cli/interrupt.rs"),
+        ("jiff", "units.rs"),
+    ] {
+        for file in sources(&source()) {
+            let relative = file.strip_prefix(source()).unwrap().to_string_lossy().replace('\\', "/");
+            let uses = fs::read_to_string(&file).unwrap().lines().any(|line| {
+                let line = line.trim_start();
+                line.starts_with(&format!("use {name}::")) || line.contains(&format!(" {name}::")) && !line.starts_with("//")
+            });
+            let allowed = relative.starts_with(home) || (name == "clap" && ["main.rs", "report/text.rs"].contains(&&*relative));
+            assert!(!uses || allowed, "{relative} uses {name}");
+        }
+    }
+}

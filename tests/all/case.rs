@@ -1,0 +1,89 @@
+//! Cases with known answers, and the short way to a run.
+
+use std::ops::ControlFlow;
+
+use serde_json::Value;
+use skans::plan::Plan;
+use skans::stats::Estimate;
+use skans::stats::summary::{PathTrace, PoolSummary, Summary};
+use skans::study;
+
+/// A plan from a configuration's text.
+pub fn plan(text: &str) -> Plan {
+    skans::config::from_text("test", text).unwrap_or_else(|problems| {
+        panic!("{}", problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+    })
+}
+
+/// A plan's figures.
+pub fn run(plan: &Plan) -> Summary {
+    study::run::run(plan, &mut |_| ControlFlow::Continue(())).expect("nothing interrupts").summary
+}
+
+/// The figures of the pool called `pool`.
+pub fn pool_of(text: &str) -> PoolSummary {
+    run(&plan(text)).pools["pool"].clone()
+}
+
+/// Calls `see` with the trace of every path of the plan's first pool, a block at a time.
+pub fn for_each_path(plan: &Plan, mut see: impl FnMut(&PathTrace)) {
+    let paths: Vec<u64> = (0..plan.paths).collect();
+    for block in paths.chunks(512) {
+        study::trace::trace(plan, block)[0].iter().for_each(&mut see);
+    }
+}
+
+/// The closed-form case of that name: expected value (or values) and tolerance.
+pub fn closed_form(name: &str) -> (Vec<f64>, f64) {
+    let cases: Value = serde_json::from_str(include_str!("../cases/closed_form.json")).expect("the cases are JSON");
+    let case = cases["cases"].as_array().and_then(|cases| cases.iter().find(|case| case["name"] == name));
+    let case = case.unwrap_or_else(|| panic!("no case {name}"));
+    let numbers = |value: &Value| match value {
+        Value::Array(values) => values.iter().filter_map(Value::as_f64).collect(),
+        value => vec![value.as_f64().expect("a number")],
+    };
+    let tolerance: Vec<f64> = numbers(&case["tolerance"]);
+    (numbers(&case["expected"]), tolerance[0])
+}
+
+/// That a number is the closed-form case's, within its tolerance.
+pub fn assert_case(name: &str, found: f64) {
+    let (expected, tolerance) = closed_form(name);
+    assert!((found - expected[0]).abs() <= tolerance, "{name}: {found} against {} ± {tolerance}", expected[0]);
+}
+
+/// The standard deviation behind a mean's standard error.
+pub fn deviation(mean: Estimate, paths: u64) -> f64 {
+    mean.standard_error * skans::stats::probability::real(paths).sqrt()
+}
+
+/// One pool called `pool` in equities and bonds, opening value 1 mnkr; `more` is put behind.
+pub fn one_pool(months: u32, steps_per_month: u32, equity: (f64, f64), bonds: (f64, f64), more: &str) -> String {
+    let ((mu, sigma), (mu_b, sigma_b)) = (equity, bonds);
+    format!(
+        r#"
+        start = "2000-12"
+        horizon_months = {months}
+        steps_per_month = {steps_per_month}
+        paths = 100000
+        seed = 4
+        [market]
+        model = "lognormal"
+        [market.assets.equity]
+        class = "equity"
+        expected_return = {{ continuous_arithmetic = {mu:?} }}
+        volatility = {{ log = {sigma:?} }}
+        [market.assets.bonds]
+        class = "fixed-income"
+        expected_return = {{ continuous_arithmetic = {mu_b:?} }}
+        volatility = {{ log = {sigma_b:?} }}
+        [market.correlations]
+        equity.bonds = 0.0
+        [pools.pool]
+        opening_value_mnkr = 1
+        equities = {{ equity = 1.0 }}
+        fixed_income = {{ bonds = 1.0 }}
+        {more}
+        "#
+    )
+}

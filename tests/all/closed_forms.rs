@@ -1,0 +1,175 @@
+//! The exact cases that the models so far can express, at monthly and at a second step length where the law allows it.
+
+use skans::plan::{Law, LogGrowth};
+use skans::stats::probability::binomial_quantile;
+
+use crate::case::{assert_case, closed_form, deviation, for_each_path, one_pool, plan, pool_of};
+
+const GBM: (f64, f64) = (0.06, 0.16);
+const NOTHING: (f64, f64) = (0.0, 0.0);
+const ALL_EQUITY: &str = "rule = { kind = \"static\", share = 1.0 }";
+
+#[test]
+fn lognormal_moments_and_quantiles_hold_at_months_and_at_weeks() {
+    for steps in [1, 4] {
+        let pool = pool_of(&one_pool(120, steps, GBM, NOTHING, ALL_EQUITY));
+        let value = &pool.value["y10"];
+        assert_case("gbm_mean_10y", value.mean.value / 1e6);
+        assert_case("gbm_sd_10y", deviation(value.mean, 100_000) / 1e6);
+        assert_case("gbm_q50_10y", value.quantiles["q50"].value / 1e6);
+        assert_case("gbm_q95_10y", value.quantiles["q95"].value / 1e6);
+        assert_case("gbm_cte05_10y", 1.0 - pool.loss["horizon"].es95.value);
+    }
+}
+
+#[test]
+fn a_fixed_floor_is_hit_as_often_as_the_convolution_says() {
+    for steps in [1, 4] {
+        let floor = format!("{ALL_EQUITY}\nfloor = {{ kind = \"fixed\", level = 0.85 }}");
+        let breach = pool_of(&one_pool(120, steps, GBM, NOTHING, &floor)).breach.unwrap();
+        assert_case("gbm_fixed_floor_hit_monthly_10y", breach.ex_ante["y10"].value);
+        assert_eq!(breach.ex_ante["y10"], breach.ex_post["y10"]);
+    }
+}
+
+#[test]
+fn the_expected_log_of_the_highest_price_is_spitzers() {
+    for (months, name) in [(24, "gbm_emax_log_monthly_24"), (120, "gbm_emax_log_monthly_120")] {
+        for steps in [1, 2] {
+            let high = format!("{ALL_EQUITY}\nfloor = {{ kind = \"rolling-high\", window_months = \"none\" }}");
+            let plan = plan(&one_pool(months, steps, GBM, NOTHING, &high));
+            let mut sum = 0.0;
+            for_each_path(&plan, |path| sum += path.high[months as usize].ln());
+            assert_case(name, sum / 100_000.0);
+        }
+    }
+}
+
+#[test]
+fn the_drawdown_from_the_24_month_high_has_the_reversed_walks_law() {
+    for steps in [1, 4] {
+        let floor = format!("{ALL_EQUITY}\nfloor = {{ kind = \"rolling-high\", share = 0.85 }}");
+        let below = pool_of(&one_pool(120, steps, GBM, NOTHING, &floor)).breach.unwrap().below;
+        for year in ["y2", "y5", "y10"] {
+            assert_case("roll24_drawdown_marginal", below[year].value);
+        }
+    }
+}
+
+#[test]
+fn the_maximum_drawdown_has_the_reflected_walks_law() {
+    for (months, name) in [(24, "mdd15_prob_monthly_24"), (120, "mdd15_prob_monthly_120")] {
+        for steps in [1, 4] {
+            let pool = pool_of(&one_pool(months, steps, GBM, NOTHING, ALL_EQUITY));
+            assert_case(name, pool.drawdown_all_time.unwrap().p_over["p_over_15"].value);
+        }
+    }
+}
+
+#[test]
+fn discrete_cppi_has_its_shortfall_mean_and_expected_shortfall() {
+    for (sigma, rebalancings, multiplier) in [(0.1, 12, 12), (0.1, 24, 15), (0.2, 12, 6)] {
+        let more = format!(
+            r#"
+            rule = {{ kind = "dynamic", equity_stress = {:?}, max_share = 20, after_breach = "locked" }}
+            rebalancing = {{ every_months = "step" }}
+            floor = {{ kind = "fixed", level = {:?}, growth = {:?}, observe = "step" }}
+            "#,
+            1.0 / f64::from(multiplier),
+            (-0.05_f64).exp(),
+            0.05_f64.exp() - 1.0
+        );
+        let text = one_pool(12, rebalancings / 12, (0.085, sigma), (0.05, 0.0), &more);
+        let name = |what| format!("cppi_discrete_{what}_mu0.085_s{sigma}_n{rebalancings}_m{multiplier}");
+        let pool = pool_of(&text);
+        assert_case(&name("PSF"), pool.breach.unwrap().ex_ante["horizon"].value);
+        assert_case(&name("EV"), pool.value["horizon"].mean.value / 1e3);
+        let (mut short, mut shortfall) = (0.0, 0.0);
+        for_each_path(&plan(&text), |path| {
+            // A pool that keeps above its floor ends at or above the guarantee, to rounding.
+            if path.price[12] < 1.0 - 1e-12 {
+                short += 1.0;
+                shortfall += 1000.0 * (1.0 - path.price[12]);
+            }
+        });
+        assert_case(&name("ESF"), shortfall / short);
+        assert_case(&name("PSF"), short / 100_000.0);
+    }
+}
+
+#[test]
+fn the_first_breach_law_holds_for_any_window_and_share() {
+    for (multiplier, months, name) in [
+        (6.0, 60, "first_breach_law_m6_n60"),
+        (6.0, 120, "first_breach_law_m6_n120"),
+        (10.0, 120, "first_breach_law_m10_n120"),
+    ] {
+        for (window, share) in [("12", 0.85), ("24", 0.85), ("\"none\"", 0.9), ("24", 0.7)] {
+            let more = format!(
+                r#"
+                rule = {{ kind = "dynamic", equity_stress = {:?}, max_share = 20 }}
+                floor = {{ kind = "rolling-high", share = {share}, window_months = {window} }}
+                "#,
+                1.0 / multiplier
+            );
+            let breach = pool_of(&one_pool(months, 1, GBM, NOTHING, &more)).breach.unwrap();
+            assert_case(name, breach.ex_ante["horizon"].value);
+        }
+    }
+}
+
+#[test]
+fn tipp_has_the_mean_and_breach_probability_of_the_backward_recursion() {
+    let bonds = 12.0 * (1.0_f64 + 0.001_666_666_666_666_666_8).ln();
+    let more = r#"
+        rule = { kind = "dynamic", equity_stress = 0.1, max_share = 1, after_breach = "locked" }
+        floor = { kind = "rolling-high", share = 0.85, window_months = "none" }
+        "#;
+    let pool = pool_of(&one_pool(120, 1, (0.06, 0.18), (bonds, 0.0), more));
+    assert_case("tipp_monthly_mean_b", pool.value["y10"].mean.value / 1e6);
+    assert_case("tipp_monthly_breach_b", pool.breach.unwrap().ex_ante["y10"].value);
+}
+
+#[test]
+fn yearly_deposits_grow_to_boyles_mean_and_deviation() {
+    for steps in [1, 4] {
+        let text = one_pool(240, steps, NOTHING, NOTHING, ALL_EQUITY)
+            .replace("{ continuous_arithmetic = 0.0 }\n        volatility = { log = 0.0 }\n        [market.assets.bonds]",
+                     "{ arithmetic = 0.045 }\n        volatility = { simple = 0.12 }\n        [market.assets.bonds]")
+            + "\n[[pools.pool.contributions]]\namount_mnkr = 1\nfrom = \"2001-12\"\nuntil = \"2019-12\"\nevery = \"year\"\n";
+        let value = &pool_of(&text).value["y20"];
+        let (expected, tolerance) = closed_form("annuity_due_20y");
+        assert!((value.mean.value / 1e6 - expected[0]).abs() < tolerance * 2.0, "{:?}", value.mean);
+        // The case's tolerances: 0.07 for the mean at 400 000 paths, 0.12 for the deviation.
+        assert!((deviation(value.mean, 100_000) / 1e6 - expected[1]).abs() < 0.24, "{:?}", value.mean);
+    }
+}
+
+#[test]
+fn arithmetic_and_geometric_returns_convert_exactly() {
+    let growth = |key: &str, rate: f64, sd: f64| -> LogGrowth {
+        let text = one_pool(12, 1, NOTHING, NOTHING, ALL_EQUITY).replacen(
+            "{ continuous_arithmetic = 0.0 }\n        volatility = { log = 0.0 }",
+            &format!("{{ {key} = {rate} }}\n        volatility = {{ simple = {sd} }}"),
+            1,
+        );
+        match plan(&text).market.law {
+            Law::Lognormal(law) => law.growth[0],
+            Law::Given(_) => unreachable!("the law is lognormal"),
+        }
+    };
+    for (mean, sd) in [(0.045, 0.08), (0.045, 0.12), (0.065, 0.16)] {
+        assert_case(&format!("arith_to_geo_{mean}_{sd}"), growth("arithmetic", mean, sd).geometric());
+    }
+    for sd in [0.06, 0.1] {
+        assert_case(&format!("geo_to_arith_4.5_{sd}"), growth("geometric", 0.045, sd).arithmetic());
+    }
+}
+
+#[test]
+fn the_ranks_of_a_quantile_are_binomial() {
+    let (expected, _) = closed_form("quantile_ci_ranks");
+    for (probability, rank) in [0.025, 0.975].into_iter().zip(expected) {
+        assert!((skans::stats::probability::real(binomial_quantile(10_000, 0.95, probability)) - rank).abs() < 1e-6);
+    }
+}
