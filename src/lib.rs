@@ -44,6 +44,6 @@ pub mod engine;
 
 pub mod study;
 
-//pub mod report;
+pub mod report;
 
-//pub mod cli;
+pub mod cli;

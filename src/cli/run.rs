@@ -137,7 +137,8 @@ impl Job {
         }
         files.extend(settings::files(&self.loaded.config, &self.loaded.inputs));
         if plan.outputs.charts {
-            let charts = chart::draw_all(plan, result, show.lang);
+            let source = chart::source(result, show.lang);
+            let charts = chart::draw_all(plan, result, show.lang, &source);
             for drawn in engine::each(&charts, |chart| chart.png().map(|png| (chart.name.clone(), png))) {
                 let (name, png) = drawn.map_err(|error| Failure::Failed(error.to_string()))?;
                 files.push(OutputFile::new(format!("charts/{name}.png"), png));

@@ -39,7 +39,7 @@ fn section(page: &mut String, schema: &Value, table: &Value, path: &str) {
         let _ = writeln!(page, "| `{key}` | {} | {default} | {meaning} |", allowed(schema, value));
     }
     for (key, value) in keys {
-        for (inner, suffix) in tables(schema, value) {
+        if let Some((inner, suffix)) = tables(schema, value) {
             let below = if path.is_empty() { format!("{key}{suffix}") } else { format!("{path}.{key}{suffix}") };
             section(page, schema, inner, &below);
         }

@@ -255,6 +255,12 @@ impl Histogram {
     /// 9(2)).
     #[must_use]
     pub fn tail_mean(&self, level: f64) -> Estimate {
+        self.tail_mean_of(level, |x| x)
+    }
+
+    /// The same of an increasing function of the numbers.
+    #[must_use]
+    pub fn tail_mean_of(&self, level: f64, of: impl Fn(f64) -> f64) -> Estimate {
         let n = real(self.count());
         let wanted = level * n;
         if n == 0.0 {
@@ -267,13 +273,14 @@ impl Histogram {
                 break;
             }
             quantile = low + (high - low) * (part / count);
-            let middle = 0.5 * (low + quantile);
+            let middle = of(0.5 * (low + quantile));
             let difference = middle - mean;
             taken += part;
             mean += difference * (part / taken);
             squares += part * difference * (middle - mean);
         }
-        let variance = squares / taken + (1.0 - level) * (quantile - mean) * (quantile - mean);
+        let beyond = of(quantile) - mean;
+        let variance = squares / taken + (1.0 - level) * beyond * beyond;
         Estimate::normal(mean, (variance / wanted).sqrt())
     }
 

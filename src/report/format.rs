@@ -1,0 +1,103 @@
+//! Numbers as a language writes them.
+
+use super::text::Language;
+
+/// Narrow no-break space: between thousands.
+const THIN: char = '\u{202f}';
+/// No-break space: before a unit.
+const SPACE: char = '\u{a0}';
+/// A true minus sign.
+const MINUS: char = '\u{2212}';
+
+/// How many decimals a figure is given whose 95 % interval has this half-width: so many that the last one still means
+/// something, at most `most`.
+#[must_use]
+pub fn decimals_for_error(half_width: f64, most: usize) -> usize {
+    if half_width.is_nan() || half_width <= 0.0 {
+        return most;
+    }
+    (0..most).find(|&decimals| half_width >= 0.95 * 0.1_f64.powi(i32::try_from(decimals).unwrap_or(0))).unwrap_or(most)
+}
+
+impl Language {
+    /// A number with so many decimals; one that is not known is a dash.
+    #[must_use]
+    pub fn number(self, number: f64, decimals: usize) -> String {
+        if !number.is_finite() {
+            return "–".to_owned();
+        }
+        let digits = format!("{:.decimals$}", number.abs());
+        let (whole, part) = digits.split_once('.').unwrap_or((&digits, ""));
+        let mut text = String::new();
+        if number < 0.0 && digits.chars().any(|c| c.is_ascii_digit() && c != '0') {
+            text.push(MINUS);
+        }
+        for (index, digit) in whole.chars().enumerate() {
+            if index > 0 && (whole.len() - index).is_multiple_of(3) {
+                text.push(THIN);
+            }
+            text.push(digit);
+        }
+        if !part.is_empty() {
+            text.push(if self == Self::En { '.' } else { ',' });
+            text.push_str(part);
+        }
+        text
+    }
+
+    /// A fraction in percent.
+    #[must_use]
+    pub fn percent(self, fraction: f64, decimals: usize) -> String {
+        format!("{}{SPACE}%", self.number(100.0 * fraction, decimals))
+    }
+
+    /// A fraction in percent with the half-width of its interval, to the digits that it allows.
+    #[must_use]
+    pub fn percent_with_error(self, fraction: f64, half_width: f64) -> String {
+        let decimals = decimals_for_error(100.0 * half_width, 3).max(1);
+        if !half_width.is_finite() || half_width == 0.0 {
+            return self.percent(fraction, 1);
+        }
+        format!("{} ± {}", self.number(100.0 * fraction, decimals), self.percent(half_width, decimals))
+    }
+
+    /// An amount in SEK as million kronor, without unit.
+    #[must_use]
+    pub fn millions(self, sek: f64, decimals: usize) -> String {
+        self.number(sek / 1e6, decimals)
+    }
+
+    /// A number with the half-width of its interval, to the digits that it allows.
+    #[must_use]
+    pub fn number_with_error(self, number: f64, half_width: f64, most: usize) -> String {
+        if !half_width.is_finite() || half_width == 0.0 {
+            return self.number(number, most.min(1));
+        }
+        let decimals = decimals_for_error(half_width, most);
+        format!("{} ± {}", self.number(number, decimals), self.number(half_width, decimals))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_language_writes_its_numbers() {
+        assert_eq!(Language::En.number(-1_234_567.25, 1), "−1\u{202f}234\u{202f}567.2");
+        assert_eq!(Language::Sv.number(1234.5, 1), "1\u{202f}234,5");
+        assert_eq!(Language::Sv.percent(0.045, 1), "4,5\u{a0}%");
+    }
+
+    #[test]
+    fn nothing_is_minus_zero_and_the_unknown_is_a_dash() {
+        assert_eq!(Language::En.percent(-0.000_01, 1), "0.0\u{a0}%");
+        assert_eq!(Language::En.number(f64::NAN, 1), "–");
+    }
+
+    #[test]
+    fn digits_follow_the_error() {
+        assert_eq!([3.0, 0.96, 0.3, 0.02, 0.0].map(|half| decimals_for_error(half, 3)), [0, 0, 1, 2, 3]);
+        assert_eq!(Language::En.percent_with_error(0.126_12, 0.002_06), "12.6 ± 0.2\u{a0}%");
+    }
+}
