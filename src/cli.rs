@@ -71,7 +71,7 @@ struct SettingArgs {
     /// Draws no charts.
     #[arg(long)]
     no_charts: bool,
-    /// Sets a key of the configuration: pools.long.floor.share=0.8. May be repeated.
+    /// Sets a key of the configuration: `pools.long.floor.share=0.8`. May be repeated.
     #[arg(long = "set", value_name = "KEY=VALUE", value_parser = key_value)]
     set: Vec<(String, String)>,
 }
@@ -110,7 +110,7 @@ struct ShowArgs {
     /// Prints results only: no progress, no notes.
     #[arg(long, short)]
     quiet: bool,
-    /// Ends with exit code 3 if a figure breaks a bound: 'pools.long.breach.ex_post.y10 > 0.1'. May be repeated.
+    /// Ends with exit code 3 if a figure breaks a bound: `pools.long.breach.ex_post.y10 > 0.1`. May be repeated.
     #[arg(long, value_name = "CONDITION")]
     fail_if: Vec<Limit>,
 }
@@ -180,7 +180,10 @@ impl Cli {
             Verb::Batch(args) => args.run(),
             Verb::Bench(args) => args.run(),
             Verb::Schema(args) => args.run(),
-            Verb::Completions(args) => args.run(),
+            Verb::Completions(args) => {
+                args.run();
+                Ok(())
+            }
             Verb::Man(args) => args.run(),
         };
         match ended {

@@ -5,8 +5,8 @@
 pub mod document;
 mod files;
 mod flows;
-mod into_plan;
 mod into_market;
+mod into_plan;
 mod load;
 mod words;
 

@@ -53,9 +53,9 @@ pub fn ln(x: f64) -> f64 {
     let exponent = f64::from_bits((bits >> 52) | 0x4330_0000_0000_0000) - (4_503_599_627_370_496.0 + 1023.0);
     let mantissa = f64::from_bits((bits & 0x000f_ffff_ffff_ffff) | 0x3ff0_0000_0000_0000);
     let large = mantissa > std::f64::consts::SQRT_2;
-    let m = if large { 0.5 * mantissa } else { mantissa };
-    let e = if large { exponent + 1.0 } else { exponent };
-    let s = (m - 1.0) / (m + 1.0);
+    let scaled = if large { 0.5 * mantissa } else { mantissa };
+    let power = if large { exponent + 1.0 } else { exponent };
+    let s = (scaled - 1.0) / (scaled + 1.0);
     let z = s * s;
     let mut sum = 1.0 / 21.0;
     for reciprocal in
@@ -64,7 +64,7 @@ pub fn ln(x: f64) -> f64 {
         sum = sum * z + reciprocal;
     }
     let series = 2.0 * s * (z * sum);
-    e * LN_2_HIGH + (2.0 * s + (series + e * LN_2_LOW))
+    power * LN_2_HIGH + (2.0 * s + (series + power * LN_2_LOW))
 }
 
 /// `x^y` for a positive, normal `x`, as `exp(y ln x)`: relative error about `|y ln x|` ulp.

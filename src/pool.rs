@@ -143,7 +143,9 @@ impl<'a> PoolState<'a> {
     pub fn begin(&mut self) {
         self.price.fill(1.0);
         self.value.fill(self.pool.opening_value);
-        for zero in [&mut self.locked, &mut self.depth_ex_ante, &mut self.depth_ex_post, &mut self.jump, &mut self.unpaid] {
+        for zero in
+            [&mut self.locked, &mut self.depth_ex_ante, &mut self.depth_ex_post, &mut self.jump, &mut self.unpaid]
+        {
             zero.fill(0.0);
         }
         let opening = match self.pool.high.of {

@@ -247,7 +247,9 @@ mod tests {
 
     #[test]
     fn a_fraction_has_one_name() {
-        for (fraction, name) in [(0.05, "05"), (0.5, "50"), (0.125, "12_5"), (0.01, "01"), (0.995, "99_5"), (0.15, "15")] {
+        for (fraction, name) in
+            [(0.05, "05"), (0.5, "50"), (0.125, "12_5"), (0.01, "01"), (0.995, "99_5"), (0.15, "15")]
+        {
             assert_eq!(percent_key(fraction), name);
         }
     }

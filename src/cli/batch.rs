@@ -40,7 +40,8 @@ impl BatchArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         let configs = configurations(&self.folder)?;
         let name = self.folder.canonicalize().ok().and_then(|path| path.file_name().map(std::ffi::OsStr::to_owned));
-        let out = self.show.out.clone().unwrap_or_else(|| Path::new("output").join(name.unwrap_or_else(|| "batch".into())));
+        let out =
+            self.show.out.clone().unwrap_or_else(|| Path::new("output").join(name.unwrap_or_else(|| "batch".into())));
         interrupt::listen();
         let mut members: Vec<Member> = Vec::new();
         for config in &configs {

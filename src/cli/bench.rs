@@ -67,7 +67,9 @@ impl BenchArgs {
         let mut seconds = Vec::new();
         for round in 0..=self.repeat {
             let begun = Instant::now();
-            let stop = |_: &engine::Status| if interrupt::asked() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+            let stop = |_: &engine::Status| {
+                if interrupt::asked() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            };
             run::run(&plan, &mut { stop }).map_err(|_| Failure::Interrupted("interrupted".to_owned()))?;
             if round > 0 {
                 seconds.push(begun.elapsed().as_secs_f64());

@@ -77,7 +77,8 @@ impl Job {
         let mut limits = limits::of_plan(&loaded.plan);
         limits.extend(show.fail_if.iter().cloned());
         let known = figures(&run::blank(&loaded.plan));
-        limits::known(&limits, &known).map_err(|error| Failure::Wrong(vec![format!("{}: {error}", config.display())]))?;
+        limits::known(&limits, &known)
+            .map_err(|error| Failure::Wrong(vec![format!("{}: {error}", config.display())]))?;
         let out = out(&loaded.plan.name);
         folder::check(&out)?;
         let content = std::fs::read(config).unwrap_or_default();
@@ -113,7 +114,12 @@ impl Job {
             wall_seconds: begun.elapsed().as_secs_f64(),
             paths_per_second,
             config_sha256: self.config_sha256.clone(),
-            inputs_sha256: self.loaded.inputs.iter().map(|input| (input.name.clone(), sha256(&input.content))).collect(),
+            inputs_sha256: self
+                .loaded
+                .inputs
+                .iter()
+                .map(|input| (input.name.clone(), sha256(&input.content)))
+                .collect(),
             outputs_sha256: files.iter().map(|file| (file.name.clone(), sha256(&file.content))).collect(),
         };
         files.push(manifest.file());

@@ -53,11 +53,10 @@ pub(super) struct CompletionsArgs {
 }
 
 impl CompletionsArgs {
-    pub(super) fn run(&self) -> Result<(), Failure> {
+    pub(super) fn run(&self) {
         let mut script = Vec::new();
         clap_complete::generate(self.shell, &mut Cli::command(), "skans", &mut script);
         print(&String::from_utf8_lossy(&script));
-        Ok(())
     }
 }
 
@@ -72,17 +71,13 @@ pub(super) struct ManArgs {
 impl ManArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         let failed = |error: std::io::Error| Failure::Failed(format!("man page: {error}"));
-        match &self.out {
-            Some(folder) => {
-                std::fs::create_dir_all(folder).map_err(failed)?;
-                clap_mangen::generate_to(Cli::command(), folder).map_err(failed)
-            }
-            None => {
-                let mut page = Vec::new();
-                clap_mangen::Man::new(Cli::command()).render(&mut page).map_err(failed)?;
-                print(&String::from_utf8_lossy(&page));
-                Ok(())
-            }
+        if let Some(folder) = &self.out {
+            std::fs::create_dir_all(folder).map_err(failed)?;
+            return clap_mangen::generate_to(Cli::command(), folder).map_err(failed);
         }
+        let mut page = Vec::new();
+        clap_mangen::Man::new(Cli::command()).render(&mut page).map_err(failed)?;
+        print(&String::from_utf8_lossy(&page));
+        Ok(())
     }
 }

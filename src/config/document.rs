@@ -167,7 +167,9 @@ impl Document {
                 Kind::Array(items) => {
                     let count = items.len();
                     let item = part.parse::<usize>().ok().and_then(|index| items.get_mut(index));
-                    item.ok_or_else(|| wrong(format!("the place `{part}`"), &format!("a place in a list of {count}, from 0")))?
+                    item.ok_or_else(|| {
+                        wrong(format!("the place `{part}`"), &format!("a place in a list of {count}, from 0"))
+                    })?
                 }
                 _ => return Err(wrong(format!("the key `{part}` inside a value"), "keys inside tables")),
             };
@@ -246,8 +248,11 @@ impl Node {
 
 impl Kind {
     fn table(table: &DeTable, lines: &impl Places) -> Self {
-        let node = |span: Range<usize>, value: &DeValue| Node { place: lines.place(&span), kind: Self::of(value, lines) };
-        Self::Table(table.iter().map(|(key, value)| (key.get_ref().to_string(), node(key.span(), value.get_ref()))).collect())
+        let node =
+            |span: Range<usize>, value: &DeValue| Node { place: lines.place(&span), kind: Self::of(value, lines) };
+        Self::Table(
+            table.iter().map(|(key, value)| (key.get_ref().to_string(), node(key.span(), value.get_ref()))).collect(),
+        )
     }
 
     fn of(value: &DeValue, lines: &impl Places) -> Self {
@@ -255,7 +260,9 @@ impl Kind {
             DeValue::String(text) => Self::Text(text.to_string()),
             DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
                 .map_or_else(|_| Self::Beyond(number.to_string()), Self::Integer),
-            DeValue::Float(number) => number.as_str().parse().map_or_else(|_| Self::Beyond(number.to_string()), Self::Float),
+            DeValue::Float(number) => {
+                number.as_str().parse().map_or_else(|_| Self::Beyond(number.to_string()), Self::Float)
+            }
             DeValue::Boolean(flag) => Self::Boolean(*flag),
             DeValue::Datetime(date) => Self::Date(date.to_string()),
             DeValue::Array(items) => Self::Array(

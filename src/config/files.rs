@@ -50,6 +50,11 @@ impl Table {
         }
     }
 
+    /// The text of a field.
+    pub(super) fn text(row: &Row, field: usize) -> &str {
+        &row.fields[field]
+    }
+
     /// A finite number in a field.
     pub(super) fn number(&self, row: &Row, field: usize, allowed: &str) -> Result<f64, Problem> {
         let text = &row.fields[field];
@@ -63,11 +68,6 @@ impl Table {
                 Err(problem)
             }
         }
-    }
-
-    /// The text of a field.
-    pub(super) fn text<'r>(&self, row: &'r Row, field: usize) -> &'r str {
-        &row.fields[field]
     }
 }
 
@@ -211,7 +211,7 @@ fn unreadable(table: &Table, error: &csv::Error, columns: usize) -> Problem {
 }
 
 fn month(table: &Table, row: &Row, field: usize) -> Result<Month, Problem> {
-    Month::try_from(table.text(row, field).to_owned()).map_err(|error| {
+    Month::try_from(Table::text(row, field).to_owned()).map_err(|error| {
         table.problem(row, field, format!("\"{}\"", error.found), "a month as YYYY-MM, or its last day as YYYY-MM-DD")
     })
 }
@@ -246,9 +246,14 @@ fn prices(table: &Table, start: Month) -> Result<Vec<f64>, Problem> {
 
 fn scenarios(table: &Table, assets: usize, steps: usize) -> Result<Scenarios, Problem> {
     let whole = |row: &Row, field: usize, expected: usize| {
-        let text = table.text(row, field);
-        let allowed = format!("{expected}: paths and steps counted from 1, by path and then by step, {steps} steps a path");
-        if text.parse() == Ok(expected) { Ok(()) } else { Err(table.problem(row, field, format!("\"{text}\""), &allowed)) }
+        let text = Table::text(row, field);
+        let allowed =
+            format!("{expected}: paths and steps counted from 1, by path and then by step, {steps} steps a path");
+        if text.parse() == Ok(expected) {
+            Ok(())
+        } else {
+            Err(table.problem(row, field, format!("\"{text}\""), &allowed))
+        }
     };
     if table.rows.len().saturating_mul(assets) > MOST_NUMBERS {
         let allowed = format!("at most {MOST_NUMBERS} numbers (1 GiB)");

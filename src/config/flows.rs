@@ -13,8 +13,8 @@ impl Reader<'_> {
         for (index, flow) in flows.iter().enumerate() {
             let key = format!("{pool}.{list}.{index}");
             let amounts = match &flow.file {
-                Some(file) => self.from_file(&key, file, flow, config),
-                None => self.from_formula(&key, flow, config),
+                Some(file) => self.file(&key, file, flow, config),
+                None => self.formula(&key, flow, config),
             };
             for (month, amount) in amounts.unwrap_or_default() {
                 if let Some(sum) = by_month.get_mut(month) {
@@ -33,7 +33,7 @@ impl Reader<'_> {
         by_step
     }
 
-    fn from_formula(&mut self, key: &str, flow: &FlowConfig, config: &Config) -> Option<Vec<(usize, f64)>> {
+    fn formula(&mut self, key: &str, flow: &FlowConfig, config: &Config) -> Option<Vec<(usize, f64)>> {
         let (Some(amount), Some(from), Some(every)) = (flow.amount_mnkr, flow.from, flow.every) else {
             self.problem(key, "neither file nor a whole formula", "file, or amount_mnkr, from and every");
             return None;
@@ -66,7 +66,7 @@ impl Reader<'_> {
         )
     }
 
-    fn from_file(&mut self, key: &str, file: &str, flow: &FlowConfig, config: &Config) -> Option<Vec<(usize, f64)>> {
+    fn file(&mut self, key: &str, file: &str, flow: &FlowConfig, config: &Config) -> Option<Vec<(usize, f64)>> {
         let formula = [flow.amount_mnkr.is_some(), flow.from.is_some(), flow.until.is_some()];
         if formula.contains(&true) || flow.every.is_some() || flow.growth.is_some() {
             self.problem(key, "a file and keys of the formula", "file and indexed alone, or the formula");
@@ -96,7 +96,7 @@ fn amounts(table: &Table, start: Month) -> Result<Vec<(usize, f64)>, Problem> {
         let months = months(table, row)?;
         if months[0] <= before {
             let allowed = format!("a date after {before}: after the start, each once, in order");
-            return Err(table.problem(row, 0, format!("\"{}\"", table.text(row, 0)), &allowed));
+            return Err(table.problem(row, 0, format!("\"{}\"", Table::text(row, 0)), &allowed));
         }
         before = months[months.len() - 1];
         let allowed = "an amount in kronor from 0 to 1e13";
@@ -113,8 +113,9 @@ fn amounts(table: &Table, start: Month) -> Result<Vec<(usize, f64)>, Problem> {
 
 /// The months of a row: its own, or, for a year, all twelve.
 fn months(table: &Table, row: &Row) -> Result<Vec<Month>, Problem> {
-    let text = table.text(row, 0);
-    let wrong = || table.problem(row, 0, format!("\"{text}\""), "a month as YYYY-MM or a year as YYYY, from 1800 to 2300");
+    let text = Table::text(row, 0);
+    let wrong =
+        || table.problem(row, 0, format!("\"{text}\""), "a month as YYYY-MM or a year as YYYY, from 1800 to 2300");
     if text.len() == 4 {
         let year = text.parse().map_err(|_| wrong())?;
         return (1..=12).map(|month| Month::new(year, month).ok_or_else(wrong)).collect();

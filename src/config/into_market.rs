@@ -110,13 +110,11 @@ impl Reader<'_> {
     ) -> bool {
         let mut place = [0; 2];
         for (place, name) in place.iter_mut().zip(pair) {
-            match names.iter().position(|known| *known == name) {
-                Some(index) => *place = index,
-                None => {
-                    self.unknown_name(key, name, names.iter().copied());
-                    return false;
-                }
-            }
+            let Some(index) = names.iter().position(|known| *known == name) else {
+                self.unknown_name(key, name, names.iter().copied());
+                return false;
+            };
+            *place = index;
         }
         let [row, column] = place;
         if !matrix[(row, column)].is_nan() {
@@ -135,7 +133,8 @@ impl Reader<'_> {
         correlation: &Array2<f64>,
     ) -> Option<()> {
         for (index, name) in config.assets.keys().enumerate() {
-            let correlated = correlation.row(index).iter().enumerate().any(|(other, &number)| other != index && number != 0.0);
+            let correlated =
+                correlation.row(index).iter().enumerate().any(|(other, &number)| other != index && number != 0.0);
             if growth[index].volatility == 0.0 && correlated {
                 let key = format!("market.assets.{name}.volatility");
                 self.problem(&key, "0 for an asset with correlations", "a volatility above 0, or correlations of 0");
@@ -153,7 +152,8 @@ impl Reader<'_> {
 #[must_use]
 pub fn log_growth(expected: &ExpectedReturnConfig, volatility: &VolatilityConfig) -> Option<LogGrowth> {
     let ln = |rate: Rate| libm::log1p(rate.get());
-    let sigma = |s: Deviation, arithmetic_growth: f64| libm::log1p((s.get() / arithmetic_growth).powi(2)).sqrt();
+    let square = |x: f64| x * x;
+    let sigma = |s: Deviation, arithmetic_growth: f64| libm::log1p(square(s.get() / arithmetic_growth)).sqrt();
     match (expected.geometric, expected.arithmetic, expected.continuous_arithmetic, volatility.log, volatility.simple) {
         (Some(g), None, None, Some(v), None) => Some(LogGrowth { drift: ln(g), volatility: v.get() }),
         (None, Some(a), None, Some(v), None) => {
@@ -164,8 +164,8 @@ pub fn log_growth(expected: &ExpectedReturnConfig, volatility: &VolatilityConfig
         }
         (Some(g), None, None, None, Some(s)) => {
             // `A² / √(A² + s²) = 1 + g` for `A = 1 + a`: a quadratic equation in A².
-            let square = (1.0 + g.get()).powi(2);
-            let growth = (0.5 * (square + (square * square + 4.0 * square * s.get().powi(2)).sqrt())).sqrt();
+            let target = square(1.0 + g.get());
+            let growth = (0.5 * (target + (square(target) + 4.0 * target * square(s.get())).sqrt())).sqrt();
             Some(LogGrowth { drift: ln(g), volatility: sigma(s, growth) })
         }
         (None, Some(a), None, None, Some(s)) => {
@@ -247,7 +247,7 @@ mod tests {
             let other = log_growth(&same, &volatility).unwrap();
             assert!((other.drift - growth.drift).abs() < 1e-15);
         }
-        assert!((growth.arithmetic() - (0.06_f64.exp() - 1.0)).abs() < 1e-15);
+        assert!((growth.arithmetic() - libm::expm1(0.06)).abs() < 1e-15);
     }
 
     #[test]

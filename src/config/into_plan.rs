@@ -7,12 +7,12 @@ use indexmap::IndexMap;
 use super::document::{Document, Problem};
 use super::load::Input;
 use super::words::{
-    AfterBreachName, BoundsConfig, Config, Edge, Every, EveryWord, FloorConfig, FloorName, HighName, LabelConfig, Observe,
-    OutputsConfig, PoolConfig, RebalancingConfig, RuleConfig, RuleName, Window,
+    AfterBreachName, BoundsConfig, Config, Edge, Every, EveryWord, FloorConfig, FloorName, HighName, LabelConfig,
+    Observe, OutputsConfig, PoolConfig, RebalancingConfig, RuleConfig, RuleName, Window,
 };
 use crate::plan::{
-    AfterBreach, AllocationRule, AssetClass, Bounds, Floor, Flows, High, HighOf, Label, Market, Mix, Outputs, Plan, Pool,
-    Rebalancing, Time,
+    AfterBreach, AllocationRule, AssetClass, Bounds, Floor, Flows, High, HighOf, Label, Market, Mix, Outputs, Plan,
+    Pool, Rebalancing, Time,
 };
 use crate::units::Share;
 
@@ -120,7 +120,8 @@ impl<'a> Reader<'a> {
         }
         let rule = self.rule(&key, config);
         let equities = self.mix(&format!("{key}.equities"), &config.equities, AssetClass::Equity, market);
-        let fixed_income = self.mix(&format!("{key}.fixed_income"), &config.fixed_income, AssetClass::FixedIncome, market);
+        let fixed_income =
+            self.mix(&format!("{key}.fixed_income"), &config.fixed_income, AssetClass::FixedIncome, market);
         if let Some(rule) = rule {
             self.legs(&key, config, rule);
         }
@@ -156,13 +157,21 @@ impl<'a> Reader<'a> {
     fn rule(&mut self, pool: &str, config: &PoolConfig) -> Option<AllocationRule> {
         let (key, rule) = (format!("{pool}.rule"), &config.rule);
         if rule.after_breach == AfterBreachName::Locked && config.floor.kind == FloorName::None {
-            self.problem(&format!("{key}.after_breach"), "\"locked\" in a pool without a floor", "a floor, or \"rule\"");
+            self.problem(
+                &format!("{key}.after_breach"),
+                "\"locked\" in a pool without a floor",
+                "a floor, or \"rule\"",
+            );
         }
         match rule.kind {
             RuleName::Static => {
                 for (name, given) in dynamic_keys(rule) {
                     if given {
-                        self.problem(&format!("{key}.{name}"), "a key of the dynamic rule", "only keys of the static rule");
+                        self.problem(
+                            &format!("{key}.{name}"),
+                            "a key of the dynamic rule",
+                            "only keys of the static rule",
+                        );
                     }
                 }
                 let Some(share) = rule.share else {
@@ -178,7 +187,11 @@ impl<'a> Reader<'a> {
     fn dynamic(&mut self, key: &str, config: &PoolConfig) -> Option<AllocationRule> {
         let rule = &config.rule;
         if rule.share.is_some() {
-            self.problem(&format!("{key}.share"), "a key of the static rule", "min_share and max_share in a dynamic rule");
+            self.problem(
+                &format!("{key}.share"),
+                "a key of the static rule",
+                "min_share and max_share in a dynamic rule",
+            );
         }
         if config.floor.kind == FloorName::None {
             self.problem(&format!("{key}.kind"), "\"dynamic\" in a pool without a floor", "a floor, or \"static\"");
@@ -217,7 +230,11 @@ impl<'a> Reader<'a> {
         let most = opening.map_or(most, |share| share.max(most));
         let locked = config.rule.after_breach == AfterBreachName::Locked;
         if most > 0.0 && config.equities.is_empty() {
-            self.problem(&format!("{key}.equities"), "no assets", "the equity assets that the pool may hold, with weights");
+            self.problem(
+                &format!("{key}.equities"),
+                "no assets",
+                "the equity assets that the pool may hold, with weights",
+            );
         }
         if (least < 1.0 || most > 1.0 || locked) && config.fixed_income.is_empty() {
             let allowed = "the fixed-income assets that the pool may hold, with weights";
@@ -317,7 +334,9 @@ impl<'a> Reader<'a> {
             let key = format!("limits.\"{name}\"");
             match (bounds.min, bounds.max) {
                 (None, None) => self.problem(&key, "no bound", "min, max or both"),
-                (Some(min), Some(max)) if min > max => self.problem(&key, format!("min {min} above max {max}"), "min ≤ max"),
+                (Some(min), Some(max)) if min > max => {
+                    self.problem(&key, format!("min {min} above max {max}"), "min ≤ max");
+                }
                 _ => {}
             }
         }

@@ -25,12 +25,7 @@ impl Target {
             Floor::RollingHigh { share } => share,
             Floor::None | Floor::Fixed { .. } => 0.0,
         };
-        Self {
-            rule: pool.rule,
-            floor_share,
-            old_floor: vec![0.0; LANES],
-            shares: [vec![0.0; LANES], vec![0.0; LANES]],
-        }
+        Self { rule: pool.rule, floor_share, old_floor: vec![0.0; LANES], shares: [vec![0.0; LANES], vec![0.0; LANES]] }
     }
 
     /// The target of each path from what is observed and its floor.

@@ -95,7 +95,9 @@ pub fn draw_all<'a>(plan: &'a Plan, result: &'a RunResult, language: Language, s
     for &sheet in &sheets {
         charts.extend(fan::charts(sheet));
         charts.extend(curves::charts(sheet, &sheets, result));
-        charts.extend(sheet.pool.and_then(|pool| result.traces.get(&pool.name)).and_then(|traces| paths::chart(sheet, traces)));
+        charts.extend(
+            sheet.pool.and_then(|pool| result.traces.get(&pool.name)).and_then(|traces| paths::chart(sheet, traces)),
+        );
         charts.extend(distribution::charts(sheet, &shared, result));
     }
     charts

@@ -40,7 +40,7 @@ pub fn summary(summary: &Summary) -> Vec<u8> {
 }
 
 fn columns(details: &IndexMap<String, PoolDetail>) -> Vec<String> {
-    let rows = details.values().flat_map(|detail| detail.months.first());
+    let rows = details.values().filter_map(|detail| detail.months.first());
     let names = rows.flat_map(|row| cells(row).into_iter().map(|(name, _)| name));
     names.collect::<indexmap::IndexSet<_>>().into_iter().collect()
 }

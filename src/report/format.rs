@@ -16,7 +16,13 @@ pub fn decimals_for_error(half_width: f64, most: usize) -> usize {
     if half_width.is_nan() || half_width <= 0.0 {
         return most;
     }
-    (0..most).find(|&decimals| half_width >= 0.95 * 0.1_f64.powi(i32::try_from(decimals).unwrap_or(0))).unwrap_or(most)
+    let mut last = 0.95;
+    let mut decimals = 0;
+    while decimals < most && half_width < last {
+        last /= 10.0;
+        decimals += 1;
+    }
+    decimals
 }
 
 impl Language {

@@ -54,7 +54,9 @@ fn tables<'a>(schema: &'a Value, value: &'a Value) -> Option<(&'a Value, &'stati
         let small = ["en", "geometric", "log", "min"].iter().any(|key| target["properties"].get(key).is_some());
         return (!small).then_some((target, ""));
     }
-    let inner = |name: &str| target.get(name).map(|inner| resolve(schema, inner)).filter(|inner| inner.get("properties").is_some());
+    let inner = |name: &str| {
+        target.get(name).map(|inner| resolve(schema, inner)).filter(|inner| inner.get("properties").is_some())
+    };
     match (inner("additionalProperties"), inner("items")) {
         (Some(table), _) if table["properties"].get("max").is_none() => Some((table, ".NAME")),
         (_, Some(table)) => Some((table, "[]")),

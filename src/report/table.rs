@@ -69,12 +69,14 @@ fn trimmed(table: &Table) -> String {
 }
 
 /// A row: its name, and its cell in a pool's column; none where the pool has no such figure.
-struct Row<'a> {
+struct Row {
     name: String,
-    cell: Box<dyn Fn(&PoolSummary) -> Option<String> + 'a>,
+    cell: Cell,
 }
 
-fn row<'a>(name: impl Into<String>, cell: impl Fn(&PoolSummary) -> Option<String> + 'a) -> Row<'a> {
+type Cell = Box<dyn Fn(&PoolSummary) -> Option<String>>;
+
+fn row(name: impl Into<String>, cell: impl Fn(&PoolSummary) -> Option<String> + 'static) -> Row {
     Row { name: name.into(), cell: Box::new(cell) }
 }
 
@@ -82,7 +84,7 @@ fn half(estimate: Estimate) -> f64 {
     0.5 * (estimate.interval[1] - estimate.interval[0])
 }
 
-fn rows<'a>(texts: &'a TableTexts, plan: &Plan, language: Language) -> Vec<Row<'a>> {
+fn rows(texts: &TableTexts, plan: &Plan, language: Language) -> Vec<Row> {
     let years = plan.time.years();
     let number = language.number(years, usize::from(years.fract() != 0.0));
     let horizon = language.texts().span(years, &number);
@@ -90,7 +92,7 @@ fn rows<'a>(texts: &'a TableTexts, plan: &Plan, language: Language) -> Vec<Row<'
     rows.extend(losses(texts, language, &horizon));
     rows.extend(breaches(texts, plan, language, &horizon));
     rows.extend(falls(texts, plan, language));
-    rows.extend(trades(texts, language, horizon));
+    rows.extend(trades(texts, language, &horizon));
     rows
 }
 
@@ -106,10 +108,11 @@ fn millions(language: Language) -> impl Fn(Estimate) -> String + Copy {
     }
 }
 
-fn values<'a>(texts: &'a TableTexts, language: Language, horizon: &str) -> Vec<Row<'a>> {
+fn values(texts: &TableTexts, language: Language, horizon: &str) -> Vec<Row> {
     let (percent, millions) = (percent(language), millions(language));
     let mut rows = Vec::new();
-    let quantiles = [("q05", language.percent(0.05, 0)), ("q50", texts.median.to_owned()), ("q95", language.percent(0.95, 0))];
+    let quantiles =
+        [("q05", language.percent(0.05, 0)), ("q50", texts.median.to_owned()), ("q95", language.percent(0.95, 0))];
     for (key, name) in &quantiles {
         let key = *key;
         rows.push(row(fill(texts.value, &[name, horizon]), move |pool| {
@@ -131,17 +134,19 @@ fn values<'a>(texts: &'a TableTexts, language: Language, horizon: &str) -> Vec<R
     rows
 }
 
-fn losses<'a>(texts: &'a TableTexts, language: Language, horizon: &str) -> Vec<Row<'a>> {
+fn losses(texts: &TableTexts, language: Language, horizon: &str) -> Vec<Row> {
     let percent = percent(language);
     vec![
-        row(fill(texts.below_expected, &[horizon]), move |pool| pool.returns.get("horizon")?.p_below_expected.map(percent)),
+        row(fill(texts.below_expected, &[horizon]), move |pool| {
+            pool.returns.get("horizon")?.p_below_expected.map(percent)
+        }),
         row(texts.loss, move |pool| Some(percent(pool.loss.get("y1")?.p_loss))),
         row(texts.var, move |pool| Some(percent(pool.loss.get("y1")?.var95))),
         row(texts.shortfall, move |pool| Some(percent(pool.loss.get("y1")?.es95))),
     ]
 }
 
-fn breaches<'a>(texts: &'a TableTexts, plan: &Plan, language: Language, horizon: &str) -> Vec<Row<'a>> {
+fn breaches(texts: &TableTexts, plan: &Plan, language: Language, horizon: &str) -> Vec<Row> {
     let percent = percent(language);
     let mut spans: Vec<(String, String)> = [1_u32, 5, 10]
         .into_iter()
@@ -168,7 +173,7 @@ fn breaches<'a>(texts: &'a TableTexts, plan: &Plan, language: Language, horizon:
     rows
 }
 
-fn falls<'a>(texts: &'a TableTexts, plan: &Plan, language: Language) -> Vec<Row<'a>> {
+fn falls(texts: &TableTexts, plan: &Plan, language: Language) -> Vec<Row> {
     let percent = percent(language);
     let mut rows = vec![row(texts.fall, move |pool: &PoolSummary| {
         pool.drawdown_rolling.as_ref()?.depth.quantiles.get("q50").copied().map(percent)
@@ -184,7 +189,7 @@ fn falls<'a>(texts: &'a TableTexts, plan: &Plan, language: Language) -> Vec<Row<
     rows
 }
 
-fn trades<'a>(texts: &'a TableTexts, language: Language, horizon: String) -> Vec<Row<'a>> {
+fn trades(texts: &TableTexts, language: Language, horizon: &str) -> Vec<Row> {
     let (percent, millions) = (percent(language), millions(language));
     vec![
         row(texts.share, move |pool| Some(percent(pool.share.as_ref()?.mean))),
@@ -195,7 +200,7 @@ fn trades<'a>(texts: &'a TableTexts, language: Language, horizon: String) -> Vec
             let jumps = pool.roll_off.as_ref()?.jumps_per_year;
             Some(language.number_with_error(jumps.value, half(jumps), 3))
         }),
-        row(fill(texts.unpaid, &[&horizon]), move |pool| {
+        row(fill(texts.unpaid, &[horizon]), move |pool| {
             pool.flows.as_ref()?.p_unpaid.get("horizon").copied().map(percent)
         }),
     ]

@@ -251,10 +251,10 @@ const SV: Texts = Texts {
     worlds: [("lognormal", "lognormal"), ("given scenarios", "givna scenarier")],
     chart: ChartTexts {
         fan_title: "{}: värde till {}",
-        fan_note: "mnkr, nominellt; fälten rymmer {} % av utfallen, en framtid av {} ligger utanför",
+        fan_note: "mnkr, nominellt; fälten rymmer {} % av utfallen, en av {} framtider ligger utanför",
         floor_title: "{}: värde och skyddsnivå till {}",
         share_title: "{}: aktieandel",
-        share_note: "procent av portföljen, efter handel; fälten rymmer {} % av utfallen, en framtid av {} ligger utanför",
+        share_note: "procent av portföljen, efter handel; fälten rymmer {} % av utfallen, en av {} framtider ligger utanför",
         most_allowed: "högst tillåtet",
         breach_title: "{}: sannolikhet att skyddsnivån har underskridits",
         breach_note: "procent, minst en gång sedan start; fältet är simuleringens eget 95 %-fel",

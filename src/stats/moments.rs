@@ -4,7 +4,7 @@ use super::Estimate;
 
 /// Count, mean and sum of squared deviations of numbers.
 ///
-/// A slice is added in two passes over eight fixed partial sums; two parts merge by Chan, Golub & LeVeque (1979).
+/// A slice is added in two passes over eight fixed partial sums; two parts merge by Chan, Golub & `LeVeque` (1979).
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Moments {
     count: f64,

@@ -420,7 +420,8 @@ impl<'a> Recorder<'a> {
         let years = self.plan.time.years();
         let steps = number(self.plan.time.steps());
         let per_month = f64::from(self.plan.time.steps_per_month);
-        let observations_per_month = if self.subject.is_some_and(|pool| pool.high.every_step) { per_month } else { 1.0 };
+        let observations_per_month =
+            if self.subject.is_some_and(|pool| pool.high.every_step) { per_month } else { 1.0 };
         if self.wants(Figures::Breach) && self.subject.is_some_and(|pool| pool.floor != Floor::None) {
             self.breaches(observations_per_month, per_month);
         }

@@ -74,7 +74,11 @@ impl<'a> Summariser<'a> {
             drawdown_all_time: falls.then(|| self.fall(PathFigure::FallAllTime, &self.tally.over_all_time)),
             recovery: self.wants(Figures::Recovery).then(|| self.recovery()),
             share: self.share(),
-            floor: if self.has_floor() { self.group(Figures::FloorByMonth, |month| self.floor(month)) } else { ByYear::new() },
+            floor: if self.has_floor() {
+                self.group(Figures::FloorByMonth, |month| self.floor(month))
+            } else {
+                ByYear::new()
+            },
             trading: (self.wants(Figures::Trading) && self.subject.is_some()).then(|| TradingSummary {
                 turnover_per_year: self.path_mean(PathFigure::Turnover),
                 cost_per_year: self.path_mean(PathFigure::Cost),
@@ -194,7 +198,8 @@ impl<'a> Summariser<'a> {
 
     fn roll_off(&self) -> Option<RollOffSummary> {
         let pool = self.subject?;
-        let jumps = matches!(pool.rule, AllocationRule::Dynamic { .. }) && matches!(pool.floor, Floor::RollingHigh { .. });
+        let jumps =
+            matches!(pool.rule, AllocationRule::Dynamic { .. }) && matches!(pool.floor, Floor::RollingHigh { .. });
         (self.wants(Figures::RollOff) && jumps).then(|| RollOffSummary {
             p_jump: proportion(self.tally.jumped, self.tally.paths),
             jumps_per_year: self.path_mean(PathFigure::Jumps),
@@ -206,7 +211,8 @@ impl<'a> Summariser<'a> {
     }
 
     fn flows(&self) -> Option<FlowSummary> {
-        let pools: Vec<_> = self.plan.pools.iter().filter(|pool| self.subject.is_none_or(|one| one.name == pool.name)).collect();
+        let pools: Vec<_> =
+            self.plan.pools.iter().filter(|pool| self.subject.is_none_or(|one| one.name == pool.name)).collect();
         let none = pools.iter().all(|pool| pool.flows.is_empty());
         (self.wants(Figures::Flows) && !none).then(|| FlowSummary {
             contributed: pools.iter().flat_map(|pool| &pool.flows.contributions).fold(0.0, |sum, amount| sum + amount),
@@ -219,7 +225,10 @@ impl<'a> Summariser<'a> {
     /// The pool's months and distributions.
     #[must_use]
     pub fn detail(&self) -> PoolDetail {
-        PoolDetail { months: (0..=self.plan.time.months).map(|month| self.month(month)).collect(), densities: self.densities() }
+        PoolDetail {
+            months: (0..=self.plan.time.months).map(|month| self.month(month)).collect(),
+            densities: self.densities(),
+        }
     }
 
     fn month(&self, month: u32) -> MonthRow {
@@ -240,9 +249,8 @@ impl<'a> Summariser<'a> {
 
     fn densities(&self) -> Densities {
         let spans = || self.spans.iter().enumerate();
-        let falls = |figure: PathFigure| {
-            self.wants(Figures::Drawdown).then(|| self.tally.path[figure as usize].clone())
-        };
+        let falls =
+            |figure: PathFigure| self.wants(Figures::Drawdown).then(|| self.tally.path[figure as usize].clone());
         Densities {
             value: spans()
                 .filter(|_| self.wants(Figures::Value))

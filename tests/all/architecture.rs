@@ -38,7 +38,13 @@ fn every_import_points_upwards() {
             for used in line.split("crate::").skip(1) {
                 let name: String = used.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
                 let Some(stage) = stages.iter().position(|stage| *stage == name) else { continue };
-                assert!(stage <= own, "{}:{}: {} uses {name}, which comes later", file.display(), number + 1, stages[own]);
+                assert!(
+                    stage <= own,
+                    "{}:{}: {} uses {name}, which comes later",
+                    file.display(),
+                    number + 1,
+                    stages[own]
+                );
             }
         }
     }
@@ -62,9 +68,11 @@ fn outside_crates_stay_in_their_homes() {
             let relative = file.strip_prefix(source()).unwrap().to_string_lossy().replace('\\', "/");
             let uses = fs::read_to_string(&file).unwrap().lines().any(|line| {
                 let line = line.trim_start();
-                line.starts_with(&format!("use {name}::")) || line.contains(&format!(" {name}::")) && !line.starts_with("//")
+                line.starts_with(&format!("use {name}::"))
+                    || line.contains(&format!(" {name}::")) && !line.starts_with("//")
             });
-            let allowed = relative.starts_with(home) || (name == "clap" && ["main.rs", "report/text.rs"].contains(&&*relative));
+            let allowed =
+                relative.starts_with(home) || (name == "clap" && ["main.rs", "report/text.rs"].contains(&&*relative));
             assert!(!uses || allowed, "{relative} uses {name}");
         }
     }

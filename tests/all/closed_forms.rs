@@ -133,10 +133,10 @@ fn tipp_has_the_mean_and_breach_probability_of_the_backward_recursion() {
 #[test]
 fn yearly_deposits_grow_to_boyles_mean_and_deviation() {
     for steps in [1, 4] {
-        let text = one_pool(240, steps, NOTHING, NOTHING, ALL_EQUITY)
-            .replace("{ continuous_arithmetic = 0.0 }\n        volatility = { log = 0.0 }\n        [market.assets.bonds]",
-                     "{ arithmetic = 0.045 }\n        volatility = { simple = 0.12 }\n        [market.assets.bonds]")
-            + "\n[[pools.pool.contributions]]\namount_mnkr = 1\nfrom = \"2001-12\"\nuntil = \"2019-12\"\nevery = \"year\"\n";
+        let text = one_pool(240, steps, NOTHING, NOTHING, ALL_EQUITY).replace(
+            "{ continuous_arithmetic = 0.0 }\n        volatility = { log = 0.0 }\n        [market.assets.bonds]",
+            "{ arithmetic = 0.045 }\n        volatility = { simple = 0.12 }\n        [market.assets.bonds]",
+        ) + "\n[[pools.pool.contributions]]\namount_mnkr = 1\nfrom = \"2001-12\"\nuntil = \"2019-12\"\nevery = \"year\"\n";
         let value = &pool_of(&text).value["y20"];
         let (expected, tolerance) = closed_form("annuity_due_20y");
         assert!((value.mean.value / 1e6 - expected[0]).abs() < tolerance * 2.0, "{:?}", value.mean);

@@ -9,7 +9,8 @@ use skans::study::trace::trace;
 #[test]
 fn the_golden_path_comes_out_of_given_scenarios() {
     let golden: Value = serde_json::from_str(include_str!("../cases/golden_path.json")).unwrap();
-    let series = |name: &str| -> Vec<f64> { golden[name].as_array().unwrap().iter().filter_map(Value::as_f64).collect() };
+    let series =
+        |name: &str| -> Vec<f64> { golden[name].as_array().unwrap().iter().filter_map(Value::as_f64).collect() };
     let (equities, bonds) = (series("RE"), series("RB"));
     let folder = tempfile::tempdir().unwrap();
     let mut rows = String::from("path,step,equity,bonds\n");
@@ -35,7 +36,7 @@ fn the_golden_path_comes_out_of_given_scenarios() {
     );
     let file = folder.path().join("golden.toml");
     std::fs::write(&file, text).unwrap();
-    let plan = config::load(&file, &[]).map(|loaded| loaded.plan).unwrap_or_else(|problems| panic!("{}", problems[0]));
+    let plan = config::load(&file, &[]).map_or_else(|problems| panic!("{}", problems[0]), |loaded| loaded.plan);
     let path = &trace(&plan, &[0])[0][0];
     let rows = golden["rows"].as_array().unwrap();
     assert!(rows.len() >= equities.len());

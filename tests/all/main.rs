@@ -1,15 +1,16 @@
 //! What skans promises, tried from outside: one binary for all.
+#![allow(clippy::disallowed_methods, reason = "an independent calculation may use the platform's library")]
 
 mod architecture;
-//mod bad_input;
+mod bad_input;
 mod case;
 mod closed_forms;
-//mod command_line;
-//mod consequences;
-//mod determinism;
-//mod documentation;
+mod command_line;
+mod consequences;
+mod determinism;
+mod documentation;
 mod golden_path;
 mod oracle;
 mod reference_job;
-//mod shipped_configs;
-//mod streams;
+mod shipped_configs;
+mod streams;

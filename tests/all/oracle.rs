@@ -12,6 +12,7 @@ const MONTHS: usize = 40;
 
 /// A policy, drawn at random.
 #[derive(Debug, Clone)]
+#[allow(clippy::struct_excessive_bools, reason = "a policy as a table of settings")]
 struct Policy {
     steps_per_month: usize,
     window: Option<usize>,
@@ -108,7 +109,7 @@ impl Policy {
         std::fs::write(folder.path().join("history.csv"), rows).unwrap();
         let file = folder.path().join("policy.toml");
         std::fs::write(&file, self.config()).unwrap();
-        let plan = config::load(&file, &[]).map(|loaded| loaded.plan).unwrap_or_else(|problems| panic!("{}", problems[0]));
+        let plan = config::load(&file, &[]).map_or_else(|problems| panic!("{}", problems[0]), |loaded| loaded.plan);
         let path = trace(&plan, &[0])[0].remove(0);
         Path { price: path.price, value: path.value, high: path.high, floor: path.floor, share: path.share }
     }
@@ -134,7 +135,7 @@ impl Policy {
         let mut decisions: Vec<f64> = Vec::new();
         let mut path = Path::default();
         for step in 0..=MONTHS * steps {
-            let month_end = step % steps == 0;
+            let month_end = step.is_multiple_of(steps);
             let observed = if self.market_value { value } else { price };
             if month_end || self.every_step {
                 let years = f64::from(u32::try_from(step).unwrap()) / f64::from(u32::try_from(12 * steps).unwrap());
@@ -184,7 +185,7 @@ impl Policy {
             value *= growth * (1.0 - self.fee).powf(years);
             if (step + 1) % steps == 0 {
                 let month = (step + 1) / steps;
-                if month >= 3 && (month - 3) % 12 == 0 {
+                if month >= 3 && (month - 3).is_multiple_of(12) {
                     value += self.contribution * 1e6;
                 }
                 if month >= 2 {

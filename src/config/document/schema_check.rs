@@ -26,9 +26,10 @@ impl<'a> Checker<'a> {
         if let Some(name) = schema.get("$ref").and_then(Schema::as_str).and_then(|path| path.strip_prefix("#/$defs/")) {
             return self.resolve(&self.whole["$defs"][name]);
         }
-        let present: Option<Vec<&Schema>> = schema.get("anyOf").and_then(Schema::as_array).map(|choices| {
-            choices.iter().filter(|choice| choice["type"] != "null").collect()
-        });
+        let present: Option<Vec<&Schema>> = schema
+            .get("anyOf")
+            .and_then(Schema::as_array)
+            .map(|choices| choices.iter().filter(|choice| choice["type"] != "null").collect());
         match present {
             Some(choices) if choices.len() == 1 => self.resolve(choices[0]),
             _ => schema,
@@ -41,7 +42,7 @@ impl<'a> Checker<'a> {
             self.choice(key, node, choices);
             return;
         }
-        if !self.fits(node, schema) {
+        if !Self::fits(node, schema) {
             let hint = hint(node, schema);
             self.problem(key, node, describe(&node.kind), self.allowed(schema), hint);
             return;
@@ -62,8 +63,8 @@ impl<'a> Checker<'a> {
     fn choice(&mut self, key: &str, node: &Node, choices: &'a [Schema]) {
         let resolved: Vec<&'a Schema> = choices.iter().map(|choice| self.resolve(choice)).collect();
         let any = resolved.iter().any(|choice| match choice.get("oneOf").and_then(Schema::as_array) {
-            Some(inner) => inner.iter().any(|inner| self.fits(node, self.resolve(inner))),
-            None => self.fits(node, choice),
+            Some(inner) => inner.iter().any(|inner| Self::fits(node, self.resolve(inner))),
+            None => Self::fits(node, choice),
         });
         if any {
             return;
@@ -85,7 +86,8 @@ impl<'a> Checker<'a> {
                 (Some(inner), _) => self.node(&path, value, inner),
                 (None, Some(inner)) if inner.is_object() => self.node(&path, value, inner),
                 (None, Some(Schema::Bool(false))) => {
-                    let names: Vec<&str> = properties.iter().flat_map(|names| names.keys().map(String::as_str)).collect();
+                    let names: Vec<&str> =
+                        properties.iter().flat_map(|names| names.keys().map(String::as_str)).collect();
                     let hint = nearest(name, names.iter().copied()).map(|name| format!("did you mean `{name}`?"));
                     self.problem(&path, value, "an unknown key".to_owned(), names.join(", "), hint);
                 }
@@ -102,7 +104,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Whether a value has the kind, range and word that a schema asks for; tables and arrays are looked into later.
-    fn fits(&self, node: &Node, schema: &Schema) -> bool {
+    fn fits(node: &Node, schema: &Schema) -> bool {
         if let Some(constant) = schema.get("const") {
             return matches!(&node.kind, Kind::Text(text) if constant == text.as_str());
         }
@@ -221,7 +223,9 @@ fn describe(kind: &Kind) -> String {
 fn hint(node: &Node, schema: &Schema) -> Option<String> {
     let wants_number = ["number", "integer"].iter().any(|kind| schema["type"] == *kind);
     match &node.kind {
-        Kind::Text(text) if wants_number && text.parse::<f64>().is_ok() => Some(format!("write {text}, without quotes")),
+        Kind::Text(text) if wants_number && text.parse::<f64>().is_ok() => {
+            Some(format!("write {text}, without quotes"))
+        }
         Kind::Text(text) if wants_number => {
             let point = text.replace(',', ".");
             point.parse::<f64>().is_ok().then(|| format!("write {point}, with a point and without quotes"))

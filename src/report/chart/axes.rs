@@ -40,15 +40,18 @@ impl Scale {
     pub(super) fn around(low: f64, high: f64) -> Self {
         let spare = (high - low).max(low.abs().max(high.abs()) * 1e-3).max(1e-6);
         let step = round_step(spare / 8.0);
-        Self { low: (low / step).floor() * step, high: (high / step).ceil().max((low / step).floor() + 1.0) * step, step }
+        Self {
+            low: (low / step).floor() * step,
+            high: (high / step).ceil().max((low / step).floor() + 1.0) * step,
+            step,
+        }
     }
 
     /// The multiples of the step within the range.
     pub(super) fn ticks(self) -> Vec<f64> {
         #[allow(clippy::cast_possible_truncation, reason = "some tens of ticks")]
-        let number = |x: f64| (x / self.step) as i32;
-        let (first, last) = (number((self.low - 1e-9 * self.step).ceil()), number(self.high + 1e-9 * self.step));
-        let first = if f64::from(first) * self.step < self.low - 1e-9 * self.step { first + 1 } else { first };
+        let (first, last) =
+            ((self.low / self.step - 1e-9).ceil() as i32, (self.high / self.step + 1e-9).floor() as i32);
         (first..=last).map(|tick| f64::from(tick) * self.step).collect()
     }
 
@@ -60,7 +63,7 @@ impl Scale {
 
 /// The nearest of 1, 2, 2.5, 5 times a power of ten that is not below.
 pub(super) fn round_step(rough: f64) -> f64 {
-    let power = 10_f64.powf(rough.log10().floor());
+    let power = libm::pow(10.0, libm::log10(rough).floor());
     let part = rough / power;
     let round = [1.0, 2.0, 2.5, 5.0, 10.0].into_iter().find(|round| part <= round * (1.0 + 1e-9)).unwrap_or(10.0);
     round * power
@@ -68,7 +71,13 @@ pub(super) fn round_step(rough: f64) -> f64 {
 
 /// How many decimals a step needs to be printed as what it is.
 pub(super) fn decimals(step: f64) -> usize {
-    (0..6).find(|&decimals| ((step * 10_f64.powi(decimals)).fract() - 0.5).abs() > 0.5 - 1e-6).map_or(6, |d| d.unsigned_abs() as usize)
+    let mut shown = step;
+    let mut decimals = 0;
+    while decimals < 6 && (shown.fract() - 0.5).abs() <= 0.5 - 1e-6 {
+        shown *= 10.0;
+        decimals += 1;
+    }
+    decimals
 }
 
 /// The plot of a chart: where its numbers lie on the sheet.
@@ -82,8 +91,11 @@ pub(super) struct Plot {
 
 impl Plot {
     /// A plot with room for the numbers at its left and for labels of some width at its right.
-    pub(super) fn new(canvas: &Canvas, x: Scale, y: Scale, unit: Unit, language: Language, labels: f64) -> Self {
-        let numbers = y.ticks().into_iter().map(|tick| canvas.text_width(&number(tick, y.step, unit, language), SIZE, Weight::Regular));
+    pub(super) fn new(x: Scale, y: Scale, unit: Unit, language: Language, labels: f64) -> Self {
+        let numbers = y
+            .ticks()
+            .into_iter()
+            .map(|tick| Canvas::text_width(&number(tick, y.step, unit, language), SIZE, Weight::Regular));
         let left = (numbers.fold(0.0, f64::max) + 34.0).max(112.0);
         Self { left, right: WIDTH - (labels + 34.0).max(60.0), x, y }
     }
@@ -173,13 +185,16 @@ mod tests {
 
     #[test]
     fn ticks_are_round_and_inside_the_axis() {
-        for scale in [Scale::from_zero(20_551.0), Scale::from_zero(0.189), Scale::around(-0.06, 0.14), Scale::from_zero(1e-7)] {
+        for scale in
+            [Scale::from_zero(20_551.0), Scale::from_zero(0.189), Scale::around(-0.06, 0.14), Scale::from_zero(1e-7)]
+        {
             let ticks = scale.ticks();
             assert!((3..=16).contains(&ticks.len()), "{scale:?}: {ticks:?}");
             for tick in ticks {
                 assert!(tick >= scale.low - 1e-9 * scale.step && tick <= scale.high + 1e-9 * scale.step);
                 assert!(((tick / scale.step).round() - tick / scale.step).abs() < 1e-9);
             }
+            assert!(scale.low > -1e-9 || scale.ticks()[0] < 0.0, "{scale:?}");
         }
     }
 

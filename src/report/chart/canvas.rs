@@ -89,15 +89,15 @@ impl Canvas {
 
     /// Title, the note under it, and the foot.
     pub(super) fn head(&mut self, title: &str, note: &str, foot: &str) {
-        let fitted = |canvas: &Self, text: &str, size: f64, weight| {
-            let width = canvas.text_width(text, size, weight);
+        let fitted = |text: &str, size: f64, weight| {
+            let width = Self::text_width(text, size, weight);
             size * (1.0_f64).min((WIDTH - LEFT - 40.0) / width)
         };
-        let title_size = fitted(self, title, 36.0, Weight::SemiBold);
+        let title_size = fitted(title, 36.0, Weight::SemiBold);
         self.text(title, (LEFT, 46.0), title_size, Weight::SemiBold, INK, Anchor::Left);
-        let note_size = fitted(self, note, 23.0, Weight::Regular);
+        let note_size = fitted(note, 23.0, Weight::Regular);
         self.text(note, (LEFT, 96.0), note_size, Weight::Regular, GREY, Anchor::Left);
-        let foot_size = fitted(self, foot, 18.0, Weight::Regular);
+        let foot_size = fitted(foot, 18.0, Weight::Regular);
         self.text(foot, (LEFT, 868.0), foot_size, Weight::Regular, GREY, Anchor::Left);
     }
 
@@ -160,7 +160,7 @@ impl Canvas {
     }
 
     /// The width of a text.
-    pub(super) fn text_width(&self, text: &str, size: f64, weight: Weight) -> f64 {
+    pub(super) fn text_width(text: &str, size: f64, weight: Weight) -> f64 {
         let Some(font) = font(weight) else { return 0.0 };
         #[allow(clippy::cast_possible_truncation, reason = "a few pixels")]
         let font = font.as_scaled(em(font, size as f32));
@@ -174,9 +174,17 @@ impl Canvas {
     }
 
     /// A text on one line, its middle height at the point.
-    pub(super) fn text(&mut self, text: &str, at: (f64, f64), size: f64, weight: Weight, colour: Colour, anchor: Anchor) {
+    pub(super) fn text(
+        &mut self,
+        text: &str,
+        at: (f64, f64),
+        size: f64,
+        weight: Weight,
+        colour: Colour,
+        anchor: Anchor,
+    ) {
         let Some(font) = font(weight) else { return };
-        let width = self.text_width(text, size, weight);
+        let width = Self::text_width(text, size, weight);
         let left = at.0
             - match anchor {
                 Anchor::Left => 0.0,
@@ -185,17 +193,20 @@ impl Canvas {
             };
         let scale = f64::from(SCALE);
         #[allow(clippy::cast_possible_truncation, reason = "a place on the sheet")]
-        let (mut x, baseline, size) = ((left * scale) as f32, ((at.1 + 0.36 * size) * scale) as f32, (size * scale) as f32);
+        let (mut x, baseline, size) =
+            ((left * scale) as f32, ((at.1 + 0.36 * size) * scale) as f32, (size * scale) as f32);
         let scaled = font.as_scaled(em(font, size));
         let mut before = None;
         for c in text.chars() {
             let glyph = scaled.glyph_id(c);
             x += before.map_or(0.0, |before| scaled.kern(before, glyph));
-            if let Some(outline) = font.outline_glyph(glyph.with_scale_and_position(em(font, size), point(x, baseline))) {
+            if let Some(outline) = font.outline_glyph(glyph.with_scale_and_position(em(font, size), point(x, baseline)))
+            {
                 let corner = outline.px_bounds().min;
                 #[allow(clippy::cast_possible_truncation, reason = "a place on the sheet")]
                 let corner = (corner.x as i64, corner.y as i64);
-                outline.draw(|dx, dy, cover| self.mix(corner.0 + i64::from(dx), corner.1 + i64::from(dy), colour, cover));
+                outline
+                    .draw(|dx, dy, cover| self.mix(corner.0 + i64::from(dx), corner.1 + i64::from(dy), colour, cover));
             }
             x += scaled.h_advance(glyph);
             before = Some(glyph);
@@ -204,7 +215,7 @@ impl Canvas {
 
     /// A text on a white ground, so that lines behind it do not cross it.
     pub(super) fn text_on_white(&mut self, text: &str, at: (f64, f64), size: f64, colour: Colour, anchor: Anchor) {
-        let width = self.text_width(text, size, Weight::Regular);
+        let width = Self::text_width(text, size, Weight::Regular);
         let left = match anchor {
             Anchor::Left => at.0,
             Anchor::Middle => at.0 - 0.5 * width,

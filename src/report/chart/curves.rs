@@ -18,7 +18,8 @@ const POINTS: u32 = 240;
 pub(super) fn charts<'a>(sheet: Sheet<'a>, sheets: &[Sheet<'a>], result: &'a RunResult) -> Vec<Chart<'a>> {
     let mut charts = Vec::new();
     if sheet.detail.months.iter().any(|row| row.breached_ex_post.is_some()) {
-        let highest = sheets.iter().flat_map(|sheet| sheet.detail.months.last()).filter_map(|row| row.breached_ex_ante);
+        let highest =
+            sheets.iter().filter_map(|sheet| sheet.detail.months.last()).filter_map(|row| row.breached_ex_ante);
         let greatest = highest.map(|estimate| estimate.interval[1]).fold(0.0, f64::max);
         charts.push(Chart::new(format!("breach-{}", sheet.name()), move |canvas| draw_breach(sheet, canvas, greatest)));
     }
@@ -43,8 +44,8 @@ fn draw_breach(sheet: Sheet, canvas: &mut Canvas, greatest: f64) {
     let x = Scale { low: 0.0, high: f64::from(sheet.plan.time.months), step: 12.0 };
     // Where nothing breaks the floor, the axis still shows how little can be excluded.
     let y = Scale::from_zero((greatest * 1.1).max(0.01));
-    let room = labels::width(canvas, &labels(0.0, 0.0));
-    let plot = Plot::new(canvas, x, y, Unit::Percent, language, room);
+    let room = labels::width(&labels(0.0, 0.0));
+    let plot = Plot::new(x, y, Unit::Percent, language, room);
     plot.value_axis(canvas, Unit::Percent, language);
     let curve = |of: &dyn Fn(&MonthRow) -> Option<f64>| -> Vec<(f64, f64)> {
         months.iter().filter_map(|row| Some(plot.at(f64::from(row.month), of(row)?))).collect()
@@ -67,19 +68,30 @@ fn draw_breach(sheet: Sheet, canvas: &mut Canvas, greatest: f64) {
 /// The probability after 1, 5, 10, 20 years and at the horizon, below the curve.
 fn marks(sheet: Sheet, canvas: &mut Canvas, plot: &Plot) {
     let horizon = sheet.plan.time.months;
-    let mut marked: Vec<u32> = [1, 5, 10, 20].map(|years| years * 12).into_iter().filter(|month| month * 6 <= horizon * 5).collect();
+    let mut marked: Vec<u32> =
+        [1, 5, 10, 20].map(|years| years * 12).into_iter().filter(|month| month * 6 <= horizon * 5).collect();
     marked.push(horizon);
     for month in marked {
-        let Some(estimate) = sheet.detail.months.get(month as usize).and_then(|row| row.breached_ex_post) else { continue };
+        let Some(estimate) = sheet.detail.months.get(month as usize).and_then(|row| row.breached_ex_post) else {
+            continue;
+        };
         let (x, y) = plot.at(f64::from(month), estimate.value);
         canvas.disc((x, y), 6.0, DARK_BLUE);
         let half = 0.5 * (estimate.interval[1] - estimate.interval[0]);
         let lines = [sheet.span(f64::from(month) / 12.0), sheet.language.percent_with_error(estimate.value, half)];
-        let width = lines.iter().map(|line| canvas.text_width(line, SIZE, Weight::Regular)).fold(0.0, f64::max);
-        // Below the curve where there is room, else above it.
-        let room = BOTTOM - y > 76.0;
-        let first = if room { y + 26.0 } else { y - 60.0 };
-        let left = if room { (x + 12.0).min(plot.right - width - 6.0) } else { (x - 0.5 * width).clamp(plot.left + 8.0, plot.right - width) };
+        let width = lines.iter().map(|line| Canvas::text_width(line, SIZE, Weight::Regular)).fold(0.0, f64::max);
+        // Right of the point and below the curves, or, where there is no room, above them.
+        let left = (x + 12.0).min(plot.right - width - 6.0);
+        let beside = |of: &dyn Fn(&MonthRow) -> Option<Estimate>| -> Vec<f64> {
+            let rows = sheet.detail.months.iter().filter(|row| {
+                let x = plot.across(f64::from(row.month));
+                x >= left - 8.0 && x <= left + width + 8.0
+            });
+            rows.filter_map(|row| Some(plot.down(of(row)?.value))).collect()
+        };
+        let lowest = beside(&|row| row.breached_ex_post).into_iter().fold(y, f64::max);
+        let highest = beside(&|row| row.breached_ex_ante).into_iter().fold(y, f64::min);
+        let first = if BOTTOM - lowest > 76.0 { lowest + 26.0 } else { highest - 60.0 };
         for (line, height) in lines.iter().zip([first, first + 26.0]) {
             canvas.text_on_white(line, (left, height), SIZE, DARK_BLUE, Anchor::Left);
         }
@@ -96,12 +108,10 @@ fn draw_falls(
     let (texts, language) = (&sheet.language.texts().chart, sheet.language);
     sheet.head(canvas, &fill(texts.drawdown_title, &[sheet.label()]), texts.drawdown_note);
     let window = sheet.pool.map_or(Some(24), |pool| pool.high.window_months);
-    let from_high = window.map_or_else(
-        || texts.from_beginning.to_owned(),
-        |months| fill(texts.from_rolling, &[&months.to_string()]),
-    );
+    let from_high = window
+        .map_or_else(|| texts.from_beginning.to_owned(), |months| fill(texts.from_rolling, &[&months.to_string()]));
     let x = Scale { low: 0.0, ..Scale::around(0.0, (deepest * 0.85).max(0.02)) };
-    let plot = Plot::new(canvas, x, Scale { low: 0.0, high: 1.0, step: 0.2 }, Unit::Percent, language, 60.0);
+    let plot = Plot::new(x, Scale { low: 0.0, high: 1.0, step: 0.2 }, Unit::Percent, language, 60.0);
     plot.value_axis(canvas, Unit::Percent, language);
     let deeper = |histogram: &Histogram, fall: f64| {
         // The curve begins at the share of paths that fall at all.
@@ -136,14 +146,14 @@ fn threshold(sheet: Sheet, canvas: &mut Canvas, plot: &Plot, fall: f64, estimate
     let half = 0.5 * (estimate.interval[1] - estimate.interval[0]);
     let fall = language.percent(fall, usize::from((fall * 100.0).fract().abs() > 1e-9));
     let text = fill(texts.over, &[&fall, &language.percent_with_error(estimate.value, half)]);
-    let width = canvas.text_width(&text, SIZE, Weight::Regular);
+    let width = Canvas::text_width(&text, SIZE, Weight::Regular);
     let (at, anchor) = if x + 14.0 + width < plot.right { (x + 12.0, Anchor::Left) } else { (x - 12.0, Anchor::Right) };
     canvas.text_on_white(&text, (at, height), SIZE, INK, anchor);
 }
 
 /// What the two lines are, at the upper right where the curves are low.
 fn legend(canvas: &mut Canvas, plot: &Plot, names: [&str; 2]) {
-    let width = names.iter().map(|name| canvas.text_width(name, SIZE, Weight::Regular)).fold(0.0, f64::max);
+    let width = names.iter().map(|name| Canvas::text_width(name, SIZE, Weight::Regular)).fold(0.0, f64::max);
     let left = plot.right - width - 8.0;
     for (name, (y, dashed)) in names.into_iter().zip([(TOP + 18.0, false), (TOP + 50.0, true)]) {
         let line = [(left - 74.0, y), (left - 14.0, y)];

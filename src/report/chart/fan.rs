@@ -55,7 +55,8 @@ fn bands(sheet: Sheet) -> Vec<(f64, f64)> {
 fn band_words(sheet: Sheet) -> [String; 2] {
     let language = sheet.language;
     let percents: Vec<f64> = bands(sheet).iter().rev().map(|(low, high)| 100.0 * (high - low)).collect();
-    let mut words: Vec<String> = percents.iter().map(|&held| language.number(held, usize::from(held.fract() > 1e-9))).collect();
+    let mut words: Vec<String> =
+        percents.iter().map(|&held| language.number(held, usize::from((held - held.round()).abs() > 1e-9))).collect();
     let last = words.pop().unwrap_or_default();
     let and = if language == crate::report::text::Language::En { "and" } else { "och" };
     let held = if words.is_empty() { last } else { format!("{} {and} {last}", words.join(", ")) };
@@ -95,8 +96,7 @@ fn draw_value(sheet: Sheet, canvas: &mut Canvas, with_floor: bool) {
     let plot = framed(sheet, canvas, scale, Unit::Millions, &labels);
     draw_bands(sheet, canvas, &plot, &value, 1e-6);
     if with_floor {
-        let line: Vec<_> =
-            floor.iter().filter_map(|(month, floor)| Some(plot.at(*month, mnkr(0.5)(floor)?))).collect();
+        let line: Vec<_> = floor.iter().filter_map(|(month, floor)| Some(plot.at(*month, mnkr(0.5)(floor)?))).collect();
         canvas.dashed(&line, 3.0, RED, FLOOR_DASH);
     }
     finish(sheet, canvas, &plot, labels);
@@ -137,9 +137,10 @@ fn draw_share(sheet: Sheet, canvas: &mut Canvas) {
 /// The plot with its value axis, wide enough for the labels: name, number, height, colour.
 fn framed(sheet: Sheet, canvas: &mut Canvas, y: Scale, unit: Unit, labels: &[(String, String, f64, Colour)]) -> Plot {
     let months = f64::from(sheet.plan.time.months);
-    let texts: Vec<Label> = labels.iter().map(|(name, number, _, colour)| Label::new(&[name, number], 0.0, *colour)).collect();
+    let texts: Vec<Label> =
+        labels.iter().map(|(name, number, _, colour)| Label::new(&[name, number], 0.0, *colour)).collect();
     let x = Scale { low: 0.0, high: months, step: 12.0 };
-    let plot = Plot::new(canvas, x, y, unit, sheet.language, labels::width(canvas, &texts));
+    let plot = Plot::new(x, y, unit, sheet.language, labels::width(&texts));
     plot.value_axis(canvas, unit, sheet.language);
     plot
 }
@@ -147,9 +148,11 @@ fn framed(sheet: Sheet, canvas: &mut Canvas, y: Scale, unit: Unit, labels: &[(St
 fn draw_bands(sheet: Sheet, canvas: &mut Canvas, plot: &Plot, points: &Points, factor: f64) {
     let bands = bands(sheet);
     for ((low, high), colour) in bands.iter().zip(BLUES) {
-        let edge = |level: f64| points.iter().filter_map(move |(month, distribution)| {
-            Some(plot.at(*month, factor * quantile(distribution, level)?))
-        });
+        let edge = |level: f64| {
+            points
+                .iter()
+                .filter_map(move |(month, distribution)| Some(plot.at(*month, factor * quantile(distribution, level)?)))
+        };
         let mut corners: Vec<(f64, f64)> = edge(*high).collect();
         let mut lower: Vec<(f64, f64)> = edge(*low).collect();
         lower.reverse();

@@ -28,9 +28,9 @@ impl Label {
 }
 
 /// The width that labels need.
-pub(super) fn width(canvas: &Canvas, labels: &[Label]) -> f64 {
+pub(super) fn width(labels: &[Label]) -> f64 {
     let lines = labels.iter().flat_map(|label| &label.lines);
-    lines.map(|line| canvas.text_width(line, SIZE, Weight::Regular)).fold(0.0, f64::max)
+    lines.map(|line| Canvas::text_width(line, SIZE, Weight::Regular)).fold(0.0, f64::max)
 }
 
 /// Draws labels at `x`, each as near to its point as the others let it, between `top` and `bottom`.
@@ -86,7 +86,9 @@ mod tests {
 
     #[test]
     fn labels_keep_their_order_and_do_not_touch() {
-        for wanted in [vec![100.0, 101.0, 102.0], vec![0.0, 0.0], vec![700.0, 710.0, 720.0, 300.0_f64.max(730.0)], vec![400.0]] {
+        for wanted in
+            [vec![100.0, 101.0, 102.0], vec![0.0, 0.0], vec![700.0, 710.0, 720.0, 300.0_f64.max(730.0)], vec![400.0]]
+        {
             let heights = vec![56.0; wanted.len()];
             let middles = spread(&wanted, &heights, 140.0, 790.0);
             for pair in middles.windows(2) {

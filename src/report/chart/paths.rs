@@ -40,8 +40,8 @@ fn draw(sheet: Sheet, canvas: &mut Canvas, traces: &Traces, of_price: bool) {
     labels.extend(worst_floor.last().map(|&floor| (texts.worst_floor, floor, RED)));
     let blank: Vec<Label> = labels.iter().map(|(name, _, colour)| Label::new(&[name], 0.0, *colour)).collect();
     let x = Scale { low: 0.0, high: f64::from(sheet.plan.time.months), step: 12.0 };
-    let room = labels::width(canvas, &blank);
-    let plot = Plot::new(canvas, x, Scale::from_zero(greatest), Unit::Millions, language, room);
+    let room = labels::width(&blank);
+    let plot = Plot::new(x, Scale::from_zero(greatest), Unit::Millions, language, room);
     plot.value_axis(canvas, Unit::Millions, language);
     let curve = |values: &[f64]| -> Vec<(f64, f64)> {
         (0_u32..).zip(values).map(|(month, &value)| plot.at(f64::from(month), value)).collect()
