@@ -1,6 +1,7 @@
 //! Numbers as a language writes them.
 
 use super::text::Language;
+use crate::stats::Estimate;
 
 /// Narrow no-break space: between thousands.
 const THIN: char = '\u{202f}';
@@ -57,14 +58,25 @@ impl Language {
         format!("{}{SPACE}%", self.number(100.0 * fraction, decimals))
     }
 
-    /// A fraction in percent with the half-width of its interval, to the digits that it allows.
+    /// An estimate of a fraction in percent, with the half-width of its 95 % interval, to the digits that it allows. What never
+    /// happened (or always did) is bounded by the interval instead.
     #[must_use]
-    pub fn percent_with_error(self, fraction: f64, half_width: f64) -> String {
-        let decimals = decimals_for_error(100.0 * half_width, 3).max(1);
-        if !half_width.is_finite() || half_width == 0.0 {
-            return self.percent(fraction, 1);
+    pub fn estimate(self, estimate: Estimate) -> String {
+        const MOST: usize = 3;
+        let Estimate { value, interval: [low, high], .. } = estimate;
+        let half = 0.5 * (high - low);
+        let decimals = decimals_for_error(100.0 * half, MOST).max(1);
+        if !value.is_finite() {
+            "–".to_owned()
+        } else if half > 0.0 && value <= 0.0 && low >= 0.0 {
+            format!("< {}", self.percent(high, MOST))
+        } else if half > 0.0 && value >= 1.0 && high >= 1.0 {
+            format!("> {}", self.percent(low, MOST))
+        } else if is_lost(100.0 * half, MOST) {
+            self.percent(value, 1)
+        } else {
+            format!("{} ± {}", self.number(100.0 * value, decimals), self.percent(half, decimals))
         }
-        format!("{} ± {}", self.number(100.0 * fraction, decimals), self.percent(half_width, decimals))
     }
 
     /// An amount in SEK as million kronor, without unit.
@@ -73,15 +85,22 @@ impl Language {
         self.number(sek / 1e6, decimals)
     }
 
-    /// A number with the half-width of its interval, to the digits that it allows.
+    /// A number with the half-width of its 95 % interval, to the digits that it allows.
     #[must_use]
-    pub fn number_with_error(self, number: f64, half_width: f64, most: usize) -> String {
-        if !half_width.is_finite() || half_width == 0.0 {
-            return self.number(number, most.min(1));
+    pub fn number_with_error(self, estimate: Estimate, most: usize) -> String {
+        let half = 0.5 * (estimate.interval[1] - estimate.interval[0]);
+        if is_lost(half, most) {
+            return self.number(estimate.value, most.min(1));
         }
-        let decimals = decimals_for_error(half_width, most);
-        format!("{} ± {}", self.number(number, decimals), self.number(half_width, decimals))
+        let decimals = decimals_for_error(half, most);
+        format!("{} ± {}", self.number(estimate.value, decimals), self.number(half, decimals))
     }
+}
+
+/// Whether a half-width would be printed as zero.
+fn is_lost(half: f64, most: usize) -> bool {
+    let last = (0..most).fold(0.5, |last, _| last / 10.0);
+    half.is_nan() || half < last
 }
 
 #[cfg(test)]
@@ -104,6 +123,16 @@ mod tests {
     #[test]
     fn digits_follow_the_error() {
         assert_eq!([3.0, 0.96, 0.3, 0.02, 0.0].map(|half| decimals_for_error(half, 3)), [0, 0, 1, 2, 3]);
-        assert_eq!(Language::En.percent_with_error(0.126_12, 0.002_06), "12.6 ± 0.2\u{a0}%");
+        let estimate = Estimate { value: 0.126_12, standard_error: 0.001_05, interval: [0.124_06, 0.128_18] };
+        assert_eq!(Language::En.estimate(estimate), "12.6 ± 0.2\u{a0}%");
+        assert_eq!(Language::Sv.estimate(Estimate::normal(0.25, 1e-9)), "25,0\u{a0}%");
+    }
+
+    #[test]
+    fn what_never_happened_is_bounded() {
+        let never = crate::stats::probability::proportion(0, 100_000);
+        assert_eq!(Language::En.estimate(never), "< 0.004\u{a0}%");
+        assert_eq!(Language::En.estimate(crate::stats::probability::proportion(1000, 1000)), "> 99.617\u{a0}%");
+        assert_eq!(Language::En.estimate(Estimate::UNKNOWN), "–");
     }
 }

@@ -2,7 +2,6 @@
 
 use comfy_table::{CellAlignment, Table, TableStyle, presets};
 
-use super::format::decimals_for_error;
 use super::settings::Setting;
 use super::text::{Language, TableTexts, fill};
 use crate::plan::Plan;
@@ -80,15 +79,11 @@ fn row(name: impl Into<String>, cell: impl Fn(&PoolSummary) -> Option<String> + 
     Row { name: name.into(), cell: Box::new(cell) }
 }
 
-fn half(estimate: Estimate) -> f64 {
-    0.5 * (estimate.interval[1] - estimate.interval[0])
-}
-
 fn rows(texts: &TableTexts, plan: &Plan, language: Language) -> Vec<Row> {
     let years = plan.time.years();
     let number = language.number(years, usize::from(years.fract() != 0.0));
     let horizon = language.texts().span(years, &number);
-    let mut rows = values(texts, language, &horizon);
+    let mut rows = values(texts, plan, language, &horizon);
     rows.extend(losses(texts, language, &horizon));
     rows.extend(breaches(texts, plan, language, &horizon));
     rows.extend(falls(texts, plan, language));
@@ -97,18 +92,14 @@ fn rows(texts: &TableTexts, plan: &Plan, language: Language) -> Vec<Row> {
 }
 
 fn percent(language: Language) -> impl Fn(Estimate) -> String + Copy {
-    move |estimate| language.percent_with_error(estimate.value, half(estimate))
+    move |estimate| language.estimate(estimate)
 }
 
 fn millions(language: Language) -> impl Fn(Estimate) -> String + Copy {
-    move |estimate| {
-        let decimals = decimals_for_error(half(estimate) / 1e6, 1);
-        let value = language.millions(estimate.value, decimals);
-        if half(estimate) > 0.0 { format!("{value} ± {}", language.millions(half(estimate), decimals)) } else { value }
-    }
+    move |estimate| language.number_with_error(estimate.scaled(1e-6), 1)
 }
 
-fn values(texts: &TableTexts, language: Language, horizon: &str) -> Vec<Row> {
+fn values(texts: &TableTexts, plan: &Plan, language: Language, horizon: &str) -> Vec<Row> {
     let (percent, millions) = (percent(language), millions(language));
     let mut rows = Vec::new();
     let quantiles =
@@ -120,13 +111,17 @@ fn values(texts: &TableTexts, language: Language, horizon: &str) -> Vec<Row> {
         }));
     }
     let ten = language.texts().span(10.0, "10");
-    for (span, words) in [("y10", ten.as_str()), ("horizon", horizon)] {
+    let spans = [("y10", ten.as_str()), ("horizon", horizon)];
+    for (span, words) in spans.into_iter().skip(usize::from(plan.time.months <= 120)) {
         for (key, name) in &quantiles[..2] {
             let key = *key;
             rows.push(row(fill(texts.returns, &[name, words]), move |pool| {
                 pool.returns.get(span)?.nominal.quantiles.get(key).copied().map(percent)
             }));
         }
+    }
+    if plan.inflation == 0.0 {
+        return rows;
     }
     rows.push(row(fill(texts.real_returns, &[texts.median, horizon]), move |pool| {
         pool.returns.get("horizon")?.real.quantiles.get("q50").copied().map(percent)
@@ -168,7 +163,7 @@ fn breaches(texts: &TableTexts, plan: &Plan, language: Language, horizon: &str) 
     rows.push(row(texts.depth, move |pool| Some(percent(pool.breach.as_ref()?.depth_ex_post.mean))));
     rows.push(row(texts.months_below, move |pool| {
         let months = pool.breach.as_ref()?.months_below;
-        Some(language.number_with_error(months.value, half(months), 2))
+        Some(language.number_with_error(months, 2))
     }));
     rows
 }
@@ -193,12 +188,15 @@ fn trades(texts: &TableTexts, language: Language, horizon: &str) -> Vec<Row> {
     let (percent, millions) = (percent(language), millions(language));
     vec![
         row(texts.share, move |pool| Some(percent(pool.share.as_ref()?.mean))),
-        row(texts.lock, move |pool| Some(percent(pool.share.as_ref()?.cash_lock))),
+        row(texts.lock, move |pool| {
+            let share = pool.share.as_ref().filter(|share| share.mean.value > 0.0)?;
+            Some(percent(share.cash_lock))
+        }),
         row(texts.turnover, move |pool| Some(percent(pool.trading.as_ref()?.turnover_per_year))),
         row(texts.cost, move |pool| Some(millions(pool.trading.as_ref()?.cost_per_year))),
         row(texts.jumps, move |pool| {
             let jumps = pool.roll_off.as_ref()?.jumps_per_year;
-            Some(language.number_with_error(jumps.value, half(jumps), 3))
+            Some(language.number_with_error(jumps, 4))
         }),
         row(fill(texts.unpaid, &[horizon]), move |pool| {
             pool.flows.as_ref()?.p_unpaid.get("horizon").copied().map(percent)

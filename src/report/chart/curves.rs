@@ -77,8 +77,7 @@ fn marks(sheet: Sheet, canvas: &mut Canvas, plot: &Plot) {
         };
         let (x, y) = plot.at(f64::from(month), estimate.value);
         canvas.disc((x, y), 6.0, DARK_BLUE);
-        let half = 0.5 * (estimate.interval[1] - estimate.interval[0]);
-        let lines = [sheet.span(f64::from(month) / 12.0), sheet.language.percent_with_error(estimate.value, half)];
+        let lines = [sheet.span(f64::from(month) / 12.0), sheet.language.estimate(estimate)];
         let width = lines.iter().map(|line| Canvas::text_width(line, SIZE, Weight::Regular)).fold(0.0, f64::max);
         // Right of the point and below the curves, or, where there is no room, above them.
         let left = (x + 12.0).min(plot.right - width - 6.0);
@@ -143,9 +142,8 @@ fn threshold(sheet: Sheet, canvas: &mut Canvas, plot: &Plot, fall: f64, estimate
     let height = TOP + 110.0 + 44.0 * f64::from(row);
     canvas.line(&[(x, height - 14.0), (x, BOTTOM)], 1.6, INK);
     canvas.disc((x, y), 6.0, DARK_BLUE);
-    let half = 0.5 * (estimate.interval[1] - estimate.interval[0]);
     let fall = language.percent(fall, usize::from((fall * 100.0).fract().abs() > 1e-9));
-    let text = fill(texts.over, &[&fall, &language.percent_with_error(estimate.value, half)]);
+    let text = fill(texts.over, &[&fall, &language.estimate(estimate)]);
     let width = Canvas::text_width(&text, SIZE, Weight::Regular);
     let (at, anchor) = if x + 14.0 + width < plot.right { (x + 12.0, Anchor::Left) } else { (x - 12.0, Anchor::Right) };
     canvas.text_on_white(&text, (at, height), SIZE, INK, anchor);

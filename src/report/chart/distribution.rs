@@ -182,9 +182,8 @@ fn draw_return(
     ];
     let missed = sheet.pool.and_then(|pool| result.summary.pools.get(&pool.name)?.returns.get(key)?.p_below_expected);
     if let (Some(expected), Some(missed)) = (sheet.pool.and_then(|pool| pool.expected_return), missed) {
-        let half = 0.5 * (missed.interval[1] - missed.interval[0]);
         let rate = language.percent(expected, super::axes::decimals(100.0 * expected).max(1));
-        let text = fill(texts.expected, &[&rate, &language.percent_with_error(missed.value, half)]);
+        let text = fill(texts.expected, &[&rate, &language.estimate(missed)]);
         markers.insert(0, Marker { x: expected, text, colour: INK, dashed: true, right: true });
     }
     draw(canvas, language, (x, y, Unit::Percent), &bars, &markers);
