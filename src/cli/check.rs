@@ -30,8 +30,8 @@ impl CheckArgs {
             .map_err(|error| Failure::Wrong(vec![format!("{}: {error}", self.config.display())]))?;
         let settings = settings::list(&loaded.config, &loaded.document);
         print(&match self.format {
-            Format::Table => table::settings(&settings, false),
-            Format::Markdown => table::settings(&settings, true),
+            Format::Table => table::settings(&settings),
+            Format::Markdown => table::settings_markdown(&settings),
             Format::Json => json::pretty(&settings),
             Format::Csv => settings::csv(&settings),
         });

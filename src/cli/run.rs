@@ -143,7 +143,7 @@ impl Job {
         }
         files.extend(settings::files(&self.loaded.config, &self.loaded.inputs));
         if plan.outputs.charts {
-            let source = chart::source(result, show.lang);
+            let source = chart::source(plan, result, show.lang);
             let charts = chart::draw_all(plan, result, show.lang, &source);
             for drawn in engine::each(&charts, |chart| chart.png().map(|png| (chart.name.clone(), png))) {
                 let (name, png) = drawn.map_err(|error| Failure::Failed(error.to_string()))?;

@@ -14,26 +14,25 @@ use crate::plan::{Asset, Scenarios, Time};
 use crate::units::Month;
 
 /// The largest file read.
-const MOST_BYTES: u64 = 4 << 30;
+const MOST_BYTES: u64 = 1 << 30;
 /// The most numbers of a scenario set: 1 GiB held.
 const MOST_NUMBERS: usize = 1 << 27;
 
 /// A table with a header.
 pub(super) struct Table {
     file: String,
-    pub(super) rows: Vec<Row>,
+    /// Which field of a record each wanted column is.
+    order: Vec<usize>,
+    pub(super) rows: Vec<csv::StringRecord>,
 }
 
-/// A row of a table, with its line.
-pub(super) struct Row {
-    line: u64,
-    fields: Vec<String>,
-}
+/// A row of a table.
+pub(super) type Row = csv::StringRecord;
 
 impl Table {
     /// A problem at a field (counted from 0) of a row.
     pub(super) fn problem(&self, row: &Row, field: usize, found: impl Into<String>, allowed: &str) -> Problem {
-        self.at(row.line, field, found, allowed)
+        self.at(row.position().map_or(0, csv::Position::line), field, found, allowed)
     }
 
     fn at(&self, line: u64, field: usize, found: impl Into<String>, allowed: &str) -> Problem {
@@ -51,13 +50,13 @@ impl Table {
     }
 
     /// The text of a field.
-    pub(super) fn text(row: &Row, field: usize) -> &str {
-        &row.fields[field]
+    pub(super) fn text<'r>(&self, row: &'r Row, field: usize) -> &'r str {
+        &row[self.order[field]]
     }
 
     /// A finite number in a field.
     pub(super) fn number(&self, row: &Row, field: usize, allowed: &str) -> Result<f64, Problem> {
-        let text = &row.fields[field];
+        let text = self.text(row, field);
         match text.parse::<f64>() {
             Ok(number) if number.is_finite() => Ok(number),
             _ => {
@@ -72,7 +71,7 @@ impl Table {
 }
 
 impl Reader<'_> {
-    /// The content of a named file, kept as an input of the run.
+    /// The content of a named file.
     fn content(&mut self, key: &str, name: &str) -> Option<Vec<u8>> {
         let path = self.base.join(name);
         let read = fs::File::open(&path).and_then(|file| {
@@ -81,13 +80,10 @@ impl Reader<'_> {
         });
         match read {
             Ok(content) if content.len() as u64 > MOST_BYTES => {
-                self.problem(key, format!("{} with more than 4 GiB", path.display()), "a file of at most 4 GiB");
+                self.problem(key, format!("{} with more than 1 GiB", path.display()), "a file of at most 1 GiB");
                 None
             }
-            Ok(content) => {
-                self.inputs.push(Input { name: name.to_owned(), path, content: content.clone() });
-                Some(content)
-            }
+            Ok(content) => Some(content),
             Err(error) => {
                 let found = format!("{}, which cannot be read ({error})", path.display());
                 self.problem(key, found, "a file, named relative to the configuration's folder");
@@ -100,8 +96,10 @@ impl Reader<'_> {
     pub(super) fn table(&mut self, key: &str, name: &str, columns: &[&str]) -> Option<Table> {
         let content = self.content(key, name)?;
         let file = self.base.join(name).display().to_string();
-        let mut table = Table { file, rows: Vec::new() };
-        match fill(&mut table, &content, columns) {
+        let mut table = Table { file, order: Vec::new(), rows: Vec::new() };
+        let filled = fill(&mut table, &content, columns);
+        self.inputs.push(Input { name: name.to_owned(), path: self.base.join(name), content });
+        match filled {
             Ok(()) if table.rows.is_empty() => {
                 let problem = table.at(2, 0, "no rows", "at least one row under the header");
                 self.report(problem);
@@ -181,7 +179,7 @@ fn fill(table: &mut Table, content: &[u8], columns: &[&str]) -> Result<(), Probl
     let found: Vec<&str> = header.iter().collect();
     let distinct: BTreeSet<&str> = found.iter().copied().collect();
     let order: Option<Vec<usize>> = columns.iter().map(|name| found.iter().position(|column| column == name)).collect();
-    let order = match order {
+    table.order = match order {
         Some(order) if found.len() == columns.len() && distinct.len() == found.len() => order,
         _ => {
             let mut problem = table.at(1, 0, format!("the columns {}", found.join(",")), &wanted);
@@ -193,9 +191,7 @@ fn fill(table: &mut Table, content: &[u8], columns: &[&str]) -> Result<(), Probl
     };
     for record in reader.records() {
         let record = record.map_err(|error| unreadable(table, &error, columns.len()))?;
-        let line = record.position().map_or(0, csv::Position::line);
-        let fields = order.iter().map(|&field| record[field].to_owned()).collect();
-        table.rows.push(Row { line, fields });
+        table.rows.push(record);
     }
     Ok(())
 }
@@ -211,7 +207,7 @@ fn unreadable(table: &Table, error: &csv::Error, columns: usize) -> Problem {
 }
 
 fn month(table: &Table, row: &Row, field: usize) -> Result<Month, Problem> {
-    Month::try_from(Table::text(row, field).to_owned()).map_err(|error| {
+    Month::try_from(table.text(row, field).to_owned()).map_err(|error| {
         table.problem(row, field, format!("\"{}\"", error.found), "a month as YYYY-MM, or its last day as YYYY-MM-DD")
     })
 }
@@ -246,7 +242,7 @@ fn prices(table: &Table, start: Month) -> Result<Vec<f64>, Problem> {
 
 fn scenarios(table: &Table, assets: usize, steps: usize) -> Result<Scenarios, Problem> {
     let whole = |row: &Row, field: usize, expected: usize| {
-        let text = Table::text(row, field);
+        let text = table.text(row, field);
         let allowed =
             format!("{expected}: paths and steps counted from 1, by path and then by step, {steps} steps a path");
         if text.parse() == Ok(expected) {

@@ -96,7 +96,7 @@ fn amounts(table: &Table, start: Month) -> Result<Vec<(usize, f64)>, Problem> {
         let months = months(table, row)?;
         if months[0] <= before {
             let allowed = format!("a date after {before}: after the start, each once, in order");
-            return Err(table.problem(row, 0, format!("\"{}\"", Table::text(row, 0)), &allowed));
+            return Err(table.problem(row, 0, format!("\"{}\"", table.text(row, 0)), &allowed));
         }
         before = months[months.len() - 1];
         let allowed = "an amount in kronor from 0 to 1e13";
@@ -113,7 +113,7 @@ fn amounts(table: &Table, start: Month) -> Result<Vec<(usize, f64)>, Problem> {
 
 /// The months of a row: its own, or, for a year, all twelve.
 fn months(table: &Table, row: &Row) -> Result<Vec<Month>, Problem> {
-    let text = Table::text(row, 0);
+    let text = table.text(row, 0);
     let wrong =
         || table.problem(row, 0, format!("\"{text}\""), "a month as YYYY-MM or a year as YYYY, from 1800 to 2300");
     if text.len() == 4 {

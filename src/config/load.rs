@@ -106,7 +106,8 @@ fn read(file: &str, stem: &str, text: &str, base: &Path, overrides: &[Override])
         return Err(problems);
     }
     let mut config: Config = document.deserialize().map_err(|problem| vec![problem])?;
-    config.name.get_or_insert_with(|| stem.to_owned());
+    let fit = |c: char| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' };
+    config.name.get_or_insert_with(|| stem.chars().take(64).map(fit).collect());
     let mut reader = Reader::new(&document, base);
     let plan = reader.plan(&config);
     let (inputs, problems) = reader.into_findings();

@@ -12,7 +12,8 @@ use crate::units::{BasisPoints, Correlation, Deviation, Exposure, Level, Mnkr, M
 #[serde(deny_unknown_fields)]
 #[schemars(inline)]
 pub struct Config {
-    /// Short name of the run, and of its folder under `output/`: letters, digits, `-` and `_`. The file's name if left out.
+    /// Short name of the run, and of its folder under `output/`: letters, digits, `-` and `_`. The file's name if left out,
+    /// with `-` for other characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Title of the run in reports.
@@ -176,7 +177,7 @@ pub struct PoolConfig {
     /// Money paid in, each a table `[[pools.NAME.contributions]]`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contributions: Vec<FlowConfig>,
-    /// Pensions paid out, each a table `[[pools.NAME.payments]]`.
+    /// Pensions paid out, each a table `[[pools.NAME.payments]]` with the keys of contributions.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub payments: Vec<FlowConfig>,
 }

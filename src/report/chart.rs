@@ -9,7 +9,7 @@ mod labels;
 mod paths;
 
 use super::text::{Language, fill};
-use crate::plan::{Plan, Pool};
+use crate::plan::{Law, Plan, Pool};
 use crate::stats::summary::{PoolDetail, RunResult};
 
 use canvas::Canvas;
@@ -72,11 +72,20 @@ impl<'a> Sheet<'a> {
 
 /// The line under every chart.
 #[must_use]
-pub fn source(result: &RunResult, language: Language) -> String {
+pub fn source(plan: &Plan, result: &RunResult, language: Language) -> String {
     let summary = &result.summary;
     let paths = language.number(crate::stats::probability::real(summary.paths), 0);
     let texts = language.texts();
-    fill(texts.source, &[&summary.skans, &paths, &summary.seed.to_string(), texts.world(&summary.world)])
+    let mut world = texts.world(&summary.world).to_owned();
+    if let Law::Lognormal(law) = &plan.market.law {
+        let returns = plan.market.assets.iter().zip(&law.growth).map(|(asset, growth)| {
+            let percent = 100.0 * growth.geometric();
+            let decimals = if (percent * 10.0 - (percent * 10.0).round()).abs() < 1e-6 { 1 } else { 2 };
+            format!("{} {}", language.of(&asset.label), language.percent(growth.geometric(), decimals))
+        });
+        world = fill(texts.world_returns, &[&world, &returns.collect::<Vec<_>>().join(", ")]);
+    }
+    fill(texts.source, &[&summary.skans, &paths, &summary.seed.to_string(), &world])
 }
 
 /// All charts that a run's figures allow, pool by pool, the total last.

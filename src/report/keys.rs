@@ -7,61 +7,76 @@ use serde_json::Value;
 /// The Markdown page of a configuration's schema.
 #[must_use]
 pub fn markdown(schema: &Value) -> String {
-    let mut page = String::from(
-        "# The configuration, key by key\n\n\
-         Made from the schema by `skans schema --markdown`. A file is TOML; unknown keys are errors. Months are written as \
-         `\"2021-12\"` and stand for their last day; rates, shares and probabilities are fractions (0.045 is 4.5 %); amounts are in \
-         million kronor where a key ends in `_mnkr`.\n",
-    );
-    section(&mut page, schema, schema, "");
-    page
+    let mut page = Page { schema, shown: Vec::new(), text: INTRODUCTION.to_owned() };
+    page.section(schema, "");
+    page.text
 }
 
-/// The keys of one table, then those of the tables in it.
-fn section(page: &mut String, schema: &Value, table: &Value, path: &str) {
-    let Some(Value::Object(keys)) = table.get("properties") else { return };
-    let required = |key: &str| table["required"].as_array().is_some_and(|names| names.iter().any(|name| name == key));
-    let title = if path.is_empty() { "Top level".to_owned() } else { format!("`[{path}]`") };
-    // Writing to a string does not fail.
-    let _ = writeln!(page, "\n## {title}\n");
-    if !path.is_empty() {
-        let _ = writeln!(page, "{}\n", text(table));
-    }
-    let _ = writeln!(page, "| key | allowed | default | meaning |\n|---|---|---|---|");
-    for (key, value) in keys {
-        let target = resolve(schema, value);
-        let default = match value.get("default").or_else(|| target.get("default")) {
-            _ if required(key) => "**required**".to_owned(),
-            Some(default) if !default.is_object() && !default.is_null() => format!("`{default}`"),
-            _ => String::new(),
-        };
-        let meaning = if text(value).is_empty() { text(target) } else { text(value) };
-        let _ = writeln!(page, "| `{key}` | {} | {default} | {meaning} |", allowed(schema, value));
-    }
-    for (key, value) in keys {
-        if let Some((inner, suffix)) = tables(schema, value) {
-            let below = if path.is_empty() { format!("{key}{suffix}") } else { format!("{path}.{key}{suffix}") };
-            section(page, schema, inner, &below);
+const INTRODUCTION: &str = "# The configuration, key by key
+
+Made from the schema by `skans schema --markdown`. A file is TOML; unknown keys are errors. Months are written as `\"2021-12\"` and
+stand for their last day; rates, shares and probabilities are fractions (0.045 is 4.5 %); amounts are in million kronor where a key
+ends in `_mnkr`.
+";
+
+struct Page<'a> {
+    schema: &'a Value,
+    /// Tables explained so far, with their paths: one that comes again is not explained again.
+    shown: Vec<(&'a Value, String)>,
+    text: String,
+}
+
+impl<'a> Page<'a> {
+    /// The keys of one table, then those of the tables in it.
+    fn section(&mut self, table: &'a Value, path: &str) {
+        let Some(Value::Object(keys)) = table.get("properties") else { return };
+        self.shown.push((table, path.to_owned()));
+        let required =
+            |key: &str| table["required"].as_array().is_some_and(|names| names.iter().any(|name| name == key));
+        let title = if path.is_empty() { "Top level".to_owned() } else { format!("`[{path}]`") };
+        // Writing to a string does not fail.
+        let _ = writeln!(self.text, "\n## {title}\n");
+        if !path.is_empty() {
+            let _ = writeln!(self.text, "{}\n", text(table));
+        }
+        let _ = writeln!(self.text, "| key | allowed | default | meaning |\n|---|---|---|---|");
+        for (key, value) in keys {
+            let target = resolve(self.schema, value);
+            let default = match value.get("default").or_else(|| target.get("default")) {
+                _ if required(key) => "**required**".to_owned(),
+                Some(default) if !default.is_object() && !default.is_null() => format!("`{default}`"),
+                _ => String::new(),
+            };
+            let meaning = if text(value).is_empty() { text(target) } else { text(value) };
+            let again = tables(self.schema, value).and_then(|(inner, _)| self.shown_at(inner));
+            let again = again.map_or_else(String::new, |path| format!(" Keys as in `[{path}]`."));
+            let _ = writeln!(self.text, "| `{key}` | {} | {default} | {meaning}{again} |", allowed(self.schema, value));
+        }
+        for (key, value) in keys {
+            if let Some((inner, suffix)) = tables(self.schema, value)
+                && self.shown_at(inner).is_none()
+            {
+                let below = if path.is_empty() { format!("{key}{suffix}") } else { format!("{path}.{key}{suffix}") };
+                self.section(inner, &below);
+            }
         }
     }
+
+    fn shown_at(&self, table: &Value) -> Option<&str> {
+        self.shown.iter().find(|(shown, _)| std::ptr::eq(*shown, table)).map(|(_, path)| path.as_str())
+    }
 }
 
-/// The tables that a key holds, with what follows its name in their path.
+/// The table that a key holds, with what follows its name in its path.
 fn tables<'a>(schema: &'a Value, value: &'a Value) -> Option<(&'a Value, &'static str)> {
     let target = resolve(schema, value);
     if target.get("properties").is_some() {
-        // Small tables written on one line are explained with their key.
-        let small = ["en", "geometric", "log", "min"].iter().any(|key| target["properties"].get(key).is_some());
-        return (!small).then_some((target, ""));
+        return Some((target, ""));
     }
     let inner = |name: &str| {
         target.get(name).map(|inner| resolve(schema, inner)).filter(|inner| inner.get("properties").is_some())
     };
-    match (inner("additionalProperties"), inner("items")) {
-        (Some(table), _) if table["properties"].get("max").is_none() => Some((table, ".NAME")),
-        (_, Some(table)) => Some((table, "[]")),
-        _ => None,
-    }
+    inner("additionalProperties").map(|table| (table, ".NAME")).or_else(|| inner("items").map(|table| (table, "[]")))
 }
 
 /// What a reference points to; the part that is not null of an optional value.

@@ -1,5 +1,7 @@
 //! The main figures as a table, pools side by side, and the settings of a run.
 
+use std::fmt::Write;
+
 use comfy_table::{CellAlignment, Table, TableStyle, presets};
 
 use super::settings::Setting;
@@ -20,12 +22,26 @@ pub fn markdown(summary: &Summary, plan: &Plan, language: Language) -> String {
     format!("{}\n\n{}\n", main(summary, plan, language, presets::ASCII_MARKDOWN), caption(summary, language))
 }
 
-/// The settings of a run, each with where it came from.
+/// The settings of a run as lines of TOML, each with where it came from behind it.
 #[must_use]
-pub fn settings(settings: &[Setting], markdown: bool) -> String {
+pub fn settings(settings: &[Setting]) -> String {
+    let width = |of: fn(&Setting) -> &String, most: usize| {
+        settings.iter().map(|setting| of(setting).chars().count()).filter(|&width| width <= most).max().unwrap_or(0)
+    };
+    let (keys, values) = (width(|setting| &setting.key, 60), width(|setting| &setting.value, 30));
+    settings.iter().fold(String::new(), |mut lines, Setting { key, value, origin }| {
+        // Writing to a string does not fail.
+        let _ = writeln!(lines, "{key:keys$} = {value:values$}  # {origin}");
+        lines
+    })
+}
+
+/// The same as a table in Markdown.
+#[must_use]
+pub fn settings_markdown(settings: &[Setting]) -> String {
     let mut table = Table::new();
-    table.load_style(if markdown { presets::ASCII_MARKDOWN } else { presets::NOTHING });
-    table.set_header(Language::En.texts().table.settings);
+    table.load_style(presets::ASCII_MARKDOWN);
+    table.set_header(["key", "value", "from"]);
     for setting in settings {
         table.add_row([&setting.key, &setting.value, &setting.origin]);
     }

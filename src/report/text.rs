@@ -47,6 +47,8 @@ pub struct Texts {
     pub source: &'static str,
     /// The laws of the market.
     pub worlds: [(&'static str, &'static str); 2],
+    /// The world with its assets' expected returns a year.
+    pub world_returns: &'static str,
     /// The charts' texts.
     pub chart: ChartTexts,
     /// The table's texts.
@@ -169,8 +171,6 @@ pub struct TableTexts {
     pub unpaid: &'static str,
     /// The median, as a word in a row's name.
     pub median: &'static str,
-    /// Heads of the table of settings.
-    pub settings: [&'static str; 3],
 }
 
 const EN: Texts = Texts {
@@ -180,6 +180,7 @@ const EN: Texts = Texts {
     horizon: "{} years",
     source: "skans {} · {} paths · seed {} · world: {}",
     worlds: [("lognormal", "lognormal"), ("given scenarios", "given scenarios")],
+    world_returns: "{}, {} a year",
     chart: ChartTexts {
         fan_title: "{}: value to {}",
         fan_note: "mnkr, nominal; bands hold {} % of outcomes, one future in {} lies outside them",
@@ -238,7 +239,6 @@ const EN: Texts = Texts {
         jumps: "roll-off jumps a year",
         unpaid: "P(a pension not paid), {}",
         median: "median",
-        settings: ["key", "value", "from"],
     },
 };
 
@@ -249,6 +249,7 @@ const SV: Texts = Texts {
     horizon: "{} år",
     source: "skans {} · {} banor · frö {} · värld: {}",
     worlds: [("lognormal", "lognormal"), ("given scenarios", "givna scenarier")],
+    world_returns: "{}, {} per år",
     chart: ChartTexts {
         fan_title: "{}: värde till {}",
         fan_note: "mnkr, nominellt; fälten rymmer {} % av utfallen, en av {} framtider ligger utanför",
@@ -307,7 +308,6 @@ const SV: Texts = Texts {
         jumps: "hopp när en topp lämnar fönstret, per år",
         unpaid: "P(en pension ej betald), {}",
         median: "median",
-        settings: ["nyckel", "värde", "från"],
     },
 };
 

@@ -398,7 +398,7 @@ impl<'a> Recorder<'a> {
 
     /// Writes down the shares and trades of a step.
     pub fn traded(&mut self, step: usize, seen: &Traded) {
-        if self.wants(Figures::Share) {
+        if self.wants(Figures::Share) || self.wants(Figures::ShareByMonth) {
             self.facts.share(seen, self.plan.outputs.cash_lock);
         }
         if self.wants(Figures::Trading)

@@ -12,7 +12,7 @@ use super::summary::{
     PoolDetail, PoolSummary, RecoverySummary, ReturnSummary, RollOffSummary, ShareSummary, TradingSummary,
 };
 use crate::elementary;
-use crate::plan::{AllocationRule, Figures, Floor, Plan};
+use crate::plan::{AllocationRule, Figures, Floor, Plan, Pool};
 use crate::units::percent_key;
 
 /// The estimates of one subject.
@@ -210,13 +210,20 @@ impl<'a> Summariser<'a> {
         })
     }
 
+    /// The pools that the subject is made of.
+    fn pools(&self) -> impl Iterator<Item = &Pool> {
+        self.plan.pools.iter().filter(|pool| self.subject.is_none_or(|one| one.name == pool.name))
+    }
+
+    fn has_flows(&self) -> bool {
+        self.wants(Figures::Flows) && self.pools().any(|pool| !pool.flows.is_empty())
+    }
+
     fn flows(&self) -> Option<FlowSummary> {
-        let pools: Vec<_> =
-            self.plan.pools.iter().filter(|pool| self.subject.is_none_or(|one| one.name == pool.name)).collect();
-        let none = pools.iter().all(|pool| pool.flows.is_empty());
-        (self.wants(Figures::Flows) && !none).then(|| FlowSummary {
-            contributed: pools.iter().flat_map(|pool| &pool.flows.contributions).fold(0.0, |sum, amount| sum + amount),
-            due: pools.iter().flat_map(|pool| &pool.flows.payments).fold(0.0, |sum, amount| sum + amount),
+        let sum = |flows: fn(&Pool) -> &Vec<f64>| self.pools().flat_map(flows).fold(0.0, |sum, amount| sum + amount);
+        self.has_flows().then(|| FlowSummary {
+            contributed: sum(|pool| &pool.flows.contributions),
+            due: sum(|pool| &pool.flows.payments),
             unpaid: self.path_mean(PathFigure::Unpaid),
             p_unpaid: self.by_year(|month| self.since_start(&self.tally.first_unpaid, month)),
         })
@@ -243,7 +250,7 @@ impl<'a> Summariser<'a> {
             breached_ex_ante: breaches.then(|| self.since_start(&self.tally.first_ex_ante, at)),
             breached_ex_post: breaches.then(|| self.since_start(&self.tally.first_ex_post, at)),
             below: breaches.then(|| proportion(self.tally.below[at], self.tally.paths)),
-            unpaid: self.wants(Figures::Flows).then(|| self.since_start(&self.tally.first_unpaid, at)),
+            unpaid: self.has_flows().then(|| self.since_start(&self.tally.first_unpaid, at)),
         }
     }
 

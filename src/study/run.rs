@@ -16,11 +16,15 @@ use crate::stats::summary::{RunResult, Summary, Traces};
 ///
 /// # Examples
 /// ```
-/// # use std::ops::ControlFlow;
-/// let config = "
-///     start = 2021-12
-/// ";
-/// # let _ = (config, ControlFlow::<()>::Continue(()));
+/// use std::ops::ControlFlow;
+///
+/// # let text = include_str!("../../configs/reference-job.toml");
+/// let mut plan = skans::config::from_text("reference-job", text).map_err(|problems| problems[0].to_string())?;
+/// plan.paths = 600;
+/// let result = skans::study::run::run(&plan, &mut |_| ControlFlow::Continue(())).map_err(|stopped| stopped.to_string())?;
+/// let value = &result.summary.pools["long"].value["horizon"];
+/// assert!(value.quantiles["q05"].value < value.mean.value);
+/// # Ok::<(), String>(())
 /// ```
 pub fn run(plan: &Plan, progress: &mut Progress) -> Result<RunResult, Interrupted> {
     let accumulated = engine::simulate(plan, progress)?;

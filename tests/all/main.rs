@@ -9,6 +9,7 @@ mod command_line;
 mod consequences;
 mod determinism;
 mod documentation;
+mod figures;
 mod golden_path;
 mod oracle;
 mod reference_job;

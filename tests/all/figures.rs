@@ -1,0 +1,116 @@
+//! Figures worked out by hand on a single path: what is counted, from when, and per what.
+
+use std::fmt::Write;
+
+use skans::stats::summary::Summary;
+
+use crate::case::run;
+
+/// A run of one given path; `more` are the pools.
+fn one_path(returns: &[(f64, f64)], more: &str) -> Summary {
+    let folder = tempfile::tempdir().unwrap();
+    let mut rows = String::from("path,step,equity,bonds\n");
+    for (step, (equity, bonds)) in returns.iter().enumerate() {
+        writeln!(rows, "1,{},{equity},{bonds}", step + 1).unwrap();
+    }
+    std::fs::write(folder.path().join("scenarios.csv"), rows).unwrap();
+    let text = format!(
+        r#"
+        start = "2021-12"
+        horizon_months = {}
+        paths = 1
+        seed = 0
+        inflation = 0.02
+        market = {{ model = "given", file = "scenarios.csv", assets = {{ equity.class = "equity", bonds.class = "fixed-income" }} }}
+        {more}
+        "#,
+        returns.len()
+    );
+    let file = folder.path().join("figures.toml");
+    std::fs::write(&file, text).unwrap();
+    run(&skans::config::load(&file, &[]).map_or_else(|problems| panic!("{}", problems[0]), |loaded| loaded.plan))
+}
+
+fn close(found: f64, expected: f64) {
+    assert!((found - expected).abs() < 1e-12 * expected.abs().max(1.0), "{found} against {expected}");
+}
+
+#[test]
+fn breaches_falls_and_recovery_are_counted_from_the_right_month() {
+    let returns = [0.10, -0.20, -0.05, 0.30, 0.05, -0.01].map(|equity| (equity, 0.0));
+    let pools = r#"
+        [pools.pool]
+        opening_value_mnkr = 100
+        equities = { equity = 1 }
+        rule = { kind = "static", share = 1 }
+        floor = { kind = "rolling-high", share = 0.85 }
+        "#;
+    // Prices 1.1, 0.88, 0.836, 1.0868, 1.14114, 1.1297286; the floor is 0.935 from the first month on.
+    let pool = &one_path(&returns, pools).pools["pool"];
+    let breach = pool.breach.as_ref().unwrap();
+    close(breach.ex_post["horizon"].value, 1.0);
+    close(breach.episodes.value, 1.0);
+    close(breach.months_below.value, 2.0);
+    close(breach.depth_ex_post.mean.value, (0.935 - 0.836) / 0.935);
+    close(breach.depth_ex_ante.mean.value, (0.935 - 0.836) / 0.935);
+    close(breach.below["horizon"].value, 0.0);
+    close(pool.drawdown_rolling.as_ref().unwrap().depth.mean.value, 1.0 - 0.836 / 1.1);
+    close(pool.drawdown_all_time.as_ref().unwrap().p_over["p_over_15"].value, 1.0);
+    let recovery = pool.recovery.as_ref().unwrap();
+    close(recovery.p_not_recovered.value, 0.0);
+    close(recovery.months.mean.value, 4.0);
+    close(pool.loss["horizon"].es95.value, 1.0 - 1.129_728_6);
+    close(pool.loss["horizon"].p_loss.value, 0.0);
+    let growth = 1.129_728_6_f64 * 1.129_728_6;
+    close(pool.returns["horizon"].nominal.mean.value, growth - 1.0);
+    close(pool.returns["horizon"].real.quantiles["q05"].value, growth / 1.02 - 1.0);
+}
+
+#[test]
+fn turnover_cost_and_unpaid_pensions_are_those_of_the_trades_and_payments() {
+    let pools = r#"
+        [pools.pool]
+        opening_value_mnkr = 100
+        equities = { equity = 1 }
+        fixed_income = { bonds = 1 }
+        rule = { kind = "static", share = 0.5 }
+        rebalancing = { cost_bp = 100 }
+        payments = [{ amount_mnkr = 200, from = "2022-02", every = "year" }]
+        "#;
+    let pool = &one_path(&[(0.10, 0.0), (0.0, 0.0)], pools).pools["pool"];
+    // After a month 55 and 50; 2.5 of 105 are traded back, at 1 %.
+    let (traded, cost) = (2.5 / 105.0, 0.025);
+    let trading = pool.trading.as_ref().unwrap();
+    close(trading.turnover_per_year.value, traded * 6.0);
+    close(trading.cost_per_year.value / 1e6, cost * 6.0);
+    let flows = pool.flows.as_ref().unwrap();
+    close(flows.due, 200e6);
+    close(flows.unpaid.value / 1e6, 200.0 - (105.0 - cost));
+    close(flows.p_unpaid["horizon"].value, 1.0);
+    close(pool.value["horizon"].quantiles["q50"].value, 0.0);
+    close(pool.share.as_ref().unwrap().mean.value, 0.5);
+}
+
+#[test]
+fn the_totals_unit_holds_all_pools_and_no_flow_moves_it() {
+    let pools = r#"
+        [pools.a]
+        opening_value_mnkr = 100
+        equities = { equity = 1 }
+        rule = { kind = "static", share = 1 }
+        contributions = [{ amount_mnkr = 50, from = "2022-01", every = "year" }]
+        [pools.b]
+        opening_value_mnkr = 300
+        fixed_income = { bonds = 1 }
+        rule = { kind = "static", share = 0 }
+        "#;
+    let summary = one_path(&[(0.10, 0.01), (-0.05, 0.02)], pools);
+    let total = summary.total.as_ref().unwrap();
+    // 110 + 303 before the contribution of 50; then 152 + 309.06.
+    let price: f64 = 413.0 / 400.0 * (461.06 / 463.0);
+    close(total.value["horizon"].mean.value / 1e6, 461.06);
+    close(1.0 - total.loss["horizon"].var95.value, price);
+    close(total.returns["horizon"].nominal.mean.value, price.powi(6) - 1.0);
+    close(total.share.as_ref().unwrap().mean.value, 0.5 * (100.0 / 400.0 + 160.0 / 463.0));
+    close(total.drawdown_all_time.as_ref().unwrap().depth.mean.value, 1.0 - 461.06 / 463.0);
+}
