@@ -88,7 +88,9 @@ fn marks(sheet: Sheet, canvas: &mut Canvas, plot: &Plot) {
             });
             rows.filter_map(|row| Some(plot.down(of(row)?.value))).collect()
         };
-        let lowest = beside(&|row| row.breached_ex_post).into_iter().fold(y, f64::max);
+        let lower_edge =
+            |row: &MonthRow| row.breached_ex_post.map(|estimate| Estimate { value: estimate.interval[0], ..estimate });
+        let lowest = beside(&lower_edge).into_iter().fold(y, f64::max);
         let highest = beside(&|row| row.breached_ex_ante).into_iter().fold(y, f64::min);
         let first = if BOTTOM - lowest > 76.0 { lowest + 26.0 } else { highest - 60.0 };
         for (line, height) in lines.iter().zip([first, first + 26.0]) {
