@@ -157,7 +157,12 @@ impl Failure {
 
 impl From<Vec<Problem>> for Failure {
     fn from(problems: Vec<Problem>) -> Self {
-        Self::Wrong(problems.iter().map(ToString::to_string).collect())
+        const MOST: usize = 20;
+        let mut messages: Vec<String> = problems.iter().take(MOST).map(ToString::to_string).collect();
+        if problems.len() > MOST {
+            messages.push(format!("and {} more", problems.len() - MOST));
+        }
+        Self::Wrong(messages)
     }
 }
 
