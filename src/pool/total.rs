@@ -19,13 +19,15 @@ pub struct TotalState {
 }
 
 impl TotalState {
-    /// Room for a block; falls are reckoned from the high of the last 25 month-ends.
+    /// The window, in months, of the high from which the total's falls are reckoned: a closed one, of 25 month-ends.
+    pub const WINDOW_MONTHS: u32 = 24;
+
+    /// Room for a block.
     #[must_use]
     pub fn new() -> Self {
-        const MONTH_ENDS: usize = 25;
         let lanes = || vec![0.0; LANES];
         Self {
-            rolling: RollingHigh::new(Some(MONTH_ENDS)),
+            rolling: RollingHigh::new(Some(Self::WINDOW_MONTHS as usize + 1)),
             price: lanes(),
             value: lanes(),
             before: lanes(),

@@ -1,72 +1,104 @@
-//! Charts for board papers: PNG pictures of 1600 × 900 pixels, legible at A5 and in grey.
+//! Charts for board papers: pictures of 1600 × 900 pixels, legible at A5 and in grey.
+//!
+//! A chart is composed as a list of marks, which is cheap, and drawn when its file is asked for, which is not: charts are
+//! independent of each other and may be drawn on several threads.
 
-mod axes;
-mod canvas;
-mod curves;
+mod bands;
+mod breach;
 mod distribution;
+mod drawdown;
 mod fan;
+mod font;
+mod frame;
 mod labels;
 mod paths;
+mod raster;
+mod scale;
+mod scene;
 
-use super::text::{Language, fill};
+#[cfg(test)]
+mod laws;
+
+pub use raster::PngError;
+
+use super::text::{Language, Texts, fill};
 use crate::plan::{Law, Plan, Pool};
-use crate::stats::summary::{PoolDetail, RunResult};
-
-use canvas::Canvas;
-pub use canvas::PngError;
+use crate::stats::probability::real;
+use crate::stats::summary::{PoolDetail, PoolSummary, RunResult};
+use scene::Scene;
 
 /// A chart, ready to be drawn.
-pub struct Chart<'a> {
-    /// Its name, without ending: `fan-long`.
+#[derive(Debug, Clone)]
+pub struct Chart {
+    /// Its name, a file's without ending: `fan-long`.
     pub name: String,
-    draw: Box<dyn Fn(&mut Canvas) + Send + Sync + 'a>,
+    /// Its title.
+    pub title: String,
+    scene: Scene,
 }
 
-impl<'a> Chart<'a> {
-    fn new(name: String, draw: impl Fn(&mut Canvas) + Send + Sync + 'a) -> Self {
-        Self { name, draw: Box::new(draw) }
-    }
-
+impl Chart {
     /// Draws the picture.
     ///
     /// # Errors
     /// If the picture cannot be encoded.
     pub fn png(&self) -> Result<Vec<u8>, PngError> {
-        let mut canvas = Canvas::new();
-        (self.draw)(&mut canvas);
-        canvas.into_png()
+        raster::png(&self.scene)
     }
 }
 
-/// Whose chart it is, and what all its charts say alike.
+/// Whose charts are composed: a pool's, or the total's.
 #[derive(Clone, Copy)]
-struct Sheet<'a> {
-    plan: &'a Plan,
+struct Subject<'a> {
+    name: &'a str,
+    label: &'a str,
     /// `None` for the total.
     pool: Option<&'a Pool>,
     detail: &'a PoolDetail,
+    summary: Option<&'a PoolSummary>,
+}
+
+/// What all charts of a run have in common.
+struct Run<'a> {
+    plan: &'a Plan,
+    result: &'a RunResult,
     language: Language,
+    subjects: Vec<Subject<'a>>,
+    /// The line under every chart.
     source: &'a str,
 }
 
-impl<'a> Sheet<'a> {
-    fn name(&self) -> &'a str {
-        self.pool.map_or("total", |pool| &pool.name)
+impl<'a> Run<'a> {
+    fn new(plan: &'a Plan, result: &'a RunResult, language: Language, source: &'a str) -> Self {
+        let summary = &result.summary;
+        let subject = |(name, detail): (&'a String, &'a PoolDetail)| {
+            let pool = plan.pools.iter().find(|pool| pool.name == *name);
+            Subject {
+                name,
+                label: pool.map_or(language.texts().total, |pool| language.of(&pool.label)),
+                pool,
+                detail,
+                summary: if pool.is_some() { summary.pools.get(name) } else { summary.total.as_ref() },
+            }
+        };
+        Self { plan, result, language, subjects: result.details.iter().map(subject).collect(), source }
     }
 
-    fn label(&self) -> &'a str {
-        self.pool.map_or(self.language.texts().total, |pool| self.language.of(&pool.label))
+    fn texts(&self) -> &'static Texts {
+        self.language.texts()
     }
 
-    /// A span of years in words.
+    /// A span in words.
     fn span(&self, years: f64) -> String {
-        let decimals = usize::from(years.fract() != 0.0);
-        self.language.texts().span(years, &self.language.number(years, decimals))
+        let months = (12.0 * years).round();
+        if years < 1.0 || (12.0 * years - months).abs() > 1e-6 || months % 12.0 != 0.0 {
+            return fill(self.texts().chart.months, &[&self.language.number(months, 0)]);
+        }
+        self.texts().span(years, &self.language.number(years, 0))
     }
 
-    /// Title, note and foot.
-    fn head(&self, canvas: &mut Canvas, title: &str, note: &str) {
-        canvas.head(title, note, self.source);
+    fn sheet(&self, title: &str, note: &str) -> Scene {
+        frame::sheet(title, note, self.source)
     }
 }
 
@@ -74,7 +106,7 @@ impl<'a> Sheet<'a> {
 #[must_use]
 pub fn source(plan: &Plan, result: &RunResult, language: Language) -> String {
     let summary = &result.summary;
-    let paths = language.number(crate::stats::probability::real(summary.paths), 0);
+    let paths = language.number(real(summary.paths), 0);
     let texts = language.texts();
     let mut world = texts.world(&summary.world).to_owned();
     if let Law::Lognormal(law) = &plan.market.law {
@@ -90,24 +122,19 @@ pub fn source(plan: &Plan, result: &RunResult, language: Language) -> String {
 
 /// All charts that a run's figures allow, pool by pool, the total last.
 #[must_use]
-pub fn draw_all<'a>(plan: &'a Plan, result: &'a RunResult, language: Language, source: &'a str) -> Vec<Chart<'a>> {
-    let sheets: Vec<Sheet> = result
-        .details
-        .iter()
-        .map(|(name, detail)| {
-            let pool = plan.pools.iter().find(|pool| pool.name == *name);
-            Sheet { plan, pool, detail, language, source }
-        })
-        .collect();
-    let shared = distribution::shared_scales(&sheets);
+pub fn draw_all(plan: &Plan, result: &RunResult, language: Language, source: &str) -> Vec<Chart> {
+    let run = Run::new(plan, result, language, source);
+    let distributions = distribution::charts(&run);
+    let falls = drawdown::charts(&run);
     let mut charts = Vec::new();
-    for &sheet in &sheets {
-        charts.extend(fan::charts(sheet));
-        charts.extend(curves::charts(sheet, &sheets, result));
-        charts.extend(
-            sheet.pool.and_then(|pool| result.traces.get(&pool.name)).and_then(|traces| paths::chart(sheet, traces)),
-        );
-        charts.extend(distribution::charts(sheet, &shared, result));
+    for (subject, (distributions, fall)) in run.subjects.iter().zip(distributions.into_iter().zip(falls)) {
+        charts.extend(fan::value(&run, subject));
+        charts.extend(fan::floor(&run, subject));
+        charts.extend(fan::share(&run, subject));
+        charts.extend(breach::chart(&run, subject));
+        charts.extend(paths::chart(&run, subject));
+        charts.extend(distributions);
+        charts.extend(fall);
     }
     charts
 }

@@ -79,6 +79,13 @@ impl Language {
         }
     }
 
+    /// An estimate of an amount in SEK as million kronor, without unit and error, to at most one decimal that its error allows.
+    #[must_use]
+    pub fn amount(self, estimate: Estimate) -> String {
+        let half = 0.5e-6 * (estimate.interval[1] - estimate.interval[0]);
+        self.millions(estimate.value, decimals_for_error(half, usize::from(estimate.value < 100e6)))
+    }
+
     /// An amount in SEK as million kronor, without unit.
     #[must_use]
     pub fn millions(self, sek: f64, decimals: usize) -> String {
@@ -134,5 +141,12 @@ mod tests {
         assert_eq!(Language::En.estimate(never), "< 0.004\u{a0}%");
         assert_eq!(Language::En.estimate(crate::stats::probability::proportion(1000, 1000)), "> 99.617\u{a0}%");
         assert_eq!(Language::En.estimate(Estimate::UNKNOWN), "–");
+    }
+
+    #[test]
+    fn an_amount_has_a_decimal_only_where_it_means_something() {
+        let amount = |value, error| Language::Sv.amount(Estimate::normal(value, error));
+        assert_eq!(amount(12_345_600_000.0, 1e3), "12\u{202f}346");
+        assert_eq!([amount(12.34e6, 1e4), amount(12.34e6, 1e7), amount(0.0, 0.0)], ["12,3", "12", "0,0"]);
     }
 }

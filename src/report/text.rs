@@ -57,68 +57,93 @@ pub struct Texts {
 
 /// The texts of charts.
 pub struct ChartTexts {
+    // Fans
+    /// Between the last two of a list.
+    pub and: &'static str,
     /// Title of a value fan: pool, last year.
     pub fan_title: &'static str,
-    /// Under it: the bands' percents.
+    /// Under it: the percents that the bands hold, the percent outside.
     pub fan_note: &'static str,
-    /// Title of the fan with the floor.
+    /// Under it, without bands.
+    pub fan_note_plain: &'static str,
+    /// Title of the fan with the floor: pool, last year.
     pub floor_title: &'static str,
-    /// Title of a share fan.
+    /// Under it: the percent that the band holds, the lower and the upper quantile.
+    pub floor_note: &'static str,
+    /// Title of a share fan: pool.
     pub share_title: &'static str,
-    /// Under it: the bands' percents.
+    /// Under it: the percents that the bands hold, the percent outside.
     pub share_note: &'static str,
-    /// Label of the rule's largest share.
+    /// Under it, without bands.
+    pub share_note_plain: &'static str,
+    /// At the median’s end.
+    pub median_end: &'static str,
+    /// At the mean’s end.
+    pub mean_end: &'static str,
+    /// At the end of the floor’s median.
+    pub floor: &'static str,
+    /// At the end of a quantile of the floor: its level.
+    pub floor_quantile: &'static str,
+    /// At the rule’s largest share.
     pub most_allowed: &'static str,
-    /// Title of the breach chart.
+    // Breach
+    /// Title: pool.
     pub breach_title: &'static str,
     /// Under it.
     pub breach_note: &'static str,
-    /// Label of the ex-post line.
-    pub ex_post: &'static str,
-    /// Label of the ex-ante line.
+    /// Added to it where both lines are drawn.
+    pub breach_note_ex_ante: &'static str,
+    /// At the end of the ex-ante line.
     pub ex_ante: &'static str,
-    /// Title of a value distribution: pool, span.
+    // Value
+    /// Title of a distribution of value: pool, span.
     pub value_title: &'static str,
     /// Under it.
     pub value_note: &'static str,
-    /// Title of a return distribution: pool, span.
+    /// At the opening value.
+    pub opening: &'static str,
+    // Return
+    /// Title of a distribution of return: pool, span.
     pub return_title: &'static str,
     /// Under it.
     pub return_note: &'static str,
-    /// Label of the median line.
+    /// Added to the note of a distribution: share of outcomes.
+    pub outside: &'static str,
+    /// At the median.
     pub median: &'static str,
-    /// Label of the 5 % quantile line.
+    /// At the 5 % quantile.
     pub quantile5: &'static str,
-    /// Label of the mean of the worst 5 %.
+    /// At the mean of the worst 5 %.
     pub worst5: &'static str,
-    /// Label of the policy's expectation: rate, probability of missing it.
+    /// At the policy’s expected return: rate, probability of missing it.
     pub expected: &'static str,
-    /// Label of the opening value.
-    pub opening: &'static str,
-    /// Title of the drawdown chart.
+    /// The same without the probability.
+    pub expected_only: &'static str,
+    // Drawdown
+    /// Title: pool.
     pub drawdown_title: &'static str,
-    /// Under it.
+    /// Under it: span.
     pub drawdown_note: &'static str,
-    /// The axis below it.
-    pub drawdown_axis: &'static str,
-    /// Label of the curve from the rolling high.
-    pub from_rolling: &'static str,
-    /// Label of the curve from the rolling high, without a window.
-    pub from_beginning: &'static str,
-    /// Label of the curve from the all-time high.
+    /// Above the probabilities: fall.
+    pub deeper: &'static str,
+    /// Of the rolling high: months.
+    pub from_window: &'static str,
+    /// Of a high since the beginning.
+    pub from_high: &'static str,
+    /// Of the all-time high.
     pub from_all_time: &'static str,
-    /// Label at a threshold: fall, probability.
-    pub over: &'static str,
-    /// Title of the sample paths.
+    // Paths
+    /// Title: pool.
     pub paths_title: &'static str,
     /// Under it: number of paths.
     pub paths_note: &'static str,
-    /// Label of the worst path.
+    /// At the worst path’s end.
     pub worst_path: &'static str,
-    /// Label of the protection level.
-    pub floor: &'static str,
-    /// Label of the worst path's protection level.
+    /// At the end of its floor.
     pub worst_floor: &'static str,
+    // Figures
+    /// A span that is not of whole years: its months.
+    pub months: &'static str,
 }
 
 /// The texts of tables.
@@ -182,37 +207,53 @@ const EN: Texts = Texts {
     worlds: [("lognormal", "lognormal"), ("given scenarios", "given scenarios")],
     world_returns: "{}, {} a year",
     chart: ChartTexts {
+        // Fans
+        and: "and",
         fan_title: "{}: value to {}",
-        fan_note: "mnkr, nominal; bands hold {} % of outcomes, one future in {} lies outside them",
+        fan_note: "mnkr, nominal; bands hold {} % of outcomes, the outer {} % are left white",
+        fan_note_plain: "mnkr, nominal",
         floor_title: "{}: value and protection level to {}",
+        floor_note: "mnkr, nominal; blue: value, with {} % of outcomes in the band; red: protection level, median and {} and {} quantiles",
         share_title: "{}: share held in equities",
-        share_note: "percent of the pool, after trading; bands hold {} % of outcomes, one future in {} lies outside them",
+        share_note: "percent of the pool, after trading; bands hold {} % of outcomes, the outer {} % are left white",
+        share_note_plain: "percent of the pool, after trading",
+        median_end: "median",
+        mean_end: "mean",
+        floor: "protection level",
+        floor_quantile: "level, {}",
         most_allowed: "most allowed",
+        // Breach
         breach_title: "{}: probability that the protection level has been undershot",
         breach_note: "percent, at least once since the start; the band is the simulation’s own 95 % error",
-        ex_post: "below the day’s level",
-        ex_ante: "below the level known before",
+        breach_note_ex_ante: "; dashed: measured against the level known in advance",
+        ex_ante: "in advance",
+        // Value
         value_title: "{}: value after {}",
-        value_note: "share of outcomes in each bar; mnkr, nominal, with payments in and out",
-        return_title: "{}: return a year over {}",
-        return_note: "share of outcomes in each bar; average growth a year, nominal, after fees and costs",
+        value_note: "mnkr, nominal, with payments in and out; each bar’s height is its share of outcomes",
+        opening: "opening value: {}",
+        // Return
+        return_title: "{}: yearly return over {}",
+        return_note: "average growth a year, nominal, after fees and costs; each bar’s height is its share of outcomes",
+        outside: "; {} lie outside",
         median: "median: {}",
         quantile5: "5 % quantile: {}",
         worst5: "mean of the worst 5 %: {}",
         expected: "the policy’s {}: missed in {} of outcomes",
-        opening: "today: {}",
-        drawdown_title: "{}: how deep is the deepest fall?",
-        drawdown_note: "probability, in percent, that the deepest fall of the whole period is deeper than …",
-        drawdown_axis: "fall from the high",
-        from_rolling: "from the high of {} months",
-        from_beginning: "from the high",
+        expected_only: "the policy’s {}",
+        // Drawdown
+        drawdown_title: "{}: depth of the deepest fall",
+        drawdown_note: "probability that the deepest fall over {} is deeper than the percentage on the axis below",
+        deeper: "deeper than {}",
+        from_window: "from the highest value of the last {} months",
+        from_high: "from the highest value since the start",
         from_all_time: "from the all-time high",
-        over: "deeper than {}: {}",
-        paths_title: "{}: single futures",
-        paths_note: "mnkr, nominal; the first {} of the simulated paths, and of all paths the one with the lowest return",
+        // Paths
+        paths_title: "{}: single futures and the worst of {}",
+        paths_note: "value of a unit, start = 100, payments left out; thin: the first {} paths; dark: the path that ends lowest",
         worst_path: "worst path",
-        floor: "protection level",
         worst_floor: "its protection level",
+        // Figures
+        months: "{} months",
     },
     table: TableTexts {
         caption: "{} paths, seed {}, skans {}. ± is half the 95 % interval of the simulation; amounts in mnkr, nominal.",
@@ -251,37 +292,53 @@ const SV: Texts = Texts {
     worlds: [("lognormal", "lognormal"), ("given scenarios", "givna scenarier")],
     world_returns: "{}, {} per år",
     chart: ChartTexts {
+        // Fans
+        and: "och",
         fan_title: "{}: värde till {}",
-        fan_note: "mnkr, nominellt; fälten rymmer {} % av utfallen, en av {} framtider ligger utanför",
+        fan_note: "mnkr, nominellt; fälten rymmer {} % av utfallen, de yttersta {} % är lämnade vita",
+        fan_note_plain: "mnkr, nominellt",
         floor_title: "{}: värde och skyddsnivå till {}",
+        floor_note: "mnkr, nominellt; blått: värde, med {} % av utfallen i fältet; rött: skyddsnivå, median samt {}- och {}-kvantil",
         share_title: "{}: aktieandel",
-        share_note: "procent av portföljen, efter handel; fälten rymmer {} % av utfallen, en av {} framtider ligger utanför",
+        share_note: "procent av portföljen, efter handel; fälten rymmer {} % av utfallen, de yttersta {} % är lämnade vita",
+        share_note_plain: "procent av portföljen, efter handel",
+        median_end: "median",
+        mean_end: "medelvärde",
+        floor: "skyddsnivå",
+        floor_quantile: "nivå, {}",
         most_allowed: "högst tillåtet",
-        breach_title: "{}: sannolikhet att skyddsnivån har underskridits",
+        // Breach
+        breach_title: "{}: sannolikhet för underskridande av skyddsnivån",
         breach_note: "procent, minst en gång sedan start; fältet är simuleringens eget 95 %-fel",
-        ex_post: "under dagens nivå",
-        ex_ante: "under nivån känd i förväg",
+        breach_note_ex_ante: "; streckat: mätt mot den nivå som var känd i förväg",
+        ex_ante: "i förväg",
+        // Value
         value_title: "{}: värde efter {}",
-        value_note: "andel av utfallen i varje stapel; mnkr, nominellt, med in- och utbetalningar",
-        return_title: "{}: avkastning per år under {}",
-        return_note: "andel av utfallen i varje stapel; genomsnittlig tillväxt per år, nominell, efter avgifter och kostnader",
+        value_note: "mnkr, nominellt, med in- och utbetalningar; stapelns höjd är dess andel av utfallen",
+        opening: "ingående värde: {}",
+        // Return
+        return_title: "{}: årlig avkastning under {}",
+        return_note: "genomsnittlig tillväxt per år, nominell, efter avgifter och kostnader; stapelns höjd är dess andel av utfallen",
+        outside: "; {} ligger utanför",
         median: "median: {}",
         quantile5: "5 %-kvantil: {}",
-        worst5: "medel av de sämsta 5 %: {}",
+        worst5: "medelvärde av de sämsta 5 %: {}",
         expected: "policyns {}: missas i {} av utfallen",
-        opening: "i dag: {}",
-        drawdown_title: "{}: hur djupt är det djupaste fallet?",
-        drawdown_note: "sannolikhet, i procent, att hela periodens djupaste fall är djupare än …",
-        drawdown_axis: "fall från högsta värdet",
-        from_rolling: "från högsta värdet på {} månader",
-        from_beginning: "från högsta värdet",
+        expected_only: "policyns {}",
+        // Drawdown
+        drawdown_title: "{}: det djupaste fallets djup",
+        drawdown_note: "sannolikhet att det djupaste fallet under {} är djupare än procenttalet på axeln",
+        deeper: "djupare än {}",
+        from_window: "från högsta värdet de senaste {} månaderna",
+        from_high: "från högsta värdet sedan start",
         from_all_time: "från högsta värdet någonsin",
-        over: "djupare än {}: {}",
-        paths_title: "{}: enskilda framtider",
-        paths_note: "mnkr, nominellt; de {} första simulerade banorna, och av alla banor den med lägst avkastning",
+        // Paths
+        paths_title: "{}: enskilda framtider och den sämsta av {}",
+        paths_note: "värde per andel, start = 100, utan in- och utbetalningar; tunna: de första {} banorna; mörk: banan som slutar lägst",
         worst_path: "sämsta banan",
-        floor: "skyddsnivå",
         worst_floor: "dess skyddsnivå",
+        // Figures
+        months: "{} månader",
     },
     table: TableTexts {
         caption: "{} banor, frö {}, skans {}. ± är halva simuleringens 95 %-intervall; belopp i mnkr, nominellt.",
@@ -342,6 +399,67 @@ impl Texts {
 }
 
 #[cfg(test)]
+impl ChartTexts {
+    /// Every text with its name.
+    pub(crate) fn named(&self) -> Vec<(&'static str, &'static str)> {
+        macro_rules! named {
+            ($($name:ident),+ $(,)?) => {{
+                // Names every field, so that none is forgotten.
+                let Self { $($name),+ } = self;
+                vec![$((stringify!($name), *$name)),+]
+            }};
+        }
+        named!(
+            and,
+            fan_title,
+            fan_note,
+            fan_note_plain,
+            floor_title,
+            floor_note,
+            share_title,
+            share_note,
+            share_note_plain,
+            median_end,
+            mean_end,
+            floor,
+            floor_quantile,
+            most_allowed,
+            breach_title,
+            breach_note,
+            breach_note_ex_ante,
+            ex_ante,
+            value_title,
+            value_note,
+            opening,
+            return_title,
+            return_note,
+            outside,
+            median,
+            quantile5,
+            worst5,
+            expected,
+            expected_only,
+            drawdown_title,
+            drawdown_note,
+            deeper,
+            from_window,
+            from_high,
+            from_all_time,
+            paths_title,
+            paths_note,
+            worst_path,
+            worst_floor,
+            months
+        )
+    }
+
+    /// Every text.
+    pub(crate) fn all(&self) -> Vec<&'static str> {
+        self.named().into_iter().map(|(_, text)| text).collect()
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
@@ -354,15 +472,38 @@ mod tests {
     #[test]
     fn both_languages_have_the_same_slots() {
         let slots = |text: &str| text.matches("{}").count();
-        for (en, sv) in [
-            (EN.source, SV.source),
-            (EN.chart.fan_note, SV.chart.fan_note),
-            (EN.chart.expected, SV.chart.expected),
-            (EN.table.caption, SV.table.caption),
-            (EN.table.returns, SV.table.returns),
-        ] {
+        for (en, sv) in
+            [(EN.source, SV.source), (EN.table.caption, SV.table.caption), (EN.table.returns, SV.table.returns)]
+        {
             assert_eq!(slots(en), slots(sv), "{en} / {sv}");
             assert_ne!(en, sv);
+        }
+    }
+
+    #[test]
+    fn every_chart_text_is_in_both_languages_with_the_same_slots() {
+        // Written alike in both.
+        let alike = ["median_end", "median"];
+        for ((name, en), (_, sv)) in EN.chart.named().into_iter().zip(SV.chart.named()) {
+            assert!(!en.is_empty() && !sv.is_empty(), "{name}");
+            assert_eq!(en.matches("{}").count(), sv.matches("{}").count(), "{name}");
+            assert_eq!(en == sv, alike.contains(&name), "{name}: {en}");
+        }
+    }
+
+    #[test]
+    fn no_english_word_stands_in_a_swedish_text() {
+        let words = |text: &str| {
+            let letters = |c: char| !c.is_alphabetic();
+            text.split(letters).filter(|word| word.len() > 1).map(str::to_lowercase).collect::<Vec<_>>()
+        };
+        // Written alike in both.
+        let shared = ["median", "start", "mnkr", "in"];
+        let english: Vec<String> = EN.chart.all().into_iter().flat_map(words).collect();
+        for text in SV.chart.all() {
+            for word in words(text) {
+                assert!(!english.contains(&word) || shared.contains(&word.as_str()), "{word:?} in {text:?}");
+            }
         }
     }
 }

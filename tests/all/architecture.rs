@@ -57,6 +57,7 @@ fn outside_crates_stay_in_their_homes() {
         ("rayon", "engine.rs"),
         ("plotters", "report/chart"),
         ("png", "report/chart"),
+        ("ab_glyph", "report/chart/font.rs"),
         ("clap", "cli"),
         ("rand", "random.rs"),
         ("comfy_table", "report/table"),

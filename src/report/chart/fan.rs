@@ -1,176 +1,262 @@
-//! Fans: bands of quantiles over time, of value, of value against the floor, and of the equity share.
+//! Fans: a quantity over time, with bands between its quantiles.
 
-use super::axes::{BOTTOM, Plot, Scale, TOP, Unit};
-use super::canvas::{BLUES, Canvas, Colour, DARK_BLUE, Dash, GREY, RED};
-use super::labels::{self, Label};
-use super::{Chart, Sheet};
-use crate::plan::{AllocationRule, Floor};
-use crate::report::text::fill;
-use crate::stats::summary::{Distribution, MonthRow};
-use crate::units::percent_key;
+use super::bands::{Band, Columns, bands, note};
+use super::frame::{BOTTOM, Frame, TOP, Unit};
+use super::labels::{self, EndLabel};
+use super::scale::Scale;
+use super::scene::{BANDS, DARK_BLUE, DASHED, DOTTED, GREY, Ink, RED, SOLID, Scene};
+use super::{Chart, Run, Subject};
+use crate::plan::AllocationRule;
+use crate::report::format::decimals_for_error;
+use crate::report::text::{Language, fill};
+use crate::stats::Estimate;
 
-const FLOOR_DASH: Dash = (14.0, 9.0);
-const CAP_DASH: Dash = (3.0, 5.0);
+/// SEK in a mnkr.
+const MNKR: f64 = 1e6;
 
-/// A fan's points: month, and the quantity's distribution.
-type Points<'a> = Vec<(f64, &'a Distribution)>;
-
-/// The fans of a pool, or of the total.
-pub(super) fn charts(sheet: Sheet) -> Vec<Chart> {
-    let mut charts = Vec::new();
-    let name = sheet.name();
-    let value = points(sheet, |row| row.value.as_ref());
-    if !value.is_empty() {
-        charts.push(Chart::new(format!("fan-{name}"), move |canvas| draw_value(sheet, canvas, false)));
-        let floor = sheet.pool.is_some_and(|pool| pool.floor != Floor::None);
-        if floor && sheet.detail.months.iter().any(|row| row.floor.is_some()) {
-            charts.push(Chart::new(format!("floor-{name}"), move |canvas| draw_value(sheet, canvas, true)));
-        }
-    }
-    let dynamic = sheet.pool.is_some_and(|pool| matches!(pool.rule, AllocationRule::Dynamic { .. }));
-    if dynamic && !points(sheet, |row| row.share.as_ref()).is_empty() {
-        charts.push(Chart::new(format!("share-{name}"), move |canvas| draw_share(sheet, canvas)));
-    }
-    charts
+/// A quantity over time: bands of lower and upper curve from the outermost, and the middle.
+struct Fan<'a> {
+    columns: Columns<'a>,
+    bands: Vec<Band>,
+    edges: Vec<[Vec<f64>; 2]>,
+    centre: Vec<f64>,
+    has_median: bool,
 }
 
-fn points<'a>(sheet: Sheet<'a>, of: impl Fn(&'a MonthRow) -> Option<&'a Distribution>) -> Points<'a> {
-    sheet.detail.months.iter().filter_map(|row| Some((f64::from(row.month), of(row)?))).collect()
-}
-
-fn quantile(distribution: &Distribution, level: f64) -> Option<f64> {
-    distribution.quantiles.get(&format!("q{}", percent_key(level))).map(|estimate| estimate.value)
-}
-
-/// The levels of the bands that the quantiles at hand allow, from the outermost to the innermost: at most three, none with more
-/// than 90 % of outcomes.
-fn bands(sheet: Sheet) -> Vec<(f64, f64)> {
-    let levels = &sheet.plan.outputs.quantiles;
-    let pairs = levels.iter().filter(|&&level| (0.05 - 1e-9..0.5 - 1e-9).contains(&level));
-    let has = |level: f64| levels.iter().any(|other| (other - level).abs() < 1e-9);
-    pairs.map(|&level| (level, 1.0 - level)).filter(|&(_, upper)| has(upper)).take(3).collect()
-}
-
-/// The note's two slots: what the bands hold, and one future in how many lies outside the widest.
-fn band_words(sheet: Sheet) -> [String; 2] {
-    let language = sheet.language;
-    let percents: Vec<f64> = bands(sheet).iter().rev().map(|(low, high)| 100.0 * (high - low)).collect();
-    let mut words: Vec<String> =
-        percents.iter().map(|&held| language.number(held, usize::from((held - held.round()).abs() > 1e-9))).collect();
-    let last = words.pop().unwrap_or_default();
-    let and = if language == crate::report::text::Language::En { "and" } else { "och" };
-    let held = if words.is_empty() { last } else { format!("{} {and} {last}", words.join(", ")) };
-    let outside = percents.last().map_or(f64::NAN, |held| 100.0 / (100.0 - held));
-    [held, language.number(outside, usize::from((outside - outside.round()).abs() > 0.05))]
-}
-
-fn draw_value(sheet: Sheet, canvas: &mut Canvas, with_floor: bool) {
-    let (texts, language) = (&sheet.language.texts().chart, sheet.language);
-    let months = sheet.plan.time.months;
-    let title = if with_floor { texts.floor_title } else { texts.fan_title };
-    let [held, outside] = band_words(sheet);
-    let year = sheet.plan.month(months).year().to_string();
-    sheet.head(canvas, &fill(title, &[sheet.label(), &year]), &fill(texts.fan_note, &[&held, &outside]));
-    let value = points(sheet, |row| row.value.as_ref());
-    let mnkr = |level: f64| move |distribution: &Distribution| quantile(distribution, level).map(|sek| sek / 1e6);
-    let outer = bands(sheet).first().copied().unwrap_or((0.5, 0.5));
-    let greatest = value.iter().filter_map(|(_, distribution)| mnkr(outer.1)(distribution)).fold(0.0, f64::max);
-    let scale = Scale::from_zero(greatest);
-    let mut ends = Vec::new();
-    let mut end = |distribution: Option<&Distribution>, level: f64, name: &str, colour: Colour| {
-        if let Some(value) = distribution.and_then(mnkr(level)) {
-            ends.push((name.to_owned(), value, colour));
-        }
-    };
-    let last = value.last().map(|(_, distribution)| *distribution);
-    let median = texts.median.split(':').next().unwrap_or_default();
-    end(last, outer.1, &language.percent(outer.1, 0), GREY);
-    end(last, 0.5, median, DARK_BLUE);
-    end(last, outer.0, &language.percent(outer.0, 0), GREY);
-    let floor = points(sheet, |row| row.floor.as_ref());
-    if with_floor {
-        end(floor.last().map(|(_, distribution)| *distribution), 0.5, texts.floor, RED);
-    }
-    let labels: Vec<(String, String, f64, Colour)> =
-        ends.into_iter().map(|(name, value, colour)| (name, language.number(value, 0), value, colour)).collect();
-    let plot = framed(sheet, canvas, scale, Unit::Millions, &labels);
-    draw_bands(sheet, canvas, &plot, &value, 1e-6);
-    if with_floor {
-        let line: Vec<_> = floor.iter().filter_map(|(month, floor)| Some(plot.at(*month, mnkr(0.5)(floor)?))).collect();
-        canvas.dashed(&line, 3.0, RED, FLOOR_DASH);
-    }
-    finish(sheet, canvas, &plot, labels);
-}
-
-fn draw_share(sheet: Sheet, canvas: &mut Canvas) {
-    let (texts, language) = (&sheet.language.texts().chart, sheet.language);
-    let [held, outside] = band_words(sheet);
-    sheet.head(canvas, &fill(texts.share_title, &[sheet.label()]), &fill(texts.share_note, &[&held, &outside]));
-    let cap = sheet.pool.and_then(|pool| match pool.rule {
-        AllocationRule::Dynamic { max_share, .. } => Some(max_share),
-        AllocationRule::Static { .. } => None,
-    });
-    let caps = sheet.plan.pools.iter().filter_map(|pool| match pool.rule {
-        AllocationRule::Dynamic { max_share, .. } => Some(max_share),
-        AllocationRule::Static { .. } => None,
-    });
-    let share = points(sheet, |row| row.share.as_ref());
-    let highest = share.iter().filter_map(|(_, share)| quantile(share, 0.95)).fold(0.0, f64::max);
-    // A cap that never binds says nothing.
-    let greatest = if caps.clone().all(|cap| cap <= 1.0) { caps.fold(0.0, f64::max) } else { highest };
-    let mut labels = Vec::new();
-    if let Some(cap) = cap.filter(|cap| *cap <= greatest) {
-        labels.push((texts.most_allowed.to_owned(), language.percent(cap, 0), cap, GREY));
-    }
-    let median = texts.median.split(':').next().unwrap_or_default();
-    if let Some(last) = share.last().and_then(|(_, share)| quantile(share, 0.5)) {
-        labels.push((median.to_owned(), language.percent(last, 0), last, DARK_BLUE));
-    }
-    let plot = framed(sheet, canvas, Scale::from_zero(greatest * 1.12), Unit::Percent, &labels);
-    draw_bands(sheet, canvas, &plot, &share, 1.0);
-    if let Some(cap) = cap.filter(|cap| *cap <= greatest) {
-        canvas.dashed(&[plot.at(plot.x.low, cap), plot.at(plot.x.high, cap)], 2.0, GREY, CAP_DASH);
-    }
-    finish(sheet, canvas, &plot, labels);
-}
-
-/// The plot with its value axis, wide enough for the labels: name, number, height, colour.
-fn framed(sheet: Sheet, canvas: &mut Canvas, y: Scale, unit: Unit, labels: &[(String, String, f64, Colour)]) -> Plot {
-    let months = f64::from(sheet.plan.time.months);
-    let texts: Vec<Label> =
-        labels.iter().map(|(name, number, _, colour)| Label::new(&[name, number], 0.0, *colour)).collect();
-    let x = Scale { low: 0.0, high: months, step: 12.0 };
-    let plot = Plot::new(x, y, unit, sheet.language, labels::width(&texts));
-    plot.value_axis(canvas, unit, sheet.language);
-    plot
-}
-
-fn draw_bands(sheet: Sheet, canvas: &mut Canvas, plot: &Plot, points: &Points, factor: f64) {
-    let bands = bands(sheet);
-    for ((low, high), colour) in bands.iter().zip(BLUES) {
-        let edge = |level: f64| {
-            points
-                .iter()
-                .filter_map(move |(month, distribution)| Some(plot.at(*month, factor * quantile(distribution, level)?)))
+impl<'a> Fan<'a> {
+    fn new(columns: Columns<'a>, wanted: Vec<Band>, unit: f64) -> Self {
+        let edges = |band: &Band| {
+            let [low, high] = band.keys();
+            Some([columns.quantile(&low, unit)?, columns.quantile(&high, unit)?])
         };
-        let mut corners: Vec<(f64, f64)> = edge(*high).collect();
-        let mut lower: Vec<(f64, f64)> = edge(*low).collect();
-        lower.reverse();
-        corners.extend(lower);
-        canvas.area(&corners, colour);
+        let (bands, edges) = wanted.into_iter().filter_map(|band| edges(&band).map(|edges| (band, edges))).unzip();
+        let (centre, has_median) = columns.centre(unit);
+        Self { columns, bands, edges, centre, has_median }
     }
-    let median: Vec<(f64, f64)> = points
-        .iter()
-        .filter_map(|(month, distribution)| Some(plot.at(*month, factor * quantile(distribution, 0.5)?)))
-        .collect();
-    canvas.line(&median, 3.0, DARK_BLUE);
+
+    /// The last numbers once more: what is held through the last month.
+    fn held_to_the_end(mut self) -> Self {
+        for line in self.edges.iter_mut().flatten().chain([&mut self.centre]) {
+            line.extend(line.last().copied());
+        }
+        self
+    }
+
+    fn greatest(&self) -> f64 {
+        let upper = self.edges.first().map_or(&self.centre, |[_, upper]| upper);
+        upper.iter().chain(&self.centre).copied().fold(0.0, f64::max)
+    }
+
+    fn draw_bands(&self, scene: &mut Scene, frame: &Frame) {
+        let inks = &BANDS[BANDS.len() - self.edges.len().min(BANDS.len())..];
+        for ([lower, upper], &ink) in self.edges.iter().zip(inks) {
+            scene.band(&frame.by_month(upper), &frame.by_month(lower), ink);
+        }
+    }
+
+    /// Labels of the middle and, where they print as other numbers, of the outermost edges.
+    fn labels(&self, run: &Run, frame: &Frame, print: impl Fn(Estimate) -> String) -> Vec<EndLabel> {
+        let texts = &run.texts().chart;
+        let name = if self.has_median { texts.median_end } else { texts.mean_end };
+        let centre = print(self.columns.last(self.has_median.then_some("q50")));
+        let end = |numbers: &[f64]| frame.down(numbers.last().copied().unwrap_or(0.0));
+        let mut labels = Vec::new();
+        if let (Some(band), Some(edges)) = (self.bands.first(), self.edges.first()) {
+            let levels = [band.level, 1.0 - band.level];
+            for ((level, key), numbers) in levels.into_iter().zip(band.keys()).zip(edges) {
+                let printed = print(self.columns.last(Some(&key)));
+                if printed != centre {
+                    labels.push(EndLabel::new([percent_level(run.language, level), printed], end(numbers), GREY));
+                }
+            }
+        }
+        labels.push(EndLabel::new([name.to_owned(), centre], end(&self.centre), DARK_BLUE));
+        labels
+    }
+
+    fn draw_centre(&self, scene: &mut Scene, frame: &Frame) {
+        scene.line(frame.by_month(&self.centre), 3.2, DARK_BLUE, SOLID);
+    }
 }
 
-fn finish(sheet: Sheet, canvas: &mut Canvas, plot: &Plot, labels: Vec<(String, String, f64, Colour)>) {
-    plot.time_axis(canvas, sheet.plan.start, sheet.plan.time.months);
-    let labels = labels
-        .into_iter()
-        .map(|(name, number, height, colour)| Label::new(&[&name, &number], plot.down(height), colour))
-        .collect();
-    labels::draw(canvas, labels, plot.right + 14.0, TOP - 10.0, BOTTOM);
+/// A quantile's level in percent.
+fn percent_level(language: Language, level: f64) -> String {
+    let tenths = (1000.0 * level).round();
+    language.percent(level, usize::from(tenths % 10.0 != 0.0))
+}
+
+/// The floor's curves in a chart of value.
+struct FloorLines<'a> {
+    columns: Columns<'a>,
+    /// Name of the quantile, its curve, and how its label is called.
+    lines: Vec<(Option<String>, Vec<f64>, String)>,
+}
+
+impl<'a> FloorLines<'a> {
+    /// The median (or the mean), and the quantiles at the edges of a band.
+    fn new(run: &Run, subject: &Subject<'a>, band: Option<&Band>) -> Option<Self> {
+        let columns = Columns::new(&subject.detail.months, |row| row.floor.as_ref())?;
+        let texts = &run.texts().chart;
+        let (centre, has_median) = columns.centre(MNKR);
+        let mut lines = vec![(has_median.then(|| "q50".to_owned()), centre, texts.floor.to_owned())];
+        if let Some(band) = band {
+            for (key, level) in band.keys().into_iter().zip([band.level, 1.0 - band.level]) {
+                if let Some(numbers) = columns.quantile(&key, MNKR) {
+                    lines.push((
+                        Some(key),
+                        numbers,
+                        fill(texts.floor_quantile, &[&percent_level(run.language, level)]),
+                    ));
+                }
+            }
+        }
+        Some(Self { columns, lines })
+    }
+
+    fn greatest(&self) -> f64 {
+        self.lines.iter().flat_map(|(_, numbers, _)| numbers).copied().fold(0.0, f64::max)
+    }
+
+    fn draw(&self, scene: &mut Scene, frame: &Frame) {
+        for (index, (_, numbers, _)) in self.lines.iter().enumerate() {
+            let (width, dash) = if index == 0 { (2.8, DASHED) } else { (2.2, DOTTED) };
+            scene.line(frame.by_month(numbers), width, RED, dash);
+        }
+    }
+
+    /// Labels; a quantile that prints as the median does has none.
+    fn labels(&self, run: &Run, frame: &Frame) -> Vec<EndLabel> {
+        let print = |key: &Option<String>| run.language.amount(self.columns.last(key.as_deref()));
+        let centre = self.lines.first().map(|(key, ..)| print(key));
+        let lines =
+            self.lines.iter().enumerate().filter(|(index, (key, ..))| *index == 0 || Some(print(key)) != centre);
+        let label = |(_, (key, numbers, name)): (usize, &(Option<String>, Vec<f64>, String))| {
+            EndLabel::new([name.clone(), print(key)], frame.down(numbers.last().copied().unwrap_or(0.0)), RED)
+        };
+        lines.map(label).collect()
+    }
+}
+
+/// A frame over time with room for labels, which themselves depend on the frame's heights only.
+fn frame_for(run: &Run, y: (Scale, Unit), labels: impl Fn(&Frame) -> Vec<EndLabel>) -> (Frame, Vec<EndLabel>) {
+    let labels = labels(&Frame::over_time(run.plan, y, run.language, 0.0));
+    (Frame::over_time(run.plan, y, run.language, labels::room(&labels)), labels)
+}
+
+fn value_fan<'a>(run: &Run, subject: &Subject<'a>) -> Option<Fan<'a>> {
+    Some(Fan::new(Columns::new(&subject.detail.months, |row| row.value.as_ref())?, bands(run.plan), MNKR))
+}
+
+/// The scale that both charts of a pool's value share.
+fn value_scale(run: &Run, subject: &Subject, fan: &Fan) -> (Scale, Unit) {
+    let floor = FloorLines::new(run, subject, fan.bands.first()).map_or(0.0, |floor| floor.greatest());
+    (Scale::from_zero(fan.greatest().max(floor)), Unit::Plain)
+}
+
+fn finish(run: &Run, mut scene: Scene, frame: &Frame, labels: &[EndLabel]) -> Scene {
+    frame.time_axis(&mut scene, run.plan);
+    labels::draw(&mut scene, labels, frame.right, TOP - 24.0, BOTTOM + 8.0);
+    scene
+}
+
+/// The horizon's year, or its date where the axis is one of dates.
+fn end(run: &Run) -> String {
+    let end = run.plan.month(run.plan.time.months);
+    if run.plan.time.months < 36 { end.date().to_string() } else { end.year().to_string() }
+}
+
+/// `fan-…`: value over time, with the floor's median.
+pub(super) fn value(run: &Run, subject: &Subject) -> Option<Chart> {
+    let texts = &run.texts().chart;
+    let fan = value_fan(run, subject)?;
+    let floor = FloorLines::new(run, subject, None);
+    let (frame, labels) = frame_for(run, value_scale(run, subject, &fan), |frame| {
+        let mut labels = fan.labels(run, frame, |estimate| run.language.amount(estimate));
+        labels.extend(floor.iter().flat_map(|floor| floor.labels(run, frame)));
+        labels
+    });
+    let title = fill(texts.fan_title, &[subject.label, &end(run)]);
+    let mut scene = run.sheet(&title, &note(&fan.bands, run.language, texts.fan_note, texts.fan_note_plain));
+    frame.grid(&mut scene);
+    fan.draw_bands(&mut scene, &frame);
+    if let Some(floor) = &floor {
+        floor.draw(&mut scene, &frame);
+    }
+    fan.draw_centre(&mut scene, &frame);
+    Some(Chart { name: format!("fan-{}", subject.name), title, scene: finish(run, scene, &frame, &labels) })
+}
+
+/// `floor-…`: value against the floor, each with its spread.
+pub(super) fn floor(run: &Run, subject: &Subject) -> Option<Chart> {
+    let texts = &run.texts().chart;
+    let mut fan = value_fan(run, subject)?;
+    let y = value_scale(run, subject, &fan);
+    fan.bands.truncate(1);
+    fan.edges.truncate(1);
+    let band = fan.bands.first();
+    let floor = FloorLines::new(run, subject, band)?;
+    let (frame, labels) = frame_for(run, y, |frame| {
+        let mut labels = fan.labels(run, frame, |estimate| run.language.amount(estimate));
+        labels.extend(floor.labels(run, frame));
+        labels
+    });
+    let title = fill(texts.floor_title, &[subject.label, &end(run)]);
+    let level = |level| percent_level(run.language, level);
+    let note = band.map_or(texts.fan_note_plain.to_owned(), |band| {
+        let inside = run.language.number((1000.0 * band.holds()).round() / 10.0, 0);
+        fill(texts.floor_note, &[&inside, &level(band.level), &level(1.0 - band.level)])
+    });
+    let mut scene = run.sheet(&title, &note);
+    frame.grid(&mut scene);
+    for [lower, upper] in &fan.edges {
+        scene.band(&frame.by_month(upper), &frame.by_month(lower), PALE);
+    }
+    floor.draw(&mut scene, &frame);
+    fan.draw_centre(&mut scene, &frame);
+    Some(Chart { name: format!("floor-{}", subject.name), title, scene: finish(run, scene, &frame, &labels) })
+}
+
+const PALE: Ink = BANDS[0];
+
+/// The largest share that a pool's rule allows; `None` without the dynamic rule.
+fn cap(subject: &Subject) -> Option<f64> {
+    match subject.pool?.rule {
+        AllocationRule::Dynamic { max_share, .. } => Some(max_share),
+        AllocationRule::Static { .. } => None,
+    }
+}
+
+/// `share-…`: the equity share over time, with the most that the rule allows.
+pub(super) fn share(run: &Run, subject: &Subject) -> Option<Chart> {
+    let texts = &run.texts().chart;
+    let fan_of = |subject: &Subject<'_>| {
+        let columns = Columns::new(&subject.detail.months, |row| row.share.as_ref())?;
+        Some(Fan::new(columns, bands(run.plan), 1.0).greatest())
+    };
+    let cap = cap(subject)?;
+    let columns = Columns::new(&subject.detail.months, |row| row.share.as_ref())?;
+    let fan = Fan::new(columns, bands(run.plan), 1.0).held_to_the_end();
+    // All pools with the rule share a scale.
+    let dynamic = run.subjects.iter().filter_map(|other| Some(self::cap(other)?.max(fan_of(other).unwrap_or(0.0))));
+    let y = (Scale::from_zero(dynamic.fold(0.0, f64::max)), Unit::Percent);
+    let print = |estimate: Estimate| {
+        let half = 50.0 * (estimate.interval[1] - estimate.interval[0]);
+        let tenths = decimals_for_error(half, 1) == 1;
+        if tenths { percent_level(run.language, estimate.value) } else { run.language.percent(estimate.value, 0) }
+    };
+    let (frame, labels) = frame_for(run, y, |frame| {
+        let mut labels = fan.labels(run, frame, print);
+        let most = percent_level(run.language, cap);
+        // The upper edge lies on the cap as a rule: then it is the cap that is named.
+        labels.retain(|label| !label.says(&most));
+        labels.push(EndLabel::new([texts.most_allowed.to_owned(), most], frame.down(cap), GREY));
+        labels
+    });
+    let title = fill(texts.share_title, &[subject.label]);
+    let mut scene = run.sheet(&title, &note(&fan.bands, run.language, texts.share_note, texts.share_note_plain));
+    frame.grid(&mut scene);
+    fan.draw_bands(&mut scene, &frame);
+    scene.line(vec![(frame.left, frame.down(cap)), (frame.right, frame.down(cap))], 2.2, GREY, DOTTED);
+    fan.draw_centre(&mut scene, &frame);
+    Some(Chart { name: format!("share-{}", subject.name), title, scene: finish(run, scene, &frame, &labels) })
 }

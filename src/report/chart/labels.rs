@@ -1,81 +1,101 @@
 //! Labels at the ends of lines, spread apart where they would touch.
 
-use super::canvas::{Anchor, Canvas, Colour, Weight};
+use super::font::{self, Weight};
+use super::scene::{Anchor, GREY, Ink, Point, SOLID, Scene, Text};
 
 /// Size of labels.
-pub(super) const SIZE: f64 = 21.0;
-/// Height of a line of a label.
-const LINE: f64 = 25.0;
+pub(super) const SIZE: f64 = 22.0;
+/// From one line of a label to the next.
+const LEADING: f64 = 26.0;
+/// From the end of a line to its label.
+const GAP: f64 = 18.0;
 
-/// A label of one or two lines beside a point.
-pub(super) struct Label {
-    /// Its lines.
-    pub(super) lines: Vec<String>,
-    /// The height of the point.
-    pub(super) y: f64,
-    /// Its colour.
-    pub(super) colour: Colour,
+/// A label of one or two lines beside the end of a line.
+#[derive(Debug, Clone)]
+pub(super) struct EndLabel {
+    lines: Vec<String>,
+    /// Height of the line's end.
+    y: f64,
+    ink: Ink,
 }
 
-impl Label {
-    pub(super) fn new(lines: &[&str], y: f64, colour: Colour) -> Self {
-        Self { lines: lines.iter().map(|line| (*line).to_owned()).collect(), y, colour }
+impl EndLabel {
+    pub(super) fn new<const N: usize>(lines: [String; N], y: f64, ink: Ink) -> Self {
+        Self { lines: lines.into(), y, ink }
+    }
+
+    /// Whether one of its lines is this.
+    pub(super) fn says(&self, line: &str) -> bool {
+        self.lines.iter().any(|own| own == line)
     }
 
     fn height(&self) -> f64 {
-        LINE * f64::from(u32::try_from(self.lines.len()).unwrap_or(1)) + 6.0
+        LEADING * number(self.lines.len()) + 6.0
     }
 }
 
-/// The width that labels need.
-pub(super) fn width(labels: &[Label]) -> f64 {
+fn number(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// The room that labels need to the right of the plot.
+pub(super) fn room(labels: &[EndLabel]) -> f64 {
     let lines = labels.iter().flat_map(|label| &label.lines);
-    lines.map(|line| Canvas::text_width(line, SIZE, Weight::Regular)).fold(0.0, f64::max)
+    GAP + lines.map(|line| font::width(line, SIZE, Weight::Regular)).fold(0.0, f64::max) + 24.0
 }
 
-/// Draws labels at `x`, each as near to its point as the others let it, between `top` and `bottom`.
-pub(super) fn draw(canvas: &mut Canvas, mut labels: Vec<Label>, x: f64, top: f64, bottom: f64) {
-    labels.sort_by(|a, b| a.y.total_cmp(&b.y));
-    let heights: Vec<f64> = labels.iter().map(Label::height).collect();
-    let wanted: Vec<f64> = labels.iter().map(|label| label.y).collect();
-    for (label, middle) in labels.iter().zip(spread(&wanted, &heights, top, bottom)) {
-        let first = middle - 0.5 * LINE * f64::from(u32::try_from(label.lines.len()).unwrap_or(1) - 1);
-        let mut y = first;
-        for line in &label.lines {
-            canvas.text(line, (x, y), SIZE, Weight::Regular, label.colour, Anchor::Left);
-            y += LINE;
+/// Draws labels to the right of `x`, each as near to its line's end as the others let it; one that had to move is tied to it.
+pub(super) fn draw(scene: &mut Scene, labels: &[EndLabel], x: f64, top: f64, bottom: f64) {
+    let wanted: Vec<(f64, f64)> = labels.iter().map(|label| (label.y, label.height())).collect();
+    for (label, middle) in labels.iter().zip(spread(&wanted, top, bottom)) {
+        if (middle - label.y).abs() > 12.0 {
+            let tie: Vec<Point> = vec![(x + 2.0, label.y), (x + GAP - 4.0, middle)];
+            scene.line(tie, 1.2, GREY, SOLID);
+        }
+        for (row, line) in label.lines.iter().enumerate() {
+            let y = middle + LEADING * (number(row) - 0.5 * (number(label.lines.len()) - 1.0));
+            scene.text(Text::new(line.clone(), (x + GAP, y), Anchor::Left, SIZE, label.ink));
         }
     }
 }
 
-/// Middles of stripes of the given heights, as near to the wanted (increasing) ones as they can be without overlap; inside
-/// `top..bottom` as long as there is room.
-fn spread(wanted: &[f64], heights: &[f64], top: f64, bottom: f64) -> Vec<f64> {
-    let mut middles = wanted.to_vec();
-    // Clusters of touching stripes move as one to the mean of what their members want.
-    for _ in 0..200 {
-        let mut moved = false;
-        for index in 1..middles.len() {
-            let overlap = middles[index - 1] + 0.5 * (heights[index - 1] + heights[index]) - middles[index];
-            if overlap > 1e-6 {
-                middles[index - 1] -= 0.5 * overlap;
-                middles[index] += 0.5 * overlap;
-                moved = true;
-            }
+/// Middles of stripes from (middle wanted, height): in the order of the wanted ones, without overlap, the sum of squared
+/// distances from them least, and inside `top..bottom` as long as there is room.
+///
+/// Less the heights before it, a stripe's middle must not decrease: an isotonic regression, solved by pooling neighbours that
+/// violate the order (Barlow et al. 1972).
+pub(super) fn spread(wanted: &[(f64, f64)], top: f64, bottom: f64) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..wanted.len()).collect();
+    order.sort_by(|&a, &b| wanted[a].0.total_cmp(&wanted[b].0));
+    // Pools of (mean, members).
+    let mut pools: Vec<(f64, f64)> = Vec::new();
+    let mut stacked = 0.0;
+    for &index in &order {
+        let (middle, height) = wanted[index];
+        let mut pool = (middle - stacked - 0.5 * height, 1.0);
+        stacked += height;
+        while let Some(&before) = pools.last()
+            && before.0 > pool.0
+        {
+            pools.pop();
+            let members = before.1 + pool.1;
+            pool = ((before.0 * before.1 + pool.0 * pool.1) / members, members);
         }
-        if !moved {
-            break;
+        pools.push(pool);
+    }
+    let last = (bottom - stacked).max(top);
+    let mut middles = vec![0.0; wanted.len()];
+    let mut stacked = 0.0;
+    let mut pools = pools.into_iter();
+    let (mut mean, mut left) = (0.0, 0.0);
+    for &index in &order {
+        if left < 0.5 {
+            (mean, left) = pools.next().unwrap_or_default();
         }
-    }
-    let mut limit = top;
-    for (middle, height) in middles.iter_mut().zip(heights) {
-        *middle = middle.max(limit + 0.5 * height);
-        limit = *middle + 0.5 * height;
-    }
-    let mut limit = bottom;
-    for (middle, height) in middles.iter_mut().zip(heights).rev() {
-        *middle = middle.min(limit - 0.5 * height);
-        limit = *middle - 0.5 * height;
+        left -= 1.0;
+        let height = wanted[index].1;
+        middles[index] = mean.clamp(top, last) + stacked + 0.5 * height;
+        stacked += height;
     }
     middles
 }
@@ -85,21 +105,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn labels_keep_their_order_and_do_not_touch() {
+    fn labels_keep_their_order_do_not_touch_and_stay_inside() {
         for wanted in
-            [vec![100.0, 101.0, 102.0], vec![0.0, 0.0], vec![700.0, 710.0, 720.0, 300.0_f64.max(730.0)], vec![400.0]]
+            [vec![100.0, 101.0, 102.0], vec![0.0, 0.0], vec![700.0, 300.0, 720.0, 710.0], vec![400.0], vec![790.0; 6]]
         {
-            let heights = vec![56.0; wanted.len()];
-            let middles = spread(&wanted, &heights, 140.0, 790.0);
-            for pair in middles.windows(2) {
-                assert!(pair[1] - pair[0] >= 56.0 - 1e-3, "{wanted:?} → {middles:?}");
+            let labels: Vec<(f64, f64)> = wanted.iter().map(|&y| (y, 56.0)).collect();
+            let middles = spread(&labels, 140.0, 790.0);
+            for (a, &y) in middles.iter().enumerate() {
+                assert!((168.0 - 1e-9..=762.0 + 1e-9).contains(&y), "{wanted:?} → {middles:?}");
+                for (b, &other) in middles.iter().enumerate().filter(|&(b, _)| b != a) {
+                    assert!((y - other).abs() > 56.0 - 1e-9, "{wanted:?} → {middles:?}");
+                    assert!(wanted[a] >= wanted[b] || y < other, "{wanted:?} → {middles:?}");
+                }
             }
-            assert!(middles[0] >= 168.0 - 1e-9 && middles[middles.len() - 1] <= 762.0 + 1e-9);
         }
     }
 
     #[test]
     fn labels_with_room_stay_where_they_are() {
-        assert_eq!(spread(&[200.0, 400.0], &[56.0, 56.0], 140.0, 790.0), [200.0, 400.0]);
+        assert_eq!(spread(&[(400.0, 56.0), (200.0, 56.0)], 140.0, 790.0), [400.0, 200.0]);
+    }
+
+    #[test]
+    fn two_labels_share_the_way() {
+        assert_eq!(spread(&[(300.0, 50.0), (310.0, 50.0)], 140.0, 790.0), [280.0, 330.0]);
     }
 }

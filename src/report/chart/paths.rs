@@ -1,63 +1,63 @@
-//! Single futures: the first simulated paths, and the worst of all with its protection level.
+//! Single paths: the run's first ones, and the one that ends lowest, with its floor.
 
-use super::axes::{BOTTOM, Plot, Scale, TOP, Unit};
-use super::canvas::{BLUES, Canvas, Colour, DARK_BLUE, Dash, RED};
-use super::labels::{self, Label};
-use super::{Chart, Sheet};
-use crate::plan::HighOf;
+use super::frame::{BOTTOM, Frame, TOP, Unit};
+use super::labels::{self, EndLabel};
+use super::scale::Scale;
+use super::scene::{BAR, DARK_BLUE, DASHED, Ink, RED, SOLID};
+use super::{Chart, Run, Subject};
+use crate::plan::{Floor, HighOf};
 use crate::report::text::fill;
-use crate::stats::summary::{PathTrace, Traces};
+use crate::stats::probability::real;
+use crate::stats::summary::PathTrace;
 
-const FLOOR_DASH: Dash = (10.0, 7.0);
-const SAMPLE: Colour = BLUES[2];
+/// What a unit is worth at the start.
+const START: f64 = 100.0;
 
-/// The chart of a pool's sample paths.
-pub(super) fn chart<'a>(sheet: Sheet<'a>, traces: &'a Traces) -> Option<Chart<'a>> {
-    let pool = sheet.pool?;
-    let of_price = pool.high.of == HighOf::UnitPrice;
-    Some(Chart::new(format!("paths-{}", pool.name), move |canvas| draw(sheet, canvas, traces, of_price)))
+/// Unit prices, 100 at the start.
+fn prices(path: &PathTrace) -> Vec<f64> {
+    path.price.iter().map(|price| START * known(*price)).collect()
 }
 
-fn mnkr(values: &[f64]) -> Vec<f64> {
-    values.iter().map(|sek| sek / 1e6).collect()
-}
-
-/// The floor in mnkr: as it stands, or the price's floor for the units held.
-fn floor(path: &PathTrace, of_price: bool) -> Vec<f64> {
-    let worth = path.value.iter().zip(&path.price).map(|(value, price)| if *price > 0.0 { value / price } else { 0.0 });
-    path.floor.iter().zip(worth).map(|(floor, worth)| if of_price { floor * worth } else { *floor } / 1e6).collect()
-}
-
-fn draw(sheet: Sheet, canvas: &mut Canvas, traces: &Traces, of_price: bool) {
-    let (texts, language) = (&sheet.language.texts().chart, sheet.language);
-    let count = traces.samples.len();
-    sheet.head(canvas, &fill(texts.paths_title, &[sheet.label()]), &fill(texts.paths_note, &[&count.to_string()]));
-    let worst = mnkr(&traces.worst.value);
-    let worst_floor = floor(&traces.worst, of_price);
-    let all = traces.samples.iter().flat_map(|path| &path.value).map(|sek| sek / 1e6);
-    let greatest = all.chain(worst.iter().copied()).chain(worst_floor.iter().copied()).fold(0.0, f64::max);
-    let mut labels = vec![(texts.worst_path, worst.last().copied().unwrap_or_default(), DARK_BLUE)];
-    labels.extend(worst_floor.last().map(|&floor| (texts.worst_floor, floor, RED)));
-    let blank: Vec<Label> = labels.iter().map(|(name, _, colour)| Label::new(&[name], 0.0, *colour)).collect();
-    let x = Scale { low: 0.0, high: f64::from(sheet.plan.time.months), step: 12.0 };
-    let room = labels::width(&blank);
-    let plot = Plot::new(x, Scale::from_zero(greatest), Unit::Millions, language, room);
-    plot.value_axis(canvas, Unit::Millions, language);
-    let curve = |values: &[f64]| -> Vec<(f64, f64)> {
-        (0_u32..).zip(values).map(|(month, &value)| plot.at(f64::from(month), value)).collect()
+/// The floor of a unit, 100 being a unit at the start.
+fn floors(path: &PathTrace, of: HighOf) -> Vec<f64> {
+    let worth = |month: usize| match of {
+        HighOf::UnitPrice => 1.0,
+        HighOf::MarketValue if path.value[month] > 0.0 => path.price[month] / path.value[month],
+        HighOf::MarketValue => 0.0,
     };
-    for path in &traces.samples {
-        canvas.line(&curve(&mnkr(&path.value)), 1.4, SAMPLE);
+    path.floor.iter().enumerate().map(|(month, floor)| START * known(floor * worth(month))).collect()
+}
+
+fn known(number: f64) -> f64 {
+    if number.is_finite() { number } else { 0.0 }
+}
+
+/// `paths-…`: of a pool with a floor.
+pub(super) fn chart(run: &Run, subject: &Subject) -> Option<Chart> {
+    let texts = &run.texts().chart;
+    let pool = subject.pool.filter(|pool| pool.floor != Floor::None)?;
+    let traces = run.result.traces.get(&pool.name)?;
+    let samples: Vec<Vec<f64>> = traces.samples.iter().map(prices).collect();
+    let (worst, floor) = (prices(&traces.worst), floors(&traces.worst, pool.high.of));
+    let greatest = samples.iter().chain([&worst, &floor]).flatten().copied().fold(0.0, f64::max);
+    let y = (Scale::from_zero(greatest), Unit::Plain);
+    let label = |frame: &Frame, name: &str, line: &[f64], ink: Ink| {
+        let end = line.last().copied().unwrap_or(0.0);
+        EndLabel::new([name.to_owned(), run.language.number(end, 0)], frame.down(end), ink)
+    };
+    let whole = Frame::over_time(run.plan, y, run.language, 0.0);
+    let labels = [label(&whole, texts.worst_path, &worst, DARK_BLUE), label(&whole, texts.worst_floor, &floor, RED)];
+    let frame = Frame::over_time(run.plan, y, run.language, labels::room(&labels));
+    let title = fill(texts.paths_title, &[subject.label, &run.language.number(real(run.result.summary.paths), 0)]);
+    let count = u32::try_from(samples.len()).unwrap_or(u32::MAX);
+    let mut scene = run.sheet(&title, &fill(texts.paths_note, &[&run.language.number(f64::from(count), 0)]));
+    frame.grid(&mut scene);
+    for sample in &samples {
+        scene.line(frame.by_month(sample), 1.4, BAR, SOLID);
     }
-    canvas.dashed(&curve(&worst_floor), 2.4, RED, FLOOR_DASH);
-    canvas.line(&curve(&worst), 3.2, DARK_BLUE);
-    plot.time_axis(canvas, sheet.plan.start, sheet.plan.time.months);
-    let labels = labels
-        .into_iter()
-        .map(|(name, value, colour)| {
-            let number = language.number(value, 0);
-            Label::new(&[name, &number], plot.down(value), colour)
-        })
-        .collect();
-    labels::draw(canvas, labels, plot.right + 14.0, TOP, BOTTOM);
+    scene.line(frame.by_month(&floor), 2.6, RED, DASHED);
+    scene.line(frame.by_month(&worst), 3.2, DARK_BLUE, SOLID);
+    frame.time_axis(&mut scene, run.plan);
+    labels::draw(&mut scene, &labels, frame.right, TOP - 24.0, BOTTOM + 8.0);
+    Some(Chart { name: format!("paths-{}", subject.name), title, scene })
 }

@@ -1,0 +1,96 @@
+//! The bands of a fan, from the quantiles that a run has.
+
+use crate::plan::Plan;
+use crate::report::text::{Language, fill};
+use crate::stats::Estimate;
+use crate::stats::summary::{Distribution, MonthRow};
+use crate::units::percent_key;
+
+/// The shares of outcomes that bands hold, where the quantiles allow it.
+const WANTED: [f64; 3] = [0.9, 0.75, 0.5];
+
+/// A band between two quantiles of equal distance from the ends.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Band {
+    /// Level of the lower quantile.
+    pub(super) level: f64,
+}
+
+impl Band {
+    /// The share of outcomes inside.
+    pub(super) fn holds(&self) -> f64 {
+        1.0 - 2.0 * self.level
+    }
+
+    /// Names of the lower and the upper quantile.
+    pub(super) fn keys(&self) -> [String; 2] {
+        [self.level, 1.0 - self.level].map(|level| format!("q{}", percent_key(level)))
+    }
+}
+
+/// At most three bands, the widest first: of those that the plan's quantiles allow, the nearest to 90, 75 and 50 %.
+pub(super) fn bands(plan: &Plan) -> Vec<Band> {
+    let levels = &plan.outputs.quantiles;
+    let pairs =
+        levels.iter().filter(|&&level| level < 0.5 && levels.iter().any(|other| (level + other - 1.0).abs() < 1e-9));
+    let pairs: Vec<Band> = pairs.map(|&level| Band { level }).collect();
+    let mut found: Vec<Band> = Vec::new();
+    for wanted in WANTED {
+        let distance = |band: &&Band| (band.holds() - wanted).abs();
+        let nearest = pairs.iter().min_by(|a, b| distance(a).total_cmp(&distance(b)));
+        found.extend(nearest.filter(|band| !found.contains(band)).cloned());
+    }
+    found
+}
+
+/// What the bands hold, in words: from a note with slots for the percents inside and outside, or the plain one.
+pub(super) fn note(bands: &[Band], language: Language, with_bands: &str, plain: &str) -> String {
+    let Some(widest) = bands.first() else { return plain.to_owned() };
+    let percent = |share: f64| {
+        let tenths = (share * 1000.0).round();
+        language.number(tenths / 10.0, usize::from(tenths % 10.0 != 0.0))
+    };
+    let mut inside: Vec<String> = bands.iter().rev().map(|band| percent(band.holds())).collect();
+    let widest_inside = inside.pop().unwrap_or_default();
+    let list = if inside.is_empty() {
+        widest_inside
+    } else {
+        format!("{} {} {widest_inside}", inside.join(", "), language.texts().chart.and)
+    };
+    fill(with_bands, &[&list, &percent(1.0 - widest.holds())])
+}
+
+/// One quantile or the mean of a quantity, month by month as long as there is one; `None` if there is none at the start.
+pub(super) struct Columns<'a> {
+    rows: Vec<&'a Distribution>,
+}
+
+impl<'a> Columns<'a> {
+    pub(super) fn new(months: &'a [MonthRow], of: impl Fn(&'a MonthRow) -> Option<&'a Distribution>) -> Option<Self> {
+        let rows: Vec<_> = months.iter().map_while(of).collect();
+        (!rows.is_empty()).then_some(Self { rows })
+    }
+
+    /// A quantile by its name, in units of `unit`; numbers that are not known count as 0.
+    pub(super) fn quantile(&self, key: &str, unit: f64) -> Option<Vec<f64>> {
+        let numbers = self.rows.iter().map(|row| row.quantiles.get(key).map(|estimate| known(estimate.value) / unit));
+        numbers.collect()
+    }
+
+    /// The median, or the mean where the median is left out; and whether it is the median.
+    pub(super) fn centre(&self, unit: f64) -> (Vec<f64>, bool) {
+        let mean = || self.rows.iter().map(|row| known(row.mean.value) / unit).collect();
+        self.quantile("q50", unit).map_or_else(|| (mean(), false), |median| (median, true))
+    }
+
+    /// The last month's estimate: of a quantile, or of the mean.
+    pub(super) fn last(&self, key: Option<&str>) -> Estimate {
+        let row = self.rows.last();
+        let found = row.and_then(|row| key.map_or(Some(&row.mean), |key| row.quantiles.get(key)));
+        found.copied().unwrap_or(Estimate::UNKNOWN)
+    }
+}
+
+fn known(number: f64) -> f64 {
+    if number.is_finite() { number } else { 0.0 }
+}
