@@ -12,7 +12,8 @@ use crate::pool::total::TotalState;
 use crate::random::LANES;
 use crate::stats::Estimate;
 use crate::stats::moments::Moments;
-use crate::stats::recorder::{Recorder, Sums, Tally};
+use crate::stats::recorder::Recorder;
+use crate::stats::tally::{Sums, Tally};
 use crate::stats::tree::Tree;
 
 /// How far a run is.

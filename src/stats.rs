@@ -10,6 +10,7 @@ pub mod probability;
 pub mod recorder;
 pub mod summarise;
 pub mod summary;
+pub mod tally;
 pub mod tree;
 
 use schemars::JsonSchema;

@@ -1,8 +1,14 @@
 //! All texts of results, in English and Swedish: the one place for a language.
 
+mod en;
+mod sv;
+
 use clap::ValueEnum;
 
 use crate::plan::Label;
+
+use en::EN;
+use sv::SV;
 
 /// The language of tables, charts and their texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -197,176 +203,6 @@ pub struct TableTexts {
     /// The median, as a word in a row's name.
     pub median: &'static str,
 }
-
-const EN: Texts = Texts {
-    total: "All pools",
-    years: "{} years",
-    one_year: "one year",
-    horizon: "{} years",
-    source: "skans {} · {} paths · seed {} · world: {}",
-    worlds: [("lognormal", "lognormal"), ("given scenarios", "given scenarios")],
-    world_returns: "{}, {} a year",
-    chart: ChartTexts {
-        // Fans
-        and: "and",
-        fan_title: "{}: value to {}",
-        fan_note: "mnkr, nominal; bands hold {} % of outcomes, the outer {} % are left white",
-        fan_note_plain: "mnkr, nominal",
-        floor_title: "{}: value and protection level to {}",
-        floor_note: "mnkr, nominal; blue: value, with {} % of outcomes in the band; red: protection level, median and {} and {} quantiles",
-        share_title: "{}: share held in equities",
-        share_note: "percent of the pool, after trading; bands hold {} % of outcomes, the outer {} % are left white",
-        share_note_plain: "percent of the pool, after trading",
-        median_end: "median",
-        mean_end: "mean",
-        floor: "protection level",
-        floor_quantile: "level, {}",
-        most_allowed: "most allowed",
-        // Breach
-        breach_title: "{}: probability that the protection level has been undershot",
-        breach_note: "percent, at least once since the start; the band is the simulation’s own 95 % error",
-        breach_note_ex_ante: "; dashed: measured against the level known in advance",
-        ex_ante: "in advance",
-        // Value
-        value_title: "{}: value after {}",
-        value_note: "mnkr, nominal, with payments in and out; each bar’s height is its share of outcomes",
-        opening: "opening value: {}",
-        // Return
-        return_title: "{}: yearly return over {}",
-        return_note: "average growth a year, nominal, after fees and costs; each bar’s height is its share of outcomes",
-        outside: "; {} lie outside",
-        median: "median: {}",
-        quantile5: "5 % quantile: {}",
-        worst5: "mean of the worst 5 %: {}",
-        expected: "the policy’s {}: missed in {} of outcomes",
-        expected_only: "the policy’s {}",
-        // Drawdown
-        drawdown_title: "{}: depth of the deepest fall",
-        drawdown_note: "probability that the deepest fall over {} is deeper than the percentage on the axis below",
-        deeper: "deeper than {}",
-        from_window: "from the highest value of the last {} months",
-        from_high: "from the highest value since the start",
-        from_all_time: "from the all-time high",
-        // Paths
-        paths_title: "{}: single futures and the worst of {}",
-        paths_note: "value of a unit, start = 100, payments left out; thin: the first {} paths; dark: the path that ends lowest",
-        worst_path: "worst path",
-        worst_floor: "its protection level",
-        // Figures
-        months: "{} months",
-    },
-    table: TableTexts {
-        caption: "{} paths, seed {}, skans {}. ± is half the 95 % interval of the simulation; amounts in mnkr, nominal.",
-        figure: "figure",
-        opening: "opening value, mnkr",
-        value: "value, {}, after {}, mnkr",
-        returns: "return a year, {}, over {}",
-        real_returns: "real return a year, {}, over {}",
-        below_expected: "P(return below the policy’s), {}",
-        loss: "P(loss), first year",
-        var: "value at risk 95 %, first year",
-        shortfall: "expected shortfall 95 %, first year",
-        breach_ex_post: "P(protection level undershot), {}",
-        breach_ex_ante: "P(undershot, level known before), {}",
-        depth: "mean depth, if undershot",
-        months_below: "months below the level",
-        fall: "deepest fall from the rolling high, median",
-        fall_over: "P(fall deeper than {})",
-        not_recovered: "P(old high not regained by the end)",
-        share: "equity share, mean",
-        lock: "time with almost no equities",
-        turnover: "turnover a year",
-        cost: "trading cost a year, mnkr",
-        jumps: "roll-off jumps a year",
-        unpaid: "P(a pension not paid), {}",
-        median: "median",
-    },
-};
-
-const SV: Texts = Texts {
-    total: "Alla portföljer",
-    years: "{} år",
-    one_year: "ett år",
-    horizon: "{} år",
-    source: "skans {} · {} banor · frö {} · värld: {}",
-    worlds: [("lognormal", "lognormal"), ("given scenarios", "givna scenarier")],
-    world_returns: "{}, {} per år",
-    chart: ChartTexts {
-        // Fans
-        and: "och",
-        fan_title: "{}: värde till {}",
-        fan_note: "mnkr, nominellt; fälten rymmer {} % av utfallen, de yttersta {} % är lämnade vita",
-        fan_note_plain: "mnkr, nominellt",
-        floor_title: "{}: värde och skyddsnivå till {}",
-        floor_note: "mnkr, nominellt; blått: värde, med {} % av utfallen i fältet; rött: skyddsnivå, median samt {}- och {}-kvantil",
-        share_title: "{}: aktieandel",
-        share_note: "procent av portföljen, efter handel; fälten rymmer {} % av utfallen, de yttersta {} % är lämnade vita",
-        share_note_plain: "procent av portföljen, efter handel",
-        median_end: "median",
-        mean_end: "medelvärde",
-        floor: "skyddsnivå",
-        floor_quantile: "nivå, {}",
-        most_allowed: "högst tillåtet",
-        // Breach
-        breach_title: "{}: sannolikhet för underskridande av skyddsnivån",
-        breach_note: "procent, minst en gång sedan start; fältet är simuleringens eget 95 %-fel",
-        breach_note_ex_ante: "; streckat: mätt mot den nivå som var känd i förväg",
-        ex_ante: "i förväg",
-        // Value
-        value_title: "{}: värde efter {}",
-        value_note: "mnkr, nominellt, med in- och utbetalningar; stapelns höjd är dess andel av utfallen",
-        opening: "ingående värde: {}",
-        // Return
-        return_title: "{}: årlig avkastning under {}",
-        return_note: "genomsnittlig tillväxt per år, nominell, efter avgifter och kostnader; stapelns höjd är dess andel av utfallen",
-        outside: "; {} ligger utanför",
-        median: "median: {}",
-        quantile5: "5 %-kvantil: {}",
-        worst5: "medelvärde av de sämsta 5 %: {}",
-        expected: "policyns {}: missas i {} av utfallen",
-        expected_only: "policyns {}",
-        // Drawdown
-        drawdown_title: "{}: det djupaste fallets djup",
-        drawdown_note: "sannolikhet att det djupaste fallet under {} är djupare än procenttalet på axeln",
-        deeper: "djupare än {}",
-        from_window: "från högsta värdet de senaste {} månaderna",
-        from_high: "från högsta värdet sedan start",
-        from_all_time: "från högsta värdet någonsin",
-        // Paths
-        paths_title: "{}: enskilda framtider och den sämsta av {}",
-        paths_note: "värde per andel, start = 100, utan in- och utbetalningar; tunna: de första {} banorna; mörk: banan som slutar lägst",
-        worst_path: "sämsta banan",
-        worst_floor: "dess skyddsnivå",
-        // Figures
-        months: "{} månader",
-    },
-    table: TableTexts {
-        caption: "{} banor, frö {}, skans {}. ± är halva simuleringens 95 %-intervall; belopp i mnkr, nominellt.",
-        figure: "mått",
-        opening: "ingående värde, mnkr",
-        value: "värde, {}, efter {}, mnkr",
-        returns: "avkastning per år, {}, under {}",
-        real_returns: "real avkastning per år, {}, under {}",
-        below_expected: "P(avkastning under policyns), {}",
-        loss: "P(förlust), första året",
-        var: "value at risk 95 %, första året",
-        shortfall: "förväntad förlust i de sämsta 5 %, första året",
-        breach_ex_post: "P(skyddsnivån underskriden), {}",
-        breach_ex_ante: "P(underskriden, nivån känd i förväg), {}",
-        depth: "medeldjup, om underskriden",
-        months_below: "månader under nivån",
-        fall: "djupaste fall från högsta värdet, median",
-        fall_over: "P(fall djupare än {})",
-        not_recovered: "P(högsta värdet ej återtaget vid slutet)",
-        share: "aktieandel, medel",
-        lock: "tid nästan utan aktier",
-        turnover: "omsättning per år",
-        cost: "handelskostnad per år, mnkr",
-        jumps: "hopp när en topp lämnar fönstret, per år",
-        unpaid: "P(en pension ej betald), {}",
-        median: "median",
-    },
-};
 
 /// A text with its slots `{}` filled in order.
 #[must_use]

@@ -6,11 +6,12 @@ use super::Estimate;
 use super::histogram::{Histogram, Rank};
 use super::moments::Moments;
 use super::probability::proportion;
-use super::recorder::{PathFigure, Span, Subject, Sums, Tally};
+use super::recorder::Subject;
 use super::summary::{
     BreachSummary, ByYear, Densities, DepthSummary, Distribution, FallSummary, FlowSummary, LossSummary, MonthRow,
     PoolDetail, PoolSummary, RecoverySummary, ReturnSummary, RollOffSummary, ShareSummary, TradingSummary,
 };
+use super::tally::{PathFigure, Span, Sums, Tally};
 use crate::elementary;
 use crate::plan::{AllocationRule, Figures, Floor, Plan, Pool};
 use crate::units::percent_key;

@@ -1,0 +1,66 @@
+//! The keys of what a run makes, and of what it must keep within.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::plan::Figures;
+use crate::units::{Level, Share};
+
+/// Which figures and files are made.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct OutputsConfig {
+    /// The groups of figures.
+    pub figures: Vec<Figures>,
+    /// Whether the total of the pools is reported: not where the pools are alternatives to each other.
+    pub total: bool,
+    /// Levels of the reported quantiles, increasing.
+    #[schemars(length(min = 1, max = 50))]
+    pub quantiles: Vec<Level>,
+    /// Years over which returns are annualised; the horizon is always added.
+    pub return_years: Vec<u32>,
+    /// Falls whose probability is reported: 0.1 is 10 %.
+    pub falls: Vec<Share>,
+    /// Equity shares below this count as cash-lock.
+    pub cash_lock: Share,
+    /// Rises of the allowed share by at least this, that come only from an old high leaving the window, count as jumps.
+    pub jump: Share,
+    /// Whether `months.csv` is written.
+    pub months: bool,
+    /// Whether charts are drawn.
+    pub charts: bool,
+    /// How many paths the charts of sample paths show beside the worst one.
+    #[schemars(range(min = 0, max = 50))]
+    pub sample_paths: u32,
+}
+
+impl Default for OutputsConfig {
+    fn default() -> Self {
+        let share = |number: f64| Share::try_from(number).expect("a default is a share");
+        let levels = [0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
+        Self {
+            figures: Figures::ALL.to_vec(),
+            total: true,
+            quantiles: levels.map(|level| Level::try_from(level).expect("a default is a level")).to_vec(),
+            return_years: vec![1, 3, 5, 10],
+            falls: vec![share(0.1), share(0.15)],
+            cash_lock: share(0.05),
+            jump: share(0.1),
+            months: true,
+            charts: true,
+            sample_paths: 12,
+        }
+    }
+}
+
+/// Bounds on a figure.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct BoundsConfig {
+    /// The least value allowed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub min: Option<f64>,
+    /// The greatest value allowed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max: Option<f64>,
+}

@@ -1,0 +1,84 @@
+//! What a run makes.
+
+/// Which figures and files are made.
+#[derive(Debug, Clone)]
+pub struct Outputs {
+    /// The groups of figures.
+    pub figures: Vec<Figures>,
+    /// Whether the pools are added up: not where they are alternatives.
+    pub total: bool,
+    /// Levels of the quantiles, increasing.
+    pub quantiles: Vec<f64>,
+    /// Years over which returns are annualised, the horizon always among them.
+    pub return_years: Vec<u32>,
+    /// Falls whose probability is reported, as fractions.
+    pub falls: Vec<f64>,
+    /// Shares below this count as cash-lock.
+    pub cash_lock: f64,
+    /// Jumps of the allowed share of at least this count as roll-off jumps.
+    pub jump: f64,
+    /// Whether the monthly table is written.
+    pub months: bool,
+    /// Whether charts are drawn.
+    pub charts: bool,
+    /// Paths drawn in the charts of sample paths.
+    pub sample_paths: u32,
+}
+
+impl Outputs {
+    /// Whether a group of figures is wanted.
+    #[must_use]
+    pub fn wants(&self, group: Figures) -> bool {
+        self.figures.contains(&group)
+    }
+}
+
+/// A group of figures that a run can make.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Figures {
+    /// Value: mean and quantiles at every month.
+    Value,
+    /// Annualised return, nominal and real, and the probability that it misses what is expected.
+    Return,
+    /// Losses over 12 months and the horizon: probability, value at risk, expected shortfall.
+    Loss,
+    /// Breaches of the floor, ex ante and ex post: probability by year, episodes, months below, depth.
+    Breach,
+    /// The deepest fall from the rolling high and from the all-time high.
+    Drawdown,
+    /// Time from the peak before the deepest fall until it is regained.
+    Recovery,
+    /// Equity share over the whole path: mean, cash-lock.
+    Share,
+    /// Equity share: mean and quantiles at every month.
+    ShareByMonth,
+    /// Floor: mean and quantiles at every month.
+    FloorByMonth,
+    /// Turnover and trading cost.
+    Trading,
+    /// Jumps of the allowed share that come only from an old high leaving the window.
+    RollOff,
+    /// Contributions, payments, and payments that could not be made.
+    Flows,
+}
+
+impl Figures {
+    /// Every group.
+    pub const ALL: [Self; 12] = [
+        Self::Value,
+        Self::Return,
+        Self::Loss,
+        Self::Breach,
+        Self::Drawdown,
+        Self::Recovery,
+        Self::Share,
+        Self::ShareByMonth,
+        Self::FloorByMonth,
+        Self::Trading,
+        Self::RollOff,
+        Self::Flows,
+    ];
+}

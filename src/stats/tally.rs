@@ -1,0 +1,245 @@
+//! What is counted and summed over paths: integer counts that merge in any order, and sums that merge in the order of blocks.
+
+use super::histogram::{Histogram, Scale};
+use super::moments::Moments;
+use super::tree::Merge;
+use crate::plan::Plan;
+
+/// A span from the start over which growth is looked at.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Span {
+    /// Its name in figures: `y5`, `horizon`.
+    pub key: String,
+    /// Its length in months.
+    pub month: u32,
+}
+
+impl Span {
+    /// The spans of a plan: the first year, the years asked for, and the horizon; each no longer than the horizon.
+    #[must_use]
+    pub fn all(plan: &Plan) -> Vec<Self> {
+        let mut years = plan.outputs.return_years.clone();
+        years.push(1);
+        years.sort_unstable();
+        years.dedup();
+        let horizon = plan.time.months;
+        let years = years.into_iter().filter(|year| year * 12 <= horizon);
+        let mut spans: Vec<Self> = years.map(|year| Self { key: format!("y{year}"), month: year * 12 }).collect();
+        spans.push(Self { key: "horizon".to_owned(), month: horizon });
+        spans
+    }
+
+    /// Its length in years.
+    #[must_use]
+    pub fn years(&self) -> f64 {
+        f64::from(self.month) / 12.0
+    }
+}
+
+/// A figure that each path has one of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PathFigure {
+    /// Episodes below the floor.
+    Episodes,
+    /// Months below the floor.
+    MonthsBelow,
+    /// Deepest ex-ante breach, of paths that have one.
+    DepthExAnte,
+    /// Deepest ex-post breach, of paths that have one.
+    DepthExPost,
+    /// Deepest fall from the rolling high.
+    FallRolling,
+    /// Deepest fall from the all-time high.
+    FallAllTime,
+    /// Months to recovery, of paths that recover.
+    Recovery,
+    /// Mean equity share.
+    Share,
+    /// Share of time in cash-lock.
+    CashLock,
+    /// Turnover a year.
+    Turnover,
+    /// Trading cost a year.
+    Cost,
+    /// Roll-off jumps a year.
+    Jumps,
+    /// Largest roll-off jump.
+    LargestJump,
+    /// Payments that could not be made.
+    Unpaid,
+}
+
+const PATH_FIGURES: usize = 14;
+
+/// Integer counts of a recorder: they merge in any order.
+#[derive(Debug, Clone)]
+pub struct Tally {
+    /// Paths seen.
+    pub paths: u64,
+    /// Value at each month-end.
+    pub value: Vec<Histogram>,
+    /// Equity share after trading at each month-end but the last.
+    pub share: Vec<Histogram>,
+    /// Floor at each month-end.
+    pub floor: Vec<Histogram>,
+    /// Paths below the floor at each month-end.
+    pub below: Vec<u64>,
+    /// Paths whose first ex-ante breach came in that month.
+    pub first_ex_ante: Vec<u64>,
+    /// Paths whose first ex-post breach came in that month.
+    pub first_ex_post: Vec<u64>,
+    /// Paths whose first unpaid payment came in that month.
+    pub first_unpaid: Vec<u64>,
+    /// Growth factor of a unit over each span.
+    pub growth: Vec<Histogram>,
+    /// Real growth factor of a unit over each span.
+    pub real_growth: Vec<Histogram>,
+    /// Paths that miss the expected return over each span.
+    pub below_expected: Vec<u64>,
+    /// Paths that lose over each span.
+    pub losses: Vec<u64>,
+    /// By path figure, where its distribution is wanted.
+    pub path: Vec<Histogram>,
+    /// Paths with a fall from the rolling high over each threshold.
+    pub over_rolling: Vec<u64>,
+    /// Paths with a fall from the all-time high over each threshold.
+    pub over_all_time: Vec<u64>,
+    /// Paths that do not regain the high before their deepest fall.
+    pub not_recovered: u64,
+    /// Paths with a roll-off jump.
+    pub jumped: u64,
+    /// The path that ends lowest.
+    pub worst: Worst,
+}
+
+/// The path with the lowest unit price at the horizon, the first of equals.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Worst {
+    /// Its number in the run.
+    pub path: u64,
+    /// Its unit price at the horizon.
+    pub price: f64,
+}
+
+impl Worst {
+    pub(super) fn merge(&mut self, other: Self) {
+        if (other.price, other.path) < (self.price, self.path) {
+            *self = other;
+        }
+    }
+}
+
+impl Tally {
+    /// Nothing counted yet.
+    #[must_use]
+    pub fn new(plan: &Plan) -> Self {
+        let months = plan.time.months as usize;
+        let spans = Span::all(plan).len();
+        let path_scale = |index| {
+            if index == PathFigure::Recovery as usize { Scale::Linear { width: 1.0 } } else { Scale::BASIS_POINTS }
+        };
+        Self {
+            paths: 0,
+            value: vec![Histogram::new(Scale::Log); months + 1],
+            share: vec![Histogram::new(Scale::BASIS_POINTS); months],
+            floor: vec![Histogram::new(Scale::Log); months + 1],
+            below: vec![0; months + 1],
+            first_ex_ante: vec![0; months + 1],
+            first_ex_post: vec![0; months + 1],
+            first_unpaid: vec![0; months + 1],
+            growth: vec![Histogram::new(Scale::Log); spans],
+            real_growth: vec![Histogram::new(Scale::Log); spans],
+            below_expected: vec![0; spans],
+            losses: vec![0; spans],
+            path: (0..PATH_FIGURES).map(|index| Histogram::new(path_scale(index))).collect(),
+            over_rolling: vec![0; plan.outputs.falls.len()],
+            over_all_time: vec![0; plan.outputs.falls.len()],
+            not_recovered: 0,
+            jumped: 0,
+            worst: Worst { path: 0, price: f64::INFINITY },
+        }
+    }
+
+    /// Takes in another part, in any order.
+    pub fn merge(&mut self, other: &Self) {
+        self.paths += other.paths;
+        self.not_recovered += other.not_recovered;
+        self.jumped += other.jumped;
+        self.worst.merge(other.worst);
+        for (mine, theirs) in [
+            (&mut self.value, &other.value),
+            (&mut self.share, &other.share),
+            (&mut self.floor, &other.floor),
+            (&mut self.growth, &other.growth),
+            (&mut self.real_growth, &other.real_growth),
+            (&mut self.path, &other.path),
+        ] {
+            mine.iter_mut().zip(theirs).for_each(|(mine, theirs)| mine.merge(theirs));
+        }
+        for (mine, theirs) in [
+            (&mut self.below, &other.below),
+            (&mut self.first_ex_ante, &other.first_ex_ante),
+            (&mut self.first_ex_post, &other.first_ex_post),
+            (&mut self.first_unpaid, &other.first_unpaid),
+            (&mut self.below_expected, &other.below_expected),
+            (&mut self.losses, &other.losses),
+            (&mut self.over_rolling, &other.over_rolling),
+            (&mut self.over_all_time, &other.over_all_time),
+        ] {
+            mine.iter_mut().zip(theirs).for_each(|(mine, theirs)| *mine += theirs);
+        }
+    }
+}
+
+/// Sums of a recorder over one block or more: they merge in the order of blocks.
+#[derive(Debug, Clone)]
+pub struct Sums {
+    /// Value at each month-end.
+    pub value: Vec<Moments>,
+    /// Equity share at each month-end but the last.
+    pub share: Vec<Moments>,
+    /// Floor at each month-end.
+    pub floor: Vec<Moments>,
+    /// Annualised nominal return over each span.
+    pub nominal: Vec<Moments>,
+    /// Annualised real return over each span.
+    pub real: Vec<Moments>,
+    /// By path figure.
+    pub path: [Moments; PATH_FIGURES],
+}
+
+impl Sums {
+    /// No sums yet.
+    #[must_use]
+    pub fn new(plan: &Plan) -> Self {
+        let (months, spans) = (plan.time.months as usize, Span::all(plan).len());
+        Self {
+            value: vec![Moments::default(); months + 1],
+            share: vec![Moments::default(); months],
+            floor: vec![Moments::default(); months + 1],
+            nominal: vec![Moments::default(); spans],
+            real: vec![Moments::default(); spans],
+            path: [Moments::default(); PATH_FIGURES],
+        }
+    }
+
+    fn lists(&self) -> [&[Moments]; 6] {
+        [&self.value, &self.share, &self.floor, &self.nominal, &self.real, &self.path]
+    }
+}
+
+impl Merge for Sums {
+    fn merge(&mut self, next: &Self) {
+        let mine: [&mut [Moments]; 6] =
+            [&mut self.value, &mut self.share, &mut self.floor, &mut self.nominal, &mut self.real, &mut self.path];
+        for (mine, next) in mine.into_iter().zip(next.lists()) {
+            mine.iter_mut().zip(next).for_each(|(mine, next)| mine.merge(next));
+        }
+    }
+}
+
+impl<T: Merge> Merge for Vec<T> {
+    fn merge(&mut self, next: &Self) {
+        self.iter_mut().zip(next).for_each(|(mine, next)| mine.merge(next));
+    }
+}
