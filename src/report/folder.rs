@@ -38,17 +38,26 @@ fn at(path: &Path) -> impl FnOnce(io::Error) -> FolderError + '_ {
 /// # Errors
 /// If something is in the way, or cannot be looked at.
 pub fn check(target: &Path) -> Result<(), FolderError> {
+    let in_the_way = |found| Err(FolderError::InTheWay { path: target.to_owned(), found });
+    if target.file_name().is_none() {
+        return in_the_way("a folder without a name of its own");
+    }
     let aside = beside(target, "earlier");
     if !target.exists() && aside.is_dir() {
         fs::rename(&aside, target).map_err(at(&aside))?;
     }
-    let Ok(existing) = fs::symlink_metadata(target) else { return Ok(()) };
-    let in_the_way = |found| Err(FolderError::InTheWay { path: target.to_owned(), found });
-    if !existing.is_dir() {
-        return in_the_way("a file");
+    if let Ok(existing) = fs::symlink_metadata(target) {
+        if !existing.is_dir() {
+            return in_the_way("a file");
+        }
+        let empty = fs::read_dir(target).map_err(at(target))?.next().is_none();
+        if !empty && !target.join(MANIFEST).is_file() {
+            return in_the_way("a folder with other content");
+        }
     }
-    let empty = fs::read_dir(target).map_err(at(target))?.next().is_none();
-    if empty || target.join(MANIFEST).is_file() { Ok(()) } else { in_the_way("a folder with other content") }
+    // Whether the system lets a folder be written there is found out now, not after the run.
+    let partial = partial(target);
+    fs::create_dir_all(&partial).and_then(|()| fs::remove_dir(&partial)).map_err(at(&partial))
 }
 
 /// Writes a folder beside its place, then puts it there; an earlier run's folder is removed last.
@@ -57,7 +66,7 @@ pub fn check(target: &Path) -> Result<(), FolderError> {
 /// If something is in the way, or the system refuses; then the earlier folder stands as it was.
 pub fn write(target: &Path, files: &[OutputFile]) -> Result<(), FolderError> {
     check(target)?;
-    let partial = beside(target, &format!("partial-{}", std::process::id()));
+    let partial = partial(target);
     let written = fill(&partial, files).and_then(|()| replace(target, &partial));
     if written.is_err() {
         let _ = fs::remove_dir_all(&partial);
@@ -94,6 +103,11 @@ fn replace(target: &Path, partial: &Path) -> Result<(), FolderError> {
         return Err(at(target)(error));
     }
     fs::remove_dir_all(&aside).map_err(at(&aside))
+}
+
+/// Where a folder is written before it is put in its place.
+fn partial(target: &Path) -> PathBuf {
+    beside(target, &format!("partial-{}", std::process::id()))
 }
 
 /// A hidden folder beside the target: `output/.long.partial-12`.

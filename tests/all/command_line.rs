@@ -119,6 +119,26 @@ fn odd_runs_draw_their_charts_too() {
     }
 }
 
+/// A byte-order mark and Windows' line ends, in the configuration and in its files, change nothing.
+#[test]
+fn files_saved_on_windows_read_the_same() {
+    let place = tempfile::tempdir().unwrap();
+    let flows = "date,amount_sek\n2022-01,1000000\n2023,2400000\n";
+    let config = fs::read_to_string(good()).unwrap() + "payments = [{ file = \"flows.csv\" }]\n";
+    let summary = |name: &str, change: fn(&str) -> String| {
+        let folder = place.path().join(name);
+        fs::create_dir(&folder).unwrap();
+        fs::write(folder.join("flows.csv"), change(flows)).unwrap();
+        fs::write(folder.join("one-pool.toml"), change(&config)).unwrap();
+        let plan = skans::config::load(&folder.join("one-pool.toml"), &[]);
+        let plan = plan.map_or_else(|problems| panic!("{}", problems[0]), |loaded| loaded.plan);
+        skans::report::json::pretty(&crate::case::run(&plan))
+    };
+    let plain = summary("plain", str::to_owned);
+    assert_eq!(summary("windows", |text| format!("\u{feff}{}", text.replace('\n', "\r\n"))), plain);
+    assert!(plain.contains("\"due\": 1000000.0"));
+}
+
 #[test]
 fn a_broken_limit_ends_with_code_3_and_still_writes_the_folder() {
     let place = tempfile::tempdir().unwrap();
