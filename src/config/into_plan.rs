@@ -77,6 +77,7 @@ impl<'a> Reader<'a> {
             .iter()
             .filter_map(|(name, pool)| self.pool(name, pool, config, market.as_ref(), time))
             .collect();
+        self.windows_fit(&pools, time);
         let outputs = self.outputs(&config.outputs);
         let limits = self.limits(&config.limits);
         Some(Plan {
@@ -92,6 +93,21 @@ impl<'a> Reader<'a> {
             outputs,
             limits,
         })
+    }
+
+    /// The windows of all pools' highs fit into memory, which each thread needs for a block of paths.
+    fn windows_fit(&mut self, pools: &[Pool], time: Time) {
+        // 4 KiB each: a quarter of a GiB.
+        const MOST: usize = 1 << 16;
+        let held: usize = pools.iter().filter_map(|pool| pool.high.observations(time)).sum();
+        if held > MOST {
+            let found = format!("windows of {held} observations in all pools together");
+            self.problem(
+                "pools",
+                found,
+                format!("at most {MOST}: shorter windows, \"none\", or observe = \"month-end\""),
+            );
+        }
     }
 
     /// A name that is fit for a file and for a figure.
