@@ -6,6 +6,7 @@ pub mod document;
 mod files;
 mod flows;
 mod into_market;
+mod into_outputs;
 mod into_plan;
 mod load;
 mod words;

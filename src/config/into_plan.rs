@@ -7,12 +7,12 @@ use indexmap::IndexMap;
 use super::document::{Document, Problem};
 use super::load::Input;
 use super::words::{
-    AfterBreachName, BoundsConfig, Config, Edge, Every, EveryWord, FloorConfig, FloorName, HighName, LabelConfig,
-    Observe, OutputsConfig, PoolConfig, RebalancingConfig, RuleConfig, RuleName, Window,
+    AfterBreachName, Config, Edge, Every, EveryWord, FloorConfig, FloorName, HighName, LabelConfig, Observe,
+    PoolConfig, RebalancingConfig, RuleConfig, RuleName, Window,
 };
 use crate::plan::{
-    AfterBreach, AllocationRule, AssetClass, Bounds, Floor, Flows, High, HighOf, Label, Market, Mix, Outputs, Plan,
-    Pool, Rebalancing, Time,
+    AfterBreach, AllocationRule, AssetClass, Floor, Flows, High, HighOf, Label, Market, Mix, Plan, Pool, Rebalancing,
+    Time,
 };
 use crate::units::Share;
 
@@ -313,50 +313,6 @@ impl<'a> Reader<'a> {
                 Some(Floor::Fixed { level: level.get(), growth: config.growth.map_or(0.0, crate::units::Rate::get) })
             }
         }
-    }
-
-    fn outputs(&mut self, config: &OutputsConfig) -> Outputs {
-        let quantiles: Vec<f64> = config.quantiles.iter().map(|level| level.get()).collect();
-        if quantiles.windows(2).any(|pair| pair[0] >= pair[1]) {
-            self.problem("outputs.quantiles", "levels out of order or twice", "increasing levels");
-        }
-        let names: std::collections::BTreeSet<String> =
-            quantiles.iter().map(|&level| crate::units::percent_key(level)).collect();
-        if names.len() < quantiles.len() {
-            self.problem("outputs.quantiles", "levels closer than 0.0001", "levels at least 0.0001 apart");
-        }
-        if config.return_years.iter().any(|years| !(1..=100).contains(years)) {
-            self.problem("outputs.return_years", "a span outside the range", "whole numbers of years from 1 to 100");
-        }
-        let mut figures = config.figures.clone();
-        figures.sort_unstable();
-        figures.dedup();
-        Outputs {
-            figures,
-            total: config.total,
-            quantiles,
-            return_years: config.return_years.clone(),
-            falls: config.falls.iter().map(|fall| fall.get()).collect(),
-            cash_lock: config.cash_lock.get(),
-            jump: config.jump.get(),
-            months: config.months,
-            charts: config.charts,
-            sample_paths: config.sample_paths,
-        }
-    }
-
-    fn limits(&mut self, config: &IndexMap<String, BoundsConfig>) -> IndexMap<String, Bounds> {
-        for (name, bounds) in config {
-            let key = format!("limits.\"{name}\"");
-            match (bounds.min, bounds.max) {
-                (None, None) => self.problem(&key, "no bound", "min, max or both"),
-                (Some(min), Some(max)) if min > max => {
-                    self.problem(&key, format!("min {min} above max {max}"), "min ≤ max");
-                }
-                _ => {}
-            }
-        }
-        config.iter().map(|(name, bounds)| (name.clone(), Bounds { min: bounds.min, max: bounds.max })).collect()
     }
 }
 

@@ -87,3 +87,27 @@ pub fn one_pool(months: u32, steps_per_month: u32, equity: (f64, f64), bonds: (f
         "#
     )
 }
+
+/// The plan of one given path of an equity and a bond asset, simple returns month by month; `more` holds seed, pools and the rest.
+pub fn given_path(returns: &[(f64, f64)], more: &str) -> Plan {
+    let folder = tempfile::tempdir().expect("a folder");
+    let rows: Vec<String> =
+        (1..).zip(returns).map(|(step, (equity, bonds))| format!("1,{step},{equity},{bonds}\n")).collect();
+    let rows = format!("path,step,equity,bonds\n{}", rows.concat());
+    std::fs::write(folder.path().join("scenarios.csv"), rows).expect("a file");
+    let text = format!(
+        r#"
+        start = "2021-12"
+        horizon_months = {}
+        paths = 1
+        seed = 0
+        inflation = 0.02
+        market = {{ model = "given", file = "scenarios.csv", assets = {{ equity.class = "equity", bonds.class = "fixed-income" }} }}
+        {more}
+        "#,
+        returns.len()
+    );
+    let file = folder.path().join("given.toml");
+    std::fs::write(&file, text).expect("a file");
+    skans::config::load(&file, &[]).map_or_else(|problems| panic!("{}", problems[0]), |loaded| loaded.plan)
+}

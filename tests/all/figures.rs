@@ -1,34 +1,12 @@
 //! Figures worked out by hand on a single path: what is counted, from when, and per what.
 
-use std::fmt::Write;
-
 use skans::stats::summary::Summary;
 
-use crate::case::run;
+use crate::case::{given_path, run};
 
 /// A run of one given path; `more` are the pools.
 fn one_path(returns: &[(f64, f64)], more: &str) -> Summary {
-    let folder = tempfile::tempdir().unwrap();
-    let mut rows = String::from("path,step,equity,bonds\n");
-    for (step, (equity, bonds)) in returns.iter().enumerate() {
-        writeln!(rows, "1,{},{equity},{bonds}", step + 1).unwrap();
-    }
-    std::fs::write(folder.path().join("scenarios.csv"), rows).unwrap();
-    let text = format!(
-        r#"
-        start = "2021-12"
-        horizon_months = {}
-        paths = 1
-        seed = 0
-        inflation = 0.02
-        market = {{ model = "given", file = "scenarios.csv", assets = {{ equity.class = "equity", bonds.class = "fixed-income" }} }}
-        {more}
-        "#,
-        returns.len()
-    );
-    let file = folder.path().join("figures.toml");
-    std::fs::write(&file, text).unwrap();
-    run(&skans::config::load(&file, &[]).map_or_else(|problems| panic!("{}", problems[0]), |loaded| loaded.plan))
+    run(&given_path(returns, more))
 }
 
 fn close(found: f64, expected: f64) {

@@ -1,10 +1,9 @@
 //! One path of the rule, month by month, to the last digit.
 
-use std::fmt::Write;
-
 use serde_json::Value;
-use skans::config;
 use skans::study::trace::trace;
+
+use crate::case::given_path;
 
 #[test]
 fn the_golden_path_comes_out_of_given_scenarios() {
@@ -12,31 +11,16 @@ fn the_golden_path_comes_out_of_given_scenarios() {
     let series =
         |name: &str| -> Vec<f64> { golden[name].as_array().unwrap().iter().filter_map(Value::as_f64).collect() };
     let (equities, bonds) = (series("RE"), series("RB"));
-    let folder = tempfile::tempdir().unwrap();
-    let mut rows = String::from("path,step,equity,bonds\n");
-    for (step, (equity, bond)) in equities.iter().zip(&bonds).enumerate() {
-        writeln!(rows, "1,{},{equity},{bond}", step + 1).unwrap();
-    }
-    std::fs::write(folder.path().join("scenarios.csv"), rows).unwrap();
-    let text = format!(
-        r#"
-        start = "2020-12"
-        horizon_months = {}
-        paths = 1
-        seed = 0
-        market = {{ model = "given", file = "scenarios.csv", assets = {{ equity.class = "equity", bonds.class = "fixed-income" }} }}
+    let returns: Vec<(f64, f64)> = equities.iter().copied().zip(bonds).collect();
+    let pool = r#"
         [pools.long]
         opening_value_mnkr = 1
-        equities = {{ equity = 1 }}
-        fixed_income = {{ bonds = 1 }}
-        rule = {{ kind = "dynamic", equity_stress = 0.25, max_share = 0.6 }}
-        floor = {{ kind = "rolling-high", share = 0.85, window_months = 24 }}
-        "#,
-        equities.len()
-    );
-    let file = folder.path().join("golden.toml");
-    std::fs::write(&file, text).unwrap();
-    let plan = config::load(&file, &[]).map_or_else(|problems| panic!("{}", problems[0]), |loaded| loaded.plan);
+        equities = { equity = 1 }
+        fixed_income = { bonds = 1 }
+        rule = { kind = "dynamic", equity_stress = 0.25, max_share = 0.6 }
+        floor = { kind = "rolling-high", share = 0.85, window_months = 24 }
+        "#;
+    let plan = given_path(&returns, pool);
     let path = &trace(&plan, &[0])[0][0];
     let rows = golden["rows"].as_array().unwrap();
     assert!(rows.len() >= equities.len());

@@ -1,0 +1,55 @@
+//! From the words of the outputs and limits to those of the plan.
+
+use indexmap::IndexMap;
+
+use super::into_plan::Reader;
+use super::words::{BoundsConfig, OutputsConfig};
+use crate::plan::{Bounds, Outputs};
+
+impl Reader<'_> {
+    /// What a run makes.
+    pub(super) fn outputs(&mut self, config: &OutputsConfig) -> Outputs {
+        let quantiles: Vec<f64> = config.quantiles.iter().map(|level| level.get()).collect();
+        if quantiles.windows(2).any(|pair| pair[0] >= pair[1]) {
+            self.problem("outputs.quantiles", "levels out of order or twice", "increasing levels");
+        }
+        let names: std::collections::BTreeSet<String> =
+            quantiles.iter().map(|&level| crate::units::percent_key(level)).collect();
+        if names.len() < quantiles.len() {
+            self.problem("outputs.quantiles", "levels closer than 0.0001", "levels at least 0.0001 apart");
+        }
+        if config.return_years.iter().any(|years| !(1..=100).contains(years)) {
+            self.problem("outputs.return_years", "a span outside the range", "whole numbers of years from 1 to 100");
+        }
+        let mut figures = config.figures.clone();
+        figures.sort_unstable();
+        figures.dedup();
+        Outputs {
+            figures,
+            total: config.total,
+            quantiles,
+            return_years: config.return_years.clone(),
+            falls: config.falls.iter().map(|fall| fall.get()).collect(),
+            cash_lock: config.cash_lock.get(),
+            jump: config.jump.get(),
+            months: config.months,
+            charts: config.charts,
+            sample_paths: config.sample_paths,
+        }
+    }
+
+    /// The bounds on figures; their names are checked when the figures are known.
+    pub(super) fn limits(&mut self, config: &IndexMap<String, BoundsConfig>) -> IndexMap<String, Bounds> {
+        for (name, bounds) in config {
+            let key = format!("limits.\"{name}\"");
+            match (bounds.min, bounds.max) {
+                (None, None) => self.problem(&key, "no bound", "min, max or both"),
+                (Some(min), Some(max)) if min > max => {
+                    self.problem(&key, format!("min {min} above max {max}"), "min ≤ max");
+                }
+                _ => {}
+            }
+        }
+        config.iter().map(|(name, bounds)| (name.clone(), Bounds { min: bounds.min, max: bounds.max })).collect()
+    }
+}
