@@ -22,7 +22,7 @@ fn kernels(criterion: &mut Criterion) {
     let mut rolling = RollingHigh::new(Some(25));
     let mut high = vec![0.0; LANES];
     group.bench_function("rolling high", |bencher| bencher.iter(|| rolling.push(black_box(&growth), &mut high)));
-    let mut histogram = Histogram::new(Scale::Log);
+    let mut histogram = Histogram::pilot(Scale::Relative);
     group.bench_function("histogram", |bencher| bencher.iter(|| histogram.add(black_box(&growth))));
     group.finish();
 }

@@ -16,6 +16,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::config::Override;
 use crate::config::document::Problem;
+use crate::kernel::Kernel;
 use crate::report::folder::FolderError;
 use crate::report::text::Language;
 use crate::study::limits::Limit;
@@ -101,6 +102,9 @@ struct ShowArgs {
     /// Threads to use; all of the machine's if left out.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
+    /// Vector instructions to use: portable, avx2, avx512; the widest of the machine if left out. No figure depends on it.
+    #[arg(long, value_name = "NAME")]
+    kernel: Option<Kernel>,
     /// Language of tables, charts and their texts.
     #[arg(long, value_enum, default_value_t = Language::En)]
     lang: Language,

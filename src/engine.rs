@@ -74,7 +74,8 @@ pub fn simulate(plan: &Plan, progress: &mut Progress) -> Result<Accumulated, Int
     let idle: Mutex<Vec<Worker>> = Mutex::default();
     let lock = || idle.lock().unwrap_or_else(PoisonError::into_inner);
     let blocks = plan.paths.div_ceil(LANES as u64);
-    let batch = 8 * threads() as u64;
+    let batch = 32 * threads() as u64;
+    let shapes = pilot(plan, model.as_ref());
     let mut tree = Tree::default();
     let mut horizon = Moments::default();
     let mut first = 0;
@@ -84,7 +85,7 @@ pub fn simulate(plan: &Plan, progress: &mut Progress) -> Result<Accumulated, Int
             .into_par_iter()
             .map(|block| {
                 let worker = lock().pop();
-                let mut worker = worker.unwrap_or_else(|| Worker::new(plan, model.as_ref()));
+                let mut worker = worker.unwrap_or_else(|| Worker::new(plan, model.as_ref(), &shapes));
                 let sums = worker.block(block);
                 lock().push(worker);
                 sums
@@ -102,7 +103,7 @@ pub fn simulate(plan: &Plan, progress: &mut Progress) -> Result<Accumulated, Int
             return Err(Interrupted);
         }
     }
-    let mut tallies = empty_tallies(plan);
+    let mut tallies = shapes;
     for worker in idle.into_inner().unwrap_or_else(PoisonError::into_inner) {
         for (tally, recorder) in tallies.iter_mut().zip(&worker.recorders) {
             tally.merge(recorder.tally());
@@ -119,6 +120,13 @@ pub fn nothing(plan: &Plan) -> Accumulated {
     Accumulated { sums: vec![Sums::new(plan); tallies.len()], tallies }
 }
 
+/// The shapes of histograms, one tally a subject: from the spread of the first block, whatever blocks are simulated then.
+fn pilot(plan: &Plan, model: &dyn MarketModel) -> Vec<Tally> {
+    let mut pilot = Worker::new(plan, model, &empty_tallies(plan));
+    pilot.block(0);
+    pilot.recorders.iter().map(|recorder| recorder.tally().shaped(plan)).collect()
+}
+
 fn empty_tallies(plan: &Plan) -> Vec<Tally> {
     vec![Tally::new(plan); plan.pools.len() + usize::from(plan.has_total())]
 }
@@ -131,11 +139,10 @@ struct Worker<'a> {
 }
 
 impl<'a> Worker<'a> {
-    fn new(plan: &'a Plan, model: &'a dyn MarketModel) -> Self {
-        let mut recorders: Vec<_> = plan.pools.iter().map(|pool| Recorder::new(plan, Some(pool))).collect();
-        if plan.has_total() {
-            recorders.push(Recorder::new(plan, None));
-        }
+    fn new(plan: &'a Plan, model: &'a dyn MarketModel, tallies: &[Tally]) -> Self {
+        let subjects = plan.pools.iter().map(Some).chain(plan.has_total().then_some(None));
+        let recorders =
+            subjects.zip(tallies).map(|(subject, tally)| Recorder::new(plan, subject, tally.clone())).collect();
         Self { plan, block: BlockState::new(plan, model), recorders }
     }
 

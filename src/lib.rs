@@ -26,6 +26,8 @@
 
 pub mod units;
 
+pub mod kernel;
+
 pub mod elementary;
 
 pub mod plan;

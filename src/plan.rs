@@ -211,6 +211,17 @@ pub struct Pool {
     pub flows: Flows,
 }
 
+impl Pool {
+    /// What is observed at `t = 0`: a unit's price, or the value in SEK.
+    #[must_use]
+    pub fn opening_observed(&self) -> f64 {
+        match self.high.of {
+            HighOf::UnitPrice => 1.0,
+            HighOf::MarketValue => self.opening_value,
+        }
+    }
+}
+
 /// Weights of assets within a leg, held constant: `(asset, weight)`, weights adding up to 1. Empty for a leg never held.
 pub type Mix = Vec<(usize, f64)>;
 
@@ -260,10 +271,16 @@ pub struct High {
 }
 
 impl High {
+    /// Observations a month.
+    #[must_use]
+    pub const fn observations_per_month(self, time: Time) -> usize {
+        if self.every_step { time.steps_per_month as usize } else { 1 }
+    }
+
     /// How many observations lie in a full window; `None` since the beginning.
     #[must_use]
     pub fn observations(self, time: Time) -> Option<usize> {
-        let per_month = if self.every_step { time.steps_per_month as usize } else { 1 };
+        let per_month = self.observations_per_month(time);
         self.window_months.map(|months| months as usize * per_month + usize::from(self.closed))
     }
 }

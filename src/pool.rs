@@ -16,6 +16,7 @@ mod kernels;
 pub mod rolling_high;
 pub mod total;
 
+use crate::elementary;
 use crate::market::Paths;
 use crate::plan::{AfterBreach, Floor, HighOf, Pool, Time};
 use crate::random::LANES;
@@ -46,12 +47,10 @@ pub struct Observed<'a> {
 /// A floor at an observation.
 #[derive(Clone, Copy)]
 pub struct Floored<'a> {
-    /// Floors under `observed`.
+    /// Floors of the day under `observed`.
     pub level: &'a [f64],
-    /// Depths below the floor known at the observation before, as shares of it; 0 when not below.
-    pub depth_ex_ante: &'a [f64],
-    /// Depths below the floor of the day.
-    pub depth_ex_post: &'a [f64],
+    /// Floors for the day that were known at the observation before; 0 at the start.
+    pub known: &'a [f64],
 }
 
 /// What is seen of a block of paths after trading.
@@ -85,10 +84,6 @@ pub struct PoolState<'a> {
     floor: Vec<f64>,
     /// Floors known before the observation.
     known_floor: Vec<f64>,
-    /// Depth below the floor known before, as a share of it; 0 when not below.
-    depth_ex_ante: Vec<f64>,
-    /// Depth below the floor of the day.
-    depth_ex_post: Vec<f64>,
     /// 1 from the first ex-ante breach on, where the pool is then locked.
     locked: Vec<f64>,
     /// Decisions of the last `lag + 1` steps.
@@ -101,10 +96,12 @@ pub struct PoolState<'a> {
     cost: Vec<f64>,
     equity_growth: Vec<f64>,
     fixed_growth: Vec<f64>,
-    /// Growth of a unit over the last step, costs and fee included.
-    growth: Vec<f64>,
+    /// What a step's fee leaves.
+    kept: f64,
     /// Payments that could not be made at the last flow, SEK.
     unpaid: Vec<f64>,
+    /// Whether there was a flow at the last step.
+    flowed: bool,
 }
 
 impl<'a> PoolState<'a> {
@@ -125,8 +122,6 @@ impl<'a> PoolState<'a> {
             high: lanes(),
             floor: lanes(),
             known_floor: lanes(),
-            depth_ex_ante: lanes(),
-            depth_ex_post: lanes(),
             locked: lanes(),
             targets: vec![lanes(); pool.lag + 1],
             jump: lanes(),
@@ -134,8 +129,9 @@ impl<'a> PoolState<'a> {
             cost: lanes(),
             equity_growth: lanes(),
             fixed_growth: lanes(),
-            growth: lanes(),
+            kept: libm::pow(1.0 - pool.fee, time.step_in_years()),
             unpaid: lanes(),
+            flowed: false,
         }
     }
 
@@ -143,16 +139,11 @@ impl<'a> PoolState<'a> {
     pub fn begin(&mut self) {
         self.price.fill(1.0);
         self.value.fill(self.pool.opening_value);
-        for zero in
-            [&mut self.locked, &mut self.depth_ex_ante, &mut self.depth_ex_post, &mut self.jump, &mut self.unpaid]
-        {
+        for zero in [&mut self.locked, &mut self.floor, &mut self.known_floor, &mut self.jump, &mut self.unpaid] {
             zero.fill(0.0);
         }
-        let opening = match self.pool.high.of {
-            HighOf::UnitPrice => 1.0,
-            HighOf::MarketValue => self.pool.opening_value,
-        };
-        let gap = if self.pool.high.every_step { self.time.steps_per_month as usize } else { 1 };
+        let opening = self.pool.opening_observed();
+        let gap = self.pool.high.observations_per_month(self.time);
         self.rolling.begin(self.pool.history.iter().map(|price| price * opening), gap);
     }
 
@@ -168,23 +159,31 @@ impl<'a> PoolState<'a> {
             return;
         }
         let observed = if self.pool.high.of == HighOf::UnitPrice { &self.price } else { &self.value };
-        self.known_floor.copy_from_slice(&self.floor);
+        // Before the start no floor was known: 0, which nothing is below.
+        std::mem::swap(&mut self.known_floor, &mut self.floor);
         if self.watches_jumps {
             self.jump.copy_from_slice(&self.high);
         }
         self.rolling.push(observed, &mut self.high);
         self.floor_level.update(step, &self.high, &mut self.known_floor, &mut self.floor);
-        kernels::depth(observed, &self.floor, &mut self.depth_ex_post);
-        if step == 0 {
+        if self.pool.after_breach == AfterBreach::Locked {
+            kernels::lock(observed, &self.known_floor, &mut self.locked);
+        }
+        if self.watches_jumps {
+            self.watch_jump(step);
+        }
+    }
+
+    /// A jump of the target by roll-off: none at the start, nor at the horizon, where nothing is decided, nor of a locked pool.
+    fn watch_jump(&mut self, step: usize) {
+        if step == 0 || step == self.time.steps() {
             self.jump.fill(0.0);
             return;
         }
-        kernels::depth(observed, &self.known_floor, &mut self.depth_ex_ante);
+        let observed = if self.pool.high.of == HighOf::UnitPrice { &self.price } else { &self.value };
+        self.target_rule.jump(observed, &self.high, &self.floor, &mut self.jump);
         if self.pool.after_breach == AfterBreach::Locked {
-            kernels::latch(&self.depth_ex_ante, &mut self.locked);
-        }
-        if self.watches_jumps {
-            self.target_rule.jump(observed, &self.high, &self.floor, &mut self.jump);
+            kernels::clear(&self.locked, &mut self.jump);
         }
     }
 
@@ -227,15 +226,16 @@ impl<'a> PoolState<'a> {
 
     /// Event 4: earns the assets' returns over the step.
     pub fn earn(&mut self, paths: &Paths) {
-        leg(&self.pool.equities, paths, &mut self.equity_growth);
-        leg(&self.pool.fixed_income, paths, &mut self.fixed_growth);
-        kernels::earn(&self.equity_growth, &self.fixed_growth, &mut self.share, &mut self.growth);
+        let equities = leg(&self.pool.equities, paths, &mut self.equity_growth);
+        let fixed_income = leg(&self.pool.fixed_income, paths, &mut self.fixed_growth);
+        kernels::earn(equities, fixed_income, &mut self.share, &mut self.price, &mut self.value);
     }
 
-    /// Event 5: charges the fee, `V (1 - fee)^Δt`, and brings price and value to the step's end.
+    /// Event 5: charges the fee, `V (1 - fee)^Δt`.
     pub fn charge(&mut self) {
-        let kept = libm::pow(1.0 - self.pool.fee, self.time.step_in_years());
-        kernels::grow(kept, &mut self.growth, &mut self.price, &mut self.value);
+        if self.pool.fee > 0.0 {
+            kernels::keep(self.kept, &mut self.price, &mut self.value);
+        }
     }
 
     /// Event 6: receives contributions and pays pensions due at `step`. A payment larger than the pool empties it.
@@ -243,8 +243,11 @@ impl<'a> PoolState<'a> {
         let at = |flows: &[f64]| flows.get(step).copied().unwrap_or(0.0);
         let (contribution, payment) = (at(&self.pool.flows.contributions), at(&self.pool.flows.payments));
         if contribution == 0.0 && payment == 0.0 {
-            self.unpaid.fill(0.0);
+            if std::mem::take(&mut self.flowed) {
+                self.unpaid.fill(0.0);
+            }
         } else {
+            self.flowed = true;
             kernels::flow(contribution, payment, &mut self.value, &mut self.unpaid);
         }
     }
@@ -257,11 +260,7 @@ impl<'a> PoolState<'a> {
             value: &self.value,
             observed: if self.pool.high.of == HighOf::UnitPrice { &self.price } else { &self.value },
             high: &self.high,
-            floor: (self.pool.floor != Floor::None).then_some(Floored {
-                level: &self.floor,
-                depth_ex_ante: &self.depth_ex_ante,
-                depth_ex_post: &self.depth_ex_post,
-            }),
+            floor: (self.pool.floor != Floor::None).then_some(Floored { level: &self.floor, known: &self.known_floor }),
             unpaid: &self.unpaid,
             jump: self.watches_jumps.then_some(&self.jump),
         }
@@ -286,16 +285,18 @@ impl<'a> PoolState<'a> {
     }
 }
 
-/// Growth of a leg: the weighted mean of its assets' growth. An empty leg is never held, and stands still.
-fn leg(mix: &[(usize, f64)], paths: &Paths, out: &mut [f64]) {
+/// Growth of a leg: the weighted mean of its assets' growth, in `room` where there is more than one. An empty leg is never held,
+/// and stands still.
+fn leg<'b>(mix: &[(usize, f64)], paths: &'b Paths, room: &'b mut [f64]) -> &'b [f64] {
     match mix {
-        [] => out.fill(1.0),
-        [(asset, _)] => out.copy_from_slice(paths.growth(*asset)),
+        [] => room.fill(1.0),
+        [(asset, _)] => return paths.growth(*asset),
         [(first, weight), rest @ ..] => {
-            kernels::scale(*weight, paths.growth(*first), out);
+            kernels::scale(*weight, paths.growth(*first), room);
             for (asset, weight) in rest {
-                kernels::add_scaled(*weight, paths.growth(*asset), out);
+                elementary::add_scaled(*weight, paths.growth(*asset), room);
             }
         }
     }
+    room
 }

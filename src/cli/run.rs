@@ -9,6 +9,7 @@ use super::progress::Bar;
 use super::{Failure, Format, SettingArgs, ShowArgs, interrupt, note, print};
 use crate::config::{self, Loaded};
 use crate::engine;
+use crate::kernel::Kernel;
 use crate::report::figures::figures;
 use crate::report::manifest::{Manifest, host, sha256};
 use crate::report::{OutputFile, chart, csv, folder, json, settings, table};
@@ -88,6 +89,7 @@ impl Job {
     /// Simulates, and writes the folder.
     pub(super) fn execute(&self, show: &ShowArgs) -> Result<Finished, Failure> {
         interrupt::listen();
+        show.kernel.into_iter().for_each(Kernel::choose);
         let threads = show.threads.map_or(0, usize::from);
         engine::with_threads(threads, || self.compute(show)).map_err(Failure::Failed)?
     }

@@ -5,7 +5,6 @@
 //! (2004), *Monte Carlo Methods in Financial Engineering*, 2.3.3 and 3.2.3. No discretisation error: the law at month-ends
 //! is the same for every number of steps a month.
 
-use multiversion::multiversion;
 use ndarray::Array2;
 
 use super::{MarketModel, Paths, World};
@@ -18,8 +17,8 @@ pub struct Lognormal {
     seed: u64,
     names: Vec<String>,
     drift: Vec<f64>,
-    deviation: Vec<f64>,
-    factor: Array2<f64>,
+    /// `σ √dt L`.
+    weights: Array2<f64>,
 }
 
 impl Lognormal {
@@ -27,13 +26,20 @@ impl Lognormal {
     #[must_use]
     pub fn new(assets: &[Asset], law: &LognormalLaw, time: Time, seed: u64) -> Self {
         let years = time.step_in_years();
+        let mut weights = law.factor.clone();
+        for (mut row, growth) in weights.rows_mut().into_iter().zip(&law.growth) {
+            row *= growth.volatility * years.sqrt();
+        }
         Self {
             seed,
             names: assets.iter().map(|asset| asset.name.clone()).collect(),
             drift: law.growth.iter().map(|growth| growth.drift * years).collect(),
-            deviation: law.growth.iter().map(|growth| growth.volatility * years.sqrt()).collect(),
-            factor: law.factor.clone(),
+            weights,
         }
+    }
+
+    fn is_riskless(&self, asset: usize) -> bool {
+        self.weights.row(asset).iter().all(|&weight| weight == 0.0)
     }
 }
 
@@ -43,7 +49,7 @@ impl MarketModel for Lognormal {
             law: self,
             streams: self.names.iter().map(|name| Stream::new(self.seed, name)).collect(),
             normals: vec![vec![0.0; LANES]; self.names.len()],
-            correlated: vec![0.0; LANES],
+            sum: vec![0.0; LANES],
         })
     }
 }
@@ -52,7 +58,8 @@ struct Draws<'a> {
     law: &'a Lognormal,
     streams: Vec<Stream>,
     normals: Vec<Vec<f64>>,
-    correlated: Vec<f64>,
+    /// Weighted sum of other assets' normal numbers.
+    sum: Vec<f64>,
 }
 
 impl World for Draws<'_> {
@@ -62,30 +69,29 @@ impl World for Draws<'_> {
 
     fn step(&mut self, paths: &mut Paths) {
         for (asset, stream) in self.streams.iter_mut().enumerate() {
-            let (drift, deviation) = (self.law.drift[asset], self.law.deviation[asset]);
-            if deviation == 0.0 {
+            let drift = self.law.drift[asset];
+            let weights = self.law.weights.row(asset);
+            if self.law.is_riskless(asset) {
                 paths.growth_mut(asset).fill(elementary::exp(drift));
                 continue;
             }
             stream.normals(&mut self.normals[asset]);
-            let row = self.law.factor.row(asset);
-            if (0..asset).all(|other| row[other] == 0.0) {
-                elementary::exp_affine(drift, deviation, &self.normals[asset], paths.growth_mut(asset));
+            let mut others = (0..asset).filter(|&other| weights[other] != 0.0);
+            let (own, growth) = (weights[asset], paths.growth_mut(asset));
+            let Some(first) = others.next() else {
+                elementary::exp_affine(drift, own, &self.normals[asset], growth);
                 continue;
+            };
+            let Some(second) = others.next() else {
+                let (first, weight) = (&self.normals[first], weights[first]);
+                elementary::exp_affine_2(drift, weight, first, own, &self.normals[asset], growth);
+                continue;
+            };
+            self.sum.fill(0.0);
+            for other in [first, second].into_iter().chain(others) {
+                elementary::add_scaled(weights[other], &self.normals[other], &mut self.sum);
             }
-            self.correlated.fill(0.0);
-            for (other, normals) in self.normals[..=asset].iter().enumerate() {
-                add_scaled(row[other], normals, &mut self.correlated);
-            }
-            elementary::exp_affine(drift, deviation, &self.correlated, paths.growth_mut(asset));
+            elementary::exp_affine_2(drift, 1.0, &self.sum, own, &self.normals[asset], growth);
         }
-    }
-}
-
-/// `sum += scale · x`, number by number.
-#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl+avx512bw", "x86_64+avx2"))]
-fn add_scaled(scale: f64, x: &[f64], sum: &mut [f64]) {
-    for (sum, x) in sum.iter_mut().zip(x) {
-        *sum += scale * x;
     }
 }

@@ -1,7 +1,7 @@
 //! The protection level.
 
 use super::kernels;
-use crate::plan::{Floor, HighOf, Pool, Time};
+use crate::plan::{Floor, Pool, Time};
 
 /// The floor under a pool, step by step.
 pub struct FloorLevel {
@@ -16,15 +16,16 @@ impl FloorLevel {
     /// The floor of a pool, in what the pool observes: unit price, or SEK.
     #[must_use]
     pub fn new(pool: &Pool, time: Time) -> Self {
-        let opening = match pool.high.of {
-            HighOf::UnitPrice => 1.0,
-            HighOf::MarketValue => pool.opening_value,
-        };
         let growth = match pool.floor {
             Floor::Fixed { growth, .. } => growth,
             Floor::None | Floor::RollingHigh { .. } => 0.0,
         };
-        Self { floor: pool.floor, opening, growth, steps_per_year: 12.0 * f64::from(time.steps_per_month) }
+        Self {
+            floor: pool.floor,
+            opening: pool.opening_observed(),
+            growth,
+            steps_per_year: 12.0 * f64::from(time.steps_per_month),
+        }
     }
 
     /// The floor at an observation: a share of the high, or the level given. `known` holds the floor of the observation before

@@ -12,6 +12,8 @@ pub struct RollingHigh {
     suffix: Vec<Vec<f64>>,
     /// Maximum of the present stretch so far.
     prefix: Vec<f64>,
+    /// What is left of the stretch before at the end of the present one.
+    nothing: Vec<f64>,
     /// Place of the next observation in the stretch.
     next: usize,
 }
@@ -21,7 +23,7 @@ impl RollingHigh {
     #[must_use]
     pub fn new(window: Option<usize>) -> Self {
         let stretch = window.map_or(0, |window| window.max(1));
-        Self { suffix: vec![vec![0.0; LANES]; stretch], prefix: vec![0.0; LANES], next: 0 }
+        Self { suffix: vec![vec![0.0; LANES]; stretch], prefix: vec![0.0; LANES], nothing: vec![0.0; LANES], next: 0 }
     }
 
     /// Forgets all, then sees the opening history, oldest first, `gap` observations apart.
@@ -42,16 +44,14 @@ impl RollingHigh {
 
     /// Takes in an observation of non-negative numbers, and gives the high of the window that it ends.
     pub fn push(&mut self, observation: &[f64], high: &mut [f64]) {
-        kernels::raise(observation, &mut self.prefix);
         if self.suffix.is_empty() {
+            kernels::raise(observation, &mut self.prefix);
             high.copy_from_slice(&self.prefix);
             return;
         }
-        match self.suffix.get(self.next + 1) {
-            Some(before) => kernels::maximum(&self.prefix, before, high),
-            None => high.copy_from_slice(&self.prefix),
-        }
-        self.suffix[self.next].copy_from_slice(observation);
+        let (head, tail) = self.suffix.split_at_mut(self.next + 1);
+        let before = tail.first().unwrap_or(&self.nothing);
+        kernels::rolling_high(observation, before, &mut self.prefix, &mut head[self.next], high);
         self.next += 1;
         if self.next == self.suffix.len() {
             for place in (1..self.suffix.len()).rev() {

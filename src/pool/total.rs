@@ -2,6 +2,7 @@
 
 use super::rolling_high::RollingHigh;
 use super::{Observed, PoolState, Traded, kernels};
+use crate::elementary;
 use crate::random::LANES;
 
 /// A block of paths of the total of the pools: its value, and the price of a unit that holds all pools as they are.
@@ -104,6 +105,6 @@ impl Default for TotalState {
 fn sum<'a>(pools: &[PoolState<'a>], part: impl for<'b> Fn(&'b PoolState<'a>) -> &'b [f64], out: &mut [f64]) {
     out.fill(0.0);
     for pool in pools {
-        kernels::add_scaled(1.0, part(pool), out);
+        elementary::add_scaled(1.0, part(pool), out);
     }
 }

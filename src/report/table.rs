@@ -204,10 +204,7 @@ fn trades(texts: &TableTexts, language: Language, horizon: &str) -> Vec<Row> {
     let (percent, millions) = (percent(language), millions(language));
     vec![
         row(texts.share, move |pool| Some(percent(pool.share.as_ref()?.mean))),
-        row(texts.lock, move |pool| {
-            let share = pool.share.as_ref().filter(|share| share.mean.value > 0.0)?;
-            Some(percent(share.cash_lock))
-        }),
+        row(texts.lock, move |pool| pool.share.as_ref()?.cash_lock.map(percent)),
         row(texts.turnover, move |pool| Some(percent(pool.trading.as_ref()?.turnover_per_year))),
         row(texts.cost, move |pool| Some(millions(pool.trading.as_ref()?.cost_per_year))),
         row(texts.jumps, move |pool| {

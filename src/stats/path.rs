@@ -1,7 +1,6 @@
 //! What one path has been through so far: a block of paths, each fact one number a path.
 
-use multiversion::multiversion;
-
+use crate::kernel::kernel;
 use crate::pool::{Floored, Observed, Traded};
 use crate::random::LANES;
 
@@ -78,8 +77,8 @@ impl PathFacts {
         }
     }
 
-    /// Forgets all. `top` is the highest price known before the start, in what is observed; 0 for none.
-    pub fn begin(&mut self, top: f64) {
+    /// Forgets all. `top` is the highest price known before the start, in what is observed, 0 for none, and `since` its step.
+    pub fn begin(&mut self, top: f64, since: f64) {
         for zero in [
             &mut self.deepest_ex_ante,
             &mut self.deepest_ex_post,
@@ -88,7 +87,6 @@ impl PathFacts {
             &mut self.was_below,
             &mut self.fall_rolling,
             &mut self.fall_all_time,
-            &mut self.top_since,
             &mut self.peak,
             &mut self.regained,
             &mut self.share,
@@ -105,19 +103,26 @@ impl PathFacts {
             never.fill(f64::INFINITY);
         }
         self.top.fill(top);
+        self.top_since.fill(since);
     }
 
     /// Takes in breaches at an observation.
-    pub fn breach(&mut self, floored: &Floored, time: f64) {
-        first(floored.depth_ex_ante, time, &mut self.first_ex_ante, &mut self.deepest_ex_ante);
-        first(floored.depth_ex_post, time, &mut self.first_ex_post, &mut self.deepest_ex_post);
-        count_below(floored.depth_ex_post, &mut self.below, &mut self.episodes, &mut self.was_below);
+    pub fn breach(&mut self, observed: &[f64], floored: &Floored, time: f64) {
+        let facts = Breaches {
+            first_ex_ante: &mut self.first_ex_ante,
+            first_ex_post: &mut self.first_ex_post,
+            deepest_ex_ante: &mut self.deepest_ex_ante,
+            deepest_ex_post: &mut self.deepest_ex_post,
+            below: &mut self.below,
+            episodes: &mut self.episodes,
+            was_below: &mut self.was_below,
+        };
+        breaches(observed, floored.known, floored.level, time, facts);
     }
 
     /// Takes in the falls from both highs at an observation.
     pub fn fall(&mut self, seen: &Observed) {
-        fall(seen.observed, seen.high, &mut self.fall_rolling);
-        fall_from_top(seen.observed, &mut self.top, &mut self.fall_all_time);
+        falls(seen.observed, seen.high, &mut self.top, &mut self.fall_rolling, &mut self.fall_all_time);
     }
 
     /// The same, and follows the recovery from the deepest fall from the all-time high.
@@ -162,96 +167,138 @@ impl Default for PathFacts {
     }
 }
 
-#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl+avx512bw", "x86_64+avx2"))]
-fn first(depth: &[f64], time: f64, first: &mut [f64], deepest: &mut [f64]) {
-    for ((first, deepest), &depth) in first.iter_mut().zip(deepest).zip(depth) {
-        let sooner = if time < *first { time } else { *first };
-        *first = if depth > 0.0 { sooner } else { *first };
-        *deepest = if depth > *deepest { depth } else { *deepest };
+/// How deep below its floor a price is, as a share of the floor; 0 when not below.
+#[inline(always)]
+fn depth(observed: f64, floor: f64) -> f64 {
+    let below = (floor - observed) / floor;
+    if observed < floor { below } else { 0.0 }
+}
+
+/// The observation of the first time, and the greatest, of what is positive only when it happens.
+#[inline(always)]
+fn first(depth: f64, time: f64, first: &mut f64, deepest: &mut f64) {
+    let sooner = if time < *first { time } else { *first };
+    *first = if depth > 0.0 { sooner } else { *first };
+    *deepest = if depth > *deepest { depth } else { *deepest };
+}
+
+/// What breaches come to: seven facts a path.
+struct Breaches<'a> {
+    first_ex_ante: &'a mut [f64],
+    first_ex_post: &'a mut [f64],
+    deepest_ex_ante: &'a mut [f64],
+    deepest_ex_post: &'a mut [f64],
+    below: &'a mut [f64],
+    episodes: &'a mut [f64],
+    was_below: &'a mut [f64],
+}
+
+kernel! {
+    fn breaches(observed: &[f64], known: &[f64], level: &[f64], time: f64, facts: Breaches<'_>) {
+        let ex_ante = facts.first_ex_ante.iter_mut().zip(facts.deepest_ex_ante);
+        let ex_post = facts.first_ex_post.iter_mut().zip(facts.deepest_ex_post);
+        let counts = facts.below.iter_mut().zip(facts.episodes).zip(facts.was_below);
+        let seen = observed.iter().zip(known).zip(level);
+        for (((&observed, &known), &level), ((ante, post), ((below, episodes), was))) in
+            seen.zip(ex_ante.zip(ex_post).zip(counts))
+        {
+            first(depth(observed, known), time, ante.0, ante.1);
+            first(depth(observed, level), time, post.0, post.1);
+            let now = if observed < level { 1.0 } else { 0.0 };
+            *below += now;
+            *episodes += now * (1.0 - *was);
+            *was = now;
+        }
     }
 }
 
-#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl+avx512bw", "x86_64+avx2"))]
-fn count_below(depth: &[f64], below: &mut [f64], episodes: &mut [f64], was_below: &mut [f64]) {
-    for (((below, episodes), was), &depth) in below.iter_mut().zip(episodes).zip(was_below).zip(depth) {
-        let now = if depth > 0.0 { 1.0 } else { 0.0 };
-        *below += now;
-        *episodes += now * (1.0 - *was);
-        *was = now;
+kernel! {
+    /// How many prices are below their floors.
+    pub fn count_below(observed: &[f64], floor: &[f64]) -> u64 {
+        observed.iter().zip(floor).fold(0, |count, (observed, floor)| count + u64::from(observed < floor))
     }
 }
 
-#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl+avx512bw", "x86_64+avx2"))]
-fn fall(observed: &[f64], high: &[f64], deepest: &mut [f64]) {
-    for ((deepest, &observed), &high) in deepest.iter_mut().zip(observed).zip(high) {
-        let fall = 1.0 - observed / high;
-        *deepest = if fall > *deepest { fall } else { *deepest };
+kernel! {
+    fn falls(observed: &[f64], high: &[f64], top: &mut [f64], rolling: &mut [f64], all_time: &mut [f64]) {
+        let seen = observed.iter().zip(high);
+        for (((rolling, all_time), top), (&observed, &high)) in rolling.iter_mut().zip(all_time).zip(top).zip(seen) {
+            *top = if observed > *top { observed } else { *top };
+            let (from_high, from_top) = (1.0 - observed / high, 1.0 - observed / *top);
+            *rolling = if from_high > *rolling { from_high } else { *rolling };
+            *all_time = if from_top > *all_time { from_top } else { *all_time };
+        }
     }
 }
 
-#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl+avx512bw", "x86_64+avx2"))]
-fn fall_from_top(observed: &[f64], top: &mut [f64], deepest: &mut [f64]) {
-    for ((deepest, top), &observed) in deepest.iter_mut().zip(top).zip(observed) {
-        *top = if observed > *top { observed } else { *top };
-        let fall = 1.0 - observed / *top;
-        *deepest = if fall > *deepest { fall } else { *deepest };
+kernel! {
+    fn fall(observed: &[f64], high: &[f64], deepest: &mut [f64]) {
+        for ((deepest, &observed), &high) in deepest.iter_mut().zip(observed).zip(high) {
+            let fall = 1.0 - observed / high;
+            *deepest = if fall > *deepest { fall } else { *deepest };
+        }
     }
 }
 
-#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl+avx512bw", "x86_64+avx2"))]
-fn recovery(
-    observed: &[f64],
-    time: f64,
-    top: &mut [f64],
-    top_since: &mut [f64],
-    deepest: &mut [f64],
-    peak: &mut [f64],
-    regained: &mut [f64],
-) {
-    let highs = top.iter_mut().zip(top_since);
-    let falls = deepest.iter_mut().zip(peak).zip(regained);
-    for ((&observed, (top, since)), ((deepest, peak), regained)) in observed.iter().zip(highs).zip(falls) {
-        let at_top = observed >= *top;
-        *top = if at_top { observed } else { *top };
-        *since = if at_top { time } else { *since };
-        let sooner = if time < *regained { time } else { *regained };
-        *regained = if at_top { sooner } else { *regained };
-        let fall = 1.0 - observed / *top;
-        let deeper = fall > *deepest;
-        *deepest = if deeper { fall } else { *deepest };
-        *peak = if deeper { *since } else { *peak };
-        *regained = if deeper { f64::INFINITY } else { *regained };
+kernel! {
+    fn recovery(
+        observed: &[f64],
+        time: f64,
+        top: &mut [f64],
+        top_since: &mut [f64],
+        deepest: &mut [f64],
+        peak: &mut [f64],
+        regained: &mut [f64],
+    ) {
+        let highs = top.iter_mut().zip(top_since);
+        let falls = deepest.iter_mut().zip(peak).zip(regained);
+        for ((&observed, (top, since)), ((deepest, peak), regained)) in observed.iter().zip(highs).zip(falls) {
+            let at_top = observed >= *top;
+            *top = if at_top { observed } else { *top };
+            *since = if at_top { time } else { *since };
+            let sooner = if time < *regained { time } else { *regained };
+            *regained = if at_top { sooner } else { *regained };
+            let fall = 1.0 - observed / *top;
+            let deeper = fall > *deepest;
+            *deepest = if deeper { fall } else { *deepest };
+            *peak = if deeper { *since } else { *peak };
+            *regained = if deeper { f64::INFINITY } else { *regained };
+        }
     }
 }
 
-#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl+avx512bw", "x86_64+avx2"))]
-fn count_share(share: &[f64], lock: f64, sum: &mut [f64], locked: &mut [f64]) {
-    for ((sum, locked), &share) in sum.iter_mut().zip(locked).zip(share) {
-        *sum += share;
-        *locked += if share < lock { 1.0 } else { 0.0 };
+kernel! {
+    fn count_share(share: &[f64], lock: f64, sum: &mut [f64], locked: &mut [f64]) {
+        for ((sum, locked), &share) in sum.iter_mut().zip(locked).zip(share) {
+            *sum += share;
+            *locked += if share < lock { 1.0 } else { 0.0 };
+        }
     }
 }
 
-#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl+avx512bw", "x86_64+avx2"))]
-fn add_absolute(numbers: &[f64], sum: &mut [f64]) {
-    for (sum, &x) in sum.iter_mut().zip(numbers) {
-        *sum += x.abs();
+kernel! {
+    fn add_absolute(numbers: &[f64], sum: &mut [f64]) {
+        for (sum, &x) in sum.iter_mut().zip(numbers) {
+            *sum += x.abs();
+        }
     }
 }
 
-#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl+avx512bw", "x86_64+avx2"))]
-fn count_jumps(jump: &[f64], least: f64, jumps: &mut [f64], largest: &mut [f64]) {
-    for ((jumps, largest), &jump) in jumps.iter_mut().zip(largest).zip(jump) {
-        *jumps += if jump >= least { 1.0 } else { 0.0 };
-        *largest = if jump > *largest { jump } else { *largest };
+kernel! {
+    fn count_jumps(jump: &[f64], least: f64, jumps: &mut [f64], largest: &mut [f64]) {
+        for ((jumps, largest), &jump) in jumps.iter_mut().zip(largest).zip(jump) {
+            *jumps += if jump >= least { 1.0 } else { 0.0 };
+            *largest = if jump > *largest { jump } else { *largest };
+        }
     }
 }
 
-#[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl+avx512bw", "x86_64+avx2"))]
-fn add_unpaid(unpaid: &[f64], time: f64, sum: &mut [f64], first: &mut [f64]) {
-    for ((sum, first), &unpaid) in sum.iter_mut().zip(first).zip(unpaid) {
-        *sum += unpaid;
-        let sooner = if time < *first { time } else { *first };
-        *first = if unpaid > 0.0 { sooner } else { *first };
+kernel! {
+    fn add_unpaid(unpaid: &[f64], time: f64, sum: &mut [f64], first: &mut [f64]) {
+        for ((sum, first), &unpaid) in sum.iter_mut().zip(first).zip(unpaid) {
+            *sum += unpaid;
+            let sooner = if time < *first { time } else { *first };
+            *first = if unpaid > 0.0 { sooner } else { *first };
+        }
     }
 }

@@ -1,10 +1,10 @@
 //! Writes down what happens to the paths of one pool, or of the total, as the engine steps through a block.
 
 use super::moments::Moments;
-use super::path::PathFacts;
+use super::path::{self, PathFacts};
 use super::tally::{PathFigure, Span, Sums, Tally, Worst};
 use crate::elementary;
-use crate::plan::{Figures, Floor, HighOf, Plan, Pool};
+use crate::plan::{Figures, Floor, HighOf, Plan, Pool, Time};
 use crate::pool::{Observed, Traded};
 use crate::random::LANES;
 
@@ -27,15 +27,15 @@ pub struct Recorder<'a> {
 }
 
 impl<'a> Recorder<'a> {
-    /// For a pool, or the total.
+    /// For a pool, or the total, going on from what was counted before.
     #[must_use]
-    pub fn new(plan: &'a Plan, subject: Subject<'a>) -> Self {
+    pub fn new(plan: &'a Plan, subject: Subject<'a>, tally: Tally) -> Self {
         Self {
             plan,
             subject,
             spans: Span::all(plan),
             facts: PathFacts::new(),
-            tally: Tally::new(plan),
+            tally,
             sums: Sums::new(plan),
             first_path: 0,
             lanes: LANES,
@@ -52,11 +52,8 @@ impl<'a> Recorder<'a> {
         self.first_path = first_path;
         self.lanes = lanes;
         self.sums = Sums::new(self.plan);
-        let known = self.subject.map_or(0.0, |pool| {
-            let opening = if pool.high.of == HighOf::UnitPrice { 1.0 } else { pool.opening_value };
-            pool.history.iter().fold(0.0_f64, |top, &price| top.max(price)) * opening
-        });
-        self.facts.begin(known);
+        let (top, since) = self.subject.map_or((0.0, 0.0), |pool| known_top(pool, self.plan.time));
+        self.facts.begin(top, since);
     }
 
     /// Writes down an observation, before trading.
@@ -77,7 +74,7 @@ impl<'a> Recorder<'a> {
             && step > 0
             && self.wants(Figures::Breach)
         {
-            self.facts.breach(floored, time);
+            self.facts.breach(seen.observed, floored, time);
         }
         if self.wants(Figures::Recovery) {
             self.facts.fall_and_recovery(seen, time);
@@ -101,8 +98,8 @@ impl<'a> Recorder<'a> {
         }
         if let Some(floored) = &seen.floor {
             if self.wants(Figures::Breach) {
-                let depth = &floored.depth_ex_post[..self.lanes];
-                self.tally.below[month] += count(depth.iter().filter(|&&depth| depth > 0.0));
+                let floors = &floored.level[..self.lanes];
+                self.tally.below[month] += path::count_below(&seen.observed[..self.lanes], floors);
             }
             if self.wants(Figures::FloorByMonth) {
                 self.floor_in_sek(seen, floored.level);
@@ -135,23 +132,18 @@ impl<'a> Recorder<'a> {
         let years = self.spans[index].years();
         let price = &seen.price[..self.lanes];
         self.tally.growth[index].add(price);
-        self.tally.losses[index] += count(price.iter().filter(|&&price| price < 1.0));
+        self.tally.losses[index] += count_under(price, 1.0);
         if let Some(expected) = self.subject.and_then(|pool| pool.expected_return) {
-            let bound = libm::pow(1.0 + expected, years);
-            self.tally.below_expected[index] += count(price.iter().filter(|&&price| price < bound));
+            self.tally.below_expected[index] += count_under(price, libm::pow(1.0 + expected, years));
         }
-        let deflator = libm::pow(1.0 + self.plan.inflation, years);
+        let real = 1.0 / libm::pow(1.0 + self.plan.inflation, years);
         let scratch = &mut self.scratch[..self.lanes];
-        for (annual, &price) in scratch.iter_mut().zip(price) {
-            *annual = elementary::pow(price, 1.0 / years) - 1.0;
-        }
+        elementary::annualise(1.0, 1.0 / years, price, scratch);
         self.sums.nominal[index] = Moments::of(scratch);
-        for (annual, &price) in scratch.iter_mut().zip(price) {
-            *annual = elementary::pow(price / deflator, 1.0 / years) - 1.0;
-        }
+        elementary::annualise(real, 1.0 / years, price, scratch);
         self.sums.real[index] = Moments::of(scratch);
-        for (real, &price) in scratch.iter_mut().zip(price) {
-            *real = price / deflator;
+        for (real_growth, &price) in scratch.iter_mut().zip(price) {
+            *real_growth = price * real;
         }
         self.tally.real_growth[index].add(scratch);
     }
@@ -180,13 +172,12 @@ impl<'a> Recorder<'a> {
         let years = self.plan.time.years();
         let steps = number(self.plan.time.steps());
         let per_month = f64::from(self.plan.time.steps_per_month);
-        let observations_per_month =
-            if self.subject.is_some_and(|pool| pool.high.every_step) { per_month } else { 1.0 };
+        let observations_per_month = number(observations_per_month(self.subject, self.plan.time));
         if self.wants(Figures::Breach) && self.subject.is_some_and(|pool| pool.floor != Floor::None) {
             self.breaches(observations_per_month, per_month);
         }
         if self.wants(Figures::Drawdown) || self.wants(Figures::Recovery) {
-            self.falls(per_month);
+            self.falls(per_month / observations_per_month);
         }
         for (figure, facts, scale) in [
             (PathFigure::Share, &self.facts.share, 1.0 / steps),
@@ -228,7 +219,8 @@ impl<'a> Recorder<'a> {
         }
     }
 
-    fn falls(&mut self, per_month: f64) {
+    /// Falls, and recoveries, in observations of so many steps each.
+    fn falls(&mut self, steps: f64) {
         let lanes = self.lanes;
         for (figure, falls, over) in [
             (PathFigure::FallRolling, &self.facts.fall_rolling, &mut self.tally.over_rolling),
@@ -244,13 +236,13 @@ impl<'a> Recorder<'a> {
             return;
         }
         let spans = self.facts.regained[..lanes].iter().zip(&self.facts.peak);
-        let months: Vec<f64> = spans
+        let observations: Vec<f64> = spans
             .filter(|(regained, _)| regained.is_finite())
-            .map(|(regained, peak)| ((regained - peak) / per_month).max(0.0))
+            .map(|(regained, peak)| (regained - peak) / steps)
             .collect();
-        self.tally.not_recovered += (lanes - months.len()) as u64;
-        self.sums.path[PathFigure::Recovery as usize] = Moments::of(&months);
-        self.tally.path[PathFigure::Recovery as usize].add(&months);
+        self.tally.not_recovered += (lanes - observations.len()) as u64;
+        self.sums.path[PathFigure::Recovery as usize] = Moments::of(&observations);
+        self.tally.path[PathFigure::Recovery as usize].add(&observations);
     }
 
     /// What was counted so far.
@@ -258,6 +250,25 @@ impl<'a> Recorder<'a> {
     pub fn tally(&self) -> &Tally {
         &self.tally
     }
+}
+
+/// How often a subject is observed in a month: the total at month-ends.
+pub(super) fn observations_per_month(subject: Subject, time: Time) -> usize {
+    subject.map_or(1, |pool| pool.high.observations_per_month(time))
+}
+
+/// The highest level of the opening history in what is observed, 0 for none, and its step: the latest of equals, before 0.
+fn known_top(pool: &Pool, time: Time) -> (f64, f64) {
+    let opening = pool.opening_observed();
+    let ages = (1..).map(|months_ago: u32| -f64::from(months_ago * time.steps_per_month));
+    let levels = pool.history.iter().rev().map(|price| price * opening);
+    levels.zip(ages).fold((0.0, 0.0), |top, known| if known.0 > top.0 { known } else { top })
+}
+
+/// How many prices lie under a bound, by more than rounding makes of a price at it.
+fn count_under(prices: &[f64], bound: f64) -> u64 {
+    const ROUNDING: f64 = 1e-12;
+    count(prices.iter().filter(|&&price| price < bound * (1.0 - ROUNDING)))
 }
 
 /// Counts the paths by the month in which the step lies at which it happened to them.

@@ -5,8 +5,8 @@ use indexmap::IndexMap;
 use super::Estimate;
 use super::histogram::{Histogram, Rank};
 use super::moments::Moments;
-use super::probability::proportion;
-use super::recorder::Subject;
+use super::probability::{proportion, real};
+use super::recorder::{Subject, observations_per_month};
 use super::summary::{
     BreachSummary, ByYear, Densities, DepthSummary, Distribution, FallSummary, FlowSummary, LossSummary, MonthRow,
     PoolDetail, PoolSummary, RecoverySummary, ReturnSummary, RollOffSummary, ShareSummary, TradingSummary,
@@ -179,18 +179,25 @@ impl<'a> Summariser<'a> {
     }
 
     fn recovery(&self) -> RecoverySummary {
-        let months = &self.tally.path[PathFigure::Recovery as usize];
-        let recovered = ranks(self.plan, months.count());
+        let observations = &self.tally.path[PathFigure::Recovery as usize];
+        let recovered = ranks(self.plan, observations.count());
+        let months = 1.0 / real(observations_per_month(self.subject, self.plan.time) as u64);
         RecoverySummary {
             p_not_recovered: proportion(self.tally.not_recovered, self.tally.paths),
-            months: distribution(&self.sums.path[PathFigure::Recovery as usize], months, &recovered),
+            months: distribution(&self.sums.path[PathFigure::Recovery as usize], observations, &recovered)
+                .scaled(months),
         }
+    }
+
+    /// Whether there can be equities at all: without, a share below the bound is no lock.
+    fn holds_equities(&self) -> bool {
+        self.pools().any(|pool| !pool.equities.is_empty())
     }
 
     fn share(&self) -> Option<ShareSummary> {
         (self.wants(Figures::Share) || self.wants(Figures::ShareByMonth)).then(|| ShareSummary {
             mean: self.path_mean(PathFigure::Share),
-            cash_lock: self.path_mean(PathFigure::CashLock),
+            cash_lock: self.holds_equities().then(|| self.path_mean(PathFigure::CashLock)),
             by_year: self.group(Figures::ShareByMonth, |month| {
                 self.distribution(&self.sums.share[month - 1], &self.tally.share[month - 1])
             }),

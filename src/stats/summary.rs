@@ -50,6 +50,15 @@ pub struct Distribution {
     pub quantiles: IndexMap<String, Estimate>,
 }
 
+impl Distribution {
+    /// The distribution of the numbers times a positive factor.
+    #[must_use]
+    pub fn scaled(self, factor: f64) -> Self {
+        let quantiles = self.quantiles.into_iter().map(|(key, estimate)| (key, estimate.scaled(factor)));
+        Self { mean: self.mean.scaled(factor), quantiles: quantiles.collect() }
+    }
+}
+
 /// The figures of one pool, or of the total. Groups that the configuration leaves out are missing.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
@@ -171,8 +180,9 @@ pub struct RecoverySummary {
 pub struct ShareSummary {
     /// Mean over time and paths.
     pub mean: Estimate,
-    /// Share of time in cash-lock.
-    pub cash_lock: Estimate,
+    /// Share of time in cash-lock; none of a pool that never holds equities.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub cash_lock: Option<Estimate>,
     /// At the beginning of each year's last month, where asked for.
     #[serde(skip_serializing_if = "IndexMap::is_empty", default)]
     pub by_year: ByYear<Distribution>,

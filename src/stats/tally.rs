@@ -51,7 +51,7 @@ pub enum PathFigure {
     FallRolling,
     /// Deepest fall from the all-time high.
     FallAllTime,
-    /// Months to recovery, of paths that recover.
+    /// Observations to recovery, of paths that recover.
     Recovery,
     /// Mean equity share.
     Share,
@@ -70,6 +70,19 @@ pub enum PathFigure {
 }
 
 const PATH_FIGURES: usize = 14;
+
+/// The lists of one kind in a tally, by name.
+macro_rules! tally_lists {
+    ($get:ident, $get_mut:ident: $kind:ty = [$($list:ident),*]) => {
+        pub(super) fn $get(&self) -> Vec<(&'static str, &Vec<$kind>)> {
+            vec![$((stringify!($list), &self.$list)),*]
+        }
+
+        pub(super) fn $get_mut(&mut self) -> Vec<(&'static str, &mut Vec<$kind>)> {
+            vec![$((stringify!($list), &mut self.$list)),*]
+        }
+    };
+}
 
 /// Integer counts of a recorder: they merge in any order.
 #[derive(Debug, Clone)]
@@ -130,28 +143,27 @@ impl Worst {
 }
 
 impl Tally {
-    /// Nothing counted yet.
+    /// Nothing counted yet, and no shape of histograms chosen: for a pilot.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
         let months = plan.time.months as usize;
         let spans = Span::all(plan).len();
-        let path_scale = |index| {
-            if index == PathFigure::Recovery as usize { Scale::Linear { width: 1.0 } } else { Scale::BASIS_POINTS }
-        };
+        let path_scale = |index| if index == PathFigure::Recovery as usize { Scale::Whole } else { Scale::Absolute };
+        let pilots = |scale, count| vec![Histogram::pilot(scale); count];
         Self {
             paths: 0,
-            value: vec![Histogram::new(Scale::Log); months + 1],
-            share: vec![Histogram::new(Scale::BASIS_POINTS); months],
-            floor: vec![Histogram::new(Scale::Log); months + 1],
+            value: pilots(Scale::Relative, months + 1),
+            share: pilots(Scale::Absolute, months),
+            floor: pilots(Scale::Relative, months + 1),
             below: vec![0; months + 1],
             first_ex_ante: vec![0; months + 1],
             first_ex_post: vec![0; months + 1],
             first_unpaid: vec![0; months + 1],
-            growth: vec![Histogram::new(Scale::Log); spans],
-            real_growth: vec![Histogram::new(Scale::Log); spans],
+            growth: pilots(Scale::Relative, spans),
+            real_growth: pilots(Scale::Relative, spans),
             below_expected: vec![0; spans],
             losses: vec![0; spans],
-            path: (0..PATH_FIGURES).map(|index| Histogram::new(path_scale(index))).collect(),
+            path: (0..PATH_FIGURES).map(|index| Histogram::pilot(path_scale(index))).collect(),
             over_rolling: vec![0; plan.outputs.falls.len()],
             over_all_time: vec![0; plan.outputs.falls.len()],
             not_recovered: 0,
@@ -160,35 +172,50 @@ impl Tally {
         }
     }
 
+    /// Nothing counted yet, in histograms fit for numbers like these.
+    #[must_use]
+    pub fn shaped(&self, plan: &Plan) -> Self {
+        let mut empty = Self::new(plan);
+        let most = bins_at_most(plan, self.histograms().into_iter().map(|(_, list)| list.len()).sum());
+        for (mine, (name, pilots)) in empty.histograms_mut().into_iter().zip(self.histograms()) {
+            debug_assert_eq!(mine.0, name);
+            *mine.1 = pilots.iter().map(|pilot| pilot.shaped(most)).collect();
+        }
+        empty
+    }
+
     /// Takes in another part, in any order.
     pub fn merge(&mut self, other: &Self) {
         self.paths += other.paths;
         self.not_recovered += other.not_recovered;
         self.jumped += other.jumped;
         self.worst.merge(other.worst);
-        for (mine, theirs) in [
-            (&mut self.value, &other.value),
-            (&mut self.share, &other.share),
-            (&mut self.floor, &other.floor),
-            (&mut self.growth, &other.growth),
-            (&mut self.real_growth, &other.real_growth),
-            (&mut self.path, &other.path),
-        ] {
+        for ((_, mine), (_, theirs)) in self.histograms_mut().into_iter().zip(other.histograms()) {
             mine.iter_mut().zip(theirs).for_each(|(mine, theirs)| mine.merge(theirs));
         }
-        for (mine, theirs) in [
-            (&mut self.below, &other.below),
-            (&mut self.first_ex_ante, &other.first_ex_ante),
-            (&mut self.first_ex_post, &other.first_ex_post),
-            (&mut self.first_unpaid, &other.first_unpaid),
-            (&mut self.below_expected, &other.below_expected),
-            (&mut self.losses, &other.losses),
-            (&mut self.over_rolling, &other.over_rolling),
-            (&mut self.over_all_time, &other.over_all_time),
-        ] {
+        for ((_, mine), (_, theirs)) in self.counts_mut().into_iter().zip(other.counts()) {
             mine.iter_mut().zip(theirs).for_each(|(mine, theirs)| *mine += theirs);
         }
     }
+
+    tally_lists! {
+        histograms, histograms_mut: Histogram = [value, share, floor, growth, real_growth, path]
+    }
+
+    tally_lists! {
+        counts, counts_mut: u64 = [
+            below, first_ex_ante, first_ex_post, first_unpaid, below_expected, losses, over_rolling, over_all_time
+        ]
+    }
+}
+
+/// Memory for the bins of one thread, in bins of four bytes: what a plan with very many pools and months may take at most.
+const BINS: usize = 1 << 27;
+
+/// The bins that each of a subject's histograms may have: a function of the plan alone, so that no figure depends on the machine.
+fn bins_at_most(plan: &Plan, histograms: usize) -> u32 {
+    let subjects = plan.pools.len() + usize::from(plan.has_total());
+    u32::try_from(BINS / (subjects * histograms).max(1)).unwrap_or(u32::MAX).clamp(1 << 11, 1 << 16)
 }
 
 /// Sums of a recorder over one block or more: they merge in the order of blocks.

@@ -71,7 +71,7 @@ fn cash_lock_and_roll_off_jumps_show_in_the_figures() {
     let mut plan = plan(&one_pool(120, 1, (0.05, 0.2), (0.0, 0.0), rule));
     plan.paths = 10_000;
     let pool = &run(&plan).pools["pool"];
-    let lock = pool.share.as_ref().unwrap().cash_lock;
+    let lock = pool.share.as_ref().unwrap().cash_lock.unwrap();
     let jumps = pool.roll_off.as_ref().unwrap();
     assert!(lock.value > 0.05, "{lock:?}");
     assert!(jumps.p_jump.value > 0.5 && jumps.largest.quantiles["q50"].value >= 0.1, "{jumps:?}");

@@ -37,6 +37,7 @@ fn breaches_falls_and_recovery_are_counted_from_the_right_month() {
     let recovery = pool.recovery.as_ref().unwrap();
     close(recovery.p_not_recovered.value, 0.0);
     close(recovery.months.mean.value, 4.0);
+    close(recovery.months.quantiles["q50"].value, 4.0);
     close(pool.loss["horizon"].es95.value, 1.0 - 1.129_728_6);
     close(pool.loss["horizon"].p_loss.value, 0.0);
     let growth = 1.129_728_6_f64 * 1.129_728_6;
@@ -91,4 +92,26 @@ fn the_totals_unit_holds_all_pools_and_no_flow_moves_it() {
     close(total.returns["horizon"].nominal.mean.value, price.powi(6) - 1.0);
     close(total.share.as_ref().unwrap().mean.value, 0.5 * (100.0 / 400.0 + 160.0 / 463.0));
     close(total.drawdown_all_time.as_ref().unwrap().depth.mean.value, 1.0 - 461.06 / 463.0);
+}
+
+#[test]
+fn a_riskless_pool_at_its_expected_return_neither_misses_it_nor_loses() {
+    for (expected, annual) in [(0.03, 0.03), (0.0, 0.0)] {
+        let monthly = (1.0_f64 + annual).powf(1.0 / 12.0) - 1.0;
+        let pools = format!(
+            r#"
+            [pools.pool]
+            opening_value_mnkr = 100
+            expected_return = {expected}
+            fixed_income = {{ bonds = 1 }}
+            rule = {{ kind = "static", share = 0 }}
+            "#
+        );
+        let pool = &one_path(&[(0.0, monthly); 120], &pools).pools["pool"];
+        for (span, returns) in &pool.returns {
+            close(returns.p_below_expected.unwrap().value, 0.0);
+            assert!(pool.loss.get(span).is_none_or(|loss| loss.p_loss.value == 0.0));
+        }
+        assert!(pool.share.as_ref().unwrap().cash_lock.is_none());
+    }
 }

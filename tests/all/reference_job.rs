@@ -24,7 +24,7 @@ fn every_figure_of_the_reference_job_agrees_with_an_independent_simulation() {
             "breach_post" => breach.ex_post["horizon"],
             "mean_mdd" => pool.drawdown_all_time.as_ref().unwrap().depth.mean,
             "mean_share" => share.mean,
-            "lock" => share.cash_lock,
+            "lock" => share.cash_lock.unwrap(),
             "turnover_per_year" => pool.trading.as_ref().unwrap().turnover_per_year,
             "mean_terminal" => pool.value["horizon"].mean.scaled(1e-6),
             quantile => {
