@@ -4,6 +4,7 @@ mod batch;
 mod bench;
 mod check;
 mod interrupt;
+mod merge;
 mod progress;
 mod run;
 mod verbs;
@@ -37,6 +38,8 @@ enum Verb {
     Check(check::CheckArgs),
     /// Runs every configuration in a folder: one run folder each, and an index.
     Batch(batch::BatchArgs),
+    /// Joins the parts of a run made with `run --shard` into the result of the whole.
+    Merge(merge::MergeArgs),
     /// Scenario throughput on this machine, on the reference job.
     Bench(bench::BenchArgs),
     /// Prints a JSON Schema, or the configuration's keys explained.
@@ -61,7 +64,7 @@ enum Format {
 }
 
 /// Options that change the settings of a configuration; they win over the file.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Default, Args)]
 struct SettingArgs {
     /// Number of paths.
     #[arg(long, value_name = "N")]
@@ -187,6 +190,7 @@ impl Cli {
             Verb::Run(args) => args.run(),
             Verb::Check(args) => args.run(),
             Verb::Batch(args) => args.run(),
+            Verb::Merge(args) => args.run(),
             Verb::Bench(args) => args.run(),
             Verb::Schema(args) => args.run(),
             Verb::Completions(args) => {

@@ -1,9 +1,10 @@
 //! Blocks of paths, threads, and merging in order: the only file that mentions rayon.
 
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, Range};
 use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::market::{self, MarketModel, Paths, World};
 use crate::plan::{Figures, Plan};
@@ -33,12 +34,51 @@ pub type Progress<'a> = dyn FnMut(&Status) -> ControlFlow<()> + 'a;
 #[error("interrupted")]
 pub struct Interrupted;
 
-/// What all paths came to, by subject: the pools in the plan's order, then the total if there is one.
+/// What a stretch of a run's blocks came to, by subject: the pools in the plan's order, then the total if there is one.
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Accumulated {
-    /// Counts.
-    pub tallies: Vec<Tally>,
-    /// Sums.
-    pub sums: Vec<Sums>,
+    tallies: Vec<Tally>,
+    sums: Tree<Vec<Sums>>,
+}
+
+impl Accumulated {
+    /// The first block.
+    #[must_use]
+    pub fn first(&self) -> u64 {
+        self.sums.first()
+    }
+
+    /// The block after the last.
+    #[must_use]
+    pub fn end(&self) -> Option<u64> {
+        self.sums.end()
+    }
+
+    /// Whether the other one counts the same figures.
+    #[must_use]
+    pub fn is_like(&self, other: &Self) -> bool {
+        let same = |(mine, theirs): (&Tally, &Tally)| mine.is_like(theirs);
+        self.tallies.len() == other.tallies.len() && self.tallies.iter().zip(&other.tallies).all(same)
+    }
+
+    /// Takes in the stretch that begins where this one ends, of the same plan.
+    pub fn join(&mut self, next: Self) {
+        self.tallies.iter_mut().zip(&next.tallies).for_each(|(mine, theirs)| mine.merge(theirs));
+        self.sums.join(next.sums);
+    }
+
+    /// Counts and sums of each subject.
+    #[must_use]
+    pub fn into_whole(self, plan: &Plan) -> Vec<(Tally, Sums)> {
+        let sums = self.sums.into_whole().unwrap_or_else(|| vec![Sums::new(plan); self.tallies.len()]);
+        self.tallies.into_iter().zip(sums).collect()
+    }
+}
+
+/// How many blocks a plan's paths make.
+#[must_use]
+pub fn blocks(plan: &Plan) -> u64 {
+    plan.paths.div_ceil(LANES as u64)
 }
 
 /// Runs work on so many threads; 0 for all of the machine's.
@@ -61,7 +101,7 @@ pub fn each<T: Send + Sync, R: Send>(jobs: &[T], work: impl Fn(&T) -> R + Send +
     jobs.par_iter().map(work).collect()
 }
 
-/// Simulates all paths of a plan.
+/// Simulates some blocks of a plan's paths.
 ///
 /// Paths go in blocks of [`LANES`]. Whole blocks are spread over threads; their counts are integers, and their sums merge in the
 /// order of blocks, so that nothing depends on threads. Memory is that of one block, the counts of each thread, and the sums of
@@ -69,62 +109,83 @@ pub fn each<T: Send + Sync, R: Send>(jobs: &[T], work: impl Fn(&T) -> R + Send +
 ///
 /// # Errors
 /// If `progress` stops the run.
-pub fn simulate(plan: &Plan, progress: &mut Progress) -> Result<Accumulated, Interrupted> {
+pub fn simulate(plan: &Plan, blocks: Range<u64>, progress: &mut Progress) -> Result<Accumulated, Interrupted> {
     let model = market::model(plan);
-    let idle: Mutex<Vec<Worker>> = Mutex::default();
-    let lock = || idle.lock().unwrap_or_else(PoisonError::into_inner);
-    let blocks = plan.paths.div_ceil(LANES as u64);
+    let mut tallies = pilot(plan, model.as_ref());
+    let mut sums = Tree::starting_at(blocks.start);
+    let crew = Crew { plan, model: model.as_ref(), shapes: &tallies, idle: Mutex::default() };
     let batch = 32 * threads() as u64;
-    let shapes = pilot(plan, model.as_ref());
-    let mut tree = Tree::default();
     let mut horizon = Moments::default();
-    let mut first = 0;
-    while first < blocks {
-        let last = (first + batch).min(blocks);
-        let sums: Vec<Vec<Sums>> = (first..last)
-            .into_par_iter()
-            .map(|block| {
-                let worker = lock().pop();
-                let mut worker = worker.unwrap_or_else(|| Worker::new(plan, model.as_ref(), &shapes));
-                let sums = worker.block(block);
-                lock().push(worker);
-                sums
-            })
-            .collect();
-        for sums in sums {
-            if let Some(value) = sums.last().and_then(|sums| sums.value.last()) {
+    let mut first = blocks.start;
+    while first < blocks.end {
+        let last = (first + batch).min(blocks.end);
+        for block in crew.simulate(first..last) {
+            if let Some(value) = block.last().and_then(|sums| sums.value.last()) {
                 horizon.merge(value);
             }
-            tree.push(sums);
+            sums.push(block);
         }
         first = last;
         let horizon_value = plan.outputs.wants(Figures::Value).then(|| horizon.mean());
-        if progress(&Status { paths: (first * LANES as u64).min(plan.paths), horizon_value }).is_break() {
+        let paths = (first * LANES as u64).min(plan.paths) - blocks.start * LANES as u64;
+        if progress(&Status { paths, horizon_value }).is_break() {
             return Err(Interrupted);
         }
     }
-    let mut tallies = shapes;
-    for worker in idle.into_inner().unwrap_or_else(PoisonError::into_inner) {
-        for (tally, recorder) in tallies.iter_mut().zip(&worker.recorders) {
-            tally.merge(recorder.tally());
-        }
+    for counted in crew.into_tallies() {
+        tallies.iter_mut().zip(&counted).for_each(|(tally, counted)| tally.merge(counted));
     }
-    let sums = tree.into_whole().unwrap_or_else(|| vec![Sums::new(plan); tallies.len()]);
     Ok(Accumulated { tallies, sums })
 }
 
 /// The accumulators of a run without paths: the figures a plan has are known from them before anything is computed.
 #[must_use]
 pub fn nothing(plan: &Plan) -> Accumulated {
-    let tallies = empty_tallies(plan);
-    Accumulated { sums: vec![Sums::new(plan); tallies.len()], tallies }
+    Accumulated { tallies: empty_tallies(plan), sums: Tree::starting_at(0) }
+}
+
+/// An empty stretch at the start of a plan's paths, which other stretches may join.
+#[must_use]
+pub fn beginning(plan: &Plan) -> Accumulated {
+    Accumulated { tallies: pilot(plan, market::model(plan).as_ref()), sums: Tree::starting_at(0) }
+}
+
+/// Workers that wait for a block, as many as ever worked at once.
+struct Crew<'a> {
+    plan: &'a Plan,
+    model: &'a dyn MarketModel,
+    shapes: &'a [Tally],
+    idle: Mutex<Vec<Worker<'a>>>,
+}
+
+impl Crew<'_> {
+    /// The sums of some blocks, in order.
+    fn simulate(&self, blocks: Range<u64>) -> Vec<Vec<Sums>> {
+        let lock = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        blocks
+            .into_par_iter()
+            .map(|block| {
+                let worker = lock().pop();
+                let mut worker = worker.unwrap_or_else(|| Worker::new(self.plan, self.model, self.shapes));
+                let sums = worker.block(block);
+                lock().push(worker);
+                sums
+            })
+            .collect()
+    }
+
+    /// What the workers counted.
+    fn into_tallies(self) -> Vec<Vec<Tally>> {
+        let workers = self.idle.into_inner().unwrap_or_else(PoisonError::into_inner);
+        workers.into_iter().map(|worker| worker.recorders.into_iter().map(Recorder::into_tally).collect()).collect()
+    }
 }
 
 /// The shapes of histograms, one tally a subject: from the spread of the first block, whatever blocks are simulated then.
 fn pilot(plan: &Plan, model: &dyn MarketModel) -> Vec<Tally> {
     let mut pilot = Worker::new(plan, model, &empty_tallies(plan));
     pilot.block(0);
-    pilot.recorders.iter().map(|recorder| recorder.tally().shaped(plan)).collect()
+    pilot.recorders.into_iter().map(|recorder| recorder.into_tally().shaped(plan)).collect()
 }
 
 fn empty_tallies(plan: &Plan) -> Vec<Tally> {

@@ -8,6 +8,7 @@ pub mod format;
 pub mod json;
 pub mod keys;
 pub mod manifest;
+pub mod part;
 pub mod settings;
 pub mod table;
 pub mod text;

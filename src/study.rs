@@ -2,4 +2,5 @@
 
 pub mod limits;
 pub mod run;
+pub mod shard;
 pub mod trace;

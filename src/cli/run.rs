@@ -1,5 +1,6 @@
 //! `skans run`.
 
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -8,14 +9,16 @@ use clap::Args;
 use super::progress::Bar;
 use super::{Failure, Format, SettingArgs, ShowArgs, interrupt, note, print};
 use crate::config::{self, Loaded};
-use crate::engine;
+use crate::engine::{self, Accumulated};
 use crate::kernel::Kernel;
+use crate::random::LANES;
 use crate::report::figures::figures;
 use crate::report::manifest::{Manifest, host, sha256};
-use crate::report::{OutputFile, chart, csv, folder, json, settings, table};
+use crate::report::{OutputFile, chart, csv, folder, json, part, settings, table};
 use crate::stats::summary::{RunResult, Summary};
 use crate::study::limits::{self, Limit};
 use crate::study::run;
+use crate::study::shard::{Header, Origin, Shard};
 
 /// Arguments of `run`.
 #[derive(Debug, Args)]
@@ -26,10 +29,16 @@ pub(super) struct RunArgs {
     settings: SettingArgs,
     #[command(flatten)]
     show: ShowArgs,
+    /// Simulates only the I-th of N shards, and writes it as a part for `merge`.
+    #[arg(long, value_name = "I/N", conflicts_with = "fail_if")]
+    shard: Option<Shard>,
 }
 
 impl RunArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
+        if let Some(shard) = self.shard {
+            return self.part(shard);
+        }
         let job = Job::new(&self.config, &self.settings, &self.show, |name| {
             self.show.out.clone().unwrap_or_else(|| Path::new("output").join(name))
         })?;
@@ -39,6 +48,20 @@ impl RunArgs {
             note(&format!("results in {}", job.out.display()));
         }
         finished.verdict()
+    }
+
+    /// Simulates one shard, and writes its folder.
+    fn part(&self, shard: Shard) -> Result<(), Failure> {
+        let job = Job::new(&self.config, &self.settings, &self.show, |name| {
+            let folder = format!("{name}.part-{}", shard.to_string().replace('/', "-of-"));
+            self.show.out.clone().unwrap_or_else(|| Path::new("output").join(folder))
+        })?;
+        on_threads(&self.show, || job.simulate_part(shard, &self.show))?;
+        print(&format!("{}\n", job.out.display()));
+        if !self.show.quiet {
+            note(&format!("shard {shard} is done; when all are: skans merge PART…, with the folders of all parts"));
+        }
+        Ok(())
     }
 }
 
@@ -88,44 +111,44 @@ impl Job {
 
     /// Simulates, and writes the folder.
     pub(super) fn execute(&self, show: &ShowArgs) -> Result<Finished, Failure> {
-        interrupt::listen();
-        show.kernel.into_iter().for_each(Kernel::choose);
-        let threads = show.threads.map_or(0, usize::from);
-        engine::with_threads(threads, || self.compute(show)).map_err(Failure::Failed)?
+        on_threads(show, || {
+            let begun = Instant::now();
+            let simulated = self.simulate(0..engine::blocks(&self.loaded.plan), show)?;
+            self.finish(simulated, begun, show)
+        })
     }
 
-    fn compute(&self, show: &ShowArgs) -> Result<Finished, Failure> {
-        let begun = Instant::now();
+    fn simulate(&self, blocks: Range<u64>, show: &ShowArgs) -> Result<Accumulated, Failure> {
         let plan = &self.loaded.plan;
-        let bar = Bar::new(plan.paths, &plan.name, show.quiet);
-        let result = run::run(plan, &mut |status| bar.show(status));
+        let paths = plan.paths.min(blocks.end * LANES as u64) - plan.paths.min(blocks.start * LANES as u64);
+        let bar = Bar::new(paths, &plan.name, show.quiet);
+        let simulated = engine::simulate(plan, blocks, &mut |status| bar.show(status));
         bar.finish();
-        let stopped = || Failure::Interrupted("interrupted: nothing was written; run again to start anew".to_owned());
-        let result = result.map_err(|_| stopped())?;
-        let paths_per_second = crate::stats::probability::real(plan.paths) / begun.elapsed().as_secs_f64();
-        let mut files = self.files(&result, show)?;
-        if interrupt::asked() {
-            return Err(stopped());
-        }
-        let manifest = Manifest {
-            skans: env!("CARGO_PKG_VERSION"),
-            commit: option_env!("SKANS_COMMIT"),
-            host: host(),
-            platform: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
-            threads: engine::threads(),
-            wall_seconds: begun.elapsed().as_secs_f64(),
-            paths_per_second,
-            config_sha256: self.config_sha256.clone(),
-            inputs_sha256: self
-                .loaded
-                .inputs
-                .iter()
-                .map(|input| (input.name.clone(), sha256(&input.content)))
-                .collect(),
-            outputs_sha256: files.iter().map(|file| (file.name.clone(), sha256(&file.content))).collect(),
-        };
-        files.push(manifest.file());
-        folder::write(&self.out, &files)?;
+        simulated.map_err(|_| stopped())
+    }
+
+    fn simulate_part(&self, shard: Shard, show: &ShowArgs) -> Result<(), Failure> {
+        let begun = Instant::now();
+        let simulated = self.simulate(shard.blocks(&self.loaded.plan), show)?;
+        let mut files = settings::files(&self.loaded.config, &self.loaded.inputs);
+        files.push(part::file(&Header { origin: self.origin(), shard }, &simulated));
+        self.write(files, begun)
+    }
+
+    /// What the run is made of.
+    pub(super) fn origin(&self) -> Origin {
+        let mut hashes = settings::files(&self.loaded.config, &self.loaded.inputs)
+            .into_iter()
+            .map(|file| (sha256(&file.content), file.name))
+            .map(|(hash, name)| (name, hash));
+        let config_sha256 = hashes.next().map(|(_, hash)| hash).unwrap_or_default();
+        Origin { skans: env!("CARGO_PKG_VERSION").to_owned(), config_sha256, inputs_sha256: hashes.collect() }
+    }
+
+    /// Writes the folder of a run whose paths are all simulated.
+    pub(super) fn finish(&self, simulated: Accumulated, begun: Instant, show: &ShowArgs) -> Result<Finished, Failure> {
+        let result = run::result(&self.loaded.plan, simulated);
+        self.write(self.files(&result, show)?, begun)?;
         let broken = limits::broken(&self.limits, &figures(&result.summary))
             .into_iter()
             .map(|(limit, estimate)| {
@@ -135,6 +158,28 @@ impl Job {
             })
             .collect();
         Ok(Finished { summary: result.summary, broken })
+    }
+
+    /// Writes files and their manifest.
+    fn write(&self, mut files: Vec<OutputFile>, begun: Instant) -> Result<(), Failure> {
+        if interrupt::asked() {
+            return Err(stopped());
+        }
+        let inputs = &self.loaded.inputs;
+        let manifest = Manifest {
+            skans: env!("CARGO_PKG_VERSION"),
+            commit: option_env!("SKANS_COMMIT"),
+            host: host(),
+            platform: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
+            threads: engine::threads(),
+            kernel: Kernel::chosen().name(),
+            wall_seconds: begun.elapsed().as_secs_f64(),
+            config_sha256: self.config_sha256.clone(),
+            inputs_sha256: inputs.iter().map(|input| (input.name.clone(), sha256(&input.content))).collect(),
+            outputs_sha256: files.iter().map(|file| (file.name.clone(), sha256(&file.content))).collect(),
+        };
+        files.push(manifest.file());
+        Ok(folder::write(&self.out, &files)?)
     }
 
     fn files(&self, result: &RunResult, show: &ShowArgs) -> Result<Vec<OutputFile>, Failure> {
@@ -154,6 +199,20 @@ impl Job {
         }
         Ok(files)
     }
+}
+
+/// Does work on as many threads as asked for, with the kernels asked for.
+pub(super) fn on_threads<T: Send>(
+    show: &ShowArgs,
+    work: impl FnOnce() -> Result<T, Failure> + Send,
+) -> Result<T, Failure> {
+    interrupt::listen();
+    show.kernel.into_iter().for_each(Kernel::choose);
+    engine::with_threads(show.threads.map_or(0, usize::from), work).map_err(Failure::Failed)?
+}
+
+fn stopped() -> Failure {
+    Failure::Interrupted("interrupted: nothing was written; run again to start anew".to_owned())
 }
 
 /// A summary as asked for.

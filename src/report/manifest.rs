@@ -22,10 +22,10 @@ pub struct Manifest {
     pub platform: String,
     /// Threads used.
     pub threads: usize,
+    /// Vector instructions used.
+    pub kernel: &'static str,
     /// Seconds from the start to the files' writing.
     pub wall_seconds: f64,
-    /// Paths simulated a second.
-    pub paths_per_second: f64,
     /// SHA-256 of the configuration file as it was given.
     pub config_sha256: String,
     /// SHA-256 of the input files, by their name in the configuration.

@@ -4,6 +4,9 @@ mod estimates;
 
 pub use estimates::Rank;
 
+use serde::{Deserialize, Serialize};
+
+use super::bits;
 use super::probability::real;
 use crate::kernel::kernel;
 use crate::random::LANES;
@@ -12,7 +15,7 @@ use crate::random::LANES;
 ///
 /// A number is placed by the upper bits of `offset + x`, read as an integer: bins are equally wide within an octave of
 /// `offset + x`, and twice as wide in the next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Scale {
     /// By the bits of `x`: bins in proportion to the number. For values and growth factors.
     Relative,
@@ -52,7 +55,7 @@ impl Scale {
 /// range of bins met so far is stored; where that would be more than `most`, neighbours are joined two by two, which depends on
 /// the least and the greatest number alone and so not on the order either. A shape is taken from a pilot's spread
 /// ([`shaped`](Self::shaped)): about 64 bins to a standard deviation.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Histogram {
     scale: Scale,
     /// Bits of a number below its bin.
@@ -63,8 +66,11 @@ pub struct Histogram {
     /// Number of the first bin stored; 0 is that of zero, and never stored.
     first: u32,
     counts: Vec<u32>,
+    #[serde(with = "bits")]
     least: f64,
+    #[serde(with = "bits")]
     least_above_zero: f64,
+    #[serde(with = "bits")]
     greatest: f64,
     /// Whether something came that is no finite, non-negative number: then there are no estimates.
     disordered: bool,
@@ -189,6 +195,12 @@ impl Histogram {
                 *count += 1;
             }
         }
+    }
+
+    /// Whether the other one may be merged: the same scale and bound on bins.
+    #[must_use]
+    pub fn is_like(&self, other: &Self) -> bool {
+        (self.scale, self.most) == (other.scale, other.most)
     }
 
     /// Takes in another part of the same scale and shape.

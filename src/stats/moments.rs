@@ -1,14 +1,19 @@
 //! Mean and variance.
 
-use super::Estimate;
+use serde::{Deserialize, Serialize};
+
+use super::{Estimate, bits};
 
 /// Count, mean and sum of squared deviations of numbers.
 ///
 /// A slice is added in two passes over eight fixed partial sums; two parts merge by Chan, Golub & `LeVeque` (1979).
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct Moments {
+    #[serde(with = "bits")]
     count: f64,
+    #[serde(with = "bits")]
     mean: f64,
+    #[serde(with = "bits")]
     squares: f64,
 }
 

@@ -245,10 +245,10 @@ impl<'a> Recorder<'a> {
         self.tally.path[PathFigure::Recovery as usize].add(&observations);
     }
 
-    /// What was counted so far.
+    /// What was counted.
     #[must_use]
-    pub fn tally(&self) -> &Tally {
-        &self.tally
+    pub fn into_tally(self) -> Tally {
+        self.tally
     }
 }
 

@@ -1,5 +1,8 @@
 //! What is counted and summed over paths: integer counts that merge in any order, and sums that merge in the order of blocks.
 
+use serde::{Deserialize, Serialize};
+
+use super::bits;
 use super::histogram::{Histogram, Scale};
 use super::moments::Moments;
 use super::tree::Merge;
@@ -85,7 +88,7 @@ macro_rules! tally_lists {
 }
 
 /// Integer counts of a recorder: they merge in any order.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Tally {
     /// Paths seen.
     pub paths: u64,
@@ -126,11 +129,12 @@ pub struct Tally {
 }
 
 /// The path with the lowest unit price at the horizon, the first of equals.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Worst {
     /// Its number in the run.
     pub path: u64,
     /// Its unit price at the horizon.
+    #[serde(with = "bits")]
     pub price: f64,
 }
 
@@ -184,6 +188,16 @@ impl Tally {
         empty
     }
 
+    /// Whether the other one counts the same figures in the same bins.
+    #[must_use]
+    pub fn is_like(&self, other: &Self) -> bool {
+        let mut histograms = self.histograms().into_iter().zip(other.histograms());
+        let mut counts = self.counts().into_iter().zip(other.counts());
+        let alike = |(mine, theirs): (&Histogram, &Histogram)| mine.is_like(theirs);
+        histograms.all(|((_, mine), (_, theirs))| mine.len() == theirs.len() && mine.iter().zip(theirs).all(alike))
+            && counts.all(|((_, mine), (_, theirs))| mine.len() == theirs.len())
+    }
+
     /// Takes in another part, in any order.
     pub fn merge(&mut self, other: &Self) {
         self.paths += other.paths;
@@ -219,7 +233,7 @@ fn bins_at_most(plan: &Plan, histograms: usize) -> u32 {
 }
 
 /// Sums of a recorder over one block or more: they merge in the order of blocks.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Sums {
     /// Value at each month-end.
     pub value: Vec<Moments>,

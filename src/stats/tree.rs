@@ -1,5 +1,7 @@
 //! Merging in the order of a fixed binary tree.
 
+use serde::{Deserialize, Serialize};
+
 /// What can take in a neighbour to its right.
 pub trait Merge {
     /// Takes in what follows.
@@ -8,25 +10,56 @@ pub trait Merge {
 
 /// Merges parts that arrive in order, always in the same tree whatever the batches they arrive in.
 ///
-/// A binary counter: parts of equal rank merge at once, so that after `n` parts one node stands for each set bit of `n`.
-#[derive(Debug, Clone)]
+/// Part `i` is a leaf; a node of rank `r` spans `2^r` leaves from a multiple of `2^r` on, and is made as soon as both of its halves
+/// are there. After leaves `a … b-1` what is left are the greatest such nodes inside `[a, b)`: trees of neighbouring stretches
+/// join to the tree that one stretch would have made.
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Tree<T> {
+    /// The first leaf.
+    first: u64,
     nodes: Vec<(u32, T)>,
 }
 
-impl<T> Default for Tree<T> {
-    fn default() -> Self {
-        Self { nodes: Vec::new() }
-    }
-}
-
 impl<T: Merge> Tree<T> {
+    /// No part yet; the next one is leaf `first`.
+    #[must_use]
+    pub fn starting_at(first: u64) -> Self {
+        Self { first, nodes: Vec::new() }
+    }
+
+    /// The first leaf.
+    #[must_use]
+    pub fn first(&self) -> u64 {
+        self.first
+    }
+
+    /// The leaf after the last one; none where ranks are impossibly high.
+    #[must_use]
+    pub fn end(&self) -> Option<u64> {
+        self.nodes.iter().try_fold(self.first, |end, (rank, _)| end.checked_add(1u64.checked_shl(*rank)?))
+    }
+
     /// Adds the next part.
     pub fn push(&mut self, part: T) {
-        let mut node = (0, part);
-        while self.nodes.last().is_some_and(|(rank, _)| *rank == node.0) {
+        self.push_node(0, part);
+    }
+
+    /// Takes in a tree that begins where this one ends.
+    pub fn join(&mut self, next: Self) {
+        debug_assert_eq!(self.end(), Some(next.first));
+        for (rank, part) in next.nodes {
+            self.push_node(rank, part);
+        }
+    }
+
+    fn push_node(&mut self, rank: u32, part: T) {
+        let mut node = (rank, part);
+        let mut start = self.end().unwrap_or(u64::MAX);
+        // A node is a right half if it starts at an odd multiple of its span.
+        while start >> node.0 & 1 == 1 && self.nodes.last().is_some_and(|(rank, _)| *rank == node.0) {
             if let Some((rank, mut left)) = self.nodes.pop() {
                 left.merge(&node.1);
+                start -= 1 << rank;
                 node = (rank + 1, left);
             }
         }
@@ -59,10 +92,29 @@ mod tests {
         }
     }
 
+    fn written(leaves: std::ops::Range<u64>) -> Tree<Written> {
+        let mut tree = Tree::starting_at(leaves.start);
+        leaves.for_each(|part| tree.push(Written(part.to_string())));
+        tree
+    }
+
     #[test]
     fn the_tree_depends_on_the_number_of_parts_alone() {
-        let mut tree = Tree::default();
-        (0..5).for_each(|part| tree.push(Written(part.to_string())));
-        assert_eq!(tree.into_whole().unwrap().0, "(((0 1) (2 3)) 4)");
+        assert_eq!(written(0..5).into_whole().unwrap().0, "(((0 1) (2 3)) 4)");
+    }
+
+    #[test]
+    fn trees_of_stretches_join_to_the_tree_of_the_whole() {
+        for leaves in 0..40 {
+            let whole = written(0..leaves).into_whole();
+            for cut in 0..=leaves {
+                for second in cut..=leaves {
+                    let mut joined = written(0..cut);
+                    joined.join(written(cut..second));
+                    joined.join(written(second..leaves));
+                    assert_eq!(joined.into_whole().map(|tree| tree.0), whole.as_ref().map(|tree| tree.0.clone()));
+                }
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ use crate::plan::{Law, Plan};
 use crate::stats::recorder::Subject;
 use crate::stats::summarise::Summariser;
 use crate::stats::summary::{RunResult, Summary, Traces};
+use crate::stats::tally::{Sums, Tally};
 
 /// Simulates a plan, and finds its figures.
 ///
@@ -27,19 +28,25 @@ use crate::stats::summary::{RunResult, Summary, Traces};
 /// # Ok::<(), String>(())
 /// ```
 pub fn run(plan: &Plan, progress: &mut Progress) -> Result<RunResult, Interrupted> {
-    let accumulated = engine::simulate(plan, progress)?;
+    Ok(result(plan, engine::simulate(plan, 0..engine::blocks(plan), progress)?))
+}
+
+/// The figures of a plan whose paths were all simulated.
+#[must_use]
+pub fn result(plan: &Plan, accumulated: Accumulated) -> RunResult {
+    let whole = accumulated.into_whole(plan);
     let details = subjects(plan)
-        .zip(accumulated.tallies.iter().zip(&accumulated.sums))
+        .zip(&whole)
         .map(|((name, subject), (tally, sums))| (name, Summariser::new(plan, subject, tally, sums).detail()))
         .collect();
-    let traces = if plan.outputs.charts { traces(plan, &accumulated) } else { IndexMap::new() };
-    Ok(RunResult { summary: summarise(plan, &accumulated), details, traces })
+    let traces = if plan.outputs.charts { traces(plan, &whole) } else { IndexMap::new() };
+    RunResult { summary: summarise(plan, &whole), details, traces }
 }
 
 /// A summary without paths: every figure of the run by name, none with a value.
 #[must_use]
 pub fn blank(plan: &Plan) -> Summary {
-    summarise(plan, &engine::nothing(plan))
+    summarise(plan, &engine::nothing(plan).into_whole(plan))
 }
 
 fn subjects(plan: &Plan) -> impl Iterator<Item = (String, Subject<'_>)> {
@@ -47,9 +54,9 @@ fn subjects(plan: &Plan) -> impl Iterator<Item = (String, Subject<'_>)> {
     pools.chain(plan.has_total().then(|| ("total".to_owned(), None)))
 }
 
-fn summarise(plan: &Plan, accumulated: &Accumulated) -> Summary {
+fn summarise(plan: &Plan, whole: &[(Tally, Sums)]) -> Summary {
     let mut pools: IndexMap<_, _> = subjects(plan)
-        .zip(accumulated.tallies.iter().zip(&accumulated.sums))
+        .zip(whole)
         .map(|((name, subject), (tally, sums))| (name, Summariser::new(plan, subject, tally, sums).summary()))
         .collect();
     let total = plan.has_total().then(|| pools.shift_remove("total")).flatten();
@@ -92,10 +99,10 @@ fn conventions() -> IndexMap<String, String> {
 }
 
 /// Paths for the charts: the run's first ones, and of each pool the one that ends lowest.
-fn traces(plan: &Plan, accumulated: &Accumulated) -> IndexMap<String, Traces> {
+fn traces(plan: &Plan, whole: &[(Tally, Sums)]) -> IndexMap<String, Traces> {
     let wanted = u64::from(plan.outputs.sample_paths).min(plan.paths);
     let mut paths: Vec<u64> = (0..wanted).collect();
-    let worst: Vec<u64> = accumulated.tallies[..plan.pools.len()].iter().map(|tally| tally.worst.path).collect();
+    let worst: Vec<u64> = whole[..plan.pools.len()].iter().map(|(tally, _)| tally.worst.path).collect();
     paths.extend(&worst);
     let traced = trace(plan, &paths);
     let split = paths.len() - worst.len();

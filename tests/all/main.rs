@@ -13,5 +13,6 @@ mod figures;
 mod golden_path;
 mod oracle;
 mod reference_job;
+mod shards;
 mod shipped_configs;
 mod streams;
