@@ -1,6 +1,7 @@
 //! The questions that the office asks, one file each.
 
 pub mod limits;
+pub mod precision;
 pub mod run;
 pub mod shard;
 pub mod trace;

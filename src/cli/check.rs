@@ -26,7 +26,8 @@ impl CheckArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         let loaded = config::load(&self.config, &self.settings.overrides())?;
         let known = figures(&run::blank(&loaded.plan));
-        limits::known(&limits::of_plan(&loaded.plan), &known)
+        let limits = limits::of_plan(&loaded.plan);
+        limits::known(limits.iter().map(|limit| limit.figure.as_str()), &known)
             .map_err(|error| Failure::Wrong(vec![format!("{}: {error}", self.config.display())]))?;
         let settings = settings::list(&loaded.config, &loaded.document);
         print(&match self.format {

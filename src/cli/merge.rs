@@ -33,7 +33,7 @@ impl MergeArgs {
         let order = shard::in_order(headers).map_err(mismatch)?;
         let first = self.parts.first().map_or(Path::new(""), PathBuf::as_path);
         let config = first.join("config.toml");
-        let job = Job::new(&config, &SettingArgs::default(), &self.show, |name| {
+        let job = Job::new(&config, &SettingArgs::default(), &self.show, &[], |name| {
             self.show.out.clone().unwrap_or_else(|| Path::new("output").join(name))
         })?;
         if order.first().is_some_and(|(_, header)| header.origin != job.origin()) {

@@ -17,6 +17,7 @@ use crate::report::manifest::{Manifest, host, sha256};
 use crate::report::{OutputFile, chart, csv, folder, json, part, settings, table};
 use crate::stats::summary::{RunResult, Summary};
 use crate::study::limits::{self, Limit};
+use crate::study::precision::{self, Precision};
 use crate::study::run;
 use crate::study::shard::{Header, Origin, Shard};
 
@@ -30,8 +31,12 @@ pub(super) struct RunArgs {
     #[command(flatten)]
     show: ShowArgs,
     /// Simulates only the I-th of N shards, and writes it as a part for `merge`.
-    #[arg(long, value_name = "I/N", conflicts_with = "fail_if")]
+    #[arg(long, value_name = "I/N", conflicts_with_all = ["fail_if", "precision"])]
     shard: Option<Shard>,
+    /// Goes on until half the width of a figure's 95 % interval is no more: `pools.long.breach.ex_post.y10=0.001`. Begins with
+    /// the configuration's paths; the result is that of a run with the paths it ends with. May be repeated.
+    #[arg(long, value_name = "FIGURE=HALF-WIDTH")]
+    precision: Vec<Precision>,
 }
 
 impl RunArgs {
@@ -39,10 +44,10 @@ impl RunArgs {
         if let Some(shard) = self.shard {
             return self.part(shard);
         }
-        let job = Job::new(&self.config, &self.settings, &self.show, |name| {
+        let mut job = Job::new(&self.config, &self.settings, &self.show, &self.precision, |name| {
             self.show.out.clone().unwrap_or_else(|| Path::new("output").join(name))
         })?;
-        let finished = job.execute(&self.show)?;
+        let finished = job.execute(&self.precision, &self.show)?;
         print(&present(&finished.summary, &job.loaded, &self.show));
         if !self.show.quiet {
             note(&format!("results in {}", job.out.display()));
@@ -52,7 +57,7 @@ impl RunArgs {
 
     /// Simulates one shard, and writes its folder.
     fn part(&self, shard: Shard) -> Result<(), Failure> {
-        let job = Job::new(&self.config, &self.settings, &self.show, |name| {
+        let job = Job::new(&self.config, &self.settings, &self.show, &self.precision, |name| {
             let folder = format!("{name}.part-{}", shard.to_string().replace('/', "-of-"));
             self.show.out.clone().unwrap_or_else(|| Path::new("output").join(folder))
         })?;
@@ -95,27 +100,56 @@ impl Job {
         config: &Path,
         settings: &SettingArgs,
         show: &ShowArgs,
+        wanted: &[Precision],
         out: impl FnOnce(&str) -> PathBuf,
     ) -> Result<Self, Failure> {
         let loaded = config::load(config, &settings.overrides())?;
         let mut limits = limits::of_plan(&loaded.plan);
         limits.extend(show.fail_if.iter().cloned());
         let known = figures(&run::blank(&loaded.plan));
-        limits::known(&limits, &known)
+        limits::known(limits.iter().map(|limit| limit.figure.as_str()), &known)
             .map_err(|error| Failure::Wrong(vec![format!("{}: {error}", config.display())]))?;
+        limits::known(wanted.iter().map(|precision| precision.figure.as_str()), &known)
+            .map_err(|error| Failure::Wrong(vec![format!("--precision: {error}")]))?;
         let out = out(&loaded.plan.name);
         folder::check(&out)?;
         let content = std::fs::read(config).unwrap_or_default();
         Ok(Self { loaded, out, config_sha256: sha256(&content), limits })
     }
 
-    /// Simulates, and writes the folder.
-    pub(super) fn execute(&self, show: &ShowArgs) -> Result<Finished, Failure> {
+    /// Simulates, until every figure is as precise as wanted, and writes the folder.
+    pub(super) fn execute(&mut self, wanted: &[Precision], show: &ShowArgs) -> Result<Finished, Failure> {
         on_threads(show, || {
             let begun = Instant::now();
-            let simulated = self.simulate(0..engine::blocks(&self.loaded.plan), show)?;
+            if !wanted.is_empty() {
+                self.set_paths(precision::whole_blocks(&self.loaded.plan, self.loaded.plan.paths));
+            }
+            let mut simulated = self.simulate(0..engine::blocks(&self.loaded.plan), show)?;
+            while let Some(paths) = self.more_paths(wanted, &simulated)? {
+                let done = engine::blocks(&self.loaded.plan);
+                self.set_paths(paths);
+                simulated.join(self.simulate(done..engine::blocks(&self.loaded.plan), show)?);
+            }
+            if !wanted.is_empty() && !show.quiet {
+                note(&format!("{} paths give the precision asked for", self.loaded.plan.paths));
+            }
             self.finish(simulated, begun, show)
         })
+    }
+
+    fn more_paths(&self, wanted: &[Precision], simulated: &Accumulated) -> Result<Option<u64>, Failure> {
+        if wanted.is_empty() {
+            return Ok(None);
+        }
+        let plan = &self.loaded.plan;
+        let found = figures(&run::summary(plan, simulated.clone()));
+        precision::next_paths(plan, wanted, &found).map_err(|error| Failure::Wrong(vec![error.to_string()]))
+    }
+
+    /// Changes the number of paths, in the effective configuration too.
+    fn set_paths(&mut self, paths: u64) {
+        self.loaded.plan.paths = paths;
+        self.loaded.config.paths = paths;
     }
 
     fn simulate(&self, blocks: Range<u64>, show: &ShowArgs) -> Result<Accumulated, Failure> {

@@ -43,10 +43,16 @@ pub fn result(plan: &Plan, accumulated: Accumulated) -> RunResult {
     RunResult { summary: summarise(plan, &whole), details, traces }
 }
 
+/// The summary of a plan whose paths were all simulated.
+#[must_use]
+pub fn summary(plan: &Plan, accumulated: Accumulated) -> Summary {
+    summarise(plan, &accumulated.into_whole(plan))
+}
+
 /// A summary without paths: every figure of the run by name, none with a value.
 #[must_use]
 pub fn blank(plan: &Plan) -> Summary {
-    summarise(plan, &engine::nothing(plan).into_whole(plan))
+    summary(plan, engine::nothing(plan))
 }
 
 fn subjects(plan: &Plan) -> impl Iterator<Item = (String, Subject<'_>)> {
