@@ -76,11 +76,78 @@ mod tests {
         assert_eq!(first, again);
     }
 
+    /// Numbers, their squares and their products with the next one are uncorrelated across neighbouring streams, and across the
+    /// two halves of a block, which share random words.
     #[test]
-    fn neighbouring_seeds_factors_and_blocks_are_uncorrelated() {
-        let base = draw(0, "equity", 0);
-        for other in [draw(1, "equity", 0), draw(0, "equity", 1), draw(0, "equity2", 0), draw(0, "bonds", 0)] {
-            assert!(correlation(&base, &other).abs() < 4.0 / 22.6, "{}", correlation(&base, &other));
+    fn neighbouring_streams_and_the_two_numbers_of_a_word_are_independent() {
+        let many = |seed: u64, factor: &str, first: u64| -> Vec<f64> {
+            (first..first + 200).flat_map(|block| draw(seed, factor, block)).collect()
+        };
+        let base = many(0, "equity", 0);
+        let halves: (Vec<f64>, Vec<f64>) = base
+            .chunks(LANES)
+            .flat_map(|block| block[..LANES / 2].iter().copied().zip(block[LANES / 2..].iter().copied()))
+            .unzip();
+        let others = [many(1, "equity", 0), many(0, "equity", 200), many(0, "equity2", 0), many(0, "bonds", 0)];
+        let pairs = others.iter().map(|other| (&base, other)).chain([(&halves.0, &halves.1)]);
+        let square = |numbers: &[f64]| -> Vec<f64> { numbers.iter().map(|z| z * z - 1.0).collect() };
+        let next = |numbers: &[f64]| -> Vec<f64> { numbers.windows(2).map(|pair| pair[0] * pair[1]).collect() };
+        for (one, other) in pairs {
+            #[allow(clippy::cast_precision_loss, reason = "some thousands")]
+            let bound = 4.0 / (one.len() as f64).sqrt();
+            for found in [
+                correlation(one, other),
+                correlation(&square(one), &square(other)),
+                correlation(one, &square(other)),
+                correlation(&next(one), &next(other)),
+            ] {
+                assert!(found.abs() < bound, "{found} against {bound}");
+            }
+        }
+    }
+
+    /// Counts beyond 1 to 6 standard deviations in both tails are Poisson about the normal law's.
+    #[test]
+    fn tails_are_normal_to_six_standard_deviations() {
+        let mut stream = Stream::new(5, "tails");
+        let mut out = vec![0.0; LANES];
+        let mut beyond = [[0_u32; 7]; 2];
+        // Beyond 6 one in a thousand million: so many numbers that some are expected beyond 5.5, and none must be absurd.
+        let blocks = 200_000_u32;
+        for block in 0..blocks / 8 {
+            stream.begin(u64::from(block));
+            for _ in 0..8 {
+                stream.normals(&mut out);
+                for &z in out.iter().filter(|z| z.abs() > 1.0) {
+                    let tail = &mut beyond[usize::from(z < 0.0)];
+                    for (level, count) in [1.0, 2.0, 3.0, 4.0, 5.0, 5.5, 6.0].into_iter().zip(tail) {
+                        *count += u32::from(z.abs() > level);
+                    }
+                }
+            }
+        }
+        let n = f64::from(blocks) * 512.0;
+        for (tail, counts) in beyond.iter().enumerate() {
+            for (level, &count) in [1.0, 2.0, 3.0, 4.0, 5.0, 5.5, 6.0].into_iter().zip(counts) {
+                let expected = n * 0.5 * libm::erfc(level / std::f64::consts::SQRT_2);
+                // The square root of a Poisson count has a standard deviation of a half.
+                let distance = 2.0 * (f64::from(count).sqrt() - expected.sqrt());
+                assert!(distance.abs() < 4.0, "tail {tail} beyond {level}: {count} against {expected}");
+            }
+        }
+    }
+
+    /// The transform itself, at the edges of the radius: the law of the words of greatest radius, which draws rarely meet.
+    #[test]
+    fn the_far_tail_of_the_radius_has_the_exponential_law() {
+        // P(r > x) = e^(-x²/2): the radius of the k-th of 2^40 steps lies between those of its edges.
+        for step in (0..40).map(|power| 1_u64 << power) {
+            let (x, y) = elementary::normal_pair((step - 1) << 24);
+            let half_squared = 0.5 * (x * x + y * y);
+            #[allow(clippy::cast_precision_loss, reason = "a power of two")]
+            let edge = |step: u64| -libm::log(step as f64 / 1_099_511_627_776.0);
+            assert!(half_squared > edge(step) - 1e-12, "{step}");
+            assert!(step == 1 || half_squared < edge(step - 1) + 1e-12, "{step}");
         }
     }
 

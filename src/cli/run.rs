@@ -74,7 +74,6 @@ impl RunArgs {
 pub(super) struct Job {
     pub(super) loaded: Loaded,
     pub(super) out: PathBuf,
-    config_sha256: String,
     limits: Vec<Limit>,
 }
 
@@ -113,8 +112,7 @@ impl Job {
             .map_err(|error| Failure::Wrong(vec![format!("--precision: {error}")]))?;
         let out = out(&loaded.plan.name);
         folder::check(&out)?;
-        let content = std::fs::read(config).unwrap_or_default();
-        Ok(Self { loaded, out, config_sha256: sha256(&content), limits })
+        Ok(Self { loaded, out, limits })
     }
 
     /// Simulates, until every figure is as precise as wanted, and writes the folder.
@@ -208,7 +206,7 @@ impl Job {
             threads: engine::threads(),
             kernel: Kernel::chosen().name(),
             wall_seconds: begun.elapsed().as_secs_f64(),
-            config_sha256: self.config_sha256.clone(),
+            config_sha256: sha256(self.loaded.text.as_bytes()),
             inputs_sha256: inputs.iter().map(|input| (input.name.clone(), sha256(&input.content))).collect(),
             outputs_sha256: files.iter().map(|file| (file.name.clone(), sha256(&file.content))).collect(),
         };

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::Read;
+use std::io::{self, Read};
+use std::path::Path;
 
 use ndarray::Array3;
 
@@ -15,6 +16,8 @@ use crate::units::Month;
 
 /// The largest file read.
 const MOST_BYTES: u64 = 1 << 30;
+/// The most by which prices of an opening history may differ, as a ratio to the first.
+const MOST_GROWN: f64 = 1e6;
 /// The most numbers of a scenario set: 1 GiB held.
 const MOST_NUMBERS: usize = 1 << 27;
 
@@ -70,14 +73,23 @@ impl Table {
     }
 }
 
+/// The content of a regular file (a device or a pipe may never end), up to one byte more than `most`.
+pub(super) fn read_file(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    let kind = fs::metadata(path)?;
+    if !kind.is_file() {
+        let what = if kind.is_dir() { "a folder" } else { "a device or a pipe" };
+        return Err(io::Error::other(what));
+    }
+    let mut content = Vec::new();
+    fs::File::open(path)?.take(most + 1).read_to_end(&mut content)?;
+    Ok(content)
+}
+
 impl Reader<'_> {
     /// The content of a named file.
     fn content(&mut self, key: &str, name: &str) -> Option<Vec<u8>> {
         let path = self.base.join(name);
-        let read = fs::File::open(&path).and_then(|file| {
-            let mut content = Vec::new();
-            file.take(MOST_BYTES + 1).read_to_end(&mut content).map(|_| content)
-        });
+        let read = read_file(&path, MOST_BYTES);
         match read {
             Ok(content) if content.len() as u64 > MOST_BYTES => {
                 self.problem(key, format!("{} with more than 1 GiB", path.display()), "a file of at most 1 GiB");
@@ -229,6 +241,12 @@ fn prices(table: &Table, start: Month) -> Result<Vec<f64>, Problem> {
         let price = table.number(row, 1, allowed)?;
         if !(price > 0.0 && price <= 1e12) {
             return Err(table.problem(row, 1, price.to_string(), allowed));
+        }
+        // Against the oldest price: no ratio of two prices is then beyond the square of the bound.
+        let oldest = prices.first().copied().unwrap_or(price);
+        if !(1.0 / MOST_GROWN..=MOST_GROWN).contains(&(price / oldest)) {
+            let allowed = format!("a price between a millionth and a million times the first one, {oldest}");
+            return Err(table.problem(row, 1, table.text(row, 1).to_owned(), &allowed));
         }
         prices.push(price);
     }

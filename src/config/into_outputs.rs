@@ -18,6 +18,11 @@ impl Reader<'_> {
         if names.len() < quantiles.len() {
             self.problem("outputs.quantiles", "levels closer than 0.0001", "levels at least 0.0001 apart");
         }
+        let falls: std::collections::BTreeSet<String> =
+            config.falls.iter().map(|&fall| crate::units::percent_key(fall.get())).collect();
+        if falls.len() < config.falls.len() {
+            self.problem("outputs.falls", "falls closer than 0.0001", "falls at least 0.0001 apart");
+        }
         if config.return_years.iter().any(|years| !(1..=100).contains(years)) {
             self.problem("outputs.return_years", "a span outside the range", "whole numbers of years from 1 to 100");
         }

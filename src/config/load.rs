@@ -1,9 +1,9 @@
 //! Reading a configuration file with the options that override it.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::document::{Document, Place, Problem};
+use super::files::read_file;
 use super::into_plan::Reader;
 use super::words::Config;
 use crate::plan::Plan;
@@ -40,7 +40,12 @@ pub struct Loaded {
     pub document: Document,
     /// The files it names.
     pub inputs: Vec<Input>,
+    /// The file's text, as it was read.
+    pub text: String,
 }
+
+/// The largest configuration read.
+const MOST_BYTES: u64 = 1 << 20;
 
 /// Reads a configuration, and all files that it names, and checks everything.
 ///
@@ -48,23 +53,21 @@ pub struct Loaded {
 /// All problems found, in the file's order: of the text, else of its keys and values, else of what they mean together.
 pub fn load(path: &Path, overrides: &[Override]) -> Result<Loaded, Vec<Problem>> {
     let name = path.display().to_string();
-    let content = fs::read(path).map_err(|error| {
-        vec![Problem {
-            place: Place::Whole(name.clone()),
-            key: String::new(),
-            found: format!("no readable file ({error})"),
-            allowed: "a configuration file in TOML".to_owned(),
-            hint: None,
-        }]
-    })?;
+    let wrong = |found: String, allowed: &str| Problem {
+        place: Place::Whole(name.clone()),
+        key: String::new(),
+        found,
+        allowed: allowed.to_owned(),
+        hint: None,
+    };
+    let content = read_file(path, MOST_BYTES)
+        .map_err(|error| vec![wrong(format!("no readable file ({error})"), "a configuration file in TOML")])?;
+    if content.len() as u64 > MOST_BYTES {
+        return Err(vec![wrong("a file of more than 1 MiB".to_owned(), "a configuration file of at most 1 MiB")]);
+    }
     let text = String::from_utf8(content).map_err(|error| {
-        vec![Problem {
-            place: Place::Whole(name.clone()),
-            key: String::new(),
-            found: format!("bytes that are not UTF-8 text, from byte {}", error.utf8_error().valid_up_to() + 1),
-            allowed: "a configuration file in TOML, saved as UTF-8".to_owned(),
-            hint: None,
-        }]
+        let found = format!("bytes that are not UTF-8 text, from byte {}", error.utf8_error().valid_up_to() + 1);
+        vec![wrong(found, "a configuration file in TOML, saved as UTF-8")]
     })?;
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     read(&name, &stem, &text, path.parent().unwrap_or(Path::new("")), overrides)
@@ -112,7 +115,7 @@ fn read(file: &str, stem: &str, text: &str, base: &Path, overrides: &[Override])
     let plan = reader.plan(&config);
     let (inputs, problems) = reader.into_findings();
     match plan {
-        Some(plan) if problems.is_empty() => Ok(Loaded { plan, config, document, inputs }),
+        Some(plan) if problems.is_empty() => Ok(Loaded { plan, config, document, inputs, text: text.to_owned() }),
         _ => Err(problems),
     }
 }

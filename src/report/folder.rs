@@ -11,12 +11,12 @@ use super::manifest::MANIFEST;
 #[derive(Debug, thiserror::Error)]
 pub enum FolderError {
     /// There is something in the way that is no run's folder.
-    #[error("{}: found {found}, allowed: a new folder, an empty one, or one with an earlier run's {MANIFEST}", path.display())]
+    #[error("{}: found {found}, allowed: a new folder, an empty one, or one with an earlier run and nothing else", path.display())]
     InTheWay {
         /// The folder asked for.
         path: PathBuf,
         /// What is there.
-        found: &'static str,
+        found: String,
     },
     /// The system said no.
     #[error("{}: {source}", path.display())]
@@ -38,7 +38,7 @@ fn at(path: &Path) -> impl FnOnce(io::Error) -> FolderError + '_ {
 /// # Errors
 /// If something is in the way, or cannot be looked at.
 pub fn check(target: &Path) -> Result<(), FolderError> {
-    let in_the_way = |found| Err(FolderError::InTheWay { path: target.to_owned(), found });
+    let in_the_way = |found: &str| Err(FolderError::InTheWay { path: target.to_owned(), found: found.to_owned() });
     if target.file_name().is_none() {
         return in_the_way("a folder without a name of its own");
     }
@@ -47,17 +47,44 @@ pub fn check(target: &Path) -> Result<(), FolderError> {
         fs::rename(&aside, target).map_err(at(&aside))?;
     }
     if let Ok(existing) = fs::symlink_metadata(target) {
-        if !existing.is_dir() {
-            return in_the_way("a file");
+        if existing.is_symlink() && !target.exists() {
+            return in_the_way("a link that leads nowhere");
         }
-        let empty = fs::read_dir(target).map_err(at(target))?.next().is_none();
-        if !empty && !target.join(MANIFEST).is_file() {
-            return in_the_way("a folder with other content");
+        if !existing.is_dir() {
+            return in_the_way(if existing.is_symlink() { "a link" } else { "a file" });
+        }
+        if let Some(foreign) = foreign(target)? {
+            return in_the_way(&format!("a folder with other content ({foreign})"));
         }
     }
     // Whether the system lets a folder be written there is found out now, not after the run.
     let partial = partial(target);
     fs::create_dir_all(&partial).and_then(|()| fs::remove_dir(&partial)).map_err(at(&partial))
+}
+
+/// What a desktop leaves in a folder that was looked at.
+const DESKTOP: [&str; 2] = [".DS_Store", "Thumbs.db"];
+
+/// The name of a file in a folder that is no part of an earlier run: all of a run's files are named in its manifest.
+fn foreign(folder: &Path) -> Result<Option<String>, FolderError> {
+    let manifest = fs::read(folder.join(MANIFEST)).ok();
+    let manifest = manifest.and_then(|content| serde_json::from_slice::<serde_json::Value>(&content).ok());
+    let manifest = manifest.filter(|manifest| manifest["skans"].is_string());
+    let outputs = manifest.as_ref().and_then(|manifest| manifest["outputs_sha256"].as_object());
+    let known = |name: &str| outputs.is_some_and(|outputs| name == MANIFEST || outputs.contains_key(name));
+    let mut folders = vec![(folder.to_owned(), String::new())];
+    while let Some((folder, prefix)) = folders.pop() {
+        for entry in fs::read_dir(&folder).map_err(at(&folder))? {
+            let entry = entry.map_err(at(&folder))?;
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if entry.file_type().map_err(at(&folder))?.is_dir() {
+                folders.push((entry.path(), format!("{name}/")));
+            } else if !known(&name) && !DESKTOP.iter().any(|file| entry.file_name() == *file) {
+                return Ok(Some(name));
+            }
+        }
+    }
+    Ok(None)
 }
 
 /// Writes a folder beside its place, then puts it there; an earlier run's folder is removed last.
@@ -121,7 +148,8 @@ mod tests {
     use super::*;
 
     fn run(word: &str) -> Vec<OutputFile> {
-        vec![OutputFile::new(MANIFEST, word), OutputFile::new("charts/fan.png", word)]
+        let manifest = r#"{ "skans": "0.1.0", "outputs_sha256": { "charts/fan.png": "" } }"#;
+        vec![OutputFile::new(MANIFEST, manifest), OutputFile::new("charts/fan.png", word)]
     }
 
     fn names(folder: &Path) -> Vec<String> {
@@ -153,12 +181,26 @@ mod tests {
     }
 
     #[test]
+    fn a_manifest_of_another_program_and_a_file_beside_a_run_are_not_deleted() {
+        let place = tempfile::tempdir().unwrap();
+        let target = place.path().join("site");
+        fs::create_dir(&target).unwrap();
+        fs::write(target.join(MANIFEST), r#"{ "name": "a web site" }"#).unwrap();
+        assert!(write(&target, &run("x")).unwrap_err().to_string().contains("(manifest.json)"));
+        let target = place.path().join("long");
+        write(&target, &run("first")).unwrap();
+        fs::write(target.join("charts/notes.txt"), "mine").unwrap();
+        assert!(write(&target, &run("second")).unwrap_err().to_string().contains("(charts/notes.txt)"));
+        assert_eq!(fs::read_to_string(target.join("charts/fan.png")).unwrap(), "first");
+    }
+
+    #[test]
     fn a_run_cut_off_while_replacing_gives_the_earlier_one_back() {
         let place = tempfile::tempdir().unwrap();
         let target = place.path().join("long");
         write(&target, &run("first")).unwrap();
         fs::rename(&target, place.path().join(".long.earlier")).unwrap();
         check(&target).unwrap();
-        assert_eq!(fs::read_to_string(target.join(MANIFEST)).unwrap(), "first");
+        assert_eq!(fs::read_to_string(target.join("charts/fan.png")).unwrap(), "first");
     }
 }
