@@ -5,25 +5,67 @@ use std::ops::ControlFlow;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use skans::elementary;
+use skans::engine::{self, BlockState};
+use skans::kernel::Kernel;
+use skans::market::{self, Paths};
 use skans::pool::rolling_high::RollingHigh;
 use skans::random::{LANES, Stream};
 use skans::stats::histogram::{Histogram, Scale};
+use skans::stats::moments::Moments;
 use skans::study::run;
 
 fn kernels(criterion: &mut Criterion) {
-    let mut group = criterion.benchmark_group("block of 512");
+    let mut group = criterion.benchmark_group(format!("a month of a path, {}", Kernel::chosen().name()));
     group.throughput(Throughput::Elements(LANES as u64));
     let mut stream = Stream::new(1, "bench");
     let (mut normals, mut growth) = (vec![0.0; LANES], vec![0.0; LANES]);
-    group.bench_function("normal numbers", |bencher| bencher.iter(|| stream.normals(black_box(&mut normals))));
+    let words = vec![*b"8 bytes."; LANES / 2];
+    group.bench_function("random words and normal numbers", |bencher| {
+        bencher.iter(|| stream.normals(black_box(&mut normals)));
+    });
+    let (mut first, mut second) = (vec![0.0; LANES / 2], vec![0.0; LANES / 2]);
+    group.bench_function("normal numbers from words", |bencher| {
+        bencher.iter(|| elementary::normal_pairs(black_box(&words), &mut first, &mut second));
+    });
     group.bench_function("exponentials", |bencher| {
         bencher.iter(|| elementary::exp_affine(0.001, 0.04, black_box(&normals), &mut growth));
     });
     let mut rolling = RollingHigh::new(Some(25));
     let mut high = vec![0.0; LANES];
     group.bench_function("rolling high", |bencher| bencher.iter(|| rolling.push(black_box(&growth), &mut high)));
-    let mut histogram = Histogram::pilot(Scale::Relative);
+    let mut pilot = Histogram::pilot(Scale::Relative);
+    pilot.add(&growth);
+    let mut histogram = pilot.shaped(1 << 16);
     group.bench_function("histogram", |bencher| bencher.iter(|| histogram.add(black_box(&growth))));
+    group.bench_function("mean and variance", |bencher| bencher.iter(|| Moments::of(black_box(&growth))));
+    group.finish();
+}
+
+/// The same job with less and less: the market alone, with the rule, with the statistics.
+fn layers(criterion: &mut Criterion) {
+    let text = include_str!("../configs/reference-job.toml");
+    let plan = skans::config::from_text("reference-job", text).expect("the shipped configuration is right");
+    let model = market::model(&plan);
+    let mut group = criterion.benchmark_group("a month of a path, layer by layer");
+    group.throughput(Throughput::Elements(LANES as u64 * u64::from(plan.time.months)));
+    let (mut world, mut paths) = (model.world(), Paths::new(plan.market.assets.len()));
+    group.bench_function("market", |bencher| {
+        bencher.iter(|| {
+            world.begin(black_box(1));
+            (0..plan.time.steps()).for_each(|_| world.step(&mut paths));
+        });
+    });
+    let mut state = BlockState::new(&plan, model.as_ref());
+    group.bench_function("market and rule", |bencher| bencher.iter(|| state.run(black_box(1), |_| ())));
+    let mut plan = plan.clone();
+    plan.paths = 32 * LANES as u64;
+    group.throughput(Throughput::Elements(plan.paths * u64::from(plan.time.months)));
+    group.bench_function("market, rule and statistics, one thread", |bencher| {
+        engine::with_threads(1, || {
+            bencher.iter(|| engine::simulate(&plan, black_box(0..32), &mut |_| ControlFlow::Continue(())));
+        })
+        .expect("a thread");
+    });
     group.finish();
 }
 
@@ -40,5 +82,5 @@ fn reference_job(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, kernels, reference_job);
+criterion_group!(benches, kernels, layers, reference_job);
 criterion_main!(benches);

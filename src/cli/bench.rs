@@ -9,6 +9,8 @@ use serde::Serialize;
 use super::{Failure, Format, interrupt, print};
 use crate::config;
 use crate::engine;
+use crate::kernel::Kernel;
+use crate::plan::Plan;
 use crate::report::json;
 use crate::study::run;
 
@@ -24,9 +26,12 @@ pub(super) struct BenchArgs {
     /// Number of measured runs, after one to warm up.
     #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=1000))]
     repeat: u32,
-    /// Threads to use; all of the machine's if left out.
+    /// Threads to use; one, two, four and so on to all of the machine's if left out.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
+    /// Vector instructions to use: portable, avx2, avx512; the widest of the machine if left out.
+    #[arg(long, value_name = "NAME")]
+    kernel: Option<Kernel>,
     /// How the result is printed.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
@@ -37,8 +42,16 @@ pub(super) struct BenchArgs {
 struct Measured {
     skans: &'static str,
     job: &'static str,
+    kernel: &'static str,
     paths: u64,
     months: u32,
+    /// One for each number of threads.
+    scaling: Vec<Rounds>,
+}
+
+/// The measured runs on so many threads.
+#[derive(Debug, Serialize)]
+struct Rounds {
     threads: usize,
     seconds: Vec<f64>,
     /// Median over the runs.
@@ -47,13 +60,32 @@ struct Measured {
     range: [f64; 2],
     /// Median time of one path over one month on one thread.
     ns_per_path_month_per_thread: f64,
+    /// How many times as fast as the first number of threads.
+    speedup: f64,
 }
 
 impl BenchArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         interrupt::listen();
-        let threads = self.threads.map_or(0, usize::from);
-        let measured = engine::with_threads(threads, || self.measure()).map_err(Failure::Failed)??;
+        self.kernel.into_iter().for_each(Kernel::choose);
+        let mut plan = config::from_text("reference-job", REFERENCE_JOB)?;
+        plan.paths = self.paths;
+        let mut scaling: Vec<Rounds> = Vec::new();
+        for threads in self.thread_counts() {
+            let seconds = engine::with_threads(threads, || self.measure(&plan)).map_err(Failure::Failed)??;
+            let mut rounds = Rounds::new(&plan, threads, seconds);
+            let first = scaling.first().unwrap_or(&rounds).path_months_per_second;
+            rounds.speedup = rounds.path_months_per_second / first;
+            scaling.push(rounds);
+        }
+        let measured = Measured {
+            skans: env!("CARGO_PKG_VERSION"),
+            job: "reference job",
+            kernel: Kernel::chosen().name(),
+            paths: plan.paths,
+            months: plan.time.months,
+            scaling,
+        };
         print(&match self.format {
             Format::Json => json::pretty(&measured),
             Format::Table | Format::Csv | Format::Markdown => measured.text(),
@@ -61,61 +93,72 @@ impl BenchArgs {
         Ok(())
     }
 
-    fn measure(&self) -> Result<Measured, Failure> {
-        let mut plan = config::from_text("reference-job", REFERENCE_JOB)?;
-        plan.paths = self.paths;
+    /// One, two, four … threads, and all of the machine's; or the number asked for.
+    fn thread_counts(&self) -> Vec<usize> {
+        let all = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        let doubled = std::iter::successors(Some(1), |threads| Some(2 * threads)).take_while(|&threads| threads < all);
+        self.threads.map_or_else(|| doubled.chain([all]).collect(), |threads| vec![usize::from(threads)])
+    }
+
+    /// Seconds of each run, after one that is not counted.
+    fn measure(&self, plan: &Plan) -> Result<Vec<f64>, Failure> {
         let mut seconds = Vec::new();
         for round in 0..=self.repeat {
             let begun = Instant::now();
             let stop = |_: &engine::Status| {
                 if interrupt::asked() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
             };
-            run::run(&plan, &mut { stop }).map_err(|_| Failure::Interrupted("interrupted".to_owned()))?;
+            run::run(plan, &mut { stop }).map_err(|_| Failure::Interrupted("interrupted".to_owned()))?;
             if round > 0 {
                 seconds.push(begun.elapsed().as_secs_f64());
             }
         }
-        Ok(Measured::new(self.paths, plan.time.months, seconds))
+        Ok(seconds)
     }
 }
 
-impl Measured {
-    fn new(paths: u64, months: u32, seconds: Vec<f64>) -> Self {
-        let work = crate::stats::probability::real(paths) * f64::from(months);
+impl Rounds {
+    fn new(plan: &Plan, threads: usize, seconds: Vec<f64>) -> Self {
+        let work = crate::stats::probability::real(plan.paths) * f64::from(plan.time.months);
         let mut sorted = seconds.clone();
         sorted.sort_by(f64::total_cmp);
         let median = sorted[sorted.len() / 2];
-        let threads = engine::threads();
         #[allow(clippy::cast_precision_loss, reason = "a few threads")]
         let per_thread = median / work * 1e9 * threads as f64;
         Self {
-            skans: env!("CARGO_PKG_VERSION"),
-            job: "reference job",
-            paths,
-            months,
             threads,
             path_months_per_second: work / median,
             range: [work / sorted[sorted.len() - 1], work / sorted[0]],
             ns_per_path_month_per_thread: per_thread,
+            speedup: 1.0,
             seconds,
         }
     }
+}
 
+impl Measured {
     fn text(&self) -> String {
         let million = |rate: f64| rate / 1e6;
+        let lines = self.scaling.iter().map(|rounds| {
+            format!(
+                "{:>7}  {:>8.1} (from {:.1} to {:.1})  {:>10.2}  {:>7.2}\n",
+                rounds.threads,
+                million(rounds.path_months_per_second),
+                million(rounds.range[0]),
+                million(rounds.range[1]),
+                rounds.ns_per_path_month_per_thread,
+                rounds.speedup
+            )
+        });
+        let runs = self.scaling.first().map_or(0, |rounds| rounds.seconds.len());
         format!(
-            "{}, {} paths x {} months, {} threads, median of {} runs\n\
-             {:.1} million path-months a second (from {:.1} to {:.1})\n\
-             {:.1} ns for a month of a path on a thread\n",
+            "{}, {} paths x {} months, kernel {}, median of {runs} runs\n\
+             threads  million path-months a second  ns a path-month and thread  speedup\n{}",
             self.job,
             self.paths,
             self.months,
-            self.threads,
-            self.seconds.len(),
-            million(self.path_months_per_second),
-            million(self.range[0]),
-            million(self.range[1]),
-            self.ns_per_path_month_per_thread
+            self.kernel,
+            lines.collect::<String>()
         )
     }
 }

@@ -43,7 +43,7 @@ pub fn check(target: &Path) -> Result<(), FolderError> {
         return in_the_way("a folder without a name of its own");
     }
     let aside = beside(target, "earlier");
-    if !target.exists() && aside.is_dir() {
+    if fs::symlink_metadata(target).is_err() && aside.is_dir() {
         fs::rename(&aside, target).map_err(at(&aside))?;
     }
     if let Ok(existing) = fs::symlink_metadata(target) {
@@ -67,7 +67,7 @@ const DESKTOP: [&str; 2] = [".DS_Store", "Thumbs.db"];
 
 /// The name of a file in a folder that is no part of an earlier run: all of a run's files are named in its manifest.
 fn foreign(folder: &Path) -> Result<Option<String>, FolderError> {
-    let manifest = fs::read(folder.join(MANIFEST)).ok();
+    let manifest = Some(folder.join(MANIFEST)).filter(|path| path.is_file()).and_then(|path| fs::read(path).ok());
     let manifest = manifest.and_then(|content| serde_json::from_slice::<serde_json::Value>(&content).ok());
     let manifest = manifest.filter(|manifest| manifest["skans"].is_string());
     let outputs = manifest.as_ref().and_then(|manifest| manifest["outputs_sha256"].as_object());

@@ -1,0 +1,78 @@
+"""Writes docs/performance.md: skans beside the peers, measured in one session on this machine.
+
+    cargo build --release && cargo bench --bench kernels
+    python3 benches/page.py PEERS > docs/performance.md
+
+PEERS is a script that takes `numpy`, `numba` or `normals` and a number of paths, does the reference job (or draws its normal
+numbers alone) with it, and prints a line with `N million path-months a second`. Rounds are interleaved, and the median is taken,
+since other work on the machine comes and goes.
+"""
+
+import json
+import os
+import platform
+import re
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+SKANS = ROOT / "target/release/skans"
+PATHS, MONTHS, ROUNDS = 1_000_000, 240, 3
+
+
+def peer(script, kind):
+    out = subprocess.run([sys.executable, script, kind, str(PATHS)], capture_output=True, text=True, check=True).stdout
+    return float(re.search(r"([\d.]+) million path-months", out).group(1))
+
+
+def skans(paths=PATHS, *more):
+    """Million path-months a second of the whole process, and its greatest memory in MB."""
+    command = [SKANS, "run", ROOT / "configs/reference-job.toml", "--paths", str(paths), "--quiet", "--out", "/tmp/skans-page", *more]
+    begun = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    assert status == 0
+    return paths * MONTHS / (time.perf_counter() - begun) / 1e6, usage.ru_maxrss / 1024
+
+
+def criterion():
+    """Nanoseconds for a month of a path, by group and benchmark."""
+    for file in sorted((ROOT / "target/criterion").glob("a month*/*/new/benchmark.json")):
+        name = json.loads(file.read_text())
+        nanoseconds = json.loads((file.parent / "estimates.json").read_text())["median"]["point_estimate"]
+        yield name["group_id"], name["function_id"], nanoseconds / name["throughput"]["Elements"]
+
+
+def main():
+    script = sys.argv[1]
+    rates = {"skans": [], "numpy": [], "numba": [], "normals": []}
+    for _ in range(ROUNDS):
+        rates["skans"].append(skans()[0])
+        for kind in ("numpy", "numba", "normals"):
+            rates[kind].append(peer(script, kind))
+    median = {kind: statistics.median(values) for kind, values in rates.items()}
+    scaling = [statistics.median(skans(PATHS, "--threads", str(n))[0] for _ in range(ROUNDS)) for n in (1, 2)]
+    memory = [skans(paths)[1] for paths in (100_000, 10_000_000)]
+    cpu = re.search(r"model name\s*: (.*)", Path("/proc/cpuinfo").read_text()).group(1)
+    print("# Performance\n")
+    print("Made by `benches/page.py` in one session; rates are medians of", ROUNDS, "interleaved rounds and vary from run to run, ratios less.\n")
+    print(f"{cpu}, {os.cpu_count()} threads, {platform.system()}; reference job, {PATHS:,} paths of {MONTHS} months.\n")
+    print("| program | million path-months a second | skans is so many times as fast |\n|---|---|---|")
+    labels = {"skans": "skans, whole process", "numpy": "numpy", "numba": "numba, compiled and parallel", "normals": "MKL, the normal numbers alone"}
+    for kind, label in labels.items():
+        low, high = min(rates[kind]), max(rates[kind])
+        ratio = "" if kind == "skans" else f"{median['skans'] / median[kind]:.1f}"
+        print(f"| {label} | {median[kind]:.1f} ({low:.1f} to {high:.1f}) | {ratio} |")
+    print(f"\nTwo threads are {scaling[1] / scaling[0]:.2f} times as fast as one. ", end="")
+    print(f"Memory: {memory[0]:.1f} MB at 100 000 paths, {memory[1]:.1f} MB at 10 000 000.\n")
+    print("## Where the time goes\n\nNanoseconds for a month of a path on one thread (`cargo bench`).\n\n| | ns |\n|---|---|")
+    for group, name, nanoseconds in criterion():
+        print(f"| {name} | {nanoseconds:.2f} |")
+    print("\nThe layers are the same job with less and less of it. What the statistics cost beyond their kernels measured alone is the way to memory:")
+    print("the counts of 240 months fill the processor's second cache.")
+
+
+main()
