@@ -7,9 +7,10 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use skans::elementary;
 use skans::engine::{self, BlockState};
 use skans::kernel::Kernel;
+use skans::lanes::LANES;
 use skans::market::{self, Paths};
 use skans::pool::rolling_high::RollingHigh;
-use skans::random::{LANES, Stream};
+use skans::random::Stream;
 use skans::stats::histogram::{Histogram, Scale};
 use skans::stats::moments::Moments;
 use skans::study::run;
@@ -19,7 +20,7 @@ fn kernels(criterion: &mut Criterion) {
     group.throughput(Throughput::Elements(LANES as u64));
     let mut stream = Stream::new(1, "bench");
     let (mut normals, mut growth) = (vec![0.0; LANES], vec![0.0; LANES]);
-    let words = vec![*b"8 bytes."; LANES / 2];
+    let words = vec![0x0123_4567_89ab_cdef; LANES / 2];
     group.bench_function("random words and normal numbers", |bencher| {
         bencher.iter(|| stream.normals(black_box(&mut normals)));
     });

@@ -6,11 +6,11 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use crate::lanes::LANES;
 use crate::market::{self, MarketModel, Paths, World};
 use crate::plan::{Figures, Plan};
 use crate::pool::PoolState;
 use crate::pool::total::TotalState;
-use crate::random::LANES;
 use crate::stats::Estimate;
 use crate::stats::moments::Moments;
 use crate::stats::recorder::Recorder;
@@ -255,12 +255,11 @@ impl<'a> BlockState<'a> {
     /// Room for a block.
     #[must_use]
     pub fn new(plan: &'a Plan, model: &'a dyn MarketModel) -> Self {
-        let watches_jumps = plan.outputs.wants(Figures::RollOff);
         Self {
             plan,
             world: model.world(),
             paths: Paths::new(plan.market.assets.len()),
-            pools: plan.pools.iter().map(|pool| PoolState::new(pool, plan.time, watches_jumps)).collect(),
+            pools: plan.pools.iter().map(|pool| PoolState::new(pool, plan.time, &plan.outputs)).collect(),
             total: plan.has_total().then(TotalState::new),
         }
     }

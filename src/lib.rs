@@ -26,6 +26,8 @@
 
 pub mod units;
 
+pub mod lanes;
+
 pub mod kernel;
 
 pub mod elementary;

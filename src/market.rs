@@ -3,30 +3,30 @@
 pub mod given;
 pub mod lognormal;
 
+use crate::lanes::Lanes;
 use crate::plan::{Law, Plan};
-use crate::random::LANES;
 
 /// The world of one block of paths over one step, `(t, t+1]`.
 pub struct Paths {
-    growth: Vec<f64>,
+    growth: Vec<Lanes>,
 }
 
 impl Paths {
     /// Room for a step of so many assets.
     #[must_use]
     pub fn new(assets: usize) -> Self {
-        Self { growth: vec![1.0; assets * LANES] }
+        Self { growth: vec![Lanes::all(1.0); assets] }
     }
 
     /// Gross growth `S[t+1] / S[t]` of an asset (total return, nominal, SEK), one number a path in path order.
     #[must_use]
     pub fn growth(&self, asset: usize) -> &[f64] {
-        &self.growth[asset * LANES..][..LANES]
+        &self.growth[asset]
     }
 
     /// The same, to be written by a model.
     pub fn growth_mut(&mut self, asset: usize) -> &mut [f64] {
-        &mut self.growth[asset * LANES..][..LANES]
+        &mut self.growth[asset]
     }
 }
 

@@ -14,55 +14,18 @@ pub mod exposure;
 pub mod floor;
 mod kernels;
 pub mod rolling_high;
+mod seen;
 pub mod total;
 
 use crate::elementary;
+use crate::lanes::Lanes;
 use crate::market::Paths;
-use crate::plan::{AfterBreach, Floor, HighOf, Pool, Time};
-use crate::random::LANES;
+use crate::plan::{AfterBreach, Figures, Floor, HighOf, Outputs, Pool, Time};
 
 use exposure::Target;
 use floor::FloorLevel;
 use rolling_high::RollingHigh;
-
-/// What is seen of a block of paths at an observation, before trading. Every slice holds one number a path, in path order.
-#[derive(Clone, Copy)]
-pub struct Observed<'a> {
-    /// Unit prices, 1 at the start.
-    pub price: &'a [f64],
-    /// Values, SEK.
-    pub value: &'a [f64],
-    /// Unit prices or values, whichever the high is taken of.
-    pub observed: &'a [f64],
-    /// Rolling highs of `observed`.
-    pub high: &'a [f64],
-    /// The floor, where there is one.
-    pub floor: Option<Floored<'a>>,
-    /// Payments due since the last step that could not be made, SEK.
-    pub unpaid: &'a [f64],
-    /// Rises of the allowed share that come only from an old high having left the window.
-    pub jump: Option<&'a [f64]>,
-}
-
-/// A floor at an observation.
-#[derive(Clone, Copy)]
-pub struct Floored<'a> {
-    /// Floors of the day under `observed`.
-    pub level: &'a [f64],
-    /// Floors for the day that were known at the observation before; 0 at the start.
-    pub known: &'a [f64],
-}
-
-/// What is seen of a block of paths after trading.
-#[derive(Clone, Copy)]
-pub struct Traded<'a> {
-    /// Equity shares.
-    pub share: &'a [f64],
-    /// Changes of the equity share by trading.
-    pub traded: Option<&'a [f64]>,
-    /// Trading costs, SEK.
-    pub cost: Option<&'a [f64]>,
-}
+pub use seen::{Floored, Observed, Traded};
 
 /// A block of paths of one pool. Every slice holds one number a path, in path order.
 pub struct PoolState<'a> {
@@ -73,49 +36,49 @@ pub struct PoolState<'a> {
     target_rule: Target,
     watches_jumps: bool,
     /// Prices of a unit, 1 at the start.
-    price: Vec<f64>,
+    price: Lanes,
     /// Values, SEK.
-    value: Vec<f64>,
+    value: Lanes,
     /// Equity share: after trading at `t`, and drifting from then on.
-    share: Vec<f64>,
+    share: Lanes,
     /// Rolling highs of what is observed (price, or value).
-    high: Vec<f64>,
+    high: Lanes,
     /// Floors that hold at the observation.
-    floor: Vec<f64>,
+    floor: Lanes,
     /// Floors known before the observation.
-    known_floor: Vec<f64>,
+    known_floor: Lanes,
     /// 1 from the first ex-ante breach on, where the pool is then locked.
-    locked: Vec<f64>,
+    locked: Lanes,
     /// Decisions of the last `lag + 1` steps.
-    targets: Vec<Vec<f64>>,
+    targets: Vec<Lanes>,
     /// Rises of the target that come only from the old high having left.
-    jump: Vec<f64>,
+    jump: Lanes,
     /// Change of the equity share by trading, with its sign.
-    traded: Vec<f64>,
+    traded: Lanes,
     /// Cost of the trade, SEK.
-    cost: Vec<f64>,
-    equity_growth: Vec<f64>,
-    fixed_growth: Vec<f64>,
+    cost: Lanes,
+    equity_growth: Lanes,
+    fixed_growth: Lanes,
     /// What a step's fee leaves.
     kept: f64,
     /// Payments that could not be made at the last flow, SEK.
-    unpaid: Vec<f64>,
+    unpaid: Lanes,
     /// Whether there was a flow at the last step.
     flowed: bool,
 }
 
 impl<'a> PoolState<'a> {
-    /// Room for a block of a pool's paths. Jumps of the target by roll-off are reckoned only if they are to be watched.
+    /// Room for a block of a pool's paths. What no output asks for is not reckoned.
     #[must_use]
-    pub fn new(pool: &'a Pool, time: Time, watches_jumps: bool) -> Self {
-        let lanes = || vec![0.0; LANES];
+    pub fn new(pool: &'a Pool, time: Time, outputs: &Outputs) -> Self {
+        let lanes = || Lanes::all(0.0);
         Self {
             pool,
             time,
             rolling: RollingHigh::new(pool.high.observations(time)),
             floor_level: FloorLevel::new(pool, time),
             target_rule: Target::new(pool),
-            watches_jumps: watches_jumps && matches!(pool.floor, Floor::RollingHigh { .. }),
+            watches_jumps: outputs.wants(Figures::RollOff) && matches!(pool.floor, Floor::RollingHigh { .. }),
             price: lanes(),
             value: lanes(),
             share: lanes(),
@@ -158,7 +121,7 @@ impl<'a> PoolState<'a> {
         if !self.observes(step) {
             return;
         }
-        let observed = if self.pool.high.of == HighOf::UnitPrice { &self.price } else { &self.value };
+        let observed = seen_of(self.pool.high.of, &self.price, &self.value);
         // Before the start no floor was known: 0, which nothing is below.
         std::mem::swap(&mut self.known_floor, &mut self.floor);
         if self.watches_jumps {
@@ -180,7 +143,7 @@ impl<'a> PoolState<'a> {
             self.jump.fill(0.0);
             return;
         }
-        let observed = if self.pool.high.of == HighOf::UnitPrice { &self.price } else { &self.value };
+        let observed = seen_of(self.pool.high.of, &self.price, &self.value);
         self.target_rule.jump(observed, &self.high, &self.floor, &mut self.jump);
         if self.pool.after_breach == AfterBreach::Locked {
             kernels::clear(&self.locked, &mut self.jump);
@@ -189,7 +152,7 @@ impl<'a> PoolState<'a> {
 
     /// Event 2: decides the target share from what was observed.
     pub fn decide(&mut self, step: usize) {
-        let observed = if self.pool.high.of == HighOf::UnitPrice { &self.price } else { &self.value };
+        let observed = seen_of(self.pool.high.of, &self.price, &self.value);
         let slot = step % self.targets.len();
         self.target_rule.decide(observed, &self.floor, &mut self.targets[slot]);
         if self.pool.after_breach == AfterBreach::Locked {
@@ -258,7 +221,7 @@ impl<'a> PoolState<'a> {
         Observed {
             price: &self.price,
             value: &self.value,
-            observed: if self.pool.high.of == HighOf::UnitPrice { &self.price } else { &self.value },
+            observed: seen_of(self.pool.high.of, &self.price, &self.value),
             high: &self.high,
             floor: (self.pool.floor != Floor::None).then_some(Floored { level: &self.floor, known: &self.known_floor }),
             unpaid: &self.unpaid,
@@ -282,6 +245,14 @@ impl<'a> PoolState<'a> {
     #[must_use]
     pub fn target(&self, step: usize) -> &[f64] {
         &self.targets[step % self.targets.len()]
+    }
+}
+
+/// Unit prices or values, whichever the high is taken of.
+fn seen_of<'b>(of: HighOf, price: &'b Lanes, value: &'b Lanes) -> &'b Lanes {
+    match of {
+        HighOf::UnitPrice => price,
+        HighOf::MarketValue => value,
     }
 }
 

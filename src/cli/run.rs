@@ -11,7 +11,7 @@ use super::{Failure, Format, SettingArgs, ShowArgs, interrupt, note, print};
 use crate::config::{self, Loaded};
 use crate::engine::{self, Accumulated};
 use crate::kernel::Kernel;
-use crate::random::LANES;
+use crate::lanes::LANES;
 use crate::report::figures::figures;
 use crate::report::manifest::{Manifest, host, sha256};
 use crate::report::{OutputFile, chart, csv, folder, json, part, settings, table};

@@ -3,8 +3,8 @@
 use ndarray::ArrayView3;
 
 use super::{MarketModel, Paths, World};
+use crate::lanes::LANES;
 use crate::plan::Scenarios;
-use crate::random::LANES;
 
 /// The set of scenarios, simple returns by (path, step, asset).
 pub struct Given<'a> {

@@ -9,8 +9,9 @@ use ndarray::Array2;
 
 use super::{MarketModel, Paths, World};
 use crate::elementary;
+use crate::lanes::Lanes;
 use crate::plan::{Asset, LognormalLaw, Time};
-use crate::random::{LANES, Stream};
+use crate::random::Stream;
 
 /// The law, with its parameters for one step.
 pub struct Lognormal {
@@ -48,8 +49,8 @@ impl MarketModel for Lognormal {
         Box::new(Draws {
             law: self,
             streams: self.names.iter().map(|name| Stream::new(self.seed, name)).collect(),
-            normals: vec![vec![0.0; LANES]; self.names.len()],
-            sum: vec![0.0; LANES],
+            normals: vec![Lanes::all(0.0); self.names.len()],
+            sum: Lanes::all(0.0),
         })
     }
 }
@@ -57,9 +58,9 @@ impl MarketModel for Lognormal {
 struct Draws<'a> {
     law: &'a Lognormal,
     streams: Vec<Stream>,
-    normals: Vec<Vec<f64>>,
+    normals: Vec<Lanes>,
     /// Weighted sum of other assets' normal numbers.
-    sum: Vec<f64>,
+    sum: Lanes,
 }
 
 impl World for Draws<'_> {

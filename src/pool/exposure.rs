@@ -1,8 +1,8 @@
 //! How large a share of equities may be held.
 
 use super::kernels;
+use crate::lanes::Lanes;
 use crate::plan::{AllocationRule, Floor, Pool};
-use crate::random::LANES;
 
 /// The rule's target share.
 ///
@@ -13,8 +13,8 @@ use crate::random::LANES;
 pub struct Target {
     rule: AllocationRule,
     floor_share: f64,
-    old_floor: Vec<f64>,
-    shares: [Vec<f64>; 2],
+    old_floor: Lanes,
+    shares: [Lanes; 2],
 }
 
 impl Target {
@@ -25,18 +25,12 @@ impl Target {
             Floor::RollingHigh { share } => share,
             Floor::None | Floor::Fixed { .. } => 0.0,
         };
-        Self { rule: pool.rule, floor_share, old_floor: vec![0.0; LANES], shares: [vec![0.0; LANES], vec![0.0; LANES]] }
+        Self { rule: pool.rule, floor_share, old_floor: Lanes::all(0.0), shares: [Lanes::all(0.0), Lanes::all(0.0)] }
     }
 
     /// The target of each path from what is observed and its floor.
     pub fn decide(&self, observed: &[f64], floor: &[f64], out: &mut [f64]) {
-        match self.rule {
-            AllocationRule::Static { share } => out.fill(share),
-            AllocationRule::Dynamic { equity_stress, fixed_income_stress, min_share, max_share } => {
-                let multiplier = 1.0 / (equity_stress - fixed_income_stress);
-                kernels::exposure(observed, floor, fixed_income_stress, multiplier, min_share, max_share, out);
-            }
-        }
+        decide(self.rule, observed, floor, out);
     }
 
     /// How much higher the target is because an old high has left the window: against the target under the floor of the high
@@ -46,11 +40,20 @@ impl Target {
             jump.fill(0.0);
             return;
         }
-        let [mut old, mut new] = std::mem::take(&mut self.shares);
+        let [old, new] = &mut self.shares;
         kernels::scale(self.floor_share, jump, &mut self.old_floor);
-        self.decide(observed, &self.old_floor, &mut old);
-        self.decide(observed, floor, &mut new);
-        kernels::rise(high, &old, &new, jump);
-        self.shares = [old, new];
+        decide(self.rule, observed, &self.old_floor, old);
+        decide(self.rule, observed, floor, new);
+        kernels::rise(high, old, new, jump);
+    }
+}
+
+fn decide(rule: AllocationRule, observed: &[f64], floor: &[f64], out: &mut [f64]) {
+    match rule {
+        AllocationRule::Static { share } => out.fill(share),
+        AllocationRule::Dynamic { equity_stress, fixed_income_stress, min_share, max_share } => {
+            let multiplier = 1.0 / (equity_stress - fixed_income_stress);
+            kernels::exposure(observed, floor, fixed_income_stress, multiplier, min_share, max_share, out);
+        }
     }
 }

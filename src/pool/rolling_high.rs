@@ -1,7 +1,7 @@
 //! The rolling high.
 
 use super::kernels;
-use crate::random::LANES;
+use crate::lanes::Lanes;
 
 /// The maximum of the last `window` observations of each path, the present one included; two comparisons an observation.
 ///
@@ -9,11 +9,11 @@ use crate::random::LANES;
 /// (van Herk 1992, *Pattern Recognition Letters* 13; Gil & Werman 1993, *IEEE PAMI* 15). Without a window, one running maximum.
 pub struct RollingHigh {
     /// By place in the stretch: the observation, or, in what is left of the stretch before, the maximum from there to its end.
-    suffix: Vec<Vec<f64>>,
+    suffix: Vec<Lanes>,
     /// Maximum of the present stretch so far.
-    prefix: Vec<f64>,
+    prefix: Lanes,
     /// What is left of the stretch before at the end of the present one.
-    nothing: Vec<f64>,
+    nothing: Lanes,
     /// Place of the next observation in the stretch.
     next: usize,
 }
@@ -23,7 +23,7 @@ impl RollingHigh {
     #[must_use]
     pub fn new(window: Option<usize>) -> Self {
         let stretch = window.map_or(0, |window| window.max(1));
-        Self { suffix: vec![vec![0.0; LANES]; stretch], prefix: vec![0.0; LANES], nothing: vec![0.0; LANES], next: 0 }
+        Self { suffix: vec![Lanes::all(0.0); stretch], prefix: Lanes::all(0.0), nothing: Lanes::all(0.0), next: 0 }
     }
 
     /// Forgets all, then sees the opening history, oldest first, `gap` observations apart.
@@ -31,7 +31,7 @@ impl RollingHigh {
         self.suffix.iter_mut().for_each(|place| place.fill(0.0));
         self.prefix.fill(0.0);
         self.next = 0;
-        let (mut observation, mut high) = (vec![0.0; LANES], vec![0.0; LANES]);
+        let (mut observation, mut high) = (Lanes::all(0.0), Lanes::all(0.0));
         for price in history {
             observation.fill(price);
             self.push(&observation, &mut high);
@@ -70,6 +70,7 @@ mod tests {
     use proptest::test_runner::RngSeed;
 
     use super::*;
+    use crate::lanes::LANES;
 
     proptest! {
         #![proptest_config(ProptestConfig { rng_seed: RngSeed::Fixed(1), failure_persistence: None, ..ProptestConfig::default() })]

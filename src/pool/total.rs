@@ -3,20 +3,20 @@
 use super::rolling_high::RollingHigh;
 use super::{Observed, PoolState, Traded, kernels};
 use crate::elementary;
-use crate::random::LANES;
+use crate::lanes::Lanes;
 
 /// A block of paths of the total of the pools: its value, and the price of a unit that holds all pools as they are.
 ///
 /// `P' = P Σ V_p' / Σ V_p`, the values after the step being those before its flows. An empty total stands still.
 pub struct TotalState {
     rolling: RollingHigh,
-    price: Vec<f64>,
-    value: Vec<f64>,
+    price: Lanes,
+    value: Lanes,
     /// Sum of the values at the beginning of the step, before trading.
-    before: Vec<f64>,
-    high: Vec<f64>,
-    share: Vec<f64>,
-    unpaid: Vec<f64>,
+    before: Lanes,
+    high: Lanes,
+    share: Lanes,
+    unpaid: Lanes,
 }
 
 impl TotalState {
@@ -26,7 +26,7 @@ impl TotalState {
     /// Room for a block.
     #[must_use]
     pub fn new() -> Self {
-        let lanes = || vec![0.0; LANES];
+        let lanes = || Lanes::all(0.0);
         Self {
             rolling: RollingHigh::new(Some(Self::WINDOW_MONTHS as usize + 1)),
             price: lanes(),

@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Estimate, bits};
+use crate::kernel::kernel;
 
 /// Count, mean and sum of squared deviations of numbers.
 ///
-/// A slice is added in two passes over eight fixed partial sums; two parts merge by Chan, Golub & `LeVeque` (1979).
+/// A slice is added in two passes over fixed partial sums; two parts merge by Chan, Golub & `LeVeque` (1979).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct Moments {
     #[serde(with = "bits")]
@@ -26,8 +27,8 @@ impl Moments {
         }
         #[allow(clippy::cast_precision_loss, reason = "a slice is shorter than 2^52")]
         let count = numbers.len() as f64;
-        let mean = sum(numbers, |x| x) / count;
-        Self { count, mean, squares: sum(numbers, |x| (x - mean) * (x - mean)) }
+        let mean = sum(numbers) / count;
+        Self { count, mean, squares: sum_of_squares(numbers, mean) }
     }
 
     /// Takes in another part.
@@ -58,16 +59,39 @@ impl Moments {
     }
 }
 
-fn sum(numbers: &[f64], term: impl Fn(f64) -> f64) -> f64 {
-    let mut partial = [0.0; 8];
-    let (chunks, rest) = numbers.as_chunks::<8>();
+kernel! {
+    fn sum(numbers: &[f64]) -> f64 {
+        sum_of(numbers, |x| x)
+    }
+}
+
+kernel! {
+    /// `Σ (x - from)²`.
+    fn sum_of_squares(numbers: &[f64], from: f64) -> f64 {
+        sum_of(numbers, |x| (x - from) * (x - from))
+    }
+}
+
+/// A sum in so many partial sums, each of every so many-th term, which then are added pairwise.
+const PARTS: usize = 32;
+
+#[inline(always)]
+fn sum_of(numbers: &[f64], term: impl Fn(f64) -> f64) -> f64 {
+    let mut parts = [0.0; PARTS];
+    let (chunks, rest) = numbers.as_chunks::<PARTS>();
     for chunk in chunks {
-        for (partial, &x) in partial.iter_mut().zip(chunk) {
-            *partial += term(x);
+        for (part, &x) in parts.iter_mut().zip(chunk) {
+            *part += term(x);
         }
     }
-    let pairs = [partial[0] + partial[4], partial[1] + partial[5], partial[2] + partial[6], partial[3] + partial[7]];
-    rest.iter().fold((pairs[0] + pairs[2]) + (pairs[1] + pairs[3]), |sum, &x| sum + term(x))
+    let mut width = PARTS;
+    while width > 1 {
+        width /= 2;
+        for place in 0..width {
+            parts[place] += parts[place + width];
+        }
+    }
+    rest.iter().fold(parts[0], |sum, &x| sum + term(x))
 }
 
 #[cfg(test)]

@@ -4,9 +4,9 @@ use super::moments::Moments;
 use super::path::{self, PathFacts};
 use super::tally::{PathFigure, Span, Sums, Tally, Worst};
 use crate::elementary;
+use crate::lanes::{LANES, Lanes};
 use crate::plan::{Figures, Floor, HighOf, Plan, Pool, Time};
 use crate::pool::{Observed, Traded};
-use crate::random::LANES;
 
 /// Whose paths are written down: a pool's, or the total's (`None`).
 pub type Subject<'a> = Option<&'a Pool>;
@@ -23,7 +23,7 @@ pub struct Recorder<'a> {
     first_path: u64,
     /// Paths of the block that count: all but in the last block.
     lanes: usize,
-    scratch: Vec<f64>,
+    scratch: Lanes,
 }
 
 impl<'a> Recorder<'a> {
@@ -39,7 +39,7 @@ impl<'a> Recorder<'a> {
             sums: Sums::new(plan),
             first_path: 0,
             lanes: LANES,
-            scratch: vec![0.0; LANES],
+            scratch: Lanes::all(0.0),
         }
     }
 
@@ -187,7 +187,7 @@ impl<'a> Recorder<'a> {
             (PathFigure::Jumps, &self.facts.jumps, 1.0 / years),
             (PathFigure::Unpaid, &self.facts.unpaid, 1.0),
         ] {
-            for (scaled, &fact) in self.scratch.iter_mut().zip(facts) {
+            for (scaled, &fact) in self.scratch.iter_mut().zip(facts.iter()) {
                 *scaled = fact * scale;
             }
             self.sums.path[figure as usize] = Moments::of(&self.scratch[..self.lanes]);
@@ -205,7 +205,7 @@ impl<'a> Recorder<'a> {
         by_month(&self.facts.first_ex_ante[..lanes], per_month, &mut self.tally.first_ex_ante);
         by_month(&self.facts.first_ex_post[..lanes], per_month, &mut self.tally.first_ex_post);
         self.sums.path[PathFigure::Episodes as usize] = Moments::of(&self.facts.episodes[..lanes]);
-        for (months, &below) in self.scratch.iter_mut().zip(&self.facts.below) {
+        for (months, &below) in self.scratch.iter_mut().zip(self.facts.below.iter()) {
             *months = below / observations_per_month;
         }
         self.sums.path[PathFigure::MonthsBelow as usize] = Moments::of(&self.scratch[..lanes]);
@@ -222,20 +222,24 @@ impl<'a> Recorder<'a> {
     /// Falls, and recoveries, in observations of so many steps each.
     fn falls(&mut self, steps: f64) {
         let lanes = self.lanes;
-        for (figure, falls, over) in [
-            (PathFigure::FallRolling, &self.facts.fall_rolling, &mut self.tally.over_rolling),
-            (PathFigure::FallAllTime, &self.facts.fall_all_time, &mut self.tally.over_all_time),
+        for (figure, least, over) in [
+            (PathFigure::FallRolling, &self.facts.least_of_rolling, &mut self.tally.over_rolling),
+            (PathFigure::FallAllTime, &self.facts.least_of_all_time, &mut self.tally.over_all_time),
         ] {
-            self.sums.path[figure as usize] = Moments::of(&falls[..lanes]);
-            self.tally.path[figure as usize].add(&falls[..lanes]);
+            let falls = &mut self.scratch[..lanes];
+            for (fall, ratio) in falls.iter_mut().zip(least.iter()) {
+                *fall = 1.0 - ratio;
+            }
+            self.sums.path[figure as usize] = Moments::of(falls);
+            self.tally.path[figure as usize].add(falls);
             for (over, &threshold) in over.iter_mut().zip(&self.plan.outputs.falls) {
-                *over += count(falls[..lanes].iter().filter(|&&fall| fall > threshold));
+                *over += count(falls.iter().filter(|&&fall| fall > threshold));
             }
         }
         if !self.wants(Figures::Recovery) {
             return;
         }
-        let spans = self.facts.regained[..lanes].iter().zip(&self.facts.peak);
+        let spans = self.facts.regained[..lanes].iter().zip(self.facts.peak.iter());
         let observations: Vec<f64> = spans
             .filter(|(regained, _)| regained.is_finite())
             .map(|(regained, peak)| (regained - peak) / steps)

@@ -2,8 +2,8 @@
 
 use std::str::FromStr;
 
+use crate::lanes::LANES;
 use crate::plan::{Law, Plan};
-use crate::random::LANES;
 use crate::stats::Estimate;
 use crate::stats::probability::real;
 

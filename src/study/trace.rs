@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::engine::{BlockState, Event};
+use crate::lanes::LANES;
 use crate::market;
 use crate::plan::Plan;
 use crate::pool::PoolState;
-use crate::random::LANES;
 use crate::stats::summary::PathTrace;
 
 /// Follows the given paths through a run: by pool in the plan's order, one trace for each path in the order asked for.

@@ -59,7 +59,7 @@ fn outside_crates_stay_in_their_homes() {
         ("png", "report/chart"),
         ("ab_glyph", "report/chart/font.rs"),
         ("clap", "cli"),
-        ("rand", "random.rs"),
+        ("rand", "random/chacha.rs"),
         ("comfy_table", "report/table"),
         ("indicatif", "cli/progress.rs"),
         ("ctrlc", "cli/interrupt.rs"),

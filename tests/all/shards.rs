@@ -21,7 +21,7 @@ fn run(place: &Path, arguments: &[&str]) -> (Option<i32>, String) {
 fn part(place: &Path, shard: &str, more: &[&str]) -> String {
     let name = format!("part-{}{}", shard.replace('/', "-"), more.concat());
     let config = norrbotten().display().to_string();
-    let fixed = ["run", &config, "--paths", "2100", "--no-charts", "--quiet", "--shard", shard, "--out", &name];
+    let fixed = ["run", &config, "--paths", "1100", "--no-charts", "--quiet", "--shard", shard, "--out", &name];
     let (code, said) = run(place, &[&fixed, more].concat());
     assert_eq!(code, Some(0), "{said}");
     name
@@ -32,7 +32,7 @@ fn shards_merge_to_the_bytes_of_the_whole_in_any_order() {
     let place = tempfile::tempdir().unwrap();
     let place = place.path();
     let config = norrbotten().display().to_string();
-    let whole = ["run", &config, "--paths", "2100", "--no-charts", "--quiet", "--out", "whole"];
+    let whole = ["run", &config, "--paths", "1100", "--no-charts", "--quiet", "--out", "whole"];
     assert_eq!(run(place, &whole), (Some(0), String::new()));
     // Five blocks: seven shards leave two without any.
     for (of, order) in [(1, vec![1]), (3, vec![2, 3, 1]), (7, vec![7, 1, 6, 2, 5, 3, 4])] {
@@ -80,7 +80,7 @@ fn parts_that_are_not_one_run_are_refused_and_an_earlier_result_stands() {
     // The configuration beside a part is another.
     fs::write(&file, text).unwrap();
     let config = place.join(&first).join("config.toml");
-    fs::write(&config, fs::read_to_string(&config).unwrap().replace("paths = 2100", "paths = 2101")).unwrap();
+    fs::write(&config, fs::read_to_string(&config).unwrap().replace("paths = 1100", "paths = 2101")).unwrap();
     let (code, said) = run(place, &["merge", &first, &second, "--out", "out"]);
     assert!(code == Some(2) && said.contains("changed after the part was made"), "{said}");
     assert!(fs::read(place.join("out/summary.json")).unwrap() == earlier, "the earlier result was touched");

@@ -1,0 +1,172 @@
+//! What a block's paths go through at an observation: one number a path, in the widest instructions of the machine.
+//!
+//! Divisions are slow. Where there is rarely anything to write down, a stretch of paths is first asked whether there is.
+
+use crate::kernel::kernel;
+use crate::lanes::LANES;
+
+/// How deep below its floor a price is, as a share of the floor; 0 when not below.
+#[inline(always)]
+fn depth(observed: f64, floor: f64) -> f64 {
+    let below = (floor - observed) / floor;
+    if observed < floor { below } else { 0.0 }
+}
+
+/// The observation of the first time, and the greatest, of what is positive only when it happens.
+#[inline(always)]
+fn first(depth: f64, time: f64, first: &mut f64, deepest: &mut f64) {
+    let sooner = if time < *first { time } else { *first };
+    *first = if depth > 0.0 { sooner } else { *first };
+    *deepest = if depth > *deepest { depth } else { *deepest };
+}
+
+/// What breaches come to: seven facts a path.
+pub struct Breaches<'a> {
+    pub first_ex_ante: &'a mut [f64],
+    pub first_ex_post: &'a mut [f64],
+    pub deepest_ex_ante: &'a mut [f64],
+    pub deepest_ex_post: &'a mut [f64],
+    pub below: &'a mut [f64],
+    pub episodes: &'a mut [f64],
+    pub was_below: &'a mut [f64],
+}
+
+/// Paths looked at together for whether there is anything to write down: of most there is not.
+const STRETCH: usize = 16;
+
+/// A block's numbers, stretch by stretch.
+#[inline(always)]
+fn stretches(numbers: &[f64]) -> &[[f64; STRETCH]] {
+    const { assert!(LANES.is_multiple_of(STRETCH)) };
+    numbers.as_chunks().0
+}
+
+#[inline(always)]
+fn stretches_mut(numbers: &mut [f64]) -> &mut [[f64; STRETCH]] {
+    numbers.as_chunks_mut().0
+}
+
+kernel! {
+    pub fn breaches(observed: &[f64], known: &[f64], level: &[f64], time: f64, facts: Breaches<'_>) {
+        let [observed, known, level] = [observed, known, level].map(stretches);
+        let [first_ex_ante, first_ex_post, deepest_ex_ante, deepest_ex_post, below, episodes, was_below] = [
+            facts.first_ex_ante,
+            facts.first_ex_post,
+            facts.deepest_ex_ante,
+            facts.deepest_ex_post,
+            facts.below,
+            facts.episodes,
+            facts.was_below,
+        ]
+        .map(stretches_mut);
+        for (i, observed) in observed.iter().enumerate() {
+            let (known, level, was_below) = (&known[i], &level[i], &mut was_below[i]);
+            let mut any = 0;
+            for lane in 0..STRETCH {
+                any |= u64::from(observed[lane] < known[lane]) | u64::from(observed[lane] < level[lane]) | was_below[lane].to_bits();
+            }
+            if any == 0 {
+                continue;
+            }
+            for lane in 0..STRETCH {
+                let (observed, level) = (observed[lane], level[lane]);
+                first(depth(observed, known[lane]), time, &mut first_ex_ante[i][lane], &mut deepest_ex_ante[i][lane]);
+                first(depth(observed, level), time, &mut first_ex_post[i][lane], &mut deepest_ex_post[i][lane]);
+                let now = if observed < level { 1.0 } else { 0.0 };
+                below[i][lane] += now;
+                episodes[i][lane] += now * (1.0 - was_below[lane]);
+                was_below[lane] = now;
+            }
+        }
+    }
+}
+
+kernel! {
+    /// How many prices are below their floors.
+    pub fn count_below(observed: &[f64], floor: &[f64]) -> u64 {
+        observed.iter().zip(floor).fold(0, |count, (observed, floor)| count + u64::from(observed < floor))
+    }
+}
+
+kernel! {
+    /// `least = min(least, x / high)`.
+    pub fn fall(observed: &[f64], high: &[f64], least: &mut [f64]) {
+        for ((least, &x), &high) in least.iter_mut().zip(observed).zip(high) {
+            let ratio = x / high;
+            *least = if ratio < *least { ratio } else { *least };
+        }
+    }
+}
+
+/// What the recovery from the deepest fall comes to: five facts a path.
+pub struct Recovery<'a> {
+    pub top: &'a mut [f64],
+    pub top_since: &'a mut [f64],
+    pub least: &'a mut [f64],
+    pub peak: &'a mut [f64],
+    pub regained: &'a mut [f64],
+}
+
+kernel! {
+    pub fn recovery(observed: &[f64], time: f64, facts: Recovery<'_>) {
+        let highs = facts.top.iter_mut().zip(facts.top_since);
+        let falls = facts.least.iter_mut().zip(facts.peak).zip(facts.regained);
+        for ((&observed, (top, since)), ((least, peak), regained)) in observed.iter().zip(highs).zip(falls) {
+            let at_top = observed >= *top;
+            *top = if at_top { observed } else { *top };
+            *since = if at_top { time } else { *since };
+            let sooner = if time < *regained { time } else { *regained };
+            *regained = if at_top { sooner } else { *regained };
+            let ratio = observed / *top;
+            let deeper = ratio < *least;
+            *least = if deeper { ratio } else { *least };
+            *peak = if deeper { *since } else { *peak };
+            *regained = if deeper { f64::INFINITY } else { *regained };
+        }
+    }
+}
+
+kernel! {
+    /// `top = max(top, x)`.
+    pub fn raise(observed: &[f64], top: &mut [f64]) {
+        for (top, &x) in top.iter_mut().zip(observed) {
+            *top = if x > *top { x } else { *top };
+        }
+    }
+}
+
+kernel! {
+    pub fn count_share(share: &[f64], lock: f64, sum: &mut [f64], locked: &mut [f64]) {
+        for ((sum, locked), &share) in sum.iter_mut().zip(locked).zip(share) {
+            *sum += share;
+            *locked += if share < lock { 1.0 } else { 0.0 };
+        }
+    }
+}
+
+kernel! {
+    pub fn add_absolute(numbers: &[f64], sum: &mut [f64]) {
+        for (sum, &x) in sum.iter_mut().zip(numbers) {
+            *sum += x.abs();
+        }
+    }
+}
+
+kernel! {
+    pub fn count_jumps(jump: &[f64], least: f64, jumps: &mut [f64], largest: &mut [f64]) {
+        for ((jumps, largest), &jump) in jumps.iter_mut().zip(largest).zip(jump) {
+            *jumps += if jump >= least { 1.0 } else { 0.0 };
+            *largest = if jump > *largest { jump } else { *largest };
+        }
+    }
+}
+
+kernel! {
+    pub fn add_unpaid(unpaid: &[f64], time: f64, sum: &mut [f64], first: &mut [f64]) {
+        for ((sum, first), &unpaid) in sum.iter_mut().zip(first).zip(unpaid) {
+            *sum += unpaid;
+            let sooner = if time < *first { time } else { *first };
+            *first = if unpaid > 0.0 { sooner } else { *first };
+        }
+    }
+}
