@@ -39,9 +39,14 @@ impl Stream {
     pub fn normals(&mut self, out: &mut [f64]) {
         const { assert!(LANES == 2 * WORDS) };
         debug_assert_eq!(out.len(), LANES);
-        self.state.next(&mut self.words);
         let (first, second) = out.split_at_mut(WORDS);
-        elementary::normal_pairs(&self.words, first, second);
+        elementary::normal_pairs(self.words(), first, second);
+    }
+
+    /// The next random words: the half of a block's paths have one each.
+    pub fn words(&mut self) -> &[u64] {
+        self.state.next(&mut self.words);
+        &self.words
     }
 }
 

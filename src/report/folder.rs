@@ -3,6 +3,7 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::OutputFile;
 use super::manifest::MANIFEST;
@@ -42,10 +43,7 @@ pub fn check(target: &Path) -> Result<(), FolderError> {
     if target.file_name().is_none() {
         return in_the_way("a folder without a name of its own");
     }
-    let aside = beside(target, "earlier");
-    if fs::symlink_metadata(target).is_err() && aside.is_dir() {
-        fs::rename(&aside, target).map_err(at(&aside))?;
-    }
+    mend(target)?;
     if let Ok(existing) = fs::symlink_metadata(target) {
         if existing.is_symlink() && !target.exists() {
             return in_the_way("a link that leads nowhere");
@@ -58,8 +56,31 @@ pub fn check(target: &Path) -> Result<(), FolderError> {
         }
     }
     // Whether the system lets a folder be written there is found out now, not after the run.
-    let partial = partial(target);
+    let partial = beside(target, PARTIAL);
     fs::create_dir_all(&partial).and_then(|()| fs::remove_dir(&partial)).map_err(at(&partial))
+}
+
+/// Puts the earlier run back, of which another process was cut off between putting it aside and putting its own there; or is about
+/// to, and then puts it aside again.
+fn mend(target: &Path) -> Result<(), FolderError> {
+    let (Some(parent), Some(name)) = (target.parent(), target.file_name()) else { return Ok(()) };
+    if fs::symlink_metadata(target).is_ok() {
+        return Ok(());
+    }
+    let parent = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
+    let prefix = format!(".{}.{EARLIER}-", name.to_string_lossy());
+    let siblings = fs::read_dir(parent).into_iter().flatten().filter_map(Result::ok);
+    let mut asides: Vec<PathBuf> = siblings
+        .filter(|entry| entry.file_name().to_string_lossy().starts_with(&prefix))
+        .map(|entry| entry.path())
+        .collect();
+    asides.sort();
+    let Some(aside) = asides.first() else { return Ok(()) };
+    match fs::rename(aside, target) {
+        // It has been put somewhere else meanwhile, by the one that it belongs to.
+        Err(error) if target.exists() || error.kind() == io::ErrorKind::NotFound => Ok(()),
+        moved => moved.map_err(at(aside)),
+    }
 }
 
 /// What a desktop leaves in a folder that was looked at.
@@ -74,7 +95,12 @@ fn foreign(folder: &Path) -> Result<Option<String>, FolderError> {
     let known = |name: &str| outputs.is_some_and(|outputs| name == MANIFEST || outputs.contains_key(name));
     let mut folders = vec![(folder.to_owned(), String::new())];
     while let Some((folder, prefix)) = folders.pop() {
-        for entry in fs::read_dir(&folder).map_err(at(&folder))? {
+        let entries = match fs::read_dir(&folder) {
+            // Another process has just put its own in its place.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            entries => entries.map_err(at(&folder))?,
+        };
+        for entry in entries {
             let entry = entry.map_err(at(&folder))?;
             let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
             if entry.file_type().map_err(at(&folder))?.is_dir() {
@@ -93,7 +119,7 @@ fn foreign(folder: &Path) -> Result<Option<String>, FolderError> {
 /// If something is in the way, or the system refuses; then the earlier folder stands as it was.
 pub fn write(target: &Path, files: &[OutputFile]) -> Result<(), FolderError> {
     check(target)?;
-    let partial = partial(target);
+    let partial = beside(target, PARTIAL);
     let written = fill(&partial, files).and_then(|()| replace(target, &partial));
     if written.is_err() {
         let _ = fs::remove_dir_all(&partial);
@@ -116,31 +142,47 @@ fn fill(folder: &Path, files: &[OutputFile]) -> Result<(), FolderError> {
     Ok(())
 }
 
+/// Puts a folder in its place, and removes the one that was there. Where another process puts its own there between the two
+/// steps, that one counts as the earlier.
 fn replace(target: &Path, partial: &Path) -> Result<(), FolderError> {
-    if !target.exists() {
-        return fs::rename(partial, target).map_err(at(target));
+    let aside = beside(target, EARLIER);
+    let mut turns = 0..1000;
+    loop {
+        match fs::rename(target, &aside) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(at(target)(error)),
+            _ => {}
+        }
+        let Err(error) = fs::rename(partial, target) else { return remove(&aside) };
+        if target.exists() && turns.next().is_some() {
+            remove(&aside)?;
+        } else {
+            if aside.exists() {
+                fs::rename(&aside, target).map_err(at(&aside))?;
+            }
+            return Err(at(target)(error));
+        }
     }
-    let aside = beside(target, "earlier");
-    if aside.exists() {
-        fs::remove_dir_all(&aside).map_err(at(&aside))?;
-    }
-    fs::rename(target, &aside).map_err(at(target))?;
-    if let Err(error) = fs::rename(partial, target) {
-        fs::rename(&aside, target).map_err(at(&aside))?;
-        return Err(at(target)(error));
-    }
-    fs::remove_dir_all(&aside).map_err(at(&aside))
 }
 
-/// Where a folder is written before it is put in its place.
-fn partial(target: &Path) -> PathBuf {
-    beside(target, &format!("partial-{}", std::process::id()))
+fn remove(folder: &Path) -> Result<(), FolderError> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(at(folder)(error)),
+        _ => Ok(()),
+    }
 }
 
-/// A hidden folder beside the target: `output/.long.partial-12`.
+/// A folder that is being written.
+const PARTIAL: &str = "partial";
+
+/// A folder that is being replaced.
+const EARLIER: &str = "earlier";
+
+/// A hidden folder beside the target that no other process or thread has: `output/.long.partial-12-1`.
 fn beside(target: &Path, what: &str) -> PathBuf {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
     let name = target.file_name().map_or_else(|| "run".into(), |name| name.to_string_lossy().into_owned());
-    target.with_file_name(format!(".{name}.{what}"))
+    let (process, count) = (std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+    target.with_file_name(format!(".{name}.{what}-{process}-{count}"))
 }
 
 #[cfg(test)]
@@ -199,8 +241,23 @@ mod tests {
         let place = tempfile::tempdir().unwrap();
         let target = place.path().join("long");
         write(&target, &run("first")).unwrap();
-        fs::rename(&target, place.path().join(".long.earlier")).unwrap();
+        fs::rename(&target, place.path().join(".long.earlier-12-3")).unwrap();
         check(&target).unwrap();
         assert_eq!(fs::read_to_string(target.join("charts/fan.png")).unwrap(), "first");
+    }
+
+    /// Runs into one folder at the same time: the last one stands, whole, and none fails or leaves anything behind.
+    #[test]
+    fn runs_at_the_same_time_do_not_harm_each_other() {
+        let place = tempfile::tempdir().unwrap();
+        let target = place.path().join("long");
+        std::thread::scope(|scope| {
+            for thread in 0..8 {
+                let target = &target;
+                scope.spawn(move || (0..30).for_each(|_| write(target, &run(&thread.to_string())).unwrap()));
+            }
+        });
+        assert_eq!(names(place.path()), ["long"]);
+        assert_eq!(names(&target), ["charts", "manifest.json"]);
     }
 }
