@@ -12,7 +12,9 @@ fn main() -> io::Result<()> {
     let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let mut factors = [Stream::new(1, "equity"), Stream::new(1, "bonds")];
     for block in 0.. {
-        factors.iter_mut().for_each(|factor| factor.begin(block));
+        for factor in &mut factors {
+            factor.begin(block);
+        }
         for _month in 0..240 {
             for factor in &mut factors {
                 for word in factor.words() {

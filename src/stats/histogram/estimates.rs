@@ -8,19 +8,21 @@ use super::Histogram;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Rank {
     level: f64,
-    /// Rank of the lower end of the interval; none where a sample of `n` has no number below which the quantile lies so rarely.
+    /// Numbers below the lower end of the interval; none where a sample of `n` has no number below which the quantile lies so
+    /// rarely.
     lower: Option<f64>,
     upper: Option<f64>,
 }
 
 impl Rank {
     /// The ranks of a level in a sample of `n`: the binomial law's 2.5 % and 97.5 % quantiles (David & Nagaraja 2003,
-    /// *Order Statistics*, 7.1).
+    /// *Order Statistics*, 7.1), between whole ranks by interpolation, so that the interval holds the quantile in 95 % of samples
+    /// and not in more.
     #[must_use]
     pub fn new(n: u64, level: f64) -> Self {
         let lower = binomial_quantile(n, level, 0.025);
-        let upper = binomial_quantile(n, level, 0.975) + 1;
-        Self { level, lower: (lower > 0).then(|| real(lower)), upper: (upper <= n).then(|| real(upper)) }
+        let upper = binomial_quantile(n, level, 0.975);
+        Self { level, lower: (lower > 0.5).then_some(lower), upper: (upper < real(n) - 0.5).then_some(upper) }
     }
 }
 
