@@ -135,6 +135,7 @@ pub fn simulate(plan: &Plan, blocks: Range<u64>, progress: &mut Progress) -> Res
     for counted in crew.into_tallies() {
         tallies.iter_mut().zip(&counted).for_each(|(tally, counted)| tally.merge(counted));
     }
+    tallies.iter_mut().for_each(Tally::trim);
     Ok(Accumulated { tallies, sums })
 }
 

@@ -182,6 +182,17 @@ impl Histogram {
         (self.first, self.counts) = (first, counts);
     }
 
+    /// Gives back the room to spare: the same numbers, however they came, make the same histogram then.
+    pub fn trim(&mut self) {
+        let used = |count: &u32| *count > 0;
+        let (Some(low), Some(high)) = (self.counts.iter().position(used), self.counts.iter().rposition(used)) else {
+            self.counts = Vec::new();
+            return;
+        };
+        self.first += u32::try_from(low).unwrap_or(0);
+        self.counts = self.counts[low..=high].to_vec();
+    }
+
     /// How many numbers were added.
     #[must_use]
     pub fn count(&self) -> u64 {

@@ -212,6 +212,13 @@ impl Tally {
         }
     }
 
+    /// Gives back the room that its histograms have to spare.
+    pub fn trim(&mut self) {
+        for (_, list) in self.histograms_mut() {
+            list.iter_mut().for_each(Histogram::trim);
+        }
+    }
+
     tally_lists! {
         histograms, histograms_mut: Histogram = [value, share, floor, growth, real_growth, path]
     }

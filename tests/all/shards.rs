@@ -2,6 +2,8 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use crate::bad_input::skans;
 
@@ -84,4 +86,35 @@ fn parts_that_are_not_one_run_are_refused_and_an_earlier_result_stands() {
     let (code, said) = run(place, &["merge", &first, &second, "--out", "out"]);
     assert!(code == Some(2) && said.contains("changed after the part was made"), "{said}");
     assert!(fs::read(place.join("out/summary.json")).unwrap() == earlier, "the earlier result was touched");
+}
+
+/// Killed without warning, at some moment of its work, and run again: the same bytes as if it had never been disturbed.
+#[test]
+fn a_run_or_a_shard_that_was_killed_is_simply_run_again() {
+    let place = tempfile::tempdir().unwrap();
+    let place = place.path();
+    let config = norrbotten().display().to_string();
+    for (more, file) in [(vec![], "summary.json"), (vec!["--shard", "2/3"], "part.json")] {
+        let arguments = |out| {
+            [&["run", &config, "--paths", "40000", "--no-charts", "--quiet", "--out", out], more.as_slice()].concat()
+        };
+        assert_eq!(run(place, &arguments("undisturbed")).0, Some(0));
+        for milliseconds in [20, 60, 120] {
+            let program = env!("CARGO_BIN_EXE_skans");
+            let mut child = Command::new(program)
+                .current_dir(place)
+                .args(arguments("again"))
+                .stdout(Stdio::null())
+                .spawn()
+                .unwrap();
+            std::thread::sleep(Duration::from_millis(milliseconds));
+            child.kill().unwrap();
+            child.wait().unwrap();
+        }
+        assert_eq!(run(place, &arguments("again")).0, Some(0));
+        let bytes = |folder: &str| fs::read(place.join(folder).join(file)).unwrap();
+        assert!(bytes("undisturbed") == bytes("again"), "{file} differs");
+        fs::remove_dir_all(place.join("undisturbed")).unwrap();
+        fs::remove_dir_all(place.join("again")).unwrap();
+    }
 }
