@@ -8,6 +8,7 @@ mod flows;
 mod into_market;
 mod into_outputs;
 mod into_plan;
+mod into_pool;
 mod load;
 mod words;
 

@@ -1,5 +1,9 @@
 //! Blocks of paths, threads, and merging in order: the only file that mentions rayon.
 
+mod block;
+
+pub use block::{BlockState, Event};
+
 use std::ops::{ControlFlow, Range};
 use std::sync::{Mutex, PoisonError};
 
@@ -7,10 +11,8 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::lanes::LANES;
-use crate::market::{self, MarketModel, Paths, World};
+use crate::market::{self, MarketModel};
 use crate::plan::{Figures, Plan};
-use crate::pool::PoolState;
-use crate::pool::total::TotalState;
 use crate::stats::Estimate;
 use crate::stats::moments::Moments;
 use crate::stats::recorder::Recorder;
@@ -232,83 +234,5 @@ impl<'a> Worker<'a> {
             }
         });
         self.recorders.iter_mut().map(Recorder::end).collect()
-    }
-}
-
-/// A moment of a block at which there is something to write down.
-pub enum Event<'b, 'a> {
-    /// Prices are seen, nothing is traded yet; at the horizon nothing will be.
-    Observed(usize, &'b [PoolState<'a>], Option<&'b TotalState>),
-    /// Trades are done; the returns of the step come next.
-    Traded(usize, &'b [PoolState<'a>], Option<&'b TotalState>),
-}
-
-/// The state of one block: its world, its pools and their total.
-pub struct BlockState<'a> {
-    plan: &'a Plan,
-    world: Box<dyn World + 'a>,
-    paths: Paths,
-    pools: Vec<PoolState<'a>>,
-    total: Option<TotalState>,
-}
-
-impl<'a> BlockState<'a> {
-    /// Room for a block.
-    #[must_use]
-    pub fn new(plan: &'a Plan, model: &'a dyn MarketModel) -> Self {
-        Self {
-            plan,
-            world: model.world(),
-            paths: Paths::new(plan.market.assets.len()),
-            pools: plan.pools.iter().map(|pool| PoolState::new(pool, plan.time, &plan.outputs)).collect(),
-            total: plan.has_total().then(TotalState::new),
-        }
-    }
-
-    /// Takes a block from its start to the horizon: the events of each step in the model's order.
-    pub fn run(&mut self, block: u64, mut event: impl FnMut(Event<'_, 'a>)) {
-        self.world.begin(block);
-        self.pools.iter_mut().for_each(PoolState::begin);
-        self.total.iter_mut().for_each(TotalState::begin);
-        for step in 0..=self.plan.time.steps() {
-            self.pools.iter_mut().for_each(|pool| pool.observe(step));
-            if let Some(total) = &mut self.total {
-                total.observe(&self.pools, self.plan.time.month_end(step).is_some());
-            }
-            event(Event::Observed(step, &self.pools, self.total.as_ref()));
-            if step == self.plan.time.steps() {
-                return;
-            }
-            self.trade(step);
-            event(Event::Traded(step, &self.pools, self.total.as_ref()));
-            self.earn(step + 1);
-        }
-    }
-
-    /// Events 2 and 3 of all pools.
-    fn trade(&mut self, step: usize) {
-        for pool in &mut self.pools {
-            pool.decide(step);
-            pool.trade(step);
-        }
-        if let Some(total) = &mut self.total {
-            total.trade(&self.pools);
-        }
-    }
-
-    /// Events 4 to 6 of all pools, up to the step's end.
-    fn earn(&mut self, end: usize) {
-        self.world.step(&mut self.paths);
-        for pool in &mut self.pools {
-            pool.earn(&self.paths);
-            pool.charge();
-        }
-        if let Some(total) = &mut self.total {
-            total.grow(&self.pools);
-        }
-        self.pools.iter_mut().for_each(|pool| pool.flow(end));
-        if let Some(total) = &mut self.total {
-            total.flow(&self.pools);
-        }
     }
 }

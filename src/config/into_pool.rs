@@ -1,0 +1,250 @@
+//! A pool's rules across keys.
+
+use indexmap::IndexMap;
+
+use super::into_plan::{Reader, label, plain};
+use super::words::{
+    AfterBreachName, Config, Edge, Every, EveryWord, FloorConfig, FloorName, HighName, Observe, PoolConfig,
+    RebalancingConfig, RuleConfig, RuleName, Window,
+};
+use crate::plan::{
+    AfterBreach, AllocationRule, AssetClass, Floor, Flows, High, HighOf, Market, Mix, Pool, Rebalancing, Time,
+};
+use crate::units::Share;
+
+impl Reader<'_> {
+    /// A pool, unless something is wrong with it.
+    pub(super) fn pool(
+        &mut self,
+        name: &str,
+        config: &PoolConfig,
+        whole: &Config,
+        market: Option<&Market>,
+        time: Time,
+    ) -> Option<Pool> {
+        let key = format!("pools.{name}");
+        self.name_and_value(&key, name, config);
+        let rule = self.rule(&key, config);
+        let equities = self.mix(&format!("{key}.equities"), &config.equities, AssetClass::Equity, market);
+        let fixed_income =
+            self.mix(&format!("{key}.fixed_income"), &config.fixed_income, AssetClass::FixedIncome, market);
+        if let Some(rule) = rule {
+            self.legs(&key, config, rule);
+        }
+        let history = self.history(&key, config.history.as_deref(), whole.start);
+        let flows = Flows {
+            contributions: self.flows(&key, "contributions", &config.contributions, whole),
+            payments: self.flows(&key, "payments", &config.payments, whole),
+        };
+        let floor = self.floor(&format!("{key}.floor"), &config.floor);
+        Some(Pool {
+            name: name.to_owned(),
+            label: config.label.as_ref().map_or_else(|| plain(name), label),
+            opening_value: config.opening_value_mnkr.sek(),
+            expected_return: config.expected_return.map(crate::units::Rate::get),
+            equities: equities?,
+            fixed_income: fixed_income?,
+            rule: rule?,
+            lag: config.rule.lag as usize,
+            rebalancing: rebalancing(&config.rebalancing, time),
+            opening_share: config.rule.opening_share.map(crate::units::Exposure::get),
+            high: high(&config.floor),
+            floor: floor?,
+            after_breach: match config.rule.after_breach {
+                AfterBreachName::Rule => AfterBreach::Rule,
+                AfterBreachName::Locked => AfterBreach::Locked,
+            },
+            fee: config.fee.get(),
+            history: history?,
+            flows,
+        })
+    }
+
+    fn name_and_value(&mut self, key: &str, name: &str, config: &PoolConfig) {
+        self.name(key, name);
+        if name == "total" {
+            self.problem(key, "a pool named \"total\"", "another name: the total of the pools is called so");
+        }
+        if config.opening_value_mnkr.get() == 0.0 {
+            self.problem(&format!("{key}.opening_value_mnkr"), "0", "a number above 0");
+        }
+    }
+
+    fn rule(&mut self, pool: &str, config: &PoolConfig) -> Option<AllocationRule> {
+        let (key, rule) = (format!("{pool}.rule"), &config.rule);
+        if rule.after_breach == AfterBreachName::Locked && config.floor.kind == FloorName::None {
+            self.problem(
+                &format!("{key}.after_breach"),
+                "\"locked\" in a pool without a floor",
+                "a floor, or \"rule\"",
+            );
+        }
+        match rule.kind {
+            RuleName::Static => {
+                for (name, given) in dynamic_keys(rule) {
+                    if given {
+                        self.problem(
+                            &format!("{key}.{name}"),
+                            "a key of the dynamic rule",
+                            "only keys of the static rule",
+                        );
+                    }
+                }
+                let Some(share) = rule.share else {
+                    self.problem(&key, "a static rule without share", "share = a number from 0 to 20");
+                    return None;
+                };
+                Some(AllocationRule::Static { share: share.get() })
+            }
+            RuleName::Dynamic => self.dynamic(&key, config),
+        }
+    }
+
+    fn dynamic(&mut self, key: &str, config: &PoolConfig) -> Option<AllocationRule> {
+        let rule = &config.rule;
+        if rule.share.is_some() {
+            self.problem(
+                &format!("{key}.share"),
+                "a key of the static rule",
+                "min_share and max_share in a dynamic rule",
+            );
+        }
+        if config.floor.kind == FloorName::None {
+            self.problem(&format!("{key}.kind"), "\"dynamic\" in a pool without a floor", "a floor, or \"static\"");
+        }
+        let equity_stress = rule.equity_stress.map_or(0.25, crate::units::Stress::get);
+        let fixed_income_stress = rule.fixed_income_stress.map_or(0.0, crate::units::Stress::get);
+        let min_share = rule.min_share.map_or(0.0, crate::units::Exposure::get);
+        let max_share = rule.max_share.map_or(1.0, crate::units::Exposure::get);
+        if equity_stress - fixed_income_stress < 0.001 {
+            self.problem(
+                &format!("{key}.equity_stress"),
+                format!("{equity_stress}"),
+                format!("at least 0.001 more than fixed_income_stress ({fixed_income_stress})"),
+            );
+            return None;
+        }
+        if min_share > max_share {
+            self.problem(
+                &format!("{key}.min_share"),
+                format!("{min_share}"),
+                format!("at most max_share ({max_share})"),
+            );
+            return None;
+        }
+        Some(AllocationRule::Dynamic { equity_stress, fixed_income_stress, min_share, max_share })
+    }
+
+    /// A leg that may be held is made of something.
+    fn legs(&mut self, key: &str, config: &PoolConfig, rule: AllocationRule) {
+        let opening = config.rule.opening_share.map(crate::units::Exposure::get);
+        let (least, most) = match rule {
+            AllocationRule::Static { share } => (share, share),
+            AllocationRule::Dynamic { min_share, max_share, .. } => (min_share, max_share),
+        };
+        let least = opening.map_or(least, |share| share.min(least));
+        let most = opening.map_or(most, |share| share.max(most));
+        let locked = config.rule.after_breach == AfterBreachName::Locked;
+        if most > 0.0 && config.equities.is_empty() {
+            self.problem(
+                &format!("{key}.equities"),
+                "no assets",
+                "the equity assets that the pool may hold, with weights",
+            );
+        }
+        if (least < 1.0 || most > 1.0 || locked) && config.fixed_income.is_empty() {
+            let allowed = "the fixed-income assets that the pool may hold, with weights";
+            self.problem(&format!("{key}.fixed_income"), "no assets", allowed);
+        }
+    }
+
+    fn mix(
+        &mut self,
+        key: &str,
+        weights: &IndexMap<String, Share>,
+        class: AssetClass,
+        market: Option<&Market>,
+    ) -> Option<Mix> {
+        let market = market?;
+        let mut mix = Mix::new();
+        for (name, weight) in weights {
+            let place = format!("{key}.{name}");
+            match market.assets.iter().position(|asset| asset.name == *name) {
+                None => {
+                    let names: Vec<String> = market.assets.iter().map(|asset| asset.name.clone()).collect();
+                    self.unknown_name(&place, name, names.iter());
+                }
+                Some(asset) if market.assets[asset].class != class => {
+                    self.problem(&place, "an asset of the other class", "an asset whose class fits the leg");
+                }
+                Some(asset) => mix.push((asset, weight.get())),
+            }
+        }
+        let sum: f64 = weights.values().map(|weight| weight.get()).fold(0.0, |sum, weight| sum + weight);
+        if !weights.is_empty() && (sum - 1.0).abs() > 1e-9 {
+            self.problem(key, format!("weights that add up to {sum}"), "weights that add up to 1");
+        }
+        Some(mix)
+    }
+
+    fn floor(&mut self, key: &str, config: &FloorConfig) -> Option<Floor> {
+        let given =
+            [("share", config.share.is_some()), ("level", config.level.is_some()), ("growth", config.growth.is_some())];
+        let fits: &[&str] = match config.kind {
+            FloorName::None => &[],
+            FloorName::RollingHigh => &["share"],
+            FloorName::Fixed => &["level", "growth"],
+        };
+        for (name, _) in given.iter().filter(|(name, given)| *given && !fits.contains(name)) {
+            self.problem(
+                &format!("{key}.{name}"),
+                "a key that this kind of floor does not have",
+                "share for \"rolling-high\", level and growth for \"fixed\"",
+            );
+        }
+        match config.kind {
+            FloorName::None => Some(Floor::None),
+            FloorName::RollingHigh => Some(Floor::RollingHigh { share: config.share.map_or(0.85, Share::get) }),
+            FloorName::Fixed => {
+                let Some(level) = config.level else {
+                    self.problem(key, "a fixed floor without level", "level = a number from 0 to 1");
+                    return None;
+                };
+                Some(Floor::Fixed { level: level.get(), growth: config.growth.map_or(0.0, crate::units::Rate::get) })
+            }
+        }
+    }
+}
+
+fn dynamic_keys(rule: &RuleConfig) -> [(&'static str, bool); 4] {
+    [
+        ("equity_stress", rule.equity_stress.is_some()),
+        ("fixed_income_stress", rule.fixed_income_stress.is_some()),
+        ("min_share", rule.min_share.is_some()),
+        ("max_share", rule.max_share.is_some()),
+    ]
+}
+
+fn rebalancing(config: &RebalancingConfig, time: Time) -> Rebalancing {
+    let every_steps = match config.every_months {
+        Every::Months(months) => Some(months as usize * time.steps_per_month as usize),
+        Every::Word(EveryWord::Step) => Some(1),
+        Every::Word(EveryWord::Never) => None,
+    };
+    Rebalancing { every_steps, band: config.band.map(Share::get), cost: config.cost_bp.get() / 10_000.0 }
+}
+
+fn high(config: &FloorConfig) -> High {
+    High {
+        window_months: match config.window_months {
+            Window::Months(months) => Some(months),
+            Window::Word(_) => None,
+        },
+        closed: config.window_edge == Edge::Closed,
+        every_step: config.observe == Observe::Step,
+        of: match config.high {
+            HighName::UnitPrice => HighOf::UnitPrice,
+            HighName::MarketValue => HighOf::MarketValue,
+        },
+    }
+}

@@ -1,0 +1,168 @@
+//! The pools of a plan.
+
+use super::{Label, Time};
+
+/// One pool of capital.
+#[derive(Debug, Clone)]
+pub struct Pool {
+    /// Its name in files and figures.
+    pub name: String,
+    /// Its name in reports.
+    pub label: Label,
+    /// Value at `t = 0`, SEK.
+    pub opening_value: f64,
+    /// The return a year that the policy expects, geometric.
+    pub expected_return: Option<f64>,
+    /// What the equity leg is made of.
+    pub equities: Mix,
+    /// What the fixed-income leg is made of.
+    pub fixed_income: Mix,
+    /// How large a share of equities is held.
+    pub rule: AllocationRule,
+    /// Steps between a decision and its trade.
+    pub lag: usize,
+    /// When trades are made, and what they cost.
+    pub rebalancing: Rebalancing,
+    /// The equity share held at `t = 0`; the rule's own if none.
+    pub opening_share: Option<f64>,
+    /// What the rolling high is the high of, and when.
+    pub high: High,
+    /// The level that must not be undershot.
+    pub floor: Floor,
+    /// What happens after the first ex-ante breach.
+    pub after_breach: AfterBreach,
+    /// Fee a year, as a share of the value.
+    pub fee: f64,
+    /// Unit prices at the month-ends before `t = 0`, oldest first, the opening price being 1.
+    pub history: Vec<f64>,
+    /// Money in and out.
+    pub flows: Flows,
+}
+
+impl Pool {
+    /// What is observed at `t = 0`: a unit's price, or the value in SEK.
+    #[must_use]
+    pub fn opening_observed(&self) -> f64 {
+        match self.high.of {
+            HighOf::UnitPrice => 1.0,
+            HighOf::MarketValue => self.opening_value,
+        }
+    }
+}
+
+/// Weights of assets within a leg, held constant: `(asset, weight)`, weights adding up to 1. Empty for a leg never held.
+pub type Mix = Vec<(usize, f64)>;
+
+/// How large a share of equities is held.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum AllocationRule {
+    /// The same share always.
+    Static {
+        /// The share.
+        share: f64,
+    },
+    /// The dynamic allocation strategy: the largest `w` with `w s_E + (1 - w) s_B ≤ c`, held to `[min, max]`.
+    Dynamic {
+        /// `s_E`, the equities' assumed worst loss.
+        equity_stress: f64,
+        /// `s_B`, the fixed income's assumed worst loss.
+        fixed_income_stress: f64,
+        /// `w_min`.
+        min_share: f64,
+        /// `w_max`; above 1 the rest is borrowed at the fixed-income return.
+        max_share: f64,
+    },
+}
+
+/// When trades are made, and what they cost.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rebalancing {
+    /// Steps between rebalancing days, counted from `t = 0`; `None` for never.
+    pub every_steps: Option<usize>,
+    /// No trade while `|w - w*|` is within it; `None` trades to the target always.
+    pub band: Option<f64>,
+    /// Cost of a trade, as a fraction of the amount traded.
+    pub cost: f64,
+}
+
+/// What the rolling high is the high of, over which window, seen when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct High {
+    /// The window in months; `None` since the beginning.
+    pub window_months: Option<u32>,
+    /// Whether the observation at `t - window` belongs to the window.
+    pub closed: bool,
+    /// Whether every step is observed, or month-ends only.
+    pub every_step: bool,
+    /// The value observed.
+    pub of: HighOf,
+}
+
+impl High {
+    /// Observations a month.
+    #[must_use]
+    pub const fn observations_per_month(self, time: Time) -> usize {
+        if self.every_step { time.steps_per_month as usize } else { 1 }
+    }
+
+    /// How many observations lie in a full window; `None` since the beginning.
+    #[must_use]
+    pub fn observations(self, time: Time) -> Option<usize> {
+        let per_month = self.observations_per_month(time);
+        self.window_months.map(|months| months as usize * per_month + usize::from(self.closed))
+    }
+}
+
+/// The series whose high, floor and breach are observed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HighOf {
+    /// The price of a unit: flows make no high and no breach.
+    UnitPrice,
+    /// The raw market value, flows included.
+    MarketValue,
+}
+
+/// The level that must not be undershot.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Floor {
+    /// No floor.
+    None,
+    /// A share of the rolling high.
+    RollingHigh {
+        /// The share.
+        share: f64,
+    },
+    /// A given level, as a share of the opening price or value, growing at a rate a year.
+    Fixed {
+        /// The level at `t = 0`, the opening being 1.
+        level: f64,
+        /// Growth a year.
+        growth: f64,
+    },
+}
+
+/// What happens after the first ex-ante breach.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AfterBreach {
+    /// The pool goes on by its rule.
+    Rule,
+    /// No equities from then on.
+    Locked,
+}
+
+/// Money in and out of a pool, SEK in the money of its day, at each step from 0 to the last (none at step 0).
+#[derive(Debug, Clone, Default)]
+pub struct Flows {
+    /// Paid in at each step.
+    pub contributions: Vec<f64>,
+    /// Due out at each step.
+    pub payments: Vec<f64>,
+}
+
+impl Flows {
+    /// Whether nothing is ever paid in or out.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.contributions.iter().chain(&self.payments).all(|&amount| amount == 0.0)
+    }
+}
