@@ -5,7 +5,7 @@ mod grid;
 #[cfg(test)]
 mod tests;
 
-pub use estimates::Rank;
+pub use estimates::{Quantiles, Rank};
 pub use grid::Scale;
 
 use serde::{Deserialize, Serialize};
@@ -70,7 +70,8 @@ impl Histogram {
     /// too large before it is a tenth.
     #[must_use]
     pub fn shaped(&self, most: u32) -> Self {
-        let at = |level: f64| self.at_count(level * real(self.count())).0;
+        let quantiles = self.quantiles();
+        let at = |level: f64| quantiles.at_count(level * real(self.count())).0;
         let spread = match [at(0.25), at(0.75)] {
             [low, high] if high > low => (high - low) / 1.349,
             _ => (self.greatest - self.least) / 6.0,
@@ -214,17 +215,20 @@ impl Histogram {
     /// The non-empty bins in increasing order, zero first.
     fn bins(&self) -> impl Iterator<Item = Bin> + '_ {
         let zero = (self.zeros > 0).then_some(Bin { low: 0.0, high: 0.0, count: real(self.zeros), slope: 0.0 });
-        let others = self.counts.iter().enumerate().filter(|&(_, &count)| count > 0).map(|(place, &count)| {
-            #[allow(clippy::cast_possible_truncation, reason = "a bin's number has at most 32 bits")]
-            let bin = self.first + place as u32;
-            let low = self.grid.edge(bin).max(self.least);
-            let high = if self.grid.scale == Scale::Whole { low } else { self.grid.edge(bin + 1).min(self.greatest) };
-            let neighbour = |place: Option<usize>| place.and_then(|place| self.counts.get(place)).copied().unwrap_or(0);
-            let (before, after) = (neighbour(place.checked_sub(1)), neighbour(place.checked_add(1)));
-            let slope = 0.5 * f64::from(before.abs_diff(after)) / f64::from(count);
-            Bin { low, high, count: f64::from(count), slope: slope.min(1.0) }
-        });
-        zero.into_iter().chain(others)
+        let places = (0..self.counts.len()).filter(|&place| self.counts[place] > 0);
+        zero.into_iter().chain(places.map(|place| self.stored(place)))
+    }
+
+    /// A bin by its place among those stored.
+    fn stored(&self, place: usize) -> Bin {
+        #[allow(clippy::cast_possible_truncation, reason = "a bin's number has at most 32 bits")]
+        let bin = self.first + place as u32;
+        let low = self.grid.edge(bin).max(self.least);
+        let high = if self.grid.scale == Scale::Whole { low } else { self.grid.edge(bin + 1).min(self.greatest) };
+        let count_at = |place: Option<usize>| place.and_then(|place| self.counts.get(place)).copied().unwrap_or(0);
+        let (before, after) = (count_at(place.checked_sub(1)), count_at(place.checked_add(1)));
+        let count = f64::from(self.counts[place]);
+        Bin { low, high, count, slope: (0.5 * f64::from(before.abs_diff(after)) / count).min(1.0) }
     }
 }
 

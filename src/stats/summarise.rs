@@ -286,7 +286,8 @@ fn ranks(plan: &Plan, paths: u64) -> Vec<(String, Rank)> {
 }
 
 fn distribution(moments: &Moments, histogram: &Histogram, ranks: &[(String, Rank)]) -> Distribution {
-    let quantiles = ranks.iter().map(|(key, rank)| (key.clone(), histogram.quantile(*rank))).collect();
+    let found = histogram.quantiles();
+    let quantiles = ranks.iter().map(|(key, rank)| (key.clone(), found.at(*rank))).collect();
     Distribution { mean: moments.mean(), quantiles }
 }
 

@@ -29,14 +29,21 @@ impl Rank {
 /// Tail means of fewer numbers have no error that could be trusted.
 const LEAST_IN_TAIL: f64 = 10.0;
 
-impl Histogram {
+/// The quantiles of what was counted.
+pub struct Quantiles<'a> {
+    histogram: &'a Histogram,
+    /// Numbers up to the end of each bin stored.
+    up_to: Vec<u64>,
+}
+
+impl Quantiles<'_> {
     /// The quantile at a rank, linear inside its bin: the point at which the binned distribution function reaches `level`. Its
     /// interval is that of the binomial ranks, widened by what interpolation may miss; its standard error the interval's width
     /// over 2 · 1.96. An interval open at one end has NaN there.
     #[must_use]
-    pub fn quantile(&self, rank: Rank) -> Estimate {
-        let n = real(self.count());
-        if n == 0.0 || self.disordered {
+    pub fn at(&self, rank: Rank) -> Estimate {
+        let n = real(self.up_to.last().copied().unwrap_or(self.histogram.zeros));
+        if n == 0.0 || self.histogram.disordered {
             return Estimate::UNKNOWN;
         }
         let (value, _) = self.at_count(rank.level * n);
@@ -54,15 +61,35 @@ impl Histogram {
     /// The point at which the cumulative count reaches `wanted`, and by how much linear interpolation may miss it: with the
     /// density changing by a share `s` across the bin of width `w`, `w s / 8`.
     pub(super) fn at_count(&self, wanted: f64) -> (f64, f64) {
-        let mut sum = 0.0;
-        for bin in self.bins() {
-            if wanted <= sum + bin.count {
-                let width = bin.high - bin.low;
-                return (bin.low + width * ((wanted - sum) / bin.count).max(0.0), width * bin.slope / 8.0);
-            }
-            sum += bin.count;
+        let zeros = self.histogram.zeros;
+        if zeros > 0 && wanted <= real(zeros) {
+            return (0.0, 0.0);
         }
-        (self.greatest, 0.0)
+        let place = self.up_to.partition_point(|&sum| sum == 0 || real(sum) < wanted);
+        if place == self.up_to.len() {
+            return (self.histogram.greatest, 0.0);
+        }
+        let bin = self.histogram.stored(place);
+        let (width, before) = (bin.high - bin.low, real(self.up_to[place]) - bin.count);
+        (bin.low + width * ((wanted - before) / bin.count).max(0.0), width * bin.slope / 8.0)
+    }
+}
+
+impl Histogram {
+    /// Its quantiles.
+    #[must_use]
+    pub fn quantiles(&self) -> Quantiles<'_> {
+        let sums = self.counts.iter().scan(self.zeros, |sum, &count| {
+            *sum += u64::from(count);
+            Some(*sum)
+        });
+        Quantiles { histogram: self, up_to: sums.collect() }
+    }
+
+    /// The quantile at a rank ([`Quantiles::at`]).
+    #[must_use]
+    pub fn quantile(&self, rank: Rank) -> Estimate {
+        self.quantiles().at(rank)
     }
 
     /// The mean of the lowest share `level` of the numbers, each bin at its middle. Standard error
