@@ -1,0 +1,237 @@
+//! The reference job's market, drawn in several ways.
+
+use std::sync::Mutex;
+
+use skans::elementary;
+use skans::lanes::{LANES, Lanes};
+use skans::market::{MarketModel, Paths, World};
+use skans::plan::{Law, LognormalLaw, Plan};
+use skans::random::Stream;
+use sobol_burley::sample;
+
+/// How normal numbers are drawn.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Scheme {
+    /// As the product draws them.
+    Plain,
+    /// The second half of a block has the first half's numbers with the opposite sign.
+    Antithetic,
+    /// The Brownian motion at so many equal distances from scrambled Sobol points (Owen's scrambling, by Burley 2020, *Journal of
+    /// Computer Graphics Techniques* 9(4)) through a bridge, what is between them drawn as ever.
+    Sobol {
+        /// Points of each asset's motion, a divisor of the number of months.
+        points: usize,
+    },
+}
+
+/// Whether a static mix is followed beside the pool.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Control {
+    None,
+    Followed,
+}
+
+/// The static mix: the pool's own mean share.
+const SHARE: f64 = 0.44;
+
+/// The model.
+pub struct Reference<'a> {
+    law: &'a LognormalLaw,
+    steps: usize,
+    scheme: Scheme,
+    control: Control,
+    seed: u64,
+    /// Value of the static mix on each path of the block.
+    mix: Mutex<Vec<f64>>,
+}
+
+impl<'a> Reference<'a> {
+    pub fn new(plan: &'a Plan, scheme: Scheme, control: Control, seed: u64) -> Self {
+        let Law::Lognormal(law) = &plan.market.law else { panic!("the reference job is lognormal") };
+        Self { law, steps: plan.time.steps(), scheme, control, seed, mix: Mutex::default() }
+    }
+
+    /// The static mix's values at the horizon of the block drawn last.
+    pub fn control(&self) -> Vec<f64> {
+        self.mix.lock().expect("one thread").clone()
+    }
+
+    /// Their mean: months are independent.
+    pub fn expected_control(&self) -> f64 {
+        let growth = |asset: usize| {
+            let growth = self.law.growth[asset];
+            libm::exp((growth.drift + 0.5 * growth.volatility * growth.volatility) / 12.0)
+        };
+        let month = SHARE * growth(0) + (1.0 - SHARE) * growth(1);
+        (0..self.steps).fold(1.0, |value, _| value * month)
+    }
+}
+
+impl MarketModel for Reference<'_> {
+    fn world(&self) -> Box<dyn World + '_> {
+        Box::new(Draws {
+            model: self,
+            streams: ["equity", "bonds"].map(|name| Stream::new(self.seed, name)),
+            normals: [Lanes::all(0.0), Lanes::all(0.0)],
+            kept: [Lanes::all(0.0), Lanes::all(0.0)],
+            motion: [Vec::new(), Vec::new()],
+            ahead: [Vec::new(), Vec::new()],
+            block: 0,
+            step: 0,
+        })
+    }
+}
+
+struct Draws<'a> {
+    model: &'a Reference<'a>,
+    streams: [Stream; 2],
+    normals: [Lanes; 2],
+    /// Numbers for the next step.
+    kept: [Lanes; 2],
+    /// Increments of each asset's motion between the points of the bridge.
+    motion: [Vec<Lanes>; 2],
+    /// Increments of the months to the next point of the bridge.
+    ahead: [Vec<Lanes>; 2],
+    block: u64,
+    step: usize,
+}
+
+impl World for Draws<'_> {
+    fn begin(&mut self, block: u64) {
+        self.block = block;
+        self.step = 0;
+        self.streams.iter_mut().for_each(|stream| stream.begin(block));
+        if let Scheme::Sobol { points } = self.model.scheme {
+            for asset in 0..2 {
+                self.motion[asset] = self.bridge(asset, points);
+            }
+        }
+        if self.model.control == Control::Followed {
+            *self.model.mix.lock().expect("one thread") = vec![1.0; LANES];
+        }
+    }
+
+    fn step(&mut self, paths: &mut Paths) {
+        for asset in 0..2 {
+            self.draw(asset);
+        }
+        self.step += 1;
+        let law = self.model.law;
+        let month = 1.0_f64 / 12.0;
+        let scale =
+            |asset: usize, factor: usize| law.factor[[asset, factor]] * law.growth[asset].volatility * month.sqrt();
+        let [first, second] = &self.normals;
+        elementary::exp_affine(law.growth[0].drift * month, scale(0, 0), first, paths.growth_mut(0));
+        let growth = paths.growth_mut(1);
+        elementary::exp_affine_2(law.growth[1].drift * month, scale(1, 0), first, scale(1, 1), second, growth);
+        if self.model.control == Control::Followed {
+            let mut mix = self.model.mix.lock().expect("one thread");
+            for ((mix, equity), bonds) in mix.iter_mut().zip(paths.growth(0)).zip(paths.growth(1)) {
+                *mix *= SHARE * equity + (1.0 - SHARE) * bonds;
+            }
+        }
+    }
+}
+
+impl Draws<'_> {
+    fn draw(&mut self, asset: usize) {
+        match self.model.scheme {
+            Scheme::Plain => self.streams[asset].normals(&mut self.normals[asset]),
+            Scheme::Antithetic => {
+                let half = LANES / 2;
+                if self.step.is_multiple_of(2) {
+                    self.streams[asset].normals(&mut self.kept[asset]);
+                } else {
+                    self.kept[asset].rotate_left(half);
+                }
+                let (first, second) = self.normals[asset].split_at_mut(half);
+                first.copy_from_slice(&self.kept[asset][..half]);
+                second.iter_mut().zip(&*first).for_each(|(opposite, z)| *opposite = -z);
+            }
+            Scheme::Sobol { points } => {
+                if self.ahead[asset].is_empty() {
+                    self.ahead[asset] = self.between(asset, self.model.steps / points);
+                }
+                self.normals[asset] = self.ahead[asset].pop().expect("a point every so many steps");
+            }
+        }
+    }
+
+    /// Months up to the next point: independent numbers, moved by the same amount each so that their sum is the increment.
+    fn between(&mut self, asset: usize, months: usize) -> Vec<Lanes> {
+        let mut drawn = vec![Lanes::all(0.0); months];
+        for month in &mut drawn {
+            self.streams[asset].normals(month);
+        }
+        let mut missing = self.motion[asset][self.step / months].clone();
+        for month in &drawn {
+            elementary::add_scaled(-1.0, month, &mut missing);
+        }
+        let share = 1.0 / skans::stats::probability::real(months as u64);
+        for month in &mut drawn {
+            elementary::add_scaled(share, &missing, month);
+        }
+        drawn
+    }
+
+    /// Increments between equally distant points of a motion over all steps, from the coarse to the fine (Caflisch, Morokoff &
+    /// Owen 1997, *Journal of Computational Finance* 1(1)).
+    fn bridge(&self, asset: usize, points: usize) -> Vec<Lanes> {
+        let months = skans::stats::probability::real((self.model.steps / points) as u64);
+        let mut motion = vec![Lanes::all(0.0); points + 1];
+        let mut dimension = u32::try_from(asset).unwrap_or(0);
+        let number = |dimension: &mut u32, motion: &mut Lanes, scale: f64| {
+            let scramble = u32::try_from(self.model.seed).unwrap_or(0);
+            for (lane, out) in (0_u32..).zip(motion.iter_mut()) {
+                let index = u32::try_from(self.block).unwrap_or(0) * 256 + lane;
+                *out += scale * normal_quantile(f64::from(sample(index, *dimension, scramble)) + 0.5 / 16_777_216.0);
+            }
+            *dimension += 2;
+        };
+        let length = skans::stats::probability::real(points as u64) * months;
+        number(&mut dimension, &mut motion[points], length.sqrt());
+        let mut open = std::collections::VecDeque::from([(0, points)]);
+        while let Some((left, right)) = open.pop_front() {
+            if right - left < 2 {
+                continue;
+            }
+            let middle = usize::midpoint(left, right);
+            let [from, to] =
+                [middle - left, right - middle].map(|gap| skans::stats::probability::real(gap as u64) * months);
+            let mut at = Lanes::all(0.0);
+            elementary::add_scaled(to / (from + to), &motion[left], &mut at);
+            elementary::add_scaled(from / (from + to), &motion[right], &mut at);
+            number(&mut dimension, &mut at, (from * to / (from + to)).sqrt());
+            motion[middle] = at;
+            open.extend([(left, middle), (middle, right)]);
+        }
+        for point in (1..=points).rev() {
+            let before = motion[point - 1].clone();
+            elementary::add_scaled(-1.0, &before, &mut motion[point]);
+        }
+        motion.remove(0);
+        motion
+    }
+}
+
+/// The standard normal quantile to seven digits (Wichura 1988, algorithm AS 241, *Applied Statistics* 37).
+fn normal_quantile(p: f64) -> f64 {
+    let q = p - 0.5;
+    if q.abs() <= 0.425 {
+        let r = 0.180_625 - q * q;
+        let above = ((59.109_374_720 * r + 159.291_132_02) * r + 50.434_271_938) * r + 3.387_132_717_9;
+        let below = ((67.187_563_600 * r + 78.757_757_664) * r + 17.895_169_469) * r + 1.0;
+        return q * above / below;
+    }
+    let r = (-libm::log(p.min(1.0 - p))).sqrt();
+    let z = if r <= 5.0 {
+        let r = r - 1.6;
+        let above = ((0.170_238_211_03 * r + 1.306_728_481_6) * r + 2.756_815_390_0) * r + 1.423_437_277_7;
+        above / ((0.120_211_329_75 * r + 0.737_001_642_50) * r + 1.0)
+    } else {
+        let r = r - 5.0;
+        let above = ((0.017_337_203_997 * r + 0.428_682_943_37) * r + 3.081_226_386_0) * r + 6.657_905_115_0;
+        above / ((0.012_258_202_635 * r + 0.241_978_942_25) * r + 1.0)
+    };
+    z.copysign(q)
+}
