@@ -21,6 +21,9 @@ fn kernels(criterion: &mut Criterion) {
     let mut stream = Stream::new(1, "bench");
     let (mut normals, mut growth) = (vec![0.0; LANES], vec![0.0; LANES]);
     let words = vec![0x0123_4567_89ab_cdef; LANES / 2];
+    group.throughput(Throughput::Elements(LANES as u64 / 2));
+    group.bench_function("random words, one for two numbers", |bencher| bencher.iter(|| black_box(stream.words()).len()));
+    group.throughput(Throughput::Elements(LANES as u64));
     group.bench_function("random words and normal numbers", |bencher| {
         bencher.iter(|| stream.normals(black_box(&mut normals)));
     });
