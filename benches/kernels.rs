@@ -22,7 +22,9 @@ fn kernels(criterion: &mut Criterion) {
     let (mut normals, mut growth) = (vec![0.0; LANES], vec![0.0; LANES]);
     let words = vec![0x0123_4567_89ab_cdef; LANES / 2];
     group.throughput(Throughput::Elements(LANES as u64 / 2));
-    group.bench_function("random words, one for two numbers", |bencher| bencher.iter(|| black_box(stream.words()).len()));
+    group.bench_function("random words, one for two numbers", |bencher| {
+        bencher.iter(|| black_box(stream.words()).len())
+    });
     group.throughput(Throughput::Elements(LANES as u64));
     group.bench_function("random words and normal numbers", |bencher| {
         bencher.iter(|| stream.normals(black_box(&mut normals)));
@@ -62,11 +64,12 @@ fn layers(criterion: &mut Criterion) {
     let mut state = BlockState::new(&plan, model.as_ref());
     group.bench_function("market and rule", |bencher| bencher.iter(|| state.run(black_box(1), |_| ())));
     let mut plan = plan.clone();
-    plan.paths = 32 * LANES as u64;
+    plan.paths = 256 * LANES as u64;
+    group.sample_size(10);
     group.throughput(Throughput::Elements(plan.paths * u64::from(plan.time.months)));
     group.bench_function("market, rule and statistics, one thread", |bencher| {
         engine::with_threads(1, || {
-            bencher.iter(|| engine::simulate(&plan, black_box(0..32), &mut |_| ControlFlow::Continue(())));
+            bencher.iter(|| engine::simulate(&plan, black_box(0..256), &mut |_| ControlFlow::Continue(())));
         })
         .expect("a thread");
     });

@@ -107,7 +107,7 @@ pub fn each<T: Send + Sync, R: Send>(jobs: &[T], work: impl Fn(&T) -> R + Send +
 ///
 /// Paths go in blocks of [`LANES`]. Whole blocks are spread over threads; their counts are integers, and their sums merge in the
 /// order of blocks, so that nothing depends on threads. Memory is that of one block, the counts of each thread, and the sums of
-/// one batch of blocks.
+/// the tree's open nodes.
 ///
 /// # Errors
 /// If `progress` stops the run.
@@ -117,18 +117,12 @@ pub fn simulate(plan: &Plan, blocks: Range<u64>, progress: &mut Progress) -> Res
     let mut sums = Tree::starting_at(blocks.start);
     let crew = Crew { plan, model: model.as_ref(), shapes: &tallies, idle: Mutex::default() };
     let batch = 32 * threads() as u64;
-    let mut horizon = Moments::default();
     let mut first = blocks.start;
     while first < blocks.end {
         let last = (first + batch).min(blocks.end);
-        for block in crew.simulate(first..last) {
-            if let Some(value) = block.last().and_then(|sums| sums.value.last()) {
-                horizon.merge(value);
-            }
-            sums.push(block);
-        }
+        sums.join(crew.simulate(first..last));
         first = last;
-        let horizon_value = plan.outputs.wants(Figures::Value).then(|| horizon.mean());
+        let horizon_value = plan.outputs.wants(Figures::Value).then(|| horizon_value(&sums).mean());
         let paths = (first * LANES as u64).min(plan.paths) - blocks.start * LANES as u64;
         if progress(&Status { paths, horizon_value }).is_break() {
             return Err(Interrupted);
@@ -139,6 +133,14 @@ pub fn simulate(plan: &Plan, blocks: Range<u64>, progress: &mut Progress) -> Res
     }
     tallies.iter_mut().for_each(Tally::trim);
     Ok(Accumulated { tallies, sums })
+}
+
+/// Values at the horizon, of the total or the only pool.
+fn horizon_value(sums: &Tree<Vec<Sums>>) -> Moments {
+    sums.nodes().filter_map(|subjects| subjects.last()?.value.last()).fold(Moments::default(), |mut all, value| {
+        all.merge(value);
+        all
+    })
 }
 
 /// The accumulators of a run without paths: the figures a plan has are known from them before anything is computed.
@@ -162,19 +164,28 @@ struct Crew<'a> {
 }
 
 impl Crew<'_> {
-    /// The sums of some blocks, in order.
-    fn simulate(&self, blocks: Range<u64>) -> Vec<Vec<Sums>> {
-        let lock = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        blocks
+    /// The sums of some blocks, each of which any thread that is free may take.
+    fn simulate(&self, blocks: Range<u64>) -> Tree<Vec<Sums>> {
+        let number = usize::try_from(blocks.end - blocks.start).unwrap_or(usize::MAX);
+        (0..number)
             .into_par_iter()
-            .map(|block| {
-                let worker = lock().pop();
-                let mut worker = worker.unwrap_or_else(|| Worker::new(self.plan, self.model, self.shapes));
-                let sums = worker.block(block);
-                lock().push(worker);
-                sums
+            .with_max_len(1)
+            .map(|place| self.block(blocks.start + place as u64))
+            .reduce_with(|mut left, right| {
+                left.join(right);
+                left
             })
-            .collect()
+            .unwrap_or_else(|| Tree::starting_at(blocks.start))
+    }
+
+    fn block(&self, block: u64) -> Tree<Vec<Sums>> {
+        let lock = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        let worker = lock().pop();
+        let mut worker = worker.unwrap_or_else(|| Worker::new(self.plan, self.model, self.shapes));
+        let mut sums = Tree::starting_at(block);
+        sums.push(worker.block(block));
+        lock().push(worker);
+        sums
     }
 
     /// What the workers counted.

@@ -8,11 +8,11 @@ use skans::random::Stream;
 use skans::stats::moments::Moments;
 
 /// The reference job's rule, with bonds of half the risk, so that breaches are rare.
-const MONTHS: usize = 120;
+const MONTHS: usize = 240;
 const WINDOW: usize = 25;
 const FLOOR: f64 = 0.85;
 const EQUITY: (f64, f64) = (0.07, 0.16);
-const BONDS: (f64, f64) = (0.02, 0.013);
+pub const BONDS: (f64, f64) = (0.02, 0.0125);
 const COPIES: usize = 3;
 const LEVELS: [f64; 3] = [1.03, 1.018, 1.01];
 
@@ -92,7 +92,7 @@ fn step(state: &mut State, floor: f64, numbers: &mut Numbers) -> bool {
 /// Prints what splitting buys for each month simulated.
 pub fn report(replicates: u64) {
     println!(
-        "\n## Splitting, for a rare breach\n\nThe rule with bonds of {:.1} % volatility over {} years.\n",
+        "\n## Splitting, for a rare breach\n\nThe rule with bonds of {:.2} % volatility over {} years.\n",
         100.0 * BONDS.1,
         MONTHS / 12
     );

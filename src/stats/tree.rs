@@ -66,6 +66,11 @@ impl<T: Merge> Tree<T> {
         self.nodes.push(node);
     }
 
+    /// The nodes, from the left.
+    pub fn nodes(&self) -> impl Iterator<Item = &T> {
+        self.nodes.iter().map(|(_, part)| part)
+    }
+
     /// The whole, merged from the right; `None` if nothing was added.
     #[must_use]
     pub fn into_whole(mut self) -> Option<T> {
