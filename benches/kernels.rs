@@ -23,7 +23,7 @@ fn kernels(criterion: &mut Criterion) {
     let words = vec![0x0123_4567_89ab_cdef; LANES / 2];
     group.throughput(Throughput::Elements(LANES as u64 / 2));
     group.bench_function("random words, one for two numbers", |bencher| {
-        bencher.iter(|| black_box(stream.words()).len())
+        bencher.iter(|| black_box(stream.words()).len());
     });
     group.throughput(Throughput::Elements(LANES as u64));
     group.bench_function("random words and normal numbers", |bencher| {

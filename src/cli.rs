@@ -16,7 +16,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::config::Override;
-use crate::config::document::Problem;
+use crate::config::problem::Problem;
 use crate::kernel::Kernel;
 use crate::report::folder::FolderError;
 use crate::report::text::Language;

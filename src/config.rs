@@ -2,6 +2,7 @@
 //!
 //! The doc comments of the types here are the text of `docs/config.md` and of the published JSON Schema.
 
+pub mod bounded_file;
 pub mod document;
 mod files;
 mod flows;
@@ -10,6 +11,7 @@ mod into_outputs;
 mod into_plan;
 mod into_pool;
 mod load;
+pub mod problem;
 mod words;
 
 pub use load::{Input, Loaded, Override, from_text, load, schema};

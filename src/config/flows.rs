@@ -1,8 +1,8 @@
 //! Contributions and payments, from formula or file, as an amount at each step.
 
-use super::document::Problem;
 use super::files::{Row, Table};
 use super::into_plan::Reader;
+use super::problem::Problem;
 use super::words::{Config, FlowConfig, FlowEvery};
 use crate::units::Month;
 

@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::document::{Document, Problem};
+use super::document::Document;
 use super::load::Input;
+use super::problem::Problem;
 use super::words::{Config, LabelConfig};
 use crate::plan::{Label, Plan, Pool, Time};
 

@@ -2,9 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use super::document::{Document, Place, Problem};
-use super::files::read_file;
+use super::bounded_file;
+use super::document::Document;
 use super::into_plan::Reader;
+use super::problem::{Place, Problem};
 use super::words::Config;
 use crate::plan::Plan;
 
@@ -45,7 +46,7 @@ pub struct Loaded {
 }
 
 /// The largest configuration read.
-const MOST_BYTES: u64 = 1 << 20;
+const MOST_MIB: u64 = 1;
 
 /// Reads a configuration, and all files that it names, and checks everything.
 ///
@@ -60,11 +61,9 @@ pub fn load(path: &Path, overrides: &[Override]) -> Result<Loaded, Vec<Problem>>
         allowed: allowed.to_owned(),
         hint: None,
     };
-    let content = read_file(path, MOST_BYTES)
-        .map_err(|error| vec![wrong(format!("no readable file ({error})"), "a configuration file in TOML")])?;
-    if content.len() as u64 > MOST_BYTES {
-        return Err(vec![wrong("a file of more than 1 MiB".to_owned(), "a configuration file of at most 1 MiB")]);
-    }
+    let content = bounded_file::read(path, MOST_MIB).map_err(|error| {
+        vec![wrong(format!("no readable file ({error})"), "a configuration file in TOML, of at most 1 MiB")]
+    })?;
     let text = String::from_utf8(content).map_err(|error| {
         let found = format!("bytes that are not UTF-8 text, from byte {}", error.utf8_error().valid_up_to() + 1);
         vec![wrong(found, "a configuration file in TOML, saved as UTF-8")]

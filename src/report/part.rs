@@ -2,10 +2,12 @@
 //!
 //! Three lines: the file's name and the SHA-256 of what follows, the header, and the counts and sums.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::OutputFile;
 use super::manifest::sha256;
+use crate::config::bounded_file;
 use crate::engine::Accumulated;
 use crate::study::shard::Header;
 
@@ -13,6 +15,8 @@ use crate::study::shard::Header;
 pub const PART: &str = "part.json";
 
 const MAGIC: &str = "skans part ";
+/// The largest part read.
+const MOST_MIB: u64 = 1024;
 
 /// The file of a part.
 #[must_use]
@@ -56,12 +60,11 @@ pub fn accumulated(folder: &Path) -> Result<Accumulated, NotAPart> {
 
 /// The header, and the line of counts and sums.
 fn lines(folder: &Path) -> Result<(Header, String), NotAPart> {
-    let path = folder.join(PART);
-    if !path.is_file() {
-        return Err(wrong(folder, format!("no file {PART}")));
-    }
-    let text = std::fs::read_to_string(&path);
-    let text = text.map_err(|error| wrong(folder, format!("{PART} that cannot be read ({error})")))?;
+    let content = bounded_file::read(&folder.join(PART), MOST_MIB).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => wrong(folder, format!("no file {PART}")),
+        _ => wrong(folder, format!("{PART} that cannot be read ({error})")),
+    })?;
+    let text = String::from_utf8(content).map_err(|_| wrong(folder, format!("{PART} that is no text")))?;
     let rest = text.strip_prefix(MAGIC).ok_or_else(|| wrong(folder, format!("{PART} of another kind")))?;
     let whole = || {
         let (_, content) = rest.split_once('\n').filter(|(sum, content)| sha256(content.as_bytes()) == *sum)?;
