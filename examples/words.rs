@@ -1,7 +1,8 @@
-//! The random words of a run of two assets, block after block, as raw bytes on standard output: for test batteries.
+//! The random words of a run of two assets, block after block, as raw bytes on standard output: for test batteries
+//! (docs/random-numbers.md).
 //!
 //! ```text
-//! cargo run --release --example words | dieharder -a -g 200
+//! cargo run --release --example words | ./testu01 small words
 //! ```
 
 use std::io::{self, Write};

@@ -21,7 +21,7 @@ const REFERENCE_JOB: &str = include_str!("../../configs/reference-job.toml");
 #[derive(Debug, Args)]
 pub(super) struct BenchArgs {
     /// Number of paths of each run.
-    #[arg(long, default_value_t = 200_000, value_parser = clap::value_parser!(u64).range(512..=1_000_000_000))]
+    #[arg(long, default_value_t = 200_000, value_parser = clap::value_parser!(u64).range(256..=1_000_000_000))]
     paths: u64,
     /// Number of measured runs, after one to warm up.
     #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=1000))]

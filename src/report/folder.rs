@@ -86,8 +86,21 @@ fn mend(target: &Path) -> Result<(), FolderError> {
 /// What a desktop leaves in a folder that was looked at.
 const DESKTOP: [&str; 2] = [".DS_Store", "Thumbs.db"];
 
-/// The name of a file in a folder that is no part of an earlier run: all of a run's files are named in its manifest.
+/// The name of a file in a folder that is no part of an earlier run. Another process may put its run there between a look at the
+/// manifest and one at the files: what is foreign is so at every look.
 fn foreign(folder: &Path) -> Result<Option<String>, FolderError> {
+    let mut found = None;
+    for _ in 0..16 {
+        found = not_in_manifest(folder)?;
+        if found.is_none() {
+            break;
+        }
+    }
+    Ok(found)
+}
+
+/// The name of a file in a folder that its manifest does not name, as it does all of a run's files.
+fn not_in_manifest(folder: &Path) -> Result<Option<String>, FolderError> {
     let manifest = Some(folder.join(MANIFEST)).filter(|path| path.is_file()).and_then(|path| fs::read(path).ok());
     let manifest = manifest.and_then(|content| serde_json::from_slice::<serde_json::Value>(&content).ok());
     let manifest = manifest.filter(|manifest| manifest["skans"].is_string());
