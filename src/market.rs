@@ -1,7 +1,8 @@
 //! The market: all assets and factors of a path, drawn together, one step at a time.
 
+pub mod diffusion;
 pub mod given;
-pub mod lognormal;
+pub mod mean_reverting;
 
 use crate::lanes::Lanes;
 use crate::plan::{Law, Plan};
@@ -9,13 +10,20 @@ use crate::plan::{Law, Plan};
 /// The world of one block of paths over one step, `(t, t+1]`.
 pub struct Paths {
     growth: Vec<Lanes>,
+    inflation: Lanes,
+    factors: Vec<Lanes>,
 }
 
 impl Paths {
-    /// Room for a step of so many assets.
+    /// Room for a step of a plan's world.
     #[must_use]
-    pub fn new(assets: usize) -> Self {
-        Self { growth: vec![Lanes::all(1.0); assets] }
+    pub fn new(plan: &Plan) -> Self {
+        let lanes = |number: f64, count: usize| vec![Lanes::all(number); count];
+        Self {
+            growth: lanes(1.0, plan.market.assets.len()),
+            inflation: Lanes::all(1.0),
+            factors: lanes(0.0, plan.market.factors()),
+        }
     }
 
     /// Gross growth `S[t+1] / S[t]` of an asset (total return, nominal, SEK), one number a path in path order.
@@ -27,6 +35,18 @@ impl Paths {
     /// The same, to be written by a model.
     pub fn growth_mut(&mut self, asset: usize) -> &mut [f64] {
         &mut self.growth[asset]
+    }
+
+    /// Gross growth of consumer prices over the step, where the world simulates them.
+    #[must_use]
+    pub fn inflation(&self) -> &[f64] {
+        &self.inflation
+    }
+
+    /// Levels of a factor at the step's end, a year; `factor` counts as in the plan's law.
+    #[must_use]
+    pub fn factor(&self, factor: usize) -> &[f64] {
+        &self.factors[factor]
     }
 }
 
@@ -49,7 +69,7 @@ pub trait World: Send {
 #[must_use]
 pub fn model(plan: &Plan) -> Box<dyn MarketModel + '_> {
     match &plan.market.law {
-        Law::Lognormal(law) => Box::new(lognormal::Lognormal::new(&plan.market.assets, law, plan.time, plan.seed)),
+        Law::Diffusion(law) => Box::new(diffusion::Model::new(&plan.market.assets, law, plan.time, plan.seed)),
         Law::Given(scenarios) => Box::new(given::Given::new(scenarios)),
     }
 }

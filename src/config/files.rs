@@ -70,9 +70,6 @@ impl Reader<'_> {
                 self.problem(&key, "expected_return or volatility", "neither: the model \"given\" has no law");
             }
         }
-        if !config.correlations.is_empty() {
-            self.problem("market.correlations", "correlations", "none: the model \"given\" has no law");
-        }
         let Some(name) = &config.file else {
             self.problem("market", "no file for the model \"given\"", "file = \"scenarios.csv\", for one");
             return None;

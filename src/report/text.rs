@@ -54,7 +54,7 @@ pub struct Texts {
     /// Under every chart: version, paths, seed, world.
     pub source: &'static str,
     /// The laws of the market.
-    pub worlds: [(&'static str, &'static str); 2],
+    pub worlds: [(&'static str, &'static str); 3],
     /// The world with its assets' expected returns a year.
     pub world_returns: &'static str,
     /// The charts' texts.

@@ -24,6 +24,8 @@ pub struct Recorder<'a> {
     /// Paths of the block that count: all but in the last block.
     lanes: usize,
     scratch: Lanes,
+    /// Real growth of a unit.
+    real: Lanes,
 }
 
 impl<'a> Recorder<'a> {
@@ -40,6 +42,7 @@ impl<'a> Recorder<'a> {
             first_path: 0,
             lanes: LANES,
             scratch: Lanes::all(0.0),
+            real: Lanes::all(0.0),
         }
     }
 
@@ -56,15 +59,15 @@ impl<'a> Recorder<'a> {
         self.facts.begin(top, since);
     }
 
-    /// Writes down an observation, before trading.
-    pub fn observed(&mut self, step: usize, seen: &Observed) {
+    /// Writes down an observation, before trading, and the level of consumer prices since the start.
+    pub fn observed(&mut self, step: usize, seen: &Observed, prices: &[f64]) {
         let month_end = self.plan.time.month_end(step);
         let every_step = self.subject.is_some_and(|pool| pool.high.every_step);
         if every_step || month_end.is_some() {
             self.observation(step, seen);
         }
         if let Some(month) = month_end {
-            self.month_end(month, step, seen);
+            self.month_end(month, step, seen, prices);
         }
     }
 
@@ -86,7 +89,7 @@ impl<'a> Recorder<'a> {
         }
     }
 
-    fn month_end(&mut self, month: usize, step: usize, seen: &Observed) {
+    fn month_end(&mut self, month: usize, step: usize, seen: &Observed, prices: &[f64]) {
         if step == self.plan.time.steps() {
             for (path, &price) in (self.first_path..).zip(&seen.price[..self.lanes]) {
                 self.tally.worst.merge(Worst { path, price });
@@ -109,10 +112,14 @@ impl<'a> Recorder<'a> {
         }
         if self.wants(Figures::Flows) {
             self.facts.shortfall(seen.unpaid, number(step));
+            for pool in self.plan.pools.iter().filter(|pool| self.subject.is_none_or(|one| one.name == pool.name)) {
+                self.facts.contributed(pool.flows.contributions.at(step), prices);
+                self.facts.due(pool.flows.payments.at(step), prices);
+            }
         }
         for index in 0..self.spans.len() {
             if self.spans[index].month as usize == month {
-                self.span(index, seen);
+                self.span(index, seen, prices);
             }
         }
     }
@@ -125,7 +132,7 @@ impl<'a> Recorder<'a> {
         }
     }
 
-    fn span(&mut self, index: usize, seen: &Observed) {
+    fn span(&mut self, index: usize, seen: &Observed, prices: &[f64]) {
         if !(self.wants(Figures::Return) || self.wants(Figures::Loss)) {
             return;
         }
@@ -136,16 +143,13 @@ impl<'a> Recorder<'a> {
         if let Some(expected) = self.subject.and_then(|pool| pool.expected_return) {
             self.tally.below_expected[index] += count_under(price, libm::pow(1.0 + expected, years));
         }
-        let real = 1.0 / libm::pow(1.0 + self.plan.inflation, years);
-        let scratch = &mut self.scratch[..self.lanes];
-        elementary::annualise(1.0, 1.0 / years, price, scratch);
-        self.sums.nominal[index] = Moments::of(scratch);
-        elementary::annualise(real, 1.0 / years, price, scratch);
-        self.sums.real[index] = Moments::of(scratch);
-        for (real_growth, &price) in scratch.iter_mut().zip(price) {
-            *real_growth = price * real;
-        }
-        self.tally.real_growth[index].add(scratch);
+        let (annual, real) = (&mut self.scratch[..self.lanes], &mut self.real[..self.lanes]);
+        elementary::annualise(1.0 / years, price, annual);
+        self.sums.nominal[index] = Moments::of(annual);
+        elementary::divide(price, &prices[..self.lanes], real);
+        self.tally.real_growth[index].add(real);
+        elementary::annualise(1.0 / years, real, annual);
+        self.sums.real[index] = Moments::of(annual);
     }
 
     /// Writes down the shares and trades of a step.
@@ -186,6 +190,8 @@ impl<'a> Recorder<'a> {
             (PathFigure::Cost, &self.facts.cost, 1.0 / years),
             (PathFigure::Jumps, &self.facts.jumps, 1.0 / years),
             (PathFigure::Unpaid, &self.facts.unpaid, 1.0),
+            (PathFigure::Contributed, &self.facts.contributed, 1.0),
+            (PathFigure::Due, &self.facts.due, 1.0),
         ] {
             for (scaled, &fact) in self.scratch.iter_mut().zip(facts.iter()) {
                 *scaled = fact * scale;

@@ -228,10 +228,9 @@ impl<'a> Summariser<'a> {
     }
 
     fn flows(&self) -> Option<FlowSummary> {
-        let sum = |flows: fn(&Pool) -> &Vec<f64>| self.pools().flat_map(flows).fold(0.0, |sum, amount| sum + amount);
         self.has_flows().then(|| FlowSummary {
-            contributed: sum(|pool| &pool.flows.contributions),
-            due: sum(|pool| &pool.flows.payments),
+            contributed: self.path_mean(PathFigure::Contributed),
+            due: self.path_mean(PathFigure::Due),
             unpaid: self.path_mean(PathFigure::Unpaid),
             p_unpaid: self.by_year(|month| self.since_start(&self.tally.first_unpaid, month)),
         })

@@ -212,9 +212,9 @@ pub struct RollOffSummary {
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct FlowSummary {
     /// Contributions.
-    pub contributed: f64,
+    pub contributed: Estimate,
     /// Payments due.
-    pub due: f64,
+    pub due: Estimate,
     /// Mean of payments due that the pool could not make.
     pub unpaid: Estimate,
     /// Probability that some payment could not be made since the start.

@@ -70,9 +70,13 @@ pub enum PathFigure {
     LargestJump,
     /// Payments that could not be made.
     Unpaid,
+    /// Contributions.
+    Contributed,
+    /// Payments due.
+    Due,
 }
 
-const PATH_FIGURES: usize = 14;
+const PATH_FIGURES: usize = 16;
 
 /// The lists of one kind in a tally, by name.
 macro_rules! tally_lists {

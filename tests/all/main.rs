@@ -13,6 +13,7 @@ mod figures;
 mod golden_path;
 mod oracle;
 mod reference_job;
+mod regimes;
 mod shards;
 mod shipped_configs;
 mod streams;

@@ -8,7 +8,7 @@ pub(super) const EN: Texts = Texts {
     one_year: "one year",
     horizon: "{} years",
     source: "skans {} · {} paths · seed {} · world: {}",
-    worlds: [("lognormal", "lognormal"), ("given scenarios", "given scenarios")],
+    worlds: [("lognormal", "lognormal"), ("regime-switching", "two regimes"), ("given scenarios", "given scenarios")],
     world_returns: "{}, {} a year",
     chart: ChartTexts {
         // Fans
