@@ -3,6 +3,7 @@
 //! The doc comments of the types here are the text of `docs/config.md` and of the published JSON Schema.
 
 pub mod bounded_file;
+pub mod content;
 pub mod document;
 mod files;
 mod flows;

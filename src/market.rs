@@ -1,8 +1,11 @@
 //! The market: all assets and factors of a path, drawn together, one step at a time.
 
+pub mod bootstrap;
+pub mod crisis;
 pub mod diffusion;
 pub mod given;
 pub mod mean_reverting;
+pub mod replay;
 
 use crate::lanes::Lanes;
 use crate::plan::{Law, Plan};
@@ -68,8 +71,14 @@ pub trait World: Send {
 /// The model that a plan asks for.
 #[must_use]
 pub fn model(plan: &Plan) -> Box<dyn MarketModel + '_> {
-    match &plan.market.law {
+    let world: Box<dyn MarketModel + '_> = match &plan.market.law {
         Law::Diffusion(law) => Box::new(diffusion::Model::new(&plan.market.assets, law, plan.time, plan.seed)),
-        Law::Given(scenarios) => Box::new(given::Given::new(scenarios)),
+        Law::Bootstrap(law) => Box::new(bootstrap::Model::new(law, plan.time, plan.seed)),
+        Law::Replay(path) => Box::new(replay::Model::new(path)),
+        Law::Given(scenarios) => Box::new(given::Given::new(scenarios, plan.seed)),
+    };
+    match &plan.market.crisis {
+        Some(crisis) => Box::new(crisis::Model::new(world, crisis, plan.seed)),
+        None => world,
     }
 }

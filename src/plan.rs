@@ -1,5 +1,7 @@
 //! The words of the policy, valid by construction: what is simulated, without a trace of the file it came from.
 
+mod bootstrap;
+mod crisis;
 mod history;
 mod market;
 mod outputs;
@@ -9,6 +11,8 @@ use indexmap::IndexMap;
 
 use crate::units::Month;
 
+pub use bootstrap::{Beginnings, Bootstrap, RowChain};
+pub use crisis::{Crisis, CrisisStart, NamedCrisis, Replay, crises};
 pub use history::History;
 pub use market::{
     Asset, AssetClass, AssetLaw, BondFund, Chain, Copula, Diffusion, Factor, FactorKind, Law, LogGrowth, Market,

@@ -13,19 +13,21 @@ pub mod settings;
 pub mod table;
 pub mod text;
 
+use crate::config::content::Content;
+
 /// A file of a run's folder.
 #[derive(Debug, Clone)]
 pub struct OutputFile {
     /// Its name, relative to the folder, with `/` between parts.
     pub name: String,
     /// Its content.
-    pub content: Vec<u8>,
+    pub content: Content,
 }
 
 impl OutputFile {
     /// A file.
     #[must_use]
-    pub fn new(name: impl Into<String>, content: impl Into<Vec<u8>>) -> Self {
+    pub fn new(name: impl Into<String>, content: impl Into<Content>) -> Self {
         Self { name: name.into(), content: content.into() }
     }
 }

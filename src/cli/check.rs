@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Failure, Format, SettingArgs, print};
+use super::{Failure, Format, SettingArgs, note, print};
 use crate::config;
 use crate::report::figures::figures;
 use crate::report::{json, settings, table};
@@ -29,6 +29,7 @@ impl CheckArgs {
         let limits = limits::of_plan(&loaded.plan);
         limits::known(limits.iter().map(|limit| limit.figure.as_str()), &known)
             .map_err(|error| Failure::Wrong(vec![format!("{}: {error}", self.config.display())]))?;
+        loaded.plan.market_notes().iter().for_each(|text| note(text));
         let settings = settings::list(&loaded.config, &loaded.document);
         print(&match self.format {
             Format::Table => table::settings(&settings),

@@ -112,6 +112,9 @@ impl Job {
             .map_err(|error| Failure::Wrong(vec![format!("--precision: {error}")]))?;
         let out = out(&loaded.plan.name);
         folder::check(&out)?;
+        if !show.quiet {
+            loaded.plan.market_notes().iter().for_each(|text| note(text));
+        }
         Ok(Self { loaded, out, limits })
     }
 
@@ -171,7 +174,7 @@ impl Job {
     pub(super) fn origin(&self) -> Origin {
         let mut hashes = settings::files(&self.loaded.config, &self.loaded.inputs)
             .into_iter()
-            .map(|file| (sha256(&file.content), file.name))
+            .map(|file| (file.content.sha256(), file.name))
             .map(|(hash, name)| (name, hash));
         let config_sha256 = hashes.next().map(|(_, hash)| hash).unwrap_or_default();
         Origin { skans: env!("CARGO_PKG_VERSION").to_owned(), config_sha256, inputs_sha256: hashes.collect() }
@@ -207,8 +210,8 @@ impl Job {
             kernel: Kernel::chosen().name(),
             wall_seconds: begun.elapsed().as_secs_f64(),
             config_sha256: sha256(self.loaded.text.as_bytes()),
-            inputs_sha256: inputs.iter().map(|input| (input.name.clone(), sha256(&input.content))).collect(),
-            outputs_sha256: files.iter().map(|file| (file.name.clone(), sha256(&file.content))).collect(),
+            inputs_sha256: inputs.iter().map(|input| (input.name.clone(), input.content.sha256())).collect(),
+            outputs_sha256: files.iter().map(|file| (file.name.clone(), file.content.sha256())).collect(),
         };
         files.push(manifest.file());
         Ok(folder::write(&self.out, &files)?)

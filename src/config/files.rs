@@ -1,43 +1,42 @@
 //! The CSV files that a configuration names: read whole, checked whole.
 
 pub mod history;
-mod scenarios;
+mod packed;
+pub(super) mod scenarios;
 mod table;
 
 use super::bounded_file;
 use super::into_plan::Reader;
 use super::load::Input;
 use super::problem::Problem;
-use super::words::MarketConfig;
-use crate::plan::{Asset, Scenarios, Time};
 use crate::units::Month;
 
-use scenarios::scenarios;
 pub(super) use table::{Row, Table};
 
-/// The largest file read.
-const MOST_MIB: u64 = 1024;
+/// The largest table read.
+const MOST_MIB: u64 = 256;
 /// The most by which prices of an opening history may differ, as a ratio to the first.
 const MOST_GROWN: f64 = 1e6;
 
 impl Reader<'_> {
-    /// The content of a named file.
-    fn content(&mut self, key: &str, name: &str) -> Option<Vec<u8>> {
+    /// The content of a named file of at most so many MiB.
+    pub(super) fn content(&mut self, key: &str, name: &str, most: u64) -> Option<Vec<u8>> {
         let path = self.base.join(name);
-        bounded_file::read(&path, MOST_MIB)
+        bounded_file::read(&path, most)
             .map_err(|error| {
                 let found = format!("{}, which cannot be read ({error})", path.display());
-                self.problem(key, found, "a file of at most 1 GiB, named relative to the configuration's folder");
+                let allowed = format!("a file of at most {most} MiB, named relative to the configuration's folder");
+                self.problem(key, found, allowed);
             })
             .ok()
     }
 
     /// A table whose header holds exactly these columns, in any order; fields come in the order of `columns`.
     pub(super) fn table(&mut self, key: &str, name: &str, columns: &[&str]) -> Option<Table> {
-        let content = self.content(key, name)?;
+        let content = self.content(key, name, MOST_MIB)?;
         let file = self.base.join(name).display().to_string();
         let table = Table::read(file, &content, columns);
-        self.inputs.push(Input { name: name.to_owned(), path: self.base.join(name), content });
+        self.inputs.push(Input { name: name.to_owned(), path: self.base.join(name), content: content.into() });
         table.map_err(|problem| self.report(problem)).ok()
     }
 
@@ -50,41 +49,6 @@ impl Reader<'_> {
                 let opening = prices.pop().unwrap_or(1.0);
                 Some(prices.into_iter().map(|price| price / opening).collect())
             }
-            Err(problem) => {
-                self.report(problem);
-                None
-            }
-        }
-    }
-
-    /// A set of scenarios: `path,step,ASSET,…` by path and step, both counted from 1 without gaps.
-    pub(super) fn given(
-        &mut self,
-        config: &MarketConfig,
-        assets: &[Asset],
-        paths: u64,
-        time: Time,
-    ) -> Option<Scenarios> {
-        for (name, asset) in &config.assets {
-            if asset.expected_return.is_some() || asset.volatility.is_some() {
-                let key = format!("market.assets.{name}");
-                self.problem(&key, "expected_return or volatility", "neither: the model \"given\" has no law");
-            }
-        }
-        let Some(name) = &config.file else {
-            self.problem("market", "no file for the model \"given\"", "file = \"scenarios.csv\", for one");
-            return None;
-        };
-        let mut columns = vec!["path", "step"];
-        columns.extend(assets.iter().map(|asset| asset.name.as_str()));
-        let table = self.table("market.file", name, &columns)?;
-        match scenarios(&table, assets.len(), time.steps()) {
-            Ok(set) if (set.returns.dim().0 as u64) < paths => {
-                let held = set.returns.dim().0;
-                self.problem("paths", format!("{paths}"), format!("at most {held}, the paths in {name}"));
-                None
-            }
-            Ok(set) => Some(set),
             Err(problem) => {
                 self.report(problem);
                 None

@@ -1,14 +1,20 @@
 //! From the words of the market to its law.
 
+mod bootstrap;
 mod correlations;
+mod crisis;
 mod diffusion;
+mod given;
+mod history;
 mod log_growth;
+mod replay;
 
 pub use log_growth::log_growth;
 
 use super::into_plan::{Reader, label, plain};
-use super::words::{ClassName, Config, MarketConfig, ModelName};
+use super::words::{ClassName, Config, ExpectedReturnConfig, MarketConfig, ModelName};
 use crate::plan::{Asset, AssetClass, FactorKind, Law, Market, Prices, Time};
+use crate::units::Rate;
 
 const MOST_ASSETS: usize = 100;
 
@@ -40,44 +46,98 @@ impl Reader<'_> {
             })
             .collect();
         self.keys_fit(config);
-        let prices = self.prices(whole);
         let law = match config.model {
             ModelName::Lognormal | ModelName::RegimeSwitching => self.diffusion(config, time).map(Law::Diffusion),
-            ModelName::Given => self.given(config, &assets, whole.paths, time).map(Law::Given),
+            ModelName::Bootstrap => self.bootstrap(whole).map(Law::Bootstrap),
+            ModelName::Replay => self.replay(whole).map(Law::Replay),
+            ModelName::Given => self.given(whole, &assets).map(Law::Given),
         };
-        Some(Market { assets, law: law?, prices })
+        let prices = self.prices(whole, law.as_ref());
+        let crisis = match &config.crisis {
+            Some(crisis) => Some(self.crisis(crisis, whole, prices == Prices::Simulated)?),
+            None => None,
+        };
+        Some(Market { assets, law: law?, prices, crisis })
     }
 
     /// Keys that say nothing under the model named are wrong.
     fn keys_fit(&mut self, config: &MarketConfig) {
-        use ModelName::{Given, Lognormal, RegimeSwitching};
+        use ModelName::{Bootstrap, Given, Lognormal, RegimeSwitching, Replay};
         let diffusion: &[ModelName] = &[Lognormal, RegimeSwitching];
+        let simulated: &[ModelName] = &[Lognormal, RegimeSwitching, Bootstrap];
         for (key, given, models) in [
-            ("file", config.file.is_some(), &[Given][..]),
+            ("file", config.file.is_some(), &[Bootstrap, Replay, Given][..]),
+            ("weights", config.weights.is_some(), &[Given]),
             ("correlations", !config.correlations.is_empty(), &[Lognormal]),
             ("regimes", config.regimes.is_some(), &[RegimeSwitching]),
             ("copula", config.copula.is_some(), diffusion),
             ("short_rate", config.short_rate.is_some(), diffusion),
             ("credit_spread", config.credit_spread.is_some(), diffusion),
             ("inflation", config.inflation.is_some(), diffusion),
+            ("bootstrap", config.bootstrap.is_some(), &[Bootstrap]),
+            ("replay", config.replay.is_some(), &[Replay]),
+            ("crisis", config.crisis.is_some(), simulated),
         ] {
-            if given && !models.contains(&config.model) {
-                let names: Vec<String> = models.iter().map(|model| format!("\"{}\"", model.name())).collect();
-                let found = format!("{key} under the model \"{}\"", config.model.name());
-                self.problem(&format!("market.{key}"), found, format!("{key} under {} only", names.join(", ")));
+            self.key_fits(config.model, &format!("market.{key}"), given, models);
+        }
+        for (name, asset) in &config.assets {
+            let key = |key: &str| format!("market.assets.{name}.{key}");
+            self.key_fits(config.model, &key("volatility"), asset.volatility.is_some(), diffusion);
+            self.key_fits(config.model, &key("fund"), asset.fund.is_some(), diffusion);
+            let all_but_given = [simulated, &[Replay]].concat();
+            self.key_fits(config.model, &key("column"), asset.column.is_some(), &all_but_given);
+            self.key_fits(config.model, &key("expected_return"), asset.expected_return.is_some(), &all_but_given);
+        }
+    }
+
+    fn key_fits(&mut self, model: ModelName, key: &str, given: bool, models: &[ModelName]) {
+        if given && !models.contains(&model) {
+            let names: Vec<String> = models.iter().map(|model| format!("\"{}\"", model.name())).collect();
+            let name = key.rsplit('.').next().unwrap_or(key);
+            let found = format!("{name} under the model \"{}\"", model.name());
+            self.problem(key, found, format!("{name} under {} only", names.join(", ")));
+        }
+    }
+
+    /// How consumer prices move: as the law has them, or by one number, which a replay takes where it knows no better.
+    fn prices(&mut self, whole: &Config, law: Option<&Law>) -> Prices {
+        let simulated = match law {
+            Some(Law::Bootstrap(law)) => law.inflation,
+            Some(Law::Replay(path)) if path.inflation => return Prices::Simulated,
+            Some(Law::Given(set)) => set.inflation,
+            _ => whole.market.inflation.is_some(),
+        };
+        match (simulated, whole.inflation) {
+            (false, rate) => Prices::Constant(rate.map_or(0.0, Rate::get)),
+            (true, None) => Prices::Simulated,
+            (true, Some(_)) => {
+                self.problem("inflation", "one number in a world that has inflation of its own", "one of the two");
+                Prices::Simulated
             }
         }
     }
 
-    /// How consumer prices move.
-    fn prices(&mut self, whole: &Config) -> Prices {
-        match (&whole.market.inflation, whole.inflation) {
-            (None, rate) => Prices::Constant(rate.map_or(0.0, crate::units::Rate::get)),
-            (Some(_), None) => Prices::Simulated,
-            (Some(_), Some(_)) => {
-                self.problem("inflation", "one number beside [market.inflation]", "one of the two");
-                Prices::Simulated
+    /// The growth of a month that an expected return asks for, as its natural logarithm, and whether it is the arithmetic one.
+    fn expected_log(&mut self, name: &str, expected: &ExpectedReturnConfig) -> Option<(f64, bool)> {
+        let log = |rate: Rate| libm::log1p(rate.get()) / 12.0;
+        match (expected.geometric, expected.arithmetic, expected.continuous_arithmetic) {
+            (Some(geometric), None, None) => Some((log(geometric), false)),
+            (None, Some(arithmetic), None) => Some((log(arithmetic), true)),
+            _ => {
+                let found = "none or several keys, or continuous_arithmetic, which only lognormal growth has";
+                let key = format!("market.assets.{name}.expected_return");
+                self.problem(&key, found, "one of geometric, arithmetic");
+                None
             }
+        }
+    }
+
+    /// Whether the run has monthly steps, which months of history ask for.
+    fn monthly(&mut self, what: &str, time: Time) {
+        if time.steps_per_month != 1 {
+            let found = format!("{} beside {what}", time.steps_per_month);
+            let allowed = "1: history of months says nothing of what is between them";
+            self.problem("steps_per_month", found, allowed);
         }
     }
 }

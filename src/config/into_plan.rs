@@ -57,7 +57,7 @@ impl<'a> Reader<'a> {
 
     /// The plan, unless something is wrong.
     pub fn plan(&mut self, config: &Config) -> Option<Plan> {
-        let time = Time { months: config.horizon_months, steps_per_month: config.steps_per_month };
+        let time = config.time();
         let name = config.name.clone().unwrap_or_default();
         self.name("name", &name);
         let market = self.market(config, time);

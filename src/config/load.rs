@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::bounded_file;
+use super::content::Content;
 use super::document::Document;
 use super::into_plan::Reader;
 use super::problem::{Place, Problem};
@@ -28,7 +29,7 @@ pub struct Input {
     /// Where it was found.
     pub path: PathBuf,
     /// Its content.
-    pub content: Vec<u8>,
+    pub content: Content,
 }
 
 /// A configuration that was read and found right.

@@ -1,9 +1,11 @@
 //! The keys of the file and their defaults.
 
+mod history_worlds;
 mod market;
 mod outputs;
 mod pool;
 
+pub use history_worlds::*;
 pub use market::*;
 pub use outputs::*;
 pub use pool::*;
@@ -12,6 +14,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::plan::Time;
 use crate::units::{Month, Rate, Share};
 
 /// A run's configuration.
@@ -56,6 +59,14 @@ pub struct Config {
     /// Bounds on figures: a table `"pools.long.breach.ex_post.y10" = { max = 0.1 }`. A broken bound ends the run with exit code 3.
     #[serde(default)]
     pub limits: IndexMap<String, BoundsConfig>,
+}
+
+impl Config {
+    /// The grid.
+    #[must_use]
+    pub const fn time(&self) -> Time {
+        Time { months: self.horizon_months, steps_per_month: self.steps_per_month }
+    }
 }
 
 /// A text in English and Swedish.

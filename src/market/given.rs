@@ -1,51 +1,91 @@
-//! Given scenarios: paths made elsewhere, path `i` of the run being path `i` of the set. No law, no draw.
+//! Given scenarios: paths made elsewhere. Without weights, path `i` of the run is path `i` of the set: no law, no draw. With them, each
+//! path of the run draws a path of the set with the probability of its weight, by a number of its own.
 
 use ndarray::ArrayView3;
 
 use super::{MarketModel, Paths, World};
-use crate::lanes::LANES;
+use crate::lanes::{LANES, Lanes};
 use crate::plan::Scenarios;
+use crate::random::Stream;
 
-/// The set of scenarios, simple returns by (path, step, asset).
+/// The set of scenarios.
 pub struct Given<'a> {
-    returns: ArrayView3<'a, f64>,
+    set: &'a Scenarios,
+    seed: u64,
 }
 
 impl<'a> Given<'a> {
     /// The set that a plan holds.
     #[must_use]
-    pub fn new(scenarios: &'a Scenarios) -> Self {
-        Self { returns: scenarios.returns.view() }
+    pub const fn new(set: &'a Scenarios, seed: u64) -> Self {
+        Self { set, seed }
     }
 }
 
 impl MarketModel for Given<'_> {
     fn world(&self) -> Box<dyn World + '_> {
-        Box::new(Reader { returns: self.returns, first: 0, step: 0 })
+        let draws = self.set.cumulated.as_deref().map(|cumulated| Draws {
+            cumulated,
+            stream: Stream::new(self.seed, "market/scenario"),
+            uniform: [Lanes::all(0.0), Lanes::all(0.0)],
+        });
+        let (returns, inflation) = (self.set.returns.view(), self.set.inflation);
+        Box::new(Reader { returns, inflation, draws, scenarios: Vec::with_capacity(LANES), step: 0 })
+    }
+}
+
+/// Draws of scenarios by their weights.
+struct Draws<'a> {
+    cumulated: &'a [f64],
+    stream: Stream,
+    uniform: [Lanes; 2],
+}
+
+impl Draws<'_> {
+    /// The scenario of each path of a block: the first whose cumulated weight is above a number uniform on (0, 1), of 64 bits.
+    fn draw(&mut self, block: u64, scenarios: &mut Vec<usize>) {
+        self.stream.begin(block);
+        for uniform in &mut self.uniform {
+            self.stream.uniforms(uniform);
+        }
+        let [coarse, fine] = &self.uniform;
+        scenarios.extend(coarse.iter().zip(fine.iter()).map(|(coarse, fine)| {
+            let uniform = coarse + (fine - 0.5) / 4_294_967_296.0;
+            self.cumulated.partition_point(|&below| below <= uniform).min(self.cumulated.len() - 1)
+        }));
     }
 }
 
 struct Reader<'a> {
+    /// Simple returns by (path, step, series).
     returns: ArrayView3<'a, f64>,
-    first: usize,
+    inflation: bool,
+    draws: Option<Draws<'a>>,
+    /// The path of the set that each path of the block is; none beyond the set, where the last block's unused paths stand still.
+    scenarios: Vec<usize>,
     step: usize,
 }
 
 impl World for Reader<'_> {
     fn begin(&mut self, block: u64) {
-        self.first = usize::try_from(block).unwrap_or(usize::MAX).saturating_mul(LANES);
         self.step = 0;
+        self.scenarios.clear();
+        if let Some(draws) = &mut self.draws {
+            draws.draw(block, &mut self.scenarios);
+        } else {
+            let first = usize::try_from(block).unwrap_or(usize::MAX).saturating_mul(LANES);
+            self.scenarios.extend((first..self.returns.dim().0).take(LANES));
+        }
     }
 
-    /// Paths beyond the set (the last block's unused ones) stand still.
     fn step(&mut self, paths: &mut Paths) {
-        let (all, _, assets) = self.returns.dim();
-        let held = all.saturating_sub(self.first).min(LANES);
-        for asset in 0..assets {
-            let growth = paths.growth_mut(asset);
-            growth[held..].fill(1.0);
-            for (lane, growth) in growth[..held].iter_mut().enumerate() {
-                *growth = 1.0 + self.returns[(self.first + lane, self.step, asset)];
+        let all = self.returns.dim().2;
+        let assets = all - usize::from(self.inflation);
+        for series in 0..all {
+            let out: &mut [f64] = if series < assets { &mut paths.growth[series] } else { &mut paths.inflation };
+            out[self.scenarios.len()..].fill(1.0);
+            for (out, &scenario) in out.iter_mut().zip(&self.scenarios) {
+                *out = 1.0 + self.returns[(scenario, self.step, series)];
             }
         }
         self.step += 1;

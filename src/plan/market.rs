@@ -1,8 +1,10 @@
 //! The market of a plan.
 
+mod notes;
+
 use ndarray::{Array2, Array3};
 
-use super::Label;
+use super::{Bootstrap, Crisis, Label, Replay};
 
 /// The assets, the price level, and the law by which they move.
 #[derive(Debug, Clone)]
@@ -13,6 +15,8 @@ pub struct Market {
     pub law: Law,
     /// How consumer prices move.
     pub prices: Prices,
+    /// A crisis that takes the place of some simulated months.
+    pub crisis: Option<Crisis>,
 }
 
 /// How consumer prices move.
@@ -49,6 +53,10 @@ pub enum AssetClass {
 pub enum Law {
     /// Assets and factors driven by correlated normal numbers, in one regime or two.
     Diffusion(Diffusion),
+    /// Months drawn from history.
+    Bootstrap(Bootstrap),
+    /// One path of history.
+    Replay(Replay),
     /// Paths given from elsewhere.
     Given(Scenarios),
 }
@@ -74,7 +82,7 @@ impl Market {
     pub fn factors(&self) -> usize {
         match &self.law {
             Law::Diffusion(law) => law.factors.len(),
-            Law::Given(_) => 0,
+            Law::Bootstrap(_) | Law::Replay(_) | Law::Given(_) => 0,
         }
     }
 }
@@ -276,6 +284,10 @@ impl LogGrowth {
 /// Scenarios made elsewhere.
 #[derive(Debug, Clone)]
 pub struct Scenarios {
-    /// Simple returns by (path, step, asset), assets in the plan's order.
+    /// Simple returns by (path, step, series): the assets in the plan's order, then consumer prices where the set has them.
     pub returns: Array3<f64>,
+    /// Whether the last series is consumer prices.
+    pub inflation: bool,
+    /// Where the set's paths are weighted: of each path the weight of it and all before it, as a share of the whole.
+    pub cumulated: Option<Vec<f64>>,
 }

@@ -150,7 +150,7 @@ fn fill(folder: &Path, files: &[OutputFile]) -> Result<(), FolderError> {
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent).map_err(at(parent))?;
         }
-        fs::write(&path, &file.content).map_err(at(&path))?;
+        file.content.write(&path).map_err(at(&path))?;
     }
     Ok(())
 }

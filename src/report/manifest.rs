@@ -2,7 +2,8 @@
 
 use indexmap::IndexMap;
 use serde::Serialize;
-use sha2::{Digest, Sha256};
+
+pub use crate::config::content::sha256;
 
 use super::{OutputFile, json};
 
@@ -40,13 +41,6 @@ impl Manifest {
     pub fn file(&self) -> OutputFile {
         OutputFile::new(MANIFEST, json::pretty(self))
     }
-}
-
-/// SHA-256 in hexadecimal digits.
-#[must_use]
-pub fn sha256(content: &[u8]) -> String {
-    let digit = |four: u8| char::from_digit(u32::from(four), 16).unwrap_or('0');
-    Sha256::digest(content).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// The name of this machine, as far as the system tells without being asked twice.

@@ -16,7 +16,9 @@ pub fn files(config: &Config, inputs: &[Input]) -> Vec<OutputFile> {
             name.clone_from(copy);
         }
     };
-    config.market.file.iter_mut().for_each(rename);
+    let market = &mut config.market;
+    let crisis = market.crisis.iter_mut().flat_map(|crisis| &mut crisis.file);
+    market.file.iter_mut().chain(&mut market.weights).chain(crisis).for_each(rename);
     for pool in config.pools.values_mut() {
         pool.history.iter_mut().for_each(rename);
         let flows: Vec<&mut FlowConfig> = pool.contributions.iter_mut().chain(&mut pool.payments).collect();
@@ -26,7 +28,7 @@ pub fn files(config: &Config, inputs: &[Input]) -> Vec<OutputFile> {
     let mut files = vec![OutputFile::new("config.toml", text)];
     for (name, copy) in &names {
         let content = inputs.iter().find(|input| input.name == *name).map(|input| input.content.clone());
-        files.push(OutputFile::new(copy.clone(), content.unwrap_or_default()));
+        files.push(OutputFile { name: copy.clone(), content: content.unwrap_or_else(|| Vec::new().into()) });
     }
     files
 }

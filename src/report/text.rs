@@ -54,7 +54,7 @@ pub struct Texts {
     /// Under every chart: version, paths, seed, world.
     pub source: &'static str,
     /// The laws of the market.
-    pub worlds: [(&'static str, &'static str); 3],
+    pub worlds: &'static [(&'static str, &'static str)],
     /// The world with its assets' expected returns a year.
     pub world_returns: &'static str,
     /// The charts' texts.

@@ -56,8 +56,9 @@ const MOST_PATHS: u64 = 1_000_000_000;
 
 fn most_paths(plan: &Plan) -> u64 {
     match &plan.market.law {
-        Law::Given(scenarios) => scenarios.returns.dim().0 as u64,
-        Law::Diffusion(_) => MOST_PATHS,
+        Law::Given(scenarios) if scenarios.cumulated.is_none() => scenarios.returns.dim().0 as u64,
+        Law::Replay(_) => 1,
+        Law::Given(_) | Law::Diffusion(_) | Law::Bootstrap(_) => MOST_PATHS,
     }
 }
 

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use super::trace::trace;
 use crate::engine::{self, Accumulated, Interrupted, Progress};
-use crate::plan::{Law, Plan};
+use crate::plan::Plan;
 use crate::stats::recorder::Subject;
 use crate::stats::summarise::Summariser;
 use crate::stats::summary::{RunResult, Summary, Traces};
@@ -74,24 +74,17 @@ fn summarise(plan: &Plan, whole: &[(Tally, Sums)]) -> Summary {
         steps_per_month: plan.time.steps_per_month,
         paths: plan.paths,
         seed: plan.seed,
-        world: world(plan),
-        conventions: conventions(),
+        world: plan.market.world(),
+        conventions: conventions(plan),
         pools,
         total,
     }
 }
 
-/// The law of the market in a few words.
-fn world(plan: &Plan) -> String {
-    match &plan.market.law {
-        Law::Diffusion(law) if law.chain.is_some() => "regime-switching".to_owned(),
-        Law::Diffusion(_) => "lognormal".to_owned(),
-        Law::Given(_) => "given scenarios".to_owned(),
-    }
-}
-
-fn conventions() -> IndexMap<String, String> {
-    [
+fn conventions(plan: &Plan) -> IndexMap<String, String> {
+    let notes = plan.market_notes();
+    let market = (!notes.is_empty()).then(|| ("market", notes.join("; ")));
+    let fixed = [
         ("amounts", "SEK, nominal"),
         ("rates", "fractions; a return is a yearly growth rate of a unit, G^(1/years) - 1, after fees and trading costs, flows left out"),
         ("losses", "a loss is positive: 1 - G of a unit; var95 is its 95 % quantile, es95 the mean of the worst 5 %"),
@@ -101,8 +94,8 @@ fn conventions() -> IndexMap<String, String> {
         ("se", "Monte Carlo standard error; for a quantile, the interval's width over 3.92"),
         ("ci95", "95 % interval: normal for means, Wilson for probabilities, binomial ranks for quantiles"),
     ]
-    .map(|(key, text)| (key.to_owned(), text.to_owned()))
-    .into()
+    .map(|(key, text)| (key, text.to_owned()));
+    fixed.into_iter().chain(market).map(|(key, text)| (key.to_owned(), text)).collect()
 }
 
 /// Paths for the charts: the run's first ones, and of each pool the one that ends lowest.

@@ -111,3 +111,46 @@ pub fn given_path(returns: &[(f64, f64)], more: &str) -> Plan {
     std::fs::write(&file, text).expect("a file");
     skans::config::load(&file, &[]).map_or_else(|problems| panic!("{}", problems[0]), |loaded| loaded.plan)
 }
+
+/// A configuration beside files that it names, checked.
+pub fn load(text: &str, files: &[(&str, &[u8])]) -> Result<skans::config::Loaded, String> {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, content) in files {
+        std::fs::write(folder.path().join(name), content).expect("a file");
+    }
+    let file = folder.path().join("test.toml");
+    std::fs::write(&file, text).expect("a file");
+    let told = |problems: Vec<skans::config::problem::Problem>| {
+        problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    };
+    skans::config::load(&file, &[]).map_err(told)
+}
+
+/// The plan of a configuration beside files that it names.
+pub fn plan_with(text: &str, files: &[(&str, &[u8])]) -> Plan {
+    load(text, files).unwrap_or_else(|problems| panic!("{problems}")).plan
+}
+
+/// What `take` makes of each month of a plan's world, for its first blocks of 256 paths: by block, month and path.
+pub fn world<T>(plan: &Plan, blocks: u64, take: impl Fn(&skans::market::Paths, usize) -> T) -> Vec<Vec<Vec<T>>> {
+    let model = skans::market::model(plan);
+    let (mut world, mut paths) = (model.world(), skans::market::Paths::new(plan));
+    let mut block = |block| {
+        world.begin(block);
+        (0..plan.time.steps())
+            .map(|_| {
+                world.step(&mut paths);
+                (0..skans::lanes::LANES).map(|lane| take(&paths, lane)).collect()
+            })
+            .collect()
+    };
+    (0..blocks).map(&mut block).collect()
+}
+
+/// Mean and its standard error.
+pub fn mean_and_error(numbers: &[f64]) -> (f64, f64) {
+    let n = f64::from(u32::try_from(numbers.len()).expect("some thousands"));
+    let mean = numbers.iter().sum::<f64>() / n;
+    let variance = numbers.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / (n - 1.0);
+    (mean, (variance / n).sqrt())
+}

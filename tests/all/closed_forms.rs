@@ -155,7 +155,7 @@ fn arithmetic_and_geometric_returns_convert_exactly() {
         );
         match plan(&text).market.law {
             Law::Diffusion(law) => law.regimes[0].growth[0],
-            Law::Given(_) => unreachable!("the law is lognormal"),
+            _ => unreachable!("the law is lognormal"),
         }
     };
     for (mean, sd) in [(0.045, 0.08), (0.045, 0.12), (0.065, 0.16)] {

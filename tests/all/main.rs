@@ -3,13 +3,16 @@
 
 mod architecture;
 mod bad_input;
+mod bootstrap;
 mod case;
 mod closed_forms;
 mod command_line;
 mod consequences;
+mod crises;
 mod determinism;
 mod documentation;
 mod figures;
+mod given;
 mod golden_path;
 mod oracle;
 mod reference_job;

@@ -1,48 +1,140 @@
-//! A set of scenarios in a file: `path,step,ASSET,…` by path and step, both counted from 1 without gaps.
+//! A set of scenarios in a file: `path,step,ASSET,…` by path and step, both counted from 1 without gaps; the months of the run as
+//! `date` in place of `step`; and `inflation`, if the set has it. Read row by row: what is held is the set's numbers alone.
+
+use std::io::Read;
 
 use ndarray::Array3;
 
+use super::packed;
 use super::table::{Row, Table};
-use crate::config::problem::Problem;
-use crate::plan::Scenarios;
+use crate::config::problem::{Place, Problem};
+use crate::plan::{Asset, Scenarios, Time};
+use crate::units::Month;
 
 /// The most numbers of a scenario set: 1 GiB held.
 const MOST_NUMBERS: usize = 1 << 27;
+/// The column of consumer prices' rise over the step.
+const INFLATION: &str = "inflation";
 
-/// The simple returns of a table's rows, for paths of so many steps.
-pub(super) fn scenarios(table: &Table, assets: usize, steps: usize) -> Result<Scenarios, Problem> {
-    let whole = |row: &Row, field: usize, expected: usize| {
-        let text = table.text(row, field);
+/// What the set is to be.
+pub(in crate::config) struct Shape<'a> {
+    /// Columns of returns.
+    pub assets: &'a [Asset],
+    /// The run's grid.
+    pub time: Time,
+    /// `t = 0`.
+    pub start: Month,
+}
+
+/// Reads a set, and checks every number of it.
+///
+/// # Errors
+/// The first thing wrong, with file, line and column (counted in fields).
+pub(in crate::config) fn read(file: &str, content: impl Read, shape: &Shape) -> Result<Scenarios, Problem> {
+    let text = packed::text(content).map_err(|error| Problem {
+        place: Place::Whole(file.to_owned()),
+        key: String::new(),
+        found: format!("a file that cannot be read ({error})"),
+        allowed: "a CSV file, packed with gzip or not".to_owned(),
+        hint: None,
+    })?;
+    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).buffer_capacity(1 << 16).from_reader(text);
+    let (table, columns) = Table::streamed(file.to_owned(), &mut reader, |header| columns(header, shape))?;
+    let mut set = Set {
+        file: &table,
+        shape,
+        dated: columns[1] == "date",
+        grown: vec![1.0; columns.len() - 2],
+        returns: Vec::new(),
+        rows: 0,
+        line: 1,
+    };
+    let mut row = Row::new();
+    while reader.read_record(&mut row).map_err(|error| table.unreadable(&error, columns.len()))? {
+        set.take(&row)?;
+    }
+    set.finish(columns.last().is_some_and(|last| last == INFLATION))
+}
+
+/// The columns that are wanted of a file with this header.
+fn columns(header: &Row, shape: &Shape) -> Vec<String> {
+    let has = |name: &str| header.iter().any(|column| column == name);
+    let time = if has("date") { "date" } else { "step" };
+    let assets = shape.assets.iter().map(|asset| asset.name.as_str());
+    let inflation = has(INFLATION).then_some(INFLATION);
+    ["path", time].into_iter().chain(assets).chain(inflation).map(str::to_owned).collect()
+}
+
+/// A set as far as it is read.
+struct Set<'a> {
+    file: &'a Table,
+    shape: &'a Shape<'a>,
+    /// Whether steps are months' names.
+    dated: bool,
+    /// Growth of each series since the path's start.
+    grown: Vec<f64>,
+    returns: Vec<f64>,
+    rows: usize,
+    /// Of the last row.
+    line: u64,
+}
+
+impl Set<'_> {
+    fn take(&mut self, row: &Row) -> Result<(), Problem> {
+        let steps = self.shape.time.steps();
+        let (path, step) = (self.rows / steps + 1, self.rows % steps + 1);
+        self.counted(row, 0, path)?;
+        if self.dated { self.month(row, step)? } else { self.counted(row, 1, step)? }
+        if step == 1 {
+            self.grown.fill(1.0);
+        }
+        if self.returns.len() + self.grown.len() > MOST_NUMBERS {
+            let found = format!("more than {MOST_NUMBERS} numbers");
+            return Err(self.file.problem(row, 0, found, &format!("at most {MOST_NUMBERS} (1 GiB)")));
+        }
+        for (series, grown) in self.grown.iter_mut().enumerate() {
+            self.returns.push(simple_return(self.file, row, series + 2, grown)?);
+        }
+        self.rows += 1;
+        self.line = row.position().map_or(0, csv::Position::line);
+        Ok(())
+    }
+
+    fn counted(&self, row: &Row, field: usize, expected: usize) -> Result<(), Problem> {
+        let text = self.file.text(row, field);
+        if text.parse() == Ok(expected) {
+            return Ok(());
+        }
+        let steps = self.shape.time.steps();
         let allowed =
             format!("{expected}: paths and steps counted from 1, by path and then by step, {steps} steps a path");
-        if text.parse() == Ok(expected) {
-            Ok(())
-        } else {
-            Err(table.problem(row, field, format!("\"{text}\""), &allowed))
-        }
-    };
-    if table.rows.len().saturating_mul(assets) > MOST_NUMBERS {
-        let allowed = format!("at most {MOST_NUMBERS} numbers (1 GiB)");
-        return Err(table.at(1, 0, format!("{} rows of {assets} assets", table.rows.len()), &allowed));
+        Err(self.file.problem(row, field, format!("\"{text}\""), &allowed))
     }
-    let mut returns = Vec::with_capacity(table.rows.len() * assets);
-    let mut grown = vec![1.0_f64; assets];
-    for (index, row) in table.rows.iter().enumerate() {
-        whole(row, 0, index / steps + 1)?;
-        whole(row, 1, index % steps + 1)?;
-        if index % steps == 0 {
-            grown.fill(1.0);
+
+    fn month(&self, row: &Row, step: usize) -> Result<(), Problem> {
+        let due = self.shape.start.plus(u32::try_from(step).unwrap_or(u32::MAX));
+        if self.shape.time.steps_per_month != 1 {
+            let found = format!("months in a run of {} steps a month", self.shape.time.steps_per_month);
+            return Err(self.file.at(1, 1, found, "the column step"));
         }
-        for (asset, grown) in grown.iter_mut().enumerate() {
-            returns.push(simple_return(table, row, asset + 2, grown)?);
-        }
+        let month = super::month(self.file, row, 1)?;
+        let months = self.shape.time.months;
+        let allowed = format!("{due}: each path has {months} months, from the one after the start on");
+        if month == due { Ok(()) } else { Err(self.file.problem(row, 1, month.to_string(), &allowed)) }
     }
-    let paths = table.rows.len() / steps;
-    let last = table.rows.len() - 1;
-    Array3::from_shape_vec((paths, steps, assets), returns).map(|returns| Scenarios { returns }).map_err(|_| {
-        let found = format!("{} steps of the last path", table.rows.len() % steps);
-        table.problem(&table.rows[last], 1, found, &format!("{steps} steps of every path"))
-    })
+
+    /// The set, if its last path is whole.
+    fn finish(self, inflation: bool) -> Result<Scenarios, Problem> {
+        let steps = self.shape.time.steps();
+        if self.rows == 0 {
+            return Err(self.file.at(2, 0, "no rows", "at least one row under the header"));
+        }
+        let paths = self.rows / steps;
+        let found = format!("{} steps of the last path", self.rows % steps);
+        Array3::from_shape_vec((paths, steps, self.grown.len()), self.returns)
+            .map(|returns| Scenarios { returns, inflation, cumulated: None })
+            .map_err(|_| self.file.at(self.line, 1, found, &format!("{steps} steps of every path")))
+    }
 }
 
 /// The simple return in a field; `grown` is the growth since the path's start.
@@ -58,4 +150,30 @@ fn simple_return(table: &Table, row: &Row, field: usize, grown: &mut f64) -> Res
         return Err(table.problem(row, field, format!("growth to {grown:e}"), allowed));
     }
     Ok(simple)
+}
+
+/// Of each path of a set, the weight of it and all before it as a share of the whole: `path,weight`, by path from 1.
+pub(in crate::config) fn cumulated(table: &Table, paths: usize) -> Result<Vec<f64>, Problem> {
+    let mut cumulated = Vec::with_capacity(paths);
+    let mut sum = 0.0;
+    for (index, row) in table.rows.iter().enumerate() {
+        if table.text(row, 0).parse() != Ok(index + 1) || index >= paths {
+            let allowed = format!("{}: each of the set's {paths} paths once, counted from 1", (index + 1).min(paths));
+            return Err(table.problem(row, 0, format!("\"{}\"", table.text(row, 0)), &allowed));
+        }
+        let allowed = "a weight from 0 to 1e12";
+        let weight = table.number(row, 1, allowed)?;
+        if !(0.0..=1e12).contains(&weight) {
+            return Err(table.problem(row, 1, weight.to_string(), allowed));
+        }
+        sum += weight;
+        cumulated.push(sum);
+    }
+    match table.rows.last() {
+        Some(row) if cumulated.len() < paths => {
+            Err(table.problem(row, 0, format!("{} weights", cumulated.len()), &format!("{paths}, one for each path")))
+        }
+        Some(row) if sum <= 0.0 => Err(table.problem(row, 1, "weights of 0 alone", "a weight above 0")),
+        _ => Ok(cumulated.into_iter().map(|below| below / sum).collect()),
+    }
 }

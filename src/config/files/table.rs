@@ -1,6 +1,7 @@
 //! A CSV file's rows, by the names of its columns.
 
 use std::collections::BTreeSet;
+use std::io::Read;
 
 use crate::config::problem::{Place, Problem};
 
@@ -50,6 +51,24 @@ impl Table {
         Ok((table, header.iter().map(str::to_owned).collect()))
     }
 
+    /// The place of a text that is read row by row, under a header that holds exactly the columns that are wanted of it; fields come in
+    /// the order of those. Holds no rows.
+    ///
+    /// # Errors
+    /// If the text has another header.
+    pub(super) fn streamed(
+        file: String,
+        reader: &mut csv::Reader<impl Read>,
+        columns: impl FnOnce(&Row) -> Vec<String>,
+    ) -> Result<(Self, Vec<String>), Problem> {
+        let mut table = Self { file, order: Vec::new(), rows: Vec::new() };
+        let header = header(&table, reader, "a header")?;
+        let columns = columns(&header);
+        let names: Vec<&str> = columns.iter().map(String::as_str).collect();
+        table.order = order(&table, &header, &names, &format!("the columns {}", names.join(",")))?;
+        Ok((table, columns))
+    }
+
     /// A problem at a field (counted from 0) of a row.
     pub(in crate::config) fn problem(
         &self,
@@ -78,7 +97,7 @@ impl Table {
 
     fn take_rows(&mut self, mut reader: csv::Reader<&[u8]>, columns: usize, most: usize) -> Result<(), Problem> {
         for record in reader.records() {
-            let record = record.map_err(|error| unreadable(self, &error, columns))?;
+            let record = record.map_err(|error| self.unreadable(&error, columns))?;
             if self.rows.len() == most {
                 return Err(self.problem(&record, 0, format!("more than {most} rows"), &format!("at most {most}")));
             }
@@ -88,6 +107,22 @@ impl Table {
             return Err(self.at(2, 0, "no rows", "at least one row under the header"));
         }
         Ok(())
+    }
+
+    /// What is wrong with a row that is none.
+    pub(super) fn unreadable(&self, error: &csv::Error, columns: usize) -> Problem {
+        let line = error.position().map_or(0, csv::Position::line);
+        let found = match error.kind() {
+            csv::ErrorKind::UnequalLengths { len, .. } => format!("{len} fields"),
+            csv::ErrorKind::Utf8 { .. } => "bytes that are not UTF-8 text".to_owned(),
+            csv::ErrorKind::Io(error) => format!("text that cannot be read ({error})"),
+            _ => error.to_string(),
+        };
+        let mut problem = self.at(line, 0, found, &format!("{columns} fields of UTF-8 text, as in the header"));
+        if matches!(error.kind(), csv::ErrorKind::UnequalLengths { len, .. } if *len > columns as u64) {
+            problem.hint = Some("write decimals with a point".to_owned());
+        }
+        problem
     }
 
     /// The text of a field.
@@ -116,7 +151,7 @@ fn reader(content: &[u8]) -> csv::Reader<&[u8]> {
     csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(content)
 }
 
-fn header(table: &Table, reader: &mut csv::Reader<&[u8]>, wanted: &str) -> Result<Row, Problem> {
+fn header(table: &Table, reader: &mut csv::Reader<impl Read>, wanted: &str) -> Result<Row, Problem> {
     reader.headers().cloned().map_err(|error| table.at(1, 0, format!("no header ({error})"), wanted))
 }
 
@@ -161,18 +196,4 @@ fn names_its_columns(table: &Table, header: &Row, first: &str, most: usize) -> R
         Some(place) => Err(table.at(1, place, format!("the column {} again", found[place]), "each column once")),
         None => Ok(()),
     }
-}
-
-fn unreadable(table: &Table, error: &csv::Error, columns: usize) -> Problem {
-    let line = error.position().map_or(0, csv::Position::line);
-    let found = match error.kind() {
-        csv::ErrorKind::UnequalLengths { len, .. } => format!("{len} fields"),
-        csv::ErrorKind::Utf8 { .. } => "bytes that are not UTF-8 text".to_owned(),
-        _ => error.to_string(),
-    };
-    let mut problem = table.at(line, 0, found, &format!("{columns} fields of UTF-8 text, as in the header"));
-    if matches!(error.kind(), csv::ErrorKind::UnequalLengths { len, .. } if *len > columns as u64) {
-        problem.hint = Some("write decimals with a point".to_owned());
-    }
-    problem
 }

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::LabelConfig;
+use super::{BootstrapConfig, CrisisConfig, LabelConfig, ReplayConfig};
 use crate::units::{Correlation, Deviation, Level, Rate, Reversion, Years};
 
 /// Assets and the law of their returns.
@@ -12,11 +12,17 @@ use crate::units::{Correlation, Deviation, Level, Rate, Reversion, Years};
 #[serde(deny_unknown_fields)]
 pub struct MarketConfig {
     /// The law: `lognormal` is correlated geometric Brownian motion; `regime-switching` the same in two regimes that follow each
-    /// other; `given` reads paths from a file.
+    /// other; `bootstrap` draws blocks of months from history; `replay` is one path of history; `given` reads paths from a file.
     pub model: ModelName,
-    /// For `given`: a CSV file with the columns `path`, `step` and one for each asset; simple returns as fractions.
+    /// For `bootstrap` and `replay`: a CSV file of monthly history with the columns `date` and one for each series. For `given`: a CSV
+    /// file with the columns `path`, `step` (or `date`), one for each asset, and `inflation` if the set has it. Simple returns as
+    /// fractions; packed with gzip or not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
+    /// For `given`: a CSV file with the columns `path` and `weight`. Each path of the run then draws a path of the set with the
+    /// probability of its weight.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weights: Option<String>,
     /// The assets, each a table `[market.assets.NAME]`. The name keys the asset's random numbers.
     pub assets: IndexMap<String, AssetConfig>,
     /// For `lognormal`: correlations of the log returns, each pair of lognormal assets once: `equity.bonds = 0.1`. The factors
@@ -39,6 +45,15 @@ pub struct MarketConfig {
     /// For `lognormal` and `regime-switching`: simulated inflation, in place of the one number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inflation: Option<InflationConfig>,
+    /// For `bootstrap`: how months are drawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bootstrap: Option<BootstrapConfig>,
+    /// For `replay`: what is replayed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replay: Option<ReplayConfig>,
+    /// For `lognormal`, `regime-switching` and `bootstrap`: a crisis that takes the place of some simulated months.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub crisis: Option<CrisisConfig>,
 }
 
 /// The law of the market.
@@ -49,6 +64,10 @@ pub enum ModelName {
     Lognormal,
     /// The same in two regimes, a calm and a turbulent one.
     RegimeSwitching,
+    /// Blocks of months drawn from history.
+    Bootstrap,
+    /// One path of history.
+    Replay,
     /// Paths given in a file.
     Given,
 }
@@ -60,6 +79,8 @@ impl ModelName {
         match self {
             Self::Lognormal => "lognormal",
             Self::RegimeSwitching => "regime-switching",
+            Self::Bootstrap => "bootstrap",
+            Self::Replay => "replay",
             Self::Given => "given",
         }
     }
@@ -74,8 +95,12 @@ pub struct AssetConfig {
     /// Name in reports; the key if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<LabelConfig>,
+    /// For `bootstrap`, `replay` and a crisis: the column of history that holds the asset's returns; its name if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
     /// The expected return a year, total return in SEK after fund fees. One of its three keys. For `regime-switching` it may be left
-    /// out; given, both regimes' means are moved alike so that it holds in the long run.
+    /// out; given, both regimes' means are moved alike so that it holds in the long run. So for `bootstrap`, which moves history's
+    /// mean. For `replay`: what the asset earns where history has no value.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expected_return: Option<ExpectedReturnConfig>,
     /// For `lognormal`: the standard deviation a year. One of its two keys.

@@ -8,7 +8,18 @@ pub(super) const EN: Texts = Texts {
     one_year: "one year",
     horizon: "{} years",
     source: "skans {} · {} paths · seed {} · world: {}",
-    worlds: [("lognormal", "lognormal"), ("regime-switching", "two regimes"), ("given scenarios", "given scenarios")],
+    worlds: &[
+        ("lognormal", "lognormal"),
+        ("regime-switching", "two regimes"),
+        ("lognormal with a crisis", "lognormal with a crisis"),
+        ("regime-switching with a crisis", "two regimes with a crisis"),
+        ("bootstrap", "bootstrap"),
+        ("filtered bootstrap", "filtered bootstrap"),
+        ("bootstrap with a crisis", "bootstrap with a crisis"),
+        ("filtered bootstrap with a crisis", "filtered bootstrap with a crisis"),
+        ("replay", "replayed history"),
+        ("given scenarios", "given scenarios"),
+    ],
     world_returns: "{}, {} a year",
     chart: ChartTexts {
         // Fans

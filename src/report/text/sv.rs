@@ -8,7 +8,18 @@ pub(super) const SV: Texts = Texts {
     one_year: "ett år",
     horizon: "{} år",
     source: "skans {} · {} banor · frö {} · värld: {}",
-    worlds: [("lognormal", "lognormal"), ("regime-switching", "två regimer"), ("given scenarios", "givna scenarier")],
+    worlds: &[
+        ("lognormal", "lognormal"),
+        ("regime-switching", "två regimer"),
+        ("lognormal with a crisis", "lognormal med en kris"),
+        ("regime-switching with a crisis", "två regimer med en kris"),
+        ("bootstrap", "bootstrap"),
+        ("filtered bootstrap", "filtrerad bootstrap"),
+        ("bootstrap with a crisis", "bootstrap med en kris"),
+        ("filtered bootstrap with a crisis", "filtrerad bootstrap med en kris"),
+        ("replay", "återspelad historia"),
+        ("given scenarios", "givna scenarier"),
+    ],
     world_returns: "{}, {} per år",
     chart: ChartTexts {
         // Fans

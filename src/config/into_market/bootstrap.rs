@@ -1,0 +1,152 @@
+//! The stationary bootstrap, from its words and a history.
+
+mod block_length;
+
+use ndarray::{Array2, s};
+
+use crate::config::into_plan::Reader;
+use crate::config::words::{BlockLength, BlockLengthWord, BootstrapConfig, Config};
+use crate::plan::{Bootstrap, History, RowChain};
+use crate::units::Month;
+
+/// The least number of months that are drawn from.
+const LEAST_MONTHS: usize = 10;
+/// The least of which something is estimated: a volatility, a length of blocks.
+const LEAST_TO_ESTIMATE: usize = 60;
+const LAMBDA: f64 = 0.97;
+
+impl Reader<'_> {
+    pub(super) fn bootstrap(&mut self, whole: &Config) -> Option<Bootstrap> {
+        let config = &whole.market;
+        let words = config.bootstrap.clone().unwrap_or_default();
+        self.monthly("the model \"bootstrap\"", whole.time());
+        if words.lambda.is_some() && !words.filtered {
+            self.problem("market.bootstrap.lambda", "lambda without filtered = true", "filtered = true, or no lambda");
+        }
+        let Some(file) = &config.file else {
+            self.problem("market", "no file for the model \"bootstrap\"", "file = \"history.csv\", for one");
+            return None;
+        };
+        let history = self.history_file("market.file", file)?;
+        let history = self.cut("market.bootstrap", &history, (words.from, words.until))?;
+        let mut columns = self.asset_columns(config, &history)?;
+        if let Some(inflation) = &words.inflation_column {
+            columns.push(self.column("market.bootstrap.inflation_column", inflation, &history)?);
+        }
+        let (first, log_growth) = self.joint_rows(&words, &history, &columns)?;
+        let (means, deviations) = centred(log_growth);
+        let rows = self.chain(&words, &deviations, alignment(&words, whole.start.plus(1), first))?;
+        let mut law = Bootstrap {
+            first,
+            mean: means,
+            deviations,
+            inflation: words.inflation_column.is_some(),
+            rows,
+            automatic: matches!(words.mean_block_months, BlockLength::Word(_)),
+            lambda: words.filtered.then(|| words.lambda.unwrap_or(LAMBDA)),
+        };
+        self.centre_history(whole, &mut law)?;
+        Some(law)
+    }
+
+    /// Log growth by (series, row), over the months in which all columns have values, and the first of them.
+    fn joint_rows(
+        &mut self,
+        words: &BootstrapConfig,
+        history: &History,
+        columns: &[usize],
+    ) -> Option<(Month, Array2<f64>)> {
+        let key = "market.bootstrap";
+        let whole = |row: usize| columns.iter().all(|&column| !history.values[(row, column)].is_nan());
+        let all = history.months.len();
+        let bounds = (0..all).find(|&row| whole(row)).zip((0..all).rev().find(|&row| whole(row)));
+        let Some((first, last)) = bounds else {
+            self.problem(key, "no month in which all columns used have values", "a history that has some");
+            return None;
+        };
+        let (given_first, given_last) = (words.from.map(|_| 0), words.until.map(|_| all - 1));
+        let (first, last) = (given_first.unwrap_or(first), given_last.unwrap_or(last));
+        if let Some(row) = (first..=last).find(|&row| !whole(row)) {
+            let missing = columns.iter().find(|&&column| history.values[(row, column)].is_nan());
+            let name = missing.map_or("", |&column| &history.columns[column]);
+            let found = format!("no value of {name} for {}", history.months[row]);
+            self.problem(key, found, "months without a gap: set from or until to leave it out");
+            return None;
+        }
+        // Whole years, the latest ones.
+        let count = last - first + 1;
+        let count = if words.align_calendar_months { count - count % 12 } else { count };
+        let estimated = words.filtered || matches!(words.mean_block_months, BlockLength::Word(_));
+        let least = match (estimated, words.align_calendar_months) {
+            (true, _) => LEAST_TO_ESTIMATE,
+            (false, true) => LEAST_MONTHS.next_multiple_of(12),
+            (false, false) => LEAST_MONTHS,
+        };
+        if count < least {
+            self.problem(key, format!("{count} months in which all columns used have values"), format!("at least {least}"));
+            return None;
+        }
+        let first = last + 1 - count;
+        let growth = Array2::from_shape_fn((columns.len(), count), |(series, row)| {
+            libm::log1p(history.values[(first + row, columns[series])])
+        });
+        Some((history.months[first], growth))
+    }
+
+    fn chain(&mut self, words: &BootstrapConfig, deviations: &Array2<f64>, aligned: Option<usize>) -> Option<RowChain> {
+        let count = deviations.ncols();
+        let months = match words.mean_block_months {
+            BlockLength::Months(months) => months,
+            BlockLength::Word(BlockLengthWord::Automatic) => {
+                let lengths = deviations.rows().into_iter().map(|row| block_length::stationary(&row.to_vec()));
+                lengths.fold(1.0, f64::max)
+            }
+        };
+        // A block longer than the history would show each path all of it, in its order.
+        #[allow(clippy::cast_precision_loss, reason = "some thousand months")]
+        let most = count as f64;
+        if months > most {
+            let key = "market.bootstrap.mean_block_months";
+            self.problem(key, format!("{months}"), format!("at most {count}, the months of history used"));
+            return None;
+        }
+        Some(RowChain { count, end: 1.0 / months, aligned })
+    }
+
+    /// Moves means to the expected returns of the assets that have one.
+    fn centre_history(&mut self, whole: &Config, law: &mut Bootstrap) -> Option<()> {
+        for (place, (name, asset)) in whole.market.assets.iter().enumerate() {
+            let Some(expected) = &asset.expected_return else { continue };
+            let (log, arithmetic) = self.expected_log(name, expected)?;
+            law.mean[place] = if arithmetic {
+                if law.lambda.is_some() {
+                    let key = format!("market.assets.{name}.expected_return");
+                    let found = "an arithmetic expected return of filtered history, whose mean growth has no closed form";
+                    self.problem(&key, found, "geometric");
+                    return None;
+                }
+                let growth: Vec<f64> = law.deviations.slice(s![place, ..]).iter().map(|&x| libm::exp(x)).collect();
+                log - libm::log(law.rows.mean_product(&growth, 12)) / 12.0
+            } else {
+                log
+            };
+        }
+        Some(())
+    }
+}
+
+/// The place, modulo 12, of the rows of the run's first month.
+fn alignment(words: &BootstrapConfig, run: Month, history: Month) -> Option<usize> {
+    words.align_calendar_months.then(|| usize::try_from(run.months_since(history).rem_euclid(12)).unwrap_or(0))
+}
+
+/// The mean of each series, and deviations from it.
+fn centred(mut log_growth: Array2<f64>) -> (Vec<f64>, Array2<f64>) {
+    let means = log_growth.rows_mut().into_iter().map(|mut row| {
+        #[allow(clippy::cast_precision_loss, reason = "some thousand months")]
+        let mean = row.iter().fold(0.0, |sum, x| sum + x) / row.len() as f64;
+        row.iter_mut().for_each(|x| *x -= mean);
+        mean
+    });
+    (means.collect(), log_growth)
+}

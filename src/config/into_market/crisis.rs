@@ -1,0 +1,87 @@
+//! A crisis in a simulated world, from its words.
+
+use ndarray::Array2;
+
+use super::history::Span;
+use crate::config::into_plan::Reader;
+use crate::config::words::{Config, CrisisConfig};
+use crate::plan::{Crisis, CrisisStart, History};
+use crate::units::Month;
+
+impl Reader<'_> {
+    pub(super) fn crisis(&mut self, words: &CrisisConfig, whole: &Config, inflation: bool) -> Option<Crisis> {
+        self.monthly("[market.crisis]", whole.time());
+        let start = self.crisis_start(words, whole);
+        let span: Span = (words.from, words.until);
+        let (name, history) = match (&words.name, &words.file) {
+            (Some(name), None) => (name, self.named_crisis("market.crisis.name", name)?),
+            (None, Some(file)) => (file, self.history_file("market.crisis.file", file)?),
+            (name, _) => {
+                let found = if name.is_some() { "a name and a file" } else { "neither a name nor a file" };
+                self.problem("market.crisis", found, "name = \"2007-09 financial\", for one, or a file");
+                return None;
+            }
+        };
+        let history = self.cut("market.crisis", &history, span)?;
+        let columns = self.crisis_columns(whole, &history)?;
+        let at = |month: usize, column: Option<usize>| {
+            column.map_or(f64::NAN, |column| 1.0 + history.values[(month, column)])
+        };
+        let months = history.months.len();
+        let growth = Array2::from_shape_fn((months, columns.len()), |(month, asset)| at(month, columns[asset]));
+        let prices = inflation.then(|| history.column(&words.inflation_column)).flatten();
+        let (first, last) = (history.months.first()?, history.months.last()?);
+        Some(Crisis {
+            source: format!("{name}, {first} to {last}"),
+            growth,
+            inflation: (0..months).map(|month| at(month, prices)).collect(),
+            start: start?,
+        })
+    }
+
+    /// The column of each asset that has one: the one that it names, or the one of its name.
+    fn crisis_columns(&mut self, whole: &Config, history: &History) -> Option<Vec<Option<usize>>> {
+        let mut columns = Vec::new();
+        for (name, asset) in &whole.market.assets {
+            columns.push(match (&asset.column, whole.market.file.is_some()) {
+                // Beside a history that the world is drawn from, a column may be one of that alone.
+                (Some(column), false) => {
+                    Some(self.column(&format!("market.assets.{name}.column"), column, history)?)
+                }
+                (column, _) => history.column(column.as_ref().unwrap_or(name)),
+            });
+        }
+        if columns.iter().all(Option::is_none) {
+            let found = "a crisis that has no column for any of the assets";
+            let allowed = format!("column = NAME in an asset, one of: {}", history.columns.join(", "));
+            self.problem("market.crisis", found, allowed);
+            return None;
+        }
+        Some(columns)
+    }
+
+    fn crisis_start(&mut self, words: &CrisisConfig, whole: &Config) -> Option<CrisisStart> {
+        let (first, last) = (whole.start.plus(1), whole.start.plus(whole.horizon_months));
+        let place = |month: Month| u32::try_from(month.months_since(first)).unwrap_or(0);
+        let allowed = format!("a month of the run, from {first} to {last}");
+        if words.at == "random" {
+            let [from, until] = words.between.unwrap_or([first, last]);
+            if from < first || until > last || from > until {
+                let found = format!("{from} and {until}");
+                self.problem("market.crisis.between", found, format!("two months of the run, from {first} to {last}"));
+                return None;
+            }
+            return Some(CrisisStart::Random { first: place(from), last: place(until) });
+        }
+        if words.between.is_some() {
+            self.problem("market.crisis.between", "between beside a given month", "between with at = \"random\" only");
+        }
+        match Month::try_from(words.at.clone()) {
+            Ok(month) if (first..=last).contains(&month) => Some(CrisisStart::At(place(month))),
+            _ => {
+                self.problem("market.crisis.at", format!("\"{}\"", words.at), format!("\"random\", or {allowed}"));
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Monthly history that a configuration names: a file, or a crisis of the library.
+
+use ndarray::s;
+
+use crate::config::files::history;
+use crate::config::into_plan::Reader;
+use crate::config::load::Input;
+use crate::config::words::MarketConfig;
+use crate::plan::{History, crises};
+use crate::units::Month;
+
+/// The least and the last month of a span, as far as they are given.
+pub(super) type Span = (Option<Month>, Option<Month>);
+
+impl Reader<'_> {
+    /// The history in a file.
+    pub(super) fn history_file(&mut self, key: &str, name: &str) -> Option<History> {
+        let content = self.content(key, name, history::MOST_MIB)?;
+        let path = self.base.join(name);
+        let read = history::read(&path.display().to_string(), &content, 1);
+        self.inputs.push(Input { name: name.to_owned(), path, content: content.into() });
+        read.map_err(|problem| self.report(problem)).ok()
+    }
+
+    /// The history of a crisis.
+    pub(super) fn named_crisis(&mut self, key: &str, name: &str) -> Option<History> {
+        let found = crises().iter().find(|crisis| crisis.name == name);
+        if found.is_none() {
+            self.unknown_name(key, name, crises().iter().map(|crisis| &crisis.name));
+        }
+        found.map(|crisis| crisis.history.clone())
+    }
+
+    /// The months of a history that a table's `from` and `until` leave.
+    pub(super) fn cut(&mut self, table: &str, history: &History, (from, until): Span) -> Option<History> {
+        let (first, last) = (*history.months.first()?, *history.months.last()?);
+        let mut right = true;
+        for (key, month) in [("from", from), ("until", until)] {
+            if let Some(month) = month
+                && !(first..=last).contains(&month)
+            {
+                self.problem(&format!("{table}.{key}"), month.to_string(), format!("a month from {first} to {last}"));
+                right = false;
+            }
+        }
+        let (from, until) = (from.unwrap_or(first), until.unwrap_or(last));
+        if right && from > until {
+            self.problem(&format!("{table}.until"), until.to_string(), format!("a month from {from} to {last}"));
+            right = false;
+        }
+        let place = |month: Month| usize::try_from(month.months_since(first)).unwrap_or(0);
+        let rows = place(from)..place(until) + 1;
+        right.then(|| History {
+            months: history.months[rows.clone()].to_vec(),
+            columns: history.columns.clone(),
+            values: history.values.slice(s![rows, ..]).to_owned(),
+        })
+    }
+
+    /// The place of a column of returns, named at `key`.
+    pub(super) fn column(&mut self, key: &str, name: &str, history: &History) -> Option<usize> {
+        let column = history.column(name);
+        if column.is_none() {
+            self.unknown_name(key, name, history.columns.iter());
+        } else if History::is_rate(name) {
+            self.problem(key, format!("{name}, a column of rates a year"), "a column of returns over a month");
+            return None;
+        }
+        column
+    }
+
+    /// The column of each asset: the one that it names, or the one of its name.
+    pub(super) fn asset_columns(&mut self, config: &MarketConfig, history: &History) -> Option<Vec<usize>> {
+        let columns = config.assets.iter().map(|(name, asset)| {
+            let (key, column) = match &asset.column {
+                Some(column) => (format!("market.assets.{name}.column"), column),
+                None => (format!("market.assets.{name}"), name),
+            };
+            self.column(&key, column, history)
+        });
+        columns.collect::<Vec<_>>().into_iter().collect()
+    }
+}

@@ -1,0 +1,82 @@
+//! A replay, from its words and a history.
+
+use ndarray::Array2;
+
+use crate::config::into_plan::Reader;
+use crate::config::words::{Config, ReplayConfig};
+use crate::plan::{History, Replay};
+use crate::units::{Month, Rate};
+
+impl Reader<'_> {
+    pub(super) fn replay(&mut self, whole: &Config) -> Option<Replay> {
+        self.monthly("the model \"replay\"", whole.time());
+        if whole.paths != 1 {
+            self.problem("paths", whole.paths.to_string(), "1: a replay is one path, without a draw");
+        }
+        let words = whole.market.replay.clone().unwrap_or_default();
+        let (source, history) = self.replayed(whole, &words)?;
+        let mut columns = self.asset_columns(&whole.market, &history)?;
+        if let Some(inflation) = &words.inflation_column {
+            columns.push(self.column("market.replay.inflation_column", inflation, &history)?);
+        }
+        let months = whole.time().steps();
+        let known = |month: usize, column: usize| {
+            let value = history.values.get((month, column)).copied().unwrap_or(f64::NAN);
+            (!value.is_nan()).then_some(1.0 + value)
+        };
+        let filled: Vec<usize> = columns
+            .iter()
+            .map(|&column| (0..months).filter(|&month| known(month, column).is_none()).count())
+            .collect();
+        let expected = self.expected_growth(whole, &filled)?;
+        let growth = Array2::from_shape_fn((months, columns.len()), |(month, series)| {
+            known(month, columns[series]).unwrap_or(expected[series])
+        });
+        Some(Replay { source, growth, inflation: words.inflation_column.is_some(), filled })
+    }
+
+    /// What is replayed, in words, and its months.
+    fn replayed(&mut self, whole: &Config, words: &ReplayConfig) -> Option<(String, History)> {
+        let span = (words.from, words.until);
+        let (name, history) = match (&words.crisis, &whole.market.file) {
+            (Some(crisis), None) => (crisis, self.named_crisis("market.replay.crisis", crisis)?),
+            (None, Some(file)) => {
+                if words.from.is_none() {
+                    let allowed = "from = \"2007-11\", for one: the run's first month";
+                    self.problem("market.replay", "no first month of the replay", allowed);
+                    return None;
+                }
+                (file, self.history_file("market.file", file)?)
+            }
+            (crisis, _) => {
+                let found = if crisis.is_some() { "a crisis and a file" } else { "neither a crisis nor a file" };
+                self.problem("market.replay", found, "crisis = \"2007-09 financial\", for one, or market.file and from");
+                return None;
+            }
+        };
+        let cut = self.cut("market.replay", &history, span)?;
+        let (first, last): (&Month, &Month) = (cut.months.first()?, cut.months.last()?);
+        Some((format!("{name}, {first} to {last}"), cut))
+    }
+
+    /// The growth over a month of each series where history has none; 1 for those that need none.
+    fn expected_growth(&mut self, whole: &Config, filled: &[usize]) -> Option<Vec<f64>> {
+        let mut growth = Vec::new();
+        for ((name, asset), &filled) in whole.market.assets.iter().zip(filled) {
+            growth.push(match &asset.expected_return {
+                // An arithmetic and a geometric return are the same for what does not vary.
+                Some(expected) => libm::exp(self.expected_log(name, expected)?.0),
+                None if filled == 0 => 1.0,
+                None => {
+                    let found = format!("{filled} months of the run without a value, and no expected_return");
+                    let allowed = "expected_return = { geometric = 0.05 }, for one, or a span that is long enough";
+                    self.problem(&format!("market.assets.{name}"), found, allowed);
+                    return None;
+                }
+            });
+        }
+        let inflation = libm::log1p(whole.inflation.map_or(0.0, Rate::get));
+        growth.push(libm::exp(inflation / 12.0));
+        Some(growth)
+    }
+}

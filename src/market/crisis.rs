@@ -1,0 +1,93 @@
+//! A crisis in a simulated world: from some month on, growth is what it was in the months of a crisis that happened, and then the world
+//! goes on.
+//!
+//! The world is drawn as without it, so that it is the same, bit for bit, before the crisis and after it (as growth: levels differ by
+//! what the crisis did). Rates of interest and the other factors go on below the crisis as drawn. The month in which it begins is
+//! given, or drawn evenly, path by path: one number a path, before the first month.
+
+use super::{MarketModel, Paths, World};
+use crate::lanes::{LANES, Lanes};
+use crate::plan::{Crisis, CrisisStart};
+use crate::random::Stream;
+
+/// A world, with a crisis in it.
+pub struct Model<'a> {
+    world: Box<dyn MarketModel + 'a>,
+    crisis: &'a Crisis,
+    seed: u64,
+    /// The crisis by asset and month.
+    growth: Vec<Vec<f64>>,
+}
+
+impl<'a> Model<'a> {
+    /// A crisis in a world.
+    #[must_use]
+    pub fn new(world: Box<dyn MarketModel + 'a>, crisis: &'a Crisis, seed: u64) -> Self {
+        let growth = crisis.growth.columns().into_iter().map(|column| column.to_vec()).collect();
+        Self { world, crisis, seed, growth }
+    }
+}
+
+impl MarketModel for Model<'_> {
+    fn world(&self) -> Box<dyn World + '_> {
+        Box::new(Overlay {
+            model: self,
+            world: self.world.world(),
+            stream: Stream::new(self.seed, "market/crisis"),
+            first: vec![0; LANES],
+            uniform: Lanes::all(0.0),
+            month: 0,
+        })
+    }
+}
+
+struct Overlay<'a> {
+    model: &'a Model<'a>,
+    world: Box<dyn World + 'a>,
+    stream: Stream,
+    /// The crisis' first month on each path.
+    first: Vec<u32>,
+    uniform: Lanes,
+    /// The month that comes next.
+    month: u32,
+}
+
+impl World for Overlay<'_> {
+    fn begin(&mut self, block: u64) {
+        self.world.begin(block);
+        self.month = 0;
+        match self.model.crisis.start {
+            CrisisStart::At(month) => self.first.fill(month),
+            CrisisStart::Random { first, last } => {
+                self.stream.begin(block);
+                self.stream.uniforms(&mut self.uniform);
+                let count = f64::from(last - first + 1);
+                for (month, &uniform) in self.first.iter_mut().zip(self.uniform.iter()) {
+                    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a month of the run")]
+                    let drawn = (uniform * count) as u32;
+                    *month = first + drawn;
+                }
+            }
+        }
+    }
+
+    fn step(&mut self, paths: &mut Paths) {
+        self.world.step(paths);
+        for (growth, out) in self.model.growth.iter().zip(&mut paths.growth) {
+            replace(growth, self.month, &self.first, out);
+        }
+        replace(&self.model.crisis.inflation, self.month, &self.first, &mut paths.inflation);
+        self.month += 1;
+    }
+}
+
+/// Puts the crisis' numbers in the place of those of the month, on paths that are in it, where it has any.
+fn replace(crisis: &[f64], month: u32, first: &[u32], out: &mut [f64]) {
+    for (out, &first) in out.iter_mut().zip(first) {
+        // Before the crisis the difference wraps to a number beyond its months.
+        match crisis.get(month.wrapping_sub(first) as usize) {
+            Some(growth) if !growth.is_nan() => *out = *growth,
+            _ => {}
+        }
+    }
+}

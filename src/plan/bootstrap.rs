@@ -1,0 +1,148 @@
+//! The stationary bootstrap of joint monthly rows, and the Markov chain by which rows follow each other.
+
+use ndarray::Array2;
+
+use crate::units::Month;
+
+/// Months of a path that are months of history.
+#[derive(Debug, Clone)]
+pub struct Bootstrap {
+    /// The month of the first row.
+    pub first: Month,
+    /// Mean of the log growth a month, one for each series: the assets in the plan's order, then consumer prices where they are
+    /// simulated. History's, or moved to the expected return of the configuration.
+    pub mean: Vec<f64>,
+    /// Log growth less history's mean, by (series, row).
+    pub deviations: Array2<f64>,
+    /// Whether the last series is consumer prices.
+    pub inflation: bool,
+    /// How rows follow each other.
+    pub rows: RowChain,
+    /// Whether the length of blocks was estimated.
+    pub automatic: bool,
+    /// λ of the volatility by which returns are filtered; `None` for returns as they were.
+    pub lambda: Option<f64>,
+}
+
+/// The chain of rows: a block ends after each month with the same probability, and then the next one begins at any row; until then
+/// row follows row, the first after the last.
+///
+/// Politis & Romano (1994), *The Stationary Bootstrap*, Journal of the American Statistical Association 89(428).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RowChain {
+    /// How many rows there are.
+    pub count: usize,
+    /// Probability that a block ends after a month: one over the mean length.
+    pub end: f64,
+    /// With aligned calendar months, the place modulo 12 of the rows of the run's first month; the rows are then whole years.
+    pub aligned: Option<usize>,
+}
+
+/// Rows at which a block may begin: `first`, `first + stride`, …, so many of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Beginnings {
+    /// The first.
+    pub first: usize,
+    /// From one to the next.
+    pub stride: usize,
+    /// How many.
+    pub count: usize,
+}
+
+impl RowChain {
+    /// The rows at which a block may begin in a month of the run, counted from 0.
+    #[must_use]
+    pub const fn beginnings(self, month: usize) -> Beginnings {
+        match self.aligned {
+            None => Beginnings { first: 0, stride: 1, count: self.count },
+            Some(place) => Beginnings { first: (place + month) % 12, stride: 12, count: self.count / 12 },
+        }
+    }
+
+    /// The law of the row in the first month.
+    #[must_use]
+    pub fn start(self) -> Vec<f64> {
+        let mut law = vec![0.0; self.count];
+        self.spread(1.0, 0, &mut law);
+        law
+    }
+
+    /// From weights of the rows in a month to those in the next, which is `month`, counted from 0: `w P`.
+    #[must_use]
+    pub fn next(self, weights: &[f64], month: usize) -> Vec<f64> {
+        let whole = weights.iter().fold(0.0, |sum, weight| sum + weight);
+        let mut next: Vec<f64> =
+            (0..self.count).map(|row| (1.0 - self.end) * weights[(row + self.count - 1) % self.count]).collect();
+        self.spread(self.end * whole, month, &mut next);
+        next
+    }
+
+    /// Spreads a weight evenly over the rows at which a block may begin.
+    fn spread(self, weight: f64, month: usize, law: &mut [f64]) {
+        let Beginnings { first, stride, count } = self.beginnings(month);
+        #[allow(clippy::cast_precision_loss, reason = "some thousand rows")]
+        let each = weight / count as f64;
+        law.iter_mut().skip(first).step_by(stride).for_each(|law| *law += each);
+    }
+
+    /// `E Π d(row of month m)` over the run's first months: `π D (P D)^(n-1) 1`, `D` the diagonal of `d`. With `d` the growth of a
+    /// month, the mean growth of an account.
+    #[must_use]
+    pub fn mean_product(self, d: &[f64], months: usize) -> f64 {
+        let times = |mut law: Vec<f64>| {
+            law.iter_mut().zip(d).for_each(|(law, d)| *law *= d);
+            law
+        };
+        let law = (1..months).fold(times(self.start()), |law, month| times(self.next(&law, month)));
+        law.iter().fold(0.0, |sum, weight| sum + weight)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every way of a short chain, one by one.
+    fn by_hand(chain: RowChain, d: &[f64], months: usize) -> f64 {
+        let mut ways: Vec<(usize, f64)> = chain.start().into_iter().enumerate().collect();
+        ways.iter_mut().for_each(|(row, weight)| *weight *= d[*row]);
+        for month in 1..months {
+            let Beginnings { first, stride, count } = chain.beginnings(month);
+            let mut next = Vec::new();
+            for (row, weight) in ways {
+                let on = (row + 1) % chain.count;
+                next.push((on, weight * (1.0 - chain.end) * d[on]));
+                for place in 0..count {
+                    let to = first + stride * place;
+                    #[allow(clippy::cast_precision_loss, reason = "a handful")]
+                    next.push((to, weight * chain.end / count as f64 * d[to]));
+                }
+            }
+            ways = next;
+        }
+        ways.iter().map(|(_, weight)| weight).sum()
+    }
+
+    #[test]
+    fn the_mean_product_is_that_of_all_ways() {
+        let d = [1.1, 0.9, 1.3, 0.8];
+        let chain = RowChain { count: 4, end: 0.3, aligned: None };
+        assert!((chain.mean_product(&d, 5) - by_hand(chain, &d, 5)).abs() < 1e-12);
+        let d: Vec<f64> = (0..24).map(|row| 1.0 + 0.01 * f64::from(row * 7 % 5)).collect();
+        let chain = RowChain { count: 24, end: 0.4, aligned: Some(7) };
+        assert!((chain.mean_product(&d, 8) - by_hand(chain, &d, 8)).abs() < 1e-12);
+    }
+
+    #[test]
+    fn aligned_rows_are_of_the_months_calendar_month() {
+        let chain = RowChain { count: 36, end: 0.2, aligned: Some(5) };
+        let mut law = chain.start();
+        for month in 1..30 {
+            law = chain.next(&law, month);
+            for (row, weight) in law.iter().enumerate() {
+                let expected = if row % 12 == (5 + month) % 12 { 1.0 / 3.0 } else { 0.0 };
+                assert!((weight - expected).abs() < 1e-15, "{month} {row}");
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! What happened, put in a run: a replay of history, and a crisis in a simulated world.
+
+mod library;
+
+pub use library::{NamedCrisis, crises};
+
+use ndarray::Array2;
+
+/// One path: what happened, month by month, and expected returns where nothing is known.
+#[derive(Debug, Clone)]
+pub struct Replay {
+    /// What is replayed, in words.
+    pub source: String,
+    /// Gross growth by (month, series): the assets in the plan's order, then consumer prices where they are replayed.
+    pub growth: Array2<f64>,
+    /// Whether the last series is consumer prices.
+    pub inflation: bool,
+    /// For each series, in how many months it grows as expected, not as it did.
+    pub filled: Vec<usize>,
+}
+
+/// Months of a crisis that take the place of simulated ones.
+#[derive(Debug, Clone)]
+pub struct Crisis {
+    /// What happens, in words.
+    pub source: String,
+    /// Gross growth by (month, asset); NaN where the asset goes on as the world has it.
+    pub growth: Array2<f64>,
+    /// Gross growth of consumer prices by month, where the world simulates them; NaN as above.
+    pub inflation: Vec<f64>,
+    /// When it begins.
+    pub start: CrisisStart,
+}
+
+impl Crisis {
+    /// How many months it has.
+    #[must_use]
+    pub fn months(&self) -> usize {
+        self.growth.nrows()
+    }
+}
+
+/// The first month of a crisis, counted from 0: the run's first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CrisisStart {
+    /// The same on every path.
+    At(u32),
+    /// Any of these, each as likely, path by path.
+    Random {
+        /// The first.
+        first: u32,
+        /// The last.
+        last: u32,
+    },
+}
