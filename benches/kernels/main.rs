@@ -1,5 +1,7 @@
 //! Throughput end to end on the reference job, and of the kernels it spends its time in.
 
+mod worlds;
+
 use std::hint::black_box;
 use std::ops::ControlFlow;
 
@@ -50,7 +52,7 @@ fn kernels(criterion: &mut Criterion) {
 
 /// The same job with less and less: the market alone, with the rule, with the statistics.
 fn layers(criterion: &mut Criterion) {
-    let text = include_str!("../configs/reference-job.toml");
+    let text = include_str!("../../configs/reference-job.toml");
     let plan = skans::config::from_text("reference-job", text).expect("the shipped configuration is right");
     let model = market::model(&plan);
     let mut group = criterion.benchmark_group("a month of a path, layer by layer");
@@ -78,7 +80,7 @@ fn layers(criterion: &mut Criterion) {
 }
 
 fn reference_job(criterion: &mut Criterion) {
-    let text = include_str!("../configs/reference-job.toml");
+    let text = include_str!("../../configs/reference-job.toml");
     let mut plan = skans::config::from_text("reference-job", text).expect("the shipped configuration is right");
     plan.paths = 20_000;
     let mut group = criterion.benchmark_group("end to end");
@@ -90,5 +92,24 @@ fn reference_job(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, kernels, layers, reference_job);
+/// The market alone, on the grid of the reference job with two assets: each world against the lognormal one.
+fn worlds(criterion: &mut Criterion) {
+    let folder = worlds::files();
+    let mut group = criterion.benchmark_group("a month of a path, world by world");
+    for (name, market) in worlds::MARKETS {
+        let plan = worlds::plan(folder.path(), market);
+        let model = market::model(&plan);
+        let (mut world, mut paths) = (model.world(), Paths::new(&plan));
+        group.throughput(Throughput::Elements(LANES as u64 * u64::from(plan.time.months)));
+        group.bench_function(name, |bencher| {
+            bencher.iter(|| {
+                world.begin(black_box(1));
+                (0..plan.time.steps()).for_each(|_| world.step(&mut paths));
+            });
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, kernels, layers, worlds, reference_job);
 criterion_main!(benches);
