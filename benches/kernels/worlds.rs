@@ -93,7 +93,8 @@ pub fn files() -> TempDir {
 /// The plan of a market.
 pub fn plan(folder: &Path, [market, more]: [&str; 2]) -> Plan {
     // What is written behind belongs to the market itself, and so comes before its tables.
-    let (keys, tables) = market.split_once("\n[").map_or((market, String::new()), |(keys, rest)| (keys, format!("\n[{rest}")));
+    let (keys, tables) =
+        market.split_once("\n[").map_or((market, String::new()), |(keys, rest)| (keys, format!("\n[{rest}")));
     let text = format!(
         r#"
 start = "2021-12"

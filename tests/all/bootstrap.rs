@@ -1,75 +1,9 @@
 //! Months drawn from history: the law of Politis & Romano, joint rows, means as configured, blocks and calendar months.
 
-use std::fmt::Write as _;
-
 use skans::plan::{Law, Plan};
 
-use crate::case::{assert_case, closed_form, for_each_path, load, mean_and_error, plan_with, run, world};
-
-/// A history of so many months from 2000-01 of the columns named.
-fn history(columns: &str, months: usize, row: impl Fn(usize) -> String) -> String {
-    (0..months).fold(format!("date,{columns}\n"), |mut text, month| {
-        let _ = writeln!(text, "{:04}-{:02},{}", 2000 + month / 12, month % 12 + 1, row(month));
-        text
-    })
-}
-
-/// Pools `a` and `b` of an asset each, under the table `[market.bootstrap]` given.
-fn config(months: u32, paths: u64, bootstrap: &str, a: &str, b: &str) -> String {
-    format!(
-        r#"
-        start = "2020-12"
-        horizon_months = {months}
-        paths = {paths}
-        seed = 5
-        [market]
-        model = "bootstrap"
-        file = "history.csv"
-        bootstrap = {{ {bootstrap} }}
-        assets.a = {{ class = "equity" {a} }}
-        assets.b = {{ class = "equity" {b} }}
-        [pools.a]
-        opening_value_mnkr = 1
-        equities.a = 1.0
-        rule = {{ kind = "static", share = 1.0 }}
-        [pools.b]
-        opening_value_mnkr = 1
-        equities.b = 1.0
-        rule = {{ kind = "static", share = 1.0 }}
-        "#
-    )
-}
-
-fn plan(text: &str, history: &str) -> Plan {
-    plan_with(text, &[("history.csv", history.as_bytes())])
-}
-
-/// Numbers that follow their predecessors, some of them large: a history with clusters.
-fn lively(months: usize) -> Vec<[f64; 2]> {
-    let (mut state, mut level, mut volatility) = (7_u64, 0.0, 0.03);
-    let mut normal = || {
-        let mut sum = -6.0;
-        for _ in 0..12 {
-            state = state * 48_271 % 2_147_483_647;
-            sum += f64::from(u32::try_from(state).unwrap()) / 2_147_483_647.0;
-        }
-        sum
-    };
-    (0..months)
-        .map(|_| {
-            let (one, other) = (normal(), normal());
-            let shock: f64 = volatility * one;
-            volatility = (0.7 * volatility * volatility + 0.0002 + 0.3 * shock * shock).sqrt();
-            level = 0.4 * level + shock;
-            [level + 0.004, 0.3 * level + 0.01 * other + 0.002]
-        })
-        .collect()
-}
-
-fn lively_history(months: usize) -> String {
-    let rows = lively(months);
-    history("a,b", months, |month| format!("{:?},{:?}", rows[month][0], rows[month][1]))
-}
+use crate::case::{assert_case, closed_form, for_each_path, load, mean_and_error, run, world};
+use crate::history::{config, history, lively, lively_history, plan, yearly};
 
 const CASE: [f64; 10] = [1.0, 3.0, 2.0, 5.0, 4.0, 6.0, 3.0, 2.0, 7.0, 5.0];
 
@@ -123,18 +57,6 @@ fn simulated_prices_are_those_of_the_same_months() {
     let returns = &run(&plan).pools["a"].returns["horizon"];
     assert!(returns.real.quantiles.values().all(|quantile| quantile.value.abs() < 1e-4), "{:?}", returns.real);
     assert!(returns.nominal.quantiles["q95"].value > 0.05);
-}
-
-/// Growth over the first and over the second year, of both pools.
-fn yearly(plan: &Plan) -> [[Vec<f64>; 2]; 2] {
-    let months = world(plan, 300, |paths, lane| [paths.growth(0)[lane], paths.growth(1)[lane]]);
-    let over = |asset: usize, span: std::ops::Range<usize>| {
-        let of = |block: &Vec<Vec<[f64; 2]>>, lane: usize| {
-            block[span.clone()].iter().map(|month| month[lane][asset]).product::<f64>()
-        };
-        months.iter().flat_map(|block| (0..256).map(move |lane| of(block, lane))).collect()
-    };
-    [0, 1].map(|asset| [over(asset, 0..12), over(asset, 12..24)])
 }
 
 /// The mean of logs, and the mean of growth over a year, are moved to what is asked for: exactly, whatever rows follow each other.
@@ -265,60 +187,14 @@ fn the_months_drawn_are_those_in_which_the_columns_used_have_values() {
 /// Each month takes its numbers whether a block ends or not.
 #[test]
 fn another_length_of_blocks_shifts_no_draw() {
-    let of = |length: &str| rows(&plan(&config(120, 1, &format!("mean_block_months = {length}"), "", ""), &numbered(97)), 4);
+    let of =
+        |length: &str| rows(&plan(&config(120, 1, &format!("mean_block_months = {length}"), "", ""), &numbered(97)), 4);
     let (one, other) = (of("12"), of("12.001"));
     let months = one.iter().flatten().flatten().zip(other.iter().flatten().flatten());
     let same = months.filter(|(one, other)| one == other).count();
     assert!(same > 4 * 120 * 256 * 99 / 100, "{same}");
     for (longer, shorter) in of("6").iter().zip(&of("2")) {
         assert_eq!(longer[0], shorter[0]);
-    }
-}
-
-/// The mean of squares' products one month apart over the square of their mean, less 1: nought for independent months.
-fn clustering(plan: &Plan) -> (f64, f64) {
-    let Law::Bootstrap(law) = &plan.market.law else { panic!("a bootstrap") };
-    let mean = law.mean[0];
-    let squares = world(plan, 60, |paths, lane| (paths.growth(0)[lane].ln() - mean).powi(2));
-    let (all, _) = mean_and_error(&squares.iter().flatten().flatten().copied().collect::<Vec<_>>());
-    // One number a path: months of a path depend on each other.
-    let by_path: Vec<f64> = squares
-        .iter()
-        .flat_map(|block| {
-            (0..256).map(|lane| {
-                let pairs = block.windows(2).map(|pair| (pair[0][lane] - all) * (pair[1][lane] - all));
-                pairs.sum::<f64>() / 119.0 / (all * all)
-            })
-        })
-        .collect();
-    mean_and_error(&by_path)
-}
-
-/// Single months of one history: as they were they do not cluster, filtered they do.
-#[test]
-fn the_volatility_of_filtered_months_clusters() {
-    let of = |filtered: &str| {
-        let bootstrap = format!("mean_block_months = 1{filtered}");
-        clustering(&plan(&config(120, 1, &bootstrap, "", ""), &lively_history(240)))
-    };
-    let (shuffled, error) = of("");
-    assert!(shuffled.abs() < 4.0 * error, "{shuffled} ± {error}");
-    let (filtered, other) = of(", filtered = true, lambda = 0.94");
-    assert!(filtered > shuffled + 4.0 * (error * error + other * other).sqrt(), "{filtered} ± {other}");
-}
-
-/// The mean of logs is exact under filtering too, where months of history that follow each other have something to do with each other.
-#[test]
-fn filtered_months_have_the_geometric_mean_asked_for() {
-    for bootstrap in ["mean_block_months = 12", "mean_block_months = 30, align_calendar_months = true"] {
-        let bootstrap = format!("{bootstrap}, filtered = true, lambda = 0.9");
-        let (a, b) = (", expected_return.geometric = 0.045", "");
-        let plan = plan(&config(24, 1, &bootstrap, a, b), &lively_history(120));
-        for growth in &yearly(&plan)[0] {
-            let logs: Vec<f64> = growth.iter().map(|growth| growth.ln()).collect();
-            let (mean, error) = mean_and_error(&logs);
-            assert!((mean - 1.045_f64.ln()).abs() < 4.0 * error, "{bootstrap}: {mean} ± {error}");
-        }
     }
 }
 

@@ -56,7 +56,8 @@ fn a_set_is_the_same_packed_dated_and_in_any_order_of_columns() {
     let dated = set("date,path,bonds,equity", |path, step| {
         format!("{},{path},0.0{path},0.{path}{step}", ["2020-12", "2021-01-31"][step - 1])
     });
-    let of = |content: &[u8]| world(&plan(4, "", &[("set.csv", content)]), 1, |paths, lane| paths.growth(0)[lane].to_bits());
+    let of =
+        |content: &[u8]| world(&plan(4, "", &[("set.csv", content)]), 1, |paths, lane| paths.growth(0)[lane].to_bits());
     let expected = of(plain().as_bytes());
     assert_eq!(of(&packed.finish().unwrap()), expected);
     assert_eq!(of(dated.as_bytes()), expected);
@@ -66,7 +67,8 @@ fn a_set_is_the_same_packed_dated_and_in_any_order_of_columns() {
 /// Prices that rise as the asset does: real returns are nought.
 #[test]
 fn a_set_may_bring_consumer_prices() {
-    let set = set("path,step,equity,bonds,inflation", |path, step| format!("{path},{step},0.{path}{step},0,0.{path}{step}"));
+    let set =
+        set("path,step,equity,bonds,inflation", |path, step| format!("{path},{step},0.{path}{step},0,0.{path}{step}"));
     let returns = run(&plan(4, "", &[("set.csv", set.as_bytes())])).pools["pool"].returns["horizon"].clone();
     assert!(returns.real.mean.value.abs() < 1e-12 && returns.nominal.mean.value > 0.1, "{returns:?}");
     let told = load(&format!("inflation = 0.02\n{}", text(4, "")), &[("set.csv", set.as_bytes())]);

@@ -84,7 +84,11 @@ impl Set<'_> {
         let steps = self.shape.time.steps();
         let (path, step) = (self.rows / steps + 1, self.rows % steps + 1);
         self.counted(row, 0, path)?;
-        if self.dated { self.month(row, step)? } else { self.counted(row, 1, step)? }
+        if self.dated {
+            self.month(row, step)?
+        } else {
+            self.counted(row, 1, step)?
+        }
         if step == 1 {
             self.grown.fill(1.0);
         }

@@ -83,7 +83,11 @@ impl Reader<'_> {
             (false, false) => LEAST_MONTHS,
         };
         if count < least {
-            self.problem(key, format!("{count} months in which all columns used have values"), format!("at least {least}"));
+            self.problem(
+                key,
+                format!("{count} months in which all columns used have values"),
+                format!("at least {least}"),
+            );
             return None;
         }
         let first = last + 1 - count;
@@ -121,7 +125,8 @@ impl Reader<'_> {
             law.mean[place] = if arithmetic {
                 if law.lambda.is_some() {
                     let key = format!("market.assets.{name}.expected_return");
-                    let found = "an arithmetic expected return of filtered history, whose mean growth has no closed form";
+                    let found =
+                        "an arithmetic expected return of filtered history, whose mean growth has no closed form";
                     self.problem(&key, found, "geometric");
                     return None;
                 }

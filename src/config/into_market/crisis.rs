@@ -2,7 +2,7 @@
 
 use ndarray::Array2;
 
-use super::history::Span;
+use super::history::{HISTORY, Span};
 use crate::config::into_plan::Reader;
 use crate::config::words::{Config, CrisisConfig};
 use crate::plan::{Crisis, CrisisStart, History};
@@ -14,8 +14,8 @@ impl Reader<'_> {
         let start = self.crisis_start(words, whole);
         let span: Span = (words.from, words.until);
         let (name, history) = match (&words.name, &words.file) {
-            (Some(name), None) => (name, self.named_crisis("market.crisis.name", name)?),
-            (None, Some(file)) => (file, self.history_file("market.crisis.file", file)?),
+            (Some(name), None) => (name.as_str(), self.named_crisis("market.crisis.name", name)?),
+            (None, Some(file)) => (HISTORY, self.history_file("market.crisis.file", file)?),
             (name, _) => {
                 let found = if name.is_some() { "a name and a file" } else { "neither a name nor a file" };
                 self.problem("market.crisis", found, "name = \"2007-09 financial\", for one, or a file");
@@ -45,9 +45,7 @@ impl Reader<'_> {
         for (name, asset) in &whole.market.assets {
             columns.push(match (&asset.column, whole.market.file.is_some()) {
                 // Beside a history that the world is drawn from, a column may be one of that alone.
-                (Some(column), false) => {
-                    Some(self.column(&format!("market.assets.{name}.column"), column, history)?)
-                }
+                (Some(column), false) => Some(self.column(&format!("market.assets.{name}.column"), column, history)?),
                 (column, _) => history.column(column.as_ref().unwrap_or(name)),
             });
         }

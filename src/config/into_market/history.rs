@@ -9,8 +9,11 @@ use crate::config::words::MarketConfig;
 use crate::plan::{History, crises};
 use crate::units::Month;
 
-/// The least and the last month of a span, as far as they are given.
+/// The first and the last month of a span, as far as they are given.
 pub(super) type Span = (Option<Month>, Option<Month>);
+
+/// What a history in a file is called in a summary: its name may change from folder to folder, and a summary may not.
+pub(super) const HISTORY: &str = "history";
 
 impl Reader<'_> {
     /// The history in a file.

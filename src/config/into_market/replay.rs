@@ -2,6 +2,7 @@
 
 use ndarray::Array2;
 
+use super::history::HISTORY;
 use crate::config::into_plan::Reader;
 use crate::config::words::{Config, ReplayConfig};
 use crate::plan::{History, Replay};
@@ -24,10 +25,8 @@ impl Reader<'_> {
             let value = history.values.get((month, column)).copied().unwrap_or(f64::NAN);
             (!value.is_nan()).then_some(1.0 + value)
         };
-        let filled: Vec<usize> = columns
-            .iter()
-            .map(|&column| (0..months).filter(|&month| known(month, column).is_none()).count())
-            .collect();
+        let filled: Vec<usize> =
+            columns.iter().map(|&column| (0..months).filter(|&month| known(month, column).is_none()).count()).collect();
         let expected = self.expected_growth(whole, &filled)?;
         let growth = Array2::from_shape_fn((months, columns.len()), |(month, series)| {
             known(month, columns[series]).unwrap_or(expected[series])
@@ -39,18 +38,22 @@ impl Reader<'_> {
     fn replayed(&mut self, whole: &Config, words: &ReplayConfig) -> Option<(String, History)> {
         let span = (words.from, words.until);
         let (name, history) = match (&words.crisis, &whole.market.file) {
-            (Some(crisis), None) => (crisis, self.named_crisis("market.replay.crisis", crisis)?),
+            (Some(crisis), None) => (crisis.as_str(), self.named_crisis("market.replay.crisis", crisis)?),
             (None, Some(file)) => {
                 if words.from.is_none() {
                     let allowed = "from = \"2007-11\", for one: the run's first month";
                     self.problem("market.replay", "no first month of the replay", allowed);
                     return None;
                 }
-                (file, self.history_file("market.file", file)?)
+                (HISTORY, self.history_file("market.file", file)?)
             }
             (crisis, _) => {
                 let found = if crisis.is_some() { "a crisis and a file" } else { "neither a crisis nor a file" };
-                self.problem("market.replay", found, "crisis = \"2007-09 financial\", for one, or market.file and from");
+                self.problem(
+                    "market.replay",
+                    found,
+                    "crisis = \"2007-09 financial\", for one, or market.file and from",
+                );
                 return None;
             }
         };

@@ -12,8 +12,8 @@
 //! `s[t]` is a product over the path's rows, so that `E s[t] z[r_t] = s₀ π (D P)^(t-1) z` can be had exactly, `P` the chain of rows and
 //! `D` its diagonal of `√(λ + (1 - λ) z²)`. What it exceeds `s₀ E z[r_t]` by is taken off `m[t]`: the mean of logs is as configured.
 //!
-//! The recursion has no level to return to. The variance keeps its mean, but its spread over paths widens with the horizon; it is held
-//! to a hundredth to a hundred times the long-run level.
+//! The recursion has no level to return to: over decades the volatility spreads over paths and its median falls (`docs/model.md` has
+//! figures). It is held to a tenth to ten times the long-run one. Fit for horizons of some years.
 
 use super::kernels;
 use crate::lanes::Lanes;
@@ -53,14 +53,7 @@ impl Filtered {
     }
 
     /// Growth over a month, and the volatility of the next.
-    pub fn grow(
-        &self,
-        month: usize,
-        rows: &[u32],
-        volatility: &mut Lanes,
-        factors: &mut Lanes,
-        out: &mut [f64],
-    ) {
+    pub fn grow(&self, month: usize, rows: &[u32], volatility: &mut Lanes, factors: &mut Lanes, out: &mut [f64]) {
         kernels::look_up_pairs(&self.rows, rows, out, factors);
         let range = [self.long_run / MOST, self.long_run * MOST];
         kernels::filtered(self.mean[month], range, factors, volatility, out);
@@ -119,8 +112,7 @@ mod tests {
     fn a_series_that_stands_still_goes_on_standing_still() {
         let chain = RowChain { count: 12, end: 0.1, aligned: None };
         let filtered = Filtered::new(&[0.0; 12], 0.01, 0.97, chain, 3);
-        let (mut volatility, mut factors, mut out) =
-            (Lanes::all(filtered.long_run), Lanes::all(0.0), Lanes::all(0.0));
+        let (mut volatility, mut factors, mut out) = (Lanes::all(filtered.long_run), Lanes::all(0.0), Lanes::all(0.0));
         filtered.grow(2, &[5; 256], &mut volatility, &mut factors, &mut out);
         assert!(out.iter().all(|growth| (growth - libm::exp(0.01)).abs() < 1e-15));
     }

@@ -27,8 +27,7 @@ pub fn crises() -> &'static [NamedCrisis] {
 /// Rows by crisis and month. The file is our own, and a test reads it cell by cell.
 fn read(text: &str) -> Vec<NamedCrisis> {
     let mut lines = text.lines().filter(|line| !line.starts_with('#')).map(|line| line.split(',').collect::<Vec<_>>());
-    let columns: Vec<String> =
-        lines.next().unwrap_or_default().into_iter().skip(2).map(ToOwned::to_owned).collect();
+    let columns: Vec<String> = lines.next().unwrap_or_default().into_iter().skip(2).map(ToOwned::to_owned).collect();
     let rows: Vec<Vec<&str>> = lines.collect();
     rows.chunk_by(|one, next| one[0] == next[0])
         .map(|rows| NamedCrisis {

@@ -40,7 +40,9 @@ impl Plan {
                 notes.push(format!("replay: {}", law.source));
                 for (series, &filled) in law.filled.iter().enumerate().filter(|(_, filled)| **filled > 0) {
                     let name = self.market.assets.get(series).map_or("inflation", |asset| asset.name.as_str());
-                    notes.push(format!("replay: {name} grows as expected in {filled} of {months} months, which have no value"));
+                    notes.push(format!(
+                        "replay: {name} grows as expected in {filled} of {months} months, which have no value"
+                    ));
                 }
             }
             Law::Given(set) if set.cumulated.is_some() => {
