@@ -105,7 +105,9 @@ mod tests {
     /// Every way of a short chain, one by one.
     fn by_hand(chain: RowChain, d: &[f64], months: usize) -> f64 {
         let mut ways: Vec<(usize, f64)> = chain.start().into_iter().enumerate().collect();
-        ways.iter_mut().for_each(|(row, weight)| *weight *= d[*row]);
+        for (row, weight) in &mut ways {
+            *weight *= d[*row];
+        }
         for month in 1..months {
             let Beginnings { first, stride, count } = chain.beginnings(month);
             let mut next = Vec::new();

@@ -46,7 +46,11 @@ fn plan(paths: u64, market: &str, files: &[(&str, &[u8])]) -> Plan {
 fn scenarios(plan: &Plan, blocks: u64) -> Vec<usize> {
     let first = world(plan, blocks, |paths, lane| paths.growth(0)[lane]);
     let number = |growth: f64| (1..=4).find(|&path| (growth - 1.01 - 0.1 * f64::from(path)).abs() < 1e-12);
-    first.iter().flat_map(|block| &block[0]).map(|&growth| number(growth).map_or(0, |path| path as usize)).collect()
+    first
+        .iter()
+        .flat_map(|block| &block[0])
+        .map(|&growth| number(growth).map_or(0, |path: i32| usize::try_from(path).unwrap_or(0)))
+        .collect()
 }
 
 #[test]

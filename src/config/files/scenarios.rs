@@ -85,9 +85,9 @@ impl Set<'_> {
         let (path, step) = (self.rows / steps + 1, self.rows % steps + 1);
         self.counted(row, 0, path)?;
         if self.dated {
-            self.month(row, step)?
+            self.month(row, step)?;
         } else {
-            self.counted(row, 1, step)?
+            self.counted(row, 1, step)?;
         }
         if step == 1 {
             self.grown.fill(1.0);

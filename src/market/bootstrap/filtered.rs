@@ -1,11 +1,11 @@
 //! Filtered historical simulation: a month of history in units of the volatility it came in, at the volatility of the path.
 //!
-//! - On history, `σ²[t+1] = λ σ²[t] + (1 - λ) e²[t]` of the deviations `e` from the mean (J.P. Morgan 1996, *RiskMetrics*), from the
+//! - On history, `σ²[t+1] = λ σ²[t] + (1 - λ) e²[t]` of the deviations `e` from the mean (J.P. Morgan 1996, *`RiskMetrics`*), from the
 //!   variance of the whole; `z = e / σ`, brought to mean 0 and variance 1 over the rows.
 //! - On a path, `ln(S[t+1] / S[t]) = m[t] + s[t] z[r_t]`, and `s²[t+1] = λ s²[t] + (1 - λ) (s[t] z[r_t])²`, from history's variance: the
 //!   long-run level. Joint rows of `z` keep what the assets have to do with each other; each has a volatility of its own.
 //!
-//! Barone-Adesi, Giannopoulos & Vosper (1999), *VaR without Correlations for Portfolios of Derivative Securities*, Journal of Futures
+//! Barone-Adesi, Giannopoulos & Vosper (1999), *`VaR` without Correlations for Portfolios of Derivative Securities*, Journal of Futures
 //! Markets 19(5); Hull & White (1998), *Incorporating Volatility Updating into the Historical Simulation Method for Value at Risk*,
 //! Journal of Risk 1(1).
 //!
