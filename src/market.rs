@@ -3,6 +3,7 @@
 pub mod diffusion;
 pub mod given;
 pub mod mean_reverting;
+mod uncertain;
 
 use crate::lanes::Lanes;
 use crate::plan::{Law, Plan};
@@ -12,6 +13,7 @@ pub struct Paths {
     growth: Vec<Lanes>,
     inflation: Lanes,
     factors: Vec<Lanes>,
+    expected_returns: Vec<Lanes>,
 }
 
 impl Paths {
@@ -23,6 +25,7 @@ impl Paths {
             growth: lanes(1.0, plan.market.assets.len()),
             inflation: Lanes::all(1.0),
             factors: lanes(0.0, plan.market.factors()),
+            expected_returns: lanes(0.0, plan.market.uncertain_assets().count()),
         }
     }
 
@@ -48,6 +51,12 @@ impl Paths {
     pub fn factor(&self, factor: usize) -> &[f64] {
         &self.factors[factor]
     }
+
+    /// By asset whose expected return is drawn once a path: by how many standard errors it is off.
+    #[must_use]
+    pub fn expected_returns(&self) -> &[Lanes] {
+        &self.expected_returns
+    }
 }
 
 /// A law of the world. It holds the parameters; what a path is made of as it goes is its [`World`].
@@ -68,8 +77,13 @@ pub trait World: Send {
 /// The model that a plan asks for.
 #[must_use]
 pub fn model(plan: &Plan) -> Box<dyn MarketModel + '_> {
-    match &plan.market.law {
+    let model: Box<dyn MarketModel> = match &plan.market.law {
         Law::Diffusion(law) => Box::new(diffusion::Model::new(&plan.market.assets, law, plan.time, plan.seed)),
         Law::Given(scenarios) => Box::new(given::Given::new(scenarios)),
+    };
+    if plan.market.uncertain_assets().next().is_some() {
+        Box::new(uncertain::Uncertain::new(model, plan))
+    } else {
+        model
     }
 }

@@ -37,6 +37,7 @@ impl Reader<'_> {
                     ClassName::Equity => AssetClass::Equity,
                     ClassName::FixedIncome => AssetClass::FixedIncome,
                 },
+                expected_return_error: asset.expected_return_error.map_or(0.0, crate::units::Deviation::get),
             })
             .collect();
         self.keys_fit(config);

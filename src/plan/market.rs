@@ -33,6 +33,8 @@ pub struct Asset {
     pub label: Label,
     /// On which side of the rule it stands.
     pub class: AssetClass,
+    /// Standard error of its mean log return a year, drawn once a path; 0 where it is taken as known.
+    pub expected_return_error: f64,
 }
 
 /// On which side of the allocation rule an asset stands.
@@ -76,6 +78,11 @@ impl Market {
             Law::Diffusion(law) => law.factors.len(),
             Law::Given(_) => 0,
         }
+    }
+
+    /// Places of the assets whose expected return is drawn once a path.
+    pub fn uncertain_assets(&self) -> impl Iterator<Item = usize> {
+        self.assets.iter().enumerate().filter(|(_, asset)| asset.expected_return_error > 0.0).map(|(place, _)| place)
     }
 }
 

@@ -17,3 +17,4 @@ mod regimes;
 mod shards;
 mod shipped_configs;
 mod streams;
+mod uncertainty;

@@ -81,6 +81,10 @@ pub struct AssetConfig {
     /// For `lognormal`: the standard deviation a year. One of its two keys.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub volatility: Option<VolatilityConfig>,
+    /// Standard error of the expected return, a year: the mean log return is drawn once a path around its value. Taken as known if left
+    /// out. Not for `given`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expected_return_error: Option<Deviation>,
     /// Makes a fixed-income asset a fund of bonds that follows the short rate, in place of expected return and volatility.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fund: Option<FundConfig>,

@@ -10,7 +10,10 @@
 //! Chebyshev nodes (Trefethen 2013, *Approximation Theory and Approximation Practice*, ch. 4). The error of a normal number, in standard
 //! deviations, is below 1e-6 from 2.5 degrees of freedom on, and below 5e-6 from 2.1 on, as a test measures.
 
-#![allow(clippy::disallowed_methods, reason = "the series are inlined into kernels, which are compiled for fused multiply-add")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the series are inlined into kernels, which are compiled for fused multiply-add"
+)]
 
 use crate::elementary::special::{
     chi_squared_log_quantile, normal_distribution, normal_quantile_below, student_peak, student_tail,
