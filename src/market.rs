@@ -48,7 +48,7 @@ impl Paths {
 
     /// Levels of a factor at the step's end, a year; `factor` counts as in the plan's law.
     #[must_use]
-    pub fn factor(&self, factor: usize) -> &[f64] {
+    pub fn factor(&self, factor: usize) -> &Lanes {
         &self.factors[factor]
     }
 

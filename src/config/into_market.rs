@@ -2,6 +2,7 @@
 
 mod correlations;
 mod diffusion;
+mod expectations;
 mod log_growth;
 
 pub use log_growth::log_growth;
@@ -46,7 +47,9 @@ impl Reader<'_> {
             ModelName::Lognormal | ModelName::RegimeSwitching => self.diffusion(config, time).map(Law::Diffusion),
             ModelName::Given => self.given(config, &assets, whole.paths, time).map(Law::Given),
         };
-        Some(Market { assets, law: law?, prices })
+        let targets = self.targets(config, &assets);
+        let events = self.events(config, &assets, prices == Prices::Simulated);
+        Some(Market { assets, law: law?, prices, targets, events })
     }
 
     /// Keys that say nothing under the model named are wrong.

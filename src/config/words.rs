@@ -1,9 +1,11 @@
 //! The keys of the file and their defaults.
 
+mod expectations;
 mod market;
 mod outputs;
 mod pool;
 
+pub use expectations::*;
 pub use market::*;
 pub use outputs::*;
 pub use pool::*;

@@ -2,7 +2,7 @@
 
 use ndarray::{Array2, Array3};
 
-use super::Label;
+use super::{CalendarEvent, HistoryTarget, Label};
 
 /// The assets, the price level, and the law by which they move.
 #[derive(Debug, Clone)]
@@ -13,6 +13,10 @@ pub struct Market {
     pub law: Law,
     /// How consumer prices move.
     pub prices: Prices,
+    /// Histories that it is meant to resemble.
+    pub targets: Vec<HistoryTarget>,
+    /// Events that it must be able to bring.
+    pub events: Vec<CalendarEvent>,
 }
 
 /// How consumer prices move.

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::LabelConfig;
+use super::{EventConfig, LabelConfig, TargetConfig};
 use crate::units::{Correlation, Deviation, Level, Rate, Reversion, Years};
 
 /// Assets and the law of their returns.
@@ -39,6 +39,14 @@ pub struct MarketConfig {
     /// For `lognormal` and `regime-switching`: simulated inflation, in place of the one number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inflation: Option<InflationConfig>,
+    /// Real histories that the world is meant to resemble, each a table `[[market.targets]]`: `validate` compares.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 20))]
+    pub targets: Vec<TargetConfig>,
+    /// Events that the world must be able to bring, each a table `[[market.events]]`: `validate` says how often they come.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 20))]
+    pub events: Vec<EventConfig>,
 }
 
 /// The law of the market.
