@@ -56,10 +56,20 @@ pub fn validation(validation: &Validation) -> Vec<u8> {
     for target in &validation.targets {
         let [low, value, high] = target.simulated;
         let found = Estimate { value, standard_error: f64::NAN, interval: [low, high] };
-        line(&target.of, format!("{:?} of {} months, 5 to 95 %", target.statistic, target.months), found, Some(target.target));
+        line(
+            &target.of,
+            format!("{:?} of {} months, 5 to 95 %", target.statistic, target.months),
+            found,
+            Some(target.target),
+        );
     }
     for event in &validation.events {
-        line(event.of.as_deref().unwrap_or("all"), format!("{:?} in a calendar year", event.bound), event.probability, event.at_least);
+        line(
+            event.of.as_deref().unwrap_or("all"),
+            format!("{:?} in a calendar year", event.bound),
+            event.probability,
+            event.at_least,
+        );
     }
     writer.into_inner().unwrap_or_default()
 }

@@ -2,9 +2,9 @@
 
 mod en;
 mod sv;
-mod validation;
 #[cfg(test)]
 mod tests;
+mod validation;
 
 use clap::ValueEnum;
 

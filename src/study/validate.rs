@@ -79,7 +79,9 @@ impl MomentLine {
         match self.exact {
             None => Verdict::None,
             // The rounding of sums over a path, where nothing is random.
-            Some(exact) if (self.found.value - exact).abs() <= 4.0 * self.found.standard_error + 1e-12 => Verdict::Agrees,
+            Some(exact) if (self.found.value - exact).abs() <= 4.0 * self.found.standard_error + 1e-12 => {
+                Verdict::Agrees
+            }
             Some(_) => Verdict::Differs,
         }
     }

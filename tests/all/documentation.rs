@@ -17,6 +17,17 @@ fn the_configuration_page_is_the_schemas() {
     );
 }
 
+/// `docs/default-world.md` holds what `skans validate` finds.
+#[test]
+fn the_page_of_the_clients_world_is_what_validate_finds() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("configs/region-norrbotten.toml");
+    let plan = skans::config::load(&file, &[]).map_or_else(|problems| panic!("{}", problems[0]), |loaded| loaded.plan);
+    let found = skans::study::validate::validate(&plan, 20_000);
+    assert_eq!(found.failures(), 0);
+    let tables = skans::report::table::validation::markdown(&found, &plan, skans::report::text::Language::En);
+    assert!(read("docs/default-world.md").ends_with(&tables), "docs/default-world.md has drifted");
+}
+
 /// The set-up is the two commands of the README, and what CI calls is one of them.
 #[test]
 fn the_readme_has_the_two_commands_and_ci_calls_the_second() {
@@ -30,7 +41,7 @@ fn the_readme_has_the_two_commands_and_ci_calls_the_second() {
 /// Every picture and page that a page links to is there.
 #[test]
 fn links_lead_somewhere() {
-    for page in ["README.md", "docs/model.md", "docs/config.md", "CHANGELOG.md"] {
+    for page in ["README.md", "docs/model.md", "docs/config.md", "docs/default-world.md", "CHANGELOG.md"] {
         let text = read(page);
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(page).parent().unwrap().to_owned();
         for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {

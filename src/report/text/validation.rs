@@ -62,7 +62,15 @@ pub struct ValidationTexts {
 
 pub(super) const EN: ValidationTexts = ValidationTexts {
     moments: ["of", "moment of monthly log returns", "simulated", "exact", ""],
-    targets: ["of", "figure of a history", "months", "history", "simulated: median (5 % to 95 %)", "of these lower", ""],
+    targets: [
+        "of",
+        "figure of a history",
+        "months",
+        "history",
+        "simulated: median (5 % to 95 %)",
+        "of these lower",
+        "",
+    ],
     events: ["in a calendar year", "probability", "asked for", ""],
     caption: "{} paths, seed {}, skans {}. ± is half the 95 % interval of the simulation; a moment agrees within four standard errors; a history is typical among the middle 90 % of simulated ones.",
     agrees: "agrees",
@@ -93,7 +101,15 @@ pub(super) const EN: ValidationTexts = ValidationTexts {
 
 pub(super) const SV: ValidationTexts = ValidationTexts {
     moments: ["av", "moment av månadens logavkastning", "simulerat", "exakt", ""],
-    targets: ["av", "mått på en historik", "månader", "historik", "simulerat: median (5 % till 95 %)", "därav lägre", ""],
+    targets: [
+        "av",
+        "mått på en historik",
+        "månader",
+        "historik",
+        "simulerat: median (5 % till 95 %)",
+        "därav lägre",
+        "",
+    ],
     events: ["under ett kalenderår", "sannolikhet", "efterfrågat", ""],
     caption: "{} banor, frö {}, skans {}. ± är halva simuleringens 95-procentsintervall; ett moment stämmer inom fyra standardfel; en historik är typisk bland de mittersta 90 % av de simulerade.",
     agrees: "stämmer",

@@ -46,7 +46,10 @@ pub fn of_path(plan: &Plan, months: &Months, lane: usize) -> PathMoments {
     };
     PathMoments {
         assets: (0..assets).map(|asset| powers(&deviations[asset], &path(asset))).collect(),
-        pairs: (0..assets).flat_map(|one| (0..one).map(move |other| (one, other))).map(|(i, j)| product(i, j)).collect(),
+        pairs: (0..assets)
+            .flat_map(|one| (0..one).map(move |other| (one, other)))
+            .map(|(i, j)| product(i, j))
+            .collect(),
         factors: months.factors.iter().map(|levels| levels[lane]).collect(),
         inflation: (plan.market.prices == Prices::Simulated)
             .then(|| path(assets).into_iter().fold(0.0, |sum, log| sum + log)),
@@ -89,8 +92,16 @@ pub fn lines(plan: &Plan, seen: &[Vec<PathSeen>]) -> Vec<MomentLine> {
 
 fn of_asset(name: &str, exact: Option<Exact>, found: impl Fn(usize) -> crate::stats::Estimate) -> Vec<MomentLine> {
     let Some(exact) = exact else {
-        let line = |moment, power: usize, scale: f64| MomentLine { of: name.to_owned(), moment, found: found(power).scaled(scale), exact: None };
-        return vec![line(Moment::MeanLog, 0, 12.0), MomentLine { found: shifted(found(6), -1.0), ..line(Moment::ArithmeticReturn, 6, 1.0) }];
+        let line = |moment, power: usize, scale: f64| MomentLine {
+            of: name.to_owned(),
+            moment,
+            found: found(power).scaled(scale),
+            exact: None,
+        };
+        return vec![
+            line(Moment::MeanLog, 0, 12.0),
+            MomentLine { found: shifted(found(6), -1.0), ..line(Moment::ArithmeticReturn, 6, 1.0) },
+        ];
     };
     let [m2, m3, m4] = exact.central;
     let line = |moment, found, exact| MomentLine { of: name.to_owned(), moment, found, exact: Some(exact) };
@@ -153,7 +164,9 @@ fn factors(plan: &Plan, law: &Diffusion, seen: &[Vec<PathSeen>]) -> Vec<MomentLi
         let Factor { kind, start, mean: level, reversion, .. } = *factor;
         let weights = [1.0 - turbulent, turbulent];
         let regimes = law.regimes.iter().zip(weights);
-        let square = regimes.fold(0.0, |sum, (regime, weight)| sum + weight * regime.factor_volatility[place] * regime.factor_volatility[place]);
+        let square = regimes.fold(0.0, |sum, (regime, weight)| {
+            sum + weight * regime.factor_volatility[place] * regime.factor_volatility[place]
+        });
         let exact_mean = level + (start - level) * libm::exp(-reversion * years);
         let variance = square * crate::market::mean_reverting::loading(2.0 * reversion, years);
         let at_horizon = || seen.iter().flatten().map(move |path| path.moments.factors[place]);

@@ -1,16 +1,14 @@
 //! Histories that the world is meant to resemble.
 
+use super::TargetLine;
 use super::path_statistics::path_statistics;
 use super::world::{Months, PathSeen};
-use super::TargetLine;
 use crate::plan::{HistoryTarget, Plan, Statistic};
 use crate::stats::probability::proportion;
 
 /// The figures of one path's histories, target by target.
 pub fn of_path(plan: &Plan, months: &Months, lane: usize) -> Vec<[f64; Statistic::ALL.len()]> {
-    let of = |target: &HistoryTarget| {
-        path_statistics(&months.path(target.asset, lane)[..target.months as usize])
-    };
+    let of = |target: &HistoryTarget| path_statistics(&months.path(target.asset, lane)[..target.months as usize]);
     plan.market.targets.iter().map(of).collect()
 }
 
