@@ -3,6 +3,7 @@
 use super::world::{Months, PathSeen};
 use super::{EventLine, mean, number};
 use crate::plan::{CalendarEvent, EventSeries, Plan};
+use crate::stats::probability::proportion;
 
 /// The share of a path's full calendar years that have each event, then that have all; empty where there are no events or no years.
 pub type YearsWith = Vec<f64>;
@@ -41,7 +42,12 @@ fn series(plan: &Plan, event: &CalendarEvent) -> usize {
 /// A line for each event, and one for all.
 pub fn lines(plan: &Plan, seen: &[Vec<PathSeen>]) -> Vec<EventLine> {
     let events = &plan.market.events;
-    let probability = |place: usize| mean(seen.iter().flatten().filter_map(|path| path.years.get(place).copied()));
+    let probability = |place: usize| {
+        let shares: Vec<f64> = seen.iter().flatten().filter_map(|path| path.years.get(place).copied()).collect();
+        // The years of a path are dependent: what never came is bounded as if each path were one.
+        let never = shares.iter().all(|&share| share == 0.0);
+        if never { proportion(0, shares.len() as u64) } else { mean(shares.into_iter()) }
+    };
     let mut lines: Vec<EventLine> = events
         .iter()
         .enumerate()
