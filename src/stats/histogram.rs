@@ -32,6 +32,7 @@ pub struct Histogram {
     zeros: u64,
     /// Number of the first bin stored; 0 is that of zero, and never stored.
     first: u32,
+    #[serde(deserialize_with = "valid::tight")]
     counts: Vec<u32>,
     #[serde(with = "bits")]
     least: f64,

@@ -111,15 +111,14 @@ pub struct Joining<'a> {
     plan: &'a Plan,
     /// Nothing, in the bins that every part began with.
     shape: Accumulated,
-    whole: Accumulated,
+    whole: Option<Accumulated>,
 }
 
 impl<'a> Joining<'a> {
     /// No part yet.
     #[must_use]
     pub fn new(plan: &'a Plan) -> Self {
-        let shape = engine::beginning(plan);
-        Self { plan, whole: shape.clone(), shape }
+        Self { plan, shape: engine::beginning(plan), whole: None }
     }
 
     /// Joins what the next shard came to.
@@ -128,17 +127,22 @@ impl<'a> Joining<'a> {
     /// If its paths are not those of its shard, its figures not those of the plan, or its counts none that so many paths make.
     pub fn join(&mut self, part: (&Path, Shard), next: Accumulated) -> Result<(), Mismatch> {
         let blocks = part.1.blocks(self.plan);
-        if self.whole.end() != Some(blocks.start) || !next.is_of(self.plan, &self.shape, blocks) {
+        if self.whole.as_ref().unwrap_or(&self.shape).end() != Some(blocks.start)
+            || !next.is_of(self.plan, &self.shape, blocks)
+        {
             return Err(Mismatch::Paths { part: part.0.display().to_string(), shard: part.1 });
         }
-        self.whole.join(next);
+        match &mut self.whole {
+            Some(whole) => whole.join(next),
+            none => *none = Some(next),
+        }
         Ok(())
     }
 
     /// What all parts came to.
     #[must_use]
     pub fn into_whole(self) -> Accumulated {
-        self.whole
+        self.whole.unwrap_or(self.shape)
     }
 }
 

@@ -1,6 +1,15 @@
 //! Whether a histogram that was read is such as numbers can have made.
 
+use serde::{Deserialize, Deserializer};
+
 use super::{Histogram, Scale};
+
+/// Reads counts without room to spare: a part has many millions of them.
+pub(super) fn tight<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u32>, D::Error> {
+    let mut counts = Vec::deserialize(deserializer)?;
+    counts.shrink_to_fit();
+    Ok(counts)
+}
 
 impl Histogram {
     /// Whether at most so many numbers may have made it, from the empty and trimmed `shape` on: then it merges with others of that
