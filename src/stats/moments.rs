@@ -2,6 +2,8 @@
 
 mod valid;
 
+pub(super) use valid::may_be;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Estimate, bits};

@@ -4,10 +4,15 @@ use super::Moments;
 use crate::stats::probability::real;
 
 impl Moments {
-    /// Whether at most so many numbers may have these moments. Of numbers that are not finite, mean and squares are NaN.
+    /// Whether at most so many numbers may have these moments.
     #[must_use]
     pub fn is_of(&self, most: u64) -> bool {
-        let negative = self.squares < 0.0;
-        (0.0..=real(most)).contains(&self.count) && self.count.fract() == 0.0 && !negative
+        may_be(self.count, self.squares, most)
     }
+}
+
+/// Whether at most so many numbers may be so many, with that sum of squares: NaN where they are not finite.
+pub(in crate::stats) fn may_be(count: f64, squares: f64, most: u64) -> bool {
+    let negative = squares < 0.0;
+    (0.0..=real(most)).contains(&count) && count.fract() == 0.0 && !negative
 }

@@ -37,9 +37,13 @@ impl Sums {
     /// Whether at most so many paths may have been summed so, over the same figures as in the empty `shape`.
     #[must_use]
     pub fn is_of(&self, shape: &Self, paths: u64) -> bool {
-        self.lists()
-            .into_iter()
-            .zip(shape.lists())
-            .all(|(mine, shape)| mine.len() == shape.len() && mine.iter().all(|moments| moments.is_of(paths)))
+        let causes = &self.expected_returns;
+        causes.len() == shape.expected_returns.len()
+            && causes.iter().all(|moments| moments.is_of(paths))
+            && self
+                .lists()
+                .into_iter()
+                .zip(shape.lists())
+                .all(|(mine, shape)| mine.len() == shape.len() && mine.iter().all(|moments| moments.is_of(paths)))
     }
 }
