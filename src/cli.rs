@@ -4,6 +4,7 @@ mod batch;
 mod bench;
 mod check;
 mod interrupt;
+mod job;
 mod merge;
 mod progress;
 mod run;

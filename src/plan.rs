@@ -17,6 +17,9 @@ pub use market::{
 pub use outputs::{Figures, Outputs};
 pub use pool::{AfterBreach, AllocationRule, Amounts, Floor, Flows, High, HighOf, Mix, Pool, Rebalancing};
 
+/// Paths of a run at most.
+pub const MOST_PATHS: u64 = 1_000_000_000;
+
 /// Everything that a run is a function of, apart from the program's version.
 #[derive(Debug, Clone)]
 pub struct Plan {

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::run::{manifest, on_threads};
+use super::job::{manifest, on_threads};
 use super::{Failure, Format, SettingArgs, ShowArgs, note, print};
 use crate::config::{self, Loaded};
 use crate::engine;
@@ -39,13 +39,13 @@ impl ValidateArgs {
         let loaded = config::load(&self.config, &self.settings.overrides())?;
         let name = format!("{}.validation", loaded.plan.name);
         let out = self.show.out.clone().unwrap_or_else(|| Path::new("output").join(name));
-        folder::check(&out)?;
+        folder::check(&out, None)?;
         let begun = Instant::now();
         let found = on_threads(&self.show, || {
             let found = validate::validate(&loaded.plan, paths);
             let mut files = self.files(&loaded, &found, paths)?;
             files.push(manifest(&loaded, &files, begun).file());
-            folder::write(&out, &files)?;
+            folder::write(&out, &files, None)?;
             Ok(found)
         })?;
         print(&match self.show.format {

@@ -2,12 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Estimate, bits};
+use super::{Estimate, bits, moments};
 use crate::stats::tree::Merge;
 
 /// Count, means, and sums of squared deviations and of their product, of pairs of numbers; two parts merge by Chan, Golub &
 /// `LeVeque` (1979).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct CoMoments {
     #[serde(with = "bits")]
     count: f64,
@@ -32,6 +33,12 @@ impl CoMoments {
             all.merge(&Self { count: 1.0, mean_x, mean_y, ..Self::default() });
         }
         all
+    }
+
+    /// Whether at most so many pairs may have these moments.
+    #[must_use]
+    pub fn is_of(&self, most: u64) -> bool {
+        moments::may_be(self.count, self.squares_x, most) && moments::may_be(self.count, self.squares_y, most)
     }
 
     /// The correlation coefficient; NaN where one of the two does not vary.

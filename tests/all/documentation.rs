@@ -38,6 +38,25 @@ fn the_readme_has_the_two_commands_and_ci_calls_the_second() {
     assert!(read(".ci/run").lines().any(|line| line.trim_start().starts_with("cargo test")));
 }
 
+/// A page that nothing leads to is not read.
+#[test]
+fn the_readme_links_to_every_page() {
+    let readme = read("README.md");
+    for page in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs")).unwrap() {
+        let page = page.unwrap();
+        let name = page.file_name().to_string_lossy().into_owned();
+        assert!(page.path().is_dir() || readme.contains(&format!("](docs/{name})")), "{name}");
+    }
+    assert!(read("docs/model.md").contains("](random-numbers.md)"));
+}
+
+/// Parts of a run made before and after a change of values must not merge.
+#[test]
+fn every_value_breaking_entry_counts_up_the_edition_of_values() {
+    let entries = read("CHANGELOG.md").lines().filter(|line| line.starts_with("- **Value-breaking**")).count();
+    assert_eq!(entries, skans::study::shard::VALUES as usize, "VALUES in src/study/shard.rs");
+}
+
 /// Every picture and page that a page links to is there.
 #[test]
 fn links_lead_somewhere() {
