@@ -166,6 +166,15 @@ kernel! {
 }
 
 kernel! {
+    /// `out = e^(scale · x)` for each number.
+    pub fn exp_scaled(scale: f64, x: &[f64], out: &mut [f64]) {
+        for (out, &x) in out.iter_mut().zip(x) {
+            *out = exp(scale * x);
+        }
+    }
+}
+
+kernel! {
     /// `sum += factor · x`.
     pub fn add_scaled(factor: f64, x: &[f64], sum: &mut [f64]) {
         for (sum, &x) in sum.iter_mut().zip(x) {

@@ -38,29 +38,31 @@ pub struct Interrupted;
 
 /// What a stretch of a run's blocks came to, by subject: the pools in the plan's order, then the total if there is one.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Accumulated {
     tallies: Vec<Tally>,
     sums: Tree<Vec<Sums>>,
 }
 
 impl Accumulated {
-    /// The first block.
-    #[must_use]
-    pub fn first(&self) -> u64 {
-        self.sums.first()
-    }
-
     /// The block after the last.
     #[must_use]
     pub fn end(&self) -> Option<u64> {
         self.sums.end()
     }
 
-    /// Whether the other one counts the same figures.
+    /// Whether it is something that those blocks of a plan may have come to, counted in the shape of the plan's [`beginning`]. All
+    /// that it takes to merge and to be summarised is certain then, but not that it is what they did come to.
     #[must_use]
-    pub fn is_like(&self, other: &Self) -> bool {
-        let same = |(mine, theirs): (&Tally, &Tally)| mine.is_like(theirs);
-        self.tallies.len() == other.tallies.len() && self.tallies.iter().zip(&other.tallies).all(same)
+    pub fn is_of(&self, plan: &Plan, shape: &Self, blocks: Range<u64>) -> bool {
+        let [from, to] = [blocks.start, blocks.end].map(|block| plan.paths.min(block.saturating_mul(LANES as u64)));
+        let sums = Sums::new(plan);
+        self.sums.spans(&blocks)
+            && self.tallies.len() == shape.tallies.len()
+            && self.tallies.iter().zip(&shape.tallies).all(|(mine, shape)| mine.is_of(shape, from..to))
+            && self.sums.nodes().all(|node| {
+                node.len() == shape.tallies.len() && node.iter().all(|subject| subject.is_of(&sums, to - from))
+            })
     }
 
     /// Takes in the stretch that begins where this one ends, of the same plan.
@@ -227,12 +229,12 @@ impl<'a> Worker<'a> {
         self.recorders.iter_mut().for_each(|recorder| recorder.begin(first_path, lanes));
         let recorders = &mut self.recorders;
         self.block.run(block, |event| match event {
-            Event::Observed(step, pools, total, prices) => {
+            Event::Observed(step, pools, total, economy) => {
                 for (recorder, pool) in recorders.iter_mut().zip(pools) {
-                    recorder.observed(step, &pool.observed(), prices);
+                    recorder.observed(step, &pool.observed(), &economy);
                 }
                 if let Some((recorder, total)) = recorders.get_mut(pools.len()).zip(total) {
-                    recorder.observed(step, &total.observed(), prices);
+                    recorder.observed(step, &total.observed(), &economy);
                 }
             }
             Event::Traded(step, pools, total) => {

@@ -6,6 +6,7 @@ pub mod diffusion;
 pub mod given;
 pub mod mean_reverting;
 pub mod replay;
+mod uncertain;
 
 use crate::lanes::Lanes;
 use crate::plan::{Law, Plan};
@@ -15,6 +16,7 @@ pub struct Paths {
     growth: Vec<Lanes>,
     inflation: Lanes,
     factors: Vec<Lanes>,
+    expected_returns: Vec<Lanes>,
 }
 
 impl Paths {
@@ -26,6 +28,7 @@ impl Paths {
             growth: lanes(1.0, plan.market.assets.len()),
             inflation: Lanes::all(1.0),
             factors: lanes(0.0, plan.market.factors()),
+            expected_returns: lanes(0.0, plan.market.uncertain_assets().count()),
         }
     }
 
@@ -48,8 +51,14 @@ impl Paths {
 
     /// Levels of a factor at the step's end, a year; `factor` counts as in the plan's law.
     #[must_use]
-    pub fn factor(&self, factor: usize) -> &[f64] {
+    pub fn factor(&self, factor: usize) -> &Lanes {
         &self.factors[factor]
+    }
+
+    /// By asset whose expected return is drawn once a path: by how many standard errors it is off.
+    #[must_use]
+    pub fn expected_returns(&self) -> &[Lanes] {
+        &self.expected_returns
     }
 }
 
@@ -71,12 +80,16 @@ pub trait World: Send {
 /// The model that a plan asks for.
 #[must_use]
 pub fn model(plan: &Plan) -> Box<dyn MarketModel + '_> {
-    let world: Box<dyn MarketModel + '_> = match &plan.market.law {
+    let mut world: Box<dyn MarketModel + '_> = match &plan.market.law {
         Law::Diffusion(law) => Box::new(diffusion::Model::new(&plan.market.assets, law, plan.time, plan.seed)),
         Law::Bootstrap(law) => Box::new(bootstrap::Model::new(law, plan.time, plan.seed)),
         Law::Replay(path) => Box::new(replay::Model::new(path)),
         Law::Given(scenarios) => Box::new(given::Given::new(scenarios, plan.seed)),
     };
+    if plan.market.uncertain_assets().next().is_some() {
+        world = Box::new(uncertain::Uncertain::new(world, plan));
+    }
+    // Outermost: what happened in a crisis is known.
     match &plan.market.crisis {
         Some(crisis) => Box::new(crisis::Model::new(world, crisis, plan.seed)),
         None => world,

@@ -2,10 +2,12 @@
 
 mod bootstrap;
 mod crisis;
+mod expectations;
 mod history;
 mod market;
 mod outputs;
 mod pool;
+mod scenarios;
 
 use indexmap::IndexMap;
 
@@ -13,13 +15,18 @@ use crate::units::Month;
 
 pub use bootstrap::{Beginnings, Bootstrap, RowChain};
 pub use crisis::{Crisis, CrisisStart, NamedCrisis, Replay, crises};
+pub use expectations::{CalendarEvent, EventBound, EventSeries, HistoryTarget, Statistic};
 pub use history::History;
 pub use market::{
     Asset, AssetClass, AssetLaw, BondFund, Chain, Copula, Diffusion, Factor, FactorKind, Law, LogGrowth, Market,
-    Prices, Regime, Scenarios,
+    Prices, Regime,
 };
 pub use outputs::{Figures, Outputs};
 pub use pool::{AfterBreach, AllocationRule, Amounts, Floor, Flows, High, HighOf, Mix, Pool, Rebalancing};
+pub use scenarios::Scenarios;
+
+/// Paths of a run at most.
+pub const MOST_PATHS: u64 = 1_000_000_000;
 
 /// Everything that a run is a function of, apart from the program's version.
 #[derive(Debug, Clone)]

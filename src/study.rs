@@ -5,3 +5,4 @@ pub mod precision;
 pub mod run;
 pub mod shard;
 pub mod trace;
+pub mod validate;

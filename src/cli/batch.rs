@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde::Serialize;
 
-use super::run::Job;
+use super::job::Job;
 use super::{Failure, SettingArgs, ShowArgs, interrupt, note, print};
 use crate::report::json;
 
@@ -58,7 +58,7 @@ impl BatchArgs {
     fn member(&self, config: &Path, out: &Path) -> Member {
         let stem = config.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let folder = out.join(&stem);
-        let ended = Job::new(config, &self.settings, &self.show, &[], |_| folder.clone())
+        let ended = Job::new(config, &self.settings, &self.show, &[], None, |_| folder.clone())
             .and_then(|mut job| job.execute(&[], &self.show))
             .and_then(|finished| finished.verdict());
         let (exit_code, messages) = ended.err().map_or((0, Vec::new()), |failure| (failure.code(), failure.messages()));

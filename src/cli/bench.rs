@@ -3,14 +3,14 @@
 use std::ops::ControlFlow;
 use std::time::Instant;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use super::{Failure, Format, interrupt, print};
+use super::{Failure, interrupt, print};
 use crate::config;
 use crate::engine;
 use crate::kernel::Kernel;
-use crate::plan::Plan;
+use crate::plan::{MOST_PATHS, Plan};
 use crate::report::json;
 use crate::study::run;
 
@@ -21,7 +21,7 @@ const REFERENCE_JOB: &str = include_str!("../../configs/reference-job.toml");
 #[derive(Debug, Args)]
 pub(super) struct BenchArgs {
     /// Number of paths of each run.
-    #[arg(long, default_value_t = 200_000, value_parser = clap::value_parser!(u64).range(256..=1_000_000_000))]
+    #[arg(long, default_value_t = 200_000, value_parser = clap::value_parser!(u64).range(256..=MOST_PATHS))]
     paths: u64,
     /// Number of measured runs, after one to warm up.
     #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=1000))]
@@ -35,6 +35,15 @@ pub(super) struct BenchArgs {
     /// How the result is printed.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+}
+
+/// How a measurement is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// A table for people.
+    Table,
+    /// Every measured run as JSON.
+    Json,
 }
 
 /// What was measured.
@@ -88,7 +97,7 @@ impl BenchArgs {
         };
         print(&match self.format {
             Format::Json => json::pretty(&measured),
-            Format::Table | Format::Csv | Format::Markdown => measured.text(),
+            Format::Table => measured.text(),
         });
         Ok(())
     }
@@ -122,7 +131,7 @@ impl Rounds {
         let work = crate::stats::probability::real(plan.paths) * f64::from(plan.time.months);
         let mut sorted = seconds.clone();
         sorted.sort_by(f64::total_cmp);
-        let median = sorted[sorted.len() / 2];
+        let median = 0.5 * (sorted[(sorted.len() - 1) / 2] + sorted[sorted.len() / 2]);
         #[allow(clippy::cast_precision_loss, reason = "a few threads")]
         let per_thread = median / work * 1e9 * threads as f64;
         Self {
@@ -160,5 +169,21 @@ impl Measured {
             self.kernel,
             lines.collect::<String>()
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_median_of_an_even_number_of_rounds_is_the_mean_of_the_middle_two() {
+        let mut plan = config::from_text("reference-job", REFERENCE_JOB).unwrap();
+        plan.paths = 1000;
+        let rate = |seconds: &[f64]| Rounds::new(&plan, 1, seconds.to_vec()).path_months_per_second;
+        let work = 1000.0 * f64::from(plan.time.months);
+        for (seconds, median) in [(&[4.0, 1.0, 2.0, 8.0][..], 3.0), (&[4.0, 1.0, 8.0], 4.0)] {
+            assert!((rate(seconds) * median / work - 1.0).abs() < 1e-12, "{seconds:?}");
+        }
     }
 }

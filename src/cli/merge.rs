@@ -5,11 +5,10 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::run::{Job, on_threads, present};
+use super::job::{Job, header, on_threads, present};
 use super::{Failure, SettingArgs, ShowArgs, note, print};
-use crate::engine;
 use crate::report::part;
-use crate::study::shard::{self, Mismatch};
+use crate::study::shard::{self, Joining};
 
 /// Arguments of `merge`.
 #[derive(Debug, Args)]
@@ -23,35 +22,35 @@ pub(super) struct MergeArgs {
 
 impl MergeArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
-        let wrong = |message: String| Failure::Wrong(vec![message]);
         let mut headers = Vec::new();
         for folder in &self.parts {
-            let header = part::header(folder).map_err(|error| wrong(error.to_string()))?;
-            headers.push((folder.display().to_string(), header));
+            headers.push((folder.clone(), part::header(folder).map_err(|error| wrong(&error))?));
         }
-        let mismatch = |error: Mismatch| wrong(error.to_string());
-        let order = shard::in_order(headers).map_err(mismatch)?;
+        let order = shard::in_order(headers).map_err(|error| wrong(&error))?;
         let first = self.parts.first().map_or(Path::new(""), PathBuf::as_path);
         let config = first.join("config.toml");
-        let job = Job::new(&config, &SettingArgs::default(), &self.show, &[], |name| {
+        let job = Job::new(&config, &SettingArgs::default(), &self.show, &[], None, |name| {
             self.show.out.clone().unwrap_or_else(|| Path::new("output").join(name))
         })?;
-        if order.first().is_some_and(|(_, header)| header.origin != job.origin()) {
+        if order.first().is_some_and(|(_, part)| *part != header(&job.loaded, part.shard)) {
             let found = "a configuration or input files that were changed after the part was made";
-            return Err(wrong(format!("{}: found {found}, allowed: those of the part", first.display())));
+            return Err(wrong(&format!("{}: found {found}, allowed: those of the part", first.display())));
         }
         let begun = Instant::now();
-        let plan = &job.loaded.plan;
-        let mut whole = engine::beginning(plan);
-        for (name, header) in &order {
-            let next = part::accumulated(Path::new(name)).map_err(|error| wrong(error.to_string()))?;
-            shard::join(plan, &mut whole, (name, header.shard), next).map_err(mismatch)?;
+        let mut joining = Joining::new(&job.loaded.plan);
+        for (folder, header) in &order {
+            let next = part::read(folder, header).map_err(|error| wrong(&error))?;
+            joining.join((folder, header.shard), next).map_err(|error| wrong(&error))?;
         }
-        let finished = on_threads(&self.show, || job.finish(whole, begun, &self.show))?;
+        let finished = on_threads(&self.show, || job.finish(joining.into_whole(), begun, &self.show))?;
         print(&present(&finished.summary, &job.loaded, &self.show));
         if !self.show.quiet {
             note(&format!("results in {}", job.out.display()));
         }
         finished.verdict()
     }
+}
+
+fn wrong(error: &impl ToString) -> Failure {
+    Failure::Wrong(vec![error.to_string()])
 }

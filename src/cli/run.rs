@@ -1,25 +1,13 @@
 //! `skans run`.
 
-use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::time::Instant;
 
 use clap::Args;
 
-use super::progress::Bar;
-use super::{Failure, Format, SettingArgs, ShowArgs, interrupt, note, print};
-use crate::config::{self, Loaded};
-use crate::engine::{self, Accumulated};
-use crate::kernel::Kernel;
-use crate::lanes::LANES;
-use crate::report::figures::figures;
-use crate::report::manifest::{Manifest, host, sha256};
-use crate::report::{OutputFile, chart, csv, folder, json, part, settings, table};
-use crate::stats::summary::{RunResult, Summary};
-use crate::study::limits::{self, Limit};
-use crate::study::precision::{self, Precision};
-use crate::study::run;
-use crate::study::shard::{Header, Origin, Shard};
+use super::job::{Job, on_threads, present};
+use super::{Failure, SettingArgs, ShowArgs, note, print};
+use crate::study::precision::Precision;
+use crate::study::shard::Shard;
 
 /// Arguments of `run`.
 #[derive(Debug, Args)]
@@ -31,10 +19,10 @@ pub(super) struct RunArgs {
     #[command(flatten)]
     show: ShowArgs,
     /// Simulates only the I-th of N shards, and writes it as a part for `merge`.
-    #[arg(long, value_name = "I/N", conflicts_with_all = ["fail_if", "precision"])]
+    #[arg(long, value_name = "I/N", conflicts_with_all = ["fail_if", "precision", "format", "lang"])]
     shard: Option<Shard>,
-    /// Goes on until half the width of a figure's 95 % interval is no more: `pools.long.breach.ex_post.y10=0.001`. Begins with
-    /// the configuration's paths; the result is that of a run with the paths it ends with. May be repeated.
+    /// Goes on until half the width of a figure's 95 % interval is no more: `pools.long.breach.ex_post.y10=0.001`. Makes the
+    /// configuration's paths at least; the result is that of a run with the paths it ends with. May be repeated.
     #[arg(long, value_name = "FIGURE=HALF-WIDTH")]
     precision: Vec<Precision>,
 }
@@ -44,7 +32,7 @@ impl RunArgs {
         if let Some(shard) = self.shard {
             return self.part(shard);
         }
-        let mut job = Job::new(&self.config, &self.settings, &self.show, &self.precision, |name| {
+        let mut job = Job::new(&self.config, &self.settings, &self.show, &self.precision, None, |name| {
             self.show.out.clone().unwrap_or_else(|| Path::new("output").join(name))
         })?;
         let finished = job.execute(&self.precision, &self.show)?;
@@ -57,7 +45,7 @@ impl RunArgs {
 
     /// Simulates one shard, and writes its folder.
     fn part(&self, shard: Shard) -> Result<(), Failure> {
-        let job = Job::new(&self.config, &self.settings, &self.show, &self.precision, |name| {
+        let job = Job::new(&self.config, &self.settings, &self.show, &[], Some(shard), |name| {
             let folder = format!("{name}.part-{}", shard.to_string().replace('/', "-of-"));
             self.show.out.clone().unwrap_or_else(|| Path::new("output").join(folder))
         })?;
@@ -67,195 +55,5 @@ impl RunArgs {
             note(&format!("shard {shard} is done; when all are: skans merge PART…, with the folders of all parts"));
         }
         Ok(())
-    }
-}
-
-/// A run that may be carried out: its configuration and limits are right, and its folder is free.
-pub(super) struct Job {
-    pub(super) loaded: Loaded,
-    pub(super) out: PathBuf,
-    limits: Vec<Limit>,
-}
-
-/// What a run came to.
-pub(super) struct Finished {
-    pub(super) summary: Summary,
-    broken: Vec<String>,
-}
-
-impl Finished {
-    /// Whether a limit was broken: each was said, and the run ends with its own exit code.
-    pub(super) fn verdict(&self) -> Result<(), Failure> {
-        for message in &self.broken {
-            note(message);
-        }
-        if self.broken.is_empty() { Ok(()) } else { Err(Failure::LimitBroken) }
-    }
-}
-
-impl Job {
-    /// Checks everything that can be checked before anything is computed.
-    pub(super) fn new(
-        config: &Path,
-        settings: &SettingArgs,
-        show: &ShowArgs,
-        wanted: &[Precision],
-        out: impl FnOnce(&str) -> PathBuf,
-    ) -> Result<Self, Failure> {
-        let loaded = config::load(config, &settings.overrides())?;
-        let mut limits = limits::of_plan(&loaded.plan);
-        limits.extend(show.fail_if.iter().cloned());
-        let known = figures(&run::blank(&loaded.plan));
-        limits::known(limits.iter().map(|limit| limit.figure.as_str()), &known)
-            .map_err(|error| Failure::Wrong(vec![format!("{}: {error}", config.display())]))?;
-        limits::known(wanted.iter().map(|precision| precision.figure.as_str()), &known)
-            .map_err(|error| Failure::Wrong(vec![format!("--precision: {error}")]))?;
-        let out = out(&loaded.plan.name);
-        folder::check(&out)?;
-        if !show.quiet {
-            loaded.plan.market_notes().iter().for_each(|text| note(text));
-        }
-        Ok(Self { loaded, out, limits })
-    }
-
-    /// Simulates, until every figure is as precise as wanted, and writes the folder.
-    pub(super) fn execute(&mut self, wanted: &[Precision], show: &ShowArgs) -> Result<Finished, Failure> {
-        on_threads(show, || {
-            let begun = Instant::now();
-            if !wanted.is_empty() {
-                self.set_paths(precision::whole_blocks(&self.loaded.plan, self.loaded.plan.paths));
-            }
-            let mut simulated = self.simulate(0..engine::blocks(&self.loaded.plan), show)?;
-            while let Some(paths) = self.more_paths(wanted, &simulated)? {
-                let done = engine::blocks(&self.loaded.plan);
-                self.set_paths(paths);
-                simulated.join(self.simulate(done..engine::blocks(&self.loaded.plan), show)?);
-            }
-            if !wanted.is_empty() && !show.quiet {
-                note(&format!("{} paths give the precision asked for", self.loaded.plan.paths));
-            }
-            self.finish(simulated, begun, show)
-        })
-    }
-
-    fn more_paths(&self, wanted: &[Precision], simulated: &Accumulated) -> Result<Option<u64>, Failure> {
-        if wanted.is_empty() {
-            return Ok(None);
-        }
-        let plan = &self.loaded.plan;
-        let found = figures(&run::summary(plan, simulated.clone()));
-        precision::next_paths(plan, wanted, &found).map_err(|error| Failure::Wrong(vec![error.to_string()]))
-    }
-
-    /// Changes the number of paths, in the effective configuration too.
-    fn set_paths(&mut self, paths: u64) {
-        self.loaded.plan.paths = paths;
-        self.loaded.config.paths = paths;
-    }
-
-    fn simulate(&self, blocks: Range<u64>, show: &ShowArgs) -> Result<Accumulated, Failure> {
-        let plan = &self.loaded.plan;
-        let paths = plan.paths.min(blocks.end * LANES as u64) - plan.paths.min(blocks.start * LANES as u64);
-        let bar = Bar::new(paths, &plan.name, show.quiet);
-        let simulated = engine::simulate(plan, blocks, &mut |status| bar.show(status));
-        bar.finish();
-        simulated.map_err(|_| stopped())
-    }
-
-    fn simulate_part(&self, shard: Shard, show: &ShowArgs) -> Result<(), Failure> {
-        let begun = Instant::now();
-        let simulated = self.simulate(shard.blocks(&self.loaded.plan), show)?;
-        let mut files = settings::files(&self.loaded.config, &self.loaded.inputs);
-        files.push(part::file(&Header { origin: self.origin(), shard }, &simulated));
-        self.write(files, begun)
-    }
-
-    /// What the run is made of.
-    pub(super) fn origin(&self) -> Origin {
-        let mut hashes = settings::files(&self.loaded.config, &self.loaded.inputs)
-            .into_iter()
-            .map(|file| (file.content.sha256(), file.name))
-            .map(|(hash, name)| (name, hash));
-        let config_sha256 = hashes.next().map(|(_, hash)| hash).unwrap_or_default();
-        Origin { skans: env!("CARGO_PKG_VERSION").to_owned(), config_sha256, inputs_sha256: hashes.collect() }
-    }
-
-    /// Writes the folder of a run whose paths are all simulated.
-    pub(super) fn finish(&self, simulated: Accumulated, begun: Instant, show: &ShowArgs) -> Result<Finished, Failure> {
-        let result = run::result(&self.loaded.plan, simulated);
-        self.write(self.files(&result, show)?, begun)?;
-        let broken = limits::broken(&self.limits, &figures(&result.summary))
-            .into_iter()
-            .map(|(limit, estimate)| {
-                let [low, high] = estimate.interval;
-                let (figure, value, sign, bound) = (&limit.figure, estimate.value, limit.breaks.sign(), limit.bound);
-                format!("limit broken: {figure} is {value:.6} (95 % interval {low:.6} to {high:.6}), and it is {sign} {bound}")
-            })
-            .collect();
-        Ok(Finished { summary: result.summary, broken })
-    }
-
-    /// Writes files and their manifest.
-    fn write(&self, mut files: Vec<OutputFile>, begun: Instant) -> Result<(), Failure> {
-        if interrupt::asked() {
-            return Err(stopped());
-        }
-        let inputs = &self.loaded.inputs;
-        let manifest = Manifest {
-            skans: env!("CARGO_PKG_VERSION"),
-            commit: option_env!("SKANS_COMMIT"),
-            host: host(),
-            platform: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
-            threads: engine::threads(),
-            kernel: Kernel::chosen().name(),
-            wall_seconds: begun.elapsed().as_secs_f64(),
-            config_sha256: sha256(self.loaded.text.as_bytes()),
-            inputs_sha256: inputs.iter().map(|input| (input.name.clone(), input.content.sha256())).collect(),
-            outputs_sha256: files.iter().map(|file| (file.name.clone(), file.content.sha256())).collect(),
-        };
-        files.push(manifest.file());
-        Ok(folder::write(&self.out, &files)?)
-    }
-
-    fn files(&self, result: &RunResult, show: &ShowArgs) -> Result<Vec<OutputFile>, Failure> {
-        let plan = &self.loaded.plan;
-        let mut files = vec![OutputFile::new("summary.json", json::pretty(&result.summary))];
-        if plan.outputs.months {
-            files.push(OutputFile::new("months.csv", csv::months(plan, &result.details)));
-        }
-        files.extend(settings::files(&self.loaded.config, &self.loaded.inputs));
-        if plan.outputs.charts {
-            let source = chart::source(plan, result, show.lang);
-            let charts = chart::draw_all(plan, result, show.lang, &source);
-            for drawn in engine::each(&charts, |chart| chart.png().map(|png| (chart.name.clone(), png))) {
-                let (name, png) = drawn.map_err(|error| Failure::Failed(error.to_string()))?;
-                files.push(OutputFile::new(format!("charts/{name}.png"), png));
-            }
-        }
-        Ok(files)
-    }
-}
-
-/// Does work on as many threads as asked for, with the kernels asked for.
-pub(super) fn on_threads<T: Send>(
-    show: &ShowArgs,
-    work: impl FnOnce() -> Result<T, Failure> + Send,
-) -> Result<T, Failure> {
-    interrupt::listen();
-    show.kernel.into_iter().for_each(Kernel::choose);
-    engine::with_threads(show.threads.map_or(0, usize::from), work).map_err(Failure::Failed)?
-}
-
-fn stopped() -> Failure {
-    Failure::Interrupted("interrupted: nothing was written; run again to start anew".to_owned())
-}
-
-/// A summary as asked for.
-pub(super) fn present(summary: &Summary, loaded: &Loaded, show: &ShowArgs) -> String {
-    match show.format {
-        Format::Table => table::terminal(summary, &loaded.plan, show.lang),
-        Format::Markdown => table::markdown(summary, &loaded.plan, show.lang),
-        Format::Json => json::pretty(summary),
-        Format::Csv => String::from_utf8(csv::summary(summary)).unwrap_or_default(),
     }
 }

@@ -4,6 +4,7 @@ mod bootstrap;
 mod correlations;
 mod crisis;
 mod diffusion;
+mod expectations;
 mod given;
 mod history;
 mod log_growth;
@@ -14,7 +15,7 @@ pub use log_growth::log_growth;
 use super::into_plan::{Reader, label, plain};
 use super::words::{ClassName, Config, ExpectedReturnConfig, MarketConfig, ModelName};
 use crate::plan::{Asset, AssetClass, FactorKind, Law, Market, Prices, Time};
-use crate::units::Rate;
+use crate::units::{Deviation, Rate};
 
 const MOST_ASSETS: usize = 100;
 
@@ -43,6 +44,7 @@ impl Reader<'_> {
                     ClassName::Equity => AssetClass::Equity,
                     ClassName::FixedIncome => AssetClass::FixedIncome,
                 },
+                expected_return_error: asset.expected_return_error.map_or(0.0, Deviation::get),
             })
             .collect();
         self.keys_fit(config);
@@ -57,7 +59,9 @@ impl Reader<'_> {
             Some(crisis) => Some(self.crisis(crisis, whole, prices == Prices::Simulated)?),
             None => None,
         };
-        Some(Market { assets, law: law?, prices, crisis })
+        let targets = self.targets(config, &assets);
+        let events = self.events(config, &assets, prices == Prices::Simulated);
+        Some(Market { assets, law: law?, prices, crisis, targets, events })
     }
 
     /// Keys that say nothing under the model named are wrong.
@@ -85,6 +89,8 @@ impl Reader<'_> {
             self.key_fits(config.model, &key("volatility"), asset.volatility.is_some(), diffusion);
             self.key_fits(config.model, &key("fund"), asset.fund.is_some(), diffusion);
             let all_but_given = [simulated, &[Replay]].concat();
+            let uncertain = asset.expected_return_error.is_some();
+            self.key_fits(config.model, &key("expected_return_error"), uncertain, simulated);
             self.key_fits(config.model, &key("column"), asset.column.is_some(), &all_but_given);
             self.key_fits(config.model, &key("expected_return"), asset.expected_return.is_some(), &all_but_given);
         }
@@ -111,7 +117,11 @@ impl Reader<'_> {
             (false, rate) => Prices::Constant(rate.map_or(0.0, Rate::get)),
             (true, None) => Prices::Simulated,
             (true, Some(_)) => {
-                self.problem("inflation", "one number in a world that has inflation of its own", "one of the two");
+                let own = match whole.market.inflation {
+                    Some(_) => "one number beside [market.inflation]",
+                    None => "one number in a world that has inflation of its own",
+                };
+                self.problem("inflation", own, "one of the two");
                 Prices::Simulated
             }
         }

@@ -1,10 +1,12 @@
 //! The keys of the file and their defaults.
 
+mod expectations;
 mod history_worlds;
 mod market;
 mod outputs;
 mod pool;
 
+pub use expectations::*;
 pub use history_worlds::*;
 pub use market::*;
 pub use outputs::*;
@@ -14,7 +16,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::plan::Time;
+use crate::plan::{MOST_PATHS, Time};
 use crate::units::{Month, Rate, Share};
 
 /// A run's configuration.
@@ -40,7 +42,7 @@ pub struct Config {
     pub steps_per_month: u32,
     /// Number of simulated paths.
     #[serde(default = "default_paths")]
-    #[schemars(range(min = 1, max = 1_000_000_000))]
+    #[schemars(range(min = 1, max = MOST_PATHS))]
     pub paths: u64,
     /// Seed of all random numbers; 0 is a seed. The same file, seed and version give the same figures on any machine.
     #[schemars(range(min = 0, max = 9_007_199_254_740_991_u64))]

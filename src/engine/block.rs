@@ -6,12 +6,12 @@ use crate::market::{MarketModel, Paths, World};
 use crate::plan::{Plan, Prices};
 use crate::pool::PoolState;
 use crate::pool::total::TotalState;
+use crate::stats::recorder::Economy;
 
 /// A moment of a block at which there is something to write down.
 pub enum Event<'b, 'a> {
-    /// Prices are seen, nothing is traded yet; at the horizon nothing will be. The last is the level of consumer prices, 1 at the
-    /// start, as of the month-end.
-    Observed(usize, &'b [PoolState<'a>], Option<&'b TotalState>, &'b [f64]),
+    /// Prices are seen, nothing is traded yet; at the horizon nothing will be.
+    Observed(usize, &'b [PoolState<'a>], Option<&'b TotalState>, Economy<'b>),
     /// Trades are done; the returns of the step come next.
     Traded(usize, &'b [PoolState<'a>], Option<&'b TotalState>),
 }
@@ -52,7 +52,8 @@ impl<'a> BlockState<'a> {
             if let Some(total) = &mut self.total {
                 total.observe(&self.pools, self.plan.time.month_end(step).is_some());
             }
-            event(Event::Observed(step, &self.pools, self.total.as_ref(), &self.prices));
+            let economy = Economy { prices: &self.prices, expected_returns: self.paths.expected_returns() };
+            event(Event::Observed(step, &self.pools, self.total.as_ref(), economy));
             if step == self.plan.time.steps() {
                 return;
             }

@@ -2,9 +2,9 @@
 
 mod notes;
 
-use ndarray::{Array2, Array3};
+use ndarray::Array2;
 
-use super::{Bootstrap, Crisis, Label, Replay};
+use super::{Bootstrap, CalendarEvent, Crisis, HistoryTarget, Label, Replay, Scenarios};
 
 /// The assets, the price level, and the law by which they move.
 #[derive(Debug, Clone)]
@@ -17,6 +17,10 @@ pub struct Market {
     pub prices: Prices,
     /// A crisis that takes the place of some simulated months.
     pub crisis: Option<Crisis>,
+    /// Histories that it is meant to resemble.
+    pub targets: Vec<HistoryTarget>,
+    /// Events that it must be able to bring.
+    pub events: Vec<CalendarEvent>,
 }
 
 /// How consumer prices move.
@@ -37,6 +41,8 @@ pub struct Asset {
     pub label: Label,
     /// On which side of the rule it stands.
     pub class: AssetClass,
+    /// Standard error of its mean log return a year, drawn once a path; 0 where it is taken as known.
+    pub expected_return_error: f64,
 }
 
 /// On which side of the allocation rule an asset stands.
@@ -84,6 +90,11 @@ impl Market {
             Law::Diffusion(law) => law.factors.len(),
             Law::Bootstrap(_) | Law::Replay(_) | Law::Given(_) => 0,
         }
+    }
+
+    /// Places of the assets whose expected return is drawn once a path.
+    pub fn uncertain_assets(&self) -> impl Iterator<Item = usize> {
+        self.assets.iter().enumerate().filter(|(_, asset)| asset.expected_return_error > 0.0).map(|(place, _)| place)
     }
 }
 
@@ -279,15 +290,4 @@ impl LogGrowth {
     pub fn arithmetic(self) -> f64 {
         libm::expm1(self.drift + 0.5 * self.volatility * self.volatility)
     }
-}
-
-/// Scenarios made elsewhere.
-#[derive(Debug, Clone)]
-pub struct Scenarios {
-    /// Simple returns by (path, step, series): the assets in the plan's order, then consumer prices where the set has them.
-    pub returns: Array3<f64>,
-    /// Whether the last series is consumer prices.
-    pub inflation: bool,
-    /// Where the set's paths are weighted: of each path the weight of it and all before it, as a share of the whole.
-    pub cumulated: Option<Vec<f64>>,
 }

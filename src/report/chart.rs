@@ -121,6 +121,13 @@ pub fn source(plan: &Plan, result: &RunResult, language: Language) -> String {
     fill(texts.source, &[&summary.skans, &paths, &summary.seed.to_string(), &world])
 }
 
+/// The fans of value alone, pool by pool.
+#[must_use]
+pub fn fans(plan: &Plan, result: &RunResult, language: Language, source: &str) -> Vec<Chart> {
+    let run = Run::new(plan, result, language, source);
+    run.subjects.iter().filter_map(|subject| fan::value(&run, subject)).collect()
+}
+
 /// All charts that a run's figures allow, pool by pool, the total last.
 #[must_use]
 pub fn draw_all(plan: &Plan, result: &RunResult, language: Language, source: &str) -> Vec<Chart> {

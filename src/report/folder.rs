@@ -1,12 +1,17 @@
 //! Writing a run's folder: whole or not at all, and never to the harm of an earlier one.
 
+#[cfg(test)]
+mod tests;
+mod workshop;
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
 
-use super::OutputFile;
-use super::manifest::MANIFEST;
+use super::manifest::{self, MANIFEST};
+use super::{OutputFile, part};
+use crate::study::shard::Header;
+use workshop::Workshop;
 
 /// Why a folder could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -33,54 +38,46 @@ fn at(path: &Path) -> impl FnOnce(io::Error) -> FolderError + '_ {
     |source| FolderError::Io { path: path.to_owned(), source }
 }
 
-/// Whether a run may be written there: to be asked before anything is computed. A run that was cut off between putting the old
-/// folder aside and the new one in its place is mended.
+/// Whether a run, or that part of one, may be written there: to be asked before anything is computed. What a process left that was
+/// cut off while writing there is mended and cleared away.
 ///
 /// # Errors
 /// If something is in the way, or cannot be looked at.
-pub fn check(target: &Path) -> Result<(), FolderError> {
-    let in_the_way = |found: &str| Err(FolderError::InTheWay { path: target.to_owned(), found: found.to_owned() });
+pub fn check(target: &Path, part: Option<&Header>) -> Result<(), FolderError> {
     if target.file_name().is_none() {
-        return in_the_way("a folder without a name of its own");
+        let found = "a folder without a name of its own".to_owned();
+        return Err(FolderError::InTheWay { path: target.to_owned(), found });
     }
-    mend(target)?;
-    if let Ok(existing) = fs::symlink_metadata(target) {
-        if existing.is_symlink() && !target.exists() {
-            return in_the_way("a link that leads nowhere");
-        }
-        if !existing.is_dir() {
-            return in_the_way(if existing.is_symlink() { "a link" } else { "a file" });
-        }
-        if let Some(foreign) = foreign(target)? {
-            return in_the_way(&format!("a folder with other content ({foreign})"));
-        }
-    }
+    workshop::clear(target)?;
+    may_be_replaced(target, part)?;
     // Whether the system lets a folder be written there is found out now, not after the run.
-    let partial = beside(target, PARTIAL);
-    fs::create_dir_all(&partial).and_then(|()| fs::remove_dir(&partial)).map_err(at(&partial))
+    Workshop::open(target)?.close()
 }
 
-/// Puts the earlier run back, of which another process was cut off between putting it aside and putting its own there; or is about
-/// to, and then puts it aside again.
-fn mend(target: &Path) -> Result<(), FolderError> {
-    let (Some(parent), Some(name)) = (target.parent(), target.file_name()) else { return Ok(()) };
-    if fs::symlink_metadata(target).is_ok() {
-        return Ok(());
+fn may_be_replaced(target: &Path, part: Option<&Header>) -> Result<(), FolderError> {
+    let in_the_way = |found: &str| Err(FolderError::InTheWay { path: target.to_owned(), found: found.to_owned() });
+    let Ok(existing) = fs::symlink_metadata(target) else { return Ok(()) };
+    if existing.is_symlink() && !target.exists() {
+        return in_the_way("a link that leads nowhere");
     }
-    let parent = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
-    let prefix = format!(".{}.{EARLIER}-", name.to_string_lossy());
-    let siblings = fs::read_dir(parent).into_iter().flatten().filter_map(Result::ok);
-    let mut asides: Vec<PathBuf> = siblings
-        .filter(|entry| entry.file_name().to_string_lossy().starts_with(&prefix))
-        .map(|entry| entry.path())
-        .collect();
-    asides.sort();
-    let Some(aside) = asides.first() else { return Ok(()) };
-    match fs::rename(aside, target) {
-        // It has been put somewhere else meanwhile, by the one that it belongs to.
-        Err(error) if target.exists() || error.kind() == io::ErrorKind::NotFound => Ok(()),
-        moved => moved.map_err(at(aside)),
+    if !existing.is_dir() {
+        return in_the_way(if existing.is_symlink() { "a link" } else { "a file" });
     }
+    if let Some(foreign) = foreign(target)? {
+        return in_the_way(&format!("a folder with other content ({foreign})"));
+    }
+    other_part(target, part).map_or(Ok(()), |found| in_the_way(&found))
+}
+
+/// The part of a run in a folder, unless it is the same one: what took hours on another machine does not go for something else.
+fn other_part(folder: &Path, mine: Option<&Header>) -> Option<String> {
+    fs::symlink_metadata(folder.join(part::PART)).ok()?;
+    let name = match part::header(folder) {
+        Ok(theirs) if Some(&theirs) == mine => return None,
+        Ok(theirs) => format!("the part {} of a run", theirs.shard),
+        Err(_) => format!("a {} that cannot be read", part::PART),
+    };
+    Some(format!("{name}, which only the same part of the same run replaces"))
 }
 
 /// What a desktop leaves in a folder that was looked at.
@@ -101,11 +98,8 @@ fn foreign(folder: &Path) -> Result<Option<String>, FolderError> {
 
 /// The name of a file in a folder that its manifest does not name, as it does all of a run's files.
 fn not_in_manifest(folder: &Path) -> Result<Option<String>, FolderError> {
-    let manifest = Some(folder.join(MANIFEST)).filter(|path| path.is_file()).and_then(|path| fs::read(path).ok());
-    let manifest = manifest.and_then(|content| serde_json::from_slice::<serde_json::Value>(&content).ok());
-    let manifest = manifest.filter(|manifest| manifest["skans"].is_string());
-    let outputs = manifest.as_ref().and_then(|manifest| manifest["outputs_sha256"].as_object());
-    let known = |name: &str| outputs.is_some_and(|outputs| name == MANIFEST || outputs.contains_key(name));
+    let outputs = outputs(folder);
+    let known = |name: &str| outputs.as_ref().is_some_and(|files| name == MANIFEST || files.contains_key(name));
     let mut folders = vec![(folder.to_owned(), String::new())];
     while let Some((folder, prefix)) = folders.pop() {
         let entries = match fs::read_dir(&folder) {
@@ -126,151 +120,46 @@ fn not_in_manifest(folder: &Path) -> Result<Option<String>, FolderError> {
     Ok(None)
 }
 
+/// The SHA-256 of each file of a run's folder, by its manifest, if it has one.
+fn outputs(folder: &Path) -> Option<serde_json::Map<String, serde_json::Value>> {
+    let content = Some(folder.join(MANIFEST)).filter(|path| path.is_file()).and_then(|path| fs::read(path).ok())?;
+    let mut manifest: serde_json::Value = serde_json::from_slice(&content).ok()?;
+    let of_skans = manifest["skans"].is_string();
+    manifest["outputs_sha256"].as_object_mut().filter(|_| of_skans).map(std::mem::take)
+}
+
+/// Whether a folder has every file that its manifest names, as it was written.
+fn is_whole(folder: &Path) -> bool {
+    let is_there = |name: &str, sha256: &serde_json::Value| {
+        fs::read(place(folder, name)).is_ok_and(|content| *sha256 == manifest::sha256(&content))
+    };
+    outputs(folder).is_some_and(|files| files.iter().all(|(name, sha256)| is_there(name, sha256)))
+}
+
+/// A file of a run by its name, whose parts are parted by `/`.
+fn place(folder: &Path, name: &str) -> PathBuf {
+    name.split('/').fold(folder.to_owned(), |path, part| path.join(part))
+}
+
 /// Writes a folder beside its place, then puts it there; an earlier run's folder is removed last.
 ///
 /// # Errors
 /// If something is in the way, or the system refuses; then the earlier folder stands as it was.
-pub fn write(target: &Path, files: &[OutputFile]) -> Result<(), FolderError> {
-    check(target)?;
-    let partial = beside(target, PARTIAL);
-    let written = fill(&partial, files).and_then(|()| replace(target, &partial));
-    if written.is_err() {
-        let _ = fs::remove_dir_all(&partial);
-    }
-    written
+pub fn write(target: &Path, files: &[OutputFile], part: Option<&Header>) -> Result<(), FolderError> {
+    check(target, part)?;
+    let workshop = Workshop::open(target)?;
+    let written = fill(&workshop.new_run(), files).and_then(|()| workshop.swap(target, part));
+    let closed = workshop.close();
+    written.and(closed)
 }
 
 fn fill(folder: &Path, files: &[OutputFile]) -> Result<(), FolderError> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).map_err(at(folder))?;
-    }
-    fs::create_dir_all(folder).map_err(at(folder))?;
     for file in files {
-        let path = file.name.split('/').fold(folder.to_owned(), |path, part| path.join(part));
+        let path = place(folder, &file.name);
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent).map_err(at(parent))?;
         }
         file.content.write(&path).map_err(at(&path))?;
     }
     Ok(())
-}
-
-/// Puts a folder in its place, and removes the one that was there. Where another process puts its own there between the two
-/// steps, that one counts as the earlier.
-fn replace(target: &Path, partial: &Path) -> Result<(), FolderError> {
-    let aside = beside(target, EARLIER);
-    let mut turns = 0..1000;
-    loop {
-        match fs::rename(target, &aside) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(at(target)(error)),
-            _ => {}
-        }
-        let Err(error) = fs::rename(partial, target) else { return remove(&aside) };
-        if target.exists() && turns.next().is_some() {
-            remove(&aside)?;
-        } else {
-            if aside.exists() {
-                fs::rename(&aside, target).map_err(at(&aside))?;
-            }
-            return Err(at(target)(error));
-        }
-    }
-}
-
-fn remove(folder: &Path) -> Result<(), FolderError> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(at(folder)(error)),
-        _ => Ok(()),
-    }
-}
-
-/// A folder that is being written.
-const PARTIAL: &str = "partial";
-
-/// A folder that is being replaced.
-const EARLIER: &str = "earlier";
-
-/// A hidden folder beside the target that no other process or thread has: `output/.long.partial-12-1`.
-fn beside(target: &Path, what: &str) -> PathBuf {
-    static COUNT: AtomicU32 = AtomicU32::new(0);
-    let name = target.file_name().map_or_else(|| "run".into(), |name| name.to_string_lossy().into_owned());
-    let (process, count) = (std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-    target.with_file_name(format!(".{name}.{what}-{process}-{count}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn run(word: &str) -> Vec<OutputFile> {
-        let manifest = r#"{ "skans": "0.1.0", "outputs_sha256": { "charts/fan.png": "" } }"#;
-        vec![OutputFile::new(MANIFEST, manifest), OutputFile::new("charts/fan.png", word)]
-    }
-
-    fn names(folder: &Path) -> Vec<String> {
-        let mut names: Vec<String> = fs::read_dir(folder)
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
-            .collect();
-        names.sort();
-        names
-    }
-
-    #[test]
-    fn a_later_run_replaces_an_earlier_one_and_leaves_nothing_else() {
-        let place = tempfile::tempdir().unwrap();
-        let target = place.path().join("long");
-        write(&target, &run("first")).unwrap();
-        write(&target, &run("second")).unwrap();
-        assert_eq!(fs::read_to_string(target.join("charts/fan.png")).unwrap(), "second");
-        assert_eq!(names(place.path()), ["long"]);
-    }
-
-    #[test]
-    fn a_folder_that_is_no_run_is_never_touched() {
-        let place = tempfile::tempdir().unwrap();
-        fs::write(place.path().join("letter.txt"), "mine").unwrap();
-        assert!(matches!(write(place.path(), &run("x")), Err(FolderError::InTheWay { .. })));
-        assert!(matches!(write(&place.path().join("letter.txt"), &run("x")), Err(FolderError::InTheWay { .. })));
-        assert_eq!(names(place.path()), ["letter.txt"]);
-    }
-
-    #[test]
-    fn a_manifest_of_another_program_and_a_file_beside_a_run_are_not_deleted() {
-        let place = tempfile::tempdir().unwrap();
-        let target = place.path().join("site");
-        fs::create_dir(&target).unwrap();
-        fs::write(target.join(MANIFEST), r#"{ "name": "a web site" }"#).unwrap();
-        assert!(write(&target, &run("x")).unwrap_err().to_string().contains("(manifest.json)"));
-        let target = place.path().join("long");
-        write(&target, &run("first")).unwrap();
-        fs::write(target.join("charts/notes.txt"), "mine").unwrap();
-        assert!(write(&target, &run("second")).unwrap_err().to_string().contains("(charts/notes.txt)"));
-        assert_eq!(fs::read_to_string(target.join("charts/fan.png")).unwrap(), "first");
-    }
-
-    #[test]
-    fn a_run_cut_off_while_replacing_gives_the_earlier_one_back() {
-        let place = tempfile::tempdir().unwrap();
-        let target = place.path().join("long");
-        write(&target, &run("first")).unwrap();
-        fs::rename(&target, place.path().join(".long.earlier-12-3")).unwrap();
-        check(&target).unwrap();
-        assert_eq!(fs::read_to_string(target.join("charts/fan.png")).unwrap(), "first");
-    }
-
-    /// Runs into one folder at the same time: the last one stands, whole, and none fails or leaves anything behind.
-    #[test]
-    fn runs_at_the_same_time_do_not_harm_each_other() {
-        let place = tempfile::tempdir().unwrap();
-        let target = place.path().join("long");
-        std::thread::scope(|scope| {
-            for thread in 0..8 {
-                let target = &target;
-                scope.spawn(move || (0..30).for_each(|_| write(target, &run(&thread.to_string())).unwrap()));
-            }
-        });
-        assert_eq!(names(place.path()), ["long"]);
-        assert_eq!(names(&target), ["charts", "manifest.json"]);
-    }
 }

@@ -2,7 +2,8 @@
 //!
 //! Three lines: the file's name and the SHA-256 of what follows, the header, and the counts and sums.
 
-use std::io::ErrorKind;
+use std::fs::File;
+use std::io::{BufRead, BufReader, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use super::OutputFile;
@@ -15,17 +16,38 @@ use crate::study::shard::Header;
 pub const PART: &str = "part.json";
 
 const MAGIC: &str = "skans part ";
-/// The largest part read.
-const MOST_MIB: u64 = 1024;
+/// Digits of a SHA-256.
+const DIGITS: usize = 64;
+/// The largest part written and read, in MiB.
+const MOST: u64 = 1024;
+
+/// A part that is too large to be read again.
+#[derive(Debug, thiserror::Error)]
+#[error("{PART}: found {found} MiB, allowed: at most {MOST}; fewer pools, months or groups of figures make it smaller")]
+pub struct TooLarge {
+    found: u64,
+}
 
 /// The file of a part.
-#[must_use]
-pub fn file(header: &Header, accumulated: &Accumulated) -> OutputFile {
-    let lines = [serde_json::to_string(header), serde_json::to_string(accumulated)];
+///
+/// # Errors
+/// If it could not be read again.
+pub fn file(header: &Header, accumulated: &Accumulated) -> Result<OutputFile, TooLarge> {
+    let mut content = format!("{MAGIC}{}\n", "0".repeat(DIGITS)).into_bytes();
+    let begin = content.len();
     // Maps with texts for keys, and numbers: nothing that JSON lacks.
-    let [header, body] = lines.map(Result::unwrap_or_default);
-    let content = format!("{header}\n{body}\n");
-    OutputFile::new(PART, format!("{MAGIC}{}\n{content}", sha256(content.as_bytes())))
+    let _ = serde_json::to_writer(&mut content, header);
+    content.push(b'\n');
+    let _ = serde_json::to_writer(&mut content, accumulated);
+    content.push(b'\n');
+    let hash = sha256(&content[begin..]);
+    content[MAGIC.len()..][..DIGITS].copy_from_slice(hash.as_bytes());
+    fits(content.len() as u64)?;
+    Ok(OutputFile::new(PART, content))
+}
+
+fn fits(bytes: u64) -> Result<(), TooLarge> {
+    if bytes > MOST << 20 { Err(TooLarge { found: bytes.div_ceil(1 << 20) }) } else { Ok(()) }
 }
 
 /// A folder that holds no part of a run.
@@ -40,36 +62,67 @@ fn wrong(folder: &Path, found: impl Into<String>) -> NotAPart {
     NotAPart { path: folder.to_owned(), found: found.into() }
 }
 
-/// Reads which part is in a folder.
-///
-/// # Errors
-/// If there is none, or it is not as it was written.
-pub fn header(folder: &Path) -> Result<Header, NotAPart> {
-    Ok(lines(folder)?.0)
-}
-
-/// Reads what the part in a folder came to.
-///
-/// # Errors
-/// As [`header`].
-pub fn accumulated(folder: &Path) -> Result<Accumulated, NotAPart> {
-    let (header, body) = lines(folder)?;
-    let unknown = || wrong(folder, format!("{PART} of skans {}, which this version cannot read", header.origin.skans));
-    serde_json::from_str(&body).map_err(|_| unknown())
-}
-
-/// The header, and the line of counts and sums.
-fn lines(folder: &Path) -> Result<(Header, String), NotAPart> {
-    let content = bounded_file::read(&folder.join(PART), MOST_MIB).map_err(|error| match error.kind() {
+fn unreadable(folder: &Path, error: &std::io::Error) -> NotAPart {
+    match error.kind() {
         ErrorKind::NotFound => wrong(folder, format!("no file {PART}")),
         _ => wrong(folder, format!("{PART} that cannot be read ({error})")),
-    })?;
-    let text = String::from_utf8(content).map_err(|_| wrong(folder, format!("{PART} that is no text")))?;
-    let rest = text.strip_prefix(MAGIC).ok_or_else(|| wrong(folder, format!("{PART} of another kind")))?;
-    let whole = || {
-        let (_, content) = rest.split_once('\n').filter(|(sum, content)| sha256(content.as_bytes()) == *sum)?;
-        let (header, body) = content.split_once('\n')?;
-        Some((serde_json::from_str(header).ok()?, body.to_owned()))
+    }
+}
+
+/// Which part is in a folder, by its own word: whether it is whole is known when it is [read].
+///
+/// # Errors
+/// If there is none, or it does not say.
+pub fn header(folder: &Path) -> Result<Header, NotAPart> {
+    const MOST_BYTES: u64 = 16 << 20;
+    let path = folder.join(PART);
+    let kind = std::fs::metadata(&path).map_err(|error| unreadable(folder, &error))?;
+    if !kind.is_file() {
+        return Err(wrong(folder, format!("{PART} that is no file")));
+    }
+    let file = File::open(&path).map_err(|error| unreadable(folder, &error))?;
+    let mut lines = BufReader::new(file.take(MOST_BYTES));
+    let mut line = || {
+        let mut line = Vec::new();
+        lines.read_until(b'\n', &mut line).map_err(|error| unreadable(folder, &error))?;
+        Ok(line)
     };
-    whole().ok_or_else(|| wrong(folder, format!("{PART} that is damaged or was changed")))
+    if !line()?.starts_with(MAGIC.as_bytes()) {
+        return Err(wrong(folder, format!("{PART} of another kind")));
+    }
+    serde_json::from_slice(&line()?).map_err(|_| wrong(folder, DAMAGED))
+}
+
+/// Reads the part in a folder.
+///
+/// # Errors
+/// If it is not as it was written, or there is another than `expected`.
+pub fn read(folder: &Path, expected: &Header) -> Result<Accumulated, NotAPart> {
+    let content = bounded_file::read(&folder.join(PART), MOST).map_err(|error| unreadable(folder, &error))?;
+    let whole = || {
+        let (hash, content) = content.strip_prefix(MAGIC.as_bytes())?.split_at_checked(DIGITS)?;
+        let content = content.strip_prefix(b"\n").filter(|content| sha256(content).as_bytes() == hash)?;
+        let end = content.iter().position(|byte| *byte == b'\n')?;
+        let header: Header = serde_json::from_slice(&content[..end]).ok()?;
+        Some((header, &content[end..]))
+    };
+    let (header, body) = whole().ok_or_else(|| wrong(folder, DAMAGED))?;
+    if header != *expected {
+        return Err(wrong(folder, format!("another {PART} than a moment ago")));
+    }
+    let unknown = || wrong(folder, format!("{PART} that no shard of skans {} comes to", header.origin.skans));
+    serde_json::from_slice(body).map_err(|_| unknown())
+}
+
+const DAMAGED: &str = "part.json that is damaged, was changed, or is of another build of skans";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_that_could_not_be_read_again_is_not_written() {
+        assert!(fits(1 << 30).is_ok());
+        assert!(fits((1 << 30) + 1).unwrap_err().to_string().contains("found 1025 MiB, allowed: at most 1024"));
+    }
 }

@@ -4,12 +4,15 @@ mod en;
 mod sv;
 #[cfg(test)]
 mod tests;
+mod validation;
 
 use clap::ValueEnum;
 
 use crate::plan::Label;
 
 use en::EN;
+pub use validation::ValidationTexts;
+
 use sv::SV;
 
 /// The language of tables, charts and their texts.
@@ -61,6 +64,8 @@ pub struct Texts {
     pub chart: ChartTexts,
     /// The table's texts.
     pub table: TableTexts,
+    /// A validation's texts.
+    pub validation: ValidationTexts,
 }
 
 /// The texts of charts.

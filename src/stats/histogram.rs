@@ -4,6 +4,7 @@ mod estimates;
 mod grid;
 #[cfg(test)]
 mod tests;
+mod valid;
 
 pub use estimates::{Quantiles, Rank};
 pub use grid::Scale;
@@ -23,6 +24,7 @@ use crate::lanes::LANES;
 /// the least and the greatest number alone and so not on the order either. A shape is taken from a pilot's spread
 /// ([`shaped`](Self::shaped)): 40 bins or more to a standard deviation.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Histogram {
     grid: Grid,
     /// Bins at most.
@@ -30,6 +32,7 @@ pub struct Histogram {
     zeros: u64,
     /// Number of the first bin stored; 0 is that of zero, and never stored.
     first: u32,
+    #[serde(deserialize_with = "valid::tight")]
     counts: Vec<u32>,
     #[serde(with = "bits")]
     least: f64,
@@ -114,12 +117,6 @@ impl Histogram {
                 *count += 1;
             }
         }
-    }
-
-    /// Whether the other one may be merged: the same scale and bound on bins.
-    #[must_use]
-    pub fn is_like(&self, other: &Self) -> bool {
-        (self.grid.scale, self.most) == (other.grid.scale, other.most)
     }
 
     /// Takes in another part of the same scale and shape.

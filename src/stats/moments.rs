@@ -1,5 +1,9 @@
 //! Mean and variance.
 
+mod valid;
+
+pub(super) use valid::may_be;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Estimate, bits};
@@ -9,6 +13,7 @@ use crate::kernel::kernel;
 ///
 /// A slice is added in two passes over fixed partial sums; two parts merge by Chan, Golub & `LeVeque` (1979).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Moments {
     #[serde(with = "bits")]
     count: f64,

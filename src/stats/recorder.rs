@@ -1,5 +1,6 @@
 //! Writes down what happens to the paths of one pool, or of the total, as the engine steps through a block.
 
+use super::correlation::CoMoments;
 use super::moments::Moments;
 use super::path::{self, PathFacts};
 use super::tally::{PathFigure, Span, Sums, Tally, Worst};
@@ -10,6 +11,15 @@ use crate::pool::{Observed, Traded};
 
 /// Whose paths are written down: a pool's, or the total's (`None`).
 pub type Subject<'a> = Option<&'a Pool>;
+
+/// What is seen around the pools at an observation.
+#[derive(Clone, Copy)]
+pub struct Economy<'a> {
+    /// Levels of consumer prices, 1 at the start, as of the month-end; one number a path.
+    pub prices: &'a [f64],
+    /// By asset whose expected return is drawn once a path: by how many standard errors it is off, one number a path.
+    pub expected_returns: &'a [Lanes],
+}
 
 /// Writes down one subject's paths, block after block.
 pub struct Recorder<'a> {
@@ -59,15 +69,15 @@ impl<'a> Recorder<'a> {
         self.facts.begin(top, since);
     }
 
-    /// Writes down an observation, before trading, and the level of consumer prices since the start.
-    pub fn observed(&mut self, step: usize, seen: &Observed, prices: &[f64]) {
+    /// Writes down an observation, before trading.
+    pub fn observed(&mut self, step: usize, seen: &Observed, economy: &Economy) {
         let month_end = self.plan.time.month_end(step);
         let every_step = self.subject.is_some_and(|pool| pool.high.every_step);
         if every_step || month_end.is_some() {
             self.observation(step, seen);
         }
         if let Some(month) = month_end {
-            self.month_end(month, step, seen, prices);
+            self.month_end(month, step, seen, economy);
         }
     }
 
@@ -89,11 +99,12 @@ impl<'a> Recorder<'a> {
         }
     }
 
-    fn month_end(&mut self, month: usize, step: usize, seen: &Observed, prices: &[f64]) {
+    fn month_end(&mut self, month: usize, step: usize, seen: &Observed, economy: &Economy) {
         if step == self.plan.time.steps() {
             for (path, &price) in (self.first_path..).zip(&seen.price[..self.lanes]) {
                 self.tally.worst.merge(Worst { path, price });
             }
+            self.explain(seen.price, economy.expected_returns);
         }
         if self.wants(Figures::Value) {
             self.tally.value[month].add(&seen.value[..self.lanes]);
@@ -113,15 +124,24 @@ impl<'a> Recorder<'a> {
         if self.wants(Figures::Flows) {
             self.facts.shortfall(seen.unpaid, number(step));
             for pool in self.plan.pools.iter().filter(|pool| self.subject.is_none_or(|one| one.name == pool.name)) {
-                self.facts.contributed(pool.flows.contributions.at(step), prices);
-                self.facts.due(pool.flows.payments.at(step), prices);
+                self.facts.contributed(pool.flows.contributions.at(step), economy.prices);
+                self.facts.due(pool.flows.payments.at(step), economy.prices);
             }
         }
         for index in 0..self.spans.len() {
             if self.spans[index].month as usize == month {
-                self.span(index, seen, prices);
+                self.span(index, seen, economy.prices);
             }
         }
+    }
+
+    /// How the unit's log growth to the horizon goes with the expected returns drawn.
+    fn explain(&mut self, price: &[f64], expected_returns: &[Lanes]) {
+        for (log, &price) in self.scratch.iter_mut().zip(price) {
+            *log = if price > 0.0 { elementary::ln(price) } else { f64::NAN };
+        }
+        let of = |drawn: &Lanes| CoMoments::of(&drawn[..self.lanes], &self.scratch[..self.lanes]);
+        self.sums.expected_returns = expected_returns.iter().map(of).collect();
     }
 
     fn floor_in_sek(&mut self, seen: &Observed, level: &[f64]) {

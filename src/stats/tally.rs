@@ -1,8 +1,11 @@
 //! What is counted and summed over paths: integer counts that merge in any order, and sums that merge in the order of blocks.
 
+mod valid;
+
 use serde::{Deserialize, Serialize};
 
 use super::bits;
+use super::correlation::CoMoments;
 use super::histogram::{Histogram, Scale};
 use super::moments::Moments;
 use super::tree::Merge;
@@ -93,6 +96,7 @@ macro_rules! tally_lists {
 
 /// Integer counts of a recorder: they merge in any order.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Tally {
     /// Paths seen.
     pub paths: u64,
@@ -134,6 +138,7 @@ pub struct Tally {
 
 /// The path with the lowest unit price at the horizon, the first of equals.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Worst {
     /// Its number in the run.
     pub path: u64,
@@ -192,16 +197,6 @@ impl Tally {
         empty
     }
 
-    /// Whether the other one counts the same figures in the same bins.
-    #[must_use]
-    pub fn is_like(&self, other: &Self) -> bool {
-        let mut histograms = self.histograms().into_iter().zip(other.histograms());
-        let mut counts = self.counts().into_iter().zip(other.counts());
-        let alike = |(mine, theirs): (&Histogram, &Histogram)| mine.is_like(theirs);
-        histograms.all(|((_, mine), (_, theirs))| mine.len() == theirs.len() && mine.iter().zip(theirs).all(alike))
-            && counts.all(|((_, mine), (_, theirs))| mine.len() == theirs.len())
-    }
-
     /// Takes in another part, in any order.
     pub fn merge(&mut self, other: &Self) {
         self.paths += other.paths;
@@ -245,6 +240,7 @@ fn bins_at_most(plan: &Plan, histograms: usize) -> u32 {
 
 /// Sums of a recorder over one block or more: they merge in the order of blocks.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Sums {
     /// Value at each month-end.
     pub value: Vec<Moments>,
@@ -258,6 +254,8 @@ pub struct Sums {
     pub real: Vec<Moments>,
     /// By path figure.
     pub path: [Moments; PATH_FIGURES],
+    /// By asset whose expected return is drawn once a path: how the unit's log growth to the horizon goes with it.
+    pub expected_returns: Vec<CoMoments>,
 }
 
 impl Sums {
@@ -272,6 +270,7 @@ impl Sums {
             nominal: vec![Moments::default(); spans],
             real: vec![Moments::default(); spans],
             path: [Moments::default(); PATH_FIGURES],
+            expected_returns: vec![CoMoments::default(); plan.market.uncertain_assets().count()],
         }
     }
 
@@ -287,6 +286,7 @@ impl Merge for Sums {
         for (mine, next) in mine.into_iter().zip(next.lists()) {
             mine.iter_mut().zip(next).for_each(|(mine, next)| mine.merge(next));
         }
+        self.expected_returns.merge(&next.expected_returns);
     }
 }
 

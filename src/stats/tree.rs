@@ -1,5 +1,7 @@
 //! Merging in the order of a fixed binary tree.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 /// What can take in a neighbour to its right.
@@ -14,6 +16,7 @@ pub trait Merge {
 /// are there. After leaves `a … b-1` what is left are the greatest such nodes inside `[a, b)`: trees of neighbouring stretches
 /// join to the tree that one stretch would have made.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Tree<T> {
     /// The first leaf.
     first: u64,
@@ -27,16 +30,23 @@ impl<T: Merge> Tree<T> {
         Self { first, nodes: Vec::new() }
     }
 
-    /// The first leaf.
-    #[must_use]
-    pub fn first(&self) -> u64 {
-        self.first
-    }
-
     /// The leaf after the last one; none where ranks are impossibly high.
     #[must_use]
     pub fn end(&self) -> Option<u64> {
         self.nodes.iter().try_fold(self.first, |end, (rank, _)| end.checked_add(1u64.checked_shl(*rank)?))
+    }
+
+    /// Whether its nodes are those that so many leaves leave: each the greatest that begins where the last one ends.
+    #[must_use]
+    pub fn spans(&self, leaves: &Range<u64>) -> bool {
+        let mut start = self.first;
+        let greatest = |(rank, _): &(u32, T)| {
+            let left = leaves.end.checked_sub(start).filter(|left| *left > 0);
+            let fits = left.is_some_and(|left| *rank == left.ilog2().min(start.trailing_zeros()));
+            start += if fits { 1 << rank } else { 0 };
+            fits
+        };
+        self.first == leaves.start && self.nodes.iter().all(greatest) && self.end() == Some(leaves.end)
     }
 
     /// Adds the next part.
@@ -106,6 +116,22 @@ mod tests {
     #[test]
     fn the_tree_depends_on_the_number_of_parts_alone() {
         assert_eq!(written(0..5).into_whole().unwrap().0, "(((0 1) (2 3)) 4)");
+    }
+
+    #[test]
+    fn a_tree_spans_its_leaves_only_if_its_nodes_are_theirs() {
+        for (start, end) in [(0, 0), (0, 5), (3, 3), (3, 17), (8, 24)] {
+            assert!(written(start..end).spans(&(start..end)));
+            assert!(!written(start..end).spans(&(start..end + 1)));
+            assert!(!written(start..end).spans(&(start + 1..end + 1)));
+        }
+        let node = |&rank: &u32| (rank, Written(String::new()));
+        let of = |first, ranks: &[u32]| Tree { first, nodes: ranks.iter().map(node).collect() };
+        assert!(of(3, &[0, 2, 0]).spans(&(3..9)));
+        for (first, ranks) in [(3, vec![0, 1, 1, 0]), (3, vec![1, 2]), (3, vec![64]), (u64::MAX, vec![0]), (3, vec![])]
+        {
+            assert!(!of(first, &ranks).spans(&(3..9)), "{first} {ranks:?}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use crate::lanes::LANES;
-use crate::plan::{Law, Plan};
+use crate::plan::{Law, MOST_PATHS, Plan};
 use crate::stats::Estimate;
 use crate::stats::probability::real;
 
@@ -37,22 +37,45 @@ impl FromStr for Precision {
     }
 }
 
-/// More paths than a run may have.
+/// Why a run does not come to the precision wanted.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[error(
-    "{figure}: found ± {found:e} with {paths} paths; ± {wanted:e} takes about {needed:.1e} paths, allowed: at most {most}"
-)]
-pub struct OutOfReach {
-    figure: String,
-    found: f64,
-    wanted: f64,
-    paths: u64,
-    needed: f64,
-    most: u64,
+pub enum OutOfReach {
+    /// It takes more paths than there may be.
+    #[error(
+        "{figure}: found ± {found:e} with {paths} paths; ± {wanted:e} takes about {needed:.1e} paths, allowed: at most {most}"
+    )]
+    Paths {
+        /// The figure's name.
+        figure: String,
+        /// Half the width of its interval.
+        found: f64,
+        /// Half the width that is wanted.
+        wanted: f64,
+        /// Paths simulated.
+        paths: u64,
+        /// Paths that the wanted precision takes.
+        needed: f64,
+        /// Paths that there may be.
+        most: u64,
+    },
+    /// Its error is not known.
+    #[error(
+        "{figure}: found no error of it with {paths} paths, as of a thing that none or hardly any of them meets, \
+         allowed: a figure whose error shows by then; more paths to look at: --paths"
+    )]
+    Unknown {
+        /// The figure's name.
+        figure: String,
+        /// Paths simulated.
+        paths: u64,
+    },
 }
 
-/// Paths of a run at most.
-const MOST_PATHS: u64 = 1_000_000_000;
+/// Paths of the first stage: enough that the error of a figure that is not rare shows, and few enough to be thrown away.
+const FIRST_STAGE: u64 = 4096;
+
+/// Stages without a known error after which there is no use in going on.
+const STAGES_UNKNOWN: u32 = 3;
 
 fn most_paths(plan: &Plan) -> u64 {
     match &plan.market.law {
@@ -63,50 +86,92 @@ fn most_paths(plan: &Plan) -> u64 {
 }
 
 /// So many paths, made up to whole blocks where there are more, so that a run can be gone on with.
-#[must_use]
-pub fn whole_blocks(plan: &Plan, paths: u64) -> u64 {
+fn whole_blocks(plan: &Plan, paths: u64) -> u64 {
     (paths.div_ceil(LANES as u64) * LANES as u64).min(most_paths(plan))
 }
 
-/// How many paths to go on to from a plan's; none if every figure is as precise as wanted.
+/// A run's way to the precision wanted of its figures, stage by stage.
 ///
-/// Errors fall with `1/√n`: a tenth more paths than that asks for, at most four times as many as there are. A function of the
+/// The first stage only tells whether there is hope; then come the plan's paths at least, and after each stage so many as its
+/// errors ask for, which fall with `1/√n`: a tenth more than that, at most four times as many as there are. A function of the
 /// figures alone, which are the same on every machine; so is the number of paths at which a run ends.
-///
-/// # Errors
-/// If more paths would be needed than a run, or a set of given scenarios, may have.
-pub fn next_paths(
-    plan: &Plan,
-    wanted: &[Precision],
-    figures: &[(String, Estimate)],
-) -> Result<Option<u64>, OutOfReach> {
-    const MOST_GROWTH: f64 = 4.0;
-    let most = most_paths(plan);
-    let mut next = None;
-    for precision in wanted {
-        let estimate = figures.iter().find(|(name, _)| *name == precision.figure).map(|(_, estimate)| *estimate);
-        let [low, high] = estimate.unwrap_or(Estimate::UNKNOWN).interval;
-        let found = 0.5 * (high - low);
-        if found <= precision.half_width {
-            continue;
-        }
-        let ratio = found / precision.half_width;
-        // Where the error is not known yet, the most.
-        let needed = if ratio.is_nan() { MOST_GROWTH } else { 1.1 * ratio * ratio } * real(plan.paths);
-        if needed > real(most) {
-            let (figure, wanted) = (precision.figure.clone(), precision.half_width);
-            return Err(OutOfReach { figure, found, wanted, paths: plan.paths, needed, most });
-        }
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 1e9")]
-        let paths = whole_blocks(plan, needed.min(MOST_GROWTH * real(plan.paths)) as u64);
-        next = next.max(Some(paths));
+#[derive(Debug, Clone)]
+pub struct Stages {
+    wanted: Vec<Precision>,
+    /// Paths asked for.
+    least: u64,
+    /// Stages begun.
+    begun: u32,
+}
+
+impl Stages {
+    /// The way of a plan's figures to a precision.
+    #[must_use]
+    pub fn new(plan: &Plan, wanted: &[Precision]) -> Self {
+        Self { wanted: wanted.to_vec(), least: whole_blocks(plan, plan.paths), begun: 0 }
     }
-    Ok(next)
+
+    /// Begins the first stage, and gives its paths.
+    #[must_use]
+    pub fn first(&mut self, plan: &Plan) -> u64 {
+        self.begun = 1;
+        whole_blocks(plan, FIRST_STAGE)
+    }
+
+    /// Whether the stage that is done was the first.
+    #[must_use]
+    pub const fn at_first(&self) -> bool {
+        self.begun == 1
+    }
+
+    /// How many paths to go on to from a plan's; none if every figure is as precise as wanted.
+    ///
+    /// # Errors
+    /// If the paths are as many as there may be, if twice as many as those would not do, or if the error of a figure stays
+    /// unknown.
+    pub fn next(&mut self, plan: &Plan, figures: &[(String, Estimate)]) -> Result<Option<u64>, OutOfReach> {
+        let mut next = self.least;
+        for precision in &self.wanted {
+            let estimate = figures.iter().find(|(name, _)| *name == precision.figure).map(|(_, estimate)| *estimate);
+            next = next.max(self.paths_for(plan, precision, estimate.unwrap_or(Estimate::UNKNOWN))?);
+        }
+        self.begun += 1;
+        Ok((next > plan.paths).then_some(next))
+    }
+
+    /// Paths that a precision takes by what its figure is now; those of the plan if it is reached.
+    fn paths_for(&self, plan: &Plan, wanted: &Precision, found: Estimate) -> Result<u64, OutOfReach> {
+        const MOST_GROWTH: f64 = 4.0;
+        const HOPELESS: f64 = 2.0;
+        let [low, high] = found.interval;
+        let (found, most) = (0.5 * (high - low), most_paths(plan));
+        let at_most = plan.paths >= most;
+        // No spread at all is what a sample shows that has not met the rare paths yet; of all paths that there are, it is true.
+        let known = found.is_finite() && (found > 0.0 || at_most);
+        if known && found <= wanted.half_width {
+            return Ok(plan.paths);
+        }
+        let figure = wanted.figure.clone();
+        if !known && (at_most || self.begun >= STAGES_UNKNOWN) {
+            return Err(OutOfReach::Unknown { figure, paths: plan.paths });
+        }
+        let ratio = found / wanted.half_width;
+        let needed = ratio * ratio * real(plan.paths);
+        if known && (at_most || needed > HOPELESS * real(most)) {
+            let (wanted, paths) = (wanted.half_width, plan.paths);
+            return Err(OutOfReach::Paths { figure, found, wanted, paths, needed, most });
+        }
+        let growth = if known { (1.1 * ratio * ratio).min(MOST_GROWTH) } else { MOST_GROWTH };
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most four times the most paths")]
+        let paths = (growth * real(plan.paths)) as u64;
+        Ok(whole_blocks(plan, paths))
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::stats::Z_95;
 
     fn plan(paths: u64) -> Plan {
         let text = include_str!("../../configs/reference-job.toml");
@@ -115,18 +180,50 @@ mod tests {
         plan
     }
 
-    fn next(paths: u64, error: f64) -> Result<Option<u64>, OutOfReach> {
-        let wanted = ["x = 0.01".parse().unwrap()];
-        next_paths(&plan(paths), &wanted, &[("x".to_owned(), Estimate::normal(1.0, error / 1.96))])
+    /// From a stage with so many paths, asked for 256 at least.
+    fn next(begun: u32, paths: u64, error: f64) -> Result<Option<u64>, OutOfReach> {
+        let wanted = vec!["x = 0.01".parse().unwrap()];
+        let figures = [("x".to_owned(), Estimate::normal(1.0, error / Z_95))];
+        Stages { wanted, least: 256, begun }.next(&plan(paths), &figures)
     }
 
     #[test]
     fn paths_follow_the_square_of_the_error() {
-        assert_eq!(next(5120, 0.0099), Ok(None));
-        assert_eq!(next(5120, 0.015), Ok(Some(12_800)));
-        assert_eq!(next(5120, 0.1), Ok(Some(4 * 5120)));
-        assert_eq!(next(5120, f64::NAN), Ok(Some(4 * 5120)));
-        assert!(next(5120, 100.0).unwrap_err().to_string().contains("allowed: at most 1000000000"));
+        assert_eq!(next(1, 5120, 0.0099), Ok(None));
+        assert_eq!(next(1, 5120, 0.015), Ok(Some(12_800)));
+        assert_eq!(next(1, 5120, 0.1), Ok(Some(4 * 5120)));
+    }
+
+    #[test]
+    fn an_error_of_nothing_is_unknown_until_there_are_no_more_paths() {
+        for unknown in [0.0, f64::NAN, f64::INFINITY] {
+            assert_eq!(next(1, 5120, unknown), Ok(Some(4 * 5120)));
+            assert_eq!(next(2, 5120, unknown), Ok(Some(4 * 5120)));
+            let given_up = next(3, 5120, unknown);
+            assert!(matches!(given_up, Err(OutOfReach::Unknown { paths: 5120, .. })), "{given_up:?}");
+        }
+        assert_eq!(next(3, MOST_PATHS, 0.0), Ok(None));
+        assert!(matches!(next(1, MOST_PATHS, f64::NAN), Err(OutOfReach::Unknown { .. })));
+    }
+
+    #[test]
+    fn what_is_within_reach_by_a_hair_is_tried_and_what_is_far_off_refused_at_once() {
+        // A hundred million paths of an error that takes 1.05 thousand million, and twice as many.
+        let (near, far) = (0.01 * 10.5_f64.sqrt(), 0.01 * 20.1_f64.sqrt());
+        assert_eq!(next(1, MOST_PATHS / 10, near), Ok(Some(4 * MOST_PATHS / 10)));
+        assert!(next(1, MOST_PATHS / 10, far).unwrap_err().to_string().contains("allowed: at most 1000000000"));
+        let nearer = 0.01 * 2.1_f64.sqrt();
+        assert_eq!(next(2, MOST_PATHS / 2, nearer), Ok(Some(MOST_PATHS)));
+        assert!(matches!(next(2, MOST_PATHS, 0.0101), Err(OutOfReach::Paths { paths: MOST_PATHS, .. })));
+    }
+
+    #[test]
+    fn a_run_has_the_paths_asked_for_and_a_first_stage_of_some_thousands() {
+        let (plan, figures) = (plan(100_000), [("x".to_owned(), Estimate::normal(1.0, 1e-9))]);
+        let mut stages = Stages::new(&plan, &["x = 0.01".parse().unwrap()]);
+        let first = Plan { paths: stages.first(&plan), ..plan };
+        assert_eq!(first.paths, FIRST_STAGE);
+        assert_eq!(stages.next(&first, &figures), Ok(Some(100_096)));
     }
 
     #[test]

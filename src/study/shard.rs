@@ -1,6 +1,11 @@
 //! A run in parts, made anywhere and in any order, and joined to what one run would have given, to the bit.
 
+mod order;
+
+pub use order::{Mismatch, in_order};
+
 use std::ops::Range;
+use std::path::Path;
 use std::str::FromStr;
 
 use indexmap::IndexMap;
@@ -9,8 +14,13 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{self, Accumulated};
 use crate::plan::Plan;
 
+/// Which values a seed has, counted up by one with every entry of `CHANGELOG.md` that is marked **Value-breaking**: parts made
+/// before and after such a change do not add up to a run.
+pub const VALUES: u32 = 4;
+
 /// One of so many shards of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Shard {
     index: u32,
     of: u32,
@@ -52,6 +62,20 @@ impl FromStr for Shard {
     }
 }
 
+impl TryFrom<String> for Shard {
+    type Error = NotAShard;
+
+    fn try_from(text: String) -> Result<Self, NotAShard> {
+        text.parse()
+    }
+}
+
+impl From<Shard> for String {
+    fn from(shard: Shard) -> Self {
+        shard.to_string()
+    }
+}
+
 impl std::fmt::Display for Shard {
     fn fmt(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
         write!(formatter, "{}/{}", self.index, self.of)
@@ -60,9 +84,12 @@ impl std::fmt::Display for Shard {
 
 /// What a part of a run was made of.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Origin {
     /// Version of skans.
     pub skans: String,
+    /// Which values a seed has in it: [`VALUES`].
+    pub values: u32,
     /// SHA-256 of the effective configuration.
     pub config_sha256: String,
     /// SHA-256 of the input files, by their name in the effective configuration.
@@ -71,6 +98,7 @@ pub struct Origin {
 
 /// Which part of which run.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Header {
     /// What it was made of.
     pub origin: Origin,
@@ -78,157 +106,49 @@ pub struct Header {
     pub shard: Shard,
 }
 
-/// Why parts do not make a run.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Mismatch {
-    /// Made by another version.
-    #[error("{part}: found a part made by skans {found}, allowed: parts made by this version, {}", env!("CARGO_PKG_VERSION"))]
-    Version {
-        /// The part.
-        part: String,
-        /// Its version.
-        found: String,
-    },
-    /// Made from another configuration.
-    #[error("{part}: found a part of another configuration than {first}'s, allowed: parts of one run")]
-    Config {
-        /// The part.
-        part: String,
-        /// The part it is compared with.
-        first: String,
-    },
-    /// Made from other input files.
-    #[error("{part}: found other input data than {first}'s, allowed: parts of one run")]
-    Inputs {
-        /// The part.
-        part: String,
-        /// The part it is compared with.
-        first: String,
-    },
-    /// One of another number of shards.
-    #[error("{part}: found shard {found}, allowed: one of {of}, as {first} is")]
-    Count {
-        /// The part.
-        part: String,
-        /// Its shard.
-        found: Shard,
-        /// The number of shards of the first.
-        of: u32,
-        /// The part it is compared with.
-        first: String,
-    },
-    /// A shard that is there twice.
-    #[error("{part}: found shard {found} again, allowed: each once; {first} is the same shard")]
-    Twice {
-        /// The part.
-        part: String,
-        /// Its shard.
-        found: Shard,
-        /// The part that is the same shard.
-        first: String,
-    },
-    /// Shards that are missing.
-    #[error("found {found} of {of} shards, allowed: all of them; missing: {missing}")]
-    Missing {
-        /// How many there are.
-        found: usize,
-        /// How many there should be.
-        of: u32,
-        /// Those that are not there.
-        missing: String,
-    },
-    /// A part whose paths are not those of its shard.
-    #[error("{part}: found other paths than shard {shard} has, allowed: a part as `run --shard` wrote it")]
-    Paths {
-        /// The part.
-        part: String,
-        /// Its shard.
-        shard: Shard,
-    },
+/// Parts of a plan's run that are joined one by one, in the order of shards.
+pub struct Joining<'a> {
+    plan: &'a Plan,
+    /// Nothing, in the bins that every part began with.
+    shape: Accumulated,
+    whole: Option<Accumulated>,
 }
 
-/// Parts of a run, each with the name under which messages speak of it, in the order in which they join.
-///
-/// # Errors
-/// What keeps them from being one run: mixed versions, configurations or input data, shards that overlap or are missing.
-pub fn in_order(mut parts: Vec<(String, Header)>) -> Result<Vec<(String, Header)>, Mismatch> {
-    agree(&parts)?;
-    parts.sort_by_key(|(_, part)| part.shard);
-    complete(&parts)?;
-    Ok(parts)
-}
-
-/// Joins what the next shard came to.
-///
-/// # Errors
-/// If its paths are not those of its shard, or its figures not those of the plan.
-pub fn join(plan: &Plan, whole: &mut Accumulated, part: (&str, Shard), next: Accumulated) -> Result<(), Mismatch> {
-    let blocks = part.1.blocks(plan);
-    let fits = (next.first(), next.end()) == (blocks.start, Some(blocks.end)) && whole.is_like(&next);
-    if !fits || whole.end() != Some(blocks.start) {
-        return Err(Mismatch::Paths { part: part.0.to_owned(), shard: part.1 });
+impl<'a> Joining<'a> {
+    /// No part yet.
+    #[must_use]
+    pub fn new(plan: &'a Plan) -> Self {
+        Self { plan, shape: engine::beginning(plan), whole: None }
     }
-    whole.join(next);
-    Ok(())
-}
 
-/// Whether all parts come from the same version, configuration and data, cut into as many shards.
-fn agree(parts: &[(String, Header)]) -> Result<(), Mismatch> {
-    let Some((first, leader)) = parts.first() else { return Ok(()) };
-    for (name, part) in parts {
-        let (part_name, first) = (name.clone(), first.clone());
-        let (origin, shard) = (&part.origin, part.shard);
-        if origin.skans != env!("CARGO_PKG_VERSION") {
-            return Err(Mismatch::Version { part: part_name, found: origin.skans.clone() });
+    /// Joins what the next shard came to.
+    ///
+    /// # Errors
+    /// If its paths are not those of its shard, its figures not those of the plan, or its counts none that so many paths make.
+    pub fn join(&mut self, part: (&Path, Shard), next: Accumulated) -> Result<(), Mismatch> {
+        let blocks = part.1.blocks(self.plan);
+        if self.whole.as_ref().unwrap_or(&self.shape).end() != Some(blocks.start)
+            || !next.is_of(self.plan, &self.shape, blocks)
+        {
+            return Err(Mismatch::Paths { part: part.0.display().to_string(), shard: part.1 });
         }
-        if origin.config_sha256 != leader.origin.config_sha256 {
-            return Err(Mismatch::Config { part: part_name, first });
+        match &mut self.whole {
+            Some(whole) => whole.join(next),
+            none => *none = Some(next),
         }
-        if origin.inputs_sha256 != leader.origin.inputs_sha256 {
-            return Err(Mismatch::Inputs { part: part_name, first });
-        }
-        if shard.of != leader.shard.of {
-            return Err(Mismatch::Count { part: part_name, found: shard, of: leader.shard.of, first });
-        }
+        Ok(())
     }
-    Ok(())
-}
 
-/// Missing shards named in a message.
-const SHOWN: usize = 10;
-
-/// Whether parts in the order of shards are all of them, each once.
-fn complete(parts: &[(String, Header)]) -> Result<(), Mismatch> {
-    let mut neighbours = parts.iter().zip(parts.iter().skip(1));
-    if let Some(((first, _), (name, again))) = neighbours.find(|((_, one), (_, next))| one.shard == next.shard) {
-        return Err(Mismatch::Twice { part: name.clone(), found: again.shard, first: first.clone() });
+    /// What all parts came to.
+    #[must_use]
+    pub fn into_whole(self) -> Accumulated {
+        self.whole.unwrap_or(self.shape)
     }
-    let of = parts.first().map_or(0, |(_, part)| part.shard.of);
-    let missing: Vec<String> = (1..=of)
-        .filter(|index| parts.binary_search_by_key(index, |(_, part)| part.shard.index).is_err())
-        .map(|index| Shard { index, of }.to_string())
-        .collect();
-    if missing.is_empty() {
-        return Ok(());
-    }
-    let more = missing.len().saturating_sub(SHOWN);
-    let shown = missing[..missing.len() - more].join(", ");
-    let missing = if more > 0 { format!("{shown} and {more} more") } else { shown };
-    Err(Mismatch::Missing { found: parts.len(), of, missing })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn part(shard: &str, config: &str) -> (String, Header) {
-        let origin = Origin {
-            skans: env!("CARGO_PKG_VERSION").to_owned(),
-            config_sha256: config.to_owned(),
-            inputs_sha256: IndexMap::new(),
-        };
-        (shard.to_owned(), Header { origin, shard: shard.parse().unwrap() })
-    }
 
     #[test]
     fn a_shard_reads_its_number_and_how_many_there_are() {
@@ -236,23 +156,6 @@ mod tests {
             assert!(wrong.parse::<Shard>().is_err(), "{wrong}");
         }
         assert_eq!("2/3".parse::<Shard>().unwrap().to_string(), "2/3");
-    }
-
-    #[test]
-    fn shards_in_any_order_are_a_run_if_each_is_there_once() {
-        let order = in_order(vec![part("3/3", "a"), part("1/3", "a"), part("2/3", "a")]).unwrap();
-        assert_eq!(order.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["1/3", "2/3", "3/3"]);
-        let twice = in_order(vec![part("1/2", "a"), part("2/2", "a"), part("1/2", "a")]);
-        assert!(matches!(twice, Err(Mismatch::Twice { .. })));
-        let gap = in_order(vec![part("1/4", "a"), part("4/4", "a")]).unwrap_err();
-        assert_eq!(gap.to_string(), "found 2 of 4 shards, allowed: all of them; missing: 2/4, 3/4");
-        assert!(matches!(in_order(vec![part("1/2", "a"), part("2/2", "b")]), Err(Mismatch::Config { .. })));
-        assert!(matches!(in_order(vec![part("1/2", "a"), part("2/3", "a")]), Err(Mismatch::Count { .. })));
-        let mut old = part("2/2", "a");
-        old.1.origin.skans = "0.0.1".to_owned();
-        assert!(matches!(in_order(vec![part("1/2", "a"), old]), Err(Mismatch::Version { .. })));
-        let mut other = part("2/2", "a");
-        other.1.origin.inputs_sha256.insert("flows.csv".to_owned(), "b".to_owned());
-        assert!(matches!(in_order(vec![part("1/2", "a"), other]), Err(Mismatch::Inputs { .. })));
+        assert!(serde_json::from_str::<Shard>("\"1/0\"").is_err());
     }
 }

@@ -271,29 +271,3 @@ fn verbs_for_editors_shells_and_readers_print_something_of_use() {
         assert!(output.status.success() && text(&output.stdout).contains(expected), "{arguments:?}");
     }
 }
-
-#[test]
-fn a_run_to_a_precision_is_the_run_with_the_paths_it_ends_with() {
-    let place = tempfile::tempdir().unwrap();
-    let figure = "pools.long.breach.ex_post.y10";
-    let run = |more: &[&str]| {
-        let config = norrbotten().display().to_string();
-        let fixed = ["run", &config, "--no-charts", "--out"];
-        let output = skans().current_dir(place.path()).args([&fixed, more].concat()).output().unwrap();
-        (output.status.code(), text(&output.stderr))
-    };
-    let wanted = format!("{figure}=0.005");
-    let (code, said) = run(&["precise", "--paths", "1000", "--precision", &wanted]);
-    assert_eq!(code, Some(0), "{said}");
-    let paths = said.split_once(" paths give the precision").unwrap().0.rsplit('\n').next().unwrap();
-    assert_eq!(run(&["whole", "--paths", paths]).0, Some(0));
-    let summary = |folder: &str| fs::read(place.path().join(folder).join("summary.json")).unwrap();
-    assert!(summary("precise") == summary("whole"));
-    let summary: Value = serde_json::from_slice(&summary("precise")).unwrap();
-    let interval = &summary["pools"]["long"]["breach"]["ex_post"]["y10"]["ci95"];
-    let half = 0.5 * (interval[1].as_f64().unwrap() - interval[0].as_f64().unwrap());
-    assert!(half <= 0.005 && half > 0.003, "{half}");
-    let (code, said) = run(&["far", "--paths", "1000", "--precision", &format!("{figure}=1e-9")]);
-    assert!(code == Some(2) && said.contains("allowed: at most 1000000000"), "{said}");
-    assert!(!place.path().join("far").exists());
-}

@@ -59,7 +59,7 @@ fn static_mixes_meet_the_policys_returns_and_the_rule_does_not() {
     for (pool, expected) in [("short", 0.005), ("medium", 0.02), ("long_static", 0.045)] {
         assert!(median(pool).interval[1] > expected, "{pool}: {:?}", median(pool));
     }
-    assert!(median("long_rule").interval[1] < 0.040, "{:?}", median("long_rule"));
+    assert!(median("long_rule").interval[1] < 0.044, "{:?}", median("long_rule"));
 }
 
 #[test]

@@ -17,6 +17,17 @@ fn the_configuration_page_is_the_schemas() {
     );
 }
 
+/// `docs/default-world.md` holds what `skans validate` finds.
+#[test]
+fn the_page_of_the_clients_world_is_what_validate_finds() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("configs/region-norrbotten.toml");
+    let plan = skans::config::load(&file, &[]).map_or_else(|problems| panic!("{}", problems[0]), |loaded| loaded.plan);
+    let found = skans::study::validate::validate(&plan, 20_000);
+    assert_eq!(found.failures(), 0);
+    let tables = skans::report::table::validation::markdown(&found, &plan, skans::report::text::Language::En);
+    assert!(read("docs/default-world.md").ends_with(&tables), "docs/default-world.md has drifted");
+}
+
 /// The set-up is the two commands of the README, and what CI calls is one of them.
 #[test]
 fn the_readme_has_the_two_commands_and_ci_calls_the_second() {
@@ -27,10 +38,29 @@ fn the_readme_has_the_two_commands_and_ci_calls_the_second() {
     assert!(read(".ci/run").lines().any(|line| line.trim_start().starts_with("cargo test")));
 }
 
+/// A page that nothing leads to is not read.
+#[test]
+fn the_readme_links_to_every_page() {
+    let readme = read("README.md");
+    for page in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs")).unwrap() {
+        let page = page.unwrap();
+        let name = page.file_name().to_string_lossy().into_owned();
+        assert!(page.path().is_dir() || readme.contains(&format!("](docs/{name})")), "{name}");
+    }
+    assert!(read("docs/model.md").contains("](random-numbers.md)"));
+}
+
+/// Parts of a run made before and after a change of values must not merge.
+#[test]
+fn every_value_breaking_entry_counts_up_the_edition_of_values() {
+    let entries = read("CHANGELOG.md").lines().filter(|line| line.starts_with("- **Value-breaking**")).count();
+    assert_eq!(entries, skans::study::shard::VALUES as usize, "VALUES in src/study/shard.rs");
+}
+
 /// Every picture and page that a page links to is there.
 #[test]
 fn links_lead_somewhere() {
-    for page in ["README.md", "docs/model.md", "docs/config.md", "CHANGELOG.md"] {
+    for page in ["README.md", "docs/model.md", "docs/config.md", "docs/default-world.md", "CHANGELOG.md"] {
         let text = read(page);
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(page).parent().unwrap().to_owned();
         for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {

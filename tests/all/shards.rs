@@ -78,7 +78,7 @@ fn parts_that_are_not_one_run_are_refused_and_an_earlier_result_stands() {
     assert_ne!(changed, text);
     fs::write(&file, changed).unwrap();
     let (code, said) = run(place, &["merge", &first, &second, "--out", "out"]);
-    assert!(code == Some(2) && said.contains("damaged or was changed"), "{said}");
+    assert!(code == Some(2) && said.contains("part.json that is damaged, was changed"), "{said}");
     // The configuration beside a part is another.
     fs::write(&file, text).unwrap();
     let config = place.join(&first).join("config.toml");
@@ -86,6 +86,51 @@ fn parts_that_are_not_one_run_are_refused_and_an_earlier_result_stands() {
     let (code, said) = run(place, &["merge", &first, &second, "--out", "out"]);
     assert!(code == Some(2) && said.contains("changed after the part was made"), "{said}");
     assert!(fs::read(place.join("out/summary.json")).unwrap() == earlier, "the earlier result was touched");
+}
+
+/// Whatever else is told to go where a part is, the part stays: it may be an hour's work of another machine.
+#[test]
+fn a_part_is_replaced_by_nothing_but_itself() {
+    let place = tempfile::tempdir().unwrap();
+    let place = place.path();
+    let (first, second) = (part(place, "1/2", &[]), part(place, "2/2", &[]));
+    let before = fs::read(place.join(&first).join("part.json")).unwrap();
+    let config = norrbotten().display().to_string();
+    let run_into = |more: &[&str]| {
+        run(place, &[&["run", &config, "--paths", "1100", "--no-charts", "--quiet"], more, &["--out", &first]].concat())
+    };
+    assert_eq!(run_into(&["--shard", "1/2"]).0, Some(0));
+    let refused = |(code, said): (Option<i32>, String)| {
+        assert!(code == Some(2) && said.contains("found the part 1/2 of a run"), "{code:?} {said}");
+        assert!(fs::read(place.join(&first).join("part.json")).unwrap() == before);
+    };
+    refused(run_into(&["--shard", "2/2"]));
+    refused(run_into(&["--shard", "1/2", "--seed", "9"]));
+    refused(run_into(&[]));
+    fs::create_dir(place.join("folder")).unwrap();
+    for out in [first.clone(), format!("./folder/../{first}"), place.join(&first).display().to_string()] {
+        refused(run(place, &["merge", &first, &second, "--out", &out]));
+    }
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(place, place.join("link")).unwrap();
+        refused(run(place, &["merge", &first, &second, "--out", &format!("link/{first}")]));
+    }
+}
+
+/// Where the system allows a folder's name to be no text, the part in it is a part all the same.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_part_is_found_in_a_folder_whose_name_is_no_text() {
+    use std::os::unix::ffi::OsStrExt;
+    let place = tempfile::tempdir().unwrap();
+    let place = place.path();
+    let (first, second) = (part(place, "1/2", &[]), part(place, "2/2", &[]));
+    let odd = std::ffi::OsStr::from_bytes(b"part-\xff");
+    fs::rename(place.join(first), place.join(odd)).unwrap();
+    let merge =
+        skans().current_dir(place).args(["merge", &second, "--quiet", "--out", "out"]).arg(odd).output().unwrap();
+    assert_eq!(merge.status.code(), Some(0), "{}", String::from_utf8_lossy(&merge.stderr));
 }
 
 /// Killed without warning, at some moment of its work, and run again: the same bytes as if it had never been disturbed.
@@ -114,6 +159,7 @@ fn a_run_or_a_shard_that_was_killed_is_simply_run_again() {
         assert_eq!(run(place, &arguments("again")).0, Some(0));
         let bytes = |folder: &str| fs::read(place.join(folder).join(file)).unwrap();
         assert!(bytes("undisturbed") == bytes("again"), "{file} differs");
+        assert_eq!(fs::read_dir(place).unwrap().count(), 2, "something of a killed run is left");
         fs::remove_dir_all(place.join("undisturbed")).unwrap();
         fs::remove_dir_all(place.join("again")).unwrap();
     }

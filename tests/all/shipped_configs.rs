@@ -27,6 +27,17 @@ fn each_is_right_begins_with_its_question_and_runs() {
     }
 }
 
+/// What both files call the client's world is one.
+#[test]
+fn the_clients_world_is_the_same_in_both_files() {
+    let market = |name: &str| {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("configs").join(name);
+        let plan = config::load(&file, &[]).map_or_else(|problems| panic!("{}", problems[0]), |loaded| loaded.plan);
+        (format!("{:?}", plan.market.law), format!("{:?}", plan.market.assets), plan.market.prices)
+    };
+    assert_eq!(market("region-norrbotten.toml"), market("expected-returns.toml"));
+}
+
 /// The policy's own numbers stand in the client's configuration.
 #[test]
 fn the_clients_configuration_is_the_policy() {

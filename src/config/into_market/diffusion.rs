@@ -73,10 +73,10 @@ impl Reader<'_> {
         if asset.class != ClassName::FixedIncome {
             self.problem(&key, "a fund of bonds among equities", "class = \"fixed-income\"");
         }
-        if asset.expected_return.is_some() || asset.volatility.is_some() {
+        if asset.expected_return.is_some() || asset.volatility.is_some() || asset.expected_return_error.is_some() {
             self.problem(
                 &key,
-                "expected_return or volatility beside fund",
+                "expected_return, its error or volatility beside fund",
                 "fund alone: its return follows the short rate",
             );
         }

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{BootstrapConfig, CrisisConfig, LabelConfig, ReplayConfig};
+use super::{BootstrapConfig, CrisisConfig, EventConfig, LabelConfig, ReplayConfig, TargetConfig};
 use crate::units::{Correlation, Deviation, Level, Rate, Reversion, Years};
 
 /// Assets and the law of their returns.
@@ -14,13 +14,11 @@ pub struct MarketConfig {
     /// The law: `lognormal` is correlated geometric Brownian motion; `regime-switching` the same in two regimes that follow each
     /// other; `bootstrap` draws blocks of months from history; `replay` is one path of history; `given` reads paths from a file.
     pub model: ModelName,
-    /// For `bootstrap` and `replay`: a CSV file of monthly history with the columns `date` and one for each series. For `given`: a CSV
-    /// file with the columns `path`, `step` (or `date`), one for each asset, and `inflation` if the set has it. Simple returns as
-    /// fractions; packed with gzip or not.
+    /// A CSV file of simple returns as fractions, packed with gzip or not. For `bootstrap` and `replay` with the columns `date` and one
+    /// for each series; for `given` with `path`, `step` (or `date`), one for each asset, and `inflation` if the set has it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
-    /// For `given`: a CSV file with the columns `path` and `weight`. Each path of the run then draws a path of the set with the
-    /// probability of its weight.
+    /// For `given`: a CSV file with the columns `path` and `weight`: the run's paths then draw those of the set, each by its weight.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weights: Option<String>,
     /// The assets, each a table `[market.assets.NAME]`. The name keys the asset's random numbers.
@@ -54,6 +52,14 @@ pub struct MarketConfig {
     /// For `lognormal`, `regime-switching` and `bootstrap`: a crisis that takes the place of some simulated months.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub crisis: Option<CrisisConfig>,
+    /// Real histories that the world is meant to resemble, each a table `[[market.targets]]`: `validate` compares.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 20))]
+    pub targets: Vec<TargetConfig>,
+    /// Events that the world must be able to bring, each a table `[[market.events]]`: `validate` says how often they come.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 20))]
+    pub events: Vec<EventConfig>,
 }
 
 /// The law of the market.
@@ -106,6 +112,10 @@ pub struct AssetConfig {
     /// For `lognormal`: the standard deviation a year. One of its two keys.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub volatility: Option<VolatilityConfig>,
+    /// Standard error of the expected return, a year: the mean log return is drawn once a path around its value. Taken as known if left
+    /// out. Not for `given`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expected_return_error: Option<Deviation>,
     /// Makes a fixed-income asset a fund of bonds that follows the short rate, in place of expected return and volatility.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fund: Option<FundConfig>,

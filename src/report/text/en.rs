@@ -96,4 +96,5 @@ pub(super) const EN: Texts = Texts {
         unpaid: "P(a pension not paid), {}",
         median: "median",
     },
+    validation: super::validation::EN,
 };

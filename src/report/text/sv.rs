@@ -96,4 +96,5 @@ pub(super) const SV: Texts = Texts {
         unpaid: "P(en pension ej betald), {}",
         median: "median",
     },
+    validation: super::validation::SV,
 };

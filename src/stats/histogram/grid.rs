@@ -45,6 +45,7 @@ impl Scale {
 
 /// The bins of a scale, of one width in each octave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Grid {
     pub scale: Scale,
     /// Bits of a number below its bin.

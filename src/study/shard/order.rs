@@ -1,0 +1,189 @@
+//! Which parts make a run, and what to say of those that do not.
+
+use std::path::{Path, PathBuf};
+
+use super::{Header, Shard, VALUES};
+
+/// Why parts do not make a run.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Mismatch {
+    /// Made by another version.
+    #[error("{part}: found a part made by skans {found}, allowed: parts made by this version, {}", env!("CARGO_PKG_VERSION"))]
+    Version {
+        /// The part.
+        part: String,
+        /// Its version.
+        found: String,
+    },
+    /// Made by another build of this version.
+    #[error(
+        "{part}: found a part with the values of edition {found}, allowed: parts of one build; this one's edition is {VALUES}"
+    )]
+    Values {
+        /// The part.
+        part: String,
+        /// Its edition.
+        found: u32,
+    },
+    /// Made from another configuration.
+    #[error("{part}: found a part of another configuration than {first}'s, allowed: parts of one run")]
+    Config {
+        /// The part.
+        part: String,
+        /// The part it is compared with.
+        first: String,
+    },
+    /// Made from other input files.
+    #[error("{part}: found other input data than {first}'s, allowed: parts of one run")]
+    Inputs {
+        /// The part.
+        part: String,
+        /// The part it is compared with.
+        first: String,
+    },
+    /// One of another number of shards.
+    #[error("{part}: found shard {found}, allowed: one of {of}, as {first} is")]
+    Count {
+        /// The part.
+        part: String,
+        /// Its shard.
+        found: Shard,
+        /// The number of shards of the first.
+        of: u32,
+        /// The part it is compared with.
+        first: String,
+    },
+    /// A shard that is there twice.
+    #[error("{part}: found shard {found} again, allowed: each once; {first} is the same shard")]
+    Twice {
+        /// The part.
+        part: String,
+        /// Its shard.
+        found: Shard,
+        /// The part that is the same shard.
+        first: String,
+    },
+    /// Shards that are missing.
+    #[error("found {found} of {of} shards, allowed: all of them; missing: {missing}")]
+    Missing {
+        /// How many there are.
+        found: usize,
+        /// How many there should be.
+        of: u32,
+        /// Those that are not there.
+        missing: String,
+    },
+    /// A part whose paths are not those of its shard.
+    #[error("{part}: found other paths than shard {shard} has, allowed: a part as `run --shard` wrote it")]
+    Paths {
+        /// The part.
+        part: String,
+        /// Its shard.
+        shard: Shard,
+    },
+}
+
+/// Parts of a run, each with its folder, in the order in which they join.
+///
+/// # Errors
+/// What keeps them from being one run: mixed versions, configurations or input data, shards that overlap or are missing.
+pub fn in_order(mut parts: Vec<(PathBuf, Header)>) -> Result<Vec<(PathBuf, Header)>, Mismatch> {
+    agree(&parts)?;
+    parts.sort_by_key(|(_, part)| part.shard);
+    complete(&parts)?;
+    Ok(parts)
+}
+
+/// Whether all parts come from the same version, configuration and data, cut into as many shards.
+fn agree(parts: &[(PathBuf, Header)]) -> Result<(), Mismatch> {
+    let Some((first, leader)) = parts.first() else { return Ok(()) };
+    for (folder, part) in parts {
+        let (part_name, first) = (name(folder), name(first));
+        let (origin, shard) = (&part.origin, part.shard);
+        if origin.skans != env!("CARGO_PKG_VERSION") {
+            return Err(Mismatch::Version { part: part_name, found: origin.skans.clone() });
+        }
+        if origin.values != VALUES {
+            return Err(Mismatch::Values { part: part_name, found: origin.values });
+        }
+        if origin.config_sha256 != leader.origin.config_sha256 {
+            return Err(Mismatch::Config { part: part_name, first });
+        }
+        if origin.inputs_sha256 != leader.origin.inputs_sha256 {
+            return Err(Mismatch::Inputs { part: part_name, first });
+        }
+        if shard.of != leader.shard.of {
+            return Err(Mismatch::Count { part: part_name, found: shard, of: leader.shard.of, first });
+        }
+    }
+    Ok(())
+}
+
+/// A folder's name in messages.
+fn name(folder: &Path) -> String {
+    folder.display().to_string()
+}
+
+/// Missing shards named in a message.
+const SHOWN: usize = 10;
+
+/// Whether parts in the order of shards are all of them, each once.
+fn complete(parts: &[(PathBuf, Header)]) -> Result<(), Mismatch> {
+    let mut neighbours = parts.iter().zip(parts.iter().skip(1));
+    if let Some(((first, _), (again, part))) = neighbours.find(|((_, one), (_, next))| one.shard == next.shard) {
+        return Err(Mismatch::Twice { part: name(again), found: part.shard, first: name(first) });
+    }
+    let of = parts.first().map_or(0, |(_, part)| part.shard.of);
+    let missing = (of as usize).saturating_sub(parts.len());
+    if missing == 0 {
+        return Ok(());
+    }
+    let shown: Vec<String> = (1..=of)
+        .filter(|index| parts.binary_search_by_key(index, |(_, part)| part.shard.index).is_err())
+        .map(|index| Shard { index, of }.to_string())
+        .take(SHOWN)
+        .collect();
+    let more = if missing > SHOWN { format!(" and {} more", missing - SHOWN) } else { String::new() };
+    Err(Mismatch::Missing { found: parts.len(), of, missing: shown.join(", ") + &more })
+}
+
+#[cfg(test)]
+mod tests {
+    use indexmap::IndexMap;
+
+    use super::*;
+    use crate::study::shard::Origin;
+
+    fn part(shard: &str, config: &str) -> (PathBuf, Header) {
+        let origin = Origin {
+            skans: env!("CARGO_PKG_VERSION").to_owned(),
+            values: VALUES,
+            config_sha256: config.to_owned(),
+            inputs_sha256: IndexMap::new(),
+        };
+        (shard.into(), Header { origin, shard: shard.parse().unwrap() })
+    }
+
+    #[test]
+    fn shards_in_any_order_are_a_run_if_each_is_there_once() {
+        let order = in_order(vec![part("3/3", "a"), part("1/3", "a"), part("2/3", "a")]).unwrap();
+        assert_eq!(order.iter().map(|(name, _)| name.to_str().unwrap()).collect::<Vec<_>>(), ["1/3", "2/3", "3/3"]);
+        let twice = in_order(vec![part("1/2", "a"), part("2/2", "a"), part("1/2", "a")]);
+        assert!(matches!(twice, Err(Mismatch::Twice { .. })));
+        let gap = in_order(vec![part("1/4", "a"), part("4/4", "a")]).unwrap_err();
+        assert_eq!(gap.to_string(), "found 2 of 4 shards, allowed: all of them; missing: 2/4, 3/4");
+        let most = in_order(vec![part("2/100000", "a")]).unwrap_err().to_string();
+        assert!(most.ends_with("missing: 1/100000, 3/100000, 4/100000, 5/100000, 6/100000, 7/100000, 8/100000, 9/100000, 10/100000, 11/100000 and 99989 more"));
+        assert!(matches!(in_order(vec![part("1/2", "a"), part("2/2", "b")]), Err(Mismatch::Config { .. })));
+        assert!(matches!(in_order(vec![part("1/2", "a"), part("2/3", "a")]), Err(Mismatch::Count { .. })));
+        let mut old = part("2/2", "a");
+        old.1.origin.skans = "0.0.1".to_owned();
+        assert!(matches!(in_order(vec![part("1/2", "a"), old]), Err(Mismatch::Version { .. })));
+        let mut other_build = part("2/2", "a");
+        other_build.1.origin.values = 0;
+        assert!(matches!(in_order(vec![part("1/2", "a"), other_build]), Err(Mismatch::Values { found: 0, .. })));
+        let mut other = part("2/2", "a");
+        other.1.origin.inputs_sha256.insert("flows.csv".to_owned(), "b".to_owned());
+        assert!(matches!(in_order(vec![part("1/2", "a"), other]), Err(Mismatch::Inputs { .. })));
+    }
+}
