@@ -6,7 +6,7 @@
 //! Association 89(428). No law of returns is assumed; what has not happened does not happen, and what lasts longer than a block or
 //! two (a decade of falling rates, a return to fair prices) does not last on a path.
 //!
-//! Filtered ([`filtered`]), returns are those of a month in units of its own volatility, times the path's.
+//! Filtered (`filtered.rs`), returns are those of a month in units of its own volatility, times the path's.
 //!
 //! Each path takes two numbers a month, whether a block ends there or not: a change of the block's length shifts no draw.
 
