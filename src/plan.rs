@@ -1,5 +1,6 @@
 //! The words of the policy, valid by construction: what is simulated, without a trace of the file it came from.
 
+mod history;
 mod market;
 mod outputs;
 mod pool;
@@ -8,6 +9,7 @@ use indexmap::IndexMap;
 
 use crate::units::Month;
 
+pub use history::History;
 pub use market::{Asset, AssetClass, Law, LogGrowth, LognormalLaw, Market, Scenarios};
 pub use outputs::{Figures, Outputs};
 pub use pool::{AfterBreach, AllocationRule, Floor, Flows, High, HighOf, Mix, Pool, Rebalancing};
