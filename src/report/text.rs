@@ -1,5 +1,6 @@
 //! All texts of results, in English and Swedish: the one place for a language.
 
+mod calibration;
 mod en;
 mod sv;
 #[cfg(test)]
@@ -9,6 +10,7 @@ use clap::ValueEnum;
 
 use crate::plan::Label;
 
+pub use calibration::{CalibrationTexts, FitTexts};
 use en::EN;
 use sv::SV;
 
