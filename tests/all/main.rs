@@ -3,6 +3,7 @@
 
 mod architecture;
 mod bad_input;
+mod calibration;
 mod case;
 mod closed_forms;
 mod command_line;
@@ -15,4 +16,5 @@ mod oracle;
 mod reference_job;
 mod shards;
 mod shipped_configs;
+mod simulated;
 mod streams;

@@ -17,11 +17,11 @@ use law::Laws;
 /// The most assets on a page.
 const MOST: usize = 4;
 /// Height of a page.
-const PAGE: u16 = 1860;
+const PAGE: u16 = 1870;
 /// Middle of the line with the assets' names.
 const NAMES: f64 = 150.0;
 /// Top of the first row of plots.
-const FIRST: f64 = 222.0;
+const FIRST: f64 = 230.0;
 /// From one row to the next.
 const ROW: f64 = 306.0;
 /// Height of a plot.
@@ -84,7 +84,7 @@ impl Page<'_> {
             self.texts.drawdown,
         ];
         for (row, heading) in headings.into_iter().enumerate() {
-            let baseline = FIRST + ROW * small(row) - 14.0;
+            let baseline = FIRST + ROW * small(row) - 24.0;
             words(scene, heading, (EDGES[0] + NUMBERS, baseline), (22.0, Weight::Regular), EDGES[1]);
         }
         for (column, &asset) in self.assets.iter().enumerate() {

@@ -13,9 +13,9 @@ pub struct Description {
     pub geometric: f64,
     /// Standard deviation (divisor n − 1) times √12, of simple returns.
     pub volatility: f64,
-    /// Third standardised moment.
+    /// Third standardised moment, corrected for the sample's size: `G1` of Joanes & Gill (1998, *The Statistician* 47).
     pub skewness: f64,
-    /// Fourth standardised moment less 3.
+    /// Fourth standardised moment less 3, likewise: `G2`.
     pub excess_kurtosis: f64,
     /// Of a month's return with the one before.
     pub autocorrelation: f64,
@@ -34,12 +34,13 @@ impl Description {
         let centre = mean(&returns);
         let moment = |k: u32| returns.iter().fold(0.0, |sum, x| sum + (0..k).fold(1.0, |p, _| p * (x - centre))) / n;
         let variance = moment(2);
+        let excess = moment(4) / (variance * variance) - 3.0;
         Self {
             arithmetic: 12.0 * centre,
             geometric: libm::expm1(12.0 * mean(logs)),
             volatility: (12.0 * variance * n / (n - 1.0)).sqrt(),
-            skewness: moment(3) / (variance * variance.sqrt()),
-            excess_kurtosis: moment(4) / (variance * variance) - 3.0,
+            skewness: (n * (n - 1.0)).sqrt() / (n - 2.0) * moment(3) / (variance * variance.sqrt()),
+            excess_kurtosis: (n - 1.0) / ((n - 2.0) * (n - 3.0)) * ((n + 1.0) * excess + 6.0),
             autocorrelation: autocorrelations(&returns, 1)[0],
             worst_month: returns.iter().copied().fold(f64::INFINITY, f64::min),
             drawdown: drawdown(logs),

@@ -1,24 +1,42 @@
-//! Normal numbers for tests, from an independent generator.
+//! Numbers for tests, one after the other.
 
-use rand::rngs::ChaCha8Rng;
-use rand::{Rng, SeedableRng};
+use crate::lanes::LANES;
+use crate::random::Stream;
 
 /// A source of numbers.
-pub(super) struct Draws(ChaCha8Rng);
+pub(super) struct Draws {
+    normals: Stream,
+    uniforms: Stream,
+    ready: Vec<f64>,
+    uniform: Vec<f64>,
+}
 
 impl Draws {
     pub(super) fn new(seed: u64) -> Self {
-        Self(ChaCha8Rng::seed_from_u64(seed))
+        let [normals, uniforms] = ["test/normal", "test/uniform"].map(|factor| Stream::new(seed, factor));
+        Self { normals, uniforms, ready: Vec::new(), uniform: Vec::new() }
     }
 
     /// Uniform on (0, 1).
     pub(super) fn uniform(&mut self) -> f64 {
-        (f64::from(self.0.next_u32()) + 0.5) / 4_294_967_296.0
+        loop {
+            if let Some(number) = self.uniform.pop() {
+                return number;
+            }
+            let words = self.uniforms.words().iter();
+            self.uniform
+                .extend(words.map(|word| (f64::from(u32::try_from(word >> 32).unwrap()) + 0.5) / 4_294_967_296.0));
+        }
     }
 
-    /// Standard normal (Box & Muller 1958).
+    /// Standard normal.
     pub(super) fn normal(&mut self) -> f64 {
-        let (u, v) = (self.uniform(), self.uniform());
-        (-2.0 * libm::log(u)).sqrt() * libm::cos(std::f64::consts::TAU * v)
+        loop {
+            if let Some(number) = self.ready.pop() {
+                return number;
+            }
+            self.ready = vec![0.0; LANES];
+            self.normals.normals(&mut self.ready);
+        }
     }
 }

@@ -65,7 +65,7 @@ impl Panel {
             scene.line(vec![(x, bottom), (x, bottom + 6.0)], 1.5, GREY, SOLID);
             let text = Text::new(words, (x, bottom + 26.0), Anchor::Middle, TICK, GREY);
             let place = text.place();
-            if place.left >= free && place.right <= right + 24.0 {
+            if place.left >= free && place.right <= right + 36.0 {
                 free = place.right + 14.0;
                 scene.text(text);
             }

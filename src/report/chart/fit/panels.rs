@@ -24,8 +24,8 @@ fn range(numbers: &[f64]) -> (f64, f64) {
 /// Shares of months in intervals of equal width, with the laws' densities.
 pub(super) fn histogram(page: &Page, scene: &mut Scene, place: Place, logs: &[f64], laws: &Laws) {
     let (low, high) = range(logs);
-    let x = coarse(low, high, 4.0);
-    let width = x.step / 8.0;
+    let x = coarse(low, high, 5.0);
+    let width = x.step / 5.0;
     let bars = ((x.high - x.low) / width).round();
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some tens of bars")]
     let mut shares = vec![0.0; bars as usize];
@@ -36,11 +36,9 @@ pub(super) fn histogram(page: &Page, scene: &mut Scene, place: Place, logs: &[f6
         shares[bar.min(last)] += 1.0 / small(logs.len());
     }
     let middle = |bar: usize| x.low + width * (small(bar) + 0.5);
-    let curves: Vec<_> =
-        [Some((&laws.lognormal, DARK_BLUE, DASHED)), laws.regimes.as_ref().map(|law| (&law.mixture, RED, SOLID))]
-            .into_iter()
-            .flatten()
-            .collect();
+    let switching = laws.regimes.as_ref().map(|law| (&law.mixture, RED, SOLID));
+    // The dashed line last, so that both are seen where they agree.
+    let curves: Vec<_> = [switching, Some((&laws.lognormal, DARK_BLUE, DASHED))].into_iter().flatten().collect();
     let densest =
         |law: &super::law::Mixture| (0..shares.len()).map(|bar| width * law.density(middle(bar))).fold(0.0, f64::max);
     let most = curves.iter().map(|(law, ..)| densest(law)).chain(shares.iter().copied()).fold(0.0, f64::max);
@@ -76,10 +74,10 @@ pub(super) fn quantiles(page: &Page, scene: &mut Scene, place: Place, logs: &[f6
         let points = normal.iter().zip(&levels).map(|(z, level)| (*z, law.quantile(*level)));
         scene.line(panel.curve(points.filter(|(_, y)| inside(y))), 2.5, ink, dash);
     };
-    curve(&laws.lognormal, DARK_BLUE, DASHED);
     if let Some(switching) = &laws.regimes {
         curve(&switching.mixture, RED, SOLID);
     }
+    curve(&laws.lognormal, DARK_BLUE, DASHED);
     panel.number_axes(scene, Unit::Plain, page.language);
 }
 
@@ -93,14 +91,13 @@ pub(super) fn autocorrelations(page: &Page, scene: &mut Scene, place: Place, log
     let all = returns.iter().chain(&squares).chain(expected.iter().flatten().flatten());
     let (low, high) = all.fold((-limit, limit), |(low, high), x| (low.min(*x), high.max(*x)));
     let x = crate::report::chart::scale::Scale { low: 0.0, high: small(LAGS) + 0.7, step: 3.0 };
-    let panel = Panel { place, x, y: coarse(low, high, 4.0) };
+    let panel = Panel { place, x, y: coarse(low, high, 5.0) };
     panel.grid(scene, Unit::Plain, page.language);
     for (lag, value) in returns.iter().enumerate() {
         let x = panel.across(small(lag + 1));
         let (a, b) = (panel.down(0.0), panel.down(*value));
         scene.rectangle(Place { left: x - 5.0, top: a.min(b), right: x + 5.0, bottom: a.max(b) }, BAR);
     }
-    scene.line(panel.level(0.0), 2.5, DARK_BLUE, DASHED);
     for limit in [-limit, limit] {
         scene.line(panel.level(limit), 1.5, GREY, DOTTED);
     }
@@ -109,6 +106,7 @@ pub(super) fn autocorrelations(page: &Page, scene: &mut Scene, place: Place, log
             scene.line(panel.curve((1..).map(small).zip(curve.iter().copied())), 2.5, RED, SOLID);
         }
     }
+    scene.line(panel.level(0.0), 2.5, DARK_BLUE, DASHED);
     for (lag, value) in squares.iter().enumerate() {
         scene.dot(panel.at((small(lag + 1), *value)), 5.0, DARK_BLUE);
     }
@@ -123,10 +121,10 @@ pub(super) fn volatility(page: &Page, scene: &mut Scene, place: Place, logs: &[f
     let panel = Panel { place, x: months(logs), y: coarse(0.0, most, 4.0) };
     panel.grid(scene, Unit::Percent, page.language);
     scene.line(panel.curve((12..).map(small).zip(rolling.iter().copied())), 2.5, BLUE, SOLID);
-    scene.line(panel.level(laws.volatility), 2.5, DARK_BLUE, DASHED);
     for level in laws.regimes.iter().flat_map(|law| law.volatilities) {
         scene.line(panel.level(level), 2.5, RED, SOLID);
     }
+    scene.line(panel.level(laws.volatility), 2.5, DARK_BLUE, DASHED);
     panel.axes(scene, years(page, logs.len()).into_iter());
 }
 
@@ -141,10 +139,10 @@ pub(super) fn falls(page: &Page, scene: &mut Scene, place: Place, logs: &[f64], 
     let zero: Vec<_> = curve.iter().map(|(x, _)| (*x, panel.down(0.0))).collect();
     scene.band(&zero, &curve, BANDS[1]);
     scene.line(curve, 1.5, BLUE, SOLID);
-    scene.line(panel.level(-falls.lognormal[1]), 2.5, DARK_BLUE, DASHED);
     if let Some(law) = falls.regimes {
         scene.line(panel.level(-law[1]), 2.5, RED, SOLID);
     }
+    scene.line(panel.level(-falls.lognormal[1]), 2.5, DARK_BLUE, DASHED);
     panel.axes(scene, years(page, logs.len()).into_iter());
     said(page, scene, place, falls);
 }
