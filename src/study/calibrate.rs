@@ -280,12 +280,16 @@ fn fit_factors<'a>(
 ) {
     for (name, series) in series {
         let fitted = match Kind::of(name) {
-            Kind::Rate => autoregression::vasicek(series)
-                .map(|fitted| drop(calibration.rates.insert(name.clone(), fitted)))
-                .is_some(),
-            Kind::Inflation => autoregression::inflation(&calendar_years(months, series))
-                .map(|fitted| drop(calibration.inflation.insert(name.clone(), fitted)))
-                .is_some(),
+            Kind::Rate => {
+                let fitted = autoregression::vasicek(series);
+                calibration.rates.extend(fitted.clone().map(|fitted| (name.clone(), fitted)));
+                fitted.is_some()
+            }
+            Kind::Inflation => {
+                let fitted = autoregression::inflation(&calendar_years(months, series));
+                calibration.inflation.extend(fitted.clone().map(|fitted| (name.clone(), fitted)));
+                fitted.is_some()
+            }
             Kind::Equity | Kind::FixedIncome => true,
         };
         if !fitted {

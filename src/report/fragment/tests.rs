@@ -56,8 +56,7 @@ fn the_fragment_is_toml_with_the_preferred_law_and_all_numbers() {
                 .map(|line| {
                     line.strip_prefix("# ").filter(|line| line.starts_with('[') || line.contains(" = ")).unwrap_or(line)
                 })
-                .map(|line| format!("{line}\n"))
-                .collect();
+                .fold(String::new(), |whole, line| whole + line + "\n");
             let market = &live(&whole)["market"];
             assert!(market.get("regimes").is_some() && market.get("correlations").is_some());
         }

@@ -25,7 +25,7 @@ pub struct Copula {
 }
 
 /// Fits ν by maximum pseudo-likelihood (Genest, Ghoudi & Rivest 1995, *Biometrika* 82): ranks divided by n + 1 take the margins'
-/// place, and correlations come from Kendall's τ as `sin(πτ/2)` (Lindskog, McNeil & Schmock 2003), which holds for every ν. The
+/// place, and correlations come from Kendall's τ as `sin(πτ/2)` (Lindskog, `McNeil` & Schmock 2003), which holds for every ν. The
 /// standard error is from the observed information on ν alone: it leaves out what ranks and correlations add, and is somewhat
 /// small.
 #[must_use]
@@ -89,7 +89,7 @@ fn kendall(rows: &Array2<f64>) -> Array2<f64> {
 }
 
 /// The log-likelihood of the t-copula with correlations `L Lᵀ`: `Σ ln t(x; R, ν) - Σ Σ ln t(x[i]; ν)`, `x[i] = T⁻¹(u[i]; ν)`.
-/// McNeil, Frey & Embrechts (2015), *Quantitative Risk Management*, 2nd ed., 7.5.
+/// `McNeil`, Frey & Embrechts (2015), *Quantitative Risk Management*, 2nd ed., 7.5.
 fn log_likelihood(levels: &Array2<f64>, factor: &Array2<f64>, freedom: f64) -> f64 {
     let p = real(levels.ncols() as u64);
     let pivots = factor.diag().fold(0.0, |sum, pivot| sum + libm::log(*pivot));

@@ -63,6 +63,7 @@ impl Scale {
 /// Where a function of one number is greatest on `[low, high]`: the best of a grid, then golden sections around it
 /// (Kiefer 1953) to about 1e-9 of the range.
 #[must_use]
+#[allow(clippy::many_single_char_names, reason = "the names of the method's points")]
 pub fn greatest(low: f64, high: f64, f: impl Fn(f64) -> f64) -> f64 {
     const GRID: u32 = 40;
     let golden = 0.5 * (5.0_f64.sqrt() - 1.0);
@@ -103,7 +104,9 @@ pub fn covariance(log_likelihood: impl Fn(&[f64]) -> f64, at: &[f64]) -> Option<
     let count = at.len();
     let moved = |moves: &[(usize, f64)]| {
         let mut parameters = at.to_vec();
-        moves.iter().for_each(|&(index, by)| parameters[index] += by);
+        for &(index, by) in moves {
+            parameters[index] += by;
+        }
         log_likelihood(&parameters)
     };
     let top = moved(&[]);

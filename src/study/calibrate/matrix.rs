@@ -70,6 +70,7 @@ pub fn eigen(matrix: &Array2<f64>) -> (Vec<f64>, Array2<f64>) {
 }
 
 /// Makes the element (p, q) zero.
+#[allow(clippy::many_single_char_names, reason = "the names of the formula")]
 fn rotate(a: &mut Array2<f64>, vectors: &mut Array2<f64>, p: usize, q: usize) {
     let off = a[(p, q)];
     if off.abs() < 1e-300 {

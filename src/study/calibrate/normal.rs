@@ -52,7 +52,7 @@ impl Normal {
 
     /// The log density at a row.
     #[must_use]
-    pub fn log_density(&self, row: ArrayView1<f64>) -> f64 {
+    pub fn log_density(&self, row: &ArrayView1<f64>) -> f64 {
         let mut white = [0.0; MOST];
         let mut square = 0.0;
         for i in 0..self.mean.len() {

@@ -127,7 +127,7 @@ pub fn fit(rows: &Array2<f64>) -> Result<Regimes, NoRegimes> {
             Ended::Proper { chain, log_likelihood } => {
                 counts.kept += 1;
                 if best.as_ref().is_none_or(|(most, _)| log_likelihood > *most) {
-                    best = Some((log_likelihood, chain));
+                    best = Some((log_likelihood, *chain));
                 }
             }
             Ended::FewMonths => counts.few_months += 1,

@@ -57,6 +57,7 @@ fn incomplete_beta(x: f64, a: f64, b: f64) -> f64 {
     }
 }
 
+#[allow(clippy::many_single_char_names, reason = "the names of the formula")]
 fn fraction(x: f64, a: f64, b: f64) -> f64 {
     let bounded = |x: f64| if x.abs() < 1e-300 { 1e-300 } else { x };
     let mut c = 1.0;

@@ -148,7 +148,7 @@ pub(super) fn falls(page: &Page, scene: &mut Scene, place: Place, logs: &[f64], 
 }
 
 fn said(page: &Page, scene: &mut Scene, place: Place, falls: &Falls) {
-    let percent = |x: f64| page.language.percent(x, if deepest(falls) < 0.1 { 1 } else { 0 });
+    let percent = |x: f64| page.language.percent(x, usize::from(deepest(falls) < 0.1));
     let law = |name: &str, [low, median, high]: [f64; 3]| {
         fill(page.texts.deepest_law, &[name, &percent(median), &percent(low), &percent(high)])
     };

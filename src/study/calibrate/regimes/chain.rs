@@ -53,7 +53,7 @@ impl Chain {
         let mut expected = self.stationary();
         let mut log_likelihood = 0.0;
         for row in rows.rows() {
-            let logs = [self.laws[0].log_density(row), self.laws[1].log_density(row)];
+            let logs = [self.laws[0].log_density(&row), self.laws[1].log_density(&row)];
             let most = logs[0].max(logs[1]);
             let density = logs.map(|log| libm::exp(log - most));
             let joint = [expected[0] * density[0], expected[1] * density[1]];

@@ -19,7 +19,7 @@ pub enum Ended {
     /// At a maximum with two proper regimes.
     Proper {
         /// The law.
-        chain: Chain,
+        chain: Box<Chain>,
         /// Its log-likelihood.
         log_likelihood: f64,
     },
@@ -53,7 +53,7 @@ pub fn improve(mut chain: Chain, rows: &Array2<f64>) -> Ended {
         }
         let log_likelihood = smoothed.log_likelihood;
         if log_likelihood - before < ENOUGH {
-            return Ended::Proper { chain, log_likelihood };
+            return Ended::Proper { chain: Box::new(chain), log_likelihood };
         }
         before = log_likelihood;
         let Some(next) = step(&chain, &smoothed, rows) else { return Ended::Indefinite };
@@ -66,8 +66,7 @@ fn degenerate(chain: &Chain, smoothed: &Smoothed) -> Option<Ended> {
     let least = f64::from(u32::try_from(least_months(chain.laws[0].mean.len())).unwrap_or(u32::MAX));
     for (regime, law) in chain.laws.iter().enumerate() {
         let months = smoothed.weights.iter().fold(0.0, |sum, weight| sum + weight[regime]);
-        // False for NaN.
-        if !(months >= least) {
+        if months.is_nan() || months < least {
             return Some(Ended::FewMonths);
         }
         if law.deviations().iter().any(|deviation| deviation * deviation < LEAST_VARIANCE) {

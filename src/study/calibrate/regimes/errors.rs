@@ -78,11 +78,10 @@ fn regime(found: &[Estimate], scales: &[(f64, f64)]) -> Regime {
     let one = Estimate { value: 1.0, standard_error: 0.0, interval: [1.0; 2] };
     let mut correlations = vec![vec![one; columns]; columns];
     let mut pairs = pairs.iter();
-    for i in 0..columns {
-        for j in 0..i {
-            correlations[i][j] = pairs.next().copied().unwrap_or(Estimate::UNKNOWN);
-            correlations[j][i] = correlations[i][j];
-        }
+    for (i, j) in (0..columns).flat_map(|i| (0..i).map(move |j| (i, j))) {
+        let estimate = pairs.next().copied().unwrap_or(Estimate::UNKNOWN);
+        correlations[i][j] = estimate;
+        correlations[j][i] = estimate;
     }
     let repaired = repair(&mut correlations);
     let year = 12.0_f64.sqrt();

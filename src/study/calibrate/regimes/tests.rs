@@ -37,6 +37,7 @@ fn simulated(chain: &Chain, months: usize, seed: u64) -> Array2<f64> {
 
 /// The sum over all paths of regimes, coded without the filter.
 #[test]
+#[allow(clippy::many_single_char_names, reason = "the names of the formula")]
 fn the_likelihood_is_the_sum_over_all_paths_of_regimes() {
     let chain = truth();
     let rows = simulated(&chain, 11, 5);
