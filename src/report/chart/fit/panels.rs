@@ -102,8 +102,8 @@ pub(super) fn autocorrelations(page: &Page, scene: &mut Scene, place: Place, log
         scene.line(panel.level(limit), 1.5, GREY, DOTTED);
     }
     if let Some([returns, squares]) = &expected {
-        for curve in [returns, squares] {
-            scene.line(panel.curve((1..).map(small).zip(curve.iter().copied())), 2.5, RED, SOLID);
+        for (curve, width) in [(returns, 1.5), (squares, 3.0)] {
+            scene.line(panel.curve((1..).map(small).zip(curve.iter().copied())), width, RED, SOLID);
         }
     }
     scene.line(panel.level(0.0), 2.5, DARK_BLUE, DASHED);
@@ -159,7 +159,7 @@ fn said(page: &Page, scene: &mut Scene, place: Place, falls: &Falls) {
     lines.extend(falls.regimes.map(|regimes| (law(page.texts.regimes, regimes), RED)));
     for (row, (words, ink)) in lines.into_iter().enumerate() {
         let middle = place.bottom + 62.0 + 29.0 * small(row);
-        scene.text(Text::new(words, (place.left - 40.0, middle), Anchor::Left, WORDS, ink));
+        scene.text(Text::new(words, (place.left, middle), Anchor::Left, WORDS, ink));
     }
 }
 
