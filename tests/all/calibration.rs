@@ -36,6 +36,7 @@ fn honest(rows: &[Row], histories: u32) {
 fn intervals_of_lognormal_rate_and_inflation_hold_the_truth_in_95_of_100_histories() {
     honest(&lognormal_study(200), 200);
     honest(&vasicek_study(200, 1.0), 200);
+    honest(&vasicek_study(200, 0.2), 200);
     honest(&inflation_study(200), 200);
 }
 

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::likelihood::{Scale, covariance, delta_errors, greatest};
-use crate::stats::Estimate;
+use crate::stats::{Estimate, Z_95};
 
 /// `x[t] = μ + φ (x[t-1] - μ) + s ε[t]`, `ε ~ N(0, 1)`, stationary: `x[1] ~ N(μ, s² / (1 - φ²))`, `|φ| < 1`.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -76,6 +76,66 @@ pub fn moves(x: &[f64]) -> bool {
     high - low > 1e-9 * low.abs().max(high.abs())
 }
 
+/// What short histories do to mean and persistence is told by the restricted likelihood, that of the differences from the mean,
+/// which is hardly biased where the full one is (Cheang & Reinsel 2000, *Journal of the American Statistical Association* 95).
+struct Restricted {
+    /// The φ whose likelihood ratio is below the 95 % quantile of χ² with one degree of freedom: coverage near 95 % up to a unit root
+    /// (Chen & Deo 2012, *Econometric Theory* 28).
+    interval: [f64; 2],
+    /// The standard error of the mean at the restricted estimates.
+    error_of_mean: f64,
+    /// One less than the number of independent observations that would give the mean the same error (Thiébaux & Zwiers 1984,
+    /// *Journal of Climate and Applied Meteorology* 23): the degrees of freedom of its interval.
+    freedom: f64,
+}
+
+impl Restricted {
+    /// Up to constants `-½ (n-1) ln S(φ) + ½ ln(1 - φ²) - ½ ln w(φ)`, with `S` the sum of squares at the best mean and `w / s²` the
+    /// information on the mean.
+    fn of(x: &[f64], range: [f64; 2]) -> Self {
+        let n = count(x);
+        let weight = |phi: f64| (1.0 - phi * phi) + (n - 1.0) * (1.0 - phi) * (1.0 - phi);
+        let sum = |phi: f64| squares(x, Autoregression::given(x, phi).mean, phi);
+        let log_likelihood = |y: f64| {
+            let phi = Scale::Fisher.from(y);
+            0.5 * (libm::log1p(-phi * phi) - libm::log(weight(phi)) - (n - 1.0) * libm::log(sum(phi)))
+        };
+        let [low, high] = range.map(|phi| Scale::Fisher.to(phi));
+        let best = greatest(low, high, log_likelihood);
+        let most = log_likelihood(best);
+        let outside = |y: f64| 2.0 * (most - log_likelihood(y)) > Z_95 * Z_95;
+        let bound = |edge: f64| {
+            if !outside(edge) {
+                return edge;
+            }
+            let (mut inner, mut outer) = (best, edge);
+            for _ in 0..50 {
+                let middle = 0.5 * (inner + outer);
+                if outside(middle) {
+                    outer = middle;
+                } else {
+                    inner = middle;
+                }
+            }
+            inner
+        };
+        let phi = Scale::Fisher.from(best);
+        let freedom = (weight(phi) / (1.0 - phi * phi) - 1.0).max(1.0);
+        Self {
+            freedom,
+            interval: [bound(low), bound(high)].map(|y| Scale::Fisher.from(y)),
+            error_of_mean: (sum(phi) / (n - 1.0) / weight(phi)).sqrt(),
+        }
+    }
+}
+
+impl Restricted {
+    /// The mean with the error of the restricted estimates.
+    fn mean(&self, mean: Estimate) -> Estimate {
+        Estimate::student(mean.value, self.error_of_mean, self.freedom)
+    }
+}
+
 fn count(x: &[f64]) -> f64 {
     crate::stats::probability::real(x.len() as u64)
 }
@@ -109,7 +169,7 @@ const RATE_RANGE: [f64; 2] = [0.05, 0.999];
 
 /// Vasicek's parameters from month-end rates by exact likelihood: over a month the law is an autoregression with
 /// `φ = e^(-κ/12)` and `s² = σ² (1 - φ²) / (2κ)`, without discretisation error. κ is biased upwards in short histories, by about 4
-/// divided by the years (Tang & Chen 2009, *Journal of Econometrics* 149).
+/// divided by the years (Tang & Chen 2009, *Journal of Econometrics* 149); its interval, from the restricted likelihood, is not.
 #[must_use]
 pub fn vasicek(rates: &[f64]) -> Option<Vasicek> {
     let fitted = Autoregression::fitted(rates, RATE_RANGE)?;
@@ -118,11 +178,18 @@ pub fn vasicek(rates: &[f64]) -> Option<Vasicek> {
         let within = (2.0 * reversion / (1.0 - law.persistence * law.persistence)).sqrt();
         [(law.mean, Scale::Linear), (reversion, Scale::Log), (law.deviation * within, Scale::Log)]
     };
-    let [mean, reversion, volatility] = fitted.estimates(rates, functions);
+    let [mean, mut reversion, volatility] = fitted.estimates(rates, functions);
+    let restricted = Restricted::of(rates, RATE_RANGE);
+    let [low, high] = restricted.interval;
+    reversion.interval = [high, low].map(|phi| -12.0 * libm::log(phi));
+    let mean = restricted.mean(mean);
     let at_edge = RATE_RANGE.iter().any(|edge| (fitted.persistence - edge).abs() < 1e-6);
     let log_likelihood = fitted.log_likelihood(rates);
     Some(Vasicek { start: *rates.last()?, mean, reversion, volatility, log_likelihood, at_edge })
 }
+
+/// The least and the greatest φ of a year.
+const YEAR_RANGE: [f64; 2] = [-0.98, 0.98];
 
 /// Inflation of calendar years as an autoregression of `ln(1 + inflation)`.
 #[derive(Debug, Clone, Serialize)]
@@ -142,18 +209,21 @@ pub struct Inflation {
 }
 
 /// The autoregression of yearly inflation by exact likelihood. φ is biased downwards, by about `(1 + 3 φ)` divided by the years
-/// (Kendall 1954, *Biometrika* 41).
+/// (Kendall 1954, *Biometrika* 41); its interval, from the restricted likelihood, is not.
 #[must_use]
 pub fn inflation(yearly_logs: &[f64]) -> Option<Inflation> {
-    let fitted = Autoregression::fitted(yearly_logs, [-0.98, 0.98])?;
+    let fitted = Autoregression::fitted(yearly_logs, YEAR_RANGE)?;
     let functions = |law: &Autoregression| {
         [(law.mean, Scale::Linear), (law.persistence, Scale::Fisher), (law.deviation, Scale::Log)]
     };
-    let [mean, persistence, volatility] = fitted.estimates(yearly_logs, functions);
+    let [mean, mut persistence, volatility] = fitted.estimates(yearly_logs, functions);
+    let restricted = Restricted::of(yearly_logs, YEAR_RANGE);
+    persistence.interval = restricted.interval;
+    let mean = restricted.mean(mean);
     Some(Inflation {
         years: yearly_logs.len(),
         start: libm::expm1(*yearly_logs.last()?),
-        mean: mean.map(libm::expm1),
+        mean: Estimate { standard_error: mean.standard_error * libm::exp(mean.value), ..mean.map(libm::expm1) },
         persistence,
         volatility,
         log_likelihood: fitted.log_likelihood(yearly_logs),

@@ -4,6 +4,7 @@ use ndarray::Array2;
 use serde::Serialize;
 
 use super::likelihood::{Scale, covariance, greatest};
+use super::normal::MOST;
 use super::{correlation, matrix, student};
 use crate::stats::Estimate;
 use crate::stats::probability::real;
@@ -24,13 +25,13 @@ pub struct Copula {
     pub gaussian: bool,
 }
 
-/// Fits ν by maximum pseudo-likelihood (Genest, Ghoudi & Rivest 1995, *Biometrika* 82): ranks divided by n + 1 take the margins'
+/// Fits ν to two to ten columns by maximum pseudo-likelihood (Genest, Ghoudi & Rivest 1995, *Biometrika* 82): ranks divided by n + 1 take the margins'
 /// place, and correlations come from Kendall's τ as `sin(πτ/2)` (Lindskog, `McNeil` & Schmock 2003), which holds for every ν. The
 /// standard error is from the observed information on ν alone: it leaves out what ranks and correlations add, and is somewhat
 /// small.
 #[must_use]
 pub fn fit(rows: &Array2<f64>) -> Option<Copula> {
-    if rows.ncols() < 2 || rows.nrows() < 24 {
+    if !(2..=MOST).contains(&rows.ncols()) || rows.nrows() < 24 {
         return None;
     }
     let levels = pseudo_observations(rows);

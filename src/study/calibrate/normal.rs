@@ -50,7 +50,13 @@ impl Normal {
         Some(Self::new(mean, matrix::cholesky(&covariance, LEAST_PIVOT)?))
     }
 
-    /// The log density at a row.
+    /// The log-likelihood of so many rows whose mean and covariance are the law's: `n (-½ p ln 2π - ln det L - ½ p)`.
+    #[must_use]
+    pub fn greatest_log_likelihood(&self, rows: usize) -> f64 {
+        real(rows as u64) * (self.constant - 0.5 * real(self.mean.len() as u64))
+    }
+
+    /// The log density at a row of at most [`MOST`] columns.
     #[must_use]
     pub fn log_density(&self, row: &ArrayView1<f64>) -> f64 {
         let mut white = [0.0; MOST];

@@ -159,7 +159,7 @@ fn said(page: &Page, scene: &mut Scene, place: Place, falls: &Falls) {
     lines.extend(falls.regimes.map(|regimes| (law(page.texts.regimes, regimes), RED)));
     for (row, (words, ink)) in lines.into_iter().enumerate() {
         let middle = place.bottom + 62.0 + 29.0 * small(row);
-        scene.text(Text::new(words, (place.left, middle), Anchor::Left, WORDS, ink));
+        scene.text(Text::new(words, (place.left - 24.0, middle), Anchor::Left, WORDS, ink));
     }
 }
 

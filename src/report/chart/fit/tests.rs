@@ -22,7 +22,7 @@ fn calibration(columns: usize, months: u32) -> Calibration {
 
 #[test]
 fn texts_are_apart_and_on_the_page_whatever_is_fitted() {
-    for (columns, months) in [(1, 24), (2, 400), (4, 240), (4, 40), (5, 700)] {
+    for (columns, months) in [(1, 24), (2, 400), (4, 240), (4, 40), (5, 700), (12, 60)] {
         let calibration = calibration(columns, months);
         for language in [Language::En, Language::Sv] {
             let charts = fit(&calibration, "history.csv", 1, language);

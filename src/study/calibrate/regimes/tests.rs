@@ -35,6 +35,16 @@ fn simulated(chain: &Chain, months: usize, seed: u64) -> Array2<f64> {
     rows
 }
 
+/// The likelihood of the best single law in closed form is the sum of its densities; with one law in both regimes the chain has it.
+#[test]
+fn one_law_in_both_regimes_is_the_lognormal_law() {
+    let rows = simulated(&truth(), 200, 8);
+    let law = Normal::weighted(&rows, &vec![1.0; 200]).unwrap();
+    let chain = Chain { leave: [0.1, 0.3], laws: [law.clone(), law.clone()] };
+    assert!((chain.log_likelihood(&rows) - law.greatest_log_likelihood(200)).abs() < 1e-8);
+    assert!((lognormal::fit(&rows, false).log_likelihood - law.greatest_log_likelihood(200)).abs() < 1e-8);
+}
+
 /// The sum over all paths of regimes, coded without the filter.
 #[test]
 #[allow(clippy::many_single_char_names, reason = "the names of the formula")]
