@@ -4,7 +4,8 @@ mod lines;
 #[cfg(test)]
 mod tests;
 
-use super::text::{CalibrationTexts, Language, fill};
+use super::text::calibration::CalibrationTexts;
+use super::text::{Language, fill};
 use crate::stats::Estimate;
 use crate::study::calibrate::regimes::{NoRegimes, Regime, Regimes};
 use crate::study::calibrate::{Calibration, Kind, Preferred};
@@ -164,6 +165,7 @@ fn why(reason: NoRegimes, texts: &CalibrationTexts) -> String {
         NoRegimes::TooShort { months, needed, columns } => {
             fill(texts.too_short, &[&months.to_string(), &columns.to_string(), &needed.to_string()])
         }
+        NoRegimes::Dependent => texts.dependent.to_owned(),
         NoRegimes::TooMany { columns } => fill(texts.too_many, &[&columns.to_string()]),
         NoRegimes::Degenerate(starts) => {
             let counts = [starts.few_months, starts.collapsed, starts.indefinite, starts.unfinished];

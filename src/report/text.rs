@@ -1,6 +1,6 @@
 //! All texts of results, in English and Swedish: the one place for a language.
 
-mod calibration;
+pub mod calibration;
 mod en;
 mod sv;
 #[cfg(test)]
@@ -10,7 +10,6 @@ use clap::ValueEnum;
 
 use crate::plan::Label;
 
-pub use calibration::{CalibrationTexts, FitTexts};
 use en::EN;
 use sv::SV;
 

@@ -10,7 +10,8 @@ use super::Chart;
 use super::font::{self, Weight};
 use super::frame;
 use super::scene::{BLACK, Place, Scene, Text, WIDTH};
-use crate::report::text::{FitTexts, Language, fill};
+use crate::report::text::calibration::FitTexts;
+use crate::report::text::{Language, fill};
 use crate::study::calibrate::Calibration;
 use law::Laws;
 

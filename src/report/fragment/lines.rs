@@ -35,8 +35,11 @@ impl Lines {
     }
 }
 
-/// A number with so many decimals.
+/// A number with so many decimals; one that is not known is a dash.
 pub(super) fn number(number: f64, places: usize) -> String {
+    if !number.is_finite() {
+        return "–".to_owned();
+    }
     // Adding zero turns a negative zero into zero.
     let text = format!("{:.places$}", number + 0.0);
     if text.trim_start_matches('-').chars().all(|c| c == '0' || c == '.') {

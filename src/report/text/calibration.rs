@@ -30,6 +30,8 @@ pub struct CalibrationTexts {
     pub too_short: &'static str,
     /// No regimes: columns.
     pub too_many: &'static str,
+    /// No regimes: columns depend on each other.
+    pub dependent: &'static str,
     /// No regimes: starts with few months, collapsed, indefinite, unfinished.
     pub degenerate: &'static str,
     /// At a class.
@@ -114,6 +116,7 @@ const EN: CalibrationTexts = CalibrationTexts {
     starts: "{} of {} starts of the search ended in two proper regimes; {} were rejected as degenerate.",
     too_short: "regime-switching cannot be fitted: {} months of {} columns, and at least {} are needed. The lognormal law is kept.",
     too_many: "regime-switching cannot be fitted: {} columns together, and at most 10 are. The lognormal law is kept.",
+    dependent: "regime-switching cannot be fitted: a column is another one, or a sum of others, but for rounding. The lognormal law is kept; leave the column out.",
     degenerate: "regime-switching cannot be fitted: no start of the search ended in two proper regimes ({} left one with a handful of months, {} let a variance go to zero, {} had a covariance that is none, {} did not end). The lognormal law is kept.",
     class: "by the column's name: check it",
     error: "standard error {}",
@@ -163,6 +166,7 @@ const SV: CalibrationTexts = CalibrationTexts {
     starts: "{} av {} starter för sökningen slutade i två riktiga regimer; {} förkastades som urartade.",
     too_short: "regimväxling kan inte anpassas: {} månader av {} kolumner, och minst {} behövs. Den lognormala fördelningen behålls.",
     too_many: "regimväxling kan inte anpassas: {} kolumner tillsammans, och högst 10 går. Den lognormala fördelningen behålls.",
+    dependent: "regimväxling kan inte anpassas: en kolumn är en annan, eller en summa av andra, så när som på avrundning. Den lognormala fördelningen behålls; utelämna kolumnen.",
     degenerate: "regimväxling kan inte anpassas: ingen start för sökningen slutade i två riktiga regimer ({} lämnade en med ett fåtal månader, {} lät en varians gå mot noll, {} fick en kovarians som inte är någon, {} blev inte klara). Den lognormala fördelningen behålls.",
     class: "efter kolumnens namn: kontrollera",
     error: "medelfel {}",

@@ -94,6 +94,9 @@ pub enum NoRegimes {
         /// Columns.
         columns: usize,
     },
+    /// One column is a sum of others, but for rounding.
+    #[error("one of the columns is another one, or a sum of others")]
+    Dependent,
     /// No start ended in two proper regimes.
     #[error(
         "no start of the search ended in two proper regimes: {} left one with a handful of months, {} let a variance go to zero, \
@@ -119,7 +122,8 @@ pub fn fit(rows: &Array2<f64>) -> Result<Regimes, NoRegimes> {
         return Err(NoRegimes::TooShort { months: rows.nrows(), needed, columns });
     }
     let (scaled, scales) = standardised(rows);
-    let ends = engine::each(&starts::all(&scaled), |start| improve(start.clone(), &scaled));
+    let starts = starts::all(&scaled).ok_or(NoRegimes::Dependent)?;
+    let ends = engine::each(&starts, |start| improve(start.clone(), &scaled));
     let mut counts = Starts::default();
     let mut best: Option<(f64, Chain)> = None;
     for end in ends {

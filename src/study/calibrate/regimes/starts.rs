@@ -13,9 +13,10 @@ const WINDOWS: [usize; 3] = [1, 5, 13];
 const PARTS: [f64; 4] = [0.08, 0.2, 0.35, 0.5];
 
 /// The starts, a law each: months are split by the size of their returns (Mahalanobis distance, averaged over a window around
-/// them), and each part gives its mean and covariance. Always the same for the same history.
-pub(super) fn all(rows: &Array2<f64>) -> Vec<Chain> {
-    let Some(whole) = Normal::weighted(rows, &vec![1.0; rows.nrows()]) else { return Vec::new() };
+/// them), and each part gives its mean and covariance. Always the same for the same history; `None` where its
+/// covariance is none.
+pub(super) fn all(rows: &Array2<f64>) -> Option<Vec<Chain>> {
+    let whole = Normal::weighted(rows, &vec![1.0; rows.nrows()])?;
     let sizes: Vec<f64> = rows
         .rows()
         .into_iter()
@@ -25,7 +26,7 @@ pub(super) fn all(rows: &Array2<f64>) -> Vec<Chain> {
         })
         .collect();
     let pairs = WINDOWS.into_iter().flat_map(|window| PARTS.map(|part| (window, part)));
-    pairs.filter_map(|(window, part)| start(rows, &averaged(&sizes, window), part)).collect()
+    Some(pairs.filter_map(|(window, part)| start(rows, &averaged(&sizes, window), part)).collect())
 }
 
 /// The mean over a window around each month, cut at the ends.
