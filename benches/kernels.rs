@@ -7,7 +7,8 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use skans::elementary;
 use skans::engine::{self, BlockState};
 use skans::kernel::Kernel;
-use skans::lanes::LANES;
+use skans::lanes::{LANES, Lanes};
+use skans::market::diffusion::kernels::{Weights, exp_sum};
 use skans::market::{self, Paths};
 use skans::pool::rolling_high::RollingHigh;
 use skans::random::Stream;
@@ -19,7 +20,7 @@ fn kernels(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group(format!("a month of a path, {}", Kernel::chosen().name()));
     group.throughput(Throughput::Elements(LANES as u64));
     let mut stream = Stream::new(1, "bench");
-    let (mut normals, mut growth) = (vec![0.0; LANES], vec![0.0; LANES]);
+    let (mut normals, mut growth) = ([Lanes::all(0.0)], Lanes::all(0.0));
     let words = vec![0x0123_4567_89ab_cdef; LANES / 2];
     group.throughput(Throughput::Elements(LANES as u64 / 2));
     group.bench_function("random words, one for two numbers", |bencher| {
@@ -27,14 +28,14 @@ fn kernels(criterion: &mut Criterion) {
     });
     group.throughput(Throughput::Elements(LANES as u64));
     group.bench_function("random words and normal numbers", |bencher| {
-        bencher.iter(|| stream.normals(black_box(&mut normals)));
+        bencher.iter(|| stream.normals(black_box(&mut normals[0])));
     });
     let (mut first, mut second) = (vec![0.0; LANES / 2], vec![0.0; LANES / 2]);
     group.bench_function("normal numbers from words", |bencher| {
         bencher.iter(|| elementary::normal_pairs(black_box(&words), &mut first, &mut second));
     });
     group.bench_function("exponentials", |bencher| {
-        bencher.iter(|| elementary::exp_affine(0.001, 0.04, black_box(&normals), &mut growth));
+        bencher.iter(|| exp_sum(Weights { constant: 0.001, factors: &[0.04] }, black_box(&normals), &mut growth));
     });
     let mut rolling = RollingHigh::new(Some(25));
     let mut high = vec![0.0; LANES];
@@ -54,7 +55,7 @@ fn layers(criterion: &mut Criterion) {
     let model = market::model(&plan);
     let mut group = criterion.benchmark_group("a month of a path, layer by layer");
     group.throughput(Throughput::Elements(LANES as u64 * u64::from(plan.time.months)));
-    let (mut world, mut paths) = (model.world(), Paths::new(plan.market.assets.len()));
+    let (mut world, mut paths) = (model.world(), Paths::new(&plan));
     group.bench_function("market", |bencher| {
         bencher.iter(|| {
             world.begin(black_box(1));

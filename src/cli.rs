@@ -8,6 +8,7 @@ mod interrupt;
 mod merge;
 mod progress;
 mod run;
+mod validate;
 mod verbs;
 
 use std::io::Write;
@@ -37,6 +38,8 @@ enum Verb {
     Run(run::RunArgs),
     /// Is the file right? Prints the effective settings, each with where it came from.
     Check(check::CheckArgs),
+    /// Does the simulated world do what was asked of it? Moments, histories and events against their targets.
+    Validate(validate::ValidateArgs),
     /// Runs every configuration in a folder: one run folder each, and an index.
     Batch(batch::BatchArgs),
     /// Joins the parts of a run made with `run --shard` into the result of the whole.
@@ -192,6 +195,7 @@ impl Cli {
         let ended = match self.verb {
             Verb::Run(args) => args.run(),
             Verb::Check(args) => args.run(),
+            Verb::Validate(args) => args.run(),
             Verb::Batch(args) => args.run(),
             Verb::Merge(args) => args.run(),
             Verb::Bench(args) => args.run(),

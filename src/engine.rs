@@ -227,12 +227,12 @@ impl<'a> Worker<'a> {
         self.recorders.iter_mut().for_each(|recorder| recorder.begin(first_path, lanes));
         let recorders = &mut self.recorders;
         self.block.run(block, |event| match event {
-            Event::Observed(step, pools, total) => {
+            Event::Observed(step, pools, total, economy) => {
                 for (recorder, pool) in recorders.iter_mut().zip(pools) {
-                    recorder.observed(step, &pool.observed());
+                    recorder.observed(step, &pool.observed(), &economy);
                 }
                 if let Some((recorder, total)) = recorders.get_mut(pools.len()).zip(total) {
-                    recorder.observed(step, &total.observed());
+                    recorder.observed(step, &total.observed(), &economy);
                 }
             }
             Event::Traded(step, pools, total) => {

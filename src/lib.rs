@@ -32,6 +32,8 @@ pub mod kernel;
 
 pub mod elementary;
 
+pub mod linear;
+
 pub mod plan;
 
 pub mod config;

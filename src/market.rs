@@ -1,7 +1,9 @@
 //! The market: all assets and factors of a path, drawn together, one step at a time.
 
+pub mod diffusion;
 pub mod given;
-pub mod lognormal;
+pub mod mean_reverting;
+mod uncertain;
 
 use crate::lanes::Lanes;
 use crate::plan::{Law, Plan};
@@ -9,13 +11,22 @@ use crate::plan::{Law, Plan};
 /// The world of one block of paths over one step, `(t, t+1]`.
 pub struct Paths {
     growth: Vec<Lanes>,
+    inflation: Lanes,
+    factors: Vec<Lanes>,
+    expected_returns: Vec<Lanes>,
 }
 
 impl Paths {
-    /// Room for a step of so many assets.
+    /// Room for a step of a plan's world.
     #[must_use]
-    pub fn new(assets: usize) -> Self {
-        Self { growth: vec![Lanes::all(1.0); assets] }
+    pub fn new(plan: &Plan) -> Self {
+        let lanes = |number: f64, count: usize| vec![Lanes::all(number); count];
+        Self {
+            growth: lanes(1.0, plan.market.assets.len()),
+            inflation: Lanes::all(1.0),
+            factors: lanes(0.0, plan.market.factors()),
+            expected_returns: lanes(0.0, plan.market.uncertain_assets().count()),
+        }
     }
 
     /// Gross growth `S[t+1] / S[t]` of an asset (total return, nominal, SEK), one number a path in path order.
@@ -27,6 +38,24 @@ impl Paths {
     /// The same, to be written by a model.
     pub fn growth_mut(&mut self, asset: usize) -> &mut [f64] {
         &mut self.growth[asset]
+    }
+
+    /// Gross growth of consumer prices over the step, where the world simulates them.
+    #[must_use]
+    pub fn inflation(&self) -> &[f64] {
+        &self.inflation
+    }
+
+    /// Levels of a factor at the step's end, a year; `factor` counts as in the plan's law.
+    #[must_use]
+    pub fn factor(&self, factor: usize) -> &Lanes {
+        &self.factors[factor]
+    }
+
+    /// By asset whose expected return is drawn once a path: by how many standard errors it is off.
+    #[must_use]
+    pub fn expected_returns(&self) -> &[Lanes] {
+        &self.expected_returns
     }
 }
 
@@ -48,8 +77,13 @@ pub trait World: Send {
 /// The model that a plan asks for.
 #[must_use]
 pub fn model(plan: &Plan) -> Box<dyn MarketModel + '_> {
-    match &plan.market.law {
-        Law::Lognormal(law) => Box::new(lognormal::Lognormal::new(&plan.market.assets, law, plan.time, plan.seed)),
+    let model: Box<dyn MarketModel> = match &plan.market.law {
+        Law::Diffusion(law) => Box::new(diffusion::Model::new(&plan.market.assets, law, plan.time, plan.seed)),
         Law::Given(scenarios) => Box::new(given::Given::new(scenarios)),
+    };
+    if plan.market.uncertain_assets().next().is_some() {
+        Box::new(uncertain::Uncertain::new(model, plan))
+    } else {
+        model
     }
 }

@@ -1,5 +1,6 @@
 //! The words of the policy, valid by construction: what is simulated, without a trace of the file it came from.
 
+mod expectations;
 mod history;
 mod market;
 mod outputs;
@@ -9,10 +10,14 @@ use indexmap::IndexMap;
 
 use crate::units::Month;
 
+pub use expectations::{CalendarEvent, EventBound, EventSeries, HistoryTarget, Statistic};
 pub use history::History;
-pub use market::{Asset, AssetClass, Law, LogGrowth, LognormalLaw, Market, Scenarios};
+pub use market::{
+    Asset, AssetClass, AssetLaw, BondFund, Chain, Copula, Diffusion, Factor, FactorKind, Law, LogGrowth, Market,
+    Prices, Regime, Scenarios,
+};
 pub use outputs::{Figures, Outputs};
-pub use pool::{AfterBreach, AllocationRule, Floor, Flows, High, HighOf, Mix, Pool, Rebalancing};
+pub use pool::{AfterBreach, AllocationRule, Amounts, Floor, Flows, High, HighOf, Mix, Pool, Rebalancing};
 
 /// Everything that a run is a function of, apart from the program's version.
 #[derive(Debug, Clone)]
@@ -29,8 +34,6 @@ pub struct Plan {
     pub paths: u64,
     /// Seed of all random numbers.
     pub seed: u64,
-    /// Inflation a year, the same on every path.
-    pub inflation: f64,
     /// The assets and their law.
     pub market: Market,
     /// The pools, in the file's order.

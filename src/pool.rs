@@ -201,17 +201,17 @@ impl<'a> PoolState<'a> {
         }
     }
 
-    /// Event 6: receives contributions and pays pensions due at `step`. A payment larger than the pool empties it.
-    pub fn flow(&mut self, step: usize) {
-        let at = |flows: &[f64]| flows.get(step).copied().unwrap_or(0.0);
-        let (contribution, payment) = (at(&self.pool.flows.contributions), at(&self.pool.flows.payments));
-        if contribution == 0.0 && payment == 0.0 {
+    /// Event 6: receives contributions and pays pensions due at `step`, where the price level since the start is `prices`. A payment
+    /// larger than the pool empties it.
+    pub fn flow(&mut self, step: usize, prices: &[f64]) {
+        let (contribution, payment) = (self.pool.flows.contributions.at(step), self.pool.flows.payments.at(step));
+        if contribution == [0.0; 2] && payment == [0.0; 2] {
             if std::mem::take(&mut self.flowed) {
                 self.unpaid.fill(0.0);
             }
         } else {
             self.flowed = true;
-            kernels::flow(contribution, payment, &mut self.value, &mut self.unpaid);
+            kernels::flow(contribution, payment, prices, &mut self.value, &mut self.unpaid);
         }
     }
 

@@ -43,11 +43,28 @@ impl Stream {
         elementary::normal_pairs(self.words(), first, second);
     }
 
+    /// The next number uniform on (0, 1) of each of the block's paths, in path order: `(k + ½) / 2^32`, path `j` and `j + LANES/2`
+    /// each with one half of a word.
+    pub fn uniforms(&mut self, out: &mut [f64]) {
+        debug_assert_eq!(out.len(), LANES);
+        let (first, second) = out.split_at_mut(WORDS);
+        for ((first, second), &word) in first.iter_mut().zip(second).zip(self.words()) {
+            [*first, *second] = [word & 0xffff_ffff, word >> 32].map(unit);
+        }
+    }
+
     /// The next random words: the half of a block's paths have one each.
     pub fn words(&mut self) -> &[u64] {
         self.state.next(&mut self.words);
         &self.words
     }
+}
+
+/// The middle of the `half`-th of 2^32 parts of (0, 1).
+fn unit(half: u64) -> f64 {
+    #[allow(clippy::cast_precision_loss, reason = "32 bits")]
+    let half = half as f64;
+    (half + 0.5) * (1.0 / 4_294_967_296.0)
 }
 
 #[cfg(test)]

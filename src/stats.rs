@@ -3,6 +3,7 @@
 //! Counts are integers and merge in any order; sums of floating-point numbers merge in the order of a fixed binary tree
 //! over blocks ([`tree::Tree`]), so that no result depends on which thread finished first.
 
+pub mod correlation;
 pub mod histogram;
 pub mod moments;
 pub mod path;

@@ -6,3 +6,4 @@ pub mod precision;
 pub mod run;
 pub mod shard;
 pub mod trace;
+pub mod validate;

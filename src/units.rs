@@ -95,6 +95,14 @@ bounded!(
     /// A probability strictly inside `(0, 1)`.
     Level, 0.0001, 0.9999, "a number from 0.0001 to 0.9999"
 );
+bounded!(
+    /// A length of time in years, in `[0.05, 50]`.
+    Years, 0.05, 50.0, "a number from 0.05 to 50, in years"
+);
+bounded!(
+    /// How fast a factor reverts to its mean, a year, in `[0.01, 12]`.
+    Reversion, 0.01, 12.0, "a number from 0.01 to 12"
+);
 
 impl Mnkr {
     /// The amount in kronor.

@@ -58,7 +58,7 @@ fn simulate(plan: &Plan, model: &Reference, blocks: u64) -> Paths {
         let (mut breached, mut share, mut fall, mut top) =
             ([0.0; LANES], [0.0; LANES], [0.0_f64; LANES], [0.0_f64; LANES]);
         state.run(block, |event| match event {
-            Event::Observed(step, pools, _) => {
+            Event::Observed(step, pools, ..) => {
                 let seen = pools[0].observed();
                 let known = seen.floor.expect("the job has a floor").known;
                 for lane in 0..LANES {

@@ -2,10 +2,13 @@
 
 use std::sync::Mutex;
 
+use ndarray::Array2;
 use skans::elementary;
 use skans::lanes::{LANES, Lanes};
+use skans::linear::cholesky;
+use skans::market::diffusion::kernels::{Weights, exp_sum};
 use skans::market::{MarketModel, Paths, World};
-use skans::plan::{Law, LognormalLaw, Plan};
+use skans::plan::{Law, LogGrowth, Plan};
 use skans::random::Stream;
 use sobol_burley::sample;
 
@@ -36,7 +39,8 @@ const SHARE: f64 = 0.44;
 
 /// The model.
 pub struct Reference<'a> {
-    law: &'a LognormalLaw,
+    growth: &'a [LogGrowth],
+    factor: Array2<f64>,
     steps: usize,
     scheme: Scheme,
     control: Control,
@@ -47,8 +51,10 @@ pub struct Reference<'a> {
 
 impl<'a> Reference<'a> {
     pub fn new(plan: &'a Plan, scheme: Scheme, control: Control, seed: u64) -> Self {
-        let Law::Lognormal(law) = &plan.market.law else { panic!("the reference job is lognormal") };
-        Self { law, steps: plan.time.steps(), scheme, control, seed, mix: Mutex::default() }
+        let Law::Diffusion(law) = &plan.market.law else { panic!("the reference job is lognormal") };
+        let regime = &law.regimes[0];
+        let factor = cholesky(&regime.correlation).expect("the correlations are right");
+        Self { growth: &regime.growth, factor, steps: plan.time.steps(), scheme, control, seed, mix: Mutex::default() }
     }
 
     /// The static mix's values at the horizon of the block drawn last.
@@ -59,7 +65,7 @@ impl<'a> Reference<'a> {
     /// Their mean: months are independent.
     pub fn expected_control(&self) -> f64 {
         let growth = |asset: usize| {
-            let growth = self.law.growth[asset];
+            let growth = self.growth[asset];
             libm::exp((growth.drift + 0.5 * growth.volatility * growth.volatility) / 12.0)
         };
         let month = SHARE * growth(0) + (1.0 - SHARE) * growth(1);
@@ -116,14 +122,14 @@ impl World for Draws<'_> {
             self.draw(asset);
         }
         self.step += 1;
-        let law = self.model.law;
+        let model = self.model;
         let month = 1.0_f64 / 12.0;
-        let scale =
-            |asset: usize, factor: usize| law.factor[[asset, factor]] * law.growth[asset].volatility * month.sqrt();
-        let [first, second] = &self.normals;
-        elementary::exp_affine(law.growth[0].drift * month, scale(0, 0), first, paths.growth_mut(0));
-        let growth = paths.growth_mut(1);
-        elementary::exp_affine_2(law.growth[1].drift * month, scale(1, 0), first, scale(1, 1), second, growth);
+        for asset in 0..2 {
+            let LogGrowth { drift, volatility } = model.growth[asset];
+            let scale = |factor: usize| model.factor[[asset, factor]] * volatility * month.sqrt();
+            let weights = Weights { constant: drift * month, factors: &[scale(0), scale(1)][..=asset] };
+            exp_sum(weights, &self.normals, paths.growth_mut(asset));
+        }
         if self.model.control == Control::Followed {
             let mut mix = self.model.mix.lock().expect("one thread");
             for ((mix, equity), bonds) in mix.iter_mut().zip(paths.growth(0)).zip(paths.growth(1)) {

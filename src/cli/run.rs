@@ -197,20 +197,7 @@ impl Job {
         if interrupt::asked() {
             return Err(stopped());
         }
-        let inputs = &self.loaded.inputs;
-        let manifest = Manifest {
-            skans: env!("CARGO_PKG_VERSION"),
-            commit: option_env!("SKANS_COMMIT"),
-            host: host(),
-            platform: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
-            threads: engine::threads(),
-            kernel: Kernel::chosen().name(),
-            wall_seconds: begun.elapsed().as_secs_f64(),
-            config_sha256: sha256(self.loaded.text.as_bytes()),
-            inputs_sha256: inputs.iter().map(|input| (input.name.clone(), sha256(&input.content))).collect(),
-            outputs_sha256: files.iter().map(|file| (file.name.clone(), sha256(&file.content))).collect(),
-        };
-        files.push(manifest.file());
+        files.push(manifest(&self.loaded, &files, begun).file());
         Ok(folder::write(&self.out, &files)?)
     }
 
@@ -230,6 +217,22 @@ impl Job {
             }
         }
         Ok(files)
+    }
+}
+
+/// How these files were made of a configuration.
+pub(super) fn manifest(loaded: &Loaded, files: &[OutputFile], begun: Instant) -> Manifest {
+    Manifest {
+        skans: env!("CARGO_PKG_VERSION"),
+        commit: option_env!("SKANS_COMMIT"),
+        host: host(),
+        platform: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
+        threads: engine::threads(),
+        kernel: Kernel::chosen().name(),
+        wall_seconds: begun.elapsed().as_secs_f64(),
+        config_sha256: sha256(loaded.text.as_bytes()),
+        inputs_sha256: loaded.inputs.iter().map(|input| (input.name.clone(), sha256(&input.content))).collect(),
+        outputs_sha256: files.iter().map(|file| (file.name.clone(), sha256(&file.content))).collect(),
     }
 }
 

@@ -66,13 +66,10 @@ impl Reader<'_> {
         time: Time,
     ) -> Option<Scenarios> {
         for (name, asset) in &config.assets {
-            if asset.expected_return.is_some() || asset.volatility.is_some() {
+            if asset.expected_return.is_some() || asset.volatility.is_some() || asset.expected_return_error.is_some() {
                 let key = format!("market.assets.{name}");
                 self.problem(&key, "expected_return or volatility", "neither: the model \"given\" has no law");
             }
-        }
-        if !config.correlations.is_empty() {
-            self.problem("market.correlations", "correlations", "none: the model \"given\" has no law");
         }
         let Some(name) = &config.file else {
             self.problem("market", "no file for the model \"given\"", "file = \"scenarios.csv\", for one");

@@ -4,12 +4,14 @@ use super::files::{Row, Table};
 use super::into_plan::Reader;
 use super::problem::Problem;
 use super::words::{Config, FlowConfig, FlowEvery};
+use crate::plan::Amounts;
 use crate::units::Month;
 
 impl Reader<'_> {
-    /// The amounts of a list of flows at each step, SEK in the money of the day; empty if nothing flows.
-    pub(super) fn flows(&mut self, pool: &str, list: &str, flows: &[FlowConfig], config: &Config) -> Vec<f64> {
-        let mut by_month = vec![0.0; config.horizon_months as usize + 1];
+    /// The amounts of a list of flows at each step.
+    pub(super) fn flows(&mut self, pool: &str, list: &str, flows: &[FlowConfig], config: &Config) -> Amounts {
+        let nothing = || vec![0.0; config.horizon_months as usize + 1];
+        let (mut nominal, mut indexed) = (nothing(), nothing());
         for (index, flow) in flows.iter().enumerate() {
             let key = format!("{pool}.{list}.{index}");
             let amounts = match &flow.file {
@@ -17,20 +19,13 @@ impl Reader<'_> {
                 None => self.formula(&key, flow, config),
             };
             for (month, amount) in amounts.unwrap_or_default() {
+                let by_month = if flow.indexed { &mut indexed } else { &mut nominal };
                 if let Some(sum) = by_month.get_mut(month) {
-                    *sum += amount * index_factor(flow, config, month);
+                    *sum += amount;
                 }
             }
         }
-        if by_month.iter().all(|&amount| amount == 0.0) {
-            return Vec::new();
-        }
-        let steps_per_month = config.steps_per_month as usize;
-        let mut by_step = vec![0.0; config.horizon_months as usize * steps_per_month + 1];
-        for (month, amount) in by_month.into_iter().enumerate() {
-            by_step[month * steps_per_month] = amount;
-        }
-        by_step
+        Amounts { nominal: by_step(&nominal, config), indexed: by_step(&indexed, config) }
     }
 
     fn formula(&mut self, key: &str, flow: &FlowConfig, config: &Config) -> Option<Vec<(usize, f64)>> {
@@ -82,10 +77,17 @@ impl Reader<'_> {
     }
 }
 
-/// What an amount in the money of the start is worth in the money of its month.
-fn index_factor(flow: &FlowConfig, config: &Config, month: usize) -> f64 {
-    #[allow(clippy::cast_precision_loss, reason = "a month of the run")]
-    if flow.indexed { libm::pow(1.0 + config.inflation.get(), month as f64 / 12.0) } else { 1.0 }
+/// Amounts by month at the steps that are month-ends; empty if nothing flows.
+fn by_step(by_month: &[f64], config: &Config) -> Vec<f64> {
+    if by_month.iter().all(|&amount| amount == 0.0) {
+        return Vec::new();
+    }
+    let steps_per_month = config.steps_per_month as usize;
+    let mut by_step = vec![0.0; config.horizon_months as usize * steps_per_month + 1];
+    for (month, &amount) in by_month.iter().enumerate() {
+        by_step[month * steps_per_month] = amount;
+    }
+    by_step
 }
 
 /// The amounts of a table by month since the start: dates after the start, in order.

@@ -60,7 +60,7 @@ impl<'a> Reader<'a> {
         let time = Time { months: config.horizon_months, steps_per_month: config.steps_per_month };
         let name = config.name.clone().unwrap_or_default();
         self.name("name", &name);
-        let market = self.market(&config.market, config.paths, time);
+        let market = self.market(config, time);
         if config.pools.is_empty() || config.pools.len() > 20 {
             self.problem("pools", format!("{} pools", config.pools.len()), "1 to 20 pools, each a table [pools.NAME]");
         }
@@ -79,7 +79,6 @@ impl<'a> Reader<'a> {
             time,
             paths: config.paths,
             seed: config.seed,
-            inflation: config.inflation.get(),
             market: market?,
             pools,
             outputs,

@@ -1,8 +1,12 @@
 //! The keys of the file and their defaults.
 
+mod expectations;
+mod market;
 mod outputs;
 mod pool;
 
+pub use expectations::*;
+pub use market::*;
 pub use outputs::*;
 pub use pool::*;
 
@@ -10,7 +14,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::units::{Correlation, Deviation, Month, Rate, Share};
+use crate::units::{Month, Rate, Share};
 
 /// A run's configuration.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -40,9 +44,10 @@ pub struct Config {
     /// Seed of all random numbers; 0 is a seed. The same file, seed and version give the same figures on any machine.
     #[schemars(range(min = 0, max = 9_007_199_254_740_991_u64))]
     pub seed: u64,
-    /// Inflation a year, the same on every path: real returns and indexed flows are reckoned with it.
-    #[serde(default = "zero_rate")]
-    pub inflation: Rate,
+    /// Inflation a year, the same on every path: real returns and indexed flows are reckoned with it. 0 when left out; not in a
+    /// world that simulates inflation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inflation: Option<Rate>,
     /// Assets and the law of their returns.
     pub market: MarketConfig,
     /// The pools of capital, each a table `[pools.NAME]`.
@@ -67,95 +72,12 @@ pub struct LabelConfig {
     pub sv: String,
 }
 
-/// Assets and the law of their returns.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct MarketConfig {
-    /// The law: `lognormal` is correlated geometric Brownian motion; `given` reads paths from a file.
-    pub model: ModelName,
-    /// For `given`: a CSV file with the columns `path`, `step` and one for each asset; simple returns as fractions.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub file: Option<String>,
-    /// The assets, each a table `[market.assets.NAME]`. The name keys the asset's random numbers.
-    pub assets: IndexMap<String, AssetConfig>,
-    /// For `lognormal`: correlations of the log returns, each pair once: `equity.bonds = 0.1`.
-    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
-    pub correlations: IndexMap<String, IndexMap<String, Correlation>>,
-}
-
-/// The law of the market.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum ModelName {
-    /// Correlated geometric Brownian motion, exact at any step.
-    Lognormal,
-    /// Paths given in a file.
-    Given,
-}
-
-/// An asset that pools hold through funds.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct AssetConfig {
-    /// On which side of the rule the asset stands.
-    pub class: ClassName,
-    /// Name in reports; the key if left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub label: Option<LabelConfig>,
-    /// For `lognormal`: the expected return a year, total return in SEK after fund fees. One of its three keys.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub expected_return: Option<ExpectedReturnConfig>,
-    /// For `lognormal`: the standard deviation a year. One of its two keys.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub volatility: Option<VolatilityConfig>,
-}
-
-/// On which side of the allocation rule an asset stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum ClassName {
-    /// Equity funds.
-    Equity,
-    /// Fixed-income funds.
-    FixedIncome,
-}
-
-/// An expected return a year, which says what kind it is. Exactly one key.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct ExpectedReturnConfig {
-    /// `exp(E ln(1 + R)) - 1`: the growth of the median.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub geometric: Option<Rate>,
-    /// `E[1 + R] - 1`: the growth of the mean.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub arithmetic: Option<Rate>,
-    /// μ in `d ln S = (μ - σ²/2) dt + σ dW`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub continuous_arithmetic: Option<Rate>,
-}
-
-/// A standard deviation a year, which says of what. Exactly one key.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct VolatilityConfig {
-    /// Of the log return `ln(1 + R)`: σ.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub log: Option<Deviation>,
-    /// Of the simple return `R` over one year.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub simple: Option<Deviation>,
-}
 const fn one() -> u32 {
     1
 }
 
 const fn default_paths() -> u64 {
     100_000
-}
-
-fn zero_rate() -> Rate {
-    Rate::try_from(0.0).expect("0 is a rate")
 }
 
 fn zero_share() -> Share {

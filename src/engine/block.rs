@@ -1,14 +1,17 @@
 //! The state of one block of paths, from its start to the horizon.
 
+use crate::elementary;
+use crate::lanes::Lanes;
 use crate::market::{MarketModel, Paths, World};
-use crate::plan::Plan;
+use crate::plan::{Plan, Prices};
 use crate::pool::PoolState;
 use crate::pool::total::TotalState;
+use crate::stats::recorder::Economy;
 
 /// A moment of a block at which there is something to write down.
 pub enum Event<'b, 'a> {
     /// Prices are seen, nothing is traded yet; at the horizon nothing will be.
-    Observed(usize, &'b [PoolState<'a>], Option<&'b TotalState>),
+    Observed(usize, &'b [PoolState<'a>], Option<&'b TotalState>, Economy<'b>),
     /// Trades are done; the returns of the step come next.
     Traded(usize, &'b [PoolState<'a>], Option<&'b TotalState>),
 }
@@ -20,6 +23,8 @@ pub struct BlockState<'a> {
     paths: Paths,
     pools: Vec<PoolState<'a>>,
     total: Option<TotalState>,
+    /// Levels of consumer prices, 1 at the start.
+    prices: Lanes,
 }
 
 impl<'a> BlockState<'a> {
@@ -29,9 +34,10 @@ impl<'a> BlockState<'a> {
         Self {
             plan,
             world: model.world(),
-            paths: Paths::new(plan.market.assets.len()),
+            paths: Paths::new(plan),
             pools: plan.pools.iter().map(|pool| PoolState::new(pool, plan.time, &plan.outputs)).collect(),
             total: plan.has_total().then(TotalState::new),
+            prices: Lanes::all(1.0),
         }
     }
 
@@ -40,12 +46,14 @@ impl<'a> BlockState<'a> {
         self.world.begin(block);
         self.pools.iter_mut().for_each(PoolState::begin);
         self.total.iter_mut().for_each(TotalState::begin);
+        self.prices.fill(1.0);
         for step in 0..=self.plan.time.steps() {
             self.pools.iter_mut().for_each(|pool| pool.observe(step));
             if let Some(total) = &mut self.total {
                 total.observe(&self.pools, self.plan.time.month_end(step).is_some());
             }
-            event(Event::Observed(step, &self.pools, self.total.as_ref()));
+            let economy = Economy { prices: &self.prices, expected_returns: self.paths.expected_returns() };
+            event(Event::Observed(step, &self.pools, self.total.as_ref(), economy));
             if step == self.plan.time.steps() {
                 return;
             }
@@ -69,6 +77,7 @@ impl<'a> BlockState<'a> {
     /// Events 4 to 6 of all pools, up to the step's end.
     fn earn(&mut self, end: usize) {
         self.world.step(&mut self.paths);
+        self.raise_prices(end);
         for pool in &mut self.pools {
             pool.earn(&self.paths);
             pool.charge();
@@ -76,9 +85,21 @@ impl<'a> BlockState<'a> {
         if let Some(total) = &mut self.total {
             total.grow(&self.pools);
         }
-        self.pools.iter_mut().for_each(|pool| pool.flow(end));
+        self.pools.iter_mut().for_each(|pool| pool.flow(end, &self.prices));
         if let Some(total) = &mut self.total {
             total.flow(&self.pools);
+        }
+    }
+
+    /// Takes consumer prices to the step's end. Where their rate is one number they are those of the last month-end.
+    fn raise_prices(&mut self, end: usize) {
+        match (self.plan.market.prices, self.plan.time.month_end(end)) {
+            (Prices::Simulated, _) => elementary::multiply(self.paths.inflation(), &mut self.prices),
+            (Prices::Constant(rate), Some(month)) if rate != 0.0 => {
+                #[allow(clippy::cast_precision_loss, reason = "a month of the run")]
+                self.prices.fill(libm::pow(1.0 + rate, month as f64 / 12.0));
+            }
+            (Prices::Constant(_), _) => {}
         }
     }
 }

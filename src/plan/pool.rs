@@ -150,19 +150,42 @@ pub enum AfterBreach {
     Locked,
 }
 
-/// Money in and out of a pool, SEK in the money of its day, at each step from 0 to the last (none at step 0).
+/// Money in and out of a pool.
 #[derive(Debug, Clone, Default)]
 pub struct Flows {
-    /// Paid in at each step.
-    pub contributions: Vec<f64>,
-    /// Due out at each step.
-    pub payments: Vec<f64>,
+    /// Paid in.
+    pub contributions: Amounts,
+    /// Due out.
+    pub payments: Amounts,
+}
+
+/// Amounts at each step from 0 to the last (none at step 0), SEK. Empty where nothing flows.
+#[derive(Debug, Clone, Default)]
+pub struct Amounts {
+    /// In the money of their day.
+    pub nominal: Vec<f64>,
+    /// In the money of the start: they rise with prices.
+    pub indexed: Vec<f64>,
+}
+
+impl Amounts {
+    /// The amounts of a step: in the money of its day, and in that of the start.
+    #[must_use]
+    pub fn at(&self, step: usize) -> [f64; 2] {
+        [&self.nominal, &self.indexed].map(|amounts| amounts.get(step).copied().unwrap_or(0.0))
+    }
+
+    /// Whether nothing ever flows.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.nominal.iter().chain(&self.indexed).all(|&amount| amount == 0.0)
+    }
 }
 
 impl Flows {
     /// Whether nothing is ever paid in or out.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.contributions.iter().chain(&self.payments).all(|&amount| amount == 0.0)
+        self.contributions.is_empty() && self.payments.is_empty()
     }
 }

@@ -120,10 +120,11 @@ kernel! {
 }
 
 kernel! {
-    /// Receives a contribution, then pays as much of a payment as there is.
-    pub fn flow(contribution: f64, payment: f64, value: &mut [f64], unpaid: &mut [f64]) {
-        for (value, unpaid) in value.iter_mut().zip(unpaid) {
-            let left = *value + contribution - payment;
+    /// Receives a contribution, then pays as much of a payment as there is; each `a + b · prices`.
+    pub fn flow(contribution: [f64; 2], payment: [f64; 2], prices: &[f64], value: &mut [f64], unpaid: &mut [f64]) {
+        for ((value, unpaid), &prices) in value.iter_mut().zip(unpaid).zip(prices) {
+            let [received, due] = [contribution, payment].map(|[nominal, indexed]| nominal + indexed * prices);
+            let left = *value + received - due;
             *unpaid = if left < 0.0 { -left } else { 0.0 };
             *value = if left < 0.0 { 0.0 } else { left };
         }

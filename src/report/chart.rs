@@ -111,8 +111,9 @@ pub fn source(plan: &Plan, result: &RunResult, language: Language) -> String {
     let paths = language.number(real(summary.paths), 0);
     let texts = language.texts();
     let mut world = texts.world(&summary.world).to_owned();
-    if let Law::Lognormal(law) = &plan.market.law {
-        let returns = plan.market.assets.iter().zip(&law.growth).map(|(asset, growth)| {
+    if let Law::Diffusion(law) = &plan.market.law {
+        let returns = law.lognormal_assets().enumerate().map(|(motion, place)| {
+            let (asset, growth) = (&plan.market.assets[place], law.long_run(motion));
             let percent = 100.0 * growth.geometric();
             let decimals = if (percent * 10.0 - (percent * 10.0).round()).abs() < 1e-6 { 1 } else { 2 };
             format!("{} {}", language.of(&asset.label), language.percent(growth.geometric(), decimals))
@@ -120,6 +121,13 @@ pub fn source(plan: &Plan, result: &RunResult, language: Language) -> String {
         world = fill(texts.world_returns, &[&world, &returns.collect::<Vec<_>>().join(", ")]);
     }
     fill(texts.source, &[&summary.skans, &paths, &summary.seed.to_string(), &world])
+}
+
+/// The fans of value alone, pool by pool.
+#[must_use]
+pub fn fans(plan: &Plan, result: &RunResult, language: Language, source: &str) -> Vec<Chart> {
+    let run = Run::new(plan, result, language, source);
+    run.subjects.iter().filter_map(|subject| fan::value(&run, subject)).collect()
 }
 
 /// All charts that a run's figures allow, pool by pool, the total last.

@@ -6,6 +6,7 @@ use super::figures::figures;
 use crate::plan::Plan;
 use crate::stats::Estimate;
 use crate::stats::summary::{Distribution, MonthRow, PoolDetail, Summary};
+use crate::study::validate::Validation;
 
 /// `months.csv`: a row for each month-end of each pool and of the total, and for each figure its value, standard error and 95 %
 /// interval. Value and floor in SEK, shares and probabilities as fractions; empty where a figure does not exist.
@@ -35,6 +36,30 @@ pub fn summary(summary: &Summary) -> Vec<u8> {
     let _ = writer.write_record(["figure", "value", "se", "low", "high"]);
     for (name, estimate) in figures(summary) {
         let _ = writer.write_record(std::iter::once(name).chain(numbers(Some(&estimate))));
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+/// Every line of a validation: what, of whom, as simulated with its error, and as expected.
+#[must_use]
+pub fn validation(validation: &Validation) -> Vec<u8> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let _ = writer.write_record(["of", "what", "value", "se", "low", "high", "expected"]);
+    let mut line = |of: &str, what: String, found: Estimate, expected: Option<f64>| {
+        let expected = expected.map_or_else(String::new, |number| number.to_string());
+        let names = [of.to_owned(), what].into_iter();
+        let _ = writer.write_record(names.chain(numbers(Some(&found))).chain([expected]));
+    };
+    for moment in &validation.moments {
+        line(&moment.of, format!("{:?}", moment.moment), moment.found, moment.exact);
+    }
+    for target in &validation.targets {
+        let [low, value, high] = target.simulated;
+        let found = Estimate { value, standard_error: f64::NAN, interval: [low, high] };
+        line(&target.of, format!("{:?} of {} months, 5 to 95 %", target.statistic, target.months), found, Some(target.target));
+    }
+    for event in &validation.events {
+        line(event.of.as_deref().unwrap_or("all"), format!("{:?} in a calendar year", event.bound), event.probability, event.at_least);
     }
     writer.into_inner().unwrap_or_default()
 }

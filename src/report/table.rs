@@ -1,12 +1,14 @@
 //! The main figures as a table, pools side by side, and the settings of a run.
 
+pub mod validation;
+
 use std::fmt::Write;
 
 use comfy_table::{CellAlignment, Table, TableStyle, presets};
 
 use super::settings::Setting;
 use super::text::{Language, TableTexts, fill};
-use crate::plan::Plan;
+use crate::plan::{Plan, Prices};
 use crate::stats::Estimate;
 use crate::stats::summary::{PoolSummary, Summary};
 
@@ -136,7 +138,7 @@ fn values(texts: &TableTexts, plan: &Plan, language: Language, horizon: &str) ->
             }));
         }
     }
-    if plan.inflation == 0.0 {
+    if plan.market.prices == Prices::Constant(0.0) {
         return rows;
     }
     rows.push(row(fill(texts.real_returns, &[texts.median, horizon]), move |pool| {

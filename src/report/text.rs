@@ -3,6 +3,7 @@
 pub mod calibration;
 mod en;
 mod sv;
+mod validation;
 #[cfg(test)]
 mod tests;
 
@@ -11,6 +12,8 @@ use clap::ValueEnum;
 use crate::plan::Label;
 
 use en::EN;
+pub use validation::ValidationTexts;
+
 use sv::SV;
 
 /// The language of tables, charts and their texts.
@@ -55,13 +58,15 @@ pub struct Texts {
     /// Under every chart: version, paths, seed, world.
     pub source: &'static str,
     /// The laws of the market.
-    pub worlds: [(&'static str, &'static str); 2],
+    pub worlds: [(&'static str, &'static str); 3],
     /// The world with its assets' expected returns a year.
     pub world_returns: &'static str,
     /// The charts' texts.
     pub chart: ChartTexts,
     /// The table's texts.
     pub table: TableTexts,
+    /// A validation's texts.
+    pub validation: ValidationTexts,
 }
 
 /// The texts of charts.

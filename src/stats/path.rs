@@ -50,6 +50,10 @@ pub struct PathFacts {
     pub unpaid: Lanes,
     /// Step of the first of them; infinite for none.
     pub first_unpaid: Lanes,
+    /// Contributions, SEK.
+    pub contributed: Lanes,
+    /// Payments due, SEK.
+    pub due: Lanes,
 }
 
 impl PathFacts {
@@ -79,6 +83,8 @@ impl PathFacts {
             largest_jump: lanes(),
             unpaid: lanes(),
             first_unpaid: lanes(),
+            contributed: lanes(),
+            due: lanes(),
         }
     }
 
@@ -99,6 +105,8 @@ impl PathFacts {
             &mut self.jumps,
             &mut self.largest_jump,
             &mut self.unpaid,
+            &mut self.contributed,
+            &mut self.due,
         ] {
             zero.fill(0.0);
         }
@@ -160,6 +168,22 @@ impl PathFacts {
     /// Takes in jumps by roll-off.
     pub fn jump(&mut self, jump: &[f64], least: f64) {
         kernels::count_jumps(jump, least, &mut self.jumps, &mut self.largest_jump);
+    }
+
+    /// Takes in a contribution: in the money of the day, and in that of the start, to be multiplied by the price level.
+    pub fn contributed(&mut self, amounts: [f64; 2], prices: &[f64]) {
+        if amounts == [0.0; 2] {
+            return;
+        }
+        kernels::add_flow(amounts, prices, &mut self.contributed);
+    }
+
+    /// Takes in a payment due.
+    pub fn due(&mut self, amounts: [f64; 2], prices: &[f64]) {
+        if amounts == [0.0; 2] {
+            return;
+        }
+        kernels::add_flow(amounts, prices, &mut self.due);
     }
 
     /// Takes in payments that could not be made.

@@ -1,5 +1,6 @@
 //! Writes down what happens to the paths of one pool, or of the total, as the engine steps through a block.
 
+use super::correlation::CoMoments;
 use super::moments::Moments;
 use super::path::{self, PathFacts};
 use super::tally::{PathFigure, Span, Sums, Tally, Worst};
@@ -10,6 +11,15 @@ use crate::pool::{Observed, Traded};
 
 /// Whose paths are written down: a pool's, or the total's (`None`).
 pub type Subject<'a> = Option<&'a Pool>;
+
+/// What is seen around the pools at an observation.
+#[derive(Clone, Copy)]
+pub struct Economy<'a> {
+    /// Levels of consumer prices, 1 at the start, as of the month-end; one number a path.
+    pub prices: &'a [f64],
+    /// By asset whose expected return is drawn once a path: by how many standard errors it is off, one number a path.
+    pub expected_returns: &'a [Lanes],
+}
 
 /// Writes down one subject's paths, block after block.
 pub struct Recorder<'a> {
@@ -24,6 +34,8 @@ pub struct Recorder<'a> {
     /// Paths of the block that count: all but in the last block.
     lanes: usize,
     scratch: Lanes,
+    /// Real growth of a unit.
+    real: Lanes,
 }
 
 impl<'a> Recorder<'a> {
@@ -40,6 +52,7 @@ impl<'a> Recorder<'a> {
             first_path: 0,
             lanes: LANES,
             scratch: Lanes::all(0.0),
+            real: Lanes::all(0.0),
         }
     }
 
@@ -57,14 +70,14 @@ impl<'a> Recorder<'a> {
     }
 
     /// Writes down an observation, before trading.
-    pub fn observed(&mut self, step: usize, seen: &Observed) {
+    pub fn observed(&mut self, step: usize, seen: &Observed, economy: &Economy) {
         let month_end = self.plan.time.month_end(step);
         let every_step = self.subject.is_some_and(|pool| pool.high.every_step);
         if every_step || month_end.is_some() {
             self.observation(step, seen);
         }
         if let Some(month) = month_end {
-            self.month_end(month, step, seen);
+            self.month_end(month, step, seen, economy);
         }
     }
 
@@ -86,11 +99,12 @@ impl<'a> Recorder<'a> {
         }
     }
 
-    fn month_end(&mut self, month: usize, step: usize, seen: &Observed) {
+    fn month_end(&mut self, month: usize, step: usize, seen: &Observed, economy: &Economy) {
         if step == self.plan.time.steps() {
             for (path, &price) in (self.first_path..).zip(&seen.price[..self.lanes]) {
                 self.tally.worst.merge(Worst { path, price });
             }
+            self.explain(seen.price, economy.expected_returns);
         }
         if self.wants(Figures::Value) {
             self.tally.value[month].add(&seen.value[..self.lanes]);
@@ -109,12 +123,25 @@ impl<'a> Recorder<'a> {
         }
         if self.wants(Figures::Flows) {
             self.facts.shortfall(seen.unpaid, number(step));
+            for pool in self.plan.pools.iter().filter(|pool| self.subject.is_none_or(|one| one.name == pool.name)) {
+                self.facts.contributed(pool.flows.contributions.at(step), economy.prices);
+                self.facts.due(pool.flows.payments.at(step), economy.prices);
+            }
         }
         for index in 0..self.spans.len() {
             if self.spans[index].month as usize == month {
-                self.span(index, seen);
+                self.span(index, seen, economy.prices);
             }
         }
+    }
+
+    /// How the unit's log growth to the horizon goes with the expected returns drawn.
+    fn explain(&mut self, price: &[f64], expected_returns: &[Lanes]) {
+        for (log, &price) in self.scratch.iter_mut().zip(price) {
+            *log = if price > 0.0 { elementary::ln(price) } else { f64::NAN };
+        }
+        let of = |drawn: &Lanes| CoMoments::of(&drawn[..self.lanes], &self.scratch[..self.lanes]);
+        self.sums.expected_returns = expected_returns.iter().map(of).collect();
     }
 
     fn floor_in_sek(&mut self, seen: &Observed, level: &[f64]) {
@@ -125,7 +152,7 @@ impl<'a> Recorder<'a> {
         }
     }
 
-    fn span(&mut self, index: usize, seen: &Observed) {
+    fn span(&mut self, index: usize, seen: &Observed, prices: &[f64]) {
         if !(self.wants(Figures::Return) || self.wants(Figures::Loss)) {
             return;
         }
@@ -136,16 +163,13 @@ impl<'a> Recorder<'a> {
         if let Some(expected) = self.subject.and_then(|pool| pool.expected_return) {
             self.tally.below_expected[index] += count_under(price, libm::pow(1.0 + expected, years));
         }
-        let real = 1.0 / libm::pow(1.0 + self.plan.inflation, years);
-        let scratch = &mut self.scratch[..self.lanes];
-        elementary::annualise(1.0, 1.0 / years, price, scratch);
-        self.sums.nominal[index] = Moments::of(scratch);
-        elementary::annualise(real, 1.0 / years, price, scratch);
-        self.sums.real[index] = Moments::of(scratch);
-        for (real_growth, &price) in scratch.iter_mut().zip(price) {
-            *real_growth = price * real;
-        }
-        self.tally.real_growth[index].add(scratch);
+        let (annual, real) = (&mut self.scratch[..self.lanes], &mut self.real[..self.lanes]);
+        elementary::annualise(1.0 / years, price, annual);
+        self.sums.nominal[index] = Moments::of(annual);
+        elementary::divide(price, &prices[..self.lanes], real);
+        self.tally.real_growth[index].add(real);
+        elementary::annualise(1.0 / years, real, annual);
+        self.sums.real[index] = Moments::of(annual);
     }
 
     /// Writes down the shares and trades of a step.
@@ -186,6 +210,8 @@ impl<'a> Recorder<'a> {
             (PathFigure::Cost, &self.facts.cost, 1.0 / years),
             (PathFigure::Jumps, &self.facts.jumps, 1.0 / years),
             (PathFigure::Unpaid, &self.facts.unpaid, 1.0),
+            (PathFigure::Contributed, &self.facts.contributed, 1.0),
+            (PathFigure::Due, &self.facts.due, 1.0),
         ] {
             for (scaled, &fact) in self.scratch.iter_mut().zip(facts.iter()) {
                 *scaled = fact * scale;

@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 
 use super::Estimate;
+use super::correlation::explained;
 use super::histogram::{Histogram, Rank};
 use super::moments::Moments;
 use super::probability::{proportion, real};
@@ -10,6 +11,7 @@ use super::recorder::{Subject, observations_per_month};
 use super::summary::{
     BreachSummary, ByYear, Densities, DepthSummary, Distribution, FallSummary, FlowSummary, LossSummary, MonthRow,
     PoolDetail, PoolSummary, RecoverySummary, ReturnSummary, RollOffSummary, ShareSummary, TradingSummary,
+    UncertaintySummary,
 };
 use super::tally::{PathFigure, Span, Sums, Tally};
 use crate::elementary;
@@ -86,7 +88,17 @@ impl<'a> Summariser<'a> {
             }),
             roll_off: self.roll_off(),
             flows: self.flows(),
+            parameter_uncertainty: self.parameter_uncertainty(),
         }
+    }
+
+    fn parameter_uncertainty(&self) -> Option<UncertaintySummary> {
+        let causes = &self.sums.expected_returns;
+        (!causes.is_empty()).then(|| {
+            let share_of_variance = explained(causes);
+            let share_of_width = share_of_variance.map(|share| 1.0 - (1.0 - share).max(0.0).sqrt());
+            UncertaintySummary { share_of_variance, share_of_width }
+        })
     }
 
     fn group<T>(&self, group: Figures, at: impl Fn(usize) -> T) -> ByYear<T> {
@@ -228,10 +240,9 @@ impl<'a> Summariser<'a> {
     }
 
     fn flows(&self) -> Option<FlowSummary> {
-        let sum = |flows: fn(&Pool) -> &Vec<f64>| self.pools().flat_map(flows).fold(0.0, |sum, amount| sum + amount);
         self.has_flows().then(|| FlowSummary {
-            contributed: sum(|pool| &pool.flows.contributions),
-            due: sum(|pool| &pool.flows.payments),
+            contributed: self.path_mean(PathFigure::Contributed),
+            due: self.path_mean(PathFigure::Due),
             unpaid: self.path_mean(PathFigure::Unpaid),
             p_unpaid: self.by_year(|month| self.since_start(&self.tally.first_unpaid, month)),
         })

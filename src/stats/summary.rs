@@ -99,6 +99,18 @@ pub struct PoolSummary {
     /// Money in and out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub flows: Option<FlowSummary>,
+    /// What not knowing the expected returns does, where it is simulated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parameter_uncertainty: Option<UncertaintySummary>,
+}
+
+/// What not knowing the expected returns does to a unit's log growth to the horizon.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct UncertaintySummary {
+    /// Share of its variance that comes from the expected returns drawn, `R²`.
+    pub share_of_variance: Estimate,
+    /// Share of the fan's width that comes from them: `1 - √(1 - R²)`, by how much narrower it would be without.
+    pub share_of_width: Estimate,
 }
 
 /// Annualised return of a unit over a span from the start, net of fees and costs, flows left out.
@@ -212,9 +224,9 @@ pub struct RollOffSummary {
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct FlowSummary {
     /// Contributions.
-    pub contributed: f64,
+    pub contributed: Estimate,
     /// Payments due.
-    pub due: f64,
+    pub due: Estimate,
     /// Mean of payments due that the pool could not make.
     pub unpaid: Estimate,
     /// Probability that some payment could not be made since the start.

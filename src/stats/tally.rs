@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::bits;
+use super::correlation::CoMoments;
 use super::histogram::{Histogram, Scale};
 use super::moments::Moments;
 use super::tree::Merge;
@@ -70,9 +71,13 @@ pub enum PathFigure {
     LargestJump,
     /// Payments that could not be made.
     Unpaid,
+    /// Contributions.
+    Contributed,
+    /// Payments due.
+    Due,
 }
 
-const PATH_FIGURES: usize = 14;
+const PATH_FIGURES: usize = 16;
 
 /// The lists of one kind in a tally, by name.
 macro_rules! tally_lists {
@@ -254,6 +259,8 @@ pub struct Sums {
     pub real: Vec<Moments>,
     /// By path figure.
     pub path: [Moments; PATH_FIGURES],
+    /// By asset whose expected return is drawn once a path: how the unit's log growth to the horizon goes with it.
+    pub expected_returns: Vec<CoMoments>,
 }
 
 impl Sums {
@@ -268,6 +275,7 @@ impl Sums {
             nominal: vec![Moments::default(); spans],
             real: vec![Moments::default(); spans],
             path: [Moments::default(); PATH_FIGURES],
+            expected_returns: vec![CoMoments::default(); plan.market.uncertain_assets().count()],
         }
     }
 
@@ -283,6 +291,7 @@ impl Merge for Sums {
         for (mine, next) in mine.into_iter().zip(next.lists()) {
             mine.iter_mut().zip(next).for_each(|(mine, next)| mine.merge(next));
         }
+        self.expected_returns.merge(&next.expected_returns);
     }
 }
 

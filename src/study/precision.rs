@@ -57,7 +57,7 @@ const MOST_PATHS: u64 = 1_000_000_000;
 fn most_paths(plan: &Plan) -> u64 {
     match &plan.market.law {
         Law::Given(scenarios) => scenarios.returns.dim().0 as u64,
-        Law::Lognormal(_) => MOST_PATHS,
+        Law::Diffusion(_) => MOST_PATHS,
     }
 }
 

@@ -84,7 +84,8 @@ fn summarise(plan: &Plan, whole: &[(Tally, Sums)]) -> Summary {
 /// The law of the market in a few words.
 fn world(plan: &Plan) -> String {
     match &plan.market.law {
-        Law::Lognormal(_) => "lognormal".to_owned(),
+        Law::Diffusion(law) if law.chain.is_some() => "regime-switching".to_owned(),
+        Law::Diffusion(_) => "lognormal".to_owned(),
         Law::Given(_) => "given scenarios".to_owned(),
     }
 }

@@ -24,7 +24,7 @@ pub fn trace(plan: &Plan, paths: &[u64]) -> Vec<Vec<PathTrace>> {
     let mut traces: Vec<Vec<PathTrace>> = plan.pools.iter().map(|_| blank()).collect();
     for (block, places) in by_block {
         state.run(block, |event| match event {
-            Event::Observed(step, pools, _) if plan.time.month_end(step).is_some() => {
+            Event::Observed(step, pools, ..) if plan.time.month_end(step).is_some() => {
                 each(pools, &places, &mut traces, observed);
             }
             Event::Traded(step, pools, _) if plan.time.month_end(step).is_some() => {

@@ -154,7 +154,7 @@ fn arithmetic_and_geometric_returns_convert_exactly() {
             1,
         );
         match plan(&text).market.law {
-            Law::Lognormal(law) => law.growth[0],
+            Law::Diffusion(law) => law.regimes[0].growth[0],
             Law::Given(_) => unreachable!("the law is lognormal"),
         }
     };

@@ -136,7 +136,7 @@ fn files_saved_on_windows_read_the_same() {
     };
     let plain = summary("plain", str::to_owned);
     assert_eq!(summary("windows", |text| format!("\u{feff}{}", text.replace('\n', "\r\n"))), plain);
-    assert!(plain.contains("\"due\": 1000000.0"));
+    assert!(plain.contains("\"due\": {\n          \"value\": 1000000.0"));
 }
 
 #[test]

@@ -18,6 +18,47 @@ fn norrbotten(paths: u64) -> Plan {
     plan
 }
 
+/// A plan whose world has all that a world can have: regimes, a t copula, factors, a bond fund, uncertain means.
+fn rich(paths: u64) -> Plan {
+    let text = format!(
+        r#"
+        start = "2000-12"
+        horizon_months = 36
+        paths = {paths}
+        seed = 6
+        [market]
+        model = "regime-switching"
+        copula = {{ kind = "t", degrees_of_freedom = 4.5 }}
+        short_rate = {{ start = 0.01, mean = 0.02, reversion = 0.2, volatility = 0.01 }}
+        credit_spread = {{ reversion = 0.5, volatility = 0.006 }}
+        inflation = {{ start = 0.03, mean = 0.02, persistence = 0.6, volatility = 0.015 }}
+        assets.equity = {{ class = "equity", expected_return.geometric = 0.06, expected_return_error = 0.02 }}
+        assets.fund = {{ class = "fixed-income", fund = {{ duration = 4, spread = 0.005, spread_duration = 3 }} }}
+        [market.regimes.calm]
+        leave_per_month = 0.04
+        assets.equity = {{ log_mean = 0.1, volatility = 0.12 }}
+        correlations.equity = {{ credit_spread = -0.5, short_rate = 0.1 }}
+        [market.regimes.turbulent]
+        leave_per_month = 0.2
+        assets.equity = {{ log_mean = -0.2, volatility = 0.3 }}
+        factor_volatility.inflation = 0.03
+        correlations.equity = {{ credit_spread = -0.8, inflation = -0.2 }}
+        [pools.long]
+        opening_value_mnkr = 1000
+        equities.equity = 1
+        fixed_income.fund = 1
+        rule = {{ kind = "dynamic", max_share = 0.6 }}
+        floor.kind = "rolling-high"
+        [[pools.long.payments]]
+        amount_mnkr = 20
+        from = "2001-12"
+        every = "year"
+        indexed = true
+        "#
+    );
+    plan(&text)
+}
+
 /// The bytes of `summary.json` and `months.csv` on so many threads.
 fn files(plan: &Plan, threads: usize) -> (String, Vec<u8>) {
     let result = engine::with_threads(threads, || run::run(plan, &mut |_| ControlFlow::Continue(()))).unwrap().unwrap();
@@ -44,6 +85,18 @@ fn summary_and_months_have_the_same_bytes_with_every_kernel() {
         kernel.choose();
         assert!(files(&plan, 2) == fastest, "{kernel:?} differs");
     }
+}
+
+#[test]
+fn a_world_with_all_that_it_can_have_has_the_same_bytes_everywhere() {
+    let plan = rich(5000);
+    let once = files(&plan, 1);
+    assert!(files(&plan, 5) == once, "5 threads differ");
+    for kernel in Kernel::available() {
+        kernel.choose();
+        assert!(files(&plan, 2) == once, "{kernel:?} differs");
+    }
+    assert_eq!(trace(&rich(700), &[0, 300, 699]), trace(&rich(100_000), &[0, 300, 699]));
 }
 
 #[test]

@@ -63,7 +63,7 @@ fn turnover_cost_and_unpaid_pensions_are_those_of_the_trades_and_payments() {
     close(trading.turnover_per_year.value, traded * 6.0);
     close(trading.cost_per_year.value / 1e6, cost * 6.0);
     let flows = pool.flows.as_ref().unwrap();
-    close(flows.due, 200e6);
+    close(flows.due.value, 200e6);
     close(flows.unpaid.value / 1e6, 200.0 - (105.0 - cost));
     close(flows.p_unpaid["horizon"].value, 1.0);
     close(pool.value["horizon"].quantiles["q50"].value, 0.0);

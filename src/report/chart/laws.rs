@@ -196,8 +196,8 @@ fn emptied_and_huge_pools_have_proper_charts() {
         let mut plan = plan();
         for pool in &mut plan.pools {
             pool.opening_value = opening;
-            pool.flows.payments = vec![payment; plan.time.steps() + 1];
-            pool.flows.contributions = vec![0.0; plan.time.steps() + 1];
+            pool.flows.payments.nominal = vec![payment; plan.time.steps() + 1];
+            pool.flows.contributions.nominal = vec![0.0; plan.time.steps() + 1];
         }
         keeps_the_laws(&plan, &result(&plan));
     }

@@ -8,7 +8,7 @@ pub(super) const EN: Texts = Texts {
     one_year: "one year",
     horizon: "{} years",
     source: "skans {} · {} paths · seed {} · world: {}",
-    worlds: [("lognormal", "lognormal"), ("given scenarios", "given scenarios")],
+    worlds: [("lognormal", "lognormal"), ("regime-switching", "two regimes"), ("given scenarios", "given scenarios")],
     world_returns: "{}, {} a year",
     chart: ChartTexts {
         // Fans
@@ -85,4 +85,5 @@ pub(super) const EN: Texts = Texts {
         unpaid: "P(a pension not paid), {}",
         median: "median",
     },
+    validation: super::validation::EN,
 };

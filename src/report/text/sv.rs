@@ -8,7 +8,7 @@ pub(super) const SV: Texts = Texts {
     one_year: "ett år",
     horizon: "{} år",
     source: "skans {} · {} banor · frö {} · värld: {}",
-    worlds: [("lognormal", "lognormal"), ("given scenarios", "givna scenarier")],
+    worlds: [("lognormal", "lognormal"), ("regime-switching", "två regimer"), ("given scenarios", "givna scenarier")],
     world_returns: "{}, {} per år",
     chart: ChartTexts {
         // Fans
@@ -85,4 +85,5 @@ pub(super) const SV: Texts = Texts {
         unpaid: "P(en pension ej betald), {}",
         median: "median",
     },
+    validation: super::validation::SV,
 };

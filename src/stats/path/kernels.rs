@@ -170,3 +170,12 @@ kernel! {
         }
     }
 }
+
+kernel! {
+    /// `sum += a + b · prices`.
+    pub fn add_flow(amounts: [f64; 2], prices: &[f64], sum: &mut [f64]) {
+        for (sum, &prices) in sum.iter_mut().zip(prices) {
+            *sum += amounts[0] + amounts[1] * prices;
+        }
+    }
+}

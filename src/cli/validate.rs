@@ -1,0 +1,80 @@
+//! `skans validate`.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use clap::Args;
+
+use super::run::{manifest, on_threads};
+use super::{Failure, Format, SettingArgs, ShowArgs, note, print};
+use crate::config::{self, Loaded};
+use crate::engine;
+use crate::report::table::validation;
+use crate::report::{OutputFile, chart, csv, folder, json, settings};
+use crate::study::validate::{self, Validation, fans};
+
+/// Arguments of `validate`.
+#[derive(Debug, Args)]
+pub(super) struct ValidateArgs {
+    /// The configuration file.
+    config: PathBuf,
+    #[command(flatten)]
+    settings: SettingArgs,
+    #[command(flatten)]
+    show: ShowArgs,
+}
+
+/// Paths, unless others are asked for: enough to tell a tenth of a per mille a year.
+const PATHS: u64 = 20_000;
+
+/// The figures of all paths are held until the end.
+const MOST_PATHS: u64 = 200_000;
+
+impl ValidateArgs {
+    pub(super) fn run(&self) -> Result<(), Failure> {
+        let paths = self.settings.paths.unwrap_or(PATHS);
+        if !(2..=MOST_PATHS).contains(&paths) {
+            return Err(Failure::Wrong(vec![format!("--paths {paths}: found {paths}, allowed: 2 to {MOST_PATHS}")]));
+        }
+        let loaded = config::load(&self.config, &self.settings.overrides())?;
+        let name = format!("{}.validation", loaded.plan.name);
+        let out = self.show.out.clone().unwrap_or_else(|| Path::new("output").join(name));
+        folder::check(&out)?;
+        let begun = Instant::now();
+        let found = on_threads(&self.show, || {
+            let found = validate::validate(&loaded.plan, paths);
+            let mut files = self.files(&loaded, &found, paths)?;
+            files.push(manifest(&loaded, &files, begun).file());
+            folder::write(&out, &files)?;
+            Ok(found)
+        })?;
+        print(&match self.show.format {
+            Format::Table => validation::terminal(&found, &loaded.plan, self.show.lang),
+            Format::Markdown => validation::markdown(&found, &loaded.plan, self.show.lang),
+            Format::Json => json::pretty(&found),
+            Format::Csv => String::from_utf8(csv::validation(&found)).unwrap_or_default(),
+        });
+        if !self.show.quiet {
+            note(&format!("results in {}", out.display()));
+        }
+        match found.failures() {
+            0 => Ok(()),
+            failures => Err(Failure::Failed(format!("{failures} of the lines above differ from what they should be"))),
+        }
+    }
+
+    fn files(&self, loaded: &Loaded, found: &Validation, paths: u64) -> Result<Vec<OutputFile>, Failure> {
+        let mut files = vec![OutputFile::new("validation.json", json::pretty(found))];
+        files.extend(settings::files(&loaded.config, &loaded.inputs));
+        let Some((plan, result)) = fans::fans(&loaded.plan, paths).filter(|(plan, _)| plan.outputs.charts) else {
+            return Ok(files);
+        };
+        let source = chart::source(&plan, &result, self.show.lang);
+        let charts = chart::fans(&plan, &result, self.show.lang, &source);
+        for drawn in engine::each(&charts, |chart| chart.png().map(|png| (chart.name.clone(), png))) {
+            let (name, png) = drawn.map_err(|error| Failure::Failed(error.to_string()))?;
+            files.push(OutputFile::new(format!("charts/{name}.png"), png));
+        }
+        Ok(files)
+    }
+}

@@ -1,0 +1,259 @@
+//! Assets and factors driven by correlated Brownian motions, from their words.
+
+use super::correlations::{Names, Pairs};
+use super::log_growth;
+use crate::config::into_plan::Reader;
+use crate::config::words::{
+    AssetConfig, ClassName, CopulaConfig, FundConfig, MarketConfig, ModelName, RegimeConfig, RegimesConfig, StartRegime,
+};
+use crate::plan::{AssetLaw, BondFund, Chain, Copula, Diffusion, Factor, FactorKind, LogGrowth, Regime, Time};
+use crate::units::{Deviation, Rate, Years};
+
+impl Reader<'_> {
+    pub(super) fn diffusion(&mut self, config: &MarketConfig, time: Time) -> Option<Diffusion> {
+        let assets = config.assets.iter().map(|(name, asset)| self.asset_law(name, asset, config)).collect::<Vec<_>>();
+        let copula = self.copula(config.copula, time);
+        let (factors, volatility) = factors(config);
+        let lognormal: Vec<(&str, &AssetConfig)> = config
+            .assets
+            .iter()
+            .filter(|(_, asset)| asset.fund.is_none())
+            .map(|(name, asset)| (name.as_str(), asset))
+            .collect();
+        let mut law = Diffusion {
+            assets: assets.into_iter().collect::<Option<_>>()?,
+            factors,
+            regimes: Vec::new(),
+            chain: None,
+            copula,
+        };
+        match (config.model, &config.regimes) {
+            (ModelName::RegimeSwitching, None) => {
+                self.problem("market", "no regimes for the model \"regime-switching\"", "[market.regimes]");
+                return None;
+            }
+            (ModelName::RegimeSwitching, Some(regimes)) => {
+                self.two_regimes(regimes, &lognormal, &volatility, &mut law)?
+            }
+            _ => {
+                let growth = lognormal.iter().map(|(name, asset)| self.growth(name, asset)).collect::<Vec<_>>();
+                let growth = growth.into_iter().collect::<Option<_>>()?;
+                law.regimes = vec![self.regime(
+                    "market.correlations",
+                    &config.correlations,
+                    &lognormal,
+                    growth,
+                    (&law, volatility),
+                )?];
+            }
+        }
+        Some(law)
+    }
+
+    /// A regime with its correlations.
+    fn regime(
+        &mut self,
+        key: &str,
+        pairs: &Pairs,
+        assets: &[(&str, &AssetConfig)],
+        growth: Vec<LogGrowth>,
+        (law, factor_volatility): (&Diffusion, Vec<f64>),
+    ) -> Option<Regime> {
+        let names: Vec<&str> = assets.iter().map(|(name, _)| *name).collect();
+        let factors: Vec<&str> = law.factors.iter().map(|factor| factor.kind.name()).collect();
+        let moves: Vec<f64> =
+            growth.iter().map(|growth| growth.volatility).chain(factor_volatility.iter().copied()).collect();
+        let correlation = self.correlations(key, pairs, &Names { assets: &names, factors: &factors }, &moves)?;
+        Some(Regime { growth, factor_volatility, correlation })
+    }
+
+    fn asset_law(&mut self, name: &str, asset: &AssetConfig, market: &MarketConfig) -> Option<AssetLaw> {
+        let Some(fund) = &asset.fund else { return Some(AssetLaw::Lognormal) };
+        let key = format!("market.assets.{name}.fund");
+        if asset.class != ClassName::FixedIncome {
+            self.problem(&key, "a fund of bonds among equities", "class = \"fixed-income\"");
+        }
+        if asset.expected_return.is_some() || asset.volatility.is_some() || asset.expected_return_error.is_some() {
+            self.problem(
+                &key,
+                "expected_return, its error or volatility beside fund",
+                "fund alone: its return follows the short rate",
+            );
+        }
+        if market.short_rate.is_none() {
+            self.problem(&key, "a fund of bonds in a world without a short rate", "[market.short_rate]");
+            return None;
+        }
+        if fund.spread_duration.is_some() && market.credit_spread.is_none() {
+            let key = format!("{key}.spread_duration");
+            self.problem(&key, "a duration to a credit spread that the world does not have", "[market.credit_spread]");
+        }
+        Some(AssetLaw::BondFund(bond_fund(fund)))
+    }
+
+    fn copula(&mut self, config: Option<CopulaConfig>, time: Time) -> Copula {
+        let Some(config) = config else { return Copula::Normal };
+        if time.steps_per_month != 1 {
+            let found = "a t copula with several steps a month";
+            self.problem("market.copula", found, "steps_per_month = 1: the copula is that of monthly returns");
+        }
+        Copula::StudentT { degrees_of_freedom: config.degrees_of_freedom }
+    }
+
+    /// The normal law of an asset's log return in a world of one regime.
+    fn growth(&mut self, name: &str, config: &AssetConfig) -> Option<LogGrowth> {
+        let key = &format!("market.assets.{name}");
+        let Some(expected) = &config.expected_return else {
+            self.problem(key, "an asset without expected_return", "expected_return = { geometric = 0.05 }, for one");
+            return None;
+        };
+        let Some(volatility) = &config.volatility else {
+            self.problem(key, "an asset without volatility", "volatility = { log = 0.15 }, for one");
+            return None;
+        };
+        let growth = log_growth(expected, volatility);
+        if growth.is_none() {
+            let found = "none or several keys in expected_return or volatility";
+            let allowed = "one of geometric, arithmetic, continuous_arithmetic, and one of log, simple";
+            self.problem(key, found, allowed);
+        }
+        growth
+    }
+
+    fn two_regimes(
+        &mut self,
+        config: &RegimesConfig,
+        assets: &[(&str, &AssetConfig)],
+        volatility: &[f64],
+        law: &mut Diffusion,
+    ) -> Option<()> {
+        let [calm, turbulent] = [("calm", &config.calm), ("turbulent", &config.turbulent)]
+            .map(|(name, regime)| self.one_of_two(name, regime, assets, law, volatility));
+        law.regimes = vec![calm?, turbulent?];
+        let leave = [config.calm.leave_per_month.get(), config.turbulent.leave_per_month.get()];
+        let mut chain = Chain { leave, start_turbulent: 0.0 };
+        chain.start_turbulent = match config.start {
+            StartRegime::Stationary => chain.stationary_turbulent(),
+            StartRegime::Calm => 0.0,
+            StartRegime::Turbulent => 1.0,
+        };
+        law.chain = Some(chain);
+        for (motion, (name, asset)) in assets.iter().enumerate() {
+            self.centre(name, asset, motion, law)?;
+        }
+        Some(())
+    }
+
+    fn one_of_two(
+        &mut self,
+        name: &str,
+        config: &RegimeConfig,
+        assets: &[(&str, &AssetConfig)],
+        law: &Diffusion,
+        volatility: &[f64],
+    ) -> Option<Regime> {
+        let key = format!("market.regimes.{name}");
+        let names: Vec<String> = assets.iter().map(|(name, _)| (*name).to_owned()).collect();
+        for unknown in config.assets.keys().filter(|name| !names.contains(name)) {
+            self.unknown_name(&format!("{key}.assets.{unknown}"), unknown, names.iter());
+        }
+        let factors: Vec<String> = law.factors.iter().map(|factor| factor.kind.name().to_owned()).collect();
+        for unknown in config.factor_volatility.keys().filter(|name| !factors.contains(name)) {
+            self.unknown_name(&format!("{key}.factor_volatility.{unknown}"), unknown, factors.iter());
+        }
+        let mut growth = Vec::new();
+        for name in &names {
+            match config.assets.get(name) {
+                Some(asset) => growth.push(LogGrowth { drift: asset.log_mean, volatility: asset.volatility.get() }),
+                None => self.problem(
+                    &key,
+                    format!("nothing of {name}"),
+                    format!("assets.{name} = {{ log_mean = 0.1, volatility = 0.12 }}, for one"),
+                ),
+            }
+        }
+        if growth.len() < names.len() {
+            return None;
+        }
+        let own = factors.iter().zip(volatility);
+        let volatility = own
+            .map(|(name, &own)| config.factor_volatility.get(name).map_or(own, |other| in_regime(name, *other, law)));
+        self.regime(&format!("{key}.correlations"), &config.correlations, assets, growth, (law, volatility.collect()))
+    }
+
+    /// Moves an asset's means in both regimes alike, so that its expected return holds in the long run.
+    fn centre(&mut self, name: &str, asset: &AssetConfig, motion: usize, law: &mut Diffusion) -> Option<()> {
+        let key = format!("market.assets.{name}");
+        if asset.volatility.is_some() {
+            self.problem(
+                &format!("{key}.volatility"),
+                "a volatility beside the regimes' own",
+                "volatility in the regimes alone",
+            );
+        }
+        let Some(expected) = &asset.expected_return else { return Some(()) };
+        let wanted = |rate: Rate| libm::log1p(rate.get());
+        let shift = match (expected.geometric, expected.arithmetic, expected.continuous_arithmetic) {
+            (Some(geometric), None, None) => wanted(geometric) - law.long_run(motion).drift,
+            (None, Some(arithmetic), None) => wanted(arithmetic) - libm::log(law.mean_growth(motion, 12)),
+            _ => {
+                let found = "none or several keys, or continuous_arithmetic, which two regimes do not have";
+                self.problem(&format!("{key}.expected_return"), found, "one of geometric, arithmetic");
+                return None;
+            }
+        };
+        for regime in &mut law.regimes {
+            regime.growth[motion].drift += shift;
+        }
+        Some(())
+    }
+}
+
+fn bond_fund(config: &FundConfig) -> BondFund {
+    let duration = config.duration.get();
+    BondFund {
+        duration,
+        convexity: config.convexity.unwrap_or(duration * duration),
+        spread: config.spread.get(),
+        spread_duration: config.spread_duration.map_or(0.0, Years::get),
+    }
+}
+
+/// The factors that a market has, in the order of their motions, with their volatilities in continuous time.
+fn factors(config: &MarketConfig) -> (Vec<Factor>, Vec<f64>) {
+    let short_rate = config.short_rate.as_ref().map(|rate| {
+        let factor = Factor {
+            kind: FactorKind::ShortRate,
+            start: rate.start.get(),
+            mean: rate.mean.get(),
+            reversion: rate.reversion.get(),
+            premium: rate.premium.get(),
+        };
+        (factor, rate.volatility.get())
+    });
+    let credit_spread = config.credit_spread.as_ref().map(|spread| {
+        let (start, reversion) = (spread.start.get(), spread.reversion.get());
+        (Factor { kind: FactorKind::CreditSpread, start, mean: 0.0, reversion, premium: 0.0 }, spread.volatility.get())
+    });
+    let inflation = config.inflation.as_ref().map(|inflation| {
+        let reversion = -libm::log(inflation.persistence);
+        let (start, mean) = (inflation.start.get(), inflation.mean.get());
+        let factor = Factor { kind: FactorKind::Inflation, start, mean, reversion, premium: 0.0 };
+        (factor, continuous(inflation.volatility, inflation.persistence))
+    });
+    [short_rate, credit_spread, inflation].into_iter().flatten().unzip()
+}
+
+/// The volatility in continuous time of a process whose yearly innovation has the deviation given: `σ² (1 - φ²) / 2κ`, `κ = -ln φ`,
+/// is its square.
+fn continuous(deviation: Deviation, persistence: f64) -> f64 {
+    deviation.get() * (-2.0 * libm::log(persistence) / (1.0 - persistence * persistence)).sqrt()
+}
+
+/// A factor's volatility in a regime, in continuous time: inflation's is given as a year's.
+fn in_regime(name: &str, deviation: Deviation, law: &Diffusion) -> f64 {
+    match law.factors.iter().find(|factor| factor.kind.name() == name) {
+        Some(factor) if factor.kind == FactorKind::Inflation => continuous(deviation, libm::exp(-factor.reversion)),
+        _ => deviation.get(),
+    }
+}

@@ -1,0 +1,76 @@
+//! What a world is meant to resemble, from its words.
+
+use crate::config::into_plan::Reader;
+use crate::config::words::{EventConfig, MarketConfig, TargetConfig};
+use crate::plan::{Asset, CalendarEvent, EventBound, EventSeries, FactorKind, HistoryTarget, Statistic};
+use crate::units::Level;
+
+impl Reader<'_> {
+    /// Histories that the world is meant to resemble.
+    pub(super) fn targets(&mut self, config: &MarketConfig, assets: &[Asset]) -> Vec<HistoryTarget> {
+        let mut targets = Vec::new();
+        for (index, target) in config.targets.iter().enumerate() {
+            let key = format!("market.targets.{index}.asset");
+            let Some(asset) = self.asset_called(&key, &target.asset, assets, &[]) else { continue };
+            let (source, months) = (target.source.clone(), target.months);
+            targets.push(HistoryTarget { asset, source, months, figures: figures(target) });
+        }
+        targets
+    }
+
+    /// Events that the world must be able to bring.
+    pub(super) fn events(&mut self, config: &MarketConfig, assets: &[Asset], inflation: bool) -> Vec<CalendarEvent> {
+        let mut events = Vec::new();
+        for (index, event) in config.events.iter().enumerate() {
+            let key = format!("market.events.{index}");
+            let prices = FactorKind::Inflation.name();
+            let others: &[&str] = if inflation { &[prices] } else { &[] };
+            let Some(place) = self.asset_called(&format!("{key}.of"), &event.of, assets, others) else { continue };
+            let Some(bound) = self.bound(&key, event) else { continue };
+            events.push(CalendarEvent {
+                name: event.of.clone(),
+                of: if place < assets.len() { EventSeries::Asset(place) } else { EventSeries::Inflation },
+                bound,
+                at_least_as_often: event.probability_at_least.map(Level::get),
+            });
+        }
+        events
+    }
+
+    fn bound(&mut self, key: &str, event: &EventConfig) -> Option<EventBound> {
+        match (event.at_most, event.at_least) {
+            (Some(most), None) => Some(EventBound::AtMost(most)),
+            (None, Some(least)) => Some(EventBound::AtLeast(least)),
+            _ => {
+                self.problem(key, "none or both of at_most and at_least", "one of the two");
+                None
+            }
+        }
+    }
+
+    /// The place of an asset, or behind the assets that of one of the other names.
+    fn asset_called(&mut self, key: &str, name: &str, assets: &[Asset], others: &[&str]) -> Option<usize> {
+        let names: Vec<String> =
+            assets.iter().map(|asset| asset.name.clone()).chain(others.iter().map(|&name| name.to_owned())).collect();
+        let place = names.iter().position(|known| known == name);
+        if place.is_none() {
+            self.unknown_name(key, name, names.iter());
+        }
+        place
+    }
+}
+
+fn figures(config: &TargetConfig) -> Vec<(Statistic, f64)> {
+    let all = [
+        (Statistic::Volatility, config.volatility),
+        (Statistic::Skew, config.skew),
+        (Statistic::ExcessKurtosis, config.excess_kurtosis),
+        (Statistic::Autocorrelation, config.autocorrelation),
+        (Statistic::AutocorrelationOfSquares, config.autocorrelation_of_squares),
+        (Statistic::DeviationOf12Months, config.deviation_of_12_months),
+        (Statistic::WorstMonth, config.worst_month),
+        (Statistic::Worst12Months, config.worst_12_months),
+        (Statistic::MaxDrawdown, config.max_drawdown),
+    ];
+    all.into_iter().filter_map(|(statistic, figure)| Some((statistic, figure?))).collect()
+}

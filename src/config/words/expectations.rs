@@ -1,0 +1,64 @@
+//! The keys of what a world is meant to resemble.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::units::Level;
+
+/// Figures of a real history of an asset: of monthly simple returns, as fractions.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TargetConfig {
+    /// The asset.
+    pub asset: String,
+    /// Where the figures come from.
+    #[schemars(length(min = 1, max = 200))]
+    pub source: String,
+    /// Length of the history in months: simulated histories are as long.
+    #[schemars(range(min = 24, max = 1200))]
+    pub months: u32,
+    /// Standard deviation of the months, times √12.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub volatility: Option<f64>,
+    /// Skewness of the months.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub skew: Option<f64>,
+    /// Excess kurtosis of the months.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub excess_kurtosis: Option<f64>,
+    /// Correlation of a month with the next.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub autocorrelation: Option<f64>,
+    /// Correlation of a month's squared deviation with the next month's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub autocorrelation_of_squares: Option<f64>,
+    /// Standard deviation of the returns over all twelve consecutive months.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deviation_of_12_months: Option<f64>,
+    /// The lowest month: -0.2 is a fall of 20 %.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worst_month: Option<f64>,
+    /// The lowest return over twelve consecutive months.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worst_12_months: Option<f64>,
+    /// The deepest fall from the highest value so far: -0.5 is a fall by half.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_drawdown: Option<f64>,
+}
+
+/// An event of a calendar year.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EventConfig {
+    /// An asset, or `inflation`.
+    pub of: String,
+    /// The year's return, or rise of prices, is no more: -0.17 is a fall of 17 %. One of the two bounds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_most: Option<f64>,
+    /// It is no less.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_least: Option<f64>,
+    /// The least probability a calendar year that is asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub probability_at_least: Option<Level>,
+}

@@ -1,0 +1,178 @@
+//! Assets and factors driven by correlated Brownian motions, exact at any step.
+//!
+//! - A lognormal asset: `ln(S[t+h] / S[t]) = (μ - σ²/2) h + σ ∫ dW`; μ and σ per year, h in years. Hull (2018), *Options, Futures,
+//!   and Other Derivatives*, 10th ed., ch. 15.
+//! - A factor that reverts to its mean ([`mean_reverting`](super::mean_reverting)): level and integral over the step.
+//! - A bond fund ([`bond_fund`]): by the level of yields.
+//!
+//! What all these come to over a step is one normal vector `C Z`, `Z` independent `N(0, 1)`, `C Cᵀ` its covariances, which follow from
+//! the correlations of the motions: `ρ σ σ' ∫ f(u) g(u) du` for two responses `f` and `g` (Glasserman 2004, *Monte Carlo Methods in
+//! Financial Engineering*, 2.3.3 and 3.3). No discretisation error: the law at month-ends is the same for every number of steps a
+//! month, bond funds apart.
+//!
+//! With two regimes ([`regimes`]) means, volatilities and correlations are those of the month's regime. With a t copula
+//! ([`copula`]) each component keeps its normal law, and all are tied together by Student's t.
+
+pub mod bond_fund;
+pub mod copula;
+pub mod kernels;
+mod noise;
+pub mod regimes;
+mod transition;
+
+use super::mean_reverting::loading;
+use super::{MarketModel, Paths, World};
+use crate::elementary;
+use crate::lanes::Lanes;
+use crate::plan::{Asset, AssetLaw, Copula, Diffusion, FactorKind, Time};
+
+use bond_fund::FundStep;
+use copula::StudentT;
+use noise::Noise;
+use transition::Transition;
+
+/// The law, with its parameters for one step.
+pub struct Model<'a> {
+    law: &'a Diffusion,
+    time: Time,
+    seed: u64,
+    /// A step's length.
+    years: f64,
+    /// The component of the normal vector that is the first factor's level; its integral is the next.
+    first_factor: usize,
+    /// Names of the streams of random numbers, one for each component of the normal vector.
+    names: Vec<String>,
+    /// One for each regime.
+    transitions: Vec<Transition>,
+    copula: Option<StudentT>,
+    assets: Vec<Growth>,
+}
+
+/// How an asset grows over a step.
+enum Growth {
+    /// By component so-and-so of the normal vector.
+    Lognormal(usize),
+    /// By the same rate always.
+    Riskless(f64),
+    /// With the factors.
+    BondFund(FundStep),
+}
+
+impl<'a> Model<'a> {
+    /// The law for a plan's assets at the plan's step.
+    #[must_use]
+    pub fn new(assets: &[Asset], law: &'a Diffusion, time: Time, seed: u64) -> Self {
+        let years = time.step_in_years();
+        let transitions: Vec<Transition> =
+            law.regimes.iter().map(|regime| Transition::new(law, regime, years)).collect();
+        let copula = match law.copula {
+            Copula::Normal => None,
+            Copula::StudentT { degrees_of_freedom } => Some(StudentT::new(degrees_of_freedom)),
+        };
+        let mut component = 0..;
+        let growth = |asset: &AssetLaw| match asset {
+            AssetLaw::Lognormal => {
+                let component = component.next().unwrap_or(0);
+                let riskless = transitions.iter().all(|transition| transition.deviation[component] == 0.0);
+                let [first, .., last] = [&transitions[0], &transitions[transitions.len() - 1]];
+                if riskless && first.drift[component].to_bits() == last.drift[component].to_bits() {
+                    Growth::Riskless(elementary::exp(first.drift[component]))
+                } else {
+                    Growth::Lognormal(component)
+                }
+            }
+            AssetLaw::BondFund(fund) => Growth::BondFund(FundStep::new(fund, law, years)),
+        };
+        let grown = law.assets.iter().map(growth).collect();
+        let first_factor = law.lognormal_assets().count();
+        Self { law, time, seed, years, first_factor, names: names(assets, law), transitions, copula, assets: grown }
+    }
+}
+
+/// Names of the streams: a lognormal asset's own, a factor's for its level and a second one for its integral.
+fn names(assets: &[Asset], law: &Diffusion) -> Vec<String> {
+    let lognormal = law.lognormal_assets().map(|place| assets[place].name.clone());
+    let factors = law.factors.iter().flat_map(|factor| {
+        let name = factor.kind.name();
+        [name.to_owned(), format!("{name}/integral")]
+    });
+    lognormal.chain(factors).collect()
+}
+
+impl MarketModel for Model<'_> {
+    fn world(&self) -> Box<dyn World + '_> {
+        let factors = vec![FactorState::new(); self.law.factors.len()];
+        Box::new(Draws { model: self, noise: Noise::new(self), factors, next: Lanes::all(0.0) })
+    }
+}
+
+/// A factor over a step of a block of paths.
+#[derive(Clone)]
+struct FactorState {
+    /// Levels at the step's start, a year.
+    before: Lanes,
+    /// Levels at its end.
+    level: Lanes,
+    /// Integrals over it.
+    integral: Lanes,
+}
+
+impl FactorState {
+    fn new() -> Self {
+        let lanes = || Lanes::all(0.0);
+        Self { before: lanes(), level: lanes(), integral: lanes() }
+    }
+}
+
+struct Draws<'a> {
+    model: &'a Model<'a>,
+    noise: Noise<'a>,
+    factors: Vec<FactorState>,
+    next: Lanes,
+}
+
+impl World for Draws<'_> {
+    fn begin(&mut self, block: u64) {
+        self.noise.begin(block);
+        for (state, factor) in self.factors.iter_mut().zip(&self.model.law.factors) {
+            state.level.fill(factor.start);
+        }
+    }
+
+    fn step(&mut self, paths: &mut Paths) {
+        self.noise.step();
+        for place in 0..self.factors.len() {
+            self.move_factor(place);
+            paths.factors[place].copy_from_slice(&self.factors[place].level);
+        }
+        if let Some(inflation) = self.model.law.factor(FactorKind::Inflation) {
+            kernels::exp(&self.factors[inflation].integral, &mut paths.inflation);
+        }
+        for (asset, growth) in self.model.assets.iter().enumerate() {
+            let out = paths.growth_mut(asset);
+            match growth {
+                Growth::Riskless(growth) => out.fill(*growth),
+                Growth::Lognormal(component) => self.noise.exp(*component, out),
+                Growth::BondFund(fund) => fund.grow(&self.factors, out),
+            }
+        }
+    }
+}
+
+impl Draws<'_> {
+    /// A factor's level at the step's end, and its integral over it.
+    fn move_factor(&mut self, place: usize) {
+        let component = self.model.first_factor + 2 * place;
+        let reversion = self.model.law.factors[place].reversion;
+        let state = &mut self.factors[place];
+        self.noise.component(component, &mut self.next);
+        elementary::add_scaled(libm::exp(-reversion * self.model.years), &state.level, &mut self.next);
+        self.noise.component(component + 1, &mut state.integral);
+        elementary::add_scaled(loading(reversion, self.model.years), &state.level, &mut state.integral);
+        std::mem::swap(&mut state.before, &mut state.level);
+        std::mem::swap(&mut state.level, &mut self.next);
+    }
+}
+
+#[cfg(test)]
+mod tests;

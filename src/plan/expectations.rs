@@ -1,0 +1,98 @@
+//! What a world is expected to resemble: histories, and events that must be able to come.
+
+use serde::{Deserialize, Serialize};
+
+/// A figure of a history of monthly simple returns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Statistic {
+    /// Standard deviation of the months, times √12.
+    Volatility,
+    /// Skewness of the months.
+    Skew,
+    /// Excess kurtosis of the months.
+    ExcessKurtosis,
+    /// Correlation of a month with the next.
+    Autocorrelation,
+    /// Correlation of a month's squared deviation with the next month's.
+    AutocorrelationOfSquares,
+    /// Standard deviation of all sums of twelve consecutive months' returns, compounded.
+    DeviationOf12Months,
+    /// The lowest month.
+    WorstMonth,
+    /// The lowest return over twelve consecutive months.
+    Worst12Months,
+    /// The deepest fall from the highest value so far, negative.
+    MaxDrawdown,
+}
+
+impl Statistic {
+    /// Every figure.
+    pub const ALL: [Self; 9] = [
+        Self::Volatility,
+        Self::Skew,
+        Self::ExcessKurtosis,
+        Self::Autocorrelation,
+        Self::AutocorrelationOfSquares,
+        Self::DeviationOf12Months,
+        Self::WorstMonth,
+        Self::Worst12Months,
+        Self::MaxDrawdown,
+    ];
+}
+
+/// Figures of a real history of an asset.
+#[derive(Debug, Clone)]
+pub struct HistoryTarget {
+    /// The asset's place in the market.
+    pub asset: usize,
+    /// Where the figures come from.
+    pub source: String,
+    /// Length of the history in months.
+    pub months: u32,
+    /// Its figures, of monthly simple returns.
+    pub figures: Vec<(Statistic, f64)>,
+}
+
+/// An event of a calendar year.
+#[derive(Debug, Clone)]
+pub struct CalendarEvent {
+    /// Name of the asset, or of the factor.
+    pub name: String,
+    /// Whose year.
+    pub of: EventSeries,
+    /// What happens to the year's growth, a fraction.
+    pub bound: EventBound,
+    /// The least probability a year that is asked for.
+    pub at_least_as_often: Option<f64>,
+}
+
+impl CalendarEvent {
+    /// Whether a year of this growth is one.
+    #[must_use]
+    pub fn comes(&self, growth: f64) -> bool {
+        match self.bound {
+            EventBound::AtMost(most) => growth <= most,
+            EventBound::AtLeast(least) => growth >= least,
+        }
+    }
+}
+
+/// Whose year an event is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EventSeries {
+    /// An asset's total return.
+    Asset(usize),
+    /// The rise of consumer prices.
+    Inflation,
+}
+
+/// What happens to a year's growth.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EventBound {
+    /// It is no more.
+    AtMost(f64),
+    /// It is no less.
+    AtLeast(f64),
+}

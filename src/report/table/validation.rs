@@ -1,0 +1,136 @@
+//! A validation as tables.
+
+use comfy_table::{Table, TableStyle, presets};
+
+use super::trimmed;
+use crate::plan::{EventBound, Plan, Statistic};
+use crate::report::text::{Language, ValidationTexts, fill};
+use crate::stats::probability::real;
+use crate::study::validate::{EventLine, Moment, MomentLine, TargetLine, Validation, Verdict};
+
+/// The lines of a validation for a terminal.
+#[must_use]
+pub fn terminal(validation: &Validation, plan: &Plan, language: Language) -> String {
+    tables(validation, plan, language, presets::NOTHING)
+}
+
+/// The lines of a validation in Markdown.
+#[must_use]
+pub fn markdown(validation: &Validation, plan: &Plan, language: Language) -> String {
+    tables(validation, plan, language, presets::ASCII_MARKDOWN)
+}
+
+fn tables(validation: &Validation, plan: &Plan, language: Language, style: TableStyle) -> String {
+    let texts = &language.texts().validation;
+    let names = |of: &str| of.split(", ").map(|name| label(name, plan, language)).collect::<Vec<_>>().join(", ");
+    let moments = validation.moments.iter().map(|line| moment(line, names(&line.of), texts, language));
+    let targets = validation.targets.iter().map(|line| target(line, names(&line.of), texts, language));
+    let events = validation.events.iter().map(|line| event(line, line.of.as_deref().map(names), texts, language));
+    let sections = [
+        table(texts.moments, moments.collect(), style),
+        table(texts.targets, targets.collect(), style),
+        table(texts.events, events.collect(), style),
+    ];
+    let paths = language.number(real(validation.paths), 0);
+    let caption = fill(texts.caption, &[&paths, &validation.seed.to_string(), &validation.skans]);
+    sections.into_iter().flatten().map(|section| section + "\n").collect::<String>() + &caption + "\n"
+}
+
+/// An asset's or factor's name in a report.
+fn label(name: &str, plan: &Plan, language: Language) -> String {
+    let texts = &language.texts().validation;
+    let asset = plan.market.assets.iter().find(|asset| asset.name == name).map(|asset| language.of(&asset.label));
+    let factor = texts.factors.iter().find(|(key, _)| *key == name).map(|(_, text)| *text);
+    asset.or(factor).unwrap_or(name).to_owned()
+}
+
+fn table<const N: usize>(head: [&str; N], rows: Vec<[String; N]>, style: TableStyle) -> Option<String> {
+    if rows.is_empty() {
+        return None;
+    }
+    let mut table = Table::new();
+    table.load_style(style);
+    table.set_header(head);
+    for row in rows {
+        table.add_row(row);
+    }
+    Some(trimmed(&table))
+}
+
+fn verdict(verdict: Verdict, texts: &ValidationTexts) -> String {
+    match verdict {
+        Verdict::Agrees => texts.agrees,
+        Verdict::Differs => texts.differs,
+        Verdict::None => "",
+    }
+    .to_owned()
+}
+
+fn moment(line: &MomentLine, of: String, texts: &ValidationTexts, language: Language) -> [String; 5] {
+    [
+        of,
+        moment_name(line.moment, texts).to_owned(),
+        language.number_with_error(line.found, 6),
+        line.exact.map_or_else(String::new, |exact| language.number(exact, 6)),
+        verdict(line.verdict(), texts),
+    ]
+}
+
+fn target(line: &TargetLine, of: String, texts: &ValidationTexts, language: Language) -> [String; 7] {
+    let number = |number: f64| language.number(number, 3);
+    let [low, middle, high] = line.simulated.map(number);
+    [
+        of,
+        statistic_name(line.statistic, texts).to_owned(),
+        line.months.to_string(),
+        number(line.target),
+        fill(texts.range, &[&middle, &low, &high]),
+        language.percent(line.share_lower.value, 0),
+        if line.verdict() == Verdict::Agrees { texts.typical } else { texts.outside }.to_owned(),
+    ]
+}
+
+fn event(line: &EventLine, of: Option<String>, texts: &ValidationTexts, language: Language) -> [String; 4] {
+    let percent = |number: f64| language.percent(number, 0);
+    let bound = match line.bound {
+        Some(EventBound::AtMost(most)) => fill(texts.at_most, &[&percent(most)]),
+        Some(EventBound::AtLeast(least)) => fill(texts.at_least, &[&percent(least)]),
+        None => String::new(),
+    };
+    [
+        of.map_or_else(|| texts.all_events.to_owned(), |of| format!("{of}: {bound}")),
+        language.estimate(line.probability),
+        line.at_least.map_or_else(String::new, |least| language.percent(least, 1)),
+        verdict(line.verdict(), texts),
+    ]
+}
+
+fn moment_name(moment: Moment, texts: &ValidationTexts) -> &'static str {
+    match moment {
+        Moment::MeanLog => texts.mean_log,
+        Moment::Volatility => texts.volatility,
+        Moment::Skew => texts.skew,
+        Moment::ExcessKurtosis => texts.excess_kurtosis,
+        Moment::Autocorrelation => texts.autocorrelation,
+        Moment::AutocorrelationOfSquares => texts.autocorrelation_of_squares,
+        Moment::ArithmeticReturn => texts.arithmetic_return,
+        Moment::Correlation => texts.correlation,
+        Moment::FactorMean => texts.factor_mean,
+        Moment::FactorDeviation => texts.factor_deviation,
+        Moment::MeanInflation => texts.mean_inflation,
+    }
+}
+
+fn statistic_name(statistic: Statistic, texts: &ValidationTexts) -> &'static str {
+    match statistic {
+        Statistic::Volatility => texts.volatility,
+        Statistic::Skew => texts.skew,
+        Statistic::ExcessKurtosis => texts.excess_kurtosis,
+        Statistic::Autocorrelation => texts.autocorrelation,
+        Statistic::AutocorrelationOfSquares => texts.autocorrelation_of_squares,
+        Statistic::DeviationOf12Months => texts.deviation_of_12_months,
+        Statistic::WorstMonth => texts.worst_month,
+        Statistic::Worst12Months => texts.worst_12_months,
+        Statistic::MaxDrawdown => texts.max_drawdown,
+    }
+}

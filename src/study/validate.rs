@@ -1,0 +1,198 @@
+//! Does the simulated world do what was asked of it? Moments against the law's exact ones, histories against targets, and how often
+//! the events come that a policy must survive.
+
+mod events;
+mod exact;
+pub mod fans;
+mod moments;
+mod path_statistics;
+mod targets;
+mod world;
+
+use serde::Serialize;
+
+pub use path_statistics::path_statistics;
+
+use crate::engine;
+use crate::lanes::LANES;
+use crate::plan::{Diffusion, EventBound, Law, Plan, Statistic};
+use crate::stats::Estimate;
+use crate::stats::probability::real;
+
+/// What a validation found.
+#[derive(Debug, Clone, Serialize)]
+pub struct Validation {
+    /// Version of skans.
+    pub skans: String,
+    /// The run's name.
+    pub name: String,
+    /// Paths simulated.
+    pub paths: u64,
+    /// Seed of all random numbers.
+    pub seed: u64,
+    /// Moments, each against what the law says where it is known exactly.
+    pub moments: Vec<MomentLine>,
+    /// Figures of histories, each against a target.
+    pub targets: Vec<TargetLine>,
+    /// Events of a calendar year; the last is all of them in one year, where there are several.
+    pub events: Vec<EventLine>,
+}
+
+impl Validation {
+    /// Lines that do not hold: a moment that differs from the exact one, an event that comes less often than asked for. A target that
+    /// is not reproduced is a property of the law, and no failure.
+    #[must_use]
+    pub fn failures(&self) -> usize {
+        self.moments.iter().filter(|line| line.verdict() == Verdict::Differs).count()
+            + self.events.iter().filter(|line| line.verdict() == Verdict::Differs).count()
+    }
+}
+
+/// What a comparison came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// Within four standard errors, or inside the middle 90 %.
+    Agrees,
+    /// Not so.
+    Differs,
+    /// Nothing to compare with.
+    None,
+}
+
+/// A moment of the simulated world.
+#[derive(Debug, Clone, Serialize)]
+pub struct MomentLine {
+    /// The asset or factor, or two assets.
+    pub of: String,
+    /// Which moment.
+    pub moment: Moment,
+    /// As simulated.
+    pub found: Estimate,
+    /// As the law says; none where it has no closed form.
+    pub exact: Option<f64>,
+}
+
+impl MomentLine {
+    /// Whether it is the exact one to four standard errors.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        match self.exact {
+            None => Verdict::None,
+            // The rounding of sums over a path, where nothing is random.
+            Some(exact) if (self.found.value - exact).abs() <= 4.0 * self.found.standard_error + 1e-12 => Verdict::Agrees,
+            Some(_) => Verdict::Differs,
+        }
+    }
+}
+
+/// A moment of monthly log returns, or of a factor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Moment {
+    /// Mean log return, times 12.
+    MeanLog,
+    /// Standard deviation of log returns about the exact mean, times √12.
+    Volatility,
+    /// Third central moment over the exact variance to the power 3/2.
+    Skew,
+    /// Fourth central moment over the exact variance squared, less 3.
+    ExcessKurtosis,
+    /// Covariance of a month with the next, over the exact variance.
+    Autocorrelation,
+    /// Covariance of a month's square with the next month's, over the exact variance of squares.
+    AutocorrelationOfSquares,
+    /// Mean growth over twelve months, less 1.
+    ArithmeticReturn,
+    /// Covariance of two assets' months over their exact deviations.
+    Correlation,
+    /// Mean of a factor at the horizon.
+    FactorMean,
+    /// Standard deviation of a factor at the horizon about the exact mean.
+    FactorDeviation,
+    /// Mean log growth of consumer prices a year, over the horizon.
+    MeanInflation,
+}
+
+/// A figure of a history, against the same figure of simulated histories of the same length.
+#[derive(Debug, Clone, Serialize)]
+pub struct TargetLine {
+    /// The asset.
+    pub of: String,
+    /// Which figure.
+    pub statistic: Statistic,
+    /// Length of the histories in months.
+    pub months: u32,
+    /// The history's.
+    pub target: f64,
+    /// 5 %, 50 % and 95 % quantile of the simulated ones.
+    pub simulated: [f64; 3],
+    /// Share of the simulated ones that are lower.
+    pub share_lower: Estimate,
+}
+
+impl TargetLine {
+    /// Whether the history would not stand out among simulated ones: it lies in their middle 90 %.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        if (self.simulated[0]..=self.simulated[2]).contains(&self.target) { Verdict::Agrees } else { Verdict::Differs }
+    }
+}
+
+/// How often an event comes in a calendar year.
+#[derive(Debug, Clone, Serialize)]
+pub struct EventLine {
+    /// The asset or factor; none for all events in one year.
+    pub of: Option<String>,
+    /// What its year comes to, a fraction.
+    pub bound: Option<EventBound>,
+    /// Probability a calendar year, over the years of the horizon.
+    pub probability: Estimate,
+    /// The least that is asked for.
+    pub at_least: Option<f64>,
+}
+
+impl EventLine {
+    /// Whether it comes as often as asked for.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        match self.at_least {
+            None => Verdict::None,
+            Some(least) if self.probability.value >= least => Verdict::Agrees,
+            Some(_) => Verdict::Differs,
+        }
+    }
+}
+
+/// Simulates so many paths of a plan's world, and compares.
+///
+/// Memory: the figures of each path that has a target, 72 bytes a target.
+#[must_use]
+pub fn validate(plan: &Plan, paths: u64) -> Validation {
+    let mut plan = plan.clone();
+    plan.paths = paths;
+    // The exact moments are those of the long run.
+    if let Law::Diffusion(Diffusion { chain: Some(chain), .. }) = &mut plan.market.law {
+        chain.start_turbulent = chain.stationary_turbulent();
+    }
+    let blocks: Vec<u64> = (0..paths.div_ceil(LANES as u64)).collect();
+    let seen = engine::each(&blocks, |&block| world::block(&plan, block));
+    Validation {
+        skans: env!("CARGO_PKG_VERSION").to_owned(),
+        name: plan.name.clone(),
+        paths,
+        seed: plan.seed,
+        moments: moments::lines(&plan, &seen),
+        targets: targets::lines(&plan, &seen),
+        events: events::lines(&plan, &seen),
+    }
+}
+
+/// The mean of one number of each path, in the order of paths, with its error.
+fn mean(numbers: impl Iterator<Item = f64>) -> Estimate {
+    crate::stats::moments::Moments::of(&numbers.collect::<Vec<_>>()).mean()
+}
+
+/// A count as a number.
+fn number(count: usize) -> f64 {
+    real(count as u64)
+}

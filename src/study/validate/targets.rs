@@ -1,0 +1,38 @@
+//! Histories that the world is meant to resemble.
+
+use super::path_statistics::path_statistics;
+use super::world::{Months, PathSeen};
+use super::TargetLine;
+use crate::plan::{HistoryTarget, Plan, Statistic};
+use crate::stats::probability::proportion;
+
+/// The figures of one path's histories, target by target.
+pub fn of_path(plan: &Plan, months: &Months, lane: usize) -> Vec<[f64; Statistic::ALL.len()]> {
+    let of = |target: &HistoryTarget| {
+        path_statistics(&months.path(target.asset, lane)[..target.months as usize])
+    };
+    plan.market.targets.iter().map(of).collect()
+}
+
+/// A line for each figure of each target.
+pub fn lines(plan: &Plan, seen: &[Vec<PathSeen>]) -> Vec<TargetLine> {
+    let mut lines = Vec::new();
+    for (place, target) in plan.market.targets.iter().enumerate() {
+        for &(statistic, wanted) in &target.figures {
+            let mut numbers: Vec<f64> =
+                seen.iter().flatten().map(|path| path.targets[place][statistic as usize]).collect();
+            numbers.sort_by(f64::total_cmp);
+            let lower = numbers.partition_point(|&number| number < wanted);
+            let quantile = |percent: usize| numbers[(numbers.len() * percent / 100).min(numbers.len() - 1)];
+            lines.push(TargetLine {
+                of: plan.market.assets[target.asset].name.clone(),
+                statistic,
+                months: target.months,
+                target: wanted,
+                simulated: [5, 50, 95].map(quantile),
+                share_lower: proportion(lower as u64, numbers.len() as u64),
+            });
+        }
+    }
+    lines
+}

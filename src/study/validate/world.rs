@@ -1,0 +1,78 @@
+//! A block of a world's paths, month by month, and what each path comes to.
+
+use super::events::{self, YearsWith};
+use super::moments::{self, PathMoments};
+use super::targets;
+use crate::lanes::{LANES, Lanes};
+use crate::market;
+use crate::plan::{Plan, Prices, Statistic};
+
+/// Monthly log growth of each asset, then of consumer prices where they are simulated, of a block of paths.
+pub struct Months {
+    /// By series, by month.
+    pub series: Vec<Vec<Lanes>>,
+    /// Levels of the factors at the horizon.
+    pub factors: Vec<Lanes>,
+}
+
+impl Months {
+    /// One path of one series.
+    pub fn path(&self, series: usize, lane: usize) -> Vec<f64> {
+        self.series[series].iter().map(|month| month[lane]).collect()
+    }
+}
+
+/// What a path comes to.
+pub struct PathSeen {
+    /// Moments about the exact means.
+    pub moments: PathMoments,
+    /// By target, in the plan's order: the figures of its history.
+    pub targets: Vec<[f64; Statistic::ALL.len()]>,
+    /// Calendar years with each event, and with all.
+    pub years: YearsWith,
+}
+
+/// What the paths of a block come to, in their order.
+pub fn block(plan: &Plan, block: u64) -> Vec<PathSeen> {
+    let months = draw(plan, block);
+    let lanes = usize::try_from(plan.paths - block * LANES as u64).unwrap_or(LANES).min(LANES);
+    (0..lanes)
+        .map(|lane| PathSeen {
+            moments: moments::of_path(plan, &months, lane),
+            targets: targets::of_path(plan, &months, lane),
+            years: events::of_path(plan, &months, lane),
+        })
+        .collect()
+}
+
+/// Months of the horizon and, where a target's history is longer, beyond.
+fn length(plan: &Plan) -> u32 {
+    let longest = plan.market.targets.iter().map(|target| target.months).max();
+    longest.unwrap_or(0).max(plan.time.months)
+}
+
+fn draw(plan: &Plan, block: u64) -> Months {
+    let model = market::model(plan);
+    let mut world = model.world();
+    let mut paths = market::Paths::new(plan);
+    let assets = plan.market.assets.len();
+    let simulated = plan.market.prices == Prices::Simulated;
+    let mut series = vec![Vec::new(); assets + usize::from(simulated)];
+    let mut factors = Vec::new();
+    world.begin(block);
+    for month in 1..=length(plan) {
+        let mut logs = vec![Lanes::all(0.0); series.len()];
+        for _ in 0..plan.time.steps_per_month {
+            world.step(&mut paths);
+            for (place, logs) in logs.iter_mut().enumerate() {
+                let growth = if place < assets { paths.growth(place) } else { paths.inflation() };
+                logs.iter_mut().zip(growth).for_each(|(log, &growth)| *log += libm::log(growth));
+            }
+        }
+        series.iter_mut().zip(logs).for_each(|(series, logs)| series.push(logs));
+        if month == plan.time.months {
+            factors = (0..plan.market.factors()).map(|factor| paths.factor(factor).clone()).collect();
+        }
+    }
+    Months { series, factors }
+}

@@ -1,0 +1,182 @@
+//! Two regimes: the law of Hardy's accumulation factor, the first-breach law, means as configured, and draws that nothing shifts.
+
+use skans::plan::Plan;
+use skans::study::trace::trace;
+
+use crate::case::{assert_case, closed_form, plan, pool_of, run};
+
+/// Hardy's regimes for the S&P 500, monthly log returns (2001): the case's parameters.
+const CALM: (f64, f64, f64) = (0.0126, 0.035, 0.0398);
+const TURBULENT: (f64, f64, f64) = (-0.0185, 0.0748, 0.3798);
+
+fn regime((mean, deviation, leave): (f64, f64, f64)) -> String {
+    let (mean, deviation) = (12.0 * mean, deviation * 12.0_f64.sqrt());
+    format!(
+        r#"leave_per_month = {leave}
+        assets.equity = {{ log_mean = {mean:?}, volatility = {deviation:?} }}
+        assets.bonds = {{ log_mean = 0.0, volatility = 0.0 }}
+        correlations.equity.bonds = 0.0"#
+    )
+}
+
+/// One pool of equities and riskless bonds at 0 %.
+fn hardy(months: u32, steps_per_month: u32, equity: &str, more: &str) -> String {
+    format!(
+        r#"
+        start = "2000-12"
+        horizon_months = {months}
+        steps_per_month = {steps_per_month}
+        paths = 200000
+        seed = 3
+        outputs.quantiles = [0.025, 0.05, 0.1, 0.5]
+        [market]
+        model = "regime-switching"
+        assets.equity = {{ class = "equity" {equity} }}
+        assets.bonds.class = "fixed-income"
+        [market.regimes.calm]
+        {}
+        [market.regimes.turbulent]
+        {}
+        [pools.pool]
+        opening_value_mnkr = 1
+        equities.equity = 1.0
+        fixed_income.bonds = 1.0
+        {more}
+        "#,
+        regime(CALM),
+        regime(TURBULENT)
+    )
+}
+
+const ALL_EQUITY: &str = "rule = { kind = \"static\", share = 1.0 }";
+
+#[test]
+fn the_accumulation_factor_has_hardys_law_at_months_and_at_weeks() {
+    for months in [12, 120] {
+        for steps in [1, 4] {
+            let pool = pool_of(&hardy(months, steps, "", ALL_EQUITY));
+            let value = &pool.value["horizon"];
+            assert_case(&format!("rsln_SP500_{months}_mean"), value.mean.value / 1e6);
+            let (expected, tolerance) = closed_form(&format!("rsln_SP500_{months}_quantiles"));
+            for (key, expected) in ["q02_5", "q05", "q10"].iter().zip(expected) {
+                let found = value.quantiles[*key].value / 1e6;
+                assert!(
+                    (found - expected).abs() <= tolerance,
+                    "{months} months, {steps} steps, {key}: {found} {expected}"
+                );
+            }
+            assert_case(&format!("rsln_SP500_{months}_cte05"), 1.0 - pool.loss["horizon"].es95.value);
+        }
+    }
+}
+
+#[test]
+fn the_first_breach_law_holds_in_two_regimes() {
+    let more = r#"
+        rule = { kind = "dynamic", equity_stress = 0.2, max_share = 20 }
+        floor = { kind = "rolling-high", share = 0.85 }
+        "#;
+    let breach = pool_of(&hardy(120, 1, "", more)).breach.unwrap();
+    assert_case("first_breach_rsln_m5", breach.ex_ante["horizon"].value);
+}
+
+/// An expected return moves both regimes' means alike: the mean of logs for a geometric one, of growth for an arithmetic one.
+#[test]
+fn means_are_moved_to_the_expected_return() {
+    let geometric = pool_of(&hardy(12, 1, ", expected_return.geometric = 0.05", ALL_EQUITY));
+    let arithmetic = pool_of(&hardy(12, 1, ", expected_return.arithmetic = 0.05", ALL_EQUITY));
+    let mean = arithmetic.value["horizon"].mean;
+    assert!((mean.value / 1e6 - 1.05).abs() < 4.0 * mean.standard_error / 1e6, "{mean:?}");
+    // E ln is checked on the paths: the mean of twelve months' logs is ln 1.05, from a stationary start.
+    let plan = plan(&hardy(12, 1, ", expected_return.geometric = 0.05", ALL_EQUITY));
+    let traces = trace(&plan, &(0..40_000).collect::<Vec<_>>());
+    let logs: Vec<f64> = traces[0].iter().map(|path| path.price[12].ln()).collect();
+    let n = f64::from(u32::try_from(logs.len()).unwrap());
+    let mean = logs.iter().sum::<f64>() / n;
+    let sd = (logs.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / n).sqrt();
+    assert!((mean - 1.05_f64.ln()).abs() < 4.0 * sd / n.sqrt(), "{mean}");
+    assert!(geometric.value["horizon"].mean.value > 1.05e6);
+}
+
+#[test]
+fn a_start_in_the_turbulent_regime_loses_more_often_than_in_the_calm_one() {
+    let from = |start: &str| {
+        let text = hardy(3, 1, "", ALL_EQUITY)
+            .replace("[market.regimes.calm]", &format!("[market.regimes]\nstart = \"{start}\"\n[market.regimes.calm]"));
+        pool_of(&text).loss["horizon"].p_loss.value
+    };
+    let (calm, stationary, turbulent) = (from("calm"), from("stationary"), from("turbulent"));
+    assert!(calm < stationary && stationary < turbulent, "{calm} {stationary} {turbulent}");
+    // Three calm months in a row, or the chain leaves: by hand P(loss) is the mixture over sojourns; weights π are those of the start.
+    let pi = CALM.2 / (CALM.2 + TURBULENT.2);
+    assert!((stationary - ((1.0 - pi) * calm + pi * turbulent)).abs() < 0.01);
+}
+
+/// Two equities whose correlation is 0.2 in calm months and 0.9 in turbulent ones, inflation or none.
+fn two(inflation: &str) -> Plan {
+    plan(&format!(
+        r#"
+        start = "2000-12"
+        horizon_months = 24
+        paths = 20000
+        seed = 8
+        [market]
+        model = "regime-switching"
+        {inflation}
+        assets.a.class = "equity"
+        assets.b.class = "equity"
+        [market.regimes.calm]
+        leave_per_month = 0.1
+        assets = {{ a = {{ log_mean = 0.1, volatility = 0.1 }}, b = {{ log_mean = 0.1, volatility = 0.2 }} }}
+        correlations.a.b = 0.2
+        [market.regimes.turbulent]
+        leave_per_month = 0.2
+        assets = {{ a = {{ log_mean = -0.2, volatility = 0.3 }}, b = {{ log_mean = -0.2, volatility = 0.4 }} }}
+        correlations.a.b = 0.9
+        [pools.a]
+        opening_value_mnkr = 1
+        equities.a = 1.0
+        rule = {{ kind = "static", share = 1.0 }}
+        [pools.b]
+        opening_value_mnkr = 1
+        equities.b = 1.0
+        rule = {{ kind = "static", share = 1.0 }}
+        "#
+    ))
+}
+
+/// Covariance and variances over a month are the regimes' mixtures; the correlation is in both tails what calm and storm make it.
+#[test]
+fn the_correlation_over_regimes_is_their_mixture() {
+    let plan = two("");
+    let traces = trace(&plan, &(0..20_000).collect::<Vec<_>>());
+    let logs = |pool: usize| -> Vec<f64> {
+        traces[pool].iter().flat_map(|path| path.price.windows(2).map(|pair| (pair[1] / pair[0]).ln())).collect()
+    };
+    let (a, b) = (logs(0), logs(1));
+    let n = f64::from(u32::try_from(a.len()).unwrap());
+    let mean = |x: &[f64]| x.iter().sum::<f64>() / n;
+    let (mean_a, mean_b) = (mean(&a), mean(&b));
+    let covariance = a.iter().zip(&b).map(|(x, y)| (x - mean_a) * (y - mean_b)).sum::<f64>() / n;
+    let (calm, storm) = (2.0 / 3.0, 1.0 / 3.0);
+    let drift = calm * 0.1 - storm * 0.2;
+    let within = (calm * 0.2 * 0.1 * 0.2 + storm * 0.9 * 0.3 * 0.4) / 12.0;
+    let between = (calm * (0.1 - drift) * (0.1 - drift) + storm * (-0.2 - drift) * (-0.2 - drift)) / 144.0;
+    let exact = within + between;
+    // Months of a path are dependent by the regime: their error is that of some 4 times fewer.
+    let sd =
+        (a.iter().zip(&b).map(|(x, y)| ((x - mean_a) * (y - mean_b) - covariance).powi(2)).sum::<f64>() / n).sqrt();
+    assert!((covariance - exact).abs() < 4.0 * sd / (n / 4.0).sqrt(), "{covariance} against {exact}");
+}
+
+#[test]
+fn simulated_inflation_shifts_no_draw_of_the_assets() {
+    let inflation = r#"
+        inflation = { start = 0.02, mean = 0.02, persistence = 0.6, volatility = 0.01 }"#;
+    let paths: Vec<u64> = (0..300).collect();
+    assert_eq!(trace(&two(""), &paths), trace(&two(inflation), &paths));
+    let summary = run(&two(inflation));
+    let real = &summary.pools["a"].returns["horizon"];
+    let difference = real.nominal.quantiles["q50"].value - real.real.quantiles["q50"].value;
+    assert!((difference - 0.02).abs() < 0.003, "{difference}");
+}
