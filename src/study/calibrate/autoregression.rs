@@ -188,8 +188,8 @@ pub fn vasicek(rates: &[f64]) -> Option<Vasicek> {
     Some(Vasicek { start: *rates.last()?, mean, reversion, volatility, log_likelihood, at_edge })
 }
 
-/// The least and the greatest φ of a year.
-const YEAR_RANGE: [f64; 2] = [-0.98, 0.98];
+/// The least and the greatest φ of a year: inflation that swings back is not simulated.
+const YEAR_RANGE: [f64; 2] = [0.01, 0.98];
 
 /// Inflation of calendar years as an autoregression of `ln(1 + inflation)`.
 #[derive(Debug, Clone, Serialize)]
