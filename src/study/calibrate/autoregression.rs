@@ -164,8 +164,8 @@ pub struct Vasicek {
     pub at_edge: bool,
 }
 
-/// The least and the greatest month's φ: half-lives of 58 years and of a quarter of a month.
-const RATE_RANGE: [f64; 2] = [0.05, 0.999];
+/// The least and the greatest month's φ: half-lives of 58 years and of three weeks, reversions of 0.012 and 12 a year.
+const RATE_RANGE: [f64; 2] = [0.368, 0.999];
 
 /// Vasicek's parameters from month-end rates by exact likelihood: over a month the law is an autoregression with
 /// `φ = e^(-κ/12)` and `s² = σ² (1 - φ²) / (2κ)`, without discretisation error. κ is biased upwards in short histories, by about 4
