@@ -1,6 +1,7 @@
 //! The words of the policy, valid by construction: what is simulated, without a trace of the file it came from.
 
 mod expectations;
+mod history;
 mod market;
 mod outputs;
 mod pool;
@@ -10,6 +11,7 @@ use indexmap::IndexMap;
 use crate::units::Month;
 
 pub use expectations::{CalendarEvent, EventBound, EventSeries, HistoryTarget, Statistic};
+pub use history::History;
 pub use market::{
     Asset, AssetClass, AssetLaw, BondFund, Chain, Copula, Diffusion, Factor, FactorKind, Law, LogGrowth, Market,
     Prices, Regime, Scenarios,

@@ -1,5 +1,6 @@
 //! The CSV files that a configuration names: read whole, checked whole.
 
+pub mod history;
 mod scenarios;
 mod table;
 

@@ -3,6 +3,7 @@
 
 mod architecture;
 mod bad_input;
+mod calibration;
 mod case;
 mod closed_forms;
 mod command_line;
@@ -18,5 +19,6 @@ mod reference_job;
 mod regimes;
 mod shards;
 mod shipped_configs;
+mod simulated;
 mod streams;
 mod uncertainty;

@@ -22,11 +22,32 @@ impl Table {
     /// If the text is no such table, or has no rows.
     pub(in crate::config) fn read(file: String, content: &[u8], columns: &[&str]) -> Result<Self, Problem> {
         let mut table = Self { file, order: Vec::new(), rows: Vec::new() };
-        fill(&mut table, content, columns)?;
-        if table.rows.is_empty() {
-            return Err(table.at(2, 0, "no rows", "at least one row under the header"));
-        }
+        let mut reader = reader(content);
+        let wanted = format!("the columns {}", columns.join(","));
+        let header = header(&table, &mut reader, &wanted)?;
+        table.order = order(&table, &header, columns, &wanted)?;
+        table.take_rows(reader, columns.len(), usize::MAX)?;
         Ok(table)
+    }
+
+    /// Reads rows under a header whose first column is `first` and whose others have names of their own, all different; fields
+    /// come in the file's order. At most so many columns and rows.
+    ///
+    /// # Errors
+    /// If the text is no such table, or has no rows.
+    pub(in crate::config) fn read_wide(
+        file: String,
+        content: &[u8],
+        first: &str,
+        (most_columns, most_rows): (usize, usize),
+    ) -> Result<(Self, Vec<String>), Problem> {
+        let mut table = Self { file, order: Vec::new(), rows: Vec::new() };
+        let mut reader = reader(content);
+        let header = header(&table, &mut reader, &format!("the columns {first},NAME,…"))?;
+        names_its_columns(&table, &header, first, most_columns)?;
+        table.order = (0..header.len()).collect();
+        table.take_rows(reader, header.len(), most_rows)?;
+        Ok((table, header.iter().map(str::to_owned).collect()))
     }
 
     /// A problem at a field (counted from 0) of a row.
@@ -55,6 +76,20 @@ impl Table {
         }
     }
 
+    fn take_rows(&mut self, mut reader: csv::Reader<&[u8]>, columns: usize, most: usize) -> Result<(), Problem> {
+        for record in reader.records() {
+            let record = record.map_err(|error| unreadable(self, &error, columns))?;
+            if self.rows.len() == most {
+                return Err(self.problem(&record, 0, format!("more than {most} rows"), &format!("at most {most}")));
+            }
+            self.rows.push(record);
+        }
+        if self.rows.is_empty() {
+            return Err(self.at(2, 0, "no rows", "at least one row under the header"));
+        }
+        Ok(())
+    }
+
     /// The text of a field.
     pub(in crate::config) fn text<'r>(&self, row: &'r Row, field: usize) -> &'r str {
         &row[self.order[field]]
@@ -76,32 +111,56 @@ impl Table {
     }
 }
 
-fn fill(table: &mut Table, content: &[u8], columns: &[&str]) -> Result<(), Problem> {
+fn reader(content: &[u8]) -> csv::Reader<&[u8]> {
     let content = content.strip_prefix(b"\xef\xbb\xbf").unwrap_or(content);
-    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(content);
-    let wanted = format!("the columns {}", columns.join(","));
-    let header = match reader.headers() {
-        Ok(header) => header.clone(),
-        Err(error) => return Err(table.at(1, 0, format!("no header ({error})"), &wanted)),
-    };
+    csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(content)
+}
+
+fn header(table: &Table, reader: &mut csv::Reader<&[u8]>, wanted: &str) -> Result<Row, Problem> {
+    reader.headers().cloned().map_err(|error| table.at(1, 0, format!("no header ({error})"), wanted))
+}
+
+/// Which field each wanted column is.
+fn order(table: &Table, header: &Row, columns: &[&str], wanted: &str) -> Result<Vec<usize>, Problem> {
     let found: Vec<&str> = header.iter().collect();
     let distinct: BTreeSet<&str> = found.iter().copied().collect();
     let order: Option<Vec<usize>> = columns.iter().map(|name| found.iter().position(|column| column == name)).collect();
-    table.order = match order {
-        Some(order) if found.len() == columns.len() && distinct.len() == found.len() => order,
-        _ => {
-            let mut problem = table.at(1, 0, format!("the columns {}", found.join(",")), &wanted);
-            if found.len() == 1 && found[0].contains(';') {
-                problem.hint = Some("set columns apart with commas, not semicolons".to_owned());
-            }
-            return Err(problem);
-        }
-    };
-    for record in reader.records() {
-        let record = record.map_err(|error| unreadable(table, &error, columns.len()))?;
-        table.rows.push(record);
+    match order {
+        Some(order) if found.len() == columns.len() && distinct.len() == found.len() => Ok(order),
+        _ => Err(wrong_header(table, &found, wanted)),
     }
-    Ok(())
+}
+
+fn wrong_header(table: &Table, found: &[&str], wanted: &str) -> Problem {
+    let mut problem = table.at(1, 0, format!("the columns {}", found.join(",")), wanted);
+    if found.len() == 1 && found[0].contains([';', '\t']) {
+        problem.hint =
+            Some("set columns apart with commas, not semicolons or tabs, and write decimals with a point".to_owned());
+    }
+    problem
+}
+
+fn names_its_columns(table: &Table, header: &Row, first: &str, most: usize) -> Result<(), Problem> {
+    let found: Vec<&str> = header.iter().collect();
+    if found.len() > most + 1 {
+        return Err(table.at(
+            1,
+            most + 1,
+            format!("{} columns", found.len()),
+            &format!("at most {most} beside {first}"),
+        ));
+    }
+    if found.len() < 2 || found[0] != first {
+        return Err(wrong_header(table, &found, &format!("the columns {first},NAME,…, one for each series")));
+    }
+    let again = |place: usize| found[..place].contains(&found[place]);
+    match (1..found.len()).find(|&place| found[place].is_empty() || again(place)) {
+        Some(place) if found[place].is_empty() => {
+            Err(table.at(1, place, "a column without a name", "a name for each column"))
+        }
+        Some(place) => Err(table.at(1, place, format!("the column {} again", found[place]), "each column once")),
+        None => Ok(()),
+    }
 }
 
 fn unreadable(table: &Table, error: &csv::Error, columns: usize) -> Problem {
@@ -111,5 +170,9 @@ fn unreadable(table: &Table, error: &csv::Error, columns: usize) -> Problem {
         csv::ErrorKind::Utf8 { .. } => "bytes that are not UTF-8 text".to_owned(),
         _ => error.to_string(),
     };
-    table.at(line, 0, found, &format!("{columns} fields of UTF-8 text, as in the header"))
+    let mut problem = table.at(line, 0, found, &format!("{columns} fields of UTF-8 text, as in the header"));
+    if matches!(error.kind(), csv::ErrorKind::UnequalLengths { len, .. } if *len > columns as u64) {
+        problem.hint = Some("write decimals with a point".to_owned());
+    }
+    problem
 }

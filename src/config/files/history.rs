@@ -1,0 +1,121 @@
+//! Reading a market history: `date,NAME,…`, a row a month, as CSV or as CSV packed with gzip.
+
+mod plausible;
+#[cfg(test)]
+mod tests;
+
+use std::io::Read;
+
+use flate2::read::MultiGzDecoder;
+use ndarray::Array2;
+
+use super::{Row, Table, month};
+use crate::config::problem::{Place, Problem};
+use crate::plan::History;
+use crate::units::Month;
+
+/// The largest history read, after unpacking.
+pub const MOST_MIB: u64 = 16;
+/// The most series in a file.
+pub const MOST_COLUMNS: usize = 100;
+/// The most months in a file: the years that a month may have.
+const MOST_ROWS: usize = 12 * 501;
+const GZIP: [u8; 2] = [0x1f, 0x8b];
+
+/// Reads a history from a file's content.
+///
+/// The first column is `date`: a month as YYYY-MM, or its last day as YYYY-MM-DD, every month once, oldest first. Every other
+/// column is a series: simple returns over the month as fractions (0.05 is 5 %; inflation too), or, where its name begins with
+/// `rate_`, rates a year as fractions. An empty cell is a value that is not available. A byte-order mark and any line ends are
+/// fine, and so is gzip, up to 16 MiB unpacked.
+///
+/// What is more likely another unit is refused: percent given as numbers, prices, rates among returns, rows of zeros.
+///
+/// # Errors
+/// The first thing wrong, with file, line and column (counted in fields).
+pub fn read(file: &str, content: &[u8], least_months: usize) -> Result<History, Problem> {
+    let unpacked = unpack(file, content)?;
+    let limits = (MOST_COLUMNS, MOST_ROWS);
+    let (table, header) = Table::read_wide(file.to_owned(), unpacked.as_deref().unwrap_or(content), "date", limits)?;
+    let months = months(&table)?;
+    let mut values = Array2::from_elem((months.len(), header.len() - 1), f64::NAN);
+    for (row, record) in table.rows.iter().enumerate() {
+        for column in 1..header.len() {
+            values[(row, column - 1)] = cell(&table, record, column)?;
+        }
+    }
+    let history = History { months, columns: header[1..].to_vec(), values };
+    plausible::check(&table, &history)?;
+    if let Some(last) = table.rows.last()
+        && history.months.len() < least_months
+    {
+        let found = format!("{} months of history", history.months.len());
+        return Err(table.problem(last, 0, found, &format!("at least {least_months}")));
+    }
+    Ok(history)
+}
+
+/// The content of a gzip file; `None` where it is none.
+fn unpack(file: &str, content: &[u8]) -> Result<Option<Vec<u8>>, Problem> {
+    let problem = |found: String| Problem {
+        place: Place::Whole(file.to_owned()),
+        key: String::new(),
+        found,
+        allowed: format!("a CSV file, packed with gzip or not, of at most {MOST_MIB} MiB unpacked"),
+        hint: None,
+    };
+    let most = MOST_MIB << 20;
+    if !content.starts_with(&GZIP) {
+        let large = content.len() as u64 > most;
+        return if large { Err(problem(format!("more than {MOST_MIB} MiB"))) } else { Ok(None) };
+    }
+    let mut unpacked = Vec::new();
+    let read = MultiGzDecoder::new(content).take(most + 1).read_to_end(&mut unpacked);
+    match read {
+        Err(error) => Err(problem(format!("a gzip file that is damaged or cut off ({error})"))),
+        Ok(_) if unpacked.len() as u64 > most => Err(problem(format!("more than {MOST_MIB} MiB unpacked"))),
+        Ok(_) => Ok(Some(unpacked)),
+    }
+}
+
+/// Each row's month: the one after that of the row before.
+fn months(table: &Table) -> Result<Vec<Month>, Problem> {
+    let mut months: Vec<Month> = Vec::with_capacity(table.rows.len());
+    for row in &table.rows {
+        let month = month(table, row, 0)?;
+        if let Some(&before) = months.last()
+            && month.months_since(before) != 1
+        {
+            let allowed = format!("{}, the month after the row before", before.plus(1));
+            let hint = match month.months_since(before) {
+                0 => "a month stands once",
+                1.. => "a month without values has a row with empty cells",
+                _ => "rows go from the oldest to the newest",
+            };
+            let problem = table.problem(row, 0, table.text(row, 0), &allowed);
+            return Err(Problem { hint: Some(hint.to_owned()), ..problem });
+        }
+        months.push(month);
+    }
+    Ok(months)
+}
+
+/// A number, or NaN for an empty cell.
+fn cell(table: &Table, row: &Row, column: usize) -> Result<f64, Problem> {
+    let text = table.text(row, column);
+    if text.is_empty() {
+        return Ok(f64::NAN);
+    }
+    table.number(row, column, "a number, a fraction with a decimal point, or an empty cell").map_err(|problem| {
+        let hint = if text.contains('%') {
+            Some("5 % is written 0.05")
+        } else if text.starts_with('\u{2212}') {
+            Some("write minus as a hyphen, -")
+        } else if text.chars().any(char::is_alphabetic) || ["-", ".", "..", "…", "–", "#"].contains(&text) {
+            Some("leave the cell empty where there is no value")
+        } else {
+            None
+        };
+        Problem { hint: hint.map(str::to_owned).or(problem.hint), ..problem }
+    })
+}

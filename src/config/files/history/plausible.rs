@@ -1,0 +1,123 @@
+//! Whether numbers can be in the unit that their column says.
+
+use super::Table;
+use crate::config::problem::Problem;
+use crate::plan::History;
+
+/// Returns of a month whose typical size (median of the absolute values) is above this are taken for percent: 15 % in a typical
+/// month would be a volatility near 80 % a year.
+const MOST_TYPICAL_RETURN: f64 = 0.15;
+/// Over two years or more, a mean above 4 % a month is 60 % a year.
+const MOST_MEAN_RETURN: f64 = 0.04;
+const LEAST_FOR_MEAN: usize = 24;
+/// Rates a year whose typical size is above this are taken for percent.
+const MOST_TYPICAL_RATE: f64 = 0.3;
+/// Returns that are all positive and typically above this are taken for prices, index levels or growth factors.
+const LEAST_TYPICAL_PRICE: f64 = 0.5;
+/// A series that typically moves more than this does not stand still in the same month as another.
+const MOVES: f64 = 0.01;
+
+/// Refuses what is more likely another unit.
+pub(super) fn check(table: &Table, history: &History) -> Result<(), Problem> {
+    let typical: Vec<f64> = (0..history.columns.len()).map(|column| typical(history, column)).collect();
+    for (column, &typical) in typical.iter().enumerate() {
+        whole_column(table, history, column, typical)?;
+        each_cell(table, history, column)?;
+    }
+    no_row_of_zeros(table, history, &typical)
+}
+
+/// The values of a column with their rows.
+fn present(history: &History, column: usize) -> impl Iterator<Item = (usize, f64)> + '_ {
+    history.values.column(column).into_iter().copied().enumerate().filter(|(_, value)| !value.is_nan())
+}
+
+/// The median of the absolute values; NaN for an empty column.
+fn typical(history: &History, column: usize) -> f64 {
+    let mut sizes: Vec<f64> = present(history, column).map(|(_, value)| value.abs()).collect();
+    sizes.sort_by(f64::total_cmp);
+    sizes.get(sizes.len() / 2).copied().unwrap_or(f64::NAN)
+}
+
+fn mean(history: &History, column: usize) -> f64 {
+    let (count, sum) = present(history, column).fold((0.0, 0.0), |(count, sum), (_, value)| (count + 1.0, sum + value));
+    sum / count
+}
+
+fn whole_column(table: &Table, history: &History, column: usize, typical: f64) -> Result<(), Problem> {
+    let name = &history.columns[column];
+    let Some((first, _)) = present(history, column).next() else {
+        let problem = table.at(1, column + 1, format!("no value in the column {name}"), "at least one");
+        return Err(Problem { hint: Some("leave the column out".to_owned()), ..problem });
+    };
+    let problem = |found: String, allowed: &str, hint: &str| {
+        let problem = table.problem(&table.rows[first], column + 1, found, allowed);
+        Err(Problem { hint: Some(hint.to_owned()), ..problem })
+    };
+    let found = format!("the column {name}, whose numbers are typically {}", short(typical));
+    if History::is_rate(name) {
+        let hint = "percent given as numbers? 2.5 % is 0.025";
+        let wrong = typical > MOST_TYPICAL_RATE;
+        return if wrong { problem(found, "rates a year as fractions", hint) } else { Ok(()) };
+    }
+    let allowed = "simple returns over a month as fractions";
+    if typical > LEAST_TYPICAL_PRICE && present(history, column).all(|(_, value)| value > 0.0) {
+        let hint = "prices or an index? a return is the price divided by the one a month before, less 1; \
+                    or rates? then the column's name begins with rate_";
+        return problem(format!("{found} and all positive"), allowed, hint);
+    }
+    let percent = "percent given as numbers? 0.5 % is 0.005";
+    if typical > MOST_TYPICAL_RETURN {
+        return problem(found, allowed, percent);
+    }
+    let mean = mean(history, column);
+    if mean.abs() > MOST_MEAN_RETURN && present(history, column).count() >= LEAST_FOR_MEAN {
+        let found = format!("the column {name}, whose mean is {} a month", short(mean));
+        return problem(
+            found,
+            allowed,
+            &format!("{percent}; or rates a year? then the column's name begins with rate_"),
+        );
+    }
+    Ok(())
+}
+
+fn each_cell(table: &Table, history: &History, column: usize) -> Result<(), Problem> {
+    let rate = History::is_rate(&history.columns[column]);
+    let (low, allowed) = if rate {
+        (-0.5, "a rate a year as a fraction, from -0.5 to 1")
+    } else {
+        // The least number above -1.
+        (-1.0 + f64::EPSILON, "a simple return as a fraction, above -1 and at most 1")
+    };
+    let wrong = present(history, column).find(|(_, value)| !(low..=1.0).contains(value));
+    let Some((row, value)) = wrong else { return Ok(()) };
+    let hint = if value <= -1.0 && value > -2.0 && !rate {
+        "-1 is the loss of everything, and nothing can be earned after it"
+    } else {
+        "percent given as a number? 5 % is 0.05"
+    };
+    let record = &table.rows[row];
+    let problem = table.problem(record, column + 1, table.text(record, column + 1), allowed);
+    Err(Problem { hint: Some(hint.to_owned()), ..problem })
+}
+
+/// A month in which two series or more stand still, one of them a lively one, is a hole filled with zeros.
+fn no_row_of_zeros(table: &Table, history: &History, typical: &[f64]) -> Result<(), Problem> {
+    for (row, record) in table.rows.iter().enumerate() {
+        let values = history.values.row(row);
+        let present = || values.iter().enumerate().filter(|(_, value)| !value.is_nan());
+        let still = present().all(|(_, value)| value.abs() <= 0.0);
+        if still && present().count() > 1 && present().any(|(column, _)| typical[column] > MOVES) {
+            let problem = table.problem(record, 1, "a row of zeros", "the month's values");
+            let hint = "leave cells empty where there is no value".to_owned();
+            return Err(Problem { hint: Some(hint), ..problem });
+        }
+    }
+    Ok(())
+}
+
+/// A number to three digits or so.
+fn short(number: f64) -> String {
+    if number.abs() >= 1.0 { format!("{number:.1}") } else { format!("{number:.3}") }
+}
