@@ -2,6 +2,7 @@
 
 mod batch;
 mod bench;
+mod calibrate;
 mod check;
 mod interrupt;
 mod job;
@@ -46,6 +47,8 @@ enum Verb {
     Merge(merge::MergeArgs),
     /// Scenario throughput on this machine, on the reference job.
     Bench(bench::BenchArgs),
+    /// Market assumptions from history, as a piece of a configuration with standard errors.
+    Calibrate(calibrate::CalibrateArgs),
     /// Prints a JSON Schema, or the configuration's keys explained.
     Schema(verbs::SchemaArgs),
     /// Prints a completion script for a shell.
@@ -197,6 +200,7 @@ impl Cli {
             Verb::Batch(args) => args.run(),
             Verb::Merge(args) => args.run(),
             Verb::Bench(args) => args.run(),
+            Verb::Calibrate(args) => args.run(),
             Verb::Schema(args) => args.run(),
             Verb::Completions(args) => {
                 args.run();

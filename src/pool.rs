@@ -205,12 +205,13 @@ impl<'a> PoolState<'a> {
     /// larger than the pool empties it.
     pub fn flow(&mut self, step: usize, prices: &[f64]) {
         let (contribution, payment) = (self.pool.flows.contributions.at(step), self.pool.flows.payments.at(step));
-        if contribution == [0.0; 2] && payment == [0.0; 2] {
+        if contribution.is_none() && payment.is_none() {
             if std::mem::take(&mut self.flowed) {
                 self.unpaid.fill(0.0);
             }
         } else {
             self.flowed = true;
+            let [contribution, payment] = [contribution, payment].map(Option::unwrap_or_default);
             kernels::flow(contribution, payment, prices, &mut self.value, &mut self.unpaid);
         }
     }

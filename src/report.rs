@@ -5,6 +5,7 @@ pub mod csv;
 pub mod figures;
 pub mod folder;
 pub mod format;
+pub mod fragment;
 pub mod json;
 pub mod keys;
 pub mod manifest;

@@ -115,7 +115,7 @@ pub fn chi_squared_log_quantile(below: f64, above: f64, degrees: f64) -> f64 {
     0.5 * (low + high)
 }
 
-/// `λ = 2 t_{ν+1}(-√((ν+1)(1-ρ)/(1+ρ)))`: the lower tail dependence of a t copula (Demarta & McNeil 2005, *International Statistical
+/// `λ = 2 t_{ν+1}(-√((ν+1)(1-ρ)/(1+ρ)))`: the lower tail dependence of a t copula (Demarta & `McNeil` 2005, *International Statistical
 /// Review* 73).
 #[must_use]
 pub fn tail_dependence(degrees: f64, correlation: f64) -> f64 {

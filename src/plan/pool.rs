@@ -169,10 +169,11 @@ pub struct Amounts {
 }
 
 impl Amounts {
-    /// The amounts of a step: in the money of its day, and in that of the start.
+    /// The amounts of a step, in the money of its day, and in that of the start; none where nothing flows.
     #[must_use]
-    pub fn at(&self, step: usize) -> [f64; 2] {
-        [&self.nominal, &self.indexed].map(|amounts| amounts.get(step).copied().unwrap_or(0.0))
+    pub fn at(&self, step: usize) -> Option<[f64; 2]> {
+        let amounts = [&self.nominal, &self.indexed].map(|amounts| amounts.get(step).copied().unwrap_or(0.0));
+        amounts.iter().any(|&amount| amount != 0.0).then_some(amounts)
     }
 
     /// Whether nothing ever flows.

@@ -8,6 +8,7 @@ mod breach;
 mod distribution;
 mod drawdown;
 mod fan;
+mod fit;
 mod font;
 mod frame;
 mod labels;
@@ -19,6 +20,7 @@ mod scene;
 #[cfg(test)]
 mod laws;
 
+pub use fit::fit;
 pub use raster::PngError;
 
 use super::text::{Language, Texts, fill};

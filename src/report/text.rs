@@ -1,5 +1,6 @@
 //! All texts of results, in English and Swedish: the one place for a language.
 
+pub mod calibration;
 mod en;
 mod sv;
 #[cfg(test)]

@@ -172,17 +172,11 @@ impl PathFacts {
 
     /// Takes in a contribution: in the money of the day, and in that of the start, to be multiplied by the price level.
     pub fn contributed(&mut self, amounts: [f64; 2], prices: &[f64]) {
-        if amounts == [0.0; 2] {
-            return;
-        }
         kernels::add_flow(amounts, prices, &mut self.contributed);
     }
 
     /// Takes in a payment due.
     pub fn due(&mut self, amounts: [f64; 2], prices: &[f64]) {
-        if amounts == [0.0; 2] {
-            return;
-        }
         kernels::add_flow(amounts, prices, &mut self.due);
     }
 

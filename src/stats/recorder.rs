@@ -124,8 +124,12 @@ impl<'a> Recorder<'a> {
         if self.wants(Figures::Flows) {
             self.facts.shortfall(seen.unpaid, number(step));
             for pool in self.plan.pools.iter().filter(|pool| self.subject.is_none_or(|one| one.name == pool.name)) {
-                self.facts.contributed(pool.flows.contributions.at(step), economy.prices);
-                self.facts.due(pool.flows.payments.at(step), economy.prices);
+                if let Some(amounts) = pool.flows.contributions.at(step) {
+                    self.facts.contributed(amounts, economy.prices);
+                }
+                if let Some(amounts) = pool.flows.payments.at(step) {
+                    self.facts.due(amounts, economy.prices);
+                }
             }
         }
         for index in 0..self.spans.len() {

@@ -4,6 +4,7 @@
 mod architecture;
 mod bad_input;
 mod bootstrap;
+mod calibration;
 mod case;
 mod closed_forms;
 mod command_line;
@@ -23,6 +24,7 @@ mod reference_job;
 mod regimes;
 mod shards;
 mod shipped_configs;
+mod simulated;
 mod streams;
 mod uncertainty;
 mod worlds;

@@ -12,10 +12,10 @@ const TURBULENT: (f64, f64, f64) = (-0.0185, 0.0748, 0.3798);
 fn regime((mean, deviation, leave): (f64, f64, f64)) -> String {
     let (mean, deviation) = (12.0 * mean, deviation * 12.0_f64.sqrt());
     format!(
-        r#"leave_per_month = {leave}
+        r"leave_per_month = {leave}
         assets.equity = {{ log_mean = {mean:?}, volatility = {deviation:?} }}
         assets.bonds = {{ log_mean = 0.0, volatility = 0.0 }}
-        correlations.equity.bonds = 0.0"#
+        correlations.equity.bonds = 0.0"
     )
 }
 
@@ -171,8 +171,8 @@ fn the_correlation_over_regimes_is_their_mixture() {
 
 #[test]
 fn simulated_inflation_shifts_no_draw_of_the_assets() {
-    let inflation = r#"
-        inflation = { start = 0.02, mean = 0.02, persistence = 0.6, volatility = 0.01 }"#;
+    let inflation = r"
+        inflation = { start = 0.02, mean = 0.02, persistence = 0.6, volatility = 0.01 }";
     let paths: Vec<u64> = (0..300).collect();
     assert_eq!(trace(&two(""), &paths), trace(&two(inflation), &paths));
     let summary = run(&two(inflation));

@@ -33,7 +33,7 @@ impl Reader<'_> {
                 return None;
             }
             (ModelName::RegimeSwitching, Some(regimes)) => {
-                self.two_regimes(regimes, &lognormal, &volatility, &mut law)?
+                self.two_regimes(regimes, &lognormal, &volatility, &mut law)?;
             }
             _ => {
                 let growth = lognormal.iter().map(|(name, asset)| self.growth(name, asset)).collect::<Vec<_>>();

@@ -1,4 +1,4 @@
-//! Student's t as a copula: normal numbers tied together so that the worst comes together (Demarta & McNeil 2005, *The t Copula and
+//! Student's t as a copula: normal numbers tied together so that the worst comes together (Demarta & `McNeil` 2005, *The t Copula and
 //! Related Copulas*, International Statistical Review 73).
 //!
 //! `X` standard normal with the correlations given, `W` chi-squared with ν degrees of freedom and the same for all components:

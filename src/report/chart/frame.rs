@@ -2,7 +2,7 @@
 
 use super::font::{self, Weight};
 use super::scale::{Scale, decimals};
-use super::scene::{Anchor, BLACK, GREY, GRID, Ink, Place, Point, SOLID, Scene, Text, WIDTH};
+use super::scene::{Anchor, BLACK, GREY, GRID, HEIGHT, Ink, Place, Point, SIZE, SOLID, Scene, Text, WIDTH};
 use crate::plan::Plan;
 use crate::report::text::Language;
 
@@ -42,7 +42,13 @@ impl Unit {
 
 /// A scene with title, note and foot.
 pub(super) fn sheet(title: &str, note: &str, foot: &str) -> Scene {
-    let mut scene = Scene::default();
+    sheet_of(SIZE.1, title, note, foot)
+}
+
+/// The same of another height.
+pub(super) fn sheet_of(height: u16, title: &str, note: &str, foot: &str) -> Scene {
+    let mut scene = Scene { height, ..Scene::default() };
+    let end = f64::from(height) - HEIGHT;
     let room = WIDTH - LEFT - MARGIN;
     let mut line = |text: &str, baseline: f64, (size, least): (f64, f64), weight: Weight, ink: Ink| {
         let size = (size * room / font::width(text, size, weight)).clamp(least, size);
@@ -52,9 +58,9 @@ pub(super) fn sheet(title: &str, note: &str, foot: &str) -> Scene {
     line(title, 58.0, (36.0, 28.0), Weight::SemiBold, BLACK);
     line(note, 102.0, (23.0, 21.5), Weight::Regular, GREY);
     let (first, second) = broken(foot, FOOT, room);
-    line(first, if second.is_empty() { 868.0 } else { 860.0 }, (FOOT, FOOT), Weight::Regular, GREY);
+    line(first, end + if second.is_empty() { 868.0 } else { 860.0 }, (FOOT, FOOT), Weight::Regular, GREY);
     if !second.is_empty() {
-        line(second, 883.0, (FOOT, FOOT), Weight::Regular, GREY);
+        line(second, end + 883.0, (FOOT, FOOT), Weight::Regular, GREY);
     }
     scene
 }

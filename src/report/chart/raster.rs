@@ -9,7 +9,6 @@ use super::scene::{Dash, Ink, Mark, Point, SIZE, Scene, Text};
 /// Pixels drawn for each pixel kept, across and down.
 const SCALE: u32 = 3;
 const COLUMNS: u32 = SIZE.0 as u32;
-const ROWS: u32 = SIZE.1 as u32;
 /// Pixels a metre of a picture 190 mm wide.
 const DENSITY: u32 = 8421;
 
@@ -20,16 +19,16 @@ pub struct PngError(#[from] png::EncodingError);
 
 /// The scene as a PNG file.
 pub(super) fn png(scene: &Scene) -> Result<Vec<u8>, PngError> {
-    let mut sheet = Sheet { pixels: vec![255; (COLUMNS * SCALE * ROWS * SCALE * 3) as usize] };
+    let mut sheet = Sheet::new(u32::from(scene.height));
     for mark in &scene.marks {
         sheet.draw(mark);
     }
-    encode(&sheet.reduced())
+    encode(&sheet.reduced(), sheet.rows)
 }
 
-fn encode(pixels: &[u8]) -> Result<Vec<u8>, PngError> {
+fn encode(pixels: &[u8], rows: u32) -> Result<Vec<u8>, PngError> {
     let mut file = Vec::new();
-    let mut encoder = png::Encoder::new(&mut file, COLUMNS, ROWS);
+    let mut encoder = png::Encoder::new(&mut file, COLUMNS, rows);
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_compression(png::Compression::Fast);
@@ -42,6 +41,8 @@ fn encode(pixels: &[u8]) -> Result<Vec<u8>, PngError> {
 
 /// The sheet, `SCALE` times as large as the picture; rows of red, green, blue.
 struct Sheet {
+    /// Of the picture.
+    rows: u32,
     pixels: Vec<u8>,
 }
 
@@ -52,6 +53,10 @@ fn pixel((x, y): Point) -> (i32, i32) {
 }
 
 impl Sheet {
+    fn new(rows: u32) -> Self {
+        Self { rows, pixels: vec![255; (COLUMNS * SCALE * rows * SCALE * 3) as usize] }
+    }
+
     fn draw(&mut self, mark: &Mark) {
         match mark {
             Mark::Area { corners, ink } => self.polygon(corners, *ink),
@@ -70,7 +75,7 @@ impl Sheet {
 
     /// Drawing into memory does not fail: what lies outside the sheet is left out.
     fn backend(&mut self, draw: impl FnOnce(&mut BitMapBackend)) {
-        draw(&mut BitMapBackend::with_buffer(&mut self.pixels, (COLUMNS * SCALE, ROWS * SCALE)));
+        draw(&mut BitMapBackend::with_buffer(&mut self.pixels, (COLUMNS * SCALE, self.rows * SCALE)));
     }
 
     fn polygon(&mut self, corners: &[Point], ink: Ink) {
@@ -125,7 +130,7 @@ impl Sheet {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a mix of two bytes is a byte")]
     fn mix(&mut self, x: i32, y: i32, ink: Ink, cover: f32) {
         let (Ok(x), Ok(y)) = (u32::try_from(x), u32::try_from(y)) else { return };
-        if x >= COLUMNS * SCALE || y >= ROWS * SCALE {
+        if x >= COLUMNS * SCALE || y >= self.rows * SCALE {
             return;
         }
         let at = ((y * COLUMNS * SCALE + x) * 3) as usize;
@@ -138,7 +143,7 @@ impl Sheet {
     fn reduced(&self) -> Vec<u8> {
         let (scale, row) = (SCALE as usize, (COLUMNS * SCALE * 3) as usize);
         let count = u16::try_from(scale * scale).unwrap_or(1);
-        let mut picture = Vec::with_capacity((COLUMNS * ROWS * 3) as usize);
+        let mut picture = Vec::with_capacity((COLUMNS * self.rows * 3) as usize);
         let mut sums = vec![0_u16; (COLUMNS * 3) as usize];
         for rows in self.pixels.chunks_exact(row * scale) {
             sums.fill(0);
@@ -218,7 +223,7 @@ mod tests {
     fn a_picture_is_white_but_for_its_marks() {
         let mut scene = Scene::default();
         scene.rectangle(super::super::scene::Place { left: 10.0, top: 20.0, right: 12.0, bottom: 21.0 }, (0, 0, 0));
-        let mut sheet = Sheet { pixels: vec![255; (COLUMNS * SCALE * ROWS * SCALE * 3) as usize] };
+        let mut sheet = Sheet::new(900);
         sheet.draw(&scene.marks[0]);
         let dark: Vec<usize> =
             sheet.reduced().chunks_exact(3).enumerate().filter(|(_, p)| p[0] < 255).map(|(i, _)| i).collect();

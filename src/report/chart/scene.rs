@@ -6,8 +6,7 @@ use super::font::{self, Weight};
 pub(super) const SIZE: (u16, u16) = (1600, 900);
 /// Width of a picture.
 pub(super) const WIDTH: f64 = SIZE.0 as f64;
-/// Height of a picture.
-#[cfg(test)]
+/// Height of a picture, but for pages of several.
 pub(super) const HEIGHT: f64 = SIZE.1 as f64;
 
 /// A place in the picture.
@@ -113,9 +112,17 @@ impl Text {
 }
 
 /// A picture as a list of marks, each drawn over those before it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(super) struct Scene {
+    /// Pixels down.
+    pub(super) height: u16,
     pub(super) marks: Vec<Mark>,
+}
+
+impl Default for Scene {
+    fn default() -> Self {
+        Self { height: SIZE.1, marks: Vec::new() }
+    }
 }
 
 impl Scene {

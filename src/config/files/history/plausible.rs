@@ -20,8 +20,8 @@ const MOVES: f64 = 0.01;
 /// Refuses what is more likely another unit.
 pub(super) fn check(table: &Table, history: &History) -> Result<(), Problem> {
     let typical: Vec<f64> = (0..history.columns.len()).map(|column| typical(history, column)).collect();
-    for column in 0..history.columns.len() {
-        whole_column(table, history, column, typical[column])?;
+    for (column, &typical) in typical.iter().enumerate() {
+        whole_column(table, history, column, typical)?;
         each_cell(table, history, column)?;
     }
     no_row_of_zeros(table, history, &typical)

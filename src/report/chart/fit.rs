@@ -1,0 +1,115 @@
+//! How fitted laws follow history: a page of at most four assets, side by side.
+
+mod law;
+mod panel;
+mod panels;
+#[cfg(test)]
+mod tests;
+
+use super::Chart;
+use super::font::{self, Weight};
+use super::frame;
+use super::scene::{BLACK, Place, Scene, Text, WIDTH};
+use crate::report::text::calibration::FitTexts;
+use crate::report::text::{Language, fill};
+use crate::study::calibrate::Calibration;
+use law::Laws;
+
+/// The most assets on a page.
+const MOST: usize = 4;
+/// Height of a page.
+const PAGE: u16 = 1870;
+/// Middle of the line with the assets' names.
+const NAMES: f64 = 150.0;
+/// Top of the first row of plots.
+const FIRST: f64 = 230.0;
+/// From one row to the next.
+const ROW: f64 = 306.0;
+/// Height of a plot.
+const HEIGHT: f64 = 206.0;
+/// Left and right of all plots.
+const EDGES: [f64; 2] = [40.0, WIDTH - 40.0];
+/// Room for the numbers to the left of a plot, and between plots.
+const NUMBERS: f64 = 88.0;
+const GAP: f64 = 26.0;
+
+/// What the panels of a page have in common.
+struct Page<'a> {
+    calibration: &'a Calibration,
+    language: Language,
+    texts: &'static FitTexts,
+    /// The assets on it.
+    assets: Vec<usize>,
+}
+
+/// The pages of a calibration; none if no assets were fitted.
+#[must_use]
+pub fn fit(calibration: &Calibration, file: &str, seed: u64, language: Language) -> Vec<Chart> {
+    let texts = &language.calibration().chart;
+    let all: Vec<usize> = (0..calibration.assets.len()).collect();
+    let pages = all.chunks(MOST).len();
+    let months = calibration.months.to_string();
+    let source = fill(texts.source, &[env!("CARGO_PKG_VERSION"), file, &months, &seed.to_string()]);
+    let chart = |(index, assets): (usize, &[usize])| {
+        let (from, until) = (calibration.from.to_string(), calibration.until.to_string());
+        let (number, count) = ((index + 1).to_string(), pages.to_string());
+        let (name, title) = if pages == 1 {
+            ("fit".to_owned(), fill(texts.title, &[&from, &until]))
+        } else {
+            (format!("fit-{number}"), fill(texts.title_page, &[&from, &until, &number, &count]))
+        };
+        let note = if calibration.regimes.is_some() { texts.note } else { texts.note_lognormal };
+        let mut scene = frame::sheet_of(PAGE, &title, note, &source);
+        Page { calibration, language, texts, assets: assets.to_vec() }.draw(&mut scene);
+        Chart { name, title, scene }
+    };
+    all.chunks(MOST).enumerate().map(chart).collect()
+}
+
+impl Page<'_> {
+    /// The plot of an asset, counted on the page, in a row.
+    fn place(&self, column: usize, row: usize) -> Place {
+        let [column, row, count] = [column, row, self.assets.len()].map(small);
+        let width = (EDGES[1] - EDGES[0]) / count;
+        let left = EDGES[0] + width * column;
+        let top = FIRST + ROW * row;
+        Place { left: left + NUMBERS, top, right: left + width - GAP, bottom: top + HEIGHT }
+    }
+
+    fn draw(&self, scene: &mut Scene) {
+        let headings = [
+            self.texts.histogram,
+            self.texts.quantiles,
+            self.texts.autocorrelation,
+            self.texts.volatility,
+            self.texts.drawdown,
+        ];
+        for (row, heading) in headings.into_iter().enumerate() {
+            let baseline = FIRST + ROW * small(row) - 24.0;
+            words(scene, heading, (EDGES[0] + NUMBERS, baseline), (22.0, Weight::Regular), EDGES[1]);
+        }
+        for (column, &asset) in self.assets.iter().enumerate() {
+            let name = &self.calibration.assets[asset].name;
+            let place = self.place(column, 0);
+            words(scene, name, (place.left, NAMES + 10.0), (25.0, Weight::SemiBold), place.right);
+            let laws = Laws::of(self.calibration, asset);
+            let logs = self.calibration.logs.column(asset).to_vec();
+            panels::histogram(self, scene, self.place(column, 0), &logs, &laws);
+            panels::quantiles(self, scene, self.place(column, 1), &logs, &laws);
+            panels::autocorrelations(self, scene, self.place(column, 2), &logs, &laws);
+            panels::volatility(self, scene, self.place(column, 3), &logs, &laws);
+            panels::falls(self, scene, self.place(column, 4), &logs, &self.calibration.assets[asset].falls);
+        }
+    }
+}
+
+/// A text cut to end before `right`.
+fn words(scene: &mut Scene, words: &str, at: (f64, f64), (size, weight): (f64, Weight), right: f64) {
+    let words = font::cut(words, size, weight, right - at.0);
+    scene.text(Text { words, at, size, weight, ink: BLACK });
+}
+
+/// A small count as a number.
+fn small(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}

@@ -1,0 +1,76 @@
+use ndarray::Array2;
+
+use super::*;
+use crate::plan::History;
+use crate::study::calibrate::{Request, calibrate};
+use crate::units::Month;
+
+/// A history made of waves, of so many months.
+fn history(months: u32) -> History {
+    let columns = ["world_equity", "bonds", "cpi", "rate_3m", "rate_10y"];
+    let wave = |month: usize, column: usize| {
+        let t = f64::from(u32::try_from(month).unwrap());
+        let k = f64::from(u32::try_from(column).unwrap());
+        // Large swings in the last third.
+        let size = if 3 * month > 2 * months as usize { 2.5 } else { 1.0 };
+        match column {
+            0 | 1 => 0.004 + size * 0.02 / (k + 1.0) * (libm::sin(t * t * (1.3 + k)) + 0.5 * libm::sin(t * 2.1 + k)),
+            2 => 0.002 + 0.002 * libm::sin(0.05 * t) + 0.001 * libm::sin(t * t),
+            _ => 0.03 + 0.01 * libm::sin(0.03 * t + k) + 0.001 * libm::sin(t * t * 1.7),
+        }
+    };
+    History {
+        months: (0..months).map(|month| Month::new(1990, 1).unwrap().plus(month)).collect(),
+        columns: columns.map(str::to_owned).to_vec(),
+        values: Array2::from_shape_fn((months as usize, columns.len()), |(month, column)| wave(month, column)),
+    }
+}
+
+fn live(text: &str) -> toml::Table {
+    text.parse().unwrap_or_else(|error| panic!("{error}\n{text}"))
+}
+
+#[test]
+fn the_fragment_is_toml_with_the_preferred_law_and_all_numbers() {
+    let calibration = calibrate(&history(360), &Request::default()).unwrap();
+    for language in [Language::En, Language::Sv] {
+        let mut other = calibration.clone();
+        for preferred in [Preferred::Lognormal, Preferred::RegimeSwitching] {
+            other.preferred = Some(preferred);
+            let text = fragment(&other, "history.csv", language);
+            let market = &live(&text)["market"];
+            let lognormal = preferred == Preferred::Lognormal;
+            assert_eq!(market["assets"]["world_equity"]["class"].as_str(), Some("equity"));
+            assert_eq!(market["assets"]["bonds"]["class"].as_str(), Some("fixed-income"));
+            assert_eq!(market["assets"]["bonds"].get("volatility").is_some(), lognormal);
+            assert_eq!(market.get("correlations").is_some(), lognormal);
+            assert_eq!(market.get("regimes").is_some(), !lognormal);
+            let expected = calibration.rates["rate_3m"].mean;
+            let found = market["short_rate"]["mean"].as_float().unwrap();
+            assert!((found - expected.value).abs() < 0.1 * expected.standard_error);
+            assert!(market["inflation"]["persistence"].as_float().is_some());
+            // What is a comment is TOML too, once its sign is taken away (the second short rate apart).
+            let whole: String = text
+                .lines()
+                .take_while(|line| !line.contains("rate_10y"))
+                .map(|line| {
+                    line.strip_prefix("# ").filter(|line| line.starts_with('[') || line.contains(" = ")).unwrap_or(line)
+                })
+                .fold(String::new(), |whole, line| whole + line + "\n");
+            let market = &live(&whole)["market"];
+            assert!(market.get("regimes").is_some() && market.get("correlations").is_some());
+        }
+    }
+}
+
+#[test]
+fn regimes_that_cannot_be_fitted_are_said_to_be_so_and_the_lognormal_law_is_kept() {
+    let calibration = calibrate(&history(30), &Request::default()).unwrap();
+    let text = fragment(&calibration, "history.csv", Language::En);
+    assert!(
+        text.contains("# regime-switching cannot be fitted: 30 months of 2 columns, and at least 36 are needed"),
+        "{text}"
+    );
+    assert!(live(&text)["market"].get("correlations").is_some());
+    assert!(text.contains("Nothing could be fitted to cpi"), "{text}");
+}

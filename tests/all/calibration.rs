@@ -1,0 +1,248 @@
+//! Calibration: known parameters are recovered with honest errors, and true history gives the known figures.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ndarray::Array2;
+use serde_json::Value;
+use skans::config::history;
+use skans::plan::History;
+use skans::study::calibrate::describe::Description;
+use skans::study::calibrate::{Request, calibrate, correlation, lognormal, smoothing};
+use skans::units::Month;
+
+use crate::bad_input::{mangled, skans};
+use crate::simulated::{Row, inflation_study, lognormal_study, regimes_study, vasicek_study};
+
+/// The share of intervals that hold the truth is within four binomial standard errors of 95 %.
+fn honest(rows: &[Row], histories: u32) {
+    for row in rows {
+        assert!(row.known >= histories - histories / 20, "{}: {} of {histories}", row.name, row.known);
+        let error = (0.95 * 0.05 / f64::from(row.known)).sqrt();
+        let (deviation, mean_error) = row.deviation_and_error();
+        assert!(
+            (row.coverage() - 0.95).abs() < 4.0 * error,
+            "{} {}: mean {}, deviation {deviation}, error {mean_error}, coverage {:.3}",
+            row.name,
+            row.truth,
+            row.mean(),
+            row.coverage()
+        );
+    }
+}
+
+#[test]
+fn intervals_of_lognormal_rate_and_inflation_hold_the_truth_in_95_of_100_histories() {
+    honest(&lognormal_study(200), 200);
+    honest(&vasicek_study(200, 1.0), 200);
+    honest(&vasicek_study(200, 0.2), 200);
+    honest(&inflation_study(200), 200);
+}
+
+#[test]
+fn intervals_of_regimes_hold_the_truth_in_about_95_of_100_histories() {
+    honest(&regimes_study(200), 200);
+}
+
+#[test]
+fn shrinking_moves_correlations_towards_none_and_nothing_else() {
+    let rows = Array2::from_shape_fn((60, 3), |(t, k)| {
+        let (t, k) = (f64::from(u32::try_from(t).unwrap()), f64::from(u32::try_from(k).unwrap()));
+        0.03 * (t * t * 0.7).sin() + 0.02 * (t * t * (1.3 + k)).sin()
+    });
+    let (plain, shrunk) = (lognormal::fit(&rows, false), lognormal::fit(&rows, true));
+    let part = 1.0 - shrunk.shrinkage.unwrap();
+    assert!((0.1..0.99).contains(&part));
+    for i in 0..3 {
+        assert_eq!(plain.volatility[i], shrunk.volatility[i]);
+        for j in (0..3).filter(|&j| j != i) {
+            let expected = part * plain.correlations[i][j].value;
+            assert!((shrunk.correlations[i][j].value - expected).abs() < 1e-12);
+        }
+    }
+}
+
+/// True market history, where it is at hand: it is no part of the project.
+fn shared(name: &str) -> Option<History> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data").join(name);
+    let Ok(content) = fs::read(&file) else {
+        eprintln!("skipped: there is no {}", file.display());
+        return None;
+    };
+    Some(history::read(name, &content, 24).unwrap_or_else(|problem| panic!("{problem}")))
+}
+
+fn logs(history: &History, column: &str, from: &str) -> Vec<f64> {
+    let from = Month::try_from(from.to_owned()).unwrap();
+    let column = history.values.column(history.column(column).unwrap());
+    let rows = history.months.iter().zip(column).filter(|(month, value)| **month >= from && !value.is_nan());
+    rows.map(|(_, value)| value.ln_1p()).collect()
+}
+
+#[test]
+fn true_history_has_the_figures_of_an_independent_calculation() {
+    let Some(history) = shared("history_sek_monthly.csv") else { return };
+    let global = logs(&history, "equity_global_sek", "1971-02");
+    let found = Description::of(&global);
+    assert_eq!(global.len(), 648);
+    for (found, expected) in [
+        (100.0 * found.arithmetic, "11.8"),
+        (100.0 * found.geometric, "10.9"),
+        (100.0 * found.volatility, "16.6"),
+        (-100.0 * found.drawdown, "-48.7"),
+        (100.0 * found.worst_month, "-22.7"),
+        (found.excess_kurtosis, "3.1"),
+    ] {
+        assert_eq!(format!("{found:.1}"), expected);
+    }
+    assert_eq!(format!("{:.2} {:.2}", found.skewness, found.autocorrelation), "-0.21 0.01");
+    let prices = Description::of(&logs(&history, "cpi_sweden", "1993-01"));
+    assert_eq!(format!("{:.2} {:.2}", 100.0 * prices.geometric, 100.0 * prices.volatility), "1.80 1.61");
+}
+
+#[test]
+fn true_correlations_are_those_of_an_independent_calculation() {
+    let Some(history) = shared("history_sek_monthly.csv") else { return };
+    let names = ["equity_global_sek", "equity_sweden", "bonds_short_sek", "bonds_medium_sek", "cpi_sweden"];
+    for (from, expected) in [
+        ("1990-02", "0.76 0.03 0.09 -0.05 0.06 0.17 -0.07 0.73 0.12 -0.02"),
+        ("1997-01", "0.80 -0.08 -0.07 -0.06 -0.09 -0.09 -0.08 0.63 -0.10 -0.21"),
+    ] {
+        let returns = names.map(|name| logs(&history, name, from).iter().map(|x| x.exp_m1()).collect::<Vec<f64>>());
+        let rows = Array2::from_shape_fn((returns[4].len(), 5), |(row, column)| {
+            returns[column][returns[column].len() - returns[4].len() + row]
+        });
+        let matrix = correlation::sample(&rows);
+        let mut found = String::new();
+        for i in 0..5 {
+            for j in i + 1..5 {
+                let _ = write!(found, "{:.2} ", matrix[(i, j)]);
+            }
+        }
+        assert_eq!(found.trim(), expected, "from {from}");
+    }
+}
+
+/// De-smoothing the month averages gives the series that were de-smoothed by another program.
+#[test]
+fn true_month_averages_are_desmoothed_as_elsewhere() {
+    let (Some(averages), Some(adjusted)) =
+        (shared("history_sek_monthly_unadjusted.csv"), shared("history_sek_monthly.csv"))
+    else {
+        return;
+    };
+    for column in ["equity_global_sek", "equity_sweden"] {
+        let found = smoothing::desmoothed(&logs(&averages, column, "1971-02"));
+        let expected = logs(&adjusted, column, "1971-02");
+        assert_eq!(found.len(), expected.len());
+        let furthest = found.iter().zip(&expected).skip(12).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
+        assert!(furthest < 2e-6, "{column}: {furthest}");
+    }
+}
+
+/// Rates a year in columns that do not say so are refused.
+#[test]
+fn true_rates_among_returns_are_refused() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/rates_sweden_monthly.csv");
+    let Ok(content) = fs::read(&file) else {
+        eprintln!("skipped: there is no {}", file.display());
+        return;
+    };
+    let said = history::read("rates.csv", &content, 24).unwrap_err().to_string();
+    assert!(said.contains("the column's name begins with rate_"), "{said}");
+}
+
+/// A history of two assets, inflation and a rate, with a few months where one is missing.
+fn sample(place: &Path) -> PathBuf {
+    let mut text = "date,world_equity,bonds,cpi,rate_3m\n".to_owned();
+    let start = Month::new(1999, 11).unwrap();
+    for month in 0..260_u32 {
+        let t = f64::from(month);
+        let size = if (90..130).contains(&month) { 3.0 } else { 1.0 };
+        let equity = 0.006 + 0.025 * size * ((t * t * 0.7).sin() + (t * t * 1.9).cos());
+        let bonds = 0.002 + 0.005 * (t * t * 1.1).sin();
+        let cpi = 0.002 + 0.002 * (t * t * 0.3).sin();
+        let rate = 0.02 + 0.015 * (t * 0.06).sin() + 0.001 * (t * t).cos();
+        let cpi = if month < 3 { String::new() } else { format!("{cpi:.5}") };
+        let _ = writeln!(text, "{},{equity:.5},{bonds:.5},{cpi},{rate:.5}", start.plus(month));
+    }
+    let file = place.join("history.csv");
+    fs::write(&file, text).unwrap();
+    file
+}
+
+#[test]
+fn the_fragment_the_figures_and_the_chart_are_made_in_both_languages_on_any_threads() {
+    let place = tempfile::tempdir().unwrap();
+    let file = sample(place.path());
+    let run = |arguments: &[&str]| {
+        let output = skans().arg("calibrate").arg(&file).args(arguments).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let out = place.path().join("out");
+    let english = run(&["--out", &out.to_string_lossy(), "--threads", "1"]);
+    assert!(
+        english.contains("2000-02 to 2021-06 (257 months)") && english.contains("3 months were left out"),
+        "{english}"
+    );
+    assert!(english.parse::<toml::Table>().is_ok());
+    assert_eq!(fs::read_to_string(out.join("market.toml")).unwrap(), english);
+    assert!(fs::read(out.join("charts/fit.png")).unwrap().len() > 20_000);
+    let json = fs::read_to_string(out.join("calibration.json")).unwrap();
+    let figures: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(figures["assets"][0]["name"], "world_equity");
+    assert!(figures["rates"]["rate_3m"]["reversion"]["se"].as_f64().unwrap() > 0.0);
+    assert_eq!(run(&["--format", "json", "--threads", "3"]), json);
+    let swedish = run(&["--lang", "sv", "--columns", "bonds", "--from", "2003-01", "--until", "2010-12"]);
+    assert!(swedish.contains("2003-01 till 2010-12 (96 månader)"), "{swedish}");
+    assert!(!swedish.contains("world_equity"));
+    // A second run replaces the first one's folder.
+    run(&["--out", &out.to_string_lossy(), "--columns", "bonds", "--desmooth", "bonds", "--shrink"]);
+    assert!(fs::read_to_string(out.join("market.toml")).unwrap().contains("De-smoothed"));
+}
+
+#[test]
+fn a_request_that_does_not_fit_the_history_gets_its_message() {
+    let place = tempfile::tempdir().unwrap();
+    let file = sample(place.path());
+    for (arguments, expected) in [
+        (&["--columns", "gold"][..], "found the column \"gold\", allowed: world_equity, bonds, cpi, rate_3m"),
+        (&["--columns", "bonds,bonds"], "found the column \"bonds\" twice"),
+        (&["--desmooth", "rate_3m"], "found the column \"rate_3m\" to de-smooth, allowed: a column of returns"),
+        (&["--from", "2021-01"], "found 6 months in a row in which all of"),
+        (&["--from", "2020-01", "--until", "2010-01"], "found 0 months in a row"),
+        (&["--from", "2020"], "allowed: a month as YYYY-MM"),
+        (&["--format", "csv"], "--format: found csv or markdown, allowed: table, json"),
+    ] {
+        let output = skans().arg("calibrate").arg(&file).args(arguments).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
+        assert!(said.contains(expected) && output.stdout.is_empty(), "{arguments:?}: {said}");
+    }
+    let history = history::read("h.csv", &fs::read(&file).unwrap(), 24).unwrap();
+    assert!(calibrate(&history, &Request::default()).is_ok());
+}
+
+/// A file cut, doubled or changed at random is an error or a history, never a panic; what is read can be fitted or is refused.
+#[test]
+fn mangled_histories_never_panic() {
+    let place = tempfile::tempdir().unwrap();
+    let text: String = fs::read_to_string(sample(place.path()))
+        .unwrap()
+        .lines()
+        .take(40)
+        .fold(String::new(), |text, line| text + line + "\n");
+    let pieces = [",", "\n", "\"", "-", "nan", "1e999", ";", "0", "9", "\u{feff}", "é", "date", "%", "\r", "1e-300"];
+    let mut read = 0;
+    mangled(&text, &pieces, |text| {
+        if let Ok(history) = history::read("mangled", text.as_bytes(), 24) {
+            read += 1;
+            if read % 20 == 0 {
+                let _ = calibrate(&history, &Request::default());
+            }
+        }
+    });
+    assert!((20..2900).contains(&read), "{read}");
+}
