@@ -120,7 +120,11 @@ pub fn source(plan: &Plan, result: &RunResult, language: Language) -> String {
         });
         world = fill(texts.world_returns, &[&world, &returns.collect::<Vec<_>>().join(", ")]);
     }
-    fill(texts.source, &[&summary.skans, &paths, &summary.seed.to_string(), &world])
+    let seed = summary.seed.to_string();
+    if summary.paths == 1 {
+        return fill(texts.source_of_one, &[&summary.skans, &seed, &world]);
+    }
+    fill(texts.source, &[&summary.skans, &paths, &seed, &world])
 }
 
 /// The fans of value alone, pool by pool.
@@ -130,10 +134,15 @@ pub fn fans(plan: &Plan, result: &RunResult, language: Language, source: &str) -
     run.subjects.iter().filter_map(|subject| fan::value(&run, subject)).collect()
 }
 
-/// All charts that a run's figures allow, pool by pool, the total last.
+/// All charts that a run's figures allow, pool by pool, the total last: of a replay, which has no distributions, the value over time.
 #[must_use]
 pub fn draw_all(plan: &Plan, result: &RunResult, language: Language, source: &str) -> Vec<Chart> {
     let run = Run::new(plan, result, language, source);
+    if matches!(plan.market.law, Law::Replay(_)) {
+        let of =
+            |subject: &Subject| [fan::value(&run, subject), fan::share(&run, subject), paths::chart(&run, subject)];
+        return run.subjects.iter().flat_map(of).flatten().collect();
+    }
     let distributions = distribution::charts(&run);
     let falls = drawdown::charts(&run);
     let mut charts = Vec::new();

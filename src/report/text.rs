@@ -57,6 +57,8 @@ pub struct Texts {
     pub horizon: &'static str,
     /// Under every chart: version, paths, seed, world.
     pub source: &'static str,
+    /// The same of one path: version, seed, world.
+    pub source_of_one: &'static str,
     /// The laws of the market.
     pub worlds: &'static [(&'static str, &'static str)],
     /// The world with its assets' expected returns a year.
@@ -151,6 +153,12 @@ pub struct ChartTexts {
     pub paths_title: &'static str,
     /// Under it: number of paths.
     pub paths_note: &'static str,
+    /// Title where there is one path: pool.
+    pub path_title: &'static str,
+    /// Under it.
+    pub path_note: &'static str,
+    /// At its end.
+    pub path: &'static str,
     /// At the worst path’s end.
     pub worst_path: &'static str,
     /// At the end of its floor.
@@ -291,6 +299,9 @@ impl ChartTexts {
             from_all_time,
             paths_title,
             paths_note,
+            path_title,
+            path_note,
+            path,
             worst_path,
             worst_floor,
             months

@@ -15,7 +15,7 @@ use super::summary::{
 };
 use super::tally::{PathFigure, Span, Sums, Tally};
 use crate::elementary;
-use crate::plan::{AllocationRule, Figures, Floor, Plan, Pool};
+use crate::plan::{AllocationRule, Figures, Floor, Law, Plan, Pool};
 use crate::units::percent_key;
 
 /// The estimates of one subject.
@@ -129,7 +129,7 @@ impl<'a> Summariser<'a> {
                 let summary = ReturnSummary {
                     nominal: annual(&self.sums.nominal[index], &self.tally.growth[index]),
                     real: annual(&self.sums.real[index], &self.tally.real_growth[index]),
-                    p_below_expected: expected.map(|_| proportion(self.tally.below_expected[index], self.tally.paths)),
+                    p_below_expected: expected.map(|_| self.probability(self.tally.below_expected[index])),
                 };
                 (span.key.clone(), summary)
             })
@@ -147,7 +147,7 @@ impl<'a> Summariser<'a> {
             .map(|(index, span)| {
                 let growth = &self.tally.growth[index];
                 let summary = LossSummary {
-                    p_loss: proportion(self.tally.losses[index], self.tally.paths),
+                    p_loss: self.probability(self.tally.losses[index]),
                     var95: growth.quantile(tail95).loss(),
                     var99: growth.quantile(tail99).loss(),
                     es95: growth.tail_mean(0.05).loss(),
@@ -168,7 +168,7 @@ impl<'a> Summariser<'a> {
         BreachSummary {
             ex_ante: self.by_year(|month| self.since_start(&self.tally.first_ex_ante, month)),
             ex_post: self.by_year(|month| self.since_start(&self.tally.first_ex_post, month)),
-            below: self.by_year(|month| proportion(self.tally.below[month], self.tally.paths)),
+            below: self.by_year(|month| self.probability(self.tally.below[month])),
             episodes: self.path_mean(PathFigure::Episodes),
             months_below: self.path_mean(PathFigure::MonthsBelow),
             depth_ex_ante: depth(PathFigure::DepthExAnte),
@@ -176,16 +176,24 @@ impl<'a> Summariser<'a> {
         }
     }
 
+    /// The share of paths with so many hits; of a replay's one path what it is, since nothing was drawn.
+    fn probability(&self, hits: u64) -> Estimate {
+        match self.plan.market.law {
+            Law::Replay(_) => Estimate::normal(real(hits) / real(self.tally.paths), 0.0),
+            Law::Diffusion(_) | Law::Bootstrap(_) | Law::Given(_) => proportion(hits, self.tally.paths),
+        }
+    }
+
     /// Share of paths to which it has happened by a month.
     fn since_start(&self, first: &[u64], month: usize) -> Estimate {
-        proportion(first[..=month].iter().sum(), self.tally.paths)
+        self.probability(first[..=month].iter().sum())
     }
 
     fn fall(&self, figure: PathFigure, over: &[u64]) -> FallSummary {
         let depth = self.distribution(&self.sums.path[figure as usize], &self.tally.path[figure as usize]);
         let thresholds = self.plan.outputs.falls.iter().zip(over);
         let p_over = thresholds
-            .map(|(&fall, &over)| (format!("p_over_{}", percent_key(fall)), proportion(over, self.tally.paths)))
+            .map(|(&fall, &over)| (format!("p_over_{}", percent_key(fall)), self.probability(over)))
             .collect();
         FallSummary { depth, p_over }
     }
@@ -195,7 +203,7 @@ impl<'a> Summariser<'a> {
         let recovered = ranks(self.plan, observations.count());
         let months = 1.0 / real(observations_per_month(self.subject, self.plan.time) as u64);
         RecoverySummary {
-            p_not_recovered: proportion(self.tally.not_recovered, self.tally.paths),
+            p_not_recovered: self.probability(self.tally.not_recovered),
             months: distribution(&self.sums.path[PathFigure::Recovery as usize], observations, &recovered)
                 .scaled(months),
         }
@@ -221,7 +229,7 @@ impl<'a> Summariser<'a> {
         let jumps =
             matches!(pool.rule, AllocationRule::Dynamic { .. }) && matches!(pool.floor, Floor::RollingHigh { .. });
         (self.wants(Figures::RollOff) && jumps).then(|| RollOffSummary {
-            p_jump: proportion(self.tally.jumped, self.tally.paths),
+            p_jump: self.probability(self.tally.jumped),
             jumps_per_year: self.path_mean(PathFigure::Jumps),
             largest: self.distribution(
                 &self.sums.path[PathFigure::LargestJump as usize],
@@ -268,7 +276,7 @@ impl<'a> Summariser<'a> {
             floor: (self.wants(Figures::FloorByMonth) && self.has_floor()).then(|| self.floor(at)),
             breached_ex_ante: breaches.then(|| self.since_start(&self.tally.first_ex_ante, at)),
             breached_ex_post: breaches.then(|| self.since_start(&self.tally.first_ex_post, at)),
-            below: breaches.then(|| proportion(self.tally.below[at], self.tally.paths)),
+            below: breaches.then(|| self.probability(self.tally.below[at])),
             unpaid: self.has_flows().then(|| self.since_start(&self.tally.first_unpaid, at)),
         }
     }

@@ -171,6 +171,22 @@ fn a_replay_is_what_happened_and_then_what_is_expected() {
     assert_eq!(plan.market_notes()[1], "replay: equity grows as expected in 8 of 20 months, which have no value");
 }
 
+/// Of one path nothing was drawn: what happens to it is certain, and its charts show it over time.
+#[test]
+fn a_replay_is_certain_and_has_no_distributions() {
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("configs/replay-2022.toml");
+    let plan = skans::config::load(&file, &[]).map_or_else(|problems| panic!("{}", problems[0]), |loaded| loaded.plan);
+    let result = skans::study::run::run(&plan, &mut |_| std::ops::ControlFlow::Continue(())).unwrap();
+    for (_, pool) in &result.summary.pools {
+        assert!(
+            pool.loss["y1"].p_loss.interval.iter().all(|bound| (bound - pool.loss["y1"].p_loss.value).abs() < 1e-15)
+        );
+    }
+    let charts = skans::report::chart::draw_all(&plan, &result, skans::report::text::Language::En, "");
+    assert!(charts.iter().any(|chart| chart.name == "paths-long"));
+    assert!(!charts.iter().any(|chart| chart.name.starts_with("return-") || chart.name.starts_with("breach-")));
+}
+
 /// A history from a file, from a month within it; an empty cell is what is expected.
 #[test]
 fn a_history_is_replayed_from_its_month() {

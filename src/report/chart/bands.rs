@@ -28,8 +28,11 @@ impl Band {
     }
 }
 
-/// At most three bands, the widest first: of those that the plan's quantiles allow, the nearest to 90, 75 and 50 %.
+/// At most three bands, the widest first: of those that the plan’s quantiles allow, the nearest to 90, 75 and 50 %; none of one path.
 pub(super) fn bands(plan: &Plan) -> Vec<Band> {
+    if plan.paths == 1 {
+        return Vec::new();
+    }
     let levels = &plan.outputs.quantiles;
     let pairs =
         levels.iter().filter(|&&level| level < 0.5 && levels.iter().any(|other| (level + other - 1.0).abs() < 1e-9));

@@ -46,11 +46,18 @@ pub(super) fn chart(run: &Run, subject: &Subject) -> Option<Chart> {
         EndLabel::new([name.to_owned(), run.language.number(end, 0)], frame.down(end), ink)
     };
     let whole = Frame::over_time(run.plan, y, run.language, 0.0);
-    let labels = [label(&whole, texts.worst_path, &worst, DARK_BLUE), label(&whole, texts.worst_floor, &floor, RED)];
+    let alone = run.result.summary.paths == 1;
+    let name = if alone { texts.path } else { texts.worst_path };
+    let labels = [label(&whole, name, &worst, DARK_BLUE), label(&whole, texts.worst_floor, &floor, RED)];
     let frame = Frame::over_time(run.plan, y, run.language, labels::room(&labels));
-    let title = fill(texts.paths_title, &[subject.label, &run.language.number(real(run.result.summary.paths), 0)]);
-    let count = u32::try_from(samples.len()).unwrap_or(u32::MAX);
-    let mut scene = run.sheet(&title, &fill(texts.paths_note, &[&run.language.number(f64::from(count), 0)]));
+    let number = |count: u64| run.language.number(real(count), 0);
+    let (title, note) = if alone {
+        (fill(texts.path_title, &[subject.label]), texts.path_note.to_owned())
+    } else {
+        let title = fill(texts.paths_title, &[subject.label, &number(run.result.summary.paths)]);
+        (title, fill(texts.paths_note, &[&number(samples.len() as u64)]))
+    };
+    let mut scene = run.sheet(&title, &note);
     frame.grid(&mut scene);
     for sample in &samples {
         scene.line(frame.by_month(sample), 1.4, BAR, SOLID);

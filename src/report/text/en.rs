@@ -8,6 +8,7 @@ pub(super) const EN: Texts = Texts {
     one_year: "one year",
     horizon: "{} years",
     source: "skans {} · {} paths · seed {} · world: {}",
+    source_of_one: "skans {} · one path · seed {} · world: {}",
     worlds: &[
         ("lognormal", "lognormal"),
         ("regime-switching", "two regimes"),
@@ -65,6 +66,9 @@ pub(super) const EN: Texts = Texts {
         // Paths
         paths_title: "{}: single futures and the worst of {}",
         paths_note: "value of a unit, start = 100, payments left out; thin: the first {} paths; dark: the path that ends lowest",
+        path_title: "{}: value and protection level, month by month",
+        path_note: "value of a unit, start = 100, payments left out",
+        path: "value",
         worst_path: "worst path",
         worst_floor: "its protection level",
         // Figures

@@ -8,6 +8,7 @@ pub(super) const SV: Texts = Texts {
     one_year: "ett år",
     horizon: "{} år",
     source: "skans {} · {} banor · frö {} · värld: {}",
+    source_of_one: "skans {} · en bana · frö {} · värld: {}",
     worlds: &[
         ("lognormal", "lognormal"),
         ("regime-switching", "två regimer"),
@@ -65,6 +66,9 @@ pub(super) const SV: Texts = Texts {
         // Paths
         paths_title: "{}: enskilda framtider och den sämsta av {}",
         paths_note: "värde per andel, start = 100, utan in- och utbetalningar; tunna: de första {} banorna; mörk: banan som slutar lägst",
+        path_title: "{}: värde och skyddsnivå, månad för månad",
+        path_note: "värde per andel, start = 100, utan in- och utbetalningar",
+        path: "värde",
         worst_path: "sämsta banan",
         worst_floor: "dess skyddsnivå",
         // Figures
