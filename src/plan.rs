@@ -60,6 +60,16 @@ impl Plan {
         self.pools.len() > 1 && self.outputs.total
     }
 
+    /// The paths that a run may have at most: those of a set of scenarios, the one of a replay, or what counts can hold.
+    #[must_use]
+    pub fn most_paths(&self) -> u64 {
+        match &self.market.law {
+            Law::Given(scenarios) if scenarios.cumulated.is_none() => scenarios.returns.dim().0 as u64,
+            Law::Replay(_) => 1,
+            Law::Given(_) | Law::Diffusion(_) | Law::Bootstrap(_) => MOST_PATHS,
+        }
+    }
+
     /// The month-end `months` after the start.
     #[must_use]
     pub fn month(&self, months: u32) -> Month {

@@ -59,7 +59,7 @@ impl Reader<'_> {
             Some(crisis) => Some(self.crisis(crisis, whole, prices == Prices::Simulated)?),
             None => None,
         };
-        let targets = self.targets(config, &assets);
+        let targets = self.targets(config, &assets, law.as_ref(), time);
         let events = self.events(config, &assets, prices == Prices::Simulated);
         Some(Market { assets, law: law?, prices, crisis, targets, events })
     }

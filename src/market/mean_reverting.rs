@@ -80,6 +80,17 @@ impl YieldCurve {
         Self { constant: -a / maturity, slope: b / maturity }
     }
 
+    /// What a bond at that maturity earns while it ages and the short rate stands still: `∂(τ y)/∂τ = -A'(τ) + B'(τ) x`, the forward rate,
+    /// `B' = e^(-κτ)`, `A' = (θ* - σ²/2κ²)(B' - 1) - σ² B B'/2κ`.
+    #[must_use]
+    pub fn carry_at(rate: &Factor, volatility: f64, maturity: f64) -> Self {
+        let (b, kappa, variance) = (loading(rate.reversion, maturity), rate.reversion, volatility * volatility);
+        let slope = libm::exp(-kappa * maturity);
+        let a = (rate.mean + rate.premium - variance / (2.0 * kappa * kappa)) * (slope - 1.0)
+            - variance * b * slope / (2.0 * kappa);
+        Self { constant: -a, slope }
+    }
+
     /// The yield when the short rate is `rate`.
     #[must_use]
     pub fn yield_at(self, rate: f64) -> f64 {

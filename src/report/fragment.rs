@@ -118,9 +118,14 @@ fn copula(lines: &mut Lines, calibration: &Calibration, lives: bool, texts: &Cal
         lines.comment(texts.gaussian);
         return;
     }
+    if copula.at_edge {
+        lines.comment(texts.copula_at_edge);
+    }
+    lines.comment(preference(copula.preferred, texts));
     if !lives {
         lines.comment(texts.copula_with_lognormal);
     }
+    let lives = lives && copula.preferred && !copula.at_edge;
     lines.entry(lives, "[market.copula]", "");
     lines.entry(lives, "kind = \"t\"", "");
     let freedom = number(copula.degrees_of_freedom.value, 1);

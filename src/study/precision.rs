@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use crate::lanes::LANES;
-use crate::plan::{Law, MOST_PATHS, Plan};
+use crate::plan::Plan;
 use crate::stats::Estimate;
 use crate::stats::probability::real;
 
@@ -77,17 +77,9 @@ const FIRST_STAGE: u64 = 4096;
 /// Stages without a known error after which there is no use in going on.
 const STAGES_UNKNOWN: u32 = 3;
 
-fn most_paths(plan: &Plan) -> u64 {
-    match &plan.market.law {
-        Law::Given(scenarios) if scenarios.cumulated.is_none() => scenarios.returns.dim().0 as u64,
-        Law::Replay(_) => 1,
-        Law::Given(_) | Law::Diffusion(_) | Law::Bootstrap(_) => MOST_PATHS,
-    }
-}
-
 /// So many paths, made up to whole blocks where there are more, so that a run can be gone on with.
 fn whole_blocks(plan: &Plan, paths: u64) -> u64 {
-    (paths.div_ceil(LANES as u64) * LANES as u64).min(most_paths(plan))
+    (paths.div_ceil(LANES as u64) * LANES as u64).min(plan.most_paths())
 }
 
 /// A run's way to the precision wanted of its figures, stage by stage.
@@ -144,7 +136,7 @@ impl Stages {
         const MOST_GROWTH: f64 = 4.0;
         const HOPELESS: f64 = 2.0;
         let [low, high] = found.interval;
-        let (found, most) = (0.5 * (high - low), most_paths(plan));
+        let (found, most) = (0.5 * (high - low), plan.most_paths());
         let at_most = plan.paths >= most;
         // No spread at all is what a sample shows that has not met the rare paths yet; of all paths that there are, it is true.
         let known = found.is_finite() && (found > 0.0 || at_most);
@@ -171,6 +163,7 @@ impl Stages {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::MOST_PATHS;
     use crate::stats::Z_95;
 
     fn plan(paths: u64) -> Plan {

@@ -30,6 +30,8 @@ pub struct Validation {
     pub paths: u64,
     /// Seed of all random numbers.
     pub seed: u64,
+    /// Whether the configuration puts a crisis into its world, which was left out here.
+    pub without_crisis: bool,
     /// Moments, each against what the law says where it is known exactly.
     pub moments: Vec<MomentLine>,
     /// Figures of histories, each against a target.
@@ -78,6 +80,7 @@ impl MomentLine {
     pub fn verdict(&self) -> Verdict {
         match self.exact {
             None => Verdict::None,
+            Some(_) if self.found.value.is_nan() => Verdict::None,
             // The rounding of sums over a path, where nothing is random.
             Some(exact) if (self.found.value - exact).abs() <= 4.0 * self.found.standard_error + 1e-12 => {
                 Verdict::Agrees
@@ -154,13 +157,14 @@ pub struct EventLine {
 }
 
 impl EventLine {
-    /// Whether it comes as often as asked for.
+    /// Whether it comes as often as asked for; not known while the least lies inside the interval.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         match self.at_least {
-            None => Verdict::None,
             Some(least) if self.probability.value >= least => Verdict::Agrees,
-            Some(_) => Verdict::Differs,
+            Some(least) if self.probability.interval[1] < least => Verdict::Differs,
+            // Too few paths to tell, or nothing asked for.
+            _ => Verdict::None,
         }
     }
 }
@@ -171,7 +175,11 @@ impl EventLine {
 #[must_use]
 pub fn validate(plan: &Plan, paths: u64) -> Validation {
     let mut plan = plan.clone();
+    let without_crisis = plan.market.crisis.is_some();
+    let paths = paths.min(plan.most_paths());
     plan.paths = paths;
+    // The world is held against its law: a crisis put into it is none of it.
+    plan.market.crisis = None;
     // The exact moments are those of the long run.
     if let Law::Diffusion(Diffusion { chain: Some(chain), .. }) = &mut plan.market.law {
         chain.start_turbulent = chain.stationary_turbulent();
@@ -183,6 +191,7 @@ pub fn validate(plan: &Plan, paths: u64) -> Validation {
         name: plan.name.clone(),
         paths,
         seed: plan.seed,
+        without_crisis,
         moments: moments::lines(&plan, &seen),
         targets: targets::lines(&plan, &seen),
         events: events::lines(&plan, &seen),

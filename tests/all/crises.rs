@@ -143,7 +143,7 @@ fn assets_that_go_on_are_told() {
     assert_eq!(
         notes,
         [
-            "crisis: 1987 crash, 1987-09 to 1987-12 (4 months), from a month drawn evenly from 2021-01 to 2025-12",
+            "crisis: 1987 crash, 1987-09 to 1987-12 (4 months), from a month drawn evenly from 2021-01 to 2025-09",
             "crisis: other goes on as in other months in 4 of 4 months",
         ]
     );

@@ -27,4 +27,5 @@ mod shipped_configs;
 mod simulated;
 mod streams;
 mod uncertainty;
+mod validation;
 mod worlds;

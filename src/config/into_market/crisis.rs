@@ -8,10 +8,12 @@ use crate::config::words::{Config, CrisisConfig};
 use crate::plan::{Crisis, CrisisStart, History};
 use crate::units::Month;
 
+/// The column of inflation in the library of crises.
+const INFLATION: &str = "inflation";
+
 impl Reader<'_> {
     pub(super) fn crisis(&mut self, words: &CrisisConfig, whole: &Config, inflation: bool) -> Option<Crisis> {
         self.monthly("[market.crisis]", whole.time());
-        let start = self.crisis_start(words, whole);
         let span: Span = (words.from, words.until);
         let (name, history) = match (&words.name, &words.file) {
             (Some(name), None) => (name.as_str(), self.named_crisis("market.crisis.name", name)?),
@@ -23,13 +25,27 @@ impl Reader<'_> {
             }
         };
         let history = self.cut("market.crisis", &history, span)?;
+        let start = self.crisis_start(words, whole, history.months.len());
         let columns = self.crisis_columns(whole, &history)?;
         let at = |month: usize, column: Option<usize>| {
             column.map_or(f64::NAN, |column| 1.0 + history.values[(month, column)])
         };
         let months = history.months.len();
         let growth = Array2::from_shape_fn((months, columns.len()), |(month, asset)| at(month, columns[asset]));
-        let prices = inflation.then(|| history.column(&words.inflation_column)).flatten();
+        let prices = match &words.inflation_column {
+            Some(column) => {
+                let key = "market.crisis.inflation_column";
+                if !inflation {
+                    self.problem(
+                        key,
+                        "a column of inflation in a world that does not simulate it",
+                        "[market.inflation]",
+                    );
+                }
+                Some(self.column(key, column, &history)?)
+            }
+            None => inflation.then(|| history.column(INFLATION)).flatten(),
+        };
         let (first, last) = (history.months.first()?, history.months.last()?);
         Some(Crisis {
             source: format!("{name}, {first} to {last}"),
@@ -58,12 +74,13 @@ impl Reader<'_> {
         Some(columns)
     }
 
-    fn crisis_start(&mut self, words: &CrisisConfig, whole: &Config) -> Option<CrisisStart> {
+    fn crisis_start(&mut self, words: &CrisisConfig, whole: &Config, months: usize) -> Option<CrisisStart> {
         let (first, last) = (whole.start.plus(1), whole.start.plus(whole.horizon_months));
         let place = |month: Month| u32::try_from(month.months_since(first)).unwrap_or(0);
         let allowed = format!("a month of the run, from {first} to {last}");
         if words.at == "random" {
-            let [from, until] = words.between.unwrap_or([first, last]);
+            let fits = whole.horizon_months.saturating_sub(u32::try_from(months).unwrap_or(u32::MAX));
+            let [from, until] = words.between.unwrap_or([first, first.plus(fits)]);
             if from < first || until > last || from > until {
                 let found = format!("{from} and {until}");
                 self.problem("market.crisis.between", found, format!("two months of the run, from {first} to {last}"));

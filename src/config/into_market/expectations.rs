@@ -2,17 +2,30 @@
 
 use crate::config::into_plan::Reader;
 use crate::config::words::{EventConfig, MarketConfig, TargetConfig};
-use crate::plan::{Asset, CalendarEvent, EventBound, EventSeries, FactorKind, HistoryTarget, Statistic};
+use crate::plan::{Asset, CalendarEvent, EventBound, EventSeries, FactorKind, HistoryTarget, Law, Statistic, Time};
 use crate::units::Level;
 
 impl Reader<'_> {
     /// Histories that the world is meant to resemble.
-    pub(super) fn targets(&mut self, config: &MarketConfig, assets: &[Asset]) -> Vec<HistoryTarget> {
+    pub(super) fn targets(
+        &mut self,
+        config: &MarketConfig,
+        assets: &[Asset],
+        law: Option<&Law>,
+        time: Time,
+    ) -> Vec<HistoryTarget> {
         let mut targets = Vec::new();
+        // Simulated histories may be longer than the horizon; what was given, or happened, ends there.
+        let ends = !matches!(law, None | Some(Law::Diffusion(_)));
         for (index, target) in config.targets.iter().enumerate() {
             let key = format!("market.targets.{index}.asset");
             let Some(asset) = self.asset_called(&key, &target.asset, assets, &[]) else { continue };
             let (source, months) = (target.source.clone(), target.months);
+            if ends && months > time.months {
+                let key = format!("market.targets.{index}.months");
+                let found = format!("{months}, beyond the horizon of a world made of given months");
+                self.problem(&key, found, format!("at most horizon_months, {}", time.months));
+            }
             targets.push(HistoryTarget { asset, source, months, figures: figures(target) });
         }
         targets

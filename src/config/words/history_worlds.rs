@@ -103,11 +103,14 @@ pub struct CrisisConfig {
     pub until: Option<Month>,
     /// The month of the run in which it begins, as YYYY-MM; or `random`: on each path another one.
     pub at: String,
-    /// For `random`: the first and the last month in which it may begin; the whole horizon if left out.
+    /// For `random`: the first and the last month in which it may begin; if left out, the months from which all of it lies before the
+    /// horizon.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub between: Option<[Month; 2]>,
-    /// In a world that simulates inflation: the column of consumer prices' rise over the month, where there is one.
-    pub inflation_column: String,
+    /// In a world that simulates inflation: the column of consumer prices' rise over the month; `inflation` if left out, where there is
+    /// one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub inflation_column: Option<String>,
 }
 
 impl Default for CrisisConfig {
@@ -119,7 +122,7 @@ impl Default for CrisisConfig {
             until: None,
             at: "random".to_owned(),
             between: None,
-            inflation_column: "inflation".to_owned(),
+            inflation_column: None,
         }
     }
 }

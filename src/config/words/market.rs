@@ -121,7 +121,7 @@ pub struct AssetConfig {
     pub fund: Option<FundConfig>,
 }
 
-/// A fund of bonds kept at its duration: over a step it earns its yield, less duration times the yield's rise, plus half its
+/// A fund of bonds kept at its duration: over a step it earns its yield and what it gains by rolling down the curve, less duration times the yield's rise, plus half its
 /// convexity times the square of it.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

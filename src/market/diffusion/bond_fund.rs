@@ -1,10 +1,13 @@
 //! A fund of bonds that is kept at its duration.
 //!
-//! Over a step: `R = ∫y dt - D Δy + ½ C Δy²`, less `D_s Δs` for the credit spread; `y` the yield at the fund's duration under the
-//! short rate (Vasicek 1977) and its spread. `D` in years, `C` in years²; Fabozzi (2007), *Fixed Income Analysis*, ch. 7. A fund
-//! cannot lose more than all.
+//! Over a step: `R = ∫f dt - D Δy + ½ C Δy²`; `y` the yield at the fund's duration under the short rate (Vasicek 1977), `f` the carry:
+//! the forward rate at that maturity, which is yield and roll-down together, and the fund's own spread. `D` in years, `C` in years²;
+//! Fabozzi (2007), *Fixed Income Analysis*, ch. 7. Without risk every fund so earns the short rate; with it, what the market pays for
+//! the risk that it takes. Of the market's credit spread `s` a fund bears the share `D_s / D`: `(D_s / D) ∫s dt - D_s Δs`. A fund cannot
+//! lose more than all.
 //!
 //! What it leaves out: terms of third order in Δy (for a rise of one point and a duration of five years about 0.002 % of the value),
+//! what a month's carry earns within the month and with Δy (0.002 % a year at a carry of 2 %),
 //! and between steps the sum of squared moves in place of the square of their sum, so that the law at month-ends depends on the
 //! step by such terms.
 
@@ -15,10 +18,10 @@ use crate::plan::{BondFund, Diffusion, FactorKind};
 /// A fund, with its parameters for one step.
 pub struct FundStep {
     rate: usize,
-    /// Constant part of `1 + R`, slope of the yield in the short rate, duration, half the convexity.
-    line: [f64; 4],
-    /// Which factor is the credit spread, and the fund's duration to it, where it has any.
-    spread: Option<(usize, f64)>,
+    /// Constant part of `1 + R`, slopes of the carry and of the yield in the short rate, duration, half the convexity.
+    line: [f64; 5],
+    /// Which factor is the credit spread, the fund's share of it and its duration to it, where it has any.
+    spread: Option<(usize, [f64; 2])>,
 }
 
 impl FundStep {
@@ -26,13 +29,15 @@ impl FundStep {
     #[must_use]
     pub fn new(fund: &BondFund, law: &Diffusion, years: f64) -> Self {
         let rate = law.factor(FactorKind::ShortRate).unwrap_or(0);
-        let curve = YieldCurve::at(&law.factors[rate], law.regimes[0].factor_volatility[rate], fund.duration);
-        let constant = 1.0 + (curve.constant + fund.spread) * years;
+        let volatility = law.regimes[0].factor_volatility[rate];
+        let curve = YieldCurve::at(&law.factors[rate], volatility, fund.duration);
+        let carry = YieldCurve::carry_at(&law.factors[rate], volatility, fund.duration);
+        let constant = 1.0 + (carry.constant + fund.spread) * years;
         let spread = law.factor(FactorKind::CreditSpread).filter(|_| fund.spread_duration > 0.0);
         Self {
             rate,
-            line: [constant, curve.slope, fund.duration, 0.5 * fund.convexity],
-            spread: spread.map(|place| (place, fund.spread_duration)),
+            line: [constant, carry.slope, curve.slope, fund.duration, 0.5 * fund.convexity],
+            spread: spread.map(|place| (place, [fund.spread_duration / fund.duration, fund.spread_duration])),
         }
     }
 
@@ -40,9 +45,9 @@ impl FundStep {
     pub(super) fn grow(&self, factors: &[FactorState], out: &mut [f64]) {
         let rate = &factors[self.rate];
         kernels::bond_fund(self.line, &rate.before, &rate.level, &rate.integral, out);
-        if let Some((place, duration)) = self.spread {
+        if let Some((place, shares)) = self.spread {
             let spread = &factors[place];
-            kernels::credit_spread(duration, &spread.before, &spread.level, &spread.integral, out);
+            kernels::credit_spread(shares, &spread.before, &spread.level, &spread.integral, out);
         }
     }
 }

@@ -153,24 +153,24 @@ kernel! {
 }
 
 kernel! {
-    /// `out = max(constant + b ∫x - D Δy + ½ C Δy², 0)`, `Δy = b (x' - x)`; the fund's numbers are constant, b, D and ½ C.
-    pub fn bond_fund(fund: [f64; 4], before: &[f64], level: &[f64], integral: &[f64], out: &mut [f64]) {
-        let [constant, slope, duration, half_convexity] = fund;
+    /// `out = max(constant + c ∫x - D Δy + ½ C Δy², 0)`, `Δy = b (x' - x)`; the fund's numbers are constant, c, b, D and ½ C.
+    pub fn bond_fund(fund: [f64; 5], before: &[f64], level: &[f64], integral: &[f64], out: &mut [f64]) {
+        let [constant, carry, slope, duration, half_convexity] = fund;
         let rates = before.iter().zip(level).zip(integral);
         for (out, ((&before, &level), &integral)) in out.iter_mut().zip(rates) {
             let rise = slope * (level - before);
-            let growth = slope.mul_add(integral, constant) + (half_convexity * rise - duration) * rise;
+            let growth = carry.mul_add(integral, constant) + (half_convexity * rise - duration) * rise;
             *out = if growth > 0.0 { growth } else { 0.0 };
         }
     }
 }
 
 kernel! {
-    /// `out = max(out + ∫s - D_s Δs, 0)`.
-    pub fn credit_spread(duration: f64, before: &[f64], level: &[f64], integral: &[f64], out: &mut [f64]) {
+    /// `out = max(out + a ∫s - D_s Δs, 0)`.
+    pub fn credit_spread(shares: [f64; 2], before: &[f64], level: &[f64], integral: &[f64], out: &mut [f64]) {
         let spreads = before.iter().zip(level).zip(integral);
         for (out, ((&before, &level), &integral)) in out.iter_mut().zip(spreads) {
-            let growth = *out + integral - duration * (level - before);
+            let growth = *out + shares[0] * integral - shares[1] * (level - before);
             *out = if growth > 0.0 { growth } else { 0.0 };
         }
     }

@@ -5,7 +5,11 @@ use crate::plan::{Factor, Plan, Prices};
 
 /// A plan whose world has a short rate, inflation and a bond fund; the pool is of no interest.
 fn plan(steps_per_month: u32, more: &str) -> Plan {
-    let text = format!(
+    crate::config::from_text("test", &text(steps_per_month, more)).unwrap_or_else(|problems| panic!("{}", problems[0]))
+}
+
+fn text(steps_per_month: u32, more: &str) -> String {
+    format!(
         r#"
         start = "2000-12"
         horizon_months = 120
@@ -20,8 +24,7 @@ fn plan(steps_per_month: u32, more: &str) -> Plan {
         assets.bonds = {{ class = "fixed-income", fund = {{ duration = 5, convexity = 30, spread = 0.004 }} }}
         {more}
         "#
-    );
-    crate::config::from_text("test", &text).unwrap_or_else(|problems| panic!("{}", problems[0]))
+    )
 }
 
 /// Calls `see` with each path's factors and their integrals since the start, and with the fund's growth since the start, after
@@ -117,7 +120,11 @@ fn a_bond_fund_earns_its_yield_less_duration_times_its_rise() {
     let (decay, b) = (libm::exp(-0.2 * h), loading(0.2, h));
     let rise = (0.03 - 0.01) * (1.0 - decay);
     let rise_variance = 1e-4 * loading(0.4, h);
-    let carry = (curve.constant + 0.004) * h + curve.slope * (0.03 * h - 0.02 * b);
+    // The forward rate at five years, by the difference of two yields.
+    let price = |maturity: f64, rate: f64| maturity * YieldCurve::at(&factor, 0.01, maturity).yield_at(rate);
+    let forward = |rate: f64| (price(5.0 + 1e-5, rate) - price(5.0 - 1e-5, rate)) / 2e-5;
+    let slope = (forward(0.02) - forward(0.01)) / 0.01;
+    let carry = (forward(0.0) + 0.004) * h + slope * (0.03 * h - 0.02 * b);
     let square = curve.slope * curve.slope * (rise_variance + rise * rise);
     let exact = 1.0 + carry - 5.0 * curve.slope * rise + 15.0 * square;
     let mut growths = Vec::new();
@@ -125,11 +132,13 @@ fn a_bond_fund_earns_its_yield_less_duration_times_its_rise() {
     let n = f64::from(u32::try_from(growths.len()).unwrap());
     let (mean, sd) = moments(&growths);
     assert!((mean - exact).abs() < 4.0 * sd / n.sqrt(), "{mean} against {exact}");
-    // The part of first order, -D Δy + ∫y, of the joint law of level and integral.
+    // The part of first order, -D Δy + ∫f, of the joint law of level and integral.
     let (level, integral) = (Response::level(0.2), Response::integral(0.2));
     let of = |one: Response, other: Response| 1e-4 * one.covariance(other, h);
-    let variance = 25.0 * of(level, level) - 10.0 * of(level, integral) + of(integral, integral);
-    assert!((sd / (curve.slope * variance.sqrt()) - 1.0).abs() < 4.0 / (2.0 * n).sqrt() + 0.001, "{sd}");
+    let duration = 5.0 * curve.slope;
+    let variance = duration * duration * of(level, level) - 2.0 * duration * slope * of(level, integral)
+        + slope * slope * of(integral, integral);
+    assert!((sd / variance.sqrt() - 1.0).abs() < 4.0 / (2.0 * n).sqrt() + 0.001, "{sd}");
     let years = [1, 21].map(|steps| {
         let mut growths = Vec::new();
         after(&plan(steps, ""), 12, BLOCKS / 4, |_, _, growth| growths.push(growth));
@@ -163,4 +172,22 @@ fn factors_have_the_correlation_configured_at_months_and_at_weeks() {
 #[test]
 fn a_world_with_inflation_simulates_prices() {
     assert_eq!(plan(1, "").market.prices, Prices::Simulated);
+}
+
+/// Where nothing is risky every bond earns the short rate: `e^(∫r)`, to the second order of a month's carry and move.
+#[test]
+fn a_bond_fund_earns_the_short_rate_where_nothing_is_risky() {
+    let calm =
+        |text: &str| text.replace("volatility = 0.01 }\n        inflation", "volatility = 0.0 }\n        inflation");
+    for duration in ["0.5", "5", "20"] {
+        let text = calm(&text(1, "")).replace(
+            "fund = { duration = 5, convexity = 30, spread = 0.004 }",
+            &format!("fund = {{ duration = {duration} }}"),
+        );
+        let plan = crate::config::from_text("test", &text).unwrap_or_else(|problems| panic!("{}", problems[0]));
+        after(&plan, 60, 1, |_, [integral, _], growth| {
+            let exact = libm::exp(integral);
+            assert!((growth / exact - 1.0).abs() < 2e-4, "{duration} years: {growth} against {exact}");
+        });
+    }
 }

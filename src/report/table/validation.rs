@@ -33,7 +33,8 @@ fn tables(validation: &Validation, plan: &Plan, language: Language, style: Table
     ];
     let paths = language.number(real(validation.paths), 0);
     let caption = fill(texts.caption, &[&paths, &validation.seed.to_string(), &validation.skans]);
-    sections.into_iter().flatten().map(|section| section + "\n").collect::<String>() + &caption + "\n"
+    let note = if validation.without_crisis { format!("{}\n", texts.without_crisis) } else { String::new() };
+    sections.into_iter().flatten().map(|section| section + "\n").collect::<String>() + &caption + "\n" + &note
 }
 
 /// An asset's or factor's name in a report.
@@ -70,10 +71,16 @@ fn moment(line: &MomentLine, of: String, texts: &ValidationTexts, language: Lang
     [
         of,
         moment_name(line.moment, texts).to_owned(),
-        language.number_with_error(line.found, 6),
+        measured(line, language),
         line.exact.map_or_else(String::new, |exact| language.number(exact, 6)),
         verdict(line.verdict(), texts),
     ]
+}
+
+/// The moment as simulated, with its error, or without where that is lost in the last digit shown.
+fn measured(line: &MomentLine, language: Language) -> String {
+    let half = 0.5 * (line.found.interval[1] - line.found.interval[0]);
+    if half < 0.5e-6 { language.number(line.found.value, 6) } else { language.number_with_error(line.found, 6) }
 }
 
 fn target(line: &TargetLine, of: String, texts: &ValidationTexts, language: Language) -> [String; 7] {

@@ -60,6 +60,8 @@ pub struct CalibrationTexts {
     pub short_rate: &'static str,
     /// Its mean reversion is at the edge.
     pub at_edge: &'static str,
+    /// Of a copula whose degrees of freedom are the fewest that were searched.
+    pub copula_at_edge: &'static str,
     /// Of inflation: column, years, log-likelihood.
     pub inflation: &'static str,
     /// What the years have: persistence, deviation of the innovation.
@@ -135,6 +137,7 @@ const EN: CalibrationTexts = CalibrationTexts {
     copula_with_lognormal: "for lognormal margins; regimes make joint tails of their own",
     short_rate: "Vasicek, column {}: log-likelihood {}",
     at_edge: "reversion at the edge of what was searched: the history hardly tells it from none",
+    copula_at_edge: "the fewest degrees of freedom that were searched: columns that are nearly one",
     inflation: "AR(1) of yearly log inflation, column {}, {} calendar years: log-likelihood {}",
     of_years: "persistence {} and innovation {} from year to year; below those of the rate whose years these are",
     inflation_at_edge: "years less alike than those of any rate that is simulated: persistence at the edge",
@@ -187,6 +190,7 @@ const SV: CalibrationTexts = CalibrationTexts {
     copula_with_lognormal: "för lognormala fördelningar; regimer ger egna gemensamma svansar",
     short_rate: "Vasicek, kolumn {}: log-likelihood {}",
     at_edge: "återgången ligger vid kanten av det som söktes: historien skiljer den knappt från ingen",
+    copula_at_edge: "det lägsta antalet frihetsgrader som söktes: kolumner som nästan är en",
     inflation: "AR(1) för årlig log-inflation, kolumn {}, {} kalenderår: log-likelihood {}",
     of_years: "beständighet {} och innovation {} från år till år; nedan de hos den takt vars år detta är",
     inflation_at_edge: "åren liknar varandra mindre än hos någon takt som simuleras: beständigheten ligger vid kanten",

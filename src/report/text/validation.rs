@@ -10,6 +10,8 @@ pub struct ValidationTexts {
     pub events: [&'static str; 4],
     /// Under the tables: paths, seed, version.
     pub caption: &'static str,
+    /// Under them, where the configuration puts a crisis into its world.
+    pub without_crisis: &'static str,
     /// A moment that is the exact one.
     pub agrees: &'static str,
     /// One that is not.
@@ -73,6 +75,7 @@ pub(super) const EN: ValidationTexts = ValidationTexts {
     ],
     events: ["in a calendar year", "probability", "asked for", ""],
     caption: "{} paths, seed {}, skans {}. ± is half the 95 % interval of the simulation; a moment agrees within four standard errors; a history is typical among the middle 90 % of simulated ones.",
+    without_crisis: "The crisis that the configuration puts into its world is left out here: the world is held against its law.",
     agrees: "agrees",
     differs: "DIFFERS",
     typical: "typical",
@@ -112,6 +115,7 @@ pub(super) const SV: ValidationTexts = ValidationTexts {
     ],
     events: ["under ett kalenderår", "sannolikhet", "efterfrågat", ""],
     caption: "{} banor, frö {}, skans {}. ± är halva simuleringens 95-procentsintervall; ett moment stämmer inom fyra standardfel; en historik är typisk bland de mittersta 90 % av de simulerade.",
+    without_crisis: "Krisen som konfigurationen lägger i sin värld är utelämnad här: världen jämförs med sin lag.",
     agrees: "stämmer",
     differs: "AVVIKER",
     typical: "typisk",

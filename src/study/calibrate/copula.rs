@@ -23,6 +23,10 @@ pub struct Copula {
     pub gaussian_log_likelihood: f64,
     /// Whether ν lies at the upper end of what was searched: no heavier joint tails than the Gaussian copula's were found.
     pub gaussian: bool,
+    /// Whether ν lies at the lower end of what was searched.
+    pub at_edge: bool,
+    /// Whether it is preferred to the Gaussian copula by BIC: the one parameter gains more than `½ ln n`.
+    pub preferred: bool,
 }
 
 /// Fits ν to two to ten columns by maximum pseudo-likelihood (Genest, Ghoudi & Rivest 1995, *Biometrika* 82): ranks divided by n + 1 take the margins'
@@ -43,12 +47,15 @@ pub fn fit(rows: &Array2<f64>) -> Option<Copula> {
     let covariance = covariance(|p| log_likelihood(Scale::Log.from(p[0])), &[best]);
     let error = covariance.map_or(f64::NAN, |covariance| covariance[(0, 0)].sqrt());
     let found = log_likelihood(Scale::Log.from(best));
+    // A million degrees of freedom are the normal law to nine digits.
+    let gaussian = log_likelihood(1e6);
     Some(Copula {
         degrees_of_freedom: Scale::Log.estimate(Scale::Log.from(best), error),
         log_likelihood: found,
-        // A million degrees of freedom are the normal law to nine digits.
-        gaussian_log_likelihood: log_likelihood(1e6),
+        gaussian_log_likelihood: gaussian,
         gaussian: best > high - 1e-3,
+        at_edge: best < low + 1e-3,
+        preferred: 2.0 * (found - gaussian) > libm::log(real(rows.nrows() as u64)),
     })
 }
 

@@ -12,7 +12,7 @@ use crate::study::run;
 #[must_use]
 pub fn fans(plan: &Plan, paths: u64) -> Option<(Plan, RunResult)> {
     let mut plan = plan.clone();
-    plan.paths = paths;
+    plan.paths = paths.min(plan.most_paths());
     plan.pools = (0..plan.market.assets.len()).map(|asset| alone(&plan, asset)).collect();
     plan.outputs.figures = vec![Figures::Value];
     plan.outputs.total = false;

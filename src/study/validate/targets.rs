@@ -19,6 +19,11 @@ pub fn lines(plan: &Plan, seen: &[Vec<PathSeen>]) -> Vec<TargetLine> {
         for &(statistic, wanted) in &target.figures {
             let mut numbers: Vec<f64> =
                 seen.iter().flatten().map(|path| path.targets[place][statistic as usize]).collect();
+            // A path that never moves has no such figure.
+            numbers.retain(|number| !number.is_nan());
+            if numbers.is_empty() {
+                continue;
+            }
             numbers.sort_by(f64::total_cmp);
             let lower = numbers.partition_point(|&number| number < wanted);
             let quantile = |percent: usize| numbers[(numbers.len() * percent / 100).min(numbers.len() - 1)];

@@ -1,0 +1,53 @@
+//! What validation compares, and what it cannot.
+
+use std::fs;
+use std::path::Path;
+
+use skans::config;
+use skans::study::validate::{Verdict, validate};
+
+use crate::case::given_path;
+
+/// Every shipped world does what its law says, one with a crisis in it too.
+#[test]
+fn every_shipped_world_holds() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("configs");
+    for file in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if file.extension().is_none_or(|ending| ending != "toml") {
+            continue;
+        }
+        let plan = config::load(&file, &[]).map_or_else(|problems| panic!("{}", problems[0]), |loaded| loaded.plan);
+        let found = validate(&plan, 600);
+        let differing: Vec<_> = found.moments.iter().filter(|line| line.verdict() == Verdict::Differs).collect();
+        assert!(differing.is_empty(), "{}: {differing:?}", file.display());
+        assert_eq!(found.without_crisis, plan.market.crisis.is_some());
+    }
+}
+
+/// A set of scenarios has no more paths than it holds.
+#[test]
+fn a_given_set_is_validated_on_the_paths_that_it_holds() {
+    let pool = r#"
+        [pools.pool]
+        opening_value_mnkr = 1
+        equities.equity = 1.0
+        fixed_income.bonds = 1.0
+        rule = { kind = "static", share = 0.5 }
+        "#;
+    let plan = given_path(&[(0.01, 0.0); 24], pool);
+    let found = validate(&plan, 20_000);
+    assert_eq!(found.paths, 1);
+    assert!((found.moments[0].found.value - 12.0 * 1.01_f64.ln()).abs() < 1e-12);
+}
+
+/// What cannot be measured is no failure: a horizon of half a year has no year.
+#[test]
+fn what_cannot_be_measured_does_not_differ() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("configs/region-norrbotten.toml");
+    let mut plan = config::load(&file, &[]).map_or_else(|problems| panic!("{}", problems[0]), |loaded| loaded.plan);
+    plan.market.targets.clear();
+    for months in [1, 6] {
+        plan.time.months = months;
+        assert_eq!(validate(&plan, 2000).failures(), 0, "{months} months");
+    }
+}
