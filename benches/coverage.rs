@@ -1,13 +1,13 @@
 //! How often the 95 % intervals hold the true value: thousands of independent runs of cases with known answers.
 //!
-//! Prints docs/coverage.md: `cargo bench --bench coverage > docs/coverage.md`, a minute or two. With `--test`, some runs only.
+//! Prints docs/coverage.md: `cargo bench --bench coverage > docs/coverage.md`, some minutes. With `--test`, some runs only.
 
 use std::ops::ControlFlow;
 
 use skans::engine;
 use skans::plan::Plan;
 use skans::stats::Estimate;
-use skans::stats::summary::PoolSummary;
+use skans::stats::summary::{Distribution, PoolSummary};
 use skans::study::run;
 
 /// Expected return and volatility of equities a year, continuous and arithmetic; horizon in years.
@@ -19,7 +19,9 @@ const YEARS: u32 = 5;
 struct Case {
     name: &'static str,
     steps_per_month: u32,
+    years: u32,
     paths: u64,
+    /// The pool's rule, and what follows it.
     rule: String,
     figures: Vec<Figure>,
 }
@@ -40,6 +42,7 @@ fn equities_alone(steps_per_month: u32, paths: u64) -> Case {
     Case {
         name: "equities alone",
         steps_per_month,
+        years: YEARS,
         paths,
         rule: "rule = { kind = \"static\", share = 1.0 }".to_owned(),
         figures: vec![
@@ -70,6 +73,7 @@ fn first_breach(steps_per_month: u32, paths: u64, multiplier: f64) -> Case {
     Case {
         name: "first breach",
         steps_per_month,
+        years: YEARS,
         paths,
         rule: format!(
             "rule = {{ kind = \"dynamic\", equity_stress = {:?}, max_share = 20 }}\n\
@@ -82,6 +86,115 @@ fn first_breach(steps_per_month: u32, paths: u64, multiplier: f64) -> Case {
             |pool| pool.breach.as_ref().expect("there is a floor").ex_ante["horizon"],
             1.0 - libm::pow(1.0 - normal_distribution(fall), steps),
         )],
+    }
+}
+
+/// The growth of the cushion of a fixed floor over many steps, times a multiplier in equities: a product of independent
+/// `1 + m (e^X - 1)`, `X` normal.
+struct Cushion {
+    multiplier: f64,
+    steps: u32,
+    mean: f64,
+    deviation: f64,
+}
+
+impl Cushion {
+    /// `E[C^tilt 1(ln C < y)] / E[C^tilt]` for a tilt of 0 or 1, by inversion of the characteristic function of `ln C` (Gil-Pelaez
+    /// 1951, *Biometrika* 38): trapezoidal sums, which converge faster than any power of their steps.
+    fn below(&self, y: f64, tilt: i32) -> f64 {
+        const STEP: f64 = 0.02;
+        let (normal, mean) = (self.one_step(0.0, tilt).0, f64::from(self.steps));
+        let term = |place: u32| {
+            let t = STEP * (f64::from(place) + 0.5);
+            let (real, imaginary) = self.one_step(t, tilt);
+            let (size, angle) = (libm::hypot(real, imaginary) / normal, libm::atan2(imaginary, real));
+            libm::pow(size, mean) * libm::sin(mean * angle - t * y) / t
+        };
+        0.5 - (0..1000).map(term).fold(0.0, |sum, term| sum + term) * STEP / std::f64::consts::PI
+    }
+
+    /// `E[(1 + m (e^X - 1))^(tilt + i t)]`, real and imaginary.
+    fn one_step(&self, t: f64, tilt: i32) -> (f64, f64) {
+        const STEP: f64 = 0.05;
+        let mut sum = (0.0, 0.0);
+        for place in -170..=170 {
+            let z = STEP * f64::from(place);
+            let factor = 1.0 + self.multiplier * (libm::exp(self.mean + self.deviation * z) - 1.0);
+            if factor > 0.0 {
+                let weight = libm::exp(-0.5 * z * z) * if tilt == 1 { factor } else { 1.0 };
+                let angle = t * libm::log(factor);
+                sum = (sum.0 + weight * libm::cos(angle), sum.1 + weight * libm::sin(angle));
+            }
+        }
+        let norm = STEP / (2.0 * std::f64::consts::PI).sqrt();
+        (sum.0 * norm, sum.1 * norm)
+    }
+
+    /// The quantile of the cushion's growth, and its mean below that.
+    fn tail(&self, level: f64) -> (f64, f64) {
+        let (mut low, mut high) = (-40.0, 40.0);
+        for _ in 0..50 {
+            let middle = 0.5 * (low + high);
+            (low, high) = if self.below(middle, 0) < level { (middle, high) } else { (low, middle) };
+        }
+        let mean = libm::pow(self.one_step(0.0, 1).0, f64::from(self.steps));
+        (libm::exp(low), mean * self.below(low, 1) / level)
+    }
+}
+
+/// A fixed floor that is hardly ever broken: values crowd over it.
+fn over_a_floor(steps_per_month: u32, paths: u64) -> Case {
+    const YEARS: u32 = 20;
+    let step = 1.0 / f64::from(12 * steps_per_month);
+    let cushion = Cushion {
+        multiplier: 4.0,
+        steps: 12 * steps_per_month * YEARS,
+        mean: (DRIFT - 0.5 * VOLATILITY * VOLATILITY) * step,
+        deviation: VOLATILITY * step.sqrt(),
+    };
+    let [(q05, es95), (q01, es99)] = [0.05, 0.01].map(|level| cushion.tail(level));
+    let median = cushion.tail(0.5).0;
+    Case {
+        name: "over a floor",
+        steps_per_month,
+        years: YEARS,
+        paths,
+        rule: "rule = { kind = \"dynamic\", equity_stress = 0.25, max_share = 20 }\n\
+               floor = { kind = \"fixed\", level = 0.85 }\n\
+               rebalancing = { every_months = \"step\" }\n\
+               [outputs]\n\
+               figures = [\"value\", \"loss\"]"
+            .to_owned(),
+        figures: vec![
+            ("median value", |pool| pool.value["horizon"].quantiles["q50"], 1e6 * (0.85 + 0.15 * median)),
+            ("value at risk, 95 %", |pool| pool.loss["horizon"].var95, 0.15 - 0.15 * q05),
+            ("value at risk, 99 %", |pool| pool.loss["horizon"].var99, 0.15 - 0.15 * q01),
+            ("expected shortfall, 5 %", |pool| pool.loss["horizon"].es95, 0.15 - 0.15 * es95),
+            ("expected shortfall, 1 %", |pool| pool.loss["horizon"].es99, 0.15 - 0.15 * es99),
+        ],
+    }
+}
+
+/// A rolling high that is often the opening's, and a share that is often the greatest allowed.
+fn atoms(steps_per_month: u32, paths: u64) -> Case {
+    fn share(pool: &PoolSummary) -> &Distribution {
+        &pool.share.as_ref().expect("shares are wanted").by_year["y1"]
+    }
+    Case {
+        name: "atoms",
+        steps_per_month,
+        years: 2,
+        paths,
+        rule: "rule = { kind = \"dynamic\", equity_stress = 0.25, max_share = 0.5 }\n\
+               floor = { kind = \"rolling-high\", share = 0.85, window_months = 24 }\n\
+               [outputs]\n\
+               figures = [\"share-by-month\", \"floor-by-month\"]"
+            .to_owned(),
+        figures: vec![
+            ("90 % quantile of the share, its cap", |pool| share(pool).quantiles["q90"], 0.5),
+            ("75 % quantile of the share, its cap", |pool| share(pool).quantiles["q75"], 0.5),
+            ("5 % quantile of the floor, the opening's", |pool| pool.floor["y1"].quantiles["q05"], 850_000.0),
+        ],
     }
 }
 
@@ -112,7 +225,7 @@ impl Case {
             fixed_income = {{ cash = 1 }}
             {}
             "#,
-            12 * YEARS,
+            12 * self.years,
             self.steps_per_month,
             self.paths,
             self.rule
@@ -130,8 +243,10 @@ impl Case {
             let run = run::run(&plan, &mut |_| ControlFlow::Continue(())).expect("nothing interrupts");
             let pool = &run.summary.pools["pool"];
             let place = |(_, figure, truth): &Figure| {
+                // Of an atom the interval is the value alone, to rounding.
                 let [low, high] = figure(pool).interval;
-                if *truth < low { 0 } else { 1 + usize::from(*truth > high) }
+                let rounding = 1e-12 * truth;
+                if truth + rounding < low { 0 } else { 1 + usize::from(truth - rounding > high) }
             };
             self.figures.iter().map(place).collect::<Vec<usize>>()
         });
@@ -148,17 +263,24 @@ fn main() {
     println!(
         "# Coverage\n\n\
          How often the 95 % interval of a figure holds its true value, over {seeds} seeds, by `cargo bench --bench coverage`. Four\n\
-         standard errors of such a share are 1.4 points. Equities {:.0} % a year with a volatility of {:.0} %, {YEARS} years.\n\n\
+         standard errors of such a share are 1.4 points. Equities {:.0} % a year with a volatility of {:.0} %, {YEARS} years;\n\
+         20 over a floor, 2 where there are atoms, whose intervals are the one value and hold it nearly always.\n\n\
          | case | steps a month | paths | figure | true value | inside | below | above |\n|---|---|---|---|---|---|---|---|",
         100.0 * DRIFT,
         100.0 * VOLATILITY
     );
     for (steps_per_month, paths, multiplier) in [(1, 2000, 8.0), (1, 20_000, 7.0), (4, 2000, 14.0)] {
-        for case in [equities_alone(steps_per_month, paths), first_breach(steps_per_month, paths, multiplier)] {
+        let cases = [
+            equities_alone(steps_per_month, paths),
+            first_breach(steps_per_month, paths, multiplier),
+            over_a_floor(steps_per_month, paths),
+            atoms(steps_per_month, paths),
+        ];
+        for case in cases {
             for ((figure, _, truth), counts) in case.figures.iter().zip(case.count(seeds)) {
                 let share = counts.map(|count| 100.0 * f64::from(count) / skans::stats::probability::real(seeds));
                 println!(
-                    "| {} | {steps_per_month} | {paths} | {figure} | {truth:.4} | {:.1} % | {:.1} % | {:.1} % |",
+                    "| {} | {steps_per_month} | {paths} | {figure} | {truth:.6} | {:.1} % | {:.1} % | {:.1} % |",
                     case.name, share[1], share[0], share[2]
                 );
             }

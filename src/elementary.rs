@@ -3,14 +3,18 @@
 //!
 //! Each scalar function is branch-free, so that a loop over a slice compiles to vector instructions. The polynomials were fitted
 //! by interpolation at Chebyshev nodes in 60 digits (Trefethen 2013, *Approximation Theory and Approximation Practice*, ch. 4);
-//! each function states its greatest error in ulp, which a test measures against an independent library.
+//! each function states its greatest error in units in the last place (ulp), which a test measures against values of 30 digits.
 
 #![allow(
     clippy::disallowed_methods,
     reason = "the functions here are inlined into kernels, which are compiled for fused multiply-add"
 )]
 
+#[cfg(test)]
+mod exact;
 pub mod special;
+#[cfg(test)]
+mod tests;
 
 use std::f64::consts::{FRAC_PI_2, LOG2_E};
 
@@ -31,7 +35,7 @@ fn polynomial<const N: usize>(x: f64, coefficients: [f64; N]) -> f64 {
     sum
 }
 
-/// `e^x`, with `x` held to `[-708, 709]`; within 1 ulp. NaN stays NaN.
+/// `e^x`, with `x` held to `[-708, 709]`; within 1.1 ulp. NaN stays NaN.
 ///
 /// `x = k ln 2 + r` with `|r| ≤ ln 2 / 2` (Cody & Waite 1980, *Software Manual for the Elementary Functions*), `e^r` by a polynomial
 /// of degree 11 (approximation error 1.4e-17), scaled by `2^k`.
@@ -61,7 +65,7 @@ pub fn exp(x: f64) -> f64 {
     e_r * f64::from_bits((shifted.to_bits() << 52).wrapping_add(1023 << 52))
 }
 
-/// The natural logarithm of a positive, normal `x`; within 1.5 ulp.
+/// The natural logarithm of a positive, normal `x`; within 2.1 ulp.
 ///
 /// `x = 2^e m` with `m` in `[√½, √2)`; `ln m = 2 artanh s`, `s = (m - 1)/(m + 1)`, by a polynomial of degree 7 in `s²`
 /// (approximation error 5e-18).
@@ -92,8 +96,8 @@ pub fn ln(x: f64) -> f64 {
     exponent.mul_add(LN_2_HIGH, 2.0f64.mul_add(s, beyond))
 }
 
-/// `x^y` for a positive, normal `x`, as `exp(y ln x)`: relative error about `|y ln x|` ulp; 0 for 0 and a positive `y`. NaN and
-/// infinity stay what they are.
+/// `x^y` for a positive, normal `x`, as `exp(y ln x)`: within `1.1 (1 + |y ln x|)` ulp for a `y` up to 1, `2.5 (1 + |y ln x|)` ulp up to 12;
+/// 0 for 0 and a positive `y`. NaN and infinity stay what they are.
 #[inline(always)]
 #[must_use]
 pub fn pow(x: f64, y: f64) -> f64 {
@@ -102,7 +106,7 @@ pub fn pow(x: f64, y: f64) -> f64 {
     if x < f64::INFINITY { power } else { x }
 }
 
-/// `(sin, cos)` of `x` quarter turns, `|x| ≤ ½`: relative error below 1.5 ulp.
+/// `(sin, cos)` of `x` quarter turns, `|x| ≤ ½`: the sine within 1.5 ulp, the cosine within 1.1.
 ///
 /// Polynomials of degree 13 and 14 in `x` (approximation error 5e-17).
 #[inline(always)]
@@ -139,7 +143,8 @@ pub fn sin_cos_quarter(x: f64) -> (f64, f64) {
 /// Two independent standard normal numbers from a random word (Box & Muller 1958, *Annals of Mathematical Statistics* 29).
 ///
 /// `√(-2 ln u) (cos 2πv, sin 2πv)`: `u = (k + ½)/2^40` with `k` the word's upper 40 bits, so that the radius goes to 7.5; `v` one
-/// of `2^24` directions, the lower 24 bits. Moments differ from the normal law's by less than 1e-10.
+/// of `2^24` directions, the lower 24 bits. The second, fourth, sixth and eighth moments fall short of the normal law's by 3.2e-13,
+/// 9.5e-12, 1.5e-10 and 1.5e-9 of themselves; odd ones are 0.
 #[inline(always)]
 #[must_use]
 pub fn normal_pair(word: u64) -> (f64, f64) {
@@ -206,93 +211,6 @@ kernel! {
     pub fn divide(x: &[f64], by: &[f64], out: &mut [f64]) {
         for ((out, &x), &by) in out.iter_mut().zip(x).zip(by) {
             *out = x / by;
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::kernel::Kernel;
-
-    /// Distance from the exact value (an independent library's, itself within an ulp) in units in the last place.
-    fn ulps(found: f64, expected: f64) -> f64 {
-        let unit = f64::from_bits(expected.abs().to_bits() + 1) - expected.abs();
-        ((found - expected) / unit).abs()
-    }
-
-    /// Numbers spread over a range, with every bit of the mantissa in use.
-    fn spread(low: f64, high: f64) -> impl Iterator<Item = f64> {
-        (0..400_000_u32).map(move |i| low + (high - low) * (f64::from(i) + 0.618_033_988_749_895) / 400_000.0)
-    }
-
-    #[test]
-    fn exp_and_ln_are_those_of_an_independent_library() {
-        for (low, high) in [(-708.0, 709.0), (-1.0, 1.0), (-1e-8, 1e-8)] {
-            let worst = spread(low, high).map(|x| ulps(exp(x), libm::exp(x))).fold(0.0, f64::max);
-            assert!(worst <= 1.0, "exp on [{low}, {high}]: {worst} ulp");
-        }
-        for (low, high) in
-            [(1e-300, 1e-10), (1e-10, 0.5), (0.5, 0.999), (0.999, 1.001), (1.001, 2.0), (2.0, 1e10), (1e10, 1e300)]
-        {
-            let worst = spread(low, high).map(|x| ulps(ln(x), libm::log(x))).fold(0.0, f64::max);
-            assert!(worst <= 2.0, "ln on [{low}, {high}]: {worst} ulp");
-        }
-        assert_eq!((exp(0.0), ln(1.0)), (1.0, 0.0));
-    }
-
-    #[test]
-    fn sine_and_cosine_are_those_of_an_independent_library() {
-        for x in spread(-0.5, 0.5) {
-            let (sine, cosine) = sin_cos_quarter(x);
-            let angle = x * std::f64::consts::FRAC_PI_2;
-            assert!(ulps(sine, libm::sin(angle)) <= 3.0 && ulps(cosine, libm::cos(angle)) <= 2.0, "{x}");
-        }
-    }
-
-    #[test]
-    fn what_is_no_number_is_not_made_one() {
-        assert!(exp(f64::NAN).is_nan());
-        assert!(pow(f64::NAN, 0.1).is_nan() && pow(f64::INFINITY, 0.1).is_infinite());
-        assert!(pow(0.0, 0.1) <= 0.0);
-    }
-
-    /// The pair lies on the circle of the radius that its upper bits give, in the direction of the lower ones.
-    #[test]
-    fn a_pair_is_a_radius_and_a_direction() {
-        for word in (0..4096_u64).map(|i| i.wrapping_mul(0x9e37_79b9_7f4a_7c15)).chain([0, u64::MAX]) {
-            let (x, y) = normal_pair(word);
-            #[allow(clippy::cast_precision_loss, reason = "40 bits and 24 bits")]
-            let (k, direction) = ((word >> 24) as f64, (word & 0xff_ffff) as f64);
-            let radius = libm::sqrt(-2.0 * libm::log((k + 0.5) / 1_099_511_627_776.0));
-            assert!((libm::hypot(x, y) - radius).abs() <= 1e-14 * radius, "{word:x}");
-            // Quarters are counted from the middle of the first.
-            let turn = (direction + 0.5) / 16_777_216.0 - 0.125;
-            let angle = turn * std::f64::consts::TAU;
-            let expected = (radius * libm::cos(angle), radius * libm::sin(angle));
-            assert!((x - expected.0).abs() < 1e-13 && (y - expected.1).abs() < 1e-13, "{word:x}: {x} {y} {expected:?}");
-        }
-    }
-
-    /// Every set of instructions gives the bits of the scalar function compiled for any machine, at the extremes too.
-    #[test]
-    fn every_kernel_has_the_bits_of_the_portable_one() {
-        let extremes = [0, u64::MAX, 1 << 12, 1 << 24, u64::MAX - (1 << 24), 1 << 63];
-        let words: Vec<u64> = (0..997_u64).map(|i| i.wrapping_mul(0x9e37_79b9_7f4a_7c15)).chain(extremes).collect();
-        let zero = || vec![0.0; words.len()];
-        for kernel in Kernel::available() {
-            let (mut first, mut second, mut grown, mut annual) = (zero(), zero(), zero(), zero());
-            kernel.choose();
-            normal_pairs(&words, &mut first, &mut second);
-            grown.iter_mut().zip(&first).for_each(|(grown, &x)| *grown = exp(0.3f64.mul_add(x, 0.01)));
-            annualise(0.1, &grown, &mut annual);
-            for (i, &word) in words.iter().enumerate() {
-                let (x, y) = normal_pair(word);
-                let growth = exp(0.3f64.mul_add(x, 0.01));
-                let found = [first[i], second[i], grown[i], annual[i]].map(f64::to_bits);
-                assert_eq!(found, [x, y, growth, pow(growth, 0.1) - 1.0].map(f64::to_bits), "{kernel:?} {word:x}");
-                assert!(x.is_finite() && y.is_finite());
-            }
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::plan::{Figures, Plan};
 use crate::stats::Estimate;
 use crate::stats::moments::Moments;
 use crate::stats::recorder::Recorder;
-use crate::stats::tally::{Sums, Tally};
+use crate::stats::tally::{Shared, Sums, Tally};
 use crate::stats::tree::Tree;
 
 /// How far a run is.
@@ -108,16 +108,16 @@ pub fn each<T: Send + Sync, R: Send>(jobs: &[T], work: impl Fn(&T) -> R + Send +
 /// Simulates some blocks of a plan's paths.
 ///
 /// Paths go in blocks of [`LANES`]. Whole blocks are spread over threads; their counts are integers, and their sums merge in the
-/// order of blocks, so that nothing depends on threads. Memory is that of one block, the counts of each thread, and the sums of
-/// the tree's open nodes.
+/// order of blocks, so that nothing depends on threads. Memory is that of the counts, a block and some blocks' bins for each
+/// thread, and the sums of the tree's open nodes.
 ///
 /// # Errors
 /// If `progress` stops the run.
 pub fn simulate(plan: &Plan, blocks: Range<u64>, progress: &mut Progress) -> Result<Accumulated, Interrupted> {
     let model = market::model(plan);
-    let mut tallies = pilot(plan, model.as_ref());
+    let (shapes, blocks_listed) = pilot(plan, model.as_ref());
     let mut sums = Tree::starting_at(blocks.start);
-    let crew = Crew { plan, model: model.as_ref(), shapes: &tallies, idle: Mutex::default() };
+    let crew = Crew::new(plan, model.as_ref(), &shapes, blocks_listed);
     let batch = 32 * threads() as u64;
     let mut first = blocks.start;
     while first < blocks.end {
@@ -130,11 +130,7 @@ pub fn simulate(plan: &Plan, blocks: Range<u64>, progress: &mut Progress) -> Res
             return Err(Interrupted);
         }
     }
-    for counted in crew.into_tallies() {
-        tallies.iter_mut().zip(&counted).for_each(|(tally, counted)| tally.merge(counted));
-    }
-    tallies.iter_mut().for_each(Tally::trim);
-    Ok(Accumulated { tallies, sums })
+    Ok(Accumulated { tallies: crew.into_tallies(), sums })
 }
 
 /// Values at the horizon, of the total or the only pool.
@@ -154,18 +150,29 @@ pub fn nothing(plan: &Plan) -> Accumulated {
 /// An empty stretch at the start of a plan's paths, which other stretches may join.
 #[must_use]
 pub fn beginning(plan: &Plan) -> Accumulated {
-    Accumulated { tallies: pilot(plan, market::model(plan).as_ref()), sums: Tree::starting_at(0) }
+    Accumulated { tallies: pilot(plan, market::model(plan).as_ref()).0, sums: Tree::starting_at(0) }
 }
 
-/// Workers that wait for a block, as many as ever worked at once.
+/// Bytes of bins that a worker lists before it hands them over, so that they stay where its processor reaches them fast: as many
+/// blocks as that, two at least and sixteen at most.
+const LISTED: usize = 1 << 20;
+
+/// Workers that wait for a block, as many as ever worked at once, and the histograms that all count into.
 struct Crew<'a> {
     plan: &'a Plan,
     model: &'a dyn MarketModel,
     shapes: &'a [Tally],
+    counted: Vec<Shared>,
+    blocks_listed: u32,
     idle: Mutex<Vec<Worker<'a>>>,
 }
 
-impl Crew<'_> {
+impl<'a> Crew<'a> {
+    fn new(plan: &'a Plan, model: &'a dyn MarketModel, shapes: &'a [Tally], blocks_listed: u32) -> Self {
+        let counted = shapes.iter().map(Shared::new).collect();
+        Self { plan, model, shapes, counted, blocks_listed, idle: Mutex::default() }
+    }
+
     /// The sums of some blocks, each of which any thread that is free may take.
     fn simulate(&self, blocks: Range<u64>) -> Tree<Vec<Sums>> {
         let number = usize::try_from(blocks.end - blocks.start).unwrap_or(usize::MAX);
@@ -183,25 +190,43 @@ impl Crew<'_> {
     fn block(&self, block: u64) -> Tree<Vec<Sums>> {
         let lock = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         let worker = lock().pop();
-        let mut worker = worker.unwrap_or_else(|| Worker::new(self.plan, self.model, self.shapes));
+        let lists = || self.shapes.iter().map(Tally::list).collect();
+        let mut worker = worker.unwrap_or_else(|| Worker::new(self.plan, self.model, lists()));
         let mut sums = Tree::starting_at(block);
         sums.push(worker.block(block));
+        if worker.blocks >= self.blocks_listed {
+            worker.hand_over(&self.counted);
+        }
         lock().push(worker);
         sums
     }
 
     /// What the workers counted.
-    fn into_tallies(self) -> Vec<Vec<Tally>> {
-        let workers = self.idle.into_inner().unwrap_or_else(PoisonError::into_inner);
-        workers.into_iter().map(|worker| worker.recorders.into_iter().map(Recorder::into_tally).collect()).collect()
+    fn into_tallies(self) -> Vec<Tally> {
+        let mut tallies = self.shapes.to_vec();
+        for mut worker in self.idle.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            worker.hand_over(&self.counted);
+            for (tally, recorder) in tallies.iter_mut().zip(worker.recorders) {
+                tally.merge(&recorder.into_tally());
+            }
+        }
+        for (tally, counted) in tallies.iter_mut().zip(self.counted) {
+            counted.put_into(tally);
+            tally.trim();
+        }
+        tallies
     }
 }
 
-/// The shapes of histograms, one tally a subject: from the spread of the first block, whatever blocks are simulated then.
-fn pilot(plan: &Plan, model: &dyn MarketModel) -> Vec<Tally> {
-    let mut pilot = Worker::new(plan, model, &empty_tallies(plan));
+/// The shapes of histograms, one tally a subject: from the spread of the first block, whatever blocks are simulated then; and how
+/// many blocks' bins a worker may list.
+fn pilot(plan: &Plan, model: &dyn MarketModel) -> (Vec<Tally>, u32) {
+    let mut pilot = Worker::new(plan, model, empty_tallies(plan));
     pilot.block(0);
-    pilot.recorders.into_iter().map(|recorder| recorder.into_tally().shaped(plan)).collect()
+    let counted: Vec<Tally> = pilot.recorders.into_iter().map(Recorder::into_tally).collect();
+    let block = LANES * size_of::<u32>() * counted.iter().map(Tally::histograms_used).sum::<usize>();
+    let blocks = u32::try_from(LISTED / block.max(1)).unwrap_or(u32::MAX).clamp(2, 16);
+    (counted.iter().map(|tally| tally.shaped(plan)).collect(), blocks)
 }
 
 fn empty_tallies(plan: &Plan) -> Vec<Tally> {
@@ -213,17 +238,25 @@ struct Worker<'a> {
     plan: &'a Plan,
     block: BlockState<'a>,
     recorders: Vec<Recorder<'a>>,
+    /// Blocks since it last handed over.
+    blocks: u32,
 }
 
 impl<'a> Worker<'a> {
-    fn new(plan: &'a Plan, model: &'a dyn MarketModel, tallies: &[Tally]) -> Self {
+    fn new(plan: &'a Plan, model: &'a dyn MarketModel, tallies: Vec<Tally>) -> Self {
         let subjects = plan.pools.iter().map(Some).chain(plan.has_total().then_some(None));
-        let recorders =
-            subjects.zip(tallies).map(|(subject, tally)| Recorder::new(plan, subject, tally.clone())).collect();
-        Self { plan, block: BlockState::new(plan, model), recorders }
+        let recorders = subjects.zip(tallies).map(|(subject, tally)| Recorder::new(plan, subject, tally)).collect();
+        Self { plan, block: BlockState::new(plan, model), recorders, blocks: 0 }
+    }
+
+    /// Hands the bins it listed over to histograms.
+    fn hand_over(&mut self, counted: &[Shared]) {
+        self.blocks = 0;
+        counted.iter().zip(&mut self.recorders).for_each(|(counted, recorder)| counted.take(recorder.tally_mut()));
     }
 
     fn block(&mut self, block: u64) -> Vec<Sums> {
+        self.blocks += 1;
         let first_path = block * LANES as u64;
         let lanes = usize::try_from(self.plan.paths - first_path).unwrap_or(LANES).min(LANES);
         self.recorders.iter_mut().for_each(|recorder| recorder.begin(first_path, lanes));

@@ -2,6 +2,9 @@
 
 mod estimates;
 mod grid;
+mod kept;
+mod segments;
+mod shape;
 #[cfg(test)]
 mod tests;
 mod valid;
@@ -12,28 +15,30 @@ pub use grid::Scale;
 use serde::{Deserialize, Serialize};
 
 use grid::Grid;
+use kept::Kept;
+use shape::Atom;
 
 use super::bits;
-use super::probability::real;
 use crate::lanes::LANES;
 
 /// Counts of non-negative numbers in fixed bins, with zero in its own, and the exact least and greatest.
 ///
-/// Bins lie at the same places in every histogram of a scale and a shape, so that parts merge exactly and in any order. Only the
-/// range of bins met so far is stored; where that would be more than `most`, neighbours are joined two by two, which depends on
-/// the least and the greatest number alone and so not on the order either. A shape is taken from a pilot's spread
-/// ([`shaped`](Self::shaped)): 40 bins or more to a standard deviation.
+/// Where bins lie is taken from a pilot ([`shaped`](Self::shaped)): they follow the spread of its numbers, and a value that it
+/// has several times (a cap, an opening floor) is counted apart, as zero is. Histograms of one shape have their bins at the same
+/// places, so that parts merge exactly and in any order. Only the range of bins met so far is stored; where that would be more
+/// than `most`, neighbours are joined two by two, which depends on the least and the greatest number alone and so not on the
+/// order either.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Histogram {
     grid: Grid,
+    atoms: Vec<Atom>,
     /// Bins at most.
     most: u32,
+    /// Each `2^joined` neighbouring bins of the grid count as one.
+    joined: u32,
     zeros: u64,
-    /// Number of the first bin stored; 0 is that of zero, and never stored.
-    first: u32,
-    #[serde(deserialize_with = "valid::tight")]
-    counts: Vec<u32>,
+    kept: Kept,
     #[serde(with = "bits")]
     least: f64,
     #[serde(with = "bits")]
@@ -45,19 +50,16 @@ pub struct Histogram {
 }
 
 impl Histogram {
-    /// No numbers yet, in the finest bins that some thousands can follow: for a pilot.
+    /// Keeps the numbers themselves, some hundreds, and has no estimates: for a pilot.
     #[must_use]
     pub const fn pilot(scale: Scale) -> Self {
-        Self::empty(Grid::finest(scale), 4096)
-    }
-
-    const fn empty(grid: Grid, most: u32) -> Self {
         Self {
-            grid,
-            most,
+            grid: Grid::finest(scale),
+            atoms: Vec::new(),
+            most: 0,
+            joined: 0,
             zeros: 0,
-            first: 0,
-            counts: Vec::new(),
+            kept: Kept::Numbers(Vec::new()),
             least: f64::INFINITY,
             least_above_zero: f64::INFINITY,
             greatest: f64::NEG_INFINITY,
@@ -65,136 +67,137 @@ impl Histogram {
         }
     }
 
-    /// No numbers yet, in bins fit for numbers like these: a 40th of their standard deviation (as told by the quartiles) or
-    /// finer, `most` of them at most.
-    ///
-    /// Linear interpolation in a bin of width `w` misplaces a quantile by at most `w² |f'| / 8f`: for a normal law and `w = σ/40`,
-    /// `8e-5 z σ`, which is a sixteenth or less of the standard error at a million numbers. The pilot's spread may be a quarter
-    /// too large before it is a tenth.
+    /// No numbers yet, of the same shape, to keep the bins of some thousands until a histogram takes them in ([`merge`](Self::merge)):
+    /// without estimates of its own, and small however many bins there are.
     #[must_use]
-    pub fn shaped(&self, most: u32) -> Self {
-        let quantiles = self.quantiles();
-        let at = |level: f64| quantiles.at_count(level * real(self.count())).0;
-        let spread = match [at(0.25), at(0.75)] {
-            [low, high] if high > low => (high - low) / 1.349,
-            _ => (self.greatest - self.least) / 6.0,
-        };
-        let scale = self.grid.scale;
-        let grid = match at(0.5) {
-            // Of no numbers, or of equal ones; or whole ones.
-            _ if spread.is_nan() || spread <= 0.0 || scale == Scale::Whole => Grid::finest(scale),
-            0.0 if scale == Scale::Relative => Grid::of_width(scale, spread / 40.0, self.greatest),
-            middle => Grid::of_width(scale, spread / 40.0, middle),
-        };
-        Self::empty(grid, most)
+    pub fn list(&self) -> Self {
+        let mut list = self.clone();
+        list.kept = Kept::Bins { bins: Vec::new(), used: 0 };
+        list.clear();
+        list
+    }
+
+    /// Forgets what was added, and keeps the room.
+    pub fn clear(&mut self) {
+        match &mut self.kept {
+            Kept::Numbers(numbers) => numbers.clear(),
+            Kept::Bins { used, .. } => *used = 0,
+            Kept::Counts { counts, .. } => counts.clear(),
+        }
+        self.atoms.iter_mut().for_each(|atom| atom.count = 0);
+        (self.zeros, self.joined, self.disordered) = (0, 0, false);
+        (self.least, self.least_above_zero, self.greatest) = (f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY);
     }
 
     /// Adds numbers, at most a block's.
     pub fn add(&mut self, numbers: &[f64]) {
-        let mut bins = [0_u32; LANES];
         if numbers.is_empty() {
             return;
         }
-        let range = self.grid.find(numbers, &mut bins);
-        if range.greatest >= f64::INFINITY.to_bits() {
-            self.disordered = true;
-            return;
-        }
-        self.least = self.least.min(f64::from_bits(range.least));
-        self.greatest = self.greatest.max(f64::from_bits(range.greatest));
-        if range.greatest > 0
-            && self.cover(f64::from_bits(range.least_above_zero.wrapping_add(1)), f64::from_bits(range.greatest))
-        {
-            self.grid.find(numbers, &mut bins);
-        }
-        if range.least == 0 {
-            self.zeros += bins[..numbers.len()].iter().filter(|&&bin| bin == 0).count() as u64;
-        }
-        let (first, counts) = (self.first, self.counts.as_mut_slice());
-        for &bin in &bins[..numbers.len()] {
-            // Zeros fall below the first bin, where there is none to count them.
-            if let Some(count) = counts.get_mut(bin.wrapping_sub(first) as usize) {
-                *count += 1;
+        match std::mem::take(&mut self.kept) {
+            Kept::Numbers(mut kept) => {
+                self.find(numbers, &mut [0; LANES]);
+                kept.extend(numbers);
+                self.kept = Kept::Numbers(kept);
+            }
+            Kept::Bins { mut bins, used } => {
+                let end = used + numbers.len();
+                if end > bins.len() {
+                    bins.resize(end.next_power_of_two(), 0);
+                }
+                let used = if self.find(numbers, &mut bins[used..end]) { end } else { used };
+                self.kept = Kept::Bins { bins, used };
+            }
+            counts @ Kept::Counts { .. } => {
+                let mut bins = [0; LANES];
+                self.kept = counts;
+                if self.find(numbers, &mut bins) {
+                    self.cover();
+                    self.kept.tally(&bins[..numbers.len()], self.joined);
+                }
             }
         }
     }
 
-    /// Takes in another part of the same scale and shape.
+    /// The bins of numbers; whether they have some. Bins of those that are counted apart are 0.
+    fn find(&mut self, numbers: &[f64], bins: &mut [u32]) -> bool {
+        let bins = &mut bins[..numbers.len()];
+        let range = self.grid.find(numbers, bins);
+        if range.greatest >= f64::INFINITY.to_bits() {
+            self.disordered = true;
+            return false;
+        }
+        self.least = self.least.min(f64::from_bits(range.least));
+        self.greatest = self.greatest.max(f64::from_bits(range.greatest));
+        if range.greatest > 0 {
+            self.least_above_zero = self.least_above_zero.min(f64::from_bits(range.least_above_zero.wrapping_add(1)));
+        }
+        if range.least == 0 {
+            self.zeros += bins.iter().filter(|&&bin| bin == 0).count() as u64;
+        }
+        for atom in &mut self.atoms {
+            atom.count += grid::take_out(numbers, atom.low, atom.high, bins);
+        }
+        true
+    }
+
+    /// Takes in another part of the same shape.
     pub fn merge(&mut self, other: &Self) {
         self.zeros += other.zeros;
         self.disordered |= other.disordered;
         self.least = self.least.min(other.least);
+        self.least_above_zero = self.least_above_zero.min(other.least_above_zero);
         self.greatest = self.greatest.max(other.greatest);
-        if other.counts.is_empty() {
-            return;
-        }
-        self.cover(other.least_above_zero, other.greatest);
-        let joined = self.grid.shift - other.grid.shift.min(self.grid.shift);
-        for (bin, &count) in (other.first..).zip(&other.counts).filter(|&(_, &count)| count > 0) {
-            let bin = ((bin - 1) >> joined) + 1;
-            self.counts[(bin - self.first) as usize] += count;
+        self.atoms.iter_mut().zip(&other.atoms).for_each(|(mine, theirs)| mine.count += theirs.count);
+        match (&mut self.kept, &other.kept) {
+            (Kept::Numbers(mine), Kept::Numbers(theirs)) => mine.extend(theirs),
+            (Kept::Counts { .. }, Kept::Bins { bins, used }) if *used > 0 => {
+                self.cover();
+                self.kept.tally(&bins[..*used], self.joined);
+            }
+            (Kept::Counts { .. }, Kept::Counts { first, counts }) => {
+                // Also for a part with nothing but atoms: bins follow the range of all numbers.
+                self.cover();
+                self.kept.add_counts(*first, counts, self.joined - other.joined.min(self.joined));
+            }
+            // A list only gives.
+            _ => {}
         }
     }
 
-    /// Makes room for positive numbers of a range, with some to spare; whether that took wider bins.
-    fn cover(&mut self, least: f64, greatest: f64) -> bool {
-        const SPARE: u32 = 32;
-        self.least_above_zero = self.least_above_zero.min(least);
-        let (least, greatest) = (self.least_above_zero, self.greatest.max(greatest));
-        let mut joined = 0;
-        while self.grid.bin(greatest) - self.grid.bin(least) >= self.most {
-            self.grid.shift += 1;
-            joined += 1;
-        }
-        if joined > 0 {
-            self.join(joined);
-        }
-        let (low, high) = (self.grid.bin(least), self.grid.bin(greatest));
-        if self.counts.is_empty() {
-            self.first = low.saturating_sub(SPARE).max(1);
-            self.counts = vec![0; (high + SPARE + 1 - self.first) as usize];
-        }
-        if low < self.first {
-            let first = low.saturating_sub(SPARE).max(1);
-            self.counts.splice(..0, std::iter::repeat_n(0, (self.first - first) as usize));
-            self.first = first;
-        }
-        let stored = u32::try_from(self.counts.len()).unwrap_or(u32::MAX);
-        if high - self.first >= stored {
-            self.counts.resize((high + SPARE + 1 - self.first) as usize, 0);
-        }
-        joined > 0
+    /// The number of the stored bin of a positive number.
+    fn stored_bin(&self, x: f64) -> u32 {
+        ((self.grid.bin(x) - 1) >> self.joined) + 1
     }
 
-    /// Joins each `2^by` neighbouring bins.
-    fn join(&mut self, by: u32) {
-        if self.counts.is_empty() {
+    /// Makes room for the range of the positive numbers, with some to spare.
+    fn cover(&mut self) {
+        if self.greatest <= 0.0 {
             return;
         }
-        let first = ((self.first - 1) >> by) + 1;
-        let last = u32::try_from(self.counts.len() - 1).unwrap_or(u32::MAX) + self.first;
-        let mut counts = vec![0; ((((last - 1) >> by) + 1) - first + 1) as usize];
-        for (bin, count) in (self.first..).zip(&self.counts) {
-            counts[(((bin - 1) >> by) + 1 - first) as usize] += count;
+        let (mut low, mut high) = (self.stored_bin(self.least_above_zero), self.stored_bin(self.greatest));
+        while high - low >= self.most {
+            self.joined += 1;
+            (low, high) = (self.stored_bin(self.least_above_zero), self.stored_bin(self.greatest));
+            self.kept.join();
         }
-        (self.first, self.counts) = (first, counts);
+        self.kept.cover(low, high);
     }
 
     /// Gives back the room to spare: the same numbers, however they came, make the same histogram then.
     pub fn trim(&mut self) {
-        let used = |count: &u32| *count > 0;
-        let (Some(low), Some(high)) = (self.counts.iter().position(used), self.counts.iter().rposition(used)) else {
-            self.counts = Vec::new();
-            return;
-        };
-        self.first += u32::try_from(low).unwrap_or(0);
-        self.counts = self.counts[low..=high].to_vec();
+        self.kept.trim();
     }
 
-    /// How many numbers were added.
+    /// How many numbers were added, if it counts.
     #[must_use]
     pub fn count(&self) -> u64 {
-        self.zeros + self.counts.iter().map(|&count| u64::from(count)).sum::<u64>()
+        let apart = self.zeros + self.atoms.iter().map(|atom| atom.count).sum::<u64>();
+        match &self.kept {
+            Kept::Counts { counts, .. } => apart + counts.iter().map(|&count| u64::from(count)).sum::<u64>(),
+            Kept::Numbers(numbers) => numbers.len() as u64,
+            Kept::Bins { used, .. } => *used as u64,
+        }
     }
 
     /// The least number added.
@@ -208,32 +211,4 @@ impl Histogram {
     pub const fn greatest(&self) -> f64 {
         self.greatest
     }
-
-    /// The non-empty bins in increasing order, zero first.
-    fn bins(&self) -> impl Iterator<Item = Bin> + '_ {
-        let zero = (self.zeros > 0).then_some(Bin { low: 0.0, high: 0.0, count: real(self.zeros), slope: 0.0 });
-        let places = (0..self.counts.len()).filter(|&place| self.counts[place] > 0);
-        zero.into_iter().chain(places.map(|place| self.stored(place)))
-    }
-
-    /// A bin by its place among those stored.
-    fn stored(&self, place: usize) -> Bin {
-        #[allow(clippy::cast_possible_truncation, reason = "a bin's number has at most 32 bits")]
-        let bin = self.first + place as u32;
-        let low = self.grid.edge(bin).max(self.least);
-        let high = if self.grid.scale == Scale::Whole { low } else { self.grid.edge(bin + 1).min(self.greatest) };
-        let count_at = |place: Option<usize>| place.and_then(|place| self.counts.get(place)).copied().unwrap_or(0);
-        let (before, after) = (count_at(place.checked_sub(1)), count_at(place.checked_add(1)));
-        let count = f64::from(self.counts[place]);
-        Bin { low, high, count, slope: (0.5 * f64::from(before.abs_diff(after)) / count).min(1.0) }
-    }
-}
-
-/// A bin with numbers in it, its edges held to the least and the greatest number.
-struct Bin {
-    low: f64,
-    high: f64,
-    count: f64,
-    /// By how much the density changes across it, as a share of the density, held to 1.
-    slope: f64,
 }

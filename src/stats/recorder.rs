@@ -279,6 +279,11 @@ impl<'a> Recorder<'a> {
         self.tally.path[PathFigure::Recovery as usize].add(&observations);
     }
 
+    /// What was counted so far.
+    pub fn tally_mut(&mut self) -> &mut Tally {
+        &mut self.tally
+    }
+
     /// What was counted.
     #[must_use]
     pub fn into_tally(self) -> Tally {

@@ -1,5 +1,7 @@
 //! From counts and sums to estimates.
 
+mod amounts;
+
 use indexmap::IndexMap;
 
 use super::Estimate;
@@ -58,10 +60,6 @@ impl<'a> Summariser<'a> {
 
     fn distribution(&self, moments: &Moments, histogram: &Histogram) -> Distribution {
         distribution(moments, histogram, &self.ranks)
-    }
-
-    fn path_mean(&self, figure: PathFigure) -> Estimate {
-        self.sums.path[figure as usize].mean()
     }
 
     /// The pool's figures.
@@ -124,7 +122,7 @@ impl<'a> Summariser<'a> {
             .map(|(index, span)| {
                 let annual = |moments: &Moments, histogram: &Histogram| {
                     let growth = self.distribution(moments, histogram);
-                    Distribution { mean: growth.mean, quantiles: annualised(growth.quantiles, span.years()) }
+                    Distribution { mean: moments.mean(), quantiles: annualised(growth.quantiles, span.years()) }
                 };
                 let summary = ReturnSummary {
                     nominal: annual(&self.sums.nominal[index], &self.tally.growth[index]),
@@ -209,18 +207,11 @@ impl<'a> Summariser<'a> {
         }
     }
 
-    /// Whether there can be equities at all: without, a share below the bound is no lock.
-    fn holds_equities(&self) -> bool {
-        self.pools().any(|pool| !pool.equities.is_empty())
-    }
-
     fn share(&self) -> Option<ShareSummary> {
         (self.wants(Figures::Share) || self.wants(Figures::ShareByMonth)).then(|| ShareSummary {
             mean: self.path_mean(PathFigure::Share),
             cash_lock: self.holds_equities().then(|| self.path_mean(PathFigure::CashLock)),
-            by_year: self.group(Figures::ShareByMonth, |month| {
-                self.distribution(&self.sums.share[month - 1], &self.tally.share[month - 1])
-            }),
+            by_year: self.group(Figures::ShareByMonth, |month| self.share_at(month - 1)),
         })
     }
 
@@ -271,8 +262,7 @@ impl<'a> Summariser<'a> {
         MonthRow {
             month,
             value: self.wants(Figures::Value).then(|| self.value(at)),
-            share: (self.wants(Figures::ShareByMonth) && month < self.plan.time.months)
-                .then(|| self.distribution(&self.sums.share[at], &self.tally.share[at])),
+            share: (self.wants(Figures::ShareByMonth) && month < self.plan.time.months).then(|| self.share_at(at)),
             floor: (self.wants(Figures::FloorByMonth) && self.has_floor()).then(|| self.floor(at)),
             breached_ex_ante: breaches.then(|| self.since_start(&self.tally.first_ex_ante, at)),
             breached_ex_post: breaches.then(|| self.since_start(&self.tally.first_ex_post, at)),
@@ -307,7 +297,7 @@ fn ranks(plan: &Plan, paths: u64) -> Vec<(String, Rank)> {
 fn distribution(moments: &Moments, histogram: &Histogram, ranks: &[(String, Rank)]) -> Distribution {
     let found = histogram.quantiles();
     let quantiles = ranks.iter().map(|(key, rank)| (key.clone(), found.at(*rank))).collect();
-    Distribution { mean: moments.mean(), quantiles }
+    Distribution { mean: moments.mean_of_amounts(), quantiles }
 }
 
 /// Growth factors over a span as returns a year: `G^(1/years) - 1`.

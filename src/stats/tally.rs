@@ -1,6 +1,9 @@
 //! What is counted and summed over paths: integer counts that merge in any order, and sums that merge in the order of blocks.
 
+mod shared;
 mod valid;
+
+pub use shared::Shared;
 
 use serde::{Deserialize, Serialize};
 
@@ -229,7 +232,7 @@ impl Tally {
     }
 }
 
-/// Memory for the bins of one thread, in bins of four bytes: what a plan with very many pools and months may take at most.
+/// Bins of four bytes that a plan with very many pools and months may take; shares and falls have theirs whatever they take.
 const BINS: usize = 1 << 27;
 
 /// The bins that each of a subject's histograms may have: a function of the plan alone, so that no figure depends on the machine.

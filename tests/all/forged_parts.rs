@@ -66,12 +66,21 @@ fn forgeries() -> Vec<(&'static str, Vec<Value>)> {
     let (u32_max, u64_max) = (json!(u32::MAX), json!(u64::MAX));
     let odd_bounds = || [f64::INFINITY, f64::NEG_INFINITY, f64::NAN, -1.0, 0.0, 1e300, 1e-300].map(bits).to_vec();
     vec![
-        ("/tallies/0/value/5/first", vec![json!(0), json!(1), u32_max.clone()]),
+        ("/tallies/0/value/5/kept/Counts/first", vec![json!(0), json!(1), u32_max.clone()]),
         ("/tallies/0/value/5/grid/shift", [0, 31, 32, 51, 52, 63, 64, u32::MAX].map(|shift| json!(shift)).to_vec()),
         ("/tallies/0/value/5/grid/scale", vec![json!("Whole"), json!("Absolute"), json!("None")]),
+        ("/tallies/0/value/5/grid/origin", odd_bounds()),
+        ("/tallies/0/value/5/joined", vec![json!(1), json!(32), u32_max.clone()]),
+        ("/tallies/0/value/5/kept", vec![json!({ "Bins": { "bins": [1], "used": 1 } }), json!({ "Numbers": [1.0] })]),
+        ("/tallies/0/value/0/atoms", vec![json!([])]),
+        ("/tallies/0/value/0/atoms/0/count", vec![json!(257), u64_max.clone()]),
+        ("/tallies/0/value/0/atoms/0/low", odd_bounds()),
         ("/tallies/0/value/5/most", vec![json!(0), json!(1), u32_max.clone()]),
         ("/tallies/0/value/5/zeros", vec![json!(1), json!(600), u64_max.clone()]),
-        ("/tallies/0/value/5/counts", vec![json!([]), json!([0]), json!([u32::MAX]), json!(vec![1; 100_000])]),
+        (
+            "/tallies/0/value/5/kept/Counts/counts",
+            vec![json!([]), json!([0]), json!([u32::MAX]), json!(vec![1; 100_000])],
+        ),
         ("/tallies/0/value/5/greatest", odd_bounds()),
         ("/tallies/0/value/5/least", odd_bounds()),
         ("/tallies/0/value/5/least_above_zero", odd_bounds()),
@@ -115,7 +124,16 @@ fn counts_and_sums_that_no_paths_come_to_are_refused() {
             assert!(code == Some(2) && !said.contains("panicked"), "{key} {value}: {code:?} {said}");
         }
     }
-    for table in ["", "/tallies/0", "/tallies/0/worst", "/tallies/0/value/5", "/tallies/0/value/5/grid", "/sums"] {
+    for table in [
+        "",
+        "/tallies/0",
+        "/tallies/0/worst",
+        "/tallies/0/value/5",
+        "/tallies/0/value/5/grid",
+        "/sums",
+        "/tallies/0/value/0/atoms/0",
+        "/tallies/0/value/5/kept/Counts",
+    ] {
         let text = forged(&text, 1, &|body| body.pointer_mut(table).unwrap()["more"] = json!(1));
         let (code, said) = merge(place.path(), &first, &text);
         assert!(code == Some(2) && said.contains("that no shard of skans"), "{table}: {code:?} {said}");

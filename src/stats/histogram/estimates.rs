@@ -3,6 +3,7 @@
 use super::super::probability::{binomial_quantile, real};
 use super::super::{Estimate, Z_95};
 use super::Histogram;
+use super::segments::{Beside, Inside, Segment};
 
 /// A quantile's level, with the ranks between which it lies with a probability of 95 % in a sample of `n`.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -30,60 +31,50 @@ impl Rank {
 const LEAST_IN_TAIL: f64 = 10.0;
 
 /// The quantiles of what was counted.
-pub struct Quantiles<'a> {
-    histogram: &'a Histogram,
-    /// Numbers up to the end of each bin stored.
-    up_to: Vec<u64>,
+pub struct Quantiles {
+    segments: Vec<Segment>,
+    /// Numbers up to the end of each segment.
+    up_to: Vec<f64>,
 }
 
-impl Quantiles<'_> {
+impl Quantiles {
     /// The quantile at a rank, linear inside its bin: the point at which the binned distribution function reaches `level`. Its
     /// interval is that of the binomial ranks, widened by what interpolation may miss; its standard error the interval's width
     /// over 2 · 1.96. An interval open at one end has NaN there.
     #[must_use]
     pub fn at(&self, rank: Rank) -> Estimate {
-        let n = real(self.up_to.last().copied().unwrap_or(self.histogram.zeros));
-        if n == 0.0 || self.histogram.disordered {
-            return Estimate::UNKNOWN;
-        }
-        let (value, _) = self.at_count(rank.level * n);
-        let lower = rank.lower.map_or(f64::NAN, |rank| {
-            let (value, missed) = self.at_count(rank);
-            value - missed
-        });
-        let upper = rank.upper.map_or(f64::NAN, |rank| {
-            let (value, missed) = self.at_count(rank);
-            value + missed
-        });
+        let Some(n) = self.up_to.last() else { return Estimate::UNKNOWN };
+        let [_, value, _] = self.at_count(rank.level * n);
+        let lower = rank.lower.map_or(f64::NAN, |rank| self.at_count(rank)[0]);
+        let upper = rank.upper.map_or(f64::NAN, |rank| self.at_count(rank)[2]);
         Estimate { value, standard_error: (upper - lower) / (2.0 * Z_95), interval: [lower, upper] }
     }
 
-    /// The point at which the cumulative count reaches `wanted`, and by how much linear interpolation may miss it: with the
-    /// density changing by a share `s` across the bin of width `w`, `w s / 8`.
-    pub(super) fn at_count(&self, wanted: f64) -> (f64, f64) {
-        let zeros = self.histogram.zeros;
-        if zeros > 0 && wanted <= real(zeros) {
-            return (0.0, 0.0);
+    /// The point at which the cumulative count reaches `wanted`, between the least and the greatest that it may be.
+    fn at_count(&self, wanted: f64) -> [f64; 3] {
+        let place = self.up_to.partition_point(|&sum| sum < wanted).min(self.up_to.len() - 1);
+        let segment = &self.segments[place];
+        let Segment { low, high, count, inside } = *segment;
+        let into = (wanted - (self.up_to[place] - count)).clamp(0.0, count);
+        if let Inside::PointIn(Beside { edges, before, after }) = inside {
+            let least = if into < before { edges[0] } else { low };
+            return [least, low, if count - into < after { edges[1] } else { high }];
         }
-        let place = self.up_to.partition_point(|&sum| sum == 0 || real(sum) < wanted);
-        if place == self.up_to.len() {
-            return (self.histogram.greatest, 0.0);
-        }
-        let bin = self.histogram.stored(place);
-        let (width, before) = (bin.high - bin.low, real(self.up_to[place]) - bin.count);
-        (bin.low + width * ((wanted - before) / bin.count).max(0.0), width * bin.slope / 8.0)
+        let (value, missed) = (low + (high - low) * (into / count), (high - low) * segment.doubt());
+        [low.max(value - missed), value, high.min(value + missed)]
     }
 }
 
 impl Histogram {
     /// Its quantiles.
     #[must_use]
-    pub fn quantiles(&self) -> Quantiles<'_> {
-        let sums = self.counts.iter().scan(self.zeros, |sum, &count| {
-            *sum += u64::from(count);
+    pub fn quantiles(&self) -> Quantiles {
+        let segments = self.segments();
+        let sums = segments.iter().scan(0.0, |sum, segment| {
+            *sum += segment.count;
             Some(*sum)
         });
-        Quantiles { histogram: self, up_to: sums.collect() }
+        Quantiles { up_to: sums.collect(), segments }
     }
 
     /// The quantile at a rank ([`Quantiles::at`]).
@@ -94,8 +85,8 @@ impl Histogram {
 
     /// The mean of the lowest share `level` of the numbers, each bin at its middle. Standard error
     /// `√((Var(X | X < q) + (1 - level)(q - mean)²) / (n level))` (Manistre & Hancock 2005, *North American Actuarial Journal*
-    /// 9(2)), the interval by Student's t. The error is
-    /// unknown where fewer than ten numbers lie in the tail.
+    /// 9(2)), the interval by Student's t; both widened by what bins may misplace, no more on the average of a bin than where
+    /// interpolation misses most. The error is unknown where fewer than ten numbers lie in the tail.
     #[must_use]
     pub fn tail_mean(&self, level: f64) -> Estimate {
         self.tail_mean_of(level, |x| x)
@@ -104,41 +95,46 @@ impl Histogram {
     /// The same of an increasing function of the numbers.
     #[must_use]
     pub fn tail_mean_of(&self, level: f64, of: impl Fn(f64) -> f64) -> Estimate {
-        let wanted = level * real(self.count());
-        if wanted == 0.0 || self.disordered {
-            return Estimate::UNKNOWN;
-        }
-        let (mut taken, mut mean, mut squares, mut quantile) = (0.0, 0.0, 0.0, self.least);
-        for bin in self.bins() {
-            let part = bin.count.min(wanted - taken);
+        let segments = self.segments();
+        let wanted = level * segments.iter().fold(0.0, |sum, segment| sum + segment.count);
+        let Some(least) = segments.first() else { return Estimate::UNKNOWN };
+        let (mut taken, mut mean, mut squares, mut missed, mut quantile) = (0.0, 0.0, 0.0, 0.0, least.low);
+        for segment in &segments {
+            let part = segment.count.min(wanted - taken);
             if part <= 0.0 {
                 break;
             }
-            quantile = bin.low + (bin.high - bin.low) * (part / bin.count);
-            let middle = of(0.5 * (bin.low + quantile));
+            quantile = segment.low + (segment.high - segment.low) * (part / segment.count);
+            let (middle, width) = (of(0.5 * (segment.low + quantile)), of(quantile) - of(segment.low));
             let difference = middle - mean;
             taken += part;
             mean += difference * (part / taken);
-            squares += part * difference * (middle - mean);
+            squares += part * (difference * (middle - mean) + width * width / 12.0);
+            // The mean lies half a bin from its middle at most, but the part's numbers anywhere in the whole bin.
+            let apart = of(segment.high) - of(segment.low);
+            missed += part * apart * segment.doubt().min(1.0 - 0.5 * part / segment.count);
         }
         if wanted < LEAST_IN_TAIL {
             return Estimate { value: mean, ..Estimate::UNKNOWN };
         }
         let beyond = of(quantile) - mean;
         let variance = squares / (taken - 1.0) + (1.0 - level) * beyond * beyond;
-        Estimate::student(mean, (variance / wanted).sqrt(), wanted - 1.0)
+        let Estimate { value, standard_error, interval: [lower, upper] } =
+            Estimate::student(mean, (variance / wanted).sqrt(), wanted - 1.0);
+        let missed = missed / taken;
+        Estimate { value, standard_error: standard_error + missed / Z_95, interval: [lower - missed, upper + missed] }
     }
 
     /// How many numbers lie in `[low, high)`, linear inside bins.
     #[must_use]
     pub fn count_between(&self, low: f64, high: f64) -> f64 {
-        self.bins()
-            .map(|bin| {
-                if bin.high <= bin.low {
-                    return if (low..high).contains(&bin.low) { bin.count } else { 0.0 };
-                }
-                bin.count * ((bin.high.min(high) - bin.low.max(low)) / (bin.high - bin.low)).max(0.0)
-            })
-            .fold(0.0, |sum, part| sum + part)
+        let inside = |segment: Segment| {
+            if segment.high <= segment.low {
+                return if (low..high).contains(&segment.low) { segment.count } else { 0.0 };
+            }
+            let overlap = segment.high.min(high) - segment.low.max(low);
+            segment.count * (overlap / (segment.high - segment.low)).max(0.0)
+        };
+        self.segments().into_iter().map(inside).fold(0.0, |sum, part| sum + part)
     }
 }

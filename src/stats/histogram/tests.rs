@@ -1,6 +1,9 @@
+mod shapes;
+
 use super::*;
-use crate::lanes::LANES;
+use crate::kernel::Kernel;
 use crate::random::Stream;
+use crate::stats::probability::real;
 
 fn normals(seed: u64, blocks: u64) -> Vec<f64> {
     let mut stream = Stream::new(seed, "histogram");
@@ -14,10 +17,23 @@ fn normals(seed: u64, blocks: u64) -> Vec<f64> {
     all
 }
 
+/// A histogram shaped by a first block of numbers, with all of them.
 fn histogram(scale: Scale, numbers: &[f64]) -> Histogram {
-    let mut histogram = Histogram::pilot(scale);
-    numbers.chunks(LANES).for_each(|chunk| histogram.add(chunk));
-    histogram
+    let mut pilot = Histogram::pilot(scale);
+    pilot.add(&numbers[..numbers.len().min(LANES)]);
+    filled(&pilot.shaped(1 << 16), numbers)
+}
+
+/// The numbers in a shape.
+fn filled(shape: &Histogram, numbers: &[f64]) -> Histogram {
+    let mut filled = shape.clone();
+    numbers.chunks(LANES).for_each(|chunk| filled.add(chunk));
+    filled
+}
+
+/// How many bins are stored.
+fn stored(histogram: &Histogram) -> usize {
+    if let Kept::Counts { counts, .. } = &histogram.kept { counts.len() } else { 0 }
 }
 
 #[test]
@@ -27,45 +43,85 @@ fn quantiles_lie_within_a_bin_of_the_sorted_sample() {
     numbers.sort_by(f64::total_cmp);
     for (level, index) in [(0.01, 204), (0.05, 1023), (0.5, 10_239), (0.99, 20_275)] {
         let found = histogram.quantile(Rank::new(20_480, level)).value;
-        assert!((found / numbers[index] - 1.0).abs() < 1e-3, "{level}: {found} against {}", numbers[index]);
+        assert!((found / numbers[index] - 1.0).abs() < 2.5e-3, "{level}: {found} against {}", numbers[index]);
     }
 }
 
+/// Numbers with an atom at 0.6 (in two roundings), one at 0.2, zeros, and others.
+fn with_atoms(seed: u64) -> Vec<f64> {
+    let capped = |z: f64| if z > 2.0 { 0.6 + 1e-16 } else { (0.3 + 0.2 * z).clamp(0.0, 0.6) };
+    normals(seed, 8).iter().map(|&z| if (-0.6..-0.4).contains(&z) { 0.2 } else { capped(z) }).collect()
+}
+
+/// Whether counted at once, in parts in any order, by lists of bins, or in a wider range first: the same bytes.
 #[test]
 fn parts_merge_to_the_whole_in_any_order() {
-    let numbers: Vec<f64> = normals(2, 8).iter().map(|z| z.max(0.0)).collect();
-    let whole = histogram(Scale::Absolute, &numbers);
-    let (left, right) = numbers.split_at(LANES);
-    let (left, right) = (histogram(Scale::Absolute, left), histogram(Scale::Absolute, right));
+    for (scale, numbers) in [
+        (Scale::Absolute, with_atoms(2)),
+        (Scale::Relative, with_atoms(3)),
+        (Scale::Relative, normals(4, 8).iter().map(|z| 0.85 + 0.15 * libm::exp(2.86 * z - 2.0)).collect()),
+    ] {
+        let whole = histogram(scale, &numbers);
+        let shape = histogram(scale, &numbers[..LANES]);
+        let mut shape = Histogram { kept: Kept::default(), ..shape };
+        shape.clear();
+        let parts: Vec<Histogram> = numbers.chunks(512).map(|part| filled(&shape, part)).collect();
+        let lists: Vec<Histogram> = numbers.chunks(512).map(|part| filled(&shape.list(), part)).collect();
+        for order in [[0, 1, 2, 3], [3, 1, 0, 2], [2, 3, 1, 0]] {
+            for parts in [&parts, &lists] {
+                let mut merged = shape.clone();
+                for part in order {
+                    merged.merge(&parts[part]);
+                }
+                let mut whole = whole.clone();
+                merged.trim();
+                whole.trim();
+                assert_eq!(merged, whole);
+                assert_eq!(serde_json::to_string(&merged).unwrap(), serde_json::to_string(&whole).unwrap());
+            }
+        }
+    }
+}
+
+/// Bins are joined by the range of all numbers, of those counted apart too.
+#[test]
+fn a_part_with_one_value_alone_joins_as_the_whole_does() {
+    let others: Vec<f64> = normals(14, 1)[..200].iter().map(|z| libm::exp(0.1 * z)).collect();
+    let alone = [1e6; 50];
+    let numbers = [&others[..], &alone].concat();
+    let mut pilot = Histogram::pilot(Scale::Relative);
+    pilot.add(&numbers);
+    let shape = pilot.shaped(64);
+    let trimmed = |mut histogram: Histogram| {
+        histogram.trim();
+        histogram
+    };
+    let (left, right) = (trimmed(filled(&shape, &others)), trimmed(filled(&shape, &alone)));
+    let whole = trimmed(filled(&shape, &numbers));
     for (first, second) in [(&left, &right), (&right, &left)] {
         let mut merged = first.clone();
         merged.merge(second);
-        let rank = Rank::new(whole.count(), 0.9);
-        assert_eq!(merged.quantile(rank), whole.quantile(rank));
-        assert_eq!((merged.count(), merged.zeros), (whole.count(), whole.zeros));
+        assert_eq!(trimmed(merged), whole);
     }
 }
 
-/// At a million numbers interpolation misses a quantile by less than a tenth of its standard error, down to a spread of 5e-5 and
-/// whatever the pilot's own spread happens to be.
 #[test]
-fn bins_follow_the_spread_of_a_pilot() {
-    for (seed, sigma) in [(1, 5e-5), (2, 1e-3), (3, 0.05), (4, 0.9)] {
-        // A normal sample without noise: its quantiles at the ranks' middles.
-        let numbers: Vec<f64> = (0..1_000_000_u32)
-            .map(|rank| libm::exp(sigma * standard_normal_quantile((f64::from(rank) + 0.5) / 1e6)))
-            .collect();
-        let pilot: Vec<f64> = normals(seed, 1).iter().map(|z| libm::exp(sigma * z)).collect();
-        let mut shaped = histogram(Scale::Relative, &pilot).shaped(1 << 16);
-        numbers.chunks(LANES).for_each(|chunk| shaped.add(chunk));
-        assert!(shaped.counts.len() < 4096);
-        for level in [0.001, 0.01, 0.05, 0.1, 0.25, 0.5, 0.9, 0.99] {
-            let estimate = shaped.quantile(Rank::new(1_000_000, level));
-            let exact = libm::exp(sigma * standard_normal_quantile(level));
-            let missed = (estimate.value - exact).abs() / estimate.standard_error;
-            assert!(missed < 0.1, "σ {sigma}, level {level}: {missed} standard errors");
-        }
+fn every_kernel_finds_the_same_bins() {
+    let crowded: Vec<f64> = normals(12, 4).iter().map(|z| 0.85 + 0.15 * libm::exp(2.86 * z - 2.0)).collect();
+    let capped = with_atoms(13);
+    let found = || [histogram(Scale::Relative, &crowded), histogram(Scale::Absolute, &capped)];
+    let fastest = found();
+    for kernel in Kernel::available() {
+        kernel.choose();
+        assert_eq!(found(), fastest, "{kernel:?}");
     }
+}
+
+#[test]
+fn a_part_comes_back_as_it_was() {
+    let histogram = histogram(Scale::Absolute, &with_atoms(5));
+    let text = serde_json::to_string(&histogram).unwrap();
+    assert_eq!(serde_json::from_str::<Histogram>(&text).unwrap(), histogram);
 }
 
 /// By bisection of the distribution function of an independent library.
@@ -83,23 +139,17 @@ fn standard_normal_quantile(p: f64) -> f64 {
 #[test]
 fn memory_is_bounded_whatever_comes() {
     let wild: Vec<f64> = (0..2000_u32).map(|i| libm::pow(10.0, f64::from(i * 7919 % 601) - 300.0)).collect();
-    let shape = histogram(Scale::Relative, &wild[..LANES]).shaped(1 << 11);
-    let fill = |numbers: &[f64]| {
-        let mut filled = shape.clone();
-        numbers.chunks(LANES).for_each(|chunk| filled.add(chunk));
-        filled
-    };
-    let whole = fill(&wild);
-    assert!(whole.counts.len() <= (1 << 11) + 64 && whole.count() == 2000);
-    let (left, right) = (fill(&[1.0; 10]), fill(&wild[1..]));
+    let mut pilot = Histogram::pilot(Scale::Relative);
+    pilot.add(&wild[..LANES]);
+    let shape = pilot.shaped(1 << 11);
+    let whole = filled(&shape, &wild);
+    assert!(stored(&whole) <= (1 << 11) + 64 && whole.count() == 2000);
+    let (left, right) = (filled(&shape, &[1.0; 10]), filled(&shape, &wild[1..]));
     let (mut one, mut other) = (left.clone(), right.clone());
     one.merge(&right);
     other.merge(&left);
     let rank = Rank::new(one.count(), 0.3);
-    assert_eq!(
-        (one.quantile(rank), one.grid.shift, one.count()),
-        (other.quantile(rank), other.grid.shift, other.count())
-    );
+    assert_eq!((one.quantile(rank), one.joined, one.count()), (other.quantile(rank), other.joined, other.count()));
 }
 
 #[test]

@@ -1,29 +1,31 @@
 //! Whether a histogram that was read is such as numbers can have made.
 
-use serde::{Deserialize, Deserializer};
-
-use super::{Histogram, Scale};
-
-/// Reads counts without room to spare: a part has many millions of them.
-pub(super) fn tight<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u32>, D::Error> {
-    let mut counts = Vec::deserialize(deserializer)?;
-    counts.shrink_to_fit();
-    Ok(counts)
-}
+use super::{Atom, Histogram, Kept, Scale};
 
 impl Histogram {
     /// Whether at most so many numbers may have made it, from the empty and trimmed `shape` on: then it merges with others of that
     /// shape, and every bin has its place.
     #[must_use]
     pub fn is_of(&self, shape: &Self, most: u64) -> bool {
-        let counted = self.counts.iter().try_fold(self.zeros, |sum, &count| sum.checked_add(u64::from(count)));
-        if counted.is_none_or(|count| count > most) || (self.grid.scale, self.most) != (shape.grid.scale, shape.most) {
+        let Kept::Counts { first, counts } = &self.kept else { return false };
+        let apart = || self.atoms.iter().map(|atom| atom.count);
+        let mut all = counts.iter().map(|&count| u64::from(count)).chain(apart());
+        let counted = all.try_fold(self.zeros, u64::checked_add);
+        if counted.is_none_or(|count| count > most) || !self.has_places_of(shape) {
             return false;
         }
-        let [Some(first), Some(last)] = [self.counts.first(), self.counts.last()] else {
-            return self.grid == shape.grid && self.has_bounds_of_zeros();
-        };
-        *first > 0 && *last > 0 && self.has_bounds_in_order() && self.covers_its_bounds(shape)
+        let atoms = apart().any(|count| count > 0);
+        if counts.is_empty() && !atoms {
+            return self.joined == 0 && *first == 0 && self.has_bounds_of_zeros();
+        }
+        self.has_bounds_in_order() && self.covers_its_bounds(shape, *first, counts, atoms)
+    }
+
+    /// Whether bins and atoms lie where the other one's do.
+    fn has_places_of(&self, other: &Self) -> bool {
+        let places = |atom: &Atom| [atom.low, atom.value, atom.high].map(f64::to_bits);
+        (self.grid, self.most) == (other.grid, other.most)
+            && self.atoms.iter().map(places).eq(other.atoms.iter().map(places))
     }
 
     /// The bounds of nothing but zeros, or of nothing.
@@ -43,11 +45,19 @@ impl Histogram {
             && self.greatest <= top
     }
 
-    /// Whether its bins are those that the shape takes to cover the same numbers, from the first to the last that is used.
-    fn covers_its_bounds(&self, shape: &Self) -> bool {
+    /// Whether its bins are those that the shape takes to cover the same numbers, from the first to the last that is used; where the
+    /// least or the greatest numbers are counted apart, bins may be used from further in only.
+    fn covers_its_bounds(&self, shape: &Self, first: u32, counts: &[u32], atoms: bool) -> bool {
+        let bounds = (self.least_above_zero, self.greatest);
         let mut made = shape.clone();
-        made.cover(self.least_above_zero, self.greatest);
-        let (low, high) = (made.grid.bin(self.least_above_zero), made.grid.bin(self.greatest));
-        made.grid == self.grid && self.first == low && self.counts.len() as u64 == u64::from(high - low) + 1
+        (made.least_above_zero, made.greatest) = bounds;
+        made.cover();
+        if made.joined != self.joined {
+            return false;
+        }
+        let [Some(lowest), Some(highest)] = [counts.first(), counts.last()] else { return first == 0 };
+        let (low, high) = (u64::from(made.stored_bin(bounds.0)), u64::from(made.stored_bin(bounds.1)));
+        let (from, to) = (u64::from(first), u64::from(first) + counts.len() as u64 - 1);
+        *lowest > 0 && *highest > 0 && if atoms { low <= from && to <= high } else { (low, high) == (from, to) }
     }
 }

@@ -1,0 +1,33 @@
+//! Means of what cannot be negative, and of what is nothing by the plan.
+
+use super::{Distribution, Estimate, PathFigure, Summariser};
+
+impl Summariser<'_> {
+    /// The mean of a path figure, none of which can be negative.
+    pub(super) fn path_mean(&self, figure: PathFigure) -> Estimate {
+        let moments = &self.sums.path[figure as usize];
+        if self.is_nothing(figure) { moments.mean() } else { moments.mean_of_amounts() }
+    }
+
+    /// The equity share at a month-end.
+    pub(super) fn share_at(&self, month: usize) -> Distribution {
+        let share = self.distribution(&self.sums.share[month], &self.tally.share[month]);
+        if self.holds_equities() { share } else { Distribution { mean: self.sums.share[month].mean(), ..share } }
+    }
+
+    /// Whether a figure is 0 on every path there could be, so that paths on which it was 0 leave no doubt.
+    fn is_nothing(&self, figure: PathFigure) -> bool {
+        match figure {
+            PathFigure::Share | PathFigure::Turnover => !self.holds_equities(),
+            PathFigure::Cost => !self.holds_equities() || self.pools().all(|pool| pool.rebalancing.cost == 0.0),
+            PathFigure::Contributed => self.pools().all(|pool| pool.flows.contributions.is_empty()),
+            PathFigure::Due | PathFigure::Unpaid => self.pools().all(|pool| pool.flows.payments.is_empty()),
+            _ => false,
+        }
+    }
+
+    /// Whether there can be equities at all: without, a share below the bound is no lock.
+    pub(super) fn holds_equities(&self) -> bool {
+        self.pools().any(|pool| !pool.equities.is_empty())
+    }
+}
