@@ -78,10 +78,12 @@ def main():
     print(f"\nTwo threads are {scaling[1] / scaling[0]:.2f} times as fast as one. ", end="")
     print(f"Memory: {memory[0]:.1f} MB at 100 000 paths, {memory[1]:.1f} MB at 10 000 000.\n")
     print("## Where the time goes\n\nNanoseconds for a month of a path on one thread (`cargo bench --bench kernels`).\n\n| | ns |\n|---|---|")
-    layers = {}
+    layers, worlds = {}, {}
     for group, name, nanoseconds in criterion():
         if "layer" in group:
             layers[name] = nanoseconds
+        elif "world" in group:
+            worlds[name] = nanoseconds
         else:
             print(f"| {name} | {nanoseconds:.2f} |")
     market, rule, everything = (layers[name] for name in ("market", "market and rule", "market, rule and statistics, one thread"))
@@ -89,6 +91,12 @@ def main():
     for name, part in (("market", market), ("rule", rule - market), ("statistics", everything - rule), ("everything", everything)):
         print(f"| {name} | {part:.2f} | {100 * part / everything:.0f} % |")
     print(REMARKS)
+    rest = everything - market
+    print("\n## Worlds\n\nA month of a path of each world with two assets, alone, and in the reference job (rule and statistics cost the same in each).\n")
+    print("| world | ns | × lognormal, alone | × lognormal, whole job |\n|---|---|---|---|")
+    for name, nanoseconds in sorted(worlds.items(), key=lambda item: item[1]):
+        base = worlds["lognormal"]
+        print(f"| {name} | {nanoseconds:.2f} | {nanoseconds / base:.2f} | {(nanoseconds + rest) / (base + rest):.2f} |")
 
 
 main()
