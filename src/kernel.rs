@@ -4,7 +4,7 @@
 //! `+ - × ÷ √`, fused multiply-adds written out, comparisons and bit operations, each of which IEEE 754 defines to the last
 //! bit; so the sets differ in speed alone. The one file with `unsafe` code: a function compiled for an instruction set may be
 //! called only where the processor has it, which is what [`Kernel::is_available`] finds out.
-#![allow(unsafe_code)]
+#![allow(unsafe_code, reason = "a function compiled for an instruction set is called where the processor has it")]
 
 use std::str::FromStr;
 use std::sync::atomic::{AtomicU8, Ordering};
