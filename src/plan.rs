@@ -22,7 +22,10 @@ pub use market::{
     Prices, Regime,
 };
 pub use outputs::{Figures, Outputs};
-pub use pool::{AfterBreach, AllocationRule, Amounts, Floor, Flows, High, HighOf, Mix, Pool, Rebalancing};
+pub use pool::{
+    AfterBreach, AllocationRule, Amounts, EquityStress, Floor, Flows, High, HighOf, Mix, Pool, Rebalancing,
+    RiskMeasure, TiedStress,
+};
 pub use scenarios::Scenarios;
 
 /// Paths of a run at most.

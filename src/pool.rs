@@ -10,6 +10,7 @@
 //!
 //! Nothing here looks ahead: `observe`, `decide` and `trade` at `t` see prices up to `t` only.
 
+pub mod equity_stress;
 pub mod exposure;
 pub mod floor;
 mod kernels;
@@ -20,7 +21,7 @@ pub mod total;
 use crate::elementary;
 use crate::lanes::Lanes;
 use crate::market::Paths;
-use crate::plan::{AfterBreach, Figures, Floor, HighOf, Outputs, Pool, Time};
+use crate::plan::{AfterBreach, AllocationRule, Figures, Floor, HighOf, Outputs, Pool, Time};
 
 use exposure::Target;
 use floor::FloorLevel;
@@ -77,7 +78,7 @@ impl<'a> PoolState<'a> {
             time,
             rolling: RollingHigh::new(pool.high.observations(time)),
             floor_level: FloorLevel::new(pool, time),
-            target_rule: Target::new(pool),
+            target_rule: Target::new(pool, time),
             watches_jumps: outputs.wants(Figures::RollOff) && matches!(pool.floor, Floor::RollingHigh { .. }),
             price: lanes(),
             value: lanes(),
@@ -102,6 +103,7 @@ impl<'a> PoolState<'a> {
     pub fn begin(&mut self) {
         self.price.fill(1.0);
         self.value.fill(self.pool.opening_value);
+        self.target_rule.begin();
         for zero in [&mut self.locked, &mut self.floor, &mut self.known_floor, &mut self.jump, &mut self.unpaid] {
             zero.fill(0.0);
         }
@@ -129,6 +131,9 @@ impl<'a> PoolState<'a> {
         }
         self.rolling.push(observed, &mut self.high);
         self.floor_level.update(step, &self.high, &mut self.known_floor, &mut self.floor);
+        if step > 0 {
+            self.target_rule.observe();
+        }
         if self.pool.after_breach == AfterBreach::Locked {
             kernels::lock(observed, &self.known_floor, &mut self.locked);
         }
@@ -191,6 +196,7 @@ impl<'a> PoolState<'a> {
     pub fn earn(&mut self, paths: &Paths) {
         let equities = leg(&self.pool.equities, paths, &mut self.equity_growth);
         let fixed_income = leg(&self.pool.fixed_income, paths, &mut self.fixed_growth);
+        self.target_rule.earned(equities);
         kernels::earn(equities, fixed_income, &mut self.share, &mut self.price, &mut self.value);
     }
 
@@ -240,6 +246,27 @@ impl<'a> PoolState<'a> {
     #[must_use]
     pub fn pool(&self) -> &'a Pool {
         self.pool
+    }
+
+    /// What the equity leg and the fixed-income leg grew by in the last step, which this is the world of.
+    #[must_use]
+    pub fn legs<'b>(&'b self, paths: &'b Paths) -> [&'b [f64]; 2] {
+        let of = |mix: &[(usize, f64)], grown: &'b Lanes| match mix {
+            [(asset, _)] => paths.growth(*asset),
+            _ => grown,
+        };
+        [of(&self.pool.equities, &self.equity_growth), of(&self.pool.fixed_income, &self.fixed_growth)]
+    }
+
+    /// The stress of equities that the rule reckons with at the last observation, in one path; none of a static rule.
+    #[must_use]
+    pub fn equity_stress(&self, lane: usize) -> Option<f64> {
+        match self.pool.rule {
+            AllocationRule::Static { .. } => None,
+            AllocationRule::Dynamic { equity_stress, .. } => {
+                Some(self.target_rule.tied_stress().map_or(equity_stress.least(), |stress| stress[lane]))
+            }
+        }
     }
 
     /// Shares decided at `step`.

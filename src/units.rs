@@ -100,6 +100,10 @@ bounded!(
     Years, 0.05, 50.0, "a number from 0.05 to 50, in years"
 );
 bounded!(
+    /// By what a measure of risk is multiplied, in `[0.01, 100]`.
+    Multiple, 0.01, 100.0, "a number from 0.01 to 100"
+);
+bounded!(
     /// How fast a factor reverts to its mean, a year, in `[0.01, 12]`.
     Reversion, 0.01, 12.0, "a number from 0.01 to 12"
 );

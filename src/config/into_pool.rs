@@ -1,5 +1,7 @@
 //! A pool's rules across keys.
 
+mod equity_stress;
+
 use indexmap::IndexMap;
 
 use super::into_plan::{Reader, label, plain};
@@ -8,7 +10,8 @@ use super::words::{
     RebalancingConfig, RuleConfig, RuleName, Window,
 };
 use crate::plan::{
-    AfterBreach, AllocationRule, AssetClass, Floor, Flows, High, HighOf, Market, Mix, Pool, Rebalancing, Time,
+    AfterBreach, AllocationRule, AssetClass, EquityStress, Floor, Flows, High, HighOf, Market, Mix, Pool, Rebalancing,
+    Time,
 };
 use crate::units::Share;
 
@@ -112,16 +115,18 @@ impl Reader<'_> {
         if config.floor.kind == FloorName::None {
             self.problem(&format!("{key}.kind"), "\"dynamic\" in a pool without a floor", "a floor, or \"static\"");
         }
-        let equity_stress = rule.equity_stress.map_or(0.25, crate::units::Stress::get);
+        let equity_stress = self.equity_stress(&format!("{key}.equity_stress"), rule.equity_stress)?;
         let fixed_income_stress = rule.fixed_income_stress.map_or(0.0, crate::units::Stress::get);
         let min_share = rule.min_share.map_or(0.0, crate::units::Exposure::get);
         let max_share = rule.max_share.map_or(1.0, crate::units::Exposure::get);
-        if equity_stress - fixed_income_stress < 0.001 {
-            self.problem(
-                &format!("{key}.equity_stress"),
-                format!("{equity_stress}"),
-                format!("at least 0.001 more than fixed_income_stress ({fixed_income_stress})"),
-            );
+        let least = equity_stress.least();
+        if least - fixed_income_stress < 0.001 {
+            let place = match equity_stress {
+                EquityStress::Constant(_) => format!("{key}.equity_stress"),
+                EquityStress::Tied(_) => format!("{key}.equity_stress.min"),
+            };
+            let allowed = format!("at least 0.001 more than fixed_income_stress ({fixed_income_stress})");
+            self.problem(&place, format!("{least}"), allowed);
             return None;
         }
         if min_share > max_share {

@@ -1,11 +1,13 @@
 //! The keys of the file and their defaults.
 
+mod equity_stress;
 mod expectations;
 mod history_worlds;
 mod market;
 mod outputs;
 mod pool;
 
+pub use equity_stress::*;
 pub use expectations::*;
 pub use history_worlds::*;
 pub use market::*;

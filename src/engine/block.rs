@@ -52,7 +52,8 @@ impl<'a> BlockState<'a> {
             if let Some(total) = &mut self.total {
                 total.observe(&self.pools, self.plan.time.month_end(step).is_some());
             }
-            let economy = Economy { prices: &self.prices, expected_returns: self.paths.expected_returns() };
+            let economy =
+                Economy { prices: &self.prices, expected_returns: self.paths.expected_returns(), paths: &self.paths };
             event(Event::Observed(step, &self.pools, self.total.as_ref(), economy));
             if step == self.plan.time.steps() {
                 return;

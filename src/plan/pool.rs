@@ -64,13 +64,70 @@ pub enum AllocationRule {
     /// The dynamic allocation strategy: the largest `w` with `w s_E + (1 - w) s_B ≤ c`, held to `[min, max]`.
     Dynamic {
         /// `s_E`, the equities' assumed worst loss.
-        equity_stress: f64,
+        equity_stress: EquityStress,
         /// `s_B`, the fixed income's assumed worst loss.
         fixed_income_stress: f64,
         /// `w_min`.
         min_share: f64,
         /// `w_max`; above 1 the rest is borrowed at the fixed-income return.
         max_share: f64,
+    },
+}
+
+/// `s_E`: the worst loss of equities that is assumed over the time it takes to react, a fraction of their value.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum EquityStress {
+    /// The same always.
+    Constant(f64),
+    /// Tied to the risk in the equity market: `s_E,t = clip(k r_t, lo, hi)`.
+    Tied(TiedStress),
+}
+
+impl EquityStress {
+    /// The least that it can be.
+    #[must_use]
+    pub const fn least(self) -> f64 {
+        match self {
+            Self::Constant(stress) => stress,
+            Self::Tied(tied) => tied.min,
+        }
+    }
+}
+
+/// A stress tied to a measure of risk that is estimated from the equity leg's past returns alone.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TiedStress {
+    /// The measure, `r`.
+    pub measure: RiskMeasure,
+    /// `k`, by which the measure is multiplied.
+    pub multiple: f64,
+    /// `lo`.
+    pub min: f64,
+    /// `hi`.
+    pub max: f64,
+    /// Volatility of the equity leg's log returns, a year, that stands for the time before the start.
+    pub opening_volatility: f64,
+}
+
+/// A measure of the risk in the equity market.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum RiskMeasure {
+    /// Volatility a year by an exponentially weighted moving average of squared log returns.
+    Ewma {
+        /// The weight that is left of a return after a month.
+        lambda: f64,
+    },
+    /// Volatility a year: the root of the mean squared log return of the last so many months.
+    Rolling {
+        /// The months.
+        window_months: u32,
+    },
+    /// The loss between two observations that a share `level` of those of the last so many months exceed or reach.
+    Quantile {
+        /// The months.
+        window_months: u32,
+        /// The share.
+        level: f64,
     },
 }
 

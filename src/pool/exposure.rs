@@ -1,17 +1,20 @@
 //! How large a share of equities may be held.
 
+use super::equity_stress::StressEstimate;
 use super::kernels;
 use crate::lanes::Lanes;
-use crate::plan::{AllocationRule, Floor, Pool};
+use crate::plan::{AllocationRule, EquityStress, Floor, Pool, Time};
 
 /// The rule's target share.
 ///
 /// With a cushion `c = max(P - F, 0) / P`, the largest `w` with `w s_E + (1 - w) s_B ≤ c`, held to `[w_min, w_max]`:
 /// `w* = clip((c - s_B) / (s_E - s_B), w_min, w_max)`. With `s_B = 0` this is constant-proportion portfolio insurance with
 /// multiplier `1 / s_E` (Black & Jones 1987), on a floor that follows a rolling high: time-invariant portfolio protection
-/// (Estep & Kritzman 1988) on a window, the rolling economic drawdown strategy of Yang & Zhong (2012, SSRN 2053854).
+/// (Estep & Kritzman 1988) on a window, the rolling economic drawdown strategy of Yang & Zhong (2012, SSRN 2053854). Where `s_E` is
+/// tied to risk, it is the one that is estimated at the observation.
 pub struct Target {
     rule: AllocationRule,
+    stress: Option<StressEstimate>,
     floor_share: f64,
     old_floor: Lanes,
     shares: [Lanes; 2],
@@ -20,17 +23,45 @@ pub struct Target {
 impl Target {
     /// The rule of a pool.
     #[must_use]
-    pub fn new(pool: &Pool) -> Self {
+    pub fn new(pool: &Pool, time: Time) -> Self {
         let floor_share = match pool.floor {
             Floor::RollingHigh { share } => share,
             Floor::None | Floor::Fixed { .. } => 0.0,
         };
-        Self { rule: pool.rule, floor_share, old_floor: Lanes::all(0.0), shares: [Lanes::all(0.0), Lanes::all(0.0)] }
+        let stress = match pool.rule {
+            AllocationRule::Dynamic { equity_stress: EquityStress::Tied(tied), .. } => {
+                Some(StressEstimate::new(tied, pool.high.observations_per_month(time)))
+            }
+            AllocationRule::Dynamic { .. } | AllocationRule::Static { .. } => None,
+        };
+        let lanes = || Lanes::all(0.0);
+        Self { rule: pool.rule, stress, floor_share, old_floor: lanes(), shares: [lanes(), lanes()] }
+    }
+
+    /// Goes to `t = 0` of a block.
+    pub fn begin(&mut self) {
+        self.stress.iter_mut().for_each(StressEstimate::begin);
+    }
+
+    /// Takes in what the equity leg grew by in a step.
+    pub fn earned(&mut self, equities: &[f64]) {
+        self.stress.iter_mut().for_each(|stress| stress.earned(equities));
+    }
+
+    /// Estimates the risk anew from what the equity leg grew by since the last observation.
+    pub fn observe(&mut self) {
+        self.stress.iter_mut().for_each(StressEstimate::observe);
+    }
+
+    /// The stress of equities in each path, where it is tied to risk.
+    #[must_use]
+    pub fn tied_stress(&self) -> Option<&[f64]> {
+        self.stress.as_ref().map(StressEstimate::stress)
     }
 
     /// The target of each path from what is observed and its floor.
     pub fn decide(&self, observed: &[f64], floor: &[f64], out: &mut [f64]) {
-        decide(self.rule, observed, floor, out);
+        decide(self.rule, self.tied_stress(), observed, floor, out);
     }
 
     /// How much higher the target is because an old high has left the window: against the target under the floor of the high
@@ -41,18 +72,22 @@ impl Target {
             return;
         }
         let [old, new] = &mut self.shares;
+        let stress = self.stress.as_ref().map(StressEstimate::stress);
         kernels::scale(self.floor_share, jump, &mut self.old_floor);
-        decide(self.rule, observed, &self.old_floor, old);
-        decide(self.rule, observed, floor, new);
+        decide(self.rule, stress, observed, &self.old_floor, old);
+        decide(self.rule, stress, observed, floor, new);
         kernels::rise(high, old, new, jump);
     }
 }
 
-fn decide(rule: AllocationRule, observed: &[f64], floor: &[f64], out: &mut [f64]) {
-    match rule {
-        AllocationRule::Static { share } => out.fill(share),
-        AllocationRule::Dynamic { equity_stress, fixed_income_stress, min_share, max_share } => {
-            let multiplier = 1.0 / (equity_stress - fixed_income_stress);
+fn decide(rule: AllocationRule, tied: Option<&[f64]>, observed: &[f64], floor: &[f64], out: &mut [f64]) {
+    match (rule, tied) {
+        (AllocationRule::Static { share }, _) => out.fill(share),
+        (AllocationRule::Dynamic { fixed_income_stress, min_share, max_share, .. }, Some(stress)) => {
+            kernels::exposure_tied(observed, floor, stress, fixed_income_stress, min_share, max_share, out);
+        }
+        (AllocationRule::Dynamic { equity_stress, fixed_income_stress, min_share, max_share }, None) => {
+            let multiplier = 1.0 / (equity_stress.least() - fixed_income_stress);
             kernels::exposure(observed, floor, fixed_income_stress, multiplier, min_share, max_share, out);
         }
     }

@@ -48,6 +48,27 @@ kernel! {
 }
 
 kernel! {
+    /// The same with a stress of equities of its own in each path: the multiplier is `1 / (s_E - s_B)`.
+    pub fn exposure_tied(
+        observed: &[f64],
+        floor: &[f64],
+        stress: &[f64],
+        offset: f64,
+        min: f64,
+        max: f64,
+        out: &mut [f64],
+    ) {
+        for (((out, &observed), &floor), &stress) in out.iter_mut().zip(observed).zip(floor).zip(stress) {
+            let above = observed - floor;
+            let cushion = if above > 0.0 { above / observed } else { 0.0 };
+            let share = (cushion - offset) * (1.0 / (stress - offset));
+            let share = if share > max { max } else { share };
+            *out = if share < min { min } else { share };
+        }
+    }
+}
+
+kernel! {
     /// `jump = new - old` where the high has fallen and the share risen, else 0. `jump` holds the old high on entry.
     pub fn rise(high: &[f64], old_share: &[f64], new_share: &[f64], jump: &mut [f64]) {
         for (((jump, &high), &old), &new) in jump.iter_mut().zip(high).zip(old_share).zip(new_share) {

@@ -76,6 +76,11 @@ fn tables<'a>(schema: &'a Value, value: &'a Value) -> Option<(&'a Value, &'stati
     let inner = |name: &str| {
         target.get(name).map(|inner| resolve(schema, inner)).filter(|inner| inner.get("properties").is_some())
     };
+    let choices = target.get("anyOf").and_then(Value::as_array).into_iter().flatten();
+    if let Some(table) = choices.map(|choice| resolve(schema, choice)).find(|choice| choice.get("properties").is_some())
+    {
+        return Some((table, ""));
+    }
     inner("additionalProperties").map(|table| (table, ".NAME")).or_else(|| inner("items").map(|table| (table, "[]")))
 }
 

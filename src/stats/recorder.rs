@@ -6,6 +6,7 @@ use super::path::{self, PathFacts};
 use super::tally::{PathFigure, Span, Sums, Tally, Worst};
 use crate::elementary;
 use crate::lanes::{LANES, Lanes};
+use crate::market::Paths;
 use crate::plan::{Figures, Floor, HighOf, Plan, Pool, Time};
 use crate::pool::{Observed, Traded};
 
@@ -19,6 +20,8 @@ pub struct Economy<'a> {
     pub prices: &'a [f64],
     /// By asset whose expected return is drawn once a path: by how many standard errors it is off, one number a path.
     pub expected_returns: &'a [Lanes],
+    /// The world over the step that ends here; at the start nothing has happened.
+    pub paths: &'a Paths,
 }
 
 /// Writes down one subject's paths, block after block.

@@ -289,10 +289,24 @@ pub struct PathTrace {
     pub high: Vec<f64>,
     /// Floor, in what is observed; empty where there is none.
     pub floor: Vec<f64>,
+    /// Floor for the day that was known an observation before, 0 at the start; empty where there is none.
+    pub known_floor: Vec<f64>,
+    /// Growth of the equity leg over the month up to the month-end, 1 at the start.
+    pub equity_growth: Vec<f64>,
+    /// The same of the fixed-income leg.
+    pub fixed_income_growth: Vec<f64>,
+    /// Payments due at the month-end that could not be made, SEK.
+    pub unpaid: Vec<f64>,
+    /// Stress of equities that the rule reckons with; empty for a static rule. From here on: at every month-end but the last.
+    pub stress: Vec<f64>,
     /// Equity share the rule allows.
     pub target: Vec<f64>,
     /// Equity share after trading.
     pub share: Vec<f64>,
+    /// Change of the equity share by trading.
+    pub traded: Vec<f64>,
+    /// Cost of trading, SEK.
+    pub cost: Vec<f64>,
 }
 
 /// Paths of one pool drawn in charts.

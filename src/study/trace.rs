@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::engine::{BlockState, Event};
 use crate::lanes::LANES;
 use crate::market;
-use crate::plan::Plan;
+use crate::plan::{Plan, Time};
 use crate::pool::PoolState;
 use crate::stats::summary::PathTrace;
 
@@ -24,19 +24,34 @@ pub fn trace(plan: &Plan, paths: &[u64]) -> Vec<Vec<PathTrace>> {
     let mut traces: Vec<Vec<PathTrace>> = plan.pools.iter().map(|_| blank()).collect();
     for (block, places) in by_block {
         state.run(block, |event| match event {
-            Event::Observed(step, pools, ..) if plan.time.month_end(step).is_some() => {
-                each(pools, &places, &mut traces, observed);
-            }
-            Event::Traded(step, pools, _) if plan.time.month_end(step).is_some() => {
+            Event::Observed(step, pools, _, economy) => {
+                let month_end = plan.time.month_end(step).is_some();
                 each(pools, &places, &mut traces, |pool, lane, trace| {
-                    trace.target.push(pool.target(step)[lane]);
-                    trace.share.push(pool.traded().share[lane]);
+                    grow(step, pool.legs(economy.paths).map(|leg| leg[lane]), plan.time, trace);
+                    if month_end {
+                        observed(pool, lane, trace);
+                    }
                 });
             }
-            Event::Observed(..) | Event::Traded(..) => {}
+            Event::Traded(step, pools, _) if plan.time.month_end(step).is_some() => {
+                each(pools, &places, &mut traces, |pool, lane, trace| traded(pool, step, lane, trace));
+            }
+            Event::Traded(..) => {}
         });
     }
     traces
+}
+
+/// Takes the legs' growth over the step that ends here into that of its month.
+fn grow(step: usize, legs: [f64; 2], time: Time, trace: &mut PathTrace) {
+    let months = [&mut trace.equity_growth, &mut trace.fixed_income_growth];
+    for (months, leg) in months.into_iter().zip(legs) {
+        match (step, months.last_mut()) {
+            (0, _) => months.push(1.0),
+            (_, Some(month)) if time.month_end(step - 1).is_none() => *month *= leg,
+            _ => months.push(leg),
+        }
+    }
 }
 
 fn each(
@@ -61,5 +76,16 @@ fn observed(pool: &PoolState, lane: usize, trace: &mut PathTrace) {
     trace.high.push(seen.high[lane]);
     if let Some(floored) = &seen.floor {
         trace.floor.push(floored.level[lane]);
+        trace.known_floor.push(floored.known[lane]);
     }
+    trace.unpaid.push(seen.unpaid[lane]);
+}
+
+fn traded(pool: &PoolState, step: usize, lane: usize, trace: &mut PathTrace) {
+    let seen = pool.traded();
+    trace.target.push(pool.target(step)[lane]);
+    trace.share.push(seen.share[lane]);
+    trace.traded.push(seen.traded.map_or(0.0, |traded| traded[lane]));
+    trace.cost.push(seen.cost.map_or(0.0, |cost| cost[lane]));
+    trace.stress.extend(pool.equity_stress(lane));
 }

@@ -67,6 +67,10 @@ impl<'a> Checker<'a> {
             None => Self::fits(node, choice),
         });
         if any {
+            let table = resolved.iter().find(|choice| choice["type"] == "object");
+            if let (Kind::Table(table), Some(choice)) = (&node.kind, table) {
+                self.table(key, node, table, choice);
+            }
             return;
         }
         let words: Vec<String> = resolved.iter().map(|choice| self.allowed(choice)).collect();

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{LabelConfig, zero_share};
+use super::{EquityStressConfig, LabelConfig, zero_share};
 use crate::units::{BasisPoints, Exposure, Mnkr, Month, Rate, Share, Stress};
 
 /// One pool of capital.
@@ -56,9 +56,10 @@ pub struct RuleConfig {
     /// For `static`: the share.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub share: Option<Exposure>,
-    /// For `dynamic`: the worst loss of equities over the time it takes to react, `s_E`. 0.25 when left out: the multiplier is 4.
+    /// For `dynamic`: the worst loss of equities over the time it takes to react, `s_E`: a number, or a table that ties it to the
+    /// risk in the equity market. 0.25 when left out: the multiplier is 4.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub equity_stress: Option<Stress>,
+    pub equity_stress: Option<EquityStressConfig>,
     /// For `dynamic`: the worst loss of the fixed-income part over the same time, `s_B`. 0 when left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fixed_income_stress: Option<Stress>,
