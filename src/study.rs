@@ -1,6 +1,7 @@
 //! The questions that the office asks, one file each.
 
 pub mod calibrate;
+pub mod compare;
 pub mod limits;
 pub mod precision;
 pub mod run;

@@ -5,6 +5,7 @@
 
 mod bands;
 mod breach;
+mod compare;
 mod distribution;
 mod drawdown;
 mod fan;
@@ -14,12 +15,14 @@ mod frame;
 mod labels;
 mod paths;
 mod raster;
+mod rows;
 mod scale;
 mod scene;
 
 #[cfg(test)]
 mod laws;
 
+pub use compare::compared;
 pub use fit::fit;
 pub use raster::PngError;
 

@@ -1,6 +1,7 @@
 //! All texts of results, in English and Swedish: the one place for a language.
 
 pub mod calibration;
+mod compare;
 mod en;
 mod sv;
 #[cfg(test)]
@@ -11,6 +12,7 @@ use clap::ValueEnum;
 
 use crate::plan::Label;
 
+pub use compare::CompareTexts;
 use en::EN;
 pub use validation::ValidationTexts;
 
@@ -69,6 +71,8 @@ pub struct Texts {
     pub table: TableTexts,
     /// A validation's texts.
     pub validation: ValidationTexts,
+    /// A comparison's texts.
+    pub compare: CompareTexts,
 }
 
 /// The texts of charts.
