@@ -68,7 +68,9 @@ pub fn difference(first: Estimate, other: Estimate, of: Functional, pair: &CoMom
     }
     let rho = pair.correlation();
     let rho = if rho.is_finite() { rho.clamp(-1.0, 1.0) } else { 0.0 };
-    Estimate::normal(value, (a * a + b * b - 2.0 * rho * a * b).max(0.0).sqrt())
+    let square = a * a + b * b - 2.0 * rho * a * b;
+    // Rounding may make of nothing less than nothing; what is unknown stays so.
+    Estimate::normal(value, if square < 0.0 { 0.0 } else { square.sqrt() })
 }
 
 fn difference_of_probabilities(value: f64, pair: &CoMoments) -> Estimate {

@@ -46,6 +46,14 @@ pub struct Differences {
     pub figures: IndexMap<String, Difference>,
 }
 
+impl Differences {
+    /// Whether any figure differs at all, be it by chance.
+    #[must_use]
+    pub fn any(&self) -> bool {
+        self.figures.values().any(|difference| difference.estimate.value.abs() > 0.0)
+    }
+}
+
 /// The difference of a figure between two plans.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct Difference {

@@ -52,13 +52,19 @@ pub fn compared(plans: &[Plan], compared: &Compared, language: Language) -> Vec<
         charts.extend(breach(&plans[0], &group, language, &source));
         charts.extend(boxes(&plans[0], &group, language, &source));
     }
-    charts.extend(compared.differences.iter().filter_map(|of| differences::chart(plans, of, language, &source)));
+    charts.extend(
+        compared
+            .differences
+            .iter()
+            .filter(|of| of.any())
+            .filter_map(|of| differences::chart(plans, of, language, &source)),
+    );
     charts
 }
 
 fn groups<'a>(plans: &'a [Plan], compared: &'a Compared, language: Language) -> Vec<Group<'a>> {
     let mut groups: Vec<Group<'a>> = Vec::new();
-    for differences in &compared.differences {
+    for differences in compared.differences.iter().filter(|of| of.any()) {
         let sides = &differences.sides;
         let [first, other] = names(plans, sides, language);
         let columns = [(0, first), (sides.plan, other)].into_iter().zip(&sides.branches);

@@ -50,6 +50,9 @@ fn tables(plans: &[Plan], compared: &Compared, language: Language, style: TableS
         let what = if sides.plan == 0 { String::new() } else { subject(&plans[0], &sides.branches[0], language) };
         let paired = if sides.paired { texts.paired } else { texts.unpaired };
         let head = if what.is_empty() { paired.to_owned() } else { format!("{what}: {paired}") };
+        if !differences.any() {
+            return format!("{head}: {}\n\n", texts.nothing);
+        }
         format!("{head}\n\n{}\n", table(plans, differences, &found, language, style))
     };
     let sections: String = compared.differences.iter().map(section).collect();

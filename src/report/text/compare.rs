@@ -6,6 +6,8 @@ pub struct CompareTexts {
     pub paired: &'static str,
     /// Head of a table on paths of their own.
     pub unpaired: &'static str,
+    /// Where no figure differs.
+    pub nothing: &'static str,
     /// Head of the column of differences.
     pub difference: &'static str,
     /// Head of the column of gains.
@@ -35,6 +37,7 @@ pub struct CompareTexts {
 pub(super) const EN: CompareTexts = CompareTexts {
     paired: "the same paths for both",
     unpaired: "unpaired: another model of the market, on paths of its own",
+    nothing: "no figure differs",
     difference: "difference",
     gain: "gain",
     caption: "{} paths, seed {}, skans {}. Amounts in mnkr, nominal. The difference is the second column less the first, in percentage points where the figure is in percent, ± half its 95 % interval; * where 0 lies outside. Gain: by how much larger the difference’s standard error would be from independent runs.",
@@ -52,6 +55,7 @@ pub(super) const EN: CompareTexts = CompareTexts {
 pub(super) const SV: CompareTexts = CompareTexts {
     paired: "samma framtider för båda",
     unpaired: "oparat: en annan marknadsmodell, med egna framtider",
+    nothing: "inget mått skiljer sig",
     difference: "skillnad",
     gain: "vinst",
     caption: "{} framtider, frö {}, skans {}. Belopp i mnkr, nominellt. Skillnaden är den andra kolumnen minus den första, i procentenheter där måttet är i procent, ± halva 95 %-intervallet; * där 0 ligger utanför. Vinst: hur mycket större skillnadens medelfel vore med oberoende körningar.",
