@@ -215,7 +215,7 @@ mod tests {
             let years = (f64::from(u8::try_from(i).unwrap()) - f64::from(u8::try_from(j).unwrap())).abs() / 12.0;
             sigma * sigma / (2.0 * kappa) * libm::exp(-kappa * years)
         });
-        let factor = matrix::cholesky(&covariance, 0.0).unwrap();
+        let factor = crate::linear::cholesky_of_definite(&covariance, 0.0).unwrap();
         let deviations: Vec<f64> = RATES.iter().map(|rate| rate - mean).collect();
         let white = matrix::solve_lower(&factor, &deviations);
         let square: f64 = white.iter().map(|z| z * z).sum();
