@@ -73,7 +73,7 @@ fn unpack(file: &str, content: &[u8]) -> Result<Option<Vec<u8>>, Problem> {
     match read {
         Err(error) => {
             // What was read before stands in `unpacked`.
-            let line = 1 + unpacked.iter().filter(|&&byte| byte == b'\n').count();
+            let line = unpacked.split(|&byte| byte == b'\n').count();
             let place = Place::File { file: file.to_owned(), line, column: 1 };
             let (key, allowed) = (String::new(), "a whole file".to_owned());
             Err(Problem { place, key, found: packed::broken(&error), allowed, hint: None })
