@@ -13,6 +13,7 @@ mod consequences;
 mod crises;
 mod determinism;
 mod documentation;
+mod exact_moments;
 mod figures;
 mod filtered;
 mod forged_parts;
