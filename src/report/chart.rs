@@ -18,6 +18,7 @@ mod raster;
 mod rows;
 mod scale;
 mod scene;
+mod sweep;
 
 #[cfg(test)]
 mod laws;
@@ -25,6 +26,7 @@ mod laws;
 pub use compare::compared;
 pub use fit::fit;
 pub use raster::PngError;
+pub use sweep::swept;
 
 use super::text::{Language, Texts, fill};
 use crate::plan::{Law, Plan, Pool};

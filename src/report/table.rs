@@ -1,6 +1,7 @@
 //! The main figures as a table, pools side by side, and the settings of a run.
 
 pub mod compare;
+pub mod sweep;
 pub mod validation;
 
 use std::fmt::Write;

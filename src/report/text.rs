@@ -4,6 +4,7 @@ pub mod calibration;
 mod compare;
 mod en;
 mod sv;
+mod sweep;
 #[cfg(test)]
 mod tests;
 mod validation;
@@ -14,6 +15,7 @@ use crate::plan::Label;
 
 pub use compare::CompareTexts;
 use en::EN;
+pub use sweep::SweepTexts;
 pub use validation::ValidationTexts;
 
 use sv::SV;
@@ -73,6 +75,8 @@ pub struct Texts {
     pub validation: ValidationTexts,
     /// A comparison's texts.
     pub compare: CompareTexts,
+    /// A sweep's texts.
+    pub sweep: SweepTexts,
 }
 
 /// The texts of charts.

@@ -184,9 +184,10 @@ pub fn validate(plan: &Plan, paths: u64) -> Validation {
     let paths = paths.min(plan.most_paths());
     plan.paths = paths;
     // The world is held against its law: a crisis put into it is none of it.
-    plan.market.crisis = None;
+    let market = std::sync::Arc::make_mut(&mut plan.market);
+    market.crisis = None;
     // The exact moments are those of the long run.
-    if let Law::Diffusion(Diffusion { chain: Some(chain), .. }) = &mut plan.market.law {
+    if let Law::Diffusion(Diffusion { chain: Some(chain), .. }) = &mut market.law {
         chain.start_turbulent = chain.stationary_turbulent();
     }
     let blocks: Vec<u64> = (0..paths.div_ceil(LANES as u64)).collect();
