@@ -1,7 +1,7 @@
 //! The state of one block of paths, from its start to the horizon.
 
 use crate::elementary;
-use crate::lanes::Lanes;
+use crate::lanes::{LANES, Lanes};
 use crate::market::{MarketModel, Paths, World};
 use crate::plan::{Plan, Prices, Time};
 use crate::pool::PoolState;
@@ -25,12 +25,12 @@ pub struct BlockState<'a> {
     stretch: Vec<Moment>,
     /// Levels of consumer prices, 1 at the start.
     prices: Lanes,
-    plans: Vec<Pools<'a>>,
+    plans: Vec<Held<'a>>,
 }
 
-/// Steps drawn ahead where several plans live in a world: their world and one plan's pools stay where the processor reaches them
-/// fast.
-const STRETCH: usize = 32;
+/// Bytes of a world that are drawn ahead where several plans live in it: the longer each plan goes on before the next has its turn,
+/// the more seldom its pools have to be fetched anew.
+const STRETCH: usize = 16 << 20;
 
 /// The world over one step, and consumer prices at its end.
 struct Moment {
@@ -48,14 +48,17 @@ impl<'a> BlockState<'a> {
     /// Room for a block of a plan and others that share its market, time and seed.
     #[must_use]
     pub fn of(plan: &'a Plan, others: &[&'a Plan], model: &'a dyn MarketModel) -> Self {
-        let steps = if others.is_empty() { 1 } else { STRETCH.min(plan.time.steps()) };
+        // Assets, factors, what is drawn once a path, and twice consumer prices.
+        let numbers = plan.market.assets.len() + plan.market.factors() + plan.market.uncertain_assets().count() + 2;
+        let ahead = (STRETCH / (numbers * LANES * size_of::<f64>())).clamp(1, plan.time.steps());
+        let steps = if others.is_empty() { 1 } else { ahead };
         Self {
             time: plan.time,
             inflation: plan.market.prices,
             world: model.world(),
             stretch: (0..steps).map(|_| Moment { paths: Paths::new(plan), prices: Lanes::all(1.0) }).collect(),
             prices: Lanes::all(1.0),
-            plans: std::iter::once(plan).chain(others.iter().copied()).map(Pools::new).collect(),
+            plans: std::iter::once(plan).chain(others.iter().copied()).map(Held::new).collect(),
         }
     }
 
@@ -109,13 +112,13 @@ fn raise_prices(inflation: Prices, month_end: Option<usize>, paths: &Paths, pric
 }
 
 /// The pools of one plan in a block.
-struct Pools<'a> {
+struct Held<'a> {
     time: Time,
     pools: Vec<PoolState<'a>>,
     total: Option<TotalState>,
 }
 
-impl<'a> Pools<'a> {
+impl<'a> Held<'a> {
     fn new(plan: &'a Plan) -> Self {
         Self {
             time: plan.time,

@@ -184,15 +184,15 @@ impl<'a> Worker<'a> {
         self.recorders.iter_mut().flatten().for_each(|recorder| recorder.begin(first_path, lanes));
         let recorders = &mut self.recorders;
         for (state, places) in &mut self.blocks_of_worlds {
-            state.run_each(block, |number, event| record(event, &mut recorders[places[number]]));
+            state.run_each(block, |number, event| record(&event, &mut recorders[places[number]]));
         }
         self.recorders.iter_mut().map(|plan| plan.iter_mut().map(Recorder::end).collect()).collect()
     }
 }
 
 /// Writes an event down, for each pool and the total.
-fn record(event: Event, recorders: &mut [Recorder]) {
-    match event {
+fn record(event: &Event, recorders: &mut [Recorder]) {
+    match *event {
         Event::Observed(step, pools, total, economy) => {
             for (recorder, pool) in recorders.iter_mut().zip(pools) {
                 recorder.observed(step, &pool.observed(), &economy);

@@ -55,9 +55,12 @@ fn chart(grid: &Grid, (name, title): (&str, &str), risk: &str, axis: &str) -> Op
             scene.line(vec![from, to], 1.6, BAR, SOLID);
         }
     }
-    present.iter().for_each(|pair| ring(&mut scene, at(pair)));
-    rules.iter().for_each(|pair| scene.dot(at(pair), 4.5, DARK_BLUE));
-    present.iter().for_each(|pair| scene.dot(at(pair), 5.5, DARK_BLUE));
+    if let Some(present) = &present {
+        ring(&mut scene, at(present));
+    }
+    for pair in rules.iter().chain(&present) {
+        scene.dot(at(pair), 4.5, DARK_BLUE);
+    }
     frame.number_axis(&mut scene, Axis::Percent);
     scene.text(Text::new(axis, (frame.right, BOTTOM + 58.0), Anchor::Right, SIZE, GREY));
     scene.text_on_white(Text::new(grid.texts().axes[0], (LEFT + 12.0, TOP - 8.0), Anchor::Left, SIZE, GREY));
