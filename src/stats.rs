@@ -8,6 +8,7 @@ pub mod histogram;
 pub mod moments;
 pub mod path;
 pub mod probability;
+pub mod ratio;
 pub mod recorder;
 pub mod summarise;
 pub mod summary;

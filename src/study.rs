@@ -1,6 +1,9 @@
 //! The questions that the office asks, one file each.
 
+mod blocks;
+pub mod breaches;
 pub mod calibrate;
+pub mod explain;
 pub mod limits;
 pub mod precision;
 pub mod run;
