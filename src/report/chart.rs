@@ -5,13 +5,16 @@
 
 mod bands;
 mod breach;
+mod breaches;
 mod distribution;
 mod drawdown;
+mod explain;
 mod fan;
 mod fit;
 mod font;
 mod frame;
 mod labels;
+mod panel;
 mod paths;
 mod raster;
 mod scale;
@@ -20,6 +23,8 @@ mod scene;
 #[cfg(test)]
 mod laws;
 
+pub use breaches::breaches;
+pub use explain::explain;
 pub use fit::fit;
 pub use raster::PngError;
 

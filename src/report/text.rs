@@ -1,7 +1,9 @@
 //! All texts of results, in English and Swedish: the one place for a language.
 
+pub mod breaches;
 pub mod calibration;
 mod en;
+pub mod explain;
 mod sv;
 #[cfg(test)]
 mod tests;

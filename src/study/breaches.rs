@@ -157,8 +157,14 @@ pub fn breaches(plan: &Plan, progress: &mut Progress) -> Result<Breaches, Interr
 const CONVENTIONS: [(&str, &str); 5] = [
     ("breach", "ex post: below the floor of the day; an episode counts once, at its first observation"),
     ("parts", "fractions of the floor of the day, positive where they took; cushion less them is minus the depth"),
-    ("main", "the cause without which the observation would have been at the floor or above; of several, the one that took most"),
-    ("cost", "the static mix less the rule, same paths; nominal yearly return of a unit over the horizon, after costs and fee"),
+    (
+        "main",
+        "the cause without which the observation would have been at the floor or above; of several, the one that took most",
+    ),
+    (
+        "cost",
+        "the static mix less the rule, same paths; nominal yearly return of a unit over the horizon, after costs and fee",
+    ),
     ("se", "Monte Carlo: ratio of sums over paths; paired for mean_cost; from 32 stretches of paths for quantiles"),
 ];
 
@@ -239,9 +245,7 @@ fn summarise(beside: &Beside, place: usize, all: &[Watched]) -> PoolBreaches {
         cushion: mean(CUSHION),
         causes: Cause::ALL.into_iter().enumerate().map(line).filter(ever).collect(),
         together: share(TOGETHER),
-        after_jump: dynamic
-            .filter(|_| matches!(pool.floor, Floor::RollingHigh { .. }))
-            .map(|_| share(AFTER_JUMP)),
+        after_jump: dynamic.filter(|_| matches!(pool.floor, Floor::RollingHigh { .. })).map(|_| share(AFTER_JUMP)),
         equities_beyond_stress: dynamic.map(|_| share(EQUITIES_BEYOND)),
         fixed_income_beyond_stress: dynamic.map(|_| share(FIXED_INCOME_BEYOND)),
         cost: dynamic.map(|index| beside.cost(index, watched, &all[beside.originals() + index])),

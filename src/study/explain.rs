@@ -74,6 +74,14 @@ pub struct MonthSeen {
     pub reasons: Vec<Reason>,
 }
 
+impl MonthSeen {
+    /// What a unit's price is of what is observed: 1 but where the high is that of the market value.
+    #[must_use]
+    pub fn of_unit(&self) -> f64 {
+        if self.observed > 0.0 { self.price / self.observed } else { 0.0 }
+    }
+}
+
 /// What is decided and traded at a month-end.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct Decision {

@@ -4,6 +4,7 @@
 mod architecture;
 mod bad_input;
 mod bootstrap;
+mod breaches;
 mod calibration;
 mod case;
 mod closed_forms;
@@ -12,6 +13,7 @@ mod consequences;
 mod crises;
 mod determinism;
 mod documentation;
+mod explain;
 mod figures;
 mod filtered;
 mod forged_parts;

@@ -98,7 +98,10 @@ impl Beside {
             rule: outcome(rule),
             mix: outcome(mix),
             mean_cost: Moments::of(&differences).mean(),
-            q05_cost: quantile(|stretch| low(&mix.returns[stretch.clone()]) - low(&rule.returns[stretch]), mix.returns.len()),
+            q05_cost: quantile(
+                |stretch| low(&mix.returns[stretch.clone()]) - low(&rule.returns[stretch]),
+                mix.returns.len(),
+            ),
         }
     }
 }

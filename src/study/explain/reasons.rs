@@ -183,7 +183,9 @@ impl Teller<'_> {
         let now = self.now();
         let mut reasons = Vec::new();
         let depth = |floor: Option<f64>| {
-            floor.filter(|&floor| self.month > 0 && now.observed < floor).map_or(0.0, |floor| 1.0 - now.observed / floor)
+            floor
+                .filter(|&floor| self.month > 0 && now.observed < floor)
+                .map_or(0.0, |floor| 1.0 - now.observed / floor)
         };
         let (ex_post, ex_ante) = (depth(now.floor), depth(now.known_floor));
         if ex_post > 0.0 || ex_ante > 0.0 {
@@ -263,7 +265,11 @@ impl Teller<'_> {
 
     /// Whether the pool is locked: by an ex-ante breach at a month-end, or, where every step is watched, between two.
     fn is_locked(&self, decision: &Decision) -> bool {
-        let hidden = || self.pool.high.every_step && decision.allowed <= 0.0 && self.would(decision).is_some_and(|would| would > 0.0);
+        let hidden = || {
+            self.pool.high.every_step
+                && decision.allowed <= 0.0
+                && self.would(decision).is_some_and(|would| would > 0.0)
+        };
         self.pool.after_breach == AfterBreach::Locked && (self.locked_since.is_some() || hidden())
     }
 
@@ -279,7 +285,8 @@ impl Teller<'_> {
         let mut reasons = Vec::new();
         let AllocationRule::Dynamic { min_share, max_share, .. } = self.pool.rule else { return reasons };
         if !self.is_locked(decision)
-            && let (Some(would), Some(stress), Some(cushion)) = (self.would(decision), decision.stress, self.now().cushion)
+            && let (Some(would), Some(stress), Some(cushion)) =
+                (self.would(decision), decision.stress, self.now().cushion)
         {
             let was = self.before().and_then(|before| before.decision?.stress);
             if let Some(from) = was.filter(|from| (from - stress).abs() > SAME) {
