@@ -103,7 +103,9 @@ mod tests {
         let pairs: Vec<(f64, f64)> = (0..40_u32).map(|i| (f64::from(i % 3), f64::from(i % 5))).collect();
         let of = |pairs: &[(f64, f64)]| {
             let mut ratio = Ratio::default();
-            pairs.iter().for_each(|&(x, y)| ratio.add(x, y));
+            for &(x, y) in pairs {
+                ratio.add(x, y);
+            }
             ratio
         };
         let mut parts = of(&pairs[..17]);

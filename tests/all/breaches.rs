@@ -12,15 +12,20 @@ const RULE: &str = r#"
     floor = { kind = "rolling-high", share = 0.85 }
 "#;
 
+/// The rule with other keys of its own.
+fn rule(more: &str) -> String {
+    RULE.replace("max_share = 0.6", &format!("max_share = 0.6, {more}"))
+}
+
 fn given(returns: &[(f64, f64)], more: &str) -> Plan {
     let pool = format!(
-        r#"
+        r"
         [pools.long]
         opening_value_mnkr = 1
         equities = {{ equity = 1 }}
         fixed_income = {{ bonds = 1 }}
         {more}
-        "#
+        "
     );
     given_path(returns, &pool)
 }
@@ -73,7 +78,7 @@ fn a_fall_of_fixed_income_at_a_capped_share() {
 #[test]
 fn a_lag_before_a_second_fall() {
     let returns = [(-0.15, 0.0), (-0.15, 0.0), (0.0, 0.0)];
-    let late = only(&returns, &format!("{RULE}\nlag = 1"));
+    let late = only(&returns, &rule("lag = 1"));
     assert_eq!((late.step, late.gap.main_cause()), (2, Some(Cause::Lag)));
     assert!(episodes(&given(&returns, RULE), 0)[0].is_empty(), "without the lag there is none");
     assert!(taken(&late, Cause::NotTraded).abs() < 1e-15);
@@ -145,15 +150,17 @@ fn a_jump_by_roll_off_before_a_breach_is_seen_for_a_year() {
 #[test]
 fn the_parts_of_any_policy_sum_to_the_gap() {
     let policies = [
-        "lag = 2\nfee = 0.01\nrebalancing = { every_months = 2, band = 0.02, cost_bp = 30 }",
-        "fee = 0.02\nlag = 1\nafter_breach = \"locked\"\nopening_share = 0.9",
-        "floor.observe = \"step\"\nrebalancing.cost_bp = 50",
+        ("lag = 2", "fee = 0.01\nrebalancing = { every_months = 2, band = 0.02, cost_bp = 30 }"),
+        ("lag = 1, after_breach = \"locked\", opening_share = 0.9", "fee = 0.02"),
+        ("min_share = 0.1", "fee = 0.01\nrebalancing.cost_bp = 50"),
     ];
     let mut seen = 0;
-    for policy in policies {
-        for rule in [RULE.to_owned(), RULE.replace("max_share = 0.6", "max_share = 4, fixed_income_stress = 0.02")] {
-            let text = one_pool(48, 4, (0.05, 0.3), (0.01, 0.06), &format!("{rule}{policy}"));
-            let plan = plan(&text);
+    for (rules, more) in policies {
+        for cap in ["max_share = 0.6", "max_share = 4, fixed_income_stress = 0.02"] {
+            let observe = if rules.starts_with("min") { "share = 0.85, observe = \"step\"" } else { "share = 0.85" };
+            let of_pool =
+                format!("{}{more}", rule(rules).replace("max_share = 0.6", cap)).replace("share = 0.85", observe);
+            let plan = plan(&one_pool(48, 4, (0.05, 0.3), (0.01, 0.06), &of_pool));
             for path in 0..40 {
                 for episode in &episodes(&plan, path)[0] {
                     parts_sum(episode);

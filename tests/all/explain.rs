@@ -15,6 +15,11 @@ const RULE: &str = r#"
     floor = { kind = "rolling-high", share = 0.85 }
 "#;
 
+/// The rule with other keys of its own.
+fn rule(more: &str) -> String {
+    RULE.replace("max_share = 0.6", &format!("max_share = 0.6, {more}"))
+}
+
 fn world() -> Plan {
     let mut plan = plan(&one_pool(60, 1, (0.06, 0.18), (0.01, 0.04), RULE));
     plan.paths = 700;
@@ -28,13 +33,13 @@ fn chosen(plan: &Plan, choice: Choice) -> Result<u64, NotFound> {
 /// One given path of a pool with the rule; `more` sets other keys of the pool.
 fn given(returns: &[(f64, f64)], more: &str) -> Explanation {
     let pool = format!(
-        r#"
+        r"
         [pools.long]
         opening_value_mnkr = 1
         equities = {{ equity = 1 }}
         fixed_income = {{ bonds = 1 }}
         {more}
-        "#
+        "
     );
     let plan = given_path(returns, &pool);
     explain(&plan, default_pool(&plan), Choice::Number(0), 0)
@@ -137,7 +142,7 @@ fn no_trade_has_its_reason() {
 
 #[test]
 fn a_lag_names_the_month_of_its_decision() {
-    let path = given(&[(-0.1, 0.0), (0.0, 0.0), (0.0, 0.0)], &format!("{RULE}\nlag = 1"));
+    let path = given(&[(-0.1, 0.0), (0.0, 0.0), (0.0, 0.0)], &rule("lag = 1"));
     let acts = |month: usize| {
         path.months[month].reasons.iter().find_map(|reason| match reason {
             Reason::ActsOn { decided, share } => Some((decided.clone(), *share)),
@@ -153,7 +158,7 @@ fn a_lag_names_the_month_of_its_decision() {
 
 #[test]
 fn a_breach_locks_and_says_since_when() {
-    let path = given(&[(-0.4, 0.0), (0.0, 0.01), (0.0, 0.01)], &format!("{RULE}\nafter_breach = \"locked\""));
+    let path = given(&[(-0.4, 0.0), (0.0, 0.01), (0.0, 0.01)], &rule("after_breach = \"locked\""));
     let below = path.months[1].reasons.iter().find_map(|reason| match reason {
         Reason::Below { ex_post, ex_ante } => Some((*ex_post, *ex_ante)),
         _ => None,

@@ -96,7 +96,7 @@ impl Columns {
         let taken = printed.iter().map(|[_, taken]| width(taken)).fold(width(heading), f64::max);
         let greatest = rows.iter().map(|row| top(row.main)).fold(0.01, f64::max);
         Self {
-            left: LEFT - 50.0 + names + 18.0,
+            left: LEFT + names + 18.0,
             right: WIDTH - MARGIN - taken - 40.0 - mains - 18.0,
             scale: Scale::from_zero(greatest.min(1.0)),
         }

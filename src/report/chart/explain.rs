@@ -13,19 +13,19 @@ use crate::plan::Plan;
 use crate::report::text::explain::ExplainChart;
 use crate::report::text::{Language, fill};
 use crate::stats::probability::real;
-use crate::study::explain::{Explanation, MonthSeen, Reason};
+use crate::study::explain::{Decision, Explanation, MonthSeen, Reason};
 
 /// What a unit is worth at the start.
 const START: f64 = 100.0;
 /// Tops and bottoms of the two plots, and the heights of the lines of words over them.
-const UPPER: [f64; 2] = [190.0, 500.0];
-const LOWER: [f64; 2] = [586.0, 772.0];
+const UPPER: [f64; 2] = [190.0, 498.0];
+const LOWER: [f64; 2] = [602.0, 776.0];
 /// From a plot's top to the middle of the words over it.
 const OVER: f64 = 36.0;
 /// Size of words.
 const SIZE: f64 = 21.0;
-/// A trade that is marked.
-const MARKED: f64 = 0.01;
+/// Trades that are marked, in percentage points: on a path of at most five years, and on a longer one.
+const MARKED: [u8; 2] = [1, 5];
 
 /// A line with its name.
 struct Line {
@@ -55,7 +55,10 @@ pub fn explain(path: &Explanation, plan: &Plan, language: Language) -> Option<Ch
         let end = |line: &Line| line.points.last().map_or(panel.y.low, |point| point.1);
         let label =
             |line: &Line| EndLabel::new([format!("{} {}", line.name, line.printed)], panel.down(end(line)), line.ink);
-        lines.iter().map(label).collect()
+        // Of two that print alike, the last.
+        let alike = |place: usize| lines[place + 1..].iter().any(|other| other.printed == lines[place].printed);
+        let told = (0..lines.len()).filter(|&place| panel.place.top < LOWER[0] || !alike(place));
+        told.map(|place| label(&lines[place])).collect()
     };
     let months = f64::from(plan.time.months);
     let panel = |[top, bottom]: [f64; 2], y: Scale, right: f64| Panel {
@@ -116,7 +119,7 @@ fn upper(path: &Explanation, texts: &ExplainChart, language: Language) -> Vec<Li
 
 /// The share held and the one allowed, each through the month that follows.
 fn lower(path: &Explanation, texts: &ExplainChart, language: Language) -> Vec<Line> {
-    let steps = |of: fn(&crate::study::explain::Decision) -> f64| {
+    let steps = |of: fn(&Decision) -> f64| {
         let shares =
             path.months.iter().filter_map(|month| Some((f64::from(month.month), of(month.decision.as_ref()?))));
         shares.flat_map(|(month, share)| [(month, known(share)), (month + 1.0, known(share))]).collect::<Vec<Point>>()
@@ -155,45 +158,44 @@ fn draw(scene: &mut Scene, panel: &Panel, lines: &[Line], unit: Unit, (plan, lan
 
 /// Dots where something happened, and what they mean.
 fn marks(scene: &mut Scene, [value, share]: [&Panel; 2], path: &Explanation, texts: &ExplainChart) {
-    let mut seen = [false; 3];
+    let marked = MARKED[usize::from(path.months.len() > 61)];
+    let mut dots: [Vec<Point>; 3] = Default::default();
     for month in &path.months {
         let at = f64::from(month.month);
-        let price = value.at((at, START * known(month.price)));
+        let held =
+            |of: fn(&Decision) -> f64| month.decision.as_ref().map(|decision| share.at((at, known(of(decision)))));
         for reason in &month.reasons {
             match reason {
                 Reason::Below { ex_post, .. } if *ex_post > 0.0 => {
-                    scene.dot(price, 6.0, RED);
-                    seen[0] = true;
+                    dots[0].push(value.at((at, START * known(month.price))));
                 }
-                Reason::HighLeft { counts: true, .. } => {
-                    if let Some(decision) = &month.decision {
-                        scene.dot(share.at((at, known(decision.allowed))), 6.0, RED);
-                        seen[1] = true;
-                    }
-                }
-                Reason::Traded { change, .. } if change.abs() >= MARKED => {
-                    if let Some(decision) = &month.decision {
-                        scene.dot(share.at((at, known(decision.share))), 3.6, DARK_BLUE);
-                        seen[2] = true;
-                    }
+                Reason::HighLeft { counts: true, .. } => dots[1].extend(held(|decision| decision.allowed)),
+                Reason::Traded { change, .. } if 100.0 * change.abs() >= f64::from(marked) => {
+                    dots[2].extend(held(|decision| decision.share));
                 }
                 _ => {}
             }
         }
     }
-    let mut x = [value.place.right, share.place.right];
-    // From the right, in the plot where the dots are.
-    for (mark, (panel, row, radius, ink)) in
-        [(value, 0, 6.0, RED), (share, 1, 6.0, RED), (share, 1, 3.6, DARK_BLUE)].into_iter().enumerate()
-    {
-        if !seen[mark] {
+    let kinds = [(value, 6.0, RED), (share, 6.0, RED), (share, 3.8, DARK_BLUE)];
+    // Trades are many: what else there is lies over them.
+    for ((_, radius, ink), dots) in kinds.iter().zip(&dots).rev() {
+        for &dot in dots {
+            scene.dot(dot, *radius, *ink);
+        }
+    }
+    let mut right = [value.place.right, share.place.right];
+    for (kind, ((panel, radius, ink), dots)) in kinds.into_iter().zip(&dots).enumerate() {
+        let free = &mut right[usize::from(kind > 0)];
+        if dots.is_empty() {
             continue;
         }
         let y = panel.place.top - 12.0;
-        let text = Text::new(texts.marks[mark], (x[row], y), Anchor::Right, SIZE, GREY);
+        let words = fill(texts.marks[kind], &[&marked.to_string()]);
+        let text = Text::new(words, (*free, y), Anchor::Right, SIZE, GREY);
         let left = text.place().left - 14.0;
         scene.dot((left, y), radius, ink);
         scene.text(text);
-        x[row] = left - 26.0;
+        *free = left - 26.0;
     }
 }

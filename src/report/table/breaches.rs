@@ -58,8 +58,15 @@ fn sections(pool: &PoolBreaches, label: &str, paths: u64, language: Language, st
     if let Some(cost) = &pool.cost {
         let share = language.percent(cost.share, 1);
         let head = texts.cost.map(|head| fill(head, &[&share]));
-        let caption = fill(texts.cost_caption, &[&language.number(real(cost.share_paths), 0)]);
-        sections.push(format!("{}\n{caption}", table(&head, costs(cost, language), style)));
+        let one = cost.share_paths == 1;
+        let caption = if one { texts.cost_caption_of_one } else { texts.cost_caption };
+        let caption = fill(caption, &[&language.number(real(cost.share_paths), 0)]);
+        let mut rows = costs(cost, language);
+        if one {
+            rows.truncate(1);
+            texts.one_return.clone_into(&mut rows[0][0]);
+        }
+        sections.push(format!("{}\n{caption}", table(&head, rows, style)));
     }
     sections.join("\n\n") + "\n\n"
 }

@@ -37,8 +37,12 @@ pub struct BreachTexts {
     pub q05: &'static str,
     /// Probability of a breach.
     pub p_breach: &'static str,
+    /// The return of one path.
+    pub one_return: &'static str,
     /// Under the table: paths of the share.
     pub cost_caption: &'static str,
+    /// The same of one path.
+    pub cost_caption_of_one: &'static str,
     /// Under all tables: paths, seed, version.
     pub caption: &'static str,
     /// The same of one path.
@@ -63,7 +67,7 @@ pub struct BreachChart {
 
 const EN: BreachTexts = BreachTexts {
     heading: "{}: {} breaches; undershot at least once with probability {}",
-    heading_of_one: "{}: {} breaches on the one path",
+    heading_of_one: "{}: breaches on the one path: {}",
     none: "{}: no breach; probability of one {}",
     columns: ["cause", "main cause of", "took, of the level"],
     causes: [
@@ -73,7 +77,7 @@ const EN: BreachTexts = BreachTexts {
         "not traded: band, calendar, opening share",
         "trading cost",
         "fee",
-        "the level rose",
+        "the level’s own move",
         "payments",
     ],
     together: "several together",
@@ -87,6 +91,8 @@ const EN: BreachTexts = BreachTexts {
     mean: "yearly return over the horizon, mean",
     q05: "the same, 5 % quantile",
     p_breach: "P(level undershot)",
+    one_return: "yearly return over the horizon",
+    cost_caption_of_one: "The mix holds the rule’s mean share, same funds, cost and fee, restored monthly, on the same path.",
     cost_caption: "The mix holds the rule’s mean share (of the first {} paths), same funds, cost and fee, restored monthly, on the same paths.",
     caption: "{} paths, seed {}, skans {}. ± is half the 95 % interval of the simulation. A breach is ex post, counted at its first observation below the level of the day. Main cause: the one without which it would not have come; of several, the one that took most. What the causes took, less the distance to the level before, is the depth; means over breaches. Returns nominal, of a unit.",
     caption_of_one: "{} path, seed {}, skans {}: it has no simulation error. A breach is ex post, counted at its first observation below the level of the day. Main cause: the one without which it would not have come; of several, the one that took most. What the causes took, less the distance to the level before, is the depth; means over breaches. Returns nominal, of a unit.",
@@ -101,7 +107,7 @@ const EN: BreachTexts = BreachTexts {
 
 const SV: BreachTexts = BreachTexts {
     heading: "{}: {} underskridanden; underskriden minst en gång med sannolikheten {}",
-    heading_of_one: "{}: {} underskridanden på den enda banan",
+    heading_of_one: "{}: underskridanden på den enda banan: {}",
     none: "{}: inget underskridande; sannolikheten för ett {}",
     columns: ["orsak", "huvudorsak till", "tog, av nivån"],
     causes: [
@@ -111,7 +117,7 @@ const SV: BreachTexts = BreachTexts {
         "ej handlat: band, kalender, öppningsandel",
         "handelskostnad",
         "avgift",
-        "nivån steg",
+        "nivåns egen rörelse",
         "utbetalningar",
     ],
     together: "flera tillsammans",
@@ -125,6 +131,8 @@ const SV: BreachTexts = BreachTexts {
     mean: "avkastning per år över horisonten, medel",
     q05: "detsamma, 5 %-kvantil",
     p_breach: "P(nivån underskriden)",
+    one_return: "avkastning per år över horisonten",
+    cost_caption_of_one: "Mixen håller regelns medelandel, samma fonder, kostnad och avgift, återställd varje månad, på samma bana.",
     cost_caption: "Mixen håller regelns medelandel (över de första {} banorna), samma fonder, kostnad och avgift, återställd varje månad, på samma banor.",
     caption: "{} banor, frö {}, skans {}. ± är halva simuleringens 95 %-intervall. Ett underskridande är ex post, räknat vid sin första observation under dagens nivå. Huvudorsak: den utan vilken det inte hade kommit; av flera den som tog mest. Vad orsakerna tog, minus avståndet till nivån före, är djupet; medel över underskridanden. Avkastning nominell, av en andel.",
     caption_of_one: "{} bana, frö {}, skans {}: den har inget simuleringsfel. Ett underskridande är ex post, räknat vid sin första observation under dagens nivå. Huvudorsak: den utan vilken det inte hade kommit; av flera den som tog mest. Vad orsakerna tog, minus avståndet till nivån före, är djupet; medel över underskridanden. Avkastning nominell, av en andel.",
@@ -164,7 +172,8 @@ mod tests {
             // Names every text, so that none is forgotten.
             let BreachTexts { heading, heading_of_one, none, columns, causes, together, cushion, depth, .. } = texts;
             let BreachTexts { circumstances, after_jump, equities_beyond, fixed_income_beyond, cost, .. } = texts;
-            let BreachTexts { mean, q05, p_breach, cost_caption, caption, caption_of_one, no_floor, chart, .. } = texts;
+            let BreachTexts { mean, q05, p_breach, one_return, cost_caption, cost_caption_of_one, .. } = texts;
+            let BreachTexts { caption, caption_of_one, no_floor, chart, .. } = texts;
             let BreachChart { title, note, taken, foot } = chart;
             let lists = columns.iter().chain(causes).chain(circumstances).chain(cost).copied();
             let single = [
@@ -180,6 +189,8 @@ mod tests {
                 mean,
                 q05,
                 p_breach,
+                one_return,
+                cost_caption_of_one,
                 cost_caption,
                 caption,
                 caption_of_one,

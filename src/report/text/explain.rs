@@ -105,7 +105,7 @@ pub struct ExplainChart {
     pub upper: &'static str,
     /// Over the lower plot.
     pub lower: &'static str,
-    /// Names of the marks: breach, roll-off jump, trade.
+    /// Names of the marks: breach, roll-off jump, trade of so many points.
     pub marks: [&'static str; 3],
     /// Under the chart: version, path, seed, world.
     pub source: &'static str,
@@ -165,7 +165,7 @@ const EN: ExplainTexts = ExplainTexts {
         allowed: "allowed",
         upper: "value of a unit against its rolling high and protection level; start = 100, payments left out",
         lower: "percent in equities: held after trading (dark), allowed by the rule (dotted)",
-        marks: ["below the level", "jump by roll-off", "trade of a point or more"],
+        marks: ["below the level", "jump by roll-off", "trade, points: {} or more"],
         source: "skans {} · path {} · seed {} · world: {}",
     },
 };
@@ -224,7 +224,7 @@ const SV: ExplainTexts = ExplainTexts {
         allowed: "tillåten",
         upper: "värdet av en andel mot sin rullande topp och skyddsnivå; start = 100, utan in- och utbetalningar",
         lower: "procent i aktier: hållen efter handel (mörk), tillåten enligt regeln (prickad)",
-        marks: ["under nivån", "hopp när en topp lämnar fönstret", "handel på minst en procentenhet"],
+        marks: ["under nivån", "hopp när en topp lämnar fönstret", "handel, procentenheter: minst {}"],
         source: "skans {} · bana {} · frö {} · värld: {}",
     },
 };
