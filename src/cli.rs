@@ -5,6 +5,7 @@ mod bench;
 mod breaches;
 mod calibrate;
 mod check;
+mod compare;
 mod explain;
 mod interrupt;
 mod job;
@@ -39,6 +40,8 @@ pub struct Cli {
 enum Verb {
     /// How do the pools fare, and how safe is the floor? Figures on the screen, files and charts in a folder.
     Run(run::RunArgs),
+    /// Which rule is better, and is the difference real? Configurations, or one's pools, on the same paths, with paired errors.
+    Compare(compare::CompareArgs),
     /// Is the file right? Prints the effective settings, each with where it came from.
     Check(check::CheckArgs),
     /// Does the simulated world do what was asked of it? Moments, histories and events against their targets.
@@ -211,6 +214,7 @@ impl Cli {
     pub fn run(self) -> ExitCode {
         let ended = match self.verb {
             Verb::Run(args) => args.run(),
+            Verb::Compare(args) => args.run(),
             Verb::Check(args) => args.run(),
             Verb::Validate(args) => args.run(),
             Verb::Explain(args) => args.run(),

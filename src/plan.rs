@@ -21,7 +21,7 @@ pub use market::{
     Asset, AssetClass, AssetLaw, BondFund, Chain, Copula, Diffusion, Factor, FactorKind, Law, LogGrowth, Market,
     Prices, Regime,
 };
-pub use outputs::{Figures, Outputs};
+pub use outputs::{Figures, KeptMonths, Outputs};
 pub use pool::{
     AfterBreach, AllocationRule, Amounts, EquityStress, Floor, Flows, High, HighOf, Mix, Pool, Rebalancing,
     RiskMeasure, TiedStress,

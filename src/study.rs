@@ -3,6 +3,7 @@
 mod blocks;
 pub mod breaches;
 pub mod calibrate;
+pub mod compare;
 pub mod explain;
 pub mod limits;
 pub mod precision;

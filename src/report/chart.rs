@@ -6,6 +6,7 @@
 mod bands;
 mod breach;
 mod breaches;
+mod compare;
 mod distribution;
 mod drawdown;
 mod explain;
@@ -17,6 +18,7 @@ mod labels;
 mod panel;
 mod paths;
 mod raster;
+mod rows;
 mod scale;
 mod scene;
 
@@ -24,6 +26,7 @@ mod scene;
 mod laws;
 
 pub use breaches::breaches;
+pub use compare::compared;
 pub use explain::explain;
 pub use fit::fit;
 pub use raster::PngError;

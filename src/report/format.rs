@@ -81,7 +81,7 @@ impl Language {
 
     /// An estimate of a fraction of any sign in percent, with the half-width of its 95 % interval, to the digits that it allows.
     #[must_use]
-    pub fn signed(self, estimate: Estimate) -> String {
+    pub fn fraction(self, estimate: Estimate) -> String {
         const MOST: usize = 3;
         let half = 50.0 * (estimate.interval[1] - estimate.interval[0]);
         if is_lost(half, MOST) {
@@ -102,6 +102,13 @@ impl Language {
     #[must_use]
     pub fn millions(self, sek: f64, decimals: usize) -> String {
         self.number(sek / 1e6, decimals)
+    }
+
+    /// A difference with its sign and the half-width of its 95 % interval, to the digits that it allows.
+    #[must_use]
+    pub fn signed_with_error(self, estimate: Estimate, most: usize) -> String {
+        let words = self.number_with_error(estimate, most);
+        if estimate.value > 0.0 { format!("+{words}") } else { words }
     }
 
     /// A number with the half-width of its 95 % interval, to the digits that it allows.

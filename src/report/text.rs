@@ -2,6 +2,7 @@
 
 pub mod breaches;
 pub mod calibration;
+mod compare;
 mod en;
 pub mod explain;
 mod sv;
@@ -13,6 +14,7 @@ use clap::ValueEnum;
 
 use crate::plan::Label;
 
+pub use compare::CompareTexts;
 use en::EN;
 pub use validation::ValidationTexts;
 
@@ -71,6 +73,8 @@ pub struct Texts {
     pub table: TableTexts,
     /// A validation's texts.
     pub validation: ValidationTexts,
+    /// A comparison's texts.
+    pub compare: CompareTexts,
 }
 
 /// The texts of charts.

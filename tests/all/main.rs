@@ -9,6 +9,7 @@ mod calibration;
 mod case;
 mod closed_forms;
 mod command_line;
+mod compare;
 mod consequences;
 mod crises;
 mod determinism;

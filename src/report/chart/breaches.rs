@@ -2,21 +2,19 @@
 
 use super::Chart;
 use super::font::{self, Weight};
-use super::frame::{self, BOTTOM, LEFT, MARGIN, Unit};
+use super::frame::{self, MARGIN, TOP, Unit};
+use super::labels::SIZE;
+use super::rows::Rows;
 use super::scale::Scale;
-use super::scene::{Anchor, BAR, BLACK, DARK_BLUE, GREY, GRID, Place, SOLID, Scene, Text, WIDTH};
+use super::scene::{Anchor, BAR, BLACK, DARK_BLUE, GREY, Place, SOLID, Scene, Text, WIDTH};
 use crate::plan::{Plan, Pool};
 use crate::report::text::{Language, fill};
 use crate::stats::Estimate;
 use crate::stats::probability::real;
 use crate::study::breaches::{Breaches, PoolBreaches};
 
-/// Size of words.
-const SIZE: f64 = 22.0;
-/// Top of the bars.
-const TOP: f64 = 178.0;
-/// Bottom of the bars: the numbers below, and a line of words.
-const END: f64 = BOTTOM - 46.0;
+/// The least room between two columns of words.
+const APART: f64 = 40.0;
 
 /// A bar: its name, how often, and what it took.
 struct Row {
@@ -63,80 +61,39 @@ fn chart(found: &PoolBreaches, pool: &Pool, all: &Breaches, plan: &Plan, languag
     let rows = rows(found, language);
     let printed: Vec<[String; 2]> = rows
         .iter()
-        .map(|row| [language.estimate(row.main), row.taken.map_or_else(String::new, |taken| language.signed(taken))])
+        .map(|row| [language.estimate(row.main), row.taken.map_or_else(String::new, |taken| language.fraction(taken))])
         .collect();
-    let columns = Columns::new(&rows, &printed, texts.taken);
-    columns.grid(&mut scene, language);
-    let height = (END - TOP) / real(rows.len() as u64);
+    let width = |words: &str| font::width(words, SIZE, Weight::Regular);
+    let widest = |column: usize| printed.iter().map(|printed| width(&printed[column])).fold(0.0, f64::max);
+    let behind = widest(0) + 16.0 + APART + widest(1).max(width(texts.taken));
+    let names: Vec<&str> = rows.iter().map(|row| row.name).collect();
+    let scale = Scale::from_zero(rows.iter().map(|row| top(row.main)).fold(0.01, f64::max).min(1.0));
+    // One row more, for what the parts add up to.
+    let plot = Rows::new(&names, (scale, Unit::Percent), rows.len() + 1, behind, language);
+    plot.axis(&mut scene);
     for (place, (row, printed)) in rows.iter().zip(&printed).enumerate() {
-        columns.row(&mut scene, row, printed, TOP + height * (real(place as u64) + 0.5), height);
+        plot.name(&mut scene, place, row.name);
+        bar(&mut scene, &plot, place, row.main, printed);
     }
-    columns.axis(&mut scene);
     let right = WIDTH - MARGIN;
-    scene.text(Text::new(texts.taken, (right, TOP - 24.0), Anchor::Right, SIZE, GREY));
-    let foot = fill(texts.foot, &[&language.signed(found.cushion), &language.signed(found.depth)]);
-    scene.text(Text::new(foot, (right, BOTTOM + 38.0), Anchor::Right, SIZE, GREY));
+    scene.text(Text::new(texts.taken, (right, TOP - 14.0), Anchor::Right, SIZE, GREY));
+    let foot = fill(texts.foot, &[&language.fraction(found.cushion), &language.fraction(found.depth)]);
+    scene.text_on_white(Text::new(foot, (right, plot.down(rows.len())), Anchor::Right, SIZE, GREY));
     Chart { name: format!("breaches-{}", pool.name), title, scene }
 }
 
-/// Where the parts of a row stand.
-struct Columns {
-    /// Left end of the bars.
-    left: f64,
-    /// Right end of the longest whisker's room.
-    right: f64,
-    scale: Scale,
-}
-
-impl Columns {
-    fn new(rows: &[Row], printed: &[[String; 2]], heading: &str) -> Self {
-        let width = |words: &str| font::width(words, SIZE, Weight::Regular);
-        let names = rows.iter().map(|row| width(row.name)).fold(0.0, f64::max);
-        let mains = printed.iter().map(|[main, _]| width(main)).fold(0.0, f64::max);
-        let taken = printed.iter().map(|[_, taken]| width(taken)).fold(width(heading), f64::max);
-        let greatest = rows.iter().map(|row| top(row.main)).fold(0.01, f64::max);
-        Self {
-            left: LEFT + names + 18.0,
-            right: WIDTH - MARGIN - taken - 40.0 - mains - 18.0,
-            scale: Scale::from_zero(greatest.min(1.0)),
-        }
+/// A bar with its error, how often, and what was taken.
+fn bar(scene: &mut Scene, plot: &Rows, place: usize, main: Estimate, [often, taken]: &[String; 2]) {
+    let (middle, half) = (plot.down(place), (0.32 * plot.height()).min(26.0));
+    let end = plot.across(known(main.value));
+    scene.rectangle(Place { left: plot.across(0.0), top: middle - half, right: end, bottom: middle + half }, BAR);
+    let bounds = main.interval.map(|bound| if bound.is_finite() { plot.across(bound) } else { end });
+    scene.line(bounds.map(|x| (x, middle)).to_vec(), 2.4, DARK_BLUE, SOLID);
+    for x in bounds {
+        scene.line(vec![(x, middle - 7.0), (x, middle + 7.0)], 2.4, DARK_BLUE, SOLID);
     }
-
-    fn across(&self, share: f64) -> f64 {
-        self.left + (self.right - self.left) * self.scale.part(share)
-    }
-
-    fn grid(&self, scene: &mut Scene, language: Language) {
-        let mut free = 0.0;
-        for tick in self.scale.ticks() {
-            let x = self.across(tick);
-            scene.line(vec![(x, TOP), (x, END)], 1.0, GRID, SOLID);
-            let words = Unit::Percent.tick(tick, self.scale.step, language);
-            let text = Text::new(words, (x, END + 26.0), Anchor::Middle, SIZE, GREY);
-            if text.place().left >= free {
-                free = text.place().right + 12.0;
-                scene.text(text);
-            }
-        }
-    }
-
-    fn row(&self, scene: &mut Scene, row: &Row, [main, taken]: &[String; 2], middle: f64, height: f64) {
-        let half = (0.32 * height).min(26.0);
-        scene.text(Text::new(row.name, (self.left - 18.0, middle), Anchor::Right, SIZE, BLACK));
-        let end = self.across(known(row.main.value));
-        scene.rectangle(Place { left: self.left, top: middle - half, right: end, bottom: middle + half }, BAR);
-        let [low, high] = row.main.interval.map(|bound| if bound.is_finite() { self.across(bound) } else { end });
-        scene.line(vec![(low, middle), (high, middle)], 2.4, DARK_BLUE, SOLID);
-        for x in [low, high] {
-            scene.line(vec![(x, middle - 7.0), (x, middle + 7.0)], 2.4, DARK_BLUE, SOLID);
-        }
-        scene.text(Text::new(main.clone(), (high.max(end) + 16.0, middle), Anchor::Left, SIZE, DARK_BLUE));
-        scene.text(Text::new(taken.clone(), (WIDTH - MARGIN, middle), Anchor::Right, SIZE, BLACK));
-    }
-
-    fn axis(&self, scene: &mut Scene) {
-        scene.line(vec![(self.left, TOP), (self.left, END)], 1.5, GREY, SOLID);
-    }
+    scene.text_on_white(Text::new(often, (bounds[1].max(end) + 16.0, middle), Anchor::Left, SIZE, DARK_BLUE));
+    scene.text(Text::new(taken, (WIDTH - MARGIN, middle), Anchor::Right, SIZE, BLACK));
 }
 
 fn known(number: f64) -> f64 {

@@ -86,7 +86,7 @@ fn table<const N: usize>(head: &[String; N], rows: Vec<[String; N]>, style: Tabl
 
 fn causes(pool: &PoolBreaches, language: Language) -> Vec<[String; 3]> {
     let texts = language.breaches();
-    let part = |estimate: Estimate| language.signed(estimate);
+    let part = |estimate: Estimate| language.fraction(estimate);
     let lines = pool
         .causes
         .iter()
@@ -112,7 +112,7 @@ fn circumstances(pool: &PoolBreaches, language: Language) -> Vec<[String; 2]> {
 
 fn costs(cost: &FloorCost, language: Language) -> Vec<[String; 4]> {
     let texts = language.breaches();
-    let part = |estimate: Estimate| language.signed(estimate);
+    let part = |estimate: Estimate| language.fraction(estimate);
     let FloorCost { rule, mix, .. } = cost;
     vec![
         [texts.mean.to_owned(), part(rule.mean), part(mix.mean), part(cost.mean_cost)],

@@ -101,4 +101,5 @@ pub(super) const EN: Texts = Texts {
         median: "median",
     },
     validation: super::validation::EN,
+    compare: super::compare::EN,
 };
