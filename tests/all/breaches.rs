@@ -5,34 +5,11 @@ use std::ops::ControlFlow;
 use skans::plan::Plan;
 use skans::study::breaches::{Breaches, Cause, Episode, breaches, episodes};
 
-use crate::case::{for_each_path, given_path, one_pool, plan, run};
-
-const RULE: &str = r#"
-    rule = { kind = "dynamic", equity_stress = 0.25, max_share = 0.6 }
-    floor = { kind = "rolling-high", share = 0.85 }
-"#;
-
-/// The rule with other keys of its own.
-fn rule(more: &str) -> String {
-    RULE.replace("max_share = 0.6", &format!("max_share = 0.6, {more}"))
-}
-
-fn given(returns: &[(f64, f64)], more: &str) -> Plan {
-    let pool = format!(
-        r"
-        [pools.long]
-        opening_value_mnkr = 1
-        equities = {{ equity = 1 }}
-        fixed_income = {{ bonds = 1 }}
-        {more}
-        "
-    );
-    given_path(returns, &pool)
-}
+use crate::case::{RULE, for_each_path, one_pool, plan, pool_on_given_path, rule, run};
 
 /// The only episode of the only path.
 fn only(returns: &[(f64, f64)], more: &str) -> Episode {
-    let mut found = episodes(&given(returns, more), 0).swap_remove(0);
+    let mut found = episodes(&pool_on_given_path(returns, more), 0).swap_remove(0);
     assert_eq!(found.len(), 1, "{found:?}");
     let episode = found.remove(0);
     parts_sum(&episode);
@@ -80,7 +57,7 @@ fn a_lag_before_a_second_fall() {
     let returns = [(-0.15, 0.0), (-0.15, 0.0), (0.0, 0.0)];
     let late = only(&returns, &rule("lag = 1"));
     assert_eq!((late.step, late.gap.main_cause()), (2, Some(Cause::Lag)));
-    assert!(episodes(&given(&returns, RULE), 0)[0].is_empty(), "without the lag there is none");
+    assert!(episodes(&pool_on_given_path(&returns, RULE), 0)[0].is_empty(), "without the lag there is none");
     assert!(taken(&late, Cause::NotTraded).abs() < 1e-15);
 }
 
@@ -100,7 +77,7 @@ fn a_trading_cost_that_eats_the_last_of_the_cushion() {
     let returns = [(-0.248, 0.0), (0.0, 0.0)];
     let episode = only(&returns, &format!("{RULE}\nrebalancing.cost_bp = 100"));
     assert_eq!((episode.step, episode.gap.main_cause()), (2, Some(Cause::TradingCost)));
-    assert!(episodes(&given(&returns, RULE), 0)[0].is_empty());
+    assert!(episodes(&pool_on_given_path(&returns, RULE), 0)[0].is_empty());
 }
 
 #[test]

@@ -8,17 +8,7 @@ use skans::study::explain::{Choice, Explanation, MonthSeen, NotFound, Reason, ch
 use skans::study::run::run;
 use skans::study::trace::trace;
 
-use crate::case::{for_each_path, given_path, one_pool, plan};
-
-const RULE: &str = r#"
-    rule = { kind = "dynamic", equity_stress = 0.25, max_share = 0.6 }
-    floor = { kind = "rolling-high", share = 0.85 }
-"#;
-
-/// The rule with other keys of its own.
-fn rule(more: &str) -> String {
-    RULE.replace("max_share = 0.6", &format!("max_share = 0.6, {more}"))
-}
+use crate::case::{RULE, for_each_path, one_pool, plan, pool_on_given_path, rule};
 
 fn world() -> Plan {
     let mut plan = plan(&one_pool(60, 1, (0.06, 0.18), (0.01, 0.04), RULE));
@@ -30,18 +20,9 @@ fn chosen(plan: &Plan, choice: Choice) -> Result<u64, NotFound> {
     choose(plan, 0, choice, &mut |_| ControlFlow::Continue(()))
 }
 
-/// One given path of a pool with the rule; `more` sets other keys of the pool.
+/// The only path of a pool, explained.
 fn given(returns: &[(f64, f64)], more: &str) -> Explanation {
-    let pool = format!(
-        r"
-        [pools.long]
-        opening_value_mnkr = 1
-        equities = {{ equity = 1 }}
-        fixed_income = {{ bonds = 1 }}
-        {more}
-        "
-    );
-    let plan = given_path(returns, &pool);
+    let plan = pool_on_given_path(returns, more);
     explain(&plan, default_pool(&plan), Choice::Number(0), 0)
 }
 

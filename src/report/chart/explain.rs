@@ -44,7 +44,11 @@ pub fn explain(path: &Explanation, plan: &Plan, language: Language) -> Option<Ch
     let pool = plan.pools.iter().find(|pool| pool.name == path.pool)?;
     let number = |count: u64| language.number(real(count), 0);
     let title = fill(texts.title, &[language.of(&pool.label), &number(path.path)]);
-    let note = fill(texts.note, &[language.choice(path.choice), &number(path.paths)]);
+    let note = if path.paths == 1 {
+        texts.note_of_one.to_owned()
+    } else {
+        fill(texts.note, &[language.choice(path.choice), &number(path.paths)])
+    };
     let world = language.texts().world(&plan.market.world()).to_owned();
     let source = fill(texts.source, &[&path.skans, &number(path.path), &path.seed.to_string(), &world]);
     let mut scene = frame::sheet(&title, &note, &source);
