@@ -12,6 +12,7 @@ mod job;
 mod merge;
 mod progress;
 mod run;
+mod sweep;
 mod validate;
 mod verbs;
 
@@ -42,6 +43,8 @@ enum Verb {
     Run(run::RunArgs),
     /// Which rule is better, and is the difference real? Configurations, or one's pools, on the same paths, with paired errors.
     Compare(compare::CompareArgs),
+    /// How do return and safety change with the settings? Every combination on the same paths; heat maps and frontiers.
+    Sweep(sweep::SweepArgs),
     /// Is the file right? Prints the effective settings, each with where it came from.
     Check(check::CheckArgs),
     /// Does the simulated world do what was asked of it? Moments, histories and events against their targets.
@@ -215,6 +218,7 @@ impl Cli {
         let ended = match self.verb {
             Verb::Run(args) => args.run(),
             Verb::Compare(args) => args.run(),
+            Verb::Sweep(args) => args.run(),
             Verb::Check(args) => args.run(),
             Verb::Validate(args) => args.run(),
             Verb::Explain(args) => args.run(),

@@ -9,6 +9,8 @@ mod outputs;
 mod pool;
 mod scenarios;
 
+use std::sync::Arc;
+
 use indexmap::IndexMap;
 
 use crate::units::Month;
@@ -46,8 +48,8 @@ pub struct Plan {
     pub paths: u64,
     /// Seed of all random numbers.
     pub seed: u64,
-    /// The assets and their law.
-    pub market: Market,
+    /// The assets and their law, which plans may share.
+    pub market: Arc<Market>,
     /// The pools, in the file's order.
     pub pools: Vec<Pool>,
     /// Which figures and files are made.

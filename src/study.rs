@@ -9,5 +9,6 @@ pub mod limits;
 pub mod precision;
 pub mod run;
 pub mod shard;
+pub mod sweep;
 pub mod trace;
 pub mod validate;

@@ -21,6 +21,7 @@ mod raster;
 mod rows;
 mod scale;
 mod scene;
+mod sweep;
 
 #[cfg(test)]
 mod laws;
@@ -30,6 +31,7 @@ pub use compare::compared;
 pub use explain::explain;
 pub use fit::fit;
 pub use raster::PngError;
+pub use sweep::swept;
 
 use super::text::{Language, Texts, fill};
 use crate::plan::{Law, Plan, Pool};

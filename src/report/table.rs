@@ -3,6 +3,7 @@
 pub mod breaches;
 pub mod compare;
 pub mod explain;
+pub mod sweep;
 pub mod validation;
 
 use std::fmt::Write;

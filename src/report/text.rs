@@ -6,6 +6,7 @@ mod compare;
 mod en;
 pub mod explain;
 mod sv;
+mod sweep;
 #[cfg(test)]
 mod tests;
 mod validation;
@@ -16,6 +17,7 @@ use crate::plan::Label;
 
 pub use compare::CompareTexts;
 use en::EN;
+pub use sweep::SweepTexts;
 pub use validation::ValidationTexts;
 
 use sv::SV;
@@ -75,6 +77,8 @@ pub struct Texts {
     pub validation: ValidationTexts,
     /// A comparison's texts.
     pub compare: CompareTexts,
+    /// A sweep's texts.
+    pub sweep: SweepTexts,
 }
 
 /// The texts of charts.

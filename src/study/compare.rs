@@ -167,9 +167,21 @@ fn subjects(plan: &Plan) -> Vec<String> {
 /// # Errors
 /// If `progress` stops the run.
 pub fn compare(plans: &[Plan], progress: &mut Progress) -> Result<Compared, Interrupted> {
+    compare_figures(plans, &|_, _| true, progress)
+}
+
+/// The same, pairing only those figures that are wanted, by branch and name within it.
+///
+/// # Errors
+/// If `progress` stops the run.
+pub fn compare_figures(
+    plans: &[Plan],
+    wanted: &dyn Fn(&str, &str) -> bool,
+    progress: &mut Progress,
+) -> Result<Compared, Interrupted> {
     let Some(first) = plans.first() else { return Ok(Compared { results: Vec::new(), differences: Vec::new() }) };
     let sides = sides(plans);
-    let (pairing, names) = pairing(plans, &sides)?;
+    let (pairing, names) = pairing(plans, &sides, wanted)?;
     let all: Vec<&Plan> = plans.iter().collect();
     let (accumulated, pairs) = engine::simulate_all(&all, Some(&pairing), 0..engine::blocks(first), progress)?;
     let pairs = pairs.into_whole().unwrap_or_default();
@@ -191,7 +203,11 @@ pub fn compare(plans: &[Plan], progress: &mut Progress) -> Result<Compared, Inte
 }
 
 /// What is compared, and by pair of subjects the names of the figures, within the branch.
-fn pairing(plans: &[Plan], sides: &[Sides]) -> Result<(Pairing, Vec<Vec<String>>), Interrupted> {
+fn pairing(
+    plans: &[Plan],
+    sides: &[Sides],
+    wanted: &dyn Fn(&str, &str) -> bool,
+) -> Result<(Pairing, Vec<Vec<String>>), Interrupted> {
     let pilots: Vec<Plan> = plans.iter().map(|plan| Plan { paths: plan.paths.min(PILOT), ..plan.clone() }).collect();
     let all: Vec<&Plan> = pilots.iter().collect();
     let mut go_on = |_: &engine::Status| std::ops::ControlFlow::Continue(());
@@ -210,7 +226,7 @@ fn pairing(plans: &[Plan], sides: &[Sides]) -> Result<(Pairing, Vec<Vec<String>>
             let place = |plan: usize, branch: &String| subjects(&plans[plan]).iter().position(|name| name == branch);
             let places = [place(0, &branches[0]), place(*plan, &branches[1])].map(Option::unwrap_or_default);
             let both = [(&plans[0], &found[0], &branches[0]), (&plans[*plan], &found[*plan], &branches[1])];
-            let (scores, names) = if *paired { scores(both) } else { (Vec::new(), Vec::new()) };
+            let (scores, names) = if *paired { scores(both, wanted) } else { (Vec::new(), Vec::new()) };
             (Comparison { plan: *plan, subjects: places, scores }, names)
         })
         .unzip();
@@ -218,9 +234,13 @@ fn pairing(plans: &[Plan], sides: &[Sides]) -> Result<(Pairing, Vec<Vec<String>>
 }
 
 /// The scores of the figures that both subjects have, with the figures' names within the branch.
-fn scores(sides: [(&Plan, &IndexMap<String, f64>, &String); 2]) -> (Vec<[Score; 2]>, Vec<String>) {
+fn scores(
+    sides: [(&Plan, &IndexMap<String, f64>, &String); 2],
+    wanted: &dyn Fn(&str, &str) -> bool,
+) -> (Vec<[Score; 2]>, Vec<String>) {
     let of = sides.map(|(plan, _, branch)| Scores::new(plan, branch.strip_prefix("pools.").unwrap_or_default()));
-    let scored = within(sides[0].1, sides[0].2).filter_map(|(name, _)| {
+    let names = within(sides[0].1, sides[0].2).filter(|(name, _)| wanted(sides[0].2, name));
+    let scored = names.filter_map(|(name, _)| {
         let score = |side: usize| {
             let (_, pilot, branch) = sides[side];
             let near = |figure: &str| pilot.get(&format!("{branch}.{figure}")).copied().unwrap_or(f64::NAN);

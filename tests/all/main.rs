@@ -14,6 +14,7 @@ mod consequences;
 mod crises;
 mod determinism;
 mod documentation;
+mod exact_moments;
 mod explain;
 mod figures;
 mod filtered;

@@ -102,4 +102,5 @@ pub(super) const EN: Texts = Texts {
     },
     validation: super::validation::EN,
     compare: super::compare::EN,
+    sweep: super::sweep::EN,
 };

@@ -102,4 +102,5 @@ pub(super) const SV: Texts = Texts {
     },
     validation: super::validation::SV,
     compare: super::compare::SV,
+    sweep: super::sweep::SV,
 };
