@@ -13,7 +13,8 @@ impl Language {
     fn reason(self, reason: &Reason, month: &MonthSeen) -> String {
         let texts = self.explain();
         let share = |number: f64| self.percent(number, 1);
-        let points = |number: f64| self.number(100.0 * number.abs(), 1);
+        // A trade of a few basis points is one.
+        let points = |number: f64| self.number(100.0 * number.abs(), if number.abs() < 0.001 { 3 } else { 1 });
         let mnkr = |number: f64| self.millions(number, 1);
         match reason {
             Reason::Below { ex_post, ex_ante } => self.below(*ex_post, *ex_ante),
