@@ -2,9 +2,11 @@
 
 mod batch;
 mod bench;
+mod breaches;
 mod calibrate;
 mod check;
 mod compare;
+mod explain;
 mod interrupt;
 mod job;
 mod merge;
@@ -47,6 +49,10 @@ enum Verb {
     Check(check::CheckArgs),
     /// Does the simulated world do what was asked of it? Moments, histories and events against their targets.
     Validate(validate::ValidateArgs),
+    /// One path, month by month: what was seen, decided and traded, and why.
+    Explain(explain::ExplainArgs),
+    /// Why is the floor broken, and what does it cost? Each breach parted among its causes; the rule beside a static mix.
+    Breaches(breaches::BreachesArgs),
     /// Runs every configuration in a folder: one run folder each, and an index.
     Batch(batch::BatchArgs),
     /// Joins the parts of a run made with `run --shard` into the result of the whole.
@@ -135,6 +141,16 @@ struct ShowArgs {
     fail_if: Vec<Limit>,
 }
 
+impl ShowArgs {
+    /// Refuses bounds on figures where there is no summary that they name figures of.
+    fn refuse_limits(&self, verb: &str) -> Result<(), Failure> {
+        if self.fail_if.is_empty() {
+            return Ok(());
+        }
+        Err(Failure::Wrong(vec![format!("--fail-if: found a bound under {verb}, allowed: under run and batch")]))
+    }
+}
+
 fn key_value(text: &str) -> Result<(String, String), String> {
     let (key, value) = text.split_once('=').ok_or("allowed: KEY=VALUE")?;
     if key.trim().is_empty() {
@@ -205,6 +221,8 @@ impl Cli {
             Verb::Sweep(args) => args.run(),
             Verb::Check(args) => args.run(),
             Verb::Validate(args) => args.run(),
+            Verb::Explain(args) => args.run(),
+            Verb::Breaches(args) => args.run(),
             Verb::Batch(args) => args.run(),
             Verb::Merge(args) => args.run(),
             Verb::Bench(args) => args.run(),

@@ -168,7 +168,7 @@ impl<'a> PoolState<'a> {
     /// Event 3: trades to the target decided `lag` steps ago, if a rebalancing is due, and pays the cost from both legs. A
     /// locked pool sells its equities at once.
     pub fn trade(&mut self, step: usize) {
-        let due = &self.targets[step.saturating_sub(self.pool.lag) % self.targets.len()];
+        let due = &self.targets[self.due_slot(step)];
         if step == 0 {
             match self.pool.opening_share {
                 Some(share) => self.share.fill(share),
@@ -273,6 +273,22 @@ impl<'a> PoolState<'a> {
     #[must_use]
     pub fn target(&self, step: usize) -> &[f64] {
         &self.targets[step % self.targets.len()]
+    }
+
+    /// Shares that a trade at `step` goes to: those decided the lag before, or at the start while none of them is due.
+    #[must_use]
+    pub fn due(&self, step: usize) -> &[f64] {
+        &self.targets[self.due_slot(step)]
+    }
+
+    fn due_slot(&self, step: usize) -> usize {
+        step.saturating_sub(self.pool.lag) % self.targets.len()
+    }
+
+    /// What a step's fee leaves of a unit.
+    #[must_use]
+    pub const fn kept(&self) -> f64 {
+        self.kept
     }
 }
 

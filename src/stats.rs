@@ -10,6 +10,7 @@ pub mod moments;
 pub mod paired;
 pub mod path;
 pub mod probability;
+pub mod ratio;
 pub mod recorder;
 pub mod summarise;
 pub mod summary;

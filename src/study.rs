@@ -1,7 +1,10 @@
 //! The questions that the office asks, one file each.
 
+mod blocks;
+pub mod breaches;
 pub mod calibrate;
 pub mod compare;
+pub mod explain;
 pub mod limits;
 pub mod precision;
 pub mod run;

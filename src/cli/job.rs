@@ -224,7 +224,7 @@ pub(super) fn on_threads<T: Send>(
     engine::with_threads(show.threads.map_or(0, usize::from), work).map_err(Failure::Failed)?
 }
 
-fn stopped() -> Failure {
+pub(super) fn stopped() -> Failure {
     Failure::Interrupted("interrupted: nothing was written; run again to start anew".to_owned())
 }
 

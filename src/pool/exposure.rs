@@ -80,6 +80,16 @@ impl Target {
     }
 }
 
+/// The share that a cushion over the stresses allows before any bound, `(c - s_B) / (s_E - s_B)`, `c = max(P - F, 0) / P`.
+#[must_use]
+pub fn unbounded(observed: f64, floor: f64, equity_stress: f64, fixed_income_stress: f64) -> f64 {
+    let mut share = [0.0];
+    let multiplier = 1.0 / (equity_stress - fixed_income_stress);
+    let (min, max) = (f64::NEG_INFINITY, f64::INFINITY);
+    kernels::exposure(&[observed], &[floor], fixed_income_stress, multiplier, min, max, &mut share);
+    share[0]
+}
+
 fn decide(rule: AllocationRule, tied: Option<&[f64]>, observed: &[f64], floor: &[f64], out: &mut [f64]) {
     match (rule, tied) {
         (AllocationRule::Static { share }, _) => out.fill(share),

@@ -5,14 +5,17 @@
 
 mod bands;
 mod breach;
+mod breaches;
 mod compare;
 mod distribution;
 mod drawdown;
+mod explain;
 mod fan;
 mod fit;
 mod font;
 mod frame;
 mod labels;
+mod panel;
 mod paths;
 mod raster;
 mod rows;
@@ -23,7 +26,9 @@ mod sweep;
 #[cfg(test)]
 mod laws;
 
+pub use breaches::breaches;
 pub use compare::compared;
+pub use explain::explain;
 pub use fit::fit;
 pub use raster::PngError;
 pub use sweep::swept;

@@ -1,5 +1,11 @@
 //! `months.csv`, and all figures as lines of CSV. Numbers have a decimal point and all their digits; dates are ISO.
 
+mod breaches;
+mod explain;
+
+pub use breaches::breaches;
+pub use explain::explain;
+
 use indexmap::IndexMap;
 
 use crate::plan::Plan;

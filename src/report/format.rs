@@ -79,6 +79,18 @@ impl Language {
         }
     }
 
+    /// An estimate of a fraction of any sign in percent, with the half-width of its 95 % interval, to the digits that it allows.
+    #[must_use]
+    pub fn fraction(self, estimate: Estimate) -> String {
+        const MOST: usize = 3;
+        let half = 50.0 * (estimate.interval[1] - estimate.interval[0]);
+        if is_lost(half, MOST) {
+            return self.percent(estimate.value, 2);
+        }
+        let decimals = decimals_for_error(half, MOST).max(1);
+        format!("{} ± {}", self.number(100.0 * estimate.value, decimals), self.percent(half / 100.0, decimals))
+    }
+
     /// An estimate of an amount in SEK as million kronor, without unit and error, to at most one decimal that its error allows.
     #[must_use]
     pub fn amount(self, estimate: Estimate) -> String {

@@ -16,3 +16,9 @@ pub fn pretty(data: &impl Serialize) -> String {
 pub fn summary_schema() -> serde_json::Value {
     schemars::schema_for!(Summary).to_value()
 }
+
+/// The word that a plain choice is in JSON.
+#[must_use]
+pub fn word(choice: &impl Serialize) -> String {
+    serde_json::to_value(choice).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}

@@ -1,6 +1,8 @@
 //! The main figures as a table, pools side by side, and the settings of a run.
 
+pub mod breaches;
 pub mod compare;
+pub mod explain;
 pub mod sweep;
 pub mod validation;
 

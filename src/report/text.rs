@@ -1,8 +1,10 @@
 //! All texts of results, in English and Swedish: the one place for a language.
 
+pub mod breaches;
 pub mod calibration;
 mod compare;
 mod en;
+pub mod explain;
 mod sv;
 mod sweep;
 #[cfg(test)]

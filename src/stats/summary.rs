@@ -295,12 +295,18 @@ pub struct PathTrace {
     pub equity_growth: Vec<f64>,
     /// The same of the fixed-income leg.
     pub fixed_income_growth: Vec<f64>,
+    /// Level of consumer prices, 1 at the start.
+    pub price_level: Vec<f64>,
     /// Payments due at the month-end that could not be made, SEK.
     pub unpaid: Vec<f64>,
+    /// Rise of the allowed share that comes only from an old high having left the window; empty where no figure of it is wanted.
+    pub jump: Vec<f64>,
     /// Stress of equities that the rule reckons with; empty for a static rule. From here on: at every month-end but the last.
     pub stress: Vec<f64>,
     /// Equity share the rule allows.
     pub target: Vec<f64>,
+    /// Equity share that a trade goes to: the one decided the lag before.
+    pub due: Vec<f64>,
     /// Equity share after trading.
     pub share: Vec<f64>,
     /// Change of the equity share by trading.

@@ -30,6 +30,7 @@ pub fn trace(plan: &Plan, paths: &[u64]) -> Vec<Vec<PathTrace>> {
                     grow(step, pool.legs(economy.paths).map(|leg| leg[lane]), plan.time, trace);
                     if month_end {
                         observed(pool, lane, trace);
+                        trace.price_level.push(economy.prices[lane]);
                     }
                 });
             }
@@ -79,11 +80,13 @@ fn observed(pool: &PoolState, lane: usize, trace: &mut PathTrace) {
         trace.known_floor.push(floored.known[lane]);
     }
     trace.unpaid.push(seen.unpaid[lane]);
+    trace.jump.extend(seen.jump.map(|jump| jump[lane]));
 }
 
 fn traded(pool: &PoolState, step: usize, lane: usize, trace: &mut PathTrace) {
     let seen = pool.traded();
     trace.target.push(pool.target(step)[lane]);
+    trace.due.push(pool.due(step)[lane]);
     trace.share.push(seen.share[lane]);
     trace.traded.push(seen.traded.map_or(0.0, |traded| traded[lane]));
     trace.cost.push(seen.cost.map_or(0.0, |cost| cost[lane]));

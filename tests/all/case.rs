@@ -112,6 +112,23 @@ pub fn given_path(returns: &[(f64, f64)], more: &str) -> Plan {
     skans::config::load(&file, &[]).map_or_else(|problems| panic!("{}", problems[0]), |loaded| loaded.plan)
 }
 
+/// The dynamic rule with a cap of 60 % on a floor of 85 % of the rolling high.
+pub const RULE: &str = r#"
+    rule = { kind = "dynamic", equity_stress = 0.25, max_share = 0.6 }
+    floor = { kind = "rolling-high", share = 0.85 }
+"#;
+
+/// The same with other keys of the rule.
+pub fn rule(more: &str) -> String {
+    RULE.replace("max_share = 0.6", &format!("max_share = 0.6, {more}"))
+}
+
+/// One pool, of 1 mnkr, on one given path; `more` holds its other keys.
+pub fn pool_on_given_path(returns: &[(f64, f64)], more: &str) -> Plan {
+    let pool = "[pools.long]\nopening_value_mnkr = 1\nequities = { equity = 1 }\nfixed_income = { bonds = 1 }\n";
+    given_path(returns, &format!("{pool}{more}"))
+}
+
 /// A configuration beside files that it names, checked.
 pub fn load(text: &str, files: &[(&str, &[u8])]) -> Result<skans::config::Loaded, String> {
     let folder = tempfile::tempdir().expect("a folder");

@@ -4,6 +4,7 @@
 mod architecture;
 mod bad_input;
 mod bootstrap;
+mod breaches;
 mod calibration;
 mod case;
 mod closed_forms;
@@ -14,6 +15,7 @@ mod crises;
 mod determinism;
 mod documentation;
 mod exact_moments;
+mod explain;
 mod figures;
 mod filtered;
 mod forged_parts;

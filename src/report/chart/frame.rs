@@ -171,7 +171,7 @@ impl Frame {
 }
 
 /// Ticks of a plan's months: a year at its beginning, or month-ends where there are few.
-fn dates(plan: &Plan) -> Vec<(f64, String)> {
+pub(super) fn dates(plan: &Plan) -> Vec<(f64, String)> {
     let months = plan.time.months;
     let every = match months {
         0..=6 => 1,

@@ -260,3 +260,26 @@ fn long_names_are_cut_and_not_run_off_the_page() {
     result.summary.world = "a world described at such length that it fills the line of a chart’s foot ".repeat(4);
     keeps_the_laws(&plan, &result);
 }
+
+#[test]
+fn the_charts_of_a_path_and_of_breaches_keep_the_laws_of_words() {
+    use crate::study::breaches::breaches;
+    use crate::study::explain::{Choice, explain};
+    for (months, paths, opening) in [(144, 300, 5200e6), (1, 1, 5200e6), (24, 1, 5200e6), (144, 20, 1e-3)] {
+        let mut plan = plan();
+        (plan.time.months, plan.paths) = (months, paths);
+        plan.pools[2].opening_value = opening;
+        for language in [Language::En, Language::Sv] {
+            let found = breaches(&plan, &mut |_| ControlFlow::Continue(())).unwrap_or_else(|_| panic!("never stopped"));
+            let mut charts = super::breaches(&found, &plan, language);
+            assert!(months < 100 || charts.iter().any(|chart| chart.name == "breaches-long"));
+            for place in 0..plan.pools.len() {
+                let path = explain(&plan, place, Choice::Number(0), 0);
+                charts.push(super::explain(&path, &plan, language).unwrap_or_else(|| panic!("a pool of the plan")));
+            }
+            for Chart { name, scene, .. } in &charts {
+                texts_are_apart_and_on_the_page(&format!("{name}, {months} months, {language:?}"), scene);
+            }
+        }
+    }
+}

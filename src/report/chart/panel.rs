@@ -1,8 +1,8 @@
 //! A small plot on a page of several.
 
-use crate::report::chart::frame::Unit;
-use crate::report::chart::scale::{Scale, round_step};
-use crate::report::chart::scene::{Anchor, GREY, GRID, Place, Point, SOLID, Scene, Text};
+use super::frame::Unit;
+use super::scale::{Scale, round_step};
+use super::scene::{Anchor, GREY, GRID, Place, Point, SOLID, Scene, Text};
 use crate::report::text::Language;
 
 /// Size of the numbers at ticks.

@@ -1,0 +1,77 @@
+//! `skans breaches`.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use clap::Args;
+
+use super::job::{manifest, on_threads, stopped};
+use super::progress::Bar;
+use super::{Failure, Format, SettingArgs, ShowArgs, note, print};
+use crate::config::{self, Loaded};
+use crate::engine;
+use crate::report::table::breaches as table;
+use crate::report::{OutputFile, chart, csv, folder, json, settings};
+use crate::study::breaches::{self, Breaches, MOST_PATHS};
+
+/// Arguments of `breaches`.
+#[derive(Debug, Args)]
+pub(super) struct BreachesArgs {
+    /// The configuration file.
+    config: PathBuf,
+    #[command(flatten)]
+    settings: SettingArgs,
+    #[command(flatten)]
+    show: ShowArgs,
+}
+
+impl BreachesArgs {
+    pub(super) fn run(&self) -> Result<(), Failure> {
+        let loaded = config::load(&self.config, &self.settings.overrides())?;
+        let plan = &loaded.plan;
+        if plan.paths > MOST_PATHS {
+            let found = plan.paths;
+            return Err(Failure::Wrong(vec![format!("paths: found {found}, allowed here: at most {MOST_PATHS}")]));
+        }
+        let out = self.show.out.clone().unwrap_or_else(|| Path::new("output").join(format!("{}-breaches", plan.name)));
+        self.show.refuse_limits("breaches")?;
+        folder::check(&out, None)?;
+        let begun = Instant::now();
+        let found = on_threads(&self.show, || {
+            let bar = Bar::new(plan.paths, &plan.name, self.show.quiet);
+            let found = breaches::breaches(plan, &mut |status| bar.show(status));
+            bar.finish();
+            let found = found.map_err(|_| stopped())?;
+            let mut files = self.files(&loaded, &found)?;
+            files.push(manifest(&loaded, &files, begun).file());
+            folder::write(&out, &files, None)?;
+            Ok(found)
+        })?;
+        print(&match self.show.format {
+            Format::Table => table::terminal(&found, plan, self.show.lang),
+            Format::Markdown => table::markdown(&found, plan, self.show.lang),
+            Format::Json => json::pretty(&found),
+            Format::Csv => String::from_utf8(csv::breaches(&found)).unwrap_or_default(),
+        });
+        if !self.show.quiet {
+            note(&format!("results in {}", out.display()));
+        }
+        Ok(())
+    }
+
+    fn files(&self, loaded: &Loaded, found: &Breaches) -> Result<Vec<OutputFile>, Failure> {
+        let mut files = vec![
+            OutputFile::new("breaches.json", json::pretty(found)),
+            OutputFile::new("breaches.csv", csv::breaches(found)),
+        ];
+        files.extend(settings::files(&loaded.config, &loaded.inputs));
+        if loaded.plan.outputs.charts {
+            let charts = chart::breaches(found, &loaded.plan, self.show.lang);
+            for drawn in engine::each(&charts, |chart| chart.png().map(|png| (chart.name.clone(), png))) {
+                let (name, png) = drawn.map_err(|error| Failure::Failed(error.to_string()))?;
+                files.push(OutputFile::new(format!("charts/{name}.png"), png));
+            }
+        }
+        Ok(files)
+    }
+}

@@ -1,0 +1,106 @@
+//! Why the floor is broken: a bar for each cause.
+
+use super::Chart;
+use super::font::{self, Weight};
+use super::frame::{self, MARGIN, TOP, Unit};
+use super::labels::SIZE;
+use super::rows::Rows;
+use super::scale::Scale;
+use super::scene::{Anchor, BAR, BLACK, DARK_BLUE, GREY, Place, SOLID, Scene, Text, WIDTH};
+use crate::plan::{Plan, Pool};
+use crate::report::text::{Language, fill};
+use crate::stats::Estimate;
+use crate::stats::probability::real;
+use crate::study::breaches::{Breaches, PoolBreaches};
+
+/// The least room between two columns of words.
+const APART: f64 = 40.0;
+
+/// A bar: its name, how often, and what it took.
+struct Row {
+    name: &'static str,
+    main: Estimate,
+    taken: Option<Estimate>,
+}
+
+/// `breaches-…`: of each pool that has breaches.
+#[must_use]
+pub fn breaches(found: &Breaches, plan: &Plan, language: Language) -> Vec<Chart> {
+    let with_breaches = |pool: &&Pool| found.pools.get(&pool.name).is_some_and(|found| found.episodes > 0);
+    plan.pools
+        .iter()
+        .filter(with_breaches)
+        .map(|pool| chart(&found.pools[&pool.name], pool, found, plan, language))
+        .collect()
+}
+
+fn rows(pool: &PoolBreaches, language: Language) -> Vec<Row> {
+    let mut rows: Vec<Row> = pool
+        .causes
+        .iter()
+        .map(|line| Row { name: language.cause(line.cause), main: line.main, taken: Some(line.taken) })
+        .collect();
+    rows.sort_by(|a, b| b.main.value.total_cmp(&a.main.value));
+    rows.push(Row { name: language.breaches().together, main: pool.together, taken: None });
+    rows
+}
+
+fn chart(found: &PoolBreaches, pool: &Pool, all: &Breaches, plan: &Plan, language: Language) -> Chart {
+    let texts = &language.breaches().chart;
+    let number = |count: u64| language.number(real(count), 0);
+    let title = fill(texts.title, &[language.of(&pool.label)]);
+    let note = fill(texts.note, &[&number(found.episodes), &number(all.paths)]);
+    let all_texts = language.texts();
+    let world = all_texts.world(&plan.market.world()).to_owned();
+    let source = if all.paths == 1 {
+        fill(all_texts.source_of_one, &[&all.skans, &all.seed.to_string(), &world])
+    } else {
+        fill(all_texts.source, &[&all.skans, &number(all.paths), &all.seed.to_string(), &world])
+    };
+    let mut scene = frame::sheet(&title, &note, &source);
+    let rows = rows(found, language);
+    let printed: Vec<[String; 2]> = rows
+        .iter()
+        .map(|row| [language.estimate(row.main), row.taken.map_or_else(String::new, |taken| language.fraction(taken))])
+        .collect();
+    let width = |words: &str| font::width(words, SIZE, Weight::Regular);
+    let widest = |column: usize| printed.iter().map(|printed| width(&printed[column])).fold(0.0, f64::max);
+    let behind = widest(0) + 16.0 + APART + widest(1).max(width(texts.taken));
+    let names: Vec<&str> = rows.iter().map(|row| row.name).collect();
+    let scale = Scale::from_zero(rows.iter().map(|row| top(row.main)).fold(0.01, f64::max).min(1.0));
+    // One row more, for what the parts add up to.
+    let plot = Rows::new(&names, (scale, Unit::Percent), rows.len() + 1, behind, language);
+    plot.axis(&mut scene);
+    for (place, (row, printed)) in rows.iter().zip(&printed).enumerate() {
+        plot.name(&mut scene, place, row.name);
+        bar(&mut scene, &plot, place, row.main, printed);
+    }
+    let right = WIDTH - MARGIN;
+    scene.text(Text::new(texts.taken, (right, TOP - 14.0), Anchor::Right, SIZE, GREY));
+    let foot = fill(texts.foot, &[&language.fraction(found.cushion), &language.fraction(found.depth)]);
+    scene.text_on_white(Text::new(foot, (right, plot.down(rows.len())), Anchor::Right, SIZE, GREY));
+    Chart { name: format!("breaches-{}", pool.name), title, scene }
+}
+
+/// A bar with its error, how often, and what was taken.
+fn bar(scene: &mut Scene, plot: &Rows, place: usize, main: Estimate, [often, taken]: &[String; 2]) {
+    let (middle, half) = (plot.down(place), (0.32 * plot.height()).min(26.0));
+    let end = plot.across(known(main.value));
+    scene.rectangle(Place { left: plot.across(0.0), top: middle - half, right: end, bottom: middle + half }, BAR);
+    let bounds = main.interval.map(|bound| if bound.is_finite() { plot.across(bound) } else { end });
+    scene.line(bounds.map(|x| (x, middle)).to_vec(), 2.4, DARK_BLUE, SOLID);
+    for x in bounds {
+        scene.line(vec![(x, middle - 7.0), (x, middle + 7.0)], 2.4, DARK_BLUE, SOLID);
+    }
+    scene.text_on_white(Text::new(often, (bounds[1].max(end) + 16.0, middle), Anchor::Left, SIZE, DARK_BLUE));
+    scene.text(Text::new(taken, (WIDTH - MARGIN, middle), Anchor::Right, SIZE, BLACK));
+}
+
+fn known(number: f64) -> f64 {
+    if number.is_finite() { number } else { 0.0 }
+}
+
+/// The greatest that is drawn of an estimate.
+fn top(estimate: Estimate) -> f64 {
+    known(estimate.interval[1]).max(known(estimate.value))
+}

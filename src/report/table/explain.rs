@@ -1,0 +1,59 @@
+//! An explained path as a table.
+
+use comfy_table::{CellAlignment, Table, TableStyle, presets};
+
+use super::trimmed;
+use crate::plan::Plan;
+use crate::report::text::{Language, fill};
+use crate::stats::probability::real;
+use crate::study::explain::{Explanation, MonthSeen};
+
+/// A path for a terminal.
+#[must_use]
+pub fn terminal(path: &Explanation, plan: &Plan, language: Language) -> String {
+    page(path, plan, language, presets::NOTHING)
+}
+
+/// A path in Markdown.
+#[must_use]
+pub fn markdown(path: &Explanation, plan: &Plan, language: Language) -> String {
+    page(path, plan, language, presets::ASCII_MARKDOWN)
+}
+
+fn page(path: &Explanation, plan: &Plan, language: Language, style: TableStyle) -> String {
+    let texts = language.explain();
+    let number = |count: u64| language.number(real(count), 0);
+    let label = plan.pools.iter().find(|pool| pool.name == path.pool).map_or("", |pool| language.of(&pool.label));
+    let heading = fill(texts.heading, &[label, &number(path.path), &number(path.paths), language.choice(path.choice)]);
+    let mut table = Table::new();
+    table.load_style(style);
+    table.set_header(texts.columns);
+    for month in &path.months {
+        table.add_row(row(month, language));
+    }
+    for column in table.column_iter_mut().skip(1).take(7) {
+        column.set_cell_alignment(CellAlignment::Right);
+    }
+    let between = if plan.time.steps_per_month > 1 { format!("\n{}", texts.between) } else { String::new() };
+    let caption = fill(texts.caption, &[&path.seed.to_string(), &path.skans]);
+    format!("{heading}\n\n{}\n{caption}{between}\n", trimmed(&table))
+}
+
+fn row(month: &MonthSeen, language: Language) -> [String; 9] {
+    let percent = |fraction: f64| language.percent(fraction, 1);
+    let level = month.floor.map(|floor| 100.0 * floor * month.of_unit());
+    let decision = month.decision;
+    // At the start nothing was earned yet.
+    let earned = |earned: f64| if month.month == 0 { String::new() } else { percent(earned) };
+    [
+        month.date[..7].to_owned(),
+        language.number(100.0 * month.price, 1),
+        level.map_or_else(String::new, |level| language.number(level, 1)),
+        month.cushion.map_or_else(String::new, percent),
+        earned(month.equity_return),
+        earned(month.fixed_income_return),
+        decision.map_or_else(String::new, |decision| percent(decision.allowed)),
+        decision.map_or_else(String::new, |decision| percent(decision.share)),
+        language.why(month),
+    ]
+}

@@ -1,0 +1,253 @@
+//! Why is the floor broken, and what does it cost? Each breach of a run parted among its causes, and the rule beside a static mix.
+
+pub mod gap;
+pub mod mix;
+mod watch;
+
+use indexmap::IndexMap;
+use serde::Serialize;
+
+pub use gap::Cause;
+pub use mix::{FloorCost, Outcome};
+pub use watch::{Episode, JUMP_MONTHS};
+
+use super::blocks;
+use crate::elementary;
+use crate::engine::{BlockState, Event, Interrupted, Progress};
+use crate::market::{self, MarketModel};
+use crate::plan::{Figures, Floor, Plan};
+use crate::stats::Estimate;
+use crate::stats::probability::proportion;
+use crate::stats::ratio::Ratio;
+use mix::Beside;
+use watch::Watch;
+
+/// The returns of all paths are held until the end: 8 bytes a path for each pool with the rule, and for its mix.
+pub const MOST_PATHS: u64 = 4_000_000;
+
+/// Why the floor was broken, by pool, and what it cost.
+#[derive(Debug, Clone, Serialize)]
+pub struct Breaches {
+    /// Version of skans.
+    pub skans: String,
+    /// The run's name.
+    pub name: String,
+    /// Paths simulated.
+    pub paths: u64,
+    /// Seed of all random numbers.
+    pub seed: u64,
+    /// How to read the numbers.
+    pub conventions: IndexMap<&'static str, &'static str>,
+    /// The pools that have a floor, in the plan's order.
+    pub pools: IndexMap<String, PoolBreaches>,
+}
+
+/// The breaches of a pool.
+#[derive(Debug, Clone, Serialize)]
+pub struct PoolBreaches {
+    /// Probability of at least one ex-post breach over the horizon.
+    pub p_breach: Estimate,
+    /// Episodes: stretches of consecutive observations below the floor of the day, over all paths.
+    pub episodes: u64,
+    /// Depth at an episode's first observation, a fraction of the floor, mean over episodes.
+    pub depth: Estimate,
+    /// What there was above the floor at the observation before, a fraction of the floor of the day, mean over episodes.
+    pub cushion: Estimate,
+    /// Each cause that ever took or gave anything.
+    pub causes: Vec<CauseLine>,
+    /// Share of episodes that no cause alone would have averted.
+    pub together: Estimate,
+    /// Share of episodes within twelve months of a jump of the allowed share by roll-off; none where there can be none.
+    pub after_jump: Option<Estimate>,
+    /// Share of episodes in whose first month equities lost more than the rule's stress.
+    pub equities_beyond_stress: Option<Estimate>,
+    /// The same of fixed income.
+    pub fixed_income_beyond_stress: Option<Estimate>,
+    /// What the floor cost; of a dynamic rule.
+    pub cost: Option<FloorCost>,
+}
+
+/// A cause of breaches.
+#[derive(Debug, Clone, Serialize)]
+pub struct CauseLine {
+    /// Which.
+    pub cause: Cause,
+    /// Share of episodes whose main cause it is.
+    pub main: Estimate,
+    /// What it took, a fraction of the floor, mean over all episodes; negative where it gave.
+    pub taken: Estimate,
+}
+
+/// Places of figures among a pool's ratios.
+const CAUSES: usize = Cause::ALL.len();
+const TOGETHER: usize = 2 * CAUSES;
+const DEPTH: usize = TOGETHER + 1;
+const CUSHION: usize = DEPTH + 1;
+const AFTER_JUMP: usize = CUSHION + 1;
+const EQUITIES_BEYOND: usize = AFTER_JUMP + 1;
+const FIXED_INCOME_BEYOND: usize = EQUITIES_BEYOND + 1;
+const RATIOS: usize = FIXED_INCOME_BEYOND + 1;
+
+/// What a stretch of one pool's paths came to.
+#[derive(Debug, Clone, Default)]
+pub struct Watched {
+    ratios: [Ratio; RATIOS],
+    episodes: u64,
+    /// Paths with an episode.
+    breached: u64,
+    /// Yearly return of a unit over the horizon, path by path, where the rule is held against a mix.
+    returns: Vec<f64>,
+}
+
+impl Watched {
+    fn take(&mut self, next: Self) {
+        self.ratios.iter_mut().zip(&next.ratios).for_each(|(mine, theirs)| mine.merge(theirs));
+        self.episodes += next.episodes;
+        self.breached += next.breached;
+        self.returns.extend(next.returns);
+    }
+
+    fn path(&mut self, episodes: &[Episode]) {
+        let count = |is: &dyn Fn(&Episode) -> bool| {
+            episodes.iter().fold(0.0, |count, episode| count + f64::from(u8::from(is(episode))))
+        };
+        let sum = |of: &dyn Fn(&Episode) -> f64| episodes.iter().fold(0.0, |sum, episode| sum + of(episode));
+        let all = count(&|_| true);
+        let mut numbers = [0.0; RATIOS];
+        for (place, cause) in Cause::ALL.into_iter().enumerate() {
+            numbers[place] = count(&|episode| episode.gap.main_cause() == Some(cause));
+            numbers[CAUSES + place] = sum(&|episode| episode.gap.taken[place]);
+        }
+        numbers[TOGETHER] = count(&|episode| episode.gap.main_cause().is_none());
+        numbers[DEPTH] = sum(&|episode| episode.gap.gap);
+        numbers[CUSHION] = sum(&|episode| episode.gap.cushion);
+        numbers[AFTER_JUMP] = count(&|episode| episode.after_jump);
+        numbers[EQUITIES_BEYOND] = count(&|episode| episode.equities_beyond == Some(true));
+        numbers[FIXED_INCOME_BEYOND] = count(&|episode| episode.fixed_income_beyond == Some(true));
+        self.ratios.iter_mut().zip(numbers).for_each(|(ratio, number)| ratio.add(number, all));
+        self.episodes += episodes.len() as u64;
+        self.breached += u64::from(!episodes.is_empty());
+    }
+}
+
+/// Simulates a plan, and parts its breaches among their causes.
+///
+/// # Errors
+/// If `progress` stops it.
+pub fn breaches(plan: &Plan, progress: &mut Progress) -> Result<Breaches, Interrupted> {
+    let beside = Beside::new(&watching(plan), progress)?;
+    let model = market::model(&beside.plan);
+    let mut all = vec![Watched::default(); beside.plan.pools.len()];
+    let work = |block| watch(&beside, model.as_ref(), block);
+    blocks::in_order(&beside.plan, progress, work, |block| {
+        all.iter_mut().zip(block).for_each(|(all, next)| all.take(next));
+    })?;
+    let floored = plan.pools.iter().enumerate().filter(|(_, pool)| pool.floor != Floor::None);
+    let pools = floored.map(|(place, pool)| (pool.name.clone(), summarise(&beside, place, &all))).collect();
+    Ok(Breaches {
+        skans: env!("CARGO_PKG_VERSION").to_owned(),
+        name: plan.name.clone(),
+        paths: plan.paths,
+        seed: plan.seed,
+        conventions: CONVENTIONS.into_iter().collect(),
+        pools,
+    })
+}
+
+const CONVENTIONS: [(&str, &str); 5] = [
+    ("breach", "ex post: below the floor of the day; an episode counts once, at its first observation"),
+    ("parts", "fractions of the floor of the day, positive where they took; cushion less them is minus the depth"),
+    (
+        "main",
+        "the cause without which the observation would have been at the floor or above; of several, the one that took most",
+    ),
+    (
+        "cost",
+        "the static mix less the rule, same paths; nominal yearly return of a unit over the horizon, after costs and fee",
+    ),
+    ("se", "Monte Carlo: ratio of sums over paths; paired for mean_cost; from 32 stretches of paths for quantiles"),
+];
+
+/// The plan with no figure but the jumps by roll-off.
+fn watching(plan: &Plan) -> Plan {
+    let mut plan = plan.clone();
+    plan.outputs.figures = vec![Figures::RollOff];
+    plan.outputs.total = false;
+    plan
+}
+
+/// The episodes of single paths, by pool in the plan's order: none of a pool without a floor.
+///
+/// Cost: a block of paths for each path.
+#[must_use]
+pub fn episodes(plan: &Plan, path: u64) -> Vec<Vec<Episode>> {
+    let plan = watching(plan);
+    let model = market::model(&plan);
+    let lanes = crate::lanes::LANES as u64;
+    let watches = follow(&plan, model.as_ref(), path / lanes, |_, _| ());
+    let lane = usize::try_from(path % lanes).unwrap_or(0);
+    watches.into_iter().map(|watch| watch.into_episodes().swap_remove(lane)).collect()
+}
+
+fn follow<'a>(
+    plan: &'a Plan,
+    model: &dyn MarketModel,
+    block: u64,
+    mut end: impl FnMut(usize, &[f64]),
+) -> Vec<Watch<'a>> {
+    let mut watches: Vec<Watch> = plan.pools.iter().map(|_| Watch::new(plan)).collect();
+    BlockState::new(plan, model).run(block, |event| match event {
+        Event::Observed(step, pools, _, economy) => {
+            for (place, (watch, pool)) in watches.iter_mut().zip(pools).enumerate() {
+                watch.observed(step, pool, economy.paths);
+                if step == plan.time.steps() {
+                    end(place, pool.observed().price);
+                }
+            }
+        }
+        Event::Traded(step, pools, _) => {
+            watches.iter_mut().zip(pools).for_each(|(watch, pool)| watch.traded(step, pool));
+        }
+    });
+    watches
+}
+
+/// What one block of each pool's paths came to.
+fn watch(beside: &Beside, model: &dyn MarketModel, block: u64) -> Vec<Watched> {
+    let plan = &beside.plan;
+    let lanes = blocks::lanes(plan, block);
+    let mut all = vec![Watched::default(); plan.pools.len()];
+    let compared = |place: usize| place >= beside.originals() || beside.mix_of(place).is_some();
+    let watches = follow(plan, model, block, |place, price| {
+        if compared(place) {
+            let mut returns = vec![0.0; lanes];
+            elementary::annualise(1.0 / plan.time.years(), &price[..lanes], &mut returns);
+            all[place].returns = returns;
+        }
+    });
+    for (all, watch) in all.iter_mut().zip(watches) {
+        watch.into_episodes()[..lanes].iter().for_each(|episodes| all.path(episodes));
+    }
+    all
+}
+
+fn summarise(beside: &Beside, place: usize, all: &[Watched]) -> PoolBreaches {
+    let (pool, watched) = (&beside.plan.pools[place], &all[place]);
+    let share = |at: usize| watched.ratios[at].share();
+    let mean = |at: usize| watched.ratios[at].estimate();
+    let dynamic = beside.mix_of(place);
+    let line = |(at, cause): (usize, Cause)| CauseLine { cause, main: share(at), taken: mean(CAUSES + at) };
+    let ever = |line: &CauseLine| line.taken.value.abs() > 0.0 || line.taken.standard_error > 0.0;
+    PoolBreaches {
+        p_breach: proportion(watched.breached, beside.plan.paths),
+        episodes: watched.episodes,
+        depth: mean(DEPTH),
+        cushion: mean(CUSHION),
+        causes: Cause::ALL.into_iter().enumerate().map(line).filter(ever).collect(),
+        together: share(TOGETHER),
+        after_jump: dynamic.filter(|_| matches!(pool.floor, Floor::RollingHigh { .. })).map(|_| share(AFTER_JUMP)),
+        equities_beyond_stress: dynamic.map(|_| share(EQUITIES_BEYOND)),
+        fixed_income_beyond_stress: dynamic.map(|_| share(FIXED_INCOME_BEYOND)),
+        cost: dynamic.map(|index| beside.cost(index, watched, &all[beside.originals() + index])),
+    }
+}

@@ -1,0 +1,309 @@
+//! Why the share is what it is: the facts of a month-end that decide it.
+
+use serde::Serialize;
+
+use super::{Decision, MonthSeen, date};
+use crate::plan::{AfterBreach, AllocationRule, Plan, Pool};
+use crate::pool::exposure;
+use crate::stats::summary::PathTrace;
+
+/// A fact that decides a month-end's trade, or says what had become of the pool. Shares and depths are fractions, amounts SEK.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Reason {
+    /// The observation is below the floor.
+    Below {
+        /// How deep below the floor of the day; 0 for not.
+        ex_post: f64,
+        /// How deep below the floor known before; 0 for not.
+        ex_ante: f64,
+    },
+    /// The high has fallen, since an old one left the window.
+    HighLeft {
+        /// The month-end of the high that left; none where it lies between month-ends.
+        of: Option<String>,
+        /// By how much the allowed share rose for that alone.
+        jump: f64,
+        /// Whether that is so much that it counts as a jump.
+        counts: bool,
+    },
+    /// Money was received.
+    Received {
+        /// SEK.
+        amount: f64,
+    },
+    /// Money was paid.
+    Paid {
+        /// SEK.
+        amount: f64,
+    },
+    /// Money due was not there.
+    Unpaid {
+        /// SEK.
+        amount: f64,
+    },
+    /// The opening share.
+    Opening {
+        /// Whether it is given, and not the rule's.
+        given: bool,
+        /// The share.
+        share: f64,
+    },
+    /// The pool is locked out of equities.
+    Locked {
+        /// The month-end of the ex-ante breach; none where it lies between month-ends.
+        since: Option<String>,
+    },
+    /// No trade: not a rebalancing day.
+    NoRebalancingDay {
+        /// The next one, where there is one.
+        next: Option<String>,
+    },
+    /// No trade: inside the band.
+    InsideBand {
+        /// Distance from the share due.
+        off: f64,
+        /// The band.
+        band: f64,
+    },
+    /// No trade: the share is the one due.
+    OnTarget,
+    /// The trade follows an earlier decision.
+    ActsOn {
+        /// The month-end of the decision, or of the last before it.
+        decided: String,
+        /// What it allowed.
+        share: f64,
+    },
+    /// Equities were bought or sold.
+    Traded {
+        /// Change of the share, a fraction of the pool.
+        change: f64,
+        /// The cushion a month before; none at the start, or without a floor.
+        cushion_before: Option<f64>,
+        /// The cushion now.
+        cushion: Option<f64>,
+    },
+    /// The stress of equities has changed with their risk.
+    StressChanged {
+        /// A month before.
+        from: f64,
+        /// Now.
+        to: f64,
+    },
+    /// The rule's share lies at its largest.
+    AtMost {
+        /// It.
+        share: f64,
+        /// The cushion.
+        cushion: f64,
+        /// The stress.
+        stress: f64,
+        /// What they alone would allow.
+        would: f64,
+    },
+    /// The rule's share lies at its least.
+    AtLeast {
+        /// It.
+        share: f64,
+        /// The cushion.
+        cushion: f64,
+        /// The stress.
+        stress: f64,
+        /// What they alone would allow.
+        would: f64,
+    },
+    /// The rule's share is what the cushion allows.
+    Allowed {
+        /// It.
+        share: f64,
+        /// The cushion.
+        cushion: f64,
+        /// The stress.
+        stress: f64,
+    },
+    /// The share held counts as cash-lock.
+    CashLock {
+        /// It.
+        share: f64,
+        /// The share below which it does.
+        below: f64,
+    },
+}
+
+/// Shares nearer to each other than this are the same.
+const SAME: f64 = 1e-9;
+
+/// Writes the reasons of each month-end down.
+pub fn with_reasons(plan: &Plan, pool: &Pool, trace: &PathTrace, mut months: Vec<MonthSeen>) -> Vec<MonthSeen> {
+    let mut locked_since = None;
+    for month in 0..months.len() {
+        let now = &months[month];
+        let ex_ante = month > 0 && now.known_floor.is_some_and(|floor| now.observed < floor);
+        if ex_ante && locked_since.is_none() {
+            locked_since = Some(month);
+        }
+        let teller = Teller { plan, pool, trace, months: &months, month, locked_since };
+        let mut reasons = teller.state();
+        if let Some(decision) = now.decision {
+            reasons.extend(teller.trade(&decision));
+            reasons.extend(teller.rule(&decision));
+        }
+        months[month].reasons = reasons;
+    }
+    months
+}
+
+/// One month-end of a path.
+struct Teller<'a> {
+    plan: &'a Plan,
+    pool: &'a Pool,
+    trace: &'a PathTrace,
+    months: &'a [MonthSeen],
+    month: usize,
+    /// The month-end of the first ex-ante breach so far.
+    locked_since: Option<usize>,
+}
+
+impl Teller<'_> {
+    fn now(&self) -> &MonthSeen {
+        &self.months[self.month]
+    }
+
+    fn before(&self) -> Option<&MonthSeen> {
+        self.month.checked_sub(1).map(|before| &self.months[before])
+    }
+
+    fn date(&self, month: usize) -> String {
+        date(self.plan, month).to_string()
+    }
+
+    /// What had become of the pool at the month-end.
+    fn state(&self) -> Vec<Reason> {
+        let now = self.now();
+        let mut reasons = Vec::new();
+        let depth = |floor: Option<f64>| {
+            floor
+                .filter(|&floor| self.month > 0 && now.observed < floor)
+                .map_or(0.0, |floor| 1.0 - now.observed / floor)
+        };
+        let (ex_post, ex_ante) = (depth(now.floor), depth(now.known_floor));
+        if ex_post > 0.0 || ex_ante > 0.0 {
+            reasons.push(Reason::Below { ex_post, ex_ante });
+        }
+        reasons.extend(self.high_left());
+        let flows = [
+            (now.contribution, Reason::Received { amount: now.contribution }),
+            (now.payment - now.unpaid, Reason::Paid { amount: now.payment - now.unpaid }),
+            (now.unpaid, Reason::Unpaid { amount: now.unpaid }),
+        ];
+        reasons.extend(flows.into_iter().filter(|(amount, _)| *amount > 0.0).map(|(_, reason)| reason));
+        reasons
+    }
+
+    /// That an old high has left the window, where the high has fallen.
+    fn high_left(&self) -> Option<Reason> {
+        let (before, now) = (self.before()?, self.now());
+        now.floor?;
+        if now.high >= before.high {
+            return None;
+        }
+        let same = |observed: f64| observed.to_bits() == before.high.to_bits();
+        let seen = (0..self.month).rev().find(|&month| same(self.months[month].observed));
+        let opening = self.pool.opening_observed();
+        let earlier = || {
+            let back = self.pool.history.iter().rev().position(|price| same(price * opening))?;
+            let months = self.plan.start.ordinal() - 1 - i64::try_from(back).ok()?;
+            let year = i16::try_from(months.div_euclid(12)).ok()?;
+            crate::units::Month::new(year, i8::try_from(months.rem_euclid(12)).ok()? + 1)
+        };
+        let of = seen.map(|month| self.date(month)).or_else(|| earlier().map(|month| month.to_string()));
+        let jump = self.trace.jump.get(self.month).copied().unwrap_or(0.0);
+        Some(Reason::HighLeft { of, jump, counts: jump >= self.plan.outputs.jump })
+    }
+
+    /// What was traded, and why then.
+    fn trade(&self, decision: &Decision) -> Vec<Reason> {
+        if self.month == 0 {
+            return vec![Reason::Opening { given: self.pool.opening_share.is_some(), share: decision.share }];
+        }
+        if self.is_locked(decision) {
+            let sold = self.traded(decision).into_iter();
+            let locked = Reason::Locked { since: self.locked_since.map(|month| self.date(month)) };
+            return std::iter::once(locked).chain(sold).collect();
+        }
+        let per_month = self.plan.time.steps_per_month as usize;
+        let step = self.month * per_month;
+        let rebalancing = self.pool.rebalancing;
+        let is_due = |step: usize| rebalancing.every_steps.is_some_and(|every| step.is_multiple_of(every));
+        if !is_due(step) {
+            let next = rebalancing.every_steps.map(|every| (step / every + 1) * every);
+            let next = next.filter(|&next| next < self.plan.time.steps());
+            return vec![Reason::NoRebalancingDay { next: next.map(|next| self.date(next / per_month)) }];
+        }
+        let mut reasons: Vec<Reason> = self.acts_on(step, decision).into_iter().collect();
+        let off = (decision.due - decision.before).abs();
+        match self.traded(decision) {
+            Some(traded) => reasons.push(traded),
+            None if off <= SAME => reasons.push(Reason::OnTarget),
+            None => reasons.push(Reason::InsideBand { off, band: rebalancing.band.unwrap_or(0.0) }),
+        }
+        reasons
+    }
+
+    fn traded(&self, decision: &Decision) -> Option<Reason> {
+        let cushion_before = self.before().and_then(|before| before.cushion);
+        let traded = Reason::Traded { change: decision.traded, cushion_before, cushion: self.now().cushion };
+        (decision.traded.abs() > SAME).then_some(traded)
+    }
+
+    /// The decision that a trade follows, where it is an earlier one.
+    fn acts_on(&self, step: usize, decision: &Decision) -> Option<Reason> {
+        let decided = step.saturating_sub(self.pool.lag) / self.plan.time.steps_per_month as usize;
+        (self.pool.lag > 0).then(|| Reason::ActsOn { decided: self.date(decided), share: decision.due })
+    }
+
+    /// Whether the pool is locked: by an ex-ante breach at a month-end, or, where every step is watched, between two.
+    fn is_locked(&self, decision: &Decision) -> bool {
+        let hidden = || {
+            self.pool.high.every_step
+                && decision.allowed <= 0.0
+                && self.would(decision).is_some_and(|would| would > 0.0)
+        };
+        self.pool.after_breach == AfterBreach::Locked && (self.locked_since.is_some() || hidden())
+    }
+
+    /// The share that cushion and stress alone would allow.
+    fn would(&self, decision: &Decision) -> Option<f64> {
+        let AllocationRule::Dynamic { fixed_income_stress, .. } = self.pool.rule else { return None };
+        let now = self.now();
+        Some(exposure::unbounded(now.observed, now.floor?, decision.stress?, fixed_income_stress))
+    }
+
+    /// Why the rule allows what it does.
+    fn rule(&self, decision: &Decision) -> Vec<Reason> {
+        let mut reasons = Vec::new();
+        let AllocationRule::Dynamic { min_share, max_share, .. } = self.pool.rule else { return reasons };
+        if !self.is_locked(decision)
+            && let (Some(would), Some(stress), Some(cushion)) =
+                (self.would(decision), decision.stress, self.now().cushion)
+        {
+            let was = self.before().and_then(|before| before.decision?.stress);
+            if let Some(from) = was.filter(|from| (from - stress).abs() > SAME) {
+                reasons.push(Reason::StressChanged { from, to: stress });
+            }
+            let share = decision.allowed;
+            reasons.push(if would >= max_share - SAME {
+                Reason::AtMost { share, cushion, stress, would }
+            } else if would <= min_share {
+                Reason::AtLeast { share, cushion, stress, would }
+            } else {
+                Reason::Allowed { share, cushion, stress }
+            });
+        }
+        if decision.share < self.plan.outputs.cash_lock {
+            reasons.push(Reason::CashLock { share: decision.share, below: self.plan.outputs.cash_lock });
+        }
+        reasons
+    }
+}
