@@ -1,5 +1,6 @@
 //! The questions that the office asks, one file each.
 
+pub mod backtest;
 pub mod calibrate;
 pub mod limits;
 pub mod precision;

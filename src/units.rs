@@ -166,7 +166,17 @@ impl Month {
     /// The month `months` later.
     #[must_use]
     pub fn plus(self, months: u32) -> Self {
-        let ordinal = self.ordinal() + i64::from(months);
+        self.shifted(i64::from(months))
+    }
+
+    /// The month `months` earlier.
+    #[must_use]
+    pub fn minus(self, months: u32) -> Self {
+        self.shifted(-i64::from(months))
+    }
+
+    fn shifted(self, months: i64) -> Self {
+        let ordinal = self.ordinal() + months;
         let year = i16::try_from(ordinal.div_euclid(12)).unwrap_or(i16::MAX);
         let month = i8::try_from(ordinal.rem_euclid(12)).unwrap_or(0) + 1;
         Date::new(year, month, 1).map_or(self, |first| Self(first.last_of_month()))
@@ -247,6 +257,8 @@ mod tests {
         assert_eq!(month.plus(2).date().to_string(), "2022-02-28");
         assert_eq!(month.plus(360).to_string(), "2051-12");
         assert_eq!(month.plus(14).months_since(month), 14);
+        assert_eq!(month.minus(12).plus(12), month);
+        assert_eq!(month.minus(22).date().to_string(), "2020-02-29");
         assert_eq!(Month::try_from("2021-12-31".to_owned()).unwrap(), month);
     }
 
