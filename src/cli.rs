@@ -1,14 +1,17 @@
 //! The command line: one file a verb.
 
+mod backtest;
 mod batch;
 mod bench;
 mod calibrate;
+mod certain;
 mod check;
 mod interrupt;
 mod job;
 mod merge;
 mod progress;
 mod run;
+mod today;
 mod validate;
 mod verbs;
 
@@ -24,6 +27,7 @@ use crate::kernel::Kernel;
 use crate::report::folder::FolderError;
 use crate::report::text::Language;
 use crate::study::limits::Limit;
+use crate::units::Month;
 
 /// Monte Carlo risk of a pension portfolio under a dynamic allocation strategy.
 #[derive(Debug, Parser)]
@@ -41,6 +45,10 @@ enum Verb {
     Check(check::CheckArgs),
     /// Does the simulated world do what was asked of it? Moments, histories and events against their targets.
     Validate(validate::ValidateArgs),
+    /// What would the rule have done in real history? From every possible start, or from one.
+    Backtest(backtest::BacktestArgs),
+    /// Where does a pool stand now? High, floor, cushion, allowed equity share, the trade to make, and when the high leaves the window.
+    Today(today::TodayArgs),
     /// Runs every configuration in a folder: one run folder each, and an index.
     Batch(batch::BatchArgs),
     /// Joins the parts of a run made with `run --shard` into the result of the whole.
@@ -137,6 +145,10 @@ fn key_value(text: &str) -> Result<(String, String), String> {
     Ok((key.trim().to_owned(), value.trim().to_owned()))
 }
 
+fn month(text: &str) -> Result<Month, String> {
+    Month::try_from(text.to_owned()).map_err(|error| error.to_string())
+}
+
 /// How a command ended, short of success.
 #[derive(Debug)]
 enum Failure {
@@ -197,6 +209,8 @@ impl Cli {
             Verb::Run(args) => args.run(),
             Verb::Check(args) => args.run(),
             Verb::Validate(args) => args.run(),
+            Verb::Backtest(args) => args.run(),
+            Verb::Today(args) => args.run(),
             Verb::Batch(args) => args.run(),
             Verb::Merge(args) => args.run(),
             Verb::Bench(args) => args.run(),

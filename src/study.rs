@@ -3,8 +3,10 @@
 pub mod backtest;
 pub mod calibrate;
 pub mod limits;
+pub mod pools;
 pub mod precision;
 pub mod run;
 pub mod shard;
+pub mod today;
 pub mod trace;
 pub mod validate;

@@ -3,6 +3,7 @@
 //! A chart is composed as a list of marks, which is cheap, and drawn when its file is asked for, which is not: charts are
 //! independent of each other and may be drawn on several threads.
 
+mod backtest;
 mod bands;
 mod breach;
 mod distribution;
@@ -12,16 +13,20 @@ mod fit;
 mod font;
 mod frame;
 mod labels;
+mod over;
 mod paths;
 mod raster;
 mod scale;
 mod scene;
+mod today;
 
 #[cfg(test)]
 mod laws;
 
+pub use backtest::backtest;
 pub use fit::fit;
 pub use raster::PngError;
+pub use today::today;
 
 use super::text::{Language, Texts, fill};
 use crate::plan::{Law, Plan, Pool};

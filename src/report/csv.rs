@@ -1,5 +1,8 @@
 //! `months.csv`, and all figures as lines of CSV. Numbers have a decimal point and all their digits; dates are ISO.
 
+pub mod backtest;
+pub mod today;
+
 use indexmap::IndexMap;
 
 use super::figures::figures;

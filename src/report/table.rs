@@ -1,5 +1,7 @@
 //! The main figures as a table, pools side by side, and the settings of a run.
 
+pub mod backtest;
+pub mod today;
 pub mod validation;
 
 use std::fmt::Write;

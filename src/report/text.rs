@@ -1,10 +1,12 @@
 //! All texts of results, in English and Swedish: the one place for a language.
 
+pub mod backtest;
 pub mod calibration;
 mod en;
 mod sv;
 #[cfg(test)]
 mod tests;
+pub mod today;
 mod validation;
 
 use clap::ValueEnum;

@@ -11,13 +11,13 @@ mod replayed;
 use indexmap::IndexMap;
 use serde::Serialize;
 
-use crate::plan::{AllocationRule, History, Plan};
+use crate::plan::{History, Plan};
 use crate::stats::summary::PathTrace;
 use crate::units::Month;
 
 pub use entry::BacktestError;
-pub use figures::{OverStarts, PathFigures, Spread};
 use entry::Entry;
+pub use figures::{OverStarts, PathFigures, Spread};
 
 /// What is asked of history.
 #[derive(Debug, Clone, Default)]
@@ -48,6 +48,8 @@ pub struct Backtest {
     pub columns: IndexMap<String, String>,
     /// What the figures mean.
     pub conventions: IndexMap<String, String>,
+    /// How many months each start is followed; to the end of the history if none.
+    pub months: Option<u32>,
     /// The start asked for, or the first of all.
     pub path: Followed,
     /// Every start, oldest first; empty where one was asked for.
@@ -152,15 +154,11 @@ pub fn backtest(plan: &Plan, history: &History, request: &Request) -> Result<Bac
         pool: entry.pool.name.clone(),
         columns: entry.names(plan, history),
         conventions: conventions(),
+        months: request.months,
         path,
         over_starts: every.then(|| OverStarts::new(&found)),
         starts: if every { found } else { Vec::new() },
     })
-}
-
-/// Whether a pool's rule changes its share.
-fn is_dynamic(rule: AllocationRule) -> bool {
-    matches!(rule, AllocationRule::Dynamic { .. })
 }
 
 fn rows(plan: &Plan, entry: &Entry, start: Month, trace: &PathTrace) -> Vec<Row> {
@@ -191,16 +189,34 @@ fn rows(plan: &Plan, entry: &Entry, start: Month, trace: &PathTrace) -> Vec<Row>
 
 fn conventions() -> IndexMap<String, String> {
     let texts = [
-        ("path", "one path a start, as it happened: no Monte Carlo error; starts overlap, their spread is no standard error"),
+        (
+            "path",
+            "one path a start, as it happened: no Monte Carlo error; starts overlap, their spread is no standard error",
+        ),
         ("amounts", "SEK, nominal; the opening value without flows"),
-        ("rates", "fractions; a return is a yearly growth rate of a unit, G^(1/years) - 1, after fees and trading costs"),
-        ("time", "month-ends; start is the month-end of the opening value, and the first return is that of the month after"),
-        ("falls", "positive fractions of the high: deepest_fall_rolling of the rolling one, deepest_fall_all_time of the highest since the start"),
+        (
+            "rates",
+            "fractions; a return is a yearly growth rate of a unit, G^(1/years) - 1, after fees and trading costs",
+        ),
+        (
+            "time",
+            "month-ends; start is the month-end of the opening value, and the first return is that of the month after",
+        ),
+        (
+            "falls",
+            "positive fractions of the high: deepest_fall_rolling of the rolling one, deepest_fall_all_time of the highest since the start",
+        ),
         ("ex_ante", "below the floor known one observation earlier (a fixed floor: grown to the day)"),
         ("ex_post", "below the floor of the day itself"),
         ("share", "after trading, at every month-end but the last"),
-        ("static_mix", "the mean share of the rule over the same months, held by the same rebalancing at the same costs"),
-        ("difference_to_static", "return a year of the rule less that of the static mix: negative where the rule earned less"),
+        (
+            "static_mix",
+            "the mean share of the rule over the same months, held by the same rebalancing at the same costs",
+        ),
+        (
+            "difference_to_static",
+            "return a year of the rule less that of the static mix: negative where the rule earned less",
+        ),
         ("quartiles", "linear between ordered starts (type 7)"),
     ];
     texts.map(|(key, text)| (key.to_owned(), text.to_owned())).into_iter().collect()

@@ -4,27 +4,17 @@ use std::ops::Range;
 
 use indexmap::IndexMap;
 
-use super::{LEAST_MONTHS, Request, is_dynamic};
+use super::{LEAST_MONTHS, Request};
 use crate::plan::{History, Plan, Pool};
+use crate::study::pools::{PoolError, pool};
 use crate::units::Month;
 
 /// Why a plan cannot be held against a history.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum BacktestError {
-    /// There is no such pool.
-    #[error("--pool: found \"{found}\", allowed: one of: {allowed}")]
-    NoSuchPool {
-        /// The name.
-        found: String,
-        /// The pools.
-        allowed: String,
-    },
-    /// Several pools may be meant.
-    #[error("found no --pool and several pools that may be meant, allowed: --pool with one of: {allowed}")]
-    WhichPool {
-        /// The pools.
-        allowed: String,
-    },
+    /// No pool, or several.
+    #[error(transparent)]
+    Pool(#[from] PoolError),
     /// History is monthly.
     #[error("steps_per_month: found {found}, allowed: 1, as history says nothing of what is between its months")]
     Steps {
@@ -40,7 +30,9 @@ pub enum BacktestError {
         allowed: String,
     },
     /// An asset has no column.
-    #[error("found no column \"{column}\" for the asset {asset}, allowed: --column {asset}=NAME with a column of returns: {allowed}")]
+    #[error(
+        "found no column \"{column}\" for the asset {asset}, allowed: --column {asset}=NAME with a column of returns: {allowed}"
+    )]
     NoColumn {
         /// The asset.
         asset: String,
@@ -131,21 +123,6 @@ impl<'a> Entry<'a> {
     pub(super) fn names(&self, plan: &Plan, history: &History) -> IndexMap<String, String> {
         let held = plan.market.assets.iter().zip(&self.columns);
         held.filter_map(|(asset, column)| Some((asset.name.clone(), history.columns[(*column)?].clone()))).collect()
-    }
-}
-
-/// The pool asked for; else the only one with the dynamic rule, else the only one.
-pub(in crate::study) fn pool<'a>(plan: &'a Plan, name: Option<&str>) -> Result<&'a Pool, BacktestError> {
-    let names = |pools: &[&Pool]| pools.iter().map(|pool| pool.name.as_str()).collect::<Vec<_>>().join(", ");
-    let all: Vec<&Pool> = plan.pools.iter().collect();
-    if let Some(name) = name {
-        let found = all.iter().find(|pool| pool.name == name).copied();
-        return found.ok_or_else(|| BacktestError::NoSuchPool { found: name.to_owned(), allowed: names(&all) });
-    }
-    let dynamic: Vec<&Pool> = all.iter().copied().filter(|pool| is_dynamic(pool.rule)).collect();
-    match (dynamic.as_slice(), all.as_slice()) {
-        ([pool], _) | ([], [pool]) => Ok(pool),
-        ([], pools) | (pools, _) => Err(BacktestError::WhichPool { allowed: names(pools) }),
     }
 }
 

@@ -101,7 +101,14 @@ impl OverStarts {
     pub(super) fn new(starts: &[Start]) -> Self {
         let of = |figure: &dyn Fn(&Start) -> Option<f64>| Spread::of(starts.iter().filter_map(figure));
         let always = |figure: &dyn Fn(&PathFigures) -> f64| {
-            of(&|start| Some(figure(&start.rule))).unwrap_or(Spread { min: 0.0, q25: 0.0, q50: 0.0, q75: 0.0, max: 0.0, mean: 0.0 })
+            of(&|start| Some(figure(&start.rule))).unwrap_or(Spread {
+                min: 0.0,
+                q25: 0.0,
+                q50: 0.0,
+                q75: 0.0,
+                max: 0.0,
+                mean: 0.0,
+            })
         };
         let some = |figure: &dyn Fn(&Start) -> Option<usize>| {
             let counts: Vec<usize> = starts.iter().filter_map(figure).collect();
@@ -144,7 +151,8 @@ pub(super) fn figures(plan: &Plan, pool: &Pool, trace: &PathTrace) -> PathFigure
         (!floors.is_empty()).then_some(count)
     };
     let fall = |highs: &mut dyn Iterator<Item = f64>| {
-        let falls = observed.iter().zip(highs).map(|(&observed, high)| if high > 0.0 { 1.0 - observed / high } else { 0.0 });
+        let falls =
+            observed.iter().zip(highs).map(|(&observed, high)| if high > 0.0 { 1.0 - observed / high } else { 0.0 });
         falls.fold(0.0, f64::max)
     };
     let mut highest = 0.0_f64;
@@ -155,7 +163,10 @@ pub(super) fn figures(plan: &Plan, pool: &Pool, trace: &PathTrace) -> PathFigure
     let years = real(months) / 12.0;
     let last = trace.price.last().copied().unwrap_or(1.0);
     let traded = trace.traded.iter().fold(0.0, |sum, traded| sum + traded.abs());
-    let depths = observed.iter().zip(&trace.floor).map(|(observed, floor)| if *floor > 0.0 { (floor - observed) / floor } else { 0.0 });
+    let depths = observed
+        .iter()
+        .zip(&trace.floor)
+        .map(|(observed, floor)| if *floor > 0.0 { (floor - observed) / floor } else { 0.0 });
     PathFigures {
         return_per_year: libm::pow(last, 1.0 / years) - 1.0,
         deepest_fall_rolling: fall(&mut trace.high.iter().copied()),
@@ -187,7 +198,10 @@ mod tests {
     #[test]
     fn quartiles_lie_between_ordered_starts() {
         let spread = Spread::of([4.0, 1.0, 3.0, 2.0].into_iter()).unwrap();
-        assert_eq!([spread.min, spread.q25, spread.q50, spread.q75, spread.max, spread.mean], [1.0, 1.75, 2.5, 3.25, 4.0, 2.5]);
+        assert_eq!(
+            [spread.min, spread.q25, spread.q50, spread.q75, spread.max, spread.mean],
+            [1.0, 1.75, 2.5, 3.25, 4.0, 2.5]
+        );
         let one = Spread::of([7.0].into_iter()).unwrap();
         assert_eq!([one.min, one.q25, one.max], [7.0; 3]);
         assert_eq!(Spread::of([].into_iter()), None);

@@ -4,19 +4,16 @@ use indexmap::IndexMap;
 use ndarray::Array3;
 
 use super::entry::Entry;
-use super::{figures, is_dynamic};
+use super::figures;
 use crate::engine;
 use crate::plan::{AfterBreach, AllocationRule, Flows, Law, Plan, Pool, Prices, Scenarios, Time};
 use crate::stats::summary::PathTrace;
+use crate::study::pools::is_dynamic;
 use crate::study::trace::trace;
 use crate::units::Month;
 
 /// Each start with its months under the pool's rule, and under the static mix that has the rule's mean share.
-pub(super) fn follow(
-    plan: &Plan,
-    entry: &Entry,
-    starts: &[(Month, u32)],
-) -> (Vec<PathTrace>, Vec<Option<PathTrace>>) {
+pub(super) fn follow(plan: &Plan, entry: &Entry, starts: &[(Month, u32)]) -> (Vec<PathTrace>, Vec<Option<PathTrace>>) {
     let ruled = paths(&through(plan, entry, entry.pool.clone(), starts), starts);
     let pairs: Vec<_> = starts.iter().zip(&ruled).collect();
     let mixes = engine::each(&pairs, |&(start, ruled)| {

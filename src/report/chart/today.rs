@@ -1,0 +1,140 @@
+//! Where a pool stands: price, high and floor over the window, and ahead to where the highs leave it.
+
+use super::frame::{self, BOTTOM, Frame, TOP, Unit};
+use super::labels::{self, EndLabel};
+use super::scale::Scale;
+use super::scene::{DARK_BLUE, DASHED, DOTTED, GREY, Ink, Point, RED, SOLID};
+use super::{Chart, over};
+use crate::plan::{HighOf, Plan};
+use crate::report::table::today::price;
+use crate::report::text::{Language, fill};
+use crate::study::today::Today;
+use crate::units::{Day, Month};
+
+/// Roll-offs whose share is written on the chart.
+const MOST: usize = 4;
+
+/// A moment on the axis, and what holds from it on.
+struct Moment {
+    at: f64,
+    observed: f64,
+    high: f64,
+    floor: f64,
+}
+
+/// The chart of where a pool stands, by a file of that name.
+#[must_use]
+pub fn today(today: &Today, plan: &Plan, file: &str, language: Language) -> Chart {
+    let texts = &language.today().chart;
+    let pool = plan.pools.iter().find(|pool| pool.name == today.pool);
+    let of_value = pool.is_some_and(|pool| pool.high.of == HighOf::MarketValue);
+    let unit = if of_value { 1e6 } else { 1.0 };
+    let (start, months) = span(today, plan.start);
+    let (past, ahead) = moments(today, start, unit);
+    let all = || past.iter().chain(&ahead);
+    let least = all().map(|moment| moment.floor.min(moment.observed)).fold(f64::INFINITY, f64::min);
+    let greatest = all().map(|moment| moment.high).fold(0.0, f64::max);
+    let room = (greatest - least) * (1.0 + over::ROOM * 2.0);
+    let y = (Scale::around(least, least + room), Unit::Plain);
+    let now = past.last().map_or(0.0, |moment| moment.at);
+    let end = ahead.last().or(past.last());
+    let labels_of = |frame: &Frame| {
+        let label = |name: &str, number: f64, ink: Ink| {
+            let number_text = if of_value { language.number(number, 1) } else { price(language, number) };
+            EndLabel::new([name.to_owned(), number_text], frame.down(number), ink)
+        };
+        let name = if of_value { texts.value } else { texts.price };
+        end.map_or_else(Vec::new, |end| {
+            let mut labels = vec![label(name, end.observed, DARK_BLUE), label(texts.floor, end.floor, RED)];
+            if end.high > end.observed {
+                labels.push(label(texts.high, end.high, GREY));
+            }
+            labels
+        })
+    };
+    let labels = labels_of(&Frame::over_months(months, y, language, 0.0));
+    let frame = Frame::over_months(months, y, language, labels::room(&labels));
+    let label = pool.map_or(today.pool.as_str(), |pool| language.of(&pool.label));
+    let title = fill(texts.title, &[label, &language.percent(today.allowed_share, 1), &today.date]);
+    let first = today.window.first().map_or(today.date.as_str(), |seen| &seen.date);
+    let source = fill(texts.source, &[env!("CARGO_PKG_VERSION"), file, first, &today.date]);
+    let mut scene = frame::sheet(&title, if of_value { texts.note_value } else { texts.note }, &source);
+    frame.grid(&mut scene);
+    let until = f64::from(months);
+    let across = |at: f64| frame.across(at);
+    for at in std::iter::once(now).chain(ahead.iter().take(MOST).map(|moment| moment.at)) {
+        let dash = if at > now { DOTTED } else { SOLID };
+        scene.line(vec![(across(at), TOP), (across(at), BOTTOM)], 1.4, GREY, dash);
+    }
+    let high = stairs(&frame, past.iter().chain(&ahead).map(|moment| (moment.at, moment.high)), until);
+    let floor = stairs(&frame, past.iter().chain(&ahead).map(|moment| (moment.at, moment.floor)), until);
+    scene.line(high, 2.2, GREY, DASHED);
+    scene.line(floor, 2.6, RED, DASHED);
+    let prices: Vec<Point> = past.iter().map(|moment| frame.at(moment.at, moment.observed)).collect();
+    if let Some(&(x, y)) = prices.last() {
+        scene.line(vec![(x, y), (frame.right, y)], 2.4, DARK_BLUE, DOTTED);
+        scene.line(prices, 3.2, DARK_BLUE, SOLID);
+        scene.dot((x, y), 6.0, DARK_BLUE);
+    }
+    over::draw(&mut scene, &frame, &shares(today, &frame, start, now, language), DARK_BLUE);
+    frame.month_axis(&mut scene, start, months);
+    labels::draw(&mut scene, &labels, frame.right, TOP - 24.0, BOTTOM + 8.0);
+    Chart { name: format!("today-{}", today.pool), title, scene }
+}
+
+/// The month-end at the left edge, and the months from there to a little beyond the last roll-off.
+fn span(today: &Today, plan_start: Month) -> (Month, u32) {
+    let month = |date: &str| Day::parse(date).map(Day::month);
+    let now = month(&today.date);
+    let first = today.window.first().and_then(|seen| month(&seen.date)).or(now);
+    let last = today.roll_offs.last().and_then(|roll_off| month(&roll_off.date)).or(now);
+    let (Some(first), Some(last)) = (first, last) else { return (plan_start, 12) };
+    let start = first.minus(1);
+    (start, u32::try_from(last.months_since(start)).unwrap_or(0).max(6) + 2)
+}
+
+/// Observations of the window, and roll-offs: where they lie, and what holds from there on.
+fn moments(today: &Today, start: Month, unit: f64) -> (Vec<Moment>, Vec<Moment>) {
+    let at = |date: &str| Day::parse(date).map_or(0.0, |day| day.months_after(start));
+    let past = today.window.iter().map(|seen| Moment {
+        at: at(&seen.date),
+        observed: seen.observed / unit,
+        high: seen.high / unit,
+        floor: seen.floor / unit,
+    });
+    let ahead = today.roll_offs.iter().map(|roll_off| Moment {
+        at: at(&roll_off.date),
+        observed: today.observed / unit,
+        high: roll_off.high / unit,
+        floor: roll_off.floor / unit,
+    });
+    (past.collect(), ahead.collect())
+}
+
+/// A line that holds each number until the next.
+fn stairs(frame: &Frame, steps: impl Iterator<Item = (f64, f64)>, until: f64) -> Vec<Point> {
+    let mut points: Vec<Point> = Vec::new();
+    for (at, number) in steps {
+        points.extend(points.last().map(|&(_, before)| (frame.across(at), before)));
+        points.push(frame.at(at, number));
+    }
+    points.extend(points.last().map(|&(_, before)| (frame.across(until), before)));
+    points
+}
+
+/// The share allowed now, and at the roll-offs that change it.
+fn shares(today: &Today, frame: &Frame, start: Month, now: f64, language: Language) -> Vec<(f64, Vec<String>)> {
+    let texts = &language.today().chart;
+    let mut said = language.percent(today.allowed_share, 1);
+    let mut labels = vec![(frame.across(now), vec![fill(texts.now, &[&said])])];
+    for roll_off in today.roll_offs.iter().take(MOST) {
+        let share = language.percent(roll_off.allowed_share, 1);
+        if share == said {
+            continue;
+        }
+        let at = Day::parse(&roll_off.date).map_or(now, |day| day.months_after(start));
+        labels.push((frame.across(at), vec![fill(texts.then, &[&roll_off.date, &share])]));
+        said = share;
+    }
+    labels
+}
