@@ -9,7 +9,7 @@ use super::certain::{CertainArgs, Question};
 use super::{Failure, Format, key_value, month};
 use crate::config::history;
 use crate::report::{OutputFile, chart, csv, json, table};
-use crate::study::backtest::{Backtest, BacktestError, LEAST_MONTHS, Request, backtest};
+use crate::study::backtest::{self, Backtest, BacktestError, LEAST_MONTHS, Request};
 use crate::units::Month;
 
 /// Arguments of `backtest`.
@@ -43,13 +43,17 @@ impl BacktestArgs {
         let name = self.history.display().to_string();
         let read = history::read(&name, &question.content, LEAST_MONTHS as usize);
         let history = read.map_err(|problem| Failure::from(vec![problem]))?;
-        let found = backtest(&question.loaded.plan, &history, &self.request(&question)).map_err(|error| {
+        let request = self.request(&question);
+        let wrong = |error: BacktestError| {
             Failure::Wrong(vec![match error {
                 BacktestError::NoColumn { .. } | BacktestError::TooShort { .. } => format!("{name}: {error}"),
                 BacktestError::Steps { .. } => format!("{}: {error}", self.config.display()),
                 _ => error.to_string(),
             }])
-        })?;
+        };
+        backtest::check(&question.loaded.plan, &history, &request).map_err(wrong)?;
+        question.free_folder()?;
+        let found = backtest::backtest(&question.loaded.plan, &history, &request).map_err(wrong)?;
         let charts = if question.loaded.plan.outputs.charts {
             chart::backtest(&found, &question.loaded.plan, &question.file, self.certain.lang)
         } else {

@@ -36,7 +36,7 @@ pub(super) struct CertainArgs {
     quiet: bool,
 }
 
-/// A question about what happened, ready to be answered.
+/// A question about what happened, and the files that it is asked of.
 pub(super) struct Question {
     pub(super) loaded: Loaded,
     /// The file's content.
@@ -47,8 +47,15 @@ pub(super) struct Question {
     begun: Instant,
 }
 
+impl Question {
+    /// Sees to it that the results' folder is free: when all that was given is found right, and before anything is computed that takes time.
+    pub(super) fn free_folder(&self) -> Result<(), Failure> {
+        Ok(folder::check(&self.out, None)?)
+    }
+}
+
 impl CertainArgs {
-    /// Reads a configuration and the file of an option, and sees to it that the results' folder is free.
+    /// Reads a configuration and the file of an option.
     pub(super) fn question(
         &self,
         verb: &str,
@@ -64,7 +71,6 @@ impl CertainArgs {
         })?;
         let name = format!("{}-{verb}", loaded.plan.name);
         let out = self.out.clone().unwrap_or_else(|| Path::new("output").join(name));
-        folder::check(&out, None)?;
         let file = csv.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         // Named after the option, for a configuration may name a file of the same name.
         let input = Input { name: format!("{option} {file}"), path: csv.to_owned(), content: content.clone().into() };

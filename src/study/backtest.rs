@@ -125,6 +125,14 @@ pub struct Row {
     pub cash_lock: bool,
 }
 
+/// Whether a request fits a plan and a history.
+///
+/// # Errors
+/// If it does not.
+pub fn check(plan: &Plan, history: &History, request: &Request) -> Result<(), BacktestError> {
+    Entry::new(plan, history, request)?.starts(request).map(drop)
+}
+
 /// Follows a pool of a plan through history.
 ///
 /// What the plan says of the world is left aside: history takes its place. So is what is tied to the configuration's own dates: flows, and

@@ -21,7 +21,8 @@ struct Sheet<'a> {
     label: &'a str,
     language: Language,
     texts: &'static BacktestChartTexts,
-    source: String,
+    /// Under charts of the path, and of all starts.
+    sources: [String; 2],
 }
 
 /// The charts of a backtest on a history in a file of that name.
@@ -31,9 +32,12 @@ pub fn backtest(backtest: &Backtest, plan: &Plan, file: &str, language: Language
     let pool = plan.pools.iter().find(|pool| pool.name == backtest.pool);
     let start = &backtest.path.start;
     let first = start.start.plus(1).to_string();
-    let source = fill(texts.source, &[env!("CARGO_PKG_VERSION"), file, &first, &start.end.to_string()]);
+    let sources = [Some(start), backtest.starts.last()].map(|start| {
+        let end = start.map_or_else(String::new, |start| start.end.to_string());
+        fill(texts.source, &[env!("CARGO_PKG_VERSION"), file, &first, &end])
+    });
     let label = pool.map_or(backtest.pool.as_str(), |pool| language.of(&pool.label));
-    let sheet = Sheet { backtest, label, language, texts, source };
+    let sheet = Sheet { backtest, label, language, texts, sources };
     let cap = match pool.map(|pool| pool.rule) {
         Some(AllocationRule::Dynamic { max_share, .. }) => Some(max_share),
         _ => None,
@@ -58,7 +62,7 @@ impl Sheet<'_> {
         let start = &self.backtest.path.start;
         let years = [start.start.plus(1), start.end].map(|month| month.year().to_string());
         let title = fill(title, &[self.label, &years[0], &years[1]]);
-        let mut scene = frame::sheet(&title, note, &self.source);
+        let mut scene = frame::sheet(&title, note, &self.sources[0]);
         let mut names = Vec::new();
         for crisis in crises() {
             let ends =
@@ -76,7 +80,7 @@ impl Sheet<'_> {
             names.push((0.5 * (left + right), vec![years, word.to_owned()]));
         }
         frame.grid(&mut scene);
-        over::draw(&mut scene, frame, &names, GREY);
+        over::draw(&mut scene, frame, &names, GREY, false);
         (title, scene)
     }
 
@@ -153,7 +157,7 @@ impl Sheet<'_> {
             Some(months) => fill(self.texts.difference_note_months, &[&months.to_string()]),
             None => self.texts.difference_note.to_owned(),
         };
-        let mut scene = frame::sheet(&title, &note, &self.source);
+        let mut scene = frame::sheet(&title, &note, &self.sources[1]);
         frame.grid(&mut scene);
         for (level, width, dash) in [(0.0, 1.6, SOLID), (median, 2.0, DASHED)] {
             scene.line(vec![(frame.left, frame.down(level)), (frame.right, frame.down(level))], width, GREY, dash);

@@ -13,8 +13,8 @@ const GAP: f64 = 12.0;
 /// What part of the axis the labels of so many rows take from a plot.
 pub(super) const ROOM: f64 = 0.16;
 
-/// Draws labels of one or two lines above places on the horizontal axis, in the order given.
-pub(super) fn draw(scene: &mut Scene, frame: &Frame, labels: &[(f64, Vec<String>)], ink: Ink) {
+/// Draws labels of one or two lines above places on the horizontal axis, in the order given; on a white ground where lines run there.
+pub(super) fn draw(scene: &mut Scene, frame: &Frame, labels: &[(f64, Vec<String>)], ink: Ink, on_white: bool) {
     // The right end of each row's last label.
     let mut taken: Vec<f64> = Vec::new();
     for (x, lines) in labels {
@@ -36,7 +36,7 @@ pub(super) fn draw(scene: &mut Scene, frame: &Frame, labels: &[(f64, Vec<String>
         taken[row..row + rows].fill(right + moved);
         for mut text in texts(row) {
             text.at.0 += moved;
-            scene.text(text);
+            if on_white { scene.text_on_white(text) } else { scene.text(text) }
         }
     }
 }

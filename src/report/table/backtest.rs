@@ -46,7 +46,7 @@ fn table(head: &[&str], rows: impl Iterator<Item = Vec<String>>, style: TableSty
     for column in table.column_iter_mut().skip(1) {
         column.set_cell_alignment(CellAlignment::Right);
     }
-    trimmed(&table) + "\n"
+    trimmed(&table)
 }
 
 fn every(backtest: &Backtest, over: &OverStarts, label: &str, language: Language, style: TableStyle) -> Vec<String> {

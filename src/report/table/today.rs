@@ -40,9 +40,10 @@ fn page(today: &Today, plan: &Plan, language: Language, style: TableStyle) -> St
     for row in rows {
         table.add_row(row);
     }
-    let mut text = trimmed(&table) + "\n\n" + &page.roll_offs(style);
+    let mut text = trimmed(&table) + "\n" + &page.roll_offs(style);
     if today.full_window.is_some_and(|full| today.observations < full) {
-        text += &format!("{}\n", texts.short);
+        text += texts.short;
+        text += "\n";
     }
     text + &format!("{}\n{}\n", texts.certain, fill(texts.version, &[&today.skans]))
 }
@@ -173,7 +174,7 @@ impl Page<'_> {
         for column in table.column_iter_mut().skip(2) {
             column.set_cell_alignment(CellAlignment::Right);
         }
-        format!("{}\n\n{}\n\n", texts.standing_still, trimmed(&table))
+        format!("{}\n\n{}\n", texts.standing_still, trimmed(&table))
     }
 }
 

@@ -108,19 +108,23 @@ pub struct TodayChartTexts {
     pub note: &'static str,
     /// Under it, of the market value.
     pub note_value: &'static str,
+    /// At the floor's end, after the last roll-off.
+    pub floor_then: &'static str,
+    /// At the high's end, after the last roll-off.
+    pub high_then: &'static str,
     /// At the price's end.
     pub price: &'static str,
     /// At the value's end.
     pub value: &'static str,
-    /// At the high's end.
+    /// At the present high: number.
     pub high: &'static str,
-    /// At the floor's end.
+    /// At the present floor: number.
     pub floor: &'static str,
     /// At the present: share.
     pub now: &'static str,
     /// At a roll-off: share.
     pub then: &'static str,
-    /// Under the chart: version, file, last day.
+    /// Under the chart: version, file, first and last day.
     pub source: &'static str,
 }
 
@@ -193,13 +197,15 @@ const EN: TodayTexts = TodayTexts {
         title: "{}: {} in equities allowed on {}",
         note: "price of a unit, with the rolling high and the protection level; to the right of the line: if the price stands still",
         note_value: "market value, mnkr, with the rolling high and the protection level; to the right of the line: if the value stands still",
+        floor_then: "level then",
+        high_then: "high then",
         price: "price",
         value: "value",
-        high: "rolling high",
-        floor: "protection level",
+        high: "rolling high {}",
+        floor: "protection level {}",
         now: "now: {}",
         then: "{}: {}",
-        source: "skans {} · {} to {} · shares are equity shares that the rule allows · no simulation",
+        source: "skans {} · {}, {} to {} · shares are equity shares that the rule allows · no simulation",
     },
 };
 
@@ -254,12 +260,14 @@ const SV: TodayTexts = TodayTexts {
         title: "{}: {} i aktier tillåtet den {}",
         note: "andelskurs, med rullande högsta värde och skyddsnivå; till höger om strecket: om kursen står stilla",
         note_value: "marknadsvärde, mnkr, med rullande högsta värde och skyddsnivå; till höger om strecket: om värdet står stilla",
+        floor_then: "nivå då",
+        high_then: "högsta då",
         price: "kurs",
         value: "värde",
-        high: "rullande högsta",
-        floor: "skyddsnivå",
+        high: "rullande högsta {}",
+        floor: "skyddsnivå {}",
         now: "nu: {}",
         then: "{}: {}",
-        source: "skans {} · {} till {} · andelar är aktieandelar som regeln tillåter · ingen simulering",
+        source: "skans {} · {}, {} till {} · andelar är aktieandelar som regeln tillåter · ingen simulering",
     },
 };
