@@ -16,5 +16,5 @@ pub mod problem;
 mod words;
 
 pub use files::{history, values};
-pub use load::{Input, Loaded, Override, from_text, load, schema};
+pub use load::{Input, Loaded, Override, from_text, load, load_pools, schema};
 pub use words::*;

@@ -2,11 +2,13 @@
 
 pub mod backtest;
 pub mod calibrate;
+pub mod compare;
 pub mod limits;
 pub mod pools;
 pub mod precision;
 pub mod run;
 pub mod shard;
+pub mod sweep;
 pub mod today;
 pub mod trace;
 pub mod validate;

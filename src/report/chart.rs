@@ -6,6 +6,7 @@
 mod backtest;
 mod bands;
 mod breach;
+mod compare;
 mod distribution;
 mod drawdown;
 mod fan;
@@ -16,16 +17,20 @@ mod labels;
 mod over;
 mod paths;
 mod raster;
+mod rows;
 mod scale;
 mod scene;
+mod sweep;
 mod today;
 
 #[cfg(test)]
 mod laws;
 
 pub use backtest::backtest;
+pub use compare::compared;
 pub use fit::fit;
 pub use raster::PngError;
+pub use sweep::swept;
 pub use today::today;
 
 use super::text::{Language, Texts, fill};

@@ -2,8 +2,10 @@
 
 pub mod backtest;
 pub mod calibration;
+mod compare;
 mod en;
 mod sv;
+mod sweep;
 #[cfg(test)]
 mod tests;
 pub mod today;
@@ -13,7 +15,9 @@ use clap::ValueEnum;
 
 use crate::plan::Label;
 
+pub use compare::CompareTexts;
 use en::EN;
+pub use sweep::SweepTexts;
 pub use validation::ValidationTexts;
 
 use sv::SV;
@@ -71,6 +75,10 @@ pub struct Texts {
     pub table: TableTexts,
     /// A validation's texts.
     pub validation: ValidationTexts,
+    /// A comparison's texts.
+    pub compare: CompareTexts,
+    /// A sweep's texts.
+    pub sweep: SweepTexts,
 }
 
 /// The texts of charts.

@@ -1,12 +1,14 @@
 //! Starts as paths of a plan: the pool's own arithmetic, through given months.
 
+use std::sync::Arc;
+
 use indexmap::IndexMap;
 use ndarray::Array3;
 
 use super::entry::Entry;
 use super::figures;
 use crate::engine;
-use crate::plan::{AfterBreach, AllocationRule, Flows, Law, Plan, Pool, Prices, Scenarios, Time};
+use crate::plan::{AfterBreach, AllocationRule, Flows, Law, Market, Plan, Pool, Prices, Scenarios, Time};
 use crate::stats::summary::PathTrace;
 use crate::study::pools::is_dynamic;
 use crate::study::trace::trace;
@@ -41,12 +43,18 @@ pub(super) fn through(plan: &Plan, entry: &Entry, pool: Pool, starts: &[(Month, 
             _ => 0.0,
         }
     });
-    let mut market = plan.market.clone();
-    market.law = Law::Given(Scenarios { returns, inflation: false, cumulated: None });
-    market.prices = Prices::Constant(0.0);
-    market.crisis = None;
-    (market.targets, market.events) = (Vec::new(), Vec::new());
-    market.assets.iter_mut().for_each(|asset| asset.expected_return_error = 0.0);
+    let mut assets = plan.market.assets.clone();
+    for asset in &mut assets {
+        asset.expected_return_error = 0.0;
+    }
+    let market = Market {
+        assets,
+        law: Law::Given(Scenarios { returns, inflation: false, cumulated: None }),
+        prices: Prices::Constant(0.0),
+        crisis: None,
+        targets: Vec::new(),
+        events: Vec::new(),
+    };
     Plan {
         name: plan.name.clone(),
         title: plan.title.clone(),
@@ -54,7 +62,7 @@ pub(super) fn through(plan: &Plan, entry: &Entry, pool: Pool, starts: &[(Month, 
         time: Time { months, steps_per_month: 1 },
         paths: starts.len() as u64,
         seed: plan.seed,
-        market,
+        market: Arc::new(market),
         pools: vec![Pool { flows: Flows::default(), history: Vec::new(), ..pool }],
         outputs: plan.outputs.clone(),
         limits: IndexMap::new(),
