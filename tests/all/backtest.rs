@@ -3,13 +3,12 @@
 use std::fs;
 use std::path::Path;
 
-use serde_json::Value;
 use skans::plan::{History, Plan};
 use skans::study::backtest::{Backtest, BacktestError, Request, backtest};
 use skans::study::trace::trace;
 use skans::units::Month;
 
-use crate::case::given_path;
+use crate::golden_path::golden;
 
 /// The pool's rule in the plain calculation.
 #[derive(Clone, Copy)]
@@ -254,7 +253,7 @@ fn real_history_is_the_rule_calculated_plainly() {
 
 #[test]
 fn the_golden_path_is_a_backtest_bit_for_bit() {
-    let (plan, returns) = golden();
+    let (_, plan, returns) = golden();
     let start = Month::try_from("2022-01".to_owned()).unwrap();
     let months = u32::try_from(returns.len()).unwrap();
     let history = History {
@@ -276,23 +275,6 @@ fn the_golden_path_is_a_backtest_bit_for_bit() {
         assert_eq!(row.share.map(f64::to_bits), path.share.get(at).copied().map(f64::to_bits), "{}", row.date);
     }
     assert_eq!(found.path.rows.len(), path.price.len());
-}
-
-/// The golden path's plan and its returns.
-pub fn golden() -> (Plan, Vec<(f64, f64)>) {
-    let golden: Value = serde_json::from_str(include_str!("../cases/golden_path.json")).unwrap();
-    let series =
-        |name: &str| -> Vec<f64> { golden[name].as_array().unwrap().iter().filter_map(Value::as_f64).collect() };
-    let returns: Vec<(f64, f64)> = series("RE").into_iter().zip(series("RB")).collect();
-    let pool = r#"
-        [pools.long]
-        opening_value_mnkr = 1
-        equities = { equity = 1 }
-        fixed_income = { bonds = 1 }
-        rule = { kind = "dynamic", equity_stress = 0.25, max_share = 0.6 }
-        floor = { kind = "rolling-high", share = 0.85, window_months = 24 }
-        "#;
-    (given_path(&returns, pool), returns)
 }
 
 #[test]

@@ -10,11 +10,16 @@ use skans::study::today::{Decision, Request, Today, TodayError, today};
 use skans::study::trace::trace;
 use skans::units::Month;
 
-use crate::backtest::golden;
 use crate::bad_input::skans;
+use crate::golden_path;
 
 fn values(text: &str) -> Values {
     values::read("values.csv", text.as_bytes()).unwrap_or_else(|problem| panic!("{problem}"))
+}
+
+/// The golden path's plan.
+fn golden() -> Plan {
+    golden_path::golden().1
 }
 
 /// Rows of prices at month-ends from the start of the golden path, written so that they read as what they were.
@@ -60,7 +65,7 @@ fn is_the_run(plan: &Plan, with_equities: bool) {
 
 #[test]
 fn on_the_first_months_of_the_golden_path_today_is_its_last_row() {
-    is_the_run(&golden().0, false);
+    is_the_run(&golden(), false);
 }
 
 /// With the edge of the window open, and with no window.
@@ -69,7 +74,7 @@ fn the_window_is_the_pools() {
     for change in
         [|plan: &mut Plan| plan.pools[0].high.closed = false, |plan: &mut Plan| plan.pools[0].high.window_months = None]
     {
-        let mut plan = golden().0;
+        let mut plan = golden();
         change(&mut plan);
         let path = &trace(&plan, &[0])[0][0];
         for last in 0..path.share.len() {
@@ -90,7 +95,7 @@ fn a_tied_stress_is_that_of_the_run() {
         RiskMeasure::Rolling { window_months: 6 },
         RiskMeasure::Quantile { window_months: 12, level: 0.1 },
     ] {
-        let mut plan = golden().0;
+        let mut plan = golden();
         let multiple = if matches!(measure, RiskMeasure::Quantile { .. }) { 3.0 } else { 1.5 };
         let tied = TiedStress { measure, multiple, min: 0.1, max: 0.5, opening_volatility: 0.16 };
         if let AllocationRule::Dynamic { equity_stress, .. } = &mut plan.pools[0].rule {
@@ -114,7 +119,7 @@ fn a_tied_stress_is_that_of_the_run() {
 #[test]
 fn a_roll_off_comes_when_it_is_said_to() {
     for closed in [true, false] {
-        let mut plan = golden().0;
+        let mut plan = golden();
         plan.pools[0].high.closed = closed;
         let path = &trace(&plan, &[0])[0][0];
         let price = |month: usize| if month < 12 { path.price[month] } else { path.price[11] };
@@ -146,7 +151,7 @@ fn a_roll_off_comes_when_it_is_said_to() {
 /// A fall of just the size told leaves the floor unbroken, a little more breaks it.
 #[test]
 fn the_falls_told_are_those_that_break_the_floor() {
-    let mut plan = golden().0;
+    let mut plan = golden();
     plan.pools[0].rebalancing.cost = 0.001;
     plan.pools[0].fee = 0.004;
     let path = &trace(&plan, &[0])[0][0];
@@ -172,7 +177,7 @@ fn the_falls_told_are_those_that_break_the_floor() {
 
 #[test]
 fn the_trade_keeps_to_band_day_and_lag() {
-    let (mut plan, _) = golden();
+    let mut plan = golden();
     let path = trace(&plan, &[0])[0][0].clone();
     let text = rows("price", 12, |month| format!("{:?}", path.price[month]));
     let asked =
@@ -202,7 +207,7 @@ fn the_trade_keeps_to_band_day_and_lag() {
 /// Days: their month-ends are observed, and the last row, whatever its day; under `observe = "step"` every row.
 #[test]
 fn of_days_the_months_last_ones_are_observed() {
-    let (mut plan, _) = golden();
+    let mut plan = golden();
     let days =
         "date,price\n2023-01-10,100\n2023-01-16,130\n2023-01-31,110\n2023-02-14,125\n2023-02-28,120\n2023-03-15,115\n";
     let found = stands(&plan, days, &Request { share: Some(0.5), ..Request::default() });
@@ -231,7 +236,7 @@ fn of_days_the_months_last_ones_are_observed() {
 /// Values and flows: the price moves by what the market did alone, and the amounts are those of the last row.
 #[test]
 fn flows_make_no_high_and_no_breach() {
-    let (mut plan, _) = golden();
+    let mut plan = golden();
     let text = "date,value_mnkr,flow_mnkr,equities_mnkr\n2024-01,1000,0,\n2024-02,1500,500,\n2024-03,1050,-300,315\n";
     let found = stands(&plan, text, &Request::default());
     assert!((found.observed - 0.9).abs() < 1e-15 && (found.high - 1.0).abs() < 1e-15);
@@ -246,7 +251,7 @@ fn flows_make_no_high_and_no_breach() {
 
 #[test]
 fn a_locked_pool_sells_its_equities() {
-    let (mut plan, _) = golden();
+    let mut plan = golden();
     plan.pools[0].after_breach = skans::plan::AfterBreach::Locked;
     plan.pools[0].rebalancing.every_steps = Some(12);
     let text = "date,price\n2022-01,100\n2022-02,80\n2022-03,99\n2022-04,100\n";
@@ -258,7 +263,7 @@ fn a_locked_pool_sells_its_equities() {
 /// A fixed floor stands on the price of the start, whatever a unit costs there.
 #[test]
 fn a_fixed_floor_grows_from_the_start() {
-    let (mut plan, _) = golden();
+    let mut plan = golden();
     plan.pools[0].floor = skans::plan::Floor::Fixed { level: 0.9, growth: 0.02 };
     let text = "date,price\n2021-11,90\n2021-12,200\n2022-01,202\n2022-02,204\n";
     let text = text.replace("2021-11,90", "2021-11,190");
@@ -273,7 +278,7 @@ fn a_fixed_floor_grows_from_the_start() {
 #[test]
 fn the_command_writes_its_page_in_both_languages() {
     let place = tempfile::tempdir().unwrap();
-    let (plan, _) = golden();
+    let plan = golden();
     let path = &trace(&plan, &[0])[0][0];
     let text = rows("price,value_mnkr,share", 31, |month| {
         format!("{:?},{:?},0.4", path.price[month], 5200.0 * path.price[month])
@@ -305,7 +310,7 @@ fn the_command_writes_its_page_in_both_languages() {
 /// Files cut, doubled or changed at random are an error or an answer, never a panic.
 #[test]
 fn mangled_values_never_panic() {
-    let (plan, _) = golden();
+    let plan = golden();
     let text = rows("value_mnkr,flow_mnkr,equities_mnkr,equity_return", 6, |_| "100,0,40,0.01".to_owned());
     let pieces =
         [",", ";", "\n", "\r", "-", "nan", "inf", "1e999", "\"", "2024-02-30", "9999-12-31", "\u{feff}", "é", "0"];
