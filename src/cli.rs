@@ -1,9 +1,11 @@
 //! The command line: one file a verb.
 
+mod backtest;
 mod batch;
 mod bench;
 mod breaches;
 mod calibrate;
+mod certain;
 mod check;
 mod compare;
 mod explain;
@@ -13,6 +15,7 @@ mod merge;
 mod progress;
 mod run;
 mod sweep;
+mod today;
 mod validate;
 mod verbs;
 
@@ -28,6 +31,7 @@ use crate::kernel::Kernel;
 use crate::report::folder::FolderError;
 use crate::report::text::Language;
 use crate::study::limits::Limit;
+use crate::units::Month;
 
 /// Monte Carlo risk of a pension portfolio under a dynamic allocation strategy.
 #[derive(Debug, Parser)]
@@ -53,6 +57,10 @@ enum Verb {
     Explain(explain::ExplainArgs),
     /// Why is the floor broken, and what does it cost? Each breach parted among its causes; the rule beside a static mix.
     Breaches(breaches::BreachesArgs),
+    /// What would the rule have done in real history? From every possible start, or from one.
+    Backtest(backtest::BacktestArgs),
+    /// Where does a pool stand now? High, floor, cushion, allowed equity share, the trade to make, and when the high leaves the window.
+    Today(today::TodayArgs),
     /// Runs every configuration in a folder: one run folder each, and an index.
     Batch(batch::BatchArgs),
     /// Joins the parts of a run made with `run --shard` into the result of the whole.
@@ -159,6 +167,10 @@ fn key_value(text: &str) -> Result<(String, String), String> {
     Ok((key.trim().to_owned(), value.trim().to_owned()))
 }
 
+fn month(text: &str) -> Result<Month, String> {
+    Month::try_from(text.to_owned()).map_err(|error| error.to_string())
+}
+
 /// How a command ended, short of success.
 #[derive(Debug)]
 enum Failure {
@@ -223,6 +235,8 @@ impl Cli {
             Verb::Validate(args) => args.run(),
             Verb::Explain(args) => args.run(),
             Verb::Breaches(args) => args.run(),
+            Verb::Backtest(args) => args.run(),
+            Verb::Today(args) => args.run(),
             Verb::Batch(args) => args.run(),
             Verb::Merge(args) => args.run(),
             Verb::Bench(args) => args.run(),

@@ -15,6 +15,6 @@ mod load;
 pub mod problem;
 mod words;
 
-pub use files::history;
+pub use files::{history, values};
 pub use load::{Input, Loaded, Override, from_text, load, load_pools, schema};
 pub use words::*;

@@ -8,6 +8,7 @@ mod market;
 mod outputs;
 mod pool;
 mod scenarios;
+mod values;
 
 use std::sync::Arc;
 
@@ -29,6 +30,7 @@ pub use pool::{
     RiskMeasure, TiedStress,
 };
 pub use scenarios::Scenarios;
+pub use values::Values;
 
 /// Paths of a run at most.
 pub const MOST_PATHS: u64 = 1_000_000_000;

@@ -1,14 +1,17 @@
 //! The questions that the office asks, one file each.
 
+pub mod backtest;
 mod blocks;
 pub mod breaches;
 pub mod calibrate;
 pub mod compare;
 pub mod explain;
 pub mod limits;
+pub mod pools;
 pub mod precision;
 pub mod run;
 pub mod shard;
 pub mod sweep;
+pub mod today;
 pub mod trace;
 pub mod validate;

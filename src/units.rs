@@ -166,7 +166,17 @@ impl Month {
     /// The month `months` later.
     #[must_use]
     pub fn plus(self, months: u32) -> Self {
-        let ordinal = self.ordinal() + i64::from(months);
+        self.shifted(i64::from(months))
+    }
+
+    /// The month `months` earlier.
+    #[must_use]
+    pub fn minus(self, months: u32) -> Self {
+        self.shifted(-i64::from(months))
+    }
+
+    fn shifted(self, months: i64) -> Self {
+        let ordinal = self.ordinal() + months;
         let year = i16::try_from(ordinal.div_euclid(12)).unwrap_or(i16::MAX);
         let month = i8::try_from(ordinal.rem_euclid(12)).unwrap_or(0) + 1;
         Date::new(year, month, 1).map_or(self, |first| Self(first.last_of_month()))
@@ -220,6 +230,90 @@ impl JsonSchema for Month {
     }
 }
 
+/// A day of the calendar, from 1800 to 2300.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(into = "String")]
+pub struct Day(Date);
+
+impl Day {
+    /// From `YYYY-MM-DD`, or `YYYY-MM` for the month's last day.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        if let Ok(month) = Month::try_from(text.to_owned()) {
+            return Some(Self(month.date()));
+        }
+        let date: Date = text.parse().ok()?;
+        (date.to_string() == text && (1800..=2300).contains(&date.year())).then_some(Self(date))
+    }
+
+    /// The month that it lies in.
+    #[must_use]
+    pub fn month(self) -> Month {
+        Month(self.0.last_of_month())
+    }
+
+    /// Days left in its month.
+    #[must_use]
+    pub fn days_left(self) -> i8 {
+        self.0.days_in_month() - self.0.day()
+    }
+
+    /// Whether no day from Monday to Friday is left in its month.
+    #[must_use]
+    pub fn ends_month(self) -> bool {
+        let weekday = self.0.weekday().to_monday_one_offset();
+        (1..=self.days_left()).all(|later| (weekday - 1 + later) % 7 > 4)
+    }
+
+    /// So many months earlier, or the last day of that month where it has no such day.
+    #[must_use]
+    pub fn minus_months(self, months: u32) -> Self {
+        self.on_its_day(self.month().minus(months))
+    }
+
+    /// So many months later, in the same way.
+    #[must_use]
+    pub fn plus_months(self, months: u32) -> Self {
+        self.on_its_day(self.month().plus(months))
+    }
+
+    /// The day after.
+    #[must_use]
+    pub fn tomorrow(self) -> Self {
+        self.0.tomorrow().map_or(self, Self)
+    }
+
+    /// Where it lies among months: months from the end of `from`, and the part of its own month that has passed.
+    #[must_use]
+    pub fn months_after(self, from: Month) -> f64 {
+        let whole = i32::try_from(self.month().months_since(from)).unwrap_or(i32::MAX);
+        f64::from(whole) - f64::from(self.days_left()) / f64::from(self.0.days_in_month())
+    }
+
+    fn on_its_day(self, month: Month) -> Self {
+        let last = month.date();
+        Date::new(last.year(), last.month(), self.0.day().min(last.day())).map_or(Self(last), Self)
+    }
+}
+
+impl From<Month> for Day {
+    fn from(month: Month) -> Self {
+        Self(month.date())
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl From<Day> for String {
+    fn from(day: Day) -> Self {
+        day.to_string()
+    }
+}
+
 /// A fraction as it stands in a figure's name: `05` for 0.05, `12_5` for 0.125.
 #[must_use]
 pub fn percent_key(fraction: f64) -> String {
@@ -247,7 +341,25 @@ mod tests {
         assert_eq!(month.plus(2).date().to_string(), "2022-02-28");
         assert_eq!(month.plus(360).to_string(), "2051-12");
         assert_eq!(month.plus(14).months_since(month), 14);
+        assert_eq!(month.minus(12).plus(12), month);
+        assert_eq!(month.minus(22).date().to_string(), "2020-02-29");
         assert_eq!(Month::try_from("2021-12-31".to_owned()).unwrap(), month);
+    }
+
+    #[test]
+    fn a_day_knows_its_month_and_whether_that_has_a_working_day_left() {
+        let day = |text: &str| Day::parse(text).unwrap();
+        assert_eq!(day("2024-02"), day("2024-02-29"));
+        assert_eq!(day("2024-03-31").minus_months(1), day("2024-02-29"));
+        assert_eq!(day("2024-03-15").plus_months(24), day("2026-03-15"));
+        assert_eq!(day("2024-02-29").tomorrow(), day("2024-03-01"));
+        // 29 March 2024 was a Friday, 30 June 2024 a Sunday.
+        for (text, ends) in [("2024-03-28", false), ("2024-03-29", true), ("2024-06-28", true), ("2024-06-27", false)] {
+            assert_eq!(day(text).ends_month(), ends, "{text}");
+        }
+        for wrong in ["2024-02-30", "2024-3-01", "24-03-01", "2024/03/01", "1700-01-01", "2024-03-01T10:00"] {
+            assert_eq!(Day::parse(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

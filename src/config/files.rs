@@ -4,6 +4,7 @@ pub mod history;
 mod packed;
 pub(super) mod scenarios;
 mod table;
+pub mod values;
 
 use super::bounded_file;
 use super::into_plan::Reader;

@@ -3,6 +3,7 @@
 //! A chart is composed as a list of marks, which is cheap, and drawn when its file is asked for, which is not: charts are
 //! independent of each other and may be drawn on several threads.
 
+mod backtest;
 mod bands;
 mod breach;
 mod breaches;
@@ -15,6 +16,7 @@ mod fit;
 mod font;
 mod frame;
 mod labels;
+mod over;
 mod panel;
 mod paths;
 mod raster;
@@ -22,16 +24,19 @@ mod rows;
 mod scale;
 mod scene;
 mod sweep;
+mod today;
 
 #[cfg(test)]
 mod laws;
 
+pub use backtest::backtest;
 pub use breaches::breaches;
 pub use compare::compared;
 pub use explain::explain;
 pub use fit::fit;
 pub use raster::PngError;
 pub use sweep::swept;
+pub use today::today;
 
 use super::text::{Language, Texts, fill};
 use crate::plan::{Law, Plan, Pool};

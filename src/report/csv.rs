@@ -5,6 +5,8 @@ mod explain;
 
 pub use breaches::breaches;
 pub use explain::explain;
+pub mod backtest;
+pub mod today;
 
 use indexmap::IndexMap;
 

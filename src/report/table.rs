@@ -1,9 +1,11 @@
 //! The main figures as a table, pools side by side, and the settings of a run.
 
+pub mod backtest;
 pub mod breaches;
 pub mod compare;
 pub mod explain;
 pub mod sweep;
+pub mod today;
 pub mod validation;
 
 use std::fmt::Write;

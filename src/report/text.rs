@@ -1,5 +1,6 @@
 //! All texts of results, in English and Swedish: the one place for a language.
 
+pub mod backtest;
 pub mod breaches;
 pub mod calibration;
 mod compare;
@@ -9,6 +10,7 @@ mod sv;
 mod sweep;
 #[cfg(test)]
 mod tests;
+pub mod today;
 mod validation;
 
 use clap::ValueEnum;

@@ -60,7 +60,15 @@ fn every_value_breaking_entry_counts_up_the_edition_of_values() {
 /// Every picture and page that a page links to is there.
 #[test]
 fn links_lead_somewhere() {
-    for page in ["README.md", "docs/model.md", "docs/config.md", "docs/default-world.md", "CHANGELOG.md"] {
+    for page in [
+        "README.md",
+        "docs/model.md",
+        "docs/config.md",
+        "docs/default-world.md",
+        "docs/backtest.md",
+        "docs/today.md",
+        "CHANGELOG.md",
+    ] {
         let text = read(page);
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(page).parent().unwrap().to_owned();
         for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {

@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "an independent calculation may use the platform's library")]
 
 mod architecture;
+mod backtest;
 mod bad_input;
 mod bootstrap;
 mod breaches;
@@ -31,6 +32,7 @@ mod shipped_configs;
 mod simulated;
 mod streams;
 mod tied_stress;
+mod today;
 mod uncertainty;
 mod validation;
 mod worlds;

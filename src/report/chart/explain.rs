@@ -157,7 +157,7 @@ fn draw(scene: &mut Scene, panel: &Panel, lines: &[Line], unit: Unit, (plan, lan
     for line in lines {
         scene.line(panel.curve(line.points.iter().copied()), line.width, line.ink, line.dash);
     }
-    panel.axes(scene, frame::dates(plan).into_iter());
+    panel.axes(scene, frame::dates(plan.start, plan.time.months).into_iter());
 }
 
 /// Dots where something happened, and what they mean.

@@ -5,6 +5,7 @@ use super::scale::{Scale, decimals};
 use super::scene::{Anchor, BLACK, GREY, GRID, HEIGHT, Ink, Place, Point, SIZE, SOLID, Scene, Text, WIDTH};
 use crate::plan::Plan;
 use crate::report::text::Language;
+use crate::units::Month;
 
 /// Top of the plot.
 pub(super) const TOP: f64 = 146.0;
@@ -99,8 +100,12 @@ impl Frame {
 
     /// A plot over the months of a plan, with room for labels at the ends of lines.
     pub(super) fn over_time(plan: &Plan, y: (Scale, Unit), language: Language, labels: f64) -> Self {
-        let months = f64::from(plan.time.months);
-        let x = Scale { low: 0.0, high: months, step: 12.0 };
+        Self::over_months(plan.time.months, y, language, labels)
+    }
+
+    /// A plot over so many months, with room for labels at the ends of lines.
+    pub(super) fn over_months(months: u32, y: (Scale, Unit), language: Language, labels: f64) -> Self {
+        let x = Scale { low: 0.0, high: f64::from(months), step: 12.0 };
         Self { right: WIDTH - labels.max(LABEL_MARGIN), ..Self::new(x, y, language) }
     }
 
@@ -149,7 +154,12 @@ impl Frame {
 
     /// Both axes, with dates along the horizontal one.
     pub(super) fn time_axis(&self, scene: &mut Scene, plan: &Plan) {
-        self.axes(scene, dates(plan));
+        self.month_axis(scene, plan.start, plan.time.months);
+    }
+
+    /// Both axes, with dates along the horizontal one: so many months from a month-end.
+    pub(super) fn month_axis(&self, scene: &mut Scene, start: Month, months: u32) {
+        self.axes(scene, dates(start, months));
     }
 
     fn axes(&self, scene: &mut Scene, ticks: Vec<(f64, String)>) {
@@ -170,9 +180,8 @@ impl Frame {
     }
 }
 
-/// Ticks of a plan's months: a year at its beginning, or month-ends where there are few.
-pub(super) fn dates(plan: &Plan) -> Vec<(f64, String)> {
-    let months = plan.time.months;
+/// Ticks of the months from a month-end: a year at its beginning, or month-ends where there are few.
+pub(super) fn dates(start: Month, months: u32) -> Vec<(f64, String)> {
     let every = match months {
         0..=6 => 1,
         7..=18 => 3,
@@ -182,7 +191,7 @@ pub(super) fn dates(plan: &Plan) -> Vec<(f64, String)> {
         301..=720 => 60,
         _ => 120,
     };
-    let dates = (0..=months).map(|month| (month, plan.month(month)));
+    let dates = (0..=months).map(|month| (month, start.plus(month)));
     if every < 12 {
         let ends = dates.filter(|(month, _)| month.is_multiple_of(every));
         return ends.map(|(month, end)| (f64::from(month), end.date().to_string())).collect();

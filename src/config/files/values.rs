@@ -1,0 +1,263 @@
+//! Reading what an office's own books say of a pool: prices or values, by month-end or by day.
+
+use super::{Row, Table};
+use crate::config::problem::Problem;
+use crate::plan::Values;
+use crate::units::Day;
+
+/// The largest file read.
+pub const MOST_MIB: u64 = 16;
+/// The most rows: the working days of eighty years.
+const MOST_ROWS: usize = 20_000;
+/// The columns, of which a file has some.
+const COLUMNS: [&str; 8] =
+    ["date", "price", "value_mnkr", "flow_mnkr", "equities_mnkr", "share", "equity_return", "equity_price"];
+/// By how much a price may change from one row to the next, as a factor.
+const MOST_CHANGE: f64 = 2.0;
+/// How many days before a month's end its last row may lie, holidays and all.
+const MOST_DAYS_LEFT: i8 = 6;
+
+/// Reads a pool's prices or values from a file's content.
+///
+/// The first column is `date`: `YYYY-MM-DD`, or `YYYY-MM` for a month's last day, oldest first, no month left out. Then `price`, the price
+/// of a unit, or `value_mnkr` and `flow_mnkr`, from which the program makes units: a value is the one after the day's flow, and a flow
+/// buys (or, negative, sells) units at the price of its day, `P_t = P_{t-1} (V_t - flow_t) / V_{t-1}`, 1 in the first row. `value_mnkr`
+/// may stand beside `price` too. `share` or `equities_mnkr` is the equity share held, of which the last row is used. `equity_return`, a
+/// fraction since the row before, or `equity_price` is what the risk of equities is estimated from. A byte-order mark and any line
+/// ends are fine.
+///
+/// # Errors
+/// The first thing wrong, with file, line and column (counted in fields).
+pub fn read(file: &str, content: &[u8]) -> Result<Values, Problem> {
+    let (table, header) = Table::read_wide(file.to_owned(), content, "date", (COLUMNS.len(), MOST_ROWS))?;
+    let columns = Columns::new(&table, &header)?;
+    let days = days(&table)?;
+    let value = columns.amounts(&table, "value_mnkr", true)?;
+    let price = match columns.place("price") {
+        Some(column) => prices(&table, column)?,
+        None => unitised(&table, &columns, &value)?,
+    };
+    let equity_growth = equity_growth(&table, &columns)?;
+    let share = share(&table, &columns, &value)?;
+    Ok(Values { days, price, value, equity_growth, share })
+}
+
+/// Which columns a file has.
+struct Columns<'a>(&'a [String]);
+
+impl<'a> Columns<'a> {
+    fn new(table: &Table, header: &'a [String]) -> Result<Self, Problem> {
+        let known = format!("date, and of: {}", COLUMNS[1..].join(", "));
+        if let Some(place) = header.iter().position(|name| !COLUMNS.contains(&name.as_str())) {
+            return Err(table.at(1, place, format!("the column {}", header[place]), &known));
+        }
+        let columns = Self(header);
+        let wrong = |place: usize, found: &str, allowed: &str| Err(table.at(1, place, found, allowed));
+        let place = |name: &str| columns.place(name);
+        match (place("price"), place("value_mnkr"), place("flow_mnkr")) {
+            (None, None, _) => {
+                return wrong(0, "neither price nor value_mnkr", "date,price, or date,value_mnkr,flow_mnkr");
+            }
+            (Some(_), _, Some(flow)) => {
+                return wrong(flow, "flow_mnkr beside price", "one of the two: a price of a unit knows no flows");
+            }
+            (None, Some(value), None) => {
+                let allowed = "flow_mnkr too, 0 where nothing flowed: a contribution is no gain";
+                return wrong(value, "value_mnkr without price and flow_mnkr", allowed);
+            }
+            _ => {}
+        }
+        for (one, other) in [("share", "equities_mnkr"), ("equity_return", "equity_price")] {
+            if let (Some(_), Some(other_place)) = (place(one), place(other)) {
+                return wrong(other_place, &format!("{other} beside {one}"), "one of the two");
+            }
+        }
+        match (place("equities_mnkr"), place("value_mnkr")) {
+            (Some(equities), None) => wrong(equities, "equities_mnkr without value_mnkr", "value_mnkr too, or share"),
+            _ => Ok(columns),
+        }
+    }
+
+    fn place(&self, name: &str) -> Option<usize> {
+        self.0.iter().position(|column| column == name)
+    }
+
+    /// Amounts of a column in SEK; none where the file has no such column.
+    fn amounts(&self, table: &Table, name: &str, positive: bool) -> Result<Vec<f64>, Problem> {
+        let Some(column) = self.place(name) else { return Ok(Vec::new()) };
+        let (low, allowed) = if positive {
+            (f64::MIN_POSITIVE, "an amount in mnkr above 0, at most 1e7")
+        } else {
+            (-1e7, "an amount in mnkr from -1e7 to 1e7")
+        };
+        let amount = |row: &Row| within(table, row, column, (low, 1e7), allowed).map(|mnkr| mnkr * 1e6);
+        table.rows.iter().map(amount).collect()
+    }
+}
+
+/// A number in a range.
+fn within(table: &Table, row: &Row, column: usize, (low, high): (f64, f64), allowed: &str) -> Result<f64, Problem> {
+    let number = table.number(row, column, allowed)?;
+    if (low..=high).contains(&number) {
+        return Ok(number);
+    }
+    Err(table.problem(row, column, table.text(row, column), allowed))
+}
+
+/// The days, each after the one before, no month left out, and the last row of each month but the last near its end.
+fn days(table: &Table) -> Result<Vec<Day>, Problem> {
+    let mut days: Vec<Day> = Vec::with_capacity(table.rows.len());
+    for row in &table.rows {
+        let text = table.text(row, 0);
+        let problem = |allowed: &str, hint: Option<&str>| Problem {
+            hint: hint.map(str::to_owned),
+            ..table.problem(row, 0, format!("\"{text}\""), allowed)
+        };
+        let day = Day::parse(text)
+            .ok_or_else(|| problem("a day as YYYY-MM-DD, or a month as YYYY-MM, from 1800 to 2300", None))?;
+        if let Some(&before) = days.last() {
+            if day <= before {
+                let hint = if day == before { "a day stands once" } else { "rows go from the oldest to the newest" };
+                return Err(problem(&format!("a day after {before}, that of the row before"), Some(hint)));
+            }
+            let skipped = day.month().months_since(before.month());
+            if skipped > 1 {
+                let allowed = format!("a day of {}, the month after the row before", before.month().plus(1));
+                return Err(problem(&allowed, Some("the high needs every month-end")));
+            }
+            if skipped == 1 && before.days_left() > MOST_DAYS_LEFT {
+                let allowed = format!("a row for the end of {} before it: {before} is too early", before.month());
+                return Err(problem(&allowed, None));
+            }
+        }
+        days.push(day);
+    }
+    Ok(days)
+}
+
+fn prices(table: &Table, column: usize) -> Result<Vec<f64>, Problem> {
+    let mut prices: Vec<f64> = Vec::with_capacity(table.rows.len());
+    for row in &table.rows {
+        let price = within(table, row, column, (1e-6, 1e12), "a price above 0, at most 1e12")?;
+        if let Some(before) = prices.last() {
+            plausible(table, row, column, price / before)?;
+        }
+        prices.push(price);
+    }
+    Ok(prices)
+}
+
+/// Growth over one row that is no slip of the pen.
+fn plausible(table: &Table, row: &Row, column: usize, growth: f64) -> Result<(), Problem> {
+    if (1.0 / MOST_CHANGE..=MOST_CHANGE).contains(&growth) {
+        return Ok(());
+    }
+    let found = format!("{}, a growth by {growth:.3} since the row before", table.text(row, column));
+    Err(table.problem(row, column, found, "at least half and at most twice what it was, flows left out"))
+}
+
+/// Unit prices from values and flows.
+fn unitised(table: &Table, columns: &Columns, value: &[f64]) -> Result<Vec<f64>, Problem> {
+    let flow = columns.amounts(table, "flow_mnkr", false)?;
+    let column = columns.place("value_mnkr").unwrap_or(0);
+    let mut prices = vec![1.0];
+    for (at, row) in table.rows.iter().enumerate().skip(1) {
+        let growth = (value[at] - flow[at]) / value[at - 1];
+        plausible(table, row, column, growth)?;
+        prices.push(prices[at - 1] * growth);
+    }
+    Ok(prices)
+}
+
+fn equity_growth(table: &Table, columns: &Columns) -> Result<Vec<f64>, Problem> {
+    if let Some(column) = columns.place("equity_price") {
+        let prices = prices(table, column)?;
+        let growth = prices.windows(2).map(|pair| pair[1] / pair[0]);
+        return Ok(std::iter::once(1.0).chain(growth).collect());
+    }
+    let Some(column) = columns.place("equity_return") else { return Ok(Vec::new()) };
+    let mut growth = vec![1.0];
+    for row in table.rows.iter().skip(1) {
+        let allowed = "a return since the row before as a fraction, from -0.5 to 1";
+        growth.push(1.0 + within(table, row, column, (-0.5, 1.0), allowed)?);
+    }
+    Ok(growth)
+}
+
+/// The equity share of the last row. Rows before it may leave it out.
+fn share(table: &Table, columns: &Columns, value: &[f64]) -> Result<Option<f64>, Problem> {
+    let allowed = "a share of the value from 0 to 20 (0.6 is 60 %)";
+    let Some(row) = table.rows.last() else { return Ok(None) };
+    if let Some(column) = columns.place("share") {
+        return within(table, row, column, (0.0, 20.0), allowed).map(Some);
+    }
+    let (Some(column), Some(value)) = (columns.place("equities_mnkr"), value.last()) else { return Ok(None) };
+    let share = within(table, row, column, (0.0, 1e7), "an amount in mnkr from 0 to 1e7")? * 1e6 / value;
+    if share <= 20.0 { Ok(Some(share)) } else { Err(table.problem(row, column, table.text(row, column), allowed)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wrong(text: &str) -> String {
+        read("values.csv", text.as_bytes()).map_or_else(|problem| problem.to_string(), |values| format!("{values:?}"))
+    }
+
+    #[test]
+    fn a_flow_buys_units_at_the_price_of_its_day() {
+        let text =
+            "\u{feff}date,value_mnkr,flow_mnkr\r\n2024-01-31,100,0\r\n2024-02-29,160,50\r\n2024-03-31,80,-80\r\n";
+        let values = read("values.csv", text.as_bytes()).unwrap();
+        // 110 of 100 before the contribution; 160 of 160 before the payment.
+        assert_eq!(values.price, [1.0, 1.1, 1.1]);
+        assert_eq!(values.value, [100e6, 160e6, 80e6]);
+    }
+
+    #[test]
+    fn the_share_of_the_last_row_and_the_growth_of_equities_are_read() {
+        let text = "date,price,value_mnkr,equities_mnkr,equity_price\n2024-01,10,100,,50\n2024-02,11,110,55,60\n";
+        let values = read("values.csv", text.as_bytes()).unwrap();
+        assert_eq!((values.share, values.equity_growth), (Some(0.5), vec![1.0, 1.2]));
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_with_line_and_column() {
+        for (text, expected) in [
+            ("", "values.csv:1:1: found the columns"),
+            ("date,price\n", "values.csv:2:1: found no rows"),
+            ("date;price\n2024-01;1\n", "not semicolons"),
+            ("date,price\n2024-01-31,1,5\n", "values.csv:2:1: found 3 fields"),
+            ("date,price\n2024-01-31,\"1,5\"\n", "values.csv:2:2: found \"1,5\""),
+            ("date,price\n2024-01-31,NaN\n", "values.csv:2:2: found \"NaN\""),
+            ("date,price\n2024-01-31,-1\n", "values.csv:2:2: found -1"),
+            ("date,price\n2024-01-31,0\n", "values.csv:2:2: found 0"),
+            ("date,price\n2024-01-31,1e999\n", "values.csv:2:2: found \"1e999\""),
+            ("date,price\n31/01/2024,1\n", "values.csv:2:1: found \"31/01/2024\""),
+            ("date,price\n2024-02-31,1\n", "values.csv:2:1: found \"2024-02-31\""),
+            ("date,price\n2024-02-29,1\n2024-01-31,1\n", "rows go from the oldest to the newest"),
+            ("date,price\n2024-02-29,1\n2024-02-29,1\n", "values.csv:3:1: found \"2024-02-29\", allowed: a day after"),
+            (
+                "date,price\n2024-01-31,1\n2024-04-30,1\n",
+                "values.csv:3:1: found \"2024-04-30\", allowed: a day of 2024-02",
+            ),
+            ("date,price\n2024-01-12,1\n2024-02-29,1\n", "2024-01-12 is too early"),
+            ("date,price\n2024-01-31,100\n2024-02-29,1015\n", "values.csv:3:2: found 1015, a growth by 10.150"),
+            ("date,nav\n2024-01-31,1\n", "values.csv:1:2: found the column nav"),
+            ("date,share\n2024-01-31,1\n", "neither price nor value_mnkr"),
+            ("date,value_mnkr\n2024-01-31,1\n", "a contribution is no gain"),
+            ("date,price,flow_mnkr\n2024-01-31,1,0\n", "values.csv:1:3: found flow_mnkr beside price"),
+            (
+                "date,value_mnkr,flow_mnkr\n2024-01,100,0\n2024-02,100,100\n",
+                "values.csv:3:2: found 100, a growth by 0.000",
+            ),
+            ("date,price,share\n2024-01-31,1,60\n", "values.csv:2:3: found 60"),
+            ("date,price,share\n2024-01-31,1,\n", "values.csv:2:3: found \"\""),
+            ("date,price,equity_return\n2024-01,1,0\n2024-02,1,-3.5\n", "values.csv:3:3: found -3.5"),
+            ("date,price,equities_mnkr\n2024-01,1,0\n", "equities_mnkr without value_mnkr"),
+            ("date,price,price\n2024-01,1,1\n", "the column price again"),
+        ] {
+            assert!(wrong(text).contains(expected), "{text:?}: {}", wrong(text));
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! Where a pool stands: price, high and floor over the window, and ahead to where the highs leave it.
+
+use super::frame::{self, BOTTOM, Frame, TOP, Unit};
+use super::labels::{self, EndLabel};
+use super::scale::Scale;
+use super::scene::{Anchor, DARK_BLUE, DASHED, DOTTED, GREY, Ink, Point, RED, SOLID, Scene, Text};
+use super::{Chart, over};
+use crate::plan::{HighOf, Plan};
+use crate::report::table::today::price;
+use crate::report::text::today::TodayChartTexts;
+use crate::report::text::{Language, fill};
+use crate::study::today::Today;
+use crate::units::{Day, Month};
+
+/// Roll-offs whose share is written on the chart.
+const MOST: usize = 4;
+
+/// A moment on the axis, and what holds from it on.
+struct Moment {
+    at: f64,
+    observed: f64,
+    high: f64,
+    floor: f64,
+}
+
+/// What the chart is made of.
+struct Picture<'a> {
+    today: &'a Today,
+    language: Language,
+    texts: &'static TodayChartTexts,
+    /// Whether it is the market value that is observed.
+    of_value: bool,
+    start: Month,
+    months: u32,
+    past: Vec<Moment>,
+    ahead: Vec<Moment>,
+}
+
+/// The chart of where a pool stands, by a file of that name.
+#[must_use]
+pub fn today(today: &Today, plan: &Plan, file: &str, language: Language) -> Chart {
+    let texts = &language.today().chart;
+    let pool = plan.pools.iter().find(|pool| pool.name == today.pool);
+    let of_value = pool.is_some_and(|pool| pool.high.of == HighOf::MarketValue);
+    let (start, months) = span(today, plan.start);
+    let (past, ahead) = moments(today, start, if of_value { 1e6 } else { 1.0 });
+    let picture = Picture { today, language, texts, of_value, start, months, past, ahead };
+    let label = pool.map_or(today.pool.as_str(), |pool| language.of(&pool.label));
+    let title = fill(texts.title, &[label, &language.percent(today.allowed_share, 1), &today.date]);
+    let first = today.window.first().map_or(today.date.as_str(), |seen| &seen.date);
+    let source = fill(texts.source, &[env!("CARGO_PKG_VERSION"), file, first, &today.date]);
+    let mut scene = frame::sheet(&title, if of_value { texts.note_value } else { texts.note }, &source);
+    picture.draw(&mut scene);
+    Chart { name: format!("today-{}", today.pool), title, scene }
+}
+
+impl Picture<'_> {
+    fn number(&self, number: f64) -> String {
+        if self.of_value { self.language.number(number, 1) } else { price(self.language, number) }
+    }
+
+    /// From a little below the least that is drawn, with room above for the shares.
+    fn scale(&self) -> Scale {
+        let all = || self.past.iter().chain(&self.ahead);
+        let least = all().map(|moment| moment.floor.min(moment.observed)).fold(f64::INFINITY, f64::min);
+        let greatest = all().map(|moment| moment.high).fold(0.0, f64::max);
+        let height = greatest - least;
+        Scale::around(least - 0.05 * height, greatest + 2.0 * over::ROOM * height)
+    }
+
+    fn labels(&self, frame: &Frame) -> Vec<EndLabel> {
+        let label = |name: &str, number: f64, ink: Ink| {
+            EndLabel::new([name.to_owned(), self.number(number)], frame.down(number), ink)
+        };
+        let name = if self.of_value { self.texts.value } else { self.texts.price };
+        let mut labels = Vec::new();
+        if let Some(end) = self.ahead.last().or(self.past.last()) {
+            labels.push(label(name, end.observed, DARK_BLUE));
+            labels.push(label(self.texts.floor_then, end.floor, RED));
+            if end.high > end.observed {
+                labels.push(label(self.texts.high_then, end.high, GREY));
+            }
+        }
+        if self.ahead.is_empty() {
+            labels.truncate(1);
+        }
+        labels
+    }
+
+    fn draw(&self, scene: &mut Scene) {
+        let y = (self.scale(), Unit::Plain);
+        let labels = self.labels(&Frame::over_months(self.months, y, self.language, 0.0));
+        let frame = Frame::over_months(self.months, y, self.language, labels::room(&labels));
+        frame.grid(scene);
+        let now = self.past.last().map_or(0.0, |moment| moment.at);
+        for at in std::iter::once(now).chain(self.ahead.iter().take(MOST).map(|moment| moment.at)) {
+            let dash = if at > now { DOTTED } else { SOLID };
+            scene.line(vec![(frame.across(at), TOP), (frame.across(at), BOTTOM)], 1.4, GREY, dash);
+        }
+        let all = || self.past.iter().chain(&self.ahead);
+        let until = f64::from(self.months);
+        scene.line(stairs(&frame, all().map(|moment| (moment.at, moment.high)), until), 2.2, GREY, DASHED);
+        scene.line(stairs(&frame, all().map(|moment| (moment.at, moment.floor)), until), 2.6, RED, DASHED);
+        let prices: Vec<Point> = self.past.iter().map(|moment| frame.at(moment.at, moment.observed)).collect();
+        if let Some(&(x, y)) = prices.last() {
+            scene.line(vec![(x, y), (frame.right, y)], 2.4, DARK_BLUE, DOTTED);
+            scene.line(prices, 3.2, DARK_BLUE, SOLID);
+            scene.dot((x, y), 6.0, DARK_BLUE);
+        }
+        self.present(scene, &frame);
+        over::draw(scene, &frame, &shares(self.today, &frame, self.start, now, self.language), DARK_BLUE, true);
+        frame.month_axis(scene, self.start, self.months);
+        labels::draw(scene, &labels, frame.right, TOP - 24.0, BOTTOM + 8.0);
+    }
+
+    /// Names and numbers of the present high, above its line, and of the present floor, below its line where the price is near.
+    fn present(&self, scene: &mut Scene, frame: &Frame) {
+        let Some(now) = self.past.last() else { return };
+        let (high, floor) = (frame.down(now.high), frame.down(now.floor));
+        let above = floor - frame.down(now.observed) > 70.0;
+        let room = self.ahead.first().map_or(frame.right, |next| frame.across(next.at));
+        let (x, floor_y) = (frame.across(now.at), if above { floor - 20.0 } else { floor + 20.0 });
+        for (name, number, y, ink) in
+            [(self.texts.high, now.high, high - 20.0, GREY), (self.texts.floor, now.floor, floor_y, RED)]
+        {
+            let words = fill(name, &[&self.number(number)]);
+            // To the right of the present, where the line stays on its level long enough; else to its left, if that is on the plot.
+            let right = Text::new(words.clone(), (x + 14.0, y), Anchor::Left, labels::SIZE, ink);
+            let left = Text::new(words, (x - 14.0, y), Anchor::Right, labels::SIZE, ink);
+            let fits = right.place().right + 8.0 < room || left.place().left < frame.left + 6.0;
+            scene.text_on_white(if fits { right } else { left });
+        }
+    }
+}
+
+/// The month-end at the left edge, and the months from there to a little beyond the last roll-off.
+fn span(today: &Today, plan_start: Month) -> (Month, u32) {
+    let month = |date: &str| Day::parse(date).map(Day::month);
+    let now = month(&today.date);
+    let first = today.window.first().and_then(|seen| month(&seen.date)).or(now);
+    let last = today.roll_offs.last().and_then(|roll_off| month(&roll_off.date)).or(now);
+    let (Some(first), Some(last)) = (first, last) else { return (plan_start, 12) };
+    let start = first.minus(1);
+    (start, u32::try_from(last.months_since(start)).unwrap_or(0).max(6) + 2)
+}
+
+/// Observations of the window, and roll-offs: where they lie, and what holds from there on.
+fn moments(today: &Today, start: Month, unit: f64) -> (Vec<Moment>, Vec<Moment>) {
+    let at = |date: &str| Day::parse(date).map_or(0.0, |day| day.months_after(start));
+    let past = today.window.iter().map(|seen| Moment {
+        at: at(&seen.date),
+        observed: seen.observed / unit,
+        high: seen.high / unit,
+        floor: seen.floor / unit,
+    });
+    let ahead = today.roll_offs.iter().map(|roll_off| Moment {
+        at: at(&roll_off.date),
+        observed: today.observed / unit,
+        high: roll_off.high / unit,
+        floor: roll_off.floor / unit,
+    });
+    (past.collect(), ahead.collect())
+}
+
+/// A line that holds each number until the next.
+fn stairs(frame: &Frame, steps: impl Iterator<Item = (f64, f64)>, until: f64) -> Vec<Point> {
+    let mut points: Vec<Point> = Vec::new();
+    for (at, number) in steps {
+        points.extend(points.last().map(|&(_, before)| (frame.across(at), before)));
+        points.push(frame.at(at, number));
+    }
+    points.extend(points.last().map(|&(_, before)| (frame.across(until), before)));
+    points
+}
+
+/// The share allowed now, and at the roll-offs that change it.
+fn shares(today: &Today, frame: &Frame, start: Month, now: f64, language: Language) -> Vec<(f64, Vec<String>)> {
+    let texts = &language.today().chart;
+    let mut said = language.percent(today.allowed_share, 1);
+    let mut labels = vec![(frame.across(now), vec![fill(texts.now, &[&said])])];
+    for roll_off in today.roll_offs.iter().take(MOST) {
+        let share = language.percent(roll_off.allowed_share, 1);
+        if share == said {
+            continue;
+        }
+        let at = Day::parse(&roll_off.date).map_or(now, |day| day.months_after(start));
+        labels.push((frame.across(at), vec![fill(texts.then, &[&roll_off.date, &share])]));
+        said = share;
+    }
+    labels
+}

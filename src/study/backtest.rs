@@ -1,0 +1,231 @@
+//! What would the rule have done in real history? From one start, or from every month that history can be entered in.
+//!
+//! Each start is one path of the pool's own arithmetic ([`PoolState`](crate::pool::PoolState)) through what happened: nothing is drawn
+//! and nothing estimated, so no figure has a Monte Carlo error. Starts a month apart share all but one month of their history: how
+//! figures spread over starts is no standard error.
+
+mod entry;
+mod figures;
+mod replayed;
+
+use indexmap::IndexMap;
+use serde::Serialize;
+
+use crate::plan::{History, Plan};
+use crate::stats::summary::PathTrace;
+use crate::units::Month;
+
+pub use entry::BacktestError;
+use entry::Entry;
+pub use figures::{OverStarts, PathFigures, Spread};
+
+/// What is asked of history.
+#[derive(Debug, Clone, Default)]
+pub struct Request {
+    /// The pool; the only one with the dynamic rule (or the only one at all) if none is named.
+    pub pool: Option<String>,
+    /// The history's column of an asset, where it is not called as the asset is.
+    pub columns: IndexMap<String, String>,
+    /// The month-end of the opening value, `t = 0`; every possible one if none is named.
+    pub from: Option<Month>,
+    /// How many months each start is followed; to the end of the history if left out.
+    pub months: Option<u32>,
+}
+
+/// Months that a start must leave before the history ends: a return a year over less than a year misleads.
+pub const LEAST_MONTHS: u32 = 12;
+
+/// What a pool would have gone through.
+#[derive(Debug, Clone, Serialize)]
+pub struct Backtest {
+    /// Version of skans.
+    pub skans: String,
+    /// The configuration's name.
+    pub name: String,
+    /// The pool.
+    pub pool: String,
+    /// The history's column of each asset that the pool holds.
+    pub columns: IndexMap<String, String>,
+    /// What the figures mean.
+    pub conventions: IndexMap<String, String>,
+    /// How many months each start is followed; to the end of the history if none.
+    pub months: Option<u32>,
+    /// The start asked for, or the first of all.
+    pub path: Followed,
+    /// Every start, oldest first; empty where one was asked for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub starts: Vec<Start>,
+    /// How figures spread over the starts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub over_starts: Option<OverStarts>,
+}
+
+/// One start, followed.
+#[derive(Debug, Clone, Serialize)]
+pub struct Start {
+    /// The month-end of the opening value, `t = 0`.
+    pub start: Month,
+    /// The last month-end.
+    pub end: Month,
+    /// Months from one to the other.
+    pub months: u32,
+    /// The pool under its rule.
+    pub rule: PathFigures,
+    /// A static mix with the rule's average share in the same months, at the same costs; none for a pool whose rule is static.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub static_mix: Option<PathFigures>,
+}
+
+impl Start {
+    /// Return a year of the rule less that of the static mix: negative where the rule earned less.
+    #[must_use]
+    pub fn difference(&self) -> Option<f64> {
+        self.static_mix.as_ref().map(|mix| self.rule.return_per_year - mix.return_per_year)
+    }
+}
+
+/// One start, month by month.
+#[derive(Debug, Clone, Serialize)]
+pub struct Followed {
+    /// Its figures.
+    #[serde(flatten)]
+    pub start: Start,
+    /// Its month-ends.
+    pub rows: Vec<Row>,
+}
+
+/// A month-end of a path.
+#[derive(Debug, Clone, Serialize)]
+pub struct Row {
+    /// Months since the start.
+    pub month: u32,
+    /// The month-end.
+    pub date: String,
+    /// Price of a unit, 1 at the start.
+    pub price: f64,
+    /// Value, SEK, of the opening value without flows.
+    pub value: f64,
+    /// Rolling high of what is observed: unit price, or value in SEK.
+    pub high: f64,
+    /// Floor under what is observed; none where the pool has none.
+    pub floor: Option<f64>,
+    /// Floor under the value, SEK.
+    pub floor_value: Option<f64>,
+    /// Stress of equities that the rule reckons with; none for a static rule, and at the end.
+    pub stress: Option<f64>,
+    /// Equity share that the rule allows; none at the end, where nothing is decided.
+    pub target: Option<f64>,
+    /// Equity share after trading.
+    pub share: Option<f64>,
+    /// Below the floor known the month before.
+    pub breach_ex_ante: bool,
+    /// Below the floor of the day.
+    pub breach_ex_post: bool,
+    /// In cash-lock: an equity share below the configuration's bound.
+    pub cash_lock: bool,
+}
+
+/// Whether a request fits a plan and a history.
+///
+/// # Errors
+/// If it does not.
+pub fn check(plan: &Plan, history: &History, request: &Request) -> Result<(), BacktestError> {
+    Entry::new(plan, history, request)?.starts(request).map(drop)
+}
+
+/// Follows a pool of a plan through history.
+///
+/// What the plan says of the world is left aside: history takes its place. So is what is tied to the configuration's own dates: flows, and
+/// the unit prices before its start.
+///
+/// # Errors
+/// If the request does not fit the plan or the history.
+pub fn backtest(plan: &Plan, history: &History, request: &Request) -> Result<Backtest, BacktestError> {
+    let entry = Entry::new(plan, history, request)?;
+    let starts = entry.starts(request)?;
+    let (traces, shares) = replayed::follow(plan, &entry, &starts);
+    let mut found: Vec<Start> = Vec::with_capacity(starts.len());
+    for (&(start, months), (trace, mix)) in starts.iter().zip(traces.iter().zip(&shares)) {
+        found.push(Start {
+            start,
+            end: start.plus(months),
+            months,
+            rule: figures::figures(plan, entry.pool, trace),
+            static_mix: mix.as_ref().map(|mix| figures::figures(plan, entry.pool, mix)),
+        });
+    }
+    let path = Followed { rows: rows(plan, &entry, starts[0].0, &traces[0]), start: found[0].clone() };
+    let every = request.from.is_none();
+    Ok(Backtest {
+        skans: env!("CARGO_PKG_VERSION").to_owned(),
+        name: plan.name.clone(),
+        pool: entry.pool.name.clone(),
+        columns: entry.names(plan, history),
+        conventions: conventions(),
+        months: request.months,
+        path,
+        over_starts: every.then(|| OverStarts::new(&found)),
+        starts: if every { found } else { Vec::new() },
+    })
+}
+
+fn rows(plan: &Plan, entry: &Entry, start: Month, trace: &PathTrace) -> Vec<Row> {
+    let row = |(month, at): (u32, usize)| {
+        let (price, value) = (trace.price[at], trace.value[at]);
+        let observed = figures::observed(entry.pool, trace)[at];
+        let floor = trace.floor.get(at).copied();
+        let share = trace.share.get(at).copied();
+        let worth = if observed > 0.0 { value / observed } else { 0.0 };
+        Row {
+            month,
+            date: start.plus(month).date().to_string(),
+            price,
+            value,
+            high: trace.high[at],
+            floor,
+            floor_value: floor.map(|floor| floor * worth),
+            stress: trace.stress.get(at).copied(),
+            target: trace.target.get(at).copied(),
+            share,
+            breach_ex_ante: trace.known_floor.get(at).is_some_and(|&known| observed < known),
+            breach_ex_post: floor.is_some_and(|floor| observed < floor),
+            cash_lock: share.is_some_and(|share| share < plan.outputs.cash_lock),
+        }
+    };
+    (0_u32..).zip(0..trace.price.len()).map(row).collect()
+}
+
+fn conventions() -> IndexMap<String, String> {
+    let texts = [
+        (
+            "path",
+            "one path a start, as it happened: no Monte Carlo error; starts overlap, their spread is no standard error",
+        ),
+        ("amounts", "SEK, nominal; the opening value without flows"),
+        (
+            "rates",
+            "fractions; a return is a yearly growth rate of a unit, G^(1/years) - 1, after fees and trading costs",
+        ),
+        (
+            "time",
+            "month-ends; start is the month-end of the opening value, and the first return is that of the month after",
+        ),
+        (
+            "falls",
+            "positive fractions of the high: deepest_fall_rolling of the rolling one, deepest_fall_all_time of the highest since the start",
+        ),
+        ("ex_ante", "below the floor known one observation earlier (a fixed floor: grown to the day)"),
+        ("ex_post", "below the floor of the day itself"),
+        ("share", "after trading, at every month-end but the last"),
+        (
+            "static_mix",
+            "the mean share of the rule over the same months, held by the same rebalancing at the same costs",
+        ),
+        (
+            "difference_to_static",
+            "return a year of the rule less that of the static mix: negative where the rule earned less",
+        ),
+        ("quartiles", "linear between ordered starts (type 7)"),
+    ];
+    texts.map(|(key, text)| (key.to_owned(), text.to_owned())).into_iter().collect()
+}

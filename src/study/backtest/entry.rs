@@ -1,0 +1,157 @@
+//! Where history can be entered: the pool, the columns of its assets, and the months that all of them have.
+
+use std::ops::Range;
+
+use indexmap::IndexMap;
+
+use super::{LEAST_MONTHS, Request};
+use crate::plan::{History, Plan, Pool};
+use crate::study::pools::{PoolError, pool};
+use crate::units::Month;
+
+/// Why a plan cannot be held against a history.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum BacktestError {
+    /// No pool, or several.
+    #[error(transparent)]
+    Pool(#[from] PoolError),
+    /// History is monthly.
+    #[error("steps_per_month: found {found}, allowed: 1, as history says nothing of what is between its months")]
+    Steps {
+        /// What the plan has.
+        found: u32,
+    },
+    /// A column was named for what is no asset.
+    #[error("--column: found \"{found}\", which is no asset, allowed: ASSET=COLUMN with an asset of: {allowed}")]
+    NoSuchAsset {
+        /// The name.
+        found: String,
+        /// The assets.
+        allowed: String,
+    },
+    /// An asset has no column.
+    #[error(
+        "found no column \"{column}\" for the asset {asset}, allowed: --column {asset}=NAME with a column of returns: {allowed}"
+    )]
+    NoColumn {
+        /// The asset.
+        asset: String,
+        /// The column looked for.
+        column: String,
+        /// Columns of returns.
+        allowed: String,
+    },
+    /// No months that all assets have.
+    #[error("found {found} months in which all of {columns} have values, allowed: at least {LEAST_MONTHS}")]
+    TooShort {
+        /// The columns.
+        columns: String,
+        /// The months.
+        found: usize,
+    },
+    /// A length that does not fit.
+    #[error("--months: found {found}, allowed: {LEAST_MONTHS} to {most}, the months in which all assets have values")]
+    Months {
+        /// What was asked for.
+        found: u32,
+        /// The most.
+        most: usize,
+    },
+    /// A start outside.
+    #[error("--from: found {found}, allowed: a month-end from {first} to {last}")]
+    From {
+        /// What was asked for.
+        found: Month,
+        /// The first start.
+        first: Month,
+        /// The last one.
+        last: Month,
+    },
+}
+
+/// A pool and the part of a history that it can go through.
+pub(super) struct Entry<'a> {
+    pub(super) pool: &'a Pool,
+    pub(super) history: &'a History,
+    /// By asset of the market: its column, where the pool holds it.
+    pub(super) columns: Vec<Option<usize>>,
+    /// The rows that all columns have.
+    pub(super) rows: Range<usize>,
+}
+
+impl<'a> Entry<'a> {
+    pub(super) fn new(plan: &'a Plan, history: &'a History, request: &Request) -> Result<Self, BacktestError> {
+        let pool = pool(plan, request.pool.as_deref())?;
+        if plan.time.steps_per_month != 1 {
+            return Err(BacktestError::Steps { found: plan.time.steps_per_month });
+        }
+        let columns = columns(plan, pool, history, &request.columns)?;
+        let held: Vec<usize> = columns.iter().flatten().copied().collect();
+        let rows = history.joint_rows(&held);
+        if rows.len() < LEAST_MONTHS as usize {
+            let columns: Vec<&str> = held.iter().map(|&column| history.columns[column].as_str()).collect();
+            return Err(BacktestError::TooShort { columns: columns.join(", "), found: rows.len() });
+        }
+        Ok(Self { pool, history, columns, rows })
+    }
+
+    /// Every start asked for, with its months: the month-end before its first row, and how many rows follow.
+    pub(super) fn starts(&self, request: &Request) -> Result<Vec<(Month, u32)>, BacktestError> {
+        let rows = self.rows.len();
+        let wanted = request.months.unwrap_or(LEAST_MONTHS);
+        if wanted < LEAST_MONTHS || wanted as usize > rows {
+            return Err(BacktestError::Months { found: wanted, most: rows });
+        }
+        let first = self.history.months[self.rows.start].minus(1);
+        let all = (0_u32..).zip(0..=rows - wanted as usize).map(|(later, row)| {
+            let left = u32::try_from(rows - row).unwrap_or(u32::MAX);
+            (first.plus(later), request.months.unwrap_or(left))
+        });
+        let starts: Vec<(Month, u32)> = all.collect();
+        let Some(from) = request.from else { return Ok(starts) };
+        let last = starts.last().map_or(first, |(start, _)| *start);
+        let found = starts.into_iter().find(|(start, _)| *start == from);
+        found.map(|start| vec![start]).ok_or(BacktestError::From { found: from, first, last })
+    }
+
+    /// The row of the first return after a start.
+    pub(super) fn first_row(&self, start: Month) -> usize {
+        usize::try_from(start.plus(1).months_since(self.history.months[0])).unwrap_or(0)
+    }
+
+    /// The column's name of each asset held.
+    pub(super) fn names(&self, plan: &Plan, history: &History) -> IndexMap<String, String> {
+        let held = plan.market.assets.iter().zip(&self.columns);
+        held.filter_map(|(asset, column)| Some((asset.name.clone(), history.columns[(*column)?].clone()))).collect()
+    }
+}
+
+fn columns(
+    plan: &Plan,
+    pool: &Pool,
+    history: &History,
+    named: &IndexMap<String, String>,
+) -> Result<Vec<Option<usize>>, BacktestError> {
+    let assets = &plan.market.assets;
+    if let Some(unknown) = named.keys().find(|name| !assets.iter().any(|asset| asset.name == **name)) {
+        let allowed = assets.iter().map(|asset| asset.name.as_str()).collect::<Vec<_>>().join(", ");
+        return Err(BacktestError::NoSuchAsset { found: unknown.clone(), allowed });
+    }
+    let held = |asset: usize| pool.equities.iter().chain(&pool.fixed_income).any(|(own, _)| *own == asset);
+    let of = |(place, asset): (usize, &crate::plan::Asset)| {
+        if !held(place) {
+            return Ok(None);
+        }
+        let column = named.get(&asset.name).unwrap_or(&asset.name);
+        let found = history.column(column).filter(|_| !History::is_rate(column));
+        found.map(Some).ok_or_else(|| {
+            let returns = history.columns.iter().filter(|column| !History::is_rate(column));
+            BacktestError::NoColumn {
+                asset: asset.name.clone(),
+                column: column.clone(),
+                allowed: returns.map(String::as_str).collect::<Vec<_>>().join(", "),
+            }
+        })
+    };
+    assets.iter().enumerate().map(of).collect()
+}

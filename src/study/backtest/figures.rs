@@ -1,0 +1,206 @@
+//! What a path came to, and how that spreads over starts.
+
+use serde::Serialize;
+
+use super::Start;
+use crate::plan::{HighOf, Plan, Pool};
+use crate::stats::summary::PathTrace;
+
+/// What one path came to.
+#[derive(Debug, Clone, Serialize)]
+pub struct PathFigures {
+    /// Return a year of a unit, after fees and trading costs.
+    pub return_per_year: f64,
+    /// Deepest fall from the rolling high, a positive fraction of it.
+    pub deepest_fall_rolling: f64,
+    /// Deepest fall from the highest since the start.
+    pub deepest_fall_all_time: f64,
+    /// Months below the floor known the month before; none of a pool without a floor.
+    pub breaches_ex_ante: Option<usize>,
+    /// Months below the floor of the day.
+    pub breaches_ex_post: Option<usize>,
+    /// The deepest ex-post breach, a positive fraction of the floor; 0 for none.
+    pub deepest_breach: Option<f64>,
+    /// Months in cash-lock.
+    pub months_in_cash_lock: usize,
+    /// Mean equity share after trading.
+    pub mean_share: f64,
+    /// `Σ |Δw|` traded, a year.
+    pub turnover_per_year: f64,
+}
+
+/// How figures spread over the starts.
+#[derive(Debug, Clone, Serialize)]
+pub struct OverStarts {
+    /// Starts.
+    pub starts: usize,
+    /// Of them, with at least one ex-ante breach.
+    pub with_breach_ex_ante: Option<usize>,
+    /// Of them, with at least one ex-post breach.
+    pub with_breach_ex_post: Option<usize>,
+    /// Return a year.
+    pub return_per_year: Spread,
+    /// Deepest fall from the rolling high.
+    pub deepest_fall_rolling: Spread,
+    /// Deepest fall from the highest since the start.
+    pub deepest_fall_all_time: Spread,
+    /// Months below the floor known the month before.
+    pub breaches_ex_ante: Option<Spread>,
+    /// Months below the floor of the day.
+    pub breaches_ex_post: Option<Spread>,
+    /// Months in cash-lock.
+    pub months_in_cash_lock: Spread,
+    /// Mean equity share.
+    pub mean_share: Spread,
+    /// Return a year of the static mix with the same mean share.
+    pub static_return_per_year: Option<Spread>,
+    /// Deepest fall of the static mix from its rolling high.
+    pub static_deepest_fall_rolling: Option<Spread>,
+    /// Return a year of the rule less that of the static mix.
+    pub difference_to_static: Option<Spread>,
+    /// Starts from which the rule earned less than the static mix.
+    pub behind_static: Option<usize>,
+}
+
+/// Least, quartiles, greatest and mean of a figure over starts.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Spread {
+    /// The least.
+    pub min: f64,
+    /// The lower quartile.
+    pub q25: f64,
+    /// The median.
+    pub q50: f64,
+    /// The upper quartile.
+    pub q75: f64,
+    /// The greatest.
+    pub max: f64,
+    /// The mean.
+    pub mean: f64,
+}
+
+impl Spread {
+    /// Of some numbers; `None` of none.
+    #[must_use]
+    pub fn of(numbers: impl Iterator<Item = f64>) -> Option<Self> {
+        let mut numbers: Vec<f64> = numbers.collect();
+        numbers.sort_by(f64::total_cmp);
+        let (&min, &max) = (numbers.first()?, numbers.last()?);
+        let quarter = |quarters: usize| {
+            let place = (numbers.len() - 1) * quarters;
+            let (below, part) = (place / 4, 0.25 * real(place % 4));
+            let above = numbers[(below + 1).min(numbers.len() - 1)];
+            numbers[below] + part * (above - numbers[below])
+        };
+        Some(Self { min, q25: quarter(1), q50: quarter(2), q75: quarter(3), max, mean: mean(&numbers) })
+    }
+}
+
+impl OverStarts {
+    /// Over some starts, at least one.
+    pub(super) fn new(starts: &[Start]) -> Self {
+        let of = |figure: &dyn Fn(&Start) -> Option<f64>| Spread::of(starts.iter().filter_map(figure));
+        let always = |figure: &dyn Fn(&PathFigures) -> f64| {
+            of(&|start| Some(figure(&start.rule))).unwrap_or(Spread {
+                min: 0.0,
+                q25: 0.0,
+                q50: 0.0,
+                q75: 0.0,
+                max: 0.0,
+                mean: 0.0,
+            })
+        };
+        let some = |figure: &dyn Fn(&Start) -> Option<usize>| {
+            let counts: Vec<usize> = starts.iter().filter_map(figure).collect();
+            (!counts.is_empty()).then(|| counts.into_iter().filter(|count| *count > 0).count())
+        };
+        let behind: Vec<f64> = starts.iter().filter_map(Start::difference).collect();
+        Self {
+            starts: starts.len(),
+            with_breach_ex_ante: some(&|start| start.rule.breaches_ex_ante),
+            with_breach_ex_post: some(&|start| start.rule.breaches_ex_post),
+            return_per_year: always(&|rule| rule.return_per_year),
+            deepest_fall_rolling: always(&|rule| rule.deepest_fall_rolling),
+            deepest_fall_all_time: always(&|rule| rule.deepest_fall_all_time),
+            breaches_ex_ante: of(&|start| start.rule.breaches_ex_ante.map(real)),
+            breaches_ex_post: of(&|start| start.rule.breaches_ex_post.map(real)),
+            months_in_cash_lock: always(&|rule| real(rule.months_in_cash_lock)),
+            mean_share: always(&|rule| rule.mean_share),
+            static_return_per_year: of(&|start| Some(start.static_mix.as_ref()?.return_per_year)),
+            static_deepest_fall_rolling: of(&|start| Some(start.static_mix.as_ref()?.deepest_fall_rolling)),
+            difference_to_static: Spread::of(behind.iter().copied()),
+            behind_static: (!behind.is_empty()).then(|| behind.iter().filter(|difference| **difference < 0.0).count()),
+        }
+    }
+}
+
+/// What the pool's high, floor and breach are of.
+pub(super) fn observed<'t>(pool: &Pool, trace: &'t PathTrace) -> &'t [f64] {
+    match pool.high.of {
+        HighOf::UnitPrice => &trace.price,
+        HighOf::MarketValue => &trace.value,
+    }
+}
+
+/// The figures of a path.
+pub(super) fn figures(plan: &Plan, pool: &Pool, trace: &PathTrace) -> PathFigures {
+    let months = trace.share.len();
+    let observed = observed(pool, trace);
+    let below = |floors: &[f64]| {
+        let count = observed.iter().zip(floors).filter(|(observed, floor)| observed < floor).count();
+        (!floors.is_empty()).then_some(count)
+    };
+    let fall = |highs: &mut dyn Iterator<Item = f64>| {
+        let falls =
+            observed.iter().zip(highs).map(|(&observed, high)| if high > 0.0 { 1.0 - observed / high } else { 0.0 });
+        falls.fold(0.0, f64::max)
+    };
+    let mut highest = 0.0_f64;
+    let mut all_time = observed.iter().map(|&observed| {
+        highest = highest.max(observed);
+        highest
+    });
+    let years = real(months) / 12.0;
+    let last = trace.price.last().copied().unwrap_or(1.0);
+    let traded = trace.traded.iter().fold(0.0, |sum, traded| sum + traded.abs());
+    let depths = observed
+        .iter()
+        .zip(&trace.floor)
+        .map(|(observed, floor)| if *floor > 0.0 { (floor - observed) / floor } else { 0.0 });
+    PathFigures {
+        return_per_year: libm::pow(last, 1.0 / years) - 1.0,
+        deepest_fall_rolling: fall(&mut trace.high.iter().copied()),
+        deepest_fall_all_time: fall(&mut all_time),
+        breaches_ex_ante: below(&trace.known_floor),
+        breaches_ex_post: below(&trace.floor),
+        deepest_breach: (!trace.floor.is_empty()).then(|| depths.fold(0.0, f64::max)),
+        months_in_cash_lock: trace.share.iter().filter(|share| **share < plan.outputs.cash_lock).count(),
+        mean_share: mean(&trace.share),
+        turnover_per_year: traded / years,
+    }
+}
+
+/// The mean; 0 of nothing.
+pub(super) fn mean(numbers: &[f64]) -> f64 {
+    let sum = numbers.iter().fold(0.0, |sum, number| sum + number);
+    if numbers.is_empty() { 0.0 } else { sum / real(numbers.len()) }
+}
+
+#[allow(clippy::cast_precision_loss, reason = "a count of months or starts")]
+fn real(count: usize) -> f64 {
+    count as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quartiles_lie_between_ordered_starts() {
+        let of = |numbers: &[f64]| Spread::of(numbers.iter().copied());
+        let spread = Spread { min: 1.0, q25: 1.75, q50: 2.5, q75: 3.25, max: 4.0, mean: 2.5 };
+        assert_eq!(of(&[4.0, 1.0, 3.0, 2.0]), Some(spread));
+        assert_eq!(of(&[7.0]), Some(Spread { min: 7.0, q25: 7.0, q50: 7.0, q75: 7.0, max: 7.0, mean: 7.0 }));
+        assert_eq!(of(&[]), None);
+    }
+}

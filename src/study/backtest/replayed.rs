@@ -1,0 +1,111 @@
+//! Starts as paths of a plan: the pool's own arithmetic, through given months.
+
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+use ndarray::Array3;
+
+use super::entry::Entry;
+use super::figures;
+use crate::engine;
+use crate::plan::{AfterBreach, AllocationRule, Flows, Law, Market, Plan, Pool, Prices, Scenarios, Time};
+use crate::stats::summary::PathTrace;
+use crate::study::pools::is_dynamic;
+use crate::study::trace::trace;
+use crate::units::Month;
+
+/// Each start with its months under the pool's rule, and under the static mix that has the rule's mean share.
+pub(super) fn follow(plan: &Plan, entry: &Entry, starts: &[(Month, u32)]) -> (Vec<PathTrace>, Vec<Option<PathTrace>>) {
+    let ruled = paths(&through(plan, entry, entry.pool.clone(), starts), starts);
+    let pairs: Vec<_> = starts.iter().zip(&ruled).collect();
+    let mixes = engine::each(&pairs, |&(start, ruled)| {
+        let mix = static_mix(entry.pool, figures::mean(&ruled.share))?;
+        paths(&through(plan, entry, mix, &[*start]), &[*start]).pop()
+    });
+    (ruled, mixes)
+}
+
+/// The pool with one share always, by the same rebalancing at the same costs.
+fn static_mix(pool: &Pool, share: f64) -> Option<Pool> {
+    let rule = AllocationRule::Static { share };
+    let mix = Pool { rule, lag: 0, opening_share: None, after_breach: AfterBreach::Rule, ..pool.clone() };
+    is_dynamic(pool.rule).then_some(mix)
+}
+
+/// The plan whose paths are these starts of one pool. Past the end of a shorter start markets stand still.
+pub(super) fn through(plan: &Plan, entry: &Entry, pool: Pool, starts: &[(Month, u32)]) -> Plan {
+    let months = starts.iter().map(|(_, months)| *months).max().unwrap_or(0);
+    let shape = (starts.len(), months as usize, entry.columns.len());
+    let returns = Array3::from_shape_fn(shape, |(path, month, asset)| {
+        let (start, length) = starts[path];
+        match entry.columns[asset] {
+            Some(column) if month < length as usize => entry.history.values[(entry.first_row(start) + month, column)],
+            _ => 0.0,
+        }
+    });
+    let mut assets = plan.market.assets.clone();
+    for asset in &mut assets {
+        asset.expected_return_error = 0.0;
+    }
+    let market = Market {
+        assets,
+        law: Law::Given(Scenarios { returns, inflation: false, cumulated: None }),
+        prices: Prices::Constant(0.0),
+        crisis: None,
+        targets: Vec::new(),
+        events: Vec::new(),
+    };
+    Plan {
+        name: plan.name.clone(),
+        title: plan.title.clone(),
+        start: starts.first().map_or(plan.start, |(start, _)| *start),
+        time: Time { months, steps_per_month: 1 },
+        paths: starts.len() as u64,
+        seed: plan.seed,
+        market: Arc::new(market),
+        pools: vec![Pool { flows: Flows::default(), history: Vec::new(), ..pool }],
+        outputs: plan.outputs.clone(),
+        limits: IndexMap::new(),
+    }
+}
+
+/// The paths of a plan of one pool, each as long as its start.
+fn paths(plan: &Plan, starts: &[(Month, u32)]) -> Vec<PathTrace> {
+    let all: Vec<u64> = (0..plan.paths).collect();
+    let mut traces = trace(plan, &all).pop().unwrap_or_default();
+    for (trace, (_, months)) in traces.iter_mut().zip(starts) {
+        shorten(trace, *months as usize);
+    }
+    traces
+}
+
+/// Leaves the months up to one, which becomes the last: nothing is decided there.
+fn shorten(trace: &mut PathTrace, months: usize) {
+    let PathTrace {
+        path: _,
+        price,
+        value,
+        high,
+        floor,
+        known_floor,
+        equity_growth,
+        fixed_income_growth,
+        price_level,
+        unpaid,
+        jump,
+        stress,
+        target,
+        due,
+        share,
+        traded,
+        cost,
+    } = trace;
+    for observed in
+        [price, value, high, floor, known_floor, equity_growth, fixed_income_growth, price_level, unpaid, jump]
+    {
+        observed.truncate(months + 1);
+    }
+    for decided in [stress, target, due, share, traded, cost] {
+        decided.truncate(months);
+    }
+}

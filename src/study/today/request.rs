@@ -1,0 +1,222 @@
+//! What is asked, checked against the pool and what was observed of it.
+
+use crate::plan::{AllocationRule, EquityStress, Floor, HighOf, Plan, Pool, Rebalancing, RiskMeasure, Time, Values};
+use crate::study::pools::{PoolError, pool};
+use crate::units::{Day, Month};
+
+/// What is asked beside the values.
+#[derive(Debug, Clone, Default)]
+pub struct Request {
+    /// The pool; the only one with the dynamic rule (or the only one at all) if none is named.
+    pub pool: Option<String>,
+    /// The equity share held; the values' own if left out.
+    pub share: Option<f64>,
+    /// Market value, SEK; the values' own if left out.
+    pub value: Option<f64>,
+    /// Volatility a year of equities, in place of the one estimated.
+    pub volatility: Option<f64>,
+    /// Stress of equities, in place of the configuration's.
+    pub stress: Option<f64>,
+}
+
+/// Why a pool cannot be told where it stands.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum TodayError {
+    /// No pool, or several.
+    #[error(transparent)]
+    Pool(#[from] PoolError),
+    /// There is nothing to hold the price against.
+    #[error("--pool: found {pool}, a pool without a floor, allowed: a pool with one")]
+    NoFloor {
+        /// The pool.
+        pool: String,
+    },
+    /// The floor follows the value.
+    #[error(
+        "found no column value_mnkr, allowed: value_mnkr in every row, as floor.high = \"market-value\" in the pool {pool}"
+    )]
+    NoValues {
+        /// The pool.
+        pool: String,
+    },
+    /// A fixed floor stands at the start.
+    #[error(
+        "found no month {start} among the rows, allowed: rows from the start on, on which the fixed floor of the pool {pool} stands"
+    )]
+    NoStart {
+        /// The pool.
+        pool: String,
+        /// The configuration's start.
+        start: Month,
+    },
+    /// The risk of equities is not known.
+    #[error(
+        "found no column equity_return or equity_price, allowed: one of them, --volatility or --stress, as the pool {pool} ties its stress to risk"
+    )]
+    NoRisk {
+        /// The pool.
+        pool: String,
+    },
+    /// A volatility where none is asked for.
+    #[error("--volatility: found {found} for the pool {pool}, whose stress {why}, allowed: --stress")]
+    Volatility {
+        /// The volatility.
+        found: f64,
+        /// The pool.
+        pool: String,
+        /// What its stress is.
+        why: &'static str,
+    },
+    /// A static rule has no stress.
+    #[error("--stress: found {found} for the pool {pool}, whose rule is static, allowed: a pool with the dynamic rule")]
+    Static {
+        /// The stress.
+        found: f64,
+        /// The pool.
+        pool: String,
+    },
+    /// A stress out of range.
+    #[error("--stress: found {found}, allowed: a number from {least} to 1")]
+    Stress {
+        /// The stress.
+        found: f64,
+        /// A little above the stress of fixed income.
+        least: f64,
+    },
+    /// A lag between month-ends.
+    #[error(
+        "rule.lag: found {found} steps for the pool {pool}, which is observed at month-ends, allowed: whole months ({per_month} steps)"
+    )]
+    Lag {
+        /// The pool.
+        pool: String,
+        /// The lag.
+        found: usize,
+        /// Steps a month.
+        per_month: usize,
+    },
+    /// No rows.
+    #[error("found no observation, allowed: at least one")]
+    Nothing,
+}
+
+/// A question that can be answered.
+pub(super) struct Asked<'a> {
+    /// The pool, its stress as asked for.
+    pub(super) pool: Pool,
+    pub(super) time: Time,
+    pub(super) start: Month,
+    pub(super) values: &'a Values,
+    /// The rows that are observations.
+    pub(super) rows: Vec<usize>,
+    /// What the pool observes, by row.
+    pub(super) observed: &'a [f64],
+    /// The price at which a fixed floor's opening stands, else 1.
+    pub(super) base: f64,
+    pub(super) value: Option<f64>,
+    pub(super) share: Option<f64>,
+}
+
+impl<'a> Asked<'a> {
+    pub(super) fn new(plan: &Plan, values: &'a Values, request: &Request) -> Result<Self, TodayError> {
+        let mut pool = pool(plan, request.pool.as_deref())?.clone();
+        let name = pool.name.clone();
+        if pool.floor == Floor::None {
+            return Err(TodayError::NoFloor { pool: name });
+        }
+        let observed = match pool.high.of {
+            HighOf::UnitPrice => &values.price,
+            HighOf::MarketValue if values.value.is_empty() => return Err(TodayError::NoValues { pool: name }),
+            HighOf::MarketValue => &values.value,
+        };
+        let per_month = plan.time.steps_per_month as usize;
+        if !pool.high.every_step && pool.lag % per_month != 0 {
+            return Err(TodayError::Lag { pool: name, found: pool.lag, per_month });
+        }
+        pool.rule = rule(&pool, values, request)?;
+        let mut rows = rows(values, pool.high.every_step);
+        let mut base = 1.0;
+        if let (Floor::Fixed { .. }, HighOf::UnitPrice) = (pool.floor, pool.high.of) {
+            let start = rows.iter().position(|&row| values.days[row].month() == plan.start);
+            let start = start.ok_or(TodayError::NoStart { pool: name, start: plan.start })?;
+            rows.drain(..start);
+            base = observed[rows[0]];
+        }
+        let share = request.share.or(values.share);
+        let value = request.value.or(values.value.last().copied());
+        Ok(Self { pool, time: plan.time, start: plan.start, values, rows, observed, base, value, share })
+    }
+
+    /// Observations of a full window; none where it has no end, or where it is one of days.
+    pub(super) fn full_window(&self) -> Option<usize> {
+        self.pool.high.observations(self.time).filter(|_| !self.pool.high.every_step)
+    }
+
+    /// Observations between a decision and its trade.
+    pub(super) fn lag(&self) -> usize {
+        if self.pool.high.every_step { self.pool.lag } else { self.pool.lag / self.time.steps_per_month as usize }
+    }
+
+    /// Steps from the start to a day, at its month's end.
+    pub(super) fn step(&self, day: Day) -> usize {
+        let months = usize::try_from(day.month().months_since(self.start)).unwrap_or(0);
+        months * self.time.steps_per_month as usize
+    }
+
+    /// Whether a day is one on which the pool is rebalanced.
+    pub(super) fn rebalances(&self, day: Day, ends_month: bool) -> bool {
+        let per_month = i64::from(self.time.steps_per_month);
+        let Rebalancing { every_steps: Some(every), .. } = self.pool.rebalancing else { return false };
+        let every = i64::try_from(every).unwrap_or(i64::MAX);
+        if every == 1 && (self.pool.high.every_step || per_month > 1) {
+            return true;
+        }
+        ends_month && (day.month().months_since(self.start) * per_month).rem_euclid(every) == 0
+    }
+
+    /// Whether the last row is its month's end: of month-ends each row is.
+    pub(super) fn now_ends_month(&self) -> bool {
+        self.values.days.last().is_some_and(|day| (!self.values.is_daily() && day.days_left() < 7) || day.ends_month())
+    }
+}
+
+/// The rows that are observations: all, or the last of each month, which the last of all is.
+fn rows(values: &Values, every_step: bool) -> Vec<usize> {
+    let month = |row: usize| values.days.get(row).map(|day| day.month());
+    (0..values.days.len()).filter(|&row| every_step || month(row) != month(row + 1)).collect()
+}
+
+/// The pool's rule, its stress as asked for.
+fn rule(pool: &Pool, values: &Values, request: &Request) -> Result<AllocationRule, TodayError> {
+    let name = || pool.name.clone();
+    let AllocationRule::Dynamic { equity_stress, fixed_income_stress, min_share, max_share } = pool.rule else {
+        return match (request.stress, request.volatility) {
+            (Some(found), _) => Err(TodayError::Static { found, pool: name() }),
+            (None, Some(found)) => {
+                Err(TodayError::Volatility { found, pool: name(), why: "is none, its rule being static" })
+            }
+            (None, None) => Ok(pool.rule),
+        };
+    };
+    let least = fixed_income_stress + 0.001;
+    let equity_stress = match (request.stress, request.volatility, equity_stress) {
+        (Some(found), ..) if !(least..=1.0).contains(&found) => return Err(TodayError::Stress { found, least }),
+        (Some(stress), ..) => EquityStress::Constant(stress),
+        (None, Some(found), EquityStress::Constant(_)) => {
+            return Err(TodayError::Volatility { found, pool: name(), why: "is a constant" });
+        }
+        (None, Some(found), EquityStress::Tied(tied)) => match tied.measure {
+            RiskMeasure::Quantile { .. } => {
+                return Err(TodayError::Volatility { found, pool: name(), why: "follows a quantile of losses" });
+            }
+            RiskMeasure::Ewma { .. } | RiskMeasure::Rolling { .. } => {
+                EquityStress::Constant((tied.multiple * found).clamp(tied.min, tied.max))
+            }
+        },
+        (None, None, EquityStress::Tied(_)) if values.equity_growth.is_empty() => {
+            return Err(TodayError::NoRisk { pool: name() });
+        }
+        (None, None, own) => own,
+    };
+    Ok(AllocationRule::Dynamic { equity_stress, fixed_income_stress, min_share, max_share })
+}

@@ -1,0 +1,322 @@
+//! Where a pool stands: the rule's own arithmetic on what was observed, to the last bit.
+
+use std::fmt::Write as _;
+use std::fs;
+
+use serde_json::Value;
+use skans::config::values;
+use skans::plan::{Plan, Values};
+use skans::study::today::{Decision, Request, Today, TodayError, today};
+use skans::study::trace::trace;
+use skans::units::Month;
+
+use crate::bad_input::skans;
+use crate::golden_path;
+
+fn values(text: &str) -> Values {
+    values::read("values.csv", text.as_bytes()).unwrap_or_else(|problem| panic!("{problem}"))
+}
+
+/// The golden path's plan.
+fn golden() -> Plan {
+    golden_path::golden().1
+}
+
+/// Rows of prices at month-ends from the start of the golden path, written so that they read as what they were.
+fn rows(head: &str, count: usize, row: impl Fn(usize) -> String) -> String {
+    let start = Month::try_from("2021-12".to_owned()).unwrap();
+    (0_u32..).zip(0..count).fold(format!("date,{head}\n"), |mut text, (later, month)| {
+        let _ = writeln!(text, "{},{}", start.plus(later).date(), row(month));
+        text
+    })
+}
+
+fn stands(plan: &Plan, text: &str, request: &Request) -> Today {
+    today(plan, &values(text), request).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// On the first months of a path, whichever they are, the last row is that of the run.
+fn is_the_run(plan: &Plan, with_equities: bool) {
+    let path = &trace(plan, &[0])[0][0];
+    for last in 0..path.share.len() {
+        let head = if with_equities { "price,equity_return" } else { "price" };
+        let text = rows(head, last + 1, |month| {
+            // The return whose growth is that of the run.
+            let growth = path.equity_growth[month];
+            if with_equities {
+                format!("{:?},{:?}", path.price[month], growth - 1.0)
+            } else {
+                format!("{:?}", path.price[month])
+            }
+        });
+        let found = stands(plan, &text, &Request { share: Some(0.3), ..Request::default() });
+        let bits =
+            [found.observed, found.high, found.floor, found.allowed_share, found.trade.share_after].map(f64::to_bits);
+        let run = [path.price[last], path.high[last], path.floor[last], path.target[last], path.share[last]];
+        assert_eq!(bits, run.map(f64::to_bits), "month {last}");
+        assert_eq!(found.stress.map(f64::to_bits), Some(path.stress[last].to_bits()), "month {last}");
+        let known = found.window.last().unwrap().known_floor;
+        assert_eq!(known.to_bits(), path.known_floor[last].to_bits(), "month {last}");
+        let breach = (path.price[last] < path.known_floor[last], path.price[last] < path.floor[last]);
+        assert_eq!((found.breach_ex_ante, found.breach_ex_post), breach, "month {last}");
+        assert_eq!(found.observations, (last + 1).min(25), "month {last}");
+    }
+}
+
+#[test]
+fn on_the_first_months_of_the_golden_path_today_is_its_last_row() {
+    is_the_run(&golden(), false);
+}
+
+/// With the edge of the window open, and with no window.
+#[test]
+fn the_window_is_the_pools() {
+    for change in
+        [|plan: &mut Plan| plan.pools[0].high.closed = false, |plan: &mut Plan| plan.pools[0].high.window_months = None]
+    {
+        let mut plan = golden();
+        change(&mut plan);
+        let path = &trace(&plan, &[0])[0][0];
+        for last in 0..path.share.len() {
+            let text = rows("price", last + 1, |month| format!("{:?}", path.price[month]));
+            let found = stands(&plan, &text, &Request::default());
+            let bits = [found.high, found.floor, found.allowed_share].map(f64::to_bits);
+            assert_eq!(bits, [path.high[last], path.floor[last], path.target[last]].map(f64::to_bits), "month {last}");
+        }
+    }
+}
+
+/// The stress tied to risk is estimated from the column of equities as a run does it.
+#[test]
+fn a_tied_stress_is_that_of_the_run() {
+    use skans::plan::{AllocationRule, EquityStress, RiskMeasure, TiedStress};
+    for measure in [
+        RiskMeasure::Ewma { lambda: 0.9 },
+        RiskMeasure::Rolling { window_months: 6 },
+        RiskMeasure::Quantile { window_months: 12, level: 0.1 },
+    ] {
+        let mut plan = golden();
+        let multiple = if matches!(measure, RiskMeasure::Quantile { .. }) { 3.0 } else { 1.5 };
+        let tied = TiedStress { measure, multiple, min: 0.1, max: 0.5, opening_volatility: 0.16 };
+        if let AllocationRule::Dynamic { equity_stress, .. } = &mut plan.pools[0].rule {
+            *equity_stress = EquityStress::Tied(tied);
+        }
+        is_the_run(&plan, true);
+        let text = rows("price", 3, |_| "1".to_owned());
+        let asked = |request: &Request| today(&plan, &values(&text), request);
+        assert!(matches!(asked(&Request::default()), Err(TodayError::NoRisk { .. })));
+        let volatility = asked(&Request { volatility: Some(0.2), ..Request::default() });
+        match measure {
+            RiskMeasure::Quantile { .. } => assert!(matches!(volatility, Err(TodayError::Volatility { .. }))),
+            _ => assert!((volatility.unwrap().allowed_share - 0.15 / 0.3).abs() < 1e-12),
+        }
+        let stress = asked(&Request { stress: Some(0.5), ..Request::default() }).unwrap();
+        assert!((stress.allowed_share - 0.3).abs() < 1e-12);
+    }
+}
+
+/// What is said of the roll-off is what happens when the price stands still.
+#[test]
+fn a_roll_off_comes_when_it_is_said_to() {
+    for closed in [true, false] {
+        let mut plan = golden();
+        plan.pools[0].high.closed = closed;
+        let path = &trace(&plan, &[0])[0][0];
+        let price = |month: usize| if month < 12 { path.price[month] } else { path.price[11] };
+        let at = |last: usize| {
+            stands(&plan, &rows("price", last + 1, |month| format!("{:?}", price(month))), &Request::default())
+        };
+        let said = at(11);
+        assert!(said.roll_offs.len() > 1, "several highs are still to leave");
+        let (mut before, mut come) = (said.high, Vec::new());
+        for last in 12..48 {
+            let found = at(last);
+            if found.high < before {
+                come.push((
+                    found.date.clone(),
+                    [found.high, found.floor, found.cushion, found.allowed_share].map(f64::to_bits),
+                ));
+            }
+            before = found.high;
+        }
+        let told: Vec<_> = said
+            .roll_offs
+            .iter()
+            .map(|off| (off.date.clone(), [off.high, off.floor, off.cushion, off.allowed_share].map(f64::to_bits)))
+            .collect();
+        assert_eq!(told, come, "closed: {closed}");
+    }
+}
+
+/// A fall of just the size told leaves the floor unbroken, a little more breaks it.
+#[test]
+fn the_falls_told_are_those_that_break_the_floor() {
+    let mut plan = golden();
+    plan.pools[0].rebalancing.cost = 0.001;
+    plan.pools[0].fee = 0.004;
+    let path = &trace(&plan, &[0])[0][0];
+    let text = rows("price", 12, |month| format!("{:?}", path.price[month]));
+    let found = stands(&plan, &text, &Request { share: Some(0.1), value: Some(2e9), ..Request::default() });
+    let share = found.trade.share_after;
+    assert_eq!(found.trade.decision, Decision::Buy);
+    let cost = 0.001 * (share - 0.1);
+    assert!((found.trade.cost.unwrap() - cost * 2e9).abs() < 1e-3);
+    assert!((found.trade.amount.unwrap() - (share - 0.1) * 2e9).abs() < 1e-3);
+    assert!((found.cushion_value.unwrap() - 2e9 * (1.0 - found.floor / found.observed)).abs() < 1e-3);
+    let next = |equities: f64, bonds: f64| {
+        let growth = 1.0 - share * equities - (1.0 - share) * bonds;
+        found.observed * (1.0 - cost) * growth * (1.0 - 0.004_f64).powf(1.0 / 12.0)
+    };
+    let (equities, bonds) = (found.equity_fall_to_floor.unwrap(), found.fixed_income_fall_to_floor.unwrap());
+    for (least, more) in
+        [(next(equities - 1e-9, 0.0), next(equities + 1e-9, 0.0)), (next(0.0, bonds - 1e-9), next(0.0, bonds + 1e-9))]
+    {
+        assert!(least > found.next_floor && more < found.next_floor);
+    }
+}
+
+#[test]
+fn the_trade_keeps_to_band_day_and_lag() {
+    let mut plan = golden();
+    let path = trace(&plan, &[0])[0][0].clone();
+    let text = rows("price", 12, |month| format!("{:?}", path.price[month]));
+    let asked =
+        |plan: &Plan, share: f64| stands(plan, &text, &Request { share: Some(share), ..Request::default() }).trade;
+    let allowed = path.target[11];
+    plan.pools[0].rebalancing.band = Some(0.05);
+    assert_eq!(asked(&plan, allowed + 0.04).decision, Decision::InsideBand);
+    assert_eq!(asked(&plan, allowed + 0.06).decision, Decision::Sell);
+    assert_eq!(asked(&plan, allowed - 0.06).decision, Decision::Buy);
+    assert_eq!(asked(&plan, allowed).decision, Decision::None);
+    // Counted from the start, 2021-12: the last row is 2022-11, the next quarter's end 2022-12.
+    plan.pools[0].rebalancing.every_steps = Some(3);
+    let trade = asked(&plan, 0.0);
+    assert_eq!((trade.decision, trade.next_rebalancing.as_deref()), (Decision::NotToday, Some("2022-12-31")));
+    assert_eq!(trade.share_after.to_bits(), 0.0_f64.to_bits());
+    plan.pools[0].rebalancing.every_steps = Some(11);
+    let trade = asked(&plan, 0.0);
+    assert_eq!((trade.decision, trade.next_rebalancing.as_deref()), (Decision::Buy, Some("2023-10-31")));
+    plan.pools[0].lag = 4;
+    assert_eq!(asked(&plan, 0.0).share_after.to_bits(), path.target[7].to_bits());
+    plan.pools[0].rebalancing.every_steps = None;
+    assert_eq!(asked(&plan, 0.0).next_rebalancing, None);
+    let unknown = stands(&plan, &text, &Request::default()).trade;
+    assert_eq!((unknown.decision, unknown.amount), (Decision::Unknown, None));
+}
+
+/// Days: their month-ends are observed, and the last row, whatever its day; under `observe = "step"` every row.
+#[test]
+fn of_days_the_months_last_ones_are_observed() {
+    let mut plan = golden();
+    let days =
+        "date,price\n2023-01-10,100\n2023-01-16,130\n2023-01-31,110\n2023-02-14,125\n2023-02-28,120\n2023-03-15,115\n";
+    let found = stands(&plan, days, &Request { share: Some(0.5), ..Request::default() });
+    assert_eq!((found.high, found.high_date.as_str(), found.observations), (120.0, "2023-02-28", 3));
+    assert_eq!(
+        (found.trade.decision, found.trade.next_rebalancing.as_deref()),
+        (Decision::NotToday, Some("2023-03-31"))
+    );
+    assert_eq!(found.roll_offs[0].date, "2025-03-31");
+    plan.pools[0].high.every_step = true;
+    let found = stands(&plan, days, &Request { share: Some(0.5), ..Request::default() });
+    assert_eq!((found.high, found.high_date.as_str(), found.observations), (130.0, "2023-01-16", 6));
+    let told: Vec<(&str, f64)> = found.roll_offs.iter().map(|off| (off.date.as_str(), off.high)).collect();
+    assert_eq!(told, [("2025-01-17", 125.0), ("2025-02-15", 120.0), ("2025-03-01", 115.0)]);
+    // A row two years and a day later: the high of 16 January has left, or, on the day itself, has not.
+    let later = |day: &str| {
+        let mut months = String::new();
+        for month in 2..24 {
+            let _ = writeln!(months, "{}-{:02},115", 2023 + month / 12, month % 12 + 1);
+        }
+        stands(&plan, &format!("{days}{months}{day},115\n"), &Request::default()).high
+    };
+    assert_eq!([later("2025-01-16"), later("2025-01-17")].map(f64::to_bits), [130.0_f64, 125.0].map(f64::to_bits));
+}
+
+/// Values and flows: the price moves by what the market did alone, and the amounts are those of the last row.
+#[test]
+fn flows_make_no_high_and_no_breach() {
+    let mut plan = golden();
+    let text = "date,value_mnkr,flow_mnkr,equities_mnkr\n2024-01,1000,0,\n2024-02,1500,500,\n2024-03,1050,-300,315\n";
+    let found = stands(&plan, text, &Request::default());
+    assert!((found.observed - 0.9).abs() < 1e-15 && (found.high - 1.0).abs() < 1e-15);
+    assert_eq!((found.high_date.as_str(), found.value), ("2024-02-29", Some(1050e6)));
+    assert!((found.trade.present_share.unwrap() - 0.3).abs() < 1e-15);
+    assert_eq!(found.trade.decision, Decision::Sell);
+    plan.pools[0].high.of = skans::plan::HighOf::MarketValue;
+    let found = stands(&plan, text, &Request::default());
+    assert_eq!((found.observed, found.high, found.breach_ex_post), (1050e6, 1500e6, true));
+    assert_eq!((found.allowed_share, found.equity_fall_to_floor), (0.0, None));
+}
+
+#[test]
+fn a_locked_pool_sells_its_equities() {
+    let mut plan = golden();
+    plan.pools[0].after_breach = skans::plan::AfterBreach::Locked;
+    plan.pools[0].rebalancing.every_steps = Some(12);
+    let text = "date,price\n2022-01,100\n2022-02,80\n2022-03,99\n2022-04,100\n";
+    let found = stands(&plan, text, &Request { share: Some(0.5), ..Request::default() });
+    assert!(found.locked && !found.breach_ex_ante);
+    assert_eq!((found.allowed_share, found.trade.decision, found.trade.share_after), (0.0, Decision::Sell, 0.0));
+}
+
+/// A fixed floor stands on the price of the start, whatever a unit costs there.
+#[test]
+fn a_fixed_floor_grows_from_the_start() {
+    let mut plan = golden();
+    plan.pools[0].floor = skans::plan::Floor::Fixed { level: 0.9, growth: 0.02 };
+    let text = "date,price\n2021-11,90\n2021-12,200\n2022-01,202\n2022-02,204\n";
+    let text = text.replace("2021-11,90", "2021-11,190");
+    let found = stands(&plan, &text, &Request::default());
+    assert!((found.floor - 180.0 * 1.02_f64.powf(2.0 / 12.0)).abs() < 1e-9 && found.roll_offs.is_empty());
+    assert!((found.next_floor - 180.0 * 1.02_f64.powf(3.0 / 12.0)).abs() < 1e-9);
+    let late = today(&plan, &values("date,price\n2022-02,204\n"), &Request::default());
+    assert!(matches!(late, Err(TodayError::NoStart { .. })));
+}
+
+/// The program's own page, files and chart.
+#[test]
+fn the_command_writes_its_page_in_both_languages() {
+    let place = tempfile::tempdir().unwrap();
+    let plan = golden();
+    let path = &trace(&plan, &[0])[0][0];
+    let text = rows("price,value_mnkr,share", 31, |month| {
+        format!("{:?},{:?},0.4", path.price[month], 5200.0 * path.price[month])
+    });
+    fs::write(place.path().join("values.csv"), text).unwrap();
+    let config = concat!(env!("CARGO_MANIFEST_DIR"), "/configs/region-norrbotten.toml");
+    for (language, words) in [("en", "equity share allowed"), ("sv", "tillåten aktieandel")] {
+        let output = skans()
+            .current_dir(place.path())
+            .args(["today", config, "--values", "values.csv", "--lang", language])
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(String::from_utf8_lossy(&output.stdout).contains(words));
+        let folder = place.path().join("output/region-norrbotten-today");
+        let written: Value = serde_json::from_slice(&fs::read(folder.join("today.json")).unwrap()).unwrap();
+        assert_eq!(written["roll_offs"][0]["date"], "2024-07-31");
+        assert!((written["allowed_share"].as_f64().unwrap() - path.target[30]).abs() < 1e-15);
+        for file in ["today.txt", "window.csv", "inputs/values.csv", "config.toml", "charts/today-long.png"] {
+            assert!(folder.join(file).is_file(), "{file}");
+        }
+        let manifest: Value = serde_json::from_slice(&fs::read(folder.join("manifest.json")).unwrap()).unwrap();
+        let png = fs::read(folder.join("charts/today-long.png")).unwrap();
+        assert_eq!(manifest["outputs_sha256"]["charts/today-long.png"], skans::report::manifest::sha256(&png));
+        assert!(manifest["inputs_sha256"]["--values values.csv"].is_string());
+    }
+}
+
+/// Files cut, doubled or changed at random are an error or an answer, never a panic.
+#[test]
+fn mangled_values_never_panic() {
+    let plan = golden();
+    let text = rows("value_mnkr,flow_mnkr,equities_mnkr,equity_return", 6, |_| "100,0,40,0.01".to_owned());
+    let pieces =
+        [",", ";", "\n", "\r", "-", "nan", "inf", "1e999", "\"", "2024-02-30", "9999-12-31", "\u{feff}", "é", "0"];
+    crate::bad_input::mangled(&text, &pieces, |text| {
+        if let Ok(values) = values::read("values.csv", text.as_bytes()) {
+            drop(today(&plan, &values, &Request::default()));
+        }
+    });
+}
