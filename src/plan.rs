@@ -7,6 +7,7 @@ mod history;
 mod market;
 mod outputs;
 mod pool;
+mod scenario;
 mod scenarios;
 
 use indexmap::IndexMap;
@@ -26,6 +27,7 @@ pub use pool::{
     AfterBreach, AllocationRule, Amounts, EquityStress, Floor, Flows, High, HighOf, Mix, Pool, Rebalancing,
     RiskMeasure, TiedStress,
 };
+pub use scenario::Scenario;
 pub use scenarios::Scenarios;
 
 /// Paths of a run at most.
@@ -54,6 +56,8 @@ pub struct Plan {
     pub outputs: Outputs,
     /// Bounds on figures, by the figure's name.
     pub limits: IndexMap<String, Bounds>,
+    /// Scenarios of its own for stress tests.
+    pub scenarios: Vec<Scenario>,
 }
 
 impl Plan {

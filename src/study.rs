@@ -5,5 +5,6 @@ pub mod limits;
 pub mod precision;
 pub mod run;
 pub mod shard;
+pub mod stress;
 pub mod trace;
 pub mod validate;

@@ -72,6 +72,7 @@ impl<'a> Reader<'a> {
         self.windows_fit(&pools, time);
         let outputs = self.outputs(&config.outputs);
         let limits = self.limits(&config.limits);
+        let scenarios = market.as_ref().map_or_else(Vec::new, |market| self.own_scenarios(&config.scenarios, market));
         Some(Plan {
             title: config.title.as_ref().map_or_else(|| plain(&name), label),
             name,
@@ -83,6 +84,7 @@ impl<'a> Reader<'a> {
             pools,
             outputs,
             limits,
+            scenarios,
         })
     }
 
