@@ -9,6 +9,7 @@ mod job;
 mod merge;
 mod progress;
 mod run;
+mod stress;
 mod validate;
 mod verbs;
 
@@ -24,6 +25,7 @@ use crate::kernel::Kernel;
 use crate::report::folder::FolderError;
 use crate::report::text::Language;
 use crate::study::limits::Limit;
+use crate::units::Month;
 
 /// Monte Carlo risk of a pension portfolio under a dynamic allocation strategy.
 #[derive(Debug, Parser)]
@@ -41,6 +43,8 @@ enum Verb {
     Check(check::CheckArgs),
     /// Does the simulated world do what was asked of it? Moments, histories and events against their targets.
     Validate(validate::ValidateArgs),
+    /// What do known crises and given shocks do to the pools, month by month? What would break the floor?
+    Stress(stress::StressArgs),
     /// Runs every configuration in a folder: one run folder each, and an index.
     Batch(batch::BatchArgs),
     /// Joins the parts of a run made with `run --shard` into the result of the whole.
@@ -137,6 +141,10 @@ fn key_value(text: &str) -> Result<(String, String), String> {
     Ok((key.trim().to_owned(), value.trim().to_owned()))
 }
 
+fn month(text: &str) -> Result<Month, String> {
+    Month::try_from(text.to_owned()).map_err(|error| error.to_string())
+}
+
 /// How a command ended, short of success.
 #[derive(Debug)]
 enum Failure {
@@ -197,6 +205,7 @@ impl Cli {
             Verb::Run(args) => args.run(),
             Verb::Check(args) => args.run(),
             Verb::Validate(args) => args.run(),
+            Verb::Stress(args) => args.run(),
             Verb::Batch(args) => args.run(),
             Verb::Merge(args) => args.run(),
             Verb::Bench(args) => args.run(),

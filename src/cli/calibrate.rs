@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde::Serialize;
 
-use super::{Failure, Format, print};
+use super::{Failure, Format, month, print};
 use crate::config::{bounded_file, history};
 use crate::engine;
 use crate::plan::History;
@@ -50,10 +50,6 @@ pub(super) struct CalibrateArgs {
     /// How the result is printed: table is the configuration fragment, json every figure.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
-}
-
-fn month(text: &str) -> Result<Month, String> {
-    Month::try_from(text.to_owned()).map_err(|error| error.to_string())
 }
 
 /// Every figure.

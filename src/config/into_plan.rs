@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::document::Document;
 use super::load::Input;
-use super::problem::Problem;
+use super::problem::{Problem, nearest};
 use super::words::{Config, LabelConfig};
 use crate::plan::{Label, Plan, Pool, Time};
 
@@ -42,16 +42,14 @@ impl<'a> Reader<'a> {
 
     /// The nearest of some names, for a hint.
     pub(super) fn unknown_name<'n>(&mut self, key: &str, name: &str, known: impl Iterator<Item = &'n String>) {
-        let known: Vec<&String> = known.collect();
-        let near = known.iter().map(|known| (strsim::damerau_levenshtein(known, name), *known)).min();
-        let hint = near.filter(|(distance, known)| *distance <= 1 + known.len() / 3);
-        let names: Vec<&str> = known.iter().map(|name| name.as_str()).collect();
+        let names: Vec<&str> = known.map(String::as_str).collect();
+        let hint = nearest(name, names.iter().copied());
         self.report(Problem {
             place: self.document.place(key),
             key: key.to_owned(),
             found: format!("the unknown name \"{name}\""),
             allowed: format!("one of: {}", names.join(", ")),
-            hint: hint.map(|(_, known)| format!("did you mean `{known}`?")),
+            hint: hint.map(|known| format!("did you mean `{known}`?")),
         });
     }
 

@@ -10,7 +10,7 @@ use ndarray::Array2;
 
 use super::into_plan::{Reader, label, plain};
 use super::words::ScenarioConfig;
-use crate::plan::{Market, Scenario};
+use crate::plan::{Label, Market, Scenario};
 use shock::Shock;
 
 /// The most scenarios of a configuration.
@@ -50,7 +50,10 @@ impl Reader<'_> {
             self.problem(key, "a scenario in which nothing happens", allowed);
             return None;
         }
-        let source = words.source.clone().unwrap_or_else(|| "the configuration".to_owned());
+        let source = words.source.as_ref().map_or_else(
+            || Label { en: "the configuration".to_owned(), sv: "konfigurationen".to_owned() },
+            |source| Label { en: source.en.clone(), sv: source.sv.clone() },
+        );
         let label = words.label.as_ref().map_or_else(|| plain(&words.name), label);
         let aftermath_months = words.aftermath_months;
         let [growth, beside] = shock::monthly(&shocks, words.months);
@@ -59,7 +62,7 @@ impl Reader<'_> {
 }
 
 /// What is known of a span of months: growth as it was.
-fn happened(name: &str, text: crate::plan::Label, source: String, growth: Array2<f64>) -> Scenario {
+fn happened(name: &str, label: Label, source: Label, growth: Array2<f64>) -> Scenario {
     let beside = Array2::ones(growth.dim());
-    Scenario { name: name.to_owned(), label: text, source, growth, beside, aftermath_months: None }
+    Scenario { name: name.to_owned(), label, source, growth, beside, aftermath_months: None }
 }

@@ -12,7 +12,7 @@ pub struct Scenario {
     /// Its name in reports.
     pub label: Label,
     /// Where its figures are from, in words.
-    pub source: String,
+    pub source: Label,
     /// Gross growth by (month, series): the assets in the plan's order, then consumer prices; NaN where the series grows as expected
     /// because nothing else is known of it.
     pub growth: Array2<f64>,

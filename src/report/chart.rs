@@ -12,16 +12,19 @@ mod fit;
 mod font;
 mod frame;
 mod labels;
+mod panel;
 mod paths;
 mod raster;
 mod scale;
 mod scene;
+mod stress;
 
 #[cfg(test)]
 mod laws;
 
 pub use fit::fit;
 pub use raster::PngError;
+pub use stress::stress;
 
 use super::text::{Language, Texts, fill};
 use crate::plan::{Law, Plan, Pool};

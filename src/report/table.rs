@@ -1,5 +1,6 @@
 //! The main figures as a table, pools side by side, and the settings of a run.
 
+pub mod stress;
 pub mod validation;
 
 use std::fmt::Write;

@@ -2,6 +2,7 @@
 
 pub mod calibration;
 mod en;
+pub mod stress;
 mod sv;
 #[cfg(test)]
 mod tests;

@@ -9,7 +9,7 @@ pub mod reverse;
 
 use indexmap::IndexMap;
 use ndarray::{Array2, Axis, concatenate};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::trace::trace;
 use crate::ledger::average_cost::Income;
@@ -60,7 +60,8 @@ pub struct Outcome {
     #[serde(skip)]
     pub label: Label,
     /// Where its figures are from.
-    pub source: String,
+    #[serde(serialize_with = "english")]
+    pub source: Label,
     /// Its months.
     pub months: u32,
     /// Months followed after it.
@@ -71,6 +72,18 @@ pub struct Outcome {
     pub pools: IndexMap<String, PoolOutcome>,
     /// All pools together, where there are several.
     pub total: Option<PoolOutcome>,
+}
+
+fn english<S: Serializer>(label: &Label, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&label.en)
+}
+
+impl Outcome {
+    /// Result of the scenario's months, of all pools.
+    #[must_use]
+    pub fn income(&self) -> Income {
+        self.pools.values().fold(Income::default(), |sum, pool| sum.plus(pool.income))
+    }
 }
 
 /// What came of one pool, or of all together.
@@ -216,7 +229,7 @@ fn on_scenario(
     let unknown = growth.columns().into_iter().position(|series| series.iter().any(|growth| growth.is_nan()));
     match unknown.and_then(|place| still.market.assets.get(place)) {
         Some(asset) => Err(StressError::NothingExpected(asset.name.clone())),
-        None => Ok(still.on_path(path(&scenario.source, growth, expected))),
+        None => Ok(still.on_path(path(&scenario.source.en, growth, expected))),
     }
 }
 

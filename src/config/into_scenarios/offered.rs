@@ -86,13 +86,16 @@ fn crisis(named: &NamedCrisis, loaded: &Loaded) -> Option<Scenario> {
     columns.iter().flatten().any(filled).then_some(())?;
     let swedish = IN_SWEDISH.iter().find(|(english, _)| english == name).map_or(name.as_str(), |(_, text)| text);
     let label = Label { en: name.replacen('-', "–", usize::from(name.as_bytes().get(4) == Some(&b'-'))), sv: swedish.to_owned() };
-    Some(happened(name, label, span(name, history), growth(history, &columns)))
+    Some(happened(name, label, span(["library of crises", "krisbiblioteket"], history), growth(history, &columns)))
 }
 
 /// What a span of a history is called: its name, first and last month.
-fn span(name: &str, history: &History) -> String {
+fn span([en, sv]: [&str; 2], history: &History) -> Label {
     let ends = history.months.first().zip(history.months.last());
-    ends.map_or_else(|| name.to_owned(), |(first, last)| format!("{name}, {first} to {last}"))
+    let named = |name: &str, to: &str| {
+        ends.map_or_else(|| name.to_owned(), |(first, last)| format!("{name}, {first} {to} {last}"))
+    };
+    Label { en: named(en, "to"), sv: named(sv, "till") }
 }
 
 /// Growth of the assets and of consumer prices by month, NaN where there is no value.
@@ -132,7 +135,7 @@ pub fn of_history(
             let columns: Vec<Option<usize>> = columns.into_iter().map(Some).collect();
             let label = |to: &str| format!("{from} {to} {until}");
             let label = Label { en: label("to"), sv: label("till") };
-            Ok(happened(HISTORY, label, span(HISTORY, &cut), growth(&cut, &columns)))
+            Ok(happened(HISTORY, label, span([HISTORY, "historik"], &cut), growth(&cut, &columns)))
         }
         _ => Err(problems),
     }

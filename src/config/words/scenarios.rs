@@ -19,8 +19,7 @@ pub struct ScenarioConfig {
     pub label: Option<LabelConfig>,
     /// Where its figures are from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(min = 1, max = 300))]
-    pub source: Option<String>,
+    pub source: Option<SourceConfig>,
     /// Over how many months it happens; in one month if left out.
     #[serde(default = "one_month")]
     #[schemars(range(min = 1, max = 120))]
@@ -53,6 +52,18 @@ pub struct ScenarioConfig {
     /// How much consumer prices rise over the months in all; as expected if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inflation: Option<Rate>,
+}
+
+/// Where figures are from, in English and Swedish.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SourceConfig {
+    /// English.
+    #[schemars(length(min = 1, max = 150))]
+    pub en: String,
+    /// Swedish.
+    #[schemars(length(min = 1, max = 150))]
+    pub sv: String,
 }
 
 /// How a fixed-income asset answers to interest rates and spreads.

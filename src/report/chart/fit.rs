@@ -1,7 +1,6 @@
 //! How fitted laws follow history: a page of at most four assets, side by side.
 
 mod law;
-mod panel;
 mod panels;
 #[cfg(test)]
 mod tests;
