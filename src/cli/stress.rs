@@ -13,7 +13,7 @@ use crate::plan::Scenario;
 use crate::report::table;
 use crate::report::text::Language;
 use crate::report::{OutputFile, chart, csv, folder, json, settings};
-use crate::study::stress::{AFTERMATH_MONTHS, Stress, StressError, stress};
+use crate::study::stress::{self as study, AFTERMATH_MONTHS, Stress, StressError};
 use crate::units::Month;
 
 /// Arguments of `stress`.
@@ -63,13 +63,15 @@ impl StressArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         let settings = SettingArgs { no_charts: self.no_charts, set: self.set.clone(), ..SettingArgs::default() };
         let mut loaded = config::load(&self.config, &settings.overrides())?;
+        study::check(&loaded.plan).map_err(|error| self.wrong(&error))?;
         let scenarios = self.chosen(&mut loaded)?;
         let out = format!("{}-stress", loaded.plan.name);
         let out = self.out.clone().unwrap_or_else(|| Path::new("output").join(out));
         folder::check(&out, None)?;
         interrupt::listen();
         let threads = self.threads.map_or(0, usize::from);
-        let found = engine::with_threads(threads, || self.compute(&loaded, &scenarios, &out)).map_err(Failure::Failed)??;
+        let found =
+            engine::with_threads(threads, || self.compute(&loaded, &scenarios, &out)).map_err(Failure::Failed)??;
         print(&self.present(&found, &loaded));
         if !self.quiet {
             note(&format!("results in {}", out.display()));
@@ -79,8 +81,7 @@ impl StressArgs {
 
     fn compute(&self, loaded: &Loaded, scenarios: &[Scenario], out: &Path) -> Result<Stress, Failure> {
         let begun = Instant::now();
-        let wrong = |error: StressError| Failure::Wrong(vec![format!("{}: {error}", self.config.display())]);
-        let found = stress(&loaded.plan, scenarios, self.aftermath).map_err(wrong)?;
+        let found = study::stress(&loaded.plan, scenarios, self.aftermath).map_err(|error| self.wrong(&error))?;
         let mut files = self.files(loaded, &found)?;
         files.push(manifest(loaded, &files, begun).file());
         if interrupt::asked() {
@@ -88,6 +89,10 @@ impl StressArgs {
         }
         folder::write(out, &files, None)?;
         Ok(found)
+    }
+
+    fn wrong(&self, error: &StressError) -> Failure {
+        Failure::Wrong(vec![format!("{}: {error}", self.config.display())])
     }
 
     fn files(&self, loaded: &Loaded, found: &Stress) -> Result<Vec<OutputFile>, Failure> {
@@ -126,7 +131,10 @@ impl StressArgs {
             chosen.extend(known);
             if chosen.is_empty() {
                 let allowed = "a table [[scenarios]], or assets that name the columns of a crisis: column = \"equity_global_sek\"";
-                return Err(Failure::Wrong(vec![format!("{}: found no scenario, allowed: {allowed}", self.config.display())]));
+                return Err(Failure::Wrong(vec![format!(
+                    "{}: found no scenario, allowed: {allowed}",
+                    self.config.display()
+                )]));
             }
             return Ok(chosen);
         }

@@ -158,7 +158,9 @@ impl Books {
         let fee = grown * (1.0 - month.kept);
         self.pay(fee, self.weights());
         self.fees += fee;
+        // What rounding alone makes of the value is no flow.
         let flow = month.closing_value - self.value();
+        let flow = if flow.abs() > 1e-12 * grown { flow } else { 0.0 };
         self.pay(-flow, self.weights());
         self.flows += flow;
     }
@@ -202,7 +204,7 @@ impl Books {
         Income {
             realised: equities.realised + fixed_income.realised - costs,
             unrealised: equities.unrealised() + fixed_income.unrealised(),
-            costs: -costs,
+            costs: 0.0 - costs,
         }
     }
 }

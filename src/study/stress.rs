@@ -8,7 +8,7 @@ mod course;
 pub mod reverse;
 
 use indexmap::IndexMap;
-use ndarray::{Array2, Axis, concatenate};
+use ndarray::Array2;
 use serde::{Serialize, Serializer};
 
 use super::trace::trace;
@@ -24,10 +24,8 @@ pub const AFTERMATH_MONTHS: u32 = 12;
 /// Why a plan cannot be put under stress.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum StressError {
-    /// An asset must grow as expected, and nothing is expected of it.
-    #[error(
-        "market.assets.{0}: found no expected_return, allowed: one, for months that a scenario says nothing of"
-    )]
+    /// Nothing is expected of an asset.
+    #[error("market.assets.{0}: found no expected_return, allowed: one, for months that a scenario says nothing of")]
     NothingExpected(String),
     /// A grid finer than months.
     #[error("steps_per_month: found {0}, allowed: 1: scenarios are months, and say nothing of what is between them")]
@@ -174,15 +172,28 @@ pub struct MonthEnd {
     pub flows: f64,
 }
 
-/// Puts a plan's pools through scenarios, with so many months after each that does not say it itself.
+/// Whether a plan can be put under stress: to be asked before anything is computed.
 ///
 /// # Errors
-/// If the plan's grid is finer than months, or an asset must grow as expected and nothing is expected of it.
-pub fn stress(plan: &Plan, scenarios: &[Scenario], aftermath_months: u32) -> Result<Stress, StressError> {
+/// If the plan's grid is finer than months, or nothing is expected of an asset.
+pub fn check(plan: &Plan) -> Result<(), StressError> {
     let steps = plan.time.steps_per_month;
     if steps != 1 {
         return Err(StressError::Steps(steps));
     }
+    let expected = expected_growth(&plan.market);
+    match plan.market.assets.iter().zip(expected).find(|(_, expected)| expected.is_nan()) {
+        Some((asset, _)) => Err(StressError::NothingExpected(asset.name.clone())),
+        None => Ok(()),
+    }
+}
+
+/// Puts a plan's pools through scenarios, with so many months after each that does not say it itself.
+///
+/// # Errors
+/// As [`check`].
+pub fn stress(plan: &Plan, scenarios: &[Scenario], aftermath_months: u32) -> Result<Stress, StressError> {
+    check(plan)?;
     let expected = expected_growth(&plan.market);
     // The law of the world, which may be a large set of scenarios, is copied once.
     let still = plan.on_path(still(&expected));
@@ -195,8 +206,8 @@ pub fn stress(plan: &Plan, scenarios: &[Scenario], aftermath_months: u32) -> Res
         name: plan.name.clone(),
         start: plan.start,
         conventions: conventions(),
-        scenarios: outcomes.collect::<Result<_, _>>()?,
-        reverse: reverse::reverse(&still, &expected)?,
+        scenarios: outcomes.collect(),
+        reverse: reverse::reverse(&still, &expected),
     })
 }
 
@@ -213,28 +224,20 @@ fn path(source: &str, growth: Array2<f64>, expected: &[f64]) -> Replay {
 }
 
 /// The pools' plan in a scenario and the months after it.
-fn on_scenario(
-    still: &Plan,
-    scenario: &Scenario,
-    expected: &[f64],
-    aftermath_months: u32,
-) -> Result<Plan, StressError> {
-    let after = Array2::from_elem((aftermath_months as usize, expected.len()), f64::NAN);
-    let known = concatenate![Axis(0), scenario.growth.view(), after.view()];
-    let beside = concatenate![Axis(0), scenario.beside.view(), Array2::ones(after.dim()).view()];
-    let growth = Array2::from_shape_fn(known.dim(), |place| {
-        let growth = if known[place].is_nan() { expected[place.1] } else { known[place] };
-        growth * beside[place]
+fn on_scenario(still: &Plan, scenario: &Scenario, expected: &[f64], aftermath_months: u32) -> Plan {
+    let during = scenario.growth.nrows();
+    let growth = Array2::from_shape_fn((during + aftermath_months as usize, expected.len()), |(month, series)| {
+        if month >= during {
+            return expected[series];
+        }
+        let known = scenario.growth[(month, series)];
+        scenario.beside[(month, series)] * if known.is_nan() { expected[series] } else { known }
     });
-    let unknown = growth.columns().into_iter().position(|series| series.iter().any(|growth| growth.is_nan()));
-    match unknown.and_then(|place| still.market.assets.get(place)) {
-        Some(asset) => Err(StressError::NothingExpected(asset.name.clone())),
-        None => Ok(still.on_path(path(&scenario.source.en, growth, expected))),
-    }
+    still.on_path(path(&scenario.source.en, growth, expected))
 }
 
-fn outcome(still: &Plan, scenario: &Scenario, expected: &[f64], aftermath_months: u32) -> Result<Outcome, StressError> {
-    let plan = on_scenario(still, scenario, expected, aftermath_months)?;
+fn outcome(still: &Plan, scenario: &Scenario, expected: &[f64], aftermath_months: u32) -> Outcome {
+    let plan = on_scenario(still, scenario, expected, aftermath_months);
     let months = scenario.months();
     let traces = trace(&plan, &[0]);
     let pools: Vec<(String, Vec<MonthEnd>, PoolOutcome)> = plan
@@ -253,7 +256,7 @@ fn outcome(still: &Plan, scenario: &Scenario, expected: &[f64], aftermath_months
         let ends = course::of_total(&pools.iter().map(|(_, ends, _)| ends.as_slice()).collect::<Vec<_>>());
         course::outcome(&ends, &course::of_units(&ends), months, unpaid)
     });
-    Ok(Outcome {
+    Outcome {
         name: scenario.name.clone(),
         label: scenario.label.clone(),
         source: scenario.source.clone(),
@@ -262,14 +265,15 @@ fn outcome(still: &Plan, scenario: &Scenario, expected: &[f64], aftermath_months
         as_expected: as_expected(&plan, scenario),
         pools: pools.into_iter().map(|(name, _, outcome)| (name, outcome)).collect(),
         total,
-    })
+    }
 }
 
 /// In how many months of a scenario nothing is known of a series. Of shocks, all is known: an asset that is not shocked is meant so.
 fn as_expected(plan: &Plan, scenario: &Scenario) -> IndexMap<String, u32> {
     let names = plan.market.assets.iter().map(|asset| asset.name.as_str()).chain(["inflation"]);
     let unknown = scenario.growth.columns().into_iter().zip(scenario.beside.columns()).map(|(growth, beside)| {
-        let still = growth.iter().zip(beside).filter(|(growth, beside)| growth.is_nan() && (**beside - 1.0).abs() < 1e-15);
+        let still =
+            growth.iter().zip(beside).filter(|(growth, beside)| growth.is_nan() && (**beside - 1.0).abs() < 1e-15);
         u32::try_from(still.count()).unwrap_or(u32::MAX)
     });
     names.zip(unknown).filter(|(_, months)| *months > 0).map(|(name, months)| (name.to_owned(), months)).collect()

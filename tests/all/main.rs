@@ -26,6 +26,7 @@ mod shards;
 mod shipped_configs;
 mod simulated;
 mod streams;
+mod stress;
 mod tied_stress;
 mod uncertainty;
 mod validation;

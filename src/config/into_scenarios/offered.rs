@@ -80,12 +80,14 @@ fn column<'a>(name: &'a String, asset: &'a AssetConfig) -> &'a String {
 fn crisis(named: &NamedCrisis, loaded: &Loaded) -> Option<Scenario> {
     let NamedCrisis { name, history } = named;
     let assets = &loaded.config.market.assets;
-    let columns: Vec<Option<usize>> =
-        assets.iter().map(|(name, asset)| history.column(column(name, asset))).collect();
+    let columns: Vec<Option<usize>> = assets.iter().map(|(name, asset)| history.column(column(name, asset))).collect();
     let filled = |column: &usize| history.values.column(*column).iter().any(|value| !value.is_nan());
     columns.iter().flatten().any(filled).then_some(())?;
     let swedish = IN_SWEDISH.iter().find(|(english, _)| english == name).map_or(name.as_str(), |(_, text)| text);
-    let label = Label { en: name.replacen('-', "–", usize::from(name.as_bytes().get(4) == Some(&b'-'))), sv: swedish.to_owned() };
+    let label = Label {
+        en: name.replacen('-', "–", usize::from(name.as_bytes().get(4) == Some(&b'-'))),
+        sv: swedish.to_owned(),
+    };
     Some(happened(name, label, span(["library of crises", "krisbiblioteket"], history), growth(history, &columns)))
 }
 

@@ -86,7 +86,8 @@ impl Reader<'_> {
         let answer = self.answer(key, asset, bonds, fund(market, place), rates.unwrap_or(0.0))?;
         let growth = answer.growth(words.spreads_bp.unwrap_or(0.0));
         if growth < 0.01 {
-            let found = format!("a move of rates and spreads that takes {:.0} % of {}", 100.0 * (1.0 - growth), asset.name);
+            let found =
+                format!("a move of rates and spreads that takes {:.0} % of {}", 100.0 * (1.0 - growth), asset.name);
             self.problem(key, found, "at most 99 %: smaller moves, or shorter durations");
             return None;
         }

@@ -155,9 +155,7 @@ impl<'a> Tables<'a> {
             (texts.value_after, Box::new(|pool| self.millions(pool.value.after))),
             (
                 texts.fall_from_start,
-                Box::new(move |pool| {
-                    in_month(self.percent(pool.fall_from_start.depth), pool.fall_from_start.month)
-                }),
+                Box::new(move |pool| in_month(self.percent(pool.fall_from_start.depth), pool.fall_from_start.month)),
             ),
             (
                 texts.fall_from_high,
@@ -187,7 +185,8 @@ impl<'a> Tables<'a> {
         let texts = self.texts();
         let pools: Vec<(&str, &PoolReverse)> =
             self.stress.reverse.iter().map(|(name, reverse)| (self.label(name), reverse)).collect();
-        let cell = |fall: Option<f64>| fall.map_or_else(|| texts.none.to_owned(), |fall| self.language.percent(fall, 2));
+        let cell =
+            |fall: Option<f64>| fall.map_or_else(|| texts.none.to_owned(), |fall| self.language.percent(fall, 2));
         let row = |name: String, of: &dyn Fn(&PoolReverse) -> Option<f64>| {
             [name].into_iter().chain(pools.iter().map(|(_, reverse)| cell(of(reverse)))).collect::<Vec<String>>()
         };

@@ -170,7 +170,7 @@ const EN: StressTexts = StressTexts {
     reverse_fixed_income: "fixed income in one month, equities unchanged",
     none: "none",
     reverse_caption: "On the exact path from the present state, the rule acting at each month-end; below the floor of the day (ex post).",
-    chart_title: "{}: {}",
+    chart_title: "{} – {}",
     chart_note: "Mnkr, nominal: one given path of {} months, then as expected; contributions and payments move all three lines",
     chart_note_one: "Mnkr, nominal: one given path of a month, then as expected; contributions and payments move all three lines",
     chart_share: "Equity share after trading",
@@ -232,7 +232,7 @@ const SV: StressTexts = StressTexts {
     reverse_fixed_income: "ränteplaceringar på en månad, aktier oförändrade",
     none: "inget",
     reverse_caption: "På den exakta banan från nuläget, där regeln verkar varje månadsskifte; under dagens skyddsnivå (ex post).",
-    chart_title: "{}: {}",
+    chart_title: "{} – {}",
     chart_note: "Mnkr, nominellt: en given bana av {} månader, sedan som förväntat; in- och utbetalningar flyttar alla tre linjer",
     chart_note_one: "Mnkr, nominellt: en given bana av en månad, sedan som förväntat; in- och utbetalningar flyttar alla tre linjer",
     chart_share: "Aktieandel efter handel",
@@ -259,6 +259,93 @@ impl Language {
         match self {
             Self::En => &EN,
             Self::Sv => &SV,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every text of both languages.
+    fn pairs() -> Vec<[&'static str; 2]> {
+        macro_rules! pairs {
+            ($($name:ident),+ $(,)?) => {{
+                // Names every field, so that none is forgotten.
+                let StressTexts { $($name),+ } = EN;
+                vec![$([$name, SV.$name]),+]
+            }};
+        }
+        pairs!(
+            scenario,
+            fall,
+            below,
+            lowest_share,
+            realised,
+            unrealised,
+            no,
+            from_month,
+            caption,
+            heading,
+            source,
+            as_expected,
+            prices,
+            value_start,
+            value_lowest,
+            in_month,
+            value_end,
+            value_after,
+            fall_from_start,
+            fall_from_high,
+            floor_start,
+            floor_end,
+            ex_ante,
+            ex_post,
+            breach,
+            share_start,
+            share_lowest,
+            share_end,
+            income_realised,
+            income_costs,
+            income_unrealised,
+            income_realised_after,
+            income_unrealised_after,
+            flows,
+            reverse,
+            reverse_equities,
+            reverse_equities_alone,
+            reverse_monthly,
+            reverse_fixed_income,
+            none,
+            reverse_caption,
+            chart_title,
+            chart_note,
+            chart_note_one,
+            chart_share,
+            chart_axis,
+            chart_value,
+            chart_floor,
+            chart_high,
+            chart_all_time_high,
+            chart_below,
+            chart_end,
+            bars_title,
+            bars_title_alone,
+            bars_note,
+            bars_note_alone,
+            bars_below,
+            foot,
+            bars_foot
+        )
+    }
+
+    #[test]
+    fn both_languages_have_every_text_with_the_same_slots() {
+        // Written alike in both.
+        let alike = [EN.scenario, EN.chart_title];
+        for [en, sv] in pairs() {
+            assert_eq!(en.matches("{}").count(), sv.matches("{}").count(), "{en} / {sv}");
+            assert_eq!(en == sv, alike.contains(&en), "{en} / {sv}");
         }
     }
 }

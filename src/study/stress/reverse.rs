@@ -10,7 +10,7 @@ use indexmap::IndexMap;
 use ndarray::Array2;
 use serde::Serialize;
 
-use super::{StressError, path};
+use super::path;
 use crate::plan::{AssetClass, Floor, HighOf, Plan};
 use crate::study::trace::trace;
 
@@ -50,21 +50,10 @@ struct Fall {
 }
 
 /// The smallest falls, by pool that has a floor. `still` is the plan on any path.
-///
-/// # Errors
-/// If nothing is expected of an asset that must grow as expected.
-pub fn reverse(still: &Plan, expected: &[f64]) -> Result<IndexMap<String, PoolReverse>, StressError> {
+#[must_use]
+pub fn reverse(still: &Plan, expected: &[f64]) -> IndexMap<String, PoolReverse> {
     let floored = still.pools.iter().enumerate().filter(|(_, pool)| pool.floor != Floor::None);
-    let floored: Vec<usize> = floored.map(|(place, _)| place).collect();
-    if floored.is_empty() {
-        return Ok(IndexMap::new());
-    }
-    if let Some(asset) = still.market.assets.iter().zip(expected).find(|(_, expected)| expected.is_nan()) {
-        return Err(StressError::NothingExpected(asset.0.name.clone()));
-    }
-    let smallest = |pool: usize, fall: &dyn Fn(f64) -> Fall| {
-        smallest(|size| breaks(still, pool, expected, fall(size)))
-    };
+    let smallest = |pool: usize, fall: &dyn Fn(f64) -> Fall| smallest(|size| breaks(still, pool, expected, fall(size)));
     let of = |pool: usize| PoolReverse {
         equities: smallest(pool, &|size| Fall { months: 1, growth: [Some(1.0 - size), None] }),
         equities_alone: smallest(pool, &|size| Fall { months: 1, growth: [Some(1.0 - size), Some(1.0)] }),
@@ -77,7 +66,7 @@ pub fn reverse(still: &Plan, expected: &[f64]) -> Result<IndexMap<String, PoolRe
             .collect(),
         fixed_income_alone: smallest(pool, &|size| Fall { months: 1, growth: [Some(1.0), Some(1.0 - size)] }),
     };
-    Ok(floored.into_iter().map(|pool| (still.pools[pool].name.clone(), of(pool))).collect())
+    floored.map(|(place, pool)| (pool.name.clone(), of(place))).collect()
 }
 
 /// Whether a pool is below its floor of the day at any month-end of a fall.

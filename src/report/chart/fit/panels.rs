@@ -1,9 +1,9 @@
 //! The plots of one asset: history, and what the fitted laws say of it.
 
 use super::law::{Laws, normal_quantile};
-use crate::report::chart::panel::{Panel, coarse};
 use super::{Page, small};
 use crate::report::chart::frame::Unit;
+use crate::report::chart::panel::{Panel, coarse};
 use crate::report::chart::scene::{
     Anchor, BANDS, BAR, BLACK, BLUE, DARK_BLUE, DASHED, DOTTED, GREY, Place, RED, SOLID, Scene, Text,
 };

@@ -31,11 +31,8 @@ pub(super) fn chart(subject: &Subject) -> Chart {
     let texts = subject.texts();
     let outcomes = &subject.stress.scenarios;
     let with_total = outcomes.iter().any(|outcome| outcome.total.is_some());
-    let (title, note) = if with_total {
-        (texts.bars_title, texts.bars_note)
-    } else {
-        (texts.bars_title_alone, texts.bars_note_alone)
-    };
+    let (title, note) =
+        if with_total { (texts.bars_title, texts.bars_note) } else { (texts.bars_title_alone, texts.bars_note_alone) };
     let title = fill(title, &[subject.label]);
     let foot = fill(texts.bars_foot, &[&subject.stress.skans, &subject.stress.start.to_string()]);
     let room = HEIGHT - FOOT - TOP;
@@ -75,12 +72,7 @@ fn grid(subject: &Subject, scene: &mut Scene, panel: &Panel) {
     let ticks = panel.x.ticks();
     for &tick in &ticks {
         let x = panel.across(tick);
-        scene.line(
-            vec![(x, panel.place.top), (x, panel.place.bottom)],
-            1.0,
-            GRID,
-            SOLID,
-        );
+        scene.line(vec![(x, panel.place.top), (x, panel.place.bottom)], 1.0, GRID, SOLID);
     }
     panel.number_axes(scene, Unit::Percent, subject.language);
 }

@@ -38,7 +38,8 @@ pub(super) fn chart(subject: &Subject, outcome: &Outcome) -> Chart {
     let [value, share] = panels(subject, outcome);
     let (above, below) = (value_labels(subject, pool, &value), share_labels(subject, pool, &share));
     let room = labels::room(&above).max(labels::room(&below)).max(LABELS);
-    let [value, share] = [value, share].map(|panel| Panel { place: Place { right: WIDTH - room, ..panel.place }, ..panel });
+    let [value, share] =
+        [value, share].map(|panel| Panel { place: Place { right: WIDTH - room, ..panel.place }, ..panel });
     value.grid(&mut scene, Unit::Plain, language);
     share.grid(&mut scene, Unit::Percent, language);
     end_of_scenario(subject, outcome, &mut scene, [&value, &share]);
@@ -178,6 +179,6 @@ fn below_the_floor(subject: &Subject, pool: &PoolOutcome, scene: &mut Scene, pan
     let lowest = under.map(|end| panel.down(end.value / MNKR)).fold(y, f64::max);
     let y = (lowest + 28.0).min(panel.place.bottom - 16.0);
     let fits = x + width < panel.place.right;
-    let (x, anchor) = if fits { (x.max(panel.place.left + 12.0), Anchor::Left) } else { (x, Anchor::Right) };
+    let (x, anchor) = if fits { (x + 12.0, Anchor::Left) } else { (x, Anchor::Right) };
     scene.text_on_white(Text::new(words, (x, y), anchor, SIZE, RED));
 }
