@@ -389,6 +389,18 @@ fn a_span_of_a_history_is_a_scenario() {
     assert!(text(&output.stderr).contains("market.assets.equity: found the unknown name \"equity\""));
 }
 
+/// A replay may know all its months without an expected return; what comes after a scenario asks for one.
+#[test]
+fn an_asset_of_which_nothing_is_expected_is_told() {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("configs/replay-2022.toml")).unwrap();
+    let text = text
+        .replacen("expected_return = { geometric = 0.065 }", "", 1)
+        .replace("horizon_months = 36", "horizon_months = 12");
+    let plan = load(&text, &[]).unwrap_or_else(|problems| panic!("{problems}")).plan;
+    let error = stress(&plan, &[], 12).unwrap_err().to_string();
+    assert!(error.starts_with("market.assets.global_equity: found no expected_return, allowed: one"), "{error}");
+}
+
 /// The crash of 2008 in the real history, where it is at hand.
 #[test]
 fn a_real_span_is_followed_where_it_is_there() {

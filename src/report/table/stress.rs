@@ -9,8 +9,9 @@ use crate::report::text::{Language, fill};
 use crate::study::stress::reverse::PoolReverse;
 use crate::study::stress::{Below, Course, Outcome, PoolOutcome, Stress};
 
-/// Characters across a terminal's table.
+/// Characters across a terminal's table, and of a column at least where there are many.
 const WIDTH: u16 = 150;
+const COLUMN: u16 = 15;
 
 /// For a terminal; `whole` shows each scenario by itself too.
 #[must_use]
@@ -58,9 +59,11 @@ impl<'a> Tables<'a> {
         let mut table = Table::new();
         table.load_style(self.style);
         if let Some(width) = self.width {
+            let columns = u16::try_from(head.len()).unwrap_or(u16::MAX);
+            let width = width.max(columns.saturating_mul(COLUMN));
             table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
         }
-        table.set_header(head);
+        table.set_header(&head);
         for row in rows {
             table.add_row(row);
         }
@@ -88,7 +91,9 @@ impl<'a> Tables<'a> {
         head.extend(total.then(|| fill(texts.fall, &[&self.language.texts().total.to_lowercase()])));
         head.extend(floored.iter().map(|name| fill(texts.below, &[&label(name)])));
         head.extend(dynamic.iter().map(|name| fill(texts.lowest_share, &[&label(name)])));
-        head.extend([texts.realised, texts.unrealised].map(str::to_owned));
+        // Of pools that are alternatives to each other there is no common result.
+        let together = total || self.plan.pools.len() == 1;
+        head.extend([texts.realised, texts.unrealised].map(str::to_owned).into_iter().filter(|_| together));
         let rows = self.stress.scenarios.iter().map(|outcome| {
             let mut row = vec![self.language.of(&outcome.label).to_owned()];
             let fall = |pool: &PoolOutcome| self.percent(pool.fall_from_start.depth);
@@ -97,7 +102,8 @@ impl<'a> Tables<'a> {
             row.extend(floored.iter().map(|&name| self.briefly(outcome.pools[name].ex_post)));
             row.extend(dynamic.iter().map(|&name| self.percent(outcome.pools[name].share.lowest)));
             let income = outcome.income();
-            row.extend([income.realised, income.unrealised].map(|sek| self.millions(sek)));
+            let parts = [income.realised, income.unrealised].into_iter().filter(|_| together);
+            row.extend(parts.map(|sek| self.millions(sek)));
             row
         });
         self.table(head, rows)
