@@ -4,12 +4,14 @@ mod batch;
 mod bench;
 mod calibrate;
 mod check;
+mod compare;
 mod interrupt;
 mod job;
 mod merge;
 mod progress;
 mod run;
 mod stress;
+mod sweep;
 mod validate;
 mod verbs;
 
@@ -39,6 +41,10 @@ pub struct Cli {
 enum Verb {
     /// How do the pools fare, and how safe is the floor? Figures on the screen, files and charts in a folder.
     Run(run::RunArgs),
+    /// Which rule is better, and is the difference real? Configurations, or one's pools, on the same paths, with paired errors.
+    Compare(compare::CompareArgs),
+    /// How do return and safety change with the settings? Every combination on the same paths; heat maps and frontiers.
+    Sweep(sweep::SweepArgs),
     /// Is the file right? Prints the effective settings, each with where it came from.
     Check(check::CheckArgs),
     /// Does the simulated world do what was asked of it? Moments, histories and events against their targets.
@@ -203,6 +209,8 @@ impl Cli {
     pub fn run(self) -> ExitCode {
         let ended = match self.verb {
             Verb::Run(args) => args.run(),
+            Verb::Compare(args) => args.run(),
+            Verb::Sweep(args) => args.run(),
             Verb::Check(args) => args.run(),
             Verb::Validate(args) => args.run(),
             Verb::Stress(args) => args.run(),

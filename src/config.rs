@@ -18,5 +18,5 @@ mod words;
 
 pub use files::history;
 pub use into_scenarios::{of_history, offered};
-pub use load::{Input, Loaded, Override, from_text, load, schema};
+pub use load::{Input, Loaded, Override, from_text, load, load_pools, schema};
 pub use words::*;

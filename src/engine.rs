@@ -1,22 +1,23 @@
 //! Blocks of paths, threads, and merging in order: the only file that mentions rayon.
 
 mod block;
+mod crew;
 
 pub use block::{BlockState, Event};
 
 use std::ops::{ControlFlow, Range};
-use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use crew::{Crew, Done};
+
 use crate::lanes::LANES;
-use crate::market::{self, MarketModel};
 use crate::plan::{Figures, Plan};
 use crate::stats::Estimate;
 use crate::stats::moments::Moments;
-use crate::stats::recorder::Recorder;
-use crate::stats::tally::{Shared, Sums, Tally};
+use crate::stats::paired::{Pairing, Pairs};
+use crate::stats::tally::{Sums, Tally};
 use crate::stats::tree::Tree;
 
 /// How far a run is.
@@ -100,6 +101,16 @@ pub fn threads() -> usize {
     rayon::current_num_threads()
 }
 
+/// Does the blocks on all threads, each as soon as one is free, and joins what they come to with their neighbours.
+fn blocks_in_order<T: Send>(
+    blocks: Range<u64>,
+    work: impl Fn(u64) -> T + Send + Sync,
+    join: impl Fn(T, T) -> T + Send + Sync,
+) -> Option<T> {
+    let number = usize::try_from(blocks.end - blocks.start).unwrap_or(usize::MAX);
+    (0..number).into_par_iter().with_max_len(1).map(|place| work(blocks.start + place as u64)).reduce_with(join)
+}
+
 /// Does independent jobs on all threads; results in the order of jobs.
 pub fn each<T: Send + Sync, R: Send>(jobs: &[T], work: impl Fn(&T) -> R + Send + Sync) -> Vec<R> {
     jobs.par_iter().map(work).collect()
@@ -114,23 +125,43 @@ pub fn each<T: Send + Sync, R: Send>(jobs: &[T], work: impl Fn(&T) -> R + Send +
 /// # Errors
 /// If `progress` stops the run.
 pub fn simulate(plan: &Plan, blocks: Range<u64>, progress: &mut Progress) -> Result<Accumulated, Interrupted> {
-    let model = market::model(plan);
-    let (shapes, blocks_listed) = pilot(plan, model.as_ref());
-    let mut sums = Tree::starting_at(blocks.start);
-    let crew = Crew::new(plan, model.as_ref(), &shapes, blocks_listed);
+    let (mut all, _) = simulate_all(&[plan], None, blocks, progress)?;
+    Ok(all.swap_remove(0))
+}
+
+/// Simulates some blocks of the same paths of several plans, each as if it were alone: a world that plans share (the same market,
+/// time and seed) is drawn once. All have as many paths as the first. With a pairing, what it compares is summed path by path.
+///
+/// # Errors
+/// If `progress` stops the run.
+///
+/// # Panics
+/// Without a plan.
+pub fn simulate_all(
+    plans: &[&Plan],
+    pairing: Option<&Pairing>,
+    blocks: Range<u64>,
+    progress: &mut Progress,
+) -> Result<(Vec<Accumulated>, Tree<Pairs>), Interrupted> {
+    let plan = plans[0];
+    let worlds = crew::worlds(plans);
+    let crew = Crew::new(plans, &worlds, pairing);
+    let mut done = Done::starting_at(blocks.start, plans.len());
     let batch = 32 * threads() as u64;
     let mut first = blocks.start;
     while first < blocks.end {
         let last = (first + batch).min(blocks.end);
-        sums.join(crew.simulate(first..last));
+        done.join(crew.simulate(first..last));
         first = last;
-        let horizon_value = plan.outputs.wants(Figures::Value).then(|| horizon_value(&sums).mean());
+        let horizon_value = plan.outputs.wants(Figures::Value).then(|| horizon_value(&done.sums[0]).mean());
         let paths = (first * LANES as u64).min(plan.paths) - blocks.start * LANES as u64;
         if progress(&Status { paths, horizon_value }).is_break() {
             return Err(Interrupted);
         }
     }
-    Ok(Accumulated { tallies: crew.into_tallies(), sums })
+    let tallies = crew.into_tallies();
+    let accumulated = tallies.into_iter().zip(done.sums).map(|(tallies, sums)| Accumulated { tallies, sums });
+    Ok((accumulated.collect(), done.pairs))
 }
 
 /// Values at the horizon, of the total or the only pool.
@@ -144,141 +175,12 @@ fn horizon_value(sums: &Tree<Vec<Sums>>) -> Moments {
 /// The accumulators of a run without paths: the figures a plan has are known from them before anything is computed.
 #[must_use]
 pub fn nothing(plan: &Plan) -> Accumulated {
-    Accumulated { tallies: empty_tallies(plan), sums: Tree::starting_at(0) }
+    Accumulated { tallies: crew::empty_tallies(plan), sums: Tree::starting_at(0) }
 }
 
 /// An empty stretch at the start of a plan's paths, which other stretches may join.
 #[must_use]
 pub fn beginning(plan: &Plan) -> Accumulated {
-    Accumulated { tallies: pilot(plan, market::model(plan).as_ref()).0, sums: Tree::starting_at(0) }
-}
-
-/// Bytes of bins that a worker lists before it hands them over, so that they stay where its processor reaches them fast: as many
-/// blocks as that, two at least and sixteen at most.
-const LISTED: usize = 1 << 20;
-
-/// Workers that wait for a block, as many as ever worked at once, and the histograms that all count into.
-struct Crew<'a> {
-    plan: &'a Plan,
-    model: &'a dyn MarketModel,
-    shapes: &'a [Tally],
-    counted: Vec<Shared>,
-    blocks_listed: u32,
-    idle: Mutex<Vec<Worker<'a>>>,
-}
-
-impl<'a> Crew<'a> {
-    fn new(plan: &'a Plan, model: &'a dyn MarketModel, shapes: &'a [Tally], blocks_listed: u32) -> Self {
-        let counted = shapes.iter().map(Shared::new).collect();
-        Self { plan, model, shapes, counted, blocks_listed, idle: Mutex::default() }
-    }
-
-    /// The sums of some blocks, each of which any thread that is free may take.
-    fn simulate(&self, blocks: Range<u64>) -> Tree<Vec<Sums>> {
-        let number = usize::try_from(blocks.end - blocks.start).unwrap_or(usize::MAX);
-        (0..number)
-            .into_par_iter()
-            .with_max_len(1)
-            .map(|place| self.block(blocks.start + place as u64))
-            .reduce_with(|mut left, right| {
-                left.join(right);
-                left
-            })
-            .unwrap_or_else(|| Tree::starting_at(blocks.start))
-    }
-
-    fn block(&self, block: u64) -> Tree<Vec<Sums>> {
-        let lock = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        let worker = lock().pop();
-        let lists = || self.shapes.iter().map(Tally::list).collect();
-        let mut worker = worker.unwrap_or_else(|| Worker::new(self.plan, self.model, lists()));
-        let mut sums = Tree::starting_at(block);
-        sums.push(worker.block(block));
-        if worker.blocks >= self.blocks_listed {
-            worker.hand_over(&self.counted);
-        }
-        lock().push(worker);
-        sums
-    }
-
-    /// What the workers counted.
-    fn into_tallies(self) -> Vec<Tally> {
-        let mut tallies = self.shapes.to_vec();
-        for mut worker in self.idle.into_inner().unwrap_or_else(PoisonError::into_inner) {
-            worker.hand_over(&self.counted);
-            for (tally, recorder) in tallies.iter_mut().zip(worker.recorders) {
-                tally.merge(&recorder.into_tally());
-            }
-        }
-        for (tally, counted) in tallies.iter_mut().zip(self.counted) {
-            counted.put_into(tally);
-            tally.trim();
-        }
-        tallies
-    }
-}
-
-/// The shapes of histograms, one tally a subject: from the spread of the first block, whatever blocks are simulated then; and how
-/// many blocks' bins a worker may list.
-fn pilot(plan: &Plan, model: &dyn MarketModel) -> (Vec<Tally>, u32) {
-    let mut pilot = Worker::new(plan, model, empty_tallies(plan));
-    pilot.block(0);
-    let counted: Vec<Tally> = pilot.recorders.into_iter().map(Recorder::into_tally).collect();
-    let block = LANES * size_of::<u32>() * counted.iter().map(Tally::histograms_used).sum::<usize>();
-    let blocks = u32::try_from(LISTED / block.max(1)).unwrap_or(u32::MAX).clamp(2, 16);
-    (counted.iter().map(|tally| tally.shaped(plan)).collect(), blocks)
-}
-
-fn empty_tallies(plan: &Plan) -> Vec<Tally> {
-    vec![Tally::new(plan); plan.pools.len() + usize::from(plan.has_total())]
-}
-
-/// One thread's block of paths.
-struct Worker<'a> {
-    plan: &'a Plan,
-    block: BlockState<'a>,
-    recorders: Vec<Recorder<'a>>,
-    /// Blocks since it last handed over.
-    blocks: u32,
-}
-
-impl<'a> Worker<'a> {
-    fn new(plan: &'a Plan, model: &'a dyn MarketModel, tallies: Vec<Tally>) -> Self {
-        let subjects = plan.pools.iter().map(Some).chain(plan.has_total().then_some(None));
-        let recorders = subjects.zip(tallies).map(|(subject, tally)| Recorder::new(plan, subject, tally)).collect();
-        Self { plan, block: BlockState::new(plan, model), recorders, blocks: 0 }
-    }
-
-    /// Hands the bins it listed over to histograms.
-    fn hand_over(&mut self, counted: &[Shared]) {
-        self.blocks = 0;
-        counted.iter().zip(&mut self.recorders).for_each(|(counted, recorder)| counted.take(recorder.tally_mut()));
-    }
-
-    fn block(&mut self, block: u64) -> Vec<Sums> {
-        self.blocks += 1;
-        let first_path = block * LANES as u64;
-        let lanes = usize::try_from(self.plan.paths - first_path).unwrap_or(LANES).min(LANES);
-        self.recorders.iter_mut().for_each(|recorder| recorder.begin(first_path, lanes));
-        let recorders = &mut self.recorders;
-        self.block.run(block, |event| match event {
-            Event::Observed(step, pools, total, economy) => {
-                for (recorder, pool) in recorders.iter_mut().zip(pools) {
-                    recorder.observed(step, &pool.observed(), &economy);
-                }
-                if let Some((recorder, total)) = recorders.get_mut(pools.len()).zip(total) {
-                    recorder.observed(step, &total.observed(), &economy);
-                }
-            }
-            Event::Traded(step, pools, total) => {
-                for (recorder, pool) in recorders.iter_mut().zip(pools) {
-                    recorder.traded(step, &pool.traded());
-                }
-                if let Some((recorder, total)) = recorders.get_mut(pools.len()).zip(total) {
-                    recorder.traded(step, &total.traded());
-                }
-            }
-        });
-        self.recorders.iter_mut().map(Recorder::end).collect()
-    }
+    let (mut shapes, _) = crew::pilot(&[plan], &crew::worlds(&[plan]));
+    Accumulated { tallies: shapes.swap_remove(0), sums: Tree::starting_at(0) }
 }

@@ -2,12 +2,30 @@
 
 use ndarray::Array2;
 
-/// The lower triangular `L` with `L Lᵀ` the matrix; `None` if it is not positive semi-definite.
-///
-/// Golub & Van Loan (2013), *Matrix Computations*, 4.2; a pivot within 1e-10 of 0 makes a column of zeros.
+/// The lower triangular `L` with `L Lᵀ` the matrix; `None` if it is not positive semi-definite. A pivot within 1e-10 of 0 makes a
+/// column of zeros.
 #[must_use]
 pub fn cholesky(matrix: &Array2<f64>) -> Option<Array2<f64>> {
     const ROUNDING: f64 = 1e-10;
+    factor(matrix, |rest, _| {
+        if rest < -ROUNDING {
+            return None;
+        }
+        Some(if rest > ROUNDING { rest.sqrt() } else { 0.0 })
+    })
+}
+
+/// The lower triangular `L` with `L Lᵀ` the matrix; `None` unless it is positive definite. A pivot below `least` times its diagonal
+/// element counts as none.
+#[must_use]
+pub fn cholesky_of_definite(matrix: &Array2<f64>, least: f64) -> Option<Array2<f64>> {
+    // False for NaN.
+    factor(matrix, |rest, diagonal| (rest > least * diagonal && rest > 0.0).then(|| rest.sqrt()))
+}
+
+/// Golub & Van Loan (2013), *Matrix Computations*, 4.2, column by column; `pivot` makes the factor's diagonal element of what is left
+/// of the matrix's and of the matrix's own, or refuses.
+fn factor(matrix: &Array2<f64>, pivot: impl Fn(f64, f64) -> Option<f64>) -> Option<Array2<f64>> {
     let count = matrix.nrows();
     let mut factor = Array2::<f64>::zeros((count, count));
     for column in 0..count {
@@ -15,10 +33,7 @@ pub fn cholesky(matrix: &Array2<f64>) -> Option<Array2<f64>> {
             let known = (0..column).fold(0.0, |sum, k| sum + factor[(row, k)] * factor[(column, k)]);
             let rest = matrix[(row, column)] - known;
             if row == column {
-                if rest < -ROUNDING {
-                    return None;
-                }
-                factor[(row, column)] = if rest > ROUNDING { rest.sqrt() } else { 0.0 };
+                factor[(row, row)] = pivot(rest, matrix[(row, row)])?;
             } else if factor[(column, column)] > 0.0 {
                 factor[(row, column)] = rest / factor[(column, column)];
             } else if rest.abs() > 1e-5 {
@@ -48,5 +63,12 @@ mod tests {
         let same = cholesky(&array![[1.0, 1.0], [1.0, 1.0]]).unwrap();
         assert_eq!(same, array![[1.0, 0.0], [1.0, 0.0]]);
         assert!(cholesky(&array![[1.0, 0.9, -0.9], [0.9, 1.0, 0.9], [-0.9, 0.9, 1.0]]).is_none());
+    }
+
+    #[test]
+    fn what_is_not_positive_definite_has_no_factor() {
+        assert!(cholesky_of_definite(&array![[1.0, 1.0], [1.0, 1.0]], 1e-12).is_none());
+        assert!(cholesky_of_definite(&array![[1.0, 2.0], [2.0, 1.0]], 0.0).is_none());
+        assert!(cholesky_of_definite(&array![[f64::NAN]], 0.0).is_none());
     }
 }

@@ -10,6 +10,8 @@ mod pool;
 mod scenario;
 mod scenarios;
 
+use std::sync::Arc;
+
 use indexmap::IndexMap;
 
 use crate::units::Month;
@@ -22,7 +24,7 @@ pub use market::{
     Asset, AssetClass, AssetLaw, BondFund, Chain, Copula, Diffusion, Factor, FactorKind, Law, LogGrowth, Market,
     Prices, Regime,
 };
-pub use outputs::{Figures, Outputs};
+pub use outputs::{Figures, KeptMonths, Outputs};
 pub use pool::{
     AfterBreach, AllocationRule, Amounts, EquityStress, Floor, Flows, High, HighOf, Mix, Pool, Rebalancing,
     RiskMeasure, TiedStress,
@@ -48,8 +50,8 @@ pub struct Plan {
     pub paths: u64,
     /// Seed of all random numbers.
     pub seed: u64,
-    /// The assets and their law.
-    pub market: Market,
+    /// The assets and their law, which plans may share.
+    pub market: Arc<Market>,
     /// The pools, in the file's order.
     pub pools: Vec<Pool>,
     /// Which figures and files are made.

@@ -2,10 +2,10 @@
 
 pub mod chart;
 pub mod csv;
-pub mod figures;
 pub mod folder;
 pub mod format;
 pub mod fragment;
+pub mod headlines;
 pub mod json;
 pub mod keys;
 pub mod manifest;

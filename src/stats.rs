@@ -4,8 +4,10 @@
 //! over blocks ([`tree::Tree`]), so that no result depends on which thread finished first.
 
 pub mod correlation;
+pub mod figures;
 pub mod histogram;
 pub mod moments;
+pub mod paired;
 pub mod path;
 pub mod probability;
 pub mod recorder;

@@ -95,8 +95,10 @@ impl CalibrateArgs {
             shrink: self.shrink,
             seed: self.seed,
         };
-        let calibration = calibrate(history, &request)
-            .map_err(|error| Failure::Wrong(vec![format!("{}: {error}", self.csv.display())]))?;
+        let calibration = calibrate(history, &request).map_err(|error| {
+            let message = format!("{}: {error}", self.csv.display());
+            if error.is_wrong_request() { Failure::Wrong(vec![message]) } else { Failure::Failed(message) }
+        })?;
         let name = self.csv.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let fragment = fragment::fragment(&calibration, &name, self.lang);
         let figures =

@@ -6,8 +6,8 @@ use clap::Args;
 
 use super::{Failure, Format, SettingArgs, note, print};
 use crate::config;
-use crate::report::figures::figures;
 use crate::report::{json, settings, table};
+use crate::stats::figures::figures;
 use crate::study::{limits, run};
 
 /// Arguments of `check`.

@@ -10,9 +10,9 @@ use crate::config::{self, Loaded};
 use crate::engine::{self, Accumulated};
 use crate::kernel::Kernel;
 use crate::lanes::LANES;
-use crate::report::figures::figures;
 use crate::report::manifest::{Manifest, host, sha256};
 use crate::report::{OutputFile, chart, csv, folder, json, part, settings, table};
+use crate::stats::figures::figures;
 use crate::stats::summary::{RunResult, Summary};
 use crate::study::limits::{self, Limit};
 use crate::study::precision::{OutOfReach, Precision, Stages};
@@ -182,6 +182,13 @@ impl Job {
 
 /// How these files were made of a configuration.
 pub(super) fn manifest(loaded: &Loaded, files: &[OutputFile], begun: Instant) -> Manifest {
+    manifest_of(std::slice::from_ref(loaded), files, begun)
+}
+
+/// How these files were made of several configurations: the fingerprint is that of all their texts, one after the other.
+pub(super) fn manifest_of(loaded: &[Loaded], files: &[OutputFile], begun: Instant) -> Manifest {
+    let texts: String = loaded.iter().map(|loaded| loaded.text.as_str()).collect();
+    let inputs = loaded.iter().flat_map(|loaded| &loaded.inputs);
     Manifest {
         skans: env!("CARGO_PKG_VERSION"),
         commit: option_env!("SKANS_COMMIT"),
@@ -190,8 +197,8 @@ pub(super) fn manifest(loaded: &Loaded, files: &[OutputFile], begun: Instant) ->
         threads: engine::threads(),
         kernel: Kernel::chosen().name(),
         wall_seconds: begun.elapsed().as_secs_f64(),
-        config_sha256: sha256(loaded.text.as_bytes()),
-        inputs_sha256: loaded.inputs.iter().map(|input| (input.name.clone(), input.content.sha256())).collect(),
+        config_sha256: sha256(texts.as_bytes()),
+        inputs_sha256: inputs.map(|input| (input.name.clone(), input.content.sha256())).collect(),
         outputs_sha256: files.iter().map(|file| (file.name.clone(), file.content.sha256())).collect(),
     }
 }

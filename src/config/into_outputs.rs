@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use super::into_plan::Reader;
 use super::words::{BoundsConfig, OutputsConfig};
-use crate::plan::{Bounds, Outputs};
+use crate::plan::{Bounds, KeptMonths, Outputs};
 
 impl Reader<'_> {
     /// What a run makes.
@@ -33,6 +33,7 @@ impl Reader<'_> {
             figures,
             total: config.total,
             quantiles,
+            kept: KeptMonths::Every,
             return_years: config.return_years.clone(),
             falls: config.falls.iter().map(|fall| fall.get()).collect(),
             cash_lock: config.cash_lock.get(),

@@ -1,12 +1,13 @@
 //! The rules across keys: from a file's words to a [`Plan`], with every problem found on the way.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::document::Document;
 use super::load::Input;
 use super::problem::{Problem, nearest};
 use super::words::{Config, LabelConfig};
-use crate::plan::{Label, Plan, Pool, Time};
+use crate::plan::{Label, Market, Plan, Pool, Time};
 
 /// Reads a configuration into a plan, and gathers problems and input files as it goes.
 pub struct Reader<'a> {
@@ -14,13 +15,15 @@ pub struct Reader<'a> {
     pub(super) base: PathBuf,
     pub(super) inputs: Vec<Input>,
     problems: Vec<Problem>,
+    /// The market, where it is known already that the file asks for this one.
+    known_market: Option<Arc<Market>>,
 }
 
 impl<'a> Reader<'a> {
-    /// For a document whose files are named relative to `base`.
+    /// For a document whose files are named relative to `base`, with its market if that is known.
     #[must_use]
-    pub fn new(document: &'a Document, base: &Path) -> Self {
-        Self { document, base: base.to_owned(), inputs: Vec::new(), problems: Vec::new() }
+    pub fn new(document: &'a Document, base: &Path, known_market: Option<Arc<Market>>) -> Self {
+        Self { document, base: base.to_owned(), inputs: Vec::new(), problems: Vec::new(), known_market }
     }
 
     /// The input files read, and the problems found.
@@ -58,14 +61,17 @@ impl<'a> Reader<'a> {
         let time = config.time();
         let name = config.name.clone().unwrap_or_default();
         self.name("name", &name);
-        let market = self.market(config, time);
+        let market = match self.known_market.clone() {
+            Some(known) => Some(known),
+            None => self.market(config, time).map(Arc::new),
+        };
         if config.pools.is_empty() || config.pools.len() > 20 {
             self.problem("pools", format!("{} pools", config.pools.len()), "1 to 20 pools, each a table [pools.NAME]");
         }
         let pools: Vec<Pool> = config
             .pools
             .iter()
-            .filter_map(|(name, pool)| self.pool(name, pool, config, market.as_ref(), time))
+            .filter_map(|(name, pool)| self.pool(name, pool, config, market.as_deref(), time))
             .collect();
         self.windows_fit(&pools, time);
         let outputs = self.outputs(&config.outputs);

@@ -1,6 +1,7 @@
 //! Reading a configuration file with the options that override it.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::bounded_file;
 use super::content::Content;
@@ -8,7 +9,7 @@ use super::document::Document;
 use super::into_plan::Reader;
 use super::problem::{Place, Problem};
 use super::words::Config;
-use crate::plan::Plan;
+use crate::plan::{Market, Plan};
 
 /// A key set on the command line.
 #[derive(Debug, Clone)]
@@ -54,6 +55,19 @@ const MOST_MIB: u64 = 1;
 /// # Errors
 /// All problems found, in the file's order: of the text, else of its keys and values, else of what they mean together.
 pub fn load(path: &Path, overrides: &[Override]) -> Result<Loaded, Vec<Problem>> {
+    load_with(path, overrides, None)
+}
+
+/// Reads the configuration again with other keys set under `pools`, in the market that was read before: files of scenarios or
+/// history are not read anew.
+///
+/// # Errors
+/// All problems found.
+pub fn load_pools(path: &Path, overrides: &[Override], market: &Arc<Market>) -> Result<Loaded, Vec<Problem>> {
+    load_with(path, overrides, Some(Arc::clone(market)))
+}
+
+fn load_with(path: &Path, overrides: &[Override], market: Option<Arc<Market>>) -> Result<Loaded, Vec<Problem>> {
     let name = path.display().to_string();
     let wrong = |found: String, allowed: &str| Problem {
         place: Place::Whole(name.clone()),
@@ -70,7 +84,7 @@ pub fn load(path: &Path, overrides: &[Override]) -> Result<Loaded, Vec<Problem>>
         vec![wrong(found, "a configuration file in TOML, saved as UTF-8")]
     })?;
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    read(&name, &stem, &text, path.parent().unwrap_or(Path::new("")), overrides)
+    read((&name, &stem), &text, path.parent().unwrap_or(Path::new("")), overrides, market)
 }
 
 /// Reads a configuration from a text; files that it names are looked for in the working folder.
@@ -96,10 +110,16 @@ pub fn load(path: &Path, overrides: &[Override]) -> Result<Loaded, Vec<Problem>>
 /// # Ok::<(), String>(())
 /// ```
 pub fn from_text(name: &str, text: &str) -> Result<Plan, Vec<Problem>> {
-    read(name, name, text, Path::new(""), &[]).map(|loaded| loaded.plan)
+    read((name, name), text, Path::new(""), &[], None).map(|loaded| loaded.plan)
 }
 
-fn read(file: &str, stem: &str, text: &str, base: &Path, overrides: &[Override]) -> Result<Loaded, Vec<Problem>> {
+fn read(
+    (file, stem): (&str, &str),
+    text: &str,
+    base: &Path,
+    overrides: &[Override],
+    market: Option<Arc<Market>>,
+) -> Result<Loaded, Vec<Problem>> {
     let mut document = Document::parse(file, text)?;
     for item in overrides {
         document.set(&item.option, &item.key, &item.value).map_err(|problem| vec![problem])?;
@@ -111,7 +131,7 @@ fn read(file: &str, stem: &str, text: &str, base: &Path, overrides: &[Override])
     let mut config: Config = document.deserialize().map_err(|problem| vec![problem])?;
     let fit = |c: char| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' };
     config.name.get_or_insert_with(|| stem.chars().take(64).map(fit).collect());
-    let mut reader = Reader::new(&document, base);
+    let mut reader = Reader::new(&document, base, market);
     let plan = reader.plan(&config);
     let (inputs, problems) = reader.into_findings();
     match plan {

@@ -5,7 +5,7 @@ use ndarray::Array2;
 use crate::units::Month;
 
 /// Months of a path that are months of history.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Bootstrap {
     /// The month of the first row.
     pub first: Month,
@@ -47,6 +47,16 @@ pub struct Beginnings {
     pub stride: usize,
     /// How many.
     pub count: usize,
+}
+
+impl Bootstrap {
+    /// Whether both draw rows of one history in the same way: the same draws then mean the same months.
+    #[must_use]
+    pub fn same_history(&self, other: &Self) -> bool {
+        (self.first, self.rows, self.inflation, self.lambda.is_some())
+            == (other.first, other.rows, other.inflation, other.lambda.is_some())
+            && self.deviations.dim() == other.deviations.dim()
+    }
 }
 
 impl RowChain {

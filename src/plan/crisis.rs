@@ -7,7 +7,7 @@ pub use library::{NamedCrisis, crises};
 use ndarray::Array2;
 
 /// One path: what happened, month by month, and expected returns where nothing is known.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Replay {
     /// What is replayed, in words.
     pub source: String,
@@ -32,6 +32,17 @@ pub struct Crisis {
     pub inflation: Vec<f64>,
     /// When it begins.
     pub start: CrisisStart,
+}
+
+impl PartialEq for Crisis {
+    /// Bit by bit, so that months without a value are the same.
+    fn eq(&self, other: &Self) -> bool {
+        let bits = |crisis: &Self| -> Vec<u64> {
+            crisis.growth.iter().chain(&crisis.inflation).map(|growth| growth.to_bits()).collect()
+        };
+        (&self.source, self.start, self.growth.dim()) == (&other.source, other.start, other.growth.dim())
+            && bits(self) == bits(other)
+    }
 }
 
 impl Crisis {

@@ -42,7 +42,7 @@ impl Statistic {
 }
 
 /// Figures of a real history of an asset.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct HistoryTarget {
     /// The asset's place in the market.
     pub asset: usize,
@@ -55,7 +55,7 @@ pub struct HistoryTarget {
 }
 
 /// An event of a calendar year.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct CalendarEvent {
     /// Name of the asset, or of the factor.
     pub name: String,

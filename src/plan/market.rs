@@ -7,7 +7,7 @@ use ndarray::Array2;
 use super::{Bootstrap, CalendarEvent, Crisis, HistoryTarget, Label, Replay, Scenarios};
 
 /// The assets, the price level, and the law by which they move.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Market {
     /// The assets, in the file's order.
     pub assets: Vec<Asset>,
@@ -33,7 +33,7 @@ pub enum Prices {
 }
 
 /// An asset that pools hold through funds.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Asset {
     /// Its name, which also keys its stream of random numbers.
     pub name: String,
@@ -55,7 +55,7 @@ pub enum AssetClass {
 }
 
 /// The law of the world.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Law {
     /// Assets and factors driven by correlated normal numbers, in one regime or two.
     Diffusion(Diffusion),
@@ -68,7 +68,7 @@ pub enum Law {
 }
 
 /// Assets and factors driven by correlated Brownian motions: one motion for each of the lognormal assets, then for each factor.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Diffusion {
     /// How each asset grows, in the market's order.
     pub assets: Vec<AssetLaw>,
@@ -213,7 +213,7 @@ impl FactorKind {
 }
 
 /// What holds while the world is in one regime.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Regime {
     /// Growth of each lognormal asset.
     pub growth: Vec<LogGrowth>,

@@ -1,5 +1,7 @@
 //! What a run makes.
 
+use super::Time;
+
 /// Which figures and files are made.
 #[derive(Debug, Clone)]
 pub struct Outputs {
@@ -9,6 +11,8 @@ pub struct Outputs {
     pub total: bool,
     /// Levels of the quantiles, increasing.
     pub quantiles: Vec<f64>,
+    /// The month-ends at which distributions of value, share and floor are kept.
+    pub kept: KeptMonths,
     /// Years over which returns are annualised, the horizon always among them.
     pub return_years: Vec<u32>,
     /// Falls whose probability is reported, as fractions.
@@ -23,6 +27,31 @@ pub struct Outputs {
     pub charts: bool,
     /// Paths drawn in the charts of sample paths.
     pub sample_paths: u32,
+}
+
+/// Month-ends at which distributions of value, share and floor are kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum KeptMonths {
+    /// Every one, for tables by month and charts over time.
+    Every,
+    /// The ends of these years, and the horizon.
+    Years(Vec<u32>),
+}
+
+impl KeptMonths {
+    /// The month-ends of a grid that are kept, in their order.
+    #[must_use]
+    pub fn of(&self, time: Time) -> Vec<usize> {
+        let last = time.months as usize;
+        match self {
+            Self::Every => (0..=last).collect(),
+            Self::Years(years) => {
+                let ends = years.iter().map(|&year| year as usize * 12).filter(|&month| 0 < month && month < last);
+                let months: std::collections::BTreeSet<usize> = ends.chain([last]).collect();
+                months.into_iter().collect()
+            }
+        }
+    }
 }
 
 impl Outputs {

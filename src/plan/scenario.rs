@@ -1,8 +1,10 @@
 //! Scenarios of a stress test: what happens to the assets from the start on, month by month.
 
+use std::sync::Arc;
+
 use ndarray::Array2;
 
-use super::{Label, Law, Plan, Prices, Replay};
+use super::{Asset, Label, Law, Market, Plan, Prices, Replay, Time};
 
 /// What happens, one path.
 #[derive(Debug, Clone)]
@@ -34,19 +36,17 @@ impl Plan {
     /// The plan on one given path, as long as the path is: the same pools, from their state at the start.
     #[must_use]
     pub fn on_path(&self, path: Replay) -> Self {
-        let mut plan = self.clone();
-        plan.time.months = u32::try_from(path.growth.nrows()).unwrap_or(u32::MAX);
-        plan.paths = 1;
-        if path.inflation {
-            plan.market.prices = Prices::Simulated;
-        }
-        plan.market.law = Law::Replay(path);
-        plan.market.crisis = None;
-        plan.market.targets = Vec::new();
-        plan.market.events = Vec::new();
-        for asset in &mut plan.market.assets {
-            asset.expected_return_error = 0.0;
-        }
-        plan
+        let market = &self.market;
+        let certain = |asset: &Asset| Asset { expected_return_error: 0.0, ..asset.clone() };
+        let months = u32::try_from(path.growth.nrows()).unwrap_or(u32::MAX);
+        let market = Market {
+            assets: market.assets.iter().map(certain).collect(),
+            prices: if path.inflation { Prices::Simulated } else { market.prices },
+            law: Law::Replay(path),
+            crisis: None,
+            targets: Vec::new(),
+            events: Vec::new(),
+        };
+        Self { time: Time { months, ..self.time }, paths: 1, market: Arc::new(market), ..self.clone() }
     }
 }

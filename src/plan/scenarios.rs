@@ -3,7 +3,7 @@
 use ndarray::Array3;
 
 /// Scenarios made elsewhere.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Scenarios {
     /// Simple returns by (path, step, series): the assets in the plan's order, then consumer prices where the set has them.
     pub returns: Array3<f64>,

@@ -5,6 +5,7 @@
 
 mod bands;
 mod breach;
+mod compare;
 mod distribution;
 mod drawdown;
 mod fan;
@@ -15,16 +16,20 @@ mod labels;
 mod panel;
 mod paths;
 mod raster;
+mod rows;
 mod scale;
 mod scene;
 mod stress;
+mod sweep;
 
 #[cfg(test)]
 mod laws;
 
+pub use compare::compared;
 pub use fit::fit;
 pub use raster::PngError;
 pub use stress::stress;
+pub use sweep::swept;
 
 use super::text::{Language, Texts, fill};
 use crate::plan::{Law, Plan, Pool};

@@ -2,11 +2,13 @@
 
 use indexmap::IndexMap;
 
-use super::figures::figures;
 use crate::plan::Plan;
 use crate::stats::Estimate;
+use crate::stats::figures::figures;
 use crate::stats::summary::{Distribution, MonthRow, PoolDetail, Summary};
+use crate::study::compare::Differences;
 use crate::study::stress::{MonthEnd, Stress};
+use crate::study::sweep::{Rule, Swept};
 use crate::study::validate::Validation;
 
 /// `months.csv`: a row for each month-end of each pool and of the total, and for each figure its value, standard error and 95 %
@@ -37,6 +39,45 @@ pub fn summary(summary: &Summary) -> Vec<u8> {
     let _ = writer.write_record(["figure", "value", "se", "low", "high"]);
     for (name, estimate) in figures(summary) {
         let _ = writer.write_record(std::iter::once(name).chain(numbers(Some(&estimate))));
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+/// Every difference of a comparison, a line each: the two subjects, the figure, the difference with its error, by how much larger
+/// the error would be from independent runs, and whether 0 lies outside the interval.
+#[must_use]
+pub fn differences(all: &[Differences], plans: &[Plan]) -> Vec<u8> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let head =
+        ["config", "subject", "against", "figure", "difference", "se", "low", "high", "gain", "differs", "paired"];
+    let _ = writer.write_record(head);
+    for Differences { sides, figures } in all {
+        let name = plans.get(sides.plan).map_or("", |plan| &plan.name);
+        for (figure, difference) in figures {
+            let lead = [name, &sides.branches[1], &sides.branches[0], figure].map(str::to_owned);
+            let gain = if difference.gain.is_finite() { difference.gain.to_string() } else { String::new() };
+            let tail = [gain, difference.differs.to_string(), sides.paired.to_string()];
+            let _ = writer.write_record(lead.into_iter().chain(numbers(Some(&difference.estimate))).chain(tail));
+        }
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+/// Every figure of every rule of a sweep, a line each: the rule's settings, the figure with its error, and how it differs from the
+/// present rule's on the same paths, where that was reckoned.
+#[must_use]
+pub fn rules(swept: &Swept) -> Vec<u8> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let tail = ["figure", "value", "se", "low", "high", "difference", "difference_se"];
+    let _ = writer.write_record(swept.keys.iter().map(String::as_str).chain(tail));
+    let branch = format!("pools.{}.", swept.pool);
+    for Rule { settings, against_present, summary } in &swept.rules {
+        for (name, estimate) in figures(summary) {
+            let difference = name.strip_prefix(&branch).and_then(|figure| against_present.get(figure));
+            let [value, error, ..] = numbers(difference.map(|difference| &difference.estimate));
+            let lead = settings.iter().cloned().chain([name]);
+            let _ = writer.write_record(lead.chain(numbers(Some(&estimate))).chain([value, error]));
+        }
     }
     writer.into_inner().unwrap_or_default()
 }

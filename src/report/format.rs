@@ -92,6 +92,13 @@ impl Language {
         self.number(sek / 1e6, decimals)
     }
 
+    /// A difference with its sign and the half-width of its 95 % interval, to the digits that it allows.
+    #[must_use]
+    pub fn signed_with_error(self, estimate: Estimate, most: usize) -> String {
+        let words = self.number_with_error(estimate, most);
+        if estimate.value > 0.0 { format!("+{words}") } else { words }
+    }
+
     /// A number with the half-width of its 95 % interval, to the digits that it allows.
     #[must_use]
     pub fn number_with_error(self, estimate: Estimate, most: usize) -> String {

@@ -20,6 +20,7 @@ pub fn fragment(calibration: &Calibration, file: &str, language: Language) -> St
     opening(&mut lines, calibration, file, texts);
     let names = keys(calibration.assets.iter().map(|asset| asset.name.as_str()));
     let lives = calibration.preferred != Some(Preferred::RegimeSwitching);
+    model(&mut lines, calibration.preferred);
     lognormal(&mut lines, calibration, &names, lives, texts);
     copula(&mut lines, calibration, lives, texts);
     if let Some(regimes) = &calibration.regimes {
@@ -52,6 +53,18 @@ fn opening(lines: &mut Lines, calibration: &Calibration, file: &str, texts: &Cal
     if !calibration.unfitted.is_empty() {
         lines.comment(&fill(texts.unfitted, &[&calibration.unfitted.join(", ")]));
     }
+}
+
+/// The model's name, as the configuration has it; rates and inflation alone are of no model.
+fn model(lines: &mut Lines, preferred: Option<Preferred>) {
+    let Some(preferred) = preferred else { return };
+    let name = match preferred {
+        Preferred::Lognormal => "lognormal",
+        Preferred::RegimeSwitching => "regime-switching",
+    };
+    lines.gap();
+    lines.entry(true, "[market]", "");
+    lines.entry(true, &format!("model = \"{name}\""), "");
 }
 
 fn error(estimate: Estimate, texts: &CalibrationTexts) -> String {

@@ -1,9 +1,11 @@
 //! All texts of results, in English and Swedish: the one place for a language.
 
 pub mod calibration;
+mod compare;
 mod en;
 pub mod stress;
 mod sv;
+mod sweep;
 #[cfg(test)]
 mod tests;
 mod validation;
@@ -12,7 +14,9 @@ use clap::ValueEnum;
 
 use crate::plan::Label;
 
+pub use compare::CompareTexts;
 use en::EN;
+pub use sweep::SweepTexts;
 pub use validation::ValidationTexts;
 
 use sv::SV;
@@ -70,6 +74,10 @@ pub struct Texts {
     pub table: TableTexts,
     /// A validation's texts.
     pub validation: ValidationTexts,
+    /// A comparison's texts.
+    pub compare: CompareTexts,
+    /// A sweep's texts.
+    pub sweep: SweepTexts,
 }
 
 /// The texts of charts.

@@ -25,14 +25,36 @@ pub struct CoMoments {
 }
 
 impl CoMoments {
-    /// Of pairs, in their order.
+    /// Of pairs, in two passes over fixed partial sums.
     #[must_use]
     pub fn of(x: &[f64], y: &[f64]) -> Self {
-        let mut all = Self::default();
-        for (&mean_x, &mean_y) in x.iter().zip(y) {
-            all.merge(&Self { count: 1.0, mean_x, mean_y, ..Self::default() });
+        if x.is_empty() {
+            return Self::default();
         }
-        all
+        #[allow(clippy::cast_precision_loss, reason = "a slice is shorter than 2^52")]
+        let count = x.len() as f64;
+        let (mean_x, mean_y) = (moments::sum(x) / count, moments::sum(y) / count);
+        Self {
+            count,
+            mean_x,
+            mean_y,
+            squares_x: moments::sum_of_squares(x, mean_x),
+            squares_y: moments::sum_of_squares(y, mean_y),
+            products: moments::sum_of_products((x, mean_x), (y, mean_y)),
+        }
+    }
+
+    /// `Σ (y - x)²`.
+    #[must_use]
+    pub fn squared_differences(&self) -> f64 {
+        let apart = self.mean_y - self.mean_x;
+        (self.squares_x + self.squares_y - 2.0 * self.products + self.count * apart * apart).max(0.0)
+    }
+
+    /// How many pairs there are.
+    #[must_use]
+    pub fn count(&self) -> f64 {
+        self.count
     }
 
     /// Whether at most so many pairs may have these moments.

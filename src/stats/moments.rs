@@ -79,15 +79,31 @@ impl Moments {
 }
 
 kernel! {
-    fn sum(numbers: &[f64]) -> f64 {
+    /// `Σ x`.
+    pub(super) fn sum(numbers: &[f64]) -> f64 {
         sum_of(numbers, |x| x)
     }
 }
 
 kernel! {
     /// `Σ (x - from)²`.
-    fn sum_of_squares(numbers: &[f64], from: f64) -> f64 {
+    pub(super) fn sum_of_squares(numbers: &[f64], from: f64) -> f64 {
         sum_of(numbers, |x| (x - from) * (x - from))
+    }
+}
+
+kernel! {
+    /// `Σ (x - x̄)(y - ȳ)`, for as many numbers of each.
+    pub(super) fn sum_of_products(x: (&[f64], f64), y: (&[f64], f64)) -> f64 {
+        let term = |a: f64, b: f64| (a - x.1) * (b - y.1);
+        let mut parts = [0.0; PARTS];
+        let ((x_chunks, x_rest), (y_chunks, y_rest)) = (x.0.as_chunks::<PARTS>(), y.0.as_chunks::<PARTS>());
+        for (x_chunk, y_chunk) in x_chunks.iter().zip(y_chunks) {
+            for ((part, &a), &b) in parts.iter_mut().zip(x_chunk).zip(y_chunk) {
+                *part += term(a, b);
+            }
+        }
+        x_rest.iter().zip(y_rest).fold(pairwise(parts), |sum, (&a, &b)| sum + term(a, b))
     }
 }
 
@@ -103,6 +119,11 @@ fn sum_of(numbers: &[f64], term: impl Fn(f64) -> f64) -> f64 {
             *part += term(x);
         }
     }
+    rest.iter().fold(pairwise(parts), |sum, &x| sum + term(x))
+}
+
+#[inline(always)]
+fn pairwise(mut parts: [f64; PARTS]) -> f64 {
     let mut width = PARTS;
     while width > 1 {
         width /= 2;
@@ -110,7 +131,7 @@ fn sum_of(numbers: &[f64], term: impl Fn(f64) -> f64) -> f64 {
             parts[place] += parts[place + width];
         }
     }
-    rest.iter().fold(parts[0], |sum, &x| sum + term(x))
+    parts[0]
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 mod kernels;
 
-pub use kernels::count_below;
+pub use kernels::{count_below, mark_below};
 
 use kernels::{Breaches, Recovery};
 

@@ -1,9 +1,12 @@
 //! Writes down what happens to the paths of one pool, or of the total, as the engine steps through a block.
 
+mod numbers;
+
 use super::correlation::CoMoments;
 use super::moments::Moments;
+use super::paired::Variable;
 use super::path::{self, PathFacts};
-use super::tally::{PathFigure, Span, Sums, Tally, Worst};
+use super::tally::{PathFigure, Places, Span, Sums, Tally, Worst};
 use crate::elementary;
 use crate::lanes::{LANES, Lanes};
 use crate::market::Paths;
@@ -29,6 +32,7 @@ pub struct Recorder<'a> {
     plan: &'a Plan,
     subject: Subject<'a>,
     spans: Vec<Span>,
+    places: Places,
     facts: PathFacts,
     tally: Tally,
     sums: Sums,
@@ -39,16 +43,47 @@ pub struct Recorder<'a> {
     scratch: Lanes,
     /// Real growth of a unit.
     real: Lanes,
+    /// The block's numbers at month-ends and over spans, where they are compared path by path.
+    kept: Option<Kept>,
+}
+
+/// Numbers of a block that the facts of its paths do not hold.
+struct Kept {
+    value: Vec<Lanes>,
+    share: Vec<Lanes>,
+    floor: Vec<Lanes>,
+    below: Vec<Lanes>,
+    growth: Vec<Lanes>,
+    nominal: Vec<Lanes>,
+    real: Vec<Lanes>,
+}
+
+impl Kept {
+    fn new(places: &Places, spans: usize) -> Self {
+        let room = |count: usize| vec![Lanes::all(0.0); count];
+        Self {
+            value: room(places.months()),
+            share: room(places.shares()),
+            floor: room(places.months()),
+            below: room(places.months()),
+            growth: room(spans),
+            nominal: room(spans),
+            real: room(spans),
+        }
+    }
 }
 
 impl<'a> Recorder<'a> {
-    /// For a pool, or the total, going on from what was counted before.
+    /// For a pool, or the total, going on from what was counted before; `keep` for a comparison path by path.
     #[must_use]
-    pub fn new(plan: &'a Plan, subject: Subject<'a>, tally: Tally) -> Self {
+    pub fn new(plan: &'a Plan, subject: Subject<'a>, tally: Tally, keep: bool) -> Self {
+        let (spans, places) = (Span::all(plan), Places::new(plan));
         Self {
             plan,
             subject,
-            spans: Span::all(plan),
+            kept: keep.then(|| Kept::new(&places, spans.len())),
+            spans,
+            places,
             facts: PathFacts::new(),
             tally,
             sums: Sums::new(plan),
@@ -109,19 +144,33 @@ impl<'a> Recorder<'a> {
             }
             self.explain(seen.price, economy.expected_returns);
         }
-        if self.wants(Figures::Value) {
-            self.tally.value[month].add(&seen.value[..self.lanes]);
-            self.sums.value[month] = Moments::of(&seen.value[..self.lanes]);
+        let place = self.places.of(month);
+        if let Some(place) = place
+            && self.wants(Figures::Value)
+        {
+            self.tally.value[place].add(&seen.value[..self.lanes]);
+            self.sums.value[place] = Moments::of(&seen.value[..self.lanes]);
+            if let Some(kept) = &mut self.kept {
+                kept.value[place].copy_from_slice(seen.value);
+            }
         }
         if let Some(floored) = &seen.floor {
             if self.wants(Figures::Breach) {
                 let floors = &floored.level[..self.lanes];
                 self.tally.below[month] += path::count_below(&seen.observed[..self.lanes], floors);
+                if let Some((kept, place)) = self.kept.as_mut().zip(place) {
+                    path::mark_below(seen.observed, floored.level, &mut kept.below[place]);
+                }
             }
-            if self.wants(Figures::FloorByMonth) {
+            if let Some(place) = place
+                && self.wants(Figures::FloorByMonth)
+            {
                 self.floor_in_sek(seen, floored.level);
-                self.tally.floor[month].add(&self.scratch[..self.lanes]);
-                self.sums.floor[month] = Moments::of(&self.scratch[..self.lanes]);
+                self.tally.floor[place].add(&self.scratch[..self.lanes]);
+                self.sums.floor[place] = Moments::of(&self.scratch[..self.lanes]);
+                if let Some(kept) = &mut self.kept {
+                    kept.floor[place].copy_from_slice(&self.scratch);
+                }
             }
         }
         if self.wants(Figures::Flows) {
@@ -177,6 +226,11 @@ impl<'a> Recorder<'a> {
         self.tally.real_growth[index].add(real);
         elementary::annualise(1.0 / years, real, annual);
         self.sums.real[index] = Moments::of(annual);
+        if let Some(kept) = &mut self.kept {
+            kept.growth[index].copy_from_slice(seen.price);
+            elementary::annualise(1.0 / years, seen.price, &mut kept.nominal[index]);
+            kept.real[index][..self.lanes].copy_from_slice(annual);
+        }
     }
 
     /// Writes down the shares and trades of a step.
@@ -190,10 +244,13 @@ impl<'a> Recorder<'a> {
             self.facts.trade(traded, cost);
         }
         if self.wants(Figures::ShareByMonth)
-            && let Some(month) = self.plan.time.month_end(step)
+            && let Some(place) = self.plan.time.month_end(step).and_then(|month| self.places.of_share(month))
         {
-            self.tally.share[month].add(&seen.share[..self.lanes]);
-            self.sums.share[month] = Moments::of(&seen.share[..self.lanes]);
+            self.tally.share[place].add(&seen.share[..self.lanes]);
+            self.sums.share[place] = Moments::of(&seen.share[..self.lanes]);
+            if let Some(kept) = &mut self.kept {
+                kept.share[place].copy_from_slice(seen.share);
+            }
         }
     }
 

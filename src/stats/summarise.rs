@@ -15,7 +15,7 @@ use super::summary::{
     PoolDetail, PoolSummary, RecoverySummary, ReturnSummary, RollOffSummary, ShareSummary, TradingSummary,
     UncertaintySummary,
 };
-use super::tally::{PathFigure, Span, Sums, Tally};
+use super::tally::{PathFigure, Places, Span, Sums, Tally};
 use crate::elementary;
 use crate::plan::{AllocationRule, Figures, Floor, Law, Plan, Pool};
 use crate::units::percent_key;
@@ -27,6 +27,7 @@ pub struct Summariser<'a> {
     tally: &'a Tally,
     sums: &'a Sums,
     spans: Vec<Span>,
+    places: Places,
     /// The reported quantiles, with their ranks among all paths.
     ranks: Vec<(String, Rank)>,
 }
@@ -35,7 +36,8 @@ impl<'a> Summariser<'a> {
     /// Of a pool, or of the total.
     #[must_use]
     pub fn new(plan: &'a Plan, subject: Subject<'a>, tally: &'a Tally, sums: &'a Sums) -> Self {
-        Self { plan, subject, tally, sums, spans: Span::all(plan), ranks: ranks(plan, tally.paths) }
+        let (spans, places) = (Span::all(plan), Places::new(plan));
+        Self { plan, subject, tally, sums, spans, places, ranks: ranks(plan, tally.paths) }
     }
 
     fn wants(&self, group: Figures) -> bool {
@@ -46,16 +48,8 @@ impl<'a> Summariser<'a> {
         self.subject.is_some_and(|pool| pool.floor != Floor::None)
     }
 
-    /// The month-ends that the summary speaks of: every full year, and the horizon.
-    fn years(&self) -> Vec<(String, usize)> {
-        let months = self.plan.time.months;
-        let mut years: Vec<_> = (1..=months / 12).map(|year| (format!("y{year}"), year as usize * 12)).collect();
-        years.push(("horizon".to_owned(), months as usize));
-        years
-    }
-
     fn by_year<T>(&self, at: impl Fn(usize) -> T) -> ByYear<T> {
-        self.years().into_iter().map(|(key, month)| (key, at(month))).collect()
+        self.places.years().into_iter().map(|(key, month)| (key, at(month))).collect()
     }
 
     fn distribution(&self, moments: &Moments, histogram: &Histogram) -> Distribution {
@@ -103,12 +97,19 @@ impl<'a> Summariser<'a> {
         if self.wants(group) { self.by_year(at) } else { ByYear::new() }
     }
 
+    /// The value at a month-end that is kept.
     fn value(&self, month: usize) -> Distribution {
-        self.distribution(&self.sums.value[month], &self.tally.value[month])
+        self.kept(month, &self.sums.value, &self.tally.value)
     }
 
+    /// The floor at a month-end that is kept.
     fn floor(&self, month: usize) -> Distribution {
-        self.distribution(&self.sums.floor[month], &self.tally.floor[month])
+        self.kept(month, &self.sums.floor, &self.tally.floor)
+    }
+
+    fn kept(&self, month: usize, moments: &[Moments], histograms: &[Histogram]) -> Distribution {
+        let unknown = || Distribution { mean: Estimate::UNKNOWN, quantiles: IndexMap::new() };
+        self.places.of(month).map_or_else(unknown, |at| self.distribution(&moments[at], &histograms[at]))
     }
 
     fn returns(&self) -> ByYear<ReturnSummary> {
@@ -258,12 +259,12 @@ impl<'a> Summariser<'a> {
 
     fn month(&self, month: u32) -> MonthRow {
         let at = month as usize;
-        let breaches = self.wants(Figures::Breach) && self.has_floor();
+        let (breaches, kept) = (self.wants(Figures::Breach) && self.has_floor(), self.places.of(at).is_some());
         MonthRow {
             month,
-            value: self.wants(Figures::Value).then(|| self.value(at)),
-            share: (self.wants(Figures::ShareByMonth) && month < self.plan.time.months).then(|| self.share_at(at)),
-            floor: (self.wants(Figures::FloorByMonth) && self.has_floor()).then(|| self.floor(at)),
+            value: (self.wants(Figures::Value) && kept).then(|| self.value(at)),
+            share: (self.wants(Figures::ShareByMonth) && self.places.of_share(at).is_some()).then(|| self.share_at(at)),
+            floor: (self.wants(Figures::FloorByMonth) && self.has_floor() && kept).then(|| self.floor(at)),
             breached_ex_ante: breaches.then(|| self.since_start(&self.tally.first_ex_ante, at)),
             breached_ex_post: breaches.then(|| self.since_start(&self.tally.first_ex_post, at)),
             below: breaches.then(|| self.probability(self.tally.below[at])),
@@ -278,7 +279,10 @@ impl<'a> Summariser<'a> {
         Densities {
             value: spans()
                 .filter(|_| self.wants(Figures::Value))
-                .map(|(_, span)| (span.key.clone(), self.tally.value[span.month as usize].clone()))
+                .filter_map(|(_, span)| {
+                    let place = self.places.of(span.month as usize)?;
+                    Some((span.key.clone(), self.tally.value[place].clone()))
+                })
                 .collect(),
             growth: spans()
                 .filter(|_| self.wants(Figures::Return))

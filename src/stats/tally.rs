@@ -1,8 +1,10 @@
 //! What is counted and summed over paths: integer counts that merge in any order, and sums that merge in the order of blocks.
 
+mod places;
 mod shared;
 mod valid;
 
+pub use places::Places;
 pub use shared::Shared;
 
 use serde::{Deserialize, Serialize};
@@ -103,11 +105,11 @@ macro_rules! tally_lists {
 pub struct Tally {
     /// Paths seen.
     pub paths: u64,
-    /// Value at each month-end.
+    /// Value at each month-end that is kept.
     pub value: Vec<Histogram>,
-    /// Equity share after trading at each month-end but the last.
+    /// Equity share after trading at the month-end before each one that is kept.
     pub share: Vec<Histogram>,
-    /// Floor at each month-end.
+    /// Floor at each month-end that is kept.
     pub floor: Vec<Histogram>,
     /// Paths below the floor at each month-end.
     pub below: Vec<u64>,
@@ -162,15 +164,15 @@ impl Tally {
     /// Nothing counted yet, and no shape of histograms chosen: for a pilot.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
-        let months = plan.time.months as usize;
+        let (months, kept) = (plan.time.months as usize, Places::new(plan));
         let spans = Span::all(plan).len();
         let path_scale = |index| if index == PathFigure::Recovery as usize { Scale::Whole } else { Scale::Absolute };
         let pilots = |scale, count| vec![Histogram::pilot(scale); count];
         Self {
             paths: 0,
-            value: pilots(Scale::Relative, months + 1),
-            share: pilots(Scale::Absolute, months),
-            floor: pilots(Scale::Relative, months + 1),
+            value: pilots(Scale::Relative, kept.months()),
+            share: pilots(Scale::Absolute, kept.shares()),
+            floor: pilots(Scale::Relative, kept.months()),
             below: vec![0; months + 1],
             first_ex_ante: vec![0; months + 1],
             first_ex_post: vec![0; months + 1],
@@ -192,7 +194,7 @@ impl Tally {
     #[must_use]
     pub fn shaped(&self, plan: &Plan) -> Self {
         let mut empty = Self::new(plan);
-        let most = bins_at_most(plan, self.histograms().into_iter().map(|(_, list)| list.len()).sum());
+        let most = bins_at_most(plan);
         for (mine, (name, pilots)) in empty.histograms_mut().into_iter().zip(self.histograms()) {
             debug_assert_eq!(mine.0, name);
             *mine.1 = pilots.iter().map(|pilot| pilot.shaped(most)).collect();
@@ -235,8 +237,10 @@ impl Tally {
 /// Bins of four bytes that a plan with very many pools and months may take; shares and falls have theirs whatever they take.
 const BINS: usize = 1 << 27;
 
-/// The bins that each of a subject's histograms may have: a function of the plan alone, so that no figure depends on the machine.
-fn bins_at_most(plan: &Plan, histograms: usize) -> u32 {
+/// The bins that each of a subject's histograms may have: a function of the plan alone, so that no figure depends on the machine, and
+/// of all its months, so that none depends on which are kept.
+fn bins_at_most(plan: &Plan) -> u32 {
+    let histograms = 3 * plan.time.months as usize + 2 + 2 * Span::all(plan).len() + PATH_FIGURES;
     let subjects = plan.pools.len() + usize::from(plan.has_total());
     u32::try_from(BINS / (subjects * histograms).max(1)).unwrap_or(u32::MAX).clamp(1 << 11, 1 << 16)
 }
@@ -245,11 +249,11 @@ fn bins_at_most(plan: &Plan, histograms: usize) -> u32 {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sums {
-    /// Value at each month-end.
+    /// Value at each month-end that is kept.
     pub value: Vec<Moments>,
-    /// Equity share at each month-end but the last.
+    /// Equity share at the month-end before each one that is kept.
     pub share: Vec<Moments>,
-    /// Floor at each month-end.
+    /// Floor at each month-end that is kept.
     pub floor: Vec<Moments>,
     /// Annualised nominal return over each span.
     pub nominal: Vec<Moments>,
@@ -265,11 +269,11 @@ impl Sums {
     /// No sums yet.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
-        let (months, spans) = (plan.time.months as usize, Span::all(plan).len());
+        let (kept, spans) = (Places::new(plan), Span::all(plan).len());
         Self {
-            value: vec![Moments::default(); months + 1],
-            share: vec![Moments::default(); months],
-            floor: vec![Moments::default(); months + 1],
+            value: vec![Moments::default(); kept.months()],
+            share: vec![Moments::default(); kept.shares()],
+            floor: vec![Moments::default(); kept.months()],
             nominal: vec![Moments::default(); spans],
             real: vec![Moments::default(); spans],
             path: [Moments::default(); PATH_FIGURES],

@@ -134,7 +134,7 @@ pub struct Asset {
 /// Fits every law to the longest stretch of months in which all columns have values.
 ///
 /// # Errors
-/// If the request does not fit the history, or there are too few months.
+/// If the request does not fit the history, there are too few months, or no column is long enough for its law.
 pub fn calibrate(history: &History, request: &Request) -> Result<Calibration, CalibrateError> {
     let columns = chosen(history, request)?;
     let names: Vec<String> = columns.iter().map(|&column| history.columns[column].clone()).collect();
@@ -158,6 +158,9 @@ pub fn calibrate(history: &History, request: &Request) -> Result<Calibration, Ca
     let assets: Vec<(&String, &Vec<f64>)> =
         names.iter().zip(&series).filter(|(name, _)| Kind::of(name).is_asset()).collect();
     fit_assets(&mut calibration, &assets, request);
+    if calibration.unfitted.len() == names.len() {
+        return Err(CalibrateError::NothingFitted(names));
+    }
     Ok(calibration)
 }
 

@@ -35,12 +35,22 @@ pub fn run(plan: &Plan, progress: &mut Progress) -> Result<RunResult, Interrupte
 #[must_use]
 pub fn result(plan: &Plan, accumulated: Accumulated) -> RunResult {
     let whole = accumulated.into_whole(plan);
+    let traces = if plan.outputs.charts { traces(plan, &whole) } else { IndexMap::new() };
+    RunResult { traces, ..untraced(plan, &whole) }
+}
+
+/// The same without single paths.
+#[must_use]
+pub fn without_traces(plan: &Plan, accumulated: Accumulated) -> RunResult {
+    untraced(plan, &accumulated.into_whole(plan))
+}
+
+fn untraced(plan: &Plan, whole: &[(Tally, Sums)]) -> RunResult {
     let details = subjects(plan)
-        .zip(&whole)
+        .zip(whole)
         .map(|((name, subject), (tally, sums))| (name, Summariser::new(plan, subject, tally, sums).detail()))
         .collect();
-    let traces = if plan.outputs.charts { traces(plan, &whole) } else { IndexMap::new() };
-    RunResult { summary: summarise(plan, &whole), details, traces }
+    RunResult { summary: summarise(plan, whole), details, traces: IndexMap::new() }
 }
 
 /// The summary of a plan whose paths were all simulated.

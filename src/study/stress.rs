@@ -195,7 +195,6 @@ pub fn check(plan: &Plan) -> Result<(), StressError> {
 pub fn stress(plan: &Plan, scenarios: &[Scenario], aftermath_months: u32) -> Result<Stress, StressError> {
     check(plan)?;
     let expected = expected_growth(&plan.market);
-    // The law of the world, which may be a large set of scenarios, is copied once.
     let still = plan.on_path(still(&expected));
     let outcomes = scenarios.iter().map(|scenario| {
         let aftermath = scenario.aftermath_months.unwrap_or(aftermath_months);

@@ -178,7 +178,7 @@ fn the_months_drawn_are_those_in_which_the_columns_used_have_values() {
         59 => ",0.01,0.02".to_owned(),
         _ => "0.01,-0.02,0.01".to_owned(),
     });
-    let Law::Bootstrap(law) = plan(&config(12, 1, "", "", ""), &rows).market.law else { panic!("a bootstrap") };
+    let Law::Bootstrap(law) = plan(&config(12, 1, "", "", ""), &rows).market.law.clone() else { panic!("a bootstrap") };
     assert_eq!((law.first.to_string(), law.rows.count), ("2001-01".to_owned(), 47));
     let gap = load(&config(12, 1, "", "", ", column = \"c\""), &[("history.csv", rows.as_bytes())]);
     assert!(gap.is_err_and(|told| told.contains("no value of c for 2002-07")));

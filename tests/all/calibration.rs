@@ -210,6 +210,7 @@ fn a_request_that_does_not_fit_the_history_gets_its_message() {
     for (arguments, expected) in [
         (&["--columns", "gold"][..], "found the column \"gold\", allowed: world_equity, bonds, cpi, rate_3m"),
         (&["--columns", "bonds,bonds"], "found the column \"bonds\" twice"),
+        (&["--desmooth", "bonds,bonds"], "found the column \"bonds\" twice to de-smooth, allowed: each column once"),
         (&["--desmooth", "rate_3m"], "found the column \"rate_3m\" to de-smooth, allowed: a column of returns"),
         (&["--from", "2021-01"], "found 6 months in a row in which all of"),
         (&["--from", "2020-01", "--until", "2010-01"], "found 0 months in a row"),
@@ -223,6 +224,40 @@ fn a_request_that_does_not_fit_the_history_gets_its_message() {
     }
     let history = history::read("h.csv", &fs::read(&file).unwrap(), 24).unwrap();
     assert!(calibrate(&history, &Request::default()).is_ok());
+}
+
+/// A fit to nothing is a failure, with the reason, and leaves nothing behind.
+#[test]
+fn a_history_to_which_nothing_can_be_fitted_fails() {
+    let place = tempfile::tempdir().unwrap();
+    let file = sample(place.path());
+    let out = place.path().join("out");
+    // Seven calendar years.
+    let mut command = skans();
+    command.arg("calibrate").arg(&file).args(["--columns", "cpi", "--from", "2001-01", "--until", "2007-12", "--out"]);
+    let output = command.arg(&out).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("nothing could be fitted to cpi: fewer than 8 values of each (calendar years"), "{said}");
+    assert!(output.stdout.is_empty() && !out.exists());
+}
+
+/// The fragment, with a start, a horizon and pools around it, is a configuration.
+#[test]
+fn the_fragment_can_be_pasted_into_a_configuration() {
+    let place = tempfile::tempdir().unwrap();
+    let file = sample(place.path());
+    for columns in ["world_equity,bonds", "world_equity,bonds,cpi,rate_3m"] {
+        let output = skans().arg("calibrate").arg(&file).args(["--columns", columns]).output().unwrap();
+        let fragment = String::from_utf8(output.stdout).unwrap();
+        let text = format!(
+            "start = \"2021-12\"\nhorizon_months = 12\npaths = 100\nseed = 1\n{fragment}\n\
+             [pools.long]\nopening_value_mnkr = 100\nequities.world_equity = 1\nfixed_income.bonds = 1\n\
+             rule = {{ kind = \"static\", share = 0.5 }}\n"
+        );
+        let read = skans::config::from_text("fragment", &text);
+        assert!(read.is_ok(), "{:?}\n{text}", read.map(|_| ()));
+    }
 }
 
 /// A file cut, doubled or changed at random is an error or a history, never a panic; what is read can be fitted or is refused.

@@ -153,7 +153,7 @@ fn arithmetic_and_geometric_returns_convert_exactly() {
             &format!("{{ {key} = {rate} }}\n        volatility = {{ simple = {sd} }}"),
             1,
         );
-        match plan(&text).market.law {
+        match &plan(&text).market.law {
             Law::Diffusion(law) => law.regimes[0].growth[0],
             _ => unreachable!("the law is lognormal"),
         }

@@ -136,12 +136,18 @@ fn wrong_sets_and_weights_are_told_with_their_place() {
         let told = load(&text(9, "weights = \"weights.csv\""), &files).map(|_| ()).unwrap_err();
         assert!(told.contains(place), "{told}");
     }
-    let cut_off = {
-        let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::none());
-        packed.write_all(plain().as_bytes()).unwrap();
-        let packed = packed.finish().unwrap();
-        packed[..packed.len() - 40].to_vec()
-    };
-    let told = load(&text(4, ""), &[("set.csv", &cut_off)]).map(|_| ()).unwrap_err();
-    assert!(told.contains("set.csv") && told.contains("cannot be read"), "{told}");
+}
+
+/// The line that was reached, of a set read row by row.
+#[test]
+fn a_packed_set_that_ends_early_is_told_with_the_line_reached() {
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::none());
+    packed.write_all(plain().as_bytes()).unwrap();
+    let packed = packed.finish().unwrap();
+    // The check sum is missing: all nine lines were read. A row and the check sum (8 bytes): seven were, and a part of the eighth.
+    for (missing, line) in [(4, 10), (8 + 20, 8), (packed.len() - 4, 1)] {
+        let told = load(&text(4, ""), &[("set.csv", &packed[..packed.len() - missing])]).map(|_| ()).unwrap_err();
+        let place = if line == 1 { "set.csv".to_owned() } else { format!("set.csv:{line}:1") };
+        assert!(told.contains(&format!("{place}: found a gzip file that ends early")), "{told}");
+    }
 }

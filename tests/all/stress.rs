@@ -268,7 +268,7 @@ fn the_smallest_fall_in_a_month_is_the_formulas() {
         ("equity_stress = 0.2, max_share = 0.3", 1.05, (1.0 - 0.85 * 1.05) / 0.3),
         ("equity_stress = 0.2, max_share = 1, opening_share = 0.5", 1.0, 0.3),
     ] {
-        let text = riskless(rule, "history = \"prices.csv\"").replace("floor = ", "floor = ");
+        let text = riskless(rule, "history = \"prices.csv\"");
         let loaded = load(&text, &[("prices.csv", &prices(high))]).unwrap_or_else(|problems| panic!("{problems}"));
         let reverse = &stress(&loaded.plan, &[], 12).unwrap().reverse["pool"];
         let (alone, expectedly) = (reverse.equities_alone.unwrap(), reverse.equities.unwrap());

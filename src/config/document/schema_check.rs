@@ -213,6 +213,7 @@ fn words_of(schema: &Schema) -> Vec<&str> {
 fn describe(kind: &Kind) -> String {
     match kind {
         Kind::Integer(number) => number.to_string(),
+        Kind::Float(number) if number.is_finite() && number.abs() >= 1e16 => format!("{number:e}"),
         Kind::Float(number) => number.to_string(),
         Kind::Text(text) if text.chars().count() > 60 => "a long text".to_owned(),
         Kind::Text(text) => format!("the text \"{}\"", text.escape_debug()),

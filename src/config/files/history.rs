@@ -9,7 +9,7 @@ use std::io::Read;
 use flate2::read::MultiGzDecoder;
 use ndarray::Array2;
 
-use super::{Row, Table, month};
+use super::{Row, Table, month, packed};
 use crate::config::problem::{Place, Problem};
 use crate::plan::History;
 use crate::units::Month;
@@ -20,7 +20,6 @@ pub const MOST_MIB: u64 = 16;
 pub const MOST_COLUMNS: usize = 100;
 /// The most months in a file: the years that a month may have.
 const MOST_ROWS: usize = 12 * 501;
-const GZIP: [u8; 2] = [0x1f, 0x8b];
 
 /// Reads a history from a file's content.
 ///
@@ -65,14 +64,20 @@ fn unpack(file: &str, content: &[u8]) -> Result<Option<Vec<u8>>, Problem> {
         hint: None,
     };
     let most = MOST_MIB << 20;
-    if !content.starts_with(&GZIP) {
+    if !content.starts_with(&packed::GZIP) {
         let large = content.len() as u64 > most;
         return if large { Err(problem(format!("more than {MOST_MIB} MiB"))) } else { Ok(None) };
     }
     let mut unpacked = Vec::new();
     let read = MultiGzDecoder::new(content).take(most + 1).read_to_end(&mut unpacked);
     match read {
-        Err(error) => Err(problem(format!("a gzip file that is damaged or cut off ({error})"))),
+        Err(error) => {
+            // What was read before stands in `unpacked`.
+            let line = unpacked.split(|&byte| byte == b'\n').count();
+            let place = Place::File { file: file.to_owned(), line, column: 1 };
+            let (key, allowed) = (String::new(), "a whole file".to_owned());
+            Err(Problem { place, key, found: packed::broken(&error), allowed, hint: None })
+        }
         Ok(_) if unpacked.len() as u64 > most => Err(problem(format!("more than {MOST_MIB} MiB unpacked"))),
         Ok(_) => Ok(Some(unpacked)),
     }

@@ -25,6 +25,15 @@ pub(super) fn text<'a>(from: impl Read + 'a) -> io::Result<Box<dyn Read + 'a>> {
     Ok(Box::new(Lines { from: unpacked, length: 0 }))
 }
 
+/// Why text could not be read on, in words.
+pub(super) fn broken(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::UnexpectedEof => "a gzip file that ends early".to_owned(),
+        io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData => format!("a damaged gzip file ({error})"),
+        _ => format!("text that cannot be read ({error})"),
+    }
+}
+
 /// A reader that refuses a line without end: a few bytes of gzip may unpack to more than any machine holds.
 struct Lines<R> {
     from: R,

@@ -34,7 +34,7 @@ pub(in crate::config) fn read(file: &str, content: impl Read, shape: &Shape) -> 
     let text = packed::text(content).map_err(|error| Problem {
         place: Place::Whole(file.to_owned()),
         key: String::new(),
-        found: format!("a file that cannot be read ({error})"),
+        found: packed::broken(&error),
         allowed: "a CSV file, packed with gzip or not".to_owned(),
         hint: None,
     })?;
@@ -50,7 +50,12 @@ pub(in crate::config) fn read(file: &str, content: impl Read, shape: &Shape) -> 
         line: 1,
     };
     let mut row = Row::new();
-    while reader.read_record(&mut row).map_err(|error| table.unreadable(&error, columns.len()))? {
+    loop {
+        let read = reader.read_record(&mut row);
+        let reached = reader.position().line();
+        if !read.map_err(|error| table.unreadable(&error, reached, columns.len()))? {
+            break;
+        }
         set.take(&row)?;
     }
     set.finish(columns.last().is_some_and(|last| last == INFLATION))

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::Read;
 
+use super::packed;
 use crate::config::problem::{Place, Problem};
 
 /// A table with a header.
@@ -97,7 +98,7 @@ impl Table {
 
     fn take_rows(&mut self, mut reader: csv::Reader<&[u8]>, columns: usize, most: usize) -> Result<(), Problem> {
         for record in reader.records() {
-            let record = record.map_err(|error| self.unreadable(&error, columns))?;
+            let record = record.map_err(|error| self.unreadable(&error, 0, columns))?;
             if self.rows.len() == most {
                 return Err(self.problem(&record, 0, format!("more than {most} rows"), &format!("at most {most}")));
             }
@@ -109,13 +110,13 @@ impl Table {
         Ok(())
     }
 
-    /// What is wrong with a row that is none.
-    pub(super) fn unreadable(&self, error: &csv::Error, columns: usize) -> Problem {
-        let line = error.position().map_or(0, csv::Position::line);
+    /// What is wrong with a row that is none, at the line reached where the error knows of no other.
+    pub(super) fn unreadable(&self, error: &csv::Error, reached: u64, columns: usize) -> Problem {
+        let line = error.position().map_or(reached, csv::Position::line);
         let found = match error.kind() {
             csv::ErrorKind::UnequalLengths { len, .. } => format!("{len} fields"),
             csv::ErrorKind::Utf8 { .. } => "bytes that are not UTF-8 text".to_owned(),
-            csv::ErrorKind::Io(error) => format!("text that cannot be read ({error})"),
+            csv::ErrorKind::Io(error) => return self.at(line, 0, packed::broken(error), "a whole file"),
             _ => error.to_string(),
         };
         let mut problem = self.at(line, 0, found, &format!("{columns} fields of UTF-8 text, as in the header"));
@@ -152,7 +153,10 @@ fn reader(content: &[u8]) -> csv::Reader<&[u8]> {
 }
 
 fn header(table: &Table, reader: &mut csv::Reader<impl Read>, wanted: &str) -> Result<Row, Problem> {
-    reader.headers().cloned().map_err(|error| table.at(1, 0, format!("no header ({error})"), wanted))
+    reader.headers().cloned().map_err(|error| match error.kind() {
+        csv::ErrorKind::Io(error) => table.at(1, 0, packed::broken(error), "a whole file"),
+        _ => table.at(1, 0, format!("no header ({error})"), wanted),
+    })
 }
 
 /// Which field each wanted column is.

@@ -5,6 +5,9 @@ use crate::config::words::{EventConfig, MarketConfig, TargetConfig};
 use crate::plan::{Asset, CalendarEvent, EventBound, EventSeries, FactorKind, HistoryTarget, Law, Statistic, Time};
 use crate::units::Level;
 
+/// Figures of a history are given rounded: by how much two may contradict each other.
+const ROUNDED: f64 = 0.01;
+
 impl Reader<'_> {
     /// Histories that the world is meant to resemble.
     pub(super) fn targets(
@@ -26,9 +29,33 @@ impl Reader<'_> {
                 let found = format!("{months}, beyond the horizon of a world made of given months");
                 self.problem(&key, found, format!("at most horizon_months, {}", time.months));
             }
+            self.one_history(&format!("market.targets.{index}"), target);
             targets.push(HistoryTarget { asset, source, months, figures: figures(target) });
         }
         targets
+    }
+
+    /// Figures that no history has together are no target, and neither are none at all.
+    fn one_history(&mut self, key: &str, target: &TargetConfig) {
+        if figures(target).is_empty() {
+            self.problem(key, "a target without any figure", "at least one: volatility, skew, worst_month, …");
+        }
+        // Pearson (1916): the kurtosis is at least the skewness squared, plus one.
+        if let (Some(skew), Some(kurtosis)) = (target.skew, target.excess_kurtosis)
+            && kurtosis < skew * skew - 2.0 - ROUNDED
+        {
+            let least = skew * skew - 2.0;
+            let found = format!("{kurtosis} beside the skewness {skew}");
+            self.problem(&format!("{key}.excess_kurtosis"), found, format!("at least {least:.3}, skew² - 2"));
+        }
+        let Some(deepest) = target.max_drawdown else { return };
+        for (name, worst) in [("worst_month", target.worst_month), ("worst_12_months", target.worst_12_months)] {
+            if let Some(worst) = worst.filter(|worst| deepest > worst + ROUNDED) {
+                let found = format!("{deepest}, above {name}, {worst}");
+                let allowed = format!("at most {worst}: the deepest fall holds any other");
+                self.problem(&format!("{key}.max_drawdown"), found, allowed);
+            }
+        }
     }
 
     /// Events that the world must be able to bring.

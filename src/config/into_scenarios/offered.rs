@@ -49,7 +49,7 @@ pub(super) fn names() -> IndexSet<String> {
 /// The scenarios that ship and say something of a configuration's assets, then the crises that have a name.
 #[must_use]
 pub fn offered(loaded: &Loaded) -> Vec<Scenario> {
-    let mut reader = Reader::new(&loaded.document, Path::new(""));
+    let mut reader = Reader::new(&loaded.document, Path::new(""), None);
     let ready_made = READY_MADE.iter().filter_map(|words| {
         let words = for_assets(words, &loaded.config.market.assets);
         reader.scenario("scenarios", &words, &loaded.plan.market)
@@ -121,7 +121,7 @@ pub fn of_history(
     (from, until): (Month, Month),
 ) -> Result<Scenario, Vec<Problem>> {
     let history = history::read(file, content, 1).map_err(|problem| vec![problem])?;
-    let mut reader = Reader::new(&loaded.document, Path::new(""));
+    let mut reader = Reader::new(&loaded.document, Path::new(""), None);
     let columns = reader.asset_columns(&loaded.config.market, &history);
     let mut problems = reader.into_findings().1;
     problems.extend(outside(&history, from, until));

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::units::Level;
 
-/// Figures of a real history of an asset: of monthly simple returns, as fractions.
+/// Figures of a real history of an asset: of monthly simple returns, as fractions. At least one of them.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TargetConfig {
@@ -19,30 +19,39 @@ pub struct TargetConfig {
     pub months: u32,
     /// Standard deviation of the months, times √12.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 0.0, max = 1.5))]
     pub volatility: Option<f64>,
     /// Skewness of the months.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = -35.0, max = 35.0))]
     pub skew: Option<f64>,
     /// Excess kurtosis of the months.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = -2.0, max = 1200.0))]
     pub excess_kurtosis: Option<f64>,
     /// Correlation of a month with the next.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = -1.0, max = 1.0))]
     pub autocorrelation: Option<f64>,
     /// Correlation of a month's squared deviation with the next month's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = -1.0, max = 1.0))]
     pub autocorrelation_of_squares: Option<f64>,
     /// Standard deviation of the returns over all twelve consecutive months.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 0.0, max = 5.0))]
     pub deviation_of_12_months: Option<f64>,
     /// The lowest month: -0.2 is a fall of 20 %.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = -0.99, max = 1.0))]
     pub worst_month: Option<f64>,
     /// The lowest return over twelve consecutive months.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = -0.99, max = 10.0))]
     pub worst_12_months: Option<f64>,
     /// The deepest fall from the highest value so far: -0.5 is a fall by half.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = -0.99, max = 0.0))]
     pub max_drawdown: Option<f64>,
 }
 
@@ -54,9 +63,11 @@ pub struct EventConfig {
     pub of: String,
     /// The year's return, or rise of prices, is no more: -0.17 is a fall of 17 %. One of the two bounds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = -0.99, max = 10.0))]
     pub at_most: Option<f64>,
     /// It is no less.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = -0.99, max = 10.0))]
     pub at_least: Option<f64>,
     /// The least probability a calendar year that is asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]

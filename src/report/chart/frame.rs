@@ -142,6 +142,11 @@ impl Frame {
         self.axes(scene, ticks.collect());
     }
 
+    /// Both axes, with words along the horizontal one, at 0, 1, ….
+    pub(super) fn word_axis(&self, scene: &mut Scene, words: &[String]) {
+        self.axes(scene, (0_u32..).map(f64::from).zip(words.iter().cloned()).collect());
+    }
+
     /// Both axes, with dates along the horizontal one.
     pub(super) fn time_axis(&self, scene: &mut Scene, plan: &Plan) {
         self.axes(scene, dates(plan));

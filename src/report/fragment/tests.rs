@@ -40,6 +40,7 @@ fn the_fragment_is_toml_with_the_preferred_law_and_all_numbers() {
             let text = fragment(&other, "history.csv", language);
             let market = &live(&text)["market"];
             let lognormal = preferred == Preferred::Lognormal;
+            assert_eq!(market["model"].as_str(), Some(if lognormal { "lognormal" } else { "regime-switching" }));
             assert_eq!(market["assets"]["world_equity"]["class"].as_str(), Some("equity"));
             assert_eq!(market["assets"]["bonds"]["class"].as_str(), Some("fixed-income"));
             assert_eq!(market["assets"]["bonds"].get("volatility").is_some(), lognormal);

@@ -55,7 +55,7 @@ impl<'a> Tables<'a> {
         sections.join("\n")
     }
 
-    fn table(&self, head: Vec<String>, rows: impl IntoIterator<Item = Vec<String>>) -> String {
+    fn table(&self, head: &[String], rows: impl IntoIterator<Item = Vec<String>>) -> String {
         let mut table = Table::new();
         table.load_style(self.style);
         if let Some(width) = self.width {
@@ -63,7 +63,7 @@ impl<'a> Tables<'a> {
             let width = width.max(columns.saturating_mul(COLUMN));
             table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
         }
-        table.set_header(&head);
+        table.set_header(head);
         for row in rows {
             table.add_row(row);
         }
@@ -106,7 +106,7 @@ impl<'a> Tables<'a> {
             row.extend(parts.map(|sek| self.millions(sek)));
             row
         });
-        self.table(head, rows)
+        self.table(&head, rows)
     }
 
     fn named(&self, which: fn(&crate::plan::Pool) -> bool) -> Vec<&'a str> {
@@ -139,7 +139,7 @@ impl<'a> Tables<'a> {
             let row = [name.to_owned()].into_iter().chain(cells.iter().cloned());
             cells.iter().any(|cell| !cell.is_empty()).then(|| row.collect())
         });
-        text + "\n" + &self.table(head.collect(), rows)
+        text + "\n" + &self.table(&head.collect::<Vec<_>>(), rows)
     }
 
     fn rows(&self) -> Vec<Row<'_>> {
@@ -207,7 +207,7 @@ impl<'a> Tables<'a> {
         }));
         rows.push(row(texts.reverse_fixed_income.to_owned(), &|reverse| reverse.fixed_income_alone));
         let head = [texts.reverse].into_iter().chain(pools.iter().map(|(label, _)| *label)).map(str::to_owned);
-        self.table(head.collect(), rows)
+        self.table(&head.collect::<Vec<_>>(), rows)
     }
 
     fn percent(&self, fraction: f64) -> String {

@@ -72,7 +72,7 @@ fn moment(line: &MomentLine, of: String, texts: &ValidationTexts, language: Lang
         of,
         moment_name(line.moment, texts).to_owned(),
         measured(line, language),
-        line.exact.map_or_else(String::new, |exact| language.number(exact, 6)),
+        line.exact.map_or_else(|| texts.no_exact.to_owned(), |exact| language.number(exact, 6)),
         verdict(line.verdict(), texts),
     ]
 }

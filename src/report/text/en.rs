@@ -101,4 +101,6 @@ pub(super) const EN: Texts = Texts {
         median: "median",
     },
     validation: super::validation::EN,
+    compare: super::compare::EN,
+    sweep: super::sweep::EN,
 };

@@ -101,4 +101,6 @@ pub(super) const SV: Texts = Texts {
         median: "median",
     },
     validation: super::validation::SV,
+    compare: super::compare::SV,
+    sweep: super::sweep::SV,
 };

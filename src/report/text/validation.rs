@@ -16,6 +16,8 @@ pub struct ValidationTexts {
     pub agrees: &'static str,
     /// One that is not.
     pub differs: &'static str,
+    /// A moment that has no exact value.
+    pub no_exact: &'static str,
     /// A history that would not stand out.
     pub typical: &'static str,
     /// One that would.
@@ -78,6 +80,7 @@ pub(super) const EN: ValidationTexts = ValidationTexts {
     without_crisis: "The crisis that the configuration puts into its world is left out here: the world is held against its law.",
     agrees: "agrees",
     differs: "DIFFERS",
+    no_exact: "no closed form",
     typical: "typical",
     outside: "not reproduced",
     range: "{} ({} to {})",
@@ -118,6 +121,7 @@ pub(super) const SV: ValidationTexts = ValidationTexts {
     without_crisis: "Krisen som konfigurationen lägger i sin värld är utelämnad här: världen jämförs med sin lag.",
     agrees: "stämmer",
     differs: "AVVIKER",
+    no_exact: "ingen sluten form",
     typical: "typisk",
     outside: "återges inte",
     range: "{} ({} till {})",

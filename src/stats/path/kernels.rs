@@ -89,6 +89,15 @@ kernel! {
 }
 
 kernel! {
+    /// 1 where the price is below the floor, else 0.
+    pub fn mark_below(observed: &[f64], floor: &[f64], out: &mut [f64]) {
+        for ((out, &observed), &floor) in out.iter_mut().zip(observed).zip(floor) {
+            *out = if observed < floor { 1.0 } else { 0.0 };
+        }
+    }
+}
+
+kernel! {
     /// `least = min(least, x / high)`.
     pub fn fall(observed: &[f64], high: &[f64], least: &mut [f64]) {
         for ((least, &x), &high) in least.iter_mut().zip(observed).zip(high) {

@@ -9,10 +9,13 @@ impl Summariser<'_> {
         if self.is_nothing(figure) { moments.mean() } else { moments.mean_of_amounts() }
     }
 
-    /// The equity share at a month-end.
+    /// The equity share after trading at a month-end, before one that is kept.
     pub(super) fn share_at(&self, month: usize) -> Distribution {
-        let share = self.distribution(&self.sums.share[month], &self.tally.share[month]);
-        if self.holds_equities() { share } else { Distribution { mean: self.sums.share[month].mean(), ..share } }
+        let Some(place) = self.places.of_share(month) else {
+            return Distribution { mean: Estimate::UNKNOWN, quantiles: indexmap::IndexMap::new() };
+        };
+        let share = self.distribution(&self.sums.share[place], &self.tally.share[place]);
+        if self.holds_equities() { share } else { Distribution { mean: self.sums.share[place].mean(), ..share } }
     }
 
     /// Whether a figure is 0 on every path there could be, so that paths on which it was 0 leave no doubt.

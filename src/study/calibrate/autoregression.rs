@@ -6,6 +6,9 @@ use serde::Serialize;
 use super::likelihood::{Scale, covariance, delta_errors, greatest};
 use crate::stats::{Estimate, Z_95};
 
+/// The fewest numbers that an autoregression is fitted to.
+pub const LEAST_VALUES: usize = 8;
+
 /// `x[t] = μ + φ (x[t-1] - μ) + s ε[t]`, `ε ~ N(0, 1)`, stationary: `x[1] ~ N(μ, s² / (1 - φ²))`, `|φ| < 1`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Autoregression {
@@ -29,10 +32,10 @@ impl Autoregression {
     }
 
     /// The parameters at which the exact likelihood is greatest, with `φ` in `range`: mean and deviation have a closed form given
-    /// φ, which leaves one number to search. `None` for a series of fewer than eight numbers, or one that does not move.
+    /// φ, which leaves one number to search. `None` for a series of fewer than [`LEAST_VALUES`] numbers, or one that does not move.
     #[must_use]
     pub fn fitted(x: &[f64], range: [f64; 2]) -> Option<Self> {
-        if x.len() < 8 || !moves(x) {
+        if x.len() < LEAST_VALUES || !moves(x) {
             return None;
         }
         let at = |y: f64| Self::given(x, Scale::Fisher.from(y));
@@ -212,7 +215,7 @@ mod tests {
             let years = (f64::from(u8::try_from(i).unwrap()) - f64::from(u8::try_from(j).unwrap())).abs() / 12.0;
             sigma * sigma / (2.0 * kappa) * libm::exp(-kappa * years)
         });
-        let factor = matrix::cholesky(&covariance, 0.0).unwrap();
+        let factor = crate::linear::cholesky_of_definite(&covariance, 0.0).unwrap();
         let deviations: Vec<f64> = RATES.iter().map(|rate| rate - mean).collect();
         let white = matrix::solve_lower(&factor, &deviations);
         let square: f64 = white.iter().map(|z| z * z).sum();

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::likelihood::{Scale, covariance, greatest};
 use super::normal::MOST;
 use super::{correlation, matrix, student};
+use crate::linear;
 use crate::stats::Estimate;
 use crate::stats::probability::real;
 
@@ -40,7 +41,7 @@ pub fn fit(rows: &Array2<f64>) -> Option<Copula> {
     }
     let levels = pseudo_observations(rows);
     let (correlation, _) = correlation::repaired(&kendall(rows));
-    let factor = matrix::cholesky(&correlation, 0.0)?;
+    let factor = linear::cholesky_of_definite(&correlation, 0.0)?;
     let log_likelihood = |freedom: f64| log_likelihood(&levels, &factor, freedom);
     let [low, high] = RANGE.map(|freedom| Scale::Log.to(freedom));
     let best = greatest(low, high, |y| log_likelihood(Scale::Log.from(y)));

@@ -89,7 +89,7 @@ mod tests {
         for improper in [array![[1.0, 1.0], [1.0, 1.0]], array![[1.0, 0.9, -0.9], [0.9, 1.0, 0.9], [-0.9, 0.9, 1.0]]] {
             let (matrix, changed) = repaired(&improper);
             let rounded = matrix.mapv(|x| (1e4 * x).round() / 1e4);
-            assert!(changed && matrix::cholesky(&rounded, 1e-6).is_some(), "{matrix}");
+            assert!(changed && crate::linear::cholesky_of_definite(&rounded, 1e-6).is_some(), "{matrix}");
             assert!(matrix.diag().iter().all(|x| (x - 1.0).abs() < 1e-15));
             assert!((&matrix - &improper).iter().all(|change| change.abs() < 0.45), "{matrix}");
         }

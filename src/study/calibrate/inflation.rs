@@ -127,6 +127,17 @@ mod tests {
         assert!(!found.at_edge && rate(Estimate::normal(0.05, 0.01), innovation_of_one()).at_edge);
     }
 
+    /// The figures that the configuration's documentation gives.
+    #[test]
+    fn years_are_more_alike_than_the_rate() {
+        for (persistence, years) in [(0.35, 0.53), (0.6, 0.72)] {
+            assert!((correlation_of_years(-libm::log(persistence)) - years).abs() < 0.005, "{persistence}");
+        }
+        for (years, persistence) in [(0.35, 0.16), (0.53, 0.35), (0.74, 0.63), (0.82, 0.74)] {
+            assert!((persistence_of(years) - persistence).abs() < 0.006, "{years}");
+        }
+    }
+
     fn innovation_of_one() -> Estimate {
         Estimate::normal(1.0, 0.1)
     }

@@ -1,31 +1,8 @@
-//! Small dense matrices: triangular factor, inverse, eigenvalues. Sizes are those of a table of assets, some tens at most.
+//! Small dense matrices: inverse, eigenvalues. Sizes are those of a table of assets, some tens at most.
 
 use ndarray::{Array1, Array2};
 
-/// The lower triangular `L` with `L Lᵀ` the matrix; `None` unless it is positive definite.
-///
-/// Golub & Van Loan (2013), *Matrix Computations*, 4.2. A pivot below `least` times its diagonal element counts as none.
-#[must_use]
-pub fn cholesky(matrix: &Array2<f64>, least: f64) -> Option<Array2<f64>> {
-    let count = matrix.nrows();
-    let mut factor = Array2::<f64>::zeros((count, count));
-    for column in 0..count {
-        for row in column..count {
-            let known = (0..column).fold(0.0, |sum, k| sum + factor[(row, k)] * factor[(column, k)]);
-            let rest = matrix[(row, column)] - known;
-            if row == column {
-                // False for NaN.
-                if !(rest > least * matrix[(row, row)] && rest > 0.0) {
-                    return None;
-                }
-                factor[(row, row)] = rest.sqrt();
-            } else {
-                factor[(row, column)] = rest / factor[(column, column)];
-            }
-        }
-    }
-    Some(factor)
-}
+use crate::linear::cholesky_of_definite;
 
 /// `L⁻¹ x` by forward substitution.
 #[must_use]
@@ -42,7 +19,7 @@ pub fn solve_lower(factor: &Array2<f64>, x: &[f64]) -> Vec<f64> {
 #[must_use]
 pub fn inverse(matrix: &Array2<f64>) -> Option<Array2<f64>> {
     let count = matrix.nrows();
-    let factor = cholesky(matrix, 1e-14)?;
+    let factor = cholesky_of_definite(matrix, 1e-14)?;
     let mut lower = Array2::<f64>::zeros((count, count));
     for column in 0..count {
         let unit: Vec<f64> = (0..count).map(|row| f64::from(u8::from(row == column))).collect();
@@ -106,19 +83,12 @@ mod tests {
     #[test]
     fn the_factor_the_inverse_and_the_eigenvectors_give_the_matrix_back() {
         let matrix = array![[4.0, 1.2, -0.4], [1.2, 2.0, 0.3], [-0.4, 0.3, 1.0]];
-        let factor = cholesky(&matrix, 0.0).unwrap();
+        let factor = cholesky_of_definite(&matrix, 0.0).unwrap();
         assert!(near(&factor.dot(&factor.t()), &matrix));
         assert!(near(&matrix.dot(&inverse(&matrix).unwrap()), &Array2::eye(3)));
         let (values, vectors) = eigen(&matrix);
         let back = vectors.dot(&Array2::from_diag(&Array1::from(values))).dot(&vectors.t());
         assert!(near(&back, &matrix));
         assert!(near(&vectors.dot(&vectors.t()), &Array2::eye(3)));
-    }
-
-    #[test]
-    fn what_is_not_positive_definite_has_no_factor() {
-        assert!(cholesky(&array![[1.0, 1.0], [1.0, 1.0]], 1e-12).is_none());
-        assert!(cholesky(&array![[1.0, 2.0], [2.0, 1.0]], 0.0).is_none());
-        assert!(cholesky(&array![[f64::NAN]], 0.0).is_none());
     }
 }

@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, Array2, ArrayView1};
 
-use super::matrix;
+use crate::linear;
 use crate::stats::probability::real;
 
 /// A pivot of a covariance below this part of its variance is no pivot: one column is nearly a sum of others.
@@ -47,7 +47,7 @@ impl Normal {
                 }
             }
         }
-        Some(Self::new(mean, matrix::cholesky(&covariance, LEAST_PIVOT)?))
+        Some(Self::new(mean, linear::cholesky_of_definite(&covariance, LEAST_PIVOT)?))
     }
 
     /// The log-likelihood of so many rows whose mean and covariance are the law's: `n (-½ p ln 2π - ln det L - ½ p)`.

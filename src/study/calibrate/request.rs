@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::autoregression::LEAST_VALUES;
 use super::{Kind, LEAST_MONTHS};
 use crate::plan::History;
 use crate::units::Month;
@@ -37,6 +38,9 @@ pub enum CalibrateError {
     /// A column asked for twice.
     #[error("found the column \"{0}\" twice, allowed: each column once")]
     Twice(String),
+    /// A column to de-smooth named twice.
+    #[error("found the column \"{0}\" twice to de-smooth, allowed: each column once")]
+    DesmoothedTwice(String),
     /// Rates are not averages of prices.
     #[error("found the column \"{0}\" to de-smooth, allowed: a column of returns that is fitted")]
     NotSmoothed(String),
@@ -51,6 +55,17 @@ pub enum CalibrateError {
     /// A column that does not move.
     #[error("found the column \"{0}\" without any change over the months used, allowed: a series that moves")]
     Still(String),
+    /// No law could be fitted to any of the columns.
+    #[error("nothing could be fitted to {}: fewer than {LEAST_VALUES} values of each (calendar years, of inflation)", .0.join(", "))]
+    NothingFitted(Vec<String>),
+}
+
+impl CalibrateError {
+    /// Whether it is the request or the file that is wrong; else there is only too little in it.
+    #[must_use]
+    pub const fn is_wrong_request(&self) -> bool {
+        !matches!(self, Self::NothingFitted(_))
+    }
 }
 
 /// The places of the columns asked for.
@@ -67,7 +82,10 @@ pub(super) fn chosen(history: &History, request: &Request) -> Result<Vec<usize>,
     if let Some(again) = (0..columns.len()).find(|&at| columns[..at].contains(&columns[at])) {
         return Err(CalibrateError::Twice(history.columns[columns[again]].clone()));
     }
-    for name in &request.desmooth {
+    for (at, name) in request.desmooth.iter().enumerate() {
+        if request.desmooth[..at].contains(name) {
+            return Err(CalibrateError::DesmoothedTwice(name.clone()));
+        }
         if !columns.contains(&place(name)?) || !Kind::of(name).is_asset() {
             return Err(CalibrateError::NotSmoothed(name.clone()));
         }

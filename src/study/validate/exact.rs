@@ -1,80 +1,78 @@
-//! What the law of a diffusion says of an asset's months, exactly.
-//!
-//! A month's log return is `μ + a_r + s_r ε + u Z`: `a_r` the regime's mean less the long-run mean, `s_r` its deviation, `u` the monthly
-//! standard error of an expected return that is drawn once a path. Regimes have long-run weights `w` and correlation
-//! `λ = 1 - p - q` from month to month (Timmermann 2000, *Moments of Markov switching models*, Journal of Econometrics 96).
+//! What the law of the world says of its months, exactly: by enumeration where it is a finite one, by formula or quadrature where it
+//! is not, and `None` where neither is at hand.
 
-use crate::plan::{Diffusion, LogGrowth, Regime};
+mod diffusion;
+mod fund;
+mod rows;
+mod set;
 
-/// Moments of an asset's monthly log returns about their long-run mean.
+use super::moments::MOMENTS;
+use crate::plan::{Law, Plan};
+
+/// Of each asset, of pairs of assets, and of consumer prices.
+#[derive(Debug, Clone)]
+pub struct Expected {
+    /// By asset.
+    pub assets: Vec<Exact>,
+    /// By pair of assets, (1, 0), (2, 0), (2, 1), …: the mean product of a month's deviations from the centres.
+    pub products: Vec<Option<f64>>,
+    /// Mean log growth of consumer prices a month, where the law is made of given months.
+    pub inflation: Option<f64>,
+}
+
+/// What the moments of an asset's monthly log returns are.
 #[derive(Debug, Clone, Copy)]
 pub struct Exact {
-    /// Long-run mean of a month.
-    pub mean: f64,
-    /// Second to fourth central moment.
-    pub central: [f64; 3],
-    /// Covariance of a month with the next.
-    pub lagged: f64,
-    /// Covariance of a month's squared deviation with the next month's.
-    pub lagged_squares: f64,
-    /// Mean growth of a year.
-    pub growth_12_months: f64,
+    /// What deviations are taken from: the long-run mean of a month, exactly or nearly.
+    pub centre: f64,
+    /// In the order of a path's: deviations to the powers one to four, a month's with the next, a square's with the next, growth over
+    /// twelve months.
+    pub moments: [Option<f64>; MOMENTS],
 }
 
-/// Weights and differences of the regimes, for one lognormal asset.
-struct Parts {
-    /// Weight, mean less the long-run mean, and variance of a month.
-    regimes: Vec<(f64, f64, f64)>,
-    mean: f64,
-    /// λ.
-    memory: f64,
-}
-
-fn weights(law: &Diffusion) -> Vec<f64> {
-    match law.chain {
-        None => vec![1.0],
-        Some(chain) => vec![1.0 - chain.stationary_turbulent(), chain.stationary_turbulent()],
-    }
-}
-
-fn parts(law: &Diffusion, motion: usize) -> Parts {
-    let mean = law.long_run(motion).drift / 12.0;
-    let part = |(weight, regime): (f64, &Regime)| {
-        let LogGrowth { drift, volatility } = regime.growth[motion];
-        (weight, drift / 12.0 - mean, volatility * volatility / 12.0)
-    };
-    let memory = law.chain.map_or(0.0, |chain| 1.0 - chain.leave[0] - chain.leave[1]);
-    Parts { regimes: weights(law).into_iter().zip(&law.regimes).map(part).collect(), mean, memory }
-}
-
-impl Exact {
-    /// Of a lognormal asset (`motion` counts those) whose expected return has the standard error `error` a year.
+impl Expected {
+    /// Of a plan's world. Costs a pass over a set of scenarios or, for bond funds, some hundred thousand logarithms.
     #[must_use]
-    pub fn of(law: &Diffusion, motion: usize, error: f64) -> Self {
-        let Parts { regimes, mean, memory } = parts(law, motion);
-        let v = error * error / 144.0;
-        let sum = |f: &dyn Fn(f64, f64) -> f64| regimes.iter().fold(0.0, |sum, &(w, a, s2)| sum + w * f(a, s2));
-        let between = sum(&|a, _| a * a);
-        let second = sum(&|a, s2| a * a + s2);
-        let third = sum(&|a, s2| a * a * a + 3.0 * a * s2);
-        let fourth = sum(&|a, s2| a * a * a * a + 6.0 * a * a * s2 + 3.0 * s2 * s2);
-        let spread = sum(&|a, s2| (a * a + s2 - second) * (a * a + s2 - second));
-        Self {
-            mean,
-            central: [second + v, third, fourth + 6.0 * v * second + 3.0 * v * v],
-            lagged: memory * between + v,
-            lagged_squares: memory * spread + 4.0 * v * memory * between + 2.0 * v * v,
-            growth_12_months: law.mean_growth(motion, 12) * libm::exp(0.5 * error * error),
+    pub fn of(plan: &Plan) -> Self {
+        match &plan.market.law {
+            Law::Diffusion(law) => diffusion::expected(plan, law),
+            Law::Bootstrap(law) => rows::expected(plan, law),
+            Law::Given(scenarios) => set::of_scenarios(plan, scenarios),
+            Law::Replay(path) => set::of_replay(plan, path),
         }
     }
 }
 
-/// Covariance of two lognormal assets' months.
-#[must_use]
-pub fn covariance(law: &Diffusion, one: usize, other: usize) -> f64 {
-    let (first, second) = (parts(law, one), parts(law, other));
-    let regimes = law.regimes.iter().zip(first.regimes.iter().zip(&second.regimes));
-    regimes.fold(0.0, |sum, (regime, (&(weight, a, s2), &(_, b, t2)))| {
-        sum + weight * (a * b + regime.correlation[(one, other)] * (s2 * t2).sqrt())
-    })
+/// Moments of a month's deviation `x` under a law in which the expected return is known.
+#[derive(Debug, Clone, Copy, Default)]
+struct Known {
+    /// `E x`, `E x²`, `E x³`, `E x⁴`.
+    powers: [f64; 4],
+    /// `E x x'`, `x'` that of the next month.
+    lagged: f64,
+    /// `E x² x'²`.
+    lagged_squares: f64,
+    /// `E x² + x'²`, over the same pairs of months.
+    squares_of_pairs: f64,
+    /// Mean growth of twelve months.
+    growth: f64,
+}
+
+impl Known {
+    /// With an expected return that is drawn once a path with the standard error `error` a year: `x + w`, `w` normal with a standard
+    /// deviation of `error / 12`, the same in all months.
+    fn with_error(self, error: f64) -> [Option<f64>; MOMENTS] {
+        let v = error * error / 144.0;
+        let [m1, m2, m3, m4] = self.powers;
+        [
+            m1,
+            m2 + v,
+            m3 + 3.0 * v * m1,
+            m4 + 6.0 * v * m2 + 3.0 * v * v,
+            self.lagged + v,
+            self.lagged_squares + v * self.squares_of_pairs + 4.0 * v * self.lagged + 3.0 * v * v,
+            self.growth * libm::exp(0.5 * error * error),
+        ]
+        .map(Some)
+    }
 }

@@ -1,15 +1,19 @@
 //! Moments of the simulated months about the exact means, and what the law says they are.
 
-use super::exact::{Exact, covariance};
+use super::exact::{Exact, Expected};
 use super::world::{Months, PathSeen};
 use super::{Moment, MomentLine, mean, number};
-use crate::plan::{AssetLaw, Copula, Diffusion, Factor, FactorKind, Law, Plan, Prices};
+use crate::plan::{Diffusion, Factor, FactorKind, Law, Plan, Prices};
+use crate::stats::Estimate;
+
+/// How many moments of an asset's months a path has.
+pub const MOMENTS: usize = 7;
 
 /// A path's means of powers and products, from the start to the horizon.
 pub struct PathMoments {
-    /// By asset: of deviations from the exact mean (from 0 where there is none) to the powers one to four, of a month's with the
-    /// next, of a square's with the next, and of a year's growth.
-    pub assets: Vec<[f64; 7]>,
+    /// By asset: of deviations from the centre to the powers one to four, of a month's with the next, of a square's with the next,
+    /// and of a year's growth.
+    pub assets: Vec<[f64; MOMENTS]>,
     /// By pair of assets, of products of deviations: (1, 0), (2, 0), (2, 1), …
     pub pairs: Vec<f64>,
     /// Factors at the horizon.
@@ -18,37 +22,18 @@ pub struct PathMoments {
     pub inflation: Option<f64>,
 }
 
-/// By asset: its exact moments, where the law has them.
-fn exact(plan: &Plan) -> Vec<Option<Exact>> {
-    let Law::Diffusion(law) = &plan.market.law else { return vec![None; plan.market.assets.len()] };
-    let mut motion = 0..;
-    let laws = law.assets.iter().zip(&plan.market.assets);
-    laws.map(|(law_of_asset, asset)| match law_of_asset {
-        AssetLaw::Lognormal => Some(Exact::of(law, motion.next().unwrap_or(0), asset.expected_return_error)),
-        AssetLaw::BondFund(_) => None,
-    })
-    .collect()
-}
-
 /// What one path comes to.
-pub fn of_path(plan: &Plan, months: &Months, lane: usize) -> PathMoments {
+pub fn of_path(plan: &Plan, expected: &Expected, months: &Months, lane: usize) -> PathMoments {
     let horizon = plan.time.months as usize;
     let assets = plan.market.assets.len();
     let path = |series: usize| months.path(series, lane)[..horizon].to_vec();
-    let deviations: Vec<Vec<f64>> = exact(plan)
-        .into_iter()
-        .enumerate()
-        .map(|(asset, exact)| path(asset).into_iter().map(|log| log - exact.map_or(0.0, |exact| exact.mean)).collect())
-        .collect();
-    let product = |one: usize, other: usize| {
-        let products = deviations[one].iter().zip(&deviations[other]).map(|(x, y)| x * y);
-        products.fold(0.0, |sum, product| sum + product) / number(horizon)
-    };
+    let around = |(asset, exact): (usize, &Exact)| path(asset).into_iter().map(|log| log - exact.centre).collect();
+    let deviations: Vec<Vec<f64>> = expected.assets.iter().enumerate().map(around).collect();
     PathMoments {
         assets: (0..assets).map(|asset| powers(&deviations[asset], &path(asset))).collect(),
         pairs: (0..assets)
             .flat_map(|one| (0..one).map(move |other| (one, other)))
-            .map(|(i, j)| product(i, j))
+            .map(|(i, j)| product(&deviations[i], &deviations[j]))
             .collect(),
         factors: months.factors.iter().map(|levels| levels[lane]).collect(),
         inflation: (plan.market.prices == Prices::Simulated)
@@ -56,7 +41,13 @@ pub fn of_path(plan: &Plan, months: &Months, lane: usize) -> PathMoments {
     }
 }
 
-fn powers(deviations: &[f64], logs: &[f64]) -> [f64; 7] {
+/// The mean product of two series.
+pub fn product(one: &[f64], other: &[f64]) -> f64 {
+    one.iter().zip(other).map(|(x, y)| x * y).fold(0.0, |sum, product| sum + product) / number(one.len())
+}
+
+/// A path's moments of one asset, of its deviations and its log returns.
+pub fn powers(deviations: &[f64], logs: &[f64]) -> [f64; MOMENTS] {
     let mean = |sum: f64, count: usize| if count == 0 { f64::NAN } else { sum / number(count) };
     let sum = |f: &dyn Fn(f64) -> f64| mean(deviations.iter().fold(0.0, |sum, &x| sum + f(x)), deviations.len());
     let pairs = || deviations.iter().zip(deviations.iter().skip(1));
@@ -75,85 +66,163 @@ fn powers(deviations: &[f64], logs: &[f64]) -> [f64; 7] {
 }
 
 /// A line for each moment.
-pub fn lines(plan: &Plan, seen: &[Vec<PathSeen>]) -> Vec<MomentLine> {
-    let mut lines = Vec::new();
-    let exact = exact(plan);
-    for (asset, exact) in exact.iter().enumerate() {
-        lines.extend(of_asset(&plan.market.assets[asset].name, *exact, |power| {
-            mean(seen.iter().flatten().map(|path| path.moments.assets[asset][power]))
-        }));
+pub fn lines(plan: &Plan, expected: &Expected, seen: &[Vec<PathSeen>]) -> Vec<MomentLine> {
+    let series: Vec<Series> = (0..expected.assets.len())
+        .map(|asset| {
+            let paths = seen.iter().flatten().map(|path| path.moments.assets[asset]).collect();
+            Series::new(plan.market.assets[asset].name.clone(), expected.assets[asset], paths)
+        })
+        .collect();
+    let mut lines: Vec<MomentLine> = series.iter().flat_map(Series::lines).collect();
+    let pairs = (0..series.len()).flat_map(|one| (0..one).map(move |other| (one, other)));
+    for (place, (one, other)) in pairs.enumerate() {
+        let products = seen.iter().flatten().map(|path| path.moments.pairs[place]);
+        lines.extend(series[one].correlation(&series[other], products, expected.products[place]));
     }
     if let Law::Diffusion(law) = &plan.market.law {
-        lines.extend(correlations(plan, law, &exact, seen));
         lines.extend(factors(plan, law, seen));
+    }
+    if let Some(exact) = expected.inflation {
+        let years = plan.time.years();
+        let grown = mean(seen.iter().flatten().filter_map(|path| path.moments.inflation)).scaled(1.0 / years);
+        let of = FactorKind::Inflation.name().to_owned();
+        lines.push(MomentLine { of, moment: Moment::MeanInflation, found: grown, exact: Some(12.0 * exact) });
     }
     lines
 }
 
-fn of_asset(name: &str, exact: Option<Exact>, found: impl Fn(usize) -> crate::stats::Estimate) -> Vec<MomentLine> {
-    let Some(exact) = exact else {
-        let line = |moment, power: usize, scale: f64| MomentLine {
-            of: name.to_owned(),
-            moment,
-            found: found(power).scaled(scale),
-            exact: None,
-        };
-        return vec![
-            line(Moment::MeanLog, 0, 12.0),
-            MomentLine { found: shifted(found(6), -1.0), ..line(Moment::ArithmeticReturn, 6, 1.0) },
-        ];
-    };
-    let [m2, m3, m4] = exact.central;
-    let line = |moment, found, exact| MomentLine { of: name.to_owned(), moment, found, exact: Some(exact) };
-    let mut lines = vec![
-        line(Moment::MeanLog, shifted(found(0).scaled(12.0), 12.0 * exact.mean), 12.0 * exact.mean),
-        line(Moment::Volatility, found(1).scaled(12.0).map(f64::sqrt), (12.0 * m2).sqrt()),
-        line(Moment::ArithmeticReturn, shifted(found(6), -1.0), exact.growth_12_months - 1.0),
-    ];
-    if m2 > 0.0 {
-        let (cube, square, squares) = (1.0 / (m2 * m2.sqrt()), 1.0 / (m2 * m2), 1.0 / (m4 - m2 * m2));
-        lines.extend([
-            line(Moment::Skew, found(2).scaled(cube), m3 * cube),
-            line(Moment::ExcessKurtosis, shifted(found(3).scaled(square), -3.0), m4 * square - 3.0),
-            line(Moment::Autocorrelation, found(4).scaled(1.0 / m2), exact.lagged / m2),
-            line(
-                Moment::AutocorrelationOfSquares,
-                shifted(found(5), -m2 * m2).scaled(squares),
-                exact.lagged_squares * squares,
-            ),
-        ]);
+/// Below such a variance a month's return is the same on all paths but for rounding.
+const STILL: f64 = 1e-18;
+
+/// An asset's moments on all paths.
+struct Series {
+    name: String,
+    exact: Exact,
+    paths: Vec<[f64; MOMENTS]>,
+    /// The mean deviation: 0, or as found where the exact mean is not known.
+    mean: f64,
+    /// The variance, exact or as found.
+    variance: f64,
+}
+
+impl Series {
+    fn new(name: String, exact: Exact, paths: Vec<[f64; MOMENTS]>) -> Self {
+        let found = |power: usize| mean(paths.iter().map(|path| path[power])).value;
+        let centre = exact.moments[0].map_or_else(|| found(0), |_| 0.0);
+        let variance = exact.moments[1].unwrap_or_else(|| found(1) - centre * centre);
+        Self { name, exact, paths, mean: centre, variance }
     }
-    lines
+
+    /// A path's second to fourth moment about the mean; with a mean that was found, what its own error adds.
+    fn central(&self, path: &[f64; MOMENTS]) -> [f64; 3] {
+        let (m, [p1, p2, p3, p4, ..]) = (self.mean, *path);
+        [
+            p2 - 2.0 * m * p1 + m * m,
+            p3 - 3.0 * m * p2 + 3.0 * m * m * p1 - m * m * m,
+            p4 - 4.0 * m * p3 + 6.0 * m * m * p2 - 4.0 * m * m * m * p1 + m * m * m * m,
+        ]
+    }
+
+    /// The mean of a ratio's linear part: `n / d - r (d_i / d - 1)` with `r` the ratio of the means. `d_i` is constant where it is known.
+    fn ratio(&self, above: impl Fn(&[f64; MOMENTS]) -> f64, below: impl Fn(&[f64; MOMENTS]) -> f64) -> Estimate {
+        let of = |f: &dyn Fn(&[f64; MOMENTS]) -> f64| mean(self.paths.iter().map(f)).value;
+        let (n, d) = (of(&above), of(&below));
+        mean(self.paths.iter().map(|path| above(path) / d - n / d * (below(path) / d - 1.0)))
+    }
+
+    fn line(&self, moment: Moment, found: Estimate, exact: Option<f64>) -> MomentLine {
+        MomentLine { of: self.name.clone(), moment, found, exact }
+    }
+
+    fn lines(&self) -> Vec<MomentLine> {
+        let centre = self.exact.centre;
+        let [e1, e2, e3, e4, lagged, squares, growth] = self.exact.moments;
+        let found = |power: usize| mean(self.paths.iter().map(|path| path[power]));
+        let second = mean(self.paths.iter().map(|path| self.central(path)[0]));
+        let volatility = second.scaled(12.0).map(f64::sqrt);
+        let mut lines = vec![
+            self.line(
+                Moment::MeanLog,
+                shifted(found(0).scaled(12.0), 12.0 * centre),
+                e1.map(|mean| 12.0 * (centre + mean)),
+            ),
+            self.line(Moment::Volatility, volatility, e2.map(|variance| (12.0 * variance).sqrt())),
+            self.line(Moment::ArithmeticReturn, shifted(found(6), -1.0), growth.map(|growth| growth - 1.0)),
+        ];
+        let m2 = self.variance;
+        if m2 > STILL {
+            let all = |exact: Option<f64>, f: &dyn Fn(f64, f64) -> f64| exact.zip(e2).map(|(x, m2)| f(x, m2));
+            let [skew, kurtosis, next, next_square] = self.shapes();
+            let of_squares = squares.zip(e4).zip(e2).map(|((both, m4), m2)| (both - m2 * m2) / (m4 - m2 * m2));
+            lines.extend([
+                self.line(Moment::Skew, skew, all(e3, &|m3, m2| m3 / (m2 * m2.sqrt()))),
+                self.line(Moment::ExcessKurtosis, shifted(kurtosis, -3.0), all(e4, &|m4, m2| m4 / (m2 * m2) - 3.0)),
+                self.line(Moment::Autocorrelation, next, all(lagged, &|both, m2| both / m2)),
+                self.line(Moment::AutocorrelationOfSquares, next_square, of_squares),
+            ]);
+        }
+        lines
+    }
+
+    /// Skewness, kurtosis, and the correlations of months and of their squares with the next.
+    fn shapes(&self) -> [Estimate; 4] {
+        let (m, m2, [_, e2, _, e4, ..]) = (self.mean, self.variance, self.exact.moments);
+        let third = mean(self.paths.iter().map(|path| self.central(path)[1])).value;
+        let fourth = e4.unwrap_or_else(|| mean(self.paths.iter().map(|path| self.central(path)[2])).value);
+        // The error of a mean that was found, and of a variance: as the first derivative has them.
+        let off = |path: &[f64; MOMENTS]| if self.exact.moments[0].is_some() { 0.0 } else { path[0] - m };
+        let wider = |path: &[f64; MOMENTS]| if e2.is_some() { 0.0 } else { self.central(path)[0] / m2 - 1.0 };
+        let thicker = |path: &[f64; MOMENTS]| if e4.is_some() { fourth } else { self.central(path)[2] };
+        [
+            self.ratio(
+                |path| self.central(path)[1] - 3.0 * m2 * off(path),
+                |path| m2 * m2.sqrt() * (1.0 + 1.5 * wider(path)),
+            ),
+            self.ratio(
+                |path| self.central(path)[2] - 4.0 * third * off(path),
+                |path| m2 * m2 * (1.0 + 2.0 * wider(path)),
+            ),
+            self.ratio(|path| path[4] - 2.0 * m * path[0] + m * m, |path| m2 * (1.0 + wider(path))),
+            self.ratio(
+                |path| path[5] - m2 * m2 * (1.0 + 2.0 * wider(path)),
+                |path| thicker(path) - m2 * m2 * (1.0 + 2.0 * wider(path)),
+            ),
+        ]
+    }
+
+    /// The correlation with an asset before this one; none where one of the two stands still.
+    fn correlation(&self, other: &Self, products: impl Iterator<Item = f64>, exact: Option<f64>) -> Option<MomentLine> {
+        if self.variance <= STILL || other.variance <= STILL {
+            return None;
+        }
+        let scale = 1.0 / (self.variance * other.variance).sqrt();
+        let paths = || self.paths.iter().zip(&other.paths);
+        let found = products
+            .zip(paths())
+            .map(|(product, (one, two))| product - self.mean * two[0] - other.mean * one[0] + self.mean * other.mean);
+        let found: Vec<f64> = found.collect();
+        let correlation = scale * mean(found.iter().copied()).value;
+        let wider = |series: &Self, path: &[f64; MOMENTS]| match series.exact.moments[1] {
+            Some(_) => 0.0,
+            None => series.central(path)[0] / series.variance - 1.0,
+        };
+        let linear = found
+            .iter()
+            .zip(paths())
+            .map(|(product, (one, two))| scale * product - 0.5 * correlation * (wider(self, one) + wider(other, two)));
+        Some(MomentLine {
+            of: format!("{}, {}", other.name, self.name),
+            moment: Moment::Correlation,
+            found: mean(linear),
+            exact: exact.map(|product| product * scale),
+        })
+    }
 }
 
 /// An estimate and a number.
-fn shifted(estimate: crate::stats::Estimate, by: f64) -> crate::stats::Estimate {
+fn shifted(estimate: Estimate, by: f64) -> Estimate {
     let interval = estimate.interval.map(|bound| bound + by);
-    crate::stats::Estimate { value: estimate.value + by, interval, ..estimate }
-}
-
-/// Correlations of lognormal assets; under a t copula that of the numbers it ties together is another than the matrix's, and has
-/// no closed form.
-fn correlations(plan: &Plan, law: &Diffusion, exact: &[Option<Exact>], seen: &[Vec<PathSeen>]) -> Vec<MomentLine> {
-    let motions: Vec<usize> = law.lognormal_assets().collect();
-    let mut lines = Vec::new();
-    for (one, &first) in motions.iter().enumerate() {
-        for (other, &second) in motions[..one].iter().enumerate() {
-            let variance = |asset: usize| exact[asset].map_or(f64::NAN, |exact| exact.central[0]);
-            let scale = 1.0 / (variance(first) * variance(second)).sqrt();
-            if !scale.is_finite() {
-                continue;
-            }
-            let pair = first * (first - 1) / 2 + second;
-            lines.push(MomentLine {
-                of: format!("{}, {}", plan.market.assets[second].name, plan.market.assets[first].name),
-                moment: Moment::Correlation,
-                found: mean(seen.iter().flatten().map(|path| path.moments.pairs[pair])).scaled(scale),
-                exact: (law.copula == Copula::Normal).then(|| covariance(law, one, other) * scale),
-            });
-        }
-    }
-    lines
+    Estimate { value: estimate.value + by, interval, ..estimate }
 }
 
 fn factors(plan: &Plan, law: &Diffusion, seen: &[Vec<PathSeen>]) -> Vec<MomentLine> {

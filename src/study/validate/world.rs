@@ -1,6 +1,7 @@
 //! A block of a world's paths, month by month, and what each path comes to.
 
 use super::events::{self, YearsWith};
+use super::exact::Expected;
 use super::moments::{self, PathMoments};
 use super::targets;
 use crate::lanes::{LANES, Lanes};
@@ -33,12 +34,12 @@ pub struct PathSeen {
 }
 
 /// What the paths of a block come to, in their order.
-pub fn block(plan: &Plan, block: u64) -> Vec<PathSeen> {
+pub fn block(plan: &Plan, expected: &Expected, block: u64) -> Vec<PathSeen> {
     let months = draw(plan, block);
     let lanes = usize::try_from(plan.paths - block * LANES as u64).unwrap_or(LANES).min(LANES);
     (0..lanes)
         .map(|lane| PathSeen {
-            moments: moments::of_path(plan, &months, lane),
+            moments: moments::of_path(plan, expected, &months, lane),
             targets: targets::of_path(plan, &months, lane),
             years: events::of_path(plan, &months, lane),
         })

@@ -1,0 +1,150 @@
+//! `skans sweep`.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use clap::Args;
+
+use super::job::{manifest, on_threads};
+use super::progress::Bar;
+use super::{Failure, Format, SettingArgs, ShowArgs, note, print};
+use crate::config::{self, Loaded, Override};
+use crate::engine;
+use crate::plan::Plan;
+use crate::report::table::sweep as table;
+use crate::report::{OutputFile, chart, csv, folder, json, settings};
+use crate::study::sweep::{self, Axis, MOST_RULES, Sweep, Swept};
+
+/// Arguments of `sweep`.
+#[derive(Debug, Args)]
+pub(super) struct SweepArgs {
+    /// The configuration file, whose own settings are the present policy.
+    config: PathBuf,
+    /// A key and the values it takes: KEY=V1,V2,… or KEY=FIRST:LAST:STEP. A key of a pool may leave out the pool: `floor.share` is
+    /// that of the pool with the dynamic rule. May be repeated: every combination is simulated, 2000 at most.
+    #[arg(long, value_name = "KEY=VALUES", required = true)]
+    vary: Vec<Axis>,
+    /// The pool that tables and charts are about; the first one with the dynamic rule if left out.
+    #[arg(long, value_name = "NAME")]
+    pool: Option<String>,
+    #[command(flatten)]
+    settings: SettingArgs,
+    #[command(flatten)]
+    show: ShowArgs,
+    /// Years at whose ends distributions are kept, beside the horizon.
+    #[arg(long, value_name = "N,…", value_delimiter = ',', default_values_t = [10], value_parser = clap::value_parser!(u32).range(1..=100))]
+    years: Vec<u32>,
+}
+
+impl SweepArgs {
+    pub(super) fn run(&self) -> Result<(), Failure> {
+        if !self.show.fail_if.is_empty() {
+            return Err(Failure::Wrong(vec!["--fail-if: found in sweep, allowed: in run and batch".to_owned()]));
+        }
+        let loaded = config::load(&self.config, &self.settings.overrides())?;
+        let pool = self.subject(&loaded.plan)?;
+        let axes = self.axes(&pool)?;
+        let plans = self.plans(&loaded, &axes)?;
+        let out = self.show.out.clone();
+        let out = out.unwrap_or_else(|| Path::new("output").join(format!("{}-sweep", loaded.plan.name)));
+        folder::check(&out, None)?;
+        let sweep = Sweep { axes: axes.clone(), present: loaded.plan.clone(), plans };
+        on_threads(&self.show, || self.execute(&loaded, sweep, (&axes, &pool), &out))
+    }
+
+    /// The pool that is looked at.
+    fn subject(&self, plan: &Plan) -> Result<String, Failure> {
+        let Some(name) = &self.pool else { return Ok(sweep::subject(plan).to_owned()) };
+        if plan.pools.iter().any(|pool| pool.name == *name) {
+            return Ok(name.clone());
+        }
+        let names: Vec<&str> = plan.pools.iter().map(|pool| pool.name.as_str()).collect();
+        Err(Failure::Wrong(vec![format!("--pool: found \"{name}\", allowed: one of: {}", names.join(", "))]))
+    }
+
+    /// The axes with their full keys, each another key, and not too many combinations.
+    fn axes(&self, pool: &str) -> Result<Vec<Axis>, Failure> {
+        let schema = config::schema();
+        let full = |key: &str| {
+            let first = key.split('.').next().unwrap_or_default();
+            if schema["properties"].get(first).is_some() { key.to_owned() } else { format!("pools.{pool}.{key}") }
+        };
+        let axes: Vec<Axis> =
+            self.vary.iter().map(|axis| Axis { key: full(&axis.key), values: axis.values.clone() }).collect();
+        let keys: std::collections::BTreeSet<&String> = axes.iter().map(|axis| &axis.key).collect();
+        if keys.len() < axes.len() {
+            return Err(Failure::Wrong(vec!["--vary: found a key twice, allowed: each key once".to_owned()]));
+        }
+        for fixed in
+            ["seed", "paths", "horizon_months", "steps_per_month", "start", "name", "title", "outputs", "limits"]
+        {
+            if axes.iter().any(|axis| axis.key.split('.').next() == Some(fixed)) {
+                let allowed = "allowed: keys of pools, market and inflation, on the same paths";
+                return Err(Failure::Wrong(vec![format!("--vary: found {fixed}, {allowed}")]));
+            }
+        }
+        let count = axes.iter().fold(1_usize, |count, axis| count.saturating_mul(axis.values.len()));
+        if count > MOST_RULES {
+            let found = format!("--vary: found {count} combinations, allowed: at most {MOST_RULES}");
+            return Err(Failure::Wrong(vec![found]));
+        }
+        Ok(axes)
+    }
+
+    /// A plan for each combination. Where nothing but pools varies, the market is read once.
+    fn plans(&self, loaded: &Loaded, axes: &[Axis]) -> Result<Vec<Plan>, Failure> {
+        let pools_only = axes.iter().all(|axis| axis.key.starts_with("pools."));
+        let plan = |places: &Vec<usize>| {
+            let mut overrides = self.settings.overrides();
+            overrides.extend(axes.iter().zip(places).map(|(axis, &place)| Override {
+                option: format!("--vary {}={}", axis.key, axis.values[place]),
+                key: axis.key.clone(),
+                value: axis.values[place].clone(),
+            }));
+            let loaded = if pools_only {
+                config::load_pools(&self.config, &overrides, &loaded.plan.market)
+            } else {
+                config::load(&self.config, &overrides)
+            };
+            loaded.map(|loaded| loaded.plan).map_err(Failure::from)
+        };
+        sweep::combinations(axes).iter().map(plan).collect()
+    }
+
+    fn execute(&self, loaded: &Loaded, sweep: Sweep, (axes, pool): (&[Axis], &str), out: &Path) -> Result<(), Failure> {
+        let begun = Instant::now();
+        let plan = sweep.present.clone();
+        let bar = Bar::new(plan.paths, &plan.name, self.show.quiet);
+        let swept = sweep.run(pool, &self.years, &mut |status| bar.show(status));
+        bar.finish();
+        let stopped = || Failure::Interrupted("interrupted: nothing was written; run again to start anew".to_owned());
+        let swept = swept.map_err(|_| stopped())?;
+        let mut files =
+            vec![OutputFile::new("sweep.json", json::pretty(&swept)), OutputFile::new("rules.csv", csv::rules(&swept))];
+        files.extend(settings::files(&loaded.config, &loaded.inputs));
+        if plan.outputs.charts {
+            let charts =
+                chart::swept(&plan, (&swept, axes), &settings::list(&loaded.config, &loaded.document), self.show.lang);
+            for drawn in engine::each(&charts, |chart| chart.png().map(|png| (chart.name.clone(), png))) {
+                let (name, png) = drawn.map_err(|error| Failure::Failed(error.to_string()))?;
+                files.push(OutputFile::new(format!("charts/{name}.png"), png));
+            }
+        }
+        print(&self.present(&plan, &swept));
+        files.push(manifest(loaded, &files, begun).file());
+        folder::write(out, &files, None)?;
+        if !self.show.quiet {
+            note(&format!("results in {}", out.display()));
+        }
+        Ok(())
+    }
+
+    fn present(&self, plan: &Plan, swept: &Swept) -> String {
+        match self.show.format {
+            Format::Table => table::terminal(plan, swept, self.show.lang),
+            Format::Markdown => table::markdown(plan, swept, self.show.lang),
+            Format::Json => json::pretty(swept),
+            Format::Csv => String::from_utf8(csv::rules(swept)).unwrap_or_default(),
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! Workers that take blocks of the paths of some plans, and what they come to.
+
+use std::ops::Range;
+use std::sync::{Mutex, PoisonError};
+
+use super::block::{BlockState, Event};
+use super::blocks_in_order;
+use crate::lanes::LANES;
+use crate::market::{self, MarketModel};
+use crate::plan::Plan;
+use crate::stats::paired::{Pairing, Pairs};
+use crate::stats::recorder::Recorder;
+use crate::stats::tally::{Shared, Sums, Tally};
+use crate::stats::tree::Tree;
+
+/// Bytes of bins that a worker lists before it hands them over, so that they stay where its processor reaches them fast: as many
+/// blocks as that, two at least and sixteen at most.
+const LISTED: usize = 1 << 20;
+
+/// Plans that live in one world: their places among all plans.
+pub(super) struct World<'a> {
+    model: Box<dyn MarketModel + 'a>,
+    plans: Vec<usize>,
+}
+
+/// The worlds of some plans, each with those that share it.
+pub(super) fn worlds<'a>(plans: &[&'a Plan]) -> Vec<World<'a>> {
+    let mut worlds: Vec<World<'a>> = Vec::new();
+    for (place, plan) in plans.iter().enumerate() {
+        let shared = worlds.iter_mut().find(|world| {
+            let first = plans[world.plans[0]];
+            (plan.time, plan.seed) == (first.time, first.seed) && plan.market == first.market
+        });
+        match shared {
+            Some(world) => world.plans.push(place),
+            None => worlds.push(World { model: market::model(plan), plans: vec![place] }),
+        }
+    }
+    worlds
+}
+
+/// What a stretch of blocks came to, but for the counts: by plan the sums of each subject, and what was paired.
+pub(super) struct Done {
+    pub(super) sums: Vec<Tree<Vec<Sums>>>,
+    pub(super) pairs: Tree<Pairs>,
+}
+
+impl Done {
+    pub(super) fn starting_at(block: u64, plans: usize) -> Self {
+        Self { sums: (0..plans).map(|_| Tree::starting_at(block)).collect(), pairs: Tree::starting_at(block) }
+    }
+
+    /// Takes in the stretch that begins where this one ends.
+    pub(super) fn join(&mut self, next: Self) {
+        self.sums.iter_mut().zip(next.sums).for_each(|(mine, theirs)| mine.join(theirs));
+        self.pairs.join(next.pairs);
+    }
+}
+
+/// Workers that wait for a block, as many as ever worked at once, and by plan and subject the histograms that all count into.
+pub(super) struct Crew<'a> {
+    plans: &'a [&'a Plan],
+    worlds: &'a [World<'a>],
+    pairing: Option<&'a Pairing>,
+    shapes: Vec<Vec<Tally>>,
+    counted: Vec<Vec<Shared>>,
+    blocks_listed: u32,
+    idle: Mutex<Vec<Worker<'a>>>,
+}
+
+impl<'a> Crew<'a> {
+    pub(super) fn new(plans: &'a [&'a Plan], worlds: &'a [World<'a>], pairing: Option<&'a Pairing>) -> Self {
+        let (shapes, blocks_listed) = pilot(plans, worlds);
+        let counted = shapes.iter().map(|tallies| tallies.iter().map(Shared::new).collect()).collect();
+        Self { plans, worlds, pairing, shapes, counted, blocks_listed, idle: Mutex::default() }
+    }
+
+    /// The sums of some blocks, each of which any thread that is free may take.
+    pub(super) fn simulate(&self, blocks: Range<u64>) -> Done {
+        let nothing = Done::starting_at(blocks.start, self.plans.len());
+        let join = |mut left: Done, right| {
+            left.join(right);
+            left
+        };
+        blocks_in_order(blocks, |block| self.block(block), join).unwrap_or(nothing)
+    }
+
+    fn block(&self, block: u64) -> Done {
+        let lock = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        let worker = lock().pop();
+        let lists = || self.shapes.iter().map(|tallies| tallies.iter().map(Tally::list).collect()).collect();
+        let mut worker =
+            worker.unwrap_or_else(|| Worker::new(self.plans, self.worlds, lists(), self.pairing.is_some()));
+        let mut done = Done::starting_at(block, self.plans.len());
+        for (tree, sums) in done.sums.iter_mut().zip(worker.block(block)) {
+            tree.push(sums);
+        }
+        done.pairs.push(self.pairing.map_or_else(Pairs::default, |pairing| pairing.of(&worker.recorders)));
+        if worker.blocks >= self.blocks_listed {
+            worker.hand_over(&self.counted);
+        }
+        lock().push(worker);
+        done
+    }
+
+    /// What the workers counted, by plan and subject.
+    pub(super) fn into_tallies(self) -> Vec<Vec<Tally>> {
+        let mut tallies = self.shapes;
+        for mut worker in self.idle.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            worker.hand_over(&self.counted);
+            let recorders = worker.recorders.into_iter().flatten();
+            for (tally, recorder) in tallies.iter_mut().flatten().zip(recorders) {
+                tally.merge(&recorder.into_tally());
+            }
+        }
+        for (tally, counted) in tallies.iter_mut().flatten().zip(self.counted.into_iter().flatten()) {
+            counted.put_into(tally);
+            tally.trim();
+        }
+        tallies
+    }
+}
+
+/// The shapes of histograms by plan and subject: from the spread of the first block, whatever blocks are simulated then; and how
+/// many blocks' bins a worker may list.
+pub(super) fn pilot<'a>(plans: &'a [&'a Plan], worlds: &'a [World<'a>]) -> (Vec<Vec<Tally>>, u32) {
+    let empty = plans.iter().map(|plan| empty_tallies(plan)).collect();
+    let mut pilot = Worker::new(plans, worlds, empty, false);
+    pilot.block(0);
+    let counted: Vec<Vec<Tally>> =
+        pilot.recorders.into_iter().map(|plan| plan.into_iter().map(Recorder::into_tally).collect()).collect();
+    let block = LANES * size_of::<u32>() * counted.iter().flatten().map(Tally::histograms_used).sum::<usize>();
+    let blocks = u32::try_from(LISTED / block.max(1)).unwrap_or(u32::MAX).clamp(2, 16);
+    let shaped = |(counted, plan): (&Vec<Tally>, &&Plan)| counted.iter().map(|tally| tally.shaped(plan)).collect();
+    (counted.iter().zip(plans).map(shaped).collect(), blocks)
+}
+
+/// Nothing counted yet, by subject.
+pub(super) fn empty_tallies(plan: &Plan) -> Vec<Tally> {
+    vec![Tally::new(plan); plan.pools.len() + usize::from(plan.has_total())]
+}
+
+/// One thread's block of paths.
+struct Worker<'a> {
+    plans: &'a [&'a Plan],
+    /// By world, with the places of the plans in it.
+    blocks_of_worlds: Vec<(BlockState<'a>, &'a [usize])>,
+    /// By plan and subject.
+    recorders: Vec<Vec<Recorder<'a>>>,
+    /// Blocks since it last handed over.
+    blocks: u32,
+}
+
+impl<'a> Worker<'a> {
+    fn new(plans: &'a [&'a Plan], worlds: &'a [World<'a>], tallies: Vec<Vec<Tally>>, keep: bool) -> Self {
+        let recorders = |(plan, tallies): (&&'a Plan, Vec<Tally>)| {
+            let subjects = plan.pools.iter().map(Some).chain(plan.has_total().then_some(None));
+            subjects.zip(tallies).map(|(subject, tally)| Recorder::new(plan, subject, tally, keep)).collect()
+        };
+        let block = |world: &'a World<'a>| {
+            let others: Vec<&Plan> = world.plans[1..].iter().map(|&place| plans[place]).collect();
+            (BlockState::of(plans[world.plans[0]], &others, world.model.as_ref()), world.plans.as_slice())
+        };
+        Self {
+            plans,
+            blocks_of_worlds: worlds.iter().map(block).collect(),
+            recorders: plans.iter().zip(tallies).map(recorders).collect(),
+            blocks: 0,
+        }
+    }
+
+    /// Hands the bins it listed over to histograms.
+    fn hand_over(&mut self, counted: &[Vec<Shared>]) {
+        self.blocks = 0;
+        let recorders = self.recorders.iter_mut().flatten();
+        counted.iter().flatten().zip(recorders).for_each(|(counted, recorder)| counted.take(recorder.tally_mut()));
+    }
+
+    /// Takes a block of every plan to the horizon: by plan and subject its sums.
+    fn block(&mut self, block: u64) -> Vec<Vec<Sums>> {
+        self.blocks += 1;
+        let first_path = block * LANES as u64;
+        let lanes = usize::try_from(self.plans[0].paths - first_path).unwrap_or(LANES).min(LANES);
+        self.recorders.iter_mut().flatten().for_each(|recorder| recorder.begin(first_path, lanes));
+        let recorders = &mut self.recorders;
+        for (state, places) in &mut self.blocks_of_worlds {
+            state.run_each(block, |number, event| record(event, &mut recorders[places[number]]));
+        }
+        self.recorders.iter_mut().map(|plan| plan.iter_mut().map(Recorder::end).collect()).collect()
+    }
+}
+
+/// Writes an event down, for each pool and the total.
+fn record(event: Event, recorders: &mut [Recorder]) {
+    match event {
+        Event::Observed(step, pools, total, economy) => {
+            for (recorder, pool) in recorders.iter_mut().zip(pools) {
+                recorder.observed(step, &pool.observed(), &economy);
+            }
+            if let Some((recorder, total)) = recorders.get_mut(pools.len()).zip(total) {
+                recorder.observed(step, &total.observed(), &economy);
+            }
+        }
+        Event::Traded(step, pools, total) => {
+            for (recorder, pool) in recorders.iter_mut().zip(pools) {
+                recorder.traded(step, &pool.traded());
+            }
+            if let Some((recorder, total)) = recorders.get_mut(pools.len()).zip(total) {
+                recorder.traded(step, &total.traded());
+            }
+        }
+    }
+}

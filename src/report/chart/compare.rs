@@ -1,0 +1,236 @@
+//! Plans, or the pools of one, side by side.
+
+mod differences;
+
+use super::Chart;
+use super::font::{self, Weight};
+use super::frame::{BOTTOM, Frame, TOP, Unit, sheet};
+use super::labels::{self, EndLabel, SIZE};
+use super::rows::Rows;
+use super::scale::Scale;
+use super::scene::{BLACK, BLUE, DARK_BLUE, DASHED, DOTTED, Dash, GREY, Ink, Place, RED, SOLID, Scene, WHITE};
+use crate::plan::Plan;
+use crate::report::table::compare::{names, subject};
+use crate::report::text::{Language, fill};
+use crate::stats::Estimate;
+use crate::stats::probability::real;
+use crate::stats::summary::{Distribution, PoolDetail, PoolSummary, RunResult};
+use crate::study::compare::{Compared, Sides};
+
+/// Lines told apart by ink, dash and width, in grey print too.
+const LINES: [(Ink, Dash, f64); 6] = [
+    (DARK_BLUE, SOLID, 3.2),
+    (RED, DASHED, 3.0),
+    (BLUE, SOLID, 2.2),
+    (GREY, DOTTED, 3.4),
+    (BLACK, DASHED, 2.0),
+    (BLUE, DOTTED, 3.4),
+];
+
+/// One of the things compared.
+struct Column<'a> {
+    name: String,
+    summary: &'a PoolSummary,
+    detail: &'a PoolDetail,
+}
+
+/// What is shown in one set of charts: a subject's name in files and titles, and its columns.
+struct Group<'a> {
+    file: String,
+    title: String,
+    columns: Vec<Column<'a>>,
+}
+
+/// All charts of a comparison.
+#[must_use]
+pub fn compared(plans: &[Plan], compared: &Compared, language: Language) -> Vec<Chart> {
+    let texts = &language.texts().compare;
+    let paths = language.number(real(plans[0].paths), 0);
+    let source = fill(texts.source, &[env!("CARGO_PKG_VERSION"), &paths, &plans[0].seed.to_string()]);
+    let mut charts = Vec::new();
+    for group in groups(plans, compared, language) {
+        charts.extend(breach(&plans[0], &group, language, &source));
+        charts.extend(boxes(&plans[0], &group, language, &source));
+    }
+    charts.extend(
+        compared
+            .differences
+            .iter()
+            .filter(|of| of.any())
+            .filter_map(|of| differences::chart(plans, of, language, &source)),
+    );
+    charts
+}
+
+fn groups<'a>(plans: &'a [Plan], compared: &'a Compared, language: Language) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    for differences in compared.differences.iter().filter(|of| of.any()) {
+        let sides = &differences.sides;
+        let [first, other] = names(plans, sides, language);
+        let columns = [(0, first), (sides.plan, other)].into_iter().zip(&sides.branches);
+        let mut columns = columns
+            .filter_map(|((plan, name), branch)| column(&compared.results[plan], name, branch))
+            .collect::<Vec<_>>();
+        let file = if sides.plan == 0 { "pools".to_owned() } else { last(&sides.branches[0]).to_owned() };
+        match groups.iter_mut().find(|group| group.file == file) {
+            Some(group) => group.columns.extend(columns.pop()),
+            None => groups.push(Group { title: title(plans, sides, language), file, columns }),
+        }
+    }
+    groups
+}
+
+fn title(plans: &[Plan], sides: &Sides, language: Language) -> String {
+    if sides.plan == 0 {
+        return language.of(&plans[0].title).to_owned();
+    }
+    subject(&plans[0], &sides.branches[0], language)
+}
+
+/// A branch's last part.
+fn last(branch: &str) -> &str {
+    branch.rsplit('.').next().unwrap_or(branch)
+}
+
+fn column<'a>(result: &'a RunResult, name: String, branch: &str) -> Option<Column<'a>> {
+    let pool = last(branch);
+    let summary = if branch == "total" { result.summary.total.as_ref() } else { result.summary.pools.get(pool) };
+    Some(Column { name, summary: summary?, detail: result.details.get(pool)? })
+}
+
+/// `breach-…`: the probability of a breach since the start, a line each.
+fn breach(plan: &Plan, group: &Group, language: Language, source: &str) -> Option<Chart> {
+    let texts = &language.texts().compare;
+    let line = |column: &Column| -> Option<Vec<Estimate>> {
+        column.detail.months.iter().map(|row| row.breached_ex_post).collect()
+    };
+    let lines: Vec<(&str, Vec<Estimate>)> =
+        group.columns.iter().filter_map(|column| Some((column.name.as_str(), line(column)?))).collect();
+    if lines.len() < 2 {
+        return None;
+    }
+    let end = |line: &[Estimate]| line.last().copied().unwrap_or(Estimate::UNKNOWN);
+    let greatest = lines.iter().map(|(_, line)| end(line).value).fold(0.01, f64::max);
+    let y = (Scale::from_zero(greatest), Unit::Percent);
+    let labels = |frame: &Frame| -> Vec<EndLabel> {
+        let label = |((name, line), style): (&(&str, Vec<Estimate>), (Ink, Dash, f64))| {
+            let words = [shortened(name), language.estimate(end(line))];
+            EndLabel::new(words, frame.down(end(line).value), style.0)
+        };
+        lines.iter().zip(LINES.into_iter().cycle()).map(label).collect()
+    };
+    let room = labels::room(&labels(&Frame::over_time(plan, y, language, 0.0)));
+    let frame = Frame::over_time(plan, y, language, room);
+    let title = fill(texts.breach_title, &[&group.title]);
+    let mut scene = sheet(&title, texts.breach_note, source);
+    frame.grid(&mut scene);
+    for ((_, line), (ink, dash, width)) in lines.iter().zip(LINES.into_iter().cycle()) {
+        let values: Vec<f64> = line.iter().map(|estimate| estimate.value).collect();
+        scene.line(frame.by_month(&values), width, ink, dash);
+    }
+    frame.time_axis(&mut scene, plan);
+    labels::draw(&mut scene, &labels(&frame), frame.right, TOP - 24.0, BOTTOM + 8.0);
+    Some(Chart { name: format!("breach-{}", group.file), title, scene })
+}
+
+/// A name short enough for a label beside a plot.
+fn shortened(name: &str) -> String {
+    font::cut(name, SIZE, Weight::Regular, 300.0)
+}
+
+/// `return-…` and `value-…`: distributions as boxes.
+fn boxes(plan: &Plan, group: &Group, language: Language, source: &str) -> Vec<Chart> {
+    let texts = &language.texts().compare;
+    let span = |key: &str| {
+        let years = key.strip_prefix('y').and_then(|years| years.parse::<f64>().ok()).unwrap_or(plan.time.years());
+        let decimals = usize::from((years - years.round()).abs() > 1e-9);
+        language.texts().span(years, &language.number(years, decimals))
+    };
+    let of = |distributions: Vec<Vec<(String, Distribution)>>| -> Vec<(String, Vec<Distribution>)> {
+        let keys: Vec<String> = distributions.first().into_iter().flatten().map(|(key, _)| key.clone()).collect();
+        let row = |key: &String| {
+            let all = distributions.iter().filter_map(|spans| spans.iter().find(|(other, _)| other == key));
+            (span(key), all.map(|(_, distribution)| distribution.clone()).collect())
+        };
+        keys.iter().map(row).collect()
+    };
+    let returns = of(group
+        .columns
+        .iter()
+        .map(|column| column.summary.returns.iter().map(|(key, of)| (key.clone(), of.nominal.clone())).collect())
+        .collect());
+    let values = of(group
+        .columns
+        .iter()
+        .map(|column| {
+            let distributions = column.summary.value.iter().filter(|(key, _)| *key != "y1");
+            distributions.map(|(key, of)| (key.clone(), of.clone().scaled(1e-6))).collect()
+        })
+        .collect());
+    let chart = |name: &str, title: &str, rows, unit| {
+        let title = fill(title, &[&group.title]);
+        let name = format!("{name}-{}", group.file);
+        draw_boxes(group, rows, unit, language, sheet(&title, texts.box_note, source)).map(|scene| Chart {
+            name,
+            title: title.clone(),
+            scene,
+        })
+    };
+    let returns = chart("return", texts.return_title, &returns, Unit::Percent);
+    let values = chart("value", texts.value_title, &values, Unit::Plain);
+    returns.into_iter().chain(values).collect()
+}
+
+/// The quantiles that a box is made of, the 50 % one in the middle.
+const BOX: [&str; 5] = ["q05", "q25", "q50", "q75", "q95"];
+
+fn draw_boxes(
+    group: &Group,
+    spans: &[(String, Vec<Distribution>)],
+    unit: Unit,
+    language: Language,
+    mut scene: Scene,
+) -> Option<Scene> {
+    let quantiles = |distribution: &Distribution| {
+        let found = BOX.map(|key| distribution.quantiles.get(key).map_or(f64::NAN, |estimate| estimate.value));
+        found.iter().all(|x| x.is_finite()).then_some(found)
+    };
+    let all: Vec<[f64; 5]> = spans.iter().flat_map(|(_, all)| all.iter().filter_map(quantiles)).collect();
+    let (low, high) =
+        all.iter().flatten().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &x| (low.min(x), high.max(x)));
+    if all.is_empty() {
+        return None;
+    }
+    let names: Vec<&str> = group.columns.iter().map(|column| column.name.as_str()).collect();
+    let count = spans.iter().map(|(_, all)| all.len() + 1).sum();
+    let scale = if unit == Unit::Plain { Scale::from_zero(high) } else { Scale::around(low, high) };
+    let rows = Rows::new(&names, (scale, unit), count, 0.0, language);
+    rows.axis(&mut scene);
+    let mut row = 0;
+    for (span, distributions) in spans {
+        rows.heading(&mut scene, row, span);
+        row += 1;
+        for (name, distribution) in names.iter().zip(distributions) {
+            rows.name(&mut scene, row, name);
+            if let Some(found) = quantiles(distribution) {
+                draw_box(&mut scene, &rows, row, found);
+            }
+            row += 1;
+        }
+    }
+    Some(scene)
+}
+
+fn draw_box(scene: &mut Scene, rows: &Rows, row: usize, [q05, q25, q50, q75, q95]: [f64; 5]) {
+    let half = (0.32 * rows.height()).min(17.0);
+    let middle = rows.down(row);
+    scene.line(vec![rows.at(q05, row), rows.at(q95, row)], 3.0, BLUE, SOLID);
+    for end in [q05, q95] {
+        let x = rows.across(end);
+        scene.line(vec![(x, middle - 0.5 * half), (x, middle + 0.5 * half)], 3.0, BLUE, SOLID);
+    }
+    let (left, right) = (rows.across(q25), rows.across(q75));
+    scene.rectangle(Place { left, top: middle - half, right, bottom: middle + half }, BLUE);
+    let median = rows.across(q50);
+    scene.line(vec![(median, middle - half), (median, middle + half)], 4.0, WHITE, SOLID);
+}

@@ -1,0 +1,58 @@
+//! Differences of the main figures with their intervals.
+
+use super::{names, title};
+use crate::plan::Plan;
+use crate::report::chart::Chart;
+use crate::report::chart::font::{self, Weight};
+use crate::report::chart::frame::{Unit as Axis, sheet};
+use crate::report::chart::labels::SIZE;
+use crate::report::chart::rows::Rows;
+use crate::report::chart::scale::Scale;
+use crate::report::chart::scene::{BLACK, DARK_BLUE, SOLID, WHITE};
+use crate::report::headlines::{Unit, headlines};
+use crate::report::table::compare::changed;
+use crate::report::text::{Language, fill};
+use crate::study::compare::{Difference, Differences};
+
+/// `difference-…`: the differences in percentage points.
+pub(super) fn chart(plans: &[Plan], of: &Differences, language: Language, source: &str) -> Option<Chart> {
+    let texts = &language.texts().compare;
+    let rows: Vec<(String, Difference)> = headlines(&plans[0], language)
+        .into_iter()
+        .filter(|headline| headline.unit == Unit::Percent)
+        .filter_map(|headline| Some((headline.name, *of.figures.get(&headline.figure)?)))
+        .filter(|(_, difference)| difference.estimate.interval.iter().all(|bound| bound.is_finite()))
+        .collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let bounds = rows.iter().flat_map(|(_, difference)| difference.estimate.interval);
+    let (low, high) = bounds.fold((0.0, 0.0), |(low, high): (f64, f64), bound| (low.min(bound), high.max(bound)));
+    let words: Vec<String> = rows.iter().map(|(_, difference)| changed(Unit::Percent, difference, language)).collect();
+    let behind = words.iter().map(|words| font::width(words, SIZE, Weight::Regular)).fold(0.0, f64::max) + 10.0;
+    let labels: Vec<&str> = rows.iter().map(|(name, _)| name.as_str()).collect();
+    let scale = Scale::around(100.0 * low, 100.0 * high);
+    let plot = Rows::new(&labels, (scale, Axis::Plain), rows.len(), behind, language);
+    let [first, other] = names(plans, &of.sides, language);
+    let title = fill(texts.difference_title, &[&title(plans, &of.sides, language), &other, &first]);
+    let note = if of.sides.paired { texts.difference_note } else { texts.difference_note_unpaired };
+    let mut scene = sheet(&title, note, source);
+    plot.axis(&mut scene);
+    for (row, ((name, difference), words)) in rows.iter().zip(words).enumerate() {
+        plot.name(&mut scene, row, name);
+        let [low, high] = difference.estimate.interval.map(|bound| plot.at(100.0 * bound, row));
+        let at = plot.at(100.0 * difference.estimate.value, row);
+        scene.line(vec![low, high], 4.0, DARK_BLUE, SOLID);
+        scene.dot(at, 7.5, DARK_BLUE);
+        if !difference.differs {
+            scene.dot(at, 4.5, WHITE);
+        }
+        plot.behind(&mut scene, row, words, BLACK);
+    }
+    let side = if of.sides.plan == 0 {
+        super::last(&of.sides.branches[1]).to_owned()
+    } else {
+        format!("{}-{}", super::last(&of.sides.branches[0]), plans[of.sides.plan].name)
+    };
+    Some(Chart { name: format!("difference-{side}"), title, scene })
+}

@@ -1,0 +1,151 @@
+//! What settings do: heat maps, curves and frontiers.
+
+mod frontier;
+mod heat;
+
+use super::Chart;
+use super::frame::{Frame, Unit as Axis, sheet};
+use super::scale::Scale;
+use super::scene::{DARK_BLUE, RED, SOLID, Scene};
+use crate::plan::Plan;
+use crate::report::settings::Setting;
+use crate::report::table::compare::subject;
+use crate::report::table::sweep::{FIGURES, short};
+use crate::report::text::{Language, SweepTexts, fill};
+use crate::stats::Estimate;
+use crate::stats::probability::real;
+use crate::stats::summary::Summary;
+use crate::study::sweep::{Axis as Varied, Swept, combinations};
+
+/// What all charts of a sweep have in common.
+struct Grid<'a> {
+    swept: &'a Swept,
+    axes: &'a [Varied],
+    /// The place on each axis of the present policy, if it is there.
+    present: Vec<Option<usize>>,
+    /// The pool's name in reports.
+    pool: String,
+    language: Language,
+    source: String,
+}
+
+impl Grid<'_> {
+    fn texts(&self) -> &'static SweepTexts {
+        &self.language.texts().sweep
+    }
+
+    fn figure(&self, summary: &Summary, figure: &str) -> Estimate {
+        self.swept.figure(summary, figure)
+    }
+
+    fn sheet(&self, title: &str, note: &str) -> Scene {
+        sheet(title, note, &self.source)
+    }
+
+    /// The axes along which a chart runs: the first two of several values, or the only one.
+    fn shown(&self) -> Vec<usize> {
+        (0..self.axes.len()).filter(|&axis| self.axes[axis].values.len() > 1).take(2).collect()
+    }
+
+    /// Where an axis that is not shown is held: at the present policy's value, or the first.
+    fn held(&self, axis: usize) -> usize {
+        self.present[axis].unwrap_or(0)
+    }
+
+    /// The rule at these places of the axes shown.
+    fn rule(&self, shown: &[usize], places: &[usize]) -> Option<&Summary> {
+        let wanted: Vec<usize> = (0..self.axes.len())
+            .map(|axis| shown.iter().position(|&of| of == axis).map_or_else(|| self.held(axis), |at| places[at]))
+            .collect();
+        let at = combinations(self.axes).iter().position(|combination| *combination == wanted)?;
+        Some(&self.swept.rules.get(at)?.summary)
+    }
+
+    fn key(&self, axis: usize) -> &str {
+        short(&self.axes[axis].key, &self.swept.pool)
+    }
+
+    /// What the axes that are not shown are held at, for a note.
+    fn note_of_held(&self, shown: &[usize]) -> String {
+        let held = (0..self.axes.len()).filter(|axis| !shown.contains(axis));
+        held.map(|axis| fill(self.texts().held, &[self.key(axis), &self.axes[axis].values[self.held(axis)]])).collect()
+    }
+}
+
+/// All charts of a sweep; `settings` are those of the present policy.
+#[must_use]
+pub fn swept(plan: &Plan, (swept, axes): (&Swept, &[Varied]), settings: &[Setting], language: Language) -> Vec<Chart> {
+    let paths = language.number(real(plan.paths), 0);
+    let grid = Grid {
+        swept,
+        axes,
+        present: axes.iter().map(|axis| place(axis, settings)).collect(),
+        pool: subject(plan, &format!("pools.{}", swept.pool), language),
+        language,
+        source: fill(language.texts().compare.source, &[swept.skans, &paths, &plan.seed.to_string()]),
+    };
+    let shown = grid.shown();
+    let by_figure = |index: usize| match shown[..] {
+        [down, across] => heat::chart(&grid, index, [down, across]),
+        [axis] => curve(&grid, index, axis),
+        _ => None,
+    };
+    let mut charts: Vec<Chart> = (0..FIGURES.len()).filter_map(by_figure).collect();
+    charts.extend(frontier::charts(&grid));
+    charts
+}
+
+/// The place of the present policy on an axis: the value that its setting has.
+fn place(axis: &Varied, settings: &[Setting]) -> Option<usize> {
+    let present = &settings.iter().find(|setting| setting.key == axis.key)?.value;
+    let present = present.trim_matches('"');
+    let same = |value: &String| match (value.parse::<f64>(), present.parse::<f64>()) {
+        (Ok(value), Ok(present)) => (value - present).abs() <= 1e-12 * present.abs(),
+        _ => value.trim_matches('"') == present,
+    };
+    axis.values.iter().position(same)
+}
+
+/// A chart's name of a figure.
+const NAMES: [&str; 5] = ["breach", "median-return", "return-5", "shortfall", "share"];
+
+/// A figure along one axis, with its interval.
+fn curve(grid: &Grid, index: usize, axis: usize) -> Option<Chart> {
+    let (figure, _) = FIGURES[index];
+    let values = &grid.axes[axis].values;
+    let points: Vec<(usize, Estimate)> = (0..values.len())
+        .filter_map(|place| Some((place, grid.figure(grid.rule(&[axis], &[place])?, figure))))
+        .filter(|(_, estimate)| estimate.value.is_finite())
+        .collect();
+    let bounds = points.iter().flat_map(|(_, estimate)| estimate.interval).filter(|bound| bound.is_finite());
+    let (low, high) = bounds.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(x), high.max(x)));
+    if points.is_empty() || low > high {
+        return None;
+    }
+    let texts = grid.texts();
+    let title = fill(texts.titles[index], &[&grid.pool]);
+    let note = fill(texts.curve_note, &[grid.key(axis)]) + &grid.note_of_held(&[axis]);
+    let mut scene = grid.sheet(&title, &note);
+    // Places from 0, with half a step at both ends.
+    let x = Scale { low: -0.5, high: real(values.len() as u64) - 0.5, step: 1.0 };
+    let frame = Frame::new(x, (Scale::around(low, high), Axis::Percent), grid.language);
+    frame.grid(&mut scene);
+    let at = |place: usize, value: f64| frame.at(real(place as u64), value);
+    scene.line(points.iter().map(|(place, estimate)| at(*place, estimate.value)).collect(), 2.6, DARK_BLUE, SOLID);
+    for (place, estimate) in &points {
+        let ends = estimate.interval.map(|bound| at(*place, if bound.is_finite() { bound } else { estimate.value }));
+        scene.line(ends.into(), 3.0, DARK_BLUE, SOLID);
+        if grid.present[axis] == Some(*place) {
+            ring(&mut scene, at(*place, estimate.value));
+        }
+        scene.dot(at(*place, estimate.value), 5.5, DARK_BLUE);
+    }
+    frame.word_axis(&mut scene, values);
+    Some(Chart { name: format!("curve-{}", NAMES[index]), title, scene })
+}
+
+/// A ring around the present policy's dot.
+fn ring(scene: &mut Scene, at: super::scene::Point) {
+    scene.dot(at, 14.0, RED);
+    scene.dot(at, 10.5, super::scene::WHITE);
+}

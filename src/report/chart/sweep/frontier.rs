@@ -1,0 +1,70 @@
+//! Return against risk, a dot for each rule.
+
+use super::{Grid, ring};
+use crate::report::chart::Chart;
+use crate::report::chart::frame::{BOTTOM, Frame, LEFT, TOP, Unit as Axis};
+use crate::report::chart::labels::SIZE;
+use crate::report::chart::scale::Scale;
+use crate::report::chart::scene::{Anchor, BAR, DARK_BLUE, GREY, SOLID, Text};
+use crate::report::text::fill;
+use crate::stats::Estimate;
+use crate::stats::summary::Summary;
+
+const REWARD: &str = "return.horizon.nominal.q50";
+
+/// `frontier-…`: against breaches, and against the first year's expected shortfall.
+pub(super) fn charts(grid: &Grid) -> Vec<Chart> {
+    let texts = grid.texts();
+    let breach = chart(grid, ("breach", texts.frontier_breach), "breach.ex_post.horizon", texts.axes[1]);
+    let shortfall = chart(grid, ("shortfall", texts.frontier_shortfall), "loss.y1.es95", texts.axes[2]);
+    breach.into_iter().chain(shortfall).collect()
+}
+
+/// A rule's risk and reward.
+type Pair = [Estimate; 2];
+
+fn chart(grid: &Grid, (name, title): (&str, &str), risk: &str, axis: &str) -> Option<Chart> {
+    let of = |summary: &Summary| -> Option<Pair> {
+        let pair = [risk, REWARD].map(|figure| grid.figure(summary, figure));
+        pair.iter().all(|estimate| estimate.value.is_finite()).then_some(pair)
+    };
+    let rules: Vec<Pair> = grid.swept.rules.iter().filter_map(|rule| of(&rule.summary)).collect();
+    let present = of(&grid.swept.present);
+    if rules.len() < 2 {
+        return None;
+    }
+    let range = |side: usize| {
+        let all = rules.iter().chain(&present).flat_map(|pair| ends(pair[side]));
+        all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(x), high.max(x)))
+    };
+    let scale = |(low, high)| Scale::around(low, high);
+    let frame = Frame::new(scale(range(0)), (scale(range(1)), Axis::Percent), grid.language);
+    let title = fill(title, &[&grid.pool]);
+    let mut scene = grid.sheet(&title, grid.texts().frontier_note);
+    frame.grid(&mut scene);
+    let at = |pair: &Pair| frame.at(pair[0].value, pair[1].value);
+    let mut efficient: Vec<&Pair> =
+        grid.swept.efficient(risk, REWARD).iter().filter_map(|&place| rules.get(place)).collect();
+    efficient.sort_by(|a, b| a[0].value.total_cmp(&b[0].value));
+    scene.line(efficient.iter().map(|pair| at(pair)).collect(), 2.6, DARK_BLUE, SOLID);
+    for pair in &rules {
+        for (from, to) in [
+            (frame.at(ends(pair[0])[0], pair[1].value), frame.at(ends(pair[0])[1], pair[1].value)),
+            (frame.at(pair[0].value, ends(pair[1])[0]), frame.at(pair[0].value, ends(pair[1])[1])),
+        ] {
+            scene.line(vec![from, to], 1.6, BAR, SOLID);
+        }
+    }
+    present.iter().for_each(|pair| ring(&mut scene, at(pair)));
+    rules.iter().for_each(|pair| scene.dot(at(pair), 4.5, DARK_BLUE));
+    present.iter().for_each(|pair| scene.dot(at(pair), 5.5, DARK_BLUE));
+    frame.number_axis(&mut scene, Axis::Percent);
+    scene.text(Text::new(axis, (frame.right, BOTTOM + 58.0), Anchor::Right, SIZE, GREY));
+    scene.text_on_white(Text::new(grid.texts().axes[0], (LEFT + 12.0, TOP - 8.0), Anchor::Left, SIZE, GREY));
+    Some(Chart { name: format!("frontier-{name}"), title, scene })
+}
+
+/// The ends of an interval, or the estimate where it is open.
+fn ends(estimate: Estimate) -> [f64; 2] {
+    estimate.interval.map(|bound| if bound.is_finite() { bound } else { estimate.value })
+}

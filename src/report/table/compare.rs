@@ -1,0 +1,111 @@
+//! A comparison as tables: two subjects side by side, and the difference with its paired error.
+
+use comfy_table::{CellAlignment, Table, TableStyle, presets};
+use indexmap::IndexMap;
+
+use super::trimmed;
+use crate::plan::Plan;
+use crate::report::headlines::{Unit, headlines};
+use crate::report::text::{Language, fill};
+use crate::stats::Estimate;
+use crate::stats::figures::figures;
+use crate::stats::probability::real;
+use crate::study::compare::{Compared, Difference, Differences, Sides};
+
+/// The comparison for a terminal.
+#[must_use]
+pub fn terminal(plans: &[Plan], compared: &Compared, language: Language) -> String {
+    tables(plans, compared, language, presets::NOTHING)
+}
+
+/// The comparison in Markdown.
+#[must_use]
+pub fn markdown(plans: &[Plan], compared: &Compared, language: Language) -> String {
+    tables(plans, compared, language, presets::ASCII_MARKDOWN)
+}
+
+/// The two subjects by name: of two plans the plans', of two pools the pools'.
+#[must_use]
+pub fn names(plans: &[Plan], sides: &Sides, language: Language) -> [String; 2] {
+    if sides.plan == 0 {
+        return sides.branches.clone().map(|branch| subject(&plans[0], &branch, language));
+    }
+    let titles = [&plans[0], &plans[sides.plan]].map(|plan| language.of(&plan.title).to_owned());
+    if titles[0] == titles[1] { [&plans[0], &plans[sides.plan]].map(|plan| plan.name.clone()) } else { titles }
+}
+
+/// A subject's name in reports.
+#[must_use]
+pub fn subject(plan: &Plan, branch: &str, language: Language) -> String {
+    let pool = plan.pools.iter().find(|pool| branch.strip_prefix("pools.") == Some(pool.name.as_str()));
+    pool.map_or(language.texts().total, |pool| language.of(&pool.label)).to_owned()
+}
+
+fn tables(plans: &[Plan], compared: &Compared, language: Language, style: TableStyle) -> String {
+    let texts = &language.texts().compare;
+    let found: Vec<IndexMap<String, Estimate>> =
+        compared.results.iter().map(|result| figures(&result.summary).into_iter().collect()).collect();
+    let section = |differences: &Differences| {
+        let sides = &differences.sides;
+        let what = if sides.plan == 0 { String::new() } else { subject(&plans[0], &sides.branches[0], language) };
+        let paired = if sides.paired { texts.paired } else { texts.unpaired };
+        let head = if what.is_empty() { paired.to_owned() } else { format!("{what}: {paired}") };
+        if !differences.any() {
+            return format!("{head}: {}\n\n", texts.nothing);
+        }
+        format!("{head}\n\n{}\n", table(plans, differences, &found, language, style))
+    };
+    let sections: String = compared.differences.iter().map(section).collect();
+    let paths = language.number(real(plans[0].paths), 0);
+    let caption = fill(texts.caption, &[&paths, &plans[0].seed.to_string(), env!("CARGO_PKG_VERSION")]);
+    format!("{sections}{caption}\n")
+}
+
+fn table(
+    plans: &[Plan],
+    differences: &Differences,
+    found: &[IndexMap<String, Estimate>],
+    language: Language,
+    style: TableStyle,
+) -> String {
+    let texts = &language.texts().compare;
+    let sides = &differences.sides;
+    let [first, other] = names(plans, sides, language);
+    let mut table = Table::new();
+    table.load_style(style);
+    table.set_header([language.texts().table.figure, &first, &other, texts.difference, "", texts.gain]);
+    for headline in headlines(&plans[0], language) {
+        let Some(difference) = differences.figures.get(&headline.figure) else { continue };
+        let cell = |plan: usize, branch: &String| {
+            let estimate = found[plan].get(&format!("{branch}.{}", headline.figure));
+            estimate.map_or_else(String::new, |estimate| headline.unit.print(*estimate, language))
+        };
+        table.add_row([
+            headline.name,
+            cell(0, &sides.branches[0]),
+            cell(sides.plan, &sides.branches[1]),
+            changed(headline.unit, difference, language),
+            if difference.differs { "*".to_owned() } else { String::new() },
+            gain(difference.gain, language),
+        ]);
+    }
+    for column in table.column_iter_mut().skip(1) {
+        column.set_cell_alignment(CellAlignment::Right);
+    }
+    trimmed(&table)
+}
+
+/// A difference with half its interval, in percentage points where the figure is a fraction.
+#[must_use]
+pub fn changed(unit: Unit, difference: &Difference, language: Language) -> String {
+    let estimate = difference.estimate;
+    match unit {
+        Unit::Percent => language.signed_with_error(estimate.scaled(100.0), 3),
+        Unit::Millions => language.signed_with_error(estimate.scaled(1e-6), 1),
+        Unit::Number(most) => language.signed_with_error(estimate, most),
+    }
+}
+
+fn gain(gain: f64, language: Language) -> String {
+    if gain.is_finite() { format!("{} ×", language.number(gain, 1)) } else { String::new() }
+}

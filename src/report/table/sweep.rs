@@ -1,0 +1,77 @@
+//! A sweep as a table: a row for each combination of settings.
+
+use comfy_table::{CellAlignment, Table, TableStyle, presets};
+
+use super::compare::{changed, subject};
+use super::trimmed;
+use crate::plan::Plan;
+use crate::report::headlines::Unit;
+use crate::report::text::{Language, fill};
+use crate::stats::probability::real;
+use crate::stats::summary::Summary;
+use crate::study::sweep::{Rule, Swept};
+
+/// Rows at most; of more rules only those that no other beats.
+const MOST: usize = 60;
+
+/// The figures of the table, in its order.
+pub const FIGURES: [(&str, Unit); 5] = [
+    ("breach.ex_post.horizon", Unit::Percent),
+    ("return.horizon.nominal.q50", Unit::Percent),
+    ("return.horizon.nominal.q05", Unit::Percent),
+    ("loss.y1.es95", Unit::Percent),
+    ("share.mean", Unit::Percent),
+];
+
+/// The sweep for a terminal.
+#[must_use]
+pub fn terminal(plan: &Plan, swept: &Swept, language: Language) -> String {
+    table(plan, swept, language, presets::NOTHING)
+}
+
+/// The sweep in Markdown.
+#[must_use]
+pub fn markdown(plan: &Plan, swept: &Swept, language: Language) -> String {
+    table(plan, swept, language, presets::ASCII_MARKDOWN)
+}
+
+/// A key without the pool that is looked at.
+#[must_use]
+pub fn short<'a>(key: &'a str, pool: &str) -> &'a str {
+    key.strip_prefix("pools.").and_then(|key| key.strip_prefix(pool)?.strip_prefix('.')).unwrap_or(key)
+}
+
+fn table(plan: &Plan, swept: &Swept, language: Language, style: TableStyle) -> String {
+    let texts = &language.texts().sweep;
+    let mut table = Table::new();
+    table.load_style(style);
+    let keys = swept.keys.iter().map(|key| short(key, &swept.pool).to_owned());
+    let heads = texts.figures.iter().map(|head| (*head).to_owned());
+    table.set_header(keys.chain(heads).chain([texts.mean_difference.to_owned()]));
+    let figures = |summary: &Summary| {
+        let cell = |(figure, unit): &(&str, Unit)| unit.print(swept.figure(summary, figure), language);
+        FIGURES.iter().map(cell).collect::<Vec<_>>()
+    };
+    let present = (0..swept.keys.len()).map(|place| if place == 0 { texts.present } else { "" }.to_owned());
+    table.add_row(present.chain(figures(&swept.present)).chain([String::new()]));
+    let shown: Vec<usize> = if swept.rules.len() > MOST {
+        swept.efficient("breach.ex_post.horizon", "return.horizon.nominal.q50")
+    } else {
+        (0..swept.rules.len()).collect()
+    };
+    for Rule { settings, against_present, summary } in shown.iter().map(|&place| &swept.rules[place]) {
+        let difference = against_present.get("return.horizon.nominal.mean");
+        let difference = difference.map_or_else(String::new, |of| changed(Unit::Percent, of, language));
+        table.add_row(settings.iter().cloned().chain(figures(summary)).chain([difference]));
+    }
+    for column in table.column_iter_mut().skip(swept.keys.len()) {
+        column.set_cell_alignment(CellAlignment::Right);
+    }
+    let pool = subject(plan, &format!("pools.{}", swept.pool), language);
+    let paths = language.number(real(plan.paths), 0);
+    let counts = [swept.rules.len(), shown.len()].map(|count| language.number(real(count as u64), 0));
+    let left_out =
+        if shown.len() < swept.rules.len() { fill(texts.left_out, &[&counts[1], &counts[0]]) } else { String::new() };
+    let caption = fill(texts.caption, &[&pool, &paths, &plan.seed.to_string(), env!("CARGO_PKG_VERSION")]);
+    format!("{}\n{caption}{left_out}\n", trimmed(&table))
+}

@@ -1,0 +1,241 @@
+//! The score of each figure, from the figure's name.
+
+use crate::plan::{Plan, Pool};
+use crate::stats::probability::real;
+use crate::stats::recorder::observations_per_month;
+use crate::stats::tally::{PathFigure, Places, Span};
+use crate::units::percent_key;
+
+/// A number that each path has.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Variable {
+    /// Value at a month-end that is kept, by its place.
+    Value(usize),
+    /// Equity share after trading, likewise.
+    Share(usize),
+    /// Floor, likewise.
+    Floor(usize),
+    /// Whether it is below the floor, likewise.
+    Below(usize),
+    /// Growth of a unit over a span, by its place.
+    Growth(usize),
+    /// Annualised nominal return over a span.
+    Nominal(usize),
+    /// Annualised real return over a span.
+    Real(usize),
+    /// Whether there was an ex-ante breach by a month.
+    ExAnteBy(usize),
+    /// Whether there was an ex-post breach by a month.
+    ExPostBy(usize),
+    /// Whether some payment could not be made by a month.
+    UnpaidBy(usize),
+    /// Whether the old high is not regained.
+    NotRecovered,
+    /// A figure of the whole path.
+    Path(PathFigure),
+}
+
+/// What a figure makes of the variable.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Functional {
+    /// Its mean.
+    Mean,
+    /// The probability that it is 1.
+    Happened,
+    /// The probability that it is below a bound (`true`), or above.
+    Beyond {
+        /// The bound.
+        bound: f64,
+        /// On which side.
+        below: bool,
+    },
+    /// A quantile that lies near here.
+    Quantile(f64),
+    /// The mean of what lies below a quantile that lies near here.
+    TailMean(f64),
+    /// The mean, near here, over those paths that have the number.
+    MeanOfGiven(f64),
+    /// A quantile over those paths that have the number: where it is near, and its level.
+    QuantileOfGiven(f64, f64),
+}
+
+/// What a figure is, to first order, the mean of.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Score {
+    /// The number.
+    pub variable: Variable,
+    /// What is made of it.
+    pub of: Functional,
+}
+
+impl Functional {
+    /// The scores of numbers, in their place.
+    pub fn apply(self, numbers: &mut [f64]) {
+        let each = |numbers: &mut [f64], of: &dyn Fn(f64) -> f64| numbers.iter_mut().for_each(|x| *x = of(*x));
+        let given = |x: f64, score: f64| if x.is_nan() { 0.0 } else { score };
+        match self {
+            Self::Mean | Self::Happened => {}
+            Self::Beyond { bound, below: true } => each(numbers, &|x| f64::from(x < bound)),
+            Self::Beyond { bound, below: false } | Self::Quantile(bound) => each(numbers, &|x| f64::from(x > bound)),
+            Self::TailMean(bound) => each(numbers, &|x| (bound - x).max(0.0)),
+            Self::MeanOfGiven(mean) => each(numbers, &|x| given(x, x - mean)),
+            Self::QuantileOfGiven(bound, level) => {
+                each(numbers, &|x| given(x, f64::from(x > bound) - (1.0 - level)));
+            }
+        }
+    }
+
+    /// Whether the figure is a probability.
+    #[must_use]
+    pub fn is_probability(self) -> bool {
+        matches!(self, Self::Happened | Self::Beyond { .. })
+    }
+}
+
+/// Names of a plan's figures, and what they are of.
+pub struct Scores<'a> {
+    plan: &'a Plan,
+    /// The subject's pool, if it is not the total.
+    pool: Option<&'a Pool>,
+    spans: Vec<Span>,
+    places: Places,
+}
+
+impl<'a> Scores<'a> {
+    /// Of a subject of a plan: the pool with that name, or the total.
+    #[must_use]
+    pub fn new(plan: &'a Plan, subject: &str) -> Self {
+        let pool = plan.pools.iter().find(|pool| pool.name == subject);
+        Self { plan, pool, spans: Span::all(plan), places: Places::new(plan) }
+    }
+
+    /// The score of a figure by its name within the subject (`value.y10.q05`); none of a figure that is not a function of single
+    /// paths' numbers. `pilot` tells the subject's figures on the first paths, by name.
+    #[must_use]
+    pub fn of(&self, name: &str, pilot: &dyn Fn(&str) -> f64) -> Option<Score> {
+        let path: Vec<&str> = name.split('.').collect();
+        let here = || pilot(name);
+        let of = |variable: Variable, of: Functional| Some(Score { variable, of });
+        let whole = |figure: PathFigure, last: &str| of(Variable::Path(figure), self.distribution(last, here())?);
+        let mean = |figure: PathFigure| of(Variable::Path(figure), Functional::Mean);
+        match path[..] {
+            ["value", key, last] => of(Variable::Value(self.place(key)?), self.distribution(last, here())?),
+            ["floor", key, last] => of(Variable::Floor(self.place(key)?), self.distribution(last, here())?),
+            ["share", "by_year", key, last] => {
+                let place = self.places.of_share(self.month(key)? - 1)?;
+                of(Variable::Share(place), self.distribution(last, here())?)
+            }
+            ["return", key, "nominal", last] => {
+                of(Variable::Nominal(self.span(key)?), self.distribution(last, here())?)
+            }
+            ["return", key, "real", last] => of(Variable::Real(self.span(key)?), self.distribution(last, here())?),
+            ["return", key, "p_below_expected"] => {
+                let span = self.span(key)?;
+                let bound = libm::pow(1.0 + self.pool?.expected_return?, self.spans[span].years());
+                of(Variable::Growth(span), below(bound))
+            }
+            ["loss", key, last] => self.loss(key, last, pilot),
+            ["breach", kind, key] => self.breach(kind, key, here()),
+            ["breach", "episodes"] => mean(PathFigure::Episodes),
+            ["breach", "months_below"] => mean(PathFigure::MonthsBelow),
+            ["drawdown_rolling", "depth", last] => whole(PathFigure::FallRolling, last),
+            ["drawdown_all_time", "depth", last] => whole(PathFigure::FallAllTime, last),
+            ["drawdown_rolling", over] => of(Variable::Path(PathFigure::FallRolling), self.over(over)?),
+            ["drawdown_all_time", over] => of(Variable::Path(PathFigure::FallAllTime), self.over(over)?),
+            ["recovery", "p_not_recovered"] => of(Variable::NotRecovered, Functional::Happened),
+            ["recovery", "months", last] => {
+                // In months; the path's number counts observations.
+                let per_month = observations_per_month(self.pool, self.plan.time);
+                let observations = here() * real(per_month as u64);
+                of(Variable::Path(PathFigure::Recovery), self.given(last, observations)?)
+            }
+            ["share", "mean"] => mean(PathFigure::Share),
+            ["share", "cash_lock"] => mean(PathFigure::CashLock),
+            ["trading", "turnover_per_year"] => mean(PathFigure::Turnover),
+            ["trading", "cost_per_year"] => mean(PathFigure::Cost),
+            ["roll_off", "p_jump"] => of(Variable::Path(PathFigure::Jumps), above(0.0)),
+            ["roll_off", "jumps_per_year"] => mean(PathFigure::Jumps),
+            ["roll_off", "largest", last] => whole(PathFigure::LargestJump, last),
+            ["flows", "contributed"] => mean(PathFigure::Contributed),
+            ["flows", "due"] => mean(PathFigure::Due),
+            ["flows", "unpaid"] => mean(PathFigure::Unpaid),
+            ["flows", "p_unpaid", key] => of(Variable::UnpaidBy(self.month(key)?), Functional::Happened),
+            _ => None,
+        }
+    }
+
+    fn loss(&self, key: &str, last: &str, pilot: &dyn Fn(&str) -> f64) -> Option<Score> {
+        let variable = Variable::Growth(self.span(key)?);
+        // A loss is 1 - G: its quantile lies where G is 1 less it.
+        let quantile = |level: &str| 1.0 - pilot(&format!("loss.{key}.var{level}"));
+        let of = match last.split_at_checked(last.len().saturating_sub(2))? {
+            ("p_lo", "ss") => below(1.0),
+            ("var", level) => Functional::Quantile(quantile(level)),
+            ("es", level) => Functional::TailMean(quantile(level)),
+            _ => return None,
+        };
+        Some(Score { variable, of })
+    }
+
+    fn breach(&self, kind: &str, key: &str, near: f64) -> Option<Score> {
+        let depth = |figure| Some(Score { variable: Variable::Path(figure), of: self.given(key, near)? });
+        let happened = |variable| Some(Score { variable, of: Functional::Happened });
+        match kind {
+            "ex_ante" => happened(Variable::ExAnteBy(self.month(key)?)),
+            "ex_post" => happened(Variable::ExPostBy(self.month(key)?)),
+            "below" => happened(Variable::Below(self.place(key)?)),
+            "depth_ex_ante" => depth(PathFigure::DepthExAnte),
+            "depth_ex_post" => depth(PathFigure::DepthExPost),
+            _ => None,
+        }
+    }
+
+    /// The mean, or a quantile near here.
+    fn distribution(&self, last: &str, near: f64) -> Option<Functional> {
+        match last {
+            "mean" => Some(Functional::Mean),
+            _ => self.level(last).map(|_| Functional::Quantile(near)),
+        }
+    }
+
+    /// The same over those paths that have the number.
+    fn given(&self, last: &str, near: f64) -> Option<Functional> {
+        match last {
+            "mean" => Some(Functional::MeanOfGiven(near)),
+            // The depth's, which is no quantile of the run's own.
+            "q95" => Some(Functional::QuantileOfGiven(near, 0.95)),
+            _ => self.level(last).map(|level| Functional::QuantileOfGiven(near, level)),
+        }
+    }
+
+    fn level(&self, name: &str) -> Option<f64> {
+        self.plan.outputs.quantiles.iter().copied().find(|&level| name == format!("q{}", percent_key(level)))
+    }
+
+    fn over(&self, name: &str) -> Option<Functional> {
+        let named = |fall: &&f64| name == format!("p_over_{}", percent_key(**fall));
+        self.plan.outputs.falls.iter().find(named).map(|&fall| above(fall))
+    }
+
+    fn month(&self, key: &str) -> Option<usize> {
+        self.places.years().into_iter().find(|(name, _)| name == key).map(|(_, month)| month)
+    }
+
+    fn place(&self, key: &str) -> Option<usize> {
+        self.places.of(self.month(key)?)
+    }
+
+    fn span(&self, key: &str) -> Option<usize> {
+        self.spans.iter().position(|span| span.key == key)
+    }
+}
+
+fn above(bound: f64) -> Functional {
+    Functional::Beyond { bound, below: false }
+}
+
+/// Below a bound by more than rounding makes of a number at it.
+fn below(bound: f64) -> Functional {
+    const ROUNDING: f64 = 1e-12;
+    Functional::Beyond { bound: bound * (1.0 - ROUNDING), below: true }
+}

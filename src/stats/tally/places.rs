@@ -1,0 +1,54 @@
+//! Where the numbers of a month-end are kept.
+
+use crate::plan::{Plan, Time};
+
+/// The place of each month-end that is kept among those that are.
+#[derive(Debug, Clone)]
+pub struct Places {
+    months: Vec<usize>,
+    /// Whether the start is among them, before which no share was held.
+    start: bool,
+    time: Time,
+}
+
+impl Places {
+    /// Of a plan.
+    #[must_use]
+    pub fn new(plan: &Plan) -> Self {
+        let months = plan.outputs.kept.of(plan.time);
+        Self { start: months.first() == Some(&0), months, time: plan.time }
+    }
+
+    /// How many month-ends are kept.
+    #[must_use]
+    pub fn months(&self) -> usize {
+        self.months.len()
+    }
+
+    /// How many of them have a share that was held before.
+    #[must_use]
+    pub fn shares(&self) -> usize {
+        self.months.len() - usize::from(self.start)
+    }
+
+    /// The place of a month-end.
+    #[must_use]
+    pub fn of(&self, month: usize) -> Option<usize> {
+        self.months.binary_search(&month).ok()
+    }
+
+    /// The place of the share held after trading at a month-end: kept if the next month-end is.
+    #[must_use]
+    pub fn of_share(&self, month: usize) -> Option<usize> {
+        Some(self.of(month + 1)? - usize::from(self.start))
+    }
+
+    /// The full years that are kept, and the horizon, by their names in figures.
+    #[must_use]
+    pub fn years(&self) -> Vec<(String, usize)> {
+        let years = self.months.iter().filter(|&&month| month > 0 && month.is_multiple_of(12));
+        let mut named: Vec<_> = years.map(|&month| (format!("y{}", month / 12), month)).collect();
+        named.push(("horizon".to_owned(), self.time.months as usize));
+        named
+    }
+}

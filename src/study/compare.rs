@@ -1,0 +1,274 @@
+//! Which rule is better, and is the difference real?
+
+use indexmap::IndexMap;
+use serde::Serialize;
+
+use super::run;
+use crate::engine::{self, Interrupted, Progress};
+use crate::plan::{Copula, KeptMonths, Law, Market, Plan};
+use crate::stats::Estimate;
+use crate::stats::correlation::CoMoments;
+use crate::stats::figures::figures;
+use crate::stats::paired::{self, Comparison, Functional, Pairing, Score, Scores};
+use crate::stats::summary::RunResult;
+
+/// Paths from which the places of quantiles are taken, before the run that counts.
+const PILOT: u64 = 4096;
+
+/// Plans side by side, or the pools of one.
+#[derive(Debug, Clone)]
+pub struct Compared {
+    /// What each plan came to, in the order given.
+    pub results: Vec<RunResult>,
+    /// By pair of subjects: of every other plan with the first one's of the same name, or of one plan's pools with its first.
+    pub differences: Vec<Differences>,
+}
+
+/// Two subjects side by side.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Sides {
+    /// Place of the other plan; 0 where both are of the first.
+    pub plan: usize,
+    /// Branches of the summaries: of the first, and of the other.
+    pub branches: [String; 2],
+    /// Whether both were simulated on the same paths: in the same model of the market, perhaps with other parameters. Another model
+    /// has a seed of its own, and the errors are those of independent runs.
+    pub paired: bool,
+}
+
+/// The differences of two subjects' figures.
+#[derive(Debug, Clone, Serialize)]
+pub struct Differences {
+    /// Whose.
+    #[serde(flatten)]
+    pub sides: Sides,
+    /// By the figure's name within the branch: the other's less the first one's.
+    pub figures: IndexMap<String, Difference>,
+}
+
+impl Differences {
+    /// Whether any figure differs at all, be it by chance.
+    #[must_use]
+    pub fn any(&self) -> bool {
+        self.figures.values().any(|difference| difference.estimate.value.abs() > 0.0)
+    }
+}
+
+/// The difference of a figure between two plans.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Difference {
+    /// The difference with its error.
+    #[serde(flatten)]
+    pub estimate: Estimate,
+    /// By how much larger its standard error would be from independent runs; null where one of the errors is unknown.
+    pub gain: f64,
+    /// Whether 0 lies outside the interval.
+    pub differs: bool,
+}
+
+impl Difference {
+    fn new(estimate: Estimate, independent: Estimate) -> Self {
+        let [low, high] = estimate.interval;
+        let gain = independent.standard_error / estimate.standard_error;
+        Self { estimate, gain, differs: low > 0.0 || high < 0.0 }
+    }
+}
+
+/// Why plans cannot be compared.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{name}: found {key} = {found}, allowed: {allowed}, as in {first}: the same months are compared")]
+pub struct NotComparable {
+    name: String,
+    first: String,
+    key: &'static str,
+    found: String,
+    allowed: String,
+}
+
+/// Makes plans comparable: with the first one's paths, seed and outputs, and for each model of the market other than the first one's
+/// a seed of its own. Distributions are kept at the ends of some years and at the horizon.
+///
+/// # Errors
+/// If the grids of time differ.
+pub fn align(plans: &mut [Plan], years: &[u32]) -> Result<(), NotComparable> {
+    let Some((first, others)) = plans.split_first_mut() else { return Ok(()) };
+    first.outputs.kept = KeptMonths::Years(years.to_vec());
+    for (number, plan) in (1..).zip(others) {
+        let wrong = |key, found: String, allowed: String| {
+            Err(NotComparable { name: plan.name.clone(), first: first.name.clone(), key, found, allowed })
+        };
+        if plan.start != first.start {
+            return wrong("start", plan.start.to_string(), first.start.to_string());
+        }
+        if plan.time.months != first.time.months {
+            return wrong("horizon_months", plan.time.months.to_string(), first.time.months.to_string());
+        }
+        if plan.time.steps_per_month != first.time.steps_per_month {
+            let [found, allowed] = [&*plan, &*first].map(|plan| plan.time.steps_per_month.to_string());
+            return wrong("steps_per_month", found, allowed);
+        }
+        plan.paths = first.paths;
+        plan.outputs = first.outputs.clone();
+        let paired = same_model(&first.market, &plan.market);
+        plan.seed = if paired { first.seed } else { first.seed.wrapping_add(number) };
+    }
+    Ok(())
+}
+
+/// Whether two markets are the same model, perhaps with other parameters: the same draws mean the same in both.
+#[must_use]
+pub fn same_model(one: &Market, other: &Market) -> bool {
+    let assets = |market: &Market| -> Vec<(String, bool)> {
+        market.assets.iter().map(|asset| (asset.name.clone(), asset.expected_return_error > 0.0)).collect()
+    };
+    let laws = match (&one.law, &other.law) {
+        (Law::Diffusion(one), Law::Diffusion(other)) => {
+            let kinds = |copula: &Copula| std::mem::discriminant(copula);
+            one.chain.is_some() == other.chain.is_some()
+                && kinds(&one.copula) == kinds(&other.copula)
+                && one.factors.iter().map(|factor| factor.kind).eq(other.factors.iter().map(|factor| factor.kind))
+        }
+        (Law::Bootstrap(one), Law::Bootstrap(other)) => one.same_history(other),
+        (Law::Given(one), Law::Given(other)) => one == other,
+        (Law::Replay(one), Law::Replay(other)) => one == other,
+        _ => false,
+    };
+    laws && assets(one) == assets(other)
+        && std::mem::discriminant(&one.prices) == std::mem::discriminant(&other.prices)
+        && one.crisis.is_some() == other.crisis.is_some()
+}
+
+/// The subjects that are compared.
+#[must_use]
+pub fn sides(plans: &[Plan]) -> Vec<Sides> {
+    let Some((first, others)) = plans.split_first() else { return Vec::new() };
+    let all = subjects(first);
+    if others.is_empty() {
+        let pools = &all[..first.pools.len()];
+        let beside = |pool: &String| Sides { plan: 0, branches: [pools[0].clone(), pool.clone()], paired: true };
+        return pools.iter().skip(1).map(beside).collect();
+    }
+    let of_plan = |(plan, other): (usize, &Plan)| {
+        let (its, paired) = (subjects(other), other.seed == first.seed);
+        let both = all.iter().filter(|branch| its.contains(branch)).cloned().collect::<Vec<_>>();
+        both.into_iter().map(move |branch| Sides { plan, branches: [branch.clone(), branch], paired })
+    };
+    (1..).zip(others).flat_map(of_plan).collect()
+}
+
+/// The branches of a plan's summary, in the order of the engine's subjects.
+fn subjects(plan: &Plan) -> Vec<String> {
+    let pools = plan.pools.iter().map(|pool| format!("pools.{}", pool.name));
+    pools.chain(plan.has_total().then(|| "total".to_owned())).collect()
+}
+
+/// Simulates plans that were [aligned](align) on common paths, and finds the differences of their figures.
+///
+/// # Errors
+/// If `progress` stops the run.
+pub fn compare(plans: &[Plan], progress: &mut Progress) -> Result<Compared, Interrupted> {
+    compare_figures(plans, &|_, _| true, progress)
+}
+
+/// The same, pairing only those figures that are wanted, by branch and name within it.
+///
+/// # Errors
+/// If `progress` stops the run.
+pub fn compare_figures(
+    plans: &[Plan],
+    wanted: &dyn Fn(&str, &str) -> bool,
+    progress: &mut Progress,
+) -> Result<Compared, Interrupted> {
+    let Some(first) = plans.first() else { return Ok(Compared { results: Vec::new(), differences: Vec::new() }) };
+    let sides = sides(plans);
+    let (pairing, names) = pairing(plans, &sides, wanted)?;
+    let all: Vec<&Plan> = plans.iter().collect();
+    let (accumulated, pairs) = engine::simulate_all(&all, Some(&pairing), 0..engine::blocks(first), progress)?;
+    let pairs = pairs.into_whole().unwrap_or_default();
+    let results: Vec<RunResult> =
+        plans.iter().zip(accumulated).map(|(plan, accumulated)| run::without_traces(plan, accumulated)).collect();
+    let found: Vec<IndexMap<String, Estimate>> =
+        results.iter().map(|result| figures(&result.summary).into_iter().collect()).collect();
+    let mut pairs = pairs.iter();
+    let differences = sides
+        .into_iter()
+        .zip(pairing.0.iter().zip(&names))
+        .map(|(sides, (comparison, names))| {
+            let scored = comparison.scores.iter().zip(names).zip(pairs.by_ref());
+            let pairs = scored.map(|(([score, _], name), pair)| (name.as_str(), (score.of, pair))).collect();
+            differences(sides, &found, &pairs)
+        })
+        .collect();
+    Ok(Compared { results, differences })
+}
+
+/// What is compared, and by pair of subjects the names of the figures, within the branch.
+fn pairing(
+    plans: &[Plan],
+    sides: &[Sides],
+    wanted: &dyn Fn(&str, &str) -> bool,
+) -> Result<(Pairing, Vec<Vec<String>>), Interrupted> {
+    let pilots: Vec<Plan> = plans.iter().map(|plan| Plan { paths: plan.paths.min(PILOT), ..plan.clone() }).collect();
+    let all: Vec<&Plan> = pilots.iter().collect();
+    let mut go_on = |_: &engine::Status| std::ops::ControlFlow::Continue(());
+    let (accumulated, _) = engine::simulate_all(&all, None, 0..engine::blocks(all[0]), &mut go_on)?;
+    let found: Vec<IndexMap<String, f64>> = pilots
+        .iter()
+        .zip(accumulated)
+        .map(|(plan, accumulated)| {
+            let all = figures(&run::summary(plan, accumulated));
+            all.into_iter().map(|(name, estimate)| (name, estimate.value)).collect()
+        })
+        .collect();
+    let (comparisons, names) = sides
+        .iter()
+        .map(|Sides { plan, branches, paired }| {
+            let place = |plan: usize, branch: &String| subjects(&plans[plan]).iter().position(|name| name == branch);
+            let places = [place(0, &branches[0]), place(*plan, &branches[1])].map(Option::unwrap_or_default);
+            let both = [(&plans[0], &found[0], &branches[0]), (&plans[*plan], &found[*plan], &branches[1])];
+            let (scores, names) = if *paired { scores(both, wanted) } else { (Vec::new(), Vec::new()) };
+            (Comparison { plan: *plan, subjects: places, scores }, names)
+        })
+        .unzip();
+    Ok((Pairing(comparisons), names))
+}
+
+/// The scores of the figures that both subjects have, with the figures' names within the branch.
+fn scores(
+    sides: [(&Plan, &IndexMap<String, f64>, &String); 2],
+    wanted: &dyn Fn(&str, &str) -> bool,
+) -> (Vec<[Score; 2]>, Vec<String>) {
+    let of = sides.map(|(plan, _, branch)| Scores::new(plan, branch.strip_prefix("pools.").unwrap_or_default()));
+    let names = within(sides[0].1, sides[0].2).filter(|(name, _)| wanted(sides[0].2, name));
+    let scored = names.filter_map(|(name, _)| {
+        let score = |side: usize| {
+            let (_, pilot, branch) = sides[side];
+            let near = |figure: &str| pilot.get(&format!("{branch}.{figure}")).copied().unwrap_or(f64::NAN);
+            pilot.contains_key(&format!("{branch}.{name}")).then(|| of[side].of(name, &near))?
+        };
+        Some(([score(0)?, score(1)?], name.to_owned()))
+    });
+    scored.unzip()
+}
+
+/// The figures of a branch by their names in it.
+fn within<'a, T: Copy>(all: &'a IndexMap<String, T>, branch: &'a str) -> impl Iterator<Item = (&'a str, T)> {
+    all.iter().filter_map(move |(name, figure)| Some((name.strip_prefix(branch)?.strip_prefix('.')?, *figure)))
+}
+
+fn differences(
+    sides: Sides,
+    found: &[IndexMap<String, Estimate>],
+    pairs: &IndexMap<&str, (Functional, &CoMoments)>,
+) -> Differences {
+    let [mine, its] = &sides.branches;
+    let figures = within(&found[sides.plan], its).filter_map(|(name, estimate)| {
+        let base = *found[0].get(&format!("{mine}.{name}"))?;
+        let independent = paired::independent_difference(base, estimate);
+        let difference =
+            pairs.get(name).map_or(independent, |(of, pair)| paired::difference(base, estimate, *of, pair));
+        Some((name.to_owned(), Difference::new(difference, independent)))
+    });
+    let figures = figures.collect();
+    Differences { sides, figures }
+}

@@ -1,0 +1,146 @@
+//! Plans on the same paths: the figures are those of runs, and the errors of differences are what differences scatter by.
+
+use std::ops::ControlFlow;
+
+use indexmap::IndexMap;
+use skans::config;
+use skans::plan::Plan;
+use skans::stats::Estimate;
+use skans::stats::figures::figures;
+use skans::study::compare::{Compared, Difference, align, compare};
+
+fn plan(floor: f64, more: &str) -> Plan {
+    let text = format!(
+        r#"
+        start = "2021-12"
+        horizon_months = 60
+        paths = 2000
+        seed = 3
+        [market]
+        model = "lognormal"
+        assets.equity = {{ class = "equity", expected_return.geometric = 0.06, volatility.log = 0.20 }}
+        assets.bonds = {{ class = "fixed-income", expected_return.geometric = 0.01, volatility.log = 0.05 }}
+        correlations.equity.bonds = 0.1
+        {more}
+        [pools.long]
+        opening_value_mnkr = 1000
+        expected_return = 0.04
+        equities = {{ equity = 1 }}
+        fixed_income = {{ bonds = 1 }}
+        rule = {{ kind = "dynamic", equity_stress = 0.25 }}
+        rebalancing = {{ cost_bp = 5 }}
+        floor = {{ kind = "rolling-high", share = {floor:?} }}
+        payments = [{{ amount_mnkr = 205, from = "2022-12", every = "year" }}]
+        "#
+    );
+    config::from_text("test", &text).unwrap_or_else(|problems| panic!("{}", problems[0]))
+}
+
+fn compared(mut plans: Vec<Plan>) -> Compared {
+    align(&mut plans, &[1, 3]).unwrap();
+    compare(&plans, &mut |_| ControlFlow::Continue(())).unwrap()
+}
+
+#[test]
+fn the_figures_are_those_of_runs_to_the_bit() {
+    let other_world = plan(0.9, "copula = { kind = \"t\", degrees_of_freedom = 5 }");
+    let plans = vec![plan(0.85, ""), other_world, plan(0.8, "")];
+    let compared = compared(plans.clone());
+    for (plan, result) in plans.into_iter().zip(&compared.results) {
+        let plan = Plan { seed: result.summary.seed, ..plan };
+        let alone: IndexMap<String, Estimate> = figures(&crate::case::run(&plan)).into_iter().collect();
+        let beside = figures(&result.summary);
+        assert!(beside.len() > 150);
+        for (name, estimate) in beside {
+            let bits = |estimate: &Estimate| [estimate.value, estimate.standard_error].map(f64::to_bits);
+            assert_eq!(bits(&estimate), bits(&alone[&name]), "{name}");
+        }
+    }
+}
+
+#[test]
+fn every_figure_is_paired() {
+    let compared = compared(vec![plan(0.85, ""), plan(0.9, "")]);
+    let [differences] = &compared.differences[..] else { panic!("one pool") };
+    assert_eq!(differences.figures.len(), figures(&compared.results[0].summary).len());
+    let gains: Vec<(&String, f64)> = differences.figures.iter().map(|(name, of)| (name, of.gain)).collect();
+    // Without a score a figure would be taken for independent, with a gain of exactly 1; so is a share's quantile at a bound.
+    let alone = |gain: f64| (gain - 1.0).abs() < 1e-12;
+    let unpaired: Vec<_> =
+        gains.iter().filter(|(name, gain)| alone(*gain) && !name.starts_with("share.by_year")).collect();
+    assert!(unpaired.is_empty(), "{unpaired:?}");
+    assert!(gains.iter().filter(|(_, gain)| *gain > 1.2).count() > gains.len() * 3 / 4);
+}
+
+#[test]
+fn a_plan_does_not_differ_from_itself() {
+    let compared = compared(vec![plan(0.85, ""), plan(0.85, "")]);
+    for (name, Difference { estimate, differs, .. }) in &compared.differences[0].figures {
+        assert!(estimate.value.abs() < 1e-300 || estimate.value.is_nan(), "{name}");
+        assert!(!differs && !(estimate.standard_error.abs() > 1e-12), "{name}: {estimate:?}");
+    }
+}
+
+/// Over many seeds a difference scatters by its standard error, whatever the figure is: the mean of something, a probability, a
+/// quantile, a tail mean, or a mean over some paths only.
+#[test]
+fn differences_scatter_by_their_paired_errors() {
+    const SEEDS: u32 = 80;
+    let names = [
+        "return.horizon.nominal.mean",
+        "return.y3.nominal.q05",
+        "value.horizon.q50",
+        "value.horizon.mean",
+        "loss.y1.es95",
+        "loss.horizon.var95",
+        "loss.y1.p_loss",
+        "breach.ex_post.horizon",
+        "breach.depth_ex_post.mean",
+        "breach.depth_ex_post.q95",
+        "drawdown_rolling.depth.q50",
+        "drawdown_all_time.p_over_15",
+        "recovery.months.mean",
+        "share.by_year.y3.q50",
+        "flows.p_unpaid.horizon",
+    ];
+    let mut found: IndexMap<&str, Vec<Estimate>> = IndexMap::new();
+    for seed in 0..SEEDS {
+        let plans = vec![Plan { seed: u64::from(seed), ..plan(0.85, "") }, plan(0.88, "")];
+        let figures = &compared(plans).differences[0].figures;
+        for name in names {
+            found.entry(name).or_default().push(figures[name].estimate);
+        }
+    }
+    for (name, estimates) in found {
+        let values: Vec<f64> = estimates.iter().map(|estimate| estimate.value).collect();
+        let (mean, error) = crate::case::mean_and_error(&values);
+        let scatter = error * f64::from(SEEDS).sqrt();
+        let errors: Vec<f64> = estimates.iter().map(|estimate| estimate.standard_error).collect();
+        let ratio = crate::case::mean_and_error(&errors).0 / scatter;
+        // The scatter of 80 differences is known to 8 %: four standard errors, and some for quantiles' widened intervals.
+        assert!((0.7..1.45).contains(&ratio), "{name}: stated error over scatter is {ratio:.2}");
+        let inside = estimates.iter().filter(|of| (of.interval[0]..=of.interval[1]).contains(&mean)).count();
+        assert!(inside * 100 > 86 * estimates.len(), "{name}: {inside} of {} intervals hold the mean", estimates.len());
+    }
+}
+
+#[test]
+fn another_model_is_unpaired_and_has_paths_of_its_own() {
+    let mut other = plan(0.85, "copula = { kind = \"t\", degrees_of_freedom = 5 }");
+    other.name = "other".to_owned();
+    let mut plans = vec![plan(0.85, ""), other];
+    align(&mut plans, &[1]).unwrap();
+    assert_ne!(plans[0].seed, plans[1].seed);
+    let compared = compare(&plans, &mut |_| ControlFlow::Continue(())).unwrap();
+    assert!(!compared.differences[0].sides.paired);
+    assert!(compared.differences[0].figures.values().all(|of| of.gain.is_nan() || (of.gain - 1.0).abs() < 1e-12));
+}
+
+#[test]
+fn the_same_bits_on_one_thread_and_on_five() {
+    let on = |threads| {
+        let compared = skans::engine::with_threads(threads, || compared(vec![plan(0.85, ""), plan(0.9, "")])).unwrap();
+        serde_json::to_string(&compared.differences).unwrap()
+    };
+    assert_eq!(on(1), on(5));
+}
