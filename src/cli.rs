@@ -14,6 +14,7 @@ mod job;
 mod merge;
 mod progress;
 mod run;
+mod stress;
 mod sweep;
 mod today;
 mod validate;
@@ -61,6 +62,8 @@ enum Verb {
     Backtest(backtest::BacktestArgs),
     /// Where does a pool stand now? High, floor, cushion, allowed equity share, the trade to make, and when the high leaves the window.
     Today(today::TodayArgs),
+    /// What do known crises and given shocks do to the pools, month by month? What would break the floor?
+    Stress(stress::StressArgs),
     /// Runs every configuration in a folder: one run folder each, and an index.
     Batch(batch::BatchArgs),
     /// Joins the parts of a run made with `run --shard` into the result of the whole.
@@ -237,6 +240,7 @@ impl Cli {
             Verb::Breaches(args) => args.run(),
             Verb::Backtest(args) => args.run(),
             Verb::Today(args) => args.run(),
+            Verb::Stress(args) => args.run(),
             Verb::Batch(args) => args.run(),
             Verb::Merge(args) => args.run(),
             Verb::Bench(args) => args.run(),

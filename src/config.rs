@@ -11,10 +11,12 @@ mod into_market;
 mod into_outputs;
 mod into_plan;
 mod into_pool;
+mod into_scenarios;
 mod load;
 pub mod problem;
 mod words;
 
 pub use files::{history, values};
+pub use into_scenarios::{of_history, offered};
 pub use load::{Input, Loaded, Override, from_text, load, load_pools, schema};
 pub use words::*;

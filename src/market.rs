@@ -3,6 +3,7 @@
 pub mod bootstrap;
 pub mod crisis;
 pub mod diffusion;
+pub mod expected;
 pub mod given;
 pub mod mean_reverting;
 pub mod replay;

@@ -7,6 +7,7 @@ mod history;
 mod market;
 mod outputs;
 mod pool;
+mod scenario;
 mod scenarios;
 mod values;
 
@@ -29,6 +30,7 @@ pub use pool::{
     AfterBreach, AllocationRule, Amounts, EquityStress, Floor, Flows, High, HighOf, Mix, Pool, Rebalancing,
     RiskMeasure, TiedStress,
 };
+pub use scenario::Scenario;
 pub use scenarios::Scenarios;
 pub use values::Values;
 
@@ -58,6 +60,8 @@ pub struct Plan {
     pub outputs: Outputs,
     /// Bounds on figures, by the figure's name.
     pub limits: IndexMap<String, Bounds>,
+    /// Scenarios of its own for stress tests.
+    pub scenarios: Vec<Scenario>,
 }
 
 impl Plan {

@@ -72,6 +72,10 @@ bounded!(
     Stress, -0.5, 1.0, "a number from -0.5 to 1"
 );
 bounded!(
+    /// A loss of an asset, as a fraction of its value, in `[-1, 0.99]`; a gain is negative.
+    Loss, -1.0, 0.99, "a number from -1 to 0.99 (0.4 is a fall of 40 %)"
+);
+bounded!(
     /// A growth rate a year, as a fraction, in `[-0.5, 1]`: 0.045 is 4.5 %.
     Rate, -0.5, 1.0, "a number from -0.5 to 1 (0.045 is 4.5 %)"
 );

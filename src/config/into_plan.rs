@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::document::Document;
 use super::load::Input;
-use super::problem::Problem;
+use super::problem::{Problem, nearest};
 use super::words::{Config, LabelConfig};
 use crate::plan::{Label, Market, Plan, Pool, Time};
 
@@ -45,16 +45,14 @@ impl<'a> Reader<'a> {
 
     /// The nearest of some names, for a hint.
     pub(super) fn unknown_name<'n>(&mut self, key: &str, name: &str, known: impl Iterator<Item = &'n String>) {
-        let known: Vec<&String> = known.collect();
-        let near = known.iter().map(|known| (strsim::damerau_levenshtein(known, name), *known)).min();
-        let hint = near.filter(|(distance, known)| *distance <= 1 + known.len() / 3);
-        let names: Vec<&str> = known.iter().map(|name| name.as_str()).collect();
+        let names: Vec<&str> = known.map(String::as_str).collect();
+        let hint = nearest(name, names.iter().copied());
         self.report(Problem {
             place: self.document.place(key),
             key: key.to_owned(),
             found: format!("the unknown name \"{name}\""),
             allowed: format!("one of: {}", names.join(", ")),
-            hint: hint.map(|(_, known)| format!("did you mean `{known}`?")),
+            hint: hint.map(|known| format!("did you mean `{known}`?")),
         });
     }
 
@@ -78,6 +76,7 @@ impl<'a> Reader<'a> {
         self.windows_fit(&pools, time);
         let outputs = self.outputs(&config.outputs);
         let limits = self.limits(&config.limits);
+        let scenarios = market.as_ref().map_or_else(Vec::new, |market| self.own_scenarios(&config.scenarios, market));
         Some(Plan {
             title: config.title.as_ref().map_or_else(|| plain(&name), label),
             name,
@@ -89,6 +88,7 @@ impl<'a> Reader<'a> {
             pools,
             outputs,
             limits,
+            scenarios,
         })
     }
 

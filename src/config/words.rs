@@ -6,6 +6,7 @@ mod history_worlds;
 mod market;
 mod outputs;
 mod pool;
+mod scenarios;
 
 pub use equity_stress::*;
 pub use expectations::*;
@@ -13,6 +14,7 @@ pub use history_worlds::*;
 pub use market::*;
 pub use outputs::*;
 pub use pool::*;
+pub use scenarios::*;
 
 use indexmap::IndexMap;
 use schemars::JsonSchema;
@@ -63,6 +65,10 @@ pub struct Config {
     /// Bounds on figures: a table `"pools.long.breach.ex_post.y10" = { max = 0.1 }`. A broken bound ends the run with exit code 3.
     #[serde(default)]
     pub limits: IndexMap<String, BoundsConfig>,
+    /// Scenarios for `skans stress`, each a table `[[scenarios]]`, beside those that ship.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100))]
+    pub scenarios: Vec<ScenarioConfig>,
 }
 
 impl Config {

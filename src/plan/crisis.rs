@@ -17,6 +17,8 @@ pub struct Replay {
     pub inflation: bool,
     /// For each series, in how many months it grows as expected, not as it did.
     pub filled: Vec<usize>,
+    /// Growth over a month that is expected of each asset, then of consumer prices; NaN where the configuration expects nothing.
+    pub expected: Vec<f64>,
 }
 
 /// Months of a crisis that take the place of simulated ones.

@@ -30,6 +30,13 @@ impl History {
         column.starts_with(RATE_PREFIX)
     }
 
+    /// Whether a column holds the rise of consumer prices.
+    #[must_use]
+    pub fn is_inflation(column: &str) -> bool {
+        let name = column.to_lowercase();
+        !Self::is_rate(column) && (name.contains("cpi") || name.contains("inflation"))
+    }
+
     /// The place of a column.
     #[must_use]
     pub fn column(&self, name: &str) -> Option<usize> {

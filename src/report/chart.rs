@@ -23,6 +23,7 @@ mod raster;
 mod rows;
 mod scale;
 mod scene;
+mod stress;
 mod sweep;
 mod today;
 
@@ -35,6 +36,7 @@ pub use compare::compared;
 pub use explain::explain;
 pub use fit::fit;
 pub use raster::PngError;
+pub use stress::stress;
 pub use sweep::swept;
 pub use today::today;
 

@@ -15,6 +15,7 @@ use crate::stats::Estimate;
 use crate::stats::figures::figures;
 use crate::stats::summary::{Distribution, MonthRow, PoolDetail, Summary};
 use crate::study::compare::Differences;
+use crate::study::stress::{MonthEnd, Stress};
 use crate::study::sweep::{Rule, Swept};
 use crate::study::validate::Validation;
 
@@ -121,6 +122,32 @@ pub fn validation(validation: &Validation) -> Vec<u8> {
         );
     }
     writer.into_inner().unwrap_or_default()
+}
+
+/// Every month-end of every scenario, pool by pool and of all together: SEK, the result since the start.
+#[must_use]
+pub fn stress(stress: &Stress) -> Vec<u8> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let lead = ["scenario", "pool", "month", "value", "price", "high", "floor", "known_floor", "share"];
+    let _ = writer.write_record(lead.into_iter().chain(["realised", "unrealised", "costs", "flows"]));
+    for outcome in &stress.scenarios {
+        let pools = outcome.pools.iter().map(|(name, pool)| (name.as_str(), pool));
+        for (name, pool) in pools.chain(outcome.total.iter().map(|total| ("total", total))) {
+            for end in &pool.months {
+                let names = [outcome.name.clone(), name.to_owned(), end.month.to_string()];
+                let _ = writer.write_record(names.into_iter().chain(month_end(end)));
+            }
+        }
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+fn month_end(end: &MonthEnd) -> [String; 10] {
+    let MonthEnd { value, price, high, floor, known_floor, share, income, flows, .. } = *end;
+    let known = [value, price, high].map(Some).into_iter().chain([floor, known_floor, share]);
+    let income = [income.realised, income.unrealised, income.costs, flows].map(Some);
+    let mut numbers = known.chain(income).map(|number| number.map_or_else(String::new, |number| number.to_string()));
+    std::array::from_fn(|_| numbers.next().unwrap_or_default())
 }
 
 fn columns(details: &IndexMap<String, PoolDetail>) -> Vec<String> {

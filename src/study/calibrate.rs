@@ -56,12 +56,11 @@ impl Kind {
     /// By the column's name.
     #[must_use]
     pub fn of(column: &str) -> Self {
-        let name = column.to_lowercase();
         if History::is_rate(column) {
             Self::Rate
-        } else if name.contains("cpi") || name.contains("inflation") {
+        } else if History::is_inflation(column) {
             Self::Inflation
-        } else if name.contains("equity") {
+        } else if column.to_lowercase().contains("equity") {
             Self::Equity
         } else {
             Self::FixedIncome

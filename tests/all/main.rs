@@ -31,6 +31,7 @@ mod shards;
 mod shipped_configs;
 mod simulated;
 mod streams;
+mod stress;
 mod tied_stress;
 mod today;
 mod uncertainty;

@@ -3,6 +3,7 @@
 use serde_json::Value as Schema;
 
 use super::{Kind, Node, Problem};
+use crate::config::problem::nearest;
 
 /// All problems of a tree, in its order.
 pub(super) fn check(root: &Node, schema: &Schema) -> Vec<Problem> {
@@ -241,10 +242,4 @@ fn hint(node: &Node, schema: &Schema) -> Option<String> {
         }
         _ => None,
     }
-}
-
-/// The nearest of some words, if it is near.
-fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
-    let near = known.into_iter().map(|known| (strsim::damerau_levenshtein(known, word), known)).min()?;
-    (near.0 <= 1 + near.1.len() / 3).then_some(near.1)
 }

@@ -73,7 +73,7 @@ impl Reader<'_> {
     }
 
     /// The column of each asset: the one that it names, or the one of its name.
-    pub(super) fn asset_columns(&mut self, config: &MarketConfig, history: &History) -> Option<Vec<usize>> {
+    pub(in crate::config) fn asset_columns(&mut self, config: &MarketConfig, history: &History) -> Option<Vec<usize>> {
         let columns = config.assets.iter().map(|(name, asset)| {
             let (key, column) = match &asset.column {
                 Some(column) => (format!("market.assets.{name}.column"), column),

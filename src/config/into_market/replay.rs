@@ -31,7 +31,7 @@ impl Reader<'_> {
         let growth = Array2::from_shape_fn((months, columns.len()), |(month, series)| {
             known(month, columns[series]).unwrap_or(expected[series])
         });
-        Some(Replay { source, growth, inflation: words.inflation_column.is_some(), filled })
+        Some(Replay { source, growth, inflation: words.inflation_column.is_some(), filled, expected })
     }
 
     /// What is replayed, in words, and its months.
@@ -62,14 +62,15 @@ impl Reader<'_> {
         Some((format!("{name}, {first} to {last}"), cut))
     }
 
-    /// The growth over a month of each series where history has none; 1 for those that need none.
+    /// The growth over a month of each asset, then of consumer prices, where history has none; NaN where nothing is expected and
+    /// nothing needed.
     fn expected_growth(&mut self, whole: &Config, filled: &[usize]) -> Option<Vec<f64>> {
         let mut growth = Vec::new();
         for ((name, asset), &filled) in whole.market.assets.iter().zip(filled) {
             growth.push(match &asset.expected_return {
                 // An arithmetic and a geometric return are the same for what does not vary.
                 Some(expected) => libm::exp(self.expected_log(name, expected)?.0),
-                None if filled == 0 => 1.0,
+                None if filled == 0 => f64::NAN,
                 None => {
                     let found = format!("{filled} months of the run without a value, and no expected_return");
                     let allowed = "expected_return = { geometric = 0.05 }, for one, or a span that is long enough";

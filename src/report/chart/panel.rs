@@ -6,7 +6,7 @@ use super::scene::{Anchor, GREY, GRID, Place, Point, SOLID, Scene, Text};
 use crate::report::text::Language;
 
 /// Size of the numbers at ticks.
-const TICK: f64 = 21.0;
+pub(super) const TICK: f64 = 21.0;
 
 /// A plot of numbers `y` over numbers `x` in a place of the page.
 pub(super) struct Panel {

@@ -56,6 +56,7 @@ pub(super) fn through(plan: &Plan, entry: &Entry, pool: Pool, starts: &[(Month, 
         events: Vec::new(),
     };
     Plan {
+        scenarios: Vec::new(),
         name: plan.name.clone(),
         title: plan.title.clone(),
         start: starts.first().map_or(plan.start, |(start, _)| *start),

@@ -1,0 +1,188 @@
+//! Scenarios that no configuration need spell out: those that ship, the crises that have a name, and a span of a history.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use indexmap::{IndexMap, IndexSet};
+use ndarray::Array2;
+use serde::Deserialize;
+
+use super::happened;
+use crate::config::history;
+use crate::config::into_plan::Reader;
+use crate::config::load::Loaded;
+use crate::config::problem::{Place, Problem};
+use crate::config::words::{AssetConfig, ScenarioConfig};
+use crate::plan::{History, Label, NamedCrisis, Scenario, crises};
+use crate::units::Month;
+
+/// The name of the scenario that a span of a history makes.
+const HISTORY: &str = "history";
+/// The crises' names in Swedish.
+const IN_SWEDISH: [(&str, &str); 8] = [
+    ("1929-32 depression", "1929–32 depressionen"),
+    ("1973-74 oil", "1973–74 oljekrisen"),
+    ("1987 crash", "1987 börsraset"),
+    ("1990-92 Swedish crisis", "1990–92 svenska krisen"),
+    ("2000-03 technology", "2000–03 teknikbolagen"),
+    ("2007-09 financial", "2007–09 finanskrisen"),
+    ("2020 pandemic", "2020 pandemin"),
+    ("2022 rates", "2022 ränteåret"),
+];
+
+#[derive(Deserialize)]
+struct ReadyMade {
+    scenarios: Vec<ScenarioConfig>,
+}
+
+/// The file is our own, and a test reads it.
+static READY_MADE: LazyLock<Vec<ScenarioConfig>> = LazyLock::new(|| {
+    toml::from_str::<ReadyMade>(include_str!("ready_made.toml")).map_or_else(|_| Vec::new(), |file| file.scenarios)
+});
+
+/// The names that are taken.
+pub(super) fn names() -> IndexSet<String> {
+    let ready_made = READY_MADE.iter().map(|words| words.name.clone());
+    ready_made.chain(crises().iter().map(|crisis| crisis.name.clone())).chain([HISTORY.to_owned()]).collect()
+}
+
+/// The scenarios that ship and say something of a configuration's assets, then the crises that have a name.
+#[must_use]
+pub fn offered(loaded: &Loaded) -> Vec<Scenario> {
+    let mut reader = Reader::new(&loaded.document, Path::new(""), None);
+    let ready_made = READY_MADE.iter().filter_map(|words| {
+        let words = for_assets(words, &loaded.config.market.assets);
+        reader.scenario("scenarios", &words, &loaded.plan.market)
+    });
+    let ready_made: Vec<Scenario> = ready_made.collect();
+    ready_made.into_iter().chain(crises().iter().filter_map(|named| crisis(named, loaded))).collect()
+}
+
+/// A scenario in the names of columns, in those of a configuration's assets.
+fn for_assets(words: &ScenarioConfig, assets: &IndexMap<String, AssetConfig>) -> ScenarioConfig {
+    let mut own = words.clone();
+    own.assets = renamed(&words.assets, assets);
+    own.bonds = renamed(&words.bonds, assets);
+    own
+}
+
+fn renamed<T: Copy>(by_column: &IndexMap<String, T>, assets: &IndexMap<String, AssetConfig>) -> IndexMap<String, T> {
+    let of = |(name, asset): (&String, &AssetConfig)| Some((name.clone(), *by_column.get(column(name, asset))?));
+    assets.iter().filter_map(of).collect()
+}
+
+/// The column of history that is an asset's: the one that it names, or the one of its name.
+fn column<'a>(name: &'a String, asset: &'a AssetConfig) -> &'a String {
+    asset.column.as_ref().unwrap_or(name)
+}
+
+/// A crisis; none if it has a column for none of the assets.
+fn crisis(named: &NamedCrisis, loaded: &Loaded) -> Option<Scenario> {
+    let NamedCrisis { name, history } = named;
+    let assets = &loaded.config.market.assets;
+    let columns: Vec<Option<usize>> = assets.iter().map(|(name, asset)| history.column(column(name, asset))).collect();
+    let filled = |column: &usize| history.values.column(*column).iter().any(|value| !value.is_nan());
+    columns.iter().flatten().any(filled).then_some(())?;
+    let swedish = IN_SWEDISH.iter().find(|(english, _)| english == name).map_or(name.as_str(), |(_, text)| text);
+    let label = Label {
+        en: name.replacen('-', "–", usize::from(name.as_bytes().get(4) == Some(&b'-'))),
+        sv: swedish.to_owned(),
+    };
+    Some(happened(name, label, span(["library of crises", "krisbiblioteket"], history), growth(history, &columns)))
+}
+
+/// What a span of a history is called: its name, first and last month.
+fn span([en, sv]: [&str; 2], history: &History) -> Label {
+    let ends = history.months.first().zip(history.months.last());
+    let named = |name: &str, to: &str| {
+        ends.map_or_else(|| name.to_owned(), |(first, last)| format!("{name}, {first} {to} {last}"))
+    };
+    Label { en: named(en, "to"), sv: named(sv, "till") }
+}
+
+/// Growth of the assets and of consumer prices by month, NaN where there is no value.
+fn growth(history: &History, columns: &[Option<usize>]) -> Array2<f64> {
+    let prices = history.columns.iter().position(|name| History::is_inflation(name));
+    let columns: Vec<Option<usize>> = columns.iter().copied().chain([prices]).collect();
+    Array2::from_shape_fn((history.months.len(), columns.len()), |(month, series)| {
+        columns[series].map_or(f64::NAN, |column| 1.0 + history.values[(month, column)])
+    })
+}
+
+/// A span of a history in a file that the command line names: its months as they were, each asset's from the column that the
+/// configuration maps it to.
+///
+/// # Errors
+/// What is wrong in the file; a month that it does not have; an asset that has no column.
+pub fn of_history(
+    loaded: &Loaded,
+    file: &str,
+    content: &[u8],
+    (from, until): (Month, Month),
+) -> Result<Scenario, Vec<Problem>> {
+    let history = history::read(file, content, 1).map_err(|problem| vec![problem])?;
+    let mut reader = Reader::new(&loaded.document, Path::new(""), None);
+    let columns = reader.asset_columns(&loaded.config.market, &history);
+    let mut problems = reader.into_findings().1;
+    problems.extend(outside(&history, from, until));
+    match columns {
+        Some(columns) if problems.is_empty() => {
+            let rows = history.months.iter().zip(0..).filter(|(month, _)| (from..=until).contains(month));
+            let rows: Vec<usize> = rows.map(|(_, row)| row).collect();
+            let cut = History {
+                months: rows.iter().map(|&row| history.months[row]).collect(),
+                columns: history.columns.clone(),
+                values: history.values.select(ndarray::Axis(0), &rows),
+            };
+            let columns: Vec<Option<usize>> = columns.into_iter().map(Some).collect();
+            let label = |to: &str| format!("{from} {to} {until}");
+            let label = Label { en: label("to"), sv: label("till") };
+            Ok(happened(HISTORY, label, span([HISTORY, "historik"], &cut), growth(&cut, &columns)))
+        }
+        _ => Err(problems),
+    }
+}
+
+/// Ends of a span that a history does not have, or has the wrong way round.
+fn outside(history: &History, from: Month, until: Month) -> Vec<Problem> {
+    // The most months of a scenario.
+    const MOST: i64 = 120;
+    let Some((&first, &last)) = history.months.first().zip(history.months.last()) else { return Vec::new() };
+    let problem = |option: &str, found: String, allowed: String| Problem {
+        place: Place::Option(option.to_owned()),
+        key: String::new(),
+        found,
+        allowed,
+        hint: None,
+    };
+    let ends = [("--from", from), ("--until", until)].into_iter().filter(|(_, month)| !(first..=last).contains(month));
+    let mut problems: Vec<Problem> = ends
+        .map(|(option, month)| problem(option, month.to_string(), format!("a month from {first} to {last}")))
+        .collect();
+    let months = until.months_since(from) + 1;
+    if problems.is_empty() && !(1..=MOST).contains(&months) {
+        let allowed = format!("a span of 1 to {MOST} months");
+        problems.push(problem("--until", format!("{until}, {months} months from {from}"), allowed));
+    }
+    problems
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_of_those_that_ship_is_read_whole() {
+        let text = include_str!("ready_made.toml");
+        assert_eq!(READY_MADE.len(), text.matches("[[scenarios]]\nname").count());
+        assert!(READY_MADE.len() >= 6);
+        assert_eq!(names().len(), READY_MADE.len() + crises().len() + 1);
+        assert!(READY_MADE.iter().all(|words| words.source.is_some() && words.label.is_some()));
+    }
+
+    #[test]
+    fn every_crisis_has_a_swedish_name() {
+        let names: Vec<&str> = crises().iter().map(|crisis| crisis.name.as_str()).collect();
+        assert_eq!(names, IN_SWEDISH.map(|(english, _)| english));
+    }
+}

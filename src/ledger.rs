@@ -1,0 +1,5 @@
+//! The books of the pools: what part of a return is realised, and what part is not.
+//!
+//! A stage between the pools and their statistics: it sees what a pool held, traded, paid and was paid, and changes nothing of it.
+
+pub mod average_cost;

@@ -1,0 +1,213 @@
+//! Average-cost accounting of a pool's two legs, each taken as one fund: a fund of equities and a fund of fixed income.
+//!
+//! A purchase adds its amount to the cost of what is held. A sale of a share `a` of what is held takes the same share of the cost with
+//! it, and realises the difference: `realised += a (value - cost)`, which is (price - average cost) times the units sold. What is held is
+//! worth `value - cost` more than it cost: the unrealised result. Fees and trading costs are paid by selling units, whose gain or loss is
+//! realised as that of any sale, and are realised costs themselves.
+//!
+//! Whatever is traded, `realised + unrealised` is all that the fund has earned, less fees and costs: books move a result from the one to
+//! the other, and make none.
+//!
+//! The amounts of one month enter as net ones: a contribution and a payment at the same month-end are one flow.
+//! SEK, nominal; gains are positive, losses negative.
+
+use serde::Serialize;
+
+/// A position in one fund, and what it cost. With borrowing (an equity share above 1) the position in fixed income is negative, and
+/// so is its cost: what was borrowed; buying it back realises what borrowing has cost.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Position {
+    /// Value, SEK.
+    value: f64,
+    /// Acquisition cost of what is held, SEK.
+    cost: f64,
+    /// Result realised so far, SEK.
+    realised: f64,
+}
+
+impl Position {
+    /// A position bought now.
+    #[must_use]
+    pub const fn bought(amount: f64) -> Self {
+        Self { value: amount, cost: amount, realised: 0.0 }
+    }
+
+    /// Its value changes to `growth` times what it was.
+    pub fn grow(&mut self, growth: f64) {
+        self.value *= growth;
+    }
+
+    /// Buys for a positive amount, sells for a negative one, SEK.
+    pub fn trade(&mut self, amount: f64) {
+        let enlarges = self.value * amount >= 0.0;
+        if enlarges {
+            self.cost += amount;
+            self.value += amount;
+            return;
+        }
+        // More than all is sold: the rest opens a position on the other side.
+        let closing = if amount.abs() > self.value.abs() { -self.value } else { amount };
+        let share = -closing / self.value;
+        self.realised += share * (self.value - self.cost);
+        self.cost -= share * self.cost;
+        self.value += closing;
+        let rest = amount - closing;
+        if rest != 0.0 {
+            self.cost = rest;
+            self.value = rest;
+        }
+    }
+
+    /// Value, SEK.
+    #[must_use]
+    pub const fn value(&self) -> f64 {
+        self.value
+    }
+
+    /// Acquisition cost of what is held, SEK.
+    #[must_use]
+    pub const fn cost(&self) -> f64 {
+        self.cost
+    }
+
+    /// What is held is worth so much more than it cost, SEK.
+    #[must_use]
+    pub fn unrealised(&self) -> f64 {
+        self.value - self.cost
+    }
+}
+
+/// What happens to a pool from one month-end to the next, in this order: it trades at the first, pays for the trade, earns, is
+/// charged its fee, and pays or is paid at the second.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Month {
+    /// Equity share after trading.
+    pub share: f64,
+    /// Cost of the trade, taken from both legs in proportion, SEK.
+    pub trading_cost: f64,
+    /// Gross growth of the equity leg and of the fixed-income leg.
+    pub growth: [f64; 2],
+    /// What the fee leaves of the value.
+    pub kept: f64,
+    /// Value at the second month-end, after contributions and payments, SEK.
+    pub closing_value: f64,
+}
+
+/// The books of one pool.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Books {
+    /// Equities, then fixed income.
+    legs: [Position; 2],
+    /// Trading costs paid, SEK.
+    trading_costs: f64,
+    /// Fees paid, SEK.
+    fees: f64,
+    /// Contributions less payments, SEK.
+    flows: f64,
+}
+
+/// A result, gains positive, SEK nominal.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
+pub struct Income {
+    /// Realised by sales, after fees and trading costs.
+    pub realised: f64,
+    /// Not realised: value less acquisition cost of what is held.
+    pub unrealised: f64,
+    /// Of the realised result: fees and trading costs, negative.
+    pub costs: f64,
+}
+
+impl Income {
+    /// Realised and unrealised together.
+    #[must_use]
+    pub fn total(&self) -> f64 {
+        self.realised + self.unrealised
+    }
+
+    /// Both together.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self {
+            realised: self.realised + other.realised,
+            unrealised: self.unrealised + other.unrealised,
+            costs: self.costs + other.costs,
+        }
+    }
+}
+
+impl Books {
+    /// Books opened with a pool of a value, an equity share and no history: what it holds cost what it is worth.
+    #[must_use]
+    pub fn open(value: f64, share: f64) -> Self {
+        Self { legs: [share * value, (1.0 - share) * value].map(Position::bought), ..Self::default() }
+    }
+
+    /// Takes a month into the books.
+    pub fn month(&mut self, month: &Month) {
+        let weights = [month.share, 1.0 - month.share];
+        let value = self.value();
+        for (leg, weight) in self.legs.iter_mut().zip(weights) {
+            leg.trade(weight * value - leg.value);
+        }
+        self.pay(month.trading_cost, weights);
+        self.trading_costs += month.trading_cost;
+        for (leg, growth) in self.legs.iter_mut().zip(month.growth) {
+            leg.grow(growth);
+        }
+        let grown = self.value();
+        let fee = grown * (1.0 - month.kept);
+        self.pay(fee, self.weights());
+        self.fees += fee;
+        // What rounding alone makes of the value is no flow.
+        let flow = month.closing_value - self.value();
+        let flow = if flow.abs() > 1e-12 * grown { flow } else { 0.0 };
+        self.pay(-flow, self.weights());
+        self.flows += flow;
+    }
+
+    /// Sells units of both legs for an amount, or buys for a negative one.
+    fn pay(&mut self, amount: f64, weights: [f64; 2]) {
+        for (leg, weight) in self.legs.iter_mut().zip(weights) {
+            leg.trade(-amount * weight);
+        }
+    }
+
+    /// The legs' parts of the whole; of nothing, all is taken to be fixed income.
+    fn weights(&self) -> [f64; 2] {
+        let value = self.value();
+        if value > 0.0 { self.legs.map(|leg| leg.value / value) } else { [0.0, 1.0] }
+    }
+
+    /// Value of both legs, SEK.
+    #[must_use]
+    pub fn value(&self) -> f64 {
+        self.legs[0].value + self.legs[1].value
+    }
+
+    /// The position in equities, and the one in fixed income.
+    #[must_use]
+    pub const fn legs(&self) -> &[Position; 2] {
+        &self.legs
+    }
+
+    /// Contributions less payments so far, SEK.
+    #[must_use]
+    pub const fn flows(&self) -> f64 {
+        self.flows
+    }
+
+    /// The result so far.
+    #[must_use]
+    pub fn income(&self) -> Income {
+        let costs = self.trading_costs + self.fees;
+        let [equities, fixed_income] = self.legs;
+        Income {
+            realised: equities.realised + fixed_income.realised - costs,
+            unrealised: equities.unrealised() + fixed_income.unrealised(),
+            costs: 0.0 - costs,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,52 @@
+//! Scenarios of a stress test: what happens to the assets from the start on, month by month.
+
+use std::sync::Arc;
+
+use ndarray::Array2;
+
+use super::{Asset, Label, Law, Market, Plan, Prices, Replay, Time};
+
+/// What happens, one path.
+#[derive(Debug, Clone)]
+pub struct Scenario {
+    /// Its name on the command line and in files.
+    pub name: String,
+    /// Its name in reports.
+    pub label: Label,
+    /// Where its figures are from, in words.
+    pub source: Label,
+    /// Gross growth by (month, series): the assets in the plan's order, then consumer prices; NaN where the series grows as expected
+    /// because nothing else is known of it.
+    pub growth: Array2<f64>,
+    /// By what growth, known or expected, is multiplied: 1, or what a move of interest rates does beside it.
+    pub beside: Array2<f64>,
+    /// Months after it, in which all series grow as expected; those of the question itself if none are given.
+    pub aftermath_months: Option<u32>,
+}
+
+impl Scenario {
+    /// Months of the scenario, without those after it.
+    #[must_use]
+    pub fn months(&self) -> u32 {
+        u32::try_from(self.growth.nrows()).unwrap_or(u32::MAX)
+    }
+}
+
+impl Plan {
+    /// The plan on one given path, as long as the path is: the same pools, from their state at the start.
+    #[must_use]
+    pub fn on_path(&self, path: Replay) -> Self {
+        let market = &self.market;
+        let certain = |asset: &Asset| Asset { expected_return_error: 0.0, ..asset.clone() };
+        let months = u32::try_from(path.growth.nrows()).unwrap_or(u32::MAX);
+        let market = Market {
+            assets: market.assets.iter().map(certain).collect(),
+            prices: if path.inflation { Prices::Simulated } else { market.prices },
+            law: Law::Replay(path),
+            crisis: None,
+            targets: Vec::new(),
+            events: Vec::new(),
+        };
+        Self { time: Time { months, ..self.time }, paths: 1, market: Arc::new(market), ..self.clone() }
+    }
+}

@@ -1,0 +1,58 @@
+//! A stress test: each scenario as value against floor and high, with the equity share below; all scenarios as bars.
+
+mod bars;
+mod scenario;
+
+use super::Chart;
+use super::font::{self, Weight};
+use super::frame::Unit;
+use super::scale::Scale;
+use crate::plan::{Floor, Plan, Pool};
+use crate::report::text::Language;
+use crate::report::text::stress::StressTexts;
+use crate::study::stress::Stress;
+
+/// What the charts of one pool have in common.
+struct Subject<'a> {
+    stress: &'a Stress,
+    pool: &'a Pool,
+    label: &'a str,
+    language: Language,
+}
+
+impl Subject<'_> {
+    fn texts(&self) -> &'static StressTexts {
+        self.language.stress()
+    }
+}
+
+/// For each pool that has a floor (for every pool, where none has) the bars of all scenarios, then a chart of each.
+#[must_use]
+pub fn stress(stress: &Stress, plan: &Plan, language: Language) -> Vec<Chart> {
+    let floored = |pool: &&Pool| pool.floor != Floor::None;
+    let none = !plan.pools.iter().any(|pool| floored(&pool));
+    let pools = plan.pools.iter().filter(|pool| none || floored(pool));
+    let of = |pool| {
+        let subject = Subject { stress, pool, label: language.of(&pool.label), language };
+        let bars = (stress.scenarios.len() > 1).then(|| bars::chart(&subject));
+        let scenarios = stress.scenarios.iter().map(|outcome| scenario::chart(&subject, outcome));
+        bars.into_iter().chain(scenarios).collect::<Vec<_>>()
+    };
+    pools.flat_map(of).collect()
+}
+
+/// A name as a file's: letters, digits, `-` and `_`.
+fn file_name(name: &str) -> String {
+    name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' }).collect()
+}
+
+/// The width of the widest number at an axis' ticks.
+fn widest(scale: Scale, unit: Unit, size: f64, language: Language) -> f64 {
+    let numbers = scale.ticks().into_iter().map(|tick| unit.tick(tick, scale.step, language));
+    numbers.map(|number| font::width(&number, size, Weight::Regular)).fold(0.0, f64::max)
+}
+
+/// A count or a month as a number.
+fn number(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}

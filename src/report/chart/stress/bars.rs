@@ -1,0 +1,107 @@
+//! All scenarios of one pool.
+
+use super::{Subject, number};
+use crate::report::chart::Chart;
+use crate::report::chart::font::{self, Weight};
+use crate::report::chart::frame::{self, LEFT, MARGIN, Unit};
+use crate::report::chart::labels::SIZE;
+use crate::report::chart::panel::Panel;
+use crate::report::chart::scale::Scale;
+use crate::report::chart::scene::{
+    Anchor, BAR, BLACK, DARK_BLUE, GREY, GRID, HEIGHT, Ink, Place, RED, SIZE as SHEET, SOLID, Scene, Text, WIDTH,
+};
+use crate::report::text::fill;
+use crate::study::stress::Outcome;
+
+/// Top of the bars, and their end above the sheet's lower edge.
+const TOP: f64 = 132.0;
+const FOOT: f64 = HEIGHT - 784.0;
+/// Height of a scenario's bars: as much as there is room for, up to the first and not below the second.
+const ROW: [f64; 2] = [64.0, 44.0];
+/// The widest room for scenarios' names.
+const NAMES: f64 = 420.0;
+/// Between the edge of the sheet and the names, and between names and bars.
+const EDGE: f64 = 62.0;
+const GAP: f64 = 16.0;
+/// Room for the numbers behind a bar, without the words behind them.
+const BEHIND: f64 = 160.0;
+
+/// `falls-POOL`: a bar for each scenario, of the pool and of all pools together.
+pub(super) fn chart(subject: &Subject) -> Chart {
+    let texts = subject.texts();
+    let outcomes = &subject.stress.scenarios;
+    let with_total = outcomes.iter().any(|outcome| outcome.total.is_some());
+    let (title, note) =
+        if with_total { (texts.bars_title, texts.bars_note) } else { (texts.bars_title_alone, texts.bars_note_alone) };
+    let title = fill(title, &[subject.label]);
+    let foot = fill(texts.bars_foot, &[&subject.stress.skans, &subject.stress.start.to_string()]);
+    let room = HEIGHT - FOOT - TOP;
+    let row = (room / number(outcomes.len())).clamp(ROW[1], ROW[0]);
+    let rows = row * number(outcomes.len());
+    // More scenarios than there is room for make a taller sheet.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some hundred rows")]
+    let height = SHEET.1 + (rows - room).max(0.0).ceil() as u16;
+    let mut scene = frame::sheet_of(height, &title, note, &foot);
+    let panel = panel(subject, rows);
+    grid(subject, &mut scene, &panel);
+    for (place, outcome) in outcomes.iter().enumerate() {
+        bars(subject, outcome, &mut scene, &panel, (TOP + row * number(place), row));
+    }
+    Chart { name: format!("falls-{}", subject.pool.name), title, scene }
+}
+
+/// Falls across from 0.
+fn panel(subject: &Subject, rows: f64) -> Panel {
+    let outcomes = &subject.stress.scenarios;
+    let names = outcomes.iter().map(|outcome| subject.language.of(&outcome.label));
+    let names = names.map(|name| font::width(name, SIZE, Weight::Regular)).fold(0.0, f64::max);
+    let falls = outcomes.iter().flat_map(|outcome| {
+        let total = outcome.total.iter().map(|total| total.fall_from_start.depth);
+        total.chain([outcome.pools[&subject.pool.name].fall_from_start.depth])
+    });
+    let left = (EDGE + names.min(NAMES) + GAP).max(LEFT);
+    let below = font::width(subject.texts().bars_below, SIZE, Weight::Regular);
+    Panel {
+        place: Place { left, top: TOP, right: WIDTH - MARGIN - BEHIND - below, bottom: TOP + rows },
+        x: Scale::from_zero(falls.fold(0.01, f64::max)),
+        y: Scale { low: 0.0, high: 1.0, step: 1.0 },
+    }
+}
+
+fn grid(subject: &Subject, scene: &mut Scene, panel: &Panel) {
+    let ticks = panel.x.ticks();
+    for &tick in &ticks {
+        let x = panel.across(tick);
+        scene.line(vec![(x, panel.place.top), (x, panel.place.bottom)], 1.0, GRID, SOLID);
+    }
+    panel.number_axes(scene, Unit::Percent, subject.language);
+}
+
+/// The bars of one scenario, with its name before them and their numbers behind.
+fn bars(subject: &Subject, outcome: &Outcome, scene: &mut Scene, panel: &Panel, (top, row): (f64, f64)) {
+    let language = subject.language;
+    let pool = &outcome.pools[&subject.pool.name];
+    let name = font::cut(language.of(&outcome.label), SIZE, Weight::Regular, NAMES);
+    let middle = top + 0.5 * row;
+    scene.text(Text::new(name, (panel.place.left - GAP, middle), Anchor::Right, SIZE, BLACK));
+    let ink = if pool.ex_post.is_some() { RED } else { DARK_BLUE };
+    let mut printed = language.percent(pool.fall_from_start.depth, 1);
+    let own = if outcome.total.is_some() { [top + 0.1 * row, middle] } else { [top + 0.2 * row, top + 0.8 * row] };
+    bar(scene, panel, own, pool.fall_from_start.depth, ink);
+    let mut end = panel.across(pool.fall_from_start.depth);
+    if let Some(total) = &outcome.total {
+        bar(scene, panel, [middle + 1.0, top + 0.9 * row], total.fall_from_start.depth, BAR);
+        printed = format!("{printed} · {}", language.percent(total.fall_from_start.depth, 1));
+        end = end.max(panel.across(total.fall_from_start.depth));
+    }
+    let text = Text::new(printed, (end + 10.0, middle), Anchor::Left, SIZE, GREY);
+    let after = text.place().right;
+    scene.text_on_white(text);
+    if pool.ex_post.is_some() {
+        scene.text_on_white(Text::new(subject.texts().bars_below, (after + 12.0, middle), Anchor::Left, SIZE, RED));
+    }
+}
+
+fn bar(scene: &mut Scene, panel: &Panel, [top, bottom]: [f64; 2], fall: f64, ink: Ink) {
+    scene.rectangle(Place { left: panel.place.left, top, right: panel.across(fall), bottom }, ink);
+}

@@ -1,0 +1,184 @@
+//! One scenario of one pool.
+
+use super::{Subject, file_name, widest};
+use crate::plan::{AllocationRule, HighOf};
+use crate::report::chart::Chart;
+use crate::report::chart::font::{self, Weight};
+use crate::report::chart::frame::{self, LEFT, Unit};
+use crate::report::chart::labels::{self, EndLabel, SIZE};
+use crate::report::chart::panel::{Panel, TICK, coarse};
+use crate::report::chart::scale::Scale;
+use crate::report::chart::scene::{
+    Anchor, DARK_BLUE, DASHED, DOTTED, GREY, Place, Point, RED, SOLID, Scene, Text, WIDTH,
+};
+use crate::report::text::fill;
+use crate::study::stress::{MonthEnd, Outcome, PoolOutcome};
+
+/// SEK in a mnkr.
+const MNKR: f64 = 1e6;
+/// Top and bottom of the plot of value, and of that of the share.
+const VALUE: [f64; 2] = [150.0, 548.0];
+const SHARE: [f64; 2] = [622.0, 784.0];
+/// Middle of the lower plot's heading, and of the words below the axis.
+const HEADING: f64 = 594.0;
+const AXIS: f64 = 834.0;
+/// The least room for labels on the right.
+const LABELS: f64 = 226.0;
+
+/// `scenario-NAME-POOL`: value against floor and high, and the equity share below.
+pub(super) fn chart(subject: &Subject, outcome: &Outcome) -> Chart {
+    let texts = subject.texts();
+    let language = subject.language;
+    let title = fill(texts.chart_title, &[subject.label, language.of(&outcome.label)]);
+    let months = outcome.months.to_string();
+    let note = if outcome.months == 1 { texts.chart_note_one } else { texts.chart_note };
+    let foot = fill(texts.foot, &[&subject.stress.skans, language.of(&outcome.source)]);
+    let mut scene = frame::sheet(&title, &fill(note, &[&months]), &foot);
+    let pool = &outcome.pools[&subject.pool.name];
+    let [value, share] = panels(subject, outcome);
+    let (above, below) = (value_labels(subject, pool, &value), share_labels(subject, pool, &share));
+    let room = labels::room(&above).max(labels::room(&below)).max(LABELS);
+    let [value, share] =
+        [value, share].map(|panel| Panel { place: Place { right: WIDTH - room, ..panel.place }, ..panel });
+    value.grid(&mut scene, Unit::Plain, language);
+    share.grid(&mut scene, Unit::Percent, language);
+    end_of_scenario(subject, outcome, &mut scene, [&value, &share]);
+    value_lines(pool, &mut scene, &value);
+    share_lines(subject, pool, &mut scene, &share);
+    let heading = Text::new(texts.chart_share, (value.place.left, HEADING), Anchor::Left, SIZE, GREY);
+    scene.text(heading);
+    value.axes(&mut scene, std::iter::empty());
+    share.number_axes(&mut scene, Unit::Plain, language);
+    below_the_floor(subject, pool, &mut scene, &value);
+    let axis = fill(texts.chart_axis, &[&subject.stress.start.to_string()]);
+    scene.text(Text::new(axis, (value.place.right, AXIS), Anchor::Right, SIZE, GREY));
+    labels::draw(&mut scene, &above, value.place.right, VALUE[0] - 24.0, VALUE[1] + 8.0);
+    labels::draw(&mut scene, &below, share.place.right, SHARE[0] - 24.0, SHARE[1] + 8.0);
+    let name = format!("scenario-{}-{}", file_name(&outcome.name), subject.pool.name);
+    Chart { name, title, scene }
+}
+
+/// The plots; all scenarios of a pool share the scales of value and share.
+fn panels(subject: &Subject, outcome: &Outcome) -> [Panel; 2] {
+    let all = || subject.stress.scenarios.iter().map(|outcome| &outcome.pools[&subject.pool.name]);
+    let ends = || all().flat_map(|pool| &pool.months);
+    let lowest = ends().map(|end| end.value.min(end.floor.unwrap_or(end.value))).fold(f64::INFINITY, f64::min);
+    let highest = ends().map(|end| end.value.max(end.high)).fold(0.0, f64::max);
+    // Room below the lowest for what is said of a breach.
+    let value = coarse((lowest - 0.12 * (highest - lowest)) / MNKR, highest / MNKR, 8.0);
+    let most = ends().filter_map(|end| end.share).chain(cap(subject)).fold(0.0, f64::max);
+    let share = coarse(0.0, most.max(0.1), 3.0);
+    let months = f64::from(outcome.months + outcome.aftermath_months);
+    let x = Scale { low: 0.0, high: months, step: every(months) };
+    let numbers = [(value, Unit::Plain), (share, Unit::Percent)];
+    let widths = numbers.map(|(scale, unit)| widest(scale, unit, TICK, subject.language));
+    let left = (widths[0].max(widths[1]) + 30.0).max(LEFT);
+    [(value, VALUE), (share, SHARE)].map(|(y, [top, bottom])| Panel {
+        place: Place { left, top, right: WIDTH - LABELS, bottom },
+        x,
+        y,
+    })
+}
+
+/// Months between ticks.
+fn every(months: f64) -> f64 {
+    [1.0, 2.0, 3.0, 6.0, 12.0].into_iter().find(|every| months / every <= 14.0).unwrap_or(24.0)
+}
+
+/// The largest share that the pool's rule allows.
+fn cap(subject: &Subject) -> Option<f64> {
+    match subject.pool.rule {
+        AllocationRule::Dynamic { max_share, .. } => Some(max_share),
+        AllocationRule::Static { .. } => None,
+    }
+}
+
+fn curve(pool: &PoolOutcome, panel: &Panel, of: impl Fn(&MonthEnd) -> Option<f64>) -> Vec<Point> {
+    panel.curve(pool.months.iter().filter_map(|end| Some((f64::from(end.month), of(end)?))))
+}
+
+fn value_lines(pool: &PoolOutcome, scene: &mut Scene, panel: &Panel) {
+    scene.line(curve(pool, panel, |end| Some(end.high / MNKR)), 2.0, GREY, DOTTED);
+    scene.line(curve(pool, panel, |end| end.floor.map(|floor| floor / MNKR)), 2.8, RED, DASHED);
+    scene.line(curve(pool, panel, |end| Some(end.value / MNKR)), 3.2, DARK_BLUE, SOLID);
+}
+
+/// A share is held for a month: a line of steps.
+fn share_lines(subject: &Subject, pool: &PoolOutcome, scene: &mut Scene, panel: &Panel) {
+    let held = pool.months.iter().filter_map(|end| Some((f64::from(end.month), end.share?)));
+    let steps = held.flat_map(|(month, share)| [(month, share), (month + 1.0, share)]);
+    if let Some(cap) = cap(subject) {
+        scene.line(panel.level(cap), 2.2, GREY, DOTTED);
+    }
+    scene.line(panel.curve(steps), 3.2, DARK_BLUE, SOLID);
+}
+
+fn value_labels(subject: &Subject, pool: &PoolOutcome, panel: &Panel) -> Vec<EndLabel> {
+    let texts = subject.texts();
+    let Some(end) = pool.months.last() else { return Vec::new() };
+    let print = |sek: f64| subject.language.millions(sek, 0);
+    let label = |name: String, sek: f64, ink| EndLabel::new([name, print(sek)], panel.down(sek / MNKR), ink);
+    let high = match (subject.pool.high.window_months, subject.pool.high.of) {
+        (Some(months), HighOf::UnitPrice | HighOf::MarketValue) => fill(texts.chart_high, &[&months.to_string()]),
+        (None, _) => texts.chart_all_time_high.to_owned(),
+    };
+    let mut labels = vec![label(texts.chart_value.to_owned(), end.value, DARK_BLUE)];
+    labels.extend(end.floor.map(|floor| label(texts.chart_floor.to_owned(), floor, RED)));
+    // A value that is at its high is named once.
+    if print(end.high) != print(end.value) {
+        labels.push(label(high, end.high, GREY));
+    }
+    labels
+}
+
+fn share_labels(subject: &Subject, pool: &PoolOutcome, panel: &Panel) -> Vec<EndLabel> {
+    let print = |share: f64| subject.language.percent(share, 1);
+    let Some(share) = pool.months.iter().rev().find_map(|end| end.share) else { return Vec::new() };
+    let mut labels = Vec::new();
+    let at_cap = cap(subject).is_some_and(|cap| print(cap) == print(share));
+    if let Some(cap) = cap(subject) {
+        let name = subject.language.texts().chart.most_allowed.to_owned();
+        labels.push(EndLabel::new([name, print(cap)], panel.down(cap), GREY));
+    }
+    if !at_cap {
+        labels.push(EndLabel::new([print(share)], panel.down(share), DARK_BLUE));
+    }
+    labels
+}
+
+/// A line through both plots where the scenario ends and what is expected begins.
+fn end_of_scenario(subject: &Subject, outcome: &Outcome, scene: &mut Scene, panels: [&Panel; 2]) {
+    if outcome.aftermath_months == 0 {
+        return;
+    }
+    for panel in panels {
+        let x = panel.across(f64::from(outcome.months));
+        scene.line(vec![(x, panel.place.top), (x, panel.place.bottom)], 1.5, GREY, DASHED);
+    }
+    let (words, place) = (subject.texts().chart_end, panels[0].place);
+    let x = panels[0].across(f64::from(outcome.months));
+    let fits = x + 12.0 + font::width(words, SIZE, Weight::Regular) < place.right;
+    let (x, anchor) = if fits { (x + 10.0, Anchor::Left) } else { (x - 10.0, Anchor::Right) };
+    scene.text_on_white(Text::new(words, (x, place.bottom - 18.0), anchor, SIZE, GREY));
+}
+
+/// A dot at the first month-end below the floor, and how deep it gets.
+fn below_the_floor(subject: &Subject, pool: &PoolOutcome, scene: &mut Scene, panel: &Panel) {
+    let Some(below) = pool.ex_post else { return };
+    let Some(end) = pool.months.get(below.first_month as usize) else { return };
+    let (x, y) = panel.at((f64::from(end.month), end.value / MNKR));
+    scene.dot((x, y), 7.0, RED);
+    let depth = subject.language.percent(below.depth, if below.depth < 0.01 { 2 } else { 1 });
+    let words = fill(subject.texts().chart_below, &[&depth]);
+    // Below the curve from there on: as far down as the value goes under the words.
+    let width = font::width(&words, SIZE, Weight::Regular);
+    let under = pool.months.iter().filter(|end| {
+        let at = panel.across(f64::from(end.month));
+        at >= x - 20.0 && at <= x + width + 40.0
+    });
+    let lowest = under.map(|end| panel.down(end.value / MNKR)).fold(y, f64::max);
+    let y = (lowest + 28.0).min(panel.place.bottom - 16.0);
+    let fits = x + width < panel.place.right;
+    let (x, anchor) = if fits { (x + 12.0, Anchor::Left) } else { (x, Anchor::Right) };
+    scene.text_on_white(Text::new(words, (x, y), anchor, SIZE, RED));
+}

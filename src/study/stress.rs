@@ -1,0 +1,295 @@
+//! What do known crises and given shocks do to the pools, month by month, and what would break the floor?
+//!
+//! Every scenario begins in the pools' state at the start: opening value, opening equity share, and the highs of the months before. The
+//! rule acts on it month by month. After a scenario all assets grow as expected. Each is one path without a draw, and no estimate: it has
+//! no Monte Carlo error, and no probability.
+
+mod course;
+pub mod reverse;
+
+use indexmap::IndexMap;
+use ndarray::Array2;
+use serde::{Serialize, Serializer};
+
+use super::trace::trace;
+use crate::ledger::average_cost::Income;
+use crate::market::expected::expected_growth;
+use crate::plan::{Label, Plan, Replay, Scenario};
+use crate::units::Month;
+use reverse::PoolReverse;
+
+/// Months followed after a scenario, if neither it nor the question says otherwise.
+pub const AFTERMATH_MONTHS: u32 = 12;
+
+/// Why a plan cannot be put under stress.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum StressError {
+    /// Nothing is expected of an asset.
+    #[error("market.assets.{0}: found no expected_return, allowed: one, for months that a scenario says nothing of")]
+    NothingExpected(String),
+    /// A grid finer than months.
+    #[error("steps_per_month: found {0}, allowed: 1: scenarios are months, and say nothing of what is between them")]
+    Steps(u32),
+}
+
+/// What came of all scenarios, and what would break the floors.
+#[derive(Debug, Clone, Serialize)]
+pub struct Stress {
+    /// Version that made it.
+    pub skans: String,
+    /// The plan's name.
+    pub name: String,
+    /// The month-end at which every scenario begins.
+    pub start: Month,
+    /// How figures are to be read.
+    pub conventions: IndexMap<String, String>,
+    /// The scenarios, in their order.
+    pub scenarios: Vec<Outcome>,
+    /// By pool that has a floor: the smallest falls that break it.
+    pub reverse: IndexMap<String, PoolReverse>,
+}
+
+/// What came of one scenario.
+#[derive(Debug, Clone, Serialize)]
+pub struct Outcome {
+    /// The scenario's name.
+    pub name: String,
+    /// Its name in reports.
+    #[serde(skip)]
+    pub label: Label,
+    /// Where its figures are from.
+    #[serde(serialize_with = "english")]
+    pub source: Label,
+    /// Its months.
+    pub months: u32,
+    /// Months followed after it.
+    pub aftermath_months: u32,
+    /// For assets (and `inflation`): in how many of its months nothing is known of them, so that they grow as expected.
+    pub as_expected: IndexMap<String, u32>,
+    /// By pool.
+    pub pools: IndexMap<String, PoolOutcome>,
+    /// All pools together, where there are several.
+    pub total: Option<PoolOutcome>,
+}
+
+fn english<S: Serializer>(label: &Label, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&label.en)
+}
+
+impl Outcome {
+    /// Result of the scenario's months, of all pools.
+    #[must_use]
+    pub fn income(&self) -> Income {
+        self.pools.values().fold(Income::default(), |sum, pool| sum.plus(pool.income))
+    }
+}
+
+/// What came of one pool, or of all together.
+#[derive(Debug, Clone, Serialize)]
+pub struct PoolOutcome {
+    /// Value, SEK, flows included.
+    pub value: Course,
+    /// Deepest fall from the rolling high, a fraction, positive: of a unit, which flows do not move, or of what the floor is set for.
+    pub fall_from_high: Deepest,
+    /// Deepest fall of a unit from the start, a fraction, positive.
+    pub fall_from_start: Deepest,
+    /// Floor, SEK; none for a pool without one.
+    pub floor: Option<Course>,
+    /// Months below the floor that was known a month before; none if there are none.
+    pub ex_ante: Option<Below>,
+    /// Months below the floor of the day.
+    pub ex_post: Option<Below>,
+    /// Equity share after trading.
+    pub share: Course,
+    /// Result of the scenario's months, SEK.
+    pub income: Income,
+    /// Result up to the end of the months after it, SEK.
+    pub income_after: Income,
+    /// Contributions less payments in all months, SEK.
+    pub flows: f64,
+    /// Payments that could not be made, SEK.
+    pub unpaid: f64,
+    /// Every month-end.
+    pub months: Vec<MonthEnd>,
+}
+
+/// A quantity at the start, at its lowest, and at the ends. A share at an end is the one held in the month before.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Course {
+    /// At the start.
+    pub start: f64,
+    /// The lowest of all months.
+    pub lowest: f64,
+    /// The first month-end at which it is that.
+    pub lowest_month: u32,
+    /// At the scenario's end.
+    pub end: f64,
+    /// At the end of the months after it.
+    pub after: f64,
+}
+
+/// A deepest fall.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Deepest {
+    /// A fraction; 0 if there is none.
+    pub depth: f64,
+    /// The first month-end at which it is that deep.
+    pub month: u32,
+}
+
+/// Month-ends below a floor.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Below {
+    /// The first.
+    pub first_month: u32,
+    /// How many.
+    pub months: u32,
+    /// The deepest, `(floor - value) / floor`.
+    pub depth: f64,
+}
+
+/// A pool at a month-end; what is traded and earned comes after it.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct MonthEnd {
+    /// From the start.
+    pub month: u32,
+    /// Value, SEK.
+    pub value: f64,
+    /// Price of a unit, 1 at the start.
+    pub price: f64,
+    /// Rolling high, SEK for the units held now.
+    pub high: f64,
+    /// Floor of the day, SEK for the units held now.
+    pub floor: Option<f64>,
+    /// Floor that was known a month before, SEK for the units held now.
+    pub known_floor: Option<f64>,
+    /// Equity share after trading; none at the last month-end, where nothing is traded.
+    pub share: Option<f64>,
+    /// Result since the start, SEK.
+    #[serde(flatten)]
+    pub income: Income,
+    /// Contributions less payments since the start, SEK.
+    pub flows: f64,
+}
+
+/// Whether a plan can be put under stress: to be asked before anything is computed.
+///
+/// # Errors
+/// If the plan's grid is finer than months, or nothing is expected of an asset.
+pub fn check(plan: &Plan) -> Result<(), StressError> {
+    let steps = plan.time.steps_per_month;
+    if steps != 1 {
+        return Err(StressError::Steps(steps));
+    }
+    let expected = expected_growth(&plan.market);
+    match plan.market.assets.iter().zip(expected).find(|(_, expected)| expected.is_nan()) {
+        Some((asset, _)) => Err(StressError::NothingExpected(asset.name.clone())),
+        None => Ok(()),
+    }
+}
+
+/// Puts a plan's pools through scenarios, with so many months after each that does not say it itself.
+///
+/// # Errors
+/// As [`check`].
+pub fn stress(plan: &Plan, scenarios: &[Scenario], aftermath_months: u32) -> Result<Stress, StressError> {
+    check(plan)?;
+    let expected = expected_growth(&plan.market);
+    let still = plan.on_path(still(&expected));
+    let outcomes = scenarios.iter().map(|scenario| {
+        let aftermath = scenario.aftermath_months.unwrap_or(aftermath_months);
+        outcome(&still, scenario, &expected, aftermath)
+    });
+    Ok(Stress {
+        skans: env!("CARGO_PKG_VERSION").to_owned(),
+        name: plan.name.clone(),
+        start: plan.start,
+        conventions: conventions(),
+        scenarios: outcomes.collect(),
+        reverse: reverse::reverse(&still, &expected),
+    })
+}
+
+/// A month in which nothing moves but by what is expected.
+fn still(expected: &[f64]) -> Replay {
+    let growth = Array2::from_shape_fn((1, expected.len()), |(_, series)| expected[series]);
+    path("nothing happens", growth, expected)
+}
+
+/// A path of all series, consumer prices included.
+fn path(source: &str, growth: Array2<f64>, expected: &[f64]) -> Replay {
+    let filled = vec![0; expected.len()];
+    Replay { source: source.to_owned(), growth, inflation: true, filled, expected: expected.to_vec() }
+}
+
+/// The pools' plan in a scenario and the months after it.
+fn on_scenario(still: &Plan, scenario: &Scenario, expected: &[f64], aftermath_months: u32) -> Plan {
+    let during = scenario.growth.nrows();
+    let growth = Array2::from_shape_fn((during + aftermath_months as usize, expected.len()), |(month, series)| {
+        if month >= during {
+            return expected[series];
+        }
+        let known = scenario.growth[(month, series)];
+        scenario.beside[(month, series)] * if known.is_nan() { expected[series] } else { known }
+    });
+    still.on_path(path(&scenario.source.en, growth, expected))
+}
+
+fn outcome(still: &Plan, scenario: &Scenario, expected: &[f64], aftermath_months: u32) -> Outcome {
+    let plan = on_scenario(still, scenario, expected, aftermath_months);
+    let months = scenario.months();
+    let traces = trace(&plan, &[0]);
+    let pools: Vec<(String, Vec<MonthEnd>, PoolOutcome)> = plan
+        .pools
+        .iter()
+        .zip(&traces)
+        .map(|(pool, traces)| {
+            let ends = course::of_pool(pool, &traces[0]);
+            let unpaid = traces[0].unpaid.iter().fold(0.0, |sum, unpaid| sum + unpaid);
+            let outcome = course::outcome(&ends, &course::observed(pool, &traces[0]), months, unpaid);
+            (pool.name.clone(), ends, outcome)
+        })
+        .collect();
+    let unpaid = pools.iter().fold(0.0, |sum, (_, _, outcome)| sum + outcome.unpaid);
+    let total = plan.has_total().then(|| {
+        let ends = course::of_total(&pools.iter().map(|(_, ends, _)| ends.as_slice()).collect::<Vec<_>>());
+        course::outcome(&ends, &course::of_units(&ends), months, unpaid)
+    });
+    Outcome {
+        name: scenario.name.clone(),
+        label: scenario.label.clone(),
+        source: scenario.source.clone(),
+        months,
+        aftermath_months,
+        as_expected: as_expected(&plan, scenario),
+        pools: pools.into_iter().map(|(name, _, outcome)| (name, outcome)).collect(),
+        total,
+    }
+}
+
+/// In how many months of a scenario nothing is known of a series. Of shocks, all is known: an asset that is not shocked is meant so.
+fn as_expected(plan: &Plan, scenario: &Scenario) -> IndexMap<String, u32> {
+    let names = plan.market.assets.iter().map(|asset| asset.name.as_str()).chain(["inflation"]);
+    let unknown = scenario.growth.columns().into_iter().zip(scenario.beside.columns()).map(|(growth, beside)| {
+        let still =
+            growth.iter().zip(beside).filter(|(growth, beside)| growth.is_nan() && (**beside - 1.0).abs() < 1e-15);
+        u32::try_from(still.count()).unwrap_or(u32::MAX)
+    });
+    names.zip(unknown).filter(|(_, months)| *months > 0).map(|(name, months)| (name.to_owned(), months)).collect()
+}
+
+fn conventions() -> IndexMap<String, String> {
+    [
+        ("path", "one given path a scenario: no estimate, no probability, no Monte Carlo error"),
+        ("start", "the pools' opening value, equity share and highs; what is held cost its value at the start"),
+        ("amounts", "SEK, nominal, at month-ends counted from the start; gains positive, losses negative"),
+        ("falls", "positive fractions of a unit, flows left out; from the high of the pool's window (24 months for the total)"),
+        ("end", "the scenario's last month-end; after: the last month-end followed, all assets growing as expected between"),
+        ("ex_ante", "below the floor known one month-end earlier"),
+        ("ex_post", "below the floor of the day itself"),
+        ("income", "average cost of two funds, equities and fixed income: sales realise (price - average cost) × units; fees and trading costs are realised"),
+        ("reverse", "the smallest fall after which a pool is below its floor of the day; null: none up to 99.9 % does it"),
+    ]
+    .map(|(key, text)| (key.to_owned(), text.to_owned()))
+    .into()
+}

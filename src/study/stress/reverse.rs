@@ -1,0 +1,129 @@
+//! Reverse stress: the smallest falls after which a pool is below its floor.
+//!
+//! Each is found on the exact path that the pool would take, month by month under its rule: a grid of falls a percentage point apart is
+//! tried from the smallest up, and the first that breaks the floor is refined by bisection. On the way from no fall to a total one the
+//! floor may hold throughout (equities that are a tenth of a pool cannot take 15 % of it): then there is none. With a rule whose assumed
+//! stress follows the market, a larger fall in each month may do less harm than a smaller one, for it is fled sooner; the grid finds the
+//! smallest all the same, to its percentage point.
+
+use indexmap::IndexMap;
+use ndarray::Array2;
+use serde::Serialize;
+
+use super::path;
+use crate::plan::{AssetClass, Floor, HighOf, Plan};
+use crate::study::trace::trace;
+
+/// Months over which equities fall evenly.
+pub const SPANS: [u32; 3] = [3, 6, 12];
+/// The largest fall that is tried: beyond it nothing is left to fall.
+pub const MOST: f64 = 0.999;
+
+/// The smallest falls that break a pool's floor; none where no fall does.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PoolReverse {
+    /// Of equities in one month, fixed income growing as expected.
+    pub equities: Option<f64>,
+    /// The same, fixed income standing still.
+    pub equities_alone: Option<f64>,
+    /// Of equities in each of so many months, the same every month, fixed income growing as expected.
+    pub equities_monthly: Vec<Monthly>,
+    /// Of fixed income in one month, equities standing still.
+    pub fixed_income_alone: Option<f64>,
+}
+
+/// A fall that is the same every month.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Monthly {
+    /// Over so many months.
+    pub months: u32,
+    /// The smallest fall a month.
+    pub fall: Option<f64>,
+}
+
+/// What the legs do in each month.
+#[derive(Clone, Copy)]
+struct Fall {
+    months: u32,
+    /// Growth of equities and of fixed income; none where as expected.
+    growth: [Option<f64>; 2],
+}
+
+/// The smallest falls, by pool that has a floor. `still` is the plan on any path.
+#[must_use]
+pub fn reverse(still: &Plan, expected: &[f64]) -> IndexMap<String, PoolReverse> {
+    let floored = still.pools.iter().enumerate().filter(|(_, pool)| pool.floor != Floor::None);
+    let smallest = |pool: usize, fall: &dyn Fn(f64) -> Fall| smallest(|size| breaks(still, pool, expected, fall(size)));
+    let of = |pool: usize| PoolReverse {
+        equities: smallest(pool, &|size| Fall { months: 1, growth: [Some(1.0 - size), None] }),
+        equities_alone: smallest(pool, &|size| Fall { months: 1, growth: [Some(1.0 - size), Some(1.0)] }),
+        equities_monthly: SPANS
+            .into_iter()
+            .map(|months| {
+                let fall = smallest(pool, &|size| Fall { months, growth: [Some(1.0 - size), None] });
+                Monthly { months, fall }
+            })
+            .collect(),
+        fixed_income_alone: smallest(pool, &|size| Fall { months: 1, growth: [Some(1.0), Some(1.0 - size)] }),
+    };
+    floored.map(|(place, pool)| (pool.name.clone(), of(place))).collect()
+}
+
+/// Whether a pool is below its floor of the day at any month-end of a fall.
+fn breaks(still: &Plan, pool: usize, expected: &[f64], fall: Fall) -> bool {
+    let growth = Array2::from_shape_fn((fall.months as usize, expected.len()), |(_, series)| {
+        let leg = still.market.assets.get(series).and_then(|asset| match asset.class {
+            AssetClass::Equity => fall.growth[0],
+            AssetClass::FixedIncome => fall.growth[1],
+        });
+        leg.unwrap_or(expected[series])
+    });
+    let mut plan = still.on_path(path("a fall", growth, expected));
+    plan.pools = vec![plan.pools.swap_remove(pool)];
+    let trace = &trace(&plan, &[0])[0][0];
+    let level = match plan.pools[0].high.of {
+        HighOf::UnitPrice => &trace.price,
+        HighOf::MarketValue => &trace.value,
+    };
+    level.iter().zip(&trace.floor).skip(1).any(|(level, floor)| level < floor)
+}
+
+/// The smallest fall in `[0, MOST]` that breaks something: the first of a grid that does, refined by bisection to 1e-13.
+fn smallest(breaks: impl Fn(f64) -> bool) -> Option<f64> {
+    const STEPS: u32 = 100;
+    let grid = (0..=STEPS).map(|step| MOST * f64::from(step) / f64::from(STEPS));
+    let mut holds = 0.0;
+    for fall in grid {
+        if breaks(fall) {
+            return Some(refined(&breaks, holds, fall));
+        }
+        holds = fall;
+    }
+    None
+}
+
+fn refined(breaks: &impl Fn(f64) -> bool, mut holds: f64, mut broken: f64) -> f64 {
+    while broken - holds > 1e-13 {
+        let middle = 0.5 * (holds + broken);
+        if breaks(middle) {
+            broken = middle;
+        } else {
+            holds = middle;
+        }
+    }
+    broken
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_smallest_is_found_from_below_and_none_is_none() {
+        assert!((smallest(|fall| fall >= 0.2512).unwrap() - 0.2512).abs() < 1e-12);
+        assert_eq!(smallest(|_| true), Some(0.0));
+        assert_eq!(smallest(|_| false), None);
+        // Breaks, holds again, breaks: the first counts.
+        assert!((smallest(|fall| (0.3..0.4).contains(&fall) || fall > 0.8).unwrap() - 0.3).abs() < 1e-12);
+    }
+}
