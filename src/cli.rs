@@ -14,6 +14,7 @@ mod job;
 mod merge;
 mod progress;
 mod run;
+mod solve;
 mod stress;
 mod sweep;
 mod today;
@@ -50,6 +51,8 @@ enum Verb {
     Compare(compare::CompareArgs),
     /// How do return and safety change with the settings? Every combination on the same paths; heat maps and frontiers.
     Sweep(sweep::SweepArgs),
+    /// Which value of a setting meets a target? On common paths, with the simulation's error.
+    Solve(solve::SolveArgs),
     /// Is the file right? Prints the effective settings, each with where it came from.
     Check(check::CheckArgs),
     /// Does the simulated world do what was asked of it? Moments, histories and events against their targets.
@@ -234,6 +237,7 @@ impl Cli {
             Verb::Run(args) => args.run(),
             Verb::Compare(args) => args.run(),
             Verb::Sweep(args) => args.run(),
+            Verb::Solve(args) => args.run(),
             Verb::Check(args) => args.run(),
             Verb::Validate(args) => args.run(),
             Verb::Explain(args) => args.run(),

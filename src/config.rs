@@ -18,5 +18,5 @@ mod words;
 
 pub use files::{history, values};
 pub use into_scenarios::{of_history, offered};
-pub use load::{Input, Loaded, Override, from_text, load, load_pools, schema};
+pub use load::{Input, Loaded, Override, from_text, full_key, load, load_pools, schema};
 pub use words::*;

@@ -11,6 +11,7 @@ pub mod pools;
 pub mod precision;
 pub mod run;
 pub mod shard;
+pub mod solve;
 pub mod stress;
 pub mod sweep;
 pub mod today;

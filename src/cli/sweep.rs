@@ -64,13 +64,8 @@ impl SweepArgs {
 
     /// The axes with their full keys, each another key, and not too many combinations.
     fn axes(&self, pool: &str) -> Result<Vec<Axis>, Failure> {
-        let schema = config::schema();
-        let full = |key: &str| {
-            let first = key.split('.').next().unwrap_or_default();
-            if schema["properties"].get(first).is_some() { key.to_owned() } else { format!("pools.{pool}.{key}") }
-        };
-        let axes: Vec<Axis> =
-            self.vary.iter().map(|axis| Axis { key: full(&axis.key), values: axis.values.clone() }).collect();
+        let full = |axis: &Axis| Axis { key: config::full_key(&axis.key, pool), values: axis.values.clone() };
+        let axes: Vec<Axis> = self.vary.iter().map(full).collect();
         let keys: std::collections::BTreeSet<&String> = axes.iter().map(|axis| &axis.key).collect();
         if keys.len() < axes.len() {
             return Err(Failure::Wrong(vec!["--vary: found a key twice, allowed: each key once".to_owned()]));

@@ -140,6 +140,13 @@ fn read(
     }
 }
 
+/// A key in full: one that is none of the file's own is a key of the pool.
+#[must_use]
+pub fn full_key(key: &str, pool: &str) -> String {
+    let first = key.split('.').next().unwrap_or_default();
+    if schema()["properties"].get(first).is_some() { key.to_owned() } else { format!("pools.{pool}.{key}") }
+}
+
 /// The JSON Schema of the configuration.
 ///
 /// # Panics

@@ -15,6 +15,7 @@ use crate::stats::Estimate;
 use crate::stats::figures::figures;
 use crate::stats::summary::{Distribution, MonthRow, PoolDetail, Summary};
 use crate::study::compare::Differences;
+use crate::study::solve::Solution;
 use crate::study::stress::{MonthEnd, Stress};
 use crate::study::sweep::{Rule, Swept};
 use crate::study::validate::Validation;
@@ -86,6 +87,17 @@ pub fn rules(swept: &Swept) -> Vec<u8> {
             let lead = settings.iter().cloned().chain([name]);
             let _ = writer.write_record(lead.chain(numbers(Some(&estimate))).chain([value, error]));
         }
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+/// Every value that was tried for a target, with the figure there.
+#[must_use]
+pub fn points(solution: &Solution) -> Vec<u8> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let _ = writer.write_record(["setting", "value", "se", "low", "high"]);
+    for point in &solution.points {
+        let _ = writer.write_record(std::iter::once(point.value.to_string()).chain(numbers(Some(&point.figure))));
     }
     writer.into_inner().unwrap_or_default()
 }

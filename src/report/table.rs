@@ -4,6 +4,7 @@ pub mod backtest;
 pub mod breaches;
 pub mod compare;
 pub mod explain;
+pub mod solve;
 pub mod stress;
 pub mod sweep;
 pub mod today;

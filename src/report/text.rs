@@ -6,6 +6,7 @@ pub mod calibration;
 mod compare;
 mod en;
 pub mod explain;
+mod solve;
 pub mod stress;
 mod sv;
 mod sweep;
@@ -20,6 +21,7 @@ use crate::plan::Label;
 
 pub use compare::CompareTexts;
 use en::EN;
+pub use solve::SolveTexts;
 pub use sweep::SweepTexts;
 pub use validation::ValidationTexts;
 
@@ -80,6 +82,8 @@ pub struct Texts {
     pub validation: ValidationTexts,
     /// A comparison's texts.
     pub compare: CompareTexts,
+    /// A solution's texts.
+    pub solve: SolveTexts,
     /// A sweep's texts.
     pub sweep: SweepTexts,
 }

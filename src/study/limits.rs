@@ -39,7 +39,9 @@ impl Comparison {
         Self::ALL.iter().find(|(_, comparison)| *comparison == self).map_or("", |(sign, _)| sign)
     }
 
-    fn holds(self, value: f64, bound: f64) -> bool {
+    /// Whether a value stands so to a bound.
+    #[must_use]
+    pub fn holds(self, value: f64, bound: f64) -> bool {
         match self {
             Self::Above => value > bound,
             Self::AtLeast => value >= bound,

@@ -102,5 +102,6 @@ pub(super) const EN: Texts = Texts {
     },
     validation: super::validation::EN,
     compare: super::compare::EN,
+    solve: super::solve::EN,
     sweep: super::sweep::EN,
 };

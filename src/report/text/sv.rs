@@ -102,5 +102,6 @@ pub(super) const SV: Texts = Texts {
     },
     validation: super::validation::SV,
     compare: super::compare::SV,
+    solve: super::solve::SV,
     sweep: super::sweep::SV,
 };

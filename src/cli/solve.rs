@@ -1,0 +1,163 @@
+//! `skans solve`.
+
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use clap::Args;
+use serde::Serialize;
+
+use super::job::{manifest, on_threads};
+use super::progress::Bar;
+use super::{Failure, Format, SettingArgs, ShowArgs, note, print};
+use crate::config::{self, Loaded, Override};
+use crate::plan::Plan;
+use crate::report::table::solve as table;
+use crate::report::{OutputFile, csv, folder, json, settings};
+use crate::stats::figures::figures;
+use crate::study::limits::{self, Limit};
+use crate::study::solve::{self, Solution, Unsolved};
+use crate::study::{run, sweep};
+
+/// Arguments of `solve`.
+#[derive(Debug, Args)]
+pub(super) struct SolveArgs {
+    /// The configuration file.
+    config: PathBuf,
+    /// The key whose value is sought, a number. A key of a pool may leave out the pool: `floor.share` is that of the pool with the
+    /// dynamic rule.
+    #[arg(long = "for", value_name = "KEY")]
+    key: String,
+    /// A figure and its bound: `pools.long.breach.ex_post.y10 <= 0.05`. A pool's figure may leave out the pool likewise.
+    #[arg(long, value_name = "FIGURE <= NUMBER")]
+    target: Limit,
+    /// Where the value is sought; from half to one and a half of the configuration's own if left out.
+    #[arg(long, value_name = "LOW:HIGH", value_parser = bracket)]
+    between: Option<Range<f64>>,
+    #[command(flatten)]
+    settings: SettingArgs,
+    #[command(flatten)]
+    show: ShowArgs,
+}
+
+fn bracket(text: &str) -> Result<Range<f64>, String> {
+    let parse = || {
+        let (low, high) = text.split_once(':')?;
+        let (low, high): (f64, f64) = (low.trim().parse().ok()?, high.trim().parse().ok()?);
+        (low.is_finite() && high.is_finite() && low < high).then_some(low..high)
+    };
+    parse().ok_or_else(|| "allowed: LOW:HIGH, two numbers, the first below the second".to_owned())
+}
+
+/// What was solved.
+#[derive(Serialize)]
+struct Solved<'a> {
+    skans: &'static str,
+    key: &'a str,
+    figure: &'a str,
+    comparison: &'a str,
+    bound: f64,
+    paths: u64,
+    seed: u64,
+    #[serde(flatten)]
+    solution: &'a Solution,
+}
+
+impl SolveArgs {
+    pub(super) fn run(&self) -> Result<(), Failure> {
+        if !self.show.fail_if.is_empty() {
+            return Err(Failure::Wrong(vec!["--fail-if: found in solve, allowed: in run and batch".to_owned()]));
+        }
+        let loaded = config::load(&self.config, &self.settings.overrides())?;
+        let key = config::full_key(&self.key, sweep::subject(&loaded.plan));
+        let target = self.target(&loaded.plan)?;
+        let bracket = self.bracket(&loaded, &key)?;
+        let out = self.show.out.clone();
+        let out = out.unwrap_or_else(|| Path::new("output").join(format!("{}-solve", loaded.plan.name)));
+        folder::check(&out, None)?;
+        for end in [bracket.start, bracket.end] {
+            self.plan(&loaded, &key, end)?;
+        }
+        on_threads(&self.show, || self.execute(&loaded, (&key, &target, bracket), &out))
+    }
+
+    /// The target, whose figure the run makes.
+    fn target(&self, plan: &Plan) -> Result<Limit, Failure> {
+        let known = figures(&run::blank(plan));
+        let full = format!("pools.{}.{}", sweep::subject(plan), self.target.figure);
+        let figure = if known.iter().any(|(name, _)| *name == full) { full } else { self.target.figure.clone() };
+        limits::known(std::iter::once(figure.as_str()), &known)
+            .map_err(|error| Failure::Wrong(vec![format!("--target: {error}")]))?;
+        Ok(Limit { figure, ..self.target.clone() })
+    }
+
+    fn bracket(&self, loaded: &Loaded, key: &str) -> Result<Range<f64>, Failure> {
+        if let Some(bracket) = &self.between {
+            return Ok(bracket.clone());
+        }
+        let present = settings::list(&loaded.config, &loaded.document).into_iter().find(|setting| setting.key == key);
+        let present = present.and_then(|setting| setting.value.parse::<f64>().ok()).filter(|value| *value > 0.0);
+        present.map(|value| 0.5 * value..1.5 * value).ok_or_else(|| {
+            let found = format!("--for {key}: found no number above 0 in the configuration's effective settings");
+            Failure::Wrong(vec![format!("{found}, allowed: a key with a number, or --between LOW:HIGH")])
+        })
+    }
+
+    /// The plan with a value.
+    fn plan(&self, loaded: &Loaded, key: &str, value: f64) -> Result<Plan, Failure> {
+        let mut overrides = self.settings.overrides();
+        let (option, value) = (format!("--for {key}, at {value}"), format!("{value:?}"));
+        overrides.push(Override { option, key: key.to_owned(), value });
+        let loaded = if key.starts_with("pools.") {
+            config::load_pools(&self.config, &overrides, &loaded.plan.market)
+        } else {
+            config::load(&self.config, &overrides)
+        };
+        Ok(solve::lean(loaded?.plan))
+    }
+
+    fn execute(
+        &self,
+        loaded: &Loaded,
+        (key, target, bracket): (&str, &Limit, Range<f64>),
+        out: &Path,
+    ) -> Result<(), Failure> {
+        let begun = Instant::now();
+        let plan = &loaded.plan;
+        let bar = Bar::new(plan.paths, &plan.name, self.show.quiet);
+        let solution =
+            solve::solve(target, bracket, &|value| self.plan(loaded, key, value), &mut |status| bar.show(status));
+        bar.finish();
+        let solution = solution.map_err(|unsolved| match unsolved {
+            Unsolved::Plan(failure) => failure,
+            Unsolved::Interrupted => Failure::Interrupted("interrupted: nothing was written".to_owned()),
+            unsolved => Failure::Failed(format!("{key}: {unsolved}")),
+        })?;
+        let solved = json::pretty(&Solved {
+            skans: env!("CARGO_PKG_VERSION"),
+            key,
+            figure: &target.figure,
+            comparison: target.breaks.sign(),
+            bound: target.bound,
+            paths: plan.paths,
+            seed: plan.seed,
+            solution: &solution,
+        });
+        let points = String::from_utf8(csv::points(&solution)).unwrap_or_default();
+        let words = |markdown| table::table(plan, (key, target, &solution), self.show.lang, markdown);
+        print(&match self.show.format {
+            Format::Table => words(false),
+            Format::Markdown => words(true),
+            Format::Json => solved.clone(),
+            Format::Csv => points.clone(),
+        });
+        let mut files = vec![OutputFile::new("solve.json", solved), OutputFile::new("points.csv", points)];
+        files.extend(settings::files(&loaded.config, &loaded.inputs));
+        files.push(manifest(loaded, &files, begun).file());
+        folder::write(out, &files, None)?;
+        if !self.show.quiet {
+            note(&format!("results in {}", out.display()));
+        }
+        Ok(())
+    }
+}

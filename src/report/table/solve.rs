@@ -1,0 +1,54 @@
+//! A solution as a table of what was tried, and in words.
+
+use comfy_table::{CellAlignment, Table, presets};
+
+use super::trimmed;
+use crate::plan::Plan;
+use crate::report::text::{Language, fill};
+use crate::stats::probability::real;
+use crate::study::limits::Limit;
+use crate::study::solve::Solution;
+
+/// The values tried with the figure at each, and the solution.
+#[must_use]
+pub fn table(plan: &Plan, (key, target, of): (&str, &Limit, &Solution), language: Language, markdown: bool) -> String {
+    let texts = &language.texts().solve;
+    let mut table = Table::new();
+    table.load_style(if markdown { presets::ASCII_MARKDOWN } else { presets::NOTHING });
+    table.set_header([key, &target.figure, texts.error, texts.met]);
+    let most = decimals(of);
+    for point in &of.points {
+        let met = target.breaks.holds(point.figure.value, target.bound);
+        table.add_row([
+            language.number(point.value, most + 1),
+            language.number(point.figure.value, figure_decimals(point.figure.standard_error)),
+            language.number(1.96 * point.figure.standard_error, figure_decimals(point.figure.standard_error)),
+            if met { texts.yes } else { texts.no }.to_owned(),
+        ]);
+    }
+    for column in table.column_iter_mut() {
+        column.set_cell_alignment(CellAlignment::Right);
+    }
+    let sign = target.breaks.sign();
+    let number = |value: f64| language.number(value, most);
+    let condition = format!("{} {sign} {}", target.figure, target.bound);
+    let [low, high] = of.interval;
+    let solved =
+        fill(texts.solved, &[key, &number(of.value), &condition, &number(low), &number(high), &number(of.safe)]);
+    let again = if of.crossings > 1 { texts.again } else { "" };
+    let paths = language.number(real(plan.paths), 0);
+    let caption = fill(texts.caption, &[&paths, &plan.seed.to_string(), env!("CARGO_PKG_VERSION")]);
+    format!("{}\n{solved}{again}\n{caption}\n", trimmed(&table))
+}
+
+/// Decimals of the setting: two digits of its interval.
+fn decimals(of: &Solution) -> usize {
+    figure_decimals((of.interval[1] - of.interval[0]) / 4.0)
+}
+
+/// Decimals that show two digits of an error.
+fn figure_decimals(error: f64) -> usize {
+    let places = 1.0 - libm::floor(libm::log10(error));
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 9")]
+    if places.is_finite() { places.clamp(0.0, 9.0) as usize } else { 6 }
+}

@@ -1,0 +1,39 @@
+//! The texts of a solution.
+
+/// The texts of a solution in one language.
+pub struct SolveTexts {
+    /// Head of the column of half intervals.
+    pub error: &'static str,
+    /// Head of the column that says whether the target is met.
+    pub met: &'static str,
+    /// It is.
+    pub yes: &'static str,
+    /// It is not.
+    pub no: &'static str,
+    /// The solution: key, value, condition, interval, safe end.
+    pub solved: &'static str,
+    /// Added where the figure crosses its bound more than once.
+    pub again: &'static str,
+    /// Under it: paths, seed, version.
+    pub caption: &'static str,
+}
+
+pub(super) const EN: SolveTexts = SolveTexts {
+    error: "± half 95 %",
+    met: "target met",
+    yes: "yes",
+    no: "no",
+    solved: "{} = {}: there {} turns. From {} to {} the target lies inside the simulation’s error (95 %); {} meets it for certain (97.5 %).",
+    again: " The figure crosses its bound more than once among the values tried: this is the first crossing.",
+    caption: "{} paths, seed {}, skans {}; every value on the same paths. Figures as in summary.json: amounts in SEK, rates and probabilities as fractions.",
+};
+
+pub(super) const SV: SolveTexts = SolveTexts {
+    error: "± halva 95 %",
+    met: "målet nås",
+    yes: "ja",
+    no: "nej",
+    solved: "{} = {}: där vänder {}. Från {} till {} ligger målet inom simuleringens fel (95 %); {} når det med säkerhet (97,5 %).",
+    again: " Måttet korsar sin gräns mer än en gång bland de prövade värdena: detta är den första.",
+    caption: "{} framtider, frö {}, skans {}; alla värden i samma framtider. Mått som i summary.json: belopp i kronor, takter och sannolikheter som bråk.",
+};

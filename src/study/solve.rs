@@ -1,0 +1,163 @@
+//! Which setting meets a target?
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+use super::limits::{Comparison, Limit};
+use super::run;
+use crate::engine::{self, Progress};
+use crate::plan::{KeptMonths, Plan};
+use crate::stats::figures::figures;
+use crate::stats::{Estimate, Z_95};
+
+/// Values tried inside the bracket in each round, on the same paths and in one pass over the market.
+const INSIDE: u32 = 9;
+/// Rounds at most: the bracket shrinks tenfold in each.
+const ROUNDS: u32 = 5;
+/// A bracket over which the figure changes by less than this share of its standard error is not parted further.
+const ENOUGH: f64 = 0.1;
+
+/// A value that was tried.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Point {
+    /// The setting.
+    pub value: f64,
+    /// The figure, on the common paths.
+    pub figure: Estimate,
+}
+
+/// The setting at which a figure comes to its bound.
+#[derive(Debug, Clone, Serialize)]
+pub struct Solution {
+    /// The setting, interpolated between the last two values tried.
+    pub value: f64,
+    /// The settings at which the bound lies inside the figure's 95 % interval: `value ± 1.96 se / |slope|`, with the slope of the figure
+    /// by the setting. Between them the target lies inside the Monte Carlo error.
+    pub interval: [f64; 2],
+    /// The end of the interval at which the target is met with 97.5 % certainty.
+    pub safe: f64,
+    /// Every value tried, in order.
+    pub points: Vec<Point>,
+    /// How often the figure crosses its bound among the values tried: more than once, and there are other settings that meet it.
+    pub crossings: usize,
+}
+
+/// Why there is no solution.
+#[derive(Debug, thiserror::Error)]
+pub enum Unsolved<E> {
+    /// A value makes no plan.
+    #[error("{0:?}")]
+    Plan(E),
+    /// Every value tried meets the target, or none does.
+    #[error("the target is {} from {} to {}: {} to {}", if *met { "met by every value tried" } else { "not met by any value tried" }, ends[0].value, ends[1].value, ends[0].figure.value, ends[1].figure.value)]
+    NoCrossing {
+        /// Whether it is met.
+        met: bool,
+        /// The first and the last value.
+        ends: Box<[Point; 2]>,
+    },
+    /// The figure has no value, or no error, somewhere.
+    #[error("the figure has no value at {at}")]
+    Unknown {
+        /// Where.
+        at: f64,
+    },
+    /// The run was stopped.
+    #[error("interrupted")]
+    Interrupted,
+}
+
+/// Finds where a figure comes to its bound, on common paths: the bracket is parted into ten, the part in which the figure crosses the
+/// bound is the next bracket, until the figure changes less over it than it is known. `plan_at` makes the plan of a value.
+///
+/// # Errors
+/// If a value makes no plan, if the figure does not cross its bound between the ends, or has no value, or if `progress` stops it.
+pub fn solve<E>(
+    target: &Limit,
+    bracket: Range<f64>,
+    plan_at: &dyn Fn(f64) -> Result<Plan, E>,
+    progress: &mut Progress,
+) -> Result<Solution, Unsolved<E>> {
+    let mut points: Vec<Point> = Vec::new();
+    let (mut low, mut high) = (bracket.start, bracket.end);
+    let mut slope = 0.0;
+    for round in 0..ROUNDS {
+        let part = |place: u32| low + (high - low) * (f64::from(place) / f64::from(INSIDE + 1));
+        let values: Vec<f64> =
+            if round == 0 { (0..=INSIDE + 1).map(part).collect() } else { (1..=INSIDE).map(part).collect() };
+        points.extend(tried(target, &values, plan_at, progress)?);
+        points.sort_by(|a, b| a.value.total_cmp(&b.value));
+        let [before, after] = crossing(&points, target, low..high).ok_or_else(|| no_crossing(&points, target))?;
+        let change = after.figure.value - before.figure.value;
+        (low, high) = (before.value, after.value);
+        // A slope over less than the figure's own error is not worth the name, but the first is better than none.
+        if round == 0 || change.abs() > ENOUGH * before.figure.standard_error {
+            slope = change / (high - low);
+        }
+        if change.abs() < ENOUGH * before.figure.standard_error {
+            break;
+        }
+    }
+    let [before, after] = crossing(&points, target, low..high).ok_or_else(|| no_crossing(&points, target))?;
+    let change = after.figure.value - before.figure.value;
+    let into = if change.abs() > 0.0 { (target.bound - before.figure.value) / change } else { 0.5 };
+    let value = before.value + (after.value - before.value) * into.clamp(0.0, 1.0);
+    let half = Z_95 * before.figure.standard_error / slope.abs();
+    let interval = [value - half, value + half];
+    // Where the figure grows with the setting, a bound from above is met below.
+    let below = (slope > 0.0) == matches!(target.breaks, Comparison::AtMost | Comparison::Below);
+    let crossings = points.windows(2).filter(|pair| met(&pair[0], target) != met(&pair[1], target)).count();
+    Ok(Solution { value, interval, safe: interval[usize::from(!below)], points, crossings })
+}
+
+/// Simulates the plans of some values on the same paths.
+fn tried<E>(
+    target: &Limit,
+    values: &[f64],
+    plan_at: &dyn Fn(f64) -> Result<Plan, E>,
+    progress: &mut Progress,
+) -> Result<Vec<Point>, Unsolved<E>> {
+    let plans: Vec<Plan> =
+        values.iter().map(|&value| plan_at(value)).collect::<Result<_, _>>().map_err(Unsolved::Plan)?;
+    let Some(first) = plans.first() else { return Ok(Vec::new()) };
+    let blocks = 0..engine::blocks(first);
+    let all: Vec<&Plan> = plans.iter().collect();
+    let (done, _) = engine::simulate_all(&all, None, blocks, progress).map_err(|_| Unsolved::Interrupted)?;
+    let point = |((plan, accumulated), &value): ((&Plan, engine::Accumulated), &f64)| {
+        let found = figures(&run::summary(plan, accumulated)).into_iter().find(|(name, _)| *name == target.figure);
+        let figure = found.map_or(Estimate::UNKNOWN, |(_, figure)| figure);
+        let known = figure.value.is_finite() && figure.standard_error.is_finite();
+        if known { Ok(Point { value, figure }) } else { Err(Unsolved::Unknown { at: value }) }
+    };
+    plans.iter().zip(done).zip(values).map(point).collect()
+}
+
+/// The plan with distributions at the ends of years only: a figure is looked at, not a month.
+#[must_use]
+pub fn lean(mut plan: Plan) -> Plan {
+    plan.outputs.kept = KeptMonths::Years((1..=plan.time.months / 12).collect());
+    plan
+}
+
+fn met(point: &Point, target: &Limit) -> bool {
+    target.breaks.holds(point.figure.value, target.bound)
+}
+
+/// The first two neighbours within a range of which one meets the target and the other does not.
+fn crossing(points: &[Point], target: &Limit, range: Range<f64>) -> Option<[Point; 2]> {
+    let inside: Vec<&Point> =
+        points.iter().filter(|point| point.value >= range.start && point.value <= range.end).collect();
+    let pair = inside.windows(2).find(|pair| met(pair[0], target) != met(pair[1], target))?;
+    Some([*pair[0], *pair[1]])
+}
+
+fn no_crossing<E>(points: &[Point], target: &Limit) -> Unsolved<E> {
+    match (points.first(), points.last()) {
+        (Some(first), Some(last)) => Unsolved::NoCrossing { met: met(first, target), ends: Box::new([*first, *last]) },
+        _ => Unsolved::Interrupted,
+    }
+}
+
+#[cfg(test)]
+mod tests;
