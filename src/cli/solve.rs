@@ -31,7 +31,8 @@ pub(super) struct SolveArgs {
     /// A figure and its bound: `pools.long.breach.ex_post.y10 <= 0.05`. A pool's figure may leave out the pool likewise.
     #[arg(long, value_name = "FIGURE <= NUMBER")]
     target: Limit,
-    /// Where the value is sought; from half to one and a half of the configuration's own if left out.
+    /// Where the value is sought; from half to one and a half of the configuration's own,
+    /// or as far as is allowed, if left out.
     #[arg(long, value_name = "LOW:HIGH", value_parser = bracket)]
     between: Option<Range<f64>>,
     #[command(flatten)]
@@ -97,10 +98,16 @@ impl SolveArgs {
         }
         let present = settings::list(&loaded.config, &loaded.document).into_iter().find(|setting| setting.key == key);
         let present = present.and_then(|setting| setting.value.parse::<f64>().ok()).filter(|value| *value > 0.0);
-        present.map(|value| 0.5 * value..1.5 * value).ok_or_else(|| {
+        let Some(present) = present else {
             let found = format!("--for {key}: found no number above 0 in the configuration's effective settings");
-            Failure::Wrong(vec![format!("{found}, allowed: a key with a number, or --between LOW:HIGH")])
-        })
+            return Err(Failure::Wrong(vec![format!("{found}, allowed: a key with a number, or --between LOW:HIGH")]));
+        };
+        // As far on either side as the configuration allows.
+        let end = |side: f64| {
+            let ends = [0.5, 0.25, 0.15, 0.1, 0.05, 0.02].map(|part| present * (1.0 + side * part));
+            ends.into_iter().find(|&value| self.plan(loaded, key, value).is_ok()).unwrap_or(ends[0])
+        };
+        Ok(end(-1.0)..end(1.0))
     }
 
     /// The plan with a value.

@@ -23,7 +23,7 @@ pub(super) const EN: SolveTexts = SolveTexts {
     met: "target met",
     yes: "yes",
     no: "no",
-    solved: "{} = {}: there {} turns. From {} to {} the target lies inside the simulation’s error (95 %); {} meets it for certain (97.5 %).",
+    solved: "{} = {}: here {} begins to hold or ceases to. From {} to {} the target lies inside the simulation’s error (95 %); with 97.5 % certainty it is met at {}.",
     again: " The figure crosses its bound more than once among the values tried: this is the first crossing.",
     caption: "{} paths, seed {}, skans {}; every value on the same paths. Figures as in summary.json: amounts in SEK, rates and probabilities as fractions.",
 };
@@ -33,7 +33,7 @@ pub(super) const SV: SolveTexts = SolveTexts {
     met: "målet nås",
     yes: "ja",
     no: "nej",
-    solved: "{} = {}: där vänder {}. Från {} till {} ligger målet inom simuleringens fel (95 %); {} når det med säkerhet (97,5 %).",
+    solved: "{} = {}: här börjar eller slutar {} att gälla. Från {} till {} ligger målet inom simuleringens fel (95 %); med 97,5 % säkerhet nås det vid {}.",
     again: " Måttet korsar sin gräns mer än en gång bland de prövade värdena: detta är den första.",
     caption: "{} framtider, frö {}, skans {}; alla värden i samma framtider. Mått som i summary.json: belopp i kronor, takter och sannolikheter som bråk.",
 };

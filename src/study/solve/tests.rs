@@ -12,7 +12,9 @@ fn plan_at(share: f64) -> Result<Plan, String> {
         [market]
         model = "lognormal"
         assets.equity = {{ class = "equity", expected_return.geometric = 0.06, volatility.log = 0.16 }}
-        assets.bonds = {{ class = "fixed-income", expected_return.geometric = 0.0, volatility.log = 0.0 }}
+        assets.bonds = {{ class = "fixed-income", expected_return.geometric = 0.0, volatility.log = 0.0001 }}
+        [market.correlations]
+        equity.bonds = 0.0
         [pools.long]
         opening_value_mnkr = 1000
         equities = {{ equity = 1 }}
