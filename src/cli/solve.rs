@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::job::{manifest, on_threads};
 use super::progress::Bar;
+use super::sweep::variable;
 use super::{Failure, Format, SettingArgs, ShowArgs, note, print};
 use crate::config::{self, Loaded, Override};
 use crate::plan::Plan;
@@ -71,14 +72,15 @@ impl SolveArgs {
         }
         let loaded = config::load(&self.config, &self.settings.overrides())?;
         let key = config::full_key(&self.key, sweep::subject(&loaded.plan));
+        variable("--for", &key)?;
         let target = self.target(&loaded.plan)?;
         let bracket = self.bracket(&loaded, &key)?;
         let out = self.show.out.clone();
         let out = out.unwrap_or_else(|| Path::new("output").join(format!("{}-solve", loaded.plan.name)));
-        folder::check(&out, None)?;
         for end in [bracket.start, bracket.end] {
             self.plan(&loaded, &key, end)?;
         }
+        folder::check(&out, None)?;
         on_threads(&self.show, || self.execute(&loaded, (&key, &target, bracket), &out))
     }
 

@@ -70,14 +70,7 @@ impl SweepArgs {
         if keys.len() < axes.len() {
             return Err(Failure::Wrong(vec!["--vary: found a key twice, allowed: each key once".to_owned()]));
         }
-        for fixed in
-            ["seed", "paths", "horizon_months", "steps_per_month", "start", "name", "title", "outputs", "limits"]
-        {
-            if axes.iter().any(|axis| axis.key.split('.').next() == Some(fixed)) {
-                let allowed = "allowed: keys of pools, market and inflation, on the same paths";
-                return Err(Failure::Wrong(vec![format!("--vary: found {fixed}, {allowed}")]));
-            }
-        }
+        axes.iter().try_for_each(|axis| variable("--vary", &axis.key))?;
         let count = axes.iter().fold(1_usize, |count, axis| count.saturating_mul(axis.values.len()));
         if count > MOST_RULES {
             let found = format!("--vary: found {count} combinations, allowed: at most {MOST_RULES}");
@@ -142,4 +135,14 @@ impl SweepArgs {
             Format::Csv => String::from_utf8(csv::rules(swept)).unwrap_or_default(),
         }
     }
+}
+
+/// Whether a key may be another one on the same paths.
+pub(super) fn variable(option: &str, key: &str) -> Result<(), Failure> {
+    let first = key.split('.').next().unwrap_or_default();
+    if ["pools", "market", "inflation"].contains(&first) {
+        return Ok(());
+    }
+    let allowed = "allowed: keys of pools, market and inflation, on the same paths";
+    Err(Failure::Wrong(vec![format!("{option}: found {first}, {allowed}")]))
 }

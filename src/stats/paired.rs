@@ -63,7 +63,8 @@ impl Pairing {
 pub fn difference(first: Estimate, other: Estimate, of: Functional, pair: &CoMoments) -> Estimate {
     let value = other.value - first.value;
     let (a, b) = (first.standard_error, other.standard_error);
-    if of.is_probability() {
+    if of.is_probability() && [first, other].iter().all(|of| of.standard_error > 0.0 || of.interval[0] < of.interval[1])
+    {
         return difference_of_probabilities(value, pair);
     }
     let rho = pair.correlation();

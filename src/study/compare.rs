@@ -76,7 +76,7 @@ impl Difference {
 
 /// Why plans cannot be compared.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{name}: found {key} = {found}, allowed: {allowed}, as in {first}: the same months are compared")]
+#[error("{name}: found {key} = {found}, allowed: {allowed}, as in {first}: the same paths and months are compared")]
 pub struct NotComparable {
     name: String,
     first: String,
@@ -93,6 +93,17 @@ pub struct NotComparable {
 pub fn align(plans: &mut [Plan], years: &[u32]) -> Result<(), NotComparable> {
     let Some((first, others)) = plans.split_first_mut() else { return Ok(()) };
     first.outputs.kept = KeptMonths::Years(years.to_vec());
+    let mut taken = vec![first.name.clone()];
+    for plan in &mut *others {
+        let name = plan.name.clone();
+        for number in 2.. {
+            if !taken.contains(&plan.name) {
+                break;
+            }
+            plan.name = format!("{name}-{number}");
+        }
+        taken.push(plan.name.clone());
+    }
     for (number, plan) in (1..).zip(others) {
         let wrong = |key, found: String, allowed: String| {
             Err(NotComparable { name: plan.name.clone(), first: first.name.clone(), key, found, allowed })
@@ -106,6 +117,10 @@ pub fn align(plans: &mut [Plan], years: &[u32]) -> Result<(), NotComparable> {
         if plan.time.steps_per_month != first.time.steps_per_month {
             let [found, allowed] = [&*plan, &*first].map(|plan| plan.time.steps_per_month.to_string());
             return wrong("steps_per_month", found, allowed);
+        }
+        if (plan.most_paths() < first.paths) || (plan.most_paths() == 1) != (first.most_paths() == 1) {
+            let (found, allowed) = (format!("{} at most", plan.most_paths()), first.paths.to_string());
+            return wrong("paths", found, allowed);
         }
         plan.paths = first.paths;
         plan.outputs = first.outputs.clone();

@@ -8,15 +8,15 @@ use super::limits::{Comparison, Limit};
 use super::run;
 use crate::engine::{self, Progress};
 use crate::plan::{KeptMonths, Plan};
+use crate::stats::Estimate;
 use crate::stats::figures::figures;
-use crate::stats::{Estimate, Z_95};
 
 /// Values tried inside the bracket in each round, on the same paths and in one pass over the market.
 const INSIDE: u32 = 9;
 /// Rounds at most: the bracket shrinks tenfold in each.
 const ROUNDS: u32 = 5;
 /// A bracket over which the figure changes by less than this share of its standard error is not parted further.
-const ENOUGH: f64 = 0.1;
+const ENOUGH: f64 = 0.5;
 
 /// A value that was tried.
 #[derive(Debug, Clone, Copy, Serialize)]
@@ -32,11 +32,11 @@ pub struct Point {
 pub struct Solution {
     /// The setting, interpolated between the last two values tried.
     pub value: f64,
-    /// The settings at which the bound lies inside the figure's 95 % interval: `value ± 1.96 se / |slope|`, with the slope of the figure
-    /// by the setting. Between them the target lies inside the Monte Carlo error.
-    pub interval: [f64; 2],
+    /// Between these settings the bound lies inside the figure's 95 % interval, and the target inside the Monte Carlo error: where the
+    /// interval's ends come to the bound, linear between values tried. None where they do not between the ends of the bracket.
+    pub interval: [Option<f64>; 2],
     /// The end of the interval at which the target is met with 97.5 % certainty.
-    pub safe: f64,
+    pub safe: Option<f64>,
     /// Every value tried, in order.
     pub points: Vec<Point>,
     /// How often the figure crosses its bound among the values tried: more than once, and there are other settings that meet it.
@@ -57,8 +57,8 @@ pub enum Unsolved<E> {
         /// The first and the last value.
         ends: Box<[Point; 2]>,
     },
-    /// The figure has no value, or no error, somewhere.
-    #[error("the figure has no value at {at}")]
+    /// The figure has a value at fewer than two of the values tried.
+    #[error("the figure has no value from {at} on, or at one value only")]
     Unknown {
         /// Where.
         at: f64,
@@ -69,7 +69,7 @@ pub enum Unsolved<E> {
 }
 
 /// Finds where a figure comes to its bound, on common paths: the bracket is parted into ten, the part in which the figure crosses the
-/// bound is the next bracket, until the figure changes less over it than it is known. `plan_at` makes the plan of a value.
+/// bound is the next bracket, until the figure changes less over it than half its standard error. `plan_at` makes the plan of a value.
 ///
 /// # Errors
 /// If a value makes no plan, if the figure does not cross its bound between the ends, or has no value, or if `progress` stops it.
@@ -81,34 +81,48 @@ pub fn solve<E>(
 ) -> Result<Solution, Unsolved<E>> {
     let mut points: Vec<Point> = Vec::new();
     let (mut low, mut high) = (bracket.start, bracket.end);
-    let mut slope = 0.0;
     for round in 0..ROUNDS {
         let part = |place: u32| low + (high - low) * (f64::from(place) / f64::from(INSIDE + 1));
         let values: Vec<f64> =
             if round == 0 { (0..=INSIDE + 1).map(part).collect() } else { (1..=INSIDE).map(part).collect() };
         points.extend(tried(target, &values, plan_at, progress)?);
         points.sort_by(|a, b| a.value.total_cmp(&b.value));
-        let [before, after] = crossing(&points, target, low..high).ok_or_else(|| no_crossing(&points, target))?;
-        let change = after.figure.value - before.figure.value;
-        (low, high) = (before.value, after.value);
-        // A slope over less than the figure's own error is not worth the name, but the first is better than none.
-        if round == 0 || change.abs() > ENOUGH * before.figure.standard_error {
-            slope = change / (high - low);
+        if points.len() < 2 {
+            return Err(Unsolved::Unknown { at: bracket.start });
         }
-        if change.abs() < ENOUGH * before.figure.standard_error {
+        let [before, after] = crossing(&points, target, low..high).ok_or_else(|| no_crossing(&points, target))?;
+        (low, high) = (before.value, after.value);
+        let change = after.figure.value - before.figure.value;
+        if change.abs() < ENOUGH * before.figure.standard_error.max(after.figure.standard_error) {
             break;
         }
     }
     let [before, after] = crossing(&points, target, low..high).ok_or_else(|| no_crossing(&points, target))?;
-    let change = after.figure.value - before.figure.value;
-    let into = if change.abs() > 0.0 { (target.bound - before.figure.value) / change } else { 0.5 };
-    let value = before.value + (after.value - before.value) * into.clamp(0.0, 1.0);
-    let half = Z_95 * before.figure.standard_error / slope.abs();
-    let interval = [value - half, value + half];
-    // Where the figure grows with the setting, a bound from above is met below.
-    let below = (slope > 0.0) == matches!(target.breaks, Comparison::AtMost | Comparison::Below);
+    let value = between([before, after], target.bound, |point| point.figure.value);
+    // For certainty the end of the figure's interval that lies towards the wrong side of the bound must keep to the right one.
+    let at_most = matches!(target.breaks, Comparison::AtMost | Comparison::Below);
+    let sure = ends(&points, target.bound, value, usize::from(at_most));
+    let doubtful = ends(&points, target.bound, value, usize::from(!at_most));
+    let met_below = met(&before, target);
+    let interval = if met_below { [sure[0], doubtful[1]] } else { [doubtful[0], sure[1]] };
     let crossings = points.windows(2).filter(|pair| met(&pair[0], target) != met(&pair[1], target)).count();
-    Ok(Solution { value, interval, safe: interval[usize::from(!below)], points, crossings })
+    Ok(Solution { value, interval, safe: interval[usize::from(!met_below)], points, crossings })
+}
+
+/// Where, nearest below and above a setting, one end of the figure's interval (0: the lower, 1: the upper) comes to the bound; none
+/// where it does not among the values tried.
+fn ends(points: &[Point], bound: f64, value: f64, end: usize) -> [Option<f64>; 2] {
+    let of = |point: &Point| point.figure.interval[end];
+    let crosses = |pair: &&[Point]| (of(&pair[0]) < bound) != (of(&pair[1]) < bound);
+    let all: Vec<f64> = points.windows(2).filter(crosses).map(|pair| between([pair[0], pair[1]], bound, of)).collect();
+    [all.iter().rev().copied().find(|at| *at <= value), all.iter().copied().find(|at| *at >= value)]
+}
+
+/// The setting between two at which a number of the points comes to a bound, linear between them.
+fn between([before, after]: [Point; 2], bound: f64, of: impl Fn(&Point) -> f64) -> f64 {
+    let change = of(&after) - of(&before);
+    let into = if change.abs() > 0.0 { (bound - of(&before)) / change } else { 0.5 };
+    before.value + (after.value - before.value) * into.clamp(0.0, 1.0)
 }
 
 /// Simulates the plans of some values on the same paths.
@@ -124,13 +138,15 @@ fn tried<E>(
     let blocks = 0..engine::blocks(first);
     let all: Vec<&Plan> = plans.iter().collect();
     let (done, _) = engine::simulate_all(&all, None, blocks, progress).map_err(|_| Unsolved::Interrupted)?;
+    // A value without a figure (a depth where nothing is breached) is passed over; one whose error is unknown is taken as it is.
     let point = |((plan, accumulated), &value): ((&Plan, engine::Accumulated), &f64)| {
         let found = figures(&run::summary(plan, accumulated)).into_iter().find(|(name, _)| *name == target.figure);
-        let figure = found.map_or(Estimate::UNKNOWN, |(_, figure)| figure);
-        let known = figure.value.is_finite() && figure.standard_error.is_finite();
-        if known { Ok(Point { value, figure }) } else { Err(Unsolved::Unknown { at: value }) }
+        let figure = found.map(|(_, figure)| figure).filter(|figure| figure.value.is_finite())?;
+        let end = |bound: f64| if bound.is_finite() { bound } else { figure.value };
+        let standard_error = if figure.standard_error.is_finite() { figure.standard_error } else { 0.0 };
+        Some(Point { value, figure: Estimate { standard_error, interval: figure.interval.map(end), ..figure } })
     };
-    plans.iter().zip(done).zip(values).map(point).collect()
+    Ok(plans.iter().zip(done).zip(values).filter_map(point).collect())
 }
 
 /// The plan with distributions at the ends of years only: a figure is looked at, not a month.

@@ -61,7 +61,8 @@ impl Swept {
         let points: Vec<(f64, f64)> =
             self.rules.iter().map(|rule| (of(&rule.summary, risk), of(&rule.summary, reward))).collect();
         let beats = |a: &(f64, f64), b: &(f64, f64)| a.0 <= b.0 && a.1 >= b.1 && (a.0 < b.0 || a.1 > b.1);
-        (0..points.len()).filter(|&at| !points.iter().any(|other| beats(other, &points[at]))).collect()
+        let known = |at: &usize| points[*at].0.is_finite() && points[*at].1.is_finite();
+        (0..points.len()).filter(known).filter(|&at| !points.iter().any(|other| beats(other, &points[at]))).collect()
     }
 
     /// A figure of the pool that is looked at.

@@ -163,7 +163,9 @@ fn boxes(plan: &Plan, group: &Group, language: Language, source: &str) -> Vec<Ch
         .columns
         .iter()
         .map(|column| {
-            let distributions = column.summary.value.iter().filter(|(key, _)| *key != "y1");
+            let last = format!("y{}", plan.time.months / 12);
+            let horizon_again = move |key: &String| *key == last && plan.time.months.is_multiple_of(12);
+            let distributions = column.summary.value.iter().filter(|(key, _)| *key != "y1" && !horizon_again(key));
             distributions.map(|(key, of)| (key.clone(), of.clone().scaled(1e-6))).collect()
         })
         .collect());

@@ -15,7 +15,7 @@ use crate::report::text::{Language, SweepTexts, fill};
 use crate::stats::Estimate;
 use crate::stats::probability::real;
 use crate::stats::summary::Summary;
-use crate::study::sweep::{Axis as Varied, Swept, combinations};
+use crate::study::sweep::{Axis as Varied, Swept};
 
 /// What all charts of a sweep have in common.
 struct Grid<'a> {
@@ -57,7 +57,7 @@ impl Grid<'_> {
         let wanted: Vec<usize> = (0..self.axes.len())
             .map(|axis| shown.iter().position(|&of| of == axis).map_or_else(|| self.held(axis), |at| places[at]))
             .collect();
-        let at = combinations(self.axes).iter().position(|combination| *combination == wanted)?;
+        let at = self.axes.iter().zip(&wanted).fold(0, |at, (axis, place)| at * axis.values.len() + place);
         Some(&self.swept.rules.get(at)?.summary)
     }
 
@@ -117,7 +117,7 @@ fn curve(grid: &Grid, index: usize, axis: usize) -> Option<Chart> {
         .filter_map(|place| Some((place, grid.figure(grid.rule(&[axis], &[place])?, figure))))
         .filter(|(_, estimate)| estimate.value.is_finite())
         .collect();
-    let bounds = points.iter().flat_map(|(_, estimate)| estimate.interval).filter(|bound| bound.is_finite());
+    let bounds = points.iter().flat_map(|(_, estimate)| frontier::ends(*estimate));
     let (low, high) = bounds.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(x), high.max(x)));
     if points.is_empty() || low > high {
         return None;
@@ -133,7 +133,7 @@ fn curve(grid: &Grid, index: usize, axis: usize) -> Option<Chart> {
     let at = |place: usize, value: f64| frame.at(real(place as u64), value);
     scene.line(points.iter().map(|(place, estimate)| at(*place, estimate.value)).collect(), 2.6, DARK_BLUE, SOLID);
     for (place, estimate) in &points {
-        let ends = estimate.interval.map(|bound| at(*place, if bound.is_finite() { bound } else { estimate.value }));
+        let ends = frontier::ends(*estimate).map(|bound| at(*place, bound));
         scene.line(ends.into(), 3.0, DARK_BLUE, SOLID);
         if grid.present[axis] == Some(*place) {
             ring(&mut scene, at(*place, estimate.value));

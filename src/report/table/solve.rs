@@ -32,9 +32,9 @@ pub fn table(plan: &Plan, (key, target, of): (&str, &Limit, &Solution), language
     let sign = target.breaks.sign();
     let number = |value: f64| language.number(value, most);
     let condition = format!("{} {sign} {}", target.figure, target.bound);
-    let [low, high] = of.interval;
-    let solved =
-        fill(texts.solved, &[key, &number(of.value), &condition, &number(low), &number(high), &number(of.safe)]);
+    let end = |end: Option<f64>| end.map_or_else(|| texts.beyond.to_owned(), number);
+    let [low, high] = of.interval.map(end);
+    let solved = fill(texts.solved, &[key, &number(of.value), &condition, &low, &high, &end(of.safe)]);
     let again = if of.crossings > 1 { texts.again } else { "" };
     let paths = language.number(real(plan.paths), 0);
     let caption = fill(texts.caption, &[&paths, &plan.seed.to_string(), env!("CARGO_PKG_VERSION")]);
@@ -43,7 +43,8 @@ pub fn table(plan: &Plan, (key, target, of): (&str, &Limit, &Solution), language
 
 /// Decimals of the setting: two digits of its interval.
 fn decimals(of: &Solution) -> usize {
-    figure_decimals((of.interval[1] - of.interval[0]) / 4.0)
+    let [low, high] = of.interval.map(|end| end.unwrap_or(of.value));
+    figure_decimals((high - low) / 4.0)
 }
 
 /// Decimals that show two digits of an error.

@@ -35,7 +35,10 @@ impl FromStr for Axis {
                 [first, last, step] => range(first.trim(), last.trim(), step.trim())?,
                 _ => return None,
             };
-            let distinct: std::collections::BTreeSet<&String> = values.iter().collect();
+            // 0.8 and 0.80 are the same number.
+            let number =
+                |value: &String| value.parse::<f64>().map_or_else(|_| value.clone(), |x| (x + 0.0).to_string());
+            let distinct: std::collections::BTreeSet<String> = values.iter().map(number).collect();
             let right = !key.trim().is_empty()
                 && (1..=MOST).contains(&values.len())
                 && distinct.len() == values.len()
@@ -84,6 +87,7 @@ mod tests {
             "x=",
             "x=1,",
             "x=1,1",
+            "x=0.8,0.80",
             "x=1:2",
             "x=1:2:0",
             "x=2:1:1",

@@ -43,10 +43,10 @@ fn chart(grid: &Grid, (name, title): (&str, &str), risk: &str, axis: &str) -> Op
     let mut scene = grid.sheet(&title, grid.texts().frontier_note);
     frame.grid(&mut scene);
     let at = |pair: &Pair| frame.at(pair[0].value, pair[1].value);
-    let mut efficient: Vec<&Pair> =
-        grid.swept.efficient(risk, REWARD).iter().filter_map(|&place| rules.get(place)).collect();
+    let mut efficient: Vec<Pair> =
+        grid.swept.efficient(risk, REWARD).iter().filter_map(|&place| of(&grid.swept.rules[place].summary)).collect();
     efficient.sort_by(|a, b| a[0].value.total_cmp(&b[0].value));
-    scene.line(efficient.iter().map(|pair| at(pair)).collect(), 2.6, DARK_BLUE, SOLID);
+    scene.line(efficient.iter().map(at).collect(), 2.6, DARK_BLUE, SOLID);
     for pair in &rules {
         for (from, to) in [
             (frame.at(ends(pair[0])[0], pair[1].value), frame.at(ends(pair[0])[1], pair[1].value)),
@@ -68,6 +68,6 @@ fn chart(grid: &Grid, (name, title): (&str, &str), risk: &str, axis: &str) -> Op
 }
 
 /// The ends of an interval, or the estimate where it is open.
-fn ends(estimate: Estimate) -> [f64; 2] {
+pub(super) fn ends(estimate: Estimate) -> [f64; 2] {
     estimate.interval.map(|bound| if bound.is_finite() { bound } else { estimate.value })
 }
