@@ -275,10 +275,11 @@ impl<'a> PoolState<'a> {
         &self.targets[step % self.targets.len()]
     }
 
-    /// Shares that a trade at `step` goes to: those decided the lag before, or at the start while none of them is due.
+    /// The share that a trade at `step` goes to in one path: the one decided the lag before, or at the start while none of them is
+    /// due; none of a locked pool.
     #[must_use]
-    pub fn due(&self, step: usize) -> &[f64] {
-        &self.targets[self.due_slot(step)]
+    pub fn due(&self, step: usize, lane: usize) -> f64 {
+        if self.locked[lane] > 0.0 { 0.0 } else { self.targets[self.due_slot(step)][lane] }
     }
 
     fn due_slot(&self, step: usize) -> usize {

@@ -262,11 +262,18 @@ impl Day {
         self.0.days_in_month() - self.0.day()
     }
 
-    /// Whether no day from Monday to Friday is left in its month.
+    /// Whether no day is left in its month on which Swedish funds are priced: none from Monday to Friday but New Year's Eve, Good
+    /// Friday and Easter Monday, the only other days at a month's end on which they never are.
     #[must_use]
     pub fn ends_month(self) -> bool {
         let weekday = self.0.weekday().to_monday_one_offset();
-        (1..=self.days_left()).all(|later| (weekday - 1 + later) % 7 > 4)
+        let easter = easter_in_march(i32::from(self.0.year()));
+        let closed = |day: i32| {
+            (self.0.month() == 12 && day == 31)
+                || (self.0.month() == 3 && easter.is_some_and(|sunday| day == sunday - 2 || day == sunday + 1))
+        };
+        let today = i32::from(self.0.day());
+        (1..=self.days_left()).all(|later| (weekday - 1 + later) % 7 > 4 || closed(today + i32::from(later)))
     }
 
     /// So many months earlier, or the last day of that month where it has no such day.
@@ -318,6 +325,17 @@ impl From<Day> for String {
     }
 }
 
+/// The day of March on which Easter Sunday falls, 32 being the first of April; none where it comes after the 2nd of April (Meeus 1991,
+/// *Astronomical Algorithms*, ch. 8).
+fn easter_in_march(year: i32) -> Option<i32> {
+    let (golden, century, rest) = (year % 19, year / 100, year % 100);
+    let epact = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
+    let weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
+    let late = (golden + 11 * epact + 22 * weekday) / 451;
+    let day = 22 + epact + weekday - 7 * late;
+    (day <= 33).then_some(day)
+}
+
 /// A fraction as it stands in a figure's name: `05` for 0.05, `12_5` for 0.125.
 #[must_use]
 pub fn percent_key(fraction: f64) -> String {
@@ -357,8 +375,20 @@ mod tests {
         assert_eq!(day("2024-03-31").minus_months(1), day("2024-02-29"));
         assert_eq!(day("2024-03-15").plus_months(24), day("2026-03-15"));
         assert_eq!(day("2024-02-29").tomorrow(), day("2024-03-01"));
-        // 29 March 2024 was a Friday, 30 June 2024 a Sunday.
-        for (text, ends) in [("2024-03-28", false), ("2024-03-29", true), ("2024-06-28", true), ("2024-06-27", false)] {
+        // 29 March 2024 was Good Friday, 30 June 2024 a Sunday; Easter Sunday of 2018 was the 1st of April, of 2016 the 27th of March.
+        for (text, ends) in [
+            ("2024-03-27", false),
+            ("2024-03-28", true),
+            ("2024-03-29", true),
+            ("2018-03-29", true),
+            ("2018-03-28", false),
+            ("2016-03-28", false),
+            ("2023-03-30", false),
+            ("2024-12-30", true),
+            ("2024-12-27", false),
+            ("2024-06-28", true),
+            ("2024-06-27", false),
+        ] {
             assert_eq!(day(text).ends_month(), ends, "{text}");
         }
         for wrong in ["2024-02-30", "2024-3-01", "24-03-01", "2024/03/01", "1700-01-01", "2024-03-01T10:00"] {

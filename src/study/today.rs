@@ -93,7 +93,7 @@ pub fn today(plan: &Plan, values: &Values, request: &Request) -> Result<Today, T
     let window = watch::window(&asked, &seen, seen.len() - 1);
     let locked = watch::is_locked(&asked.pool, &seen);
     let trade = trade::trade(&asked, &seen);
-    let next_floor = watch::next_floor(&asked, now);
+    let next_floor = watch::next_floor(&asked, watch::in_force(&asked, &seen));
     let [equities, fixed_income] = trade::falls(&asked, now, &trade, next_floor);
     let cushion = (now.observed - now.floor).max(0.0) / now.observed;
     Ok(Today {

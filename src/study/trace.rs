@@ -86,7 +86,7 @@ fn observed(pool: &PoolState, lane: usize, trace: &mut PathTrace) {
 fn traded(pool: &PoolState, step: usize, lane: usize, trace: &mut PathTrace) {
     let seen = pool.traded();
     trace.target.push(pool.target(step)[lane]);
-    trace.due.push(pool.due(step)[lane]);
+    trace.due.push(pool.due(step, lane));
     trace.share.push(seen.share[lane]);
     trace.traded.push(seen.traded.map_or(0.0, |traded| traded[lane]));
     trace.cost.push(seen.cost.map_or(0.0, |cost| cost[lane]));

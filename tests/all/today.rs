@@ -217,6 +217,10 @@ fn of_days_the_months_last_ones_are_observed() {
         (Decision::NotToday, Some("2023-03-31"))
     );
     assert_eq!(found.roll_offs[0].date, "2025-03-31");
+    // In the middle of March the floor in force is February's, which March's end will be held against.
+    let known =
+        stands(&plan, &format!("{days}2023-03-31,115\n"), &Request::default()).window.last().unwrap().known_floor;
+    assert_eq!(found.next_floor.to_bits(), known.to_bits());
     plan.pools[0].high.every_step = true;
     let found = stands(&plan, days, &Request { share: Some(0.5), ..Request::default() });
     assert_eq!((found.high, found.high_date.as_str(), found.observations), (130.0, "2023-01-16", 6));

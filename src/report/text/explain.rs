@@ -57,6 +57,8 @@ pub struct ExplainTexts {
     pub bought: &'static str,
     /// Sold: points, what had happened.
     pub sold: &'static str,
+    /// Why, where the last month does not tell.
+    pub to_target: &'static str,
     /// Equities rose by.
     pub equities_rose: &'static str,
     /// Equities fell by.
@@ -146,6 +148,7 @@ const EN: ExplainTexts = ExplainTexts {
     acts_on: "lag: acts on the decision of {}, {}",
     bought: "bought {} points: {}",
     sold: "sold {} points: {}",
+    to_target: "to the share decided, from where it had drifted since the last trade",
     equities_rose: "equities rose {}",
     equities_fell: "equities fell {}",
     fixed_income_rose: "fixed income rose {}",
@@ -206,6 +209,7 @@ const SV: ExplainTexts = ExplainTexts {
     acts_on: "eftersläpning: följer beslutet från {}, {}",
     bought: "köpte {} procentenheter: {}",
     sold: "sålde {} procentenheter: {}",
+    to_target: "till den beslutade andelen, från den som uppstått sedan den förra affären",
     equities_rose: "aktier steg {}",
     equities_fell: "aktier föll {}",
     fixed_income_rose: "räntor steg {}",
@@ -301,6 +305,7 @@ mod tests {
             acts_on,
             bought,
             sold,
+            to_target,
             equities_rose,
             equities_fell,
             fixed_income_rose,

@@ -168,7 +168,7 @@ impl<'a> Watch<'a> {
         memory.invested.copy_from_slice(pool.observed().observed);
         memory.share.copy_from_slice(pool.traded().share);
         memory.allowed.copy_from_slice(pool.target(step));
-        memory.due.copy_from_slice(pool.due(step));
+        memory.due.iter_mut().enumerate().for_each(|(lane, due)| *due = pool.due(step, lane));
         if self.seen == 0 {
             self.stress.iter_mut().enumerate().for_each(|(lane, stress)| *stress = pool.equity_stress(lane));
         }

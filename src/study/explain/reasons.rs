@@ -252,7 +252,10 @@ impl Teller<'_> {
     }
 
     fn traded(&self, decision: &Decision) -> Option<Reason> {
-        let cushion_before = self.before().and_then(|before| before.cushion);
+        // The last month explains a trade that follows its decision at once, and the trades of every month.
+        let at_once = self.pool.lag == 0
+            && self.pool.rebalancing.every_steps.is_some_and(|every| every <= self.plan.time.steps_per_month as usize);
+        let cushion_before = self.before().and_then(|before| before.cushion).filter(|_| at_once);
         let traded = Reason::Traded { change: decision.traded, cushion_before, cushion: self.now().cushion };
         (decision.traded.abs() > SAME).then_some(traded)
     }

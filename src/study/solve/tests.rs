@@ -59,7 +59,7 @@ fn a_bound_from_above_on_what_grows_is_safe_below() {
 fn intervals_hold_the_solutions_of_other_seeds() {
     let target: Limit = "pools.long.drawdown_all_time.p_over_15 <= 0.02".parse().unwrap();
     let solution = |seed: u64, paths: u64| {
-        let plan_at = move |share: f64| plan_at(share).map(|plan| Plan { seed, paths, ..plan });
+        let plan_at = move |share: f64| plan_at(share).map(|plan| Plan { paths, seed, ..plan });
         solve(&target, 0.1..1.0, &plan_at, &mut |_| ControlFlow::Continue(())).unwrap()
     };
     let truth = solution(99, 40_000).value;

@@ -25,6 +25,16 @@ pub enum TodayError {
     /// No pool, or several.
     #[error(transparent)]
     Pool(#[from] PoolError),
+    /// More equities than the rule can ever hold.
+    #[error("found the equity share {found} of the pool {pool}, allowed: from 0 to {most} (0.05 is 5 %)")]
+    Share {
+        /// The pool.
+        pool: String,
+        /// The share.
+        found: f64,
+        /// The most that is allowed.
+        most: f64,
+    },
     /// There is nothing to hold the price against.
     #[error("--pool: found {pool}, a pool without a floor, allowed: a pool with one")]
     NoFloor {
@@ -143,6 +153,13 @@ impl<'a> Asked<'a> {
             base = observed[rows[0]];
         }
         let share = request.share.or(values.share);
+        let most = match pool.rule {
+            AllocationRule::Dynamic { max_share, .. } => max_share.max(1.0),
+            AllocationRule::Static { share } => share.max(1.0),
+        };
+        if let Some(found) = share.filter(|share| *share > most) {
+            return Err(TodayError::Share { pool: pool.name, found, most });
+        }
         let value = request.value.or(values.value.last().copied());
         Ok(Self { pool, time: plan.time, start: plan.start, values, rows, observed, base, value, share })
     }

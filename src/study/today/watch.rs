@@ -147,7 +147,15 @@ pub(super) fn highest(seen: &[Seen], window: Range<usize>) -> usize {
     window.reduce(|best, place| if seen[place].observed >= seen[best].observed { place } else { best }).unwrap_or(0)
 }
 
-/// The floor that the observation after the last one is held against.
+/// The observation whose floor is in force: the last one, or, in the middle of a month of which only the end is observed, the one
+/// before it.
+pub(super) fn in_force<'s>(asked: &Asked, seen: &'s [Seen]) -> &'s Seen {
+    let last = &seen[seen.len() - 1];
+    let whole = asked.pool.high.every_step || last.day.ends_month();
+    if whole { last } else { seen.iter().rev().nth(1).unwrap_or(last) }
+}
+
+/// The floor that the observation after one is held against.
 pub(super) fn next_floor(asked: &Asked, now: &Seen) -> f64 {
     let [high, mut known, mut level] = [now.high, now.floor, now.floor].map(|number| Lanes::all(number / asked.base));
     let next = asked.step(now.day) + if asked.pool.high.every_step { 1 } else { asked.time.steps_per_month as usize };

@@ -36,7 +36,12 @@ impl Language {
             Reason::ActsOn { decided, share: due } => fill(texts.acts_on, &[decided, &share(*due)]),
             Reason::Traded { change, cushion_before, cushion } => {
                 let template = if *change > 0.0 { texts.bought } else { texts.sold };
-                fill(template, &[&points(*change), &self.happened(month, [*cushion_before, *cushion])])
+                // What the last month brought explains only a trade of what was decided then.
+                let why = match (cushion_before, cushion) {
+                    (None, Some(_)) => texts.to_target.to_owned(),
+                    _ => self.happened(month, [*cushion_before, *cushion]),
+                };
+                fill(template, &[&points(*change), &why])
             }
             Reason::StressChanged { from, to } => fill(texts.stress_changed, &[&share(*from), &share(*to)]),
             Reason::AtMost { share: most, cushion, stress, would } => {
