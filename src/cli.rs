@@ -165,6 +165,16 @@ impl ShowArgs {
     }
 }
 
+impl ShowArgs {
+    /// Refuses `--fail-if` for a verb whose result is no run's.
+    fn without_bounds(&self, verb: &str) -> Result<(), Failure> {
+        if self.fail_if.is_empty() {
+            return Ok(());
+        }
+        Err(Failure::Wrong(vec![format!("--fail-if: found in {verb}, allowed: in run and batch")]))
+    }
+}
+
 fn key_value(text: &str) -> Result<(String, String), String> {
     let (key, value) = text.split_once('=').ok_or("allowed: KEY=VALUE")?;
     if key.trim().is_empty() {

@@ -5,11 +5,10 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::job::{manifest, on_threads, stopped};
+use super::job::{drawn, manifest, on_threads, stopped};
 use super::progress::Bar;
 use super::{Failure, Format, SettingArgs, ShowArgs, note, print};
 use crate::config::{self, Loaded};
-use crate::engine;
 use crate::report::table::breaches as table;
 use crate::report::{OutputFile, chart, csv, folder, json, settings};
 use crate::study::breaches::{self, Breaches, MOST_PATHS};
@@ -67,10 +66,7 @@ impl BreachesArgs {
         files.extend(settings::files(&loaded.config, &loaded.inputs));
         if loaded.plan.outputs.charts {
             let charts = chart::breaches(found, &loaded.plan, self.show.lang);
-            for drawn in engine::each(&charts, |chart| chart.png().map(|png| (chart.name.clone(), png))) {
-                let (name, png) = drawn.map_err(|error| Failure::Failed(error.to_string()))?;
-                files.push(OutputFile::new(format!("charts/{name}.png"), png));
-            }
+            files.extend(drawn(&charts)?);
         }
         Ok(files)
     }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde::Serialize;
 
+use super::job::drawn;
 use super::{Failure, Format, month, print};
 use crate::config::{bounded_file, history};
 use crate::engine;
@@ -119,10 +120,7 @@ impl CalibrateArgs {
     ) -> Result<(), Failure> {
         let mut files = vec![OutputFile::new("market.toml", fragment), OutputFile::new("calibration.json", figures)];
         let charts = chart::fit(calibration, name, self.seed, self.lang);
-        for drawn in engine::each(&charts, |chart| chart.png().map(|png| (chart.name.clone(), png))) {
-            let (name, png) = drawn.map_err(|error| Failure::Failed(error.to_string()))?;
-            files.push(OutputFile::new(format!("charts/{name}.png"), png));
-        }
+        files.extend(drawn(&charts)?);
         let hashes: serde_json::Map<String, serde_json::Value> =
             files.iter().map(|file| (file.name.clone(), file.content.sha256().into())).collect();
         let manifest = serde_json::json!({

@@ -5,10 +5,9 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::job::manifest;
+use super::job::{drawn, manifest};
 use super::{Failure, Format, SettingArgs, note, print};
 use crate::config::{self, Input, Loaded, bounded_file};
-use crate::engine;
 use crate::report::chart::Chart;
 use crate::report::text::Language;
 use crate::report::{OutputFile, folder, settings};
@@ -87,10 +86,7 @@ impl CertainArgs {
         said: &str,
     ) -> Result<(), Failure> {
         files.extend(settings::files(&question.loaded.config, &question.loaded.inputs));
-        for drawn in engine::each(charts, |chart| chart.png().map(|png| (chart.name.clone(), png))) {
-            let (name, png) = drawn.map_err(|error| Failure::Failed(error.to_string()))?;
-            files.push(OutputFile::new(format!("charts/{name}.png"), png));
-        }
+        files.extend(drawn(charts)?);
         files.push(manifest(&question.loaded, &files, question.begun).file());
         folder::write(&question.out, &files, None)?;
         print(said);

@@ -6,11 +6,10 @@ use std::time::Instant;
 use clap::Args;
 use serde::Serialize;
 
-use super::job::{manifest_of, on_threads};
+use super::job::{drawn, manifest_of, on_threads, stopped};
 use super::progress::Bar;
 use super::{Failure, Format, SettingArgs, ShowArgs, note, print};
 use crate::config::{self, Loaded};
-use crate::engine;
 use crate::plan::Plan;
 use crate::report::table::compare as table;
 use crate::report::{OutputFile, chart, csv, folder, json, settings};
@@ -49,9 +48,7 @@ impl CompareArgs {
             let found = format!("found {} configurations, allowed: 1 to {MOST}", self.configs.len());
             return Err(Failure::Wrong(vec![found]));
         }
-        if !self.show.fail_if.is_empty() {
-            return Err(Failure::Wrong(vec!["--fail-if: found in compare, allowed: in run and batch".to_owned()]));
-        }
+        self.show.without_bounds("compare")?;
         let overrides = self.settings.overrides();
         let loaded: Vec<Loaded> =
             self.configs.iter().map(|config| config::load(config, &overrides)).collect::<Result<_, _>>()?;
@@ -86,9 +83,7 @@ impl CompareArgs {
         let bar = Bar::new(plans[0].paths, &plans[0].name, self.show.quiet);
         let compared = compare::compare(plans, &mut |status| bar.show(status));
         bar.finish();
-        let compared = compared.map_err(|_| {
-            Failure::Interrupted("interrupted: nothing was written; run again to start anew".to_owned())
-        })?;
+        let compared = compared.map_err(|_| stopped())?;
         let mut files = self.files(loaded, plans, &compared)?;
         print(&self.present(plans, &compared));
         files.push(manifest_of(loaded, &files, begun).file());
@@ -119,10 +114,7 @@ impl CompareArgs {
         }
         if plans[0].outputs.charts {
             let charts = chart::compared(plans, compared, self.show.lang);
-            for drawn in engine::each(&charts, |chart| chart.png().map(|png| (chart.name.clone(), png))) {
-                let (name, png) = drawn.map_err(|error| Failure::Failed(error.to_string()))?;
-                files.push(OutputFile::new(format!("charts/{name}.png"), png));
-            }
+            files.extend(drawn(&charts)?);
         }
         Ok(files)
     }

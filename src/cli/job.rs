@@ -10,6 +10,7 @@ use crate::config::{self, Loaded};
 use crate::engine::{self, Accumulated};
 use crate::kernel::Kernel;
 use crate::lanes::LANES;
+use crate::report::chart::Chart;
 use crate::report::manifest::{Manifest, host, sha256};
 use crate::report::{OutputFile, chart, csv, folder, json, part, settings, table};
 use crate::stats::figures::figures;
@@ -171,13 +172,17 @@ impl Job {
         if plan.outputs.charts {
             let source = chart::source(plan, result, show.lang);
             let charts = chart::draw_all(plan, result, show.lang, &source);
-            for drawn in engine::each(&charts, |chart| chart.png().map(|png| (chart.name.clone(), png))) {
-                let (name, png) = drawn.map_err(|error| Failure::Failed(error.to_string()))?;
-                files.push(OutputFile::new(format!("charts/{name}.png"), png));
-            }
+            files.extend(drawn(&charts)?);
         }
         Ok(files)
     }
+}
+
+/// The pictures of charts as files.
+pub(super) fn drawn(charts: &[Chart]) -> Result<Vec<OutputFile>, Failure> {
+    let file = |chart: &Chart| chart.png().map(|png| OutputFile::new(format!("charts/{}.png", chart.name), png));
+    let files = engine::each(charts, file).into_iter().collect::<Result<_, _>>();
+    files.map_err(|error| Failure::Failed(error.to_string()))
 }
 
 /// How these files were made of a configuration.
@@ -224,6 +229,7 @@ pub(super) fn on_threads<T: Send>(
     engine::with_threads(show.threads.map_or(0, usize::from), work).map_err(Failure::Failed)?
 }
 
+/// Interrupted before anything was written.
 pub(super) fn stopped() -> Failure {
     Failure::Interrupted("interrupted: nothing was written; run again to start anew".to_owned())
 }

@@ -7,7 +7,7 @@ use std::time::Instant;
 use clap::Args;
 use serde::Serialize;
 
-use super::job::{manifest, on_threads};
+use super::job::{manifest, on_threads, stopped};
 use super::progress::Bar;
 use super::sweep::variable;
 use super::{Failure, Format, SettingArgs, ShowArgs, note, print};
@@ -67,9 +67,7 @@ struct Solved<'a> {
 
 impl SolveArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
-        if !self.show.fail_if.is_empty() {
-            return Err(Failure::Wrong(vec!["--fail-if: found in solve, allowed: in run and batch".to_owned()]));
-        }
+        self.show.without_bounds("solve")?;
         let loaded = config::load(&self.config, &self.settings.overrides())?;
         let key = config::full_key(&self.key, sweep::subject(&loaded.plan));
         variable("--for", &key)?;
@@ -139,7 +137,7 @@ impl SolveArgs {
         bar.finish();
         let solution = solution.map_err(|unsolved| match unsolved {
             Unsolved::Plan(failure) => failure,
-            Unsolved::Interrupted => Failure::Interrupted("interrupted: nothing was written".to_owned()),
+            Unsolved::Interrupted => stopped(),
             unsolved => Failure::Failed(format!("{key}: {unsolved}")),
         })?;
         let solved = json::pretty(&Solved {

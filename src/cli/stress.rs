@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::job::manifest;
+use super::job::{drawn, manifest};
 use super::{Failure, Format, SettingArgs, interrupt, key_value, month, note, print};
 use crate::config::{self, Input, Loaded, bounded_file, history};
 use crate::engine;
@@ -103,10 +103,7 @@ impl StressArgs {
         files.extend(settings::files(&loaded.config, &loaded.inputs));
         if loaded.plan.outputs.charts {
             let charts = chart::stress(found, &loaded.plan, self.lang);
-            for drawn in engine::each(&charts, |chart| chart.png().map(|png| (chart.name.clone(), png))) {
-                let (name, png) = drawn.map_err(|error| Failure::Failed(error.to_string()))?;
-                files.push(OutputFile::new(format!("charts/{name}.png"), png));
-            }
+            files.extend(drawn(&charts)?);
         }
         Ok(files)
     }

@@ -5,11 +5,10 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::job::{manifest, on_threads};
+use super::job::{drawn, manifest, on_threads, stopped};
 use super::progress::Bar;
 use super::{Failure, Format, SettingArgs, ShowArgs, note, print};
 use crate::config::{self, Loaded, Override};
-use crate::engine;
 use crate::plan::Plan;
 use crate::report::table::sweep as table;
 use crate::report::{OutputFile, chart, csv, folder, json, settings};
@@ -38,9 +37,7 @@ pub(super) struct SweepArgs {
 
 impl SweepArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
-        if !self.show.fail_if.is_empty() {
-            return Err(Failure::Wrong(vec!["--fail-if: found in sweep, allowed: in run and batch".to_owned()]));
-        }
+        self.show.without_bounds("sweep")?;
         let loaded = config::load(&self.config, &self.settings.overrides())?;
         let pool = self.subject(&loaded.plan)?;
         let axes = self.axes(&pool)?;
@@ -105,7 +102,6 @@ impl SweepArgs {
         let bar = Bar::new(plan.paths, &plan.name, self.show.quiet);
         let swept = sweep.run(pool, &self.years, &mut |status| bar.show(status));
         bar.finish();
-        let stopped = || Failure::Interrupted("interrupted: nothing was written; run again to start anew".to_owned());
         let swept = swept.map_err(|_| stopped())?;
         let mut files =
             vec![OutputFile::new("sweep.json", json::pretty(&swept)), OutputFile::new("rules.csv", csv::rules(&swept))];
@@ -113,10 +109,7 @@ impl SweepArgs {
         if plan.outputs.charts {
             let charts =
                 chart::swept(&plan, (&swept, axes), &settings::list(&loaded.config, &loaded.document), self.show.lang);
-            for drawn in engine::each(&charts, |chart| chart.png().map(|png| (chart.name.clone(), png))) {
-                let (name, png) = drawn.map_err(|error| Failure::Failed(error.to_string()))?;
-                files.push(OutputFile::new(format!("charts/{name}.png"), png));
-            }
+            files.extend(drawn(&charts)?);
         }
         print(&self.present(&plan, &swept));
         files.push(manifest(loaded, &files, begun).file());

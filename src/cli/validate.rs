@@ -5,10 +5,9 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::job::{manifest, on_threads};
+use super::job::{drawn, manifest, on_threads};
 use super::{Failure, Format, SettingArgs, ShowArgs, note, print};
 use crate::config::{self, Loaded};
-use crate::engine;
 use crate::report::table::validation;
 use crate::report::{OutputFile, chart, csv, folder, json, settings};
 use crate::study::validate::{self, Validation, fans};
@@ -71,10 +70,7 @@ impl ValidateArgs {
         };
         let source = chart::source(&plan, &result, self.show.lang);
         let charts = chart::fans(&plan, &result, self.show.lang, &source);
-        for drawn in engine::each(&charts, |chart| chart.png().map(|png| (chart.name.clone(), png))) {
-            let (name, png) = drawn.map_err(|error| Failure::Failed(error.to_string()))?;
-            files.push(OutputFile::new(format!("charts/{name}.png"), png));
-        }
+        files.extend(drawn(&charts)?);
         Ok(files)
     }
 }

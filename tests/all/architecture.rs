@@ -63,7 +63,7 @@ fn outside_crates_stay_in_their_homes() {
         ("comfy_table", "report/table"),
         ("indicatif", "cli/progress.rs"),
         ("ctrlc", "cli/interrupt.rs"),
-        ("jiff", "units.rs"),
+        ("jiff", "units"),
         ("flate2", "config/files"),
     ] {
         for file in sources(&source()) {

@@ -8,6 +8,7 @@ use skans::plan::Plan;
 use skans::stats::Estimate;
 use skans::stats::figures::figures;
 use skans::study::compare::{Compared, Difference, align, compare};
+use skans::study::sweep::{Axis, Sweep};
 
 fn plan(floor: f64, more: &str) -> Plan {
     let text = format!(
@@ -144,4 +145,44 @@ fn the_same_bits_on_one_thread_and_on_five() {
         serde_json::to_string(&compared.differences).unwrap()
     };
     assert_eq!(on(1), on(5));
+}
+
+/// Each rule of a sweep has the figures of a run with its settings, and not another rule's.
+#[test]
+fn a_rule_of_a_sweep_is_a_run_with_its_settings() {
+    let axes: Vec<Axis> = ["share=0.8,0.9", "months=6,24"].iter().map(|axis| axis.parse().unwrap()).collect();
+    let with = |share: f64, months: u32| {
+        let mut plan = plan(share, "");
+        plan.pools[0].high.window_months = Some(months);
+        plan
+    };
+    let plans = vec![with(0.8, 6), with(0.8, 24), with(0.9, 6), with(0.9, 24)];
+    let sweep = Sweep { axes, present: plan(0.85, ""), plans: plans.clone() };
+    let swept = sweep.run("long", &[3], &mut |_| ControlFlow::Continue(())).unwrap();
+    let settings: Vec<String> = swept.rules.iter().map(|rule| rule.settings.join(" ")).collect();
+    assert_eq!(settings, ["0.8 6", "0.8 24", "0.9 6", "0.9 24"]);
+    let present = crate::case::run(&plan(0.85, ""));
+    for (plan, rule) in plans.iter().zip(&swept.rules) {
+        let alone: IndexMap<String, Estimate> = figures(&crate::case::run(plan)).into_iter().collect();
+        for (name, estimate) in figures(&rule.summary) {
+            assert_eq!(estimate.value.to_bits(), alone[&name].value.to_bits(), "{name}");
+        }
+        let mean =
+            |summary: &skans::stats::summary::Summary| swept.figure(summary, "return.horizon.nominal.mean").value;
+        let difference = rule.against_present["return.horizon.nominal.mean"].estimate.value;
+        assert!((difference - (mean(&rule.summary) - mean(&present))).abs() < 1e-15);
+    }
+}
+
+#[test]
+fn what_has_fewer_paths_than_the_first_is_not_compared() {
+    let returns: Vec<(f64, f64)> = vec![(0.01, 0.0); 60];
+    let pool = r#"
+        [pools.long]
+        opening_value_mnkr = 1
+        equities = { equity = 1 }
+        rule = { kind = "static", share = 1 }
+        "#;
+    let refused = align(&mut [plan(0.85, ""), crate::case::given_path(&returns, pool)], &[1]).unwrap_err().to_string();
+    assert!(refused.contains("found paths = 1 at most, allowed: 2000"), "{refused}");
 }

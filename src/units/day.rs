@@ -1,0 +1,110 @@
+//! A day, and which days end a month of prices.
+
+use std::fmt;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::Month;
+
+/// A day of the calendar, from 1800 to 2300.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(into = "String")]
+pub struct Day(Date);
+
+impl Day {
+    /// From `YYYY-MM-DD`, or `YYYY-MM` for the month's last day.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        if let Ok(month) = Month::try_from(text.to_owned()) {
+            return Some(Self(month.date()));
+        }
+        let date: Date = text.parse().ok()?;
+        (date.to_string() == text && (1800..=2300).contains(&date.year())).then_some(Self(date))
+    }
+
+    /// The month that it lies in.
+    #[must_use]
+    pub fn month(self) -> Month {
+        Month(self.0.last_of_month())
+    }
+
+    /// Days left in its month.
+    #[must_use]
+    pub fn days_left(self) -> i8 {
+        self.0.days_in_month() - self.0.day()
+    }
+
+    /// Whether no day is left in its month on which Swedish funds are priced: none from Monday to Friday but New Year's Eve, Good
+    /// Friday and Easter Monday, the only other days at a month's end on which they never are.
+    #[must_use]
+    pub fn ends_month(self) -> bool {
+        let weekday = self.0.weekday().to_monday_one_offset();
+        let easter = easter_in_march(i32::from(self.0.year()));
+        let closed = |day: i32| {
+            (self.0.month() == 12 && day == 31)
+                || (self.0.month() == 3 && easter.is_some_and(|sunday| day == sunday - 2 || day == sunday + 1))
+        };
+        let today = i32::from(self.0.day());
+        (1..=self.days_left()).all(|later| (weekday - 1 + later) % 7 > 4 || closed(today + i32::from(later)))
+    }
+
+    /// So many months earlier, or the last day of that month where it has no such day.
+    #[must_use]
+    pub fn minus_months(self, months: u32) -> Self {
+        self.on_its_day(self.month().minus(months))
+    }
+
+    /// So many months later, in the same way.
+    #[must_use]
+    pub fn plus_months(self, months: u32) -> Self {
+        self.on_its_day(self.month().plus(months))
+    }
+
+    /// The day after.
+    #[must_use]
+    pub fn tomorrow(self) -> Self {
+        self.0.tomorrow().map_or(self, Self)
+    }
+
+    /// Where it lies among months: months from the end of `from`, and the part of its own month that has passed.
+    #[must_use]
+    pub fn months_after(self, from: Month) -> f64 {
+        let whole = i32::try_from(self.month().months_since(from)).unwrap_or(i32::MAX);
+        f64::from(whole) - f64::from(self.days_left()) / f64::from(self.0.days_in_month())
+    }
+
+    fn on_its_day(self, month: Month) -> Self {
+        let last = month.date();
+        Date::new(last.year(), last.month(), self.0.day().min(last.day())).map_or(Self(last), Self)
+    }
+}
+
+impl From<Month> for Day {
+    fn from(month: Month) -> Self {
+        Self(month.date())
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl From<Day> for String {
+    fn from(day: Day) -> Self {
+        day.to_string()
+    }
+}
+
+/// The day of March on which Easter Sunday falls, 32 being the first of April; none where it comes after the 2nd of April (Meeus 1991,
+/// *Astronomical Algorithms*, ch. 8).
+fn easter_in_march(year: i32) -> Option<i32> {
+    let (golden, century, rest) = (year % 19, year / 100, year % 100);
+    let epact = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
+    let weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
+    let late = (golden + 11 * epact + 22 * weekday) / 451;
+    let day = 22 + epact + weekday - 7 * late;
+    (day <= 33).then_some(day)
+}
