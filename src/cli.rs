@@ -280,7 +280,13 @@ impl Cli {
 
 /// Prints a result. A reader that has gone away ends the printing, not the program.
 fn print(text: &str) {
-    let _ = std::io::stdout().write_all(text.as_bytes());
+    print_by(|to| to.write_all(text.as_bytes()));
+}
+
+/// Prints a result that is too large to be held as a text.
+fn print_by(write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) {
+    let mut to = std::io::BufWriter::new(std::io::stdout().lock());
+    let _ = write(&mut to).and_then(|()| to.flush());
 }
 
 /// Prints a note.

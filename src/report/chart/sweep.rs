@@ -14,8 +14,7 @@ use crate::report::table::sweep::{FIGURES, short};
 use crate::report::text::{Language, SweepTexts, fill};
 use crate::stats::Estimate;
 use crate::stats::probability::real;
-use crate::stats::summary::Summary;
-use crate::study::sweep::{Axis as Varied, Swept};
+use crate::study::sweep::{Axis as Varied, Outcome, Swept};
 
 /// What all charts of a sweep have in common.
 struct Grid<'a> {
@@ -34,10 +33,6 @@ impl Grid<'_> {
         &self.language.texts().sweep
     }
 
-    fn figure(&self, summary: &Summary, figure: &str) -> Estimate {
-        self.swept.figure(summary, figure)
-    }
-
     fn sheet(&self, title: &str, note: &str) -> Scene {
         sheet(title, note, &self.source)
     }
@@ -53,12 +48,12 @@ impl Grid<'_> {
     }
 
     /// The rule at these places of the axes shown.
-    fn rule(&self, shown: &[usize], places: &[usize]) -> Option<&Summary> {
+    fn rule(&self, shown: &[usize], places: &[usize]) -> Option<&Outcome> {
         let wanted: Vec<usize> = (0..self.axes.len())
             .map(|axis| shown.iter().position(|&of| of == axis).map_or_else(|| self.held(axis), |at| places[at]))
             .collect();
         let at = self.axes.iter().zip(&wanted).fold(0, |at, (axis, place)| at * axis.values.len() + place);
-        Some(&self.swept.rules.get(at)?.summary)
+        Some(&self.swept.rules.get(at)?.outcome)
     }
 
     fn key(&self, axis: usize) -> &str {
@@ -114,7 +109,7 @@ fn curve(grid: &Grid, index: usize, axis: usize) -> Option<Chart> {
     let (figure, _) = FIGURES[index];
     let values = &grid.axes[axis].values;
     let points: Vec<(usize, Estimate)> = (0..values.len())
-        .filter_map(|place| Some((place, grid.figure(grid.rule(&[axis], &[place])?, figure))))
+        .filter_map(|place| Some((place, grid.rule(&[axis], &[place])?.figure(figure))))
         .filter(|(_, estimate)| estimate.value.is_finite())
         .collect();
     let bounds = points.iter().flat_map(|(_, estimate)| frontier::ends(*estimate));
