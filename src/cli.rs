@@ -150,29 +150,14 @@ struct ShowArgs {
     /// Prints results only: no progress, no notes.
     #[arg(long, short)]
     quiet: bool,
+}
+
+/// Bounds on figures, for verbs that come to a run's summary.
+#[derive(Debug, Clone, Default, Args)]
+struct LimitArgs {
     /// Ends with exit code 3 if a figure breaks a bound: `pools.long.breach.ex_post.y10 > 0.1`. May be repeated.
     #[arg(long, value_name = "CONDITION")]
     fail_if: Vec<Limit>,
-}
-
-impl ShowArgs {
-    /// Refuses bounds on figures where there is no summary that they name figures of.
-    fn refuse_limits(&self, verb: &str) -> Result<(), Failure> {
-        if self.fail_if.is_empty() {
-            return Ok(());
-        }
-        Err(Failure::Wrong(vec![format!("--fail-if: found a bound under {verb}, allowed: under run and batch")]))
-    }
-}
-
-impl ShowArgs {
-    /// Refuses `--fail-if` for a verb whose result is no run's.
-    fn without_bounds(&self, verb: &str) -> Result<(), Failure> {
-        if self.fail_if.is_empty() {
-            return Ok(());
-        }
-        Err(Failure::Wrong(vec![format!("--fail-if: found in {verb}, allowed: in run and batch")]))
-    }
 }
 
 fn key_value(text: &str) -> Result<(String, String), String> {

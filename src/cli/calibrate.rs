@@ -10,11 +10,15 @@ use super::{Failure, Format, month, print};
 use crate::config::{bounded_file, history};
 use crate::engine;
 use crate::plan::History;
+use crate::report::folder::Owner;
 use crate::report::manifest::{MANIFEST, sha256};
 use crate::report::text::Language;
 use crate::report::{OutputFile, chart, folder, fragment, json};
 use crate::study::calibrate::{Calibration, LEAST_MONTHS, Request, calibrate};
 use crate::units::Month;
+
+/// Whose its folder is.
+const CALIBRATE: Owner = Owner::verb("calibrate");
 
 /// Arguments of `calibrate`.
 #[derive(Debug, Args)]
@@ -68,7 +72,7 @@ impl CalibrateArgs {
             return Err(Failure::Wrong(vec!["--format: found csv or markdown, allowed: table, json".to_owned()]));
         }
         if let Some(out) = &self.out {
-            folder::check(out, None)?;
+            folder::check(out, CALIBRATE)?;
         }
         let content = self.content()?;
         let history = history::read(&self.csv.display().to_string(), &content, LEAST_MONTHS)
@@ -125,10 +129,11 @@ impl CalibrateArgs {
             files.iter().map(|file| (file.name.clone(), file.content.sha256().into())).collect();
         let manifest = serde_json::json!({
             "skans": env!("CARGO_PKG_VERSION"),
+            "verb": CALIBRATE.verb,
             "inputs_sha256": { name: sha256(content) },
             "outputs_sha256": hashes,
         });
         files.push(OutputFile::new(MANIFEST, json::pretty(&manifest)));
-        Ok(folder::write(out, &files, None)?)
+        Ok(folder::write(out, &files, CALIBRATE)?)
     }
 }

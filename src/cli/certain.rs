@@ -5,10 +5,11 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::job::{drawn, manifest};
+use super::job::{drawn, write};
 use super::{Failure, Format, SettingArgs, note, print};
 use crate::config::{self, Input, Loaded, bounded_file};
 use crate::report::chart::Chart;
+use crate::report::folder::Owner;
 use crate::report::text::Language;
 use crate::report::{OutputFile, folder, settings};
 
@@ -42,6 +43,7 @@ pub(super) struct Question {
     pub(super) content: Vec<u8>,
     /// Its name without folders.
     pub(super) file: String,
+    verb: &'static str,
     out: PathBuf,
     begun: Instant,
 }
@@ -49,7 +51,7 @@ pub(super) struct Question {
 impl Question {
     /// Sees to it that the results' folder is free: when all that was given is found right, and before anything is computed that takes time.
     pub(super) fn free_folder(&self) -> Result<(), Failure> {
-        Ok(folder::check(&self.out, None)?)
+        Ok(folder::check(&self.out, Owner::verb(self.verb))?)
     }
 }
 
@@ -57,7 +59,7 @@ impl CertainArgs {
     /// Reads a configuration and the file of an option.
     pub(super) fn question(
         &self,
-        verb: &str,
+        verb: &'static str,
         config: &Path,
         (option, csv, most_mib): (&str, &Path, u64),
     ) -> Result<Question, Failure> {
@@ -74,7 +76,7 @@ impl CertainArgs {
         // Named after the option, for a configuration may name a file of the same name.
         let input = Input { name: format!("{option} {file}"), path: csv.to_owned(), content: content.clone().into() };
         loaded.inputs.push(input);
-        Ok(Question { loaded, content, file, out, begun })
+        Ok(Question { loaded, content, file, verb, out, begun })
     }
 
     /// Writes the folder, then prints the result.
@@ -87,8 +89,7 @@ impl CertainArgs {
     ) -> Result<(), Failure> {
         files.extend(settings::files(&question.loaded.config, &question.loaded.inputs));
         files.extend(drawn(charts)?);
-        files.push(manifest(&question.loaded, &files, question.begun).file());
-        folder::write(&question.out, &files, None)?;
+        write(question.verb, &question.out, &question.loaded, files, question.begun)?;
         print(said);
         if !self.quiet {
             note(&format!("results in {}", question.out.display()));

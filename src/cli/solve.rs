@@ -7,12 +7,13 @@ use std::time::Instant;
 use clap::Args;
 use serde::Serialize;
 
-use super::job::{manifest, on_threads, stopped};
+use super::job::{on_threads, stopped, write};
 use super::progress::Bar;
 use super::sweep::variable;
 use super::{Failure, Format, SettingArgs, ShowArgs, note, print};
 use crate::config::{self, Loaded, Override};
 use crate::plan::Plan;
+use crate::report::folder::Owner;
 use crate::report::table::solve as table;
 use crate::report::{OutputFile, csv, folder, json, settings};
 use crate::stats::figures::figures;
@@ -67,7 +68,6 @@ struct Solved<'a> {
 
 impl SolveArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
-        self.show.without_bounds("solve")?;
         let loaded = config::load(&self.config, &self.settings.overrides())?;
         let key = config::full_key(&self.key, sweep::subject(&loaded.plan));
         variable("--for", &key)?;
@@ -78,7 +78,7 @@ impl SolveArgs {
         for end in [bracket.start, bracket.end] {
             self.plan(&loaded, &key, end)?;
         }
-        folder::check(&out, None)?;
+        folder::check(&out, Owner::verb("solve"))?;
         on_threads(&self.show, || self.execute(&loaded, (&key, &target, bracket), &out))
     }
 
@@ -160,8 +160,7 @@ impl SolveArgs {
         });
         let mut files = vec![OutputFile::new("solve.json", solved), OutputFile::new("points.csv", points)];
         files.extend(settings::files(&loaded.config, &loaded.inputs));
-        files.push(manifest(loaded, &files, begun).file());
-        folder::write(out, &files, None)?;
+        write("solve", out, loaded, files, begun)?;
         if !self.show.quiet {
             note(&format!("results in {}", out.display()));
         }

@@ -6,11 +6,12 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::job::{drawn, manifest, on_threads, stopped};
+use super::job::{drawn, on_threads, stopped, write};
 use super::progress::Bar;
 use super::{Failure, Format, SettingArgs, ShowArgs, note, print, print_by};
 use crate::config::{self, Loaded, Override};
 use crate::plan::Plan;
+use crate::report::folder::Owner;
 use crate::report::table::sweep as table;
 use crate::report::{Maker, OutputFile, chart, csv, folder, json, settings};
 use crate::study::sweep::{self, Axis, MOST_RULES, Sweep, Swept};
@@ -38,14 +39,13 @@ pub(super) struct SweepArgs {
 
 impl SweepArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
-        self.show.without_bounds("sweep")?;
         let loaded = config::load(&self.config, &self.settings.overrides())?;
         let pool = self.subject(&loaded.plan)?;
         let axes = self.axes(&pool)?;
         let plans = self.plans(&loaded, &axes)?;
         let out = self.show.out.clone();
         let out = out.unwrap_or_else(|| Path::new("output").join(format!("{}-sweep", loaded.plan.name)));
-        folder::check(&out, None)?;
+        folder::check(&out, Owner::verb("sweep"))?;
         let sweep = Sweep { axes: axes.clone(), present: loaded.plan.clone(), plans };
         on_threads(&self.show, || self.execute(&loaded, sweep, (&axes, &pool), &out))
     }
@@ -116,8 +116,7 @@ impl SweepArgs {
             files.extend(drawn(&charts)?);
         }
         self.print(&plan, &swept);
-        files.push(manifest(loaded, &files, begun).file());
-        folder::write(out, &files, None)?;
+        write("sweep", out, loaded, files, begun)?;
         if !self.show.quiet {
             note(&format!("results in {}", out.display()));
         }

@@ -171,7 +171,10 @@ fn a_rule_of_a_sweep_is_a_run_with_its_settings() {
         let difference = rule.against_present["return.horizon.nominal.mean"].estimate.value;
         assert!((difference - (mean(&rule.outcome) - mean(&swept.present))).abs() < 1e-15);
     }
-    assert_eq!(swept.present.figure("loss.y1.es95").value.to_bits(), present["pools.long.loss.y1.es95"].value.to_bits());
+    assert_eq!(
+        swept.present.figure("loss.y1.es95").value.to_bits(),
+        present["pools.long.loss.y1.es95"].value.to_bits()
+    );
 }
 
 /// More rules than are simulated at once: each and its difference to the present one are as if all were.
