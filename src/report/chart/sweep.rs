@@ -56,6 +56,11 @@ impl Grid<'_> {
         Some(&self.swept.rules.get(at)?.outcome)
     }
 
+    /// The values of an axis in words.
+    fn labels(&self, axis: usize) -> Vec<String> {
+        (0..self.axes[axis].values.len()).map(|place| self.axes[axis].label(place)).collect()
+    }
+
     fn key(&self, axis: usize) -> &str {
         short(&self.axes[axis].key, &self.swept.pool)
     }
@@ -63,7 +68,7 @@ impl Grid<'_> {
     /// What the axes that are not shown are held at, for a note.
     fn note_of_held(&self, shown: &[usize]) -> String {
         let held = (0..self.axes.len()).filter(|axis| !shown.contains(axis));
-        held.map(|axis| fill(self.texts().held, &[self.key(axis), &self.axes[axis].values[self.held(axis)]])).collect()
+        held.map(|axis| fill(self.texts().held, &[self.key(axis), &self.axes[axis].label(self.held(axis))])).collect()
     }
 }
 
@@ -135,7 +140,7 @@ fn curve(grid: &Grid, index: usize, axis: usize) -> Option<Chart> {
         }
         scene.dot(at(*place, estimate.value), 5.5, DARK_BLUE);
     }
-    frame.word_axis(&mut scene, values);
+    frame.word_axis(&mut scene, &grid.labels(axis));
     Some(Chart { name: format!("curve-{}", NAMES[index]), title, scene })
 }
 

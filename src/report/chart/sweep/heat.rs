@@ -34,7 +34,7 @@ impl Cells {
 /// `heat-…`: a cell for each pair of settings, the darker the greater, with its number where there is room.
 pub(super) fn chart(grid: &Grid, index: usize, shown: [usize; 2]) -> Option<Chart> {
     let (figure, _) = FIGURES[index];
-    let [down, across] = shown.map(|axis| &grid.axes[axis].values);
+    let [down, across] = shown.map(|axis| grid.labels(axis));
     let value = |row: usize, column: usize| {
         grid.rule(&shown, &[row, column]).map_or(Estimate::UNKNOWN, |rule| rule.figure(figure))
     };
@@ -64,7 +64,7 @@ pub(super) fn chart(grid: &Grid, index: usize, shown: [usize; 2]) -> Option<Char
     if let [Some(row), Some(column)] = shown.map(|axis| grid.present[axis]) {
         frame(&mut scene, &cells.place(row, column));
     }
-    axes(&mut scene, &cells, down, across);
+    axes(&mut scene, &cells, &down, &across);
     Some(Chart { name: format!("heat-{}", NAMES[index]), title, scene })
 }
 
