@@ -155,7 +155,8 @@ struct ShowArgs {
 /// Bounds on figures, for verbs that come to a run's summary.
 #[derive(Debug, Clone, Default, Args)]
 struct LimitArgs {
-    /// Ends with exit code 3 if a figure breaks a bound: `pools.long.breach.ex_post.y10 > 0.1`. May be repeated.
+    /// Ends with exit code 3 if a figure breaks a bound: `pools.long.breach.ex_post.y10 > 0.1`, or by a shorthand `p_breach_10y > 0.1`
+    /// (`skans schema --markdown` lists them). May be repeated.
     #[arg(long, value_name = "CONDITION")]
     fail_if: Vec<Limit>,
 }

@@ -61,7 +61,7 @@ impl BatchArgs {
         let stem = config.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let folder = out.join(&stem);
         let ended = Job::new(config, &self.settings, &self.show, (&self.limits, &[]), None, |_| folder.clone())
-            .and_then(|mut job| job.execute(&[], &self.show))
+            .and_then(|mut job| job.execute(&self.show))
             .and_then(|finished| finished.verdict());
         let (exit_code, messages) = ended.err().map_or((0, Vec::new()), |failure| (failure.code(), failure.messages()));
         for message in &messages {

@@ -17,7 +17,8 @@ use crate::report::{OutputFile, chart, csv, folder, json, part, settings, table}
 use crate::stats::figures::figures;
 use crate::stats::summary::{RunResult, Summary};
 use crate::study::limits::{self, Limit};
-use crate::study::precision::{OutOfReach, Precision, Stages};
+use crate::study::names::Names;
+use crate::study::precision::{self, OutOfReach, Precision, Stages};
 use crate::study::run;
 use crate::study::shard::{Header, Origin, Shard, VALUES};
 
@@ -26,6 +27,8 @@ pub(super) struct Job {
     pub(super) loaded: Loaded,
     pub(super) out: PathBuf,
     limits: Vec<Limit>,
+    /// Precisions wanted.
+    wanted: Vec<Precision>,
 }
 
 /// What a run came to.
@@ -63,27 +66,27 @@ impl Job {
         let loaded = config::load(config, &settings.overrides())?;
         let mut limits = limits::of_plan(&loaded.plan);
         limits.extend(bounds.fail_if.iter().cloned());
-        let known = figures(&run::blank(&loaded.plan));
-        limits::known(limits.iter().map(|limit| limit.figure.as_str()), &known)
+        let names = Names::of(&loaded.plan);
+        let limits = limits::in_full(limits, &names)
             .map_err(|error| Failure::Wrong(vec![format!("{}: {error}", config.display())]))?;
-        limits::known(wanted.iter().map(|precision| precision.figure.as_str()), &known)
+        let wanted = precision::in_full(wanted, &names)
             .map_err(|error| Failure::Wrong(vec![format!("--precision: {error}")]))?;
         let out = out(&loaded.plan.name);
         folder::check(&out, Owner::run(shard.map(|shard| header(&loaded, shard)).as_ref()))?;
         if !show.quiet {
             loaded.plan.market_notes().iter().for_each(|text| note(text));
         }
-        Ok(Self { loaded, out, limits })
+        Ok(Self { loaded, out, limits, wanted })
     }
 
     /// Simulates, until every figure is as precise as wanted, and writes the folder.
-    pub(super) fn execute(&mut self, wanted: &[Precision], show: &ShowArgs) -> Result<Finished, Failure> {
+    pub(super) fn execute(&mut self, show: &ShowArgs) -> Result<Finished, Failure> {
         on_threads(show, || {
             let begun = Instant::now();
-            if wanted.is_empty() {
+            if self.wanted.is_empty() {
                 return self.finish(self.simulate(0..engine::blocks(&self.loaded.plan), show)?, begun, show);
             }
-            let (simulated, out_of_reach) = self.simulate_in_stages(wanted, show)?;
+            let (simulated, out_of_reach) = self.simulate_in_stages(show)?;
             if out_of_reach.is_none() && !show.quiet {
                 note(&format!("{} paths give the precision asked for", self.loaded.plan.paths));
             }
@@ -93,12 +96,8 @@ impl Job {
 
     /// Simulates until every figure is as precise as wanted, or there is no use in going on; what was simulated by then is kept,
     /// save for a first stage.
-    fn simulate_in_stages(
-        &mut self,
-        wanted: &[Precision],
-        show: &ShowArgs,
-    ) -> Result<(Accumulated, Option<OutOfReach>), Failure> {
-        let mut stages = Stages::new(&self.loaded.plan, wanted);
+    fn simulate_in_stages(&mut self, show: &ShowArgs) -> Result<(Accumulated, Option<OutOfReach>), Failure> {
+        let mut stages = Stages::new(&self.loaded.plan, &self.wanted);
         self.set_paths(stages.first(&self.loaded.plan));
         let mut simulated = self.simulate(0..engine::blocks(&self.loaded.plan), show)?;
         loop {

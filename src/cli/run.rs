@@ -38,7 +38,7 @@ impl RunArgs {
             Job::new(&self.config, &self.settings, &self.show, (&self.limits, &self.precision), None, |name| {
                 self.show.out.clone().unwrap_or_else(|| Path::new("output").join(name))
             })?;
-        let finished = job.execute(&self.precision, &self.show)?;
+        let finished = job.execute(&self.show)?;
         print(&present(&finished.summary, &job.loaded, &self.show));
         if !self.show.quiet {
             note(&format!("results in {}", job.out.display()));

@@ -16,10 +16,10 @@ use crate::plan::Plan;
 use crate::report::folder::Owner;
 use crate::report::table::solve as table;
 use crate::report::{OutputFile, csv, folder, json, settings};
-use crate::stats::figures::figures;
-use crate::study::limits::{self, Limit};
+use crate::study::limits::Limit;
+use crate::study::names::Names;
 use crate::study::solve::{self, Solution, Unsolved};
-use crate::study::{run, sweep};
+use crate::study::sweep;
 
 /// Arguments of `solve`.
 #[derive(Debug, Args)]
@@ -30,7 +30,8 @@ pub(super) struct SolveArgs {
     /// dynamic rule.
     #[arg(long = "for", value_name = "KEY")]
     key: String,
-    /// A figure and its bound: `pools.long.breach.ex_post.y10 <= 0.05`. A pool's figure may leave out the pool likewise.
+    /// A figure and its bound: `pools.long.breach.ex_post.y10 <= 0.05`. A pool's figure may leave out the pool likewise, or be called by a
+    /// shorthand, `p_breach_10y <= 0.05` (`skans schema --markdown` lists them).
     #[arg(long, value_name = "FIGURE <= NUMBER")]
     target: Limit,
     /// Where the value is sought; from half to one and a half of the configuration's own,
@@ -84,11 +85,8 @@ impl SolveArgs {
 
     /// The target, whose figure the run makes.
     fn target(&self, plan: &Plan) -> Result<Limit, Failure> {
-        let known = figures(&run::blank(plan));
-        let full = format!("pools.{}.{}", sweep::subject(plan), self.target.figure);
-        let figure = if known.iter().any(|(name, _)| *name == full) { full } else { self.target.figure.clone() };
-        limits::known(std::iter::once(figure.as_str()), &known)
-            .map_err(|error| Failure::Wrong(vec![format!("--target: {error}")]))?;
+        let figure = Names::of(plan).full(&self.target.figure);
+        let figure = figure.map_err(|error| Failure::Wrong(vec![format!("--target: {error}")]))?;
         Ok(Limit { figure, ..self.target.clone() })
     }
 
