@@ -22,14 +22,16 @@ mod validate;
 mod verbs;
 
 use std::io::Write;
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::config::Override;
 use crate::config::problem::Problem;
 use crate::kernel::Kernel;
+use crate::plan::{MOST_PATHS, MOST_SEED};
 use crate::report::folder::FolderError;
 use crate::report::text::Language;
 use crate::study::limits::Limit;
@@ -100,10 +102,10 @@ enum Format {
 #[derive(Debug, Clone, Default, Args)]
 struct SettingArgs {
     /// Number of paths.
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = whole(1..=MOST_PATHS))]
     paths: Option<u64>,
     /// Seed of all random numbers.
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = whole(0..=MOST_SEED))]
     seed: Option<u64>,
     /// Draws no charts.
     #[arg(long)]
@@ -169,6 +171,14 @@ fn key_value(text: &str) -> Result<(String, String), String> {
     Ok((key.trim().to_owned(), value.trim().to_owned()))
 }
 
+/// Reads a whole number in a range.
+fn whole(range: RangeInclusive<u64>) -> impl Fn(&str) -> Result<u64, String> + Clone + Send + Sync {
+    move |text| {
+        let allowed = || format!("allowed: a whole number from {} to {}", range.start(), range.end());
+        text.parse().ok().filter(|number| range.contains(number)).ok_or_else(allowed)
+    }
+}
+
 fn month(text: &str) -> Result<Month, String> {
     Month::try_from(text.to_owned()).map_err(|error| error.to_string())
 }
@@ -226,6 +236,19 @@ impl From<FolderError> for Failure {
 }
 
 impl Cli {
+    /// What the command line asks for. Prints help or what is wrong, and ends the program, if that is all there is to do.
+    ///
+    /// A number after an option is its value, also a negative one.
+    #[must_use]
+    pub fn from_command_line() -> Self {
+        let negative = |arg: clap::Arg| {
+            let takes_value = arg.get_action().takes_values() && !arg.is_positional();
+            arg.allow_negative_numbers(takes_value)
+        };
+        let command = Self::command().mut_subcommands(|verb| verb.mut_args(negative));
+        Self::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit())
+    }
+
     /// Does what was asked, and says how it ended.
     #[must_use]
     pub fn run(self) -> ExitCode {

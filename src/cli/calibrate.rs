@@ -6,10 +6,10 @@ use clap::Args;
 use serde::Serialize;
 
 use super::job::drawn;
-use super::{Failure, Format, month, print};
+use super::{Failure, Format, month, print, whole};
 use crate::config::{bounded_file, history};
 use crate::engine;
-use crate::plan::History;
+use crate::plan::{History, MOST_SEED};
 use crate::report::folder::Owner;
 use crate::report::manifest::{MANIFEST, sha256};
 use crate::report::text::Language;
@@ -41,7 +41,7 @@ pub(super) struct CalibrateArgs {
     #[arg(long)]
     shrink: bool,
     /// Seed of the simulated histories whose falls are compared with history's.
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = whole(0..=MOST_SEED))]
     seed: u64,
     /// Folder for the fragment, all figures as JSON, and the chart; nothing is written if left out.
     #[arg(long, value_name = "DIR")]

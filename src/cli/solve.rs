@@ -20,6 +20,7 @@ use crate::study::limits::Limit;
 use crate::study::names::Names;
 use crate::study::solve::{self, Bracket, Solution, Unsolved};
 use crate::study::sweep;
+use crate::units::in_short;
 
 /// Arguments of `solve`.
 #[derive(Debug, Args)]
@@ -36,7 +37,7 @@ pub(super) struct SolveArgs {
     target: Limit,
     /// Where the value is sought; from half to one and a half of the configuration's own,
     /// or as far as is allowed, if left out.
-    #[arg(long, value_name = "LOW:HIGH", value_parser = bracket)]
+    #[arg(long, value_name = "LOW:HIGH", value_parser = bracket, allow_hyphen_values = true)]
     between: Option<Range<f64>>,
     #[command(flatten)]
     settings: SettingArgs,
@@ -106,7 +107,8 @@ impl SolveArgs {
             if bracket.range.start < bracket.range.end {
                 return Ok(bracket);
             }
-            let found = format!("--between {}:{}: found fewer than two whole numbers", range.start, range.end);
+            let [low, high] = [range.start, range.end].map(in_short);
+            let found = format!("--between {low}:{high}: found fewer than two whole numbers");
             return Err(Failure::Wrong(vec![format!("{found}, allowed: two or more, since {key} takes no others")]));
         }
         let Some(present) = present else {
@@ -128,7 +130,7 @@ impl SolveArgs {
     /// The plan with a value, written without decimals if it is a whole number.
     fn plan(&self, loaded: &Loaded, (key, whole): (&str, bool), value: f64) -> Result<Plan, Failure> {
         let mut overrides = self.settings.overrides();
-        let option = format!("--for {key}, at {value}");
+        let option = format!("--for {key}, at {}", in_short(value));
         let value = if whole { format!("{value:.0}") } else { format!("{value:?}") };
         overrides.push(Override { option, key: key.to_owned(), value });
         let loaded = if key.starts_with("pools.") {

@@ -10,6 +10,7 @@ use crate::engine::{self, Progress};
 use crate::plan::{KeptMonths, Plan};
 use crate::stats::Estimate;
 use crate::stats::figures::figures;
+use crate::units::in_short;
 
 /// Values tried inside the bracket in each round, on the same paths and in one pass over the market.
 const INSIDE: u32 = 9;
@@ -93,7 +94,7 @@ pub enum Unsolved<E> {
     #[error("{0:?}")]
     Plan(E),
     /// Every value tried meets the target, or none does.
-    #[error("the target is {} from {} to {}: {} to {}", if *met { "met by every value tried" } else { "not met by any value tried" }, ends[0].value, ends[1].value, ends[0].figure.value, ends[1].figure.value)]
+    #[error("the target is {} from {} to {}: {} to {}", if *met { "met by every value tried" } else { "not met by any value tried" }, in_short(ends[0].value), in_short(ends[1].value), in_short(ends[0].figure.value), in_short(ends[1].figure.value))]
     NoCrossing {
         /// Whether it is met.
         met: bool,
