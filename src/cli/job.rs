@@ -64,11 +64,11 @@ impl Job {
         out: impl FnOnce(&str) -> PathBuf,
     ) -> Result<Self, Failure> {
         let loaded = config::load(config, &settings.overrides())?;
-        let mut limits = limits::of_plan(&loaded.plan);
-        limits.extend(bounds.fail_if.iter().cloned());
         let names = Names::of(&loaded.plan);
-        let limits = limits::in_full(limits, &names)
+        let mut limits = limits::in_full(limits::of_plan(&loaded.plan), &names)
             .map_err(|error| Failure::Wrong(vec![format!("{}: {error}", config.display())]))?;
+        let fail_if = limits::in_full(bounds.fail_if.clone(), &names);
+        limits.extend(fail_if.map_err(|error| Failure::Wrong(vec![format!("--fail-if: {error}")]))?);
         let wanted = precision::in_full(wanted, &names)
             .map_err(|error| Failure::Wrong(vec![format!("--precision: {error}")]))?;
         let out = out(&loaded.plan.name);

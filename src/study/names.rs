@@ -176,7 +176,7 @@ mod tests {
         assert!(error("breach.ex_pst.y10").near.contains(&"pools.long.breach.ex_post.y10".to_owned()));
         let beyond = error("p_breach_31y");
         assert_eq!(beyond.meant.as_deref(), Some("pools.long.breach.ex_post.y31"));
-        assert!(beyond.near.contains(&"pools.long.breach.ex_post.y30".to_owned()), "{beyond}");
+        assert!(beyond.near.iter().all(|name| name.starts_with("pools.long.breach.ex_post.y")), "{beyond}");
         for wrong in
             ["", "p_breach_y", "p_breach_-1y", "p_breach_1.5y", "pools.nobody.p_breach_10y", "total.p_breach_10y"]
         {

@@ -95,15 +95,27 @@ pub fn swept(plan: &Plan, (swept, axes): (&Swept, &[Varied]), settings: &[Settin
     charts
 }
 
-/// The place of the present policy on an axis: the value that its setting has.
+/// The place of the present policy on an axis: the value that its setting has, or the table that sets all that it does not leave to
+/// the defaults.
 fn place(axis: &Varied, settings: &[Setting]) -> Option<usize> {
-    let present = &settings.iter().find(|setting| setting.key == axis.key)?.value;
-    let present = present.trim_matches('"');
-    let same = |value: &String| match (value.parse::<f64>(), present.parse::<f64>()) {
-        (Ok(value), Ok(present)) => (value - present).abs() <= 1e-12 * present.abs(),
-        _ => value.trim_matches('"') == present,
+    let is = |key: &str, value: &str| settings.iter().any(|setting| setting.key == key && same(value, &setting.value));
+    let is_present = |place: &usize| {
+        let Some(set) = axis.keys_set(*place) else { return is(&axis.key, &axis.values[*place]) };
+        let set: Vec<(String, &str)> = set.iter().map(|(key, value)| (format!("{}.{key}", axis.key), *value)).collect();
+        let inside = settings.iter().filter(|setting| setting.key.starts_with(&format!("{}.", axis.key)));
+        let mut other = inside.filter(|setting| set.iter().all(|(key, _)| *key != setting.key));
+        set.iter().all(|(key, value)| is(key, value)) && other.all(|setting| setting.origin == "default")
     };
-    axis.values.iter().position(same)
+    (0..axis.values.len()).find(is_present)
+}
+
+/// Whether two values are the same, as TOML writes them: numbers within rounding, texts with quotes or without.
+fn same(value: &str, present: &str) -> bool {
+    let text = |value: &str| value.trim_matches(['"', '\'']).to_owned();
+    match (value.parse::<f64>(), present.parse::<f64>()) {
+        (Ok(value), Ok(present)) => (value - present).abs() <= 1e-12 * present.abs(),
+        _ => text(value) == text(present),
+    }
 }
 
 /// A chart's name of a figure.
@@ -148,4 +160,32 @@ fn curve(grid: &Grid, index: usize, axis: usize) -> Option<Chart> {
 fn ring(scene: &mut Scene, at: super::scene::Point) {
     scene.dot(at, 14.0, RED);
     scene.dot(at, 10.5, super::scene::WHITE);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_present_policy_is_found_among_numbers_words_and_tables() {
+        let setting = |key: &str, value: &str, origin: &str| {
+            let [key, value, origin] = [key, value, origin].map(str::to_owned);
+            Setting { key, value, origin }
+        };
+        let settings = [
+            setting("rule.kind", "\"dynamic\"", "line 3"),
+            setting("rule.equity_stress", "0.25", "line 3"),
+            setting("rule.max_share", "0.6", "line 3"),
+            setting("rule.lag", "0", "default"),
+        ];
+        let found = |axis: &str| place(&axis.parse().unwrap(), &settings);
+        assert_eq!(found("rule.max_share=0.5,0.60"), Some(1));
+        assert_eq!(found("rule.kind=static,dynamic"), Some(1));
+        assert_eq!(found("rule.max_share=0.5,0.7"), None);
+        let whole = r#"{kind = "dynamic", equity_stress = 0.25, max_share = 0.6}"#;
+        assert_eq!(found(&format!(r#"rule={{kind="static",share=0.4}},{whole}"#)), Some(1));
+        // Without the present cap, which is not the default's.
+        assert_eq!(found(r#"rule={kind="dynamic",equity_stress=0.25}"#), None);
+        assert_eq!(found(r#"rule={kind="dynamic",equity_stress=0.2,max_share=0.6}"#), None);
+    }
 }

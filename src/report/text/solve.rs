@@ -28,7 +28,7 @@ pub(super) const EN: SolveTexts = SolveTexts {
     yes: "yes",
     no: "no",
     solved: "{} = {}: here {} begins to hold or ceases to. From {} to {} the target lies inside the simulation’s error (95 %); with 97.5 % certainty it is met at {}.",
-    solved_whole: "{} = {}: {} holds, and at the neighbouring {} no more. From {} to {} the target lies inside the simulation’s error (95 %); with 97.5 % certainty it is met at {}.",
+    solved_whole: "{} = {}: {} holds; at the neighbouring {} it does not. From {} to {} the target lies inside the simulation’s error (95 %); with 97.5 % certainty it is met at {}.",
     beyond: "(not among the values tried)",
     again: " The figure crosses its bound more than once among the values tried: this is the first crossing.",
     caption: "{} paths, seed {}, skans {}; every value on the same paths. Figures as in summary.json: amounts in SEK, rates and probabilities as fractions.",

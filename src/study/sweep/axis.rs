@@ -17,15 +17,22 @@ pub struct Axis {
 }
 
 impl Axis {
+    /// The keys that a value sets, if it is a table, with what each is set to.
+    #[must_use]
+    pub fn keys_set(&self, place: usize) -> Option<Vec<(&str, &str)>> {
+        let table = self.values[place].strip_prefix('{')?.strip_suffix('}')?;
+        split(table, ',')?
+            .into_iter()
+            .map(|part| part.split_once('=').map(|(key, set)| (key.trim(), set.trim())))
+            .collect()
+    }
+
     /// A value in a word or two, for charts: of a table what its keys are set to (`dynamic 0.25`).
     #[must_use]
     pub fn label(&self, place: usize) -> String {
         const MOST: usize = 30;
-        let value = &self.values[place];
-        let table = value.strip_prefix('{').and_then(|value| value.strip_suffix('}'));
-        let parts = table.and_then(|table| split(table, ','));
-        let words = parts.map(|parts| parts.into_iter().map(|part| part.split_once('=').map_or(part, |(_, set)| set)));
-        let words = words.map_or_else(|| value.clone(), |words| words.map(str::trim).collect::<Vec<_>>().join(" "));
+        let words = self.keys_set(place).map(|keys| keys.into_iter().map(|(_, set)| set).collect::<Vec<_>>().join(" "));
+        let words = words.unwrap_or_else(|| self.values[place].clone());
         let words: Vec<char> = words.chars().filter(|c| !['"', '\''].contains(c)).collect();
         let cut = if words.len() > MOST { "…" } else { "" };
         words.iter().take(MOST).collect::<String>() + cut
