@@ -26,7 +26,9 @@ pub enum Content {
 
 /// Writes a content, the same bytes each time.
 #[derive(Clone)]
-pub struct Maker(Arc<dyn Fn(&mut dyn Write) -> io::Result<()> + Send + Sync>);
+pub struct Maker(Arc<Writes>);
+
+type Writes = dyn Fn(&mut dyn Write) -> io::Result<()> + Send + Sync;
 
 impl Maker {
     /// A content that is written so.

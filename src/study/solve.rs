@@ -43,7 +43,7 @@ impl Bracket {
         let part = |place: u32| start + (end - start) * (f64::from(place) / f64::from(INSIDE + 1));
         let mut values: Vec<f64> = (0..=INSIDE + 1).map(part).collect();
         if self.whole {
-            values.iter_mut().for_each(|value| *value = libm::round(*value));
+            values = values.into_iter().map(libm::round).collect();
             values.dedup_by(|a, b| (*a - *b).abs() < 0.5);
         }
         values

@@ -165,6 +165,9 @@ impl Sweep {
     }
 }
 
+/// How a rule differs from the present one, by figure of the pool that is looked at.
+type Against = IndexMap<String, Difference>;
+
 /// Simulates some plans beside the present one: of it, then of each of them, what it came to and how the pool that is looked at
 /// differs.
 fn simulate(
@@ -172,7 +175,7 @@ fn simulate(
     group: &[Plan],
     branch: &str,
     progress: &mut Progress,
-) -> Result<Vec<(Outcome, IndexMap<String, Difference>)>, Interrupted> {
+) -> Result<Vec<(Outcome, Against)>, Interrupted> {
     let plans: Vec<Plan> = std::iter::once(present).chain(group).cloned().collect();
     let wanted = |of: &str, figure: &str| of == branch && DIFFERENCES.contains(&figure);
     let Compared { results, differences } = compare::compare_figures(&plans, &wanted, progress)?;
