@@ -3,7 +3,7 @@
 use super::{Label, Time};
 
 /// One pool of capital.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Pool {
     /// Its name in files and figures.
     pub name: String,
@@ -208,7 +208,7 @@ pub enum AfterBreach {
 }
 
 /// Money in and out of a pool.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Flows {
     /// Paid in.
     pub contributions: Amounts,
@@ -217,7 +217,7 @@ pub struct Flows {
 }
 
 /// Amounts at each step from 0 to the last (none at step 0), SEK. Empty where nothing flows.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Amounts {
     /// In the money of their day.
     pub nominal: Vec<f64>,
