@@ -34,6 +34,8 @@ pub(super) fn chart(subject: &Subject) -> Chart {
     let (title, note) =
         if with_total { (texts.bars_title, texts.bars_note) } else { (texts.bars_title_alone, texts.bars_note_alone) };
     let title = fill(title, &[subject.label]);
+    let already = subject.already_below().map(|depth| fill(texts.bars_already, &[note, &subject.depth(depth)]));
+    let note = already.as_deref().unwrap_or(note);
     let foot = fill(texts.bars_foot, &[&subject.stress.skans, &subject.stress.start.to_string()]);
     let room = HEIGHT - FOOT - TOP;
     let row = (room / number(outcomes.len())).clamp(ROW[1], ROW[0]);

@@ -164,12 +164,17 @@ fn end_of_scenario(subject: &Subject, outcome: &Outcome, scene: &mut Scene, pane
 
 /// A dot at the first month-end below the floor, and how deep it gets.
 fn below_the_floor(subject: &Subject, pool: &PoolOutcome, scene: &mut Scene, panel: &Panel) {
-    let Some(below) = pool.ex_post else { return };
-    let Some(end) = pool.months.get(below.first_month as usize) else { return };
+    let (first, words) = match (subject.already_below(), pool.ex_post) {
+        (None, None) => return,
+        (None, Some(below)) => (below.first_month, fill(subject.texts().chart_below, &[&subject.depth(below.depth)])),
+        (Some(depth), below) => {
+            let deepest = below.map_or(depth, |below| below.depth.max(depth));
+            (0, fill(subject.texts().chart_already, &[&subject.depth(depth), &subject.depth(deepest)]))
+        }
+    };
+    let Some(end) = pool.months.get(first as usize) else { return };
     let (x, y) = panel.at((f64::from(end.month), end.value / MNKR));
     scene.dot((x, y), 7.0, RED);
-    let depth = subject.language.percent(below.depth, if below.depth < 0.01 { 2 } else { 1 });
-    let words = fill(subject.texts().chart_below, &[&depth]);
     // Below the curve from there on: as far down as the value goes under the words.
     let width = font::width(&words, SIZE, Weight::Regular);
     let under = pool.months.iter().filter(|end| {
