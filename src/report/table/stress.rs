@@ -1,8 +1,8 @@
 //! A stress test as tables: all scenarios, one scenario, and the smallest falls that break a floor.
 
-use comfy_table::{CellAlignment, ContentArrangement, Table, TableStyle, presets};
+use comfy_table::{ContentArrangement, TableStyle, presets};
 
-use super::trimmed;
+use super::{BUT_FIRST, of_rows, trimmed};
 use crate::plan::{AllocationRule, Floor, Plan};
 use crate::report::text::stress::StressTexts;
 use crate::report::text::{Language, fill};
@@ -72,19 +72,11 @@ impl<'a> Tables<'a> {
     }
 
     fn table(&self, head: &[String], rows: impl IntoIterator<Item = Vec<String>>) -> String {
-        let mut table = Table::new();
-        table.load_style(self.style);
+        let mut table = of_rows(self.style, head, rows, BUT_FIRST);
         if let Some(width) = self.width {
             let columns = u16::try_from(head.len()).unwrap_or(u16::MAX);
             let width = width.max(columns.saturating_mul(COLUMN));
             table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
-        }
-        table.set_header(head);
-        for row in rows {
-            table.add_row(row);
-        }
-        for column in table.column_iter_mut().skip(1) {
-            column.set_cell_alignment(CellAlignment::Right);
         }
         trimmed(&table)
     }

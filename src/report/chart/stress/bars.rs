@@ -17,7 +17,7 @@ use crate::study::stress::Outcome;
 const TOP: f64 = 132.0;
 const FOOT: f64 = HEIGHT - 784.0;
 /// Height of a scenario's bars: as much as there is room for, up to the first and not below the second.
-const ROW: [f64; 2] = [64.0, 44.0];
+const ROW: [f64; 2] = [110.0, 44.0];
 /// The widest room for scenarios' names.
 const NAMES: f64 = 420.0;
 /// Between the edge of the sheet and the names, and between names and bars.
