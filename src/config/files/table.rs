@@ -155,6 +155,7 @@ fn reader(content: &[u8]) -> csv::Reader<&[u8]> {
 fn header(table: &Table, reader: &mut csv::Reader<impl Read>, wanted: &str) -> Result<Row, Problem> {
     reader.headers().cloned().map_err(|error| match error.kind() {
         csv::ErrorKind::Io(error) => table.at(1, 0, packed::broken(error), "a whole file"),
+        csv::ErrorKind::Utf8 { .. } => no_text(table, wanted),
         _ => table.at(1, 0, format!("no header ({error})"), wanted),
     })
 }
@@ -170,7 +171,16 @@ fn order(table: &Table, header: &Row, columns: &[&str], wanted: &str) -> Result<
     }
 }
 
+/// A workbook, say, given for a table of text.
+fn no_text(table: &Table, wanted: &str) -> Problem {
+    let hint = Some("save a workbook's sheet as CSV (UTF-8)".to_owned());
+    Problem { hint, ..table.at(1, 0, "bytes that are no text", wanted) }
+}
+
 fn wrong_header(table: &Table, found: &[&str], wanted: &str) -> Problem {
+    if found.iter().any(|name| name.chars().any(|c| c.is_control() && c != '\t')) {
+        return no_text(table, wanted);
+    }
     let mut problem = table.at(1, 0, format!("the columns {}", found.join(",")), wanted);
     if found.len() == 1 && found[0].contains([';', '\t']) {
         problem.hint =

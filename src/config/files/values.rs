@@ -93,7 +93,7 @@ impl<'a> Columns<'a> {
         let (low, allowed) = if positive {
             (f64::MIN_POSITIVE, "an amount in mnkr above 0, at most 1e7")
         } else {
-            (-1e7, "an amount in mnkr from -1e7 to 1e7")
+            (-1e7, "an amount in mnkr from -1e7 to 1e7, 0 where nothing flowed")
         };
         let amount = |row: &Row| within(table, row, column, (low, 1e7), allowed).map(|mnkr| mnkr * 1e6);
         table.rows.iter().map(amount).collect()
@@ -229,6 +229,8 @@ mod tests {
     #[test]
     fn what_is_wrong_is_told_with_line_and_column() {
         for (text, expected) in [
+            ("PK\u{3}\u{4}\n1\n", "values.csv:1:1: found bytes that are no text"),
+            ("date,value_mnkr,flow_mnkr\n2024-01,1,\n", "to 1e7, 0 where nothing flowed"),
             ("", "values.csv:1:1: found the columns , allowed: the columns date,price or date,value_mnkr,flow_mnkr"),
             (
                 "datum,price\n2024-01,1\n",
