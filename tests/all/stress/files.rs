@@ -123,7 +123,10 @@ fn the_cost_and_a_floor_already_broken_are_said() {
     assert!(given.contains("Anskaffningsvärde vid starten, mnkr: long 700,0 (övervärde 300,0)"), "{given}");
     let below = ["--set", "pools.long.history=prices.csv"];
     let table = run(&below);
-    assert!(table.contains("already 9.5 % below") && table.contains("already at the start, 9.5 %"), "{table}");
+    assert!(
+        table.contains("already 9.5\u{a0}% below") && table.contains("already at the start, 9.5\u{a0}%"),
+        "{table}"
+    );
     let found: Value = serde_json::from_str(&run(&[&below[..], &["--format", "json"]].concat())).unwrap();
     close(found["reverse"]["long"]["already_below"].as_f64().unwrap(), 0.105 / 1.105);
 }
