@@ -80,7 +80,7 @@ fn write_settings(scene: &mut Scene, grid: &Grid, shown: &[usize], dots: impl It
     for (rule, (x, y)) in dots {
         let places = grid.places(rule);
         let words: Vec<&str> = shown.iter().zip(&values).map(|(&axis, values)| values[places[axis]].as_str()).collect();
-        let text = Text::new(words.join(" / "), (x - 12.0, y - 20.0), Anchor::Right, SIZE, DARK_BLUE);
+        let text = Text::new(words.join(" / "), (x - 18.0, y - 20.0), Anchor::Right, SIZE, DARK_BLUE);
         let place = text.place().grown(4.0);
         if taken.iter().all(|other| !other.touches(&place)) {
             taken.push(place);
