@@ -10,6 +10,7 @@ use super::{Failure, Format, key_value, month};
 use crate::config::history;
 use crate::report::{OutputFile, chart, csv, json, table};
 use crate::study::backtest::{self, Backtest, BacktestError, LEAST_MONTHS, Request};
+use crate::study::pools::pool;
 use crate::units::Month;
 
 /// Arguments of `backtest`.
@@ -52,14 +53,15 @@ impl BacktestArgs {
             }])
         };
         backtest::check(&question.loaded.plan, &history, &request).map_err(wrong)?;
-        question.free_folder()?;
+        let pool = pool(&question.loaded.plan, self.pool.as_deref()).map_err(|error| wrong(error.into()))?;
+        let out = self.certain.folder(&question, &[&pool.name])?;
         let found = backtest::backtest(&question.loaded.plan, &history, &request).map_err(wrong)?;
         let charts = if question.loaded.plan.outputs.charts {
             chart::backtest(&found, &question.loaded.plan, &question.file, self.certain.lang)
         } else {
             Vec::new()
         };
-        self.certain.answer(&question, files(&found), &charts, &self.said(&found, &question))
+        self.certain.answer(&question, &out, files(&found), &charts, &self.said(&found, &question))
     }
 
     fn request(&self, question: &Question) -> Request {

@@ -89,7 +89,7 @@ impl TodayArgs {
                 _ => error.to_string(),
             }])
         })?;
-        question.free_folder()?;
+        let out = self.certain.folder(&question, &[&found.pool, &found.date])?;
         let language = self.certain.lang;
         let charts =
             if plan.outputs.charts { vec![chart::today(&found, plan, &question.file, language)] } else { Vec::new() };
@@ -105,6 +105,6 @@ impl TodayArgs {
             OutputFile::new("today.txt", page),
             OutputFile::new("window.csv", csv::today::window(&found)),
         ];
-        self.certain.answer(&question, files, &charts, &said)
+        self.certain.answer(&question, &out, files, &charts, &said)
     }
 }
