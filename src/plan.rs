@@ -38,6 +38,8 @@ pub use values::Values;
 
 /// Paths of a run at most.
 pub const MOST_PATHS: u64 = 1_000_000_000;
+/// The greatest seed: every whole number to here is one in JSON too.
+pub const MOST_SEED: u64 = (1 << 53) - 1;
 
 /// Everything that a run is a function of, apart from the program's version.
 #[derive(Debug, Clone)]
