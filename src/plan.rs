@@ -1,5 +1,6 @@
 //! The words of the policy, valid by construction: what is simulated, without a trace of the file it came from.
 
+mod accounts;
 mod bootstrap;
 mod crisis;
 mod expectations;
@@ -17,6 +18,7 @@ use indexmap::IndexMap;
 
 use crate::units::Month;
 
+pub use accounts::{Accounts, AccountsOpening, AccountsYear, Reservation, ReserveKind};
 pub use bootstrap::{Beginnings, Bootstrap, RowChain};
 pub use crisis::{Crisis, CrisisStart, NamedCrisis, Replay, crises};
 pub use expectations::{CalendarEvent, EventBound, EventSeries, HistoryTarget, Statistic};
