@@ -7,6 +7,7 @@ pub use kernels::{count_below, mark_below};
 use kernels::{Breaches, Recovery};
 
 use crate::lanes::Lanes;
+use crate::plan::Figures;
 use crate::pool::{Floored, Observed, Traded};
 
 /// The facts of a block of paths, followed from observation to observation.
@@ -88,36 +89,36 @@ impl PathFacts {
         }
     }
 
-    /// Forgets all. `top` is the highest price known before the start, in what is observed, 0 for none, and `since` its step.
-    pub fn begin(&mut self, top: f64, since: f64) {
-        for zero in [
-            &mut self.deepest_ex_ante,
-            &mut self.deepest_ex_post,
-            &mut self.below,
-            &mut self.episodes,
-            &mut self.was_below,
-            &mut self.peak,
-            &mut self.regained,
-            &mut self.share,
-            &mut self.locked,
-            &mut self.turnover,
-            &mut self.cost,
-            &mut self.jumps,
-            &mut self.largest_jump,
-            &mut self.unpaid,
-            &mut self.contributed,
-            &mut self.due,
-        ] {
-            zero.fill(0.0);
+    /// Forgets all that belongs to groups of figures that are wanted. `top` is the highest price known before the start, in what is
+    /// observed, 0 for none, and `since` its step.
+    pub fn begin(&mut self, top: f64, since: f64, wants: impl Fn(Figures) -> bool) {
+        let fill = |number: f64, facts: &mut [&mut Lanes]| facts.iter_mut().for_each(|fact| fact.fill(number));
+        if wants(Figures::Breach) {
+            fill(f64::INFINITY, &mut [&mut self.first_ex_ante, &mut self.first_ex_post]);
+            fill(0.0, &mut [&mut self.deepest_ex_ante, &mut self.deepest_ex_post]);
+            fill(0.0, &mut [&mut self.below, &mut self.episodes, &mut self.was_below]);
         }
-        for never in [&mut self.first_ex_ante, &mut self.first_ex_post, &mut self.first_unpaid] {
-            never.fill(f64::INFINITY);
+        if wants(Figures::Drawdown) || wants(Figures::Recovery) {
+            fill(1.0, &mut [&mut self.least_of_rolling, &mut self.least_of_all_time]);
+            self.top.fill(top);
         }
-        for one in [&mut self.least_of_rolling, &mut self.least_of_all_time] {
-            one.fill(1.0);
+        if wants(Figures::Recovery) {
+            self.top_since.fill(since);
+            fill(0.0, &mut [&mut self.peak, &mut self.regained]);
         }
-        self.top.fill(top);
-        self.top_since.fill(since);
+        if wants(Figures::Share) || wants(Figures::ShareByMonth) {
+            fill(0.0, &mut [&mut self.share, &mut self.locked]);
+        }
+        if wants(Figures::Trading) {
+            fill(0.0, &mut [&mut self.turnover, &mut self.cost]);
+        }
+        if wants(Figures::RollOff) {
+            fill(0.0, &mut [&mut self.jumps, &mut self.largest_jump]);
+        }
+        if wants(Figures::Flows) {
+            self.first_unpaid.fill(f64::INFINITY);
+            fill(0.0, &mut [&mut self.unpaid, &mut self.contributed, &mut self.due]);
+        }
     }
 
     /// Takes in breaches at an observation.

@@ -107,7 +107,8 @@ impl<'a> Recorder<'a> {
         self.first_path = first_path;
         self.lanes = lanes;
         let (top, since) = self.subject.map_or((0.0, 0.0), |pool| known_top(pool, self.plan.time));
-        self.facts.begin(top, since);
+        let wanted = self.wanted;
+        self.facts.begin(top, since, |group| wanted[group as usize]);
     }
 
     /// Writes down an observation, before trading.
@@ -270,27 +271,38 @@ impl<'a> Recorder<'a> {
         if self.wants(Figures::Drawdown) || self.wants(Figures::Recovery) {
             self.falls(per_month / observations_per_month);
         }
-        for (figure, facts, scale) in [
-            (PathFigure::Share, &self.facts.share, 1.0 / steps),
-            (PathFigure::CashLock, &self.facts.locked, 1.0 / steps),
-            (PathFigure::Turnover, &self.facts.turnover, 1.0 / years),
-            (PathFigure::Cost, &self.facts.cost, 1.0 / years),
-            (PathFigure::Jumps, &self.facts.jumps, 1.0 / years),
-            (PathFigure::Unpaid, &self.facts.unpaid, 1.0),
-            (PathFigure::Contributed, &self.facts.contributed, 1.0),
-            (PathFigure::Due, &self.facts.due, 1.0),
-        ] {
-            for (scaled, &fact) in self.scratch.iter_mut().zip(facts.iter()) {
-                *scaled = fact * scale;
-            }
-            self.sums.path[figure as usize] = Moments::of(&self.scratch[..self.lanes]);
+        self.means([1.0, 1.0 / steps, 1.0 / years]);
+        if self.wants(Figures::RollOff) {
+            let largest = &self.facts.largest_jump[..self.lanes];
+            self.sums.path[PathFigure::LargestJump as usize] = Moments::of(largest);
+            self.tally.path[PathFigure::LargestJump as usize].add(largest);
+            self.tally.jumped += count(self.facts.jumps[..self.lanes].iter().filter(|&&jumps| jumps > 0.0));
         }
-        let largest = &self.facts.largest_jump[..self.lanes];
-        self.sums.path[PathFigure::LargestJump as usize] = Moments::of(largest);
-        self.tally.path[PathFigure::LargestJump as usize].add(largest);
-        self.tally.jumped += count(self.facts.jumps[..self.lanes].iter().filter(|&&jumps| jumps > 0.0));
-        by_month(&self.facts.first_unpaid[..self.lanes], per_month, &mut self.tally.first_unpaid);
+        if self.wants(Figures::Flows) {
+            by_month(&self.facts.first_unpaid[..self.lanes], per_month, &mut self.tally.first_unpaid);
+        }
         std::mem::replace(&mut self.sums, self.no_sums.clone())
+    }
+
+    /// Figures of which the mean alone is wanted: whole, a step, a year.
+    fn means(&mut self, [whole, a_step, a_year]: [f64; 3]) {
+        let share = self.wants(Figures::Share) || self.wants(Figures::ShareByMonth);
+        let [trading, roll_off, flows] = [Figures::Trading, Figures::RollOff, Figures::Flows].map(|of| self.wants(of));
+        for (wanted, figure, facts, scale) in [
+            (share, PathFigure::Share, &self.facts.share, a_step),
+            (share, PathFigure::CashLock, &self.facts.locked, a_step),
+            (trading, PathFigure::Turnover, &self.facts.turnover, a_year),
+            (trading, PathFigure::Cost, &self.facts.cost, a_year),
+            (roll_off, PathFigure::Jumps, &self.facts.jumps, a_year),
+            (flows, PathFigure::Unpaid, &self.facts.unpaid, whole),
+            (flows, PathFigure::Contributed, &self.facts.contributed, whole),
+            (flows, PathFigure::Due, &self.facts.due, whole),
+        ] {
+            if wanted {
+                self.scratch.iter_mut().zip(facts.iter()).for_each(|(scaled, fact)| *scaled = fact * scale);
+                self.sums.path[figure as usize] = Moments::of(&self.scratch[..self.lanes]);
+            }
+        }
     }
 
     fn breaches(&mut self, observations_per_month: f64, per_month: f64) {
