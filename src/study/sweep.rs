@@ -54,6 +54,12 @@ pub struct Swept {
 }
 
 impl Swept {
+    /// Whether only pools vary, so that all rules live on the same paths; else their worlds are drawn from the same random numbers.
+    #[must_use]
+    pub fn same_market(&self) -> bool {
+        self.keys.iter().all(|key| key.starts_with("pools."))
+    }
+
     /// Places of the rules that no other beats: none has both at least their return and at most their risk, and one of the two better.
     #[must_use]
     pub fn efficient(&self, risk: &str, reward: &str) -> Vec<usize> {
@@ -78,7 +84,8 @@ impl Swept {
 pub struct Rule {
     /// The value of each key that varies.
     pub settings: Vec<String>,
-    /// By figure of the pool that is looked at: how it differs from the present rule's, on the same paths.
+    /// By figure of the pool that is looked at: how it differs from the present rule's, on the same paths, or from the same random numbers
+    /// where the market varies.
     pub against_present: IndexMap<String, Difference>,
     /// All figures.
     #[serde(flatten)]
@@ -103,8 +110,8 @@ pub fn combinations(axes: &[Axis]) -> Vec<Vec<usize>> {
 }
 
 impl Sweep {
-    /// Simulates every plan on the same paths, the present one among them. Distributions are kept at the ends of some years and at the
-    /// horizon.
+    /// Simulates every plan on the same paths, the present one among them, or in worlds drawn from the same random numbers where the
+    /// market varies. Distributions are kept at the ends of some years and at the horizon.
     ///
     /// # Errors
     /// If `progress` stops it.
@@ -122,9 +129,10 @@ impl Sweep {
         let places = combinations(&self.axes);
         let settings =
             |places: &[usize]| self.axes.iter().zip(places).map(|(axis, &at)| axis.values[at].clone()).collect();
-        let rule = |((summary, mut of), places): ((Summary, compare::Differences), Vec<usize>)| {
-            of.figures.retain(|figure, _| DIFFERENCES.contains(&figure.as_str()));
-            Rule { settings: settings(&places), against_present: of.figures, summary }
+        let rule = |((summary, of), places): ((Summary, compare::Differences), Vec<usize>)| Rule {
+            settings: settings(&places),
+            against_present: of.figures,
+            summary,
         };
         Ok(Swept {
             skans: env!("CARGO_PKG_VERSION"),

@@ -64,13 +64,20 @@ fn every_figure_is_paired() {
     let compared = compared(vec![plan(0.85, ""), plan(0.9, "")]);
     let [differences] = &compared.differences[..] else { panic!("one pool") };
     assert_eq!(differences.figures.len(), figures(&compared.results[0].summary).len());
-    let gains: Vec<(&String, f64)> = differences.figures.iter().map(|(name, of)| (name, of.gain)).collect();
-    // Without a score a figure would be taken for independent, with a gain of exactly 1; so is a share's quantile at a bound.
-    let alone = |gain: f64| (gain - 1.0).abs() < 1e-12;
-    let unpaired: Vec<_> =
-        gains.iter().filter(|(name, gain)| alone(*gain) && !name.starts_with("share.by_year")).collect();
+    // Quantiles of the months to recovery are whole numbers, and a share's may lie at a bound.
+    let apart = |name: &str| name.starts_with("share.by_year") || name.starts_with("recovery.months.q");
+    let unpaired: Vec<_> = differences.figures.iter().filter(|(name, of)| !of.paired && !apart(name)).collect();
     assert!(unpaired.is_empty(), "{unpaired:?}");
-    assert!(gains.iter().filter(|(_, gain)| *gain > 1.2).count() > gains.len() * 3 / 4);
+    let gaining = differences.figures.values().filter(|of| of.gain > 1.2).count();
+    assert!(gaining > differences.figures.len() * 3 / 4);
+    let Difference { estimate, gain, paired, .. } = differences.figures["recovery.months.q50"];
+    assert!(!paired && (gain - 1.0).abs() < 1e-12);
+    let [first, other] = [0, 1].map(|plan| {
+        let recovery = compared.results[plan].summary.pools["long"].recovery.as_ref().unwrap();
+        recovery.months.quantiles["q50"].interval
+    });
+    assert!((estimate.interval[0] - (other[0] - first[1])).abs() < 1e-12, "as far as the figures' own intervals");
+    assert!((estimate.interval[1] - (other[1] - first[0])).abs() < 1e-12);
 }
 
 #[test]
@@ -134,7 +141,7 @@ fn another_model_is_unpaired_and_has_paths_of_its_own() {
     align(&mut plans, &[1]).unwrap();
     assert_ne!(plans[0].seed, plans[1].seed);
     let compared = compare(&plans, &mut |_| ControlFlow::Continue(())).unwrap();
-    assert!(!compared.differences[0].sides.paired);
+    assert!(!compared.differences[0].sides.paired && compared.differences[0].figures.values().all(|of| !of.paired));
     assert!(compared.differences[0].figures.values().all(|of| of.gain.is_nan() || (of.gain - 1.0).abs() < 1e-12));
 }
 
