@@ -21,7 +21,7 @@ pub mod total;
 use crate::elementary;
 use crate::lanes::Lanes;
 use crate::market::Paths;
-use crate::plan::{AfterBreach, AllocationRule, Figures, Floor, HighOf, Outputs, Pool, Time};
+use crate::plan::{AfterBreach, AllocationRule, Figures, Floor, HighOf, Outputs, Pool, Rebalancing, Time};
 
 use exposure::Target;
 use floor::FloorLevel;
@@ -36,6 +36,9 @@ pub struct PoolState<'a> {
     floor_level: FloorLevel,
     target_rule: Target,
     watches_jumps: bool,
+    /// Whether it matters what share the returns of a step have left: not where the next trade goes to its target anyhow, for
+    /// nothing, and nobody asks how far it went.
+    drifts: bool,
     /// Prices of a unit, 1 at the start.
     price: Lanes,
     /// Values, SEK.
@@ -80,6 +83,7 @@ impl<'a> PoolState<'a> {
             floor_level: FloorLevel::new(pool, time),
             target_rule: Target::new(pool, time),
             watches_jumps: outputs.wants(Figures::RollOff) && matches!(pool.floor, Floor::RollingHigh { .. }),
+            drifts: outputs.wants(Figures::Trading) || !always_rebalanced(pool),
             price: lanes(),
             value: lanes(),
             share: lanes(),
@@ -178,6 +182,10 @@ impl<'a> PoolState<'a> {
             self.cost.fill(0.0);
             return;
         }
+        if !self.drifts {
+            self.share.copy_from_slice(due);
+            return;
+        }
         let rebalancing = self.pool.rebalancing;
         if rebalancing.every_steps.is_some_and(|every| step.is_multiple_of(every)) {
             kernels::trade(due, rebalancing.band.unwrap_or(-1.0), &mut self.share, &mut self.traded);
@@ -197,7 +205,11 @@ impl<'a> PoolState<'a> {
         let equities = leg(&self.pool.equities, paths, &mut self.equity_growth);
         let fixed_income = leg(&self.pool.fixed_income, paths, &mut self.fixed_growth);
         self.target_rule.earned(equities);
-        kernels::earn(equities, fixed_income, &mut self.share, &mut self.price, &mut self.value);
+        if self.drifts {
+            kernels::earn(equities, fixed_income, &mut self.share, &mut self.price, &mut self.value);
+        } else {
+            kernels::grow(equities, fixed_income, &self.share, &mut self.price, &mut self.value);
+        }
     }
 
     /// Event 5: charges the fee, `V (1 - fee)^Δt`.
@@ -239,7 +251,11 @@ impl<'a> PoolState<'a> {
     /// What is seen after trading.
     #[must_use]
     pub fn traded(&self) -> Traded<'_> {
-        Traded { share: &self.share, traded: Some(&self.traded), cost: Some(&self.cost) }
+        Traded {
+            share: &self.share,
+            traded: self.drifts.then_some(&self.traded),
+            cost: self.drifts.then_some(&self.cost),
+        }
     }
 
     /// The pool in the plan.
@@ -291,6 +307,12 @@ impl<'a> PoolState<'a> {
     pub const fn kept(&self) -> f64 {
         self.kept
     }
+}
+
+/// Whether every step's trade goes to its target, whatever the share was, and costs nothing.
+fn always_rebalanced(pool: &Pool) -> bool {
+    let Rebalancing { every_steps, band, cost } = pool.rebalancing;
+    every_steps == Some(1) && band.is_none() && cost <= 0.0 && pool.after_breach != AfterBreach::Locked
 }
 
 /// Unit prices or values, whichever the high is taken of.

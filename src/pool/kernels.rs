@@ -113,19 +113,37 @@ kernel! {
     }
 }
 
+/// Growth `w G_E + (1 - w) G_B`, and the part of it that is equities.
+#[inline(always)]
+fn growth(share: f64, equity: f64, fixed: f64) -> [f64; 2] {
+    let risky = share * equity;
+    [risky + (1.0 - share) * fixed, risky]
+}
+
 kernel! {
-    /// Growth `w G_E + (1 - w) G_B`, not below 0 (a borrower owes no more than it has), of price and value, and the share as it
-    /// drifts to.
+    /// Growth of price and value, not below 0 (a borrower owes no more than it has).
+    pub fn grow(equity: &[f64], fixed: &[f64], share: &[f64], price: &mut [f64], value: &mut [f64]) {
+        let legs = equity.iter().zip(fixed);
+        for (((&share, price), value), (&equity, &fixed)) in share.iter().zip(price).zip(value).zip(legs) {
+            let [total, _] = growth(share, equity, fixed);
+            let total = if total <= 0.0 { 0.0 } else { total };
+            *price *= total;
+            *value *= total;
+        }
+    }
+}
+
+kernel! {
+    /// The same, and the share as it drifts to.
     pub fn earn(equity: &[f64], fixed: &[f64], share: &mut [f64], price: &mut [f64], value: &mut [f64]) {
-        let growth = equity.iter().zip(fixed);
-        for (((share, price), value), (&equity, &fixed)) in share.iter_mut().zip(price).zip(value).zip(growth) {
-            let risky = *share * equity;
-            let total = risky + (1.0 - *share) * fixed;
+        let legs = equity.iter().zip(fixed);
+        for (((share, price), value), (&equity, &fixed)) in share.iter_mut().zip(price).zip(value).zip(legs) {
+            let [total, risky] = growth(*share, equity, fixed);
             let drifted = risky / total;
             *share = if total > 0.0 { drifted } else { 0.0 };
-            let growth = if total <= 0.0 { 0.0 } else { total };
-            *price *= growth;
-            *value *= growth;
+            let total = if total <= 0.0 { 0.0 } else { total };
+            *price *= total;
+            *value *= total;
         }
     }
 }

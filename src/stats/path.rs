@@ -136,9 +136,8 @@ impl PathFacts {
 
     /// Takes in the falls from both highs at an observation.
     pub fn fall(&mut self, seen: &Observed) {
-        kernels::fall(seen.observed, seen.high, &mut self.least_of_rolling);
-        kernels::raise(seen.observed, &mut self.top);
-        kernels::fall(seen.observed, &self.top, &mut self.least_of_all_time);
+        let (rolling, all_time) = (&mut self.least_of_rolling, &mut self.least_of_all_time);
+        kernels::falls(seen.observed, seen.high, &mut self.top, rolling, all_time);
     }
 
     /// The same, and follows the recovery from the deepest fall from the all-time high.

@@ -36,6 +36,8 @@ pub struct Recorder<'a> {
     facts: PathFacts,
     tally: Tally,
     sums: Sums,
+    no_sums: Sums,
+    wanted: [bool; Figures::ALL.len()],
     /// Number of the block's first path.
     first_path: u64,
     /// Paths of the block that count: all but in the last block.
@@ -87,6 +89,8 @@ impl<'a> Recorder<'a> {
             facts: PathFacts::new(),
             tally,
             sums: Sums::new(plan),
+            no_sums: Sums::new(plan),
+            wanted: Figures::ALL.map(|group| plan.outputs.wants(group)),
             first_path: 0,
             lanes: LANES,
             scratch: Lanes::all(0.0),
@@ -95,14 +99,13 @@ impl<'a> Recorder<'a> {
     }
 
     fn wants(&self, group: Figures) -> bool {
-        self.plan.outputs.wants(group)
+        self.wanted[group as usize]
     }
 
     /// Goes to the start of a block of paths, of which the first `lanes` count.
     pub fn begin(&mut self, first_path: u64, lanes: usize) {
         self.first_path = first_path;
         self.lanes = lanes;
-        self.sums = Sums::new(self.plan);
         let (top, since) = self.subject.map_or((0.0, 0.0), |pool| known_top(pool, self.plan.time));
         self.facts.begin(top, since);
     }
@@ -287,7 +290,7 @@ impl<'a> Recorder<'a> {
         self.tally.path[PathFigure::LargestJump as usize].add(largest);
         self.tally.jumped += count(self.facts.jumps[..self.lanes].iter().filter(|&&jumps| jumps > 0.0));
         by_month(&self.facts.first_unpaid[..self.lanes], per_month, &mut self.tally.first_unpaid);
-        std::mem::replace(&mut self.sums, Sums::new(self.plan))
+        std::mem::replace(&mut self.sums, self.no_sums.clone())
     }
 
     fn breaches(&mut self, observations_per_month: f64, per_month: f64) {

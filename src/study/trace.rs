@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::engine::{BlockState, Event};
 use crate::lanes::LANES;
 use crate::market;
-use crate::plan::{Plan, Time};
+use crate::plan::{Figures, Plan, Time};
 use crate::pool::PoolState;
 use crate::stats::summary::PathTrace;
 
@@ -14,6 +14,7 @@ use crate::stats::summary::PathTrace;
 /// Cost: one block of paths for each block that holds a path asked for.
 #[must_use]
 pub fn trace(plan: &Plan, paths: &[u64]) -> Vec<Vec<PathTrace>> {
+    let plan = &with_trades(plan);
     let model = market::model(plan);
     let mut state = BlockState::new(plan, model.as_ref());
     let mut by_block: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
@@ -41,6 +42,13 @@ pub fn trace(plan: &Plan, paths: &[u64]) -> Vec<Vec<PathTrace>> {
         });
     }
     traces
+}
+
+/// The plan with all that is traded reckoned.
+fn with_trades(plan: &Plan) -> Plan {
+    let mut plan = plan.clone();
+    plan.outputs.figures.push(Figures::Trading);
+    plan
 }
 
 /// Takes the legs' growth over the step that ends here into that of its month.

@@ -136,10 +136,21 @@ kernel! {
 }
 
 kernel! {
-    /// `top = max(top, x)`.
-    pub fn raise(observed: &[f64], top: &mut [f64]) {
-        for (top, &x) in top.iter_mut().zip(observed) {
+    /// `top = max(top, x)`, and both `least = min(least, x / high)`: of the rolling high, and of the all-time high `top`.
+    pub fn falls(
+        observed: &[f64],
+        high: &[f64],
+        top: &mut [f64],
+        least_of_rolling: &mut [f64],
+        least_of_all_time: &mut [f64],
+    ) {
+        let least = least_of_rolling.iter_mut().zip(least_of_all_time);
+        for ((top, (rolling, all_time)), (&x, &high)) in top.iter_mut().zip(least).zip(observed.iter().zip(high)) {
             *top = if x > *top { x } else { *top };
+            let ratio = x / high;
+            *rolling = if ratio < *rolling { ratio } else { *rolling };
+            let ratio = x / *top;
+            *all_time = if ratio < *all_time { ratio } else { *all_time };
         }
     }
 }
