@@ -57,7 +57,7 @@ pub(super) const EN: CompareTexts = CompareTexts {
     difference_title: "{}: {} less {}",
     difference_note: "difference {} in percentage points, with its 95 % interval; filled: 0 lies outside",
     difference_of: ["on the same paths", "from the same random numbers", "between independent runs"],
-    difference_as_independent: "; ¹ error as of independent runs",
+    difference_as_independent: "; ¹ unpaired",
     source: "skans {} · {} paths · seed {}",
 };
 
@@ -78,6 +78,6 @@ pub(super) const SV: CompareTexts = CompareTexts {
     difference_title: "{}: {} minus {}",
     difference_note: "skillnad {} i procentenheter, med 95 %-intervall; fylld: 0 ligger utanför",
     difference_of: ["i samma framtider", "ur samma slumptal", "mellan oberoende körningar"],
-    difference_as_independent: "; ¹ fel som för oberoende körningar",
+    difference_as_independent: "; ¹ oparat",
     source: "skans {} · {} framtider · frö {}",
 };
