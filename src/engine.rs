@@ -130,7 +130,7 @@ pub fn simulate(plan: &Plan, blocks: Range<u64>, progress: &mut Progress) -> Res
 }
 
 /// Simulates some blocks of the same paths of several plans, each as if it were alone: a world that plans share (the same market,
-/// time and seed) is drawn once. All have as many paths as the first. With a pairing, what it compares is summed path by path.
+/// time and seed) is drawn once, and so are first pools that they have in common. All have as many paths as the first. With a pairing, what it compares is summed path by path.
 ///
 /// # Errors
 /// If `progress` stops the run.
@@ -160,6 +160,14 @@ pub fn simulate_all(
         }
     }
     let tallies = crew.into_tallies();
+    for (place, lent) in crew::lent(plans, &worlds).into_iter().enumerate() {
+        if lent.plan != place {
+            let (lenders, borrowers) = done.sums.split_at_mut(place);
+            borrowers[0].with_each(&lenders[lent.plan], |own, whole| {
+                own.splice(0..0, whole[..lent.pools].iter().cloned());
+            });
+        }
+    }
     let accumulated = tallies.into_iter().zip(done.sums).map(|(tallies, sums)| Accumulated { tallies, sums });
     Ok((accumulated.collect(), done.pairs))
 }
@@ -175,7 +183,7 @@ fn horizon_value(sums: &Tree<Vec<Sums>>) -> Moments {
 /// The accumulators of a run without paths: the figures a plan has are known from them before anything is computed.
 #[must_use]
 pub fn nothing(plan: &Plan) -> Accumulated {
-    Accumulated { tallies: crew::empty_tallies(plan), sums: Tree::starting_at(0) }
+    Accumulated { tallies: crew::tallies(plan, 0), sums: Tree::starting_at(0) }
 }
 
 /// An empty stretch at the start of a plan's paths, which other stretches may join.

@@ -27,8 +27,8 @@ pub use market::{
 };
 pub use outputs::{Figures, KeptMonths, Outputs};
 pub use pool::{
-    AfterBreach, AllocationRule, Amounts, EquityStress, Floor, Flows, High, HighOf, Mix, Pool, Rebalancing,
-    RiskMeasure, TiedStress,
+    AfterBreach, AllocationRule, Amounts, EquityStress, Floor, Flows, High, HighOf, Mix, OpeningCost, Pool,
+    Rebalancing, RiskMeasure, TiedStress,
 };
 pub use scenario::Scenario;
 pub use scenarios::Scenarios;

@@ -96,6 +96,10 @@ bounded!(
     Mnkr, 0.0, 1e7, "a number from 0 to 10000000, in million kronor"
 );
 bounded!(
+    /// What something has cost, as a share of what it is worth, in `[0, 10]`.
+    CostShare, 0.0, 10.0, "a number from 0 to 10 (0.8: it has cost 80 % of its value)"
+);
+bounded!(
     /// A cost in basis points (hundredths of a percent) of the amount traded, in `[0, 1000]`.
     BasisPoints, 0.0, 1000.0, "a number from 0 to 1000, in basis points"
 );

@@ -10,6 +10,7 @@ use super::{Failure, Format, key_value, month};
 use crate::config::history;
 use crate::report::{OutputFile, chart, csv, json, table};
 use crate::study::backtest::{self, Backtest, BacktestError, LEAST_MONTHS, Request};
+use crate::study::pools::pool;
 use crate::units::Month;
 
 /// Arguments of `backtest`.
@@ -39,7 +40,7 @@ pub(super) struct BacktestArgs {
 impl BacktestArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         let file = ("--history", self.history.as_path(), history::MOST_MIB);
-        let question = self.certain.question("backtest", &self.config, file)?;
+        let question = self.certain.question(&self.config, file)?;
         let name = self.history.display().to_string();
         let read = history::read(&name, &question.content, LEAST_MONTHS as usize);
         let history = read.map_err(|problem| Failure::from(vec![problem]))?;
@@ -52,14 +53,15 @@ impl BacktestArgs {
             }])
         };
         backtest::check(&question.loaded.plan, &history, &request).map_err(wrong)?;
-        question.free_folder()?;
+        let pool = pool(&question.loaded.plan, self.pool.as_deref()).map_err(|error| wrong(error.into()))?;
+        let out = self.certain.folder(&question, "backtest", &[&pool.name])?;
         let found = backtest::backtest(&question.loaded.plan, &history, &request).map_err(wrong)?;
         let charts = if question.loaded.plan.outputs.charts {
             chart::backtest(&found, &question.loaded.plan, &question.file, self.certain.lang)
         } else {
             Vec::new()
         };
-        self.certain.answer(&question, files(&found), &charts, &self.said(&found, &question))
+        self.certain.answer(&question, &out, files(&found), &charts, &self.said(&found, &question))
     }
 
     fn request(&self, question: &Question) -> Request {

@@ -42,22 +42,22 @@ pub(super) struct Question {
     pub(super) content: Vec<u8>,
     /// Its name without folders.
     pub(super) file: String,
-    out: PathBuf,
     begun: Instant,
 }
 
-impl Question {
-    /// Sees to it that the results' folder is free: when all that was given is found right, and before anything is computed that takes time.
-    pub(super) fn free_folder(&self) -> Result<(), Failure> {
-        Ok(folder::check(&self.out, None)?)
-    }
-}
-
 impl CertainArgs {
+    /// The results' folder, by default `output/NAME-VERB-…` with what sets one answer of the verb apart from another. It is seen to that it
+    /// is free: to be asked when all that was given is found right, and before anything is computed that takes time.
+    pub(super) fn folder(&self, question: &Question, verb: &str, apart: &[&str]) -> Result<PathBuf, Failure> {
+        let name = [&[question.loaded.plan.name.as_str(), verb], apart].concat().join("-");
+        let out = self.out.clone().unwrap_or_else(|| Path::new("output").join(name));
+        folder::check(&out, None)?;
+        Ok(out)
+    }
+
     /// Reads a configuration and the file of an option.
     pub(super) fn question(
         &self,
-        verb: &str,
         config: &Path,
         (option, csv, most_mib): (&str, &Path, u64),
     ) -> Result<Question, Failure> {
@@ -68,19 +68,18 @@ impl CertainArgs {
             let allowed = format!("a CSV file of at most {most_mib} MiB");
             Failure::Wrong(vec![format!("{}: found no readable file ({error}), allowed: {allowed}", csv.display())])
         })?;
-        let name = format!("{}-{verb}", loaded.plan.name);
-        let out = self.out.clone().unwrap_or_else(|| Path::new("output").join(name));
         let file = csv.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         // Named after the option, for a configuration may name a file of the same name.
         let input = Input { name: format!("{option} {file}"), path: csv.to_owned(), content: content.clone().into() };
         loaded.inputs.push(input);
-        Ok(Question { loaded, content, file, out, begun })
+        Ok(Question { loaded, content, file, begun })
     }
 
     /// Writes the folder, then prints the result.
     pub(super) fn answer(
         &self,
         question: &Question,
+        out: &Path,
         mut files: Vec<OutputFile>,
         charts: &[Chart],
         said: &str,
@@ -88,10 +87,10 @@ impl CertainArgs {
         files.extend(settings::files(&question.loaded.config, &question.loaded.inputs));
         files.extend(drawn(charts)?);
         files.push(manifest(&question.loaded, &files, question.begun).file());
-        folder::write(&question.out, &files, None)?;
+        folder::write(out, &files, None)?;
         print(said);
         if !self.quiet {
-            note(&format!("results in {}", question.out.display()));
+            note(&format!("results in {}", out.display()));
         }
         Ok(())
     }

@@ -66,7 +66,7 @@ fn stress(text: &str) -> Result<f64, String> {
 impl TodayArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         let file = ("--values", self.values.as_path(), values::MOST_MIB);
-        let question = self.certain.question("today", &self.config, file)?;
+        let question = self.certain.question(&self.config, file)?;
         let name = self.values.display().to_string();
         let read = values::read(&name, &question.content).map_err(|problem| Failure::from(vec![problem]))?;
         let request = Request {
@@ -89,7 +89,7 @@ impl TodayArgs {
                 _ => error.to_string(),
             }])
         })?;
-        question.free_folder()?;
+        let out = self.certain.folder(&question, "today", &[&found.pool, &found.date])?;
         let language = self.certain.lang;
         let charts =
             if plan.outputs.charts { vec![chart::today(&found, plan, &question.file, language)] } else { Vec::new() };
@@ -105,6 +105,6 @@ impl TodayArgs {
             OutputFile::new("today.txt", page),
             OutputFile::new("window.csv", csv::today::window(&found)),
         ];
-        self.certain.answer(&question, files, &charts, &said)
+        self.certain.answer(&question, &out, files, &charts, &said)
     }
 }

@@ -10,8 +10,8 @@ use super::words::{
     RebalancingConfig, RuleConfig, RuleName, Window,
 };
 use crate::plan::{
-    AfterBreach, AllocationRule, AssetClass, EquityStress, Floor, Flows, High, HighOf, Market, Mix, Pool, Rebalancing,
-    Time,
+    AfterBreach, AllocationRule, AssetClass, EquityStress, Floor, Flows, High, HighOf, Market, Mix, OpeningCost, Pool,
+    Rebalancing, Time,
 };
 use crate::units::Share;
 
@@ -44,6 +44,7 @@ impl Reader<'_> {
             name: name.to_owned(),
             label: config.label.as_ref().map_or_else(|| plain(name), label),
             opening_value: config.opening_value_mnkr.sek(),
+            opening_cost: self.opening_cost(&key, config),
             expected_return: config.expected_return.map(crate::units::Rate::get),
             equities: equities?,
             fixed_income: fixed_income?,
@@ -71,6 +72,25 @@ impl Reader<'_> {
         if config.opening_value_mnkr.get() == 0.0 {
             self.problem(&format!("{key}.opening_value_mnkr"), "0", "a number above 0");
         }
+    }
+
+    /// What equities and fixed income have cost, each given in one way or not at all.
+    fn opening_cost(&mut self, pool: &str, config: &PoolConfig) -> [OpeningCost; 2] {
+        let amounts = config.opening_cost_mnkr.map_or([None; 2], |legs| [legs.equities, legs.fixed_income]);
+        let shares = config.opening_cost_share.map_or([None; 2], |legs| [legs.equities, legs.fixed_income]);
+        std::array::from_fn(|leg| match (amounts[leg], shares[leg]) {
+            (None, None) => OpeningCost::VALUE,
+            (None, Some(share)) => OpeningCost::Share(share.get()),
+            (Some(amount), share) => {
+                if let Some(share) = share {
+                    let name = ["equities", "fixed_income"][leg];
+                    let found = format!("{} beside opening_cost_mnkr.{name}", share.get());
+                    let allowed = "the cost of a leg in one way: in mnkr, or as a share of its value";
+                    self.problem(&format!("{pool}.opening_cost_share.{name}"), found, allowed);
+                }
+                OpeningCost::Amount(amount.sek())
+            }
+        })
     }
 
     fn rule(&mut self, pool: &str, config: &PoolConfig) -> Option<AllocationRule> {

@@ -5,7 +5,7 @@ use crate::lanes::{LANES, Lanes};
 use crate::market::{MarketModel, Paths, World};
 use crate::plan::{Plan, Prices, Time};
 use crate::pool::PoolState;
-use crate::pool::total::TotalState;
+use crate::pool::total::{Beside, FirstPools, TotalState};
 use crate::stats::recorder::Economy;
 
 /// A moment of a block at which there is something to write down.
@@ -16,7 +16,8 @@ pub enum Event<'b, 'a> {
     Traded(usize, &'b [PoolState<'a>], Option<&'b TotalState>),
 }
 
-/// The state of one block: its world, and the pools of each plan that lives in it, with their total.
+/// The state of one block: its world, and the pools of each plan that lives in it, with their total. Of plans after the first only
+/// the pools after those that all plans have in common: the others are the first plan's.
 pub struct BlockState<'a> {
     time: Time,
     inflation: Prices,
@@ -26,16 +27,21 @@ pub struct BlockState<'a> {
     /// Levels of consumer prices, 1 at the start.
     prices: Lanes,
     plans: Vec<Held<'a>>,
+    /// How many first pools the plans have in common.
+    common: usize,
+    /// Their sums at the start.
+    start: FirstPools,
 }
 
 /// Bytes of a world that are drawn ahead where several plans live in it: the longer each plan goes on before the next has its turn,
 /// the more seldom its pools have to be fetched anew.
 const STRETCH: usize = 16 << 20;
 
-/// The world over one step, and consumer prices at its end.
+/// The world over one step, consumer prices at its end, and the sums over the pools that plans have in common.
 struct Moment {
     paths: Paths,
     prices: Lanes,
+    first: FirstPools,
 }
 
 impl<'a> BlockState<'a> {
@@ -50,15 +56,20 @@ impl<'a> BlockState<'a> {
     pub fn of(plan: &'a Plan, others: &[&'a Plan], model: &'a dyn MarketModel) -> Self {
         // Assets, factors, what is drawn once a path, and twice consumer prices.
         let numbers = plan.market.assets.len() + plan.market.factors() + plan.market.uncertain_assets().count() + 2;
+        let common = in_common(plan, others);
         let ahead = (STRETCH / (numbers * LANES * size_of::<f64>())).clamp(1, plan.time.steps());
         let steps = if others.is_empty() { 1 } else { ahead };
         Self {
             time: plan.time,
             inflation: plan.market.prices,
             world: model.world(),
-            stretch: (0..steps).map(|_| Moment { paths: Paths::new(plan), prices: Lanes::all(1.0) }).collect(),
+            stretch: (0..steps).map(|_| Moment::new(plan)).collect(),
             prices: Lanes::all(1.0),
-            plans: std::iter::once(plan).chain(others.iter().copied()).map(Held::new).collect(),
+            plans: std::iter::once(Held::new(plan, 0))
+                .chain(others.iter().map(|plan| Held::new(plan, common)))
+                .collect(),
+            common,
+            start: FirstPools::new(),
         }
     }
 
@@ -71,18 +82,22 @@ impl<'a> BlockState<'a> {
     pub fn run_each(&mut self, block: u64, mut event: impl FnMut(usize, Event<'_, 'a>)) {
         self.world.begin(block);
         self.prices.fill(1.0);
+        let nothing = &self.stretch[0].paths;
         for (number, plan) in self.plans.iter_mut().enumerate() {
             plan.begin();
-            plan.see(0, &self.prices, &self.stretch[0].paths, &mut |what| event(number, what));
+            let beside = &mut beside(number, self.common, &mut self.start);
+            plan.see(0, &self.prices, nothing, beside, &mut |what| event(number, what));
         }
         let mut done = 0;
         while done < self.time.steps() {
             let steps = self.stretch.len().min(self.time.steps() - done);
             self.draw(done, steps);
             for (number, plan) in self.plans.iter_mut().enumerate() {
-                for (end, moment) in (done + 1..).zip(&self.stretch[..steps]) {
-                    plan.earn(end, moment);
-                    plan.see(end, &moment.prices, &moment.paths, &mut |what| event(number, what));
+                for (end, moment) in (done + 1..).zip(&mut self.stretch[..steps]) {
+                    let Moment { paths, prices, first } = moment;
+                    let beside = &mut beside(number, self.common, first);
+                    plan.earn(end, prices, paths, beside);
+                    plan.see(end, prices, paths, beside, &mut |what| event(number, what));
                 }
             }
             done += steps;
@@ -96,6 +111,31 @@ impl<'a> BlockState<'a> {
             raise_prices(self.inflation, self.time.month_end(end), &moment.paths, &mut self.prices);
             moment.prices.copy_from_slice(&self.prices);
         }
+    }
+}
+
+impl Moment {
+    fn new(plan: &Plan) -> Self {
+        Self { paths: Paths::new(plan), prices: Lanes::all(1.0), first: FirstPools::new() }
+    }
+}
+
+/// How many first pools a plan and others that live in its world have in common, with all that is written down of them.
+#[must_use]
+pub fn in_common(plan: &Plan, others: &[&Plan]) -> usize {
+    let with = |other: &&Plan| {
+        let alike = other.outputs == plan.outputs && other.has_total() == plan.has_total();
+        plan.pools.iter().zip(&other.pools).take_while(|(mine, theirs)| alike && mine == theirs).count()
+    };
+    others.iter().map(with).min().unwrap_or(0)
+}
+
+/// The first plan lends the sums of its first pools to the others.
+fn beside(plan: usize, common: usize, first: &mut FirstPools) -> Beside<'_> {
+    match (common, plan) {
+        (0, _) => Beside::Alone,
+        (_, 0) => Beside::Lending(common, first),
+        _ => Beside::Borrowing(first),
     }
 }
 
@@ -119,10 +159,11 @@ struct Held<'a> {
 }
 
 impl<'a> Held<'a> {
-    fn new(plan: &'a Plan) -> Self {
+    /// Without so many first pools.
+    fn new(plan: &'a Plan, without: usize) -> Self {
         Self {
             time: plan.time,
-            pools: plan.pools.iter().map(|pool| PoolState::new(pool, plan.time, &plan.outputs)).collect(),
+            pools: plan.pools[without..].iter().map(|pool| PoolState::new(pool, plan.time, &plan.outputs)).collect(),
             total: plan.has_total().then(TotalState::new),
         }
     }
@@ -133,10 +174,17 @@ impl<'a> Held<'a> {
     }
 
     /// Events 1 to 3 of all pools.
-    fn see(&mut self, step: usize, prices: &[f64], paths: &Paths, event: &mut impl FnMut(Event<'_, 'a>)) {
+    fn see(
+        &mut self,
+        step: usize,
+        prices: &[f64],
+        paths: &Paths,
+        beside: &mut Beside,
+        event: &mut impl FnMut(Event<'_, 'a>),
+    ) {
         self.pools.iter_mut().for_each(|pool| pool.observe(step));
         if let Some(total) = &mut self.total {
-            total.observe(&self.pools, self.time.month_end(step).is_some());
+            total.observe(&self.pools, beside, self.time.month_end(step).is_some());
         }
         let economy = Economy { prices, expected_returns: paths.expected_returns(), paths };
         event(Event::Observed(step, &self.pools, self.total.as_ref(), economy));
@@ -148,23 +196,23 @@ impl<'a> Held<'a> {
             pool.trade(step);
         }
         if let Some(total) = &mut self.total {
-            total.trade(&self.pools);
+            total.trade(&self.pools, beside);
         }
         event(Event::Traded(step, &self.pools, self.total.as_ref()));
     }
 
     /// Events 4 to 6 of all pools, up to the step's end.
-    fn earn(&mut self, end: usize, moment: &Moment) {
+    fn earn(&mut self, end: usize, prices: &[f64], paths: &Paths, beside: &mut Beside) {
         for pool in &mut self.pools {
-            pool.earn(&moment.paths);
+            pool.earn(paths);
             pool.charge();
         }
         if let Some(total) = &mut self.total {
-            total.grow(&self.pools);
+            total.grow(&self.pools, beside);
         }
-        self.pools.iter_mut().for_each(|pool| pool.flow(end, &moment.prices));
+        self.pools.iter_mut().for_each(|pool| pool.flow(end, prices));
         if let Some(total) = &mut self.total {
-            total.flow(&self.pools);
+            total.flow(&self.pools, beside);
         }
     }
 }

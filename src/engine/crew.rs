@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 
-use super::block::{BlockState, Event};
+use super::block::{BlockState, Event, in_common};
 use super::blocks_in_order;
 use crate::lanes::LANES;
 use crate::market::{self, MarketModel};
@@ -21,6 +21,26 @@ const LISTED: usize = 1 << 20;
 pub(super) struct World<'a> {
     model: Box<dyn MarketModel + 'a>,
     plans: Vec<usize>,
+}
+
+/// Where the first pools of a plan are simulated, if they are those of another: once for both.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Lent {
+    /// The other plan.
+    pub(super) plan: usize,
+    /// How many.
+    pub(super) pools: usize,
+}
+
+/// By plan, what it is lent.
+pub(super) fn lent(plans: &[&Plan], worlds: &[World]) -> Vec<Lent> {
+    let mut lent: Vec<Lent> = (0..plans.len()).map(|plan| Lent { plan, pools: 0 }).collect();
+    for World { plans: places, .. } in worlds {
+        let others: Vec<&Plan> = places[1..].iter().map(|&place| plans[place]).collect();
+        let pools = in_common(plans[places[0]], &others);
+        places[1..].iter().for_each(|&place| lent[place] = Lent { plan: places[0], pools });
+    }
+    lent
 }
 
 /// The worlds of some plans, each with those that share it.
@@ -62,6 +82,7 @@ pub(super) struct Crew<'a> {
     plans: &'a [&'a Plan],
     worlds: &'a [World<'a>],
     pairing: Option<&'a Pairing>,
+    lent: Vec<Lent>,
     shapes: Vec<Vec<Tally>>,
     counted: Vec<Vec<Shared>>,
     blocks_listed: u32,
@@ -72,7 +93,8 @@ impl<'a> Crew<'a> {
     pub(super) fn new(plans: &'a [&'a Plan], worlds: &'a [World<'a>], pairing: Option<&'a Pairing>) -> Self {
         let (shapes, blocks_listed) = pilot(plans, worlds);
         let counted = shapes.iter().map(|tallies| tallies.iter().map(Shared::new).collect()).collect();
-        Self { plans, worlds, pairing, shapes, counted, blocks_listed, idle: Mutex::default() }
+        let lent = lent(plans, worlds);
+        Self { plans, worlds, pairing, lent, shapes, counted, blocks_listed, idle: Mutex::default() }
     }
 
     /// The sums of some blocks, each of which any thread that is free may take.
@@ -95,7 +117,9 @@ impl<'a> Crew<'a> {
         for (tree, sums) in done.sums.iter_mut().zip(worker.block(block)) {
             tree.push(sums);
         }
-        done.pairs.push(self.pairing.map_or_else(Pairs::default, |pairing| pairing.of(&worker.recorders)));
+        done.pairs.push(self.pairing.map_or_else(Pairs::default, |pairing| {
+            pairing.of(|plan, subject| worker.recorder(self.lent[plan], plan, subject))
+        }));
         if worker.blocks >= self.blocks_listed {
             worker.hand_over(&self.counted);
         }
@@ -117,6 +141,10 @@ impl<'a> Crew<'a> {
             counted.put_into(tally);
             tally.trim();
         }
+        for (place, lent) in self.lent.iter().enumerate() {
+            let first = tallies[lent.plan][..lent.pools].to_vec();
+            tallies[place].splice(0..0, first);
+        }
         tallies
     }
 }
@@ -124,7 +152,7 @@ impl<'a> Crew<'a> {
 /// The shapes of histograms by plan and subject: from the spread of the first block, whatever blocks are simulated then; and how
 /// many blocks' bins a worker may list.
 pub(super) fn pilot<'a>(plans: &'a [&'a Plan], worlds: &'a [World<'a>]) -> (Vec<Vec<Tally>>, u32) {
-    let empty = plans.iter().map(|plan| empty_tallies(plan)).collect();
+    let empty = plans.iter().zip(lent(plans, worlds)).map(|(plan, lent)| tallies(plan, lent.pools)).collect();
     let mut pilot = Worker::new(plans, worlds, empty, false);
     pilot.block(0);
     let counted: Vec<Vec<Tally>> =
@@ -135,9 +163,9 @@ pub(super) fn pilot<'a>(plans: &'a [&'a Plan], worlds: &'a [World<'a>]) -> (Vec<
     (counted.iter().zip(plans).map(shaped).collect(), blocks)
 }
 
-/// Nothing counted yet, by subject.
-pub(super) fn empty_tallies(plan: &Plan) -> Vec<Tally> {
-    vec![Tally::new(plan); plan.pools.len() + usize::from(plan.has_total())]
+/// Nothing counted yet, by subject, but for the first pools.
+pub(super) fn tallies(plan: &Plan, without: usize) -> Vec<Tally> {
+    vec![Tally::new(plan); plan.pools.len() - without + usize::from(plan.has_total())]
 }
 
 /// One thread's block of paths.
@@ -145,7 +173,7 @@ struct Worker<'a> {
     plans: &'a [&'a Plan],
     /// By world, with the places of the plans in it.
     blocks_of_worlds: Vec<(BlockState<'a>, &'a [usize])>,
-    /// By plan and subject.
+    /// By plan and subject, but for pools that are lent.
     recorders: Vec<Vec<Recorder<'a>>>,
     /// Blocks since it last handed over.
     blocks: u32,
@@ -154,8 +182,15 @@ struct Worker<'a> {
 impl<'a> Worker<'a> {
     fn new(plans: &'a [&'a Plan], worlds: &'a [World<'a>], tallies: Vec<Vec<Tally>>, keep: bool) -> Self {
         let recorders = |(plan, tallies): (&&'a Plan, Vec<Tally>)| {
-            let subjects = plan.pools.iter().map(Some).chain(plan.has_total().then_some(None));
-            subjects.zip(tallies).map(|(subject, tally)| Recorder::new(plan, subject, tally, keep)).collect()
+            // As many as there are tallies: without the first pools where they are lent.
+            let subjects: Vec<_> = plan.pools.iter().map(Some).chain(plan.has_total().then_some(None)).collect();
+            let own = subjects.len() - tallies.len();
+            subjects
+                .into_iter()
+                .skip(own)
+                .zip(tallies)
+                .map(|(subject, tally)| Recorder::new(plan, subject, tally, keep))
+                .collect()
         };
         let block = |world: &'a World<'a>| {
             let others: Vec<&Plan> = world.plans[1..].iter().map(|&place| plans[place]).collect();
@@ -166,6 +201,14 @@ impl<'a> Worker<'a> {
             blocks_of_worlds: worlds.iter().map(block).collect(),
             recorders: plans.iter().zip(tallies).map(recorders).collect(),
             blocks: 0,
+        }
+    }
+
+    /// What was written down of a plan's subject.
+    fn recorder(&self, lent: Lent, plan: usize, subject: usize) -> &Recorder<'a> {
+        match subject.checked_sub(lent.pools) {
+            Some(own) => &self.recorders[plan][own],
+            None => &self.recorders[lent.plan][subject],
         }
     }
 

@@ -5,13 +5,16 @@
 //! worth `value - cost` more than it cost: the unrealised result. Fees and trading costs are paid by selling units, whose gain or loss is
 //! realised as that of any sale, and are realised costs themselves.
 //!
-//! Whatever is traded, `realised + unrealised` is all that the fund has earned, less fees and costs: books move a result from the one to
-//! the other, and make none.
+//! What is held at the start may have cost less than it is worth, or more: the difference is the opening surplus. The unrealised result of
+//! a time is by how much the surplus changes in it. Whatever is traded, `realised + unrealised` is all that the fund has earned, less fees
+//! and costs: books move a result from the one to the other, and make none.
 //!
 //! The amounts of one month enter as net ones: a contribution and a payment at the same month-end are one flow.
 //! SEK, nominal; gains are positive, losses negative.
 
 use serde::Serialize;
+
+use crate::plan::OpeningCost;
 
 /// A position in one fund, and what it cost. With borrowing (an equity share above 1) the position in fixed income is negative, and
 /// so is its cost: what was borrowed; buying it back realises what borrowing has cost.
@@ -26,10 +29,10 @@ pub struct Position {
 }
 
 impl Position {
-    /// A position bought now.
+    /// A position of a value that has cost an amount.
     #[must_use]
-    pub const fn bought(amount: f64) -> Self {
-        Self { value: amount, cost: amount, realised: 0.0 }
+    pub const fn held(value: f64, cost: f64) -> Self {
+        Self { value, cost, realised: 0.0 }
     }
 
     /// Its value changes to `growth` times what it was.
@@ -72,7 +75,7 @@ impl Position {
 
     /// What is held is worth so much more than it cost, SEK.
     #[must_use]
-    pub fn unrealised(&self) -> f64 {
+    pub fn surplus(&self) -> f64 {
         self.value - self.cost
     }
 }
@@ -98,6 +101,8 @@ pub struct Month {
 pub struct Books {
     /// Equities, then fixed income.
     legs: [Position; 2],
+    /// What the legs were worth more than they had cost when the books were opened, SEK.
+    opening_surplus: f64,
     /// Trading costs paid, SEK.
     trading_costs: f64,
     /// Fees paid, SEK.
@@ -111,7 +116,7 @@ pub struct Books {
 pub struct Income {
     /// Realised by sales, after fees and trading costs.
     pub realised: f64,
-    /// Not realised: value less acquisition cost of what is held.
+    /// Not realised: the change of the surplus, which is value less acquisition cost of what is held.
     pub unrealised: f64,
     /// Of the realised result: fees and trading costs, negative.
     pub costs: f64,
@@ -136,10 +141,12 @@ impl Income {
 }
 
 impl Books {
-    /// Books opened with a pool of a value, an equity share and no history: what it holds cost what it is worth.
+    /// Books opened with a pool of a value and an equity share, and what its equities and fixed income have cost.
     #[must_use]
-    pub fn open(value: f64, share: f64) -> Self {
-        Self { legs: [share * value, (1.0 - share) * value].map(Position::bought), ..Self::default() }
+    pub fn open(value: f64, share: f64, costs: [OpeningCost; 2]) -> Self {
+        let values = [share * value, (1.0 - share) * value];
+        let legs = [0, 1].map(|leg| Position::held(values[leg], costs[leg].of(values[leg])));
+        Self { legs, opening_surplus: legs[0].surplus() + legs[1].surplus(), ..Self::default() }
     }
 
     /// Takes a month into the books.
@@ -184,6 +191,12 @@ impl Books {
         self.legs[0].value + self.legs[1].value
     }
 
+    /// Acquisition cost of what both legs hold, SEK.
+    #[must_use]
+    pub fn cost(&self) -> f64 {
+        self.legs[0].cost + self.legs[1].cost
+    }
+
     /// The position in equities, and the one in fixed income.
     #[must_use]
     pub const fn legs(&self) -> &[Position; 2] {
@@ -196,14 +209,14 @@ impl Books {
         self.flows
     }
 
-    /// The result so far.
+    /// The result since the books were opened.
     #[must_use]
     pub fn income(&self) -> Income {
         let costs = self.trading_costs + self.fees;
         let [equities, fixed_income] = self.legs;
         Income {
             realised: equities.realised + fixed_income.realised - costs,
-            unrealised: equities.unrealised() + fixed_income.unrealised(),
+            unrealised: equities.surplus() + fixed_income.surplus() - self.opening_surplus,
             costs: 0.0 - costs,
         }
     }

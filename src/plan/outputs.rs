@@ -3,7 +3,7 @@
 use super::Time;
 
 /// Which figures and files are made.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Outputs {
     /// The groups of figures.
     pub figures: Vec<Figures>,

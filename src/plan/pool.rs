@@ -3,7 +3,7 @@
 use super::{Label, Time};
 
 /// One pool of capital.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Pool {
     /// Its name in files and figures.
     pub name: String,
@@ -11,6 +11,8 @@ pub struct Pool {
     pub label: Label,
     /// Value at `t = 0`, SEK.
     pub opening_value: f64,
+    /// What the equities and the fixed income held at `t = 0` have cost.
+    pub opening_cost: [OpeningCost; 2],
     /// The return a year that the policy expects, geometric.
     pub expected_return: Option<f64>,
     /// What the equity leg is made of.
@@ -46,6 +48,29 @@ impl Pool {
         match self.high.of {
             HighOf::UnitPrice => 1.0,
             HighOf::MarketValue => self.opening_value,
+        }
+    }
+}
+
+/// What a leg held at `t = 0` has cost.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum OpeningCost {
+    /// A share of its value; 1 where nothing is known of it.
+    Share(f64),
+    /// An amount, SEK.
+    Amount(f64),
+}
+
+impl OpeningCost {
+    /// Nothing is known of it: it is taken to be the value.
+    pub const VALUE: Self = Self::Share(1.0);
+
+    /// The cost of a leg that is worth `value`, SEK.
+    #[must_use]
+    pub fn of(self, value: f64) -> f64 {
+        match self {
+            Self::Share(share) => share * value,
+            Self::Amount(amount) => amount,
         }
     }
 }
@@ -208,7 +233,7 @@ pub enum AfterBreach {
 }
 
 /// Money in and out of a pool.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Flows {
     /// Paid in.
     pub contributions: Amounts,
@@ -217,7 +242,7 @@ pub struct Flows {
 }
 
 /// Amounts at each step from 0 to the last (none at step 0), SEK. Empty where nothing flows.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Amounts {
     /// In the money of their day.
     pub nominal: Vec<f64>,

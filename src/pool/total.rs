@@ -46,33 +46,31 @@ impl TotalState {
     }
 
     /// Sums the pools' values at the beginning of a step, and on a month-end observes the high.
-    pub fn observe(&mut self, pools: &[PoolState], month_end: bool) {
-        sum(pools, |pool| &pool.value, &mut self.value);
+    pub fn observe(&mut self, pools: &[PoolState], beside: &mut Beside, month_end: bool) {
+        sum(pools, |pool| &pool.value, beside.at(Sum::Observed), &mut self.value);
         if month_end {
             self.rolling.push(&self.price, &mut self.high);
         }
     }
 
     /// After trading: the equity share of the total.
-    pub fn trade(&mut self, pools: &[PoolState]) {
+    pub fn trade(&mut self, pools: &[PoolState], beside: &mut Beside) {
         self.before.copy_from_slice(&self.value);
-        self.share.fill(0.0);
-        sum(pools, |pool| &pool.value, &mut self.value);
-        for pool in pools {
-            kernels::add_product(&pool.share, &pool.value, &mut self.share);
-        }
+        sum(pools, |pool| &pool.value, beside.at(Sum::Traded), &mut self.value);
+        let equities = |pool: &PoolState, sum: &mut [f64]| kernels::add_product(&pool.share, &pool.value, sum);
+        add_up(pools, equities, beside.at(Sum::Equities), &mut self.share);
         kernels::divide(&self.value, &mut self.share);
     }
 
     /// After the returns and fees, before the flows: the growth of a unit.
-    pub fn grow(&mut self, pools: &[PoolState]) {
-        sum(pools, |pool| &pool.value, &mut self.value);
+    pub fn grow(&mut self, pools: &[PoolState], beside: &mut Beside) {
+        sum(pools, |pool| &pool.value, beside.at(Sum::Grown), &mut self.value);
         kernels::chain(&self.before, &self.value, &mut self.price);
     }
 
     /// After the flows: what could not be paid.
-    pub fn flow(&mut self, pools: &[PoolState]) {
-        sum(pools, |pool| &pool.unpaid, &mut self.unpaid);
+    pub fn flow(&mut self, pools: &[PoolState], beside: &mut Beside) {
+        sum(pools, |pool| &pool.unpaid, beside.at(Sum::Unpaid), &mut self.unpaid);
     }
 
     /// What is seen at an observation. The total has no floor of its own.
@@ -102,9 +100,85 @@ impl Default for TotalState {
     }
 }
 
-fn sum<'a>(pools: &[PoolState<'a>], part: impl for<'b> Fn(&'b PoolState<'a>) -> &'b [f64], out: &mut [f64]) {
-    out.fill(0.0);
-    for pool in pools {
-        elementary::add_scaled(1.0, part(pool), out);
+/// What is summed over pools in a step.
+#[derive(Debug, Clone, Copy)]
+enum Sum {
+    Observed,
+    Traded,
+    Equities,
+    Grown,
+    Unpaid,
+}
+
+/// Sums over the first pools of a plan, over one step.
+pub struct FirstPools([Lanes; 5]);
+
+impl FirstPools {
+    /// Room for a step.
+    #[must_use]
+    pub fn new() -> Self {
+        Self([0.0; 5].map(Lanes::all))
+    }
+}
+
+impl Default for FirstPools {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// How a total goes together with that of another plan, whose first pools are the same.
+pub enum Beside<'b> {
+    /// It stands alone.
+    Alone,
+    /// The sums over so many first pools are written down for others.
+    Lending(usize, &'b mut FirstPools),
+    /// The first pools' sums are those of another plan; what is added are the pools after them.
+    Borrowing(&'b FirstPools),
+}
+
+impl Beside<'_> {
+    fn at(&mut self, sum: Sum) -> BesideSum<'_> {
+        match self {
+            Self::Alone => BesideSum::Alone,
+            Self::Lending(count, first) => BesideSum::Lending(*count, &mut first.0[sum as usize]),
+            Self::Borrowing(first) => BesideSum::Borrowing(&first.0[sum as usize]),
+        }
+    }
+}
+
+enum BesideSum<'b> {
+    Alone,
+    Lending(usize, &'b mut Lanes),
+    Borrowing(&'b Lanes),
+}
+
+fn sum<'a>(
+    pools: &[PoolState<'a>],
+    part: impl for<'b> Fn(&'b PoolState<'a>) -> &'b [f64],
+    beside: BesideSum,
+    out: &mut [f64],
+) {
+    add_up(pools, |pool, sum| elementary::add_scaled(1.0, part(pool), sum), beside, out);
+}
+
+/// Adds the pools up in their order.
+fn add_up<'a>(
+    pools: &[PoolState<'a>],
+    add: impl Fn(&PoolState<'a>, &mut [f64]),
+    mut beside: BesideSum,
+    out: &mut [f64],
+) {
+    match &beside {
+        BesideSum::Borrowing(first) => out.copy_from_slice(first),
+        BesideSum::Alone | BesideSum::Lending(..) => out.fill(0.0),
+    }
+    for (place, pool) in pools.iter().enumerate() {
+        add(pool, out);
+        if let BesideSum::Lending(count, first) = &mut beside
+            && *count == place + 1
+        {
+            first.copy_from_slice(out);
+        }
     }
 }

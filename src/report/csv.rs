@@ -142,7 +142,7 @@ pub fn validation(validation: &Validation) -> Vec<u8> {
 pub fn stress(stress: &Stress) -> Vec<u8> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let lead = ["scenario", "pool", "month", "value", "price", "high", "floor", "known_floor", "share"];
-    let _ = writer.write_record(lead.into_iter().chain(["realised", "unrealised", "costs", "flows"]));
+    let _ = writer.write_record(lead.into_iter().chain(["book_cost", "realised", "unrealised", "costs", "flows"]));
     for outcome in &stress.scenarios {
         let pools = outcome.pools.iter().map(|(name, pool)| (name.as_str(), pool));
         for (name, pool) in pools.chain(outcome.total.iter().map(|total| ("total", total))) {
@@ -155,10 +155,10 @@ pub fn stress(stress: &Stress) -> Vec<u8> {
     writer.into_inner().unwrap_or_default()
 }
 
-fn month_end(end: &MonthEnd) -> [String; 10] {
-    let MonthEnd { value, price, high, floor, known_floor, share, income, flows, .. } = *end;
+fn month_end(end: &MonthEnd) -> [String; 11] {
+    let MonthEnd { value, price, high, floor, known_floor, share, book_cost, income, flows, .. } = *end;
     let known = [value, price, high].map(Some).into_iter().chain([floor, known_floor, share]);
-    let income = [income.realised, income.unrealised, income.costs, flows].map(Some);
+    let income = [book_cost, income.realised, income.unrealised, income.costs, flows].map(Some);
     let mut numbers = known.chain(income).map(|number| number.map_or_else(String::new, |number| number.to_string()));
     std::array::from_fn(|_| numbers.next().unwrap_or_default())
 }

@@ -69,9 +69,11 @@ impl Language {
         if !value.is_finite() {
             "–".to_owned()
         } else if half > 0.0 && value <= 0.0 && low >= 0.0 {
-            format!("< {}", self.percent(high, MOST))
+            let (bound, decimals) = outward(100.0 * high, MOST);
+            format!("< {}", self.percent(bound / 100.0, decimals))
         } else if half > 0.0 && value >= 1.0 && high >= 1.0 {
-            format!("> {}", self.percent(low, MOST))
+            let (bound, decimals) = outward(100.0 * (1.0 - low), MOST);
+            format!("> {}", self.percent(1.0 - bound / 100.0, decimals))
         } else if is_lost(100.0 * half, MOST) {
             self.percent(value, 1)
         } else {
@@ -123,6 +125,16 @@ impl Language {
     }
 }
 
+/// A bound rounded up to two figures, with at least one decimal and at most `most`: it still holds.
+fn outward(bound: f64, most: usize) -> (f64, usize) {
+    let (mut unit, mut decimals) = (10.0, 1);
+    while decimals < most && bound * unit < 9.5 {
+        unit *= 10.0;
+        decimals += 1;
+    }
+    ((bound * unit - 1e-9).ceil() / unit, decimals)
+}
+
 /// Whether a half-width would be printed as zero.
 fn is_lost(half: f64, most: usize) -> bool {
     let last = (0..most).fold(0.5, |last, _| last / 10.0);
@@ -158,8 +170,10 @@ mod tests {
     fn what_never_happened_is_bounded() {
         let never = crate::stats::probability::proportion(0, 100_000);
         assert_eq!(Language::En.estimate(never), "< 0.004\u{a0}%");
-        assert_eq!(Language::En.estimate(crate::stats::probability::proportion(1000, 1000)), "> 99.617\u{a0}%");
+        assert_eq!(Language::En.estimate(crate::stats::probability::proportion(1000, 1000)), "> 99.61\u{a0}%");
         assert_eq!(Language::En.estimate(Estimate::UNKNOWN), "–");
+        let below = |high| Language::En.estimate(Estimate { value: 0.0, standard_error: 0.0, interval: [0.0, high] });
+        assert_eq!([0.002_61, 0.0123, 0.2041].map(below), ["< 0.27\u{a0}%", "< 1.3\u{a0}%", "< 20.5\u{a0}%"]);
     }
 
     #[test]

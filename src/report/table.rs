@@ -11,6 +11,7 @@ pub mod today;
 pub mod validation;
 
 use std::fmt::Write;
+use std::ops::Range;
 
 use comfy_table::{CellAlignment, Table, TableStyle, presets};
 use indexmap::IndexMap;
@@ -52,13 +53,8 @@ pub fn settings(settings: &[Setting]) -> String {
 /// The same as a table in Markdown.
 #[must_use]
 pub fn settings_markdown(settings: &[Setting]) -> String {
-    let mut table = Table::new();
-    table.load_style(presets::ASCII_MARKDOWN);
-    table.set_header(["key", "value", "from"]);
-    for setting in settings {
-        table.add_row([&setting.key, &setting.value, &setting.origin]);
-    }
-    trimmed(&table)
+    let rows = settings.iter().map(|setting| [&setting.key, &setting.value, &setting.origin]);
+    trimmed(&of_rows(presets::ASCII_MARKDOWN, ["key", "value", "from"], rows, 0..0))
 }
 
 fn caption(summary: &Summary, language: Language) -> String {
@@ -71,29 +67,46 @@ fn main(summary: &Summary, plan: &Plan, language: Language, style: TableStyle) -
     let pools = plan.pools.iter().map(|pool| (format!("pools.{}", pool.name), language.of(&pool.label)));
     let columns: Vec<(String, &str)> =
         pools.chain(summary.total.is_some().then(|| ("total".to_owned(), texts.total))).collect();
-    let mut table = Table::new();
-    table.load_style(style);
-    table.set_header(std::iter::once(texts.table.figure).chain(columns.iter().map(|(_, label)| *label)));
+    let head = std::iter::once(texts.table.figure).chain(columns.iter().map(|(_, label)| *label));
     let mut openings: Vec<f64> = plan.pools.iter().map(|pool| pool.opening_value).collect();
     if summary.total.is_some() {
         openings.push(openings.iter().fold(0.0, |sum, value| sum + value));
     }
     let openings = openings.into_iter().map(|value| language.millions(value, 0));
-    table.add_row(std::iter::once(texts.table.opening.to_owned()).chain(openings));
+    let mut rows: Vec<Vec<String>> = vec![std::iter::once(texts.table.opening.to_owned()).chain(openings).collect()];
     let found: IndexMap<String, Estimate> = figures(summary).into_iter().collect();
     for Headline { name, figure, unit } in headlines(plan, language) {
         let cell =
             |branch: &String| found.get(&format!("{branch}.{figure}")).map(|estimate| unit.print(*estimate, language));
         let cells: Vec<String> = columns.iter().map(|(branch, _)| cell(branch).unwrap_or_default()).collect();
         if cells.iter().any(|cell| !cell.is_empty()) {
-            table.add_row(std::iter::once(name).chain(cells));
+            rows.push(std::iter::once(name).chain(cells).collect());
         }
     }
-    for column in table.column_iter_mut().skip(1) {
+    trimmed(&of_rows(style, head.collect::<Vec<_>>(), rows, BUT_FIRST))
+}
+
+/// A table of words, whose columns of numbers are set to the right.
+fn of_rows<R: Into<comfy_table::Row>>(
+    style: TableStyle,
+    head: impl Into<comfy_table::Row>,
+    rows: impl IntoIterator<Item = R>,
+    numbers: Range<usize>,
+) -> Table {
+    let mut table = Table::new();
+    table.load_style(style);
+    table.set_header(head);
+    for row in rows {
+        table.add_row(row);
+    }
+    for column in table.column_iter_mut().take(numbers.end).skip(numbers.start) {
         column.set_cell_alignment(CellAlignment::Right);
     }
-    trimmed(&table)
+    table
 }
+
+/// All columns but the first.
+const BUT_FIRST: Range<usize> = 1..usize::MAX;
 
 fn trimmed(table: &Table) -> String {
     table.lines().map(|line| line.trim_end().to_owned() + "\n").collect()

@@ -37,13 +37,13 @@ pub struct Comparison {
 pub type Pairs = Vec<CoMoments>;
 
 impl Pairing {
-    /// Over the block that the recorders, by plan and subject, wrote down last.
+    /// Over the block that the recorders, asked for by plan and subject, wrote down last.
     #[must_use]
-    pub fn of(&self, recorders: &[Vec<Recorder>]) -> Pairs {
+    pub fn of<'r, 'a: 'r>(&self, recorder: impl Fn(usize, usize) -> &'r Recorder<'a>) -> Pairs {
         let mut numbers = [[0.0; LANES]; 2];
         let mut pairs = Vec::with_capacity(self.0.iter().map(|comparison| comparison.scores.len()).sum());
         for Comparison { plan, subjects: [mine, other], scores } in &self.0 {
-            let subjects = [&recorders[0][*mine], &recorders[*plan][*other]];
+            let subjects = [recorder(0, *mine), recorder(*plan, *other)];
             for scores in scores {
                 for ((score, subject), numbers) in scores.iter().zip(subjects).zip(&mut numbers) {
                     subject.numbers(score.variable, numbers);

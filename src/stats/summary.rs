@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Estimate;
 use super::histogram::Histogram;
+use crate::plan::HighOf;
 
 /// Estimates by year: `y1`, `y5`, …, and `horizon`.
 pub type ByYear<T> = IndexMap<String, T>;
@@ -313,6 +314,17 @@ pub struct PathTrace {
     pub traded: Vec<f64>,
     /// Cost of trading, SEK.
     pub cost: Vec<f64>,
+}
+
+impl PathTrace {
+    /// What high, floor and breach are of: the unit price, or the value.
+    #[must_use]
+    pub fn observed(&self, of: HighOf) -> &[f64] {
+        match of {
+            HighOf::UnitPrice => &self.price,
+            HighOf::MarketValue => &self.value,
+        }
+    }
 }
 
 /// Paths of one pool drawn in charts.

@@ -76,6 +76,11 @@ impl<T: Merge> Tree<T> {
         self.nodes.push(node);
     }
 
+    /// Changes each node beside the same of a tree of as many parts.
+    pub fn with_each<U>(&mut self, other: &Tree<U>, mut change: impl FnMut(&mut T, &U)) {
+        self.nodes.iter_mut().zip(&other.nodes).for_each(|((_, mine), (_, theirs))| change(mine, theirs));
+    }
+
     /// The nodes, from the left.
     pub fn nodes(&self) -> impl Iterator<Item = &T> {
         self.nodes.iter().map(|(_, part)| part)

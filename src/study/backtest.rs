@@ -172,7 +172,7 @@ pub fn backtest(plan: &Plan, history: &History, request: &Request) -> Result<Bac
 fn rows(plan: &Plan, entry: &Entry, start: Month, trace: &PathTrace) -> Vec<Row> {
     let row = |(month, at): (u32, usize)| {
         let (price, value) = (trace.price[at], trace.value[at]);
-        let observed = figures::observed(entry.pool, trace)[at];
+        let observed = trace.observed(entry.pool.high.of)[at];
         let floor = trace.floor.get(at).copied();
         let share = trace.share.get(at).copied();
         let worth = if observed > 0.0 { value / observed } else { 0.0 };

@@ -10,7 +10,7 @@ pub use choose::{Choice, MOST_MEDIAN, NotFound, choose};
 pub use reasons::Reason;
 
 use super::trace::trace;
-use crate::plan::{Amounts, Figures, HighOf, Plan, Pool};
+use crate::plan::{Amounts, Figures, Plan, Pool};
 use crate::stats::summary::PathTrace;
 use crate::units::Month;
 
@@ -153,10 +153,7 @@ fn date(plan: &Plan, months: usize) -> Month {
 }
 
 fn seen(plan: &Plan, pool: &Pool, trace: &PathTrace, month: usize) -> MonthSeen {
-    let observed = match pool.high.of {
-        HighOf::UnitPrice => trace.price[month],
-        HighOf::MarketValue => trace.value[month],
-    };
+    let observed = trace.observed(pool.high.of)[month];
     let floor = trace.floor.get(month).copied();
     let above = floor.map(|floor| if observed > floor { (observed - floor) / observed } else { 0.0 });
     let amount = |amounts: &Amounts| {

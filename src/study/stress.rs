@@ -5,6 +5,7 @@
 //! no Monte Carlo error, and no probability.
 
 mod course;
+mod opening;
 pub mod reverse;
 
 use indexmap::IndexMap;
@@ -16,20 +17,36 @@ use crate::ledger::average_cost::Income;
 use crate::market::expected::expected_growth;
 use crate::plan::{Label, Plan, Replay, Scenario};
 use crate::units::Month;
+pub use opening::{Leg, Opening};
 use reverse::PoolReverse;
 
 /// Months followed after a scenario, if neither it nor the question says otherwise.
 pub const AFTERMATH_MONTHS: u32 = 12;
 
 /// Why a plan cannot be put under stress.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum StressError {
     /// Nothing is expected of an asset.
     #[error("market.assets.{0}: found no expected_return, allowed: one, for months that a scenario says nothing of")]
     NothingExpected(String),
     /// A grid finer than months.
-    #[error("steps_per_month: found {0}, allowed: 1: scenarios are months, and say nothing of what is between them")]
+    #[error(
+        "steps_per_month: found {0}, allowed: 1, in the file or by --set steps_per_month=1: scenarios say nothing of what is between \
+         months; lag and rebalancing at every step then count months"
+    )]
     Steps(u32),
+    /// A cost of what is not held.
+    #[error(
+        "pools.{pool}.opening_cost_mnkr.{leg}: found {mnkr}, allowed: none, for the pool holds nothing of it at the start"
+    )]
+    NotHeld {
+        /// The pool's name.
+        pool: String,
+        /// The leg's key.
+        leg: &'static str,
+        /// The cost given, mnkr.
+        mnkr: f64,
+    },
 }
 
 /// What came of all scenarios, and what would break the floors.
@@ -43,6 +60,8 @@ pub struct Stress {
     pub start: Month,
     /// How figures are to be read.
     pub conventions: IndexMap<String, String>,
+    /// By pool: what it holds at the start, and what that has cost.
+    pub opening: IndexMap<String, Opening>,
     /// The scenarios, in their order.
     pub scenarios: Vec<Outcome>,
     /// By pool that has a floor: the smallest falls that break it.
@@ -101,6 +120,8 @@ pub struct PoolOutcome {
     pub ex_post: Option<Below>,
     /// Equity share after trading.
     pub share: Course,
+    /// What is held is worth so much more than it has cost, SEK.
+    pub surplus: Course,
     /// Result of the scenario's months, SEK.
     pub income: Income,
     /// Result up to the end of the months after it, SEK.
@@ -165,6 +186,8 @@ pub struct MonthEnd {
     pub known_floor: Option<f64>,
     /// Equity share after trading; none at the last month-end, where nothing is traded.
     pub share: Option<f64>,
+    /// Acquisition cost of what is held, SEK.
+    pub book_cost: f64,
     /// Result since the start, SEK.
     #[serde(flatten)]
     pub income: Income,
@@ -175,7 +198,7 @@ pub struct MonthEnd {
 /// Whether a plan can be put under stress: to be asked before anything is computed.
 ///
 /// # Errors
-/// If the plan's grid is finer than months, or nothing is expected of an asset.
+/// If the plan's grid is finer than months, nothing is expected of an asset, or a cost is given of what no pool holds.
 pub fn check(plan: &Plan) -> Result<(), StressError> {
     let steps = plan.time.steps_per_month;
     if steps != 1 {
@@ -184,7 +207,7 @@ pub fn check(plan: &Plan) -> Result<(), StressError> {
     let expected = expected_growth(&plan.market);
     match plan.market.assets.iter().zip(expected).find(|(_, expected)| expected.is_nan()) {
         Some((asset, _)) => Err(StressError::NothingExpected(asset.name.clone())),
-        None => Ok(()),
+        None => opening::opening(&plan.on_path(still(&expected_growth(&plan.market)))).map(|_| ()),
     }
 }
 
@@ -205,6 +228,7 @@ pub fn stress(plan: &Plan, scenarios: &[Scenario], aftermath_months: u32) -> Res
         name: plan.name.clone(),
         start: plan.start,
         conventions: conventions(),
+        opening: opening::opening(&still)?,
         scenarios: outcomes.collect(),
         reverse: reverse::reverse(&still, &expected),
     })
@@ -281,14 +305,16 @@ fn as_expected(plan: &Plan, scenario: &Scenario) -> IndexMap<String, u32> {
 fn conventions() -> IndexMap<String, String> {
     [
         ("path", "one given path a scenario: no estimate, no probability, no Monte Carlo error"),
-        ("start", "the pools' opening value, equity share and highs; what is held cost its value at the start"),
+        ("start", "the pools' opening value, equity share and highs"),
         ("amounts", "SEK, nominal, at month-ends counted from the start; gains positive, losses negative"),
         ("falls", "positive fractions of a unit, flows left out; from the high of the pool's window (24 months for the total)"),
         ("end", "the scenario's last month-end; after: the last month-end followed, all assets growing as expected between"),
         ("ex_ante", "below the floor known one month-end earlier"),
         ("ex_post", "below the floor of the day itself"),
-        ("income", "average cost of two funds, equities and fixed income: sales realise (price - average cost) × units; fees and trading costs are realised"),
-        ("reverse", "the smallest fall after which a pool is below its floor of the day; null: none up to 99.9 % does it"),
+        ("opening", "value and acquisition cost of the two legs at the start; cost_assumed: no cost is given, it is taken to be the value"),
+        ("income", "average cost of two funds, equities and fixed income: sales realise (price - average cost) × units; fees and trading costs are realised; unrealised: the change of the surplus since the start"),
+        ("surplus", "value less acquisition cost (book_cost) of what is held; at the start, that of funds bought before"),
+        ("reverse", "the smallest fall after which a pool is below its floor of the day; null: none up to 99.9 % does it, or the pool is below it already at the start (already_below, (floor - value) / floor); 0: it comes below without any fall"),
     ]
     .map(|(key, text)| (key.to_owned(), text.to_owned()))
     .into()

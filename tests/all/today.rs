@@ -297,7 +297,7 @@ fn the_command_writes_its_page_in_both_languages() {
             .unwrap();
         assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
         assert!(String::from_utf8_lossy(&output.stdout).contains(words));
-        let folder = place.path().join("output/region-norrbotten-today");
+        let folder = place.path().join("output/region-norrbotten-today-long-2024-06-30");
         let written: Value = serde_json::from_slice(&fs::read(folder.join("today.json")).unwrap()).unwrap();
         assert_eq!(written["roll_offs"][0]["date"], "2024-07-31");
         assert!((written["allowed_share"].as_f64().unwrap() - path.target[30]).abs() < 1e-15);

@@ -18,6 +18,8 @@ use crate::units::Month;
 pub const MOST_MIB: u64 = 16;
 /// The most series in a file.
 pub const MOST_COLUMNS: usize = 100;
+/// The first column, and what the header holds.
+const WANTED: (&str, &str) = ("date", "the columns date,NAME,…, one for each series");
 /// The most months in a file: the years that a month may have.
 const MOST_ROWS: usize = 12 * 501;
 
@@ -35,7 +37,7 @@ const MOST_ROWS: usize = 12 * 501;
 pub fn read(file: &str, content: &[u8], least_months: usize) -> Result<History, Problem> {
     let unpacked = unpack(file, content)?;
     let limits = (MOST_COLUMNS, MOST_ROWS);
-    let (table, header) = Table::read_wide(file.to_owned(), unpacked.as_deref().unwrap_or(content), "date", limits)?;
+    let (table, header) = Table::read_wide(file.to_owned(), unpacked.as_deref().unwrap_or(content), WANTED, limits)?;
     let months = months(&table)?;
     let mut values = Array2::from_elem((months.len(), header.len() - 1), f64::NAN);
     for (row, record) in table.rows.iter().enumerate() {

@@ -32,21 +32,21 @@ impl Table {
         Ok(table)
     }
 
-    /// Reads rows under a header whose first column is `first` and whose others have names of their own, all different; fields
-    /// come in the file's order. At most so many columns and rows.
+    /// Reads rows under a header whose first column is `first` and whose others have names of their own, all different; `wanted` tells which.
+    /// Fields come in the file's order. At most so many columns and rows.
     ///
     /// # Errors
     /// If the text is no such table, or has no rows.
     pub(in crate::config) fn read_wide(
         file: String,
         content: &[u8],
-        first: &str,
+        (first, wanted): (&str, &str),
         (most_columns, most_rows): (usize, usize),
     ) -> Result<(Self, Vec<String>), Problem> {
         let mut table = Self { file, order: Vec::new(), rows: Vec::new() };
         let mut reader = reader(content);
-        let header = header(&table, &mut reader, &format!("the columns {first},NAME,…"))?;
-        names_its_columns(&table, &header, first, most_columns)?;
+        let header = header(&table, &mut reader, wanted)?;
+        names_its_columns(&table, &header, (first, wanted), most_columns)?;
         table.order = (0..header.len()).collect();
         table.take_rows(reader, header.len(), most_rows)?;
         Ok((table, header.iter().map(str::to_owned).collect()))
@@ -155,6 +155,7 @@ fn reader(content: &[u8]) -> csv::Reader<&[u8]> {
 fn header(table: &Table, reader: &mut csv::Reader<impl Read>, wanted: &str) -> Result<Row, Problem> {
     reader.headers().cloned().map_err(|error| match error.kind() {
         csv::ErrorKind::Io(error) => table.at(1, 0, packed::broken(error), "a whole file"),
+        csv::ErrorKind::Utf8 { .. } => no_text(table, wanted),
         _ => table.at(1, 0, format!("no header ({error})"), wanted),
     })
 }
@@ -170,7 +171,16 @@ fn order(table: &Table, header: &Row, columns: &[&str], wanted: &str) -> Result<
     }
 }
 
+/// A workbook, say, given for a table of text.
+fn no_text(table: &Table, wanted: &str) -> Problem {
+    let hint = Some("save a workbook's sheet as CSV (UTF-8)".to_owned());
+    Problem { hint, ..table.at(1, 0, "bytes that are no text", wanted) }
+}
+
 fn wrong_header(table: &Table, found: &[&str], wanted: &str) -> Problem {
+    if found.iter().any(|name| name.chars().any(|c| c.is_control() && c != '\t')) {
+        return no_text(table, wanted);
+    }
     let mut problem = table.at(1, 0, format!("the columns {}", found.join(",")), wanted);
     if found.len() == 1 && found[0].contains([';', '\t']) {
         problem.hint =
@@ -179,7 +189,7 @@ fn wrong_header(table: &Table, found: &[&str], wanted: &str) -> Problem {
     problem
 }
 
-fn names_its_columns(table: &Table, header: &Row, first: &str, most: usize) -> Result<(), Problem> {
+fn names_its_columns(table: &Table, header: &Row, (first, wanted): (&str, &str), most: usize) -> Result<(), Problem> {
     let found: Vec<&str> = header.iter().collect();
     if found.len() > most + 1 {
         return Err(table.at(
@@ -190,7 +200,7 @@ fn names_its_columns(table: &Table, header: &Row, first: &str, most: usize) -> R
         ));
     }
     if found.len() < 2 || found[0] != first {
-        return Err(wrong_header(table, &found, &format!("the columns {first},NAME,…, one for each series")));
+        return Err(wrong_header(table, &found, wanted));
     }
     let again = |place: usize| found[..place].contains(&found[place]);
     match (1..found.len()).find(|&place| found[place].is_empty() || again(place)) {

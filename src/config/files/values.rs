@@ -12,6 +12,11 @@ const MOST_ROWS: usize = 20_000;
 /// The columns, of which a file has some.
 const COLUMNS: [&str; 8] =
     ["date", "price", "value_mnkr", "flow_mnkr", "equities_mnkr", "share", "equity_return", "equity_price"];
+/// The first column, and what the header holds.
+const WANTED: (&str, &str) = (
+    "date",
+    "the columns date,price or date,value_mnkr,flow_mnkr, and beside them share or equities_mnkr, equity_return or equity_price",
+);
 /// By how much a price may change from one row to the next, as a factor.
 const MOST_CHANGE: f64 = 2.0;
 /// How many days before a month's end its last row may lie, holidays and all.
@@ -29,7 +34,7 @@ const MOST_DAYS_LEFT: i8 = 6;
 /// # Errors
 /// The first thing wrong, with file, line and column (counted in fields).
 pub fn read(file: &str, content: &[u8]) -> Result<Values, Problem> {
-    let (table, header) = Table::read_wide(file.to_owned(), content, "date", (COLUMNS.len(), MOST_ROWS))?;
+    let (table, header) = Table::read_wide(file.to_owned(), content, WANTED, (COLUMNS.len(), MOST_ROWS))?;
     let columns = Columns::new(&table, &header)?;
     let days = days(&table)?;
     let value = columns.amounts(&table, "value_mnkr", true)?;
@@ -88,7 +93,7 @@ impl<'a> Columns<'a> {
         let (low, allowed) = if positive {
             (f64::MIN_POSITIVE, "an amount in mnkr above 0, at most 1e7")
         } else {
-            (-1e7, "an amount in mnkr from -1e7 to 1e7")
+            (-1e7, "an amount in mnkr from -1e7 to 1e7, 0 where nothing flowed")
         };
         let amount = |row: &Row| within(table, row, column, (low, 1e7), allowed).map(|mnkr| mnkr * 1e6);
         table.rows.iter().map(amount).collect()
@@ -224,7 +229,13 @@ mod tests {
     #[test]
     fn what_is_wrong_is_told_with_line_and_column() {
         for (text, expected) in [
-            ("", "values.csv:1:1: found the columns"),
+            ("PK\u{3}\u{4}\n1\n", "values.csv:1:1: found bytes that are no text"),
+            ("date,value_mnkr,flow_mnkr\n2024-01,1,\n", "to 1e7, 0 where nothing flowed"),
+            ("", "values.csv:1:1: found the columns , allowed: the columns date,price or date,value_mnkr,flow_mnkr"),
+            (
+                "datum,price\n2024-01,1\n",
+                "values.csv:1:1: found the columns datum,price, allowed: the columns date,price or",
+            ),
             ("date,price\n", "values.csv:2:1: found no rows"),
             ("date;price\n2024-01;1\n", "not semicolons"),
             ("date,price\n2024-01-31,1,5\n", "values.csv:2:1: found 3 fields"),

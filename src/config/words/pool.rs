@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{EquityStressConfig, LabelConfig, zero_share};
-use crate::units::{BasisPoints, Exposure, Mnkr, Month, Rate, Share, Stress};
+use crate::units::{BasisPoints, CostShare, Exposure, Mnkr, Month, Rate, Share, Stress};
 
 /// One pool of capital.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -16,6 +16,13 @@ pub struct PoolConfig {
     pub label: Option<LabelConfig>,
     /// Market value at the start, in million kronor.
     pub opening_value_mnkr: Mnkr,
+    /// What the equities and the fixed income that are held at the start have cost, in million kronor: from it results are parted into
+    /// realised and unrealised ones. A leg whose cost is given in neither way is taken to have cost its value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opening_cost_mnkr: Option<LegsConfig<Mnkr>>,
+    /// The same as a share of the leg's value at the start.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opening_cost_share: Option<LegsConfig<CostShare>>,
     /// The return a year that the policy expects of the pool, geometric: the probability of missing it is reported.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expected_return: Option<Rate>,
@@ -45,6 +52,19 @@ pub struct PoolConfig {
     /// Pensions paid out, each a table `[[pools.NAME.payments]]` with the keys of contributions.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub payments: Vec<FlowConfig>,
+}
+
+/// A number for each leg of a pool.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(inline)]
+pub struct LegsConfig<T> {
+    /// Of the equities.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub equities: Option<T>,
+    /// Of the fixed income.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fixed_income: Option<T>,
 }
 
 /// How large a share of equities is held.

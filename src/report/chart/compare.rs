@@ -154,18 +154,22 @@ fn boxes(plan: &Plan, group: &Group, language: Language, source: &str) -> Vec<Ch
         };
         keys.iter().map(row).collect()
     };
+    // The horizon stands for a span of as many years.
+    let last = plan.time.months.is_multiple_of(12).then(|| format!("y{}", plan.time.months / 12));
+    let again = |key: &String| last.as_ref() == Some(key);
     let returns = of(group
         .columns
         .iter()
-        .map(|column| column.summary.returns.iter().map(|(key, of)| (key.clone(), of.nominal.clone())).collect())
+        .map(|column| {
+            let spans = column.summary.returns.iter().filter(|(key, _)| !again(key));
+            spans.map(|(key, of)| (key.clone(), of.nominal.clone())).collect()
+        })
         .collect());
     let values = of(group
         .columns
         .iter()
         .map(|column| {
-            let last = format!("y{}", plan.time.months / 12);
-            let horizon_again = move |key: &String| *key == last && plan.time.months.is_multiple_of(12);
-            let distributions = column.summary.value.iter().filter(|(key, _)| *key != "y1" && !horizon_again(key));
+            let distributions = column.summary.value.iter().filter(|(key, _)| *key != "y1" && !again(key));
             distributions.map(|(key, of)| (key.clone(), of.clone().scaled(1e-6))).collect()
         })
         .collect());

@@ -7,7 +7,7 @@ use super::labels::{self, EndLabel};
 use super::panel::Panel;
 use super::scale::Scale;
 use super::scene::{
-    Anchor, BLUE, DARK_BLUE, DASHED, DOTTED, Dash, GREY, Ink, Place, Point, RED, SOLID, Scene, Text, WIDTH,
+    Anchor, BLUE, DARK_BLUE, DASHED, DOTTED, Dash, GREY, Ink, Place, Point, RED, SOLID, Scene, Text, WHITE, WIDTH,
 };
 use crate::plan::Plan;
 use crate::report::text::explain::ExplainChart;
@@ -21,11 +21,11 @@ const START: f64 = 100.0;
 const UPPER: [f64; 2] = [190.0, 498.0];
 const LOWER: [f64; 2] = [602.0, 776.0];
 /// From a plot's top to the middle of the words over it.
-const OVER: f64 = 36.0;
+const OVER: f64 = 44.0;
 /// Size of words.
-const SIZE: f64 = 21.0;
+const SIZE: f64 = 22.0;
 /// Trades that are marked, in percentage points: on a path of at most five years, and on a longer one.
-const MARKED: [u8; 2] = [1, 5];
+const MARKED: [u8; 2] = [2, 10];
 
 /// A line with its name.
 struct Line {
@@ -181,10 +181,12 @@ fn marks(scene: &mut Scene, [value, share]: [&Panel; 2], path: &Explanation, tex
             }
         }
     }
-    let kinds = [(value, 6.0, RED), (share, 6.0, RED), (share, 3.8, DARK_BLUE)];
+    let kinds = [(value, 8.0, RED), (share, 8.0, RED), (share, 5.5, DARK_BLUE)];
     // Trades are many: what else there is lies over them.
     for ((_, radius, ink), dots) in kinds.iter().zip(&dots).rev() {
         for &dot in dots {
+            // On a white ring, apart from the line.
+            scene.dot(dot, radius + 2.0, WHITE);
             scene.dot(dot, *radius, *ink);
         }
     }
@@ -194,12 +196,12 @@ fn marks(scene: &mut Scene, [value, share]: [&Panel; 2], path: &Explanation, tex
         if dots.is_empty() {
             continue;
         }
-        let y = panel.place.top - 12.0;
+        let y = panel.place.top - 16.0;
         let words = fill(texts.marks[kind], &[&marked.to_string()]);
         let text = Text::new(words, (*free, y), Anchor::Right, SIZE, GREY);
-        let left = text.place().left - 14.0;
+        let left = text.place().left - 16.0;
         scene.dot((left, y), radius, ink);
         scene.text(text);
-        *free = left - 26.0;
+        *free = left - 34.0;
     }
 }

@@ -30,7 +30,7 @@ impl EndLabel {
     }
 
     fn height(&self) -> f64 {
-        LEADING * number(self.lines.len()) + 6.0
+        LEADING * number(self.lines.len()) + 12.0
     }
 }
 

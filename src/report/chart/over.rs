@@ -6,22 +6,24 @@ use super::scene::{Anchor, Ink, Scene, Text};
 /// Size of the letters.
 const SIZE: f64 = 19.0;
 /// From one row to the next.
-const LEADING: f64 = 24.0;
+const LEADING: f64 = 26.0;
 /// Room between labels of a row.
-const GAP: f64 = 12.0;
+const GAP: f64 = 22.0;
 
 /// What part of the axis the labels of so many rows take from a plot.
 pub(super) const ROOM: f64 = 0.16;
 
-/// Draws labels of one or two lines above places on the horizontal axis, in the order given; on a white ground where lines run there.
-pub(super) fn draw(scene: &mut Scene, frame: &Frame, labels: &[(f64, Vec<String>)], ink: Ink, on_white: bool) {
+/// Draws labels of one or two lines above places on the horizontal axis, in the order given; as flags, to the right of lines that run there, on
+/// a white ground.
+pub(super) fn draw(scene: &mut Scene, frame: &Frame, labels: &[(f64, Vec<String>)], ink: Ink, flags: bool) {
     // The right end of each row's last label.
     let mut taken: Vec<f64> = Vec::new();
     for (x, lines) in labels {
         let texts = |row: usize| {
             lines.iter().enumerate().map(move |(line, words)| {
                 let y = TOP + 16.0 + LEADING * f64::from(u32::try_from(row + line).unwrap_or(0));
-                Text::new(words.clone(), (*x, y), Anchor::Middle, SIZE, ink)
+                let (x, anchor) = if flags { (x + 8.0, Anchor::Left) } else { (*x, Anchor::Middle) };
+                Text::new(words.clone(), (x, y), anchor, SIZE, ink)
             })
         };
         let places: Vec<_> = texts(0).map(|text| text.place()).collect();
@@ -36,7 +38,7 @@ pub(super) fn draw(scene: &mut Scene, frame: &Frame, labels: &[(f64, Vec<String>
         taken[row..row + rows].fill(right + moved);
         for mut text in texts(row) {
             text.at.0 += moved;
-            if on_white { scene.text_on_white(text) } else { scene.text(text) }
+            if flags { scene.text_on_white(text) } else { scene.text(text) }
         }
     }
 }

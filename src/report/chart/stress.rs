@@ -24,6 +24,16 @@ impl Subject<'_> {
     fn texts(&self) -> &'static StressTexts {
         self.language.stress()
     }
+
+    /// By how much the pool is below its floor at the start.
+    fn already_below(&self) -> Option<f64> {
+        self.stress.reverse.get(&self.pool.name)?.already_below
+    }
+
+    /// A depth below the floor, to the digits that tell it from none.
+    fn depth(&self, depth: f64) -> String {
+        self.language.percent(depth, if depth < 0.01 { 2 } else { 1 })
+    }
 }
 
 /// For each pool that has a floor (for every pool, where none has) the bars of all scenarios, then a chart of each.

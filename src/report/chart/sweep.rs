@@ -42,9 +42,14 @@ impl Grid<'_> {
         sheet(title, note, &self.source)
     }
 
+    /// The axes of several values.
+    fn varied(&self) -> Vec<usize> {
+        (0..self.axes.len()).filter(|&axis| self.axes[axis].values.len() > 1).collect()
+    }
+
     /// The axes along which a chart runs: the first two of several values, or the only one.
     fn shown(&self) -> Vec<usize> {
-        (0..self.axes.len()).filter(|&axis| self.axes[axis].values.len() > 1).take(2).collect()
+        self.varied().into_iter().take(2).collect()
     }
 
     /// Where an axis that is not shown is held: at the present policy's value, or the first.
@@ -65,10 +70,35 @@ impl Grid<'_> {
         short(&self.axes[axis].key, &self.swept.pool)
     }
 
+    /// The place of a rule on each axis.
+    fn places(&self, rule: usize) -> Vec<usize> {
+        let mut rest = rule;
+        let mut places: Vec<usize> = Vec::new();
+        for axis in self.axes.iter().rev() {
+            places.push(rest % axis.values.len());
+            rest /= axis.values.len();
+        }
+        places.reverse();
+        places
+    }
+
+    /// An axis' values: numbers with the same decimals, as the language writes them.
+    fn values(&self, axis: usize) -> Vec<String> {
+        let values = &self.axes[axis].values;
+        let plain = |value: &String| value.parse::<f64>().is_ok() && value.chars().all(|c| "-.0123456789".contains(c));
+        if !values.iter().all(plain) {
+            return values.clone();
+        }
+        let decimals = values.iter().map(|value| value.split_once('.').map_or(0, |(_, part)| part.len()));
+        let decimals = decimals.max().unwrap_or(0);
+        let written = |value: &String| self.language.number(value.parse().unwrap_or(f64::NAN), decimals);
+        values.iter().map(written).collect()
+    }
+
     /// What the axes that are not shown are held at, for a note.
     fn note_of_held(&self, shown: &[usize]) -> String {
         let held = (0..self.axes.len()).filter(|axis| !shown.contains(axis));
-        held.map(|axis| fill(self.texts().held, &[self.key(axis), &self.axes[axis].values[self.held(axis)]])).collect()
+        held.map(|axis| fill(self.texts().held, &[self.key(axis), &self.values(axis)[self.held(axis)]])).collect()
     }
 }
 
@@ -140,7 +170,7 @@ fn curve(grid: &Grid, index: usize, axis: usize) -> Option<Chart> {
         }
         scene.dot(at(*place, estimate.value), 5.5, DARK_BLUE);
     }
-    frame.word_axis(&mut scene, values);
+    frame.word_axis(&mut scene, &grid.values(axis));
     Some(Chart { name: format!("curve-{}", NAMES[index]), title, scene })
 }
 

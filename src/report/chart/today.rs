@@ -12,7 +12,7 @@ use crate::report::text::{Language, fill};
 use crate::study::today::Today;
 use crate::units::{Day, Month};
 
-/// Roll-offs whose share is written on the chart.
+/// Roll-offs that change the allowed share, and are drawn as lines with that share over them.
 const MOST: usize = 4;
 
 /// A moment on the axis, and what holds from it on.
@@ -93,9 +93,10 @@ impl Picture<'_> {
         let frame = Frame::over_months(self.months, y, self.language, labels::room(&labels));
         frame.grid(scene);
         let now = self.past.last().map_or(0.0, |moment| moment.at);
-        for at in std::iter::once(now).chain(self.ahead.iter().take(MOST).map(|moment| moment.at)) {
-            let dash = if at > now { DOTTED } else { SOLID };
-            scene.line(vec![(frame.across(at), TOP), (frame.across(at), BOTTOM)], 1.4, GREY, dash);
+        let shares = shares(self.today, &frame, self.start, now, self.language);
+        for (place, (x, _)) in shares.iter().enumerate() {
+            let dash = if place > 0 { DOTTED } else { SOLID };
+            scene.line(vec![(*x, TOP), (*x, BOTTOM)], 1.4, GREY, dash);
         }
         let all = || self.past.iter().chain(&self.ahead);
         let until = f64::from(self.months);
@@ -108,7 +109,7 @@ impl Picture<'_> {
             scene.dot((x, y), 6.0, DARK_BLUE);
         }
         self.present(scene, &frame);
-        over::draw(scene, &frame, &shares(self.today, &frame, self.start, now, self.language), DARK_BLUE, true);
+        over::draw(scene, &frame, &shares, DARK_BLUE, true);
         frame.month_axis(scene, self.start, self.months);
         labels::draw(scene, &labels, frame.right, TOP - 24.0, BOTTOM + 8.0);
     }
@@ -116,19 +117,31 @@ impl Picture<'_> {
     /// Names and numbers of the present high, above its line, and of the present floor, below its line where the price is near.
     fn present(&self, scene: &mut Scene, frame: &Frame) {
         let Some(now) = self.past.last() else { return };
-        let (high, floor) = (frame.down(now.high), frame.down(now.floor));
-        let above = floor - frame.down(now.observed) > 70.0;
+        let above = frame.down(now.floor) - frame.down(now.observed) > 70.0;
         let room = self.ahead.first().map_or(frame.right, |next| frame.across(next.at));
-        let (x, floor_y) = (frame.across(now.at), if above { floor - 20.0 } else { floor + 20.0 });
-        for (name, number, y, ink) in
-            [(self.texts.high, now.high, high - 20.0, GREY), (self.texts.floor, now.floor, floor_y, RED)]
+        let x = frame.across(now.at);
+        let high = |moment: &Moment| moment.high;
+        let floor = |moment: &Moment| moment.floor;
+        for (name, of, above, ink) in
+            [(self.texts.high, &high as &dyn Fn(&Moment) -> f64, true, GREY), (self.texts.floor, &floor, above, RED)]
         {
-            let words = fill(name, &[&self.number(number)]);
+            let words = fill(name, &[&self.number(of(now))]);
+            let beside = |line: f64| if above { line - 20.0 } else { line + 20.0 };
+            let y = beside(frame.down(of(now)));
             // To the right of the present, where the line stays on its level long enough; else to its left, if that is on the plot.
             let right = Text::new(words.clone(), (x + 14.0, y), Anchor::Left, labels::SIZE, ink);
             let left = Text::new(words, (x - 14.0, y), Anchor::Right, labels::SIZE, ink);
             let fits = right.place().right + 8.0 < room || left.place().left < frame.left + 6.0;
-            scene.text_on_white(if fits { right } else { left });
+            if fits {
+                scene.text_on_white(right);
+                continue;
+            }
+            // Clear of all steps of the line on the way.
+            let reached = left.place().left - 8.0;
+            let before = self.past.iter().rposition(|moment| frame.across(moment.at) <= reached).unwrap_or(0);
+            let lines = self.past[before..].iter().map(|moment| frame.down(of(moment)));
+            let line = if above { lines.fold(f64::INFINITY, f64::min) } else { lines.fold(0.0, f64::max) };
+            scene.text_on_white(Text { at: (left.at.0, left.at.1 + beside(line) - y), ..left });
         }
     }
 }
@@ -173,15 +186,18 @@ fn stairs(frame: &Frame, steps: impl Iterator<Item = (f64, f64)>, until: f64) ->
     points
 }
 
-/// The share allowed now, and at the roll-offs that change it.
+/// The share allowed now, and at the first roll-offs that change it.
 fn shares(today: &Today, frame: &Frame, start: Month, now: f64, language: Language) -> Vec<(f64, Vec<String>)> {
     let texts = &language.today().chart;
     let mut said = language.percent(today.allowed_share, 1);
     let mut labels = vec![(frame.across(now), vec![fill(texts.now, &[&said])])];
-    for roll_off in today.roll_offs.iter().take(MOST) {
+    for roll_off in &today.roll_offs {
         let share = language.percent(roll_off.allowed_share, 1);
         if share == said {
             continue;
+        }
+        if labels.len() > MOST {
+            break;
         }
         let at = Day::parse(&roll_off.date).map_or(now, |day| day.months_after(start));
         labels.push((frame.across(at), vec![fill(texts.then, &[&roll_off.date, &share])]));

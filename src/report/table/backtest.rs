@@ -1,8 +1,8 @@
 //! A backtest as tables.
 
-use comfy_table::{CellAlignment, Table, TableStyle, presets};
+use comfy_table::{TableStyle, presets};
 
-use super::trimmed;
+use super::{BUT_FIRST, of_rows, trimmed};
 use crate::plan::{HighOf, Plan};
 use crate::report::text::backtest::BacktestTexts;
 use crate::report::text::{Language, fill};
@@ -36,19 +36,6 @@ pub(super) fn label<'a>(plan: &'a Plan, pool: &'a str, language: Language) -> &'
     plan.pools.iter().find(|own| own.name == pool).map_or(pool, |own| language.of(&own.label))
 }
 
-fn table(head: &[&str], rows: impl Iterator<Item = Vec<String>>, style: TableStyle) -> String {
-    let mut table = Table::new();
-    table.load_style(style);
-    table.set_header(head);
-    for row in rows {
-        table.add_row(row);
-    }
-    for column in table.column_iter_mut().skip(1) {
-        column.set_cell_alignment(CellAlignment::Right);
-    }
-    trimmed(&table)
-}
-
 fn every(backtest: &Backtest, over: &OverStarts, label: &str, language: Language, style: TableStyle) -> Vec<String> {
     let texts = language.backtest();
     let percent = |number: f64| language.percent(number, 1);
@@ -76,7 +63,7 @@ fn every(backtest: &Backtest, over: &OverStarts, label: &str, language: Language
         (backtest.path.start.start, backtest.starts.last().map_or(backtest.path.start.start, |start| start.start));
     let mut lines = vec![
         fill(texts.heading_every, &[label, &first.to_string(), &last.to_string(), &text(over.starts)]) + "\n",
-        table(&texts.over_starts, rows.into_iter().flatten(), style),
+        trimmed(&of_rows(style, texts.over_starts, rows.into_iter().flatten(), BUT_FIRST)),
         lengths(backtest, texts),
     ];
     if let (Some(ex_ante), Some(ex_post)) = (over.with_breach_ex_ante, over.with_breach_ex_post) {
@@ -103,8 +90,8 @@ fn one(backtest: &Backtest, plan: &Plan, label: &str, language: Language, style:
     let months = backtest.path.rows.iter().map(|row| month(row, of_value, language));
     vec![
         fill(texts.heading_one, &[label, &from, &until, &start.months.to_string()]) + "\n",
-        table(&texts.one_start, figures(backtest, language), style),
-        table(&texts.months, months, style),
+        trimmed(&of_rows(style, texts.one_start, figures(backtest, language), BUT_FIRST)),
+        trimmed(&of_rows(style, texts.months, months, BUT_FIRST)),
         texts.certain.to_owned(),
     ]
 }

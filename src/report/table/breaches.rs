@@ -1,8 +1,8 @@
 //! Breaches and their causes as tables.
 
-use comfy_table::{CellAlignment, Table, TableStyle, presets};
+use comfy_table::{TableStyle, presets};
 
-use super::trimmed;
+use super::{BUT_FIRST, of_rows, trimmed};
 use crate::plan::Plan;
 use crate::report::text::{Language, fill};
 use crate::stats::Estimate;
@@ -72,16 +72,7 @@ fn sections(pool: &PoolBreaches, label: &str, paths: u64, language: Language, st
 }
 
 fn table<const N: usize>(head: &[String; N], rows: Vec<[String; N]>, style: TableStyle) -> String {
-    let mut table = Table::new();
-    table.load_style(style);
-    table.set_header(head);
-    for row in rows {
-        table.add_row(row);
-    }
-    for column in table.column_iter_mut().skip(1) {
-        column.set_cell_alignment(CellAlignment::Right);
-    }
-    trimmed(&table).trim_end().to_owned()
+    trimmed(&of_rows(style, head, rows, BUT_FIRST)).trim_end().to_owned()
 }
 
 fn causes(pool: &PoolBreaches, language: Language) -> Vec<[String; 3]> {

@@ -1,9 +1,9 @@
 //! A comparison as tables: two subjects side by side, and the difference with its paired error.
 
-use comfy_table::{CellAlignment, Table, TableStyle, presets};
+use comfy_table::{TableStyle, presets};
 use indexmap::IndexMap;
 
-use super::trimmed;
+use super::{BUT_FIRST, of_rows, trimmed};
 use crate::plan::Plan;
 use crate::report::headlines::{Unit, headlines};
 use crate::report::text::{Language, fill};
@@ -109,17 +109,15 @@ fn table(
     let texts = &language.texts().compare;
     let sides = &differences.sides;
     let [first, other] = names(plans, sides, language);
-    let mut table = Table::new();
-    table.load_style(style);
-    table.set_header([language.texts().table.figure, &first, &other, texts.difference, "", texts.gain]);
-    for headline in headlines(&plans[0], language) {
-        let Some(difference) = differences.figures.get(&headline.figure) else { continue };
+    let head = [language.texts().table.figure, &first, &other, texts.difference, "", texts.gain];
+    let rows = headlines(&plans[0], language).into_iter().filter_map(|headline| {
+        let difference = differences.figures.get(&headline.figure)?;
         let cell = |plan: usize, branch: &String| {
             let estimate = found[plan].get(&format!("{branch}.{}", headline.figure));
             estimate.map_or_else(String::new, |estimate| headline.unit.print(*estimate, language))
         };
-        table.add_row([
-            headline.name,
+        Some([
+            headline.name.clone(),
             cell(0, &sides.branches[0]),
             cell(sides.plan, &sides.branches[1]),
             format!(
@@ -129,12 +127,9 @@ fn table(
             ),
             if difference.differs { "*".to_owned() } else { String::new() },
             gain(difference.gain, language),
-        ]);
-    }
-    for column in table.column_iter_mut().skip(1) {
-        column.set_cell_alignment(CellAlignment::Right);
-    }
-    trimmed(&table)
+        ])
+    });
+    trimmed(&of_rows(style, head, rows, BUT_FIRST))
 }
 
 /// A difference with half its interval, in percentage points where the figure is a fraction.

@@ -1,8 +1,8 @@
 //! An explained path as a table.
 
-use comfy_table::{CellAlignment, Table, TableStyle, presets};
+use comfy_table::{TableStyle, presets};
 
-use super::trimmed;
+use super::{of_rows, trimmed};
 use crate::plan::Plan;
 use crate::report::text::{Language, fill};
 use crate::stats::probability::real;
@@ -25,15 +25,8 @@ fn page(path: &Explanation, plan: &Plan, language: Language, style: TableStyle) 
     let number = |count: u64| language.number(real(count), 0);
     let label = plan.pools.iter().find(|pool| pool.name == path.pool).map_or("", |pool| language.of(&pool.label));
     let heading = fill(texts.heading, &[label, &number(path.path), &number(path.paths), language.choice(path.choice)]);
-    let mut table = Table::new();
-    table.load_style(style);
-    table.set_header(texts.columns);
-    for month in &path.months {
-        table.add_row(row(month, language));
-    }
-    for column in table.column_iter_mut().skip(1).take(7) {
-        column.set_cell_alignment(CellAlignment::Right);
-    }
+    let rows = path.months.iter().map(|month| row(month, language));
+    let table = of_rows(style, texts.columns, rows, 1..8);
     let between = if plan.time.steps_per_month > 1 { format!("\n{}", texts.between) } else { String::new() };
     let caption = fill(texts.caption, &[&path.seed.to_string(), &path.skans]);
     format!("{heading}\n\n{}\n{caption}{between}\n", trimmed(&table))

@@ -1,8 +1,8 @@
 //! A solution as a table of what was tried, and in words.
 
-use comfy_table::{CellAlignment, Table, presets};
+use comfy_table::presets;
 
-use super::trimmed;
+use super::{of_rows, trimmed};
 use crate::plan::Plan;
 use crate::report::text::{Language, fill};
 use crate::stats::probability::real;
@@ -13,22 +13,18 @@ use crate::study::solve::Solution;
 #[must_use]
 pub fn table(plan: &Plan, (key, target, of): (&str, &Limit, &Solution), language: Language, markdown: bool) -> String {
     let texts = &language.texts().solve;
-    let mut table = Table::new();
-    table.load_style(if markdown { presets::ASCII_MARKDOWN } else { presets::NOTHING });
-    table.set_header([key, &target.figure, texts.error, texts.met]);
+    let style = if markdown { presets::ASCII_MARKDOWN } else { presets::NOTHING };
     let most = decimals(of);
-    for point in &of.points {
+    let rows = of.points.iter().map(|point| {
         let met = target.breaks.holds(point.figure.value, target.bound);
-        table.add_row([
+        [
             language.number(point.value, most + 1),
             language.number(point.figure.value, figure_decimals(point.figure.standard_error)),
             language.number(1.96 * point.figure.standard_error, figure_decimals(point.figure.standard_error)),
             if met { texts.yes } else { texts.no }.to_owned(),
-        ]);
-    }
-    for column in table.column_iter_mut() {
-        column.set_cell_alignment(CellAlignment::Right);
-    }
+        ]
+    });
+    let table = of_rows(style, [key, &target.figure, texts.error, texts.met], rows, 0..4);
     let sign = target.breaks.sign();
     let number = |value: f64| language.number(value, most);
     let condition = format!("{} {sign} {}", target.figure, target.bound);

@@ -1,13 +1,13 @@
 //! A stress test as tables: all scenarios, one scenario, and the smallest falls that break a floor.
 
-use comfy_table::{CellAlignment, ContentArrangement, Table, TableStyle, presets};
+use comfy_table::{ContentArrangement, TableStyle, presets};
 
-use super::trimmed;
+use super::{BUT_FIRST, of_rows, trimmed};
 use crate::plan::{AllocationRule, Floor, Plan};
 use crate::report::text::stress::StressTexts;
 use crate::report::text::{Language, fill};
 use crate::study::stress::reverse::PoolReverse;
-use crate::study::stress::{Below, Course, Outcome, PoolOutcome, Stress};
+use crate::study::stress::{Below, Course, Opening, Outcome, PoolOutcome, Stress};
 
 /// Characters across a terminal's table, and of a column at least where there are many.
 const WIDTH: u16 = 150;
@@ -48,27 +48,35 @@ impl<'a> Tables<'a> {
             sections.extend(self.stress.scenarios.iter().map(|outcome| self.scenario(outcome)));
         }
         let caption = fill(self.texts().caption, &[&self.stress.start.to_string(), &self.stress.skans]);
-        sections.push(format!("{}\n{caption}\n", self.summary()));
+        sections.push(format!("{}\n{caption} {}\n", self.summary(), self.opening()));
         if !self.stress.reverse.is_empty() {
             sections.push(format!("{}\n{}\n", self.reverse(), self.texts().reverse_caption));
         }
         sections.join("\n")
     }
 
+    /// What the pools' holdings have cost, and whether that is only assumed.
+    fn opening(&self) -> String {
+        let texts = self.texts();
+        if self.stress.opening.values().all(Opening::assumed) {
+            return texts.opening_assumed.to_owned();
+        }
+        let pools = self.stress.opening.iter().map(|(name, opening)| {
+            let (label, cost) = (self.label(name), self.millions(opening.cost()));
+            if opening.assumed() {
+                return fill(texts.opening_pool_assumed, &[label, &cost]);
+            }
+            fill(texts.opening_pool, &[label, &cost, &self.millions(opening.surplus())])
+        });
+        fill(texts.opening, &[&pools.collect::<Vec<_>>().join(", ")])
+    }
+
     fn table(&self, head: &[String], rows: impl IntoIterator<Item = Vec<String>>) -> String {
-        let mut table = Table::new();
-        table.load_style(self.style);
+        let mut table = of_rows(self.style, head, rows, BUT_FIRST);
         if let Some(width) = self.width {
             let columns = u16::try_from(head.len()).unwrap_or(u16::MAX);
             let width = width.max(columns.saturating_mul(COLUMN));
             table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
-        }
-        table.set_header(head);
-        for row in rows {
-            table.add_row(row);
-        }
-        for column in table.column_iter_mut().skip(1) {
-            column.set_cell_alignment(CellAlignment::Right);
         }
         trimmed(&table)
     }
@@ -99,7 +107,7 @@ impl<'a> Tables<'a> {
             let fall = |pool: &PoolOutcome| self.percent(pool.fall_from_start.depth);
             row.extend(self.pools().map(|(name, _)| fall(&outcome.pools[name])));
             row.extend(outcome.total.as_ref().map(fall));
-            row.extend(floored.iter().map(|&name| self.briefly(outcome.pools[name].ex_post)));
+            row.extend(floored.iter().map(|&name| self.briefly(name, outcome.pools[name].ex_post)));
             row.extend(dynamic.iter().map(|&name| self.percent(outcome.pools[name].share.lowest)));
             let income = outcome.income();
             let parts = [income.realised, income.unrealised].into_iter().filter(|_| together);
@@ -177,6 +185,10 @@ impl<'a> Tables<'a> {
                 Box::new(move |pool| in_month(self.percent(pool.share.lowest), pool.share.lowest_month)),
             ),
             (texts.share_end, Box::new(|pool| self.percent(pool.share.end))),
+            (texts.cost_start, Box::new(|pool| self.millions(pool.value.start - pool.surplus.start))),
+            (texts.surplus_start, Box::new(|pool| self.millions(pool.surplus.start))),
+            (texts.surplus_end, Box::new(|pool| self.millions(pool.surplus.end))),
+            (texts.surplus_after, Box::new(|pool| self.millions(pool.surplus.after))),
             (texts.income_realised, Box::new(|pool| self.millions(pool.income.realised))),
             (texts.income_costs, Box::new(|pool| self.millions(pool.income.costs))),
             (texts.income_unrealised, Box::new(|pool| self.millions(pool.income.unrealised))),
@@ -191,10 +203,15 @@ impl<'a> Tables<'a> {
         let texts = self.texts();
         let pools: Vec<(&str, &PoolReverse)> =
             self.stress.reverse.iter().map(|(name, reverse)| (self.label(name), reverse)).collect();
-        let cell =
-            |fall: Option<f64>| fall.map_or_else(|| texts.none.to_owned(), |fall| self.language.percent(fall, 2));
+        let cell = |reverse: &PoolReverse, fall: Option<f64>| match (reverse.already_below, fall) {
+            (Some(depth), _) => fill(texts.already_below, &[&self.depth(depth)]),
+            (None, None) => texts.none.to_owned(),
+            (None, Some(fall)) if fall <= 0.0 => texts.no_fall.to_owned(),
+            (None, Some(fall)) => self.language.percent(fall, 2),
+        };
         let row = |name: String, of: &dyn Fn(&PoolReverse) -> Option<f64>| {
-            [name].into_iter().chain(pools.iter().map(|(_, reverse)| cell(of(reverse)))).collect::<Vec<String>>()
+            let cells = pools.iter().map(|(_, reverse)| cell(reverse, of(reverse)));
+            [name].into_iter().chain(cells).collect::<Vec<String>>()
         };
         let mut rows = vec![
             row(texts.reverse_equities.to_owned(), &|reverse| reverse.equities),
@@ -218,12 +235,18 @@ impl<'a> Tables<'a> {
         self.language.millions(sek, 1)
     }
 
-    fn briefly(&self, below: Option<Below>) -> String {
+    /// First month below the floor, and depth; of a pool that begins below it, how deep it begins.
+    fn briefly(&self, pool: &str, below: Option<Below>) -> String {
         let texts = self.texts();
-        below.map_or_else(
-            || texts.no.to_owned(),
-            |below| fill(texts.from_month, &[&below.first_month.to_string(), &self.depth(below)]),
-        )
+        let already = self.stress.reverse.get(pool).and_then(|reverse| reverse.already_below);
+        match (already, below) {
+            (Some(depth), below) => {
+                let deepest = below.map_or(depth, |below| below.depth.max(depth));
+                fill(texts.below_already, &[&self.depth(depth), &self.depth(deepest)])
+            }
+            (None, None) => texts.no.to_owned(),
+            (None, Some(below)) => fill(texts.from_month, &[&below.first_month.to_string(), &self.depth(below.depth)]),
+        }
     }
 
     fn breach(&self, below: Option<Below>) -> String {
@@ -232,13 +255,13 @@ impl<'a> Tables<'a> {
             || texts.no.to_owned(),
             |below| {
                 let [first, months] = [below.first_month, below.months].map(|months| months.to_string());
-                fill(texts.breach, &[&first, &months, &self.depth(below)])
+                fill(texts.breach, &[&first, &months, &self.depth(below.depth)])
             },
         )
     }
 
     /// A depth, to the digits that tell it from none.
-    fn depth(&self, below: Below) -> String {
-        self.language.percent(below.depth, if below.depth < 0.01 { 2 } else { 1 })
+    fn depth(&self, depth: f64) -> String {
+        self.language.percent(depth, if depth < 0.01 { 2 } else { 1 })
     }
 }

@@ -1,9 +1,9 @@
 //! A sweep as a table: a row for each combination of settings.
 
-use comfy_table::{CellAlignment, Table, TableStyle, presets};
+use comfy_table::{TableStyle, presets};
 
 use super::compare::{changed, subject};
-use super::trimmed;
+use super::{of_rows, trimmed};
 use crate::plan::Plan;
 use crate::report::headlines::Unit;
 use crate::report::text::{Language, fill};
@@ -43,17 +43,15 @@ pub fn short<'a>(key: &'a str, pool: &str) -> &'a str {
 
 fn table(plan: &Plan, swept: &Swept, language: Language, style: TableStyle) -> String {
     let texts = &language.texts().sweep;
-    let mut table = Table::new();
-    table.load_style(style);
     let keys = swept.keys.iter().map(|key| short(key, &swept.pool).to_owned());
     let heads = texts.figures.iter().map(|head| (*head).to_owned());
-    table.set_header(keys.chain(heads).chain([texts.mean_difference.to_owned()]));
+    let head: Vec<String> = keys.chain(heads).chain([texts.mean_difference.to_owned()]).collect();
     let figures = |summary: &Summary| {
         let cell = |(figure, unit): &(&str, Unit)| unit.print(swept.figure(summary, figure), language);
         FIGURES.iter().map(cell).collect::<Vec<_>>()
     };
     let present = (0..swept.keys.len()).map(|place| if place == 0 { texts.present } else { "" }.to_owned());
-    table.add_row(present.chain(figures(&swept.present)).chain([String::new()]));
+    let mut rows: Vec<Vec<String>> = vec![present.chain(figures(&swept.present)).chain([String::new()]).collect()];
     let shown: Vec<usize> = if swept.rules.len() > MOST {
         swept.efficient("breach.ex_post.horizon", "return.horizon.nominal.q50")
     } else {
@@ -62,11 +60,9 @@ fn table(plan: &Plan, swept: &Swept, language: Language, style: TableStyle) -> S
     for Rule { settings, against_present, summary } in shown.iter().map(|&place| &swept.rules[place]) {
         let difference = against_present.get("return.horizon.nominal.mean");
         let difference = difference.map_or_else(String::new, |of| changed(Unit::Percent, of, language));
-        table.add_row(settings.iter().cloned().chain(figures(summary)).chain([difference]));
+        rows.push(settings.iter().cloned().chain(figures(summary)).chain([difference]).collect());
     }
-    for column in table.column_iter_mut().skip(swept.keys.len()) {
-        column.set_cell_alignment(CellAlignment::Right);
-    }
+    let table = of_rows(style, head, rows, swept.keys.len()..usize::MAX);
     let pool = subject(plan, &format!("pools.{}", swept.pool), language);
     let paths = language.number(real(plan.paths), 0);
     let counts = [swept.rules.len(), shown.len()].map(|count| language.number(real(count as u64), 0));

@@ -1,9 +1,9 @@
 //! Where a pool stands, on a page.
 
-use comfy_table::{CellAlignment, Table, TableStyle, presets};
+use comfy_table::{TableStyle, presets};
 
 use super::backtest::label;
-use super::trimmed;
+use super::{of_rows, trimmed};
 use crate::plan::{HighOf, Plan, Pool};
 use crate::report::text::today::TodayTexts;
 use crate::report::text::{Language, fill};
@@ -33,13 +33,9 @@ fn page(today: &Today, plan: &Plan, language: Language, style: TableStyle) -> St
     let texts = language.today();
     let pool = plan.pools.iter().find(|pool| pool.name == today.pool);
     let page = Page { today, pool, language, texts };
-    let mut table = Table::new();
-    table.load_style(style);
-    table.set_header([fill(texts.heading, &[label(plan, &today.pool, language), &today.date]), String::new()]);
+    let head = [fill(texts.heading, &[label(plan, &today.pool, language), &today.date]), String::new()];
     let rows = page.standing().into_iter().chain(page.shares()).chain(page.trade()).chain(page.risk());
-    for row in rows {
-        table.add_row(row);
-    }
+    let table = of_rows(style, head, rows, 0..0);
     let mut text = trimmed(&table) + "\n" + &page.roll_offs(style);
     if today.full_window.is_some_and(|full| today.observations < full) {
         text += texts.short;
@@ -158,22 +154,17 @@ impl Page<'_> {
             let at_high = today.high_date == today.date;
             return format!("{}\n", if at_high { texts.at_high } else { texts.no_roll_off });
         }
-        let mut table = Table::new();
-        table.load_style(style);
-        table.set_header(texts.roll_offs);
-        for roll_off in &today.roll_offs {
-            table.add_row([
+        let rows = today.roll_offs.iter().map(|roll_off| {
+            [
                 roll_off.date.clone(),
                 roll_off.high_date.clone(),
                 self.observed(roll_off.high),
                 self.observed(roll_off.floor),
                 self.percent(roll_off.cushion),
                 self.percent(roll_off.allowed_share),
-            ]);
-        }
-        for column in table.column_iter_mut().skip(2) {
-            column.set_cell_alignment(CellAlignment::Right);
-        }
+            ]
+        });
+        let table = of_rows(style, texts.roll_offs, rows, 2..6);
         format!("{}\n\n{}\n", texts.standing_still, trimmed(&table))
     }
 }

@@ -1,8 +1,8 @@
 //! A validation as tables.
 
-use comfy_table::{Table, TableStyle, presets};
+use comfy_table::{TableStyle, presets};
 
-use super::trimmed;
+use super::{of_rows, trimmed};
 use crate::plan::{EventBound, Plan, Statistic};
 use crate::report::text::{Language, ValidationTexts, fill};
 use crate::stats::probability::real;
@@ -49,13 +49,7 @@ fn table<const N: usize>(head: [&str; N], rows: Vec<[String; N]>, style: TableSt
     if rows.is_empty() {
         return None;
     }
-    let mut table = Table::new();
-    table.load_style(style);
-    table.set_header(head);
-    for row in rows {
-        table.add_row(row);
-    }
-    Some(trimmed(&table))
+    Some(trimmed(&of_rows(style, head, rows, 0..0)))
 }
 
 fn verdict(verdict: Verdict, texts: &ValidationTexts) -> String {

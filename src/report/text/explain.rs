@@ -173,7 +173,7 @@ const EN: ExplainTexts = ExplainTexts {
         allowed: "allowed",
         upper: "value of a unit against its rolling high and protection level; start = 100, payments left out",
         lower: "percent in equities: held after trading (dark), allowed by the rule (dotted)",
-        marks: ["below the level", "jump by roll-off", "trade, points: {} or more"],
+        marks: ["value below the level", "jump: an old high left the window", "trade of {} points or more"],
         source: "skans {} · path {} · seed {} · world: {}",
     },
 };
@@ -234,7 +234,7 @@ const SV: ExplainTexts = ExplainTexts {
         allowed: "tillåten",
         upper: "värdet av en andel mot sin rullande topp och skyddsnivå; start = 100, utan in- och utbetalningar",
         lower: "procent i aktier: hållen efter handel (mörk), tillåten enligt regeln (prickad)",
-        marks: ["under nivån", "hopp när en topp lämnar fönstret", "handel, procentenheter: minst {}"],
+        marks: ["värde under nivån", "hopp: en gammal topp lämnade fönstret", "handel om minst {} procentenheter"],
         source: "skans {} · bana {} · frö {} · värld: {}",
     },
 };

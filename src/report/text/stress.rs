@@ -89,6 +89,32 @@ pub struct StressTexts {
     pub none: &'static str,
     /// Under it.
     pub reverse_caption: &'static str,
+    /// Under the tables where no cost is given.
+    pub opening_assumed: &'static str,
+    /// Under the tables where costs are given: the pools.
+    pub opening: &'static str,
+    /// A pool in it: label, cost, surplus.
+    pub opening_pool: &'static str,
+    /// The same of a pool without a given cost: label, cost.
+    pub opening_pool_assumed: &'static str,
+    /// Acquisition cost at the start.
+    pub cost_start: &'static str,
+    /// Value less acquisition cost at the start.
+    pub surplus_start: &'static str,
+    /// The same at the scenario's end.
+    pub surplus_end: &'static str,
+    /// The same after the months that follow.
+    pub surplus_after: &'static str,
+    /// Below the floor from the start on: depth at the start, deepest.
+    pub below_already: &'static str,
+    /// In place of a fall: depth at the start.
+    pub already_below: &'static str,
+    /// In place of a fall where none is needed.
+    pub no_fall: &'static str,
+    /// On the chart of a pool that begins below its floor: depth at the start, deepest.
+    pub chart_already: &'static str,
+    /// That, of a pool that begins below its floor: what is under it, depth.
+    pub bars_already: &'static str,
     // Charts
     /// Title: pool, scenario.
     pub chart_title: &'static str,
@@ -134,7 +160,7 @@ const EN: StressTexts = StressTexts {
     below: "below the floor, {}",
     lowest_share: "lowest equity share, {}",
     realised: "realised, mnkr",
-    unrealised: "unrealised, mnkr",
+    unrealised: "change of unrealised, mnkr",
     no: "no",
     from_month: "month {}, {}",
     caption: "Each line is one given path from {}, without Monte Carlo error or probability. Falls: a unit's deepest from the start. Below the floor: first month and greatest depth below the floor of the day. Result of all pools over the scenario's months, nominal, gains positive. skans {}.",
@@ -170,6 +196,19 @@ const EN: StressTexts = StressTexts {
     reverse_fixed_income: "fixed income in one month, equities unchanged",
     none: "none",
     reverse_caption: "On the exact path from the present state, the rule acting at each month-end; below the floor of the day (ex post).",
+    opening_assumed: "What is held at the start is taken to have cost its value: the configuration has no opening_cost_mnkr or opening_cost_share. Unrealised results are those since then.",
+    opening: "Acquisition cost at the start, mnkr: {}. Unrealised: the change of the surplus over cost.",
+    opening_pool: "{} {} (surplus {})",
+    opening_pool_assumed: "{} {} (taken to be the value)",
+    cost_start: "acquisition cost at the start, mnkr",
+    surplus_start: "unrealised surplus at the start, mnkr",
+    surplus_end: "unrealised surplus at the scenario's end, mnkr",
+    surplus_after: "unrealised surplus after the months that follow, mnkr",
+    below_already: "already at the start, {}; deepest {}",
+    already_below: "already {} below",
+    no_fall: "without any fall",
+    chart_already: "{} below the floor already at the start, deepest {}",
+    bars_already: "{}, by {} already at the start",
     chart_title: "{} – {}",
     chart_note: "Mnkr, nominal: one given path of {} months, then as expected; contributions and payments move all three lines",
     chart_note_one: "Mnkr, nominal: one given path of a month, then as expected; contributions and payments move all three lines",
@@ -196,7 +235,7 @@ const SV: StressTexts = StressTexts {
     below: "under skyddsnivån, {}",
     lowest_share: "lägsta aktieandel, {}",
     realised: "realiserat, mnkr",
-    unrealised: "orealiserat, mnkr",
+    unrealised: "förändring av orealiserat, mnkr",
     no: "nej",
     from_month: "månad {}, {}",
     caption: "Varje rad är en given bana från {}, utan simuleringsfel och sannolikhet. Fall: en andels djupaste från starten. Under skyddsnivån: första månad och största djup under dagens skyddsnivå. Resultat för alla portföljer under scenariots månader, nominellt, vinster positiva. skans {}.",
@@ -232,6 +271,19 @@ const SV: StressTexts = StressTexts {
     reverse_fixed_income: "ränteplaceringar på en månad, aktier oförändrade",
     none: "inget",
     reverse_caption: "På den exakta banan från nuläget, där regeln verkar varje månadsskifte; under dagens skyddsnivå (ex post).",
+    opening_assumed: "Innehavet vid starten antas ha kostat sitt värde: konfigurationen har varken opening_cost_mnkr eller opening_cost_share. Orealiserade resultat är de som uppstått därefter.",
+    opening: "Anskaffningsvärde vid starten, mnkr: {}. Orealiserat: förändringen av övervärdet.",
+    opening_pool: "{} {} (övervärde {})",
+    opening_pool_assumed: "{} {} (antas vara värdet)",
+    cost_start: "anskaffningsvärde vid starten, mnkr",
+    surplus_start: "orealiserat övervärde vid starten, mnkr",
+    surplus_end: "orealiserat övervärde vid scenariots slut, mnkr",
+    surplus_after: "orealiserat övervärde efter månaderna därefter, mnkr",
+    below_already: "redan vid starten, {}; djupast {}",
+    already_below: "redan {} under",
+    no_fall: "utan något fall",
+    chart_already: "{} under skyddsnivån redan vid starten, djupast {}",
+    bars_already: "{}, med {} redan vid starten",
     chart_title: "{} – {}",
     chart_note: "Mnkr, nominellt: en given bana av {} månader, sedan som förväntat; in- och utbetalningar flyttar alla tre linjer",
     chart_note_one: "Mnkr, nominellt: en given bana av en månad, sedan som förväntat; in- och utbetalningar flyttar alla tre linjer",
@@ -318,6 +370,19 @@ mod tests {
             reverse_fixed_income,
             none,
             reverse_caption,
+            opening_assumed,
+            opening,
+            opening_pool,
+            opening_pool_assumed,
+            cost_start,
+            surplus_start,
+            surplus_end,
+            surplus_after,
+            below_already,
+            already_below,
+            no_fall,
+            chart_already,
+            bars_already,
             chart_title,
             chart_note,
             chart_note_one,

@@ -28,6 +28,8 @@ pub struct SweepTexts {
     pub frontier_shortfall: &'static str,
     /// Under both.
     pub frontier_note: &'static str,
+    /// What stands at the dots that no other beats: the keys.
+    pub named: &'static str,
     /// Names of the axes of the frontiers.
     pub axes: [&'static str; 3],
 }
@@ -52,6 +54,7 @@ pub(super) const EN: SweepTexts = SweepTexts {
     frontier_breach: "{}: return against breaches",
     frontier_shortfall: "{}: return against the worst first years",
     frontier_note: "a dot for each rule, with 95 % intervals; line: rules that no other beats; ring: the present policy",
+    named: "at the line: {}",
     axes: [
         "median return a year to the horizon",
         "probability that the protection level is undershot by the horizon",
@@ -79,6 +82,7 @@ pub(super) const SV: SweepTexts = SweepTexts {
     frontier_breach: "{}: avkastning mot underskridanden",
     frontier_shortfall: "{}: avkastning mot de sämsta första åren",
     frontier_note: "en punkt för varje regel, med 95 %-intervall; linje: regler som ingen annan slår; ring: nuvarande policy",
+    named: "vid linjen: {}",
     axes: [
         "medianavkastning per år till horisonten",
         "sannolikhet att skyddsnivån underskrids till horisonten",

@@ -121,16 +121,20 @@ kernel! {
         let highs = facts.top.iter_mut().zip(facts.top_since);
         let falls = facts.least.iter_mut().zip(facts.peak).zip(facts.regained);
         for ((&observed, (top, since)), ((least, peak), regained)) in observed.iter().zip(highs).zip(falls) {
-            let at_top = observed >= *top;
-            *top = if at_top { observed } else { *top };
-            *since = if at_top { time } else { *since };
-            let sooner = if time < *regained { time } else { *regained };
-            *regained = if at_top { sooner } else { *regained };
-            let ratio = observed / *top;
-            let deeper = ratio < *least;
-            *least = if deeper { ratio } else { *least };
-            *peak = if deeper { *since } else { *peak };
-            *regained = if deeper { f64::INFINITY } else { *regained };
+            // Every fact is read before any is written: where one is written between, the loop does not become vector instructions.
+            let (mut high, mut highest_at) = (*top, *since);
+            let (deepest, mut peak_at, mut regained_at) = (*least, *peak, *regained);
+            let at_top = observed >= high;
+            high = if at_top { observed } else { high };
+            highest_at = if at_top { time } else { highest_at };
+            let sooner = if time < regained_at { time } else { regained_at };
+            regained_at = if at_top { sooner } else { regained_at };
+            let ratio = observed / high;
+            let deeper = ratio < deepest;
+            peak_at = if deeper { highest_at } else { peak_at };
+            regained_at = if deeper { f64::INFINITY } else { regained_at };
+            (*top, *since) = (high, highest_at);
+            (*least, *peak, *regained) = (if deeper { ratio } else { deepest }, peak_at, regained_at);
         }
     }
 }

@@ -16,7 +16,10 @@ pub enum BacktestError {
     #[error(transparent)]
     Pool(#[from] PoolError),
     /// History is monthly.
-    #[error("steps_per_month: found {found}, allowed: 1, as history says nothing of what is between its months")]
+    #[error(
+        "steps_per_month: found {found}, allowed: 1, in the file or by --set steps_per_month=1: history says nothing of what is between \
+         its months; lag and rebalancing at every step then count months"
+    )]
     Steps {
         /// What the plan has.
         found: u32,

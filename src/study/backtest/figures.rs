@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Start;
-use crate::plan::{HighOf, Plan, Pool};
+use crate::plan::{Plan, Pool};
 use crate::stats::summary::PathTrace;
 
 /// What one path came to.
@@ -134,18 +134,10 @@ impl OverStarts {
     }
 }
 
-/// What the pool's high, floor and breach are of.
-pub(super) fn observed<'t>(pool: &Pool, trace: &'t PathTrace) -> &'t [f64] {
-    match pool.high.of {
-        HighOf::UnitPrice => &trace.price,
-        HighOf::MarketValue => &trace.value,
-    }
-}
-
 /// The figures of a path.
 pub(super) fn figures(plan: &Plan, pool: &Pool, trace: &PathTrace) -> PathFigures {
     let months = trace.share.len();
-    let observed = observed(pool, trace);
+    let observed = trace.observed(pool.high.of);
     let below = |floors: &[f64]| {
         let count = observed.iter().zip(floors).filter(|(observed, floor)| observed < floor).count();
         (!floors.is_empty()).then_some(count)

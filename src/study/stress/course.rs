@@ -16,12 +16,8 @@ pub(super) struct Observed {
 
 /// What is observed of a pool.
 pub(super) fn observed(pool: &Pool, trace: &PathTrace) -> Observed {
-    let level = match pool.high.of {
-        HighOf::UnitPrice => &trace.price,
-        HighOf::MarketValue => &trace.value,
-    };
     Observed {
-        level: level.clone(),
+        level: trace.observed(pool.high.of).to_vec(),
         high: trace.high.clone(),
         known_floor: trace.known_floor.clone(),
         floor: trace.floor.clone(),
@@ -40,7 +36,7 @@ pub(super) fn of_units(ends: &[MonthEnd]) -> Observed {
 pub(super) fn of_pool(pool: &Pool, trace: &PathTrace) -> Vec<MonthEnd> {
     let kept = libm::pow(1.0 - pool.fee, 1.0 / 12.0);
     let share = |end: usize| trace.share.get(end).copied();
-    let mut books = Books::open(trace.value[0], share(0).unwrap_or(0.0));
+    let mut books = Books::open(trace.value[0], share(0).unwrap_or(0.0), pool.opening_cost);
     let mut ends = Vec::with_capacity(trace.value.len());
     for end in 0..trace.value.len() {
         if let (Some(before), Some(share)) = (end.checked_sub(1), end.checked_sub(1).and_then(share)) {
@@ -67,6 +63,7 @@ pub(super) fn of_pool(pool: &Pool, trace: &PathTrace) -> Vec<MonthEnd> {
             floor: worth(&trace.floor),
             known_floor: worth(&trace.known_floor).filter(|_| end > 0),
             share: share(end),
+            book_cost: books.cost(),
             income: books.income(),
             flows: books.flows(),
         });
@@ -99,6 +96,7 @@ pub(super) fn of_total(pools: &[&[MonthEnd]]) -> Vec<MonthEnd> {
             floor: None,
             known_floor: None,
             share: pools[0][end].share.map(|_| if value > 0.0 { equities / value } else { 0.0 }),
+            book_cost: sum(end, |end| end.book_cost),
             income: pools.iter().fold(Income::default(), |sum, ends| sum.plus(ends[end].income)),
             flows: sum(end, |end| end.flows),
         });
@@ -127,6 +125,7 @@ pub(super) fn outcome(ends: &[MonthEnd], observed: &Observed, months: u32, unpai
         ex_post: below(&observed.level, &observed.floor),
         // The share of a month is the one held from its beginning.
         share: course(&shares, months.saturating_sub(1)),
+        surplus: course(&column(|end| end.value - end.book_cost), months),
         income: income(months as usize),
         income_after: income(ends.len() - 1),
         flows: ends.last().map_or(0.0, |end| end.flows),

@@ -1,4 +1,4 @@
-//! Reverse stress: the smallest falls after which a pool is below its floor.
+//! Reverse stress: the smallest falls after which a pool is below its floor. Of a pool that begins below it there are none to be found.
 //!
 //! Each is found on the exact path that the pool would take, month by month under its rule: a grid of falls a percentage point apart is
 //! tried from the smallest up, and the first that breaks the floor is refined by bisection. On the way from no fall to a total one the
@@ -11,7 +11,8 @@ use ndarray::Array2;
 use serde::Serialize;
 
 use super::path;
-use crate::plan::{AssetClass, Floor, HighOf, Plan};
+use crate::plan::{AssetClass, Floor, Plan, Pool};
+use crate::stats::summary::PathTrace;
 use crate::study::trace::trace;
 
 /// Months over which equities fall evenly.
@@ -19,9 +20,11 @@ pub const SPANS: [u32; 3] = [3, 6, 12];
 /// The largest fall that is tried: beyond it nothing is left to fall.
 pub const MOST: f64 = 0.999;
 
-/// The smallest falls that break a pool's floor; none where no fall does.
+/// The smallest falls that break a pool's floor; none where no fall does, or where it is broken already.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct PoolReverse {
+    /// By how much the pool is below its floor of the day already at the start, `(floor - value) / floor`; none if it is not.
+    pub already_below: Option<f64>,
     /// Of equities in one month, fixed income growing as expected.
     pub equities: Option<f64>,
     /// The same, fixed income standing still.
@@ -53,8 +56,13 @@ struct Fall {
 #[must_use]
 pub fn reverse(still: &Plan, expected: &[f64]) -> IndexMap<String, PoolReverse> {
     let floored = still.pools.iter().enumerate().filter(|(_, pool)| pool.floor != Floor::None);
-    let smallest = |pool: usize, fall: &dyn Fn(f64) -> Fall| smallest(|size| breaks(still, pool, expected, fall(size)));
+    let now: Vec<Option<f64>> =
+        still.pools.iter().zip(trace(still, &[0])).map(|(pool, traces)| already_below(pool, &traces[0])).collect();
+    let smallest = |pool: usize, fall: &dyn Fn(f64) -> Fall| {
+        now[pool].is_none().then(|| smallest(|size| breaks(still, pool, expected, fall(size)))).flatten()
+    };
     let of = |pool: usize| PoolReverse {
+        already_below: now[pool],
         equities: smallest(pool, &|size| Fall { months: 1, growth: [Some(1.0 - size), None] }),
         equities_alone: smallest(pool, &|size| Fall { months: 1, growth: [Some(1.0 - size), Some(1.0)] }),
         equities_monthly: SPANS
@@ -81,11 +89,13 @@ fn breaks(still: &Plan, pool: usize, expected: &[f64], fall: Fall) -> bool {
     let mut plan = still.on_path(path("a fall", growth, expected));
     plan.pools = vec![plan.pools.swap_remove(pool)];
     let trace = &trace(&plan, &[0])[0][0];
-    let level = match plan.pools[0].high.of {
-        HighOf::UnitPrice => &trace.price,
-        HighOf::MarketValue => &trace.value,
-    };
-    level.iter().zip(&trace.floor).skip(1).any(|(level, floor)| level < floor)
+    trace.observed(plan.pools[0].high.of).iter().zip(&trace.floor).skip(1).any(|(level, floor)| level < floor)
+}
+
+/// By how much a path begins below its floor.
+fn already_below(pool: &Pool, trace: &PathTrace) -> Option<f64> {
+    let (level, floor) = (trace.observed(pool.high.of).first()?, trace.floor.first()?);
+    (level < floor).then(|| (floor - level) / floor)
 }
 
 /// The smallest fall in `[0, MOST]` that breaks something: the first of a grid that does, refined by bisection to 1e-13.

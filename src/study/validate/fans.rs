@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use crate::plan::{
-    AfterBreach, AllocationRule, AssetClass, Figures, Floor, Flows, High, HighOf, Plan, Pool, Rebalancing,
+    AfterBreach, AllocationRule, AssetClass, Figures, Floor, Flows, High, HighOf, OpeningCost, Plan, Pool, Rebalancing,
 };
 use crate::stats::summary::RunResult;
 use crate::study::run;
@@ -30,6 +30,7 @@ fn alone(plan: &Plan, asset: usize) -> Pool {
         name: known.name.clone(),
         label: known.label.clone(),
         opening_value: 100e6,
+        opening_cost: [OpeningCost::VALUE; 2],
         expected_return: None,
         equities: mix(equity),
         fixed_income: mix(!equity),

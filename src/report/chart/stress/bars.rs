@@ -17,7 +17,7 @@ use crate::study::stress::Outcome;
 const TOP: f64 = 132.0;
 const FOOT: f64 = HEIGHT - 784.0;
 /// Height of a scenario's bars: as much as there is room for, up to the first and not below the second.
-const ROW: [f64; 2] = [64.0, 44.0];
+const ROW: [f64; 2] = [110.0, 44.0];
 /// The widest room for scenarios' names.
 const NAMES: f64 = 420.0;
 /// Between the edge of the sheet and the names, and between names and bars.
@@ -34,6 +34,8 @@ pub(super) fn chart(subject: &Subject) -> Chart {
     let (title, note) =
         if with_total { (texts.bars_title, texts.bars_note) } else { (texts.bars_title_alone, texts.bars_note_alone) };
     let title = fill(title, &[subject.label]);
+    let already = subject.already_below().map(|depth| fill(texts.bars_already, &[note, &subject.depth(depth)]));
+    let note = already.as_deref().unwrap_or(note);
     let foot = fill(texts.bars_foot, &[&subject.stress.skans, &subject.stress.start.to_string()]);
     let room = HEIGHT - FOOT - TOP;
     let row = (room / number(outcomes.len())).clamp(ROW[1], ROW[0]);

@@ -18,10 +18,10 @@ use crate::study::stress::{MonthEnd, Outcome, PoolOutcome};
 const MNKR: f64 = 1e6;
 /// Top and bottom of the plot of value, and of that of the share.
 const VALUE: [f64; 2] = [150.0, 548.0];
-const SHARE: [f64; 2] = [622.0, 784.0];
+const SHARE: [f64; 2] = [622.0, 768.0];
 /// Middle of the lower plot's heading, and of the words below the axis.
 const HEADING: f64 = 594.0;
-const AXIS: f64 = 834.0;
+const AXIS: f64 = 827.0;
 /// The least room for labels on the right.
 const LABELS: f64 = 226.0;
 
@@ -159,17 +159,22 @@ fn end_of_scenario(subject: &Subject, outcome: &Outcome, scene: &mut Scene, pane
     let x = panels[0].across(f64::from(outcome.months));
     let fits = x + 12.0 + font::width(words, SIZE, Weight::Regular) < place.right;
     let (x, anchor) = if fits { (x + 10.0, Anchor::Left) } else { (x - 10.0, Anchor::Right) };
-    scene.text_on_white(Text::new(words, (x, place.bottom - 18.0), anchor, SIZE, GREY));
+    scene.text(Text::new(words, (x, place.top - 16.0), anchor, SIZE, GREY));
 }
 
 /// A dot at the first month-end below the floor, and how deep it gets.
 fn below_the_floor(subject: &Subject, pool: &PoolOutcome, scene: &mut Scene, panel: &Panel) {
-    let Some(below) = pool.ex_post else { return };
-    let Some(end) = pool.months.get(below.first_month as usize) else { return };
+    let (first, words) = match (subject.already_below(), pool.ex_post) {
+        (None, None) => return,
+        (None, Some(below)) => (below.first_month, fill(subject.texts().chart_below, &[&subject.depth(below.depth)])),
+        (Some(depth), below) => {
+            let deepest = below.map_or(depth, |below| below.depth.max(depth));
+            (0, fill(subject.texts().chart_already, &[&subject.depth(depth), &subject.depth(deepest)]))
+        }
+    };
+    let Some(end) = pool.months.get(first as usize) else { return };
     let (x, y) = panel.at((f64::from(end.month), end.value / MNKR));
     scene.dot((x, y), 7.0, RED);
-    let depth = subject.language.percent(below.depth, if below.depth < 0.01 { 2 } else { 1 });
-    let words = fill(subject.texts().chart_below, &[&depth]);
     // Below the curve from there on: as far down as the value goes under the words.
     let width = font::width(&words, SIZE, Weight::Regular);
     let under = pool.months.iter().filter(|end| {

@@ -5,7 +5,7 @@ use crate::report::chart::Chart;
 use crate::report::chart::frame::{BOTTOM, Frame, LEFT, TOP, Unit as Axis};
 use crate::report::chart::labels::SIZE;
 use crate::report::chart::scale::Scale;
-use crate::report::chart::scene::{Anchor, BAR, DARK_BLUE, GREY, SOLID, Text};
+use crate::report::chart::scene::{Anchor, BAR, DARK_BLUE, GREY, Place, Point, SOLID, Scene, Text};
 use crate::report::text::fill;
 use crate::stats::Estimate;
 use crate::stats::summary::Summary;
@@ -43,10 +43,11 @@ fn chart(grid: &Grid, (name, title): (&str, &str), risk: &str, axis: &str) -> Op
     let mut scene = grid.sheet(&title, grid.texts().frontier_note);
     frame.grid(&mut scene);
     let at = |pair: &Pair| frame.at(pair[0].value, pair[1].value);
-    let mut efficient: Vec<Pair> =
-        grid.swept.efficient(risk, REWARD).iter().filter_map(|&place| of(&grid.swept.rules[place].summary)).collect();
-    efficient.sort_by(|a, b| a[0].value.total_cmp(&b[0].value));
-    scene.line(efficient.iter().map(at).collect(), 2.6, DARK_BLUE, SOLID);
+    let efficient = grid.swept.efficient(risk, REWARD);
+    let mut best: Vec<(usize, Pair)> =
+        efficient.into_iter().filter_map(|place| Some((place, of(&grid.swept.rules[place].summary)?))).collect();
+    best.sort_by(|(_, a), (_, b)| a[0].value.total_cmp(&b[0].value));
+    scene.line(best.iter().map(|(_, pair)| at(pair)).collect(), 2.6, DARK_BLUE, SOLID);
     for pair in &rules {
         for (from, to) in [
             (frame.at(ends(pair[0])[0], pair[1].value), frame.at(ends(pair[0])[1], pair[1].value)),
@@ -61,10 +62,31 @@ fn chart(grid: &Grid, (name, title): (&str, &str), risk: &str, axis: &str) -> Op
     for pair in rules.iter().chain(&present) {
         scene.dot(at(pair), 4.5, DARK_BLUE);
     }
+    let shown = grid.varied();
+    write_settings(&mut scene, grid, &shown, best.iter().map(|(place, pair)| (*place, at(pair))));
+    let keys: Vec<&str> = shown.iter().map(|&axis| grid.key(axis)).collect();
+    let keys = fill(grid.texts().named, &[&keys.join(" / ")]);
+    scene.text(Text::new(keys, (frame.right, TOP - 22.0), Anchor::Right, SIZE, GREY));
     frame.number_axis(&mut scene, Axis::Percent);
     scene.text(Text::new(axis, (frame.right, BOTTOM + 58.0), Anchor::Right, SIZE, GREY));
-    scene.text_on_white(Text::new(grid.texts().axes[0], (LEFT + 12.0, TOP - 8.0), Anchor::Left, SIZE, GREY));
+    scene.text(Text::new(grid.texts().axes[0], (LEFT, TOP - 22.0), Anchor::Left, SIZE, GREY));
     Some(Chart { name: format!("frontier-{name}"), title, scene })
+}
+
+/// Writes settings before and above the dots of their rules, where the line of the best does not run, as long as they touch no others.
+fn write_settings(scene: &mut Scene, grid: &Grid, shown: &[usize], dots: impl Iterator<Item = (usize, Point)>) {
+    let values: Vec<Vec<String>> = shown.iter().map(|&axis| grid.values(axis)).collect();
+    let mut taken: Vec<Place> = Vec::new();
+    for (rule, (x, y)) in dots {
+        let places = grid.places(rule);
+        let words: Vec<&str> = shown.iter().zip(&values).map(|(&axis, values)| values[places[axis]].as_str()).collect();
+        let text = Text::new(words.join(" / "), (x - 18.0, y - 20.0), Anchor::Right, SIZE, DARK_BLUE);
+        let place = text.place().grown(4.0);
+        if taken.iter().all(|other| !other.touches(&place)) {
+            taken.push(place);
+            scene.text_on_white(text);
+        }
+    }
 }
 
 /// The ends of an interval, or the estimate where it is open.

@@ -34,7 +34,7 @@ impl Cells {
 /// `heat-…`: a cell for each pair of settings, the darker the greater, with its number where there is room.
 pub(super) fn chart(grid: &Grid, index: usize, shown: [usize; 2]) -> Option<Chart> {
     let (figure, _) = FIGURES[index];
-    let [down, across] = shown.map(|axis| &grid.axes[axis].values);
+    let [down, across] = shown.map(|axis| grid.values(axis));
     let value = |row: usize, column: usize| {
         grid.rule(&shown, &[row, column]).map_or(Estimate::UNKNOWN, |summary| grid.figure(summary, figure))
     };
@@ -56,26 +56,31 @@ pub(super) fn chart(grid: &Grid, index: usize, shown: [usize; 2]) -> Option<Char
         width: (WIDTH - MARGIN - left) / real(across.len() as u64),
         height: (BOTTOM - TOP) / real(down.len() as u64),
     };
+    let decimals = all.iter().flatten().map(decimals).min().unwrap_or(0);
     for (row, estimates) in all.iter().enumerate() {
         for (column, estimate) in estimates.iter().enumerate() {
-            cell(&mut scene, grid, &cells.place(row, column), *estimate, (low, high));
+            let words = grid.language.number(100.0 * estimate.value, decimals);
+            let part = if high > low { (estimate.value - low) / (high - low) } else { 0.0 };
+            cell(&mut scene, words, &cells.place(row, column), part);
         }
     }
     if let [Some(row), Some(column)] = shown.map(|axis| grid.present[axis]) {
         frame(&mut scene, &cells.place(row, column));
     }
-    axes(&mut scene, &cells, down, across);
+    axes(&mut scene, &cells, &down, &across);
     Some(Chart { name: format!("heat-{}", NAMES[index]), title, scene })
 }
 
-fn cell(scene: &mut Scene, grid: &Grid, place: &Place, estimate: Estimate, (low, high): (f64, f64)) {
-    let part = if high > low { (estimate.value - low) / (high - low) } else { 0.0 };
+/// As many decimals as the error allows, two at most.
+fn decimals(estimate: &Estimate) -> usize {
+    let half = 0.5 * (estimate.interval[1] - estimate.interval[0]);
+    if half < 0.000_1 { 2 } else { usize::from(half < 0.005) }
+}
+
+/// A cell, as dark as `part` of the way from the least to the greatest; white where nothing is known.
+fn cell(scene: &mut Scene, words: String, place: &Place, part: f64) {
     let ink = if part.is_finite() { mixed(part) } else { WHITE };
     scene.rectangle(place.grown(-1.0), ink);
-    let half = 0.5 * (estimate.interval[1] - estimate.interval[0]);
-    // As many decimals as the error allows, two at most.
-    let decimals = if half < 0.000_1 { 2 } else { usize::from(half < 0.005) };
-    let words = grid.language.number(100.0 * estimate.value, decimals);
     let middle = (0.5 * (place.left + place.right), 0.5 * (place.top + place.bottom));
     let text = Text::new(words, middle, Anchor::Middle, SIZE, if part > DARK { WHITE } else { BLACK });
     if place.grown(-3.0).holds(&text.place()) {
