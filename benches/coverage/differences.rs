@@ -189,7 +189,9 @@ impl Case {
     fn differences(&self, paths: u64, seed: u64) -> Vec<Option<Difference>> {
         let mut plans = self.plans.clone();
         plans[0].seed = seed;
-        plans.iter_mut().for_each(|plan| plan.paths = paths);
+        for plan in &mut plans {
+            plan.paths = paths;
+        }
         compare::align(&mut plans, &[3]).expect("one grid of time");
         let wanted = |_: &str, name: &str| self.figures.iter().any(|(figure, _)| *figure == name);
         let compared = compare::compare_figures(&plans, &wanted, &mut |_| ControlFlow::Continue(()));

@@ -14,13 +14,10 @@ pub(super) fn difference(value: f64, n: f64, discordant: f64) -> Estimate {
     let (mut low, mut high) = (value, value);
     let (mut lowest, mut highest) = (-1.0, 1.0);
     for _ in 0..64 {
-        let middle = [0.5 * (lowest + low), 0.5 * (high + highest)];
-        if rejects(middle[0], value, n, discordant) {
-            lowest = middle[0]
-        } else {
-            low = middle[0]
-        }
-        if rejects(middle[1], value, n, discordant) { highest = middle[1] } else { high = middle[1] }
+        let [below, above] = [0.5 * (lowest + low), 0.5 * (high + highest)];
+        let out = |truth: f64| rejects(truth, value, n, discordant);
+        (lowest, low) = if out(below) { (below, low) } else { (lowest, below) };
+        (high, highest) = if out(above) { (high, above) } else { (above, highest) };
     }
     let deviation = (discordant - value * value * n).max(0.0).sqrt() / n;
     Estimate { value, standard_error: deviation, interval: [low, high] }
