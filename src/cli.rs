@@ -22,14 +22,16 @@ mod validate;
 mod verbs;
 
 use std::io::Write;
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::config::Override;
 use crate::config::problem::Problem;
 use crate::kernel::Kernel;
+use crate::plan::{MOST_PATHS, MOST_SEED};
 use crate::report::folder::FolderError;
 use crate::report::text::Language;
 use crate::study::limits::Limit;
@@ -100,10 +102,10 @@ enum Format {
 #[derive(Debug, Clone, Default, Args)]
 struct SettingArgs {
     /// Number of paths.
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = whole(1..=MOST_PATHS))]
     paths: Option<u64>,
     /// Seed of all random numbers.
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = whole(0..=MOST_SEED))]
     seed: Option<u64>,
     /// Draws no charts.
     #[arg(long)]
@@ -150,29 +152,15 @@ struct ShowArgs {
     /// Prints results only: no progress, no notes.
     #[arg(long, short)]
     quiet: bool,
-    /// Ends with exit code 3 if a figure breaks a bound: `pools.long.breach.ex_post.y10 > 0.1`. May be repeated.
+}
+
+/// Bounds on figures, for verbs that come to a run's summary.
+#[derive(Debug, Clone, Default, Args)]
+struct LimitArgs {
+    /// Ends with exit code 3 if a figure breaks a bound: `pools.long.breach.ex_post.y10 > 0.1`, or by a shorthand `p_breach_10y > 0.1`
+    /// (`skans schema --markdown` lists them). May be repeated.
     #[arg(long, value_name = "CONDITION")]
     fail_if: Vec<Limit>,
-}
-
-impl ShowArgs {
-    /// Refuses bounds on figures where there is no summary that they name figures of.
-    fn refuse_limits(&self, verb: &str) -> Result<(), Failure> {
-        if self.fail_if.is_empty() {
-            return Ok(());
-        }
-        Err(Failure::Wrong(vec![format!("--fail-if: found a bound under {verb}, allowed: under run and batch")]))
-    }
-}
-
-impl ShowArgs {
-    /// Refuses `--fail-if` for a verb whose result is no run's.
-    fn without_bounds(&self, verb: &str) -> Result<(), Failure> {
-        if self.fail_if.is_empty() {
-            return Ok(());
-        }
-        Err(Failure::Wrong(vec![format!("--fail-if: found in {verb}, allowed: in run and batch")]))
-    }
 }
 
 fn key_value(text: &str) -> Result<(String, String), String> {
@@ -181,6 +169,14 @@ fn key_value(text: &str) -> Result<(String, String), String> {
         return Err("allowed: KEY=VALUE, with a key".to_owned());
     }
     Ok((key.trim().to_owned(), value.trim().to_owned()))
+}
+
+/// Reads a whole number in a range.
+fn whole(range: RangeInclusive<u64>) -> impl Fn(&str) -> Result<u64, String> + Clone + Send + Sync {
+    move |text| {
+        let allowed = || format!("allowed: a whole number from {} to {}", range.start(), range.end());
+        text.parse().ok().filter(|number| range.contains(number)).ok_or_else(allowed)
+    }
 }
 
 fn month(text: &str) -> Result<Month, String> {
@@ -240,6 +236,19 @@ impl From<FolderError> for Failure {
 }
 
 impl Cli {
+    /// What the command line asks for. Prints help or what is wrong, and ends the program, if that is all there is to do.
+    ///
+    /// A number after an option is its value, also a negative one.
+    #[must_use]
+    pub fn from_command_line() -> Self {
+        let negative = |arg: clap::Arg| {
+            let takes_value = arg.get_action().takes_values() && !arg.is_positional();
+            arg.allow_negative_numbers(takes_value)
+        };
+        let command = Self::command().mut_subcommands(|verb| verb.mut_args(negative));
+        Self::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit())
+    }
+
     /// Does what was asked, and says how it ended.
     #[must_use]
     pub fn run(self) -> ExitCode {
@@ -280,7 +289,13 @@ impl Cli {
 
 /// Prints a result. A reader that has gone away ends the printing, not the program.
 fn print(text: &str) {
-    let _ = std::io::stdout().write_all(text.as_bytes());
+    print_by(|to| to.write_all(text.as_bytes()));
+}
+
+/// Prints a result that is too large to be held as a text.
+fn print_by(write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) {
+    let mut to = std::io::BufWriter::new(std::io::stdout().lock());
+    let _ = write(&mut to).and_then(|()| to.flush());
 }
 
 /// Prints a note.

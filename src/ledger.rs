@@ -2,4 +2,5 @@
 //!
 //! A stage between the pools and their statistics: it sees what a pool held, traded, paid and was paid, and changes nothing of it.
 
+pub mod accounts;
 pub mod average_cost;

@@ -2,8 +2,6 @@
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
 fn main() -> ExitCode {
-    skans::cli::Cli::parse().run()
+    skans::cli::Cli::from_command_line().run()
 }

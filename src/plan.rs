@@ -1,5 +1,6 @@
 //! The words of the policy, valid by construction: what is simulated, without a trace of the file it came from.
 
+mod accounts;
 mod bootstrap;
 mod crisis;
 mod expectations;
@@ -17,6 +18,7 @@ use indexmap::IndexMap;
 
 use crate::units::Month;
 
+pub use accounts::{Accounts, AccountsOpening, AccountsYear, Reservation, ReserveKind};
 pub use bootstrap::{Beginnings, Bootstrap, RowChain};
 pub use crisis::{Crisis, CrisisStart, NamedCrisis, Replay, crises};
 pub use expectations::{CalendarEvent, EventBound, EventSeries, HistoryTarget, Statistic};
@@ -36,6 +38,8 @@ pub use values::Values;
 
 /// Paths of a run at most.
 pub const MOST_PATHS: u64 = 1_000_000_000;
+/// The greatest seed: every whole number to here is one in JSON too.
+pub const MOST_SEED: u64 = (1 << 53) - 1;
 
 /// Everything that a run is a function of, apart from the program's version.
 #[derive(Debug, Clone)]

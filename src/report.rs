@@ -14,6 +14,8 @@ pub mod settings;
 pub mod table;
 pub mod text;
 
+pub use crate::config::content::Maker;
+
 use crate::config::content::Content;
 
 /// A file of a run's folder.

@@ -7,6 +7,7 @@ pub mod calibrate;
 pub mod compare;
 pub mod explain;
 pub mod limits;
+pub mod names;
 pub mod pools;
 pub mod precision;
 pub mod run;

@@ -12,12 +12,23 @@ pub use day::Day;
 
 /// A number outside the range its unit allows.
 #[derive(Debug, Clone, Copy, PartialEq, thiserror::Error)]
-#[error("found {found}, allowed: {allowed}")]
+#[error("found {}, allowed: {allowed}", in_short(*found))]
 pub struct OutOfRange {
     /// The number found.
     pub found: f64,
     /// The range in words.
     pub allowed: &'static str,
+}
+
+/// A number for a message: one with very many digits by its first ones and the power of ten.
+#[must_use]
+pub fn in_short(number: f64) -> String {
+    let size = number.abs();
+    if size.is_finite() && size > 0.0 && !(1e-9..1e16).contains(&size) {
+        format!("{number:e}")
+    } else {
+        number.to_string()
+    }
 }
 
 /// Makes a newtype over `f64` whose range is checked on construction and published in the schema.

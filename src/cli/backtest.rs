@@ -40,7 +40,7 @@ pub(super) struct BacktestArgs {
 impl BacktestArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         let file = ("--history", self.history.as_path(), history::MOST_MIB);
-        let question = self.certain.question(&self.config, file)?;
+        let question = self.certain.question("backtest", &self.config, file)?;
         let name = self.history.display().to_string();
         let read = history::read(&name, &question.content, LEAST_MONTHS as usize);
         let history = read.map_err(|problem| Failure::from(vec![problem]))?;
@@ -54,7 +54,7 @@ impl BacktestArgs {
         };
         backtest::check(&question.loaded.plan, &history, &request).map_err(wrong)?;
         let pool = pool(&question.loaded.plan, self.pool.as_deref()).map_err(|error| wrong(error.into()))?;
-        let out = self.certain.folder(&question, "backtest", &[&pool.name])?;
+        let out = self.certain.folder(&question, &[&pool.name])?;
         let found = backtest::backtest(&question.loaded.plan, &history, &request).map_err(wrong)?;
         let charts = if question.loaded.plan.outputs.charts {
             chart::backtest(&found, &question.loaded.plan, &question.file, self.certain.lang)

@@ -6,7 +6,7 @@ use clap::Args;
 use serde::Serialize;
 
 use super::job::Job;
-use super::{Failure, SettingArgs, ShowArgs, interrupt, note, print};
+use super::{Failure, LimitArgs, SettingArgs, ShowArgs, interrupt, note, print};
 use crate::report::json;
 
 /// Name of the index in a batch's folder.
@@ -21,6 +21,8 @@ pub(super) struct BatchArgs {
     settings: SettingArgs,
     #[command(flatten)]
     show: ShowArgs,
+    #[command(flatten)]
+    limits: LimitArgs,
 }
 
 /// How one member of a batch ended.
@@ -58,8 +60,8 @@ impl BatchArgs {
     fn member(&self, config: &Path, out: &Path) -> Member {
         let stem = config.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let folder = out.join(&stem);
-        let ended = Job::new(config, &self.settings, &self.show, &[], None, |_| folder.clone())
-            .and_then(|mut job| job.execute(&[], &self.show))
+        let ended = Job::new(config, &self.settings, &self.show, (&self.limits, &[]), None, |_| folder.clone())
+            .and_then(|mut job| job.execute(&self.show))
             .and_then(|finished| finished.verdict());
         let (exit_code, messages) = ended.err().map_or((0, Vec::new()), |failure| (failure.code(), failure.messages()));
         for message in &messages {

@@ -6,7 +6,7 @@ use std::time::Instant;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use super::{Failure, interrupt, print};
+use super::{Failure, interrupt, print, whole};
 use crate::config;
 use crate::engine;
 use crate::kernel::Kernel;
@@ -21,7 +21,7 @@ const REFERENCE_JOB: &str = include_str!("../../configs/reference-job.toml");
 #[derive(Debug, Args)]
 pub(super) struct BenchArgs {
     /// Number of paths of each run.
-    #[arg(long, default_value_t = 200_000, value_parser = clap::value_parser!(u64).range(256..=MOST_PATHS))]
+    #[arg(long, default_value_t = 200_000, value_parser = whole(256..=MOST_PATHS))]
     paths: u64,
     /// Number of measured runs, after one to warm up.
     #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=1000))]

@@ -5,10 +5,11 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::job::{drawn, manifest, on_threads, stopped};
+use super::job::{drawn, on_threads, stopped, write};
 use super::progress::Bar;
 use super::{Failure, Format, SettingArgs, ShowArgs, note, print};
 use crate::config::{self, Loaded};
+use crate::report::folder::Owner;
 use crate::report::table::breaches as table;
 use crate::report::{OutputFile, chart, csv, folder, json, settings};
 use crate::study::breaches::{self, Breaches, MOST_PATHS};
@@ -33,17 +34,15 @@ impl BreachesArgs {
             return Err(Failure::Wrong(vec![format!("paths: found {found}, allowed here: at most {MOST_PATHS}")]));
         }
         let out = self.show.out.clone().unwrap_or_else(|| Path::new("output").join(format!("{}-breaches", plan.name)));
-        self.show.refuse_limits("breaches")?;
-        folder::check(&out, None)?;
+        folder::check(&out, Owner::verb("breaches"))?;
         let begun = Instant::now();
         let found = on_threads(&self.show, || {
             let bar = Bar::new(plan.paths, &plan.name, self.show.quiet);
             let found = breaches::breaches(plan, &mut |status| bar.show(status));
             bar.finish();
             let found = found.map_err(|_| stopped())?;
-            let mut files = self.files(&loaded, &found)?;
-            files.push(manifest(&loaded, &files, begun).file());
-            folder::write(&out, &files, None)?;
+            let files = self.files(&loaded, &found)?;
+            write("breaches", &out, &loaded, files, begun)?;
             Ok(found)
         })?;
         print(&match self.show.format {

@@ -6,15 +6,19 @@ use clap::Args;
 use serde::Serialize;
 
 use super::job::drawn;
-use super::{Failure, Format, month, print};
+use super::{Failure, Format, month, print, whole};
 use crate::config::{bounded_file, history};
 use crate::engine;
-use crate::plan::History;
+use crate::plan::{History, MOST_SEED};
+use crate::report::folder::Owner;
 use crate::report::manifest::{MANIFEST, sha256};
 use crate::report::text::Language;
 use crate::report::{OutputFile, chart, folder, fragment, json};
 use crate::study::calibrate::{Calibration, LEAST_MONTHS, Request, calibrate};
 use crate::units::Month;
+
+/// Whose its folder is.
+const CALIBRATE: Owner = Owner::verb("calibrate");
 
 /// Arguments of `calibrate`.
 #[derive(Debug, Args)]
@@ -37,7 +41,7 @@ pub(super) struct CalibrateArgs {
     #[arg(long)]
     shrink: bool,
     /// Seed of the simulated histories whose falls are compared with history's.
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = whole(0..=MOST_SEED))]
     seed: u64,
     /// Folder for the fragment, all figures as JSON, and the chart; nothing is written if left out.
     #[arg(long, value_name = "DIR")]
@@ -68,7 +72,7 @@ impl CalibrateArgs {
             return Err(Failure::Wrong(vec!["--format: found csv or markdown, allowed: table, json".to_owned()]));
         }
         if let Some(out) = &self.out {
-            folder::check(out, None)?;
+            folder::check(out, CALIBRATE)?;
         }
         let content = self.content()?;
         let history = history::read(&self.csv.display().to_string(), &content, LEAST_MONTHS)
@@ -125,10 +129,11 @@ impl CalibrateArgs {
             files.iter().map(|file| (file.name.clone(), file.content.sha256().into())).collect();
         let manifest = serde_json::json!({
             "skans": env!("CARGO_PKG_VERSION"),
+            "verb": CALIBRATE.verb,
             "inputs_sha256": { name: sha256(content) },
             "outputs_sha256": hashes,
         });
         files.push(OutputFile::new(MANIFEST, json::pretty(&manifest)));
-        Ok(folder::write(out, &files, None)?)
+        Ok(folder::write(out, &files, CALIBRATE)?)
     }
 }

@@ -5,10 +5,11 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::job::{drawn, manifest};
+use super::job::{drawn, write};
 use super::{Failure, Format, SettingArgs, note, print};
 use crate::config::{self, Input, Loaded, bounded_file};
 use crate::report::chart::Chart;
+use crate::report::folder::Owner;
 use crate::report::text::Language;
 use crate::report::{OutputFile, folder, settings};
 
@@ -42,22 +43,24 @@ pub(super) struct Question {
     pub(super) content: Vec<u8>,
     /// Its name without folders.
     pub(super) file: String,
+    verb: &'static str,
     begun: Instant,
 }
 
 impl CertainArgs {
     /// The results' folder, by default `output/NAME-VERB-…` with what sets one answer of the verb apart from another. It is seen to that it
     /// is free: to be asked when all that was given is found right, and before anything is computed that takes time.
-    pub(super) fn folder(&self, question: &Question, verb: &str, apart: &[&str]) -> Result<PathBuf, Failure> {
-        let name = [&[question.loaded.plan.name.as_str(), verb], apart].concat().join("-");
+    pub(super) fn folder(&self, question: &Question, apart: &[&str]) -> Result<PathBuf, Failure> {
+        let name = [&[question.loaded.plan.name.as_str(), question.verb], apart].concat().join("-");
         let out = self.out.clone().unwrap_or_else(|| Path::new("output").join(name));
-        folder::check(&out, None)?;
+        folder::check(&out, Owner::verb(question.verb))?;
         Ok(out)
     }
 
     /// Reads a configuration and the file of an option.
     pub(super) fn question(
         &self,
+        verb: &'static str,
         config: &Path,
         (option, csv, most_mib): (&str, &Path, u64),
     ) -> Result<Question, Failure> {
@@ -72,7 +75,7 @@ impl CertainArgs {
         // Named after the option, for a configuration may name a file of the same name.
         let input = Input { name: format!("{option} {file}"), path: csv.to_owned(), content: content.clone().into() };
         loaded.inputs.push(input);
-        Ok(Question { loaded, content, file, begun })
+        Ok(Question { loaded, content, file, verb, begun })
     }
 
     /// Writes the folder, then prints the result.
@@ -86,8 +89,7 @@ impl CertainArgs {
     ) -> Result<(), Failure> {
         files.extend(settings::files(&question.loaded.config, &question.loaded.inputs));
         files.extend(drawn(charts)?);
-        files.push(manifest(&question.loaded, &files, question.begun).file());
-        folder::write(out, &files, None)?;
+        write(question.verb, out, &question.loaded, files, question.begun)?;
         print(said);
         if !self.quiet {
             note(&format!("results in {}", out.display()));

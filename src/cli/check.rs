@@ -7,8 +7,8 @@ use clap::Args;
 use super::{Failure, Format, SettingArgs, note, print};
 use crate::config;
 use crate::report::{json, settings, table};
-use crate::stats::figures::figures;
-use crate::study::{limits, run};
+use crate::study::limits;
+use crate::study::names::Names;
 
 /// Arguments of `check`.
 #[derive(Debug, Args)]
@@ -25,9 +25,7 @@ pub(super) struct CheckArgs {
 impl CheckArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         let loaded = config::load(&self.config, &self.settings.overrides())?;
-        let known = figures(&run::blank(&loaded.plan));
-        let limits = limits::of_plan(&loaded.plan);
-        limits::known(limits.iter().map(|limit| limit.figure.as_str()), &known)
+        limits::in_full(limits::of_plan(&loaded.plan), &Names::of(&loaded.plan))
             .map_err(|error| Failure::Wrong(vec![format!("{}: {error}", self.config.display())]))?;
         loaded.plan.market_notes().iter().for_each(|text| note(text));
         let settings = settings::list(&loaded.config, &loaded.document);

@@ -6,15 +6,19 @@ use std::time::Instant;
 use clap::Args;
 use serde::Serialize;
 
-use super::job::{drawn, manifest_of, on_threads, stopped};
+use super::job::{drawn, on_threads, stopped, write_as};
 use super::progress::Bar;
 use super::{Failure, Format, SettingArgs, ShowArgs, note, print};
 use crate::config::{self, Loaded};
 use crate::plan::Plan;
+use crate::report::folder::Owner;
 use crate::report::table::compare as table;
 use crate::report::{OutputFile, chart, csv, folder, json, settings};
 use crate::stats::summary::Summary;
 use crate::study::compare::{self, Compared, Differences};
+
+/// Whose its folder is.
+const COMPARE: Owner = Owner::verb("compare");
 
 /// Arguments of `compare`.
 #[derive(Debug, Args)]
@@ -48,7 +52,6 @@ impl CompareArgs {
             let found = format!("found {} configurations, allowed: 1 to {MOST}", self.configs.len());
             return Err(Failure::Wrong(vec![found]));
         }
-        self.show.without_bounds("compare")?;
         let overrides = self.settings.overrides();
         let loaded: Vec<Loaded> =
             self.configs.iter().map(|config| config::load(config, &overrides)).collect::<Result<_, _>>()?;
@@ -61,7 +64,7 @@ impl CompareArgs {
         }
         let name = format!("{}-compare", plans[0].name);
         let out = self.show.out.clone().unwrap_or_else(|| Path::new("output").join(name));
-        folder::check(&out, None)?;
+        folder::check(&out, COMPARE)?;
         self.notes(&plans);
         on_threads(&self.show, || self.execute(&loaded, &plans, &out))
     }
@@ -84,10 +87,9 @@ impl CompareArgs {
         let compared = compare::compare(plans, &mut |status| bar.show(status));
         bar.finish();
         let compared = compared.map_err(|_| stopped())?;
-        let mut files = self.files(loaded, plans, &compared)?;
+        let files = self.files(loaded, plans, &compared)?;
         print(&self.present(plans, &compared));
-        files.push(manifest_of(loaded, &files, begun).file());
-        folder::write(out, &files, None)?;
+        write_as(COMPARE, out, loaded, files, begun)?;
         if !self.show.quiet {
             note(&format!("results in {}", out.display()));
         }

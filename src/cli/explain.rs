@@ -5,11 +5,12 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::job::{manifest, on_threads, stopped};
+use super::job::{on_threads, stopped, write};
 use super::progress::Bar;
 use super::{Failure, Format, SettingArgs, ShowArgs, note, print};
 use crate::config::{self, Loaded};
 use crate::plan::{Floor, Plan};
+use crate::report::folder::Owner;
 use crate::report::table::explain as table;
 use crate::report::{OutputFile, chart, csv, folder, json, settings};
 use crate::study::explain::{self, Choice, Explanation, MOST_MEDIAN, NotFound};
@@ -38,8 +39,7 @@ impl ExplainArgs {
         self.check(&loaded.plan, place)?;
         let name = format!("{}-explain", loaded.plan.name);
         let out = self.show.out.clone().unwrap_or_else(|| Path::new("output").join(name));
-        self.show.refuse_limits("explain")?;
-        folder::check(&out, None)?;
+        folder::check(&out, Owner::verb("explain"))?;
         let begun = Instant::now();
         let path = on_threads(&self.show, || {
             let bar = Bar::new(loaded.plan.paths, &loaded.plan.name, self.show.quiet);
@@ -50,9 +50,8 @@ impl ExplainArgs {
                 NotFound::NoBreach(_) => Failure::Failed(format!("--path first-breach: {error}")),
             })?;
             let path = explain::explain(&loaded.plan, place, self.path, chosen);
-            let mut files = self.files(&loaded, &path)?;
-            files.push(manifest(&loaded, &files, begun).file());
-            folder::write(&out, &files, None)?;
+            let files = self.files(&loaded, &path)?;
+            write("explain", &out, &loaded, files, begun)?;
             Ok(path)
         })?;
         print(&match self.show.format {

@@ -5,18 +5,20 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use super::progress::Bar;
-use super::{Failure, Format, SettingArgs, ShowArgs, interrupt, note};
+use super::{Failure, Format, LimitArgs, SettingArgs, ShowArgs, interrupt, note};
 use crate::config::{self, Loaded};
 use crate::engine::{self, Accumulated};
 use crate::kernel::Kernel;
 use crate::lanes::LANES;
 use crate::report::chart::Chart;
+use crate::report::folder::Owner;
 use crate::report::manifest::{Manifest, host, sha256};
 use crate::report::{OutputFile, chart, csv, folder, json, part, settings, table};
 use crate::stats::figures::figures;
 use crate::stats::summary::{RunResult, Summary};
 use crate::study::limits::{self, Limit};
-use crate::study::precision::{OutOfReach, Precision, Stages};
+use crate::study::names::Names;
+use crate::study::precision::{self, OutOfReach, Precision, Stages};
 use crate::study::run;
 use crate::study::shard::{Header, Origin, Shard, VALUES};
 
@@ -25,6 +27,8 @@ pub(super) struct Job {
     pub(super) loaded: Loaded,
     pub(super) out: PathBuf,
     limits: Vec<Limit>,
+    /// Precisions wanted.
+    wanted: Vec<Precision>,
 }
 
 /// What a run came to.
@@ -55,34 +59,34 @@ impl Job {
         config: &Path,
         settings: &SettingArgs,
         show: &ShowArgs,
-        wanted: &[Precision],
+        (bounds, wanted): (&LimitArgs, &[Precision]),
         shard: Option<Shard>,
         out: impl FnOnce(&str) -> PathBuf,
     ) -> Result<Self, Failure> {
         let loaded = config::load(config, &settings.overrides())?;
-        let mut limits = limits::of_plan(&loaded.plan);
-        limits.extend(show.fail_if.iter().cloned());
-        let known = figures(&run::blank(&loaded.plan));
-        limits::known(limits.iter().map(|limit| limit.figure.as_str()), &known)
+        let names = Names::of(&loaded.plan);
+        let mut limits = limits::in_full(limits::of_plan(&loaded.plan), &names)
             .map_err(|error| Failure::Wrong(vec![format!("{}: {error}", config.display())]))?;
-        limits::known(wanted.iter().map(|precision| precision.figure.as_str()), &known)
+        let fail_if = limits::in_full(bounds.fail_if.clone(), &names);
+        limits.extend(fail_if.map_err(|error| Failure::Wrong(vec![format!("--fail-if: {error}")]))?);
+        let wanted = precision::in_full(wanted, &names)
             .map_err(|error| Failure::Wrong(vec![format!("--precision: {error}")]))?;
         let out = out(&loaded.plan.name);
-        folder::check(&out, shard.map(|shard| header(&loaded, shard)).as_ref())?;
+        folder::check(&out, Owner::run(shard.map(|shard| header(&loaded, shard)).as_ref()))?;
         if !show.quiet {
             loaded.plan.market_notes().iter().for_each(|text| note(text));
         }
-        Ok(Self { loaded, out, limits })
+        Ok(Self { loaded, out, limits, wanted })
     }
 
     /// Simulates, until every figure is as precise as wanted, and writes the folder.
-    pub(super) fn execute(&mut self, wanted: &[Precision], show: &ShowArgs) -> Result<Finished, Failure> {
+    pub(super) fn execute(&mut self, show: &ShowArgs) -> Result<Finished, Failure> {
         on_threads(show, || {
             let begun = Instant::now();
-            if wanted.is_empty() {
+            if self.wanted.is_empty() {
                 return self.finish(self.simulate(0..engine::blocks(&self.loaded.plan), show)?, begun, show);
             }
-            let (simulated, out_of_reach) = self.simulate_in_stages(wanted, show)?;
+            let (simulated, out_of_reach) = self.simulate_in_stages(show)?;
             if out_of_reach.is_none() && !show.quiet {
                 note(&format!("{} paths give the precision asked for", self.loaded.plan.paths));
             }
@@ -92,12 +96,8 @@ impl Job {
 
     /// Simulates until every figure is as precise as wanted, or there is no use in going on; what was simulated by then is kept,
     /// save for a first stage.
-    fn simulate_in_stages(
-        &mut self,
-        wanted: &[Precision],
-        show: &ShowArgs,
-    ) -> Result<(Accumulated, Option<OutOfReach>), Failure> {
-        let mut stages = Stages::new(&self.loaded.plan, wanted);
+    fn simulate_in_stages(&mut self, show: &ShowArgs) -> Result<(Accumulated, Option<OutOfReach>), Failure> {
+        let mut stages = Stages::new(&self.loaded.plan, &self.wanted);
         self.set_paths(stages.first(&self.loaded.plan));
         let mut simulated = self.simulate(0..engine::blocks(&self.loaded.plan), show)?;
         loop {
@@ -154,12 +154,11 @@ impl Job {
     }
 
     /// Writes the files of a run, or of a part, and their manifest.
-    fn write(&self, mut files: Vec<OutputFile>, part: Option<&Header>, begun: Instant) -> Result<(), Failure> {
+    fn write(&self, files: Vec<OutputFile>, part: Option<&Header>, begun: Instant) -> Result<(), Failure> {
         if interrupt::asked() {
             return Err(stopped());
         }
-        files.push(manifest(&self.loaded, &files, begun).file());
-        Ok(folder::write(&self.out, &files, part)?)
+        write_as(Owner::run(part), &self.out, std::slice::from_ref(&self.loaded), files, begun)
     }
 
     fn files(&self, result: &RunResult, show: &ShowArgs) -> Result<Vec<OutputFile>, Failure> {
@@ -185,17 +184,36 @@ pub(super) fn drawn(charts: &[Chart]) -> Result<Vec<OutputFile>, Failure> {
     files.map_err(|error| Failure::Failed(error.to_string()))
 }
 
-/// How these files were made of a configuration.
-pub(super) fn manifest(loaded: &Loaded, files: &[OutputFile], begun: Instant) -> Manifest {
-    manifest_of(std::slice::from_ref(loaded), files, begun)
+/// Writes the files that a verb made of a configuration, and their manifest, into its folder.
+pub(super) fn write(
+    verb: &'static str,
+    out: &Path,
+    loaded: &Loaded,
+    files: Vec<OutputFile>,
+    begun: Instant,
+) -> Result<(), Failure> {
+    write_as(Owner::verb(verb), out, std::slice::from_ref(loaded), files, begun)
 }
 
-/// How these files were made of several configurations: the fingerprint is that of all their texts, one after the other.
-pub(super) fn manifest_of(loaded: &[Loaded], files: &[OutputFile], begun: Instant) -> Manifest {
+/// The same of several configurations, or of a run.
+pub(super) fn write_as(
+    owner: Owner<'_>,
+    out: &Path,
+    loaded: &[Loaded],
+    mut files: Vec<OutputFile>,
+    begun: Instant,
+) -> Result<(), Failure> {
+    files.push(manifest(owner, loaded, &files, begun).file());
+    Ok(folder::write(out, &files, owner)?)
+}
+
+/// How these files were made: the fingerprint of the configurations is that of all their texts, one after the other.
+fn manifest(owner: Owner, loaded: &[Loaded], files: &[OutputFile], begun: Instant) -> Manifest {
     let texts: String = loaded.iter().map(|loaded| loaded.text.as_str()).collect();
     let inputs = loaded.iter().flat_map(|loaded| &loaded.inputs);
     Manifest {
         skans: env!("CARGO_PKG_VERSION"),
+        verb: owner.verb.to_owned(),
         commit: option_env!("SKANS_COMMIT"),
         host: host(),
         platform: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),

@@ -6,7 +6,7 @@ use std::time::Instant;
 use clap::Args;
 
 use super::job::{Job, header, on_threads, present};
-use super::{Failure, SettingArgs, ShowArgs, note, print};
+use super::{Failure, LimitArgs, SettingArgs, ShowArgs, note, print};
 use crate::report::part;
 use crate::study::shard::{self, Joining};
 
@@ -18,6 +18,8 @@ pub(super) struct MergeArgs {
     parts: Vec<PathBuf>,
     #[command(flatten)]
     show: ShowArgs,
+    #[command(flatten)]
+    limits: LimitArgs,
 }
 
 impl MergeArgs {
@@ -29,7 +31,7 @@ impl MergeArgs {
         let order = shard::in_order(headers).map_err(|error| wrong(&error))?;
         let first = self.parts.first().map_or(Path::new(""), PathBuf::as_path);
         let config = first.join("config.toml");
-        let job = Job::new(&config, &SettingArgs::default(), &self.show, &[], None, |name| {
+        let job = Job::new(&config, &SettingArgs::default(), &self.show, (&self.limits, &[]), None, |name| {
             self.show.out.clone().unwrap_or_else(|| Path::new("output").join(name))
         })?;
         if order.first().is_some_and(|(_, part)| *part != header(&job.loaded, part.shard)) {

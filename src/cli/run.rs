@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::job::{Job, on_threads, present};
-use super::{Failure, SettingArgs, ShowArgs, note, print};
+use super::{Failure, LimitArgs, SettingArgs, ShowArgs, note, print};
 use crate::study::precision::Precision;
 use crate::study::shard::Shard;
 
@@ -18,6 +18,8 @@ pub(super) struct RunArgs {
     settings: SettingArgs,
     #[command(flatten)]
     show: ShowArgs,
+    #[command(flatten)]
+    limits: LimitArgs,
     /// Simulates only the I-th of N shards, and writes it as a part for `merge`.
     #[arg(long, value_name = "I/N", conflicts_with_all = ["fail_if", "precision", "format", "lang"])]
     shard: Option<Shard>,
@@ -32,10 +34,11 @@ impl RunArgs {
         if let Some(shard) = self.shard {
             return self.part(shard);
         }
-        let mut job = Job::new(&self.config, &self.settings, &self.show, &self.precision, None, |name| {
-            self.show.out.clone().unwrap_or_else(|| Path::new("output").join(name))
-        })?;
-        let finished = job.execute(&self.precision, &self.show)?;
+        let mut job =
+            Job::new(&self.config, &self.settings, &self.show, (&self.limits, &self.precision), None, |name| {
+                self.show.out.clone().unwrap_or_else(|| Path::new("output").join(name))
+            })?;
+        let finished = job.execute(&self.show)?;
         print(&present(&finished.summary, &job.loaded, &self.show));
         if !self.show.quiet {
             note(&format!("results in {}", job.out.display()));
@@ -45,7 +48,7 @@ impl RunArgs {
 
     /// Simulates one shard, and writes its folder.
     fn part(&self, shard: Shard) -> Result<(), Failure> {
-        let job = Job::new(&self.config, &self.settings, &self.show, &[], Some(shard), |name| {
+        let job = Job::new(&self.config, &self.settings, &self.show, (&self.limits, &[]), Some(shard), |name| {
             let folder = format!("{name}.part-{}", shard.to_string().replace('/', "-of-"));
             self.show.out.clone().unwrap_or_else(|| Path::new("output").join(folder))
         })?;

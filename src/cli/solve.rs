@@ -7,18 +7,20 @@ use std::time::Instant;
 use clap::Args;
 use serde::Serialize;
 
-use super::job::{manifest, on_threads, stopped};
+use super::job::{on_threads, stopped, write};
 use super::progress::Bar;
 use super::sweep::variable;
 use super::{Failure, Format, SettingArgs, ShowArgs, note, print};
 use crate::config::{self, Loaded, Override};
 use crate::plan::Plan;
+use crate::report::folder::Owner;
 use crate::report::table::solve as table;
 use crate::report::{OutputFile, csv, folder, json, settings};
-use crate::stats::figures::figures;
-use crate::study::limits::{self, Limit};
-use crate::study::solve::{self, Solution, Unsolved};
-use crate::study::{run, sweep};
+use crate::study::limits::Limit;
+use crate::study::names::Names;
+use crate::study::solve::{self, Bracket, Solution, Unsolved};
+use crate::study::sweep;
+use crate::units::in_short;
 
 /// Arguments of `solve`.
 #[derive(Debug, Args)]
@@ -29,12 +31,13 @@ pub(super) struct SolveArgs {
     /// dynamic rule.
     #[arg(long = "for", value_name = "KEY")]
     key: String,
-    /// A figure and its bound: `pools.long.breach.ex_post.y10 <= 0.05`. A pool's figure may leave out the pool likewise.
+    /// A figure and its bound: `pools.long.breach.ex_post.y10 <= 0.05`. A pool's figure may leave out the pool likewise, or be called by a
+    /// shorthand, `p_breach_10y <= 0.05` (`skans schema --markdown` lists them).
     #[arg(long, value_name = "FIGURE <= NUMBER")]
     target: Limit,
     /// Where the value is sought; from half to one and a half of the configuration's own,
     /// or as far as is allowed, if left out.
-    #[arg(long, value_name = "LOW:HIGH", value_parser = bracket)]
+    #[arg(long, value_name = "LOW:HIGH", value_parser = bracket, allow_hyphen_values = true)]
     between: Option<Range<f64>>,
     #[command(flatten)]
     settings: SettingArgs,
@@ -67,7 +70,6 @@ struct Solved<'a> {
 
 impl SolveArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
-        self.show.without_bounds("solve")?;
         let loaded = config::load(&self.config, &self.settings.overrides())?;
         let key = config::full_key(&self.key, sweep::subject(&loaded.plan));
         variable("--for", &key)?;
@@ -75,45 +77,61 @@ impl SolveArgs {
         let bracket = self.bracket(&loaded, &key)?;
         let out = self.show.out.clone();
         let out = out.unwrap_or_else(|| Path::new("output").join(format!("{}-solve", loaded.plan.name)));
-        for end in [bracket.start, bracket.end] {
-            self.plan(&loaded, &key, end)?;
+        for end in [bracket.range.start, bracket.range.end] {
+            self.plan(&loaded, (&key, bracket.whole), end)?;
         }
-        folder::check(&out, None)?;
+        folder::check(&out, Owner::verb("solve"))?;
         on_threads(&self.show, || self.execute(&loaded, (&key, &target, bracket), &out))
     }
 
     /// The target, whose figure the run makes.
     fn target(&self, plan: &Plan) -> Result<Limit, Failure> {
-        let known = figures(&run::blank(plan));
-        let full = format!("pools.{}.{}", sweep::subject(plan), self.target.figure);
-        let figure = if known.iter().any(|(name, _)| *name == full) { full } else { self.target.figure.clone() };
-        limits::known(std::iter::once(figure.as_str()), &known)
-            .map_err(|error| Failure::Wrong(vec![format!("--target: {error}")]))?;
+        let figure = Names::of(plan).full(&self.target.figure);
+        let figure = figure.map_err(|error| Failure::Wrong(vec![format!("--target: {error}")]))?;
         Ok(Limit { figure, ..self.target.clone() })
     }
 
-    fn bracket(&self, loaded: &Loaded, key: &str) -> Result<Range<f64>, Failure> {
-        if let Some(bracket) = &self.between {
-            return Ok(bracket.clone());
-        }
+    fn bracket(&self, loaded: &Loaded, key: &str) -> Result<Bracket, Failure> {
         let present = settings::list(&loaded.config, &loaded.document).into_iter().find(|setting| setting.key == key);
         let present = present.and_then(|setting| setting.value.parse::<f64>().ok()).filter(|value| *value > 0.0);
+        // A key takes whole numbers only if a number is right for it as long as no decimals are written.
+        let whole = |value: f64| {
+            let at = |whole: bool| self.plan(loaded, (key, whole), value).is_ok();
+            at(true) && !at(false)
+        };
+        if let Some(range) = &self.between {
+            let within = Bracket::of_whole(range);
+            let tried = present.into_iter().chain([within.range.start, within.range.end]);
+            let bracket =
+                if tried.into_iter().any(whole) { within } else { Bracket { range: range.clone(), whole: false } };
+            if bracket.range.start < bracket.range.end {
+                return Ok(bracket);
+            }
+            let [low, high] = [range.start, range.end].map(in_short);
+            let found = format!("--between {low}:{high}: found fewer than two whole numbers");
+            return Err(Failure::Wrong(vec![format!("{found}, allowed: two or more, since {key} takes no others")]));
+        }
         let Some(present) = present else {
             let found = format!("--for {key}: found no number above 0 in the configuration's effective settings");
             return Err(Failure::Wrong(vec![format!("{found}, allowed: a key with a number, or --between LOW:HIGH")]));
         };
+        let whole = whole(present);
         // As far on either side as the configuration allows.
         let end = |side: f64| {
-            let ends = [0.5, 0.25, 0.15, 0.1, 0.05, 0.02].map(|part| present * (1.0 + side * part));
-            ends.into_iter().find(|&value| self.plan(loaded, key, value).is_ok()).unwrap_or(ends[0])
+            let ends = [0.5, 0.25, 0.15, 0.1, 0.05, 0.02].map(|part| {
+                let end = present * (1.0 + side * part);
+                if whole { libm::round(end) } else { end }
+            });
+            ends.into_iter().find(|&value| self.plan(loaded, (key, whole), value).is_ok()).unwrap_or(ends[0])
         };
-        Ok(end(-1.0)..end(1.0))
+        Ok(Bracket { range: end(-1.0)..end(1.0), whole })
     }
 
-    /// The plan with a value.
-    fn plan(&self, loaded: &Loaded, key: &str, value: f64) -> Result<Plan, Failure> {
+    /// The plan with a value, written without decimals if it is a whole number.
+    fn plan(&self, loaded: &Loaded, (key, whole): (&str, bool), value: f64) -> Result<Plan, Failure> {
         let mut overrides = self.settings.overrides();
-        let (option, value) = (format!("--for {key}, at {value}"), format!("{value:?}"));
+        let option = format!("--for {key}, at {}", in_short(value));
+        let value = if whole { format!("{value:.0}") } else { format!("{value:?}") };
         overrides.push(Override { option, key: key.to_owned(), value });
         let loaded = if key.starts_with("pools.") {
             config::load_pools(&self.config, &overrides, &loaded.plan.market)
@@ -126,14 +144,14 @@ impl SolveArgs {
     fn execute(
         &self,
         loaded: &Loaded,
-        (key, target, bracket): (&str, &Limit, Range<f64>),
+        (key, target, bracket): (&str, &Limit, Bracket),
         out: &Path,
     ) -> Result<(), Failure> {
         let begun = Instant::now();
         let plan = &loaded.plan;
         let bar = Bar::new(plan.paths, &plan.name, self.show.quiet);
-        let solution =
-            solve::solve(target, bracket, &|value| self.plan(loaded, key, value), &mut |status| bar.show(status));
+        let plan_at = |value| self.plan(loaded, (key, bracket.whole), value);
+        let solution = solve::solve(target, bracket.clone(), &plan_at, &mut |status| bar.show(status));
         bar.finish();
         let solution = solution.map_err(|unsolved| match unsolved {
             Unsolved::Plan(failure) => failure,
@@ -160,8 +178,7 @@ impl SolveArgs {
         });
         let mut files = vec![OutputFile::new("solve.json", solved), OutputFile::new("points.csv", points)];
         files.extend(settings::files(&loaded.config, &loaded.inputs));
-        files.push(manifest(loaded, &files, begun).file());
-        folder::write(out, &files, None)?;
+        write("solve", out, loaded, files, begun)?;
         if !self.show.quiet {
             note(&format!("results in {}", out.display()));
         }

@@ -5,11 +5,12 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::job::{drawn, manifest};
+use super::job::{drawn, write};
 use super::{Failure, Format, SettingArgs, interrupt, key_value, month, note, print};
 use crate::config::{self, Input, Loaded, bounded_file, history};
 use crate::engine;
 use crate::plan::Scenario;
+use crate::report::folder::Owner;
 use crate::report::table;
 use crate::report::text::Language;
 use crate::report::{OutputFile, chart, csv, folder, json, settings};
@@ -67,7 +68,7 @@ impl StressArgs {
         let scenarios = self.chosen(&mut loaded)?;
         let out = format!("{}-stress", loaded.plan.name);
         let out = self.out.clone().unwrap_or_else(|| Path::new("output").join(out));
-        folder::check(&out, None)?;
+        folder::check(&out, Owner::verb("stress"))?;
         interrupt::listen();
         let threads = self.threads.map_or(0, usize::from);
         let found =
@@ -82,12 +83,11 @@ impl StressArgs {
     fn compute(&self, loaded: &Loaded, scenarios: &[Scenario], out: &Path) -> Result<Stress, Failure> {
         let begun = Instant::now();
         let found = study::stress(&loaded.plan, scenarios, self.aftermath).map_err(|error| self.wrong(&error))?;
-        let mut files = self.files(loaded, &found)?;
-        files.push(manifest(loaded, &files, begun).file());
+        let files = self.files(loaded, &found)?;
         if interrupt::asked() {
             return Err(Failure::Interrupted("interrupted: nothing was written".to_owned()));
         }
-        folder::write(out, &files, None)?;
+        write("stress", out, loaded, files, begun)?;
         Ok(found)
     }
 

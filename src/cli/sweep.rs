@@ -1,17 +1,19 @@
 //! `skans sweep`.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Instant;
 
 use clap::Args;
 
-use super::job::{drawn, manifest, on_threads, stopped};
+use super::job::{drawn, on_threads, stopped, write};
 use super::progress::Bar;
-use super::{Failure, Format, SettingArgs, ShowArgs, note, print};
+use super::{Failure, Format, SettingArgs, ShowArgs, note, print, print_by};
 use crate::config::{self, Loaded, Override};
 use crate::plan::Plan;
+use crate::report::folder::Owner;
 use crate::report::table::sweep as table;
-use crate::report::{OutputFile, chart, csv, folder, json, settings};
+use crate::report::{Maker, OutputFile, chart, csv, folder, json, settings};
 use crate::study::sweep::{self, Axis, MOST_RULES, Sweep, Swept};
 
 /// Arguments of `sweep`.
@@ -37,14 +39,13 @@ pub(super) struct SweepArgs {
 
 impl SweepArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
-        self.show.without_bounds("sweep")?;
         let loaded = config::load(&self.config, &self.settings.overrides())?;
         let pool = self.subject(&loaded.plan)?;
         let axes = self.axes(&pool)?;
         let plans = self.plans(&loaded, &axes)?;
         let out = self.show.out.clone();
         let out = out.unwrap_or_else(|| Path::new("output").join(format!("{}-sweep", loaded.plan.name)));
-        folder::check(&out, None)?;
+        folder::check(&out, Owner::verb("sweep"))?;
         let sweep = Sweep { axes: axes.clone(), present: loaded.plan.clone(), plans };
         on_threads(&self.show, || self.execute(&loaded, sweep, (&axes, &pool), &out))
     }
@@ -102,30 +103,32 @@ impl SweepArgs {
         let bar = Bar::new(plan.paths, &plan.name, self.show.quiet);
         let swept = sweep.run(pool, &self.years, &mut |status| bar.show(status));
         bar.finish();
-        let swept = swept.map_err(|_| stopped())?;
-        let mut files =
-            vec![OutputFile::new("sweep.json", json::pretty(&swept)), OutputFile::new("rules.csv", csv::rules(&swept))];
+        let swept = Arc::new(swept.map_err(|_| stopped())?);
+        let [of_json, of_csv] = [(); 2].map(|()| Arc::clone(&swept));
+        let mut files = vec![
+            OutputFile::new("sweep.json", Maker::new(move |to| json::write_pretty(&*of_json, to))),
+            OutputFile::new("rules.csv", Maker::new(move |to| csv::write_rules(&of_csv, to))),
+        ];
         files.extend(settings::files(&loaded.config, &loaded.inputs));
         if plan.outputs.charts {
             let charts =
                 chart::swept(&plan, (&swept, axes), &settings::list(&loaded.config, &loaded.document), self.show.lang);
             files.extend(drawn(&charts)?);
         }
-        print(&self.present(&plan, &swept));
-        files.push(manifest(loaded, &files, begun).file());
-        folder::write(out, &files, None)?;
+        self.print(&plan, &swept);
+        write("sweep", out, loaded, files, begun)?;
         if !self.show.quiet {
             note(&format!("results in {}", out.display()));
         }
         Ok(())
     }
 
-    fn present(&self, plan: &Plan, swept: &Swept) -> String {
+    fn print(&self, plan: &Plan, swept: &Swept) {
         match self.show.format {
-            Format::Table => table::terminal(plan, swept, self.show.lang),
-            Format::Markdown => table::markdown(plan, swept, self.show.lang),
-            Format::Json => json::pretty(swept),
-            Format::Csv => String::from_utf8(csv::rules(swept)).unwrap_or_default(),
+            Format::Table => print(&table::terminal(plan, swept, self.show.lang)),
+            Format::Markdown => print(&table::markdown(plan, swept, self.show.lang)),
+            Format::Json => print_by(|to| json::write_pretty(swept, to)),
+            Format::Csv => print_by(|to| csv::write_rules(swept, to)),
         }
     }
 }

@@ -66,7 +66,7 @@ fn stress(text: &str) -> Result<f64, String> {
 impl TodayArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         let file = ("--values", self.values.as_path(), values::MOST_MIB);
-        let question = self.certain.question(&self.config, file)?;
+        let question = self.certain.question("today", &self.config, file)?;
         let name = self.values.display().to_string();
         let read = values::read(&name, &question.content).map_err(|problem| Failure::from(vec![problem]))?;
         let request = Request {
@@ -89,7 +89,7 @@ impl TodayArgs {
                 _ => error.to_string(),
             }])
         })?;
-        let out = self.certain.folder(&question, "today", &[&found.pool, &found.date])?;
+        let out = self.certain.folder(&question, &[&found.pool, &found.date])?;
         let language = self.certain.lang;
         let charts =
             if plan.outputs.charts { vec![chart::today(&found, plan, &question.file, language)] } else { Vec::new() };

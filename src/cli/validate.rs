@@ -5,9 +5,10 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::job::{drawn, manifest, on_threads};
+use super::job::{drawn, on_threads, write};
 use super::{Failure, Format, SettingArgs, ShowArgs, note, print};
 use crate::config::{self, Loaded};
+use crate::report::folder::Owner;
 use crate::report::table::validation;
 use crate::report::{OutputFile, chart, csv, folder, json, settings};
 use crate::study::validate::{self, Validation, fans};
@@ -38,13 +39,12 @@ impl ValidateArgs {
         let loaded = config::load(&self.config, &self.settings.overrides())?;
         let name = format!("{}.validation", loaded.plan.name);
         let out = self.show.out.clone().unwrap_or_else(|| Path::new("output").join(name));
-        folder::check(&out, None)?;
+        folder::check(&out, Owner::verb("validate"))?;
         let begun = Instant::now();
         let found = on_threads(&self.show, || {
             let found = validate::validate(&loaded.plan, paths);
-            let mut files = self.files(&loaded, &found, paths)?;
-            files.push(manifest(&loaded, &files, begun).file());
-            folder::write(&out, &files, None)?;
+            let files = self.files(&loaded, &found, paths)?;
+            write("validate", &out, &loaded, files, begun)?;
             Ok(found)
         })?;
         print(&match self.show.format {

@@ -256,7 +256,7 @@ fn option_value(value: &str, place: &Place) -> Option<Kind> {
 }
 
 /// The names of a dotted path; a name in double quotes may hold dots.
-fn split(path: &str) -> Vec<String> {
+pub(super) fn split(path: &str) -> Vec<String> {
     let mut parts = vec![String::new()];
     let mut quoted = false;
     for c in path.chars() {
@@ -267,4 +267,10 @@ fn split(path: &str) -> Vec<String> {
         }
     }
     parts
+}
+
+/// Names as a dotted path: those that hold dots are quoted.
+pub fn join<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
+    let quoted = |name: &str| if name.contains('.') { format!("\"{name}\"") } else { name.to_owned() };
+    names.into_iter().map(quoted).collect::<Vec<_>>().join(".")
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::bounded_file;
 use super::content::Content;
-use super::document::Document;
+use super::document::{Document, join, split};
 use super::into_plan::Reader;
 use super::problem::{Place, Problem};
 use super::words::Config;
@@ -140,11 +140,13 @@ fn read(
     }
 }
 
-/// A key in full: one that is none of the file's own is a key of the pool.
+/// A key in full, with quotes only where they are needed: one that is none of the file's own is a key of the pool.
 #[must_use]
 pub fn full_key(key: &str, pool: &str) -> String {
-    let first = key.split('.').next().unwrap_or_default();
-    if schema()["properties"].get(first).is_some() { key.to_owned() } else { format!("pools.{pool}.{key}") }
+    let names = split(key);
+    let of_the_file = names.first().is_some_and(|first| schema()["properties"].get(first).is_some());
+    let pool = ["pools", pool].into_iter().filter(|_| !of_the_file);
+    join(pool.chain(names.iter().map(String::as_str)))
 }
 
 /// The JSON Schema of the configuration.

@@ -20,7 +20,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::plan::{MOST_PATHS, Time};
+use crate::plan::{MOST_PATHS, MOST_SEED, Time};
 use crate::units::{Month, Rate, Share};
 
 /// A run's configuration.
@@ -49,7 +49,7 @@ pub struct Config {
     #[schemars(range(min = 1, max = MOST_PATHS))]
     pub paths: u64,
     /// Seed of all random numbers; 0 is a seed. The same file, seed and version give the same figures on any machine.
-    #[schemars(range(min = 0, max = 9_007_199_254_740_991_u64))]
+    #[schemars(range(min = 0, max = MOST_SEED))]
     pub seed: u64,
     /// Inflation a year, the same on every path: real returns and indexed flows are reckoned with it. 0 when left out; not in a
     /// world that simulates inflation.

@@ -8,6 +8,8 @@ pub use explain::explain;
 pub mod backtest;
 pub mod today;
 
+use std::io::{self, Write};
+
 use indexmap::IndexMap;
 
 use crate::plan::Plan;
@@ -74,22 +76,24 @@ pub fn differences(all: &[Differences], plans: &[Plan]) -> Vec<u8> {
 
 /// Every figure of every rule of a sweep, a line each: the rule's settings, the figure with its error, and how it differs from the
 /// present rule's, from the same random numbers and with an error that is paired or not, where that was reckoned.
-#[must_use]
-pub fn rules(swept: &Swept) -> Vec<u8> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
+///
+/// # Errors
+/// If what is written to fails.
+pub fn write_rules(swept: &Swept, to: &mut dyn Write) -> io::Result<()> {
+    let mut writer = csv::Writer::from_writer(to);
     let tail = ["figure", "value", "se", "low", "high", "difference", "difference_se", "paired"];
-    let _ = writer.write_record(swept.keys.iter().map(String::as_str).chain(tail));
+    writer.write_record(swept.keys.iter().map(String::as_str).chain(tail))?;
     let branch = format!("pools.{}.", swept.pool);
-    for Rule { settings, against_present, summary } in &swept.rules {
-        for (name, estimate) in figures(summary) {
+    for Rule { settings, against_present, outcome } in &swept.rules {
+        for (name, estimate) in figures(&outcome.summary) {
             let difference = name.strip_prefix(&branch).and_then(|figure| against_present.get(figure));
             let [value, error, ..] = numbers(difference.map(|difference| &difference.estimate));
             let paired = difference.map_or_else(String::new, |difference| difference.paired.to_string());
             let lead = settings.iter().cloned().chain([name]);
-            let _ = writer.write_record(lead.chain(numbers(Some(&estimate))).chain([value, error, paired]));
+            writer.write_record(lead.chain(numbers(Some(&estimate))).chain([value, error, paired]))?;
         }
     }
-    writer.into_inner().unwrap_or_default()
+    writer.flush()
 }
 
 /// Every value that was tried for a target, with the figure there.

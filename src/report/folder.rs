@@ -8,7 +8,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::manifest::{self, MANIFEST};
+use super::manifest::{MANIFEST, sha256};
 use super::{OutputFile, part};
 use crate::study::shard::Header;
 use workshop::Workshop;
@@ -17,7 +17,7 @@ use workshop::Workshop;
 #[derive(Debug, thiserror::Error)]
 pub enum FolderError {
     /// There is something in the way that is no run's folder.
-    #[error("{}: found {found}, allowed: a new folder, an empty one, or one with an earlier run and nothing else", path.display())]
+    #[error("{}: found {found}, allowed: a new folder, an empty one, or one with an earlier result of the same verb and nothing else", path.display())]
     InTheWay {
         /// The folder asked for.
         path: PathBuf,
@@ -38,23 +38,46 @@ fn at(path: &Path) -> impl FnOnce(io::Error) -> FolderError + '_ {
     |source| FolderError::Io { path: path.to_owned(), source }
 }
 
-/// Whether a run, or that part of one, may be written there: to be asked before anything is computed. What a process left that was
+/// What a folder's content is of: only the same replaces it.
+#[derive(Debug, Clone, Copy)]
+pub struct Owner<'a> {
+    /// The verb whose results they are, as the manifest says it.
+    pub verb: &'a str,
+    /// The part of a run that it is.
+    part: Option<&'a Header>,
+}
+
+impl<'a> Owner<'a> {
+    /// The results of a verb.
+    #[must_use]
+    pub const fn verb(verb: &'a str) -> Self {
+        Self { verb, part: None }
+    }
+
+    /// A run, or a part of one.
+    #[must_use]
+    pub const fn run(part: Option<&'a Header>) -> Self {
+        Self { verb: "run", part }
+    }
+}
+
+/// Whether something may be written there: to be asked before anything is computed. What a process left that was
 /// cut off while writing there is mended and cleared away.
 ///
 /// # Errors
 /// If something is in the way, or cannot be looked at.
-pub fn check(target: &Path, part: Option<&Header>) -> Result<(), FolderError> {
+pub fn check(target: &Path, owner: Owner) -> Result<(), FolderError> {
     if target.file_name().is_none() {
         let found = "a folder without a name of its own".to_owned();
         return Err(FolderError::InTheWay { path: target.to_owned(), found });
     }
     workshop::clear(target)?;
-    may_be_replaced(target, part)?;
+    may_be_replaced(target, owner)?;
     // Whether the system lets a folder be written there is found out now, not after the run.
     Workshop::open(target)?.close()
 }
 
-fn may_be_replaced(target: &Path, part: Option<&Header>) -> Result<(), FolderError> {
+fn may_be_replaced(target: &Path, owner: Owner) -> Result<(), FolderError> {
     let in_the_way = |found: &str| Err(FolderError::InTheWay { path: target.to_owned(), found: found.to_owned() });
     let Ok(existing) = fs::symlink_metadata(target) else { return Ok(()) };
     if existing.is_symlink() && !target.exists() {
@@ -66,10 +89,19 @@ fn may_be_replaced(target: &Path, part: Option<&Header>) -> Result<(), FolderErr
     if let Some(foreign) = foreign(target)? {
         return in_the_way(&format!("a folder with other content ({foreign})"));
     }
-    other_part(target, part).map_or(Ok(()), |found| in_the_way(&found))
+    of_another(target, owner).map_or(Ok(()), |found| in_the_way(&found))
 }
 
-/// The part of a run in a folder, unless it is the same one: what took hours on another machine does not go for something else.
+/// What else a folder is of: the results of another verb, or another part of a run. What took hours, perhaps on another machine, does
+/// not go for something else. A manifest that names no verb is of the same.
+fn of_another(folder: &Path, owner: Owner) -> Option<String> {
+    let verb = manifest(folder).and_then(|manifest| manifest["verb"].as_str().map(str::to_owned));
+    if let Some(verb) = verb.filter(|verb| verb != owner.verb) {
+        return Some(format!("the results of `skans {verb}`"));
+    }
+    other_part(folder, owner.part)
+}
+
 fn other_part(folder: &Path, mine: Option<&Header>) -> Option<String> {
     fs::symlink_metadata(folder.join(part::PART)).ok()?;
     let name = match part::header(folder) {
@@ -122,18 +154,22 @@ fn not_in_manifest(folder: &Path) -> Result<Option<String>, FolderError> {
 
 /// The SHA-256 of each file of a run's folder, by its manifest, if it has one.
 fn outputs(folder: &Path) -> Option<serde_json::Map<String, serde_json::Value>> {
+    manifest(folder)?["outputs_sha256"].as_object_mut().map(std::mem::take)
+}
+
+/// The manifest of a folder, if it has one and it is one of skans.
+fn manifest(folder: &Path) -> Option<serde_json::Value> {
     let content = Some(folder.join(MANIFEST)).filter(|path| path.is_file()).and_then(|path| fs::read(path).ok())?;
-    let mut manifest: serde_json::Value = serde_json::from_slice(&content).ok()?;
-    let of_skans = manifest["skans"].is_string();
-    manifest["outputs_sha256"].as_object_mut().filter(|_| of_skans).map(std::mem::take)
+    let manifest: serde_json::Value = serde_json::from_slice(&content).ok()?;
+    Some(manifest).filter(|manifest| manifest["skans"].is_string())
 }
 
 /// Whether a folder has every file that its manifest names, as it was written.
 fn is_whole(folder: &Path) -> bool {
-    let is_there = |name: &str, sha256: &serde_json::Value| {
-        fs::read(place(folder, name)).is_ok_and(|content| *sha256 == manifest::sha256(&content))
+    let is_there = |name: &str, wanted: &serde_json::Value| {
+        fs::read(place(folder, name)).is_ok_and(|content| *wanted == sha256(&content))
     };
-    outputs(folder).is_some_and(|files| files.iter().all(|(name, sha256)| is_there(name, sha256)))
+    outputs(folder).is_some_and(|files| files.iter().all(|(name, wanted)| is_there(name, wanted)))
 }
 
 /// A file of a run by its name, whose parts are parted by `/`.
@@ -145,10 +181,10 @@ fn place(folder: &Path, name: &str) -> PathBuf {
 ///
 /// # Errors
 /// If something is in the way, or the system refuses; then the earlier folder stands as it was.
-pub fn write(target: &Path, files: &[OutputFile], part: Option<&Header>) -> Result<(), FolderError> {
-    check(target, part)?;
+pub fn write(target: &Path, files: &[OutputFile], owner: Owner) -> Result<(), FolderError> {
+    check(target, owner)?;
     let workshop = Workshop::open(target)?;
-    let written = fill(&workshop.new_run(), files).and_then(|()| workshop.swap(target, part));
+    let written = fill(&workshop.new_run(), files).and_then(|()| workshop.swap(target, owner));
     let closed = workshop.close();
     written.and(closed)
 }

@@ -1,5 +1,7 @@
 //! `summary.json`, and the schemas of what skans reads and writes.
 
+use std::io::{self, Write};
+
 use serde::Serialize;
 
 use crate::stats::summary::Summary;
@@ -9,6 +11,15 @@ use crate::stats::summary::Summary;
 pub fn pretty(data: &impl Serialize) -> String {
     // Serialisation of plain data fails on maps whose keys are not text only, and there are none.
     serde_json::to_string_pretty(data).unwrap_or_default() + "\n"
+}
+
+/// The same, written piece by piece: for what is too large to be held as a text.
+///
+/// # Errors
+/// If what is written to fails.
+pub fn write_pretty(data: &impl Serialize, to: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *to, data)?;
+    to.write_all(b"\n")
 }
 
 /// The JSON Schema of `summary.json`.

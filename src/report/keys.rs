@@ -4,12 +4,14 @@ use std::fmt::Write;
 
 use serde_json::Value;
 
+use crate::study::names::{SHORTHANDS, Shorthand};
+
 /// The Markdown page of a configuration's schema.
 #[must_use]
 pub fn markdown(schema: &Value) -> String {
     let mut page = Page { schema, shown: Vec::new(), text: INTRODUCTION.to_owned() };
     page.section(schema, "");
-    page.text
+    page.text + &shorthands()
 }
 
 const INTRODUCTION: &str = "# The configuration, key by key
@@ -18,6 +20,25 @@ Made from the schema by `skans schema --markdown`. A file is TOML; unknown keys 
 stand for their last day; rates, shares and probabilities are fractions (0.045 is 4.5 %); amounts are in million kronor where a key
 ends in `_mnkr`.
 ";
+
+/// The short names of figures.
+fn shorthands() -> String {
+    let mut text = "\n## Names of figures
+
+In `[limits]`, `--fail-if`, `--precision` and `--target` a figure is called by its path in `summary.json`,
+`pools.long.breach.ex_post.y10`. Of the pool with the dynamic rule the path may begin within the pool, `breach.ex_post.y10`; and some
+figures have shorthands, N being a number of years to the horizon. Before a shorthand may stand another pool, `pools.medium.`, or
+`total.`.
+
+| shorthand | figure | meaning |
+|---|---|---|
+"
+    .to_owned();
+    for Shorthand { short, figure, meaning } in SHORTHANDS {
+        let _ = writeln!(text, "| `{short}` | `{figure}` | {meaning} |");
+    }
+    text
+}
 
 struct Page<'a> {
     schema: &'a Value,

@@ -15,6 +15,8 @@ pub const MANIFEST: &str = "manifest.json";
 pub struct Manifest {
     /// Version of skans.
     pub skans: &'static str,
+    /// The verb whose results they are; of a merged run and of a part, `run`.
+    pub verb: String,
     /// Its commit, where it was built from a checkout.
     pub commit: Option<&'static str>,
     /// The machine's name.

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::OutputFile;
-use crate::config::document::{Document, Origin};
+use crate::config::document::{Document, Origin, join};
 use crate::config::{Config, FlowConfig, Input};
 
 /// `config.toml` and copies of the input files under `inputs/`: run again, they give the same `summary.json`.
@@ -76,8 +76,7 @@ fn walk(path: &str, value: &toml::Value, document: &Document, settings: &mut Vec
     match value {
         toml::Value::Table(table) => {
             for (key, value) in table {
-                let key = if key.contains('.') { format!("\"{key}\"") } else { key.clone() };
-                walk(&below(&key), value, document, settings);
+                walk(&below(&join([key.as_str()])), value, document, settings);
             }
         }
         toml::Value::Array(items) if items.iter().any(toml::Value::is_table) => {

@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use super::names::{Names, UnknownFigure};
 use crate::lanes::LANES;
 use crate::plan::Plan;
 use crate::stats::Estimate;
@@ -35,6 +36,15 @@ impl FromStr for Precision {
         };
         parse().ok_or_else(|| NotAPrecision { found: text.to_owned() })
     }
+}
+
+/// Calls the figures by their full names.
+///
+/// # Errors
+/// The first one that the run does not make.
+pub fn in_full(wanted: &[Precision], names: &Names) -> Result<Vec<Precision>, UnknownFigure> {
+    let full = |of: &Precision| Ok(Precision { figure: names.full(&of.figure)?, ..*of });
+    wanted.iter().map(full).collect()
 }
 
 /// Why a run does not come to the precision wanted.

@@ -10,13 +10,54 @@ use crate::engine::{self, Progress};
 use crate::plan::{KeptMonths, Plan};
 use crate::stats::Estimate;
 use crate::stats::figures::figures;
+use crate::units::in_short;
 
 /// Values tried inside the bracket in each round, on the same paths and in one pass over the market.
 const INSIDE: u32 = 9;
 /// Rounds at most: the bracket shrinks tenfold in each.
 const ROUNDS: u32 = 5;
+/// Whole numbers are parted until they are neighbours: within these rounds all that a number of 64 bits can hold are.
+const ROUNDS_OF_WHOLE: u32 = 32;
 /// A bracket over which the figure changes by less than this share of its standard error is not parted further.
 const ENOUGH: f64 = 0.5;
+
+/// Where a value is sought.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bracket {
+    /// From the least value to the greatest.
+    pub range: Range<f64>,
+    /// Whether the setting takes whole numbers only.
+    pub whole: bool,
+}
+
+impl Bracket {
+    /// The whole numbers in it, if the setting takes nothing else.
+    #[must_use]
+    pub fn of_whole(range: &Range<f64>) -> Self {
+        Self { range: libm::ceil(range.start)..libm::floor(range.end), whole: true }
+    }
+
+    /// Values to try: its ends, and so many inside, evenly spread.
+    fn parted(&self) -> Vec<f64> {
+        let Range { start, end } = self.range;
+        let part = |place: u32| start + (end - start) * (f64::from(place) / f64::from(INSIDE + 1));
+        let mut values: Vec<f64> = (0..=INSIDE + 1).map(part).collect();
+        if self.whole {
+            values = values.into_iter().map(libm::round).collect();
+            values.dedup_by(|a, b| (*a - *b).abs() < 0.5);
+        }
+        values
+    }
+
+    /// Whether there is nothing to try between two values at which the figure has these values.
+    fn is_fine(&self, [before, after]: &[Point; 2]) -> bool {
+        if self.whole {
+            return after.value - before.value < 1.5;
+        }
+        let change = after.figure.value - before.figure.value;
+        change.abs() < ENOUGH * before.figure.standard_error.max(after.figure.standard_error)
+    }
+}
 
 /// A value that was tried.
 #[derive(Debug, Clone, Copy, Serialize)]
@@ -30,10 +71,13 @@ pub struct Point {
 /// The setting at which a figure comes to its bound.
 #[derive(Debug, Clone, Serialize)]
 pub struct Solution {
-    /// The setting, interpolated between the last two values tried.
+    /// The setting, interpolated between the last two values tried; of whole numbers the one of the two that meets the target.
     pub value: f64,
+    /// Of whole numbers: the two neighbours between which the figure crosses its bound.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub neighbours: Option<[f64; 2]>,
     /// Between these settings the bound lies inside the figure's 95 % interval, and the target inside the Monte Carlo error: where the
-    /// interval's ends come to the bound, linear between values tried. None where they do not between the ends of the bracket.
+    /// interval's ends come to the bound, linear between values tried, and of whole numbers the next one outwards. None where they do not between the ends of the bracket.
     pub interval: [Option<f64>; 2],
     /// The end of the interval at which the target is met with 97.5 % certainty.
     pub safe: Option<f64>,
@@ -50,7 +94,7 @@ pub enum Unsolved<E> {
     #[error("{0:?}")]
     Plan(E),
     /// Every value tried meets the target, or none does.
-    #[error("the target is {} from {} to {}: {} to {}", if *met { "met by every value tried" } else { "not met by any value tried" }, ends[0].value, ends[1].value, ends[0].figure.value, ends[1].figure.value)]
+    #[error("the target is {} from {} to {}: {} to {}", if *met { "met by every value tried" } else { "not met by any value tried" }, in_short(ends[0].value), in_short(ends[1].value), in_short(ends[0].figure.value), in_short(ends[1].figure.value))]
     NoCrossing {
         /// Whether it is met.
         met: bool,
@@ -69,44 +113,58 @@ pub enum Unsolved<E> {
 }
 
 /// Finds where a figure comes to its bound, on common paths: the bracket is parted into ten, the part in which the figure crosses the
-/// bound is the next bracket, until the figure changes less over it than half its standard error. `plan_at` makes the plan of a value.
+/// bound is the next bracket, until the figure changes less over it than half its standard error, or its ends are neighbouring whole
+/// numbers. `plan_at` makes the plan of a value.
 ///
 /// # Errors
 /// If a value makes no plan, if the figure does not cross its bound between the ends, or has no value, or if `progress` stops it.
 pub fn solve<E>(
     target: &Limit,
-    bracket: Range<f64>,
+    mut bracket: Bracket,
     plan_at: &dyn Fn(f64) -> Result<Plan, E>,
     progress: &mut Progress,
 ) -> Result<Solution, Unsolved<E>> {
     let mut points: Vec<Point> = Vec::new();
-    let (mut low, mut high) = (bracket.start, bracket.end);
-    for round in 0..ROUNDS {
-        let part = |place: u32| low + (high - low) * (f64::from(place) / f64::from(INSIDE + 1));
-        let values: Vec<f64> =
-            if round == 0 { (0..=INSIDE + 1).map(part).collect() } else { (1..=INSIDE).map(part).collect() };
+    let rounds = if bracket.whole { ROUNDS_OF_WHOLE } else { ROUNDS };
+    for round in 0..rounds {
+        let mut values = bracket.parted();
+        if round > 0 {
+            // The ends were tried.
+            values.pop();
+            values.remove(0);
+        }
         points.extend(tried(target, &values, plan_at, progress)?);
         points.sort_by(|a, b| a.value.total_cmp(&b.value));
         if points.len() < 2 {
-            return Err(Unsolved::Unknown { at: bracket.start });
+            return Err(Unsolved::Unknown { at: bracket.range.start });
         }
-        let [before, after] = crossing(&points, target, low..high).ok_or_else(|| no_crossing(&points, target))?;
-        (low, high) = (before.value, after.value);
-        let change = after.figure.value - before.figure.value;
-        if change.abs() < ENOUGH * before.figure.standard_error.max(after.figure.standard_error) {
+        let pair = crossing(&points, target, &bracket.range).ok_or_else(|| no_crossing(&points, target))?;
+        bracket.range = pair[0].value..pair[1].value;
+        if bracket.is_fine(&pair) {
             break;
         }
     }
-    let [before, after] = crossing(&points, target, low..high).ok_or_else(|| no_crossing(&points, target))?;
+    let pair = crossing(&points, target, &bracket.range).ok_or_else(|| no_crossing(&points, target))?;
+    Ok(solution(target, &bracket, pair, points))
+}
+
+/// The solution between two values of which one meets the target and the other does not.
+fn solution(target: &Limit, bracket: &Bracket, [before, after]: [Point; 2], points: Vec<Point>) -> Solution {
     let value = between([before, after], target.bound, |point| point.figure.value);
     // For certainty the end of the figure's interval that lies towards the wrong side of the bound must keep to the right one.
     let at_most = matches!(target.breaks, Comparison::AtMost | Comparison::Below);
     let sure = ends(&points, target.bound, value, usize::from(at_most));
     let doubtful = ends(&points, target.bound, value, usize::from(!at_most));
     let met_below = met(&before, target);
-    let interval = if met_below { [sure[0], doubtful[1]] } else { [doubtful[0], sure[1]] };
+    let mut interval = if met_below { [sure[0], doubtful[1]] } else { [doubtful[0], sure[1]] };
     let crossings = points.windows(2).filter(|pair| met(&pair[0], target) != met(&pair[1], target)).count();
-    Ok(Solution { value, interval, safe: interval[usize::from(!met_below)], points, crossings })
+    let (mut value, mut neighbours) = (value, None);
+    if bracket.whole {
+        interval = [interval[0].map(libm::floor), interval[1].map(libm::ceil)];
+        value = if met_below { before.value } else { after.value };
+        neighbours = Some([before.value, after.value]);
+    }
+    Solution { value, neighbours, interval, safe: interval[usize::from(!met_below)], points, crossings }
 }
 
 /// Where, nearest below and above a setting, one end of the figure's interval (0: the lower, 1: the upper) comes to the bound; none
@@ -161,7 +219,7 @@ fn met(point: &Point, target: &Limit) -> bool {
 }
 
 /// The first two neighbours within a range of which one meets the target and the other does not.
-fn crossing(points: &[Point], target: &Limit, range: Range<f64>) -> Option<[Point; 2]> {
+fn crossing(points: &[Point], target: &Limit, range: &Range<f64>) -> Option<[Point; 2]> {
     let inside: Vec<&Point> =
         points.iter().filter(|point| point.value >= range.start && point.value <= range.end).collect();
     let pair = inside.windows(2).find(|pair| met(pair[0], target) != met(pair[1], target))?;

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::compare::{self, Compared, Difference};
 use super::run;
-use crate::engine::{Interrupted, Progress};
+use crate::engine::{Interrupted, Progress, Status};
 use crate::plan::{AllocationRule, KeptMonths, Plan};
 use crate::stats::Estimate;
 use crate::stats::figures::figures;
@@ -17,6 +17,10 @@ use crate::stats::summary::{RunResult, Summary};
 
 /// Rules at most, the present one beside.
 pub const MOST_RULES: usize = 2000;
+
+/// Rules that are simulated at once: counts, and blocks on their way, are held of so many only. Each group draws the world anew, and
+/// has the present rule beside it, for some five hundredths of the time.
+const GROUP: usize = 64;
 
 /// The figures whose difference to the present rule is reckoned, of the pool that is looked at.
 pub const DIFFERENCES: [&str; 6] = [
@@ -48,7 +52,7 @@ pub struct Swept {
     /// The pool that is looked at.
     pub pool: String,
     /// With the settings of the configuration.
-    pub present: Summary,
+    pub present: Outcome,
     /// With each combination of settings.
     pub rules: Vec<Rule>,
 }
@@ -63,19 +67,38 @@ impl Swept {
     /// Places of the rules that no other beats: none has both at least their return and at most their risk, and one of the two better.
     #[must_use]
     pub fn efficient(&self, risk: &str, reward: &str) -> Vec<usize> {
-        let of = |summary: &Summary, figure: &str| self.figure(summary, figure).value;
-        let points: Vec<(f64, f64)> =
-            self.rules.iter().map(|rule| (of(&rule.summary, risk), of(&rule.summary, reward))).collect();
+        let of = |rule: &Rule, figure: &str| rule.outcome.figure(figure).value;
+        let points: Vec<(f64, f64)> = self.rules.iter().map(|rule| (of(rule, risk), of(rule, reward))).collect();
         let beats = |a: &(f64, f64), b: &(f64, f64)| a.0 <= b.0 && a.1 >= b.1 && (a.0 < b.0 || a.1 > b.1);
         let known = |at: &usize| points[*at].0.is_finite() && points[*at].1.is_finite();
         (0..points.len()).filter(known).filter(|&at| !points.iter().any(|other| beats(other, &points[at]))).collect()
     }
+}
+
+/// What one rule came to.
+#[derive(Debug, Clone, Serialize)]
+pub struct Outcome {
+    /// All figures.
+    #[serde(flatten)]
+    pub summary: Summary,
+    /// Those of the pool that is looked at, by their names within it.
+    #[serde(skip)]
+    figures: IndexMap<String, Estimate>,
+}
+
+impl Outcome {
+    fn new(summary: Summary, branch: &str) -> Self {
+        let within = |(name, estimate): (String, Estimate)| {
+            Some((name.strip_prefix(branch)?.strip_prefix('.')?.to_owned(), estimate))
+        };
+        let figures = figures(&summary).into_iter().filter_map(within).collect();
+        Self { summary, figures }
+    }
 
     /// A figure of the pool that is looked at.
     #[must_use]
-    pub fn figure(&self, summary: &Summary, figure: &str) -> Estimate {
-        let name = format!("pools.{}.{figure}", self.pool);
-        figures(summary).into_iter().find(|(of, _)| *of == name).map_or(Estimate::UNKNOWN, |(_, estimate)| estimate)
+    pub fn figure(&self, name: &str) -> Estimate {
+        self.figures.get(name).copied().unwrap_or(Estimate::UNKNOWN)
     }
 }
 
@@ -87,9 +110,9 @@ pub struct Rule {
     /// By figure of the pool that is looked at: how it differs from the present rule's, on the same paths, or from the same random numbers
     /// where the market varies.
     pub against_present: IndexMap<String, Difference>,
-    /// All figures.
+    /// What it came to.
     #[serde(flatten)]
-    pub summary: Summary,
+    pub outcome: Outcome,
 }
 
 /// The pool that a plan is about: the first with the dynamic rule, else the first with equities, else the first.
@@ -117,29 +140,57 @@ impl Sweep {
     /// If `progress` stops it.
     pub fn run(mut self, pool: &str, years: &[u32], progress: &mut Progress) -> Result<Swept, Interrupted> {
         self.present.outputs.kept = KeptMonths::Years(years.to_vec());
-        let outputs = self.present.outputs.clone();
-        let mut plans = vec![self.present];
-        plans.extend(self.plans.into_iter().map(|plan| Plan { outputs: outputs.clone(), ..plan }));
-        let branch = format!("pools.{pool}");
-        let wanted = |of: &str, figure: &str| of == branch && DIFFERENCES.contains(&figure);
-        let Compared { results, mut differences } = compare::compare_figures(&plans, &wanted, progress)?;
-        differences.retain(|of| of.sides.branches[1] == branch);
-        let mut summaries = results.into_iter().map(|RunResult { summary, .. }| summary);
-        let present = summaries.next().unwrap_or_else(|| run::blank(&plans[0]));
+        let outputs = &self.present.outputs;
+        let plans: Vec<Plan> = self.plans.into_iter().map(|plan| Plan { outputs: outputs.clone(), ..plan }).collect();
         let places = combinations(&self.axes);
         let settings =
             |places: &[usize]| self.axes.iter().zip(places).map(|(axis, &at)| axis.values[at].clone()).collect();
-        let rule = |((summary, of), places): ((Summary, compare::Differences), Vec<usize>)| Rule {
-            settings: settings(&places),
-            against_present: of.figures,
-            summary,
-        };
+        let branch = format!("pools.{pool}");
+        let groups = plans.len().div_ceil(GROUP) as u64;
+        let (mut present, mut rules) = (None, Vec::with_capacity(plans.len()));
+        for ((number, group), places) in (0..).zip(plans.chunks(GROUP)).zip(places.chunks(GROUP)) {
+            let mut of_all = |status: &Status| {
+                progress(&Status { paths: (number * self.present.paths + status.paths) / groups, ..*status })
+            };
+            let mut results = simulate(&self.present, group, &branch, &mut of_all)?.into_iter();
+            let of_present = results.next().map(|(outcome, _)| outcome);
+            present = present.or(of_present);
+            let rule = |((outcome, against_present), places): ((Outcome, _), &Vec<usize>)| Rule {
+                settings: settings(places),
+                against_present,
+                outcome,
+            };
+            rules.extend(results.zip(places).map(rule));
+        }
         Ok(Swept {
             skans: env!("CARGO_PKG_VERSION"),
             keys: self.axes.iter().map(|axis| axis.key.clone()).collect(),
             pool: pool.to_owned(),
-            rules: summaries.zip(differences).zip(places).map(rule).collect(),
-            present,
+            present: present.unwrap_or_else(|| Outcome::new(run::blank(&self.present), &branch)),
+            rules,
         })
     }
+}
+
+/// How a rule differs from the present one, by figure of the pool that is looked at.
+type Against = IndexMap<String, Difference>;
+
+/// Simulates some plans beside the present one: of it, then of each of them, what it came to and how the pool that is looked at
+/// differs.
+fn simulate(
+    present: &Plan,
+    group: &[Plan],
+    branch: &str,
+    progress: &mut Progress,
+) -> Result<Vec<(Outcome, Against)>, Interrupted> {
+    let plans: Vec<Plan> = std::iter::once(present).chain(group).cloned().collect();
+    let wanted = |of: &str, figure: &str| of == branch && DIFFERENCES.contains(&figure);
+    let Compared { results, differences } = compare::compare_figures(&plans, &wanted, progress)?;
+    let of_pool = differences.into_iter().filter(|of| of.sides.branches[1] == branch);
+    let mut differences = of_pool.map(|of| of.figures);
+    let outcome = |(place, RunResult { summary, .. }): (usize, RunResult)| {
+        let against = if place == 0 { None } else { differences.next() };
+        (Outcome::new(summary, branch), against.unwrap_or_default())
+    };
+    Ok(results.into_iter().enumerate().map(outcome).collect())
 }

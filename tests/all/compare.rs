@@ -9,7 +9,7 @@ use skans::report::text::Language;
 use skans::stats::Estimate;
 use skans::stats::figures::figures;
 use skans::study::compare::{Compared, Difference, align, compare};
-use skans::study::sweep::{Axis, Sweep};
+use skans::study::sweep::{Axis, Outcome, Sweep};
 
 fn plan(floor: f64, more: &str) -> Plan {
     let text = format!(
@@ -205,16 +205,46 @@ fn a_rule_of_a_sweep_is_a_run_with_its_settings() {
     let swept = sweep.run("long", &[3], &mut |_| ControlFlow::Continue(())).unwrap();
     let settings: Vec<String> = swept.rules.iter().map(|rule| rule.settings.join(" ")).collect();
     assert_eq!(settings, ["0.8 6", "0.8 24", "0.9 6", "0.9 24"]);
-    let present = crate::case::run(&plan(0.85, ""));
+    let present: IndexMap<String, Estimate> = figures(&crate::case::run(&plan(0.85, ""))).into_iter().collect();
     for (plan, rule) in plans.iter().zip(&swept.rules) {
         let alone: IndexMap<String, Estimate> = figures(&crate::case::run(plan)).into_iter().collect();
-        for (name, estimate) in figures(&rule.summary) {
+        for (name, estimate) in figures(&rule.outcome.summary) {
             assert_eq!(estimate.value.to_bits(), alone[&name].value.to_bits(), "{name}");
         }
-        let mean =
-            |summary: &skans::stats::summary::Summary| swept.figure(summary, "return.horizon.nominal.mean").value;
+        let mean = |outcome: &Outcome| outcome.figure("return.horizon.nominal.mean").value;
         let difference = rule.against_present["return.horizon.nominal.mean"].estimate.value;
-        assert!((difference - (mean(&rule.summary) - mean(&present))).abs() < 1e-15);
+        assert!((difference - (mean(&rule.outcome) - mean(&swept.present))).abs() < 1e-15);
+    }
+    assert_eq!(
+        swept.present.figure("loss.y1.es95").value.to_bits(),
+        present["pools.long.loss.y1.es95"].value.to_bits()
+    );
+}
+
+/// More rules than are simulated at once: each and its difference to the present one are as if all were.
+#[test]
+fn rules_in_groups_are_rules_in_one_pass() {
+    let axis: Axis = "share=0.70:0.769:0.001".parse().unwrap();
+    let with = |share: &String| Plan { paths: 300, ..plan(share.parse().unwrap(), "") };
+    let present = Plan { paths: 300, ..plan(0.85, "") };
+    let plans: Vec<Plan> = axis.values.iter().map(with).collect();
+    let mut all = vec![present.clone()];
+    all.extend(plans.iter().cloned());
+    let one_pass = compared(all);
+    let mut last = 0;
+    let mut rising = |status: &skans::engine::Status| {
+        assert!(status.paths > last && status.paths <= 300);
+        last = status.paths;
+        ControlFlow::Continue(())
+    };
+    let swept = Sweep { axes: vec![axis], present, plans }.run("long", &[1, 3], &mut rising).unwrap();
+    assert_eq!((swept.rules.len(), last), (70, 300));
+    for (rule, differences) in swept.rules.iter().zip(&one_pass.differences) {
+        for (name, difference) in &rule.against_present {
+            let bits = |of: &Difference| [of.estimate.value, of.estimate.standard_error, of.gain].map(f64::to_bits);
+            assert_eq!(bits(difference), bits(&differences.figures[name]), "{name}");
+        }
+        assert_eq!(rule.against_present.len(), 6);
     }
 }
 

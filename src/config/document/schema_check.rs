@@ -4,6 +4,7 @@ use serde_json::Value as Schema;
 
 use super::{Kind, Node, Problem};
 use crate::config::problem::nearest;
+use crate::units::in_short;
 
 /// All problems of a tree, in its order.
 pub(super) fn check(root: &Node, schema: &Schema) -> Vec<Problem> {
@@ -213,12 +214,12 @@ fn words_of(schema: &Schema) -> Vec<&str> {
 fn describe(kind: &Kind) -> String {
     match kind {
         Kind::Integer(number) => number.to_string(),
-        Kind::Float(number) if number.is_finite() && number.abs() >= 1e16 => format!("{number:e}"),
-        Kind::Float(number) => number.to_string(),
+        Kind::Float(number) => in_short(*number),
         Kind::Text(text) if text.chars().count() > 60 => "a long text".to_owned(),
         Kind::Text(text) => format!("the text \"{}\"", text.escape_debug()),
         Kind::Boolean(flag) => flag.to_string(),
         Kind::Date(date) => format!("the date {date}"),
+        Kind::Beyond(number) if number.len() > 40 => "a number of very many digits".to_owned(),
         Kind::Beyond(number) => format!("the number {number}"),
         Kind::Array(items) => format!("a list of {} items", items.len()),
         Kind::Table(_) => "a table".to_owned(),

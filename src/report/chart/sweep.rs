@@ -14,8 +14,7 @@ use crate::report::table::sweep::{FIGURES, short};
 use crate::report::text::{Language, SweepTexts, fill};
 use crate::stats::Estimate;
 use crate::stats::probability::real;
-use crate::stats::summary::Summary;
-use crate::study::sweep::{Axis as Varied, Swept};
+use crate::study::sweep::{Axis as Varied, Outcome, Swept};
 
 /// What all charts of a sweep have in common.
 struct Grid<'a> {
@@ -32,10 +31,6 @@ struct Grid<'a> {
 impl Grid<'_> {
     fn texts(&self) -> &'static SweepTexts {
         &self.language.texts().sweep
-    }
-
-    fn figure(&self, summary: &Summary, figure: &str) -> Estimate {
-        self.swept.figure(summary, figure)
     }
 
     fn sheet(&self, title: &str, note: &str) -> Scene {
@@ -58,12 +53,12 @@ impl Grid<'_> {
     }
 
     /// The rule at these places of the axes shown.
-    fn rule(&self, shown: &[usize], places: &[usize]) -> Option<&Summary> {
+    fn rule(&self, shown: &[usize], places: &[usize]) -> Option<&Outcome> {
         let wanted: Vec<usize> = (0..self.axes.len())
             .map(|axis| shown.iter().position(|&of| of == axis).map_or_else(|| self.held(axis), |at| places[at]))
             .collect();
         let at = self.axes.iter().zip(&wanted).fold(0, |at, (axis, place)| at * axis.values.len() + place);
-        Some(&self.swept.rules.get(at)?.summary)
+        Some(&self.swept.rules.get(at)?.outcome)
     }
 
     fn key(&self, axis: usize) -> &str {
@@ -82,12 +77,12 @@ impl Grid<'_> {
         places
     }
 
-    /// An axis' values: numbers with the same decimals, as the language writes them.
+    /// An axis' values in words: numbers with the same decimals, as the language writes them.
     fn values(&self, axis: usize) -> Vec<String> {
         let values = &self.axes[axis].values;
         let plain = |value: &String| value.parse::<f64>().is_ok() && value.chars().all(|c| "-.0123456789".contains(c));
         if !values.iter().all(plain) {
-            return values.clone();
+            return (0..values.len()).map(|place| self.axes[axis].label(place)).collect();
         }
         let decimals = values.iter().map(|value| value.split_once('.').map_or(0, |(_, part)| part.len()));
         let decimals = decimals.max().unwrap_or(0);
@@ -125,15 +120,27 @@ pub fn swept(plan: &Plan, (swept, axes): (&Swept, &[Varied]), settings: &[Settin
     charts
 }
 
-/// The place of the present policy on an axis: the value that its setting has.
+/// The place of the present policy on an axis: the value that its setting has, or the table that sets all that it does not leave to
+/// the defaults.
 fn place(axis: &Varied, settings: &[Setting]) -> Option<usize> {
-    let present = &settings.iter().find(|setting| setting.key == axis.key)?.value;
-    let present = present.trim_matches('"');
-    let same = |value: &String| match (value.parse::<f64>(), present.parse::<f64>()) {
-        (Ok(value), Ok(present)) => (value - present).abs() <= 1e-12 * present.abs(),
-        _ => value.trim_matches('"') == present,
+    let is = |key: &str, value: &str| settings.iter().any(|setting| setting.key == key && same(value, &setting.value));
+    let is_present = |place: &usize| {
+        let Some(set) = axis.keys_set(*place) else { return is(&axis.key, &axis.values[*place]) };
+        let set: Vec<(String, &str)> = set.iter().map(|(key, value)| (format!("{}.{key}", axis.key), *value)).collect();
+        let inside = settings.iter().filter(|setting| setting.key.starts_with(&format!("{}.", axis.key)));
+        let mut other = inside.filter(|setting| set.iter().all(|(key, _)| *key != setting.key));
+        set.iter().all(|(key, value)| is(key, value)) && other.all(|setting| setting.origin == "default")
     };
-    axis.values.iter().position(same)
+    (0..axis.values.len()).find(is_present)
+}
+
+/// Whether two values are the same, as TOML writes them: numbers within rounding, texts with quotes or without.
+fn same(value: &str, present: &str) -> bool {
+    let text = |value: &str| value.trim_matches(['"', '\'']).to_owned();
+    match (value.parse::<f64>(), present.parse::<f64>()) {
+        (Ok(value), Ok(present)) => (value - present).abs() <= 1e-12 * present.abs(),
+        _ => text(value) == text(present),
+    }
 }
 
 /// A chart's name of a figure.
@@ -144,7 +151,7 @@ fn curve(grid: &Grid, index: usize, axis: usize) -> Option<Chart> {
     let (figure, _) = FIGURES[index];
     let values = &grid.axes[axis].values;
     let points: Vec<(usize, Estimate)> = (0..values.len())
-        .filter_map(|place| Some((place, grid.figure(grid.rule(&[axis], &[place])?, figure))))
+        .filter_map(|place| Some((place, grid.rule(&[axis], &[place])?.figure(figure))))
         .filter(|(_, estimate)| estimate.value.is_finite())
         .collect();
     let bounds = points.iter().flat_map(|(_, estimate)| frontier::ends(*estimate));
@@ -178,4 +185,32 @@ fn curve(grid: &Grid, index: usize, axis: usize) -> Option<Chart> {
 fn ring(scene: &mut Scene, at: super::scene::Point) {
     scene.dot(at, 14.0, RED);
     scene.dot(at, 10.5, super::scene::WHITE);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_present_policy_is_found_among_numbers_words_and_tables() {
+        let setting = |key: &str, value: &str, origin: &str| {
+            let [key, value, origin] = [key, value, origin].map(str::to_owned);
+            Setting { key, value, origin }
+        };
+        let settings = [
+            setting("rule.kind", "\"dynamic\"", "line 3"),
+            setting("rule.equity_stress", "0.25", "line 3"),
+            setting("rule.max_share", "0.6", "line 3"),
+            setting("rule.lag", "0", "default"),
+        ];
+        let found = |axis: &str| place(&axis.parse().unwrap(), &settings);
+        assert_eq!(found("rule.max_share=0.5,0.60"), Some(1));
+        assert_eq!(found("rule.kind=static,dynamic"), Some(1));
+        assert_eq!(found("rule.max_share=0.5,0.7"), None);
+        let whole = r#"{kind = "dynamic", equity_stress = 0.25, max_share = 0.6}"#;
+        assert_eq!(found(&format!(r#"rule={{kind="static",share=0.4}},{whole}"#)), Some(1));
+        // Without the present cap, which is not the default's.
+        assert_eq!(found(r#"rule={kind="dynamic",equity_stress=0.25}"#), None);
+        assert_eq!(found(r#"rule={kind="dynamic",equity_stress=0.2,max_share=0.6}"#), None);
+    }
 }

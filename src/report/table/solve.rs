@@ -14,11 +14,12 @@ use crate::study::solve::Solution;
 pub fn table(plan: &Plan, (key, target, of): (&str, &Limit, &Solution), language: Language, markdown: bool) -> String {
     let texts = &language.texts().solve;
     let style = if markdown { presets::ASCII_MARKDOWN } else { presets::NOTHING };
-    let most = decimals(of);
+    let most = if of.neighbours.is_some() { 0 } else { decimals(of) };
+    let of_points = if of.neighbours.is_some() { 0 } else { most + 1 };
     let rows = of.points.iter().map(|point| {
         let met = target.breaks.holds(point.figure.value, target.bound);
         [
-            language.number(point.value, most + 1),
+            language.number(point.value, of_points),
             language.number(point.figure.value, figure_decimals(point.figure.standard_error)),
             language.number(1.96 * point.figure.standard_error, figure_decimals(point.figure.standard_error)),
             if met { texts.yes } else { texts.no }.to_owned(),
@@ -30,7 +31,12 @@ pub fn table(plan: &Plan, (key, target, of): (&str, &Limit, &Solution), language
     let condition = format!("{} {sign} {}", target.figure, target.bound);
     let end = |end: Option<f64>| end.map_or_else(|| texts.beyond.to_owned(), number);
     let [low, high] = of.interval.map(end);
-    let solved = fill(texts.solved, &[key, &number(of.value), &condition, &low, &high, &end(of.safe)]);
+    let (value, safe) = (number(of.value), end(of.safe));
+    let neighbour = of.neighbours.map(|both| both.into_iter().find(|at| (at - of.value).abs() > 0.5));
+    let solved = match neighbour {
+        Some(other) => fill(texts.solved_whole, &[key, &value, &condition, &end(other), &low, &high, &safe]),
+        None => fill(texts.solved, &[key, &value, &condition, &low, &high, &safe]),
+    };
     let again = if of.crossings > 1 { texts.again } else { "" };
     let paths = language.number(real(plan.paths), 0);
     let caption = fill(texts.caption, &[&paths, &plan.seed.to_string(), env!("CARGO_PKG_VERSION")]);

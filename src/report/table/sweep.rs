@@ -8,8 +8,7 @@ use crate::plan::Plan;
 use crate::report::headlines::Unit;
 use crate::report::text::{Language, fill};
 use crate::stats::probability::real;
-use crate::stats::summary::Summary;
-use crate::study::sweep::{Rule, Swept};
+use crate::study::sweep::{Outcome, Rule, Swept};
 
 /// Rows at most; of more rules only those that no other beats.
 const MOST: usize = 60;
@@ -46,8 +45,8 @@ fn table(plan: &Plan, swept: &Swept, language: Language, style: TableStyle) -> S
     let keys = swept.keys.iter().map(|key| short(key, &swept.pool).to_owned());
     let heads = texts.figures.iter().map(|head| (*head).to_owned());
     let head: Vec<String> = keys.chain(heads).chain([texts.mean_difference.to_owned()]).collect();
-    let figures = |summary: &Summary| {
-        let cell = |(figure, unit): &(&str, Unit)| unit.print(swept.figure(summary, figure), language);
+    let figures = |outcome: &Outcome| {
+        let cell = |(figure, unit): &(&str, Unit)| unit.print(outcome.figure(figure), language);
         FIGURES.iter().map(cell).collect::<Vec<_>>()
     };
     let present = (0..swept.keys.len()).map(|place| if place == 0 { texts.present } else { "" }.to_owned());
@@ -57,10 +56,10 @@ fn table(plan: &Plan, swept: &Swept, language: Language, style: TableStyle) -> S
     } else {
         (0..swept.rules.len()).collect()
     };
-    for Rule { settings, against_present, summary } in shown.iter().map(|&place| &swept.rules[place]) {
+    for Rule { settings, against_present, outcome } in shown.iter().map(|&place| &swept.rules[place]) {
         let difference = against_present.get("return.horizon.nominal.mean");
         let difference = difference.map_or_else(String::new, |of| changed(Unit::Percent, of, language));
-        rows.push(settings.iter().cloned().chain(figures(summary)).chain([difference]).collect());
+        rows.push(settings.iter().cloned().chain(figures(outcome)).chain([difference]).collect());
     }
     let table = of_rows(style, head, rows, swept.keys.len()..usize::MAX);
     let pool = subject(plan, &format!("pools.{}", swept.pool), language);

@@ -26,7 +26,9 @@ fn plan_at(share: f64) -> Result<Plan, String> {
 }
 
 fn solved(target: &str, bracket: Range<f64>) -> Result<Solution, Unsolved<String>> {
-    solve(&target.parse().unwrap(), bracket, &plan_at, &mut |_| ControlFlow::Continue(()))
+    solve(&target.parse().unwrap(), Bracket { range: bracket, whole: false }, &plan_at, &mut |_| {
+        ControlFlow::Continue(())
+    })
 }
 
 /// With all in equities the growth over two years is lognormal: P(loss after a year) is `Φ(-m/σ)`; with a share w monthly rebalanced
@@ -60,7 +62,7 @@ fn intervals_hold_the_solutions_of_other_seeds() {
     let target: Limit = "pools.long.drawdown_all_time.p_over_15 <= 0.02".parse().unwrap();
     let solution = |seed: u64, paths: u64| {
         let plan_at = move |share: f64| plan_at(share).map(|plan| Plan { paths, seed, ..plan });
-        solve(&target, 0.1..1.0, &plan_at, &mut |_| ControlFlow::Continue(())).unwrap()
+        solve(&target, Bracket { range: 0.1..1.0, whole: false }, &plan_at, &mut |_| ControlFlow::Continue(())).unwrap()
     };
     let truth = solution(99, 40_000).value;
     let holds = |seed: &u64| {
@@ -80,4 +82,30 @@ fn what_is_never_or_always_met_is_told_so() {
     }
     assert!(matches!(solved("pools.long.breach.ex_post.y1 <= 0.1", 0.1..1.0), Err(Unsolved::Unknown { .. })));
     assert!(matches!(solved("pools.long.loss.y1.es95 <= 0.1", 0.1..30.0), Err(Unsolved::Plan(_))));
+}
+
+/// Of whole numbers (here percent of equities) the answer is one, beside its neighbour that does not meet the target; the numbers
+/// that are sure and doubtful lie outwards.
+#[test]
+fn whole_numbers_are_solved_to_neighbours() {
+    let percent = |percent: f64| {
+        assert!((percent - libm::round(percent)).abs() < 1e-12, "{percent}");
+        plan_at(percent / 100.0)
+    };
+    let target: Limit = "pools.long.loss.y1.es95 <= 0.10".parse().unwrap();
+    let solve =
+        |range: Range<f64>| solve(&target, Bracket::of_whole(&range), &percent, &mut |_| ControlFlow::Continue(()));
+    let exact = solved("pools.long.loss.y1.es95 <= 0.10", 0.05..1.0).unwrap();
+    for range in [4.5..100.5, 1.0..90.0] {
+        let found = solve(range).unwrap();
+        let [low, high] = found.neighbours.unwrap();
+        assert!((high - low - 1.0).abs() < 1e-12 && low < 100.0 * exact.value && 100.0 * exact.value < high);
+        assert!((found.value - low).abs() < 1e-12);
+        let safe = found.safe.unwrap();
+        assert!((safe - 100.0 * exact.safe.unwrap()).abs() < 1.5 && safe <= low, "{found:?}");
+        let values: Vec<f64> = found.points.iter().map(|point| point.value).collect();
+        assert!(values.windows(2).all(|pair| pair[1] - pair[0] > 0.5), "{values:?}");
+        assert!(values[0] >= 1.0 && values.len() < 25);
+    }
+    assert!(matches!(solve(99.2..100.0), Err(Unsolved::Unknown { .. })));
 }

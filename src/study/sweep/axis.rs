@@ -4,6 +4,8 @@ use std::str::FromStr;
 
 /// Values of one axis at most.
 const MOST: usize = 1000;
+/// Decimals of a range's values at most.
+const MOST_DECIMALS: usize = 12;
 
 /// A key of the configuration with the values it takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,53 +16,126 @@ pub struct Axis {
     pub values: Vec<String>,
 }
 
+impl Axis {
+    /// The keys that a value sets, if it is a table, with what each is set to.
+    #[must_use]
+    pub fn keys_set(&self, place: usize) -> Option<Vec<(&str, &str)>> {
+        let table = self.values[place].strip_prefix('{')?.strip_suffix('}')?;
+        split(table, ',')?
+            .into_iter()
+            .map(|part| part.split_once('=').map(|(key, set)| (key.trim(), set.trim())))
+            .collect()
+    }
+
+    /// A value in a word or two, for charts: of a table what its keys are set to (`dynamic 0.25`).
+    #[must_use]
+    pub fn label(&self, place: usize) -> String {
+        const MOST: usize = 30;
+        let words = self.keys_set(place).map(|keys| keys.into_iter().map(|(_, set)| set).collect::<Vec<_>>().join(" "));
+        let words = words.unwrap_or_else(|| self.values[place].clone());
+        let words: Vec<char> = words.chars().filter(|c| !['"', '\''].contains(c)).collect();
+        let cut = if words.len() > MOST { "…" } else { "" };
+        words.iter().take(MOST).collect::<String>() + cut
+    }
+}
+
 /// A text that is no axis.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "found \"{found}\", allowed: KEY=V1,V2,… or KEY=FIRST:LAST:STEP with 1 to 1000 values, each another one (floor.share=0.80:0.95:0.01)"
-)]
-pub struct NotAnAxis {
-    found: String,
+pub enum NotAnAxis {
+    /// There is no key, or no value.
+    #[error(
+        "found \"{0}\", allowed: KEY=V1,V2,… or KEY=FIRST:LAST:STEP (floor.share=0.80:0.95:0.01), with a key and no value left out"
+    )]
+    Shape(String),
+    /// A bracket or a quote has no other end.
+    #[error(
+        "found a bracket or a quote without its other end in \"{0}\", allowed: values as TOML writes them, a comma between two"
+    )]
+    Open(String),
+    /// A range that leads nowhere.
+    #[error(
+        "found the range \"{0}\", allowed: FIRST:LAST:STEP, three numbers of at most {MOST_DECIMALS} decimals, with a STEP from FIRST to LAST that is not 0, and at most {MOST} values"
+    )]
+    Range(String),
+    /// A value that comes again.
+    #[error("found the value {0} twice, allowed: each another one")]
+    Twice(String),
+    /// More values than there may be.
+    #[error("found {0} values, allowed: at most {MOST}")]
+    Many(usize),
 }
 
 impl FromStr for Axis {
     type Err = NotAnAxis;
 
     fn from_str(text: &str) -> Result<Self, NotAnAxis> {
-        let parse = || {
-            let (key, values) = text.split_once('=')?;
-            let parts: Vec<&str> = values.split(':').collect();
-            let values = match parts[..] {
-                [list] => list.split(',').map(|value| value.trim().to_owned()).collect(),
-                [first, last, step] => range(first.trim(), last.trim(), step.trim())?,
-                _ => return None,
-            };
-            // 0.8 and 0.80 are the same number.
-            let number =
-                |value: &String| value.parse::<f64>().map_or_else(|_| value.clone(), |x| (x + 0.0).to_string());
-            let distinct: std::collections::BTreeSet<String> = values.iter().map(number).collect();
-            let right = !key.trim().is_empty()
-                && (1..=MOST).contains(&values.len())
-                && distinct.len() == values.len()
-                && values.iter().all(|value| !value.is_empty());
-            right.then(|| Self { key: key.trim().to_owned(), values })
+        let shape = || NotAnAxis::Shape(text.to_owned());
+        let (key, values) = text.split_once('=').ok_or_else(shape)?;
+        let open = || NotAnAxis::Open(values.to_owned());
+        let values: Vec<String> = match split(values, ':').ok_or_else(open)?[..] {
+            [list] => split(list, ',').ok_or_else(open)?.iter().map(|value| value.trim().to_owned()).collect(),
+            [first, last, step] => {
+                range([first, last, step].map(str::trim)).ok_or_else(|| NotAnAxis::Range(values.to_owned()))?
+            }
+            _ => return Err(NotAnAxis::Range(values.to_owned())),
         };
-        parse().ok_or_else(|| NotAnAxis { found: text.to_owned() })
+        if key.trim().is_empty() || values.iter().any(String::is_empty) {
+            return Err(shape());
+        }
+        if values.len() > MOST {
+            return Err(NotAnAxis::Many(values.len()));
+        }
+        // 0.8 and 0.80 are the same number.
+        let number = |value: &String| value.parse::<f64>().map_or_else(|_| value.clone(), |x| (x + 0.0).to_string());
+        let mut seen = std::collections::BTreeSet::new();
+        match values.iter().find(|value| !seen.insert(number(value))) {
+            Some(again) => Err(NotAnAxis::Twice(again.clone())),
+            None => Ok(Self { key: key.trim().to_owned(), values }),
+        }
     }
 }
 
+/// The parts between separators that stand outside of brackets and quotes; none where a bracket or a quote has no other end.
+fn split(text: &str, separator: char) -> Option<Vec<&str>> {
+    let (mut parts, mut begin, mut depth, mut quote, mut escaped) = (Vec::new(), 0, 0_u32, None, false);
+    for (at, c) in text.char_indices() {
+        match (quote, c) {
+            (Some('"'), _) if escaped => escaped = false,
+            (Some('"'), '\\') => escaped = true,
+            (Some(open), _) => quote = quote.filter(|_| c != open),
+            (None, '"' | '\'') => quote = Some(c),
+            (None, '[' | '{') => depth += 1,
+            (None, ']' | '}') => depth = depth.checked_sub(1)?,
+            (None, _) if c == separator && depth == 0 => {
+                parts.push(&text[begin..at]);
+                begin = at + c.len_utf8();
+            }
+            (None, _) => {}
+        }
+    }
+    parts.push(&text[begin..]);
+    (depth == 0 && quote.is_none()).then_some(parts)
+}
+
 /// `first`, `first + step`, … up to `last`, to as many decimals as are written.
-fn range(first: &str, last: &str, step: &str) -> Option<Vec<String>> {
-    let decimals = |number: &str| number.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+fn range([first, last, step]: [&str; 3]) -> Option<Vec<String>> {
     let places = [first, last, step].map(decimals).into_iter().max()?;
     let [first, last, step] = [first, last, step].map(|number| number.parse::<f64>().ok().filter(|x| x.is_finite()));
     let (first, last, step) = (first?, last?, step?);
     let steps = libm::floor((last - first) / step + 1e-9);
     #[allow(clippy::cast_precision_loss, reason = "a thousand")]
-    let right = places <= 12 && (0.0..MOST as f64).contains(&steps) && step.abs() > 0.0;
+    let right = places <= MOST_DECIMALS && (0.0..MOST as f64).contains(&steps) && step.abs() > 0.0;
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "below a thousand")]
     let count = if right { steps as u32 } else { return None };
     Some((0..=count).map(|place| format!("{:.places$}", first + f64::from(place) * step)).collect())
+}
+
+/// The decimals of a number as written: 2 of `0.25`, 4 of `2.5e-3`.
+fn decimals(number: &str) -> usize {
+    let (digits, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
+    let written = digits.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let exponent: isize = exponent.parse().unwrap_or(0);
+    written.saturating_add_signed(exponent.saturating_neg())
 }
 
 #[cfg(test)]
@@ -74,20 +149,35 @@ mod tests {
         assert_eq!(values("x=12:36:12"), ["12", "24", "36"]);
         assert_eq!(values("x=0.3:0.1:-0.1"), ["0.3", "0.2", "0.1"]);
         assert_eq!(values("x=1:1:1"), ["1"]);
+        assert_eq!(values("x=1e-3:5e-3:2e-3"), ["0.001", "0.003", "0.005"]);
+        assert_eq!(values("x=0:2.5E-3:1.25e-3"), ["0.00000", "0.00125", "0.00250"]);
+        assert_eq!(values("x=1e2:3e2:1e+2"), ["100", "200", "300"]);
         assert_eq!(values("floor.window_months=12,24,none"), ["12", "24", "none"]);
         assert_eq!(values("x=0:0.99:0.001").len(), 991);
     }
 
     #[test]
+    fn commas_and_colons_inside_brackets_and_quotes_part_no_values() {
+        let axis: Axis =
+            r#"rule={kind="static",share=0.4}, { kind = "dynamic", equity_stress = 0.25 }"#.parse().unwrap();
+        assert_eq!(axis.key, "rule");
+        assert_eq!(axis.values, [r#"{kind="static",share=0.4}"#, r#"{ kind = "dynamic", equity_stress = 0.25 }"#]);
+        assert_eq!([0, 1].map(|place| axis.label(place)), ["static 0.4", "dynamic 0.25"]);
+        let axis: Axis = r#"x=["a,b",[1,2]],"c:d\",e",'f\',g"#.parse().unwrap();
+        assert_eq!(axis.values, [r#"["a,b",[1,2]]"#, r#""c:d\",e""#, r"'f\'", "g"]);
+        assert_eq!(axis.label(3), "g");
+    }
+
+    #[test]
     fn what_is_no_axis_is_refused() {
+        let refused = |text: &str| text.parse::<Axis>().unwrap_err();
+        for wrong in ["", "x", "=1", "x=", "x=1,"] {
+            assert!(matches!(refused(wrong), NotAnAxis::Shape(_)), "{wrong}");
+        }
+        for wrong in ["x=[1,2", "x=1,2]", "x={a=1", r#"x="a,b"#, r#"x="a\""#, "x='a"] {
+            assert!(matches!(refused(wrong), NotAnAxis::Open(_)), "{wrong}");
+        }
         for wrong in [
-            "",
-            "x",
-            "=1",
-            "x=",
-            "x=1,",
-            "x=1,1",
-            "x=0.8,0.80",
             "x=1:2",
             "x=1:2:0",
             "x=2:1:1",
@@ -95,8 +185,14 @@ mod tests {
             "x=0:1:0.0001",
             "x=a:b:c",
             "x=1:2:3:4",
+            "x=0:1:1e-13",
+            "x=0:1:1e-99999999999999999999",
         ] {
-            assert!(wrong.parse::<Axis>().is_err(), "{wrong}");
+            assert!(matches!(refused(wrong), NotAnAxis::Range(_)), "{wrong}");
         }
+        assert_eq!(refused("x=0.8,0.80"), NotAnAxis::Twice("0.80".to_owned()));
+        assert_eq!(refused("x=1,1"), NotAnAxis::Twice("1".to_owned()));
+        let many: Vec<String> = (0..1001).map(|value| value.to_string()).collect();
+        assert_eq!(refused(&format!("x={}", many.join(","))), NotAnAxis::Many(1001));
     }
 }

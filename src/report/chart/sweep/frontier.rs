@@ -8,7 +8,7 @@ use crate::report::chart::scale::Scale;
 use crate::report::chart::scene::{Anchor, BAR, DARK_BLUE, GREY, Place, Point, SOLID, Scene, Text};
 use crate::report::text::fill;
 use crate::stats::Estimate;
-use crate::stats::summary::Summary;
+use crate::study::sweep::Outcome;
 
 const REWARD: &str = "return.horizon.nominal.q50";
 
@@ -24,11 +24,11 @@ pub(super) fn charts(grid: &Grid) -> Vec<Chart> {
 type Pair = [Estimate; 2];
 
 fn chart(grid: &Grid, (name, title): (&str, &str), risk: &str, axis: &str) -> Option<Chart> {
-    let of = |summary: &Summary| -> Option<Pair> {
-        let pair = [risk, REWARD].map(|figure| grid.figure(summary, figure));
+    let of = |outcome: &Outcome| -> Option<Pair> {
+        let pair = [risk, REWARD].map(|figure| outcome.figure(figure));
         pair.iter().all(|estimate| estimate.value.is_finite()).then_some(pair)
     };
-    let rules: Vec<Pair> = grid.swept.rules.iter().filter_map(|rule| of(&rule.summary)).collect();
+    let rules: Vec<Pair> = grid.swept.rules.iter().filter_map(|rule| of(&rule.outcome)).collect();
     let present = of(&grid.swept.present);
     if rules.len() < 2 {
         return None;
@@ -45,7 +45,7 @@ fn chart(grid: &Grid, (name, title): (&str, &str), risk: &str, axis: &str) -> Op
     let at = |pair: &Pair| frame.at(pair[0].value, pair[1].value);
     let efficient = grid.swept.efficient(risk, REWARD);
     let mut best: Vec<(usize, Pair)> =
-        efficient.into_iter().filter_map(|place| Some((place, of(&grid.swept.rules[place].summary)?))).collect();
+        efficient.into_iter().filter_map(|place| Some((place, of(&grid.swept.rules[place].outcome)?))).collect();
     best.sort_by(|(_, a), (_, b)| a[0].value.total_cmp(&b[0].value));
     scene.line(best.iter().map(|(_, pair)| at(pair)).collect(), 2.6, DARK_BLUE, SOLID);
     for pair in &rules {

@@ -36,7 +36,7 @@ pub(super) fn chart(grid: &Grid, index: usize, shown: [usize; 2]) -> Option<Char
     let (figure, _) = FIGURES[index];
     let [down, across] = shown.map(|axis| grid.values(axis));
     let value = |row: usize, column: usize| {
-        grid.rule(&shown, &[row, column]).map_or(Estimate::UNKNOWN, |summary| grid.figure(summary, figure))
+        grid.rule(&shown, &[row, column]).map_or(Estimate::UNKNOWN, |rule| rule.figure(figure))
     };
     let all: Vec<Vec<Estimate>> =
         (0..down.len()).map(|row| (0..across.len()).map(|column| value(row, column)).collect()).collect();

@@ -1,0 +1,213 @@
+//! The accounts of a region, year by year: result, balance requirement, reserves, equity ratio, cash and debt.
+//!
+//! One path at a time. What the pools earned in a calendar year comes from their books ([`super::average_cost`]); everything else of the
+//! year is given in the plan. The order of a year's end:
+//!
+//! 1. interest of the year on the debt at its beginning;
+//! 2. the year's result: operations, taxes and grants, financial income and costs;
+//! 3. the balance adjustments: unrealised results of the pools that are left out, a gain taken out, a loss added back. What was
+//!    taken out and is realised later comes back by itself: it lowers the surplus that the change is reckoned from;
+//! 4. a positive result after adjustments restores deficits of earlier years, the oldest first, and what is then left may be reserved;
+//!    a negative one is covered from reserves, in the order of the year's rules. What is left is the balance-requirement result;
+//!    a negative one is a deficit that must be restored within three years (Kommunallagen, chapter 11, sections 12 to 14);
+//! 5. cash: the result without what is no money (returns stay in the pools, depreciation, provisions set aside), the flows from and to
+//!    the pools, investments; what is missing is borrowed, and what is not needed repays debt first.
+//!
+//! SEK, nominal; income and gains positive, costs and losses negative, as in the plan's tables; balances positive.
+
+use crate::plan::{Accounts, AccountsOpening, AccountsYear, ReserveKind};
+
+/// Years within which a deficit must be restored.
+pub const YEARS_TO_RESTORE: u32 = 3;
+
+/// What happened to the pools, to prices and to interest in one calendar year.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Financial {
+    /// Income of all pools, realised and unrealised, after fees and trading costs.
+    pub pools: f64,
+    /// Of it, the unrealised part of the pools whose unrealised results are left out of the balance requirement.
+    pub unrealised_left_out: f64,
+    /// Paid out by the pools, less paid into them.
+    pub from_pools: f64,
+    /// Level of consumer prices at the year's end over the level that the given provisions are reckoned with.
+    pub prices: f64,
+    /// Interest of the year on a krona of debt.
+    pub debt_rate: f64,
+}
+
+/// The state of the accounts between two years.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ledger {
+    equity: f64,
+    provisions: f64,
+    /// By how much provisions are above the given ones.
+    excess: f64,
+    cash: f64,
+    debt: f64,
+    reserves: [f64; ReserveKind::ALL.len()],
+    /// Deficits to restore, the oldest first: years since, and what is left.
+    deficits: Vec<(u32, f64)>,
+}
+
+/// A year that is closed.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Closed {
+    /// Financial income: the pools' and other.
+    pub financial_income: f64,
+    /// Financial costs: given ones, what prices add to provisions, interest on debt; negative.
+    pub financial_costs: f64,
+    /// Interest on debt, negative; part of the financial costs.
+    pub debt_interest: f64,
+    /// The year's result (årets resultat).
+    pub result: f64,
+    /// The balance adjustment: minus the unrealised results that are left out.
+    pub adjustment: f64,
+    /// The result after balance adjustments, before any use of reserves.
+    pub after_adjustments: f64,
+    /// Used of reserves.
+    pub used: f64,
+    /// Set aside to reserves.
+    pub reserved: f64,
+    /// The balance-requirement result (balanskravsresultat), after reserves.
+    pub balance_requirement: f64,
+    /// Restored of earlier years' deficits.
+    pub restored: f64,
+    /// Deficits that are left to restore.
+    pub deficit: f64,
+    /// Of them, what has not been restored in time.
+    pub overdue: f64,
+    /// Reserves at the year's end.
+    pub reserves: f64,
+    /// Equity at the year's end, the year's result included.
+    pub equity: f64,
+    /// Provisions at the year's end.
+    pub provisions: f64,
+    /// Total assets at the year's end.
+    pub assets: f64,
+    /// Equity over total assets (blandmodell).
+    pub equity_ratio: f64,
+    /// The same with the contingent liability taken off equity (fullfondering).
+    pub equity_ratio_full: f64,
+    /// Cash at the year's end.
+    pub cash: f64,
+    /// Debt at the year's end.
+    pub debt: f64,
+}
+
+impl Ledger {
+    /// Opened at the start.
+    #[must_use]
+    pub fn open(opening: &AccountsOpening) -> Self {
+        Self {
+            equity: opening.equity,
+            provisions: opening.provisions,
+            excess: 0.0,
+            cash: opening.cash,
+            debt: opening.debt,
+            reserves: opening.reserves,
+            deficits: opening.deficits.clone(),
+        }
+    }
+
+    /// Closes a year.
+    pub fn close(&mut self, accounts: &Accounts, year: &AccountsYear, seen: &Financial) -> Closed {
+        let excess = year.provisions * (seen.prices - 1.0);
+        let debt_interest = 0.0 - self.debt * seen.debt_rate;
+        let financial_income = year.other_financial_income + seen.pools;
+        let financial_costs = year.other_financial_costs - (excess - self.excess) + debt_interest;
+        let result = year.operating_result() + financial_income + financial_costs;
+        let adjustment = 0.0 - seen.unrealised_left_out;
+        let balance = self.balance(year, result, result + adjustment);
+        let provisions = year.provisions + excess;
+        let set_aside = provisions - self.provisions;
+        self.cash += result - seen.pools - year.depreciation + set_aside + seen.from_pools + year.other_cash;
+        self.settle(accounts.least_cash);
+        self.equity += result;
+        (self.provisions, self.excess) = (provisions, excess);
+        let assets = self.equity + provisions + accounts.opening.other_liabilities + self.debt;
+        let contingent = year.contingent * seen.prices;
+        Closed {
+            financial_income,
+            financial_costs,
+            debt_interest,
+            result,
+            adjustment,
+            after_adjustments: result + adjustment,
+            reserves: self.reserves.iter().sum(),
+            equity: self.equity,
+            provisions,
+            assets,
+            equity_ratio: self.equity / assets,
+            equity_ratio_full: (self.equity - contingent) / assets,
+            cash: self.cash,
+            debt: self.debt,
+            ..balance
+        }
+    }
+
+    /// The balance requirement: deficits, reserves.
+    fn balance(&mut self, year: &AccountsYear, result: f64, after_adjustments: f64) -> Closed {
+        self.deficits.iter_mut().for_each(|(age, _)| *age += 1);
+        let restored = self.restore(after_adjustments.max(0.0));
+        let reserved = self.reserve(year, result.min(after_adjustments), after_adjustments - restored);
+        let used = self.draw(year, (0.0 - after_adjustments).max(0.0));
+        let balance_requirement = after_adjustments - reserved + used;
+        if balance_requirement < 0.0 {
+            self.deficits.push((0, 0.0 - balance_requirement));
+        }
+        let left = |least: u32| self.deficits.iter().filter(|(age, _)| *age >= least).map(|(_, left)| left).sum();
+        Closed {
+            used,
+            reserved,
+            balance_requirement,
+            restored,
+            deficit: left(0),
+            overdue: left(YEARS_TO_RESTORE),
+            ..Closed::default()
+        }
+    }
+
+    /// Restores deficits with so much, the oldest first; what went into it.
+    fn restore(&mut self, with: f64) -> f64 {
+        let mut left = with;
+        for (_, deficit) in &mut self.deficits {
+            let part = deficit.min(left);
+            *deficit -= part;
+            left -= part;
+        }
+        self.deficits.retain(|(_, deficit)| *deficit > 0.0);
+        with - left
+    }
+
+    /// Sets aside what the year's rule allows of what is left after restoring.
+    fn reserve(&mut self, year: &AccountsYear, lesser: f64, left: f64) -> f64 {
+        let Some(rule) = &year.reservation else { return 0.0 };
+        let held = &mut self.reserves[rule.into as usize];
+        let room = rule.cap.map_or(f64::INFINITY, |cap| cap * year.base() - *held);
+        let reserved = (lesser - rule.above * year.base()).min(left).min(room).max(0.0);
+        *held += reserved;
+        reserved
+    }
+
+    /// Draws on the reserves that may be used in the year, in order; what they gave.
+    fn draw(&mut self, year: &AccountsYear, needed: f64) -> f64 {
+        let mut left = needed;
+        for kind in &year.usable {
+            let held = &mut self.reserves[*kind as usize];
+            let part = held.min(left);
+            *held -= part;
+            left -= part;
+        }
+        needed - left
+    }
+
+    /// Borrows what cash lacks, and repays with what it does not need.
+    fn settle(&mut self, least: f64) {
+        let borrowed = (least - self.cash).max(0.0 - self.debt);
+        self.debt += borrowed;
+        self.cash += borrowed;
+    }
+}
+
+#[cfg(test)]
+mod tests;
