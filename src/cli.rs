@@ -51,7 +51,7 @@ enum Verb {
     Run(run::RunArgs),
     /// Which rule is better, and is the difference real? Configurations, or one's pools, on the same paths, with paired errors.
     Compare(compare::CompareArgs),
-    /// How do return and safety change with the settings? Every combination on the same paths; heat maps and frontiers.
+    /// How do return and safety change with the settings? Every combination from the same random numbers; heat maps and frontiers.
     Sweep(sweep::SweepArgs),
     /// Which value of a setting meets a target? On common paths, with the simulation's error.
     Solve(solve::SolveArgs),

@@ -55,7 +55,7 @@ pub fn summary(summary: &Summary) -> Vec<u8> {
 }
 
 /// Every difference of a comparison, a line each: the two subjects, the figure, the difference with its error, by how much larger
-/// the error would be from independent runs, and whether 0 lies outside the interval.
+/// the error would be from independent runs, whether 0 lies outside the interval, and whether the error is paired.
 #[must_use]
 pub fn differences(all: &[Differences], plans: &[Plan]) -> Vec<u8> {
     let mut writer = csv::Writer::from_writer(Vec::new());
@@ -67,7 +67,7 @@ pub fn differences(all: &[Differences], plans: &[Plan]) -> Vec<u8> {
         for (figure, difference) in figures {
             let lead = [name, &sides.branches[1], &sides.branches[0], figure].map(str::to_owned);
             let gain = if difference.gain.is_finite() { difference.gain.to_string() } else { String::new() };
-            let tail = [gain, difference.differs.to_string(), sides.paired.to_string()];
+            let tail = [gain, difference.differs.to_string(), difference.paired.to_string()];
             let _ = writer.write_record(lead.into_iter().chain(numbers(Some(&difference.estimate))).chain(tail));
         }
     }
@@ -75,21 +75,22 @@ pub fn differences(all: &[Differences], plans: &[Plan]) -> Vec<u8> {
 }
 
 /// Every figure of every rule of a sweep, a line each: the rule's settings, the figure with its error, and how it differs from the
-/// present rule's on the same paths, where that was reckoned.
+/// present rule's, from the same random numbers and with an error that is paired or not, where that was reckoned.
 ///
 /// # Errors
 /// If what is written to fails.
 pub fn write_rules(swept: &Swept, to: &mut dyn Write) -> io::Result<()> {
     let mut writer = csv::Writer::from_writer(to);
-    let tail = ["figure", "value", "se", "low", "high", "difference", "difference_se"];
+    let tail = ["figure", "value", "se", "low", "high", "difference", "difference_se", "paired"];
     writer.write_record(swept.keys.iter().map(String::as_str).chain(tail))?;
     let branch = format!("pools.{}.", swept.pool);
     for Rule { settings, against_present, outcome } in &swept.rules {
         for (name, estimate) in figures(&outcome.summary) {
             let difference = name.strip_prefix(&branch).and_then(|figure| against_present.get(figure));
             let [value, error, ..] = numbers(difference.map(|difference| &difference.estimate));
+            let paired = difference.map_or_else(String::new, |difference| difference.paired.to_string());
             let lead = settings.iter().cloned().chain([name]);
-            writer.write_record(lead.chain(numbers(Some(&estimate))).chain([value, error]))?;
+            writer.write_record(lead.chain(numbers(Some(&estimate))).chain([value, error, paired]))?;
         }
     }
     writer.flush()

@@ -66,7 +66,13 @@ impl CoMoments {
     /// The correlation coefficient; NaN where one of the two does not vary.
     #[must_use]
     pub fn correlation(&self) -> f64 {
-        self.products / (self.squares_x * self.squares_y).sqrt()
+        self.correlation_apart(0.0)
+    }
+
+    /// The same if `Σ (y - x)²` were larger by so much.
+    #[must_use]
+    pub fn correlation_apart(&self, by: f64) -> f64 {
+        (self.products - 0.5 * by) / (self.squares_x * self.squares_y).sqrt()
     }
 }
 

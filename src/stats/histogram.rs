@@ -1,5 +1,6 @@
 //! Counts in fixed bins: quantiles and tail means of any number of paths in bounded memory.
 
+mod bins;
 mod estimates;
 mod grid;
 mod kept;
@@ -9,6 +10,7 @@ mod shape;
 mod tests;
 mod valid;
 
+pub use bins::Bins;
 pub use estimates::{Quantiles, Rank};
 pub use grid::Scale;
 

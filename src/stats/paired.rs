@@ -1,19 +1,21 @@
 //! The same paths under two plans: how the errors of two figures go together, and the error of their difference.
 //!
 //! Every figure is, to first order, the mean over paths of a *score* (its influence function: Hampel 1974, *JASA* 69): of a mean the
-//! number itself, of a probability whether it happened, of a quantile whether the path lies above it, of an expected shortfall by how
-//! much it lies below the quantile, of a mean over those paths that have the number its distance from the mean. With the correlation
+//! number itself, of a probability whether it happened, of a quantile whether the path lies above it (half where in its bin, since it
+//! is read off bins), of an expected shortfall by how much the middle of the path's bin lies below the quantile, of a mean over those
+//! paths that have the number its distance from the mean. With the correlation
 //! `ρ` of the two scores over paths, `se(A - B)² = se(A)² + se(B)² - 2 ρ se(A) se(B)`; no scale of the scores matters. Where a score
 //! needs the figure itself (a quantile's place), it takes it from a pilot of the first paths: the correlation near the quantile
 //! changes little with the place, so that the error of the error is small, and the difference itself is untouched.
 
+mod discordant;
 mod score;
 
 pub use score::{Functional, Score, Scores, Variable};
 
+use super::Estimate;
 use super::correlation::CoMoments;
 use super::recorder::Recorder;
-use super::{Estimate, Z_95};
 use crate::lanes::LANES;
 
 /// What is compared path by path.
@@ -55,36 +57,38 @@ impl Pairing {
     }
 }
 
-/// The difference `other - first` of two estimates from the same paths.
+/// The difference `other - first` of two estimates from the same paths, and whether its error could be paired. `pair` is how the
+/// scores go together, where the figure has one.
 ///
-/// Of probabilities the interval is Agresti & Min's (2005, *Statistics in Medicine* 24): Wald's after half a path is added to each
-/// of the four cells, so that no discordant path is not taken for certainty. Other intervals are normal.
+/// Of probabilities the interval is Tango's (1998, *Statistics in Medicine* 17), which does not take the absence of discordant
+/// paths for certainty. Where the correlation is not known the standard error is that of independent runs, and the interval reaches
+/// as far as the two figures' own do, which holds however they depend on each other; that is no loss where one of the two is certain.
+/// Other intervals are normal, those of quantiles as if one path more were above the one and not above the other.
 #[must_use]
-pub fn difference(first: Estimate, other: Estimate, of: Functional, pair: &CoMoments) -> Estimate {
+pub fn difference(first: Estimate, other: Estimate, pair: Option<(Functional, &CoMoments)>) -> (Estimate, bool) {
     let value = other.value - first.value;
     let (a, b) = (first.standard_error, other.standard_error);
-    if of.is_probability() && [first, other].iter().all(|of| of.standard_error > 0.0 || of.interval[0] < of.interval[1])
+    let uncertain = |of: Estimate| of.standard_error > 0.0 || of.interval[0] < of.interval[1];
+    if let Some((of, pair)) = pair
+        && of.is_probability()
+        && uncertain(first)
+        && uncertain(other)
     {
-        return difference_of_probabilities(value, pair);
+        return (discordant::difference(value, pair.count(), pair.squared_differences()), true);
     }
-    let rho = pair.correlation();
-    let rho = if rho.is_finite() { rho.clamp(-1.0, 1.0) } else { 0.0 };
-    let square = a * a + b * b - 2.0 * rho * a * b;
-    // Rounding may make of nothing less than nothing; what is unknown stays so.
-    Estimate::normal(value, if square < 0.0 { 0.0 } else { square.sqrt() })
-}
-
-fn difference_of_probabilities(value: f64, pair: &CoMoments) -> Estimate {
-    let (n, discordant) = (pair.count(), pair.squared_differences());
-    let deviation =
-        |discordant: f64, difference: f64, n: f64| (discordant - difference * difference / n).max(0.0).sqrt() / n;
-    let wider = n + 2.0;
-    let (centre, half) = (value * n / wider, Z_95 * deviation(discordant + 1.0, value * n, wider));
-    Estimate {
-        value,
-        standard_error: deviation(discordant, value * n, n),
-        interval: [(centre - half).max(-1.0), (centre + half).min(1.0)],
+    let rho = pair.map_or(f64::NAN, |(_, pair)| pair.correlation());
+    if !rho.is_finite() {
+        let interval = [other.interval[0] - first.interval[1], other.interval[1] - first.interval[0]];
+        return (Estimate { interval, ..independent_difference(first, other) }, !(a > 0.0 && b > 0.0));
     }
+    let error = |rho: f64| {
+        let square = a * a + b * b - 2.0 * rho.clamp(-1.0, 1.0) * a * b;
+        // Rounding may make of nothing less than nothing; what is unknown stays so.
+        if square < 0.0 { 0.0 } else { square.sqrt() }
+    };
+    let wider =
+        pair.filter(|(of, _)| of.is_quantile()).map_or(rho, |(_, pair)| pair.correlation_apart(discordant::ONE_MORE));
+    (Estimate { standard_error: error(rho), ..Estimate::normal(value, error(wider)) }, true)
 }
 
 /// The difference `other - first` of two estimates from paths of their own.
@@ -92,4 +96,54 @@ fn difference_of_probabilities(value: f64, pair: &CoMoments) -> Estimate {
 pub fn independent_difference(first: Estimate, other: Estimate) -> Estimate {
     let (a, b) = (first.standard_error, other.standard_error);
     Estimate::normal(other.value - first.value, (a * a + b * b).sqrt())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Z_95;
+    use super::*;
+
+    /// Scores of two rules that the same paths have, and estimates with the errors given.
+    fn of(scores: [&[f64]; 2], errors: [f64; 2], functional: Functional) -> (Estimate, bool) {
+        let estimates = [Estimate::normal(1.0, errors[0]), Estimate::normal(1.5, errors[1])];
+        difference(estimates[0], estimates[1], Some((functional, &CoMoments::of(scores[0], scores[1]))))
+    }
+
+    #[test]
+    fn errors_that_go_together_cancel_and_those_that_go_apart_add() {
+        let (up, down) = ([1.0, 2.0, 4.0], [-1.0, -2.0, -4.0]);
+        let (same, paired) = of([&up, &up], [0.3, 0.2], Functional::Mean);
+        assert!(paired && (same.standard_error - 0.1).abs() < 1e-12 && (same.value - 0.5).abs() < 1e-15);
+        let (opposite, _) = of([&up, &down], [0.3, 0.2], Functional::Mean);
+        assert!((opposite.standard_error - 0.5).abs() < 1e-12);
+    }
+
+    #[test]
+    fn without_a_correlation_the_interval_holds_whatever_it_is_and_that_is_told() {
+        let (unknown, paired) = of([&[0.0; 3], &[0.0; 3]], [0.3, 0.4], Functional::MeanOfGiven(f64::NAN));
+        assert!(!paired && (unknown.standard_error - 0.5).abs() < 1e-12);
+        let widest = Z_95 * 0.7;
+        assert!((unknown.interval[0] - (0.5 - widest)).abs() < 1e-12);
+        assert!((unknown.interval[1] - (0.5 + widest)).abs() < 1e-12);
+        // What is certain goes together with nothing.
+        let (half, paired) = of([&[0.0; 3], &[1.0, 2.0, 4.0]], [0.0, 0.4], Functional::Mean);
+        assert!(paired && (half.interval[1] - (0.5 + Z_95 * 0.4)).abs() < 1e-12);
+    }
+
+    #[test]
+    fn quantiles_without_a_discordant_path_are_not_certain() {
+        let above: Vec<f64> = (0..1000_u32).map(|path| f64::from(u8::from(path < 50))).collect();
+        let (found, _) = of([&above, &above], [0.1, 0.1], Functional::Quantile([2.0, 2.1]));
+        assert!(found.standard_error < 1e-9);
+        // One discordant path of 1000, when 47.5 are the sum of squares.
+        let half = Z_95 * 0.1 * (1.0_f64 / 47.5).sqrt();
+        assert!((found.interval[1] - found.value - half).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_path_in_the_bin_of_a_quantile_lies_half_above_it() {
+        let mut numbers = [1.0, 2.0, 2.05, 2.1, 3.0];
+        Functional::Quantile([2.0, 2.1]).apply(&mut numbers);
+        assert!(numbers.iter().zip([0.0, 0.5, 0.5, 1.0, 1.0]).all(|(found, wanted)| (found - wanted).abs() < 1e-15));
+    }
 }

@@ -1,5 +1,7 @@
 //! Which rule is better, and is the difference real?
 
+mod pairing;
+
 use indexmap::IndexMap;
 use serde::Serialize;
 
@@ -9,11 +11,8 @@ use crate::plan::{Copula, KeptMonths, Law, Market, Plan};
 use crate::stats::Estimate;
 use crate::stats::correlation::CoMoments;
 use crate::stats::figures::figures;
-use crate::stats::paired::{self, Comparison, Functional, Pairing, Score, Scores};
+use crate::stats::paired::{self, Functional};
 use crate::stats::summary::RunResult;
-
-/// Paths from which the places of quantiles are taken, before the run that counts.
-const PILOT: u64 = 4096;
 
 /// Plans side by side, or the pools of one.
 #[derive(Debug, Clone)]
@@ -34,6 +33,14 @@ pub struct Sides {
     /// Whether both were simulated on the same paths: in the same model of the market, perhaps with other parameters. Another model
     /// has a seed of its own, and the errors are those of independent runs.
     pub paired: bool,
+}
+
+impl Sides {
+    /// A difference of theirs whose error could not be paired although the paths are common.
+    #[must_use]
+    pub fn marks(&self, difference: &Difference) -> bool {
+        self.paired && !difference.paired
+    }
 }
 
 /// The differences of two subjects' figures.
@@ -64,13 +71,17 @@ pub struct Difference {
     pub gain: f64,
     /// Whether 0 lies outside the interval.
     pub differs: bool,
+    /// Whether the error is that of common paths. Not so where paths are not common, nor where a quantile lies at a value that many
+    /// paths have, or none of the first paths has what the figure is of: how the errors go together is not known then, and
+    /// their standard error is that of independent runs.
+    pub paired: bool,
 }
 
 impl Difference {
-    fn new(estimate: Estimate, independent: Estimate) -> Self {
+    fn new((estimate, paired): (Estimate, bool), independent: Estimate) -> Self {
         let [low, high] = estimate.interval;
         let gain = independent.standard_error / estimate.standard_error;
-        Self { estimate, gain, differs: low > 0.0 || high < 0.0 }
+        Self { estimate, gain, differs: low > 0.0 || high < 0.0, paired }
     }
 }
 
@@ -185,7 +196,7 @@ pub fn compare(plans: &[Plan], progress: &mut Progress) -> Result<Compared, Inte
     compare_figures(plans, &|_, _| true, progress)
 }
 
-/// The same, pairing only those figures that are wanted, by branch and name within it.
+/// The same of those figures only that are wanted, by the first one's branch and name within it.
 ///
 /// # Errors
 /// If `progress` stops the run.
@@ -196,7 +207,7 @@ pub fn compare_figures(
 ) -> Result<Compared, Interrupted> {
     let Some(first) = plans.first() else { return Ok(Compared { results: Vec::new(), differences: Vec::new() }) };
     let sides = sides(plans);
-    let (pairing, names) = pairing(plans, &sides, wanted)?;
+    let (pairing, names) = pairing::pairing(plans, &sides, wanted)?;
     let all: Vec<&Plan> = plans.iter().collect();
     let (accumulated, pairs) = engine::simulate_all(&all, Some(&pairing), 0..engine::blocks(first), progress)?;
     let pairs = pairs.into_whole().unwrap_or_default();
@@ -211,59 +222,10 @@ pub fn compare_figures(
         .map(|(sides, (comparison, names))| {
             let scored = comparison.scores.iter().zip(names).zip(pairs.by_ref());
             let pairs = scored.map(|(([score, _], name), pair)| (name.as_str(), (score.of, pair))).collect();
-            differences(sides, &found, &pairs)
+            differences(sides, &found, &pairs, wanted)
         })
         .collect();
     Ok(Compared { results, differences })
-}
-
-/// What is compared, and by pair of subjects the names of the figures, within the branch.
-fn pairing(
-    plans: &[Plan],
-    sides: &[Sides],
-    wanted: &dyn Fn(&str, &str) -> bool,
-) -> Result<(Pairing, Vec<Vec<String>>), Interrupted> {
-    let pilots: Vec<Plan> = plans.iter().map(|plan| Plan { paths: plan.paths.min(PILOT), ..plan.clone() }).collect();
-    let all: Vec<&Plan> = pilots.iter().collect();
-    let mut go_on = |_: &engine::Status| std::ops::ControlFlow::Continue(());
-    let (accumulated, _) = engine::simulate_all(&all, None, 0..engine::blocks(all[0]), &mut go_on)?;
-    let found: Vec<IndexMap<String, f64>> = pilots
-        .iter()
-        .zip(accumulated)
-        .map(|(plan, accumulated)| {
-            let all = figures(&run::summary(plan, accumulated));
-            all.into_iter().map(|(name, estimate)| (name, estimate.value)).collect()
-        })
-        .collect();
-    let (comparisons, names) = sides
-        .iter()
-        .map(|Sides { plan, branches, paired }| {
-            let place = |plan: usize, branch: &String| subjects(&plans[plan]).iter().position(|name| name == branch);
-            let places = [place(0, &branches[0]), place(*plan, &branches[1])].map(Option::unwrap_or_default);
-            let both = [(&plans[0], &found[0], &branches[0]), (&plans[*plan], &found[*plan], &branches[1])];
-            let (scores, names) = if *paired { scores(both, wanted) } else { (Vec::new(), Vec::new()) };
-            (Comparison { plan: *plan, subjects: places, scores }, names)
-        })
-        .unzip();
-    Ok((Pairing(comparisons), names))
-}
-
-/// The scores of the figures that both subjects have, with the figures' names within the branch.
-fn scores(
-    sides: [(&Plan, &IndexMap<String, f64>, &String); 2],
-    wanted: &dyn Fn(&str, &str) -> bool,
-) -> (Vec<[Score; 2]>, Vec<String>) {
-    let of = sides.map(|(plan, _, branch)| Scores::new(plan, branch.strip_prefix("pools.").unwrap_or_default()));
-    let names = within(sides[0].1, sides[0].2).filter(|(name, _)| wanted(sides[0].2, name));
-    let scored = names.filter_map(|(name, _)| {
-        let score = |side: usize| {
-            let (_, pilot, branch) = sides[side];
-            let near = |figure: &str| pilot.get(&format!("{branch}.{figure}")).copied().unwrap_or(f64::NAN);
-            pilot.contains_key(&format!("{branch}.{name}")).then(|| of[side].of(name, &near))?
-        };
-        Some(([score(0)?, score(1)?], name.to_owned()))
-    });
-    scored.unzip()
 }
 
 /// The figures of a branch by their names in it.
@@ -275,13 +237,18 @@ fn differences(
     sides: Sides,
     found: &[IndexMap<String, Estimate>],
     pairs: &IndexMap<&str, (Functional, &CoMoments)>,
+    wanted: &dyn Fn(&str, &str) -> bool,
 ) -> Differences {
     let [mine, its] = &sides.branches;
-    let figures = within(&found[sides.plan], its).filter_map(|(name, estimate)| {
+    let names = within(&found[sides.plan], its).filter(|(name, _)| wanted(mine, name));
+    let figures = names.filter_map(|(name, estimate)| {
         let base = *found[0].get(&format!("{mine}.{name}"))?;
         let independent = paired::independent_difference(base, estimate);
-        let difference =
-            pairs.get(name).map_or(independent, |(of, pair)| paired::difference(base, estimate, *of, pair));
+        let difference = if sides.paired {
+            paired::difference(base, estimate, pairs.get(name).copied())
+        } else {
+            (independent, false)
+        };
         Some((name.to_owned(), Difference::new(difference, independent)))
     });
     let figures = figures.collect();

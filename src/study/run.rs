@@ -70,7 +70,7 @@ fn subjects(plan: &Plan) -> impl Iterator<Item = (String, Subject<'_>)> {
     pools.chain(plan.has_total().then(|| ("total".to_owned(), None)))
 }
 
-fn summarise(plan: &Plan, whole: &[(Tally, Sums)]) -> Summary {
+pub(super) fn summarise(plan: &Plan, whole: &[(Tally, Sums)]) -> Summary {
     let mut pools: IndexMap<_, _> = subjects(plan)
         .zip(whole)
         .map(|((name, subject), (tally, sums))| (name, Summariser::new(plan, subject, tally, sums).summary()))

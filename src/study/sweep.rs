@@ -58,6 +58,12 @@ pub struct Swept {
 }
 
 impl Swept {
+    /// Whether only pools vary, so that all rules live on the same paths; else their worlds are drawn from the same random numbers.
+    #[must_use]
+    pub fn same_market(&self) -> bool {
+        self.keys.iter().all(|key| key.starts_with("pools."))
+    }
+
     /// Places of the rules that no other beats: none has both at least their return and at most their risk, and one of the two better.
     #[must_use]
     pub fn efficient(&self, risk: &str, reward: &str) -> Vec<usize> {
@@ -101,7 +107,8 @@ impl Outcome {
 pub struct Rule {
     /// The value of each key that varies.
     pub settings: Vec<String>,
-    /// By figure of the pool that is looked at: how it differs from the present rule's, on the same paths.
+    /// By figure of the pool that is looked at: how it differs from the present rule's, on the same paths, or from the same random numbers
+    /// where the market varies.
     pub against_present: IndexMap<String, Difference>,
     /// What it came to.
     #[serde(flatten)]
@@ -126,8 +133,8 @@ pub fn combinations(axes: &[Axis]) -> Vec<Vec<usize>> {
 }
 
 impl Sweep {
-    /// Simulates every plan on the same paths, the present one among them. Distributions are kept at the ends of some years and at the
-    /// horizon.
+    /// Simulates every plan on the same paths, the present one among them, or in worlds drawn from the same random numbers where the
+    /// market varies. Distributions are kept at the ends of some years and at the horizon.
     ///
     /// # Errors
     /// If `progress` stops it.
@@ -179,10 +186,8 @@ fn simulate(
     let plans: Vec<Plan> = std::iter::once(present).chain(group).cloned().collect();
     let wanted = |of: &str, figure: &str| of == branch && DIFFERENCES.contains(&figure);
     let Compared { results, differences } = compare::compare_figures(&plans, &wanted, progress)?;
-    let mut differences = differences.into_iter().filter(|of| of.sides.branches[1] == branch).map(|mut of| {
-        of.figures.retain(|figure, _| DIFFERENCES.contains(&figure.as_str()));
-        of.figures
-    });
+    let of_pool = differences.into_iter().filter(|of| of.sides.branches[1] == branch);
+    let mut differences = of_pool.map(|of| of.figures);
     let outcome = |(place, RunResult { summary, .. }): (usize, RunResult)| {
         let against = if place == 0 { None } else { differences.next() };
         (Outcome::new(summary, branch), against.unwrap_or_default())

@@ -12,6 +12,9 @@ use crate::stats::figures::figures;
 use crate::stats::probability::real;
 use crate::study::compare::{Compared, Difference, Differences, Sides};
 
+/// At a difference whose error could not be paired.
+pub const MARK: &str = " ¹";
+
 /// The comparison for a terminal.
 #[must_use]
 pub fn terminal(plans: &[Plan], compared: &Compared, language: Language) -> String {
@@ -48,7 +51,7 @@ fn tables(plans: &[Plan], compared: &Compared, language: Language, style: TableS
     let section = |differences: &Differences| {
         let sides = &differences.sides;
         let what = if sides.plan == 0 { String::new() } else { subject(&plans[0], &sides.branches[0], language) };
-        let paired = if sides.paired { texts.paired } else { texts.unpaired };
+        let paired = [texts.paired, texts.same_numbers, texts.unpaired][common(plans, sides) as usize];
         let head = if what.is_empty() { paired.to_owned() } else { format!("{what}: {paired}") };
         if !differences.any() {
             return format!("{head}: {}\n\n", texts.nothing);
@@ -58,7 +61,42 @@ fn tables(plans: &[Plan], compared: &Compared, language: Language, style: TableS
     let sections: String = compared.differences.iter().map(section).collect();
     let paths = language.number(real(plans[0].paths), 0);
     let caption = fill(texts.caption, &[&paths, &plans[0].seed.to_string(), env!("CARGO_PKG_VERSION")]);
-    format!("{sections}{caption}\n")
+    let marked = shown(plans, compared, language).any(|(sides, difference)| sides.marks(difference));
+    format!("{sections}{caption}{}\n", if marked { texts.as_independent } else { "" })
+}
+
+/// What two subjects have in common.
+#[derive(Debug, Clone, Copy)]
+pub enum Common {
+    /// The same paths.
+    Paths,
+    /// The random numbers from which worlds with other parameters are drawn.
+    Numbers,
+    /// Nothing: another model.
+    Nothing,
+}
+
+/// What two subjects have in common.
+#[must_use]
+pub fn common(plans: &[Plan], sides: &Sides) -> Common {
+    match sides.paired {
+        true if plans[0].market == plans[sides.plan].market => Common::Paths,
+        true => Common::Numbers,
+        false => Common::Nothing,
+    }
+}
+
+/// The differences that tables show.
+fn shown<'a>(
+    plans: &'a [Plan],
+    compared: &'a Compared,
+    language: Language,
+) -> impl Iterator<Item = (&'a Sides, &'a Difference)> {
+    let all = compared.differences.iter().filter(|of| of.any());
+    all.flat_map(move |Differences { sides, figures }| {
+        let names = headlines(&plans[0], language).into_iter();
+        names.filter_map(move |headline| Some((sides, figures.get(&headline.figure)?)))
+    })
 }
 
 fn table(
@@ -82,7 +120,11 @@ fn table(
             headline.name.clone(),
             cell(0, &sides.branches[0]),
             cell(sides.plan, &sides.branches[1]),
-            changed(headline.unit, difference, language),
+            format!(
+                "{}{}",
+                changed(headline.unit, difference, language),
+                if sides.marks(difference) { MARK } else { "" }
+            ),
             if difference.differs { "*".to_owned() } else { String::new() },
             gain(difference.gain, language),
         ])

@@ -67,6 +67,8 @@ fn table(plan: &Plan, swept: &Swept, language: Language, style: TableStyle) -> S
     let counts = [swept.rules.len(), shown.len()].map(|count| language.number(real(count as u64), 0));
     let left_out =
         if shown.len() < swept.rules.len() { fill(texts.left_out, &[&counts[1], &counts[0]]) } else { String::new() };
-    let caption = fill(texts.caption, &[&pool, &paths, &plan.seed.to_string(), env!("CARGO_PKG_VERSION")]);
+    let seed = plan.seed.to_string();
+    let of = texts.difference_of[usize::from(!swept.same_market())];
+    let caption = fill(texts.caption, &[&pool, &paths, &seed, env!("CARGO_PKG_VERSION"), of]);
     format!("{}\n{caption}{left_out}\n", trimmed(&table))
 }

@@ -31,7 +31,7 @@ pub(super) const EN: SolveTexts = SolveTexts {
     solved_whole: "{} = {}: {} holds; at the neighbouring {} it does not. From {} to {} the target lies inside the simulation’s error (95 %); with 97.5 % certainty it is met at {}.",
     beyond: "(not among the values tried)",
     again: " The figure crosses its bound more than once among the values tried: this is the first crossing.",
-    caption: "{} paths, seed {}, skans {}; every value on the same paths. Figures as in summary.json: amounts in SEK, rates and probabilities as fractions.",
+    caption: "{} paths, seed {}, skans {}; every value from the same random numbers. Figures as in summary.json: amounts in SEK, rates and probabilities as fractions.",
 };
 
 pub(super) const SV: SolveTexts = SolveTexts {
@@ -43,5 +43,5 @@ pub(super) const SV: SolveTexts = SolveTexts {
     solved_whole: "{} = {}: {} gäller, men inte vid det intilliggande {}. Från {} till {} ligger målet inom simuleringens fel (95 %); med 97,5 % säkerhet nås det vid {}.",
     beyond: "(inte bland de prövade värdena)",
     again: " Måttet korsar sin gräns mer än en gång bland de prövade värdena: detta är den första.",
-    caption: "{} framtider, frö {}, skans {}; alla värden i samma framtider. Mått som i summary.json: belopp i kronor, takter och sannolikheter som bråk.",
+    caption: "{} framtider, frö {}, skans {}; alla värden ur samma slumptal. Mått som i summary.json: belopp i kronor, takter och sannolikheter som bråk.",
 };

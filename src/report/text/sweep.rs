@@ -8,8 +8,10 @@ pub struct SweepTexts {
     pub mean_difference: &'static str,
     /// The row of the configuration's own settings.
     pub present: &'static str,
-    /// Under the table: pool, paths, seed, version.
+    /// Under the table: pool, paths, seed, version, and one of the two that follow.
     pub caption: &'static str,
+    /// What the difference is of: on common paths, or from the same random numbers where the market varies.
+    pub difference_of: [&'static str; 2],
     /// Added where rules are left out: shown, all.
     pub left_out: &'static str,
     /// Titles of heat maps and curves, in the order of the figures: pool.
@@ -36,7 +38,8 @@ pub(super) const EN: SweepTexts = SweepTexts {
     figures: ["P(undershot)", "median return", "5 % return", "ES 95 %, 1 year", "mean equity share"],
     mean_difference: "mean return, less the present’s",
     present: "present policy",
-    caption: "{}: {} paths, seed {}, skans {}. P(undershot): protection level undershot (ex post) by the horizon; returns a year to the horizon, nominal; ES: mean of the worst 5 % of the first year, a loss positive; ± is half the 95 % interval; the difference (percentage points) is on the same paths.",
+    caption: "{}: {} paths, seed {}, skans {}. P(undershot): protection level undershot (ex post) by the horizon; returns a year to the horizon, nominal; ES: mean of the worst 5 % of the first year, a loss positive; ± is half the 95 % interval; the difference (percentage points) is {}.",
+    difference_of: ["on the same paths", "between worlds drawn from the same random numbers"],
     left_out: " Shown are the {} of {} rules that no other beats in both median return and P(undershot).",
     titles: [
         "{}: probability that the protection level is undershot by the horizon",
@@ -63,7 +66,8 @@ pub(super) const SV: SweepTexts = SweepTexts {
     figures: ["P(underskridande)", "medianavkastning", "5 %-avkastning", "ES 95 %, 1 år", "aktieandel, medel"],
     mean_difference: "medelavkastning, minus nuvarande",
     present: "nuvarande policy",
-    caption: "{}: {} framtider, frö {}, skans {}. P(underskridande): skyddsnivån underskriden (ex post) till horisonten; avkastning per år till horisonten, nominellt; ES: medel av de sämsta 5 % under första året, förlust positiv; ± är halva 95 %-intervallet; skillnaden (procentenheter) gäller samma framtider.",
+    caption: "{}: {} framtider, frö {}, skans {}. P(underskridande): skyddsnivån underskriden (ex post) till horisonten; avkastning per år till horisonten, nominellt; ES: medel av de sämsta 5 % under första året, förlust positiv; ± är halva 95 %-intervallet; skillnaden (procentenheter) gäller {}.",
+    difference_of: ["samma framtider", "världar dragna ur samma slumptal"],
     left_out: " Visas gör de {} av {} regler som ingen annan slår i både medianavkastning och P(underskridande).",
     titles: [
         "{}: sannolikhet att skyddsnivån underskrids till horisonten",

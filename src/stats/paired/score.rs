@@ -1,9 +1,11 @@
 //! The score of each figure, from the figure's name.
 
+use crate::elementary;
 use crate::plan::{Plan, Pool};
+use crate::stats::histogram::{Bins, Histogram};
 use crate::stats::probability::real;
 use crate::stats::recorder::observations_per_month;
-use crate::stats::tally::{PathFigure, Places, Span};
+use crate::stats::tally::{PathFigure, Places, Span, Tally};
 use crate::units::percent_key;
 
 /// A number that each path has.
@@ -49,14 +51,14 @@ pub enum Functional {
         /// On which side.
         below: bool,
     },
-    /// A quantile that lies near here.
-    Quantile(f64),
-    /// The mean of what lies below a quantile that lies near here.
-    TailMean(f64),
+    /// A quantile that lies in a bin with these edges.
+    Quantile([f64; 2]),
+    /// The mean of what lies below a quantile that lies near here, each number in the middle of its bin.
+    TailMean(f64, Bins),
     /// The mean, near here, over those paths that have the number.
     MeanOfGiven(f64),
-    /// A quantile over those paths that have the number: where it is near, and its level.
-    QuantileOfGiven(f64, f64),
+    /// A quantile over those paths that have the number: the edges of its bin, and its level.
+    QuantileOfGiven([f64; 2], f64),
 }
 
 /// What a figure is, to first order, the mean of.
@@ -76,13 +78,20 @@ impl Functional {
         match self {
             Self::Mean | Self::Happened => {}
             Self::Beyond { bound, below: true } => each(numbers, &|x| f64::from(x < bound)),
-            Self::Beyond { bound, below: false } | Self::Quantile(bound) => each(numbers, &|x| f64::from(x > bound)),
-            Self::TailMean(bound) => each(numbers, &|x| (bound - x).max(0.0)),
+            Self::Beyond { bound, below: false } => each(numbers, &|x| f64::from(x > bound)),
+            Self::Quantile(bin) => each(numbers, &|x| above_bin(x, bin)),
+            Self::TailMean(bound, bins) => each(numbers, &|x| (bound - bins.middle(x)).max(0.0)),
             Self::MeanOfGiven(mean) => each(numbers, &|x| given(x, x - mean)),
-            Self::QuantileOfGiven(bound, level) => {
-                each(numbers, &|x| given(x, f64::from(x > bound) - (1.0 - level)));
+            Self::QuantileOfGiven(bin, level) => {
+                each(numbers, &|x| given(x, above_bin(x, bin) - (1.0 - level)));
             }
         }
+    }
+
+    /// Whether the figure is a quantile.
+    #[must_use]
+    pub fn is_quantile(self) -> bool {
+        matches!(self, Self::Quantile(_) | Self::QuantileOfGiven(..))
     }
 
     /// Whether the figure is a probability.
@@ -92,43 +101,47 @@ impl Functional {
     }
 }
 
+/// Whether a number lies above a bin; half where it lies inside.
+fn above_bin(x: f64, [low, high]: [f64; 2]) -> f64 {
+    0.5 * (f64::from(x >= low) + f64::from(x >= high))
+}
+
 /// Names of a plan's figures, and what they are of.
 pub struct Scores<'a> {
     plan: &'a Plan,
     /// The subject's pool, if it is not the total.
     pool: Option<&'a Pool>,
+    pilot: &'a Tally,
     spans: Vec<Span>,
     places: Places,
 }
 
 impl<'a> Scores<'a> {
-    /// Of a subject of a plan: the pool with that name, or the total.
+    /// Of a subject of a plan: the pool with that name, or the total; with what was counted on the first paths.
     #[must_use]
-    pub fn new(plan: &'a Plan, subject: &str) -> Self {
+    pub fn new(plan: &'a Plan, subject: &str, pilot: &'a Tally) -> Self {
         let pool = plan.pools.iter().find(|pool| pool.name == subject);
-        Self { plan, pool, spans: Span::all(plan), places: Places::new(plan) }
+        Self { plan, pool, pilot, spans: Span::all(plan), places: Places::new(plan) }
     }
 
     /// The score of a figure by its name within the subject (`value.y10.q05`); none of a figure that is not a function of single
-    /// paths' numbers. `pilot` tells the subject's figures on the first paths, by name.
+    /// paths' numbers, or of a quantile at a value that is counted apart. `pilot` tells the subject's figures on the first paths, by
+    /// name.
     #[must_use]
     pub fn of(&self, name: &str, pilot: &dyn Fn(&str) -> f64) -> Option<Score> {
         let path: Vec<&str> = name.split('.').collect();
         let here = || pilot(name);
         let of = |variable: Variable, of: Functional| Some(Score { variable, of });
-        let whole = |figure: PathFigure, last: &str| of(Variable::Path(figure), self.distribution(last, here())?);
+        let distribution = |variable: Variable, last: &str| of(variable, self.distribution(variable, last, here())?);
         let mean = |figure: PathFigure| of(Variable::Path(figure), Functional::Mean);
         match path[..] {
-            ["value", key, last] => of(Variable::Value(self.place(key)?), self.distribution(last, here())?),
-            ["floor", key, last] => of(Variable::Floor(self.place(key)?), self.distribution(last, here())?),
+            ["value", key, last] => distribution(Variable::Value(self.place(key)?), last),
+            ["floor", key, last] => distribution(Variable::Floor(self.place(key)?), last),
             ["share", "by_year", key, last] => {
-                let place = self.places.of_share(self.month(key)? - 1)?;
-                of(Variable::Share(place), self.distribution(last, here())?)
+                distribution(Variable::Share(self.places.of_share(self.month(key)? - 1)?), last)
             }
-            ["return", key, "nominal", last] => {
-                of(Variable::Nominal(self.span(key)?), self.distribution(last, here())?)
-            }
-            ["return", key, "real", last] => of(Variable::Real(self.span(key)?), self.distribution(last, here())?),
+            ["return", key, "nominal", last] => distribution(Variable::Nominal(self.span(key)?), last),
+            ["return", key, "real", last] => distribution(Variable::Real(self.span(key)?), last),
             ["return", key, "p_below_expected"] => {
                 let span = self.span(key)?;
                 let bound = libm::pow(1.0 + self.pool?.expected_return?, self.spans[span].years());
@@ -138,8 +151,8 @@ impl<'a> Scores<'a> {
             ["breach", kind, key] => self.breach(kind, key, here()),
             ["breach", "episodes"] => mean(PathFigure::Episodes),
             ["breach", "months_below"] => mean(PathFigure::MonthsBelow),
-            ["drawdown_rolling", "depth", last] => whole(PathFigure::FallRolling, last),
-            ["drawdown_all_time", "depth", last] => whole(PathFigure::FallAllTime, last),
+            ["drawdown_rolling", "depth", last] => distribution(Variable::Path(PathFigure::FallRolling), last),
+            ["drawdown_all_time", "depth", last] => distribution(Variable::Path(PathFigure::FallAllTime), last),
             ["drawdown_rolling", over] => of(Variable::Path(PathFigure::FallRolling), self.over(over)?),
             ["drawdown_all_time", over] => of(Variable::Path(PathFigure::FallAllTime), self.over(over)?),
             ["recovery", "p_not_recovered"] => of(Variable::NotRecovered, Functional::Happened),
@@ -147,7 +160,7 @@ impl<'a> Scores<'a> {
                 // In months; the path's number counts observations.
                 let per_month = observations_per_month(self.pool, self.plan.time);
                 let observations = here() * real(per_month as u64);
-                of(Variable::Path(PathFigure::Recovery), self.given(last, observations)?)
+                self.given(PathFigure::Recovery, last, observations)
             }
             ["share", "mean"] => mean(PathFigure::Share),
             ["share", "cash_lock"] => mean(PathFigure::CashLock),
@@ -155,7 +168,7 @@ impl<'a> Scores<'a> {
             ["trading", "cost_per_year"] => mean(PathFigure::Cost),
             ["roll_off", "p_jump"] => of(Variable::Path(PathFigure::Jumps), above(0.0)),
             ["roll_off", "jumps_per_year"] => mean(PathFigure::Jumps),
-            ["roll_off", "largest", last] => whole(PathFigure::LargestJump, last),
+            ["roll_off", "largest", last] => distribution(Variable::Path(PathFigure::LargestJump), last),
             ["flows", "contributed"] => mean(PathFigure::Contributed),
             ["flows", "due"] => mean(PathFigure::Due),
             ["flows", "unpaid"] => mean(PathFigure::Unpaid),
@@ -165,46 +178,67 @@ impl<'a> Scores<'a> {
     }
 
     fn loss(&self, key: &str, last: &str, pilot: &dyn Fn(&str) -> f64) -> Option<Score> {
-        let variable = Variable::Growth(self.span(key)?);
+        let span = self.span(key)?;
+        let (variable, growth) = (Variable::Growth(span), &self.pilot.growth[span]);
         // A loss is 1 - G: its quantile lies where G is 1 less it.
         let quantile = |level: &str| 1.0 - pilot(&format!("loss.{key}.var{level}"));
         let of = match last.split_at_checked(last.len().saturating_sub(2))? {
             ("p_lo", "ss") => below(1.0),
-            ("var", level) => Functional::Quantile(quantile(level)),
-            ("es", level) => Functional::TailMean(quantile(level)),
+            ("var", level) => Functional::Quantile(growth.edges(quantile(level))?),
+            ("es", level) => Functional::TailMean(quantile(level), growth.bins()),
             _ => return None,
         };
         Some(Score { variable, of })
     }
 
     fn breach(&self, kind: &str, key: &str, near: f64) -> Option<Score> {
-        let depth = |figure| Some(Score { variable: Variable::Path(figure), of: self.given(key, near)? });
         let happened = |variable| Some(Score { variable, of: Functional::Happened });
         match kind {
             "ex_ante" => happened(Variable::ExAnteBy(self.month(key)?)),
             "ex_post" => happened(Variable::ExPostBy(self.month(key)?)),
             "below" => happened(Variable::Below(self.place(key)?)),
-            "depth_ex_ante" => depth(PathFigure::DepthExAnte),
-            "depth_ex_post" => depth(PathFigure::DepthExPost),
+            "depth_ex_ante" => self.given(PathFigure::DepthExAnte, key, near),
+            "depth_ex_post" => self.given(PathFigure::DepthExPost, key, near),
             _ => None,
         }
     }
 
     /// The mean, or a quantile near here.
-    fn distribution(&self, last: &str, near: f64) -> Option<Functional> {
-        match last {
-            "mean" => Some(Functional::Mean),
-            _ => self.level(last).map(|_| Functional::Quantile(near)),
+    fn distribution(&self, variable: Variable, last: &str, near: f64) -> Option<Functional> {
+        if last == "mean" {
+            return Some(Functional::Mean);
         }
+        self.level(last)?;
+        self.edges(variable, near).map(Functional::Quantile)
     }
 
     /// The same over those paths that have the number.
-    fn given(&self, last: &str, near: f64) -> Option<Functional> {
-        match last {
-            "mean" => Some(Functional::MeanOfGiven(near)),
+    fn given(&self, figure: PathFigure, last: &str, near: f64) -> Option<Score> {
+        let variable = Variable::Path(figure);
+        let level = match last {
+            "mean" => return Some(Score { variable, of: Functional::MeanOfGiven(near) }),
             // The depth's, which is no quantile of the run's own.
-            "q95" => Some(Functional::QuantileOfGiven(near, 0.95)),
-            _ => self.level(last).map(|level| Functional::QuantileOfGiven(near, level)),
+            "q95" => 0.95,
+            _ => self.level(last)?,
+        };
+        Some(Score { variable, of: Functional::QuantileOfGiven(self.edges(variable, near)?, level) })
+    }
+
+    /// The edges of the bin in which a value of a variable lies, in its unit.
+    fn edges(&self, variable: Variable, near: f64) -> Option<[f64; 2]> {
+        let annual = |histograms: &[Histogram], span: usize| {
+            let years = self.spans[span].years();
+            let edges = histograms[span].edges(elementary::pow(1.0 + near, years))?;
+            Some(edges.map(|growth| elementary::pow(growth, 1.0 / years) - 1.0))
+        };
+        match variable {
+            Variable::Value(place) => self.pilot.value[place].edges(near),
+            Variable::Share(place) => self.pilot.share[place].edges(near),
+            Variable::Floor(place) => self.pilot.floor[place].edges(near),
+            Variable::Nominal(span) => annual(&self.pilot.growth, span),
+            Variable::Real(span) => annual(&self.pilot.real_growth, span),
+            Variable::Path(figure) => self.pilot.path[figure as usize].edges(near),
+            _ => None,
         }
     }
 

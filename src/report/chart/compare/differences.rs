@@ -10,7 +10,7 @@ use crate::report::chart::rows::Rows;
 use crate::report::chart::scale::Scale;
 use crate::report::chart::scene::{BLACK, DARK_BLUE, SOLID, WHITE};
 use crate::report::headlines::{Unit, headlines};
-use crate::report::table::compare::changed;
+use crate::report::table::compare::{MARK, changed, common};
 use crate::report::text::{Language, fill};
 use crate::study::compare::{Difference, Differences};
 
@@ -28,15 +28,22 @@ pub(super) fn chart(plans: &[Plan], of: &Differences, language: Language, source
     }
     let bounds = rows.iter().flat_map(|(_, difference)| difference.estimate.interval);
     let (low, high) = bounds.fold((0.0, 0.0), |(low, high): (f64, f64), bound| (low.min(bound), high.max(bound)));
-    let words: Vec<String> = rows.iter().map(|(_, difference)| changed(Unit::Percent, difference, language)).collect();
+    let mark = |difference: &Difference| if of.sides.marks(difference) { MARK } else { "" };
+    let words: Vec<String> = rows
+        .iter()
+        .map(|(_, difference)| format!("{}{}", changed(Unit::Percent, difference, language), mark(difference)))
+        .collect();
     let behind = words.iter().map(|words| font::width(words, SIZE, Weight::Regular)).fold(0.0, f64::max) + 10.0;
     let labels: Vec<&str> = rows.iter().map(|(name, _)| name.as_str()).collect();
     let scale = Scale::around(100.0 * low, 100.0 * high);
     let plot = Rows::new(&labels, (scale, Axis::Plain), rows.len(), behind, language);
     let [first, other] = names(plans, &of.sides, language);
     let title = fill(texts.difference_title, &[&title(plans, &of.sides, language), &other, &first]);
-    let note = if of.sides.paired { texts.difference_note } else { texts.difference_note_unpaired };
-    let mut scene = sheet(&title, note, source);
+    let mut note = fill(texts.difference_note, &[texts.difference_of[common(plans, &of.sides) as usize]]);
+    if rows.iter().any(|(_, difference)| of.sides.marks(difference)) {
+        note += texts.difference_as_independent;
+    }
+    let mut scene = sheet(&title, &note, source);
     plot.axis(&mut scene);
     for (row, ((name, difference), words)) in rows.iter().zip(words).enumerate() {
         plot.name(&mut scene, row, name);

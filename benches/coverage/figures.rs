@@ -1,19 +1,15 @@
-//! How often the 95 % intervals hold the true value: thousands of independent runs of cases with known answers.
-//!
-//! Prints docs/coverage.md: `cargo bench --bench coverage > docs/coverage.md`, some minutes. With `--test`, some runs only.
+//! The intervals of figures, in cases with known answers.
 
 use std::ops::ControlFlow;
 
 use skans::engine;
 use skans::plan::Plan;
 use skans::stats::Estimate;
+use skans::stats::probability::real;
 use skans::stats::summary::{Distribution, PoolSummary};
 use skans::study::run;
 
-/// Expected return and volatility of equities a year, continuous and arithmetic; horizon in years.
-const DRIFT: f64 = 0.06;
-const VOLATILITY: f64 = 0.16;
-const YEARS: u32 = 5;
+use crate::{DRIFT, Place, VOLATILITY, YEARS, Z_05, equities_and, normal_distribution, place};
 
 /// A case, and what is known of it.
 struct Case {
@@ -29,13 +25,8 @@ struct Case {
 /// A figure's name, where it stands, and its true value.
 type Figure = (&'static str, fn(&PoolSummary) -> Estimate, f64);
 
-fn normal_distribution(x: f64) -> f64 {
-    0.5 * libm::erfc(-x / std::f64::consts::SQRT_2)
-}
-
 /// Equities alone: a unit's growth is lognormal.
 fn equities_alone(steps_per_month: u32, paths: u64) -> Case {
-    const Z: f64 = 1.644_853_626_951_472_2;
     let years = f64::from(YEARS);
     let (mean, deviation) = ((DRIFT - 0.5 * VOLATILITY * VOLATILITY) * years, VOLATILITY * years.sqrt());
     let growth = libm::exp(DRIFT * years);
@@ -50,14 +41,14 @@ fn equities_alone(steps_per_month: u32, paths: u64) -> Case {
             (
                 "5 % quantile of the value",
                 |pool| pool.value["horizon"].quantiles["q05"],
-                1e6 * libm::exp(mean - Z * deviation),
+                1e6 * libm::exp(mean - Z_05 * deviation),
             ),
             ("median value", |pool| pool.value["horizon"].quantiles["q50"], 1e6 * libm::exp(mean)),
             ("P(loss)", |pool| pool.loss["horizon"].p_loss, normal_distribution(-mean / deviation)),
             (
                 "expected shortfall, 5 %",
                 |pool| pool.loss["horizon"].es95,
-                1.0 - growth * normal_distribution(-Z - deviation) / 0.05,
+                1.0 - growth * normal_distribution(-Z_05 - deviation) / 0.05,
             ),
         ],
     }
@@ -200,37 +191,7 @@ fn atoms(steps_per_month: u32, paths: u64) -> Case {
 
 impl Case {
     fn plan(&self) -> Plan {
-        let text = format!(
-            r#"
-            start = "2000-12"
-            horizon_months = {}
-            steps_per_month = {}
-            paths = {}
-            seed = 1
-            [market]
-            model = "lognormal"
-            [market.assets.equity]
-            class = "equity"
-            expected_return = {{ continuous_arithmetic = {DRIFT:?} }}
-            volatility = {{ log = {VOLATILITY:?} }}
-            [market.assets.cash]
-            class = "fixed-income"
-            expected_return = {{ continuous_arithmetic = 0.0 }}
-            volatility = {{ log = 0.0 }}
-            [market.correlations]
-            equity.cash = 0.0
-            [pools.pool]
-            opening_value_mnkr = 1
-            equities = {{ equity = 1 }}
-            fixed_income = {{ cash = 1 }}
-            {}
-            "#,
-            12 * self.years,
-            self.steps_per_month,
-            self.paths,
-            self.rule
-        );
-        skans::config::from_text("coverage", &text).unwrap_or_else(|problems| panic!("{}", problems[0]))
+        equities_and("cash", [VOLATILITY, 0.0], (12 * self.years, self.steps_per_month), self.paths, &self.rule)
     }
 
     /// For each figure, in how many runs the true value lay below, inside and above the interval.
@@ -242,32 +203,20 @@ impl Case {
             plan.seed = seed;
             let run = run::run(&plan, &mut |_| ControlFlow::Continue(())).expect("nothing interrupts");
             let pool = &run.summary.pools["pool"];
-            let place = |(_, figure, truth): &Figure| {
-                // Of an atom the interval is the value alone, to rounding.
-                let [low, high] = figure(pool).interval;
-                let rounding = 1e-12 * truth;
-                if truth + rounding < low { 0 } else { 1 + usize::from(truth - rounding > high) }
-            };
-            self.figures.iter().map(place).collect::<Vec<usize>>()
+            self.figures.iter().map(|(_, figure, truth)| place(figure(pool).interval, *truth)).collect::<Vec<Place>>()
         });
         let mut counts = vec![[0; 3]; self.figures.len()];
         for places in runs {
-            counts.iter_mut().zip(places).for_each(|(count, place)| count[place] += 1);
+            counts.iter_mut().zip(places).for_each(|(count, place)| count[place as usize] += 1);
         }
         counts
     }
 }
 
-fn main() {
-    let seeds = if std::env::args().any(|argument| argument == "--test") { 40 } else { 4000 };
+/// Prints a row for each figure of each case.
+pub fn print(seeds: u64) {
     println!(
-        "# Coverage\n\n\
-         How often the 95 % interval of a figure holds its true value, over {seeds} seeds, by `cargo bench --bench coverage`. Four\n\
-         standard errors of such a share are 1.4 points. Equities {:.0} % a year with a volatility of {:.0} %, {YEARS} years;\n\
-         20 over a floor, 2 where there are atoms, whose intervals are the one value and hold it nearly always.\n\n\
-         | case | steps a month | paths | figure | true value | inside | below | above |\n|---|---|---|---|---|---|---|---|",
-        100.0 * DRIFT,
-        100.0 * VOLATILITY
+        "| case | steps a month | paths | figure | true value | inside | below | above |\n|---|---|---|---|---|---|---|---|"
     );
     for (steps_per_month, paths, multiplier) in [(1, 2000, 8.0), (1, 20_000, 7.0), (4, 2000, 14.0)] {
         let cases = [
@@ -278,7 +227,7 @@ fn main() {
         ];
         for case in cases {
             for ((figure, _, truth), counts) in case.figures.iter().zip(case.count(seeds)) {
-                let share = counts.map(|count| 100.0 * f64::from(count) / skans::stats::probability::real(seeds));
+                let share = counts.map(|count| 100.0 * f64::from(count) / real(seeds));
                 println!(
                     "| {} | {steps_per_month} | {paths} | {figure} | {truth:.6} | {:.1} % | {:.1} % | {:.1} % |",
                     case.name, share[1], share[0], share[2]
@@ -286,5 +235,4 @@ fn main() {
             }
         }
     }
-    println!("\n\"Below\" counts the runs in which the true value lies below the interval.");
 }
