@@ -13,7 +13,7 @@ use crate::stats::tally::Tally;
 
 /// Paths from which the places of quantiles are taken, before the run that counts: as many, or a share of them all.
 const PILOT: u64 = 4096;
-const PART: u64 = 16;
+const PART: u64 = 32;
 
 /// What is compared, and by pair of subjects the names of the figures, within the branch.
 pub(super) fn pairing(
