@@ -161,7 +161,8 @@ fn curve(grid: &Grid, index: usize, axis: usize) -> Option<Chart> {
     }
     let texts = grid.texts();
     let title = fill(texts.titles[index], &[&grid.pool]);
-    let note = fill(texts.curve_note, &[grid.key(axis)]) + &grid.note_of_held(&[axis]);
+    let ringed = if grid.present[axis].is_some() { texts.ringed } else { "" };
+    let note = fill(texts.curve_note, &[grid.key(axis)]) + ringed + &grid.note_of_held(&[axis]);
     let mut scene = grid.sheet(&title, &note);
     // Places from 0, with half a step at both ends.
     let x = Scale { low: -0.5, high: real(values.len() as u64) - 0.5, step: 1.0 };

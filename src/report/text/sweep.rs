@@ -20,6 +20,10 @@ pub struct SweepTexts {
     pub heat_note: &'static str,
     /// Under a curve: key.
     pub curve_note: &'static str,
+    /// How the present policy is marked in a heat map, if it is in it.
+    pub framed: &'static str,
+    /// And in a curve.
+    pub ringed: &'static str,
     /// Added where a further key is held: key, value.
     pub held: &'static str,
     /// Title of the frontier against breaches: pool.
@@ -48,8 +52,10 @@ pub(super) const EN: SweepTexts = SweepTexts {
         "{}: expected shortfall of the first year",
         "{}: mean equity share",
     ],
-    heat_note: "by {} (down) and {} (across), in percent; framed: the present policy",
-    curve_note: "by {}, in percent; bars: 95 % interval of the simulation; ring: the present policy",
+    heat_note: "by {} (down) and {} (across), in percent",
+    curve_note: "by {}, in percent; bars: 95 % interval of the simulation",
+    framed: "; framed: the present policy",
+    ringed: "; ring: the present policy",
     held: "; {} = {}",
     frontier_breach: "{}: return against breaches",
     frontier_shortfall: "{}: return against the worst first years",
@@ -76,8 +82,10 @@ pub(super) const SV: SweepTexts = SweepTexts {
         "{}: förväntad förlust i de sämsta 5 % första åren",
         "{}: genomsnittlig aktieandel",
     ],
-    heat_note: "efter {} (nedåt) och {} (åt sidan), i procent; inramad: nuvarande policy",
-    curve_note: "efter {}, i procent; streck: simuleringens 95 %-intervall; ring: nuvarande policy",
+    heat_note: "efter {} (nedåt) och {} (åt sidan), i procent",
+    curve_note: "efter {}, i procent; streck: simuleringens 95 %-intervall",
+    framed: "; inramad: nuvarande policy",
+    ringed: "; ring: nuvarande policy",
     held: "; {} = {}",
     frontier_breach: "{}: avkastning mot underskridanden",
     frontier_shortfall: "{}: avkastning mot de sämsta första åren",

@@ -48,7 +48,8 @@ pub(super) fn chart(grid: &Grid, index: usize, shown: [usize; 2]) -> Option<Char
     let texts = grid.texts();
     let title = fill(texts.titles[index], &[&grid.pool]);
     let keys = shown.map(|axis| grid.key(axis));
-    let mut scene = grid.sheet(&title, &(fill(texts.heat_note, &keys) + &grid.note_of_held(&shown)));
+    let framed = if shown.iter().all(|axis| grid.present[*axis].is_some()) { texts.framed } else { "" };
+    let mut scene = grid.sheet(&title, &(fill(texts.heat_note, &keys) + framed + &grid.note_of_held(&shown)));
     let names = down.iter().map(|name| font::width(name, SIZE, Weight::Regular)).fold(0.0, f64::max);
     let left = LEFT + names + 24.0;
     let cells = Cells {
