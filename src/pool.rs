@@ -43,7 +43,7 @@ pub struct PoolState<'a> {
     price: Lanes,
     /// Values, SEK.
     value: Lanes,
-    /// Equity share: after trading at `t`, and drifting from then on.
+    /// Equity share: after trading at `t`, and from then on as it drifts, where that matters.
     share: Lanes,
     /// Rolling highs of what is observed (price, or value).
     high: Lanes,

@@ -133,7 +133,7 @@ impl SolveArgs {
         let option = format!("--for {key}, at {}", in_short(value));
         let value = if whole { format!("{value:.0}") } else { format!("{value:?}") };
         overrides.push(Override { option, key: key.to_owned(), value });
-        let loaded = if key.starts_with("pools.") {
+        let loaded = if crate::study::sweep::is_of_pools(key) {
             config::load_pools(&self.config, &overrides, &loaded.plan.market)
         } else {
             config::load(&self.config, &overrides)

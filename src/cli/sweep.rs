@@ -42,7 +42,7 @@ impl SweepArgs {
         let loaded = config::load(&self.config, &self.settings.overrides())?;
         let pool = self.subject(&loaded.plan)?;
         let axes = self.axes(&pool)?;
-        let plans = self.plans(&loaded, &axes)?;
+        let plans = self.plans(&loaded, &axes, &pool)?;
         let out = self.show.out.clone();
         let out = out.unwrap_or_else(|| Path::new("output").join(format!("{}-sweep", loaded.plan.name)));
         folder::check(&out, Owner::verb("sweep"))?;
@@ -68,6 +68,16 @@ impl SweepArgs {
         if keys.len() < axes.len() {
             return Err(Failure::Wrong(vec!["--vary: found a key twice, allowed: each key once".to_owned()]));
         }
+        let within = |inner: &Axis, outer: &Axis| inner.key.starts_with(&format!("{}.", outer.key));
+        if let Some((inner, outer)) =
+            axes.iter().find_map(|inner| axes.iter().find(|outer| within(inner, outer)).map(|outer| (inner, outer)))
+        {
+            let found = format!(
+                "--vary: found {}, which is part of {}, allowed: keys of which none sets another",
+                inner.key, outer.key
+            );
+            return Err(Failure::Wrong(vec![found]));
+        }
         axes.iter().try_for_each(|axis| variable("--vary", &axis.key))?;
         let count = axes.iter().fold(1_usize, |count, axis| count.saturating_mul(axis.values.len()));
         if count > MOST_RULES {
@@ -78,8 +88,8 @@ impl SweepArgs {
     }
 
     /// A plan for each combination. Where nothing but pools varies, the market is read once.
-    fn plans(&self, loaded: &Loaded, axes: &[Axis]) -> Result<Vec<Plan>, Failure> {
-        let pools_only = axes.iter().all(|axis| axis.key.starts_with("pools."));
+    fn plans(&self, loaded: &Loaded, axes: &[Axis], pool: &str) -> Result<Vec<Plan>, Failure> {
+        let pools_only = axes.iter().all(|axis| sweep::is_of_pools(&axis.key));
         let plan = |places: &Vec<usize>| {
             let mut overrides = self.settings.overrides();
             overrides.extend(axes.iter().zip(places).map(|(axis, &place)| Override {
@@ -92,7 +102,14 @@ impl SweepArgs {
             } else {
                 config::load(&self.config, &overrides)
             };
-            loaded.map(|loaded| loaded.plan).map_err(Failure::from)
+            let plan = loaded.map(|loaded| loaded.plan).map_err(Failure::from)?;
+            if plan.pools.iter().any(|of| of.name == pool) {
+                return Ok(plan);
+            }
+            let found = format!(
+                "--vary: found values without the pool {pool}, allowed: values that keep the pool that is looked at"
+            );
+            Err(Failure::Wrong(vec![found]))
         };
         sweep::combinations(axes).iter().map(plan).collect()
     }

@@ -33,8 +33,8 @@ pub struct Floored<'a> {
 pub struct Traded<'a> {
     /// Equity shares.
     pub share: &'a [f64],
-    /// Changes of the equity share by trading.
+    /// Changes of the equity share by trading, where they are reckoned.
     pub traded: Option<&'a [f64]>,
-    /// Trading costs, SEK.
+    /// Trading costs, SEK, likewise.
     pub cost: Option<&'a [f64]>,
 }

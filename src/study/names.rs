@@ -41,8 +41,9 @@ impl Shorthand {
         let Some((before, after)) = self.short.split_once('N') else {
             return (name == self.short).then(|| self.figure.to_owned());
         };
-        let years: u32 = name.strip_prefix(before)?.strip_suffix(after)?.parse().ok()?;
-        Some(self.figure.replace('N', &years.to_string()))
+        let years = name.strip_prefix(before)?.strip_suffix(after)?;
+        let whole = years.chars().all(|digit| digit.is_ascii_digit()) && !years.is_empty() && !years.starts_with('0');
+        whole.then(|| self.figure.replace('N', years))
     }
 }
 

@@ -61,7 +61,7 @@ impl Swept {
     /// Whether only pools vary, so that all rules live on the same paths; else their worlds are drawn from the same random numbers.
     #[must_use]
     pub fn same_market(&self) -> bool {
-        self.keys.iter().all(|key| key.starts_with("pools."))
+        self.keys.iter().all(|key| is_of_pools(key))
     }
 
     /// Places of the rules that no other beats: none has both at least their return and at most their risk, and one of the two better.
@@ -121,6 +121,12 @@ pub fn subject(plan: &Plan) -> &str {
     let dynamic = plan.pools.iter().find(|pool| matches!(pool.rule, AllocationRule::Dynamic { .. }));
     let risky = || plan.pools.iter().find(|pool| !pool.equities.is_empty());
     dynamic.or_else(risky).or(plan.pools.first()).map_or("", |pool| &pool.name)
+}
+
+/// Whether a key sets something of the pools, and nothing of the market.
+#[must_use]
+pub fn is_of_pools(key: &str) -> bool {
+    key.split('.').next() == Some("pools")
 }
 
 /// All combinations of settings, by place on each axis, the last axis varying fastest.
@@ -187,10 +193,9 @@ fn simulate(
     let wanted = |of: &str, figure: &str| of == branch && DIFFERENCES.contains(&figure);
     let Compared { results, differences } = compare::compare_figures(&plans, &wanted, progress)?;
     let of_pool = differences.into_iter().filter(|of| of.sides.branches[1] == branch);
-    let mut differences = of_pool.map(|of| of.figures);
+    let mut against: IndexMap<usize, Against> = of_pool.map(|of| (of.sides.plan, of.figures)).collect();
     let outcome = |(place, RunResult { summary, .. }): (usize, RunResult)| {
-        let against = if place == 0 { None } else { differences.next() };
-        (Outcome::new(summary, branch), against.unwrap_or_default())
+        (Outcome::new(summary, branch), against.swap_remove(&place).unwrap_or_default())
     };
     Ok(results.into_iter().enumerate().map(outcome).collect())
 }

@@ -260,3 +260,24 @@ fn what_has_fewer_paths_than_the_first_is_not_compared() {
     let refused = align(&mut [plan(0.85, ""), crate::case::given_path(&returns, pool)], &[1]).unwrap_err().to_string();
     assert!(refused.contains("found paths = 1 at most, allowed: 2000"), "{refused}");
 }
+
+/// First pools that all plans have in common are simulated once: figures of pools and total stay those of a run, whichever pool varies.
+#[test]
+fn pools_in_common_change_no_figure() {
+    let loaded = config::load(std::path::Path::new("configs/region-norrbotten.toml"), &[]).unwrap();
+    let present = Plan { paths: 300, ..loaded.plan };
+    for varied in 0..=3 {
+        let mut other = present.clone();
+        if let Some(pool) = other.pools.get_mut(varied) {
+            pool.opening_value *= 1.5;
+        }
+        let compared = compared(vec![present.clone(), other.clone()]);
+        for (plan, result) in [&present, &other].into_iter().zip(&compared.results) {
+            let alone: IndexMap<String, Estimate> = figures(&crate::case::run(plan)).into_iter().collect();
+            for (name, estimate) in figures(&result.summary) {
+                let bits = |of: &Estimate| [of.value, of.standard_error].map(f64::to_bits);
+                assert_eq!(bits(&estimate), bits(&alone[&name]), "{name}, pool {varied} varied");
+            }
+        }
+    }
+}
