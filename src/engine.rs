@@ -130,7 +130,8 @@ pub fn simulate(plan: &Plan, blocks: Range<u64>, progress: &mut Progress) -> Res
 }
 
 /// Simulates some blocks of the same paths of several plans, each as if it were alone: a world that plans share (the same market,
-/// time and seed) is drawn once, and so are first pools that they have in common. All have as many paths as the first. With a pairing, what it compares is summed path by path.
+/// time and seed) is drawn once, and first pools that they have in common are simulated once. All have as many paths as the first.
+/// With a pairing, what it compares is summed path by path.
 ///
 /// # Errors
 /// If `progress` stops the run.
@@ -159,15 +160,7 @@ pub fn simulate_all(
             return Err(Interrupted);
         }
     }
-    let tallies = crew.into_tallies();
-    for (place, lent) in crew::lent(plans, &worlds).into_iter().enumerate() {
-        if lent.plan != place {
-            let (lenders, borrowers) = done.sums.split_at_mut(place);
-            borrowers[0].with_each(&lenders[lent.plan], |own, whole| {
-                own.splice(0..0, whole[..lent.pools].iter().cloned());
-            });
-        }
-    }
+    let tallies = crew.into_tallies(&mut done.sums);
     let accumulated = tallies.into_iter().zip(done.sums).map(|(tallies, sums)| Accumulated { tallies, sums });
     Ok((accumulated.collect(), done.pairs))
 }

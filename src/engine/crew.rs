@@ -25,15 +25,15 @@ pub(super) struct World<'a> {
 
 /// Where the first pools of a plan are simulated, if they are those of another: once for both.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Lent {
+struct Lent {
     /// The other plan.
-    pub(super) plan: usize,
-    /// How many.
-    pub(super) pools: usize,
+    plan: usize,
+    /// How many; none of a plan that stands alone or lends.
+    pools: usize,
 }
 
 /// By plan, what it is lent.
-pub(super) fn lent(plans: &[&Plan], worlds: &[World]) -> Vec<Lent> {
+fn lent(plans: &[&Plan], worlds: &[World]) -> Vec<Lent> {
     let mut lent: Vec<Lent> = (0..plans.len()).map(|plan| Lent { plan, pools: 0 }).collect();
     for World { plans: places, .. } in worlds {
         let others: Vec<&Plan> = places[1..].iter().map(|&place| plans[place]).collect();
@@ -127,8 +127,8 @@ impl<'a> Crew<'a> {
         done
     }
 
-    /// What the workers counted, by plan and subject.
-    pub(super) fn into_tallies(self) -> Vec<Vec<Tally>> {
+    /// What the workers counted, by plan and subject; what plans are lent is put into their tallies and sums.
+    pub(super) fn into_tallies(self, sums: &mut [Tree<Vec<Sums>>]) -> Vec<Vec<Tally>> {
         let mut tallies = self.shapes;
         for mut worker in self.idle.into_inner().unwrap_or_else(PoisonError::into_inner) {
             worker.hand_over(&self.counted);
@@ -141,9 +141,13 @@ impl<'a> Crew<'a> {
             counted.put_into(tally);
             tally.trim();
         }
-        for (place, lent) in self.lent.iter().enumerate() {
+        for (place, lent) in self.lent.iter().enumerate().filter(|(_, lent)| lent.pools > 0) {
             let first = tallies[lent.plan][..lent.pools].to_vec();
             tallies[place].splice(0..0, first);
+            let (lenders, borrowers) = sums.split_at_mut(place);
+            borrowers[0].with_each(&lenders[lent.plan], |own, whole| {
+                own.splice(0..0, whole[..lent.pools].iter().cloned());
+            });
         }
         tallies
     }

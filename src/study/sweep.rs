@@ -19,7 +19,7 @@ use crate::stats::summary::{RunResult, Summary};
 pub const MOST_RULES: usize = 2000;
 
 /// Rules that are simulated at once: counts, and blocks on their way, are held of so many only. Each group draws the world anew, and
-/// has the present rule beside it, for about a tenth of the time.
+/// has the present rule beside it, for some percent more time.
 const GROUP: usize = 128;
 
 /// The figures whose difference to the present rule is reckoned, of the pool that is looked at.
