@@ -4,3 +4,4 @@
 
 pub mod accounts;
 pub mod average_cost;
+pub mod lines;

@@ -8,6 +8,7 @@ mod history;
 mod market;
 mod outputs;
 mod pool;
+mod region;
 mod scenario;
 mod scenarios;
 mod values;
@@ -31,6 +32,9 @@ pub use outputs::{Figures, KeptMonths, Outputs};
 pub use pool::{
     AfterBreach, AllocationRule, Amounts, EquityStress, Floor, Flows, High, HighOf, Mix, OpeningCost, Pool,
     Rebalancing, RiskMeasure, TiedStress,
+};
+pub use region::{
+    Borne, Buffer, BufferBound, ContributionSize, Liability, LiabilityPart, MarketRate, Region, RuledContribution,
 };
 pub use scenario::Scenario;
 pub use scenarios::Scenarios;
@@ -60,6 +64,8 @@ pub struct Plan {
     pub market: Arc<Market>,
     /// The pools, in the file's order.
     pub pools: Vec<Pool>,
+    /// The region whose capital they are, where anything is told of it.
+    pub region: Option<Region>,
     /// Which figures and files are made.
     pub outputs: Outputs,
     /// Bounds on figures, by the figure's name.

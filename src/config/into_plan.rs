@@ -86,6 +86,7 @@ impl<'a> Reader<'a> {
             seed: config.seed,
             market: market?,
             pools,
+            region: None,
             outputs,
             limits,
             scenarios,

@@ -10,7 +10,7 @@ use crate::stats::summary::Summary;
 pub fn figures(summary: &Summary) -> Vec<(String, Estimate)> {
     let mut found = Vec::new();
     let tree = serde_json::to_value(summary).unwrap_or_default();
-    for part in ["pools", "total"] {
+    for part in ["pools", "total", "region"] {
         if let Some(value) = tree.get(part) {
             walk(part, value, &mut found);
         }

@@ -88,6 +88,7 @@ pub(super) fn summarise(plan: &Plan, whole: &[(Tally, Sums)]) -> Summary {
         conventions: conventions(plan),
         pools,
         total,
+        region: None,
     }
 }
 

@@ -65,6 +65,7 @@ pub(super) fn through(plan: &Plan, entry: &Entry, pool: Pool, starts: &[(Month, 
         seed: plan.seed,
         market: Arc::new(market),
         pools: vec![Pool { flows: Flows::default(), history: Vec::new(), ..pool }],
+        region: None,
         outputs: plan.outputs.clone(),
         limits: IndexMap::new(),
     }

@@ -1,0 +1,240 @@
+//! What is written down of the region at the end of each calendar year.
+
+/// A number that each path has at a year's end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Line {
+    /// Income of the pools, realised and unrealised, after fees and trading costs, SEK.
+    PoolIncome,
+    /// Of it, what is realised, fees and trading costs taken off.
+    Realised,
+    /// Of it, what is not realised.
+    Unrealised,
+    /// Financial income: the pools' and other.
+    FinancialIncome,
+    /// Financial costs, negative.
+    FinancialCosts,
+    /// Of them, what simulated prices add to those that the plan reckons with, through provisions.
+    Indexation,
+    /// Of them, interest on debt, negative.
+    DebtInterest,
+    /// The year's result (årets resultat).
+    Result,
+    /// Balance adjustment: minus the unrealised results of the pools that are left out of the balance requirement.
+    Adjustment,
+    /// The result after balance adjustments, before any use of reserves.
+    AfterAdjustments,
+    /// Used of reserves.
+    Used,
+    /// Set aside to reserves.
+    Reserved,
+    /// The balance-requirement result (balanskravsresultat), after reserves.
+    BalanceRequirement,
+    /// Deficits that are left to restore.
+    Deficit,
+    /// Of them, what was not restored in time.
+    Overdue,
+    /// Reserves at the year's end.
+    Reserves,
+    /// Equity at the year's end, the year's result included.
+    Equity,
+    /// Provisions in the balance sheet at the year's end.
+    Provisions,
+    /// Equity over total assets (soliditet, blandmodell).
+    EquityRatio,
+    /// The same with the contingent liability taken off equity (fullfondering).
+    EquityRatioFull,
+    /// Cash at the year's end.
+    Cash,
+    /// Debt at the year's end.
+    Debt,
+    /// The greatest debt at any year's end so far.
+    PeakDebt,
+    /// Interest on debt paid so far, positive.
+    InterestSoFar,
+    /// Capital of the pools that stand against the liability.
+    Capital,
+    /// The provision by its payments: their present value.
+    LiabilityProvision,
+    /// The contingent liability by its payments.
+    LiabilityContingent,
+    /// Capital over the provision (konsolideringsgrad).
+    FundingRatio,
+    /// Capital over the provision and the contingent liability.
+    FundingRatioFull,
+    /// Capital over both at a rate of the market.
+    FundingRatioMarket,
+    /// Pensions of the year that the pools are to pay, SEK in the money of their day.
+    Due,
+    /// Of them, what they paid.
+    Paid,
+    /// Of all pensions that the pools were to pay so far, the share that they paid, in the money of the start.
+    Borne,
+    /// Paid into the pools by rule.
+    Contributed,
+    /// Moved between the buffer and other pools, out of it positive.
+    Moved,
+}
+
+/// What a line is measured in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// SEK, of either sign.
+    Amount,
+    /// A fraction, of either sign.
+    Ratio,
+}
+
+impl Line {
+    /// Every line.
+    pub const ALL: [Self; 35] = [
+        Self::PoolIncome,
+        Self::Realised,
+        Self::Unrealised,
+        Self::FinancialIncome,
+        Self::FinancialCosts,
+        Self::Indexation,
+        Self::DebtInterest,
+        Self::Result,
+        Self::Adjustment,
+        Self::AfterAdjustments,
+        Self::Used,
+        Self::Reserved,
+        Self::BalanceRequirement,
+        Self::Deficit,
+        Self::Overdue,
+        Self::Reserves,
+        Self::Equity,
+        Self::Provisions,
+        Self::EquityRatio,
+        Self::EquityRatioFull,
+        Self::Cash,
+        Self::Debt,
+        Self::PeakDebt,
+        Self::InterestSoFar,
+        Self::Capital,
+        Self::LiabilityProvision,
+        Self::LiabilityContingent,
+        Self::FundingRatio,
+        Self::FundingRatioFull,
+        Self::FundingRatioMarket,
+        Self::Due,
+        Self::Paid,
+        Self::Borne,
+        Self::Contributed,
+        Self::Moved,
+    ];
+
+    /// Its name in files and figures.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::PoolIncome => "pool_income",
+            Self::Realised => "realised",
+            Self::Unrealised => "unrealised",
+            Self::FinancialIncome => "financial_income",
+            Self::FinancialCosts => "financial_costs",
+            Self::Indexation => "indexation",
+            Self::DebtInterest => "debt_interest",
+            Self::Result => "result",
+            Self::Adjustment => "balance_adjustment",
+            Self::AfterAdjustments => "result_after_adjustments",
+            Self::Used => "reserves_used",
+            Self::Reserved => "reserves_set_aside",
+            Self::BalanceRequirement => "balance_requirement_result",
+            Self::Deficit => "deficit_to_restore",
+            Self::Overdue => "deficit_overdue",
+            Self::Reserves => "reserves",
+            Self::Equity => "equity",
+            Self::Provisions => "provisions",
+            Self::EquityRatio => "equity_ratio",
+            Self::EquityRatioFull => "equity_ratio_full",
+            Self::Cash => "cash",
+            Self::Debt => "debt",
+            Self::PeakDebt => "debt_peak",
+            Self::InterestSoFar => "debt_interest_so_far",
+            Self::Capital => "capital",
+            Self::LiabilityProvision => "liability_provision",
+            Self::LiabilityContingent => "liability_contingent",
+            Self::FundingRatio => "funding_ratio",
+            Self::FundingRatioFull => "funding_ratio_full",
+            Self::FundingRatioMarket => "funding_ratio_market",
+            Self::Due => "pensions_due",
+            Self::Paid => "pensions_paid",
+            Self::Borne => "share_borne",
+            Self::Contributed => "contributed",
+            Self::Moved => "moved",
+        }
+    }
+
+    /// What it is measured in.
+    #[must_use]
+    pub const fn unit(self) -> Unit {
+        match self {
+            Self::EquityRatio
+            | Self::EquityRatioFull
+            | Self::FundingRatio
+            | Self::FundingRatioFull
+            | Self::FundingRatioMarket
+            | Self::Borne => Unit::Ratio,
+            _ => Unit::Amount,
+        }
+    }
+}
+
+/// What may happen in a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    /// The year's result is below the budget's.
+    BelowBudget,
+    /// The year's result is negative.
+    Loss,
+    /// The balance requirement is missed: its result is negative after reserves.
+    RequirementMissed,
+    /// The region's own target is missed: the result after balance adjustments is below it.
+    TargetMissed,
+    /// Reserves are used up: nothing is left at the year's end.
+    ReservesUsedUp,
+    /// A deficit has not been restored in time.
+    Overdue,
+    /// There is debt at the year's end.
+    InDebt,
+    /// The capital is less than the provision.
+    Underfunded,
+    /// The capital is less than the provision and the contingent liability.
+    UnderfundedFull,
+    /// Some pension that the pools are to pay could not be paid by them.
+    Unpaid,
+}
+
+impl Mark {
+    /// Every mark.
+    pub const ALL: [Self; 10] = [
+        Self::BelowBudget,
+        Self::Loss,
+        Self::RequirementMissed,
+        Self::TargetMissed,
+        Self::ReservesUsedUp,
+        Self::Overdue,
+        Self::InDebt,
+        Self::Underfunded,
+        Self::UnderfundedFull,
+        Self::Unpaid,
+    ];
+
+    /// Its name in files and figures.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::BelowBudget => "result_below_budget",
+            Self::Loss => "result_negative",
+            Self::RequirementMissed => "balance_requirement_missed",
+            Self::TargetMissed => "target_missed",
+            Self::ReservesUsedUp => "reserves_used_up",
+            Self::Overdue => "deficit_overdue",
+            Self::InDebt => "in_debt",
+            Self::Underfunded => "underfunded",
+            Self::UnderfundedFull => "underfunded_full",
+            Self::Unpaid => "pensions_unpaid",
+        }
+    }
+}
