@@ -3,7 +3,7 @@
 mod amounts;
 mod region;
 
-pub use region::region;
+pub use region::{budget, region};
 
 use indexmap::IndexMap;
 

@@ -17,7 +17,7 @@ use crate::units::percent_key;
 pub fn region(plan: &Plan, tally: &Tally, sums: &Sums) -> RegionSummary {
     let places = RegionPlaces::new(plan);
     let ranks = ranks(plan, tally.paths);
-    let mut summary = RegionSummary { budget: budget(plan, &places), ..RegionSummary::default() };
+    let mut summary = RegionSummary { budget: budget(plan), ..RegionSummary::default() };
     for (place, (year, line)) in places.lines().iter().enumerate() {
         let found = line_of(*line, &sums.lines[place], &tally.lines[place], &ranks);
         summary.years.entry(places.name(*year)).or_default().insert(line.key().to_owned(), found);
@@ -50,18 +50,20 @@ fn line_of(line: Line, moments: &Moments, histogram: &Histogram, ranks: &[(Strin
     Distribution { mean: moments.mean(), quantiles: quantiles.collect() }
 }
 
-fn budget(plan: &Plan, places: &RegionPlaces) -> IndexMap<String, BudgetYear> {
+/// What the budget expects of the years that a plan's horizon reaches, by calendar year.
+#[must_use]
+pub fn budget(plan: &Plan) -> IndexMap<String, BudgetYear> {
     let accounts = plan.region.as_ref().and_then(|region| region.accounts.as_ref());
     let closed = plan.time.months as usize / 12;
-    let years = accounts.map_or(&[][..], |accounts| &accounts.years).iter().take(closed).enumerate();
+    let years = accounts.map_or(&[][..], |accounts| &accounts.years).iter().take(closed);
     years
-        .map(|(place, year)| {
+        .map(|year| {
             let budget = BudgetYear {
                 result: year.budget(),
                 result_after_adjustments: year.budget_after_adjustments(),
                 target: year.target * year.base(),
             };
-            (places.name(place), budget)
+            (year.year.to_string(), budget)
         })
         .collect()
 }
