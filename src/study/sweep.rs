@@ -58,10 +58,11 @@ pub struct Swept {
 }
 
 impl Swept {
-    /// Whether only pools vary, so that all rules live on the same paths; else their worlds are drawn from the same random numbers.
+    /// Whether the market does not vary, so that all rules live on the same paths; else their worlds are drawn from the same random
+    /// numbers.
     #[must_use]
     pub fn same_market(&self) -> bool {
-        self.keys.iter().all(|key| is_of_pools(key))
+        self.keys.iter().all(|key| keeps_market(key))
     }
 
     /// Places of the rules that no other beats: none has both at least their return and at most their risk, and one of the two better.
@@ -123,10 +124,10 @@ pub fn subject(plan: &Plan) -> &str {
     dynamic.or_else(risky).or(plan.pools.first()).map_or("", |pool| &pool.name)
 }
 
-/// Whether a key sets something of the pools, and nothing of the market.
+/// Whether a key sets something of the pools or of the region, and nothing of the market.
 #[must_use]
-pub fn is_of_pools(key: &str) -> bool {
-    key.split('.').next() == Some("pools")
+pub fn keeps_market(key: &str) -> bool {
+    key.split('.').next().is_some_and(|first| ["pools", "region"].contains(&first))
 }
 
 /// All combinations of settings, by place on each axis, the last axis varying fastest.
