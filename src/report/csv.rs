@@ -6,6 +6,7 @@ mod explain;
 pub use breaches::breaches;
 pub use explain::explain;
 pub mod backtest;
+pub mod region;
 pub mod today;
 
 use std::io::{self, Write};
