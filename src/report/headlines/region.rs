@@ -5,6 +5,7 @@ use crate::ledger::lines::{self, Line, Mark};
 use crate::plan::Plan;
 use crate::report::text::region_table::RegionTableTexts;
 use crate::report::text::{Language, fill};
+use crate::study::sweep;
 
 /// A figure that the region has of each calendar year.
 #[derive(Debug, Clone)]
@@ -224,6 +225,13 @@ pub fn compared(plan: &Plan, language: Language) -> Vec<Headline> {
     let of_horizon = [names.funding_full(At::Median), names.lasts(), names.borne(At::Mean)];
     all.extend(of_horizon.iter().map(|of| of.headline(last)));
     all
+}
+
+/// What a sweep shows of it.
+#[must_use]
+pub fn swept(plan: &Plan, language: Language) -> Vec<Headline> {
+    let shown = sweep::of_region(plan);
+    compared(plan, language).into_iter().filter(|headline| shown.contains(&headline.figure)).collect()
 }
 
 /// The last calendar year that ends within the horizon.

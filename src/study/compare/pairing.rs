@@ -4,7 +4,8 @@ use std::ops::ControlFlow;
 
 use indexmap::IndexMap;
 
-use super::{REGION, Sides, run, subjects, within};
+use super::{Sides, run, subjects, within};
+use crate::study::names::REGION;
 use crate::engine::{self, Accumulated, Interrupted};
 use crate::plan::Plan;
 use crate::stats::figures::figures;
