@@ -4,9 +4,7 @@ mod by_hand;
 mod closed_forms;
 mod conservation;
 
-use skans::plan::{
-    Accounts, AccountsOpening, AccountsYear, Borne, Liability, Plan, Region, Reservation, ReserveKind,
-};
+use skans::plan::{Accounts, AccountsOpening, AccountsYear, Borne, Liability, Plan, Region, Reservation, ReserveKind};
 
 use crate::case::plan;
 

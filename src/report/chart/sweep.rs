@@ -15,7 +15,7 @@ use crate::report::table::sweep::{FIGURES, short};
 use crate::report::text::{Language, SweepTexts, fill};
 use crate::stats::Estimate;
 use crate::stats::probability::real;
-use crate::study::names::REGION;
+use crate::study::compare::REGION;
 use crate::study::sweep::{Axis as Varied, Outcome, Swept};
 
 /// A figure that charts show, in percent.

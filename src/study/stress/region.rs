@@ -25,8 +25,7 @@ pub struct RegionOutcome {
 pub(super) fn region(plan: &Plan) -> Option<RegionOutcome> {
     plan.region.as_ref()?;
     let places = RegionPlaces::new(plan);
-    let mut outcome =
-        RegionOutcome { budget: budget(plan), years: IndexMap::new(), happened: IndexMap::new() };
+    let mut outcome = RegionOutcome { budget: budget(plan), years: IndexMap::new(), happened: IndexMap::new() };
     let model = market::model(plan);
     BlockState::new(plan, model.as_ref()).run(0, |event| {
         let Event::Closed(year, region) = event else { return };

@@ -33,8 +33,8 @@ fn without_risk_and_with_five_percent_the_income_of_2023_is_229() {
 #[test]
 fn a_year_of_accounts_by_hand() {
     // 1000 mnkr at 10 % a year, half of it sold by way of a pension at the year's end: 550 each year end would be by hand below.
-    let text = market(24, 1, (rate(0.10), 0.0), (0.0, 0.0))
-        + &pool("long", 1000.0, "rule = { kind = \"static\", share = 1 }");
+    let text =
+        market(24, 1, (rate(0.10), 0.0), (0.0, 0.0)) + &pool("long", 1000.0, "rule = { kind = \"static\", share = 1 }");
     let mut books = accounts(1, vec![true]);
     books.years[0].inflation = None;
     let mut pensions = liability(vec![0.0, 1320.0, 1320.0], 1, vec![0]);

@@ -7,7 +7,8 @@ use super::{M, liability, market, pool, with_region};
 use crate::case::{deviation, run};
 
 fn paying(months: u32, steps: u32, equity: (f64, f64), mnkr: f64, pensions: Liability, paths: u64) -> Summary {
-    let text = market(months, steps, equity, (0.0, 0.0)) + &pool("pool", mnkr, "rule = { kind = \"static\", share = 1 }");
+    let text =
+        market(months, steps, equity, (0.0, 0.0)) + &pool("pool", mnkr, "rule = { kind = \"static\", share = 1 }");
     let mut plan = with_region(&text, Region { liability: Some(pensions), ..Region::default() });
     plan.paths = paths;
     run(&plan)

@@ -178,7 +178,8 @@ fn conserves(plan: &Plan) {
                     equal(moved, contributed + line(Line::Contributed) - line(Line::Paid), largest);
                     (now.equity, now.provisions) = (line(Line::Equity), line(Line::Provisions));
                     equal(now.equity - before.equity, line(Line::Result), largest);
-                    let result = given.net_cost() + given.base() + line(Line::FinancialIncome) + line(Line::FinancialCosts);
+                    let result =
+                        given.net_cost() + given.base() + line(Line::FinancialIncome) + line(Line::FinancialCosts);
                     equal(result, line(Line::Result), largest);
                     let cash = before.cash + line(Line::Result) - line(Line::PoolIncome) - given.depreciation
                         + (now.provisions - before.provisions)
@@ -190,7 +191,8 @@ fn conserves(plan: &Plan) {
                     equal(reserves, line(Line::AfterAdjustments), largest);
                 } else {
                     let unpaid = line(Line::Due) - line(Line::Paid);
-                    let repaid = now.cash - before.cash - (now.debt - before.debt) + unpaid + now.interest - before.interest;
+                    let repaid =
+                        now.cash - before.cash - (now.debt - before.debt) + unpaid + now.interest - before.interest;
                     // Contributions repay debt first: never more than there was.
                     assert!(repaid > -1.0 && repaid < before.debt + 1.0, "{repaid} of {}", before.debt);
                 }
