@@ -37,7 +37,8 @@ pub type Progress<'a> = dyn FnMut(&Status) -> ControlFlow<()> + 'a;
 #[error("interrupted")]
 pub struct Interrupted;
 
-/// What a stretch of a run's blocks came to, by subject: the pools in the plan's order, then the total if there is one.
+/// What a stretch of a run's blocks came to, by subject: the pools in the plan's order, then the total if there is one, then the
+/// region if anything is told of it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Accumulated {
@@ -57,12 +58,13 @@ impl Accumulated {
     #[must_use]
     pub fn is_of(&self, plan: &Plan, shape: &Self, blocks: Range<u64>) -> bool {
         let [from, to] = [blocks.start, blocks.end].map(|block| plan.paths.min(block.saturating_mul(LANES as u64)));
-        let sums = Sums::new(plan);
+        let sums = Sums::of_subjects(plan);
         self.sums.spans(&blocks)
             && self.tallies.len() == shape.tallies.len()
             && self.tallies.iter().zip(&shape.tallies).all(|(mine, shape)| mine.is_of(shape, from..to))
             && self.sums.nodes().all(|node| {
-                node.len() == shape.tallies.len() && node.iter().all(|subject| subject.is_of(&sums, to - from))
+                node.len() == sums.len()
+                    && node.iter().zip(&sums).all(|(subject, shape)| subject.is_of(shape, to - from))
             })
     }
 
@@ -75,7 +77,7 @@ impl Accumulated {
     /// Counts and sums of each subject.
     #[must_use]
     pub fn into_whole(self, plan: &Plan) -> Vec<(Tally, Sums)> {
-        let sums = self.sums.into_whole().unwrap_or_else(|| vec![Sums::new(plan); self.tallies.len()]);
+        let sums = self.sums.into_whole().unwrap_or_else(|| Sums::of_subjects(plan));
         self.tallies.into_iter().zip(sums).collect()
     }
 }
@@ -154,7 +156,7 @@ pub fn simulate_all(
         let last = (first + batch).min(blocks.end);
         done.join(crew.simulate(first..last));
         first = last;
-        let horizon_value = plan.outputs.wants(Figures::Value).then(|| horizon_value(&done.sums[0]).mean());
+        let horizon_value = plan.outputs.wants(Figures::Value).then(|| horizon_value(plan, &done.sums[0]).mean());
         let paths = (first * LANES as u64).min(plan.paths) - blocks.start * LANES as u64;
         if progress(&Status { paths, horizon_value }).is_break() {
             return Err(Interrupted);
@@ -166,8 +168,9 @@ pub fn simulate_all(
 }
 
 /// Values at the horizon, of the total or the only pool.
-fn horizon_value(sums: &Tree<Vec<Sums>>) -> Moments {
-    sums.nodes().filter_map(|subjects| subjects.last()?.value.last()).fold(Moments::default(), |mut all, value| {
+fn horizon_value(plan: &Plan, sums: &Tree<Vec<Sums>>) -> Moments {
+    let last = plan.pools.len() + usize::from(plan.has_total()) - 1;
+    sums.nodes().filter_map(|subjects| subjects.get(last)?.value.last()).fold(Moments::default(), |mut all, value| {
         all.merge(value);
         all
     })
@@ -176,7 +179,7 @@ fn horizon_value(sums: &Tree<Vec<Sums>>) -> Moments {
 /// The accumulators of a run without paths: the figures a plan has are known from them before anything is computed.
 #[must_use]
 pub fn nothing(plan: &Plan) -> Accumulated {
-    Accumulated { tallies: crew::tallies(plan, 0), sums: Tree::starting_at(0) }
+    Accumulated { tallies: Tally::of_subjects(plan, 0), sums: Tree::starting_at(0) }
 }
 
 /// An empty stretch at the start of a plan's paths, which other stretches may join.

@@ -5,3 +5,6 @@
 pub mod accounts;
 pub mod average_cost;
 pub mod lines;
+pub mod pensions;
+pub mod pool_books;
+pub mod region;

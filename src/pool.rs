@@ -234,6 +234,16 @@ impl<'a> PoolState<'a> {
         }
     }
 
+    /// Receives money beside its own flows, SEK by path.
+    pub fn receive(&mut self, amounts: &[f64]) {
+        elementary::add_scaled(1.0, amounts, &mut self.value);
+    }
+
+    /// Pays what is due beside its own flows, as far as there is; what is left due is what it could not pay, SEK by path.
+    pub fn pay(&mut self, due: &mut [f64]) {
+        kernels::pay(due, &mut self.value);
+    }
+
     /// What is seen at an observation.
     #[must_use]
     pub fn observed(&self) -> Observed<'_> {

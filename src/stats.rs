@@ -12,6 +12,7 @@ pub mod path;
 pub mod probability;
 pub mod ratio;
 pub mod recorder;
+pub mod region;
 pub mod summarise;
 pub mod summary;
 pub mod tally;

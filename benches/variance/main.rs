@@ -75,6 +75,7 @@ fn simulate(plan: &Plan, model: &Reference, blocks: u64) -> Paths {
                     *sum += share;
                 }
             }
+            Event::Closed(..) => {}
         });
         paths.breached.extend_from_slice(&breached);
         paths.share.extend(share.iter().map(|sum| sum / skans::stats::probability::real(steps as u64)));

@@ -167,6 +167,10 @@ impl Job {
         if plan.outputs.months {
             files.push(OutputFile::new("months.csv", csv::months(plan, &result.details)));
         }
+        if let Some(region) = &result.summary.region {
+            files.push(OutputFile::new("region.csv", csv::region::years(region)));
+            files.push(OutputFile::new("region-events.csv", csv::region::events(region)));
+        }
         files.extend(settings::files(&self.loaded.config, &self.loaded.inputs));
         if plan.outputs.charts {
             let source = chart::source(plan, result, show.lang);

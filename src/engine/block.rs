@@ -2,6 +2,7 @@
 
 use crate::elementary;
 use crate::lanes::{LANES, Lanes};
+use crate::ledger::region::RegionState;
 use crate::market::{MarketModel, Paths, World};
 use crate::plan::{Plan, Prices, Time};
 use crate::pool::PoolState;
@@ -14,6 +15,8 @@ pub enum Event<'b, 'a> {
     Observed(usize, &'b [PoolState<'a>], Option<&'b TotalState>, Economy<'b>),
     /// Trades are done; the returns of the step come next.
     Traded(usize, &'b [PoolState<'a>], Option<&'b TotalState>),
+    /// A calendar year of the region is closed, with the flows of its last month-end: the years closed before it, and the region.
+    Closed(usize, &'b RegionState<'a>),
 }
 
 /// The state of one block: its world, and the pools of each plan that lives in it, with their total. Of plans after the first only
@@ -97,6 +100,7 @@ impl<'a> BlockState<'a> {
                     let Moment { paths, prices, first } = moment;
                     let beside = &mut beside(number, self.common, first);
                     plan.earn(end, prices, paths, beside);
+                    plan.closed(end, &mut |what| event(number, what));
                     plan.see(end, prices, paths, beside, &mut |what| event(number, what));
                 }
             }
@@ -124,7 +128,9 @@ impl Moment {
 #[must_use]
 pub fn in_common(plan: &Plan, others: &[&Plan]) -> usize {
     let with = |other: &&Plan| {
-        let alike = other.outputs == plan.outputs && other.has_total() == plan.has_total();
+        // A region's flows may depend on all pools.
+        let apart = plan.region.is_none() && other.region.is_none();
+        let alike = apart && other.outputs == plan.outputs && other.has_total() == plan.has_total();
         plan.pools.iter().zip(&other.pools).take_while(|(mine, theirs)| alike && mine == theirs).count()
     };
     others.iter().map(with).min().unwrap_or(0)
@@ -156,6 +162,7 @@ struct Held<'a> {
     time: Time,
     pools: Vec<PoolState<'a>>,
     total: Option<TotalState>,
+    region: Option<RegionState<'a>>,
 }
 
 impl<'a> Held<'a> {
@@ -165,12 +172,14 @@ impl<'a> Held<'a> {
             time: plan.time,
             pools: plan.pools[without..].iter().map(|pool| PoolState::new(pool, plan.time, &plan.outputs)).collect(),
             total: plan.has_total().then(TotalState::new),
+            region: RegionState::new(plan),
         }
     }
 
     fn begin(&mut self) {
         self.pools.iter_mut().for_each(PoolState::begin);
         self.total.iter_mut().for_each(TotalState::begin);
+        self.region.iter_mut().for_each(RegionState::begin);
     }
 
     /// Events 1 to 3 of all pools.
@@ -198,6 +207,9 @@ impl<'a> Held<'a> {
         if let Some(total) = &mut self.total {
             total.trade(&self.pools, beside);
         }
+        if let Some(region) = &mut self.region {
+            region.traded(step, &self.pools);
+        }
         event(Event::Traded(step, &self.pools, self.total.as_ref()));
     }
 
@@ -210,9 +222,21 @@ impl<'a> Held<'a> {
         if let Some(total) = &mut self.total {
             total.grow(&self.pools, beside);
         }
-        self.pools.iter_mut().for_each(|pool| pool.flow(end, prices));
+        let flow = |pools: &mut [PoolState]| pools.iter_mut().for_each(|pool| pool.flow(end, prices));
+        match &mut self.region {
+            Some(region) => region.step(end, prices, paths, &mut self.pools, flow),
+            None => flow(&mut self.pools),
+        }
         if let Some(total) = &mut self.total {
             total.flow(&self.pools, beside);
+        }
+    }
+
+    /// Tells of a year of the region that the step ended.
+    fn closed(&self, end: usize, event: &mut impl FnMut(Event<'_, 'a>)) {
+        let year_end = self.time.month_end(end).filter(|month| month.is_multiple_of(12));
+        if let Some((month, region)) = year_end.zip(self.region.as_ref()) {
+            event(Event::Closed(month / 12 - 1, region));
         }
     }
 }

@@ -8,8 +8,10 @@ use super::blocks_in_order;
 use crate::lanes::LANES;
 use crate::market::{self, MarketModel};
 use crate::plan::Plan;
+use crate::pool::PoolState;
+use crate::pool::total::TotalState;
 use crate::stats::paired::{Pairing, Pairs};
-use crate::stats::recorder::Recorder;
+use crate::stats::recorder::{PoolRecorder, Recorder, RegionRecorder};
 use crate::stats::tally::{Shared, Sums, Tally};
 use crate::stats::tree::Tree;
 
@@ -156,7 +158,8 @@ impl<'a> Crew<'a> {
 /// The shapes of histograms by plan and subject: from the spread of the first block, whatever blocks are simulated then; and how
 /// many blocks' bins a worker may list.
 pub(super) fn pilot<'a>(plans: &'a [&'a Plan], worlds: &'a [World<'a>]) -> (Vec<Vec<Tally>>, u32) {
-    let empty = plans.iter().zip(lent(plans, worlds)).map(|(plan, lent)| tallies(plan, lent.pools)).collect();
+    let empty =
+        plans.iter().zip(lent(plans, worlds)).map(|(plan, lent)| Tally::of_subjects(plan, lent.pools)).collect();
     let mut pilot = Worker::new(plans, worlds, empty, false);
     pilot.block(0);
     let counted: Vec<Vec<Tally>> =
@@ -165,11 +168,6 @@ pub(super) fn pilot<'a>(plans: &'a [&'a Plan], worlds: &'a [World<'a>]) -> (Vec<
     let blocks = u32::try_from(LISTED / block.max(1)).unwrap_or(u32::MAX).clamp(2, 16);
     let shaped = |(counted, plan): (&Vec<Tally>, &&Plan)| counted.iter().map(|tally| tally.shaped(plan)).collect();
     (counted.iter().zip(plans).map(shaped).collect(), blocks)
-}
-
-/// Nothing counted yet, by subject, but for the first pools.
-pub(super) fn tallies(plan: &Plan, without: usize) -> Vec<Tally> {
-    vec![Tally::new(plan); plan.pools.len() - without + usize::from(plan.has_total())]
 }
 
 /// One thread's block of paths.
@@ -186,15 +184,15 @@ struct Worker<'a> {
 impl<'a> Worker<'a> {
     fn new(plans: &'a [&'a Plan], worlds: &'a [World<'a>], tallies: Vec<Vec<Tally>>, keep: bool) -> Self {
         let recorders = |(plan, tallies): (&&'a Plan, Vec<Tally>)| {
+            let of_pool = |subject, tally| Recorder::Pool(Box::new(PoolRecorder::new(plan, subject, tally, keep)));
+            let pools: Vec<_> = plan.pools.iter().map(Some).chain(plan.has_total().then_some(None)).collect();
             // As many as there are tallies: without the first pools where they are lent.
-            let subjects: Vec<_> = plan.pools.iter().map(Some).chain(plan.has_total().then_some(None)).collect();
-            let own = subjects.len() - tallies.len();
-            subjects
-                .into_iter()
-                .skip(own)
-                .zip(tallies)
-                .map(|(subject, tally)| Recorder::new(plan, subject, tally, keep))
-                .collect()
+            let own = pools.len() + usize::from(plan.region.is_some()) - tallies.len();
+            let mut tallies = tallies.into_iter();
+            let pools = pools[own..].iter().zip(tallies.by_ref()).map(|(subject, tally)| of_pool(*subject, tally));
+            let mut all: Vec<Recorder> = pools.collect();
+            all.extend(tallies.map(|tally| Recorder::Region(RegionRecorder::new(plan, tally, keep))));
+            all
         };
         let block = |world: &'a World<'a>| {
             let others: Vec<&Plan> = world.plans[1..].iter().map(|&place| plans[place]).collect();
@@ -237,23 +235,26 @@ impl<'a> Worker<'a> {
     }
 }
 
-/// Writes an event down, for each pool and the total.
+/// Writes an event down, for each pool, the total and the region.
 fn record(event: &Event, recorders: &mut [Recorder]) {
+    let of_pools = recorders.iter_mut().filter_map(|recorder| match recorder {
+        Recorder::Pool(recorder) => Some(recorder),
+        Recorder::Region(_) => None,
+    });
     match *event {
         Event::Observed(step, pools, total, economy) => {
-            for (recorder, pool) in recorders.iter_mut().zip(pools) {
-                recorder.observed(step, &pool.observed(), &economy);
-            }
-            if let Some((recorder, total)) = recorders.get_mut(pools.len()).zip(total) {
-                recorder.observed(step, &total.observed(), &economy);
-            }
+            let seen = pools.iter().map(PoolState::observed).chain(total.map(TotalState::observed));
+            of_pools.zip(seen).for_each(|(recorder, seen)| recorder.observed(step, &seen, &economy));
         }
         Event::Traded(step, pools, total) => {
-            for (recorder, pool) in recorders.iter_mut().zip(pools) {
-                recorder.traded(step, &pool.traded());
-            }
-            if let Some((recorder, total)) = recorders.get_mut(pools.len()).zip(total) {
-                recorder.traded(step, &total.traded());
+            let seen = pools.iter().map(PoolState::traded).chain(total.map(TotalState::traded));
+            of_pools.zip(seen).for_each(|(recorder, seen)| recorder.traded(step, &seen));
+        }
+        Event::Closed(year, region) => {
+            for recorder in recorders {
+                if let Recorder::Region(recorder) = recorder {
+                    recorder.closed(year, region.written());
+                }
             }
         }
     }

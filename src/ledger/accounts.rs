@@ -56,6 +56,8 @@ pub struct Closed {
     pub financial_income: f64,
     /// Financial costs: given ones, what prices add to provisions, interest on debt; negative.
     pub financial_costs: f64,
+    /// What simulated prices add to provisions beyond what the plan reckons with, negative where they add; part of the financial costs.
+    pub indexation: f64,
     /// Interest on debt, negative; part of the financial costs.
     pub debt_interest: f64,
     /// The year's result (årets resultat).
@@ -114,7 +116,8 @@ impl Ledger {
         let excess = year.provisions * (seen.prices - 1.0);
         let debt_interest = 0.0 - self.debt * seen.debt_rate;
         let financial_income = year.other_financial_income + seen.pools;
-        let financial_costs = year.other_financial_costs - (excess - self.excess) + debt_interest;
+        let indexation = self.excess - excess;
+        let financial_costs = year.other_financial_costs + indexation + debt_interest;
         let result = year.operating_result() + financial_income + financial_costs;
         let adjustment = 0.0 - seen.unrealised_left_out;
         let balance = self.balance(year, result, result + adjustment);
@@ -129,6 +132,7 @@ impl Ledger {
         Closed {
             financial_income,
             financial_costs,
+            indexation,
             debt_interest,
             result,
             adjustment,
@@ -143,6 +147,27 @@ impl Ledger {
             debt: self.debt,
             ..balance
         }
+    }
+
+    /// Closes a year after the last that is given: operations, taxes and grants are taken to be even in cash, so that cash moves by what
+    /// the pools could not pay of pensions, by interest on debt, and by what comes to repay it. Interest of the year, positive.
+    pub fn carry(&mut self, accounts: &Accounts, unpaid: f64, to_repay: f64, debt_rate: f64) -> f64 {
+        let interest = self.debt * debt_rate;
+        self.cash += to_repay - unpaid - interest;
+        self.settle(accounts.least_cash);
+        interest
+    }
+
+    /// Debt, SEK.
+    #[must_use]
+    pub const fn debt(&self) -> f64 {
+        self.debt
+    }
+
+    /// Cash, SEK.
+    #[must_use]
+    pub const fn cash(&self) -> f64 {
+        self.cash
     }
 
     /// The balance requirement: deficits, reserves.

@@ -129,6 +129,16 @@ impl Income {
         self.realised + self.unrealised
     }
 
+    /// What came after an earlier time, whose income this is less.
+    #[must_use]
+    pub fn less(self, earlier: Self) -> Self {
+        Self {
+            realised: self.realised - earlier.realised,
+            unrealised: self.unrealised - earlier.unrealised,
+            costs: self.costs - earlier.costs,
+        }
+    }
+
     /// Both together.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {

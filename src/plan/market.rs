@@ -67,6 +67,15 @@ pub enum Law {
     Given(Scenarios),
 }
 
+impl Law {
+    /// The level that the short rate returns to, a year, where it is simulated.
+    #[must_use]
+    pub fn mean_short_rate(&self) -> Option<f64> {
+        let Self::Diffusion(law) = self else { return None };
+        law.factor(FactorKind::ShortRate).map(|factor| law.factors[factor].mean)
+    }
+}
+
 /// Assets and factors driven by correlated Brownian motions: one motion for each of the lognormal assets, then for each factor.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diffusion {

@@ -15,6 +15,23 @@ pub struct Region {
     pub accounts: Option<Accounts>,
 }
 
+impl Region {
+    /// The same in a world whose short rate is always this, a year.
+    #[must_use]
+    pub fn at_short_rate(mut self, rate: f64) -> Self {
+        if let Some(accounts) = &mut self.accounts {
+            accounts.rate = rate;
+        }
+        if let Some(liability) = &mut self.liability {
+            liability.market = liability.market.map(|market| match market {
+                MarketRate::Short { premium } => MarketRate::Constant(rate + premium),
+                MarketRate::Constant(rate) => MarketRate::Constant(rate),
+            });
+        }
+        self
+    }
+}
+
 /// The two parts of the pension liability (blandmodellen).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LiabilityPart {

@@ -47,6 +47,10 @@ impl Plan {
             targets: Vec::new(),
             events: Vec::new(),
         };
-        Self { time: Time { months, ..self.time }, paths: 1, market: Arc::new(market), ..self.clone() }
+        let region = self.region.clone().map(|region| match self.market.law.mean_short_rate() {
+            Some(rate) => region.at_short_rate(rate),
+            None => region,
+        });
+        Self { time: Time { months, ..self.time }, paths: 1, market: Arc::new(market), region, ..self.clone() }
     }
 }

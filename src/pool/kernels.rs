@@ -171,6 +171,17 @@ kernel! {
 }
 
 kernel! {
+    /// Pays what is due as far as there is; what is left of `due` is unpaid.
+    pub fn pay(due: &mut [f64], value: &mut [f64]) {
+        for (due, value) in due.iter_mut().zip(value) {
+            let left = *value - *due;
+            *due = if left < 0.0 { -left } else { 0.0 };
+            *value = if left < 0.0 { 0.0 } else { left };
+        }
+    }
+}
+
+kernel! {
     /// `out = factor · x`.
     pub fn scale(factor: f64, x: &[f64], out: &mut [f64]) {
         for (out, &x) in out.iter_mut().zip(x) {

@@ -85,6 +85,9 @@ impl Language {
     #[must_use]
     pub fn fraction(self, estimate: Estimate) -> String {
         const MOST: usize = 3;
+        if !estimate.value.is_finite() {
+            return "–".to_owned();
+        }
         let half = 50.0 * (estimate.interval[1] - estimate.interval[0]);
         if is_lost(half, MOST) {
             return self.percent(estimate.value, 2);

@@ -1,8 +1,11 @@
-//! The main figures of a pool: those of the tables on the screen.
+//! The main figures: those of the tables on the screen.
+
+pub mod region;
 
 use super::text::{Language, TableTexts, fill};
 use crate::plan::{Plan, Prices};
 use crate::stats::Estimate;
+use crate::study::compare::REGION;
 use crate::units::percent_key;
 
 /// A figure that tables show.
@@ -10,7 +13,7 @@ use crate::units::percent_key;
 pub struct Headline {
     /// Its name in the language.
     pub name: String,
-    /// Its name within a pool's figures: `value.horizon.q05`.
+    /// Its name within its branch's figures: `value.horizon.q05`.
     pub figure: String,
     /// How it is printed.
     pub unit: Unit,
@@ -19,8 +22,10 @@ pub struct Headline {
 /// How a figure is printed, with half its 95 % interval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
-    /// A fraction, in percent.
+    /// A fraction of a whole, or a probability, in percent.
     Percent,
+    /// A ratio of any size and sign, in percent.
+    Ratio,
     /// An amount in SEK, in million kronor.
     Millions,
     /// A number, to so many decimals at most.
@@ -33,13 +38,20 @@ impl Unit {
     pub fn print(self, estimate: Estimate, language: Language) -> String {
         match self {
             Self::Percent => language.estimate(estimate),
+            Self::Ratio => language.fraction(estimate),
             Self::Millions => language.number_with_error(estimate.scaled(1e-6), 1),
             Self::Number(most) => language.number_with_error(estimate, most),
         }
     }
 }
 
-/// The main figures, in the order of tables; not every pool has each.
+/// The main figures of a branch of the summary, in the order of tables.
+#[must_use]
+pub fn of_branch(branch: &str, plan: &Plan, language: Language) -> Vec<Headline> {
+    if branch == REGION { region::compared(plan, language) } else { headlines(plan, language) }
+}
+
+/// The main figures of pools, in the order of tables; not every pool has each.
 #[must_use]
 pub fn headlines(plan: &Plan, language: Language) -> Vec<Headline> {
     let texts = &language.texts().table;

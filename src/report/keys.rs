@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use serde_json::Value;
 
-use crate::study::names::{SHORTHANDS, Shorthand};
+use crate::study::compare::REGION;
+use crate::study::names::{SHORTHANDS, Shorthand, Whose};
 
 /// The Markdown page of a configuration's schema.
 #[must_use]
@@ -27,14 +28,18 @@ fn shorthands() -> String {
 
 In `[limits]`, `--fail-if`, `--precision` and `--target` a figure is called by its path in `summary.json`,
 `pools.long.breach.ex_post.y10`. Of the pool with the dynamic rule the path may begin within the pool, `breach.ex_post.y10`; and some
-figures have shorthands, N being a number of years to the horizon. Before a shorthand may stand another pool, `pools.medium.`, or
-`total.`.
+figures have shorthands: of a pool, N being a number of years to the horizon, before which another pool may stand, `pools.medium.`, or
+`total.`; and of the region, N being a calendar year.
 
 | shorthand | figure | meaning |
 |---|---|---|
 "
     .to_owned();
-    for Shorthand { short, figure, meaning } in SHORTHANDS {
+    for Shorthand { short, of, figure, meaning } in SHORTHANDS {
+        let figure = match of {
+            Whose::Pool => figure.to_owned(),
+            Whose::Region => format!("{REGION}.{figure}"),
+        };
         let _ = writeln!(text, "| `{short}` | `{figure}` | {meaning} |");
     }
     text

@@ -1,9 +1,10 @@
-//! The main figures as a table, pools side by side, and the settings of a run.
+//! The main figures as a table, pools side by side, what they mean for the region, and the settings of a run.
 
 pub mod backtest;
 pub mod breaches;
 pub mod compare;
 pub mod explain;
+mod region;
 pub mod solve;
 pub mod stress;
 pub mod sweep;
@@ -13,7 +14,7 @@ pub mod validation;
 use std::fmt::Write;
 use std::ops::Range;
 
-use comfy_table::{CellAlignment, Table, TableStyle, presets};
+use comfy_table::{CellAlignment, ContentArrangement, Table, TableStyle, presets};
 use indexmap::IndexMap;
 
 use super::headlines::{Headline, headlines};
@@ -27,13 +28,13 @@ use crate::stats::summary::Summary;
 /// The main figures for a terminal.
 #[must_use]
 pub fn terminal(summary: &Summary, plan: &Plan, language: Language) -> String {
-    format!("{}\n{}\n", main(summary, plan, language, presets::NOTHING), caption(summary, language))
+    page(summary, plan, language, presets::NOTHING)
 }
 
 /// The main figures in Markdown.
 #[must_use]
 pub fn markdown(summary: &Summary, plan: &Plan, language: Language) -> String {
-    format!("{}\n\n{}\n", main(summary, plan, language, presets::ASCII_MARKDOWN), caption(summary, language))
+    page(summary, plan, language, presets::ASCII_MARKDOWN)
 }
 
 /// The settings of a run as lines of TOML, each with where it came from behind it.
@@ -55,6 +56,13 @@ pub fn settings(settings: &[Setting]) -> String {
 pub fn settings_markdown(settings: &[Setting]) -> String {
     let rows = settings.iter().map(|setting| [&setting.key, &setting.value, &setting.origin]);
     trimmed(&of_rows(presets::ASCII_MARKDOWN, ["key", "value", "from"], rows, 0..0))
+}
+
+fn page(summary: &Summary, plan: &Plan, language: Language, style: TableStyle) -> String {
+    let mut sections = vec![main(summary, plan, language, style)];
+    sections.extend(region::sections(summary, plan, language, style));
+    sections.push(caption(summary, language) + "\n");
+    sections.join("\n")
 }
 
 fn caption(summary: &Summary, language: Language) -> String {
@@ -101,6 +109,19 @@ fn of_rows<R: Into<comfy_table::Row>>(
     }
     for column in table.column_iter_mut().take(numbers.end).skip(numbers.start) {
         column.set_cell_alignment(CellAlignment::Right);
+    }
+    table
+}
+
+/// The same, its heads broken into lines where it is too wide for a terminal.
+fn of_many_columns(style: TableStyle, head: &[String], rows: impl IntoIterator<Item = Vec<String>>) -> Table {
+    /// Characters across, and of a column at least where there are many.
+    const WIDTH: u16 = 150;
+    const COLUMN: u16 = 15;
+    let mut table = of_rows(style, head, rows, BUT_FIRST);
+    if style == presets::NOTHING {
+        let width = u16::try_from(head.len()).unwrap_or(u16::MAX).saturating_mul(COLUMN).max(WIDTH);
+        table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
     }
     table
 }

@@ -9,9 +9,11 @@
 //! changes little with the place, so that the error of the error is small, and the difference itself is untouched.
 
 mod discordant;
+mod region;
 mod score;
 
-pub use score::{Functional, Score, Scores, Variable};
+pub use region::RegionScores;
+pub use score::{Functional, PoolScores, Score, Scores, Variable};
 
 use super::Estimate;
 use super::correlation::CoMoments;

@@ -1,6 +1,9 @@
 //! From counts and sums to estimates.
 
 mod amounts;
+mod region;
+
+pub use region::{budget, region};
 
 use indexmap::IndexMap;
 
@@ -175,12 +178,8 @@ impl<'a> Summariser<'a> {
         }
     }
 
-    /// The share of paths with so many hits; of a replay's one path what it is, since nothing was drawn.
     fn probability(&self, hits: u64) -> Estimate {
-        match self.plan.market.law {
-            Law::Replay(_) => Estimate::normal(real(hits) / real(self.tally.paths), 0.0),
-            Law::Diffusion(_) | Law::Bootstrap(_) | Law::Given(_) => proportion(hits, self.tally.paths),
-        }
+        probability_of(self.plan, hits, self.tally.paths)
     }
 
     /// Share of paths to which it has happened by a month.
@@ -291,6 +290,14 @@ impl<'a> Summariser<'a> {
             drawdown_rolling: falls(PathFigure::FallRolling),
             drawdown_all_time: falls(PathFigure::FallAllTime),
         }
+    }
+}
+
+/// The share of paths with so many hits; of a replay's one path what it is, since nothing was drawn.
+fn probability_of(plan: &Plan, hits: u64, paths: u64) -> Estimate {
+    match plan.market.law {
+        Law::Replay(_) => Estimate::normal(real(hits) / real(paths), 0.0),
+        Law::Diffusion(_) | Law::Bootstrap(_) | Law::Given(_) => proportion(hits, paths),
     }
 }
 

@@ -13,7 +13,9 @@ use super::bits;
 use super::correlation::CoMoments;
 use super::histogram::{Histogram, Scale};
 use super::moments::Moments;
+use super::region::{RegionPlaces, Window};
 use super::tree::Merge;
+use crate::ledger::lines::{Line, Unit};
 use crate::plan::Plan;
 
 /// A span from the start over which growth is looked at.
@@ -139,6 +141,10 @@ pub struct Tally {
     pub jumped: u64,
     /// The path that ends lowest.
     pub worst: Worst,
+    /// Of the region: its lines, shifted so that none is negative, by place.
+    pub lines: Vec<Histogram>,
+    /// Of the region: paths in which a mark happened in a window of years, by place.
+    pub marks: Vec<u64>,
 }
 
 /// The path with the lowest unit price at the horizon, the first of equals.
@@ -187,17 +193,70 @@ impl Tally {
             not_recovered: 0,
             jumped: 0,
             worst: Worst { path: 0, price: f64::INFINITY },
+            lines: Vec::new(),
+            marks: Vec::new(),
         }
+    }
+
+    /// The same of a plan's region.
+    #[must_use]
+    pub fn of_region(plan: &Plan) -> Self {
+        let places = RegionPlaces::new(plan);
+        let pilot = |(_, line): &(usize, Line)| {
+            Histogram::pilot(match line.unit() {
+                Unit::Amount => Scale::Relative,
+                Unit::Ratio => Scale::Absolute,
+            })
+        };
+        Self {
+            lines: places.lines().iter().map(pilot).collect(),
+            marks: vec![0; Window::ALL.len() * places.marks().len()],
+            paths: 0,
+            value: Vec::new(),
+            share: Vec::new(),
+            floor: Vec::new(),
+            below: Vec::new(),
+            first_ex_ante: Vec::new(),
+            first_ex_post: Vec::new(),
+            first_unpaid: Vec::new(),
+            growth: Vec::new(),
+            real_growth: Vec::new(),
+            below_expected: Vec::new(),
+            losses: Vec::new(),
+            path: Vec::new(),
+            over_rolling: Vec::new(),
+            over_all_time: Vec::new(),
+            not_recovered: 0,
+            jumped: 0,
+            worst: Worst { path: 0, price: f64::INFINITY },
+        }
+    }
+
+    /// Of each subject of a plan but for its first pools: the pools, the total, the region.
+    #[must_use]
+    pub fn of_subjects(plan: &Plan, without: usize) -> Vec<Self> {
+        let pools = plan.pools.len() - without + usize::from(plan.has_total());
+        let mut all = vec![Self::new(plan); pools];
+        all.extend(plan.region.is_some().then(|| Self::of_region(plan)));
+        all
     }
 
     /// Nothing counted yet, in histograms fit for numbers like these.
     #[must_use]
     pub fn shaped(&self, plan: &Plan) -> Self {
-        let mut empty = Self::new(plan);
+        let mut empty = Self {
+            paths: 0,
+            not_recovered: 0,
+            jumped: 0,
+            worst: Worst { path: 0, price: f64::INFINITY },
+            ..self.clone()
+        };
         let most = bins_at_most(plan);
-        for (mine, (name, pilots)) in empty.histograms_mut().into_iter().zip(self.histograms()) {
-            debug_assert_eq!(mine.0, name);
-            *mine.1 = pilots.iter().map(|pilot| pilot.shaped(most)).collect();
+        for (_, histograms) in empty.histograms_mut() {
+            histograms.iter_mut().for_each(|pilot| *pilot = pilot.shaped(most));
+        }
+        for (_, counts) in empty.counts_mut() {
+            counts.fill(0);
         }
         empty
     }
@@ -224,12 +283,13 @@ impl Tally {
     }
 
     tally_lists! {
-        histograms, histograms_mut: Histogram = [value, share, floor, growth, real_growth, path]
+        histograms, histograms_mut: Histogram = [value, share, floor, growth, real_growth, path, lines]
     }
 
     tally_lists! {
         counts, counts_mut: u64 = [
-            below, first_ex_ante, first_ex_post, first_unpaid, below_expected, losses, over_rolling, over_all_time
+            below, first_ex_ante, first_ex_post, first_unpaid, below_expected, losses, over_rolling, over_all_time,
+            marks
         ]
     }
 }
@@ -242,7 +302,8 @@ const BINS: usize = 1 << 27;
 fn bins_at_most(plan: &Plan) -> u32 {
     let histograms = 3 * plan.time.months as usize + 2 + 2 * Span::all(plan).len() + PATH_FIGURES;
     let subjects = plan.pools.len() + usize::from(plan.has_total());
-    u32::try_from(BINS / (subjects * histograms).max(1)).unwrap_or(u32::MAX).clamp(1 << 11, 1 << 16)
+    let region = if plan.region.is_some() { Line::ALL.len() * (plan.time.months as usize / 12) } else { 0 };
+    u32::try_from(BINS / (subjects * histograms + region).max(1)).unwrap_or(u32::MAX).clamp(1 << 11, 1 << 16)
 }
 
 /// Sums of a recorder over one block or more: they merge in the order of blocks.
@@ -263,6 +324,8 @@ pub struct Sums {
     pub path: [Moments; PATH_FIGURES],
     /// By asset whose expected return is drawn once a path: how the unit's log growth to the horizon goes with it.
     pub expected_returns: Vec<CoMoments>,
+    /// Of the region: its lines, by place.
+    pub lines: Vec<Moments>,
 }
 
 impl Sums {
@@ -278,18 +341,49 @@ impl Sums {
             real: vec![Moments::default(); spans],
             path: [Moments::default(); PATH_FIGURES],
             expected_returns: vec![CoMoments::default(); plan.market.uncertain_assets().count()],
+            lines: Vec::new(),
         }
     }
 
-    fn lists(&self) -> [&[Moments]; 6] {
-        [&self.value, &self.share, &self.floor, &self.nominal, &self.real, &self.path]
+    /// The same of a plan's region.
+    #[must_use]
+    pub fn of_region(plan: &Plan) -> Self {
+        Self {
+            value: Vec::new(),
+            share: Vec::new(),
+            floor: Vec::new(),
+            nominal: Vec::new(),
+            real: Vec::new(),
+            path: [Moments::default(); PATH_FIGURES],
+            expected_returns: Vec::new(),
+            lines: vec![Moments::default(); RegionPlaces::new(plan).lines().len()],
+        }
+    }
+
+    /// Of each subject of a plan: the pools, the total, the region.
+    #[must_use]
+    pub fn of_subjects(plan: &Plan) -> Vec<Self> {
+        let mut all = vec![Self::new(plan); plan.pools.len() + usize::from(plan.has_total())];
+        all.extend(plan.region.is_some().then(|| Self::of_region(plan)));
+        all
+    }
+
+    fn lists(&self) -> [&[Moments]; 7] {
+        [&self.value, &self.share, &self.floor, &self.nominal, &self.real, &self.path, &self.lines]
     }
 }
 
 impl Merge for Sums {
     fn merge(&mut self, next: &Self) {
-        let mine: [&mut [Moments]; 6] =
-            [&mut self.value, &mut self.share, &mut self.floor, &mut self.nominal, &mut self.real, &mut self.path];
+        let mine: [&mut [Moments]; 7] = [
+            &mut self.value,
+            &mut self.share,
+            &mut self.floor,
+            &mut self.nominal,
+            &mut self.real,
+            &mut self.path,
+            &mut self.lines,
+        ];
         for (mine, next) in mine.into_iter().zip(next.lists()) {
             mine.iter_mut().zip(next).for_each(|(mine, next)| mine.merge(next));
         }

@@ -208,6 +208,7 @@ fn follow<'a>(
         Event::Traded(step, pools, _) => {
             watches.iter_mut().zip(pools).for_each(|(watch, pool)| watch.traded(step, pool));
         }
+        Event::Closed(..) => {}
     });
     watches
 }

@@ -182,10 +182,14 @@ pub fn sides(plans: &[Plan]) -> Vec<Sides> {
     (1..).zip(others).flat_map(of_plan).collect()
 }
 
+/// The branch of the region.
+pub const REGION: &str = "region";
+
 /// The branches of a plan's summary, in the order of the engine's subjects.
 fn subjects(plan: &Plan) -> Vec<String> {
     let pools = plan.pools.iter().map(|pool| format!("pools.{}", pool.name));
-    pools.chain(plan.has_total().then(|| "total".to_owned())).collect()
+    let total = plan.has_total().then(|| "total".to_owned());
+    pools.chain(total).chain(plan.region.as_ref().map(|_| REGION.to_owned())).collect()
 }
 
 /// Simulates plans that were [aligned](align) on common paths, and finds the differences of their figures.

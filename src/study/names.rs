@@ -1,50 +1,109 @@
 //! Figures by the names that people give them: in full, without the pool, or by a shorthand.
 
+use super::compare::REGION;
 use super::{run, sweep};
 use crate::plan::Plan;
 use crate::stats::figures::figures;
 
-/// A short name of a pool's figure. An `N` in it stands for a number of years.
+/// A short name of a figure. An `N` in it stands for a whole number: of years, or a calendar year.
 #[derive(Debug, Clone, Copy)]
 pub struct Shorthand {
     /// As it is typed.
     pub short: &'static str,
-    /// The figure's name within its pool.
+    /// Whose figure it is.
+    pub of: Whose,
+    /// The figure's name within its branch.
     pub figure: &'static str,
     /// What it is.
     pub meaning: &'static str,
 }
 
+/// Whose a figure is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// A pool's, or all pools' together.
+    Pool,
+    /// The region's.
+    Region,
+}
+
+impl Whose {
+    /// Whose the figures of a branch are.
+    fn branch(branch: &str) -> Self {
+        if branch == REGION { Self::Region } else { Self::Pool }
+    }
+}
+
 /// All shorthands.
-pub const SHORTHANDS: [Shorthand; 4] = [
+pub const SHORTHANDS: [Shorthand; 8] = [
     Shorthand {
         short: "p_breach_Ny",
+        of: Whose::Pool,
         figure: "breach.ex_post.yN",
         meaning: "probability that the value is below the floor of the day itself (ex post, as the policy states it) at some month-end of the first N years",
     },
-    Shorthand { short: "p_breach", figure: "breach.ex_post.horizon", meaning: "the same over the horizon" },
+    Shorthand {
+        short: "p_breach",
+        of: Whose::Pool,
+        figure: "breach.ex_post.horizon",
+        meaning: "the same over the horizon",
+    },
     Shorthand {
         short: "p_below_expected_Ny",
+        of: Whose::Pool,
         figure: "return.yN.p_below_expected",
         meaning: "probability that the return a year over N years is below the pool's expected one",
     },
     Shorthand {
         short: "median_return_Ny",
+        of: Whose::Pool,
         figure: "return.yN.nominal.q50",
         meaning: "median return a year over N years, nominal",
+    },
+    Shorthand {
+        short: "p_lasts_N",
+        of: Whose::Region,
+        figure: "lasts.N",
+        meaning: "probability that the pools have paid all pensions that they are to pay up to the end of the year N",
+    },
+    Shorthand {
+        short: "p_balance_missed_N",
+        of: Whose::Region,
+        figure: "events.N.balance_requirement_missed.since_start",
+        meaning: "probability that the balance requirement has been missed in at least one year up to the year N",
+    },
+    Shorthand {
+        short: "p_below_budget_N",
+        of: Whose::Region,
+        figure: "events.N.result_below_budget.in_year",
+        meaning: "probability that the result of the year N is below the budget's",
+    },
+    Shorthand {
+        short: "funding_N",
+        of: Whose::Region,
+        figure: "years.N.funding_ratio_full.q50",
+        meaning: "median of the capital over the provision and the contingent liability at the end of the year N",
     },
 ];
 
 impl Shorthand {
-    /// The figure's name within its pool, if this is the shorthand of it.
+    /// The figure's name within its branch, if this is the shorthand of it.
     fn stands_for(&self, name: &str) -> Option<String> {
-        let Some((before, after)) = self.short.split_once('N') else {
-            return (name == self.short).then(|| self.figure.to_owned());
-        };
-        let years = name.strip_prefix(before)?.strip_suffix(after)?;
-        let whole = years.chars().all(|digit| digit.is_ascii_digit()) && !years.is_empty() && !years.starts_with('0');
-        whole.then(|| self.figure.replace('N', years))
+        translated(self.short, self.figure, name)
     }
+
+    /// The shorthand of a figure of its branch, if this is the one.
+    fn called(&self, figure: &str) -> Option<String> {
+        translated(self.figure, self.short, figure)
+    }
+}
+
+/// What a name becomes by another pattern, if it is of the first one: each has an `N` for the same whole number, or none.
+fn translated(from: &str, to: &str, name: &str) -> Option<String> {
+    let Some((before, after)) = from.split_once('N') else { return (name == from).then(|| to.to_owned()) };
+    let number = name.strip_prefix(before)?.strip_suffix(after)?;
+    let whole = number.chars().all(|digit| digit.is_ascii_digit()) && !number.is_empty() && !number.starts_with('0');
+    whole.then(|| to.replace('N', number))
 }
 
 /// The names of a run's figures.
@@ -89,9 +148,7 @@ impl Names {
     /// # Errors
     /// If the run does not make it, with the names that are most like it.
     pub fn full(&self, name: &str) -> Result<String, UnknownFigure> {
-        let (branch, short) = self.parted(name);
-        let meant = SHORTHANDS.iter().find_map(|shorthand| shorthand.stands_for(short));
-        let meant = meant.map(|figure| format!("{branch}.{figure}"));
+        let meant = self.meant(name);
         let candidates = [name.to_owned(), format!("{}.{name}", self.subject)];
         let found = candidates.into_iter().chain(meant.iter().flat_map(|name| [name.clone(), self.at_horizon(name)]));
         found.into_iter().find(|name| self.figures.contains(name)).ok_or_else(|| UnknownFigure {
@@ -101,17 +158,32 @@ impl Names {
         })
     }
 
-    /// A name's branch, the subject's if it has none, and the rest.
-    fn parted<'n>(&'n self, name: &'n str) -> (&'n str, &'n str) {
-        let of_pool = name.strip_prefix("pools.").and_then(|rest| rest.find('.')).map(|at| at + "pools.".len());
-        let of_total = name.starts_with("total.").then_some("total".len());
-        of_pool.or(of_total).map_or((&self.subject, name), |at| (&name[..at], &name[at + 1..]))
+    /// The figure in full that a shorthand stands for: of the subject or the region, if it does not say of which pool.
+    fn meant(&self, name: &str) -> Option<String> {
+        let (branch, short) = parted(name);
+        SHORTHANDS.iter().find_map(|shorthand| {
+            let branch = match (branch, shorthand.of) {
+                (Some(branch), of) => (Whose::branch(branch) == of).then_some(branch)?,
+                (None, Whose::Pool) => &self.subject,
+                (None, Whose::Region) => REGION,
+            };
+            Some(format!("{branch}.{}", shorthand.stands_for(short)?))
+        })
     }
 
     /// The name with the last year's figures called the horizon's.
     fn at_horizon(&self, name: &str) -> String {
         let of_year = |part| if Some(part) == self.last_year.as_deref() { "horizon" } else { part };
         name.split('.').map(of_year).collect::<Vec<_>>().join(".")
+    }
+
+    /// The shorthands of a figure in full, without its branch.
+    fn shorthands<'n>(&'n self, name: &'n str) -> impl Iterator<Item = String> + 'n {
+        let (branch, figure) = parted(name);
+        let whose = branch.filter(|branch| *branch == self.subject || *branch == REGION).map(Whose::branch);
+        let of_last = self.last_year.as_ref().map(|year| figure.replace("horizon", year));
+        let of = SHORTHANDS.iter().filter(move |shorthand| Some(shorthand.of) == whose);
+        of.filter_map(move |shorthand| shorthand.called(figure).or_else(|| shorthand.called(of_last.as_deref()?)))
     }
 
     /// The names most like a wrong one, as it was typed: in full, without the pool, or as a shorthand.
@@ -123,20 +195,20 @@ impl Names {
             let short = name.strip_prefix(&branch).unwrap_or(name);
             (distance(name).min(distance(short)), name.clone())
         };
-        let years: String = wrong.chars().filter(char::is_ascii_digit).collect();
-        let years = if years.is_empty() { "10" } else { &years };
-        let shorthands = SHORTHANDS.iter().map(|shorthand| shorthand.short.replace('N', years));
-        let shorthands = shorthands.filter(|name| self.full_of_shorthand(name)).map(|name| (distance(&name), name));
+        let shorthands = self.figures.iter().flat_map(|name| self.shorthands(name));
+        let shorthands = shorthands.map(|name| (distance(&name), name));
         let mut near: Vec<(usize, String)> = self.figures.iter().map(of_figure).chain(shorthands).collect();
         near.sort();
+        near.dedup();
         near.into_iter().take(MOST).map(|(_, name)| name).collect()
     }
+}
 
-    fn full_of_shorthand(&self, name: &str) -> bool {
-        let figure = SHORTHANDS.iter().find_map(|shorthand| shorthand.stands_for(name)).unwrap_or_default();
-        let full = format!("{}.{figure}", self.subject);
-        self.figures.contains(&full) || self.figures.contains(&self.at_horizon(&full))
-    }
+/// A name's branch, if it has one, and the rest.
+fn parted(name: &str) -> (Option<&str>, &str) {
+    let of_pool = name.strip_prefix("pools.").and_then(|rest| rest.find('.')).map(|at| at + "pools.".len());
+    let of_other = ["total", REGION].into_iter().find(|branch| name.starts_with(&format!("{branch}.")));
+    of_pool.or(of_other.map(str::len)).map_or((None, name), |at| (Some(&name[..at]), &name[at + 1..]))
 }
 
 #[cfg(test)]
@@ -183,5 +255,37 @@ mod tests {
         {
             assert_eq!(error(wrong).near.len(), 3, "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_shorthand_is_of_a_pool_or_of_the_region() {
+        let names = names();
+        let meant = |name: &str| names.meant(name).unwrap_or_default();
+        for (name, full) in [
+            ("p_lasts_2060", "region.lasts.2060"),
+            ("p_balance_missed_2028", "region.events.2028.balance_requirement_missed.since_start"),
+            ("p_below_budget_2028", "region.events.2028.result_below_budget.in_year"),
+            ("funding_2040", "region.years.2040.funding_ratio_full.q50"),
+            ("region.funding_2040", "region.years.2040.funding_ratio_full.q50"),
+            ("p_breach_10y", "pools.long.breach.ex_post.y10"),
+            ("total.p_breach", "total.breach.ex_post.horizon"),
+            ("pools.long.funding_2040", ""),
+            ("total.p_lasts_2060", ""),
+            ("region.p_breach_10y", ""),
+            ("p_lasts_", ""),
+            ("p_lasts_horizon", ""),
+        ] {
+            assert_eq!(meant(name), full, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_figure_has_the_shorthand_that_stands_for_it() {
+        let names = names();
+        for short in ["p_breach_10y", "p_below_expected_20y", "median_return_30y", "p_lasts_2060", "funding_2040"] {
+            let full = names.meant(short).unwrap();
+            assert_eq!(names.shorthands(&names.at_horizon(&full)).collect::<Vec<_>>(), [short], "{full}");
+        }
+        assert_eq!(names.shorthands("pools.short.breach.ex_post.y10").count(), 0, "only with the pool before it");
     }
 }

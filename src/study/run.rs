@@ -6,7 +6,7 @@ use super::trace::trace;
 use crate::engine::{self, Accumulated, Interrupted, Progress};
 use crate::plan::Plan;
 use crate::stats::recorder::Subject;
-use crate::stats::summarise::Summariser;
+use crate::stats::summarise::{Summariser, region};
 use crate::stats::summary::{RunResult, Summary, Traces};
 use crate::stats::tally::{Sums, Tally};
 
@@ -88,7 +88,7 @@ pub(super) fn summarise(plan: &Plan, whole: &[(Tally, Sums)]) -> Summary {
         conventions: conventions(plan),
         pools,
         total,
-        region: None,
+        region: plan.region.as_ref().zip(whole.last()).map(|(_, (tally, sums))| region(plan, tally, sums)),
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod course;
 mod opening;
+mod region;
 pub mod reverse;
 
 use indexmap::IndexMap;
@@ -18,6 +19,7 @@ use crate::market::expected::expected_growth;
 use crate::plan::{Label, Plan, Replay, Scenario};
 use crate::units::Month;
 pub use opening::{Leg, Opening};
+pub use region::RegionOutcome;
 use reverse::PoolReverse;
 
 /// Months followed after a scenario, if neither it nor the question says otherwise.
@@ -89,6 +91,9 @@ pub struct Outcome {
     pub pools: IndexMap<String, PoolOutcome>,
     /// All pools together, where there are several.
     pub total: Option<PoolOutcome>,
+    /// The region at the ends of calendar years, where anything is told of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub region: Option<RegionOutcome>,
 }
 
 fn english<S: Serializer>(label: &Label, serializer: S) -> Result<S::Ok, S::Error> {
@@ -221,6 +226,7 @@ pub fn stress(plan: &Plan, scenarios: &[Scenario], aftermath_months: u32) -> Res
     let still = plan.on_path(still(&expected));
     let outcomes = scenarios.iter().map(|scenario| {
         let aftermath = scenario.aftermath_months.unwrap_or(aftermath_months);
+        let aftermath = region::whole_years(plan, scenario.months(), aftermath);
         outcome(&still, scenario, &expected, aftermath)
     });
     Ok(Stress {
@@ -288,6 +294,7 @@ fn outcome(still: &Plan, scenario: &Scenario, expected: &[f64], aftermath_months
         as_expected: as_expected(&plan, scenario),
         pools: pools.into_iter().map(|(name, _, outcome)| (name, outcome)).collect(),
         total,
+        region: region::region(&plan),
     }
 }
 
@@ -314,6 +321,7 @@ fn conventions() -> IndexMap<String, String> {
         ("opening", "value and acquisition cost of the two legs at the start; cost_assumed: no cost is given, it is taken to be the value"),
         ("income", "average cost of two funds, equities and fixed income: sales realise (price - average cost) × units; fees and trading costs are realised; unrealised: the change of the surplus since the start"),
         ("surplus", "value less acquisition cost (book_cost) of what is held; at the start, that of funds bought before"),
+        ("region", "calendar years that the scenario and the months after it cover, the last one to its end; what is borrowed costs the short rate's long-run mean where the world simulates it"),
         ("reverse", "the smallest fall after which a pool is below its floor of the day; null: none up to 99.9 % does it, or the pool is below it already at the start (already_below, (floor - value) / floor); 0: it comes below without any fall"),
     ]
     .map(|(key, text)| (key.to_owned(), text.to_owned()))

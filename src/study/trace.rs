@@ -38,7 +38,7 @@ pub fn trace(plan: &Plan, paths: &[u64]) -> Vec<Vec<PathTrace>> {
             Event::Traded(step, pools, _) if plan.time.month_end(step).is_some() => {
                 each(pools, &places, &mut traces, |pool, lane, trace| traded(pool, step, lane, trace));
             }
-            Event::Traded(..) => {}
+            Event::Traded(..) | Event::Closed(..) => {}
         });
     }
     traces

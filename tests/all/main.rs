@@ -27,6 +27,8 @@ mod oracle;
 mod precision;
 mod reference_job;
 mod regimes;
+mod region;
+mod region_tables;
 mod shards;
 mod shipped_configs;
 mod simulated;

@@ -15,7 +15,7 @@ use crate::report::text::{Language, fill};
 use crate::stats::Estimate;
 use crate::stats::probability::real;
 use crate::stats::summary::{Distribution, PoolDetail, PoolSummary, RunResult};
-use crate::study::compare::{Compared, Sides};
+use crate::study::compare::{Compared, REGION, Sides};
 
 /// Lines told apart by ink, dash and width, in grey print too.
 const LINES: [(Ink, Dash, f64); 6] = [
@@ -93,6 +93,9 @@ fn last(branch: &str) -> &str {
 }
 
 fn column<'a>(result: &'a RunResult, name: String, branch: &str) -> Option<Column<'a>> {
+    if branch == REGION {
+        return None;
+    }
     let pool = last(branch);
     let summary = if branch == "total" { result.summary.total.as_ref() } else { result.summary.pools.get(pool) };
     Some(Column { name, summary: summary?, detail: result.details.get(pool)? })

@@ -5,12 +5,12 @@ use indexmap::IndexMap;
 
 use super::{BUT_FIRST, of_rows, trimmed};
 use crate::plan::Plan;
-use crate::report::headlines::{Unit, headlines};
+use crate::report::headlines::{Unit, of_branch};
 use crate::report::text::{Language, fill};
 use crate::stats::Estimate;
 use crate::stats::figures::figures;
 use crate::stats::probability::real;
-use crate::study::compare::{Compared, Difference, Differences, Sides};
+use crate::study::compare::{Compared, Difference, Differences, REGION, Sides};
 
 /// At a difference whose error could not be paired.
 pub const MARK: &str = " ¹";
@@ -40,6 +40,9 @@ pub fn names(plans: &[Plan], sides: &Sides, language: Language) -> [String; 2] {
 /// A subject's name in reports.
 #[must_use]
 pub fn subject(plan: &Plan, branch: &str, language: Language) -> String {
+    if branch == REGION {
+        return language.region_table().region.to_owned();
+    }
     let pool = plan.pools.iter().find(|pool| branch.strip_prefix("pools.") == Some(pool.name.as_str()));
     pool.map_or(language.texts().total, |pool| language.of(&pool.label)).to_owned()
 }
@@ -94,7 +97,7 @@ fn shown<'a>(
 ) -> impl Iterator<Item = (&'a Sides, &'a Difference)> {
     let all = compared.differences.iter().filter(|of| of.any());
     all.flat_map(move |Differences { sides, figures }| {
-        let names = headlines(&plans[0], language).into_iter();
+        let names = of_branch(&sides.branches[0], &plans[0], language).into_iter();
         names.filter_map(move |headline| Some((sides, figures.get(&headline.figure)?)))
     })
 }
@@ -110,7 +113,7 @@ fn table(
     let sides = &differences.sides;
     let [first, other] = names(plans, sides, language);
     let head = [language.texts().table.figure, &first, &other, texts.difference, "", texts.gain];
-    let rows = headlines(&plans[0], language).into_iter().filter_map(|headline| {
+    let rows = of_branch(&sides.branches[0], &plans[0], language).into_iter().filter_map(|headline| {
         let difference = differences.figures.get(&headline.figure)?;
         let cell = |plan: usize, branch: &String| {
             let estimate = found[plan].get(&format!("{branch}.{}", headline.figure));
@@ -137,7 +140,7 @@ fn table(
 pub fn changed(unit: Unit, difference: &Difference, language: Language) -> String {
     let estimate = difference.estimate;
     match unit {
-        Unit::Percent => language.signed_with_error(estimate.scaled(100.0), 3),
+        Unit::Percent | Unit::Ratio => language.signed_with_error(estimate.scaled(100.0), 3),
         Unit::Millions => language.signed_with_error(estimate.scaled(1e-6), 1),
         Unit::Number(most) => language.signed_with_error(estimate, most),
     }

@@ -1,28 +1,24 @@
 //! A stress test as tables: all scenarios, one scenario, and the smallest falls that break a floor.
 
-use comfy_table::{ContentArrangement, TableStyle, presets};
+use comfy_table::{TableStyle, presets};
 
-use super::{BUT_FIRST, of_rows, trimmed};
+use super::{of_many_columns, trimmed};
 use crate::plan::{AllocationRule, Floor, Plan};
 use crate::report::text::stress::StressTexts;
 use crate::report::text::{Language, fill};
 use crate::study::stress::reverse::PoolReverse;
 use crate::study::stress::{Below, Course, Opening, Outcome, PoolOutcome, Stress};
 
-/// Characters across a terminal's table, and of a column at least where there are many.
-const WIDTH: u16 = 150;
-const COLUMN: u16 = 15;
-
 /// For a terminal; `whole` shows each scenario by itself too.
 #[must_use]
 pub fn terminal(stress: &Stress, plan: &Plan, language: Language, whole: bool) -> String {
-    Tables { stress, plan, language, style: presets::NOTHING, width: Some(WIDTH) }.all(whole)
+    Tables { stress, plan, language, style: presets::NOTHING }.all(whole)
 }
 
 /// In Markdown.
 #[must_use]
 pub fn markdown(stress: &Stress, plan: &Plan, language: Language, whole: bool) -> String {
-    Tables { stress, plan, language, style: presets::ASCII_MARKDOWN, width: None }.all(whole)
+    Tables { stress, plan, language, style: presets::ASCII_MARKDOWN }.all(whole)
 }
 
 struct Tables<'a> {
@@ -30,8 +26,6 @@ struct Tables<'a> {
     plan: &'a Plan,
     language: Language,
     style: TableStyle,
-    /// Characters across, where heads may be broken into lines.
-    width: Option<u16>,
 }
 
 /// A row of a scenario's table: its name, and its cell for a pool.
@@ -72,13 +66,7 @@ impl<'a> Tables<'a> {
     }
 
     fn table(&self, head: &[String], rows: impl IntoIterator<Item = Vec<String>>) -> String {
-        let mut table = of_rows(self.style, head, rows, BUT_FIRST);
-        if let Some(width) = self.width {
-            let columns = u16::try_from(head.len()).unwrap_or(u16::MAX);
-            let width = width.max(columns.saturating_mul(COLUMN));
-            table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
-        }
-        trimmed(&table)
+        trimmed(&of_many_columns(self.style, head, rows))
     }
 
     /// The pools' labels, by name.

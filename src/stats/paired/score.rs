@@ -1,10 +1,12 @@
 //! The score of each figure, from the figure's name.
 
+use super::region::RegionScores;
 use crate::elementary;
 use crate::plan::{Plan, Pool};
 use crate::stats::histogram::{Bins, Histogram};
 use crate::stats::probability::real;
 use crate::stats::recorder::observations_per_month;
+use crate::stats::region::Window;
 use crate::stats::tally::{PathFigure, Places, Span, Tally};
 use crate::units::percent_key;
 
@@ -35,6 +37,12 @@ pub enum Variable {
     NotRecovered,
     /// A figure of the whole path.
     Path(PathFigure),
+    /// Of the region: a line of a year, by its place.
+    Line(usize),
+    /// Of the region: whether a mark happened in a window of years, by its place.
+    Mark(usize, Window),
+    /// Of the region: whether a mark has never happened up to a year.
+    Never(usize),
 }
 
 /// What a figure makes of the variable.
@@ -106,8 +114,28 @@ fn above_bin(x: f64, [low, high]: [f64; 2]) -> f64 {
     0.5 * (f64::from(x >= low) + f64::from(x >= high))
 }
 
-/// Names of a plan's figures, and what they are of.
-pub struct Scores<'a> {
+/// The scores of a subject's figures, by their names.
+pub enum Scores<'a> {
+    /// Of a pool, or the total.
+    Pool(PoolScores<'a>),
+    /// Of the region.
+    Region(RegionScores<'a>),
+}
+
+impl Scores<'_> {
+    /// The score of a figure by its name within the subject; none of a figure that is not a function of single paths' numbers, or of a
+    /// quantile at a value that is counted apart. `pilot` tells the subject's figures on the first paths, by name.
+    #[must_use]
+    pub fn of(&self, name: &str, pilot: &dyn Fn(&str) -> f64) -> Option<Score> {
+        match self {
+            Self::Pool(scores) => scores.of(name, pilot),
+            Self::Region(scores) => scores.of(name, pilot(name)),
+        }
+    }
+}
+
+/// Names of a pool's figures, and what they are of.
+pub struct PoolScores<'a> {
     plan: &'a Plan,
     /// The subject's pool, if it is not the total.
     pool: Option<&'a Pool>,
@@ -116,7 +144,7 @@ pub struct Scores<'a> {
     places: Places,
 }
 
-impl<'a> Scores<'a> {
+impl<'a> PoolScores<'a> {
     /// Of a subject of a plan: the pool with that name, or the total; with what was counted on the first paths.
     #[must_use]
     pub fn new(plan: &'a Plan, subject: &str, pilot: &'a Tally) -> Self {

@@ -8,8 +8,9 @@ use super::{Sides, run, subjects, within};
 use crate::engine::{self, Accumulated, Interrupted};
 use crate::plan::Plan;
 use crate::stats::figures::figures;
-use crate::stats::paired::{Comparison, Pairing, Score, Scores};
+use crate::stats::paired::{Comparison, Pairing, PoolScores, RegionScores, Score, Scores};
 use crate::stats::tally::Tally;
+use crate::study::compare::REGION;
 
 /// Paths from which the places of quantiles are taken, before the run that counts: as many, or a share of them all.
 const PILOT: u64 = 4096;
@@ -76,7 +77,11 @@ struct Side<'a> {
 fn scores(sides: &[Side; 2], wanted: &dyn Fn(&str, &str) -> bool) -> (Vec<[Score; 2]>, Vec<String>) {
     let of = [0, 1].map(|side| {
         let Side { plan, pilot, place, branch } = &sides[side];
-        Scores::new(plan, branch.strip_prefix("pools.").unwrap_or_default(), &pilot.tallies[*place])
+        let tally = &pilot.tallies[*place];
+        if *branch == REGION {
+            return Scores::Region(RegionScores::new(plan, tally));
+        }
+        Scores::Pool(PoolScores::new(plan, branch.strip_prefix("pools.").unwrap_or_default(), tally))
     });
     let names = within(&sides[0].pilot.figures, sides[0].branch).filter(|(name, _)| wanted(sides[0].branch, name));
     let scored = names.filter_map(|(name, _)| {

@@ -9,7 +9,7 @@ use crate::report::chart::labels::SIZE;
 use crate::report::chart::rows::Rows;
 use crate::report::chart::scale::Scale;
 use crate::report::chart::scene::{BLACK, DARK_BLUE, SOLID, WHITE};
-use crate::report::headlines::{Unit, headlines};
+use crate::report::headlines::{Unit, of_branch};
 use crate::report::table::compare::{MARK, changed, common};
 use crate::report::text::{Language, fill};
 use crate::study::compare::{Difference, Differences};
@@ -17,9 +17,9 @@ use crate::study::compare::{Difference, Differences};
 /// `difference-…`: the differences in percentage points.
 pub(super) fn chart(plans: &[Plan], of: &Differences, language: Language, source: &str) -> Option<Chart> {
     let texts = &language.texts().compare;
-    let rows: Vec<(String, Difference)> = headlines(&plans[0], language)
+    let rows: Vec<(String, Difference)> = of_branch(&of.sides.branches[0], &plans[0], language)
         .into_iter()
-        .filter(|headline| headline.unit == Unit::Percent)
+        .filter(|headline| matches!(headline.unit, Unit::Percent | Unit::Ratio))
         .filter_map(|headline| Some((headline.name, *of.figures.get(&headline.figure)?)))
         .filter(|(_, difference)| difference.estimate.interval.iter().all(|bound| bound.is_finite()))
         .collect();

@@ -1,10 +1,10 @@
 //! One number a path of the block that was written down last, for comparisons path by path.
 
-use super::{Recorder, Variable};
+use super::{PoolRecorder, Variable};
 use crate::lanes::Lanes;
 use crate::stats::tally::PathFigure;
 
-impl Recorder<'_> {
+impl PoolRecorder<'_> {
     /// The paths of the block that count.
     #[must_use]
     pub fn lanes(&self) -> usize {
@@ -27,6 +27,7 @@ impl Recorder<'_> {
             Variable::UnpaidBy(month) => self.happened(&self.facts.first_unpaid, month, out),
             Variable::NotRecovered => each(&self.facts.regained, out, |at| f64::from(!at.is_finite())),
             Variable::Path(figure) => self.path(figure, out),
+            Variable::Line(_) | Variable::Mark(..) | Variable::Never(_) => out.fill(f64::NAN),
         }
     }
 

@@ -1,0 +1,159 @@
+//! Pensions to be paid: what falls due, and what it is worth today.
+//!
+//! A year's payment is made in twelve equal parts at its month-ends, so that at the end of a year `Y`
+//! `PV(Y) = Σ_{y > Y} a_y A v^(y - Y - 1)` with `v = 1 / (1 + r)` and `A = (1/12) Σ_{j=1..12} v^(j/12)`, the annuity of a year paid
+//! monthly in arrears. Payments are in the money of the start, and the rate `r` is real: the liability is the present value times the
+//! level of consumer prices, and follows them in full (prisbasbeloppet). The sector's rate is fixed (RIPS), so that the liability does
+//! not move with rates of the market.
+
+use crate::plan::{Liability, LiabilityPart};
+
+/// What a krona a year, paid in twelve parts over the next year, is worth at a rate a year.
+#[must_use]
+pub fn monthly_annuity(rate: f64) -> f64 {
+    let month = libm::pow(1.0 + rate, -1.0 / 12.0);
+    let (sum, _) = (0..12).fold((0.0, 1.0), |(sum, factor), _| (sum + factor * month, factor * month));
+    sum / 12.0
+}
+
+/// Present value of yearly payments from the next year on, at a rate a year.
+#[must_use]
+pub fn present_value(payments: &[f64], rate: f64) -> f64 {
+    let (annuity, discount) = (monthly_annuity(rate), 1.0 / (1.0 + rate));
+    payments.iter().rev().fold(0.0, |later, payment| payment * annuity + discount * later)
+}
+
+/// What is owed at the end of each year from the start on, SEK in the money of the start, payroll tax included.
+pub struct Valuation {
+    present: [Vec<f64>; LiabilityPart::ALL.len()],
+}
+
+impl Valuation {
+    /// At the liability's own real rate.
+    #[must_use]
+    pub fn new(liability: &Liability) -> Self {
+        let taxed = 1.0 + liability.payroll_tax;
+        let (annuity, discount) = (monthly_annuity(liability.real_rate), 1.0 / (1.0 + liability.real_rate));
+        let of = |payments: &Vec<f64>| {
+            let mut present = vec![0.0; payments.len() + 1];
+            for (year, payment) in payments.iter().enumerate().rev() {
+                present[year] = taxed * payment * annuity + discount * present[year + 1];
+            }
+            present
+        };
+        Self { present: liability.payments.each_ref().map(of) }
+    }
+
+    /// A part of the liability so many years after the start.
+    #[must_use]
+    pub fn at(&self, part: LiabilityPart, years: usize) -> f64 {
+        self.present[part as usize].get(years).copied().unwrap_or(0.0)
+    }
+
+    /// Both parts.
+    #[must_use]
+    pub fn both(&self, years: usize) -> f64 {
+        self.at(LiabilityPart::Provision, years) + self.at(LiabilityPart::Contingent, years)
+    }
+}
+
+/// Both parts so many years after the start at another real rate, SEK in the money of the start, payroll tax included.
+#[must_use]
+pub fn value_at_rate(liability: &Liability, years: usize, rate: f64) -> f64 {
+    let part = |payments: &Vec<f64>| present_value(payments.get(years..).unwrap_or(&[]), rate);
+    (1.0 + liability.payroll_tax) * liability.payments.iter().map(part).sum::<f64>()
+}
+
+/// What the pools are to pay at each month-end after the start, from the first on: SEK in the money of the start, payroll tax
+/// included. `first_year` is the calendar year after the start.
+#[must_use]
+pub fn due_by_month(liability: &Liability, first_year: i16) -> Vec<f64> {
+    let Some(borne) = &liability.borne else { return Vec::new() };
+    let years = liability.payments.iter().map(Vec::len).max().unwrap_or(0);
+    let paid = |year: usize| liability.payments.iter().filter_map(|part| part.get(year)).sum::<f64>();
+    (0..years)
+        .flat_map(|year| {
+            let bears =
+                usize::try_from(borne.from - first_year).is_ok_and(|from| year >= from) || borne.from < first_year;
+            let share = if bears { borne.share } else { 0.0 };
+            [share * (1.0 + liability.payroll_tax) * paid(year) / 12.0; 12]
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn near(found: f64, expected: f64) {
+        assert!((found - expected).abs() <= 1e-12 * expected.abs().max(1.0), "{found} is not {expected}");
+    }
+
+    #[test]
+    fn annuity_and_perpetuity_have_their_closed_forms() {
+        for rate in [0.01, 0.025, 0.1] {
+            let month = libm::pow(1.0 + rate, 1.0 / 12.0) - 1.0;
+            // An annuity of n years paid monthly: (1 - v^n) / (12 i) with i the rate of a month.
+            for years in [1, 30, 200] {
+                let closed = (1.0 - libm::pow(1.0 + rate, -f64::from(years))) / (12.0 * month);
+                near(present_value(&vec![1.0; usize::try_from(years).unwrap()], rate), closed);
+            }
+            near(present_value(&[1.0; 6000], rate), 1.0 / (12.0 * month));
+        }
+        near(monthly_annuity(0.0), 1.0);
+        near(present_value(&[3.0, 4.0], 0.0), 7.0);
+    }
+
+    #[test]
+    fn growing_payments_have_their_closed_form() {
+        // a (1 + g)^k, k = 0 … n-1: A Σ ((1 + g) v)^k.
+        let payments: Vec<f64> = (0..40).map(|year| libm::pow(1.02, f64::from(year))).collect();
+        let ratio: f64 = 1.02 / 1.01;
+        let closed = monthly_annuity(0.01) * (libm::pow(ratio, 40.0) - 1.0) / (ratio - 1.0);
+        near(present_value(&payments, 0.01), closed);
+    }
+
+    #[test]
+    fn a_year_of_payments_and_a_year_of_interest_are_all_that_moves_it() {
+        let liability = Liability {
+            payments: [vec![10.0, 20.0, 30.0], vec![5.0]],
+            payroll_tax: 0.2426,
+            real_rate: 0.01,
+            market: None,
+            backed_by: vec![true],
+            borne: None,
+        };
+        let valuation = Valuation::new(&liability);
+        for year in 0..3 {
+            let paid: f64 = liability.payments.iter().filter_map(|part| part.get(year)).sum();
+            let closing = valuation.both(year) * 1.01 - 1.2426 * paid * monthly_annuity(0.01) * 1.01;
+            near(valuation.both(year + 1), closing);
+            near(value_at_rate(&liability, year, 0.01), valuation.both(year));
+        }
+        near(valuation.both(3), 0.0);
+        near(valuation.both(9), 0.0);
+        assert!(value_at_rate(&liability, 0, 0.03) < valuation.both(0));
+    }
+
+    #[test]
+    fn pools_bear_their_share_from_their_year_on() {
+        let borne = |from| crate::plan::Borne { from, share: 0.5, order: vec![0] };
+        let mut liability = Liability {
+            payments: [vec![12.0, 24.0, 36.0], vec![12.0]],
+            payroll_tax: 0.25,
+            real_rate: 0.01,
+            market: None,
+            backed_by: vec![true],
+            borne: Some(borne(2024)),
+        };
+        let yearly = |liability: &Liability| -> Vec<f64> {
+            due_by_month(liability, 2023).chunks(12).map(|year| year.iter().sum()).collect()
+        };
+        assert!(yearly(&liability).iter().zip([0.0, 15.0, 22.5]).all(|(found, wanted)| (found - wanted).abs() < 1e-12));
+        liability.borne = Some(borne(2000));
+        near(yearly(&liability)[0], 15.0);
+        liability.borne = None;
+        assert!(due_by_month(&liability, 2023).is_empty());
+    }
+}

@@ -1,0 +1,78 @@
+//! The books of all pools over a block of paths.
+
+use super::average_cost::{Books, Income, Month};
+use crate::lanes::{LANES, Lanes};
+use crate::market::Paths;
+use crate::pool::PoolState;
+
+/// Average-cost books of each pool and path.
+pub struct PoolBooks {
+    /// By pool, then path.
+    books: Vec<Vec<Books>>,
+    /// By pool and path, the income up to the end of the last year.
+    closed: Vec<Vec<Income>>,
+    /// By pool: equity shares after the last trade, and what it cost, SEK.
+    traded: Vec<[Lanes; 2]>,
+}
+
+impl PoolBooks {
+    /// Room for so many pools.
+    #[must_use]
+    pub fn new(pools: usize) -> Self {
+        Self {
+            books: vec![vec![Books::default(); LANES]; pools],
+            closed: vec![vec![Income::default(); LANES]; pools],
+            traded: (0..pools).map(|_| [Lanes::all(0.0), Lanes::all(0.0)]).collect(),
+        }
+    }
+
+    /// Writes down what the pools traded at the step `step`; at the start their books are opened.
+    pub fn traded(&mut self, step: usize, pools: &[PoolState]) {
+        for (place, pool) in pools.iter().enumerate() {
+            let seen = pool.traded();
+            let [share, cost] = &mut self.traded[place];
+            share.copy_from_slice(seen.share);
+            match seen.cost {
+                Some(paid) => cost.copy_from_slice(paid),
+                None => cost.fill(0.0),
+            }
+            if step == 0 {
+                let (value, costs) = (pool.pool().opening_value, pool.pool().opening_cost);
+                for (books, share) in self.books[place].iter_mut().zip(share.iter()) {
+                    *books = Books::open(value, *share, costs);
+                }
+                self.closed[place].fill(Income::default());
+            }
+        }
+    }
+
+    /// Takes a step into the books, after its flows.
+    pub fn book(&mut self, pools: &[PoolState], paths: &Paths) {
+        for (place, pool) in pools.iter().enumerate() {
+            let ([share, cost], [equities, fixed_income]) = (&self.traded[place], pool.legs(paths));
+            let value = pool.observed().value;
+            for (lane, books) in self.books[place].iter_mut().enumerate() {
+                books.month(&Month {
+                    share: share[lane],
+                    trading_cost: cost[lane],
+                    growth: [equities[lane], fixed_income[lane]],
+                    kept: pool.kept(),
+                    closing_value: value[lane],
+                });
+            }
+        }
+    }
+
+    /// The books of a pool in one path.
+    #[must_use]
+    pub fn of(&self, pool: usize, lane: usize) -> &Books {
+        &self.books[pool][lane]
+    }
+
+    /// A pool's income in one path since the last year was closed; closes the year.
+    pub fn close(&mut self, pool: usize, lane: usize) -> Income {
+        let income = self.books[pool][lane].income();
+        let before = std::mem::replace(&mut self.closed[pool][lane], income);
+        income.less(before)
+    }
+}

@@ -1,0 +1,277 @@
+//! The region over a block of paths: what flows between its budget and the pools, and the close of each calendar year.
+//!
+//! At a month-end, after the pools' own flows: pensions that the pools bear are paid, in their order; contributions that were decided
+//! at the last year's end come in; the buffer is filled, or gives what it has too much of. After the flows of a December the year is
+//! closed: books, accounts, liability, and what is decided for the next year.
+
+mod available;
+mod flows;
+mod written;
+
+use crate::lanes::{LANES, Lanes};
+use crate::market::Paths;
+use crate::plan::{Accounts, AccountsYear, FactorKind, Law, Liability, LiabilityPart, MarketRate, Plan, Region};
+use crate::pool::PoolState;
+
+use super::accounts::{Closed, Financial, Ledger};
+use super::lines::{Line, Mark};
+use super::pensions::{Valuation, value_at_rate};
+use super::pool_books::PoolBooks;
+pub use available::{lines, marks};
+use flows::RegionFlows;
+pub use written::Written;
+
+/// What is less than this share of taxes, grants and equalisation is rounding, not a result below a bound.
+const ROUNDING: f64 = 1e-12;
+
+/// The region of one plan over a block of paths.
+pub struct RegionState<'a> {
+    plan: &'a Plan,
+    region: &'a Region,
+    /// The short rate among the world's factors.
+    short_rate: Option<usize>,
+    valuation: Option<(&'a Liability, Valuation)>,
+    flows: RegionFlows<'a>,
+    books: Option<PoolBooks>,
+    ledgers: Vec<Ledger>,
+    /// Since the year began: paid out by the pools less paid into them.
+    from_pools: Lanes,
+    /// Since the year began: pensions that the pools could not pay, those of their own flows among them.
+    unpaid: Lanes,
+    /// Since the year began: interest on a krona of debt.
+    debt_rate: Lanes,
+    /// The short rate at the last step's end.
+    rate: Lanes,
+    /// Level of prices that the accounts' provisions are reckoned with.
+    expected_prices: f64,
+    /// By pool: income of the year that was closed last.
+    incomes: Vec<Lanes>,
+    written: Written,
+}
+
+impl<'a> RegionState<'a> {
+    /// Room for a block, if anything is told of a region.
+    #[must_use]
+    pub fn new(plan: &'a Plan) -> Option<Self> {
+        let region = plan.region.as_ref()?;
+        let lanes = || Lanes::all(0.0);
+        let short_rate = match &plan.market.law {
+            Law::Diffusion(law) => law.factor(FactorKind::ShortRate),
+            Law::Bootstrap(_) | Law::Replay(_) | Law::Given(_) => None,
+        };
+        Some(Self {
+            plan,
+            region,
+            short_rate,
+            valuation: region.liability.as_ref().map(|liability| (liability, Valuation::new(liability))),
+            flows: RegionFlows::new(plan, region),
+            books: region.accounts.is_some().then(|| PoolBooks::new(plan.pools.len())),
+            ledgers: Vec::new(),
+            from_pools: lanes(),
+            unpaid: lanes(),
+            debt_rate: lanes(),
+            rate: lanes(),
+            expected_prices: 1.0,
+            incomes: vec![lanes(); plan.pools.len()],
+            written: Written::new(),
+        })
+    }
+
+    /// Goes to the start of a block.
+    pub fn begin(&mut self) {
+        self.flows.begin();
+        if let Some(accounts) = &self.region.accounts {
+            self.ledgers = vec![Ledger::open(&accounts.opening); LANES];
+        }
+        for zero in [&mut self.from_pools, &mut self.unpaid, &mut self.debt_rate, &mut self.rate] {
+            zero.fill(0.0);
+        }
+        self.expected_prices = 1.0;
+        self.written.begin();
+    }
+
+    /// The given year that a step of the year after so many lies in.
+    fn accounts_year(&self, year: usize) -> Option<(&'a Accounts, Option<&'a AccountsYear>)> {
+        let accounts = self.region.accounts.as_ref()?;
+        Some((accounts, accounts.years.get(year)))
+    }
+
+    /// Whether books are kept in the step that ends at `end`.
+    fn keeps_books(&self, end: usize) -> bool {
+        let steps = 12 * self.plan.time.steps_per_month as usize;
+        matches!(self.accounts_year((end - 1) / steps), Some((_, Some(_))))
+    }
+
+    /// Sees what the pools traded.
+    pub fn traded(&mut self, step: usize, pools: &[PoolState]) {
+        if let Some(books) = &mut self.books {
+            books.traded(step, pools);
+        }
+    }
+
+    /// Takes the region to the end of a step: flows, books, and the close of a year. `flow` lets the pools have their own flows.
+    pub fn step(
+        &mut self,
+        end: usize,
+        prices: &[f64],
+        paths: &Paths,
+        pools: &mut [PoolState],
+        flow: impl FnOnce(&mut [PoolState]),
+    ) {
+        add_values(1.0, pools, &mut self.from_pools);
+        flow(pools);
+        let month = self.plan.time.month_end(end);
+        if let Some(month) = month {
+            for pool in pools.iter() {
+                add(1.0, pool.observed().unpaid, &mut self.unpaid);
+            }
+            self.flows.month_end(month, prices, pools);
+            add(1.0, self.flows.unpaid(), &mut self.unpaid);
+        }
+        add_values(-1.0, pools, &mut self.from_pools);
+        if let Some(short_rate) = self.short_rate {
+            self.rate.copy_from_slice(paths.factor(short_rate));
+        }
+        self.owe();
+        if self.keeps_books(end)
+            && let Some(books) = &mut self.books
+        {
+            books.book(pools, paths);
+        }
+        if let Some(month) = month
+            && month.is_multiple_of(12)
+        {
+            self.close(month / 12 - 1, prices, pools);
+        }
+    }
+
+    /// Interest of a step on a krona of debt: the short rate and the margin, not below nothing.
+    fn owe(&mut self) {
+        let Some(accounts) = &self.region.accounts else { return };
+        let years = self.plan.time.step_in_years();
+        let known = self.short_rate.is_none().then_some(accounts.rate);
+        for (owed, &rate) in self.debt_rate.iter_mut().zip(self.rate.iter()) {
+            *owed += years * (known.unwrap_or(rate) + accounts.margin).max(0.0);
+        }
+    }
+
+    /// Closes the year that ends so many years, less one, after the start.
+    fn close(&mut self, year: usize, prices: &[f64], pools: &[PoolState]) {
+        match self.accounts_year(year) {
+            Some((accounts, Some(given))) => self.close_accounts(accounts, given, prices),
+            Some((accounts, None)) => self.carry(accounts),
+            None => {}
+        }
+        self.value_liability(year, prices, pools);
+        self.flows.close(&mut self.written);
+        let debt = self.ledgers.iter().map(Ledger::debt);
+        self.flows.decide(year, &self.written, debt);
+        for sum in [&mut self.from_pools, &mut self.unpaid, &mut self.debt_rate] {
+            sum.fill(0.0);
+        }
+    }
+
+    fn close_accounts(&mut self, accounts: &Accounts, given: &AccountsYear, prices: &[f64]) {
+        if let Some(inflation) = given.inflation {
+            self.expected_prices *= 1.0 + inflation;
+        }
+        let rounding = ROUNDING * given.base();
+        for lane in 0..LANES {
+            let (mut realised, mut unrealised, mut left_out) = (0.0, 0.0, 0.0);
+            for (pool, income) in self.incomes.iter_mut().enumerate() {
+                let earned = self.books.as_mut().map_or_else(Default::default, |books| books.close(pool, lane));
+                income[lane] = earned.total();
+                realised += earned.realised;
+                unrealised += earned.unrealised;
+                left_out += if accounts.left_out[pool] { earned.unrealised } else { 0.0 };
+            }
+            let seen = Financial {
+                pools: realised + unrealised,
+                unrealised_left_out: left_out,
+                from_pools: self.from_pools[lane],
+                prices: if given.inflation.is_some() { prices[lane] / self.expected_prices } else { 1.0 },
+                debt_rate: self.debt_rate[lane],
+            };
+            let closed = self.ledgers[lane].close(accounts, given, &seen);
+            self.written.accounts(lane, &closed, [realised, unrealised]);
+            self.written.debt(lane, closed.debt, 0.0 - closed.debt_interest);
+            let Closed { result, after_adjustments, balance_requirement, reserves, overdue, .. } = closed;
+            self.written.mark(Mark::BelowBudget, lane, result < given.budget() - rounding);
+            self.written.mark(Mark::Loss, lane, result < 0.0 - rounding);
+            self.written.mark(Mark::RequirementMissed, lane, balance_requirement < 0.0 - rounding);
+            self.written.mark(Mark::TargetMissed, lane, after_adjustments < given.target * given.base() - rounding);
+            self.written.mark(Mark::ReservesUsedUp, lane, reserves <= 0.0);
+            self.written.mark(Mark::Overdue, lane, overdue > rounding);
+        }
+    }
+
+    fn carry(&mut self, accounts: &Accounts) {
+        for (lane, ledger) in self.ledgers.iter_mut().enumerate() {
+            let to_repay = self.flows.to_repay()[lane];
+            let interest = ledger.carry(accounts, self.unpaid[lane], to_repay, self.debt_rate[lane]);
+            self.written.debt(lane, ledger.debt(), interest);
+        }
+    }
+
+    fn value_liability(&mut self, year: usize, prices: &[f64], pools: &[PoolState]) {
+        let Some((liability, valuation)) = &self.valuation else { return };
+        let capital = self.written.line_mut(Line::Capital);
+        capital.fill(0.0);
+        for (pool, _) in pools.iter().zip(&liability.backed_by).filter(|(_, backs)| **backs) {
+            add(1.0, pool.observed().value, capital);
+        }
+        let provision = valuation.at(LiabilityPart::Provision, year + 1);
+        let contingent = valuation.at(LiabilityPart::Contingent, year + 1);
+        for lane in 0..LANES {
+            let (level, capital) = (prices[lane], self.written.line(Line::Capital)[lane]);
+            let [provision, both] = [provision, provision + contingent].map(|real| real * level);
+            self.written.set(Line::LiabilityProvision, lane, provision);
+            self.written.set(Line::LiabilityContingent, lane, both - provision);
+            self.written.set(Line::FundingRatio, lane, capital / provision);
+            self.written.set(Line::FundingRatioFull, lane, capital / both);
+            self.written.mark(Mark::Underfunded, lane, capital < provision);
+            self.written.mark(Mark::UnderfundedFull, lane, capital < both);
+            if let Some(market) = liability.market {
+                let rate = match market {
+                    MarketRate::Constant(rate) => rate,
+                    // A rate of -100 % would make of any payment an infinite debt.
+                    MarketRate::Short { premium } => (self.rate[lane] + premium).max(-0.5),
+                };
+                let worth = level * value_at_rate(liability, year + 1, rate);
+                self.written.set(Line::FundingRatioMarket, lane, capital / worth);
+            }
+        }
+    }
+
+    /// What is written down of the year that was closed last.
+    #[must_use]
+    pub const fn written(&self) -> &Written {
+        &self.written
+    }
+
+    /// By pool, in the plan's order: its income in the year that was closed last, SEK.
+    #[must_use]
+    pub fn incomes(&self) -> &[Lanes] {
+        &self.incomes
+    }
+
+    /// The accounts in one path, where there are any.
+    #[must_use]
+    pub fn ledger(&self, lane: usize) -> Option<&Ledger> {
+        self.ledgers.get(lane)
+    }
+
+    /// The books of a pool in one path, where they are kept.
+    #[must_use]
+    pub fn books(&self) -> Option<&PoolBooks> {
+        self.books.as_ref()
+    }
+}
+
+fn add_values(factor: f64, pools: &[PoolState], sum: &mut [f64]) {
+    pools.iter().for_each(|pool| add(factor, pool.observed().value, sum));
+}
+
+fn add(factor: f64, numbers: &[f64], sum: &mut [f64]) {
+    crate::elementary::add_scaled(factor, numbers, sum);
+}

@@ -1,0 +1,89 @@
+//! What a year's close writes down, path by path.
+
+use super::super::accounts::Closed;
+use super::super::lines::{Line, Mark};
+use crate::lanes::Lanes;
+
+/// The lines and marks of the year that was closed last, one number a path each; of a mark 1 where it happened. Lines and marks that
+/// the plan does not have in the year say nothing.
+pub struct Written {
+    lines: Vec<Lanes>,
+    marks: Vec<Lanes>,
+}
+
+impl Written {
+    pub(super) fn new() -> Self {
+        Self {
+            lines: Line::ALL.iter().map(|_| Lanes::all(0.0)).collect(),
+            marks: Mark::ALL.iter().map(|_| Lanes::all(0.0)).collect(),
+        }
+    }
+
+    /// Goes to the start of a block: what is summed up over years begins anew.
+    pub(super) fn begin(&mut self) {
+        self.lines.iter_mut().chain(&mut self.marks).for_each(|lanes| lanes.fill(0.0));
+    }
+
+    /// A line.
+    #[must_use]
+    pub fn line(&self, line: Line) -> &Lanes {
+        &self.lines[line as usize]
+    }
+
+    pub(super) fn line_mut(&mut self, line: Line) -> &mut Lanes {
+        &mut self.lines[line as usize]
+    }
+
+    pub(super) fn set(&mut self, line: Line, lane: usize, value: f64) {
+        self.lines[line as usize][lane] = value;
+    }
+
+    /// A mark: 1 where it happened, else 0.
+    #[must_use]
+    pub fn happened(&self, mark: Mark) -> &Lanes {
+        &self.marks[mark as usize]
+    }
+
+    pub(super) fn mark(&mut self, mark: Mark, lane: usize, happened: bool) {
+        self.marks[mark as usize][lane] = f64::from(happened);
+    }
+
+    /// The lines of the accounts; income of the pools realised and unrealised.
+    pub(super) fn accounts(&mut self, lane: usize, closed: &Closed, [realised, unrealised]: [f64; 2]) {
+        for (line, amount) in [
+            (Line::PoolIncome, realised + unrealised),
+            (Line::Realised, realised),
+            (Line::Unrealised, unrealised),
+            (Line::FinancialIncome, closed.financial_income),
+            (Line::FinancialCosts, closed.financial_costs),
+            (Line::Indexation, closed.indexation),
+            (Line::DebtInterest, closed.debt_interest),
+            (Line::Result, closed.result),
+            (Line::Adjustment, closed.adjustment),
+            (Line::AfterAdjustments, closed.after_adjustments),
+            (Line::Used, closed.used),
+            (Line::Reserved, closed.reserved),
+            (Line::BalanceRequirement, closed.balance_requirement),
+            (Line::Deficit, closed.deficit),
+            (Line::Overdue, closed.overdue),
+            (Line::Reserves, closed.reserves),
+            (Line::Equity, closed.equity),
+            (Line::Provisions, closed.provisions),
+            (Line::EquityRatio, closed.equity_ratio),
+            (Line::EquityRatioFull, closed.equity_ratio_full),
+            (Line::Cash, closed.cash),
+        ] {
+            self.set(line, lane, amount);
+        }
+    }
+
+    /// Debt at the year's end, and interest paid on it in the year.
+    pub(super) fn debt(&mut self, lane: usize, debt: f64, interest: f64) {
+        self.set(Line::Debt, lane, debt);
+        self.mark(Mark::InDebt, lane, debt > 0.0);
+        let peak = self.line(Line::PeakDebt)[lane].max(debt);
+        self.set(Line::PeakDebt, lane, peak);
+        let so_far = self.line(Line::InterestSoFar)[lane] + interest;
+        self.set(Line::InterestSoFar, lane, so_far);
+    }
+}

@@ -1,0 +1,128 @@
+//! What a run means for the region as tables: the accounts by year, the capital against the pension liability, the pensions paid.
+
+use comfy_table::TableStyle;
+use indexmap::IndexMap;
+
+use super::{of_many_columns, trimmed};
+use crate::plan::Plan;
+use crate::report::headlines::region::{self, Yearly};
+use crate::report::text::region_table::RegionTableTexts;
+use crate::report::text::{Language, fill};
+use crate::stats::Estimate;
+use crate::stats::figures::figures;
+use crate::stats::summary::{BudgetYear, RegionSummary, Summary};
+use crate::units::percent_key;
+
+/// The tables of a summary's region, each with what its figures mean under it; none of what is not told.
+pub(super) fn sections(summary: &Summary, plan: &Plan, language: Language, style: TableStyle) -> Vec<String> {
+    let Some(region) = &summary.region else { return Vec::new() };
+    let found = figures(summary).into_iter();
+    let found = found.filter_map(|(name, of)| Some((name.strip_prefix("region.")?.to_owned(), of))).collect();
+    let tables = Tables { region, found, plan, language, style };
+    [tables.accounts(), tables.funding(), tables.payments()].into_iter().flatten().collect()
+}
+
+struct Tables<'a> {
+    region: &'a RegionSummary,
+    /// The region's figures by name.
+    found: IndexMap<String, Estimate>,
+    plan: &'a Plan,
+    language: Language,
+    style: TableStyle,
+}
+
+impl Tables<'_> {
+    fn texts(&self) -> &'static RegionTableTexts {
+        self.language.region_table()
+    }
+
+    /// A row for each line, a column for each year of the budget.
+    fn accounts(&self) -> Option<String> {
+        let texts = self.texts();
+        let expected = |line: &str, of: fn(&BudgetYear) -> f64| {
+            let cells = self.region.budget.values().map(|year| self.language.millions(of(year), 0));
+            std::iter::once(line.to_owned()).chain(cells).collect::<Vec<_>>()
+        };
+        let budget = |line: &str| fill(texts.budget, &[line]);
+        let years: Vec<&str> = self.region.budget.keys().map(String::as_str).collect();
+        let mut rows = vec![expected(&budget(texts.result), |year| year.result)];
+        rows.extend(self.rows(&region::result(self.language), &years));
+        rows.push(expected(&budget(texts.after_adjustments), |year| year.result_after_adjustments));
+        rows.push(expected(texts.target, |year| year.target));
+        rows.extend(self.rows(&region::after_adjustments(self.language), &years));
+        rows.extend(self.rows(&region::requirement_and_balances(self.language), &years));
+        let head: Vec<String> =
+            std::iter::once(texts.accounts).chain(years.iter().copied()).map(str::to_owned).collect();
+        (!years.is_empty()).then(|| format!("{}\n{}\n", self.table(&head, rows), texts.accounts_caption))
+    }
+
+    /// A row for each year, a column for each figure.
+    fn funding(&self) -> Option<String> {
+        let liability = self.plan.region.as_ref()?.liability.as_ref()?;
+        let rate = self.language.percent(liability.real_rate, 1);
+        let caption = fill(self.texts().funding_caption, &[&rate]);
+        Some(format!("{}\n{caption}\n", self.by_year(&region::funding(self.language))?))
+    }
+
+    /// The same of payments, with the year by which the capital is exhausted.
+    fn payments(&self) -> Option<String> {
+        let table = self.by_year(&region::payments(self.language))?;
+        let exhausted = self.exhausted().map_or_else(String::new, |sentence| format!("{sentence}\n"));
+        Some(format!("{table}\n{exhausted}{}\n", self.texts().payments_caption))
+    }
+
+    /// The years in which there is any of the figures, in steps.
+    fn by_year(&self, of: &[Yearly]) -> Option<String> {
+        let any = |year: &&str| of.iter().any(|figure| self.found.contains_key(&figure.of(year)));
+        let years: Vec<&str> = self.region.years.keys().map(String::as_str).filter(any).collect();
+        let years = steps(&years);
+        let columns = self.rows(of, &years);
+        let cell = |row: usize| columns.iter().map(move |column| column[row].clone());
+        let rows = (1..).zip(&years).map(|(row, year)| std::iter::once((*year).to_owned()).chain(cell(row)).collect());
+        let head: Vec<String> = std::iter::once(self.texts().year.to_owned()).chain(cell(0)).collect();
+        (!columns.is_empty()).then(|| self.table(&head, rows))
+    }
+
+    /// The figures' names, each with its cells by year; without those that no year has.
+    fn rows(&self, of: &[Yearly], years: &[&str]) -> Vec<Vec<String>> {
+        let print = |figure: &Yearly, year: &str| {
+            self.found.get(&figure.of(year)).map_or_else(String::new, |found| figure.unit.print(*found, self.language))
+        };
+        of.iter()
+            .map(|figure| (figure, years.iter().map(|year| print(figure, year)).collect::<Vec<_>>()))
+            .filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()))
+            .map(|(figure, cells)| std::iter::once(figure.name.clone()).chain(cells).collect())
+            .collect()
+    }
+
+    fn table(&self, head: &[String], rows: impl IntoIterator<Item = Vec<String>>) -> String {
+        trimmed(&of_many_columns(self.style, head, rows))
+    }
+
+    /// The years by whose ends shares of paths have a pension that could not be paid.
+    fn exhausted(&self) -> Option<String> {
+        let texts = self.texts();
+        let last = self.region.years.keys().last()?;
+        let levels = self.plan.outputs.quantiles.iter().copied().filter(|&level| level < 0.5).chain([0.5]);
+        let years: Vec<(f64, Option<i16>)> = levels
+            .filter_map(|level| Some((level, *self.region.exhausted_by.get(&format!("q{}", percent_key(level)))?)))
+            .collect();
+        let percent = |level: f64| self.language.percent(level, usize::from((level * 100.0).fract().abs() > 1e-9));
+        let (least, first) = years.first()?;
+        if first.is_none() {
+            return Some(fill(texts.never_exhausted, &[last, &percent(1.0 - least)]));
+        }
+        let parts = years.iter().map(|(level, year)| match year {
+            Some(year) => fill(texts.exhausted_by, &[&percent(*level), &year.to_string()]),
+            None => fill(texts.not_exhausted, &[&percent(*level), last]),
+        });
+        Some(fill(texts.exhausted, &[&parts.collect::<Vec<_>>().join(", ")]))
+    }
+}
+
+/// The first year, those that five divides, and the last one.
+fn steps<'a>(years: &[&'a str]) -> Vec<&'a str> {
+    let fifth = |year: &str| year.parse::<u32>().is_ok_and(|year| year.is_multiple_of(5));
+    let ends = [years.first(), years.last()];
+    years.iter().filter(|year| fifth(year) || ends.contains(&Some(year))).copied().collect()
+}

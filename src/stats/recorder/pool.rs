@@ -1,0 +1,404 @@
+//! Writes down what happens to the paths of one pool, or of the total, as the engine steps through a block.
+
+mod numbers;
+
+use super::super::correlation::CoMoments;
+use super::super::moments::Moments;
+use super::super::paired::Variable;
+use super::super::path::{self, PathFacts};
+use super::super::tally::{PathFigure, Places, Span, Sums, Tally, Worst};
+use crate::elementary;
+use crate::lanes::{LANES, Lanes};
+use crate::market::Paths;
+use crate::plan::{Figures, Floor, HighOf, Plan, Pool, Time};
+use crate::pool::{Observed, Traded};
+
+/// Whose paths are written down: a pool's, or the total's (`None`).
+pub type Subject<'a> = Option<&'a Pool>;
+
+/// What is seen around the pools at an observation.
+#[derive(Clone, Copy)]
+pub struct Economy<'a> {
+    /// Levels of consumer prices, 1 at the start, as of the month-end; one number a path.
+    pub prices: &'a [f64],
+    /// By asset whose expected return is drawn once a path: by how many standard errors it is off, one number a path.
+    pub expected_returns: &'a [Lanes],
+    /// The world over the step that ends here; at the start nothing has happened.
+    pub paths: &'a Paths,
+}
+
+/// Writes down one subject's paths, block after block.
+pub struct PoolRecorder<'a> {
+    plan: &'a Plan,
+    subject: Subject<'a>,
+    spans: Vec<Span>,
+    places: Places,
+    facts: PathFacts,
+    tally: Tally,
+    sums: Sums,
+    no_sums: Sums,
+    wanted: [bool; Figures::ALL.len()],
+    /// Number of the block's first path.
+    first_path: u64,
+    /// Paths of the block that count: all but in the last block.
+    lanes: usize,
+    scratch: Lanes,
+    /// Real growth of a unit.
+    real: Lanes,
+    /// The block's numbers at month-ends and over spans, where they are compared path by path.
+    kept: Option<Kept>,
+}
+
+/// Numbers of a block that the facts of its paths do not hold.
+struct Kept {
+    value: Vec<Lanes>,
+    share: Vec<Lanes>,
+    floor: Vec<Lanes>,
+    below: Vec<Lanes>,
+    growth: Vec<Lanes>,
+    nominal: Vec<Lanes>,
+    real: Vec<Lanes>,
+}
+
+impl Kept {
+    fn new(places: &Places, spans: usize) -> Self {
+        let room = |count: usize| vec![Lanes::all(0.0); count];
+        Self {
+            value: room(places.months()),
+            share: room(places.shares()),
+            floor: room(places.months()),
+            below: room(places.months()),
+            growth: room(spans),
+            nominal: room(spans),
+            real: room(spans),
+        }
+    }
+}
+
+impl<'a> PoolRecorder<'a> {
+    /// For a pool, or the total, going on from what was counted before; `keep` for a comparison path by path.
+    #[must_use]
+    pub fn new(plan: &'a Plan, subject: Subject<'a>, tally: Tally, keep: bool) -> Self {
+        let (spans, places) = (Span::all(plan), Places::new(plan));
+        Self {
+            plan,
+            subject,
+            kept: keep.then(|| Kept::new(&places, spans.len())),
+            spans,
+            places,
+            facts: PathFacts::new(),
+            tally,
+            sums: Sums::new(plan),
+            no_sums: Sums::new(plan),
+            wanted: Figures::ALL.map(|group| plan.outputs.wants(group)),
+            first_path: 0,
+            lanes: LANES,
+            scratch: Lanes::all(0.0),
+            real: Lanes::all(0.0),
+        }
+    }
+
+    fn wants(&self, group: Figures) -> bool {
+        self.wanted[group as usize]
+    }
+
+    /// Goes to the start of a block of paths, of which the first `lanes` count.
+    pub fn begin(&mut self, first_path: u64, lanes: usize) {
+        self.first_path = first_path;
+        self.lanes = lanes;
+        let (top, since) = self.subject.map_or((0.0, 0.0), |pool| known_top(pool, self.plan.time));
+        let wanted = self.wanted;
+        self.facts.begin(top, since, |group| wanted[group as usize]);
+    }
+
+    /// Writes down an observation, before trading.
+    pub fn observed(&mut self, step: usize, seen: &Observed, economy: &Economy) {
+        let month_end = self.plan.time.month_end(step);
+        let every_step = self.subject.is_some_and(|pool| pool.high.every_step);
+        if every_step || month_end.is_some() {
+            self.observation(step, seen);
+        }
+        if let Some(month) = month_end {
+            self.month_end(month, step, seen, economy);
+        }
+    }
+
+    fn observation(&mut self, step: usize, seen: &Observed) {
+        let time = number(step);
+        if let Some(floored) = &seen.floor
+            && step > 0
+            && self.wants(Figures::Breach)
+        {
+            self.facts.breach(seen.observed, floored, time);
+        }
+        if self.wants(Figures::Recovery) {
+            self.facts.fall_and_recovery(seen, time);
+        } else if self.wants(Figures::Drawdown) {
+            self.facts.fall(seen);
+        }
+        if let Some(jump) = seen.jump {
+            self.facts.jump(jump, self.plan.outputs.jump);
+        }
+    }
+
+    fn month_end(&mut self, month: usize, step: usize, seen: &Observed, economy: &Economy) {
+        if step == self.plan.time.steps() {
+            for (path, &price) in (self.first_path..).zip(&seen.price[..self.lanes]) {
+                self.tally.worst.merge(Worst { path, price });
+            }
+            self.explain(seen.price, economy.expected_returns);
+        }
+        let place = self.places.of(month);
+        if let Some(place) = place
+            && self.wants(Figures::Value)
+        {
+            self.tally.value[place].add(&seen.value[..self.lanes]);
+            self.sums.value[place] = Moments::of(&seen.value[..self.lanes]);
+            if let Some(kept) = &mut self.kept {
+                kept.value[place].copy_from_slice(seen.value);
+            }
+        }
+        if let Some(floored) = &seen.floor {
+            if self.wants(Figures::Breach) {
+                let floors = &floored.level[..self.lanes];
+                self.tally.below[month] += path::count_below(&seen.observed[..self.lanes], floors);
+                if let Some((kept, place)) = self.kept.as_mut().zip(place) {
+                    path::mark_below(seen.observed, floored.level, &mut kept.below[place]);
+                }
+            }
+            if let Some(place) = place
+                && self.wants(Figures::FloorByMonth)
+            {
+                self.floor_in_sek(seen, floored.level);
+                self.tally.floor[place].add(&self.scratch[..self.lanes]);
+                self.sums.floor[place] = Moments::of(&self.scratch[..self.lanes]);
+                if let Some(kept) = &mut self.kept {
+                    kept.floor[place].copy_from_slice(&self.scratch);
+                }
+            }
+        }
+        if self.wants(Figures::Flows) {
+            self.facts.shortfall(seen.unpaid, number(step));
+            for pool in self.plan.pools.iter().filter(|pool| self.subject.is_none_or(|one| one.name == pool.name)) {
+                if let Some(amounts) = pool.flows.contributions.at(step) {
+                    self.facts.contributed(amounts, economy.prices);
+                }
+                if let Some(amounts) = pool.flows.payments.at(step) {
+                    self.facts.due(amounts, economy.prices);
+                }
+            }
+        }
+        for index in 0..self.spans.len() {
+            if self.spans[index].month as usize == month {
+                self.span(index, seen, economy.prices);
+            }
+        }
+    }
+
+    /// How the unit's log growth to the horizon goes with the expected returns drawn.
+    fn explain(&mut self, price: &[f64], expected_returns: &[Lanes]) {
+        for (log, &price) in self.scratch.iter_mut().zip(price) {
+            *log = if price > 0.0 { elementary::ln(price) } else { f64::NAN };
+        }
+        let of = |drawn: &Lanes| CoMoments::of(&drawn[..self.lanes], &self.scratch[..self.lanes]);
+        self.sums.expected_returns = expected_returns.iter().map(of).collect();
+    }
+
+    fn floor_in_sek(&mut self, seen: &Observed, level: &[f64]) {
+        let of_price = self.subject.is_none_or(|pool| pool.high.of == HighOf::UnitPrice);
+        for (lane, floor) in self.scratch.iter_mut().enumerate() {
+            let worth = if seen.price[lane] > 0.0 { seen.value[lane] / seen.price[lane] } else { 0.0 };
+            *floor = if of_price { level[lane] * worth } else { level[lane] };
+        }
+    }
+
+    fn span(&mut self, index: usize, seen: &Observed, prices: &[f64]) {
+        if !(self.wants(Figures::Return) || self.wants(Figures::Loss)) {
+            return;
+        }
+        let years = self.spans[index].years();
+        let price = &seen.price[..self.lanes];
+        self.tally.growth[index].add(price);
+        self.tally.losses[index] += count_under(price, 1.0);
+        if let Some(expected) = self.subject.and_then(|pool| pool.expected_return) {
+            self.tally.below_expected[index] += count_under(price, libm::pow(1.0 + expected, years));
+        }
+        let (annual, real) = (&mut self.scratch[..self.lanes], &mut self.real[..self.lanes]);
+        elementary::annualise(1.0 / years, price, annual);
+        self.sums.nominal[index] = Moments::of(annual);
+        elementary::divide(price, &prices[..self.lanes], real);
+        self.tally.real_growth[index].add(real);
+        elementary::annualise(1.0 / years, real, annual);
+        self.sums.real[index] = Moments::of(annual);
+        if let Some(kept) = &mut self.kept {
+            kept.growth[index].copy_from_slice(seen.price);
+            elementary::annualise(1.0 / years, seen.price, &mut kept.nominal[index]);
+            kept.real[index][..self.lanes].copy_from_slice(annual);
+        }
+    }
+
+    /// Writes down the shares and trades of a step.
+    pub fn traded(&mut self, step: usize, seen: &Traded) {
+        if self.wants(Figures::Share) || self.wants(Figures::ShareByMonth) {
+            self.facts.share(seen, self.plan.outputs.cash_lock);
+        }
+        if self.wants(Figures::Trading)
+            && let (Some(traded), Some(cost)) = (seen.traded, seen.cost)
+        {
+            self.facts.trade(traded, cost);
+        }
+        if self.wants(Figures::ShareByMonth)
+            && let Some(place) = self.plan.time.month_end(step).and_then(|month| self.places.of_share(month))
+        {
+            self.tally.share[place].add(&seen.share[..self.lanes]);
+            self.sums.share[place] = Moments::of(&seen.share[..self.lanes]);
+            if let Some(kept) = &mut self.kept {
+                kept.share[place].copy_from_slice(seen.share);
+            }
+        }
+    }
+
+    /// Ends the block: counts its paths, and gives the block's sums.
+    pub fn end(&mut self) -> Sums {
+        self.tally.paths += self.lanes as u64;
+        let years = self.plan.time.years();
+        let steps = number(self.plan.time.steps());
+        let per_month = f64::from(self.plan.time.steps_per_month);
+        let observations_per_month = number(observations_per_month(self.subject, self.plan.time));
+        if self.wants(Figures::Breach) && self.subject.is_some_and(|pool| pool.floor != Floor::None) {
+            self.breaches(observations_per_month, per_month);
+        }
+        if self.wants(Figures::Drawdown) || self.wants(Figures::Recovery) {
+            self.falls(per_month / observations_per_month);
+        }
+        self.means([1.0, 1.0 / steps, 1.0 / years]);
+        if self.wants(Figures::RollOff) {
+            let largest = &self.facts.largest_jump[..self.lanes];
+            self.sums.path[PathFigure::LargestJump as usize] = Moments::of(largest);
+            self.tally.path[PathFigure::LargestJump as usize].add(largest);
+            self.tally.jumped += count(self.facts.jumps[..self.lanes].iter().filter(|&&jumps| jumps > 0.0));
+        }
+        if self.wants(Figures::Flows) {
+            by_month(&self.facts.first_unpaid[..self.lanes], per_month, &mut self.tally.first_unpaid);
+        }
+        std::mem::replace(&mut self.sums, self.no_sums.clone())
+    }
+
+    /// Figures of which the mean alone is wanted: whole, a step, a year.
+    fn means(&mut self, [whole, a_step, a_year]: [f64; 3]) {
+        let share = self.wants(Figures::Share) || self.wants(Figures::ShareByMonth);
+        let [trading, roll_off, flows] = [Figures::Trading, Figures::RollOff, Figures::Flows].map(|of| self.wants(of));
+        for (wanted, figure, facts, scale) in [
+            (share, PathFigure::Share, &self.facts.share, a_step),
+            (share, PathFigure::CashLock, &self.facts.locked, a_step),
+            (trading, PathFigure::Turnover, &self.facts.turnover, a_year),
+            (trading, PathFigure::Cost, &self.facts.cost, a_year),
+            (roll_off, PathFigure::Jumps, &self.facts.jumps, a_year),
+            (flows, PathFigure::Unpaid, &self.facts.unpaid, whole),
+            (flows, PathFigure::Contributed, &self.facts.contributed, whole),
+            (flows, PathFigure::Due, &self.facts.due, whole),
+        ] {
+            if wanted {
+                self.scratch.iter_mut().zip(facts.iter()).for_each(|(scaled, fact)| *scaled = fact * scale);
+                self.sums.path[figure as usize] = Moments::of(&self.scratch[..self.lanes]);
+            }
+        }
+    }
+
+    fn breaches(&mut self, observations_per_month: f64, per_month: f64) {
+        let lanes = self.lanes;
+        by_month(&self.facts.first_ex_ante[..lanes], per_month, &mut self.tally.first_ex_ante);
+        by_month(&self.facts.first_ex_post[..lanes], per_month, &mut self.tally.first_ex_post);
+        self.sums.path[PathFigure::Episodes as usize] = Moments::of(&self.facts.episodes[..lanes]);
+        for (months, &below) in self.scratch.iter_mut().zip(self.facts.below.iter()) {
+            *months = below / observations_per_month;
+        }
+        self.sums.path[PathFigure::MonthsBelow as usize] = Moments::of(&self.scratch[..lanes]);
+        for (figure, depths) in [
+            (PathFigure::DepthExAnte, &self.facts.deepest_ex_ante),
+            (PathFigure::DepthExPost, &self.facts.deepest_ex_post),
+        ] {
+            let breached: Vec<f64> = depths[..lanes].iter().copied().filter(|&depth| depth > 0.0).collect();
+            self.sums.path[figure as usize] = Moments::of(&breached);
+            self.tally.path[figure as usize].add(&breached);
+        }
+    }
+
+    /// Falls, and recoveries, in observations of so many steps each.
+    fn falls(&mut self, steps: f64) {
+        let lanes = self.lanes;
+        for (figure, least, over) in [
+            (PathFigure::FallRolling, &self.facts.least_of_rolling, &mut self.tally.over_rolling),
+            (PathFigure::FallAllTime, &self.facts.least_of_all_time, &mut self.tally.over_all_time),
+        ] {
+            let falls = &mut self.scratch[..lanes];
+            for (fall, ratio) in falls.iter_mut().zip(least.iter()) {
+                *fall = 1.0 - ratio;
+            }
+            self.sums.path[figure as usize] = Moments::of(falls);
+            self.tally.path[figure as usize].add(falls);
+            for (over, &threshold) in over.iter_mut().zip(&self.plan.outputs.falls) {
+                *over += count(falls.iter().filter(|&&fall| fall > threshold));
+            }
+        }
+        if !self.wants(Figures::Recovery) {
+            return;
+        }
+        let spans = self.facts.regained[..lanes].iter().zip(self.facts.peak.iter());
+        let observations: Vec<f64> = spans
+            .filter(|(regained, _)| regained.is_finite())
+            .map(|(regained, peak)| (regained - peak) / steps)
+            .collect();
+        self.tally.not_recovered += (lanes - observations.len()) as u64;
+        self.sums.path[PathFigure::Recovery as usize] = Moments::of(&observations);
+        self.tally.path[PathFigure::Recovery as usize].add(&observations);
+    }
+
+    /// What was counted so far.
+    pub fn tally_mut(&mut self) -> &mut Tally {
+        &mut self.tally
+    }
+
+    /// What was counted.
+    #[must_use]
+    pub fn into_tally(self) -> Tally {
+        self.tally
+    }
+}
+
+/// How often a subject is observed in a month: the total at month-ends.
+pub(in crate::stats) fn observations_per_month(subject: Subject, time: Time) -> usize {
+    subject.map_or(1, |pool| pool.high.observations_per_month(time))
+}
+
+/// The highest level of the opening history in what is observed, 0 for none, and its step: the latest of equals, before 0.
+fn known_top(pool: &Pool, time: Time) -> (f64, f64) {
+    let opening = pool.opening_observed();
+    let ages = (1..).map(|months_ago: u32| -f64::from(months_ago * time.steps_per_month));
+    let levels = pool.history.iter().rev().map(|price| price * opening);
+    levels.zip(ages).fold((0.0, 0.0), |top, known| if known.0 > top.0 { known } else { top })
+}
+
+/// How many prices lie under a bound, by more than rounding makes of a price at it.
+fn count_under(prices: &[f64], bound: f64) -> u64 {
+    const ROUNDING: f64 = 1e-12;
+    count(prices.iter().filter(|&&price| price < bound * (1.0 - ROUNDING)))
+}
+
+/// Counts the paths by the month in which the step lies at which it happened to them.
+fn by_month(first: &[f64], per_month: f64, counts: &mut [u64]) {
+    for step in first.iter().filter(|step| step.is_finite()) {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a month of the run")]
+        let month = (step / per_month).ceil() as usize;
+        counts[month] += 1;
+    }
+}
+
+fn count<T>(of: impl Iterator<Item = T>) -> u64 {
+    of.count() as u64
+}
+
+#[allow(clippy::cast_precision_loss, reason = "a step's number is below 2^52")]
+fn number(step: usize) -> f64 {
+    step as f64
+}

@@ -1,0 +1,124 @@
+//! Writes down the region's years.
+
+use crate::lanes::{LANES, Lanes};
+use crate::ledger::region::Written;
+use crate::plan::Plan;
+use crate::stats::moments::Moments;
+use crate::stats::paired::Variable;
+use crate::stats::region::{RegionPlaces, Window, shift};
+use crate::stats::tally::{Sums, Tally};
+
+/// Writes down the years of the region, block after block.
+pub struct RegionRecorder {
+    places: RegionPlaces,
+    tally: Tally,
+    sums: Sums,
+    no_sums: Sums,
+    /// Paths of the block that count.
+    lanes: usize,
+    /// By mark and path: whether it happened in each year so far, the last one in the lowest bit.
+    history: Vec<Vec<u128>>,
+    shifted: Lanes,
+    /// The block's numbers, where they are compared path by path.
+    kept: Option<Kept>,
+}
+
+/// By place of a line, and by place of a mark: one number a path; of marks their history.
+struct Kept {
+    lines: Vec<Lanes>,
+    marks: Vec<Vec<u128>>,
+}
+
+impl RegionRecorder {
+    /// Going on from what was counted before; `keep` for a comparison path by path.
+    #[must_use]
+    pub fn new(plan: &Plan, tally: Tally, keep: bool) -> Self {
+        let places = RegionPlaces::new(plan);
+        let kept = || Kept {
+            lines: vec![Lanes::all(0.0); places.lines().len()],
+            marks: vec![vec![0; LANES]; places.marks().len()],
+        };
+        Self {
+            kept: keep.then(kept),
+            history: vec![vec![0; LANES]; crate::ledger::lines::Mark::ALL.len()],
+            places,
+            tally,
+            sums: Sums::of_region(plan),
+            no_sums: Sums::of_region(plan),
+            lanes: LANES,
+            shifted: Lanes::all(0.0),
+        }
+    }
+
+    /// Goes to the start of a block of paths, of which the first `lanes` count.
+    pub fn begin(&mut self, lanes: usize) {
+        self.lanes = lanes;
+        self.history.iter_mut().for_each(|history| history.fill(0));
+    }
+
+    /// Writes a year down: the one that ends so many years, less one, after the start.
+    pub fn closed(&mut self, year: usize, written: &Written) {
+        for place in self.places.lines_of(year) {
+            let line = self.places.lines()[place].1;
+            let numbers = &written.line(line)[..self.lanes];
+            self.sums.lines[place] = Moments::of(numbers);
+            let shift = shift(line.unit());
+            self.shifted.iter_mut().zip(numbers).for_each(|(shifted, number)| *shifted = number + shift);
+            self.tally.lines[place].add(&self.shifted[..self.lanes]);
+            if let Some(kept) = &mut self.kept {
+                kept.lines[place].copy_from_slice(written.line(line));
+            }
+        }
+        for place in self.places.marks_of(year) {
+            let mark = self.places.marks()[place].1;
+            let history = &mut self.history[mark as usize];
+            for (history, happened) in history.iter_mut().zip(written.happened(mark).iter()) {
+                *history = (*history << 1) | u128::from(*happened > 0.0);
+            }
+            for window in Window::ALL {
+                let hits = history[..self.lanes].iter().filter(|history| window.holds(**history)).count();
+                self.tally.marks[window.place(place)] += hits as u64;
+            }
+            if let Some(kept) = &mut self.kept {
+                kept.marks[place].copy_from_slice(history);
+            }
+        }
+    }
+
+    /// Ends the block: counts its paths, and gives the block's sums.
+    pub fn end(&mut self) -> Sums {
+        self.tally.paths += self.lanes as u64;
+        std::mem::replace(&mut self.sums, self.no_sums.clone())
+    }
+
+    /// The paths of the block that count.
+    #[must_use]
+    pub fn lanes(&self) -> usize {
+        self.lanes
+    }
+
+    /// A variable of each path of the block that was written down last.
+    pub fn numbers(&self, variable: Variable, out: &mut [f64]) {
+        let Some(kept) = &self.kept else { return out.fill(f64::NAN) };
+        let happened = |out: &mut [f64], place: usize, of: &dyn Fn(u128) -> bool| {
+            out.iter_mut().zip(&kept.marks[place]).for_each(|(out, history)| *out = f64::from(of(*history)));
+        };
+        match variable {
+            Variable::Line(place) => out.copy_from_slice(&kept.lines[place]),
+            Variable::Mark(place, window) => happened(out, place, &|history| window.holds(history)),
+            Variable::Never(place) => happened(out, place, &|history| history == 0),
+            _ => out.fill(f64::NAN),
+        }
+    }
+
+    /// What was counted so far.
+    pub fn tally_mut(&mut self) -> &mut Tally {
+        &mut self.tally
+    }
+
+    /// What was counted.
+    #[must_use]
+    pub fn into_tally(self) -> Tally {
+        self.tally
+    }
+}

@@ -1,0 +1,85 @@
+//! The region's years, from counts and sums to estimates.
+
+use indexmap::IndexMap;
+
+use super::{probability_of, ranks};
+use crate::ledger::lines::{Line, Mark};
+use crate::plan::Plan;
+use crate::stats::histogram::{Histogram, Rank};
+use crate::stats::moments::Moments;
+use crate::stats::region::{RegionPlaces, Window, shift};
+use crate::stats::summary::{BudgetYear, Distribution, Likelihood, RegionSummary};
+use crate::stats::tally::{Sums, Tally};
+use crate::units::percent_key;
+
+/// The figures of a plan's region.
+#[must_use]
+pub fn region(plan: &Plan, tally: &Tally, sums: &Sums) -> RegionSummary {
+    let places = RegionPlaces::new(plan);
+    let ranks = ranks(plan, tally.paths);
+    let mut summary = RegionSummary { budget: budget(plan), ..RegionSummary::default() };
+    for (place, (year, line)) in places.lines().iter().enumerate() {
+        let found = line_of(*line, &sums.lines[place], &tally.lines[place], &ranks);
+        summary.years.entry(places.name(*year)).or_default().insert(line.key().to_owned(), found);
+    }
+    let mut unpaid = Vec::new();
+    for (place, (year, mark)) in places.marks().iter().enumerate() {
+        let hits = |window: Window| tally.marks[window.place(place)];
+        let likely = |window| probability_of(plan, hits(window), tally.paths);
+        let found = Likelihood {
+            in_year: likely(Window::InYear),
+            within_5_years: likely(Window::Within5Years),
+            since_start: likely(Window::SinceStart),
+        };
+        summary.events.entry(places.name(*year)).or_default().insert(mark.key().to_owned(), found);
+        if *mark == Mark::Unpaid {
+            let never = tally.paths - hits(Window::SinceStart);
+            summary.lasts.insert(places.name(*year), probability_of(plan, never, tally.paths));
+            unpaid.push((places.name(*year), hits(Window::SinceStart)));
+        }
+    }
+    summary.exhausted_by = exhausted_by(plan, &unpaid, tally.paths);
+    summary
+}
+
+/// The distribution of a line; its numbers may be negative.
+fn line_of(line: Line, moments: &Moments, histogram: &Histogram, ranks: &[(String, Rank)]) -> Distribution {
+    let found = histogram.quantiles();
+    let shift = shift(line.unit());
+    let quantiles = ranks.iter().map(|(key, rank)| (key.clone(), found.at(*rank).map(|number| number - shift)));
+    Distribution { mean: moments.mean(), quantiles: quantiles.collect() }
+}
+
+/// What the budget expects of the years that a plan's horizon reaches, by calendar year.
+#[must_use]
+pub fn budget(plan: &Plan) -> IndexMap<String, BudgetYear> {
+    let accounts = plan.region.as_ref().and_then(|region| region.accounts.as_ref());
+    let closed = plan.time.months as usize / 12;
+    let years = accounts.map_or(&[][..], |accounts| &accounts.years).iter().take(closed);
+    years
+        .map(|year| {
+            let budget = BudgetYear {
+                result: year.budget(),
+                result_after_adjustments: year.budget_after_adjustments(),
+                target: year.target * year.base(),
+            };
+            (year.year.to_string(), budget)
+        })
+        .collect()
+}
+
+/// The first year by whose end a share of paths of at least each level has a pension unpaid.
+fn exhausted_by(plan: &Plan, unpaid: &[(String, u64)], paths: u64) -> IndexMap<String, Option<i16>> {
+    if unpaid.is_empty() {
+        return IndexMap::new();
+    }
+    let levels = plan.outputs.quantiles.iter().filter(|&&level| level <= 0.5);
+    levels
+        .map(|&level| {
+            #[allow(clippy::cast_precision_loss, reason = "fewer paths than 2^52")]
+            let reached = |hits: u64| hits > 0 && hits as f64 >= level * paths as f64;
+            let year = unpaid.iter().find(|(_, hits)| reached(*hits)).and_then(|(year, _)| year.parse().ok());
+            (format!("q{}", percent_key(level)), year)
+        })
+        .collect()
+}

@@ -1,0 +1,47 @@
+//! The region's accounts and pensions in a scenario.
+
+use indexmap::IndexMap;
+use serde::Serialize;
+
+use crate::engine::{BlockState, Event};
+use crate::market;
+use crate::plan::Plan;
+use crate::stats::region::RegionPlaces;
+use crate::stats::summarise::budget;
+use crate::stats::summary::BudgetYear;
+
+/// The region at the ends of the calendar years that a scenario and the months after it cover.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RegionOutcome {
+    /// By calendar year: what the budget expects, SEK, where accounts are given.
+    pub budget: IndexMap<String, BudgetYear>,
+    /// By calendar year, by line: SEK, nominal, income and gains positive; ratios as fractions.
+    pub years: IndexMap<String, IndexMap<&'static str, f64>>,
+    /// By calendar year: what happened in it.
+    pub happened: IndexMap<String, Vec<&'static str>>,
+}
+
+/// What came of the region on the plan's one path; none where nothing is told of a region.
+pub(super) fn region(plan: &Plan) -> Option<RegionOutcome> {
+    plan.region.as_ref()?;
+    let places = RegionPlaces::new(plan);
+    let mut outcome = RegionOutcome { budget: budget(plan), years: IndexMap::new(), happened: IndexMap::new() };
+    let model = market::model(plan);
+    BlockState::new(plan, model.as_ref()).run(0, |event| {
+        let Event::Closed(year, region) = event else { return };
+        let written = region.written();
+        let lines = places.lines()[places.lines_of(year)].iter().map(|(_, line)| *line);
+        let marks = places.marks()[places.marks_of(year)].iter().map(|(_, mark)| *mark);
+        outcome.years.insert(places.name(year), lines.map(|line| (line.key(), written.line(line)[0])).collect());
+        let happened = marks.filter(|mark| written.happened(*mark)[0] > 0.0);
+        outcome.happened.insert(places.name(year), happened.map(|mark| mark.key()).collect());
+    });
+    Some(outcome)
+}
+
+/// So many months after a scenario, or as many as end a calendar year where a region is closed by years. A plan with a region begins
+/// at the end of a year.
+pub(super) fn whole_years(plan: &Plan, during: u32, after: u32) -> u32 {
+    let over = (during + after) % 12;
+    if plan.region.is_some() && over > 0 { after + 12 - over } else { after }
+}
