@@ -112,6 +112,8 @@ pub struct RegionTexts {
     pub waterfall_budget: &'static str,
     /// Income of a pool: its label.
     pub waterfall_pool: &'static str,
+    /// The pools' income as budgeted, taken off.
+    pub waterfall_budgeted_pools: &'static str,
     /// Indexation of provisions.
     pub waterfall_indexation: &'static str,
     /// Interest on debt.
@@ -170,6 +172,7 @@ const EN: RegionTexts = RegionTexts {
     waterfall_note: "mnkr; mean of the {} outcomes from {} to {}, the 2.5 and 7.5 % outcomes; bars: less or more than budgeted",
     waterfall_budget: "The budget’s result",
     waterfall_pool: "{}: income",
+    waterfall_budgeted_pools: "Less budgeted income of the pools",
     waterfall_indexation: "Indexation of provisions",
     waterfall_interest: "Interest on debt",
     waterfall_outcome: "Result, 5 % outcome",
@@ -225,6 +228,7 @@ const SV: RegionTexts = RegionTexts {
     waterfall_note: "mnkr; medelvärde av de {} utfallen från {} till {}, 2,5- och 7,5 %-utfallen; staplar: mindre eller mer än budgeterat",
     waterfall_budget: "Budgeterat resultat",
     waterfall_pool: "{}: intäkter",
+    waterfall_budgeted_pools: "Minus budgeterade intäkter från portföljerna",
     waterfall_indexation: "Indexering av avsättningar",
     waterfall_interest: "Ränta på skuld",
     waterfall_outcome: "Resultat, 5 %-utfall",
@@ -302,6 +306,7 @@ impl RegionTexts {
             waterfall_note,
             waterfall_budget,
             waterfall_pool,
+            waterfall_budgeted_pools,
             waterfall_indexation,
             waterfall_interest,
             waterfall_outcome
