@@ -183,7 +183,7 @@ pub fn sides(plans: &[Plan]) -> Vec<Sides> {
 }
 
 /// The branch of the region.
-const REGION: &str = "region";
+pub const REGION: &str = "region";
 
 /// The branches of a plan's summary, in the order of the engine's subjects.
 fn subjects(plan: &Plan) -> Vec<String> {

@@ -28,6 +28,7 @@ mod precision;
 mod reference_job;
 mod regimes;
 mod region;
+mod region_tables;
 mod region_words;
 mod shards;
 mod shipped_configs;

@@ -4,6 +4,7 @@ use indexmap::IndexSet;
 
 use super::numbers;
 use crate::ledger::lines::{Line, Unit};
+use crate::stats::region::Window;
 use crate::stats::summary::{Distribution, Likelihood, RegionSummary};
 
 /// `region.csv`: a row for each line of each calendar year, with the mean and each quantile, their standard errors and 95 %
@@ -45,15 +46,14 @@ pub fn events(region: &RegionSummary) -> Vec<u8> {
     let _ = writer.write_record(["year", "event", "window", "p", "se", "low", "high"]);
     for (year, events) in &region.events {
         for (event, Likelihood { in_year, within_5_years, since_start }) in events {
-            let windows = [("in_year", in_year), ("within_5_years", within_5_years), ("since_start", since_start)];
-            for (window, of) in windows {
-                let lead = [year, event, window].map(str::to_owned);
+            for (window, of) in Window::ALL.into_iter().zip([in_year, within_5_years, since_start]) {
+                let lead = [year, event, window.key()].map(str::to_owned);
                 let _ = writer.write_record(lead.into_iter().chain(numbers(Some(of))));
             }
         }
     }
     for (year, of) in &region.lasts {
-        let lead = [year, "lasts", "since_start"].map(str::to_owned);
+        let lead = [year, "lasts", Window::SinceStart.key()].map(str::to_owned);
         let _ = writer.write_record(lead.into_iter().chain(numbers(Some(of))));
     }
     writer.into_inner().unwrap_or_default()

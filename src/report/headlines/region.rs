@@ -5,6 +5,8 @@ use crate::ledger::lines::{self, Line, Mark};
 use crate::plan::Plan;
 use crate::report::text::region_table::RegionTableTexts;
 use crate::report::text::{Language, fill};
+use crate::stats::region::Window;
+use crate::study::sweep;
 
 /// A figure that the region has of each calendar year.
 #[derive(Debug, Clone)]
@@ -60,20 +62,6 @@ impl At {
     }
 }
 
-/// A span of time in which something may happen.
-#[derive(Debug, Clone, Copy)]
-enum Window {
-    Year,
-    FiveYears,
-    SinceStart,
-}
-
-impl Window {
-    const fn key(self) -> &'static str {
-        ["in_year", "within_5_years", "since_start"][self as usize]
-    }
-}
-
 /// The names of a language's figures.
 struct Names {
     language: Language,
@@ -101,7 +89,7 @@ impl Names {
 
     /// What is so at the year's end, as its name says.
     fn at_end(&self, name: &str, mark: Mark) -> Yearly {
-        Yearly { name: name.to_owned(), ..self.probability(name, mark, Window::Year) }
+        Yearly { name: name.to_owned(), ..self.probability(name, mark, Window::InYear) }
     }
 
     fn used(&self) -> Yearly {
@@ -109,7 +97,7 @@ impl Names {
     }
 
     fn below_budget(&self) -> Yearly {
-        self.probability(self.texts.below_budget, Mark::BelowBudget, Window::Year)
+        self.probability(self.texts.below_budget, Mark::BelowBudget, Window::InYear)
     }
 
     fn missed(&self, window: Window) -> Yearly {
@@ -170,12 +158,12 @@ pub fn requirement_and_balances(language: Language) -> Vec<Yearly> {
         names.peak_debt(),
         names.of(texts.interest, Line::InterestSoFar, At::Mean),
         names.below_budget(),
-        names.missed(Window::Year),
-        names.missed(Window::FiveYears),
+        names.missed(Window::InYear),
+        names.missed(Window::Within5Years),
         names.missed(Window::SinceStart),
-        names.probability(texts.target_missed, Mark::TargetMissed, Window::Year),
+        names.probability(texts.target_missed, Mark::TargetMissed, Window::InYear),
         names.at_end(texts.used_up, Mark::ReservesUsedUp),
-        names.probability(texts.overdue, Mark::Overdue, Window::Year),
+        names.probability(texts.overdue, Mark::Overdue, Window::InYear),
         names.at_end(texts.in_debt, Mark::InDebt),
         names.in_debt_so_far(),
     ]
@@ -224,6 +212,13 @@ pub fn compared(plan: &Plan, language: Language) -> Vec<Headline> {
     let of_horizon = [names.funding_full(At::Median), names.lasts(), names.borne(At::Mean)];
     all.extend(of_horizon.iter().map(|of| of.headline(last)));
     all
+}
+
+/// What a sweep shows of it.
+#[must_use]
+pub fn swept(plan: &Plan, language: Language) -> Vec<Headline> {
+    let shown = sweep::of_region(plan);
+    compared(plan, language).into_iter().filter(|headline| shown.contains(&headline.figure)).collect()
 }
 
 /// The last calendar year that ends within the horizon.

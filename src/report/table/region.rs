@@ -1,10 +1,5 @@
 //! What a run means for the region as tables: the accounts by year, the capital against the pension liability, the pensions paid.
 
-#[cfg(test)]
-mod sample;
-#[cfg(test)]
-mod tests;
-
 use comfy_table::TableStyle;
 use indexmap::IndexMap;
 
@@ -76,8 +71,11 @@ impl Tables<'_> {
         Some(format!("{table}\n{exhausted}{}\n", self.texts().payments_caption))
     }
 
+    /// The years in which there is any of the figures, in steps.
     fn by_year(&self, of: &[Yearly]) -> Option<String> {
-        let years = steps(&self.region.years.keys().map(String::as_str).collect::<Vec<_>>());
+        let any = |year: &&str| of.iter().any(|figure| self.found.contains_key(&figure.of(year)));
+        let years: Vec<&str> = self.region.years.keys().map(String::as_str).filter(any).collect();
+        let years = steps(&years);
         let columns = self.rows(of, &years);
         let cell = |row: usize| columns.iter().map(move |column| column[row].clone());
         let rows = (1..).zip(&years).map(|(row, year)| std::iter::once((*year).to_owned()).chain(cell(row)).collect());

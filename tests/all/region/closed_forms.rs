@@ -81,7 +81,7 @@ fn a_liability_follows_prices_and_a_point_more_moves_it_by_what_is_stated() {
     // Paid in twelve parts in arrears: i(12) of 1 %.
     let month = 1.01_f64.powf(1.0 / 12.0) - 1.0;
     let annuity = |years: i32| (1.0 - 1.01_f64.powi(-years)) / (12.0 * month);
-    for inflation in [0.0, 0.02, 0.03] {
+    for inflation in [0.0_f64, 0.02, 0.03] {
         for (year, passed) in [("2023", 1), ("2027", 5)] {
             let level = (1.0 + inflation).powi(passed);
             let closed = 24.0 * 1.2426 * annuity(10 - passed) * level;

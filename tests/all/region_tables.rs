@@ -1,0 +1,257 @@
+//! What is told of the region: tables, CSV and comparisons say the figures of the summary, in the years that they are of.
+
+use std::ops::ControlFlow;
+
+use skans::plan::{Accounts, AccountsOpening, AccountsYear, Borne, Liability, Plan, Region, ReserveKind};
+use skans::report::csv::region as csv_of;
+use skans::report::table;
+use skans::report::text::Language;
+use skans::stats::Estimate;
+use skans::stats::summary::{RegionSummary, Summary};
+use skans::study::compare::{align, compare};
+
+const BOTH: [Language; 2] = [Language::En, Language::Sv];
+const ACCOUNTS: [i16; 3] = [2023, 2024, 2025];
+
+/// A region of one pool, 2023–2034, which bears pensions of 60 mnkr and more from 2025 on.
+fn plan(share: f64, opening_mnkr: u32) -> Plan {
+    let text = format!(
+        r#"
+        start = "2022-12"
+        horizon_months = 144
+        paths = 1000
+        seed = 3
+        [market]
+        model = "lognormal"
+        assets.equity = {{ class = "equity", expected_return.geometric = 0.06, volatility.log = 0.20 }}
+        assets.bonds = {{ class = "fixed-income", expected_return.geometric = 0.01, volatility.log = 0.05 }}
+        correlations.equity.bonds = 0.1
+        [pools.long]
+        opening_value_mnkr = {opening_mnkr}
+        equities = {{ equity = 1 }}
+        fixed_income = {{ bonds = 1 }}
+        rule = {{ kind = "static", share = {share:?} }}
+        "#
+    );
+    let liability = Liability {
+        payments: [vec![60e6; 20], vec![40e6; 20]],
+        payroll_tax: 0.2426,
+        real_rate: 0.01,
+        market: None,
+        backed_by: vec![true],
+        borne: Some(Borne { from: 2025, share: 1.0, order: vec![0] }),
+    };
+    let region = Region { liability: Some(liability), accounts: Some(accounts()), ..Region::default() };
+    Plan { region: Some(region), ..crate::case::plan(&text) }
+}
+
+fn accounts() -> Accounts {
+    let opening = AccountsOpening {
+        equity: 600e6,
+        provisions: 400e6,
+        other_liabilities: 200e6,
+        cash: 50e6,
+        debt: 0.0,
+        reserves: [20e6, 0.0],
+        deficits: Vec::new(),
+    };
+    let year = |year| AccountsYear {
+        year,
+        operating_income: 100e6,
+        operating_costs: -1100e6,
+        depreciation: -30e6,
+        taxes: 750e6,
+        grants: 260e6,
+        other_financial_income: 5e6,
+        other_financial_costs: -10e6,
+        provisions: 410e6,
+        contingent: 380e6,
+        other_cash: 0.0,
+        expected_pools: 40e6,
+        expected_left_out: 30e6,
+        inflation: None,
+        reservation: None,
+        usable: vec![ReserveKind::Equalisation],
+        target: 0.01,
+    };
+    let years = ACCOUNTS.map(year).into();
+    Accounts { opening, years, left_out: vec![true], least_cash: 0.0, margin: 0.01, rate: 0.03 }
+}
+
+fn run() -> (Plan, Summary) {
+    let plan = plan(0.5, 1000);
+    let summary = crate::case::run(&plan);
+    (plan, summary)
+}
+
+fn region(summary: &Summary) -> &RegionSummary {
+    summary.region.as_ref().expect("a region was told of")
+}
+
+/// The cells of a Markdown table's row that begins with a name, in each table that has one.
+fn rows<'t>(text: &'t str, name: &str) -> Vec<Vec<&'t str>> {
+    let cells = |line: &'t str| line.trim_matches('|').split('|').map(str::trim).collect::<Vec<_>>();
+    let rows = text.lines().map(cells).filter(|cells| cells[0] == name);
+    rows.map(|mut cells| cells.split_off(1)).collect()
+}
+
+#[test]
+fn the_accounts_are_the_budgets_and_the_summarys_by_year() {
+    let (plan, summary) = run();
+    let region = region(&summary);
+    for (language, [head, budget, result, missed]) in [
+        (
+            Language::En,
+            ["accounts, mnkr", "budget: result", "result, 5 %", "P(balance requirement missed), within 5 years"],
+        ),
+        (
+            Language::Sv,
+            ["räkenskaper, mnkr", "budget: årets resultat", "årets resultat, 5 %", "P(balanskravet missat), inom 5 år"],
+        ),
+    ] {
+        let text = table::markdown(&summary, &plan, language).replace('\u{a0}', " ");
+        let [years, budgets, results, likely] = [head, budget, result, missed].map(|name| rows(&text, name));
+        assert_eq!(years, [ACCOUNTS.map(|year| year.to_string())]);
+        // 750 + 260 + 100 - 1100 - 30, and 5 + 40 - 10.
+        assert_eq!(budgets, [["15"; 3]]);
+        for (place, year) in ACCOUNTS.iter().map(ToString::to_string).enumerate() {
+            let q05: Estimate = region.years[&year]["result"].quantiles["q05"];
+            assert_eq!(results[0][place], language.number_with_error(q05.scaled(1e-6), 1));
+            let p = region.events[&year]["balance_requirement_missed"].within_5_years;
+            assert_eq!(likely[0][place], language.estimate(p).replace('\u{a0}', " "));
+            assert!(p.value > 0.0 && likely[0][place].contains('±'), "{p:?}");
+        }
+    }
+}
+
+#[test]
+fn pensions_stand_at_the_first_year_every_fifth_and_the_last() {
+    let (plan, summary) = run();
+    let region = region(&summary);
+    for language in BOTH {
+        let text = table::markdown(&summary, &plan, language);
+        let [only_funding] = &rows(&text, "2023")[..] else { panic!("pensions are paid from 2025 on:\n{text}") };
+        assert!(
+            only_funding.contains(&&*language.fraction(region.years["2023"]["funding_ratio_full"].quantiles["q05"]))
+        );
+        for year in ["2025", "2030", "2034"] {
+            let [funding, payments] = &rows(&text, year)[..] else { panic!("{year} in two tables:\n{text}") };
+            let median = region.years[year]["funding_ratio_full"].quantiles["q50"];
+            assert!(funding.contains(&&*language.fraction(median)), "{funding:?}");
+            assert!(payments.contains(&&*language.estimate(region.lasts[year])), "{payments:?}");
+        }
+        assert!(["2024", "2029", "2033"].iter().all(|year| rows(&text, year).is_empty()));
+    }
+}
+
+/// The year by which the capital is exhausted on a share of paths is the first in which it does not last on so many.
+#[test]
+fn when_the_capital_is_exhausted_is_said_by_share_of_paths() {
+    let (plan, summary) = run();
+    let region = region(&summary);
+    let by = |share: f64| region.lasts.iter().find(|(_, lasts)| 1.0 - lasts.value >= share).map(|(year, _)| year);
+    let text = table::terminal(&summary, &plan, Language::En).replace('\u{a0}', " ");
+    let sentence = text.lines().find(|line| line.starts_with("The capital is exhausted")).unwrap();
+    let [early, late] = [0.05, 0.25].map(by);
+    assert!(early.is_some() && early < late, "{early:?}, {late:?}");
+    for (share, year) in [("5 %", early), ("25 %", late)] {
+        assert!(sentence.contains(&format!("on {share} of paths by the end of {}", year.unwrap())), "{sentence}");
+    }
+    let rich = plan_of_the_rich();
+    let text = table::terminal(&crate::case::run(&rich), &rich, Language::Sv).replace('\u{a0}', " ");
+    assert!(text.contains("till slutet av 2034 räcker det på mer än 99 % av banorna"), "{text}");
+}
+
+fn plan_of_the_rich() -> Plan {
+    plan(0.5, 10_000)
+}
+
+#[test]
+fn a_run_that_is_told_of_no_region_says_nothing_of_one() {
+    let (plan, summary) = run();
+    let without = Summary { region: None, ..summary.clone() };
+    for language in BOTH {
+        let [with, without] = [&summary, &without].map(|summary| table::terminal(summary, &plan, language));
+        let [head, foot] = [0, 1].map(|part| without.split("\n\n").nth(part).unwrap());
+        assert!(without == format!("{head}\n\n{foot}") && with.starts_with(head) && with.ends_with(foot));
+    }
+}
+
+#[test]
+fn the_csv_holds_every_estimate_of_every_year() {
+    let (_, summary) = run();
+    let region = region(&summary);
+    let csv = csv_of::years(region);
+    let mut reader = csv::Reader::from_reader(&csv[..]);
+    let head = reader.headers().unwrap().clone();
+    let column = |name: &str| head.iter().position(|column| column == name).unwrap();
+    let rows: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().unwrap();
+    assert_eq!(rows.len(), region.years.values().map(indexmap::IndexMap::len).sum::<usize>());
+    for row in &rows {
+        let of = &region.years[&row[0]][&row[1]];
+        assert_eq!(&row[2] == "fraction", ["ratio", "share"].iter().any(|word| row[1].contains(word)), "{}", &row[1]);
+        let number = |name: &str| row[column(name)].parse::<f64>().unwrap_or(f64::NAN).to_bits();
+        assert_eq!(number("mean_se"), of.mean.standard_error.to_bits());
+        for (key, estimate) in &of.quantiles {
+            assert_eq!(number(key), estimate.value.to_bits(), "{key}");
+            assert_eq!(number(&format!("{key}_high")), estimate.interval[1].to_bits(), "{key}");
+        }
+    }
+}
+
+#[test]
+fn the_csv_of_events_has_three_windows_of_each_and_how_long_the_capital_lasts() {
+    let (_, summary) = run();
+    let region = region(&summary);
+    let csv = csv_of::events(region);
+    let mut reader = csv::Reader::from_reader(&csv[..]);
+    assert_eq!(reader.headers().unwrap(), vec!["year", "event", "window", "p", "se", "low", "high"]);
+    let rows: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().unwrap();
+    let events = region.events.values().map(indexmap::IndexMap::len).sum::<usize>();
+    assert_eq!(rows.len(), 3 * events + region.lasts.len());
+    let p = |year: &str, event: &str, window: &str| {
+        let row = rows.iter().find(|row| [&row[0], &row[1], &row[2]] == [year, event, window]).unwrap();
+        row[3].parse::<f64>().unwrap()
+    };
+    assert_eq!(p("2030", "lasts", "since_start").to_bits(), region.lasts["2030"].value.to_bits());
+    let [in_year, within, ever] =
+        ["in_year", "within_5_years", "since_start"].map(|window| p("2034", "pensions_unpaid", window));
+    assert!(in_year > 0.0 && in_year <= within && within <= ever, "{in_year}, {within}, {ever}");
+}
+
+#[test]
+fn a_comparison_shows_what_a_rule_does_to_the_region() {
+    let mut plans = vec![plan(0.5, 1000), plan(0.1, 1000)];
+    align(&mut plans, &[1, 5]).unwrap();
+    let compared = compare(&plans, &mut |_| ControlFlow::Continue(())).unwrap();
+    let differences = compared.differences.last().unwrap();
+    assert_eq!(differences.sides.branches, ["region", "region"]);
+    for (language, subject, names) in [
+        (
+            Language::En,
+            "the region: ",
+            ["result, 5 %, 2024", "P(balance requirement missed), since the start, 2025", "P(capital lasts), 2034"],
+        ),
+        (
+            Language::Sv,
+            "regionen: ",
+            ["årets resultat, 5 %, 2024", "P(balanskravet missat), sedan start, 2025", "P(kapitalet räcker), 2034"],
+        ),
+    ] {
+        let text = table::compare::markdown(&plans, &compared, language).replace('\u{a0}', " ");
+        let section = &text[text.find(&format!("\n{subject}")).unwrap()..];
+        let figures = [
+            ("years.2024.result.q05", 1e-6, 1),
+            ("events.2025.balance_requirement_missed.since_start", 100.0, 3),
+            ("lasts.2034", 100.0, 3),
+        ];
+        for (name, (figure, scale, most)) in names.into_iter().zip(figures) {
+            let cells = rows(section, name);
+            let difference = &differences.figures[figure];
+            assert!(difference.paired, "{figure}");
+            let words = language.signed_with_error(difference.estimate.scaled(scale), most);
+            assert_eq!(cells[0][2], words, "{figure}");
+            assert_eq!(cells[0][3] == "*", difference.differs);
+        }
+    }
+}
