@@ -11,6 +11,7 @@ mod into_market;
 mod into_outputs;
 mod into_plan;
 mod into_pool;
+mod into_region;
 mod into_scenarios;
 mod load;
 pub mod problem;
@@ -18,5 +19,5 @@ mod words;
 
 pub use files::{history, values};
 pub use into_scenarios::{of_history, offered};
-pub use load::{Input, Loaded, Override, from_text, full_key, load, load_pools, schema};
+pub use load::{Input, Loaded, Override, from_text, full_key, load, load_in_market, schema};
 pub use words::*;

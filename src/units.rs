@@ -103,12 +103,12 @@ bounded!(
     Correlation, -1.0, 1.0, "a number from -1 to 1"
 );
 bounded!(
-    /// An amount in million kronor (mnkr), not negative, at most 10 000 000.
-    Mnkr, 0.0, 1e7, "a number from 0 to 10000000, in million kronor"
-);
-bounded!(
     /// What something has cost, as a share of what it is worth, in `[0, 10]`.
     CostShare, 0.0, 10.0, "a number from 0 to 10 (0.8: it has cost 80 % of its value)"
+);
+bounded!(
+    /// How many times another amount, in `[0, 10]`.
+    Ratio, 0.0, 10.0, "a number from 0 to 10 (1 is as much)"
 );
 bounded!(
     /// A cost in basis points (hundredths of a percent) of the amount traded, in `[0, 1000]`.
@@ -131,13 +131,9 @@ bounded!(
     Reversion, 0.01, 12.0, "a number from 0.01 to 12"
 );
 
-impl Mnkr {
-    /// The amount in kronor.
-    #[must_use]
-    pub const fn sek(self) -> f64 {
-        self.0 * 1e6
-    }
-}
+mod amount;
+
+pub use amount::{BudgetMnkr, CostMnkr, Mnkr, SignedMnkr};
 
 /// A calendar month, standing for its last day: `2021-12` is the month-end 2021-12-31.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

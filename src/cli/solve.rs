@@ -133,8 +133,8 @@ impl SolveArgs {
         let option = format!("--for {key}, at {}", in_short(value));
         let value = if whole { format!("{value:.0}") } else { format!("{value:?}") };
         overrides.push(Override { option, key: key.to_owned(), value });
-        let loaded = if crate::study::sweep::is_of_pools(key) {
-            config::load_pools(&self.config, &overrides, &loaded.plan.market)
+        let loaded = if crate::study::sweep::keeps_market(key) {
+            config::load_in_market(&self.config, &overrides, &loaded.plan.market)
         } else {
             config::load(&self.config, &overrides)
         };

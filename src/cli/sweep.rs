@@ -87,9 +87,9 @@ impl SweepArgs {
         Ok(axes)
     }
 
-    /// A plan for each combination. Where nothing but pools varies, the market is read once.
+    /// A plan for each combination. Where the market does not vary, it is read once.
     fn plans(&self, loaded: &Loaded, axes: &[Axis], pool: &str) -> Result<Vec<Plan>, Failure> {
-        let pools_only = axes.iter().all(|axis| sweep::is_of_pools(&axis.key));
+        let same_market = axes.iter().all(|axis| sweep::keeps_market(&axis.key));
         let plan = |places: &Vec<usize>| {
             let mut overrides = self.settings.overrides();
             overrides.extend(axes.iter().zip(places).map(|(axis, &place)| Override {
@@ -97,8 +97,8 @@ impl SweepArgs {
                 key: axis.key.clone(),
                 value: axis.values[place].clone(),
             }));
-            let loaded = if pools_only {
-                config::load_pools(&self.config, &overrides, &loaded.plan.market)
+            let loaded = if same_market {
+                config::load_in_market(&self.config, &overrides, &loaded.plan.market)
             } else {
                 config::load(&self.config, &overrides)
             };
@@ -153,9 +153,9 @@ impl SweepArgs {
 /// Whether a key may be another one on the same paths.
 pub(super) fn variable(option: &str, key: &str) -> Result<(), Failure> {
     let first = key.split('.').next().unwrap_or_default();
-    if ["pools", "market", "inflation"].contains(&first) {
+    if ["pools", "region", "market", "inflation"].contains(&first) {
         return Ok(());
     }
-    let allowed = "allowed: keys of pools, market and inflation, on the same paths";
+    let allowed = "allowed: keys of pools, region, market and inflation, on the same paths";
     Err(Failure::Wrong(vec![format!("{option}: found {first}, {allowed}")]))
 }

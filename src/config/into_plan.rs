@@ -74,6 +74,7 @@ impl<'a> Reader<'a> {
             .filter_map(|(name, pool)| self.pool(name, pool, config, market.as_deref(), time))
             .collect();
         self.windows_fit(&pools, time);
+        let region = config.region.as_ref().and_then(|region| self.region(region, config, market.as_deref()));
         let outputs = self.outputs(&config.outputs);
         let limits = self.limits(&config.limits);
         let scenarios = market.as_ref().map_or_else(Vec::new, |market| self.own_scenarios(&config.scenarios, market));
@@ -86,7 +87,7 @@ impl<'a> Reader<'a> {
             seed: config.seed,
             market: market?,
             pools,
-            region: None,
+            region,
             outputs,
             limits,
             scenarios,

@@ -58,12 +58,12 @@ pub fn load(path: &Path, overrides: &[Override]) -> Result<Loaded, Vec<Problem>>
     load_with(path, overrides, None)
 }
 
-/// Reads the configuration again with other keys set under `pools`, in the market that was read before: files of scenarios or
-/// history are not read anew.
+/// Reads the configuration again with other keys set under `pools` or `region`, in the market that was read before: files of scenarios
+/// or history are not read anew.
 ///
 /// # Errors
 /// All problems found.
-pub fn load_pools(path: &Path, overrides: &[Override], market: &Arc<Market>) -> Result<Loaded, Vec<Problem>> {
+pub fn load_in_market(path: &Path, overrides: &[Override], market: &Arc<Market>) -> Result<Loaded, Vec<Problem>> {
     load_with(path, overrides, Some(Arc::clone(market)))
 }
 

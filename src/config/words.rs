@@ -1,19 +1,23 @@
 //! The keys of the file and their defaults.
 
+mod accounts;
 mod equity_stress;
 mod expectations;
 mod history_worlds;
 mod market;
 mod outputs;
 mod pool;
+mod region;
 mod scenarios;
 
+pub use accounts::*;
 pub use equity_stress::*;
 pub use expectations::*;
 pub use history_worlds::*;
 pub use market::*;
 pub use outputs::*;
 pub use pool::*;
+pub use region::*;
 pub use scenarios::*;
 
 use indexmap::IndexMap;
@@ -59,6 +63,9 @@ pub struct Config {
     pub market: MarketConfig,
     /// The pools of capital, each a table `[pools.NAME]`.
     pub pools: IndexMap<String, PoolConfig>,
+    /// The region whose capital they are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<RegionConfig>,
     /// Which figures and files are made.
     #[serde(default)]
     pub outputs: OutputsConfig,

@@ -87,7 +87,7 @@ pub fn write_rules(swept: &Swept, to: &mut dyn Write) -> io::Result<()> {
     let branch = format!("pools.{}.", swept.pool);
     for Rule { settings, against_present, outcome } in &swept.rules {
         for (name, estimate) in figures(&outcome.summary) {
-            let difference = name.strip_prefix(&branch).and_then(|figure| against_present.get(figure));
+            let difference = against_present.get(name.strip_prefix(&branch).unwrap_or(&name));
             let [value, error, ..] = numbers(difference.map(|difference| &difference.estimate));
             let paired = difference.map_or_else(String::new, |difference| difference.paired.to_string());
             let lead = settings.iter().cloned().chain([name]);

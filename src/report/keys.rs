@@ -4,8 +4,7 @@ use std::fmt::Write;
 
 use serde_json::Value;
 
-use crate::study::compare::REGION;
-use crate::study::names::{SHORTHANDS, Shorthand, Whose};
+use crate::study::names::{REGION, SHORTHANDS, Shorthand, Whose};
 
 /// The Markdown page of a configuration's schema.
 #[must_use]

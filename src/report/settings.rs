@@ -24,6 +24,9 @@ pub fn files(config: &Config, inputs: &[Input]) -> Vec<OutputFile> {
         let flows: Vec<&mut FlowConfig> = pool.contributions.iter_mut().chain(&mut pool.payments).collect();
         flows.into_iter().flat_map(|flow| &mut flow.file).for_each(rename);
     }
+    let liability = config.region.iter_mut().flat_map(|region| &mut region.liability);
+    let pensions = liability.flat_map(|liability| [&mut liability.provision, &mut liability.contingent]);
+    pensions.flatten().flat_map(|payments| &mut payments.file).for_each(rename);
     let text = toml::to_string(&config).unwrap_or_default();
     let mut files = vec![OutputFile::new("config.toml", text)];
     for (name, copy) in &names {

@@ -7,7 +7,8 @@ pub use axis::{Axis, NotAnAxis};
 use indexmap::IndexMap;
 use serde::Serialize;
 
-use super::compare::{self, Compared, Difference};
+use super::compare::{self, Compared, Difference, Differences};
+use super::names::REGION;
 use super::run;
 use crate::engine::{Interrupted, Progress, Status};
 use crate::plan::{AllocationRule, KeptMonths, Plan};
@@ -31,6 +32,28 @@ pub const DIFFERENCES: [&str; 6] = [
     "loss.y1.es95",
     "share.mean",
 ];
+
+/// The region's figures that are shown and whose difference is reckoned, by their names within the region: of the accounts' last year,
+/// and of the last year that the horizon reaches.
+#[must_use]
+pub fn of_region(plan: &Plan) -> Vec<String> {
+    let years = plan.time.months / 12;
+    let accounts = plan.region.as_ref().and_then(|region| region.accounts.as_ref());
+    let given = accounts.map_or(0, |accounts| u32::try_from(accounts.years.len()).unwrap_or(u32::MAX)).min(years);
+    let [given, last] = [given, years].map(|years| plan.month(12 * years).year());
+    let made = run::blank(plan);
+    let made: Vec<String> = figures(&made).into_iter().map(|(name, _)| name).collect();
+    [
+        format!("events.{given}.balance_requirement_missed.since_start"),
+        format!("years.{given}.result.q05"),
+        format!("events.{given}.in_debt.since_start"),
+        format!("years.{last}.funding_ratio_full.q50"),
+        format!("lasts.{last}"),
+    ]
+    .into_iter()
+    .filter(|name| made.contains(&format!("{REGION}.{name}")))
+    .collect()
+}
 
 /// Plans that differ in some settings.
 pub struct Sweep {
@@ -58,10 +81,11 @@ pub struct Swept {
 }
 
 impl Swept {
-    /// Whether only pools vary, so that all rules live on the same paths; else their worlds are drawn from the same random numbers.
+    /// Whether the market does not vary, so that all rules live on the same paths; else their worlds are drawn from the same random
+    /// numbers.
     #[must_use]
     pub fn same_market(&self) -> bool {
-        self.keys.iter().all(|key| is_of_pools(key))
+        self.keys.iter().all(|key| keeps_market(key))
     }
 
     /// Places of the rules that no other beats: none has both at least their return and at most their risk, and one of the two better.
@@ -81,7 +105,7 @@ pub struct Outcome {
     /// All figures.
     #[serde(flatten)]
     pub summary: Summary,
-    /// Those of the pool that is looked at, by their names within it.
+    /// Those of the pool that is looked at, by their names within it, and those of the region by their names in full.
     #[serde(skip)]
     figures: IndexMap<String, Estimate>,
 }
@@ -89,13 +113,15 @@ pub struct Outcome {
 impl Outcome {
     fn new(summary: Summary, branch: &str) -> Self {
         let within = |(name, estimate): (String, Estimate)| {
-            Some((name.strip_prefix(branch)?.strip_prefix('.')?.to_owned(), estimate))
+            let of_pool = name.strip_prefix(branch).and_then(|rest| rest.strip_prefix('.')).map(str::to_owned);
+            let of_region = name.strip_prefix(REGION).is_some_and(|rest| rest.starts_with('.'));
+            Some((of_pool.or_else(|| of_region.then(|| name.clone()))?, estimate))
         };
         let figures = figures(&summary).into_iter().filter_map(within).collect();
         Self { summary, figures }
     }
 
-    /// A figure of the pool that is looked at.
+    /// A figure of the pool that is looked at, or of the region.
     #[must_use]
     pub fn figure(&self, name: &str) -> Estimate {
         self.figures.get(name).copied().unwrap_or(Estimate::UNKNOWN)
@@ -107,7 +133,7 @@ impl Outcome {
 pub struct Rule {
     /// The value of each key that varies.
     pub settings: Vec<String>,
-    /// By figure of the pool that is looked at: how it differs from the present rule's, on the same paths, or from the same random numbers
+    /// By figure of the pool that is looked at, and of the region by its name in full: how it differs from the present rule's, on the same paths, or from the same random numbers
     /// where the market varies.
     pub against_present: IndexMap<String, Difference>,
     /// What it came to.
@@ -123,10 +149,10 @@ pub fn subject(plan: &Plan) -> &str {
     dynamic.or_else(risky).or(plan.pools.first()).map_or("", |pool| &pool.name)
 }
 
-/// Whether a key sets something of the pools, and nothing of the market.
+/// Whether a key sets something of the pools or of the region, and nothing of the market.
 #[must_use]
-pub fn is_of_pools(key: &str) -> bool {
-    key.split('.').next() == Some("pools")
+pub fn keeps_market(key: &str) -> bool {
+    key.split('.').next().is_some_and(|first| ["pools", "region"].contains(&first))
 }
 
 /// All combinations of settings, by place on each axis, the last axis varying fastest.
@@ -178,7 +204,7 @@ impl Sweep {
     }
 }
 
-/// How a rule differs from the present one, by figure of the pool that is looked at.
+/// How a rule differs from the present one, by figure of the pool that is looked at, and of the region by its name in full.
 type Against = IndexMap<String, Difference>;
 
 /// Simulates some plans beside the present one: of it, then of each of them, what it came to and how the pool that is looked at
@@ -190,10 +216,20 @@ fn simulate(
     progress: &mut Progress,
 ) -> Result<Vec<(Outcome, Against)>, Interrupted> {
     let plans: Vec<Plan> = std::iter::once(present).chain(group).cloned().collect();
-    let wanted = |of: &str, figure: &str| of == branch && DIFFERENCES.contains(&figure);
+    let region = of_region(present);
+    let wanted = |of: &str, figure: &str| {
+        of == branch && DIFFERENCES.contains(&figure) || of == REGION && region.iter().any(|name| name == figure)
+    };
     let Compared { results, differences } = compare::compare_figures(&plans, &wanted, progress)?;
-    let of_pool = differences.into_iter().filter(|of| of.sides.branches[1] == branch);
-    let mut against: IndexMap<usize, Against> = of_pool.map(|of| (of.sides.plan, of.figures)).collect();
+    let mut against: IndexMap<usize, Against> = IndexMap::new();
+    for Differences { sides, figures } in differences {
+        let whose = &sides.branches[1];
+        let name = |name: String| if whose == REGION { format!("{REGION}.{name}") } else { name };
+        if whose == branch || whose == REGION {
+            let of_plan = against.entry(sides.plan).or_default();
+            of_plan.extend(figures.into_iter().map(|(figure, difference)| (name(figure), difference)));
+        }
+    }
     let outcome = |(place, RunResult { summary, .. }): (usize, RunResult)| {
         (Outcome::new(summary, branch), against.swap_remove(&place).unwrap_or_default())
     };

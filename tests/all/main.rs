@@ -27,6 +27,7 @@ mod oracle;
 mod precision;
 mod reference_job;
 mod regimes;
+mod region;
 mod region_tables;
 mod shards;
 mod shipped_configs;

@@ -13,6 +13,9 @@ pub(super) fn check(root: &Node, schema: &Schema) -> Vec<Problem> {
     checker.problems
 }
 
+/// An amount that is refused and greater than this, in million kronor, is one in kronor.
+const KRONOR: f64 = 1e5;
+
 struct Checker<'a> {
     whole: &'a Schema,
     problems: Vec<Problem>,
@@ -45,7 +48,7 @@ impl<'a> Checker<'a> {
             return;
         }
         if !Self::fits(node, schema) {
-            let hint = hint(node, schema);
+            let hint = hint(key, node, schema);
             self.problem(key, node, describe(&node.kind), self.allowed(schema), hint);
             return;
         }
@@ -227,7 +230,14 @@ fn describe(kind: &Kind) -> String {
 }
 
 /// How a value of the wrong kind may have been meant.
-fn hint(node: &Node, schema: &Schema) -> Option<String> {
+fn hint(key: &str, node: &Node, schema: &Schema) -> Option<String> {
+    let number = match node.kind {
+        #[allow(clippy::cast_precision_loss, reason = "compared with bounds below 2^53")]
+        Kind::Integer(number) => Some(number as f64),
+        Kind::Float(number) => Some(number),
+        _ => None,
+    };
+    let maximum = schema.get("maximum").and_then(Schema::as_f64);
     let wants_number = ["number", "integer"].iter().any(|kind| schema["type"] == *kind);
     match &node.kind {
         Kind::Text(text) if wants_number && text.parse::<f64>().is_ok() => {
@@ -238,9 +248,20 @@ fn hint(node: &Node, schema: &Schema) -> Option<String> {
             point.parse::<f64>().is_ok().then(|| format!("write {point}, with a point and without quotes"))
         }
         Kind::Date(date) => Some(format!("write \"{date}\", in quotes")),
-        Kind::Integer(_) | Kind::Float(_) if schema.get("maximum").and_then(Schema::as_f64) == Some(1.0) => {
+        _ if number.is_some_and(|number| number.abs() > KRONOR) && in_mnkr(key) => {
+            Some("it looks like kronor where million kronor are meant".to_owned())
+        }
+        _ if number.is_some_and(|number| number > 0.0) && maximum == Some(0.0) => {
+            Some("costs are negative, as in the plan's tables".to_owned())
+        }
+        _ if number.is_some() && maximum == Some(1.0) => {
             Some("shares, rates and probabilities are fractions: 0.85 is 85 %".to_owned())
         }
         _ => None,
     }
+}
+
+/// Whether a key holds amounts in million kronor, or is within a table of such.
+fn in_mnkr(key: &str) -> bool {
+    key.split('.').any(|part| part.ends_with("_mnkr"))
 }

@@ -8,13 +8,25 @@ use super::frame::{Frame, Unit as Axis, sheet};
 use super::scale::Scale;
 use super::scene::{DARK_BLUE, RED, SOLID, Scene};
 use crate::plan::Plan;
+use crate::report::headlines::{Headline, Unit as Figure, region};
 use crate::report::settings::Setting;
 use crate::report::table::compare::subject;
 use crate::report::table::sweep::{FIGURES, short};
 use crate::report::text::{Language, SweepTexts, fill};
 use crate::stats::Estimate;
 use crate::stats::probability::real;
+use crate::study::names::REGION;
 use crate::study::sweep::{Axis as Varied, Outcome, Swept};
+
+/// A figure that charts show, in percent.
+struct Shown {
+    /// By its name within the pool, or of the region in full.
+    figure: String,
+    /// A chart's title.
+    title: String,
+    /// A chart's name, without its kind.
+    name: String,
+}
 
 /// What all charts of a sweep have in common.
 struct Grid<'a> {
@@ -110,14 +122,37 @@ pub fn swept(plan: &Plan, (swept, axes): (&Swept, &[Varied]), settings: &[Settin
         source: fill(language.texts().compare.source, &[swept.skans, &paths, &plan.seed.to_string()]),
     };
     let shown = grid.shown();
-    let by_figure = |index: usize| match shown[..] {
-        [down, across] => heat::chart(&grid, index, [down, across]),
-        [axis] => curve(&grid, index, axis),
+    let by_figure = |figure: &Shown| match shown[..] {
+        [down, across] => heat::chart(&grid, figure, [down, across]),
+        [axis] => curve(&grid, figure, axis),
         _ => None,
     };
-    let mut charts: Vec<Chart> = (0..FIGURES.len()).filter_map(by_figure).collect();
+    let mut charts: Vec<Chart> = figures(plan, &grid).iter().filter_map(by_figure).collect();
     charts.extend(frontier::charts(&grid));
     charts
+}
+
+/// The figures that charts show: the pool's, and those of the region that are fractions.
+fn figures(plan: &Plan, grid: &Grid) -> Vec<Shown> {
+    let of_pool = FIGURES.iter().zip(grid.texts().titles).zip(NAMES).map(|(((figure, _), title), name)| Shown {
+        figure: (*figure).to_owned(),
+        title: fill(title, &[&grid.pool]),
+        name: name.to_owned(),
+    });
+    let whose = grid.language.region_table().region;
+    let of_region = region::swept(plan, grid.language).into_iter().filter(|of| of.unit != Figure::Millions);
+    let of_region = of_region.map(|Headline { name, figure, .. }| Shown {
+        title: capital(&format!("{whose}: {name}")),
+        name: format!("{REGION}-{}", figure.replace(['.', '_'], "-")),
+        figure: format!("{REGION}.{figure}"),
+    });
+    of_pool.chain(of_region).collect()
+}
+
+/// A sentence that begins with a capital letter.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The place of the present policy on an axis: the value that its setting has, or the table that sets all that it does not leave to
@@ -147,8 +182,7 @@ fn same(value: &str, present: &str) -> bool {
 const NAMES: [&str; 5] = ["breach", "median-return", "return-5", "shortfall", "share"];
 
 /// A figure along one axis, with its interval.
-fn curve(grid: &Grid, index: usize, axis: usize) -> Option<Chart> {
-    let (figure, _) = FIGURES[index];
+fn curve(grid: &Grid, Shown { figure, title, name }: &Shown, axis: usize) -> Option<Chart> {
     let values = &grid.axes[axis].values;
     let points: Vec<(usize, Estimate)> = (0..values.len())
         .filter_map(|place| Some((place, grid.rule(&[axis], &[place])?.figure(figure))))
@@ -160,10 +194,9 @@ fn curve(grid: &Grid, index: usize, axis: usize) -> Option<Chart> {
         return None;
     }
     let texts = grid.texts();
-    let title = fill(texts.titles[index], &[&grid.pool]);
     let ringed = if grid.present[axis].is_some() { texts.ringed } else { "" };
     let note = fill(texts.curve_note, &[grid.key(axis)]) + ringed + &grid.note_of_held(&[axis]);
-    let mut scene = grid.sheet(&title, &note);
+    let mut scene = grid.sheet(title, &note);
     // Places from 0, with half a step at both ends.
     let x = Scale { low: -0.5, high: real(values.len() as u64) - 0.5, step: 1.0 };
     let frame = Frame::new(x, (Scale::around(low, high), Axis::Percent), grid.language);
@@ -179,7 +212,7 @@ fn curve(grid: &Grid, index: usize, axis: usize) -> Option<Chart> {
         scene.dot(at(*place, estimate.value), 5.5, DARK_BLUE);
     }
     frame.word_axis(&mut scene, &grid.values(axis));
-    Some(Chart { name: format!("curve-{}", NAMES[index]), title, scene })
+    Some(Chart { name: format!("curve-{name}"), title: title.clone(), scene })
 }
 
 /// A ring around the present policy's dot.

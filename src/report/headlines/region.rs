@@ -6,6 +6,7 @@ use crate::plan::Plan;
 use crate::report::text::region_table::RegionTableTexts;
 use crate::report::text::{Language, fill};
 use crate::stats::region::Window;
+use crate::study::sweep;
 
 /// A figure that the region has of each calendar year.
 #[derive(Debug, Clone)]
@@ -211,6 +212,13 @@ pub fn compared(plan: &Plan, language: Language) -> Vec<Headline> {
     let of_horizon = [names.funding_full(At::Median), names.lasts(), names.borne(At::Mean)];
     all.extend(of_horizon.iter().map(|of| of.headline(last)));
     all
+}
+
+/// What a sweep shows of it.
+#[must_use]
+pub fn swept(plan: &Plan, language: Language) -> Vec<Headline> {
+    let shown = sweep::of_region(plan);
+    compared(plan, language).into_iter().filter(|headline| shown.contains(&headline.figure)).collect()
 }
 
 /// The last calendar year that ends within the horizon.

@@ -3,17 +3,18 @@
 use comfy_table::{TableStyle, presets};
 
 use super::compare::{changed, subject};
-use super::{of_rows, trimmed};
+use super::{of_many_columns, trimmed};
 use crate::plan::Plan;
-use crate::report::headlines::Unit;
+use crate::report::headlines::{Headline, Unit, region};
 use crate::report::text::{Language, fill};
 use crate::stats::probability::real;
+use crate::study::names::REGION;
 use crate::study::sweep::{Outcome, Rule, Swept};
 
 /// Rows at most; of more rules only those that no other beats.
 const MOST: usize = 60;
 
-/// The figures of the table, in its order.
+/// The figures of the pool in the table, in its order.
 pub const FIGURES: [(&str, Unit); 5] = [
     ("breach.ex_post.horizon", Unit::Percent),
     ("return.horizon.nominal.q50", Unit::Percent),
@@ -43,14 +44,21 @@ pub fn short<'a>(key: &'a str, pool: &str) -> &'a str {
 fn table(plan: &Plan, swept: &Swept, language: Language, style: TableStyle) -> String {
     let texts = &language.texts().sweep;
     let keys = swept.keys.iter().map(|key| short(key, &swept.pool).to_owned());
+    let region = region::swept(plan, language);
     let heads = texts.figures.iter().map(|head| (*head).to_owned());
-    let head: Vec<String> = keys.chain(heads).chain([texts.mean_difference.to_owned()]).collect();
+    let of_region = region.iter().map(|headline| headline.name.clone());
+    let head: Vec<String> = keys.chain(heads).chain([texts.mean_difference.to_owned()]).chain(of_region).collect();
     let figures = |outcome: &Outcome| {
         let cell = |(figure, unit): &(&str, Unit)| unit.print(outcome.figure(figure), language);
         FIGURES.iter().map(cell).collect::<Vec<_>>()
     };
+    let of_region = |outcome: &Outcome| {
+        let cell = |of: &Headline| of.unit.print(outcome.figure(&format!("{REGION}.{}", of.figure)), language);
+        region.iter().map(cell).collect::<Vec<_>>()
+    };
     let present = (0..swept.keys.len()).map(|place| if place == 0 { texts.present } else { "" }.to_owned());
-    let mut rows: Vec<Vec<String>> = vec![present.chain(figures(&swept.present)).chain([String::new()]).collect()];
+    let present = present.chain(figures(&swept.present)).chain([String::new()]).chain(of_region(&swept.present));
+    let mut rows: Vec<Vec<String>> = vec![present.collect()];
     let shown: Vec<usize> = if swept.rules.len() > MOST {
         swept.efficient("breach.ex_post.horizon", "return.horizon.nominal.q50")
     } else {
@@ -59,9 +67,10 @@ fn table(plan: &Plan, swept: &Swept, language: Language, style: TableStyle) -> S
     for Rule { settings, against_present, outcome } in shown.iter().map(|&place| &swept.rules[place]) {
         let difference = against_present.get("return.horizon.nominal.mean");
         let difference = difference.map_or_else(String::new, |of| changed(Unit::Percent, of, language));
-        rows.push(settings.iter().cloned().chain(figures(outcome)).chain([difference]).collect());
+        let row = settings.iter().cloned().chain(figures(outcome)).chain([difference]).chain(of_region(outcome));
+        rows.push(row.collect());
     }
-    let table = of_rows(style, head, rows, swept.keys.len()..usize::MAX);
+    let table = of_many_columns(style, &head, rows);
     let pool = subject(plan, &format!("pools.{}", swept.pool), language);
     let paths = language.number(real(plan.paths), 0);
     let counts = [swept.rules.len(), shown.len()].map(|count| language.number(real(count as u64), 0));

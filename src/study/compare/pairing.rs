@@ -4,12 +4,13 @@ use std::ops::ControlFlow;
 
 use indexmap::IndexMap;
 
-use super::{REGION, Sides, run, subjects, within};
+use super::{Sides, run, subjects, within};
 use crate::engine::{self, Accumulated, Interrupted};
 use crate::plan::Plan;
 use crate::stats::figures::figures;
 use crate::stats::paired::{Comparison, Pairing, PoolScores, RegionScores, Score, Scores};
 use crate::stats::tally::Tally;
+use crate::study::names::REGION;
 
 /// Paths from which the places of quantiles are taken, before the run that counts: as many, or a share of them all.
 const PILOT: u64 = 4096;

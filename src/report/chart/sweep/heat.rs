@@ -1,12 +1,11 @@
 //! A figure over two settings.
 
-use super::{Grid, NAMES};
+use super::{Grid, Shown};
 use crate::report::chart::Chart;
 use crate::report::chart::font::{self, Weight};
 use crate::report::chart::frame::{BOTTOM, LEFT, MARGIN, TOP};
 use crate::report::chart::labels::SIZE;
 use crate::report::chart::scene::{Anchor, BLACK, DARK_BLUE, GREY, Ink, Place, RED, SOLID, Scene, Text, WHITE, WIDTH};
-use crate::report::table::sweep::FIGURES;
 use crate::report::text::fill;
 use crate::stats::Estimate;
 use crate::stats::probability::real;
@@ -32,8 +31,8 @@ impl Cells {
 }
 
 /// `heat-…`: a cell for each pair of settings, the darker the greater, with its number where there is room.
-pub(super) fn chart(grid: &Grid, index: usize, shown: [usize; 2]) -> Option<Chart> {
-    let (figure, _) = FIGURES[index];
+pub(super) fn chart(grid: &Grid, of: &Shown, shown: [usize; 2]) -> Option<Chart> {
+    let Shown { figure, title, name } = of;
     let [down, across] = shown.map(|axis| grid.values(axis));
     let value = |row: usize, column: usize| {
         grid.rule(&shown, &[row, column]).map_or(Estimate::UNKNOWN, |rule| rule.figure(figure))
@@ -46,10 +45,9 @@ pub(super) fn chart(grid: &Grid, index: usize, shown: [usize; 2]) -> Option<Char
         return None;
     }
     let texts = grid.texts();
-    let title = fill(texts.titles[index], &[&grid.pool]);
     let keys = shown.map(|axis| grid.key(axis));
     let framed = if shown.iter().all(|axis| grid.present[*axis].is_some()) { texts.framed } else { "" };
-    let mut scene = grid.sheet(&title, &(fill(texts.heat_note, &keys) + framed + &grid.note_of_held(&shown)));
+    let mut scene = grid.sheet(title, &(fill(texts.heat_note, &keys) + framed + &grid.note_of_held(&shown)));
     let names = down.iter().map(|name| font::width(name, SIZE, Weight::Regular)).fold(0.0, f64::max);
     let left = LEFT + names + 24.0;
     let cells = Cells {
@@ -69,7 +67,7 @@ pub(super) fn chart(grid: &Grid, index: usize, shown: [usize; 2]) -> Option<Char
         frame(&mut scene, &cells.place(row, column));
     }
     axes(&mut scene, &cells, &down, &across);
-    Some(Chart { name: format!("heat-{}", NAMES[index]), title, scene })
+    Some(Chart { name: format!("heat-{name}"), title: title.clone(), scene })
 }
 
 /// As many decimals as the error allows, two at most.

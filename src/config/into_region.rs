@@ -1,0 +1,285 @@
+//! The region's rules across keys.
+
+mod accounts;
+mod payments;
+
+use std::collections::BTreeSet;
+
+use super::into_plan::Reader;
+use super::words::{
+    BorneConfig, BufferConfig, Config, ContributionConfig, LiabilityConfig, MarketRateConfig, RegionConfig,
+};
+use crate::plan::{
+    Borne, Buffer, BufferBound, ContributionSize, FactorKind, Law, Liability, Market, MarketRate, Region,
+    RuledContribution,
+};
+use crate::units::{BudgetMnkr, Rate, Ratio};
+
+/// What the region's keys are read against.
+#[derive(Clone, Copy)]
+struct Around<'a> {
+    whole: &'a Config,
+    region: &'a RegionConfig,
+    /// The calendar year that the start ends.
+    start_year: i16,
+    /// Whether the world simulates a short rate; none where the market is wrong.
+    short_rate: Option<bool>,
+}
+
+impl Around<'_> {
+    /// The last calendar year that the horizon reaches in full.
+    fn last_year(&self) -> i16 {
+        let years = i16::try_from(self.whole.horizon_months / 12).unwrap_or(i16::MAX);
+        self.start_year.saturating_add(years)
+    }
+}
+
+impl Reader<'_> {
+    /// The region, unless something is wrong with it.
+    pub(super) fn region(&mut self, config: &RegionConfig, whole: &Config, market: Option<&Market>) -> Option<Region> {
+        if whole.start.month_of_year() != 12 {
+            let allowed = "a December: a region is closed at the ends of calendar years";
+            self.problem("start", whole.start.to_string(), allowed);
+        }
+        let told = [config.liability.is_some(), config.buffer.is_some(), config.accounts.is_some()];
+        if !told.contains(&true) && config.contributions.is_empty() {
+            self.problem(
+                "region",
+                "nothing of the region",
+                "at least one of liability, contributions, buffer, accounts",
+            );
+        }
+        let around = Around {
+            whole,
+            region: config,
+            start_year: i16::try_from(whole.start.year()).ok()?,
+            short_rate: market.map(simulates_a_short_rate),
+        };
+        let liability = config.liability.as_ref().map(|liability| self.liability(liability, around));
+        let contributions: Vec<Option<RuledContribution>> =
+            (0..).zip(&config.contributions).map(|(place, of)| self.ruled(place, of, around)).collect();
+        let buffer = config.buffer.as_ref().map(|buffer| self.buffer(buffer, around));
+        let accounts = config.accounts.as_ref().map(|accounts| self.accounts(accounts, around));
+        let mut region =
+            Region { contributions: contributions.into_iter().collect::<Option<_>>()?, ..Region::default() };
+        // A part that is given and wrong leaves no region.
+        if let Some(liability) = liability {
+            region.liability = Some(liability?);
+        }
+        if let Some(buffer) = buffer {
+            region.buffer = Some(buffer?);
+        }
+        if let Some(accounts) = accounts {
+            region.accounts = Some(accounts?);
+        }
+        Some(region)
+    }
+
+    fn liability(&mut self, config: &LiabilityConfig, around: Around) -> Option<Liability> {
+        let key = "region.liability";
+        let whole = around.whole;
+        let parts = [("provision", &config.provision), ("contingent", &config.contingent)];
+        let payments = parts.map(|(name, part)| {
+            let Some(part) = part else { return Some(Vec::new()) };
+            self.payments(&format!("{key}.{name}"), part, around.start_year)
+        });
+        let [Some(provision), Some(contingent)] = payments else { return None };
+        if provision.is_empty() && contingent.is_empty() {
+            self.problem(key, "no payments", "payments of provision or contingent, or of both, that are not all 0");
+        }
+        let market = config.market.map(|rate| self.market_rate(&format!("{key}.market"), rate, around));
+        let mut backing = match &config.backed_by {
+            Some(names) => self.pool_places(&format!("{key}.backed_by"), names, whole)?,
+            None => (0..whole.pools.len()).collect(),
+        };
+        backing.sort_unstable();
+        let borne = config.borne.as_ref().map(|borne| self.borne(borne, &backing, around));
+        Some(Liability {
+            payments: [provision, contingent],
+            payroll_tax: config.payroll_tax.get(),
+            real_rate: config.real_rate.get(),
+            market: match market {
+                Some(rate) => Some(rate?),
+                None => None,
+            },
+            backed_by: (0..whole.pools.len()).map(|pool| backing.contains(&pool)).collect(),
+            borne: match borne {
+                Some(borne) => Some(borne?),
+                None => None,
+            },
+        })
+    }
+
+    fn market_rate(&mut self, key: &str, config: MarketRateConfig, around: Around) -> Option<MarketRate> {
+        match (config.real_rate, config.premium) {
+            (Some(rate), None) => Some(MarketRate::Constant(rate.get())),
+            (None, Some(premium)) => {
+                if around.short_rate == Some(false) {
+                    let found = "a premium on the short rate in a world without one";
+                    self.problem(&format!("{key}.premium"), found, "real_rate, or a world with [market.short_rate]");
+                }
+                Some(MarketRate::Short { premium: premium.get() })
+            }
+            _ => {
+                self.problem(key, "none or both of real_rate and premium", "one of real_rate, premium");
+                None
+            }
+        }
+    }
+
+    fn borne(&mut self, config: &BorneConfig, backing: &[usize], around: Around) -> Option<Borne> {
+        let key = "region.liability.borne";
+        self.after_the_start(&format!("{key}.from"), config.from, around.start_year)?;
+        let order = match &config.order {
+            Some(names) => self.pool_places(&format!("{key}.order"), names, around.whole)?,
+            None => backing.to_vec(),
+        };
+        Some(Borne { from: config.from, share: config.share.get(), order })
+    }
+
+    /// A contribution that is decided each year.
+    fn ruled(&mut self, place: usize, config: &ContributionConfig, around: Around) -> Option<RuledContribution> {
+        let key = format!("region.contributions.{place}");
+        let size = self.contribution_size(&key, config, around);
+        let into = self.pool_place(&format!("{key}.into"), &config.into, around.whole);
+        let from = config.from.unwrap_or(around.start_year + 1);
+        self.after_the_start(&format!("{key}.from"), from, around.start_year)?;
+        let until = config.until.unwrap_or_else(|| around.last_year().max(from));
+        if until < from {
+            self.problem(&format!("{key}.until"), until.to_string(), format!("a year from {from}, the first one, on"));
+        }
+        Some(RuledContribution { into: into?, month: config.month, size: size?, years: [from, until] })
+    }
+
+    fn contribution_size(
+        &mut self,
+        key: &str,
+        config: &ContributionConfig,
+        around: Around,
+    ) -> Option<ContributionSize> {
+        let one = "one of share_of_result, funding_below";
+        match (config.share_of_result, config.funding_below) {
+            (Some(share), None) => {
+                if around.region.accounts.is_none() {
+                    let found = "a share of the result of a region without accounts";
+                    self.problem(&format!("{key}.share_of_result"), found, "[region.accounts], or funding_below");
+                }
+                let given = [("amount_mnkr", config.amount_mnkr.is_some()), ("full", config.full.is_some())];
+                for (name, _) in given.iter().filter(|(_, given)| *given) {
+                    self.problem(&format!("{key}.{name}"), "a key of funding_below beside share_of_result", one);
+                }
+                Some(ContributionSize::ShareOfResult(share.get()))
+            }
+            (None, Some(ratio)) => {
+                if around.region.liability.is_none() {
+                    let found = "a funding ratio of a region without liability";
+                    self.problem(&format!("{key}.funding_below"), found, "[region.liability], or share_of_result");
+                }
+                let Some(amount) = config.amount_mnkr else {
+                    self.problem(key, "funding_below without amount_mnkr", "amount_mnkr = 100, for one");
+                    return None;
+                };
+                let full = config.full.unwrap_or(true);
+                Some(ContributionSize::FundingBelow { ratio: ratio.get(), full, amount: amount.sek() })
+            }
+            (share, _) => {
+                self.problem(key, if share.is_some() { "both" } else { "neither" }, one);
+                None
+            }
+        }
+    }
+
+    fn buffer(&mut self, config: &BufferConfig, around: Around) -> Option<Buffer> {
+        let key = "region.buffer";
+        let pool = self.pool_place(&format!("{key}.pool"), &config.pool, around.whole)?;
+        let place = format!("{key}.others");
+        let others = match &config.others {
+            Some(names) => self.pool_places(&place, names, around.whole)?,
+            None => (0..around.whole.pools.len()).filter(|other| *other != pool).collect(),
+        };
+        if others.is_empty() || others.contains(&pool) {
+            let found = if others.is_empty() { "no other pool" } else { "the pool itself" };
+            self.problem(&place, found, "pools that the buffer takes from and gives to");
+        }
+        let bears = around.region.liability.as_ref().is_some_and(|liability| liability.borne.is_some());
+        let of_next_year =
+            [("least_of_next_year", config.least_of_next_year), ("most_of_next_year", config.most_of_next_year)];
+        for (name, _) in of_next_year.iter().filter(|(_, given)| given.is_some() && !bears) {
+            let found = "a bound by pensions that the pools do not pay";
+            self.problem(&format!("{key}.{name}"), found, "[region.liability.borne], or a bound in mnkr");
+        }
+        let bound = |amount: Option<BudgetMnkr>, ratio: Option<Ratio>| {
+            let of = BufferBound {
+                amount: amount.map_or(0.0, BudgetMnkr::sek),
+                of_next_year: ratio.map_or(0.0, Ratio::get),
+            };
+            (amount.is_some() || ratio.is_some()).then_some(of)
+        };
+        let least = bound(config.least_mnkr, config.least_of_next_year);
+        let most = bound(config.most_mnkr, config.most_of_next_year);
+        if least.is_none() && most.is_none() {
+            let allowed = "least_mnkr, least_of_next_year, most_mnkr, most_of_next_year, or several of them";
+            self.problem(key, "a buffer without bounds", allowed);
+        }
+        let least = least.unwrap_or(BufferBound { amount: 0.0, of_next_year: 0.0 });
+        // Where the pools pay no pensions the amounts are the bounds; where they pay many, the ratios are.
+        if let Some(most) = most
+            && (most.amount < least.amount || most.of_next_year < least.of_next_year)
+        {
+            let (name, least, most) = if most.amount < least.amount {
+                ("mnkr", least.amount / 1e6, most.amount / 1e6)
+            } else {
+                ("of_next_year", least.of_next_year, most.of_next_year)
+            };
+            let found = format!("{most} (0 where left out) below least_{name} = {least}");
+            self.problem(&format!("{key}.most_{name}"), found, "a greatest that is never below the least");
+        }
+        Some(Buffer { pool, least, most, others })
+    }
+
+    /// A year after the start's.
+    fn after_the_start(&mut self, key: &str, year: i16, start: i16) -> Option<()> {
+        if year > start {
+            return Some(());
+        }
+        self.problem(key, year.to_string(), format!("a year after the start, {} or later", start + 1));
+        None
+    }
+
+    /// The place of a pool in the file's order.
+    fn pool_place(&mut self, key: &str, name: &str, whole: &Config) -> Option<usize> {
+        let place = whole.pools.get_index_of(name);
+        if place.is_none() {
+            self.unknown_name(key, name, whole.pools.keys());
+        }
+        place
+    }
+
+    /// The places of some pools, each once.
+    fn pool_places(&mut self, key: &str, names: &[String], whole: &Config) -> Option<Vec<usize>> {
+        let places: Vec<Option<usize>> = (0..)
+            .zip(names)
+            .map(|(at, name): (usize, _)| self.pool_place(&format!("{key}.{at}"), name, whole))
+            .collect();
+        let places: Vec<usize> = places.into_iter().collect::<Option<_>>()?;
+        let mut seen = BTreeSet::new();
+        if let Some(again) = places.iter().position(|place| !seen.insert(place)) {
+            self.problem(&format!("{key}.{again}"), format!("\"{}\" again", names[again]), "each pool once");
+            return None;
+        }
+        if places.is_empty() {
+            self.problem(key, "no pools", "the names of one pool or more");
+            return None;
+        }
+        Some(places)
+    }
+}
+
+fn simulates_a_short_rate(market: &Market) -> bool {
+    matches!(&market.law, Law::Diffusion(law) if law.factor(FactorKind::ShortRate).is_some())
+}
+
+/// A rate as a number, 0 where it is left out.
+fn or_zero(rate: Option<Rate>) -> f64 {
+    rate.map_or(0.0, Rate::get)
+}

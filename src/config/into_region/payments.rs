@@ -1,0 +1,99 @@
+//! Pensions to be paid, from formula or file, as an amount for each calendar year after the start.
+
+use crate::config::files::Table;
+use crate::config::into_plan::Reader;
+use crate::config::problem::Problem;
+use crate::config::words::PaymentsConfig;
+use crate::units::BudgetMnkr;
+
+/// Years after the start within which the last payment lies.
+const MOST_YEARS: i16 = 200;
+/// The greatest amount of a year, SEK.
+const MOST_SEK: f64 = 1e11;
+
+impl Reader<'_> {
+    /// Payments of each calendar year after the start's, to the last one that has any, SEK.
+    pub(super) fn payments(&mut self, key: &str, config: &PaymentsConfig, start: i16) -> Option<Vec<f64>> {
+        let mut payments = match &config.file {
+            Some(file) => self.payments_of_file(key, file, config, start)?,
+            None => self.payments_by_formula(key, config, start)?,
+        };
+        let last = payments.iter().rposition(|amount| *amount > 0.0);
+        payments.truncate(last.map_or(0, |last| last + 1));
+        Some(payments)
+    }
+
+    fn payments_by_formula(&mut self, key: &str, config: &PaymentsConfig, start: i16) -> Option<Vec<f64>> {
+        let (Some(from), Some(amount), Some(until)) = (config.from, config.amount_mnkr, config.until) else {
+            self.problem(key, "neither file nor a whole formula", "file, or from, amount_mnkr and until");
+            return None;
+        };
+        if config.peak.is_some() != config.peak_mnkr.is_some() {
+            self.problem(key, "one of peak and peak_mnkr", "both or neither");
+            return None;
+        }
+        let rise = config.rise.unwrap_or(from);
+        let peak = config.peak.unwrap_or(rise);
+        self.after_the_start(&format!("{key}.from"), from, start)?;
+        let mut before = from;
+        for (name, year) in [("rise", rise), ("peak", peak), ("until", until)] {
+            if year < before {
+                let allowed = format!("a year from {before} on: from, rise, peak and until follow each other");
+                self.problem(&format!("{key}.{name}"), year.to_string(), allowed);
+                return None;
+            }
+            before = year;
+        }
+        if until - start > MOST_YEARS {
+            let allowed = format!("a year to {}, {MOST_YEARS} years after the start", start + MOST_YEARS);
+            self.problem(&format!("{key}.until"), until.to_string(), allowed);
+            return None;
+        }
+        let (level, peak_level) = (amount.sek(), config.peak_mnkr.unwrap_or(amount).sek());
+        let formula = |year: i16| match year {
+            year if year < from => 0.0,
+            year if year >= peak => peak_level * part(until + 1 - year, until + 1 - peak),
+            year if year <= rise => level,
+            year => level + (peak_level - level) * part(year - rise, peak - rise),
+        };
+        Some((start + 1..=until).map(formula).collect())
+    }
+
+    fn payments_of_file(&mut self, key: &str, file: &str, config: &PaymentsConfig, start: i16) -> Option<Vec<f64>> {
+        let years = [config.from, config.rise, config.peak, config.until];
+        let amounts: [Option<BudgetMnkr>; 2] = [config.amount_mnkr, config.peak_mnkr];
+        if years.iter().any(Option::is_some) || amounts.iter().any(Option::is_some) {
+            self.problem(key, "a file and keys of the formula", "file alone, or the formula");
+        }
+        let table = self.table(&format!("{key}.file"), file, &["date", "amount_sek"])?;
+        by_year(&table, start).map_err(|problem| self.report(problem)).ok()
+    }
+}
+
+/// A part of a number of years.
+fn part(years: i16, of: i16) -> f64 {
+    f64::from(years) / f64::from(of)
+}
+
+/// The amounts of a table by year since the start: years after the start, each once, in order; 0 in years that it leaves out.
+fn by_year(table: &Table, start: i16) -> Result<Vec<f64>, Problem> {
+    let mut amounts = Vec::new();
+    for row in &table.rows {
+        let text = table.text(row, 0);
+        let year: Option<i16> = text.parse().ok().filter(|_| text.len() == 4);
+        let last = start + MOST_YEARS;
+        let next = start + 1 + i16::try_from(amounts.len()).unwrap_or(MOST_YEARS);
+        let year = year.filter(|year| (next..=last).contains(year)).ok_or_else(|| {
+            let allowed = format!("a year as YYYY from {next} to {last}: after the start, each once, in order");
+            table.problem(row, 0, format!("\"{text}\""), &allowed)
+        })?;
+        let allowed = "an amount in kronor from 0 to 1e11";
+        let amount = table.number(row, 1, allowed)?;
+        if !(0.0..=MOST_SEK).contains(&amount) {
+            return Err(table.problem(row, 1, amount.to_string(), allowed));
+        }
+        amounts.extend((next..year).map(|_| 0.0));
+        amounts.push(amount);
+    }
+    Ok(amounts)
+}

@@ -1,0 +1,189 @@
+//! The keys of the region: its pensions, what flows between its budget and the pools.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::AccountsConfig;
+use crate::units::{BudgetMnkr, Rate, Ratio, Share};
+
+/// The region whose capital the pools are. Everything of it is closed at the ends of calendar years: the start is then a December.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RegionConfig {
+    /// Its pensions, which the capital stands against.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub liability: Option<LiabilityConfig>,
+    /// Contributions to the pools that a rule decides each year, each a table `[[region.contributions]]`; given ones are the pools'
+    /// own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100))]
+    pub contributions: Vec<ContributionConfig>,
+    /// A pool that is kept between bounds at each month-end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub buffer: Option<BufferConfig>,
+    /// Its accounts, year by year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accounts: Option<AccountsConfig>,
+}
+
+/// Pensions to be paid, and how they are valued: at the present value of the payments to come, at a real rate, with payroll tax. They
+/// rise with consumer prices.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LiabilityConfig {
+    /// The real rate a year at which payments are discounted. 0.01 is the sector's fixed one (RIPS).
+    #[serde(default = "rips")]
+    pub real_rate: Rate,
+    /// Special payroll tax on pensions (särskild löneskatt), as a share of what is paid.
+    #[serde(default = "payroll_tax")]
+    pub payroll_tax: Share,
+    /// The pools whose capital stands against the liability; all if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub backed_by: Option<Vec<String>>,
+    /// A second valuation beside it, at a rate of the market.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub market: Option<MarketRateConfig>,
+    /// Payments of the provision (avsättning: earned from 1998 on, on the balance sheet). This or `contingent`, or both.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provision: Option<PaymentsConfig>,
+    /// Payments of the contingent liability (ansvarsförbindelse: earned before 1998, off the balance sheet).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contingent: Option<PaymentsConfig>,
+    /// Which payments the pools make; the region's budget makes all if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub borne: Option<BorneConfig>,
+}
+
+/// A real rate of the market. Exactly one key.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct MarketRateConfig {
+    /// The same real rate a year always.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub real_rate: Option<Rate>,
+    /// The simulated short rate of the day and so much more a year, which stands for the longer term less the inflation that is
+    /// expected. Needs a world with `[market.short_rate]`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub premium: Option<Rate>,
+}
+
+/// Pensions of each calendar year, before payroll tax, in the money of the start: from a file, or by a formula. The formula pays
+/// `amount_mnkr` a year from `from` to `rise`, then rises evenly to `peak_mnkr` in `peak`, then falls evenly to nothing in the year
+/// after `until`.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PaymentsConfig {
+    /// A CSV file with the columns `date`, a year after the start's (`2040`), and `amount_sek`. Instead of the formula.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
+    /// The formula's first year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1800, max = 2500))]
+    pub from: Option<i16>,
+    /// Its amount in the first years, in million kronor a year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount_mnkr: Option<BudgetMnkr>,
+    /// The last year with this amount; `from` if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1800, max = 2500))]
+    pub rise: Option<i16>,
+    /// The year with the greatest amount; `rise` if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1800, max = 2500))]
+    pub peak: Option<i16>,
+    /// The amount of that year, in million kronor. Together with `peak`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub peak_mnkr: Option<BudgetMnkr>,
+    /// The last year with any, at most 200 years after the start.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1800, max = 2500))]
+    pub until: Option<i16>,
+}
+
+/// Which pensions the pools pay, with their payroll tax.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BorneConfig {
+    /// The first calendar year, after the start's.
+    #[schemars(range(min = 1800, max = 2500))]
+    pub from: i16,
+    /// The share of each payment.
+    #[serde(default = "whole")]
+    pub share: Share,
+    /// The pools that pay: the next one pays what the one before cannot. Those of `backed_by` in the file's order if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order: Option<Vec<String>>,
+}
+
+/// A contribution that is decided at the end of each calendar year and paid in the next one. Exactly one of `share_of_result` and
+/// `funding_below`.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ContributionConfig {
+    /// The pool it goes to.
+    pub into: String,
+    /// The month of the year at whose end it is paid.
+    #[serde(default = "april")]
+    #[schemars(range(min = 1, max = 12))]
+    pub month: u32,
+    /// So large a share of the year's result, where that is positive. Needs `[region.accounts]`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share_of_result: Option<Share>,
+    /// `amount_mnkr` where the funding ratio is below this. Needs `[region.liability]`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub funding_below: Option<Ratio>,
+    /// With `funding_below`: the amount, in million kronor in the money of the start.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount_mnkr: Option<BudgetMnkr>,
+    /// With `funding_below`: whether the contingent liability is counted. `true` when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub full: Option<bool>,
+    /// The first year at whose end it is decided; the year after the start if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1800, max = 2500))]
+    pub from: Option<i16>,
+    /// The last year at whose end it is decided; the horizon's if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1800, max = 2500))]
+    pub until: Option<i16>,
+}
+
+/// A pool that is kept between two bounds at each month-end: what is above the upper one goes to the first of the others, what is lacking
+/// to the lower one comes from them, in their order. A bound is the greater of its two keys.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BufferConfig {
+    /// The pool.
+    pub pool: String,
+    /// The other pools, in their order; all others in the file's order if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub others: Option<Vec<String>>,
+    /// It is filled up to this, in million kronor.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub least_mnkr: Option<BudgetMnkr>,
+    /// It is filled up to so many times the pensions that the pools pay in the next 12 months. Needs `[region.liability.borne]`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub least_of_next_year: Option<Ratio>,
+    /// What is above this leaves it, in million kronor. With neither this nor the next key, nothing does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub most_mnkr: Option<BudgetMnkr>,
+    /// What is above so many times the pensions that the pools pay in the next 12 months leaves it. Needs `[region.liability.borne]`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub most_of_next_year: Option<Ratio>,
+}
+
+fn rips() -> Rate {
+    Rate::try_from(0.01).expect("0.01 is a rate")
+}
+
+fn payroll_tax() -> Share {
+    Share::try_from(0.2426).expect("0.2426 is a share")
+}
+
+fn whole() -> Share {
+    Share::try_from(1.0).expect("1 is a share")
+}
+
+const fn april() -> u32 {
+    4
+}

@@ -1,0 +1,105 @@
+//! The region: conservation over random policies, closed forms, and years worked by hand.
+
+mod by_hand;
+mod closed_forms;
+mod conservation;
+
+use skans::plan::{Accounts, AccountsOpening, AccountsYear, Borne, Liability, Plan, Region, Reservation, ReserveKind};
+
+use crate::case::plan;
+
+/// A million kronor.
+pub const M: f64 = 1e6;
+
+/// A plan of pools that is started at the end of 2022, with what is told of its region.
+pub fn with_region(text: &str, region: Region) -> Plan {
+    Plan { region: Some(region), ..plan(text) }
+}
+
+/// Payments of a liability, each year's in mnkr of the start's money, borne by the pools from the first year on.
+pub fn liability(payments: Vec<f64>, pools: usize, order: Vec<usize>) -> Liability {
+    Liability {
+        payments: [payments.into_iter().map(|mnkr| mnkr * M).collect(), Vec::new()],
+        payroll_tax: 0.0,
+        real_rate: 0.01,
+        market: None,
+        backed_by: vec![true; pools],
+        borne: Some(Borne { from: 2023, share: 1.0, order }),
+    }
+}
+
+/// A year of accounts with round numbers.
+pub fn year(year: i16) -> AccountsYear {
+    AccountsYear {
+        year,
+        operating_income: 1000.0 * M,
+        operating_costs: -10_900.0 * M,
+        depreciation: -300.0 * M,
+        taxes: 7500.0 * M,
+        grants: 2700.0 * M,
+        other_financial_income: 40.0 * M,
+        other_financial_costs: -200.0 * M,
+        provisions: 5000.0 * M,
+        contingent: 3800.0 * M,
+        other_cash: -250.0 * M,
+        expected_pools: 260.0 * M,
+        expected_left_out: 220.0 * M,
+        inflation: Some(0.02),
+        reservation: Some(Reservation { into: ReserveKind::Result, above: 0.005, cap: Some(0.05) }),
+        usable: vec![ReserveKind::Equalisation, ReserveKind::Result],
+        target: 0.01,
+    }
+}
+
+/// Accounts of so many years from 2023 on; of the pools those are left out of the balance requirement.
+pub fn accounts(years: i16, left_out: Vec<bool>) -> Accounts {
+    Accounts {
+        opening: AccountsOpening {
+            equity: 6000.0 * M,
+            provisions: 4800.0 * M,
+            other_liabilities: 1900.0 * M,
+            cash: 300.0 * M,
+            debt: 0.0,
+            reserves: [150.0 * M, 0.0],
+            deficits: Vec::new(),
+        },
+        years: (2023..2023 + years).map(year).collect(),
+        left_out,
+        least_cash: 100.0 * M,
+        margin: 0.01,
+        rate: 0.02,
+    }
+}
+
+/// Two assets, and as many pools as are told; all of the market's numbers in continuous rates.
+pub fn market(months: u32, steps: u32, equity: (f64, f64), bonds: (f64, f64)) -> String {
+    let ((mu, sigma), (mu_b, sigma_b)) = (equity, bonds);
+    format!(
+        r#"
+        start = "2022-12"
+        horizon_months = {months}
+        steps_per_month = {steps}
+        paths = 256
+        seed = 11
+        [market]
+        model = "lognormal"
+        [market.assets.equity]
+        class = "equity"
+        expected_return = {{ continuous_arithmetic = {mu:?} }}
+        volatility = {{ log = {sigma:?} }}
+        [market.assets.bonds]
+        class = "fixed-income"
+        expected_return = {{ continuous_arithmetic = {mu_b:?} }}
+        volatility = {{ log = {sigma_b:?} }}
+        [market.correlations]
+        equity.bonds = 0.2
+        "#
+    )
+}
+
+/// A pool of so many mnkr; `more` holds its other keys.
+pub fn pool(name: &str, mnkr: f64, more: &str) -> String {
+    format!(
+        "\n[pools.{name}]\nopening_value_mnkr = {mnkr:?}\nequities = {{ equity = 1.0 }}\nfixed_income = {{ bonds = 1.0 }}\n{more}\n"
+    )
+}

@@ -1,0 +1,155 @@
+//! Simulated years against years worked by hand.
+
+use skans::plan::{Buffer, BufferBound, ContributionSize, Region, RuledContribution};
+use skans::stats::summary::Summary;
+
+use super::{M, accounts, liability, market, pool, with_region, year};
+use crate::case::run;
+
+#[track_caller]
+fn near(summary: &Summary, year: &str, line: &str, mnkr: f64) {
+    let found = summary.region.as_ref().unwrap().years[year][line].mean.value / M;
+    assert!((found - mnkr).abs() < 1e-6 * (1.0 + mnkr.abs()), "{line} of {year}: {found} is not {mnkr}");
+}
+
+/// A continuous rate that is so much a year.
+fn rate(yearly: f64) -> f64 {
+    (1.0 + yearly).ln()
+}
+
+#[test]
+fn without_risk_and_with_five_percent_the_income_of_2023_is_229() {
+    let text = market(24, 1, (rate(0.05), 0.0), (rate(0.05), 0.0))
+        + &pool("long", 4580.0, "rule = { kind = \"static\", share = 0.5 }");
+    let region = Region { accounts: Some(accounts(2, vec![true])), ..Region::default() };
+    let summary = run(&with_region(&text, region));
+    near(&summary, "2023", "pool_income", 229.0);
+    near(&summary, "2024", "pool_income", 229.0 * 1.05);
+    // Nothing is sold, so that nothing is realised: all of it is adjusted out.
+    near(&summary, "2023", "realised", 0.0);
+    near(&summary, "2023", "balance_adjustment", -229.0);
+}
+
+#[test]
+fn a_year_of_accounts_by_hand() {
+    // 1000 mnkr at 10 % a year, half of it sold by way of a pension at the year's end: 550 each year end would be by hand below.
+    let text =
+        market(24, 1, (rate(0.10), 0.0), (0.0, 0.0)) + &pool("long", 1000.0, "rule = { kind = \"static\", share = 1 }");
+    let mut books = accounts(1, vec![true]);
+    books.years[0].inflation = None;
+    let mut pensions = liability(vec![0.0, 1320.0, 1320.0], 1, vec![0]);
+    pensions.payroll_tax = 0.25;
+    let region = Region { accounts: Some(books), liability: Some(pensions), ..Region::default() };
+    let summary = run(&with_region(&text, region));
+    // 2023: 1000 - 10900 - 300 + 7500 + 2700 = 0 of operations; 40 + 100 of income; -200 of costs.
+    near(&summary, "2023", "pool_income", 100.0);
+    near(&summary, "2023", "financial_income", 140.0);
+    near(&summary, "2023", "financial_costs", -200.0);
+    near(&summary, "2023", "result", -60.0);
+    near(&summary, "2023", "result_after_adjustments", -160.0);
+    // 150 in the reserve; 10 are left to restore.
+    near(&summary, "2023", "reserves_used", 150.0);
+    near(&summary, "2023", "balance_requirement_result", -10.0);
+    near(&summary, "2023", "deficit_to_restore", 10.0);
+    near(&summary, "2023", "reserves", 0.0);
+    near(&summary, "2023", "equity", 5940.0);
+    // Cash: 300 - 60 - 100 + 300 (depreciation) + 200 (provisions 4800 to 5000) - 250 = 390.
+    near(&summary, "2023", "cash", 390.0);
+    near(&summary, "2023", "equity_ratio", 5940.0 / (5940.0 + 5000.0 + 1900.0) / M);
+    near(&summary, "2023", "equity_ratio_full", (5940.0 - 3800.0) / 12840.0 / M);
+    let events = &summary.region.as_ref().unwrap().events["2023"];
+    assert!(events["balance_requirement_missed"].in_year.value > 0.999);
+    assert!(events["reserves_used_up"].in_year.value > 0.999);
+    assert!(events["in_debt"].in_year.value < 0.001);
+    // 2024, not given any more: pensions of 1320 × 1.25 = 1650, 137.5 a month, from 1100 that grow by 10 % a year.
+    let month = 1.1_f64.powf(1.0 / 12.0);
+    let (mut value, mut paid) = (1100.0, 0.0);
+    for _ in 0..12 {
+        value *= month;
+        let pays = 137.5_f64.min(value);
+        value -= pays;
+        paid += pays;
+    }
+    near(&summary, "2024", "pensions_due", 1650.0);
+    near(&summary, "2024", "pensions_paid", paid);
+    near(&summary, "2024", "share_borne", paid / 1650.0 / M);
+    near(&summary, "2024", "capital", 0.0);
+    // What is missing takes cash down to 100, and is borrowed beyond.
+    near(&summary, "2024", "debt", 1650.0 - paid - 290.0);
+    near(&summary, "2024", "debt_peak", 1650.0 - paid - 290.0);
+}
+
+#[test]
+fn debt_costs_the_rate_and_its_margin_and_is_repaid_first() {
+    let text = market(36, 1, (0.0, 0.0), (0.0, 0.0)) + &pool("long", 100.0, "rule = { kind = \"static\", share = 0 }");
+    let mut books = accounts(2, vec![true]);
+    books.opening.debt = 1000.0 * M;
+    books.years.iter_mut().for_each(|year| year.inflation = None);
+    books.years[1].operating_costs += 700.0 * M;
+    let funding = ContributionSize::FundingBelow { ratio: 10.0, full: true, amount: 200.0 * M };
+    let region = Region {
+        accounts: Some(books),
+        liability: Some(liability(vec![0.0, 0.0, 0.0, 900.0], 1, vec![0])),
+        contributions: vec![RuledContribution { into: 0, month: 6, size: funding, years: [2023, 2030] }],
+        buffer: None,
+    };
+    let summary = run(&with_region(&text, region));
+    // 2 % and 1 % on 1000.
+    near(&summary, "2023", "debt_interest", -30.0);
+    near(&summary, "2023", "result", -160.0 - 30.0);
+    // Cash 300 - 190 + 300 + 200 - 250 = 360, of which 100 are kept: 260 repay debt.
+    near(&summary, "2023", "debt", 740.0);
+    near(&summary, "2023", "cash", 100.0);
+    // 2024: interest 22.2; result -160 + 700 - 22.2. The contribution of 200 repays debt, for there is more: none reaches the pool.
+    near(&summary, "2024", "debt_interest", -22.2);
+    near(&summary, "2024", "contributed", 0.0);
+    near(&summary, "2024", "capital", 100.0);
+    // Cash before debt: 100 + 517.8 + 300 + 0 - 250 = 667.8, of which 567.8 repay.
+    near(&summary, "2024", "debt", 740.0 - 567.8);
+    // 2025, not given: interest of 3 % on 172.2 from cash; 172.2 of the contribution repay debt, the rest reaches the pool.
+    near(&summary, "2025", "debt_interest_so_far", 30.0 + 22.2 + 0.03 * 172.2);
+    near(&summary, "2025", "contributed", 200.0 - 172.2);
+    near(&summary, "2025", "capital", 127.8);
+    near(&summary, "2025", "debt", 0.03 * 172.2);
+    near(&summary, "2025", "debt_peak", 740.0);
+}
+
+#[test]
+fn contributions_follow_the_result_and_the_buffer_its_bounds() {
+    let text = market(36, 1, (0.0, 0.0), (0.0, 0.0))
+        + &pool("short", 500.0, "rule = { kind = \"static\", share = 0 }")
+        + &pool("medium", 50.0, "rule = { kind = \"static\", share = 0 }")
+        + &pool("long", 1000.0, "rule = { kind = \"static\", share = 0 }");
+    let mut books = accounts(3, vec![false, false, true]);
+    books.years = [2023, 2024, 2025].map(year).to_vec();
+    books.years.iter_mut().for_each(|year| year.inflation = None);
+    books.years[0].operating_costs += 400.0 * M;
+    let result = ContributionSize::ShareOfResult(0.25);
+    let bound = |mnkr: f64, of_next_year| BufferBound { amount: mnkr * M, of_next_year };
+    let region = Region {
+        accounts: Some(books),
+        // 120 a year from the short pool, from 2024 on.
+        liability: Some(liability(vec![0.0, 120.0, 120.0, 600.0], 3, vec![0, 1, 2])),
+        contributions: vec![RuledContribution { into: 2, month: 4, size: result, years: [2023, 2023] }],
+        buffer: Some(Buffer { pool: 0, least: bound(0.0, 1.0), most: Some(bound(300.0, 0.0)), others: vec![1, 2] }),
+    };
+    let summary = run(&with_region(&text, region));
+    // 2023: a result of 400 - 160 = 240. The short pool gives the 200 above 300 to the medium one.
+    near(&summary, "2023", "result", 240.0);
+    near(&summary, "2023", "moved", 200.0);
+    near(&summary, "2023", "contributed", 0.0);
+    // 2024: a quarter of 240; 120 of pensions from the short pool leave 180, above the 120 of the next year.
+    near(&summary, "2024", "contributed", 60.0);
+    near(&summary, "2024", "moved", 0.0);
+    near(&summary, "2024", "capital", 500.0 + 50.0 + 1000.0 + 60.0 - 120.0);
+    // 2025: at each month-end it holds what the next 12 months pay, which by the year's end is 600: 240 of the medium pool's 250, … all of
+    // its 250 and the rest from the long one.
+    near(&summary, "2025", "moved", -(600.0 - (180.0 - 120.0)));
+    near(&summary, "2025", "contributed", 0.0);
+    near(&summary, "2025", "capital", 1490.0 - 120.0);
+    let pools = &summary.pools;
+    for (name, mnkr) in [("short", 600.0), ("medium", 0.0), ("long", 1060.0 - (540.0 - 250.0))] {
+        let found = pools[name].value["horizon"].mean.value / M;
+        assert!((found - mnkr).abs() < 1e-6, "{name}: {found} is not {mnkr}");
+    }
+}

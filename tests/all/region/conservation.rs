@@ -1,0 +1,226 @@
+//! Nothing is lost and nothing made: over every path and year, in each pool, in cash and in debt.
+
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+use skans::engine::{BlockState, Event};
+use skans::lanes::LANES;
+use skans::ledger::lines::Line;
+use skans::market;
+use skans::plan::{Buffer, BufferBound, ContributionSize, Plan, Region, RuledContribution};
+
+use super::{M, accounts, liability, pool, with_region};
+
+/// Years of the accounts, and to the horizon.
+const GIVEN: usize = 4;
+const YEARS: usize = 6;
+
+/// What a policy may be.
+#[derive(Debug, Clone)]
+struct Policy {
+    steps: u32,
+    volatility: f64,
+    values: [f64; 3],
+    equity_stress: f64,
+    band: bool,
+    cost_bp: f64,
+    fee: f64,
+    contribution: f64,
+    payments: f64,
+    share_borne: f64,
+    ruled: [f64; 2],
+    buffer: [f64; 2],
+    opening_cost: f64,
+    debt: f64,
+}
+
+fn policies() -> impl Strategy<Value = Policy> {
+    let numbers = (
+        prop_oneof![Just(1_u32), Just(3)],
+        0.0..0.5_f64,
+        [1.0..2000.0_f64, 1.0..2000.0, 10.0..5000.0],
+        0.2..0.6_f64,
+        any::<bool>(),
+        prop_oneof![Just(0.0), 1.0..100.0_f64],
+        prop_oneof![Just(0.0), 0.001..0.02_f64],
+    );
+    let flows = (
+        prop_oneof![Just(0.0), 1.0..500.0_f64],
+        prop_oneof![Just(0.0), 1.0..3000.0_f64],
+        0.1..1.0_f64,
+        [0.0..1.0_f64, 0.0..300.0],
+        [0.0..800.0_f64, 800.0..2500.0],
+        0.3..1.3_f64,
+        prop_oneof![Just(0.0), 0.0..900.0_f64],
+    );
+    (numbers, flows).prop_map(|(numbers, flows)| {
+        let (steps, volatility, values, equity_stress, band, cost_bp, fee) = numbers;
+        let (contribution, payments, share_borne, ruled, buffer, opening_cost, debt) = flows;
+        Policy {
+            steps,
+            volatility,
+            values,
+            equity_stress,
+            band,
+            cost_bp,
+            fee,
+            contribution,
+            payments,
+            share_borne,
+            ruled,
+            buffer,
+            opening_cost,
+            debt,
+        }
+    })
+}
+
+impl Policy {
+    fn plan(&self) -> Plan {
+        let Self { values: [short, medium, long], cost_bp, fee, equity_stress, opening_cost, contribution, .. } = self;
+        let band = if self.band { ", band = 0.03" } else { "" };
+        let costs = format!(
+            "rebalancing = {{ every_months = 1, cost_bp = {cost_bp:?}{band} }}\nfee = {fee:?}\nopening_cost_share = {{ equities = {opening_cost:?} }}\n"
+        );
+        let dynamic = format!(
+            "rule = {{ kind = \"dynamic\", equity_stress = {equity_stress:?}, max_share = 0.9 }}\nfloor = {{ kind = \"rolling-high\", share = 0.85 }}\n{costs}\n[[pools.long.contributions]]\namount_mnkr = {contribution:?}\nfrom = \"2023-06\"\nevery = \"year\"\n"
+        );
+        let text = super::market(12 * u32::try_from(YEARS).unwrap(), self.steps, (0.06, self.volatility), (0.02, 0.05))
+            + &pool("short", *short, "rule = { kind = \"static\", share = 0 }")
+            + &pool("medium", *medium, &format!("rule = {{ kind = \"static\", share = 0.25 }}\n{costs}"))
+            + &pool("long", *long, &dynamic);
+        let mut pensions = liability(vec![self.payments; 30], 3, vec![2, 1, 0]);
+        pensions.borne.as_mut().unwrap().share = self.share_borne;
+        let ruled = |size| RuledContribution { into: 2, month: 4, size, years: [2000, 2100] };
+        let bound = |amount: f64| BufferBound { amount: amount * M, of_next_year: 0.5 };
+        let mut books = accounts(i16::try_from(GIVEN).unwrap(), vec![false, false, true]);
+        books.opening.debt = self.debt * M;
+        with_region(
+            &text,
+            Region {
+                liability: Some(pensions),
+                contributions: vec![
+                    ruled(ContributionSize::ShareOfResult(self.ruled[0])),
+                    ruled(ContributionSize::FundingBelow { ratio: 1.0, full: true, amount: self.ruled[1] * M }),
+                ],
+                buffer: Some(Buffer {
+                    pool: 0,
+                    least: bound(self.buffer[0]),
+                    most: Some(bound(self.buffer[1] + 3000.0)),
+                    others: vec![1, 2],
+                }),
+                accounts: Some(books),
+            },
+        )
+    }
+}
+
+/// A year's end in one path: what is needed to hold the next one to it.
+#[derive(Debug, Clone, Copy, Default)]
+struct End {
+    equity: f64,
+    provisions: f64,
+    cash: f64,
+    debt: f64,
+    interest: f64,
+    flows: [f64; 3],
+}
+
+#[track_caller]
+fn equal(found: f64, expected: f64, largest: f64) {
+    assert!((found - expected).abs() <= 1e-12 * largest.abs().max(1.0), "{found} is not {expected}, of {largest}");
+}
+
+/// Follows a block of the plan's paths, and holds each year to the one before.
+fn conserves(plan: &Plan) {
+    let accounts = plan.region.as_ref().and_then(|region| region.accounts.as_ref()).unwrap();
+    let opening = &accounts.opening;
+    let start = End {
+        equity: opening.equity,
+        provisions: opening.provisions,
+        cash: opening.cash,
+        debt: opening.debt,
+        ..End::default()
+    };
+    let mut ends = vec![start; LANES];
+    let mut book_values = vec![[0.0; 3]; LANES];
+    let model = market::model(plan);
+    BlockState::new(plan, model.as_ref()).run(0, |event| match event {
+        Event::Closed(year, region) => {
+            let written = region.written();
+            for lane in 0..LANES {
+                let line = |line: Line| written.line(line)[lane];
+                let ledger = region.ledger(lane).unwrap();
+                let before = ends[lane];
+                let mut now = before;
+                (now.cash, now.debt, now.interest) = (ledger.cash(), ledger.debt(), line(Line::InterestSoFar));
+                let contributed = plan.pools[2].flows.contributions.nominal.iter().sum::<f64>() / 6.0;
+                if let Some(given) = accounts.years.get(year) {
+                    let mut incomes = 0.0;
+                    for pool in 0..3 {
+                        let books = region.books().unwrap().of(pool, lane);
+                        let income = books.income();
+                        let opening = plan.pools[pool].opening_value;
+                        let largest = opening + income.realised.abs() + income.unrealised.abs() + 12e9;
+                        equal(opening + income.realised + income.unrealised + books.flows(), books.value(), largest);
+                        incomes += region.incomes()[pool][lane];
+                        now.flows[pool] = books.flows();
+                        book_values[lane][pool] = books.value();
+                    }
+                    let largest = 2e10;
+                    equal(incomes, line(Line::PoolIncome), largest);
+                    equal(line(Line::Realised) + line(Line::Unrealised), line(Line::PoolIncome), largest);
+                    // What goes into the pools and out of them, from the region's side and from the pools'.
+                    let moved: f64 = (0..3).map(|pool| now.flows[pool] - before.flows[pool]).sum();
+                    equal(moved, contributed + line(Line::Contributed) - line(Line::Paid), largest);
+                    (now.equity, now.provisions) = (line(Line::Equity), line(Line::Provisions));
+                    equal(now.equity - before.equity, line(Line::Result), largest);
+                    let result =
+                        given.net_cost() + given.base() + line(Line::FinancialIncome) + line(Line::FinancialCosts);
+                    equal(result, line(Line::Result), largest);
+                    let cash = before.cash + line(Line::Result) - line(Line::PoolIncome) - given.depreciation
+                        + (now.provisions - before.provisions)
+                        - moved
+                        + given.other_cash
+                        + (now.debt - before.debt);
+                    equal(now.cash, cash, largest);
+                    let reserves = line(Line::BalanceRequirement) - line(Line::Used) + line(Line::Reserved);
+                    equal(reserves, line(Line::AfterAdjustments), largest);
+                } else {
+                    let unpaid = line(Line::Due) - line(Line::Paid);
+                    let repaid =
+                        now.cash - before.cash - (now.debt - before.debt) + unpaid + now.interest - before.interest;
+                    // Contributions repay debt first: never more than there was.
+                    assert!(repaid > -1.0 && repaid < before.debt + 1.0, "{repaid} of {}", before.debt);
+                }
+                assert!(now.debt >= 0.0 && (now.debt <= 0.0 || (now.cash - accounts.least_cash).abs() < 1.0));
+                ends[lane] = now;
+            }
+        }
+        Event::Observed(step, pools, total, _) => {
+            let total = total.unwrap().observed().value;
+            let year = step / (12 * plan.time.steps_per_month as usize);
+            let is_closed = step > 0 && step.is_multiple_of(12 * plan.time.steps_per_month as usize) && year <= GIVEN;
+            for lane in 0..LANES {
+                let sum: f64 = pools.iter().map(|pool| pool.observed().value[lane]).sum();
+                equal(sum, total[lane], sum);
+                for pool in 0..3 {
+                    let value = pools[pool].observed().value[lane];
+                    assert!(value >= 0.0);
+                    if is_closed {
+                        equal(book_values[lane][pool], value, 2e10);
+                    }
+                }
+            }
+        }
+        Event::Traded(..) => {}
+    });
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, rng_seed: RngSeed::Fixed(5), failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_is_lost_and_nothing_made(policy in policies()) {
+        conserves(&policy.plan());
+    }
+}
