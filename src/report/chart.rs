@@ -20,9 +20,11 @@ mod over;
 mod panel;
 mod paths;
 mod raster;
+mod region;
 mod rows;
 mod scale;
 mod scene;
+mod spread;
 mod stress;
 mod sweep;
 mod today;
@@ -151,14 +153,15 @@ pub fn fans(plan: &Plan, result: &RunResult, language: Language, source: &str) -
     run.subjects.iter().filter_map(|subject| fan::value(&run, subject)).collect()
 }
 
-/// All charts that a run's figures allow, pool by pool, the total last: of a replay, which has no distributions, the value over time.
+/// All charts that a run's figures allow, pool by pool, the total and the region last: of a replay, which has no distributions, the values
+/// over time.
 #[must_use]
 pub fn draw_all(plan: &Plan, result: &RunResult, language: Language, source: &str) -> Vec<Chart> {
     let run = Run::new(plan, result, language, source);
     if matches!(plan.market.law, Law::Replay(_)) {
         let of =
             |subject: &Subject| [fan::value(&run, subject), fan::share(&run, subject), paths::chart(&run, subject)];
-        return run.subjects.iter().flat_map(of).flatten().collect();
+        return run.subjects.iter().flat_map(of).flatten().chain(region::charts(&run)).collect();
     }
     let distributions = distribution::charts(&run);
     let falls = drawdown::charts(&run);
@@ -172,5 +175,6 @@ pub fn draw_all(plan: &Plan, result: &RunResult, language: Language, source: &st
         charts.extend(distributions);
         charts.extend(fall);
     }
+    charts.extend(region::charts(&run));
     charts
 }

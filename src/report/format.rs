@@ -100,7 +100,7 @@ impl Language {
     #[must_use]
     pub fn amount(self, estimate: Estimate) -> String {
         let half = 0.5e-6 * (estimate.interval[1] - estimate.interval[0]);
-        self.millions(estimate.value, decimals_for_error(half, usize::from(estimate.value < 100e6)))
+        self.millions(estimate.value, decimals_for_error(half, usize::from(estimate.value.abs() < 100e6)))
     }
 
     /// An amount in SEK as million kronor, without unit.
@@ -184,5 +184,6 @@ mod tests {
         let amount = |value, error| Language::Sv.amount(Estimate::normal(value, error));
         assert_eq!(amount(12_345_600_000.0, 1e3), "12\u{202f}346");
         assert_eq!([amount(12.34e6, 1e4), amount(12.34e6, 1e7), amount(0.0, 0.0)], ["12,3", "12", "0,0"]);
+        assert_eq!(amount(-1234.6e6, 1e3), "−1\u{202f}235");
     }
 }

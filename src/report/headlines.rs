@@ -5,7 +5,7 @@ pub mod region;
 use super::text::{Language, TableTexts, fill};
 use crate::plan::{Plan, Prices};
 use crate::stats::Estimate;
-use crate::study::names::REGION;
+use crate::study::compare::REGION;
 use crate::units::percent_key;
 
 /// A figure that tables show.

@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use serde_json::Value;
 
-use crate::study::names::{REGION, SHORTHANDS, Shorthand, Whose};
+use crate::study::compare::REGION;
+use crate::study::names::{SHORTHANDS, Shorthand, Whose};
 
 /// The Markdown page of a configuration's schema.
 #[must_use]

@@ -6,6 +6,7 @@ pub mod calibration;
 mod compare;
 mod en;
 pub mod explain;
+pub mod region;
 pub mod region_table;
 mod solve;
 pub mod stress;

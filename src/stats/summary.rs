@@ -2,6 +2,8 @@
 //!
 //! A figure's name is its path here, with dots: `pools.long.breach.ex_post.y10`.
 
+mod waterfall;
+
 use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -9,6 +11,8 @@ use serde::{Deserialize, Serialize};
 use super::Estimate;
 use super::histogram::Histogram;
 use crate::plan::HighOf;
+
+pub use waterfall::{Waterfall, WaterfallPart};
 
 /// Estimates by year: `y1`, `y5`, …, and `horizon`.
 pub type ByYear<T> = IndexMap<String, T>;
@@ -389,4 +393,6 @@ pub struct RunResult {
     pub details: IndexMap<String, PoolDetail>,
     /// By pool: paths.
     pub traces: IndexMap<String, Traces>,
+    /// From the budget's result of one year to its 5 % outcome, where accounts are given.
+    pub waterfall: Option<Waterfall>,
 }

@@ -5,7 +5,6 @@ mod pairing;
 use indexmap::IndexMap;
 use serde::Serialize;
 
-use super::names::REGION;
 use super::run;
 use crate::engine::{self, Interrupted, Progress};
 use crate::plan::{Copula, KeptMonths, Law, Market, Plan};
@@ -182,6 +181,9 @@ pub fn sides(plans: &[Plan]) -> Vec<Sides> {
     };
     (1..).zip(others).flat_map(of_plan).collect()
 }
+
+/// The branch of the region.
+pub const REGION: &str = "region";
 
 /// The branches of a plan's summary, in the order of the engine's subjects.
 fn subjects(plan: &Plan) -> Vec<String> {

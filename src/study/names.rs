@@ -1,5 +1,6 @@
 //! Figures by the names that people give them: in full, without the pool, or by a shorthand.
 
+use super::compare::REGION;
 use super::{run, sweep};
 use crate::plan::Plan;
 use crate::stats::figures::figures;
@@ -32,9 +33,6 @@ impl Whose {
         if branch == REGION { Self::Region } else { Self::Pool }
     }
 }
-
-/// The branch of the region's figures.
-pub const REGION: &str = "region";
 
 /// All shorthands.
 pub const SHORTHANDS: [Shorthand; 8] = [

@@ -50,7 +50,7 @@ fn untraced(plan: &Plan, whole: &[(Tally, Sums)]) -> RunResult {
         .zip(whole)
         .map(|((name, subject), (tally, sums))| (name, Summariser::new(plan, subject, tally, sums).detail()))
         .collect();
-    RunResult { summary: summarise(plan, whole), details, traces: IndexMap::new() }
+    RunResult { summary: summarise(plan, whole), details, traces: IndexMap::new(), waterfall: None }
 }
 
 /// The summary of a plan whose paths were all simulated.

@@ -7,8 +7,8 @@ pub use axis::{Axis, NotAnAxis};
 use indexmap::IndexMap;
 use serde::Serialize;
 
-use super::compare::{self, Compared, Difference, Differences};
-use super::names::REGION;
+use super::compare::{self, Compared, Difference, Differences, REGION};
+
 use super::run;
 use crate::engine::{Interrupted, Progress, Status};
 use crate::plan::{AllocationRule, KeptMonths, Plan};

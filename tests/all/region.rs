@@ -92,7 +92,7 @@ pub fn market(months: u32, steps: u32, equity: (f64, f64), bonds: (f64, f64)) ->
         expected_return = {{ continuous_arithmetic = {mu_b:?} }}
         volatility = {{ log = {sigma_b:?} }}
         [market.correlations]
-        equity.bonds = 0.2
+        equity.bonds = 0.0
         "#
     )
 }

@@ -1,6 +1,6 @@
 //! A backtest's charts: value against floor and equity share along one start, and the difference to a static mix over all.
 
-use super::frame::{self, BOTTOM, Frame, TOP, Unit};
+use super::frame::{self, BOTTOM, Frame, MNKR, TOP, Unit};
 use super::labels::{self, EndLabel};
 use super::scale::Scale;
 use super::scene::{DARK_BLUE, DASHED, DOTTED, GREY, Ink, Place, RED, SOLID, Scene};
@@ -10,8 +10,6 @@ use crate::report::text::backtest::BacktestChartTexts;
 use crate::report::text::{Language, fill};
 use crate::study::backtest::{Backtest, Row};
 
-/// SEK in a mnkr.
-const MNKR: f64 = 1e6;
 /// Behind a crisis.
 const SHADE: Ink = (236, 237, 240);
 

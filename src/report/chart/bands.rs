@@ -53,14 +53,14 @@ pub(super) fn note(bands: &[Band], language: Language, with_bands: &str, plain: 
         let tenths = (share * 1000.0).round();
         language.number(tenths / 10.0, usize::from(tenths % 10.0 != 0.0))
     };
-    let mut inside: Vec<String> = bands.iter().rev().map(|band| percent(band.holds())).collect();
-    let widest_inside = inside.pop().unwrap_or_default();
-    let list = if inside.is_empty() {
-        widest_inside
-    } else {
-        format!("{} {} {widest_inside}", inside.join(", "), language.texts().chart.and)
-    };
-    fill(with_bands, &[&list, &percent(1.0 - widest.holds())])
+    let inside = listed(bands.iter().rev().map(|band| percent(band.holds())).collect(), language);
+    fill(with_bands, &[&inside, &percent(1.0 - widest.holds())])
+}
+
+/// A list in words: `50, 75 and 90`.
+pub(super) fn listed(mut items: Vec<String>, language: Language) -> String {
+    let last = items.pop().unwrap_or_default();
+    if items.is_empty() { last } else { format!("{} {} {last}", items.join(", "), language.texts().chart.and) }
 }
 
 /// One quantile or the mean of a quantity, month by month as long as there is one; `None` if there is none at the start.
@@ -70,7 +70,11 @@ pub(super) struct Columns<'a> {
 
 impl<'a> Columns<'a> {
     pub(super) fn new(months: &'a [MonthRow], of: impl Fn(&'a MonthRow) -> Option<&'a Distribution>) -> Option<Self> {
-        let rows: Vec<_> = months.iter().map_while(of).collect();
+        Self::of(months.iter().map_while(of).collect())
+    }
+
+    /// The same of distributions as they are; `None` if there is none.
+    pub(super) fn of(rows: Vec<&'a Distribution>) -> Option<Self> {
         (!rows.is_empty()).then_some(Self { rows })
     }
 
@@ -82,11 +86,15 @@ impl<'a> Columns<'a> {
 
     /// The median, or the mean where the median is left out; and whether it is the median.
     pub(super) fn centre(&self, unit: f64) -> (Vec<f64>, bool) {
-        let mean = || self.rows.iter().map(|row| known(row.mean.value) / unit).collect();
-        self.quantile("q50", unit).map_or_else(|| (mean(), false), |median| (median, true))
+        self.quantile("q50", unit).map_or_else(|| (self.mean(unit), false), |median| (median, true))
     }
 
-    /// The last month's estimate: of a quantile, or of the mean.
+    /// The mean, in units of `unit`.
+    pub(super) fn mean(&self, unit: f64) -> Vec<f64> {
+        self.rows.iter().map(|row| known(row.mean.value) / unit).collect()
+    }
+
+    /// The last estimate: of a quantile, or of the mean.
     pub(super) fn last(&self, key: Option<&str>) -> Estimate {
         let row = self.rows.last();
         let found = row.and_then(|row| key.map_or(Some(&row.mean), |key| row.quantiles.get(key)));

@@ -15,8 +15,7 @@ use crate::report::text::{Language, fill};
 use crate::stats::Estimate;
 use crate::stats::probability::real;
 use crate::stats::summary::{Distribution, PoolDetail, PoolSummary, RunResult};
-use crate::study::compare::{Compared, Sides};
-use crate::study::names::REGION;
+use crate::study::compare::{Compared, REGION, Sides};
 
 /// Lines told apart by ink, dash and width, in grey print too.
 const LINES: [(Ink, Dash, f64); 6] = [

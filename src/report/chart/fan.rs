@@ -1,89 +1,16 @@
 //! Fans: a quantity over time, with bands between its quantiles.
 
 use super::bands::{Band, Columns, bands, note};
-use super::frame::{BOTTOM, Frame, TOP, Unit};
+use super::frame::{BOTTOM, Frame, MNKR, TOP, Unit};
 use super::labels::{self, EndLabel};
 use super::scale::Scale;
 use super::scene::{BANDS, DARK_BLUE, DASHED, DOTTED, GREY, Ink, RED, SOLID, Scene};
+use super::spread::{Spread, percent_level};
 use super::{Chart, Run, Subject};
 use crate::plan::AllocationRule;
 use crate::report::format::decimals_for_error;
-use crate::report::text::{Language, fill};
+use crate::report::text::fill;
 use crate::stats::Estimate;
-
-/// SEK in a mnkr.
-const MNKR: f64 = 1e6;
-
-/// A quantity over time: bands of lower and upper curve from the outermost, and the middle.
-struct Fan<'a> {
-    columns: Columns<'a>,
-    bands: Vec<Band>,
-    edges: Vec<[Vec<f64>; 2]>,
-    centre: Vec<f64>,
-    has_median: bool,
-}
-
-impl<'a> Fan<'a> {
-    fn new(columns: Columns<'a>, wanted: Vec<Band>, unit: f64) -> Self {
-        let edges = |band: &Band| {
-            let [low, high] = band.keys();
-            Some([columns.quantile(&low, unit)?, columns.quantile(&high, unit)?])
-        };
-        let (bands, edges) = wanted.into_iter().filter_map(|band| edges(&band).map(|edges| (band, edges))).unzip();
-        let (centre, has_median) = columns.centre(unit);
-        Self { columns, bands, edges, centre, has_median }
-    }
-
-    /// The last numbers once more: what is held through the last month.
-    fn held_to_the_end(mut self) -> Self {
-        for line in self.edges.iter_mut().flatten().chain([&mut self.centre]) {
-            line.extend(line.last().copied());
-        }
-        self
-    }
-
-    fn greatest(&self) -> f64 {
-        let upper = self.edges.first().map_or(&self.centre, |[_, upper]| upper);
-        upper.iter().chain(&self.centre).copied().fold(0.0, f64::max)
-    }
-
-    fn draw_bands(&self, scene: &mut Scene, frame: &Frame) {
-        let inks = &BANDS[BANDS.len() - self.edges.len().min(BANDS.len())..];
-        for ([lower, upper], &ink) in self.edges.iter().zip(inks) {
-            scene.band(&frame.by_month(upper), &frame.by_month(lower), ink);
-        }
-    }
-
-    /// Labels of the middle and, where they print as other numbers, of the outermost edges.
-    fn labels(&self, run: &Run, frame: &Frame, print: impl Fn(Estimate) -> String) -> Vec<EndLabel> {
-        let texts = &run.texts().chart;
-        let name = if self.has_median { texts.median_end } else { texts.mean_end };
-        let centre = print(self.columns.last(self.has_median.then_some("q50")));
-        let end = |numbers: &[f64]| frame.down(numbers.last().copied().unwrap_or(0.0));
-        let mut labels = Vec::new();
-        if let (Some(band), Some(edges)) = (self.bands.first(), self.edges.first()) {
-            let levels = [band.level, 1.0 - band.level];
-            for ((level, key), numbers) in levels.into_iter().zip(band.keys()).zip(edges) {
-                let printed = print(self.columns.last(Some(&key)));
-                if printed != centre {
-                    labels.push(EndLabel::new([percent_level(run.language, level), printed], end(numbers), GREY));
-                }
-            }
-        }
-        labels.push(EndLabel::new([name.to_owned(), centre], end(&self.centre), DARK_BLUE));
-        labels
-    }
-
-    fn draw_centre(&self, scene: &mut Scene, frame: &Frame) {
-        scene.line(frame.by_month(&self.centre), 3.2, DARK_BLUE, SOLID);
-    }
-}
-
-/// A quantile's level in percent.
-fn percent_level(language: Language, level: f64) -> String {
-    let tenths = (1000.0 * level).round();
-    language.percent(level, usize::from(tenths % 10.0 != 0.0))
-}
 
 /// The floor's curves in a chart of value.
 struct FloorLines<'a> {
@@ -143,12 +70,12 @@ fn frame_for(run: &Run, y: (Scale, Unit), labels: impl Fn(&Frame) -> Vec<EndLabe
     (Frame::over_time(run.plan, y, run.language, labels::room(&labels)), labels)
 }
 
-fn value_fan<'a>(run: &Run, subject: &Subject<'a>) -> Option<Fan<'a>> {
-    Some(Fan::new(Columns::new(&subject.detail.months, |row| row.value.as_ref())?, bands(run.plan), MNKR))
+fn value_fan<'a>(run: &Run, subject: &Subject<'a>) -> Option<Spread<'a>> {
+    Some(Spread::new(Columns::new(&subject.detail.months, |row| row.value.as_ref())?, bands(run.plan), MNKR))
 }
 
 /// The scale that both charts of a pool's value share.
-fn value_scale(run: &Run, subject: &Subject, fan: &Fan) -> (Scale, Unit) {
+fn value_scale(run: &Run, subject: &Subject, fan: &Spread) -> (Scale, Unit) {
     let floor = FloorLines::new(run, subject, fan.bands.first()).map_or(0.0, |floor| floor.greatest());
     (Scale::from_zero(fan.greatest().max(floor)), Unit::Plain)
 }
@@ -171,32 +98,31 @@ pub(super) fn value(run: &Run, subject: &Subject) -> Option<Chart> {
     let fan = value_fan(run, subject)?;
     let floor = FloorLines::new(run, subject, None);
     let (frame, labels) = frame_for(run, value_scale(run, subject, &fan), |frame| {
-        let mut labels = fan.labels(run, frame, |estimate| run.language.amount(estimate));
+        let mut labels = fan.labels(run, |y| frame.down(y), |estimate| run.language.amount(estimate));
         labels.extend(floor.iter().flat_map(|floor| floor.labels(run, frame)));
         labels
     });
     let title = fill(texts.fan_title, &[subject.label, &end(run)]);
     let mut scene = run.sheet(&title, &note(&fan.bands, run.language, texts.fan_note, texts.fan_note_plain));
     frame.grid(&mut scene);
-    fan.draw_bands(&mut scene, &frame);
+    fan.draw_bands(&mut scene, |numbers| frame.by_month(numbers));
     if let Some(floor) = &floor {
         floor.draw(&mut scene, &frame);
     }
-    fan.draw_centre(&mut scene, &frame);
+    scene.line(frame.by_month(&fan.centre), 3.2, DARK_BLUE, SOLID);
     Some(Chart { name: format!("fan-{}", subject.name), title, scene: finish(run, scene, &frame, &labels) })
 }
 
 /// `floor-…`: value against the floor, each with its spread.
 pub(super) fn floor(run: &Run, subject: &Subject) -> Option<Chart> {
     let texts = &run.texts().chart;
-    let mut fan = value_fan(run, subject)?;
+    let fan = value_fan(run, subject)?;
     let y = value_scale(run, subject, &fan);
-    fan.bands.truncate(1);
-    fan.edges.truncate(1);
+    let fan = fan.of_one_band();
     let band = fan.bands.first();
     let floor = FloorLines::new(run, subject, band)?;
     let (frame, labels) = frame_for(run, y, |frame| {
-        let mut labels = fan.labels(run, frame, |estimate| run.language.amount(estimate));
+        let mut labels = fan.labels(run, |y| frame.down(y), |estimate| run.language.amount(estimate));
         labels.extend(floor.labels(run, frame));
         labels
     });
@@ -212,7 +138,7 @@ pub(super) fn floor(run: &Run, subject: &Subject) -> Option<Chart> {
         scene.band(&frame.by_month(upper), &frame.by_month(lower), PALE);
     }
     floor.draw(&mut scene, &frame);
-    fan.draw_centre(&mut scene, &frame);
+    scene.line(frame.by_month(&fan.centre), 3.2, DARK_BLUE, SOLID);
     Some(Chart { name: format!("floor-{}", subject.name), title, scene: finish(run, scene, &frame, &labels) })
 }
 
@@ -231,11 +157,11 @@ pub(super) fn share(run: &Run, subject: &Subject) -> Option<Chart> {
     let texts = &run.texts().chart;
     let fan_of = |subject: &Subject<'_>| {
         let columns = Columns::new(&subject.detail.months, |row| row.share.as_ref())?;
-        Some(Fan::new(columns, bands(run.plan), 1.0).greatest())
+        Some(Spread::new(columns, bands(run.plan), 1.0).greatest())
     };
     let cap = cap(subject)?;
     let columns = Columns::new(&subject.detail.months, |row| row.share.as_ref())?;
-    let fan = Fan::new(columns, bands(run.plan), 1.0).held_to_the_end();
+    let fan = Spread::new(columns, bands(run.plan), 1.0).held_to_the_end();
     // All pools with the rule share a scale.
     let dynamic = run.subjects.iter().filter_map(|other| Some(self::cap(other)?.max(fan_of(other).unwrap_or(0.0))));
     let y = (Scale::from_zero(dynamic.fold(0.0, f64::max)), Unit::Percent);
@@ -245,7 +171,7 @@ pub(super) fn share(run: &Run, subject: &Subject) -> Option<Chart> {
         if tenths { percent_level(run.language, estimate.value) } else { run.language.percent(estimate.value, 0) }
     };
     let (frame, labels) = frame_for(run, y, |frame| {
-        let mut labels = fan.labels(run, frame, print);
+        let mut labels = fan.labels(run, |y| frame.down(y), print);
         let most = percent_level(run.language, cap);
         // The upper edge lies on the cap as a rule: then it is the cap that is named.
         labels.retain(|label| !label.says(&most));
@@ -255,8 +181,8 @@ pub(super) fn share(run: &Run, subject: &Subject) -> Option<Chart> {
     let title = fill(texts.share_title, &[subject.label]);
     let mut scene = run.sheet(&title, &note(&fan.bands, run.language, texts.share_note, texts.share_note_plain));
     frame.grid(&mut scene);
-    fan.draw_bands(&mut scene, &frame);
+    fan.draw_bands(&mut scene, |numbers| frame.by_month(numbers));
     scene.line(vec![(frame.left, frame.down(cap)), (frame.right, frame.down(cap))], 2.2, GREY, DOTTED);
-    fan.draw_centre(&mut scene, &frame);
+    scene.line(frame.by_month(&fan.centre), 3.2, DARK_BLUE, SOLID);
     Some(Chart { name: format!("share-{}", subject.name), title, scene: finish(run, scene, &frame, &labels) })
 }

@@ -93,7 +93,9 @@ mod tests {
 
     #[test]
     fn every_letter_of_the_texts_has_a_glyph() {
-        let letters: String = [Language::En, Language::Sv].into_iter().flat_map(|l| l.texts().chart.all()).collect();
+        let languages = [Language::En, Language::Sv];
+        let region = languages.into_iter().flat_map(|l| l.region().named()).map(|(_, text)| text);
+        let letters: String = languages.into_iter().flat_map(|l| l.texts().chart.all()).chain(region).collect();
         let marks = "0123456789\u{202f}\u{a0}−–±×≤≥√%…·’“”ÅÄÖåäöéü";
         for letter in letters.chars().chain(marks.chars()) {
             for weight in [Weight::Regular, Weight::SemiBold] {

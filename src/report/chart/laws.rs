@@ -59,11 +59,11 @@ rule = { kind = "dynamic", equity_stress = 0.25, max_share = 0.6 }
 floor = { kind = "rolling-high", share = 0.85, window_months = 24 }
 "#;
 
-fn plan() -> Plan {
+pub(super) fn plan() -> Plan {
     config::from_text("three-pools", THREE_POOLS).unwrap_or_else(|problems| panic!("{}", problems[0]))
 }
 
-fn result(plan: &Plan) -> RunResult {
+pub(super) fn result(plan: &Plan) -> RunResult {
     run(plan, &mut |_| ControlFlow::Continue(())).unwrap_or_else(|_| panic!("never stopped"))
 }
 
@@ -71,7 +71,7 @@ fn english(plan: &Plan, result: &RunResult) -> Vec<Chart> {
     draw_all(plan, result, Language::En, &source(plan, result, Language::En))
 }
 
-fn named<'a>(charts: &'a [Chart], name: &str) -> &'a Chart {
+pub(super) fn named<'a>(charts: &'a [Chart], name: &str) -> &'a Chart {
     charts.iter().find(|chart| chart.name == name).unwrap_or_else(|| panic!("no {name}"))
 }
 
@@ -97,7 +97,7 @@ fn texts_are_apart_and_on_the_page(name: &str, scene: &Scene) {
     }
 }
 
-fn keeps_the_laws(plan: &Plan, result: &RunResult) -> Vec<Chart> {
+pub(super) fn keeps_the_laws(plan: &Plan, result: &RunResult) -> Vec<Chart> {
     let draw = |language| draw_all(plan, result, language, &source(plan, result, language));
     let all: Vec<Chart> = [Language::En, Language::Sv].into_iter().flat_map(draw).collect();
     for Chart { name, scene, .. } in &all {

@@ -1,12 +1,13 @@
 //! A small plot on a page of several.
 
+use super::font::{self, Weight};
 use super::frame::Unit;
 use super::scale::{Scale, round_step};
 use super::scene::{Anchor, GREY, GRID, Place, Point, SOLID, Scene, Text};
 use crate::report::text::Language;
 
 /// Size of the numbers at ticks.
-pub(super) const TICK: f64 = 21.0;
+const TICK: f64 = 21.0;
 
 /// A plot of numbers `y` over numbers `x` in a place of the page.
 pub(super) struct Panel {
@@ -20,6 +21,12 @@ pub(super) fn coarse(low: f64, high: f64, steps: f64) -> Scale {
     let width = (high - low).max(1e-6 * low.abs().max(high.abs())).max(1e-9);
     let step = round_step(width / steps);
     Scale { low: (low / step + 1e-6).floor() * step, high: (high / step - 1e-6).ceil() * step, step }
+}
+
+/// The width of the widest number at an axis' ticks.
+pub(super) fn widest(scale: Scale, unit: Unit, language: Language) -> f64 {
+    let numbers = scale.ticks().into_iter().map(|tick| unit.tick(tick, scale.step, language));
+    numbers.map(|number| font::width(&number, TICK, Weight::Regular)).fold(0.0, f64::max)
 }
 
 impl Panel {

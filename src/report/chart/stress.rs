@@ -4,9 +4,6 @@ mod bars;
 mod scenario;
 
 use super::Chart;
-use super::font::{self, Weight};
-use super::frame::Unit;
-use super::scale::Scale;
 use crate::plan::{Floor, Plan, Pool};
 use crate::report::text::Language;
 use crate::report::text::stress::StressTexts;
@@ -54,12 +51,6 @@ pub fn stress(stress: &Stress, plan: &Plan, language: Language) -> Vec<Chart> {
 /// A name as a file's: letters, digits, `-` and `_`.
 fn file_name(name: &str) -> String {
     name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' }).collect()
-}
-
-/// The width of the widest number at an axis' ticks.
-fn widest(scale: Scale, unit: Unit, size: f64, language: Language) -> f64 {
-    let numbers = scale.ticks().into_iter().map(|tick| unit.tick(tick, scale.step, language));
-    numbers.map(|number| font::width(&number, size, Weight::Regular)).fold(0.0, f64::max)
 }
 
 /// A count or a month as a number.

@@ -7,6 +7,7 @@ use super::Chart;
 use super::frame::{Frame, Unit as Axis, sheet};
 use super::scale::Scale;
 use super::scene::{DARK_BLUE, RED, SOLID, Scene};
+use super::spread::ends;
 use crate::plan::Plan;
 use crate::report::headlines::{Headline, Unit as Figure, region};
 use crate::report::settings::Setting;
@@ -15,7 +16,7 @@ use crate::report::table::sweep::{FIGURES, short};
 use crate::report::text::{Language, SweepTexts, fill};
 use crate::stats::Estimate;
 use crate::stats::probability::real;
-use crate::study::names::REGION;
+use crate::study::compare::REGION;
 use crate::study::sweep::{Axis as Varied, Outcome, Swept};
 
 /// A figure that charts show, in percent.
@@ -188,7 +189,7 @@ fn curve(grid: &Grid, Shown { figure, title, name }: &Shown, axis: usize) -> Opt
         .filter_map(|place| Some((place, grid.rule(&[axis], &[place])?.figure(figure))))
         .filter(|(_, estimate)| estimate.value.is_finite())
         .collect();
-    let bounds = points.iter().flat_map(|(_, estimate)| frontier::ends(*estimate));
+    let bounds = points.iter().flat_map(|(_, estimate)| ends(*estimate));
     let (low, high) = bounds.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(x), high.max(x)));
     if points.is_empty() || low > high {
         return None;
@@ -204,7 +205,7 @@ fn curve(grid: &Grid, Shown { figure, title, name }: &Shown, axis: usize) -> Opt
     let at = |place: usize, value: f64| frame.at(real(place as u64), value);
     scene.line(points.iter().map(|(place, estimate)| at(*place, estimate.value)).collect(), 2.6, DARK_BLUE, SOLID);
     for (place, estimate) in &points {
-        let ends = frontier::ends(*estimate).map(|bound| at(*place, bound));
+        let ends = ends(*estimate).map(|bound| at(*place, bound));
         scene.line(ends.into(), 3.0, DARK_BLUE, SOLID);
         if grid.present[axis] == Some(*place) {
             ring(&mut scene, at(*place, estimate.value));

@@ -10,8 +10,7 @@ use crate::report::text::{Language, fill};
 use crate::stats::Estimate;
 use crate::stats::figures::figures;
 use crate::stats::probability::real;
-use crate::study::compare::{Compared, Difference, Differences, Sides};
-use crate::study::names::REGION;
+use crate::study::compare::{Compared, Difference, Differences, REGION, Sides};
 
 /// At a difference whose error could not be paired.
 pub const MARK: &str = " ¹";

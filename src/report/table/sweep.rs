@@ -8,7 +8,7 @@ use crate::plan::Plan;
 use crate::report::headlines::{Headline, Unit, region};
 use crate::report::text::{Language, fill};
 use crate::stats::probability::real;
-use crate::study::names::REGION;
+use crate::study::compare::REGION;
 use crate::study::sweep::{Outcome, Rule, Swept};
 
 /// Rows at most; of more rules only those that no other beats.

@@ -10,7 +10,7 @@ use crate::plan::Plan;
 use crate::stats::figures::figures;
 use crate::stats::paired::{Comparison, Pairing, PoolScores, RegionScores, Score, Scores};
 use crate::stats::tally::Tally;
-use crate::study::names::REGION;
+use crate::study::compare::REGION;
 
 /// Paths from which the places of quantiles are taken, before the run that counts: as many, or a share of them all.
 const PILOT: u64 = 4096;

@@ -1,12 +1,12 @@
 //! One scenario of one pool.
 
-use super::{Subject, file_name, widest};
+use super::{Subject, file_name};
 use crate::plan::{AllocationRule, HighOf};
 use crate::report::chart::Chart;
 use crate::report::chart::font::{self, Weight};
-use crate::report::chart::frame::{self, LEFT, Unit};
+use crate::report::chart::frame::{self, LEFT, MNKR, Unit};
 use crate::report::chart::labels::{self, EndLabel, SIZE};
-use crate::report::chart::panel::{Panel, TICK, coarse};
+use crate::report::chart::panel::{Panel, coarse, widest};
 use crate::report::chart::scale::Scale;
 use crate::report::chart::scene::{
     Anchor, DARK_BLUE, DASHED, DOTTED, GREY, Place, Point, RED, SOLID, Scene, Text, WIDTH,
@@ -14,8 +14,6 @@ use crate::report::chart::scene::{
 use crate::report::text::fill;
 use crate::study::stress::{MonthEnd, Outcome, PoolOutcome};
 
-/// SEK in a mnkr.
-const MNKR: f64 = 1e6;
 /// Top and bottom of the plot of value, and of that of the share.
 const VALUE: [f64; 2] = [150.0, 548.0];
 const SHARE: [f64; 2] = [622.0, 768.0];
@@ -71,7 +69,7 @@ fn panels(subject: &Subject, outcome: &Outcome) -> [Panel; 2] {
     let months = f64::from(outcome.months + outcome.aftermath_months);
     let x = Scale { low: 0.0, high: months, step: every(months) };
     let numbers = [(value, Unit::Plain), (share, Unit::Percent)];
-    let widths = numbers.map(|(scale, unit)| widest(scale, unit, TICK, subject.language));
+    let widths = numbers.map(|(scale, unit)| widest(scale, unit, subject.language));
     let left = (widths[0].max(widths[1]) + 30.0).max(LEFT);
     [(value, VALUE), (share, SHARE)].map(|(y, [top, bottom])| Panel {
         place: Place { left, top, right: WIDTH - LABELS, bottom },

@@ -6,6 +6,7 @@ use crate::report::chart::frame::{BOTTOM, Frame, LEFT, TOP, Unit as Axis};
 use crate::report::chart::labels::SIZE;
 use crate::report::chart::scale::Scale;
 use crate::report::chart::scene::{Anchor, BAR, DARK_BLUE, GREY, Place, Point, SOLID, Scene, Text};
+use crate::report::chart::spread::ends;
 use crate::report::text::fill;
 use crate::stats::Estimate;
 use crate::study::sweep::Outcome;
@@ -87,9 +88,4 @@ fn write_settings(scene: &mut Scene, grid: &Grid, shown: &[usize], dots: impl It
             scene.text_on_white(text);
         }
     }
-}
-
-/// The ends of an interval, or the estimate where it is open.
-pub(super) fn ends(estimate: Estimate) -> [f64; 2] {
-    estimate.interval.map(|bound| if bound.is_finite() { bound } else { estimate.value })
 }

@@ -1,0 +1,49 @@
+//! The result after balance adjustments, and the balance-requirement result after reserves, against budget and target.
+
+use super::series::PAIR;
+use super::stack::{ALONE, FOR_BARS, Plot, Stack};
+use super::{BUDGET, Region, steps, zero};
+use crate::ledger::lines::Line;
+use crate::report::chart::Chart;
+use crate::report::chart::frame::Unit;
+use crate::report::chart::panel::Panel;
+use crate::report::chart::scene::{BLACK, DARK_BLUE, DOTTED, GREY};
+
+/// `region-balance`.
+pub(super) fn chart(region: &Region) -> Option<Chart> {
+    let (texts, language) = (region.texts, region.language);
+    let pair = [region.series(Line::AfterAdjustments)?, region.series(Line::BalanceRequirement)?];
+    let [before, after] = &pair;
+    let budget = region.budget(&before.years, |year| year.result_after_adjustments);
+    let target = region.budget(&before.years, |year| year.target);
+    let levels = budget.iter().chain(&target).map(|(_, amount)| *amount);
+    let numbers = pair.iter().flat_map(|series| series.range()).chain(levels);
+    let plot = Plot::with_zero(ALONE, numbers, Unit::Plain);
+    let labels = |[panel]: &[Panel; 1]| {
+        let mut labels = vec![
+            before.named(texts.before_reserves, panel, DARK_BLUE, language),
+            after.named(texts.after_reserves, panel, DARK_BLUE, language),
+        ];
+        labels.extend(region.level_label(texts.budget, &budget, panel, BLACK));
+        labels.extend(region.level_label(texts.target, &target, panel, GREY));
+        labels.extend(after.level_label(0, panel, language));
+        [labels]
+    };
+    let stack = Stack::new(region, (before.span(), FOR_BARS), [plot], labels);
+    let title = region.title_of(texts.balance_title, before.span());
+    let mut scene = region.run.sheet(&title, &region.note(texts.balance_note, &before.spread.bands));
+    stack.grid(&mut scene);
+    let [panel] = &stack.panels;
+    for (series, stand) in pair.iter().zip(PAIR) {
+        series.bars(&mut scene, panel, stand);
+    }
+    zero(&mut scene, panel);
+    steps(&mut scene, panel, &target, (2.4, GREY, DOTTED));
+    steps(&mut scene, panel, &budget, BUDGET);
+    for (series, stand) in pair.iter().zip(PAIR) {
+        series.strokes(&mut scene, panel, stand);
+        series.lower_figures(&mut scene, panel, stand, language);
+    }
+    stack.finish(&mut scene);
+    Some(Chart { name: "region-balance".to_owned(), title, scene })
+}

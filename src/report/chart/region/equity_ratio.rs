@@ -1,0 +1,40 @@
+//! The equity ratio in both forms.
+
+use super::series::PAIR;
+use super::stack::{ALONE, FOR_BARS, Plot, Stack};
+use super::{Region, zero};
+use crate::ledger::lines::Line;
+use crate::report::chart::Chart;
+use crate::report::chart::frame::Unit;
+use crate::report::chart::panel::Panel;
+use crate::report::chart::scene::{DARK_BLUE, DASHED, SOLID};
+
+/// `region-equity-ratio`.
+pub(super) fn chart(region: &Region) -> Option<Chart> {
+    let (texts, language) = (region.texts, region.language);
+    let pair = [region.series(Line::EquityRatio)?, region.series(Line::EquityRatioFull)?];
+    let [mixed, full] = &pair;
+    let plot = Plot::with_zero(ALONE, pair.iter().flat_map(|series| series.range()), Unit::Percent);
+    let labels = |[panel]: &[Panel; 1]| {
+        let mixed = mixed.named(texts.mixed_model, panel, DARK_BLUE, language);
+        let mut labels = vec![mixed, full.named(texts.full_funding, panel, DARK_BLUE, language)];
+        labels.extend([0, 1].into_iter().filter_map(|side| full.level_label(side, panel, language)));
+        [labels]
+    };
+    let stack = Stack::new(region, (mixed.span(), FOR_BARS), [plot], labels);
+    let title = region.title_of(texts.equity_title, mixed.span());
+    let mut scene = region.run.sheet(&title, &region.note(texts.equity_note, &mixed.spread.bands));
+    stack.grid(&mut scene);
+    let [panel] = &stack.panels;
+    for (series, stand) in pair.iter().zip(PAIR) {
+        series.bars(&mut scene, panel, stand);
+    }
+    zero(&mut scene, panel);
+    for ((series, stand), dash) in pair.iter().zip(PAIR).zip([SOLID, DASHED]) {
+        series.strokes(&mut scene, panel, stand);
+        series.connect(&mut scene, panel, stand, dash);
+        series.figures(&mut scene, panel, stand, language);
+    }
+    stack.finish(&mut scene);
+    Some(Chart { name: "region-equity-ratio".to_owned(), title, scene })
+}

@@ -1,0 +1,70 @@
+//! How long the capital lasts.
+
+use super::chances::Chances;
+use super::stack::{ALONE, FOR_LINES, Plot, Stack};
+use super::{Region, calendar, year};
+use crate::report::chart::Chart;
+use crate::report::chart::frame::Unit;
+use crate::report::chart::labels::SIZE;
+use crate::report::chart::panel::Panel;
+use crate::report::chart::scale::Scale;
+use crate::report::chart::scene::{Anchor, BANDS, DARK_BLUE, DOTTED, GREY, Place, RED, SOLID, Scene, Text};
+use crate::report::chart::spread::ends;
+use crate::report::text::fill;
+
+/// Levels of which is said when the probability falls below them.
+const LEVELS: [f64; 2] = [0.95, 0.5];
+/// All probabilities.
+const WHOLE: Scale = Scale { low: 0.0, high: 1.0, step: 0.1 };
+
+/// `region-lasts`.
+pub(super) fn chart(region: &Region) -> Option<Chart> {
+    let texts = region.texts;
+    let lasts = region.summary.lasts.iter().filter_map(|(year, estimate)| Some((calendar(year)?, *estimate)));
+    let lasts = Chances::new(lasts)?;
+    let span = lasts.span();
+    let labels = |[panel]: &[Panel; 1]| [vec![lasts.label(&year(span[1]), panel, DARK_BLUE, region.language)]];
+    let stack = Stack::new(region, (span, FOR_LINES), [Plot { heights: ALONE, y: WHOLE, unit: Unit::Percent }], labels);
+    let title = fill(texts.lasts_title, &[&year(span[1])]);
+    let mut scene = region.run.sheet(&title, texts.lasts_note);
+    stack.grid(&mut scene);
+    let [panel] = &stack.panels;
+    for level in LEVELS {
+        scene.line(panel.level(level), 2.0, GREY, DOTTED);
+    }
+    let bound = |side: usize| panel.curve(lasts.years.iter().map(|(year, estimate)| (*year, ends(*estimate)[side])));
+    scene.band(&bound(1), &bound(0), BANDS[1]);
+    let line = panel.curve(lasts.years.iter().map(|(year, estimate)| (*year, estimate.value)));
+    scene.dot(*line.last()?, 6.5, DARK_BLUE);
+    scene.line(line, 3.2, DARK_BLUE, SOLID);
+    falls(region, &mut scene, panel, &lasts);
+    stack.finish(&mut scene);
+    Some(Chart { name: "region-lasts".to_owned(), title, scene })
+}
+
+/// The first years below the levels, each beside its point: the probability never rises, so that there is room on its upper right and on
+/// its lower left. Of levels that one year undershoots together the lowest is named.
+fn falls(region: &Region, scene: &mut Scene, panel: &Panel, lasts: &Chances) {
+    let below = |level: f64| lasts.years.iter().find(|(_, estimate)| estimate.value < level);
+    let mut taken: Vec<Place> = Vec::new();
+    let mut named = f64::NAN;
+    for level in LEVELS.into_iter().rev() {
+        let Some((first, estimate)) = below(level).filter(|(first, _)| named.is_nan() || *first < named) else {
+            continue;
+        };
+        named = *first;
+        let (x, y) = panel.at((*first, estimate.value));
+        scene.dot((x, y), 7.0, RED);
+        let words = fill(region.texts.lasts_below, &[&region.language.percent(level, 0), &year(*first)]);
+        let spots = [(14.0, -24.0, Anchor::Left), (-14.0, 26.0, Anchor::Right)];
+        let texts = spots.map(|(dx, dy, anchor)| Text::new(words.clone(), (x + dx, y + dy), anchor, SIZE, RED));
+        let free = |text: &Text| {
+            let place = text.place().grown(4.0);
+            panel.place.holds(&place) && !taken.iter().any(|other| other.touches(&place))
+        };
+        if let Some(text) = texts.into_iter().find(free) {
+            taken.push(text.place().grown(4.0));
+            scene.text_on_white(text);
+        }
+    }
+}

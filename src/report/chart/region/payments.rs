@@ -1,0 +1,41 @@
+//! The pensions that the pools are to pay against the capital that there is.
+
+use super::series::ALONE;
+use super::stack::{FOR_BARS, Plot, Stack, UNEQUAL};
+use super::{Region, year};
+use crate::ledger::lines::Line;
+use crate::report::chart::Chart;
+use crate::report::chart::frame::Unit;
+use crate::report::chart::panel::Panel;
+use crate::report::chart::scene::{BAR, DARK_BLUE};
+use crate::report::text::fill;
+
+/// `region-payments`; none where the pools have nothing to pay.
+pub(super) fn chart(region: &Region) -> Option<Chart> {
+    let (texts, language) = (region.texts, region.language);
+    let capital = region.series(Line::Capital)?;
+    let due = region.series(Line::Due)?;
+    let payments = || due.spread.centre.iter().copied();
+    if payments().all(|payment| payment <= 0.0) {
+        return None;
+    }
+    let plots = [
+        Plot::with_zero(UNEQUAL[0], capital.range().into_iter(), Unit::Plain),
+        Plot::with_zero(UNEQUAL[1], payments(), Unit::Plain),
+    ];
+    let last = capital.span()[1].max(due.span()[1]);
+    let span = [capital.span()[0].min(due.span()[0]), last];
+    let labels = |[above, below]: &[Panel; 2]| {
+        [capital.labels(region, above), vec![due.named(&year(due.span()[1]), below, DARK_BLUE, language)]]
+    };
+    let stack = Stack::new(region, (span, FOR_BARS), plots, labels);
+    let title = fill(texts.payments_title, &[&year(last)]);
+    let mut scene = region.run.sheet(&title, &region.note(texts.payments_note, &capital.spread.bands));
+    stack.grid(&mut scene);
+    stack.headings(&mut scene, [texts.capital, texts.payments]);
+    let [above, below] = &stack.panels;
+    capital.draw(&mut scene, above, language);
+    due.columns(&mut scene, below, ALONE, BAR, language);
+    stack.finish(&mut scene);
+    Some(Chart { name: "region-payments".to_owned(), title, scene })
+}

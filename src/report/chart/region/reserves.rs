@@ -1,0 +1,40 @@
+//! The reserves' level, and what is used of them and set aside.
+
+use super::Region;
+use super::series::{PAIR, Series};
+use super::stack::{FOR_BARS, Plot, Stack, UNEQUAL};
+use crate::ledger::lines::Line;
+use crate::report::chart::Chart;
+use crate::report::chart::frame::Unit;
+use crate::report::chart::panel::Panel;
+use crate::report::chart::scene::{BAR, BLUE, RED};
+
+/// `region-reserves`.
+pub(super) fn chart(region: &Region) -> Option<Chart> {
+    let (texts, language) = (region.texts, region.language);
+    let level = region.series(Line::Reserves)?.about_the_mean();
+    let flows = [region.series(Line::Used)?.about_the_mean(), region.series(Line::Reserved)?.about_the_mean()];
+    let [used, set_aside] = &flows;
+    let means = flows.iter().flat_map(|series| series.spread.centre.iter().copied());
+    let plots = [
+        Plot::with_zero(UNEQUAL[0], level.range().into_iter(), Unit::Plain),
+        Plot::with_zero(UNEQUAL[1], means, Unit::Plain),
+    ];
+    let labels = |[above, below]: &[Panel; 2]| {
+        let label = |series: &Series, name, ink| series.named(name, below, ink, language);
+        let flows = vec![label(used, texts.used, RED), label(set_aside, texts.set_aside, BLUE)];
+        [level.labels(region, above), flows]
+    };
+    let stack = Stack::new(region, (level.span(), FOR_BARS), plots, labels);
+    let title = region.title_of(texts.reserves_title, level.span());
+    let mut scene = region.run.sheet(&title, &region.note(texts.reserves_note, &level.spread.bands));
+    stack.grid(&mut scene);
+    stack.headings(&mut scene, [texts.reserves_level, texts.reserves_flows]);
+    let [above, below] = &stack.panels;
+    level.draw(&mut scene, above, language);
+    for ((series, stand), ink) in flows.iter().zip(PAIR).zip([RED, BAR]) {
+        series.columns(&mut scene, below, stand, ink, language);
+    }
+    stack.finish(&mut scene);
+    Some(Chart { name: "region-reserves".to_owned(), title, scene })
+}

@@ -1,0 +1,32 @@
+//! The year's result against the budget's.
+
+use super::stack::{ALONE, FOR_BARS, Plot, Stack};
+use super::{BUDGET, Region, steps};
+use crate::ledger::lines::Line;
+use crate::report::chart::Chart;
+use crate::report::chart::frame::Unit;
+use crate::report::chart::panel::Panel;
+use crate::report::chart::scene::BLACK;
+
+/// `region-result`.
+pub(super) fn chart(region: &Region) -> Option<Chart> {
+    let texts = region.texts;
+    let series = region.series(Line::Result)?;
+    let budget = region.budget(&series.years, |year| year.result);
+    let numbers = series.range().into_iter().chain(budget.iter().map(|(_, amount)| *amount));
+    let plot = Plot::with_zero(ALONE, numbers, Unit::Plain);
+    let labels = |[panel]: &[Panel; 1]| {
+        let mut labels = series.labels(region, panel);
+        labels.extend(region.level_label(texts.budget, &budget, panel, BLACK));
+        [labels]
+    };
+    let stack = Stack::new(region, (series.span(), FOR_BARS), [plot], labels);
+    let title = region.title_of(texts.result_title, series.span());
+    let mut scene = region.run.sheet(&title, &region.note(texts.result_note, &series.spread.bands));
+    stack.grid(&mut scene);
+    let [panel] = &stack.panels;
+    series.draw(&mut scene, panel, region.language);
+    steps(&mut scene, panel, &budget, BUDGET);
+    stack.finish(&mut scene);
+    Some(Chart { name: "region-result".to_owned(), title, scene })
+}

@@ -1,0 +1,195 @@
+use super::synthetic::{summary, waterfall};
+use crate::ledger::lines::{Line, Mark};
+use crate::plan::Plan;
+use crate::report::chart::Chart;
+use crate::report::chart::laws::{keeps_the_laws, named, plan, result};
+use crate::report::chart::scene::{BANDS, Mark as Drawn, Place, Scene};
+use crate::report::text::Language;
+use crate::stats::Estimate;
+use crate::stats::summary::{RegionSummary, RunResult};
+
+const ALL: [&str; 10] = [
+    "region-result",
+    "region-balance",
+    "region-probabilities",
+    "region-reserves",
+    "region-funding",
+    "region-payments",
+    "region-lasts",
+    "region-equity-ratio",
+    "region-debt",
+    "region-waterfall",
+];
+
+/// A run with a region's figures.
+fn found(region: RegionSummary) -> (Plan, RunResult) {
+    let mut plan = plan();
+    (plan.paths, plan.outputs.total) = (20, false);
+    plan.pools.truncate(1);
+    plan.outputs.quantiles = vec![0.01, 0.05, 0.1, 0.125, 0.25, 0.5, 0.75, 0.875, 0.9, 0.95, 0.99];
+    let mut result = result(&plan);
+    result.summary.region = Some(region);
+    result.waterfall = Some(waterfall());
+    (plan, result)
+}
+
+/// The region's charts, English then Swedish.
+fn charts((plan, result): &(Plan, RunResult)) -> Vec<Chart> {
+    keeps_the_laws(plan, result).into_iter().filter(|chart| chart.name.starts_with("region-")).collect()
+}
+
+fn names(charts: &[Chart]) -> Vec<&str> {
+    charts[..charts.len() / 2].iter().map(|chart| chart.name.as_str()).collect()
+}
+
+fn rectangles(scene: &Scene, wanted: impl Fn(&(u8, u8, u8)) -> bool) -> Vec<Place> {
+    let of =
+        |mark: &Drawn| if let Drawn::Rectangle { place, ink } = mark { wanted(ink).then_some(*place) } else { None };
+    scene.marks.iter().filter_map(of).collect()
+}
+
+/// Replaces every estimate.
+fn changed(mut region: RegionSummary, change: impl Fn(&mut Estimate)) -> RegionSummary {
+    for distribution in region.years.values_mut().flat_map(|lines| lines.values_mut()) {
+        distribution.quantiles.values_mut().chain([&mut distribution.mean]).for_each(&change);
+    }
+    for found in region.events.values_mut().flat_map(|marks| marks.values_mut()) {
+        [&mut found.in_year, &mut found.within_5_years, &mut found.since_start].into_iter().for_each(&change);
+    }
+    region.lasts.values_mut().for_each(&change);
+    region
+}
+
+#[test]
+fn a_region_has_all_its_charts_and_none_of_their_words_is_cut() {
+    let charts = charts(&found(summary(2060)));
+    assert_eq!(names(&charts), ALL);
+    for Chart { name, scene, .. } in &charts {
+        assert!(!scene.texts().any(|text| text.words.ends_with('…')), "{name}");
+    }
+    assert!(named(&charts, "region-balance").png().is_ok());
+}
+
+#[test]
+fn what_the_summary_lacks_has_no_chart() {
+    let mut pensions = summary(2060);
+    pensions.budget.clear();
+    pensions.events.clear();
+    let of_pensions = [Line::FundingRatio, Line::FundingRatioFull, Line::Capital, Line::Due].map(Line::key);
+    for lines in pensions.years.values_mut() {
+        lines.retain(|line, _| of_pensions.contains(&line.as_str()));
+    }
+    let mut accounts = summary(2028);
+    accounts.lasts.clear();
+    for lines in accounts.years.values_mut() {
+        lines.retain(|line, _| !of_pensions.contains(&line.as_str()));
+    }
+    let without_waterfall = |region: RegionSummary| {
+        let (plan, result) = found(region);
+        charts(&(plan, RunResult { waterfall: None, ..result }))
+    };
+    assert_eq!(names(&without_waterfall(pensions)), ["region-funding", "region-payments", "region-lasts"]);
+    let of_accounts = ["result", "balance", "probabilities", "reserves", "equity-ratio", "debt"];
+    let charts = without_waterfall(accounts);
+    assert_eq!(names(&charts), of_accounts.map(|name| format!("region-{name}")));
+    assert!(without_waterfall(RegionSummary::default()).is_empty());
+}
+
+#[test]
+fn figures_of_nothing_zero_or_equal_have_proper_charts_or_none() {
+    let known: [fn(&mut Estimate); 3] = [
+        |estimate| *estimate = Estimate { value: 0.0, standard_error: 0.0, interval: [0.0; 2] },
+        |estimate| *estimate = Estimate { value: 1.0, standard_error: 0.0, interval: [0.99, 1.0] },
+        |estimate| estimate.interval = [f64::NAN; 2],
+    ];
+    for change in known {
+        assert!(charts(&found(changed(summary(2060), change))).len() >= 14);
+    }
+    let unknown = changed(summary(2060), |estimate| *estimate = Estimate::UNKNOWN);
+    assert_eq!(names(&charts(&found(unknown))), ["region-waterfall"]);
+    let huge = changed(summary(2060), |estimate| *estimate = estimate.scaled(1e9));
+    charts(&found(huge));
+}
+
+#[test]
+fn one_year_and_one_path_have_proper_charts_without_probabilities() {
+    assert_eq!(charts(&found(summary(2023))).len(), 2 * 9, "no debt in the first year");
+    let (mut plan, _) = found(summary(2060));
+    plan.paths = 1;
+    let mut result = result(&plan);
+    result.summary.region = Some(summary(2060));
+    let charts = charts(&(plan, result));
+    let of_one = ["result", "balance", "reserves", "funding", "payments", "equity-ratio"];
+    assert_eq!(names(&charts), of_one.map(|name| format!("region-{name}")));
+}
+
+#[test]
+fn few_quantiles_make_few_bands() {
+    for (levels, words) in [
+        (vec![0.1, 0.5, 0.9], "bands: 80 % of outcomes, the outer 20 % left white"),
+        (vec![0.5], "mnkr, nominal; dark: median; dashed: budget"),
+    ] {
+        let (mut plan, result) = found(summary(2060));
+        plan.outputs.quantiles = levels;
+        let charts = charts(&(plan, result));
+        let scene = &named(&charts, "region-result").scene;
+        assert!(scene.texts().any(|text| text.words.ends_with(words)), "{words}");
+    }
+}
+
+/// A bar's ends are the 5 % and the 95 % quantile on the axis beside it.
+#[test]
+fn bars_reach_from_quantile_to_quantile() {
+    let found = found(summary(2060));
+    let charts = charts(&found);
+    let scene = &named(&charts, "region-result").scene;
+    let middle = |words: &str| {
+        let tick = scene.texts().find(|text| text.words == words && text.at.0 < 112.0);
+        tick.map(|text| text.at.1 - 0.364 * text.size).unwrap_or_else(|| panic!("no tick {words}"))
+    };
+    let (zero, mnkr) = (middle("0"), (middle("0") - middle("1\u{202f}000")) / 1000.0);
+    let bars = rectangles(scene, |ink| *ink == BANDS[0]);
+    let years = &found.1.summary.region.as_ref().unwrap().years;
+    assert_eq!(bars.len(), 6);
+    for (bar, lines) in bars.iter().zip(years.values()) {
+        for (end, key) in [(bar.bottom, "q05"), (bar.top, "q95")] {
+            let wanted = zero - mnkr * lines[Line::Result.key()].quantiles[key].value / 1e6;
+            assert!((end - wanted).abs() < 0.5, "{key}: {end} and {wanted}");
+        }
+    }
+}
+
+/// Each bar begins where the one before ended, and the last ends at the outcome, whose bar begins at zero like the budget's.
+#[test]
+fn a_waterfall_adds_up() {
+    let charts = charts(&found(summary(2060)));
+    let bars = rectangles(&named(&charts, "region-waterfall").scene, |ink| *ink != (255, 255, 255));
+    assert_eq!(bars.len(), 7);
+    let (budget, outcome) = (bars[0], bars[6]);
+    assert!((budget.left - outcome.right).abs() < 1e-6, "both stand at zero");
+    let mut end = budget.right;
+    for bar in &bars[1..6] {
+        assert!((bar.right - end).abs() < 1e-6, "every part is a loss");
+        end = bar.left;
+    }
+    assert!((outcome.left - end).abs() < 1e-6);
+}
+
+#[test]
+fn charts_say_the_figures_of_the_summary() {
+    let found = found(summary(2060));
+    let charts = charts(&found);
+    let says = |name: &str, words: &str| named(&charts, name).scene.texts().any(|text| text.words.contains(words));
+    let region = found.1.summary.region.as_ref().unwrap();
+    let missed = region.events["2028"][Mark::RequirementMissed.key()];
+    for estimate in [missed.in_year, missed.since_start] {
+        assert!(says("region-probabilities", &Language::En.estimate(estimate)));
+    }
+    for (level, words) in [(0.95, "below 95\u{a0}%"), (0.5, "below 50\u{a0}%")] {
+        let (year, _) = region.lasts.iter().find(|(_, estimate)| estimate.value < level).unwrap();
+        assert!(says("region-lasts", &format!("{words} from {year}")), "{words}");
+    }
+    assert!(says("region-result", &Language::En.millions(region.budget["2028"].result, 0)));
+    assert!(says("region-reserves", &Language::En.amount(region.years["2028"][Line::Reserves.key()].mean)));
+    assert!(says("region-waterfall", "−574"));
+}

@@ -1,0 +1,100 @@
+//! From the budget's result of a year to its 5 % outcome.
+
+use super::Region;
+use crate::report::chart::Chart;
+use crate::report::chart::font::{self, Weight};
+use crate::report::chart::frame::{MNKR, Unit};
+use crate::report::chart::labels::SIZE;
+use crate::report::chart::rows::Rows;
+use crate::report::chart::scale::Scale;
+use crate::report::chart::scene::{BAR, BLACK, DARK_BLUE, GREY, Ink, Place, RED, SOLID, Scene};
+use crate::report::text::fill;
+use crate::stats::probability::real;
+use crate::stats::summary::WaterfallPart;
+
+/// A row: from where to where its bar runs, mnkr, and what is printed.
+struct Row {
+    name: String,
+    from: f64,
+    to: f64,
+    words: String,
+    ink: Ink,
+}
+
+/// `region-waterfall`.
+pub(super) fn chart(region: &Region) -> Option<Chart> {
+    let (texts, language) = (region.texts, region.language);
+    let found = region.run.result.waterfall.as_ref()?;
+    let rows = rows(region)?;
+    let title = fill(texts.waterfall_title, &[&found.year]);
+    let [low, high] = found.band.map(|sek| language.millions(sek, 0));
+    let note = fill(texts.waterfall_note, &[&language.number(real(found.paths), 0), &low, &high]);
+    let ends = rows.iter().flat_map(|row| [row.from, row.to]);
+    let (low, high) = ends.fold((0.0_f64, 0.0_f64), |(low, high), x| (low.min(x), high.max(x)));
+    let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
+    let behind = rows.iter().map(|row| font::width(&row.words, SIZE, Weight::Regular)).fold(0.0, f64::max) + 20.0;
+    let plot = Rows::new(&names, (Scale::around(low, high), Unit::Plain), rows.len(), behind, language);
+    let mut scene = region.run.sheet(&title, &note);
+    plot.axis(&mut scene);
+    // Where each bar ends the next one begins.
+    for place in 1..rows.len() {
+        let x = plot.across(rows[place - 1].to);
+        let ends = [plot.down(place - 1) + half(&plot), plot.down(place) - half(&plot)];
+        scene.line(ends.map(|y| (x, y)).into(), 1.5, GREY, SOLID);
+    }
+    for (place, row) in rows.iter().enumerate() {
+        bar(&mut scene, &plot, place, row);
+        plot.name(&mut scene, place, &row.name);
+        plot.behind(&mut scene, place, row.words.clone(), BLACK);
+    }
+    Some(Chart { name: "region-waterfall".to_owned(), title, scene })
+}
+
+/// The budget, each part from where the one before ended, and the outcome; `None` where a number is not known.
+fn rows(region: &Region) -> Option<Vec<Row>> {
+    let (texts, language) = (region.texts, region.language);
+    let found = region.run.result.waterfall.as_ref()?;
+    let whole = |name: &str, sek: f64, ink: Ink| Row {
+        name: name.to_owned(),
+        from: 0.0,
+        to: sek / MNKR,
+        words: language.millions(sek, 0),
+        ink,
+    };
+    let mut rows = vec![whole(texts.waterfall_budget, found.budget, BAR)];
+    let mut from = found.budget / MNKR;
+    for (part, sek) in &found.parts {
+        let to = from + sek / MNKR;
+        let words = language.millions(*sek, 0);
+        let words = if *sek > 0.0 { format!("+{words}") } else { words };
+        let ink = if *sek < 0.0 { RED } else { DARK_BLUE };
+        rows.push(Row { name: name(region, part), from, to, words, ink });
+        from = to;
+    }
+    rows.push(whole(texts.waterfall_outcome, found.outcome, BAR));
+    rows.iter().all(|row| row.from.is_finite() && row.to.is_finite()).then_some(rows)
+}
+
+fn name(region: &Region, part: &WaterfallPart) -> String {
+    let texts = region.texts;
+    match part {
+        WaterfallPart::PoolIncome(name) => {
+            let pool = region.run.plan.pools.iter().find(|pool| pool.name == *name);
+            fill(texts.waterfall_pool, &[pool.map_or(name, |pool| region.language.of(&pool.label))])
+        }
+        WaterfallPart::Indexation => texts.waterfall_indexation.to_owned(),
+        WaterfallPart::DebtInterest => texts.waterfall_interest.to_owned(),
+    }
+}
+
+/// Half the height of a bar.
+fn half(plot: &Rows) -> f64 {
+    (0.32 * plot.height()).min(30.0)
+}
+
+fn bar(scene: &mut Scene, plot: &Rows, place: usize, row: &Row) {
+    let (middle, half) = (plot.down(place), half(plot));
+    let (from, to) = (plot.across(row.from), plot.across(row.to));
+    let place = Place { left: from.min(to), top: middle - half, right: from.max(to), bottom: middle + half };
+    scene.rectangle(place, row.ink);
+}

@@ -1,0 +1,29 @@
+//! What takes a year's result from the budget's to its 5 % outcome.
+
+/// The 5 % outcome of a year's result, as the mean of the paths around it, and how its lines differ from the budget's. SEK.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Waterfall {
+    /// The calendar year.
+    pub year: String,
+    /// The result that the budget expects.
+    pub budget: f64,
+    /// By line, the mean over those paths of the line less the budget's: added to the budget's result, they give the outcome.
+    pub parts: Vec<(WaterfallPart, f64)>,
+    /// The mean of the paths' results.
+    pub outcome: f64,
+    /// How many paths there are between the two outcomes.
+    pub paths: u64,
+    /// The 2.5 % and the 7.5 % outcome, between which they lie.
+    pub band: [f64; 2],
+}
+
+/// A line of the accounts that simulation moves away from the budget.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WaterfallPart {
+    /// Income of a pool, by its name.
+    PoolIncome(String),
+    /// What simulated prices add to the cost of provisions.
+    Indexation,
+    /// Interest on debt.
+    DebtInterest,
+}
