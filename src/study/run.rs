@@ -37,7 +37,8 @@ pub fn run(plan: &Plan, progress: &mut Progress) -> Result<RunResult, Interrupte
 pub fn result(plan: &Plan, accumulated: Accumulated) -> RunResult {
     let whole = accumulated.into_whole(plan);
     let traces = if plan.outputs.charts { traces(plan, &whole) } else { IndexMap::new() };
-    let waterfall = if plan.outputs.charts { region_of(plan, &whole).and_then(|tally| waterfall(plan, tally)) } else { None };
+    let waterfall =
+        if plan.outputs.charts { region_of(plan, &whole).and_then(|tally| waterfall(plan, tally)) } else { None };
     RunResult { traces, waterfall, ..untraced(plan, &whole) }
 }
 

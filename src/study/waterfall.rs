@@ -29,7 +29,8 @@ pub fn waterfall(plan: &Plan, counted: &Tally) -> Option<Waterfall> {
     let sums = sums(&plan, band)?;
     let mean = |sum: &f64| sum / real(sums.paths);
     let pools = plan.pools.iter().map(|pool| WaterfallPart::PoolIncome(pool.name.clone()));
-    let simulated = pools.chain([WaterfallPart::Indexation, WaterfallPart::DebtInterest]).zip(sums.parts.iter().map(mean));
+    let simulated =
+        pools.chain([WaterfallPart::Indexation, WaterfallPart::DebtInterest]).zip(sums.parts.iter().map(mean));
     let budgeted = (WaterfallPart::BudgetedPoolIncome, 0.0 - year.expected_pools);
     Some(Waterfall {
         year: year.year.to_string(),
