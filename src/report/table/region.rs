@@ -112,7 +112,9 @@ impl Tables<'_> {
         if first.is_none() {
             return Some(fill(texts.never_exhausted, &[last, &percent(1.0 - least)]));
         }
-        let parts = years.iter().map(|(level, year)| match year {
+        // A greater share than one that is not reached is not reached either.
+        let told = years.partition_point(|(_, year)| year.is_some()) + 1;
+        let parts = years.iter().take(told).map(|(level, year)| match year {
             Some(year) => fill(texts.exhausted_by, &[&percent(*level), &year.to_string()]),
             None => fill(texts.not_exhausted, &[&percent(*level), last]),
         });
