@@ -18,3 +18,4 @@ pub mod sweep;
 pub mod today;
 pub mod trace;
 pub mod validate;
+pub mod waterfall;

@@ -7,6 +7,7 @@ mod compare;
 mod en;
 pub mod explain;
 pub mod region;
+pub mod region_stress;
 pub mod region_table;
 mod solve;
 pub mod stress;

@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 
 use super::trace::trace;
+use super::waterfall::waterfall;
 use crate::engine::{self, Accumulated, Interrupted, Progress};
 use crate::plan::Plan;
 use crate::stats::recorder::Subject;
@@ -36,7 +37,9 @@ pub fn run(plan: &Plan, progress: &mut Progress) -> Result<RunResult, Interrupte
 pub fn result(plan: &Plan, accumulated: Accumulated) -> RunResult {
     let whole = accumulated.into_whole(plan);
     let traces = if plan.outputs.charts { traces(plan, &whole) } else { IndexMap::new() };
-    RunResult { traces, ..untraced(plan, &whole) }
+    let waterfall =
+        if plan.outputs.charts { region_of(plan, &whole).and_then(|tally| waterfall(plan, tally)) } else { None };
+    RunResult { traces, waterfall, ..untraced(plan, &whole) }
 }
 
 /// The same without single paths.
@@ -63,6 +66,11 @@ pub fn summary(plan: &Plan, accumulated: Accumulated) -> Summary {
 #[must_use]
 pub fn blank(plan: &Plan) -> Summary {
     summary(plan, engine::nothing(plan))
+}
+
+/// What was counted of a plan's region.
+fn region_of<'a>(plan: &Plan, whole: &'a [(Tally, Sums)]) -> Option<&'a Tally> {
+    plan.region.as_ref().zip(whole.last()).map(|(_, (tally, _))| tally)
 }
 
 fn subjects(plan: &Plan) -> impl Iterator<Item = (String, Subject<'_>)> {

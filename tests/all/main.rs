@@ -29,6 +29,7 @@ mod reference_job;
 mod regimes;
 mod region;
 mod region_tables;
+mod region_words;
 mod shards;
 mod shipped_configs;
 mod simulated;

@@ -25,12 +25,10 @@ use super::labels::EndLabel;
 use super::panel::Panel;
 use super::scene::{BLACK, DASHED, Dash, GREY, Ink, SOLID, Scene};
 use super::{Chart, Run};
-use crate::ledger::lines::{Line, Mark};
+use crate::ledger::lines::Line;
 use crate::report::text::region::RegionTexts;
 use crate::report::text::{Language, fill};
-use crate::stats::Estimate;
-use crate::stats::summary::{BudgetYear, Distribution, Likelihood, RegionSummary};
-use chances::Chances;
+use crate::stats::summary::{BudgetYear, Distribution, RegionSummary};
 use series::Series;
 
 /// What all charts of the region have in common.
@@ -80,12 +78,6 @@ impl<'a> Region<'a> {
     /// A line by year; `None` where no year has it.
     fn series(&self, line: Line) -> Option<Series<'a>> {
         Series::new(line, self.rows(line), &self.bands)
-    }
-
-    /// How likely something is, by year; `None` where no year has it.
-    fn chances(&self, mark: Mark, of: impl Fn(&Likelihood) -> Estimate) -> Option<Chances> {
-        let events = self.summary.events.iter();
-        Chances::new(events.filter_map(|(year, marks)| Some((calendar(year)?, of(marks.get(mark.key())?)))))
     }
 
     /// What the budget expects, mnkr by year, in the years that are shown.

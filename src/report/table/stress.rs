@@ -1,5 +1,7 @@
 //! A stress test as tables: all scenarios, one scenario, and the smallest falls that break a floor.
 
+mod region;
+
 use comfy_table::{TableStyle, presets};
 
 use super::{of_many_columns, trimmed};
@@ -43,6 +45,7 @@ impl<'a> Tables<'a> {
         }
         let caption = fill(self.texts().caption, &[&self.stress.start.to_string(), &self.stress.skans]);
         sections.push(format!("{}\n{caption} {}\n", self.summary(), self.opening()));
+        sections.extend(self.region_summary());
         if !self.stress.reverse.is_empty() {
             sections.push(format!("{}\n{}\n", self.reverse(), self.texts().reverse_caption));
         }
@@ -135,7 +138,9 @@ impl<'a> Tables<'a> {
             let row = [name.to_owned()].into_iter().chain(cells.iter().cloned());
             cells.iter().any(|cell| !cell.is_empty()).then(|| row.collect())
         });
-        text + "\n" + &self.table(&head.collect::<Vec<_>>(), rows)
+        let years =
+            outcome.region.as_ref().map_or_else(String::new, |region| format!("\n{}", self.region_years(region)));
+        text + "\n" + &self.table(&head.collect::<Vec<_>>(), rows) + &years
     }
 
     fn rows(&self) -> Vec<Row<'_>> {

@@ -29,9 +29,9 @@ pub struct RegionTexts {
     pub chances_title: &'static str,
     /// Under it.
     pub chances_note: &'static str,
-    /// Over the probabilities in a year.
+    /// At the end of the line of probabilities in a year.
     pub in_year: &'static str,
-    /// Over the probabilities since the start.
+    /// At the end of the line of probabilities since the start.
     pub since_start: &'static str,
     /// The result is below the budget's.
     pub below_budget: &'static str,
@@ -99,10 +99,10 @@ pub struct RegionTexts {
     pub in_debt: &'static str,
     /// Over the amounts: levels.
     pub debt: &'static str,
+    /// Over their mean alone.
+    pub mean_debt: &'static str,
     /// At the end of the line of a year's probabilities.
     pub at_year_end: &'static str,
-    /// At the end of the line of probabilities since the start.
-    pub ever: &'static str,
     // Waterfall
     /// Title: year.
     pub waterfall_title: &'static str,
@@ -112,6 +112,8 @@ pub struct RegionTexts {
     pub waterfall_budget: &'static str,
     /// Income of a pool: its label.
     pub waterfall_pool: &'static str,
+    /// The pools' income as budgeted, taken off.
+    pub waterfall_budgeted_pools: &'static str,
     /// Indexation of provisions.
     pub waterfall_indexation: &'static str,
     /// Interest on debt.
@@ -131,12 +133,12 @@ const EN: RegionTexts = RegionTexts {
     after_reserves: "after reserves",
     target: "own target",
     chances_title: "Probability of missing budget and balance requirement, {}–{}",
-    chances_note: "percent of outcomes; the upright strokes are the simulation’s own 95 % error",
+    chances_note: "percent of outcomes; since the start: in at least one year; the upright strokes are the simulation’s own 95 % error",
     in_year: "in the year",
-    since_start: "in at least one year since the start",
-    below_budget: "result below budget",
-    requirement_missed: "requirement missed",
-    reserves_used_up: "reserves used up",
+    since_start: "since the start",
+    below_budget: "the year’s result is below the budget’s",
+    requirement_missed: "the balance requirement is missed, after use of reserves",
+    reserves_used_up: "nothing is left of the reserves at the year’s end",
     reserves_title: "Reserves for evening out results, {}–{}",
     reserves_note: "mnkr, nominal; dark: mean",
     reserves_level: "reserves at the year’s end",
@@ -164,12 +166,13 @@ const EN: RegionTexts = RegionTexts {
     debt_note: "debt at the year’s end; the upright strokes are the simulation’s own 95 % error",
     in_debt: "probability of any debt, percent of outcomes",
     debt: "debt, mnkr, nominal: mean, and what {} of outcomes do not exceed",
+    mean_debt: "debt, mnkr, nominal: mean",
     at_year_end: "at the year’s end",
-    ever: "since the start",
     waterfall_title: "{}: from the budget’s result to the 5 % outcome",
     waterfall_note: "mnkr; mean of the {} outcomes from {} to {}, the 2.5 and 7.5 % outcomes; bars: less or more than budgeted",
     waterfall_budget: "The budget’s result",
     waterfall_pool: "{}: income",
+    waterfall_budgeted_pools: "Less budgeted income of the pools",
     waterfall_indexation: "Indexation of provisions",
     waterfall_interest: "Interest on debt",
     waterfall_outcome: "Result, 5 % outcome",
@@ -186,12 +189,12 @@ const SV: RegionTexts = RegionTexts {
     after_reserves: "efter reserver",
     target: "eget mål",
     chances_title: "Sannolikhet att missa budget och balanskrav, {}–{}",
-    chances_note: "procent av utfallen; de lodräta strecken är simuleringens eget 95 %-fel",
+    chances_note: "procent av utfallen; sedan start: minst ett år; de lodräta strecken är simuleringens eget 95 %-fel",
     in_year: "under året",
-    since_start: "minst ett år sedan start",
-    below_budget: "resultat under budget",
-    requirement_missed: "balanskravet missas",
-    reserves_used_up: "reserverna förbrukade",
+    since_start: "sedan start",
+    below_budget: "the year’s result is below the budget’s",
+    requirement_missed: "balanskravet missas, efter användning av reserver",
+    reserves_used_up: "ingenting är kvar av reserverna vid årets slut",
     reserves_title: "Reserver för resultatutjämning, {}–{}",
     reserves_note: "mnkr, nominellt; mörkt: medelvärde",
     reserves_level: "reserver vid årets slut",
@@ -219,12 +222,13 @@ const SV: RegionTexts = RegionTexts {
     debt_note: "skuld vid årets slut; de lodräta strecken är simuleringens eget 95 %-fel",
     in_debt: "sannolikhet för någon skuld, procent av utfallen",
     debt: "skuld, mnkr, nominellt: medelvärde, och vad {} av utfallen inte överstiger",
+    mean_debt: "skuld, mnkr, nominellt: medelvärde",
     at_year_end: "vid årets slut",
-    ever: "sedan start",
     waterfall_title: "{}: från budgeterat resultat till 5 %-utfallet",
     waterfall_note: "mnkr; medelvärde av de {} utfallen från {} till {}, 2,5- och 7,5 %-utfallen; staplar: mindre eller mer än budgeterat",
     waterfall_budget: "Budgeterat resultat",
     waterfall_pool: "{}: intäkter",
+    waterfall_budgeted_pools: "Minus budgeterade intäkter från portföljerna",
     waterfall_indexation: "Indexering av avsättningar",
     waterfall_interest: "Ränta på skuld",
     waterfall_outcome: "Resultat, 5 %-utfall",
@@ -296,12 +300,13 @@ impl RegionTexts {
             debt_note,
             in_debt,
             debt,
+            mean_debt,
             at_year_end,
-            ever,
             waterfall_title,
             waterfall_note,
             waterfall_budget,
             waterfall_pool,
+            waterfall_budgeted_pools,
             waterfall_indexation,
             waterfall_interest,
             waterfall_outcome

@@ -7,7 +7,8 @@ pub struct Waterfall {
     pub year: String,
     /// The result that the budget expects.
     pub budget: f64,
-    /// By line, the mean over those paths of the line less the budget's: added to the budget's result, they give the outcome.
+    /// By line, the mean over those paths, and the budget's line that they take the place of: added to the budget's result, they give the
+    /// outcome.
     pub parts: Vec<(WaterfallPart, f64)>,
     /// The mean of the paths' results.
     pub outcome: f64,
@@ -20,6 +21,8 @@ pub struct Waterfall {
 /// A line of the accounts that simulation moves away from the budget.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WaterfallPart {
+    /// The pools' income that the budget expects, which what they earn takes the place of; negative.
+    BudgetedPoolIncome,
     /// Income of a pool, by its name.
     PoolIncome(String),
     /// What simulated prices add to the cost of provisions.

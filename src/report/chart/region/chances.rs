@@ -1,12 +1,15 @@
 //! Probabilities by calendar year, with the simulation's error.
 
+use super::{Region, calendar};
+use crate::ledger::lines::Mark;
 use crate::report::chart::labels::EndLabel;
 use crate::report::chart::panel::Panel;
-use crate::report::chart::scale::Scale;
-use crate::report::chart::scene::{Dash, Ink, SOLID, Scene};
+use crate::report::chart::scale::{Scale, round_step};
+use crate::report::chart::scene::{BLUE, DARK_BLUE, DASHED, Dash, Ink, SOLID, Scene};
 use crate::report::chart::spread::ends;
 use crate::report::text::Language;
 use crate::stats::Estimate;
+use crate::stats::summary::Likelihood;
 
 /// The least top of the scale: below it there is nothing to see.
 const LEAST: f64 = 0.01;
@@ -18,7 +21,14 @@ pub(super) struct Chances {
 }
 
 /// How a line is drawn: its ink, its dash and its width.
-pub(super) type Stroke = (Ink, Dash, f64);
+type Stroke = (Ink, Dash, f64);
+
+/// Probabilities in a year.
+const IN_YEAR: Stroke = (DARK_BLUE, SOLID, 3.2);
+/// Probabilities since the start.
+const SINCE_START: Stroke = (BLUE, DASHED, 2.8);
+/// The most years that have a dot each.
+const FEW: usize = 14;
 
 impl Chances {
     /// Of the years those whose probability is known; `None` if there is none.
@@ -33,24 +43,26 @@ impl Chances {
     }
 
     /// The last year's probability.
-    pub(super) fn last(&self) -> Estimate {
+    fn last(&self) -> Estimate {
         self.years.last().map_or(Estimate::UNKNOWN, |(_, estimate)| *estimate)
     }
 
     /// The greatest number to be shown: with few paths the bound is far above any estimate, and the scale then follows the estimates.
-    pub(super) fn greatest(&self) -> f64 {
+    fn greatest(&self) -> f64 {
         self.years.iter().map(|(_, estimate)| estimate.interval[1].min(4.0 * estimate.value)).fold(LEAST, f64::max)
     }
 
-    /// A line with dots, and upright strokes over the intervals.
-    pub(super) fn draw(&self, scene: &mut Scene, panel: &Panel, (ink, dash, width): Stroke) {
+    /// A line, with dots where years are few, and upright strokes over the intervals.
+    fn draw(&self, scene: &mut Scene, panel: &Panel, (ink, dash, width): Stroke) {
         for (year, estimate) in &self.years {
             let [low, high] = ends(*estimate).map(|bound| panel.at((*year, bound)));
             scene.line(vec![low, high], 2.4, ink, SOLID);
         }
         let points = panel.curve(self.years.iter().map(|(year, estimate)| (*year, estimate.value)));
-        for &point in &points {
-            scene.dot(point, 5.0, ink);
+        if points.len() <= FEW {
+            for &point in &points {
+                scene.dot(point, 5.0, ink);
+            }
         }
         scene.line(points, width, ink, dash);
     }
@@ -62,8 +74,63 @@ impl Chances {
     }
 }
 
-/// A scale of probabilities from 0.
-pub(super) fn scale(greatest: f64) -> Scale {
+/// How likely something is in a year, and to have been in at least one since the start.
+pub(super) struct Both {
+    in_year: Chances,
+    since_start: Chances,
+}
+
+impl Both {
+    /// `None` where no year has it.
+    pub(super) fn new(region: &Region, mark: Mark) -> Option<Self> {
+        let chances = |of: fn(&Likelihood) -> Estimate| {
+            let events = region.summary.events.iter();
+            Chances::new(events.filter_map(|(year, marks)| Some((calendar(year)?, of(marks.get(mark.key())?)))))
+        };
+        Some(Self { in_year: chances(|found| found.in_year)?, since_start: chances(|found| found.since_start)? })
+    }
+
+    /// The first and the last year.
+    pub(super) fn span(&self) -> [f64; 2] {
+        self.since_start.span()
+    }
+
+    /// Whether it ever is.
+    pub(super) fn is_possible(&self) -> bool {
+        self.since_start.last().value > 0.0
+    }
+
+    /// The greatest number to be shown.
+    pub(super) fn greatest(&self) -> f64 {
+        self.in_year.greatest().max(self.since_start.greatest())
+    }
+
+    /// Whether the lines are nowhere further apart than a line's width or two: then they are one.
+    fn are_one(&self) -> bool {
+        let pairs = self.in_year.years.iter().zip(&self.since_start.years);
+        pairs.map(|((_, a), (_, b))| (a.value - b.value).abs()).fold(0.0, f64::max) <= 0.015 * self.greatest()
+    }
+
+    /// Labels by the names of both.
+    pub(super) fn labels(&self, [in_year, since_start]: [&str; 2], panel: &Panel, language: Language) -> Vec<EndLabel> {
+        let mut labels = vec![self.since_start.label(since_start, panel, SINCE_START.0, language)];
+        if !self.are_one() {
+            labels.push(self.in_year.label(in_year, panel, IN_YEAR.0, language));
+        }
+        labels
+    }
+
+    /// Both lines.
+    pub(super) fn draw(&self, scene: &mut Scene, panel: &Panel) {
+        if !self.are_one() {
+            self.in_year.draw(scene, panel, IN_YEAR);
+        }
+        self.since_start.draw(scene, panel, SINCE_START);
+    }
+}
+
+/// A scale of probabilities from 0 with about so many steps.
+pub(super) fn scale(greatest: f64, steps: f64) -> Scale {
     let scale = Scale::from_zero(greatest);
-    Scale { high: scale.high.min(1.0), ..scale }
+    Scale { high: scale.high.min(1.0), step: round_step(greatest / steps), ..scale }
 }

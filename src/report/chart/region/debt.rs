@@ -1,7 +1,7 @@
 //! Debt: how probable it is, and how large.
 
 use super::Region;
-use super::chances::{Stroke, scale};
+use super::chances::{Both, scale};
 use super::series::{ALONE, are_few};
 use super::stack::{EQUAL, FOR_BARS, Plot, Stack};
 use crate::ledger::lines::{Line, Mark};
@@ -11,14 +11,11 @@ use crate::report::chart::frame::{MNKR, Unit};
 use crate::report::chart::labels::EndLabel;
 use crate::report::chart::panel::Panel;
 use crate::report::chart::scale::Scale;
-use crate::report::chart::scene::{BANDS, BLUE, DARK_BLUE, DASHED, GREY, Ink, Place, Point, SOLID, Scene};
+use crate::report::chart::scene::{BANDS, DARK_BLUE, GREY, Ink, Place, Point, SOLID, Scene};
 use crate::report::chart::spread::percent_level;
 use crate::report::text::fill;
 use crate::stats::Estimate;
 use crate::units::percent_key;
-
-const IN_YEAR: Stroke = (BLUE, DASHED, 2.8);
-const EVER: Stroke = (DARK_BLUE, SOLID, 3.2);
 
 /// An upper quantile of the debt, or its mean, mnkr by year.
 struct Curve {
@@ -32,29 +29,28 @@ struct Curve {
 /// `region-debt`; none where no path has any.
 pub(super) fn chart(region: &Region) -> Option<Chart> {
     let (texts, language) = (region.texts, region.language);
-    let in_year = region.chances(Mark::InDebt, |found| found.in_year)?;
-    let ever = region.chances(Mark::InDebt, |found| found.since_start).filter(|ever| ever.last().value > 0.0)?;
+    let both = Both::new(region, Mark::InDebt).filter(Both::is_possible)?;
     let (years, curves) = curves(region)?;
     let greatest = curves.iter().flat_map(|curve| &curve.numbers).copied().fold(0.0, f64::max);
-    let probability = scale(in_year.greatest().max(ever.greatest()));
     let plots = [
-        Plot { heights: EQUAL[0], y: probability, unit: Unit::Percent },
+        Plot { heights: EQUAL[0], y: scale(both.greatest(), 5.0), unit: Unit::Percent },
         Plot { heights: EQUAL[1], y: Scale::from_zero(greatest), unit: Unit::Plain },
     ];
     let labels = |[above, below]: &[Panel; 2]| {
-        let in_year = in_year.label(texts.at_year_end, above, IN_YEAR.0, language);
-        let chances = vec![in_year, ever.label(texts.ever, above, EVER.0, language)];
+        let chances = both.labels([texts.at_year_end, texts.since_start], above, language);
         [chances, curves.iter().map(|curve| label(region, curve, below)).collect()]
     };
-    let stack = Stack::new(region, (ever.span(), FOR_BARS), plots, labels);
-    let title = region.title_of(texts.debt_title, ever.span());
+    let stack = Stack::new(region, (both.span(), FOR_BARS), plots, labels);
+    let title = region.title_of(texts.debt_title, both.span());
     let mut scene = region.run.sheet(&title, texts.debt_note);
     stack.grid(&mut scene);
-    let levels = curves.iter().rev().filter_map(|curve| Some(percent_level(language, curve.level?))).collect();
-    stack.headings(&mut scene, [texts.in_debt, &fill(texts.debt, &[&listed(levels, language)])]);
+    let levels: Vec<String> =
+        curves.iter().rev().filter_map(|curve| Some(percent_level(language, curve.level?))).collect();
+    let amounts =
+        if levels.is_empty() { texts.mean_debt.to_owned() } else { fill(texts.debt, &[&listed(levels, language)]) };
+    stack.headings(&mut scene, [texts.in_debt, &amounts]);
     let [above, below] = &stack.panels;
-    in_year.draw(&mut scene, above, IN_YEAR);
-    ever.draw(&mut scene, above, EVER);
+    both.draw(&mut scene, above);
     for curve in &curves {
         draw(&mut scene, below, &years, curve);
     }
@@ -62,7 +58,8 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     Some(Chart { name: "region-debt".to_owned(), title, scene })
 }
 
-/// The three highest quantiles that the plan has, from the highest, and the mean; `None` without debt in the summary.
+/// Of the three highest quantiles that the plan has those that are not always zero, from the highest, and the mean; `None` without debt in
+/// the summary.
 fn curves(region: &Region) -> Option<(Vec<f64>, Vec<Curve>)> {
     let (years, rows) = region.rows(Line::Debt).into_iter().filter(|(_, row)| row.mean.value.is_finite()).unzip();
     let columns = Columns::of(rows)?;
@@ -70,7 +67,7 @@ fn curves(region: &Region) -> Option<(Vec<f64>, Vec<Curve>)> {
     levels.sort_by(|a, b| b.total_cmp(a));
     let quantile = |(level, ink): (f64, Ink)| {
         let key = format!("q{}", percent_key(level));
-        let numbers = columns.quantile(&key, MNKR)?;
+        let numbers = columns.quantile(&key, MNKR).filter(|numbers| numbers.iter().any(|amount| *amount > 0.0))?;
         Some(Curve { level: Some(level), numbers, last: columns.last(Some(&key)), ink })
     };
     let mut curves: Vec<Curve> = levels.into_iter().zip(BANDS).filter_map(quantile).collect();

@@ -34,8 +34,12 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     let beside = |(line, name, ink, dash)| Some(Beside { series: region.series(line)?, name, ink, dash });
     let others: Vec<Beside> = others.into_iter().filter_map(beside).collect();
     let greatest = others.iter().flat_map(|other| &other.series.spread.centre).copied().fold(full.range()[1], f64::max);
-    let most = AMPLE.max(2.0 * first_edge(&full));
-    let scale = Scale::from_zero(greatest.min(most).max(1.0));
+    let most = AMPLE.max((2.0 * first_edge(&full)).ceil());
+    let scale = if greatest > most {
+        Scale { high: most, ..Scale::from_zero(most) }
+    } else {
+        Scale::from_zero(greatest.max(1.0))
+    };
     let labels = |[panel]: &[Panel; 1]| {
         let mut labels = full.labels(region, panel);
         labels.extend(others.iter().map(|other| other.series.named(other.name, panel, other.ink, language)));
@@ -59,7 +63,8 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     full.draw(&mut scene, panel, language);
     scene.line(panel.level(1.0), 2.4, RED, DASHED);
     for Beside { series, ink, dash, .. } in &others {
-        scene.line(series.curve(panel, &series.spread.centre), 2.8, *ink, *dash);
+        let shown = series.years.iter().copied().zip(series.spread.centre.iter().copied());
+        scene.line(panel.curve(shown.filter(|(_, ratio)| *ratio <= scale.high)), 2.8, *ink, *dash);
     }
     stack.finish(&mut scene);
     Some(Chart { name: "region-funding".to_owned(), title, scene })

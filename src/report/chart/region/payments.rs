@@ -26,7 +26,8 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     let last = capital.span()[1].max(due.span()[1]);
     let span = [capital.span()[0].min(due.span()[0]), last];
     let labels = |[above, below]: &[Panel; 2]| {
-        [capital.labels(region, above), vec![due.named(&year(due.span()[1]), below, DARK_BLUE, language)]]
+        let last = due.column_label(&year(due.span()[1]), below, DARK_BLUE, language);
+        [capital.labels(region, above), vec![last]]
     };
     let stack = Stack::new(region, (span, FOR_BARS), plots, labels);
     let title = fill(texts.payments_title, &[&year(last)]);

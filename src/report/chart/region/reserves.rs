@@ -21,7 +21,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
         Plot::with_zero(UNEQUAL[1], means, Unit::Plain),
     ];
     let labels = |[above, below]: &[Panel; 2]| {
-        let label = |series: &Series, name, ink| series.named(name, below, ink, language);
+        let label = |series: &Series, name, ink| series.column_label(name, below, ink, language);
         let flows = vec![label(used, texts.used, RED), label(set_aside, texts.set_aside, BLUE)];
         [level.labels(region, above), flows]
     };

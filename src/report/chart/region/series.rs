@@ -230,6 +230,14 @@ impl<'a> Series<'a> {
         EndLabel::new([name.to_owned(), self.print(self.spread.last_centre(), language)], panel.down(last), ink)
     }
 
+    /// A label of the last column, whose number stands at it already where columns are few.
+    pub(super) fn column_label(&self, name: &str, panel: &Panel, ink: Ink, language: Language) -> EndLabel {
+        if !are_few(&self.years) {
+            return self.named(name, panel, ink, language);
+        }
+        EndLabel::new([name.to_owned()], panel.down(self.spread.centre.last().copied().unwrap_or(0.0)), ink)
+    }
+
     /// An estimate to the digits that its error allows.
     pub(super) fn print(&self, estimate: Estimate, language: Language) -> String {
         match self.line.unit() {

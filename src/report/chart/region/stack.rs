@@ -12,6 +12,8 @@ use crate::report::text::Language;
 pub(super) const ALONE: [f64; 2] = [TOP, BOTTOM];
 /// Of two that are equally high.
 pub(super) const EQUAL: [[f64; 2]; 2] = [[174.0, 446.0], [520.0, BOTTOM]];
+/// Of three.
+pub(super) const THREE: [[f64; 2]; 3] = [[174.0, 328.0], [402.0, 556.0], [630.0, BOTTOM]];
 /// Of two of which the upper is the higher.
 pub(super) const UNEQUAL: [[f64; 2]; 2] = [[174.0, 500.0], [574.0, BOTTOM]];
 /// The least room for labels on the right.

@@ -82,6 +82,7 @@ fn name(region: &Region, part: &WaterfallPart) -> String {
             let pool = region.run.plan.pools.iter().find(|pool| pool.name == *name);
             fill(texts.waterfall_pool, &[pool.map_or(name, |pool| region.language.of(&pool.label))])
         }
+        WaterfallPart::BudgetedPoolIncome => texts.waterfall_budgeted_pools.to_owned(),
         WaterfallPart::Indexation => texts.waterfall_indexation.to_owned(),
         WaterfallPart::DebtInterest => texts.waterfall_interest.to_owned(),
     }
