@@ -14,7 +14,7 @@ pub mod validation;
 use std::fmt::Write;
 use std::ops::Range;
 
-use comfy_table::{CellAlignment, ContentArrangement, Table, TableStyle, presets};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, TableStyle, Width, presets};
 use indexmap::IndexMap;
 
 use super::headlines::{Headline, headlines};
@@ -113,15 +113,20 @@ fn of_rows<R: Into<comfy_table::Row>>(
     table
 }
 
-/// The same, its heads broken into lines where it is too wide for a terminal.
+/// The same, its heads broken into lines between words where it is too wide for a terminal.
 fn of_many_columns(style: TableStyle, head: &[String], rows: impl IntoIterator<Item = Vec<String>>) -> Table {
     /// Characters across, and of a column at least where there are many.
     const WIDTH: u16 = 150;
     const COLUMN: u16 = 15;
+    /// Around a column's words.
+    const SPACE: usize = 2;
     let mut table = of_rows(style, head, rows, BUT_FIRST);
     if style == presets::NOTHING {
-        let width = u16::try_from(head.len()).unwrap_or(u16::MAX).saturating_mul(COLUMN).max(WIDTH);
-        table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
+        let words = |head: &String| head.split(' ').map(|word| word.chars().count()).max().unwrap_or(0);
+        let least: Vec<u16> = head.iter().map(|head| u16::try_from(words(head) + SPACE).unwrap_or(u16::MAX)).collect();
+        let width = least.iter().fold(0, |width: u16, column| width.saturating_add(COLUMN.max(*column)));
+        table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width.max(WIDTH));
+        table.set_constraints(least.into_iter().map(|column| ColumnConstraint::LowerBoundary(Width::Fixed(column))));
     }
     table
 }

@@ -280,6 +280,18 @@ mod tests {
     }
 
     #[test]
+    fn the_regions_shorthands_are_figures_of_its_runs() {
+        let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("configs/region-norrbotten-accounts.toml");
+        let loaded = crate::config::load(&file, &[]).unwrap_or_else(|problems| panic!("{}", problems[0]));
+        let names = Names::of(&loaded.plan);
+        for name in ["p_lasts_2060", "p_balance_missed_2028", "p_below_budget_2028", "funding_2040"] {
+            assert_eq!(Some(names.full(name).unwrap()), names.meant(name));
+        }
+        assert!(names.full("p_last_2060").unwrap_err().near.contains(&"p_lasts_2060".to_owned()));
+        assert_eq!(names.full("p_balance_missed_2029").unwrap_err().near.len(), 3, "the accounts end in 2028");
+    }
+
+    #[test]
     fn a_figure_has_the_shorthand_that_stands_for_it() {
         let names = names();
         for short in ["p_breach_10y", "p_below_expected_20y", "median_return_30y", "p_lasts_2060", "funding_2040"] {

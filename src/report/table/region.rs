@@ -3,7 +3,7 @@
 use comfy_table::TableStyle;
 use indexmap::IndexMap;
 
-use super::{of_many_columns, trimmed};
+use super::{BUT_FIRST, of_many_columns, of_rows, trimmed};
 use crate::plan::Plan;
 use crate::report::headlines::region::{self, Yearly};
 use crate::report::text::region_table::RegionTableTexts;
@@ -51,9 +51,9 @@ impl Tables<'_> {
         rows.push(expected(texts.target, |year| year.target));
         rows.extend(self.rows(&region::after_adjustments(self.language), &years));
         rows.extend(self.rows(&region::requirement_and_balances(self.language), &years));
-        let head: Vec<String> =
-            std::iter::once(texts.accounts).chain(years.iter().copied()).map(str::to_owned).collect();
-        (!years.is_empty()).then(|| format!("{}\n{}\n", self.table(&head, rows), texts.accounts_caption))
+        let head: Vec<&str> = std::iter::once(texts.accounts).chain(years.iter().copied()).collect();
+        let table = trimmed(&of_rows(self.style, head, rows, BUT_FIRST));
+        (!years.is_empty()).then(|| format!("{table}\n{}\n", texts.accounts_caption))
     }
 
     /// A row for each year, a column for each figure.
@@ -80,7 +80,7 @@ impl Tables<'_> {
         let cell = |row: usize| columns.iter().map(move |column| column[row].clone());
         let rows = (1..).zip(&years).map(|(row, year)| std::iter::once((*year).to_owned()).chain(cell(row)).collect());
         let head: Vec<String> = std::iter::once(self.texts().year.to_owned()).chain(cell(0)).collect();
-        (!columns.is_empty()).then(|| self.table(&head, rows))
+        (!columns.is_empty()).then(|| trimmed(&of_many_columns(self.style, &head, rows)))
     }
 
     /// The figures' names, each with its cells by year; without those that no year has.
@@ -93,10 +93,6 @@ impl Tables<'_> {
             .filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()))
             .map(|(figure, cells)| std::iter::once(figure.name.clone()).chain(cells).collect())
             .collect()
-    }
-
-    fn table(&self, head: &[String], rows: impl IntoIterator<Item = Vec<String>>) -> String {
-        trimmed(&of_many_columns(self.style, head, rows))
     }
 
     /// The years by whose ends shares of paths have a pension that could not be paid.
