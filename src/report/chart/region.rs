@@ -96,11 +96,11 @@ impl<'a> Region<'a> {
     fn note(&self, first: &str, bands: &[Band]) -> String {
         format!("{first}{}", note(bands, self.language, self.texts.bands, ""))
     }
+}
 
-    /// A title with the first and the last of the years.
-    fn title_of(&self, template: &str, [first, last]: [f64; 2]) -> String {
-        fill(template, &[&year(first), &year(last)])
-    }
+/// A title with the first and the last of the years.
+fn title_of(template: &str, [first, last]: [f64; 2]) -> String {
+    fill(template, &[&year(first), &year(last)])
 }
 
 /// A year as it is written: without a space between its thousands.

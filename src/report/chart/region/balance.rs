@@ -1,8 +1,8 @@
 //! The result after balance adjustments, and the balance-requirement result after reserves, against budget and target.
 
-use super::series::PAIR;
+use super::series::{PAIR, Series};
 use super::stack::{ALONE, FOR_BARS, Plot, Stack};
-use super::{BUDGET, Region, steps, zero};
+use super::{BUDGET, Region, steps, title_of, zero};
 use crate::ledger::lines::Line;
 use crate::report::chart::Chart;
 use crate::report::chart::frame::Unit;
@@ -17,7 +17,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     let budget = region.budget(&before.years, |year| year.result_after_adjustments);
     let target = region.budget(&before.years, |year| year.target);
     let levels = budget.iter().chain(&target).map(|(_, amount)| *amount);
-    let numbers = pair.iter().flat_map(|series| series.range()).chain(levels);
+    let numbers = pair.iter().flat_map(Series::range).chain(levels);
     let plot = Plot::with_zero(ALONE, numbers, Unit::Plain);
     let labels = |[panel]: &[Panel; 1]| {
         let mut labels = vec![
@@ -30,7 +30,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
         [labels]
     };
     let stack = Stack::new(region, (before.span(), FOR_BARS), [plot], labels);
-    let title = region.title_of(texts.balance_title, before.span());
+    let title = title_of(texts.balance_title, before.span());
     let mut scene = region.run.sheet(&title, &region.note(texts.balance_note, &before.spread.bands));
     stack.grid(&mut scene);
     let [panel] = &stack.panels;

@@ -111,9 +111,14 @@ impl Both {
         pairs.map(|((_, a), (_, b))| (a.value - b.value).abs()).fold(0.0, f64::max) <= 0.015 * self.greatest()
     }
 
+    /// How the line since the start is drawn: as any line, where it is the only one.
+    fn stroke(&self) -> Stroke {
+        if self.are_one() { IN_YEAR } else { SINCE_START }
+    }
+
     /// Labels by the names of both.
     pub(super) fn labels(&self, [in_year, since_start]: [&str; 2], panel: &Panel, language: Language) -> Vec<EndLabel> {
-        let mut labels = vec![self.since_start.label(since_start, panel, SINCE_START.0, language)];
+        let mut labels = vec![self.since_start.label(since_start, panel, self.stroke().0, language)];
         if !self.are_one() {
             labels.push(self.in_year.label(in_year, panel, IN_YEAR.0, language));
         }
@@ -125,7 +130,7 @@ impl Both {
         if !self.are_one() {
             self.in_year.draw(scene, panel, IN_YEAR);
         }
-        self.since_start.draw(scene, panel, SINCE_START);
+        self.since_start.draw(scene, panel, self.stroke());
     }
 }
 

@@ -1,9 +1,9 @@
 //! Debt: how probable it is, and how large.
 
-use super::Region;
 use super::chances::{Both, scale};
 use super::series::{ALONE, are_few};
 use super::stack::{EQUAL, FOR_BARS, Plot, Stack};
+use super::{Region, title_of};
 use crate::ledger::lines::{Line, Mark};
 use crate::report::chart::Chart;
 use crate::report::chart::bands::{Columns, listed};
@@ -41,7 +41,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
         [chances, curves.iter().map(|curve| label(region, curve, below)).collect()]
     };
     let stack = Stack::new(region, (both.span(), FOR_BARS), plots, labels);
-    let title = region.title_of(texts.debt_title, both.span());
+    let title = title_of(texts.debt_title, both.span());
     let mut scene = region.run.sheet(&title, texts.debt_note);
     stack.grid(&mut scene);
     let levels: Vec<String> =

@@ -1,8 +1,8 @@
 //! The equity ratio in both forms.
 
-use super::series::PAIR;
+use super::series::{PAIR, Series};
 use super::stack::{ALONE, FOR_BARS, Plot, Stack};
-use super::{Region, zero};
+use super::{Region, title_of, zero};
 use crate::ledger::lines::Line;
 use crate::report::chart::Chart;
 use crate::report::chart::frame::Unit;
@@ -14,7 +14,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     let (texts, language) = (region.texts, region.language);
     let pair = [region.series(Line::EquityRatio)?, region.series(Line::EquityRatioFull)?];
     let [mixed, full] = &pair;
-    let plot = Plot::with_zero(ALONE, pair.iter().flat_map(|series| series.range()), Unit::Percent);
+    let plot = Plot::with_zero(ALONE, pair.iter().flat_map(Series::range), Unit::Percent);
     let labels = |[panel]: &[Panel; 1]| {
         let mixed = mixed.named(texts.mixed_model, panel, DARK_BLUE, language);
         let mut labels = vec![mixed, full.named(texts.full_funding, panel, DARK_BLUE, language)];
@@ -22,7 +22,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
         [labels]
     };
     let stack = Stack::new(region, (mixed.span(), FOR_BARS), [plot], labels);
-    let title = region.title_of(texts.equity_title, mixed.span());
+    let title = title_of(texts.equity_title, mixed.span());
     let mut scene = region.run.sheet(&title, &region.note(texts.equity_note, &mixed.spread.bands));
     stack.grid(&mut scene);
     let [panel] = &stack.panels;

@@ -1,8 +1,8 @@
 //! How likely it is to miss the budget and the balance requirement, and to use up the reserves: in a year, and since the start.
 
-use super::Region;
 use super::chances::{Both, scale};
 use super::stack::{FOR_LINES, Plot, Stack, THREE};
+use super::{Region, title_of};
 use crate::ledger::lines::Mark;
 use crate::report::chart::Chart;
 use crate::report::chart::frame::Unit;
@@ -23,7 +23,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     };
     let span = found[0].span();
     let stack = Stack::new(region, (span, FOR_LINES), [0, 1, 2].map(plot), labels);
-    let title = region.title_of(texts.chances_title, span);
+    let title = title_of(texts.chances_title, span);
     let mut scene = region.run.sheet(&title, texts.chances_note);
     stack.grid(&mut scene);
     stack.headings(&mut scene, [texts.below_budget, texts.requirement_missed, texts.reserves_used_up]);

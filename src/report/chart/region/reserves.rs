@@ -1,8 +1,8 @@
 //! The reserves' level, and what is used of them and set aside.
 
-use super::Region;
 use super::series::{PAIR, Series};
 use super::stack::{FOR_BARS, Plot, Stack, UNEQUAL};
+use super::{Region, title_of};
 use crate::ledger::lines::Line;
 use crate::report::chart::Chart;
 use crate::report::chart::frame::Unit;
@@ -26,7 +26,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
         [level.labels(region, above), flows]
     };
     let stack = Stack::new(region, (level.span(), FOR_BARS), plots, labels);
-    let title = region.title_of(texts.reserves_title, level.span());
+    let title = title_of(texts.reserves_title, level.span());
     let mut scene = region.run.sheet(&title, &region.note(texts.reserves_note, &level.spread.bands));
     stack.grid(&mut scene);
     stack.headings(&mut scene, [texts.reserves_level, texts.reserves_flows]);

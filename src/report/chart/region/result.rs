@@ -1,7 +1,7 @@
 //! The year's result against the budget's.
 
 use super::stack::{ALONE, FOR_BARS, Plot, Stack};
-use super::{BUDGET, Region, steps};
+use super::{BUDGET, Region, steps, title_of};
 use crate::ledger::lines::Line;
 use crate::report::chart::Chart;
 use crate::report::chart::frame::Unit;
@@ -21,7 +21,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
         [labels]
     };
     let stack = Stack::new(region, (series.span(), FOR_BARS), [plot], labels);
-    let title = region.title_of(texts.result_title, series.span());
+    let title = title_of(texts.result_title, series.span());
     let mut scene = region.run.sheet(&title, &region.note(texts.result_note, &series.spread.bands));
     stack.grid(&mut scene);
     let [panel] = &stack.panels;

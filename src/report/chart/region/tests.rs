@@ -145,7 +145,7 @@ fn bars_reach_from_quantile_to_quantile() {
     let scene = &named(&charts, "region-result").scene;
     let middle = |words: &str| {
         let tick = scene.texts().find(|text| text.words == words && text.at.0 < 112.0);
-        tick.map(|text| text.at.1 - 0.364 * text.size).unwrap_or_else(|| panic!("no tick {words}"))
+        tick.map_or_else(|| panic!("no tick {words}"), |text| text.at.1 - 0.364 * text.size)
     };
     let (zero, mnkr) = (middle("0"), (middle("0") - middle("1\u{202f}000")) / 1000.0);
     let bars = rectangles(scene, |ink| *ink == BANDS[0]);

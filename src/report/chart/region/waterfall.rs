@@ -66,7 +66,7 @@ fn rows(region: &Region) -> Option<Vec<Row>> {
     for (part, sek) in &found.parts {
         let to = from + sek / MNKR;
         let words = language.millions(*sek, 0);
-        let words = if *sek > 0.0 { format!("+{words}") } else { words };
+        let words = if *sek >= 0.5 * MNKR { format!("+{words}") } else { words };
         let ink = if *sek < 0.0 { RED } else { DARK_BLUE };
         rows.push(Row { name: name(region, part), from, to, words, ink });
         from = to;
