@@ -16,7 +16,7 @@ pub struct PoolBooks {
 }
 
 impl PoolBooks {
-    /// Room for so many pools.
+    /// Room for so many pools, the first ones.
     #[must_use]
     pub fn new(pools: usize) -> Self {
         Self {
@@ -28,7 +28,7 @@ impl PoolBooks {
 
     /// Writes down what the pools traded at the step `step`; at the start their books are opened.
     pub fn traded(&mut self, step: usize, pools: &[PoolState]) {
-        for (place, pool) in pools.iter().enumerate() {
+        for (place, pool) in pools.iter().enumerate().take(self.books.len()) {
             let seen = pool.traded();
             let [share, cost] = &mut self.traded[place];
             share.copy_from_slice(seen.share);
@@ -48,7 +48,7 @@ impl PoolBooks {
 
     /// Takes a step into the books, after its flows.
     pub fn book(&mut self, pools: &[PoolState], paths: &Paths) {
-        for (place, pool) in pools.iter().enumerate() {
+        for (place, pool) in pools.iter().enumerate().take(self.books.len()) {
             let ([share, cost], [equities, fixed_income]) = (&self.traded[place], pool.legs(paths));
             let value = pool.observed().value;
             for (lane, books) in self.books[place].iter_mut().enumerate() {

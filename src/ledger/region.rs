@@ -44,7 +44,7 @@ pub struct RegionState<'a> {
     rate: Lanes,
     /// Level of prices that the accounts' provisions are reckoned with.
     expected_prices: f64,
-    /// By pool: income of the year that was closed last.
+    /// By pool of the region: income of the year that was closed last.
     incomes: Vec<Lanes>,
     written: Written,
 }
@@ -65,14 +65,14 @@ impl<'a> RegionState<'a> {
             short_rate,
             valuation: region.liability.as_ref().map(|liability| (liability, Valuation::new(liability))),
             flows: RegionFlows::new(plan, region),
-            books: region.accounts.is_some().then(|| PoolBooks::new(plan.pools.len())),
+            books: region.accounts.as_ref().map(|accounts| PoolBooks::new(accounts.left_out.len())),
             ledgers: Vec::new(),
             from_pools: lanes(),
             unpaid: lanes(),
             debt_rate: lanes(),
             rate: lanes(),
             expected_prices: 1.0,
-            incomes: vec![lanes(); plan.pools.len()],
+            incomes: region.accounts.iter().flat_map(|accounts| &accounts.left_out).map(|_| lanes()).collect(),
             written: Written::new(),
         })
     }
@@ -118,17 +118,17 @@ impl<'a> RegionState<'a> {
         pools: &mut [PoolState],
         flow: impl FnOnce(&mut [PoolState]),
     ) {
-        add_values(1.0, pools, &mut self.from_pools);
+        add_values(1.0, &pools[..self.incomes.len()], &mut self.from_pools);
         flow(pools);
         let month = self.plan.time.month_end(end);
         if let Some(month) = month {
-            for pool in pools.iter() {
+            for pool in &pools[..self.incomes.len()] {
                 add(1.0, pool.observed().unpaid, &mut self.unpaid);
             }
             self.flows.month_end(month, prices, pools);
             add(1.0, self.flows.unpaid(), &mut self.unpaid);
         }
-        add_values(-1.0, pools, &mut self.from_pools);
+        add_values(-1.0, &pools[..self.incomes.len()], &mut self.from_pools);
         if let Some(short_rate) = self.short_rate {
             self.rate.copy_from_slice(paths.factor(short_rate));
         }

@@ -7,7 +7,7 @@ pub struct Accounts {
     pub opening: AccountsOpening,
     /// The calendar years after the start, one after the other.
     pub years: Vec<AccountsYear>,
-    /// By pool, in the plan's order: whether its unrealised results are left out of the balance requirement.
+    /// By pool of the region, which are the plan's first ones: whether its unrealised results are left out of the balance requirement.
     pub left_out: Vec<bool>,
     /// Cash below this is borrowed, SEK.
     pub least_cash: f64,

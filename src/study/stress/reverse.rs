@@ -87,9 +87,13 @@ fn breaks(still: &Plan, pool: usize, expected: &[f64], fall: Fall) -> bool {
         leg.unwrap_or(expected[series])
     });
     let mut plan = still.on_path(path("a fall", growth, expected));
-    plan.pools = vec![plan.pools.swap_remove(pool)];
-    let trace = &trace(&plan, &[0])[0][0];
-    trace.observed(plan.pools[0].high.of).iter().zip(&trace.floor).skip(1).any(|(level, floor)| level < floor)
+    // The others matter only where money flows between them.
+    let place = if plan.region.is_some() { pool } else { 0 };
+    if plan.region.is_none() {
+        plan.pools = vec![plan.pools.swap_remove(pool)];
+    }
+    let trace = &trace(&plan, &[0])[place][0];
+    trace.observed(plan.pools[place].high.of).iter().zip(&trace.floor).skip(1).any(|(level, floor)| level < floor)
 }
 
 /// By how much a path begins below its floor.
