@@ -91,6 +91,18 @@ impl Plan {
         }
     }
 
+    /// The calendar year that ends so many years, less one, after the start, where that is the end of one.
+    #[must_use]
+    pub fn year(&self, after: usize) -> i32 {
+        i32::try_from(after).map_or(i32::MAX, |after| self.start.year().saturating_add(1).saturating_add(after))
+    }
+
+    /// How many calendar years end up to the horizon, where the start is the end of one.
+    #[must_use]
+    pub const fn years(&self) -> u32 {
+        self.time.months / 12
+    }
+
     /// The month-end `months` after the start.
     #[must_use]
     pub fn month(&self, months: u32) -> Month {

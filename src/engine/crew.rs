@@ -191,7 +191,7 @@ impl<'a> Worker<'a> {
             let mut tallies = tallies.into_iter();
             let pools = pools[own..].iter().zip(tallies.by_ref()).map(|(subject, tally)| of_pool(*subject, tally));
             let mut all: Vec<Recorder> = pools.collect();
-            all.extend(tallies.map(|tally| Recorder::Region(RegionRecorder::new(plan, tally, keep))));
+            all.extend(tallies.map(|tally| Recorder::Region(Box::new(RegionRecorder::new(plan, tally, keep)))));
             all
         };
         let block = |world: &'a World<'a>| {

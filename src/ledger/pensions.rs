@@ -99,7 +99,7 @@ mod tests {
                 let closed = (1.0 - libm::pow(1.0 + rate, -f64::from(years))) / (12.0 * month);
                 near(present_value(&vec![1.0; usize::try_from(years).unwrap()], rate), closed);
             }
-            near(present_value(&[1.0; 6000], rate), 1.0 / (12.0 * month));
+            near(present_value(&vec![1.0; 6000], rate), 1.0 / (12.0 * month));
         }
         near(monthly_annuity(0.0), 1.0);
         near(present_value(&[3.0, 4.0], 0.0), 7.0);

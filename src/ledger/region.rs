@@ -222,8 +222,8 @@ impl<'a> RegionState<'a> {
         }
         let provision = valuation.at(LiabilityPart::Provision, year + 1);
         let contingent = valuation.at(LiabilityPart::Contingent, year + 1);
-        for lane in 0..LANES {
-            let (level, capital) = (prices[lane], self.written.line(Line::Capital)[lane]);
+        for (lane, &level) in prices.iter().enumerate() {
+            let capital = self.written.line(Line::Capital)[lane];
             let [provision, both] = [provision, provision + contingent].map(|real| real * level);
             self.written.set(Line::LiabilityProvision, lane, provision);
             self.written.set(Line::LiabilityContingent, lane, both - provision);
@@ -231,15 +231,16 @@ impl<'a> RegionState<'a> {
             self.written.set(Line::FundingRatioFull, lane, capital / both);
             self.written.mark(Mark::Underfunded, lane, capital < provision);
             self.written.mark(Mark::UnderfundedFull, lane, capital < both);
-            if let Some(market) = liability.market {
-                let rate = match market {
-                    MarketRate::Constant(rate) => rate,
-                    // A rate of -100 % would make of any payment an infinite debt.
-                    MarketRate::Short { premium } => (self.rate[lane] + premium).max(-0.5),
-                };
-                let worth = level * value_at_rate(liability, year + 1, rate);
-                self.written.set(Line::FundingRatioMarket, lane, capital / worth);
-            }
+        }
+        let Some(market) = liability.market else { return };
+        for (lane, &level) in prices.iter().enumerate() {
+            let rate = match market {
+                MarketRate::Constant(rate) => rate,
+                // A rate of -100 % would make of any payment an infinite debt.
+                MarketRate::Short { premium } => (self.rate[lane] + premium).max(-0.5),
+            };
+            let worth = level * value_at_rate(liability, year + 1, rate);
+            self.written.set(Line::FundingRatioMarket, lane, self.written.line(Line::Capital)[lane] / worth);
         }
     }
 
@@ -269,7 +270,9 @@ impl<'a> RegionState<'a> {
 }
 
 fn add_values(factor: f64, pools: &[PoolState], sum: &mut [f64]) {
-    pools.iter().for_each(|pool| add(factor, pool.observed().value, sum));
+    for pool in pools {
+        add(factor, pool.observed().value, sum);
+    }
 }
 
 fn add(factor: f64, numbers: &[f64], sum: &mut [f64]) {

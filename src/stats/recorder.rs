@@ -15,7 +15,7 @@ pub enum Recorder<'a> {
     /// A pool's, or the total's.
     Pool(Box<PoolRecorder<'a>>),
     /// The region's years.
-    Region(RegionRecorder),
+    Region(Box<RegionRecorder>),
 }
 
 impl Recorder<'_> {

@@ -61,8 +61,8 @@ impl Window {
 /// The place of each line and mark of each year.
 #[derive(Debug, Clone)]
 pub struct RegionPlaces {
-    /// The calendar year after the start.
-    first_year: i32,
+    /// The calendar years, by their names in figures.
+    names: Vec<String>,
     /// With the year, counted from the first after the start as 0.
     lines: Vec<(usize, Line)>,
     marks: Vec<(usize, Mark)>,
@@ -72,17 +72,19 @@ impl RegionPlaces {
     /// Of a plan. Lines are kept in the years of the accounts, and beyond them where month-ends are; marks in every year.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
-        let years = plan.time.months as usize / 12;
+        let years = plan.years() as usize;
         let accounts = plan.region.as_ref().and_then(|region| region.accounts.as_ref());
         let given = accounts.map_or(0, |accounts| accounts.years.len());
         let kept = |year: &usize| match &plan.outputs.kept {
             KeptMonths::Every => true,
-            KeptMonths::Years(kept) => *year < given || *year + 1 == years || kept.contains(&(*year as u32 + 1)),
+            KeptMonths::Years(kept) => {
+                *year < given || *year + 1 == years || kept.iter().any(|kept| *kept as usize == *year + 1)
+            }
         };
         let lines_of = |year: usize| lines(plan, year).into_iter().map(move |line| (year, line));
         let marks_of = |year: usize| marks(plan, year).into_iter().map(move |mark| (year, mark));
         Self {
-            first_year: plan.start.year() + 1,
+            names: (0..years).map(|year| plan.year(year).to_string()).collect(),
             lines: (0..years).filter(kept).flat_map(lines_of).collect(),
             marks: (0..years).flat_map(marks_of).collect(),
         }
@@ -114,8 +116,8 @@ impl RegionPlaces {
 
     /// The calendar year's name in figures.
     #[must_use]
-    pub fn name(&self, year: usize) -> String {
-        (i64::from(self.first_year) + year as i64).to_string()
+    pub fn name(&self, year: usize) -> &str {
+        &self.names[year]
     }
 
     /// The place of a line by the names of year and line.

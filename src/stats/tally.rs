@@ -253,7 +253,9 @@ impl Tally {
         };
         let most = bins_at_most(plan);
         for (_, histograms) in empty.histograms_mut() {
-            histograms.iter_mut().for_each(|pilot| *pilot = pilot.shaped(most));
+            for pilot in histograms {
+                *pilot = pilot.shaped(most);
+            }
         }
         for (_, counts) in empty.counts_mut() {
             counts.fill(0);

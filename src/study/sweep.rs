@@ -37,7 +37,7 @@ pub const DIFFERENCES: [&str; 6] = [
 /// and of the last year that the horizon reaches.
 #[must_use]
 pub fn of_region(plan: &Plan) -> Vec<String> {
-    let years = plan.time.months / 12;
+    let years = plan.years();
     let accounts = plan.region.as_ref().and_then(|region| region.accounts.as_ref());
     let given = accounts.map_or(0, |accounts| u32::try_from(accounts.years.len()).unwrap_or(u32::MAX)).min(years);
     let [given, last] = [given, years].map(|years| plan.month(12 * years).year());

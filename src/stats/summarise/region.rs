@@ -20,7 +20,7 @@ pub fn region(plan: &Plan, tally: &Tally, sums: &Sums) -> RegionSummary {
     let mut summary = RegionSummary { budget: budget(plan), ..RegionSummary::default() };
     for (place, (year, line)) in places.lines().iter().enumerate() {
         let found = line_of(*line, &sums.lines[place], &tally.lines[place], &ranks);
-        summary.years.entry(places.name(*year)).or_default().insert(line.key().to_owned(), found);
+        summary.years.entry(places.name(*year).to_owned()).or_default().insert(line.key().to_owned(), found);
     }
     let mut unpaid = Vec::new();
     for (place, (year, mark)) in places.marks().iter().enumerate() {
@@ -31,11 +31,11 @@ pub fn region(plan: &Plan, tally: &Tally, sums: &Sums) -> RegionSummary {
             within_5_years: likely(Window::Within5Years),
             since_start: likely(Window::SinceStart),
         };
-        summary.events.entry(places.name(*year)).or_default().insert(mark.key().to_owned(), found);
+        summary.events.entry(places.name(*year).to_owned()).or_default().insert(mark.key().to_owned(), found);
         if *mark == Mark::Unpaid {
             let never = tally.paths - hits(Window::SinceStart);
-            summary.lasts.insert(places.name(*year), probability_of(plan, never, tally.paths));
-            unpaid.push((places.name(*year), hits(Window::SinceStart)));
+            summary.lasts.insert(places.name(*year).to_owned(), probability_of(plan, never, tally.paths));
+            unpaid.push((places.name(*year).to_owned(), hits(Window::SinceStart)));
         }
     }
     summary.exhausted_by = exhausted_by(plan, &unpaid, tally.paths);
@@ -54,7 +54,7 @@ fn line_of(line: Line, moments: &Moments, histogram: &Histogram, ranks: &[(Strin
 #[must_use]
 pub fn budget(plan: &Plan) -> IndexMap<String, BudgetYear> {
     let accounts = plan.region.as_ref().and_then(|region| region.accounts.as_ref());
-    let closed = plan.time.months as usize / 12;
+    let closed = plan.years() as usize;
     let years = accounts.map_or(&[][..], |accounts| &accounts.years).iter().take(closed);
     years
         .map(|year| {

@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 use serde::Serialize;
 
 use crate::engine::{BlockState, Event};
+use crate::ledger::lines::Mark;
 use crate::market;
 use crate::plan::Plan;
 use crate::stats::region::RegionPlaces;
@@ -32,9 +33,11 @@ pub(super) fn region(plan: &Plan) -> Option<RegionOutcome> {
         let written = region.written();
         let lines = places.lines()[places.lines_of(year)].iter().map(|(_, line)| *line);
         let marks = places.marks()[places.marks_of(year)].iter().map(|(_, mark)| *mark);
-        outcome.years.insert(places.name(year), lines.map(|line| (line.key(), written.line(line)[0])).collect());
+        outcome
+            .years
+            .insert(places.name(year).to_owned(), lines.map(|line| (line.key(), written.line(line)[0])).collect());
         let happened = marks.filter(|mark| written.happened(*mark)[0] > 0.0);
-        outcome.happened.insert(places.name(year), happened.map(|mark| mark.key()).collect());
+        outcome.happened.insert(places.name(year).to_owned(), happened.map(Mark::key).collect());
     });
     Some(outcome)
 }

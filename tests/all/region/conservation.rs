@@ -207,11 +207,11 @@ fn conserves(plan: &Plan) {
             for lane in 0..LANES {
                 let sum: f64 = pools.iter().map(|pool| pool.observed().value[lane]).sum();
                 equal(sum, total[lane], sum);
-                for pool in 0..3 {
-                    let value = pools[pool].observed().value[lane];
+                for (pool, books) in pools.iter().zip(&book_values[lane]) {
+                    let value = pool.observed().value[lane];
                     assert!(value >= 0.0);
                     if is_closed {
-                        equal(book_values[lane][pool], value, 2e10);
+                        equal(*books, value, 2e10);
                     }
                 }
             }
