@@ -160,7 +160,7 @@ fn conserves(plan: &Plan) {
                 now.gross += contributed + ruled.iter().sum::<f64>();
                 if let Some(given) = accounts.years.get(year) {
                     let mut incomes = 0.0;
-                    for pool in 0..3 {
+                    for (pool, value) in book_values[lane].iter_mut().enumerate() {
                         let books = region.books().unwrap().of(pool, lane);
                         let income = books.income();
                         let opening = plan.pools[pool].opening_value;
@@ -168,7 +168,7 @@ fn conserves(plan: &Plan) {
                         equal(opening + income.realised + income.unrealised + books.flows(), books.value(), largest);
                         incomes += region.incomes()[pool][lane];
                         now.flows[pool] = books.flows();
-                        book_values[lane][pool] = books.value();
+                        *value = books.value();
                     }
                     let largest = 2e10;
                     equal(incomes, line(Line::PoolIncome), largest);
