@@ -66,8 +66,10 @@ impl Reader<'_> {
 
     fn name_and_value(&mut self, key: &str, name: &str, config: &PoolConfig) {
         self.name(key, name);
-        if name == "total" {
-            self.problem(key, "a pool named \"total\"", "another name: the total of the pools is called so");
+        for (taken, of) in [("total", "the total of the pools"), ("region", "the region")] {
+            if name == taken {
+                self.problem(key, format!("a pool named \"{name}\""), format!("another name: {of} is called so"));
+            }
         }
         if config.opening_value_mnkr.get() == 0.0 {
             self.problem(&format!("{key}.opening_value_mnkr"), "0", "a number above 0");
