@@ -142,18 +142,17 @@ fn figures(plan: &Plan, grid: &Grid) -> Vec<Shown> {
     });
     let whose = grid.language.region_table().region;
     let of_region = region::swept(plan, grid.language).into_iter().filter(|of| of.unit != Figure::Millions);
-    let of_region = of_region.map(|Headline { name, figure, .. }| Shown {
-        title: capital(&format!("{whose}: {name}")),
+    // What never happened under any rule has no shape.
+    let ever = |of: &Headline| {
+        let full = format!("{REGION}.{}", of.figure);
+        grid.swept.rules.iter().any(|rule| rule.outcome.figure(&full).value.abs() > 0.0)
+    };
+    let of_region = of_region.filter(ever).map(|Headline { name, figure, .. }| Shown {
+        title: format!("{whose}: {name}"),
         name: format!("{REGION}-{}", figure.replace(['.', '_'], "-")),
         figure: format!("{REGION}.{figure}"),
     });
     of_pool.chain(of_region).collect()
-}
-
-/// A sentence that begins with a capital letter.
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The place of the present policy on an axis: the value that its setting has, or the table that sets all that it does not leave to

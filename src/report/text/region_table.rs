@@ -87,7 +87,7 @@ pub struct RegionTableTexts {
 }
 
 const EN: RegionTableTexts = RegionTableTexts {
-    region: "the region",
+    region: "The region",
     mean: "mean",
     windows: ["in the year", "within 5 years", "since the start"],
     accounts: "accounts, mnkr",
@@ -130,7 +130,7 @@ const EN: RegionTableTexts = RegionTableTexts {
 };
 
 const SV: RegionTableTexts = RegionTableTexts {
-    region: "regionen",
+    region: "Regionen",
     mean: "medel",
     windows: ["under året", "inom 5 år", "sedan start"],
     accounts: "räkenskaper, mnkr",

@@ -19,7 +19,8 @@ pub(super) fn chart(plans: &[Plan], of: &Differences, language: Language, source
     let texts = &language.texts().compare;
     let rows: Vec<(String, Difference)> = of_branch(&of.sides.branches[0], &plans[0], language)
         .into_iter()
-        .filter(|headline| matches!(headline.unit, Unit::Percent | Unit::Ratio))
+        // Ratios may change by hundreds of percent, beside which nothing else is seen.
+        .filter(|headline| headline.unit == Unit::Percent)
         .filter_map(|headline| Some((headline.name, *of.figures.get(&headline.figure)?)))
         .filter(|(_, difference)| difference.estimate.interval.iter().all(|bound| bound.is_finite()))
         .collect();
