@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use super::trace::trace;
 use super::waterfall::waterfall;
 use crate::engine::{self, Accumulated, Interrupted, Progress};
-use crate::plan::Plan;
+use crate::plan::{Plan, Region};
 use crate::stats::recorder::Subject;
 use crate::stats::summarise::{Summariser, region};
 use crate::stats::summary::{RunResult, Summary, Traces};
@@ -114,7 +114,35 @@ fn conventions(plan: &Plan) -> IndexMap<String, String> {
         ("ci95", "95 % interval: normal for means, Wilson for probabilities, binomial ranks for quantiles"),
     ]
     .map(|(key, text)| (key, text.to_owned()));
-    fixed.into_iter().chain(market).map(|(key, text)| (key.to_owned(), text)).collect()
+    let region = plan.region.iter().flat_map(region_conventions).map(|(key, text)| (key, text.to_owned()));
+    fixed.into_iter().chain(market).chain(region).map(|(key, text)| (key.to_owned(), text)).collect()
+}
+
+/// What the region's figures mean.
+fn region_conventions(region: &Region) -> Vec<(&'static str, &'static str)> {
+    let accounts = [
+        (
+            "accounts",
+            "calendar years; income and surpluses positive, costs and deficits negative; realised by the average cost of two funds a pool, fees and trading costs realised; the result after adjustments is before reserves, the balance-requirement result after them",
+        ),
+        (
+            "debt",
+            "at year-ends; borrowed where cash falls below its least, repaid first; interest of the year on the debt at its beginning",
+        ),
+    ];
+    let pensions = [
+        (
+            "pensions",
+            "at year-ends; present values of payments at a real rate, times the level of simulated prices, payroll tax included; capital: of the pools that stand against them",
+        ),
+        ("lasts", "no pension that the pools are to pay has been left unpaid by them up to the year's end"),
+    ];
+    let windows = [(
+        "events",
+        "in_year: in the year; within_5_years: in at least one of the five that end with it; since_start: in at least one so far",
+    )];
+    let accounts = region.accounts.iter().flat_map(|_| accounts);
+    accounts.chain(region.liability.iter().flat_map(|_| pensions)).chain(windows).collect()
 }
 
 /// Paths for the charts: the run's first ones, and of each pool the one that ends lowest.

@@ -234,7 +234,7 @@ fn a_comparison_shows_what_a_rule_does_to_the_region() {
         ),
         (
             Language::Sv,
-            "regionen: ",
+            "Regionen: ",
             ["årets resultat, 5 %, 2024", "P(balanskravet missat), sedan start, 2025", "P(kapitalet räcker), 2034"],
         ),
     ] {
