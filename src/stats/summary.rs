@@ -76,6 +76,11 @@ pub struct BudgetYear {
     pub result_after_adjustments: f64,
     /// The region's own target for it.
     pub target: f64,
+    /// Provisions in the balance sheet at the year's end.
+    pub provisions: f64,
+    /// What the schedule of the provision's payments is worth then, at the prices that the plan reckons with, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub scheduled_provisions: Option<f64>,
 }
 
 /// How likely it is that something happens.
