@@ -3,6 +3,7 @@
 mod by_hand;
 mod closed_forms;
 mod conservation;
+mod same;
 
 use skans::plan::{Accounts, AccountsOpening, AccountsYear, Borne, Liability, Plan, Region, Reservation, ReserveKind};
 
