@@ -45,6 +45,8 @@ pub struct Ledger {
     cash: f64,
     debt: f64,
     reserves: [f64; ReserveKind::ALL.len()],
+    /// Whether anything was ever held in them.
+    had_reserves: bool,
     /// Deficits to restore, the oldest first: years since, and what is left.
     deficits: Vec<(u32, f64)>,
 }
@@ -80,6 +82,8 @@ pub struct Closed {
     pub overdue: f64,
     /// Reserves at the year's end.
     pub reserves: f64,
+    /// Whether nothing is left of reserves that there were.
+    pub used_up: bool,
     /// Equity at the year's end, the year's result included.
     pub equity: f64,
     /// Provisions at the year's end.
@@ -107,6 +111,7 @@ impl Ledger {
             cash: opening.cash,
             debt: opening.debt,
             reserves: opening.reserves,
+            had_reserves: opening.reserves.iter().any(|held| *held > 0.0),
             deficits: opening.deficits.clone(),
         }
     }
@@ -120,7 +125,9 @@ impl Ledger {
         let financial_costs = year.other_financial_costs + indexation + debt_interest;
         let result = year.operating_result() + financial_income + financial_costs;
         let adjustment = 0.0 - seen.unrealised_left_out;
-        let balance = self.balance(year, result, result + adjustment);
+        let contingent = year.contingent * seen.prices;
+        let is_negative = self.equity + result - contingent < 0.0;
+        let balance = self.balance(year, [result, result + adjustment], is_negative);
         let provisions = year.provisions + excess;
         let set_aside = provisions - self.provisions;
         self.cash += result - seen.pools - year.depreciation + set_aside + seen.from_pools + year.other_cash;
@@ -128,7 +135,6 @@ impl Ledger {
         self.equity += result;
         (self.provisions, self.excess) = (provisions, excess);
         let assets = self.equity + provisions + accounts.opening.other_liabilities + self.debt;
-        let contingent = year.contingent * seen.prices;
         Closed {
             financial_income,
             financial_costs,
@@ -138,6 +144,7 @@ impl Ledger {
             adjustment,
             after_adjustments: result + adjustment,
             reserves: self.reserves.iter().sum(),
+            used_up: self.had_reserves && self.reserves.iter().all(|held| *held <= 0.0),
             equity: self.equity,
             provisions,
             assets,
@@ -170,11 +177,12 @@ impl Ledger {
         self.cash
     }
 
-    /// The balance requirement: deficits, reserves.
-    fn balance(&mut self, year: &AccountsYear, result: f64, after_adjustments: f64) -> Closed {
+    /// The balance requirement: deficits, reserves. `is_negative` is equity less the contingent liability.
+    fn balance(&mut self, year: &AccountsYear, [result, after_adjustments]: [f64; 2], is_negative: bool) -> Closed {
         self.deficits.iter_mut().for_each(|(age, _)| *age += 1);
         let restored = self.restore(after_adjustments.max(0.0));
-        let reserved = self.reserve(year, result.min(after_adjustments), after_adjustments - restored);
+        let lesser = result.min(after_adjustments);
+        let reserved = self.reserve(year, lesser, after_adjustments - restored, is_negative);
         let used = self.draw(year, (0.0 - after_adjustments).max(0.0));
         let balance_requirement = after_adjustments - reserved + used;
         if balance_requirement < 0.0 {
@@ -205,12 +213,14 @@ impl Ledger {
     }
 
     /// Sets aside what the year's rule allows of what is left after restoring.
-    fn reserve(&mut self, year: &AccountsYear, lesser: f64, left: f64) -> f64 {
+    fn reserve(&mut self, year: &AccountsYear, lesser: f64, left: f64, is_negative: bool) -> f64 {
         let Some(rule) = &year.reservation else { return 0.0 };
+        let above = if is_negative { rule.above_when_negative } else { rule.above };
         let held = &mut self.reserves[rule.into as usize];
         let room = rule.cap.map_or(f64::INFINITY, |cap| cap * year.base() - *held);
-        let reserved = (lesser - rule.above * year.base()).min(left).min(room).max(0.0);
+        let reserved = (lesser - above * year.base()).min(left).min(room).max(0.0);
         *held += reserved;
+        self.had_reserves |= reserved > 0.0;
         reserved
     }
 

@@ -47,7 +47,7 @@ pub enum Line {
     Cash,
     /// Debt at the year's end.
     Debt,
-    /// The greatest debt at any year's end so far.
+    /// The greatest debt at any year's end so far, and at the start.
     PeakDebt,
     /// Interest on debt paid so far, positive.
     InterestSoFar,
@@ -192,7 +192,7 @@ pub enum Mark {
     RequirementMissed,
     /// The region's own target is missed: the result after balance adjustments is below it.
     TargetMissed,
-    /// Reserves are used up: nothing is left at the year's end.
+    /// Reserves are used up: nothing is left at the year's end of what there was.
     ReservesUsedUp,
     /// A deficit has not been restored in time.
     Overdue,

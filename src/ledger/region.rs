@@ -87,7 +87,7 @@ impl<'a> RegionState<'a> {
             zero.fill(0.0);
         }
         self.expected_prices = 1.0;
-        self.written.begin();
+        self.written.begin(self.region.accounts.as_ref().map_or(0.0, |accounts| accounts.opening.debt));
     }
 
     /// The given year that a step of the year after so many lies in.
@@ -195,12 +195,12 @@ impl<'a> RegionState<'a> {
             let closed = self.ledgers[lane].close(accounts, given, &seen);
             self.written.accounts(lane, &closed, [realised, unrealised]);
             self.written.debt(lane, closed.debt, 0.0 - closed.debt_interest);
-            let Closed { result, after_adjustments, balance_requirement, reserves, overdue, .. } = closed;
+            let Closed { result, after_adjustments, balance_requirement, used_up, overdue, .. } = closed;
             self.written.mark(Mark::BelowBudget, lane, result < given.budget() - rounding);
             self.written.mark(Mark::Loss, lane, result < 0.0 - rounding);
             self.written.mark(Mark::RequirementMissed, lane, balance_requirement < 0.0 - rounding);
             self.written.mark(Mark::TargetMissed, lane, after_adjustments < given.target * given.base() - rounding);
-            self.written.mark(Mark::ReservesUsedUp, lane, reserves <= 0.0);
+            self.written.mark(Mark::ReservesUsedUp, lane, used_up);
             self.written.mark(Mark::Overdue, lane, overdue > rounding);
         }
     }

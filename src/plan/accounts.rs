@@ -96,6 +96,8 @@ pub struct Reservation {
     pub into: ReserveKind,
     /// The lesser of the year's result and the one after adjustments counts above this share of taxes, grants and equalisation.
     pub above: f64,
+    /// The same where equity less the contingent liability is negative at the year's end.
+    pub above_when_negative: f64,
     /// The reserve may hold so much of them; none for no bound.
     pub cap: Option<f64>,
 }

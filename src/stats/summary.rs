@@ -2,6 +2,7 @@
 //!
 //! A figure's name is its path here, with dots: `pools.long.breach.ex_post.y10`.
 
+mod region;
 mod waterfall;
 
 use indexmap::IndexMap;
@@ -12,6 +13,7 @@ use super::Estimate;
 use super::histogram::Histogram;
 use crate::plan::HighOf;
 
+pub use region::{BudgetYear, Likelihood, RegionSummary};
 pub use waterfall::{Waterfall, WaterfallPart};
 
 /// Estimates by year: `y1`, `y5`, …, and `horizon`.
@@ -46,47 +48,6 @@ pub struct Summary {
     /// What it means for the region, where anything is told of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub region: Option<RegionSummary>,
-}
-
-/// The region at the ends of calendar years: amounts in SEK, nominal, income and gains positive; ratios as fractions.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
-pub struct RegionSummary {
-    /// By calendar year: what the budget expects, where accounts are given.
-    #[serde(skip_serializing_if = "IndexMap::is_empty", default)]
-    pub budget: IndexMap<String, BudgetYear>,
-    /// By calendar year, by line (`result`, `equity_ratio`, `funding_ratio`, …): its distribution.
-    pub years: IndexMap<String, IndexMap<String, Distribution>>,
-    /// By calendar year, by what may happen (`balance_requirement_missed`, `in_debt`, …): how likely it is.
-    pub events: IndexMap<String, IndexMap<String, Likelihood>>,
-    /// By calendar year: probability that the pools have paid all pensions that they are to pay up to its end.
-    #[serde(skip_serializing_if = "IndexMap::is_empty", default)]
-    pub lasts: IndexMap<String, Estimate>,
-    /// By level of the quantiles below 1/2 and 1/2 itself (`q05`): the first year by whose end so large a share of paths has a pension
-    /// that the pools could not pay; null where there is none up to the horizon.
-    #[serde(skip_serializing_if = "IndexMap::is_empty", default)]
-    pub exhausted_by: IndexMap<String, Option<i16>>,
-}
-
-/// A year of the budget, SEK.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct BudgetYear {
-    /// The year's result.
-    pub result: f64,
-    /// The result after balance adjustments.
-    pub result_after_adjustments: f64,
-    /// The region's own target for it.
-    pub target: f64,
-}
-
-/// How likely it is that something happens.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize, JsonSchema)]
-pub struct Likelihood {
-    /// In the year.
-    pub in_year: Estimate,
-    /// In at least one of the five years that end with it, or as many as there are.
-    pub within_5_years: Estimate,
-    /// In at least one year since the start.
-    pub since_start: Estimate,
 }
 
 /// Mean and quantiles (`q05` is the 5 % quantile) of one quantity.

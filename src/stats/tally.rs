@@ -2,17 +2,17 @@
 
 mod places;
 mod shared;
+mod sums;
 mod valid;
 
 pub use places::Places;
 pub use shared::Shared;
+pub use sums::Sums;
 
 use serde::{Deserialize, Serialize};
 
 use super::bits;
-use super::correlation::CoMoments;
 use super::histogram::{Histogram, Scale};
-use super::moments::Moments;
 use super::region::{RegionPlaces, Window};
 use super::tree::Merge;
 use crate::ledger::lines::{Line, Unit};
@@ -306,91 +306,6 @@ fn bins_at_most(plan: &Plan) -> u32 {
     let subjects = plan.pools.len() + usize::from(plan.has_total());
     let region = if plan.region.is_some() { Line::ALL.len() * (plan.time.months as usize / 12) } else { 0 };
     u32::try_from(BINS / (subjects * histograms + region).max(1)).unwrap_or(u32::MAX).clamp(1 << 11, 1 << 16)
-}
-
-/// Sums of a recorder over one block or more: they merge in the order of blocks.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Sums {
-    /// Value at each month-end that is kept.
-    pub value: Vec<Moments>,
-    /// Equity share at the month-end before each one that is kept.
-    pub share: Vec<Moments>,
-    /// Floor at each month-end that is kept.
-    pub floor: Vec<Moments>,
-    /// Annualised nominal return over each span.
-    pub nominal: Vec<Moments>,
-    /// Annualised real return over each span.
-    pub real: Vec<Moments>,
-    /// By path figure.
-    pub path: [Moments; PATH_FIGURES],
-    /// By asset whose expected return is drawn once a path: how the unit's log growth to the horizon goes with it.
-    pub expected_returns: Vec<CoMoments>,
-    /// Of the region: its lines, by place.
-    pub lines: Vec<Moments>,
-}
-
-impl Sums {
-    /// No sums yet.
-    #[must_use]
-    pub fn new(plan: &Plan) -> Self {
-        let (kept, spans) = (Places::new(plan), Span::all(plan).len());
-        Self {
-            value: vec![Moments::default(); kept.months()],
-            share: vec![Moments::default(); kept.shares()],
-            floor: vec![Moments::default(); kept.months()],
-            nominal: vec![Moments::default(); spans],
-            real: vec![Moments::default(); spans],
-            path: [Moments::default(); PATH_FIGURES],
-            expected_returns: vec![CoMoments::default(); plan.market.uncertain_assets().count()],
-            lines: Vec::new(),
-        }
-    }
-
-    /// The same of a plan's region.
-    #[must_use]
-    pub fn of_region(plan: &Plan) -> Self {
-        Self {
-            value: Vec::new(),
-            share: Vec::new(),
-            floor: Vec::new(),
-            nominal: Vec::new(),
-            real: Vec::new(),
-            path: [Moments::default(); PATH_FIGURES],
-            expected_returns: Vec::new(),
-            lines: vec![Moments::default(); RegionPlaces::new(plan).lines().len()],
-        }
-    }
-
-    /// Of each subject of a plan: the pools, the total, the region.
-    #[must_use]
-    pub fn of_subjects(plan: &Plan) -> Vec<Self> {
-        let mut all = vec![Self::new(plan); plan.pools.len() + usize::from(plan.has_total())];
-        all.extend(plan.region.is_some().then(|| Self::of_region(plan)));
-        all
-    }
-
-    fn lists(&self) -> [&[Moments]; 7] {
-        [&self.value, &self.share, &self.floor, &self.nominal, &self.real, &self.path, &self.lines]
-    }
-}
-
-impl Merge for Sums {
-    fn merge(&mut self, next: &Self) {
-        let mine: [&mut [Moments]; 7] = [
-            &mut self.value,
-            &mut self.share,
-            &mut self.floor,
-            &mut self.nominal,
-            &mut self.real,
-            &mut self.path,
-            &mut self.lines,
-        ];
-        for (mine, next) in mine.into_iter().zip(next.lists()) {
-            mine.iter_mut().zip(next).for_each(|(mine, next)| mine.merge(next));
-        }
-        self.expected_returns.merge(&next.expected_returns);
-    }
 }
 
 impl<T: Merge> Merge for Vec<T> {

@@ -94,7 +94,7 @@ pub enum Unsolved<E> {
     #[error("{0:?}")]
     Plan(E),
     /// Every value tried meets the target, or none does.
-    #[error("the target is {} from {} to {}: {} to {}", if *met { "met by every value tried" } else { "not met by any value tried" }, in_short(ends[0].value), in_short(ends[1].value), in_short(ends[0].figure.value), in_short(ends[1].figure.value))]
+    #[error("the target is {} from {} to {}: {} to {}; --between LOW:HIGH looks elsewhere", if *met { "met by every value tried" } else { "not met by any value tried" }, in_short(ends[0].value), in_short(ends[1].value), in_short(ends[0].figure.value), in_short(ends[1].figure.value))]
     NoCrossing {
         /// Whether it is met.
         met: bool,

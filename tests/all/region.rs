@@ -46,7 +46,12 @@ pub fn year(year: i16) -> AccountsYear {
         expected_pools: 260.0 * M,
         expected_left_out: 220.0 * M,
         inflation: Some(0.02),
-        reservation: Some(Reservation { into: ReserveKind::Result, above: 0.005, cap: Some(0.05) }),
+        reservation: Some(Reservation {
+            into: ReserveKind::Result,
+            above: 0.005,
+            above_when_negative: 0.005,
+            cap: Some(0.05),
+        }),
         usable: vec![ReserveKind::Equalisation, ReserveKind::Result],
         target: 0.01,
     }

@@ -229,7 +229,7 @@ fn a_comparison_shows_what_a_rule_does_to_the_region() {
     for (language, subject, names) in [
         (
             Language::En,
-            "the region: ",
+            "The region: ",
             ["result, 5 %, 2024", "P(balance requirement missed), since the start, 2025", "P(capital lasts), 2034"],
         ),
         (

@@ -20,6 +20,7 @@ impl Reader<'_> {
         let opening = self.opening(&config.opening_mnkr, around.start_year);
         self.years_follow(&config.years, around);
         self.reservations_follow(&config.years);
+        self.inflation_follows(&config.years);
         let mut years = Vec::with_capacity(config.years.len());
         for (place, year) in config.years.iter().enumerate() {
             let key = format!("region.accounts.years.{place}");
@@ -98,6 +99,17 @@ impl Reader<'_> {
         }
     }
 
+    /// All years say with which inflation their provisions are reckoned, or none does.
+    fn inflation_follows(&mut self, years: &[AccountsYearConfig]) {
+        let given = years.first().is_some_and(|year| year.inflation.is_some());
+        if let Some(place) = years.iter().position(|year| year.inflation.is_some() != given) {
+            let found =
+                format!("inflation in some years, {} in {}", if given { "none" } else { "one" }, years[place].year);
+            let allowed = "inflation in every year, or in none: provisions follow the level of prices since the start";
+            self.problem(&format!("region.accounts.years.{place}.inflation"), found, allowed);
+        }
+    }
+
     /// From the first reservation to the last no year is without, and none goes back to the older reserve.
     fn reservations_follow(&mut self, years: &[AccountsYearConfig]) {
         let has = |year: &AccountsYearConfig| year.reservation.is_some();
@@ -125,7 +137,12 @@ impl Reader<'_> {
             let allowed = "a share above 0, or no reservation";
             self.problem(&format!("{year}.reservation.cap"), "0", allowed);
         }
-        Reservation { into: config.into.kind(), above: config.above.get(), cap: config.cap.map(Share::get) }
+        Reservation {
+            into: config.into.kind(),
+            above: config.above.get(),
+            above_when_negative: config.above_when_negative.unwrap_or(config.above).get(),
+            cap: config.cap.map(Share::get),
+        }
     }
 
     fn usable(&mut self, year: &str, names: &[ReserveName]) -> Vec<ReserveKind> {

@@ -121,6 +121,9 @@ pub struct ReservationConfig {
     pub into: ReserveName,
     /// The share above which it counts.
     pub above: Share,
+    /// The same where equity less the contingent liability is negative at the year's end; `above` if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub above_when_negative: Option<Share>,
     /// The most that the reserve may hold, as a share of taxes, grants and equalisation, above 0; no bound if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cap: Option<Share>,

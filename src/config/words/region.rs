@@ -69,7 +69,7 @@ pub struct MarketRateConfig {
 
 /// Pensions of each calendar year, before payroll tax, in the money of the start: from a file, or by a formula. The formula pays
 /// `amount_mnkr` a year from `from` to `rise`, then rises evenly to `peak_mnkr` in `peak`, then falls evenly to nothing in the year
-/// after `until`.
+/// after `until`. Without `rise` and `peak` it falls from the first year on; with `rise` the same as `until` it pays the same every year.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PaymentsConfig {

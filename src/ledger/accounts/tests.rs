@@ -65,6 +65,7 @@ fn given(plan: &PlanYear, balance: [f64; 3]) -> AccountsYear {
         reservation: Some(Reservation {
             into: if law_of_2024 { ReserveKind::Result } else { ReserveKind::Equalisation },
             above: 0.01,
+            above_when_negative: 0.02,
             cap: law_of_2024.then_some(0.05),
         }),
         usable: vec![ReserveKind::Equalisation, ReserveKind::Result],
@@ -153,7 +154,12 @@ fn plain(result: f64) -> AccountsYear {
         expected_pools: 0.0,
         expected_left_out: 0.0,
         inflation: None,
-        reservation: Some(Reservation { into: ReserveKind::Result, above: 0.01, cap: Some(0.05) }),
+        reservation: Some(Reservation {
+            into: ReserveKind::Result,
+            above: 0.01,
+            above_when_negative: 0.02,
+            cap: Some(0.05),
+        }),
         usable: vec![ReserveKind::Equalisation, ReserveKind::Result],
         target: 0.01,
     }
@@ -264,4 +270,28 @@ fn returns_stay_in_the_pools_and_flows_come_as_cash() {
     near(closed.after_adjustments, 20.0, 1e-9);
     near(closed.cash, 115.0, 1e-9);
     near(closed.equity, 670.0, 1e-9);
+}
+
+#[test]
+fn where_equity_less_the_contingent_liability_is_negative_less_may_be_set_aside() {
+    // 1000 of taxes and grants; a result of 35: 25 above 1 %, 15 above 2 %.
+    for (equity, reserved) in [(600.0, 25.0), (64.9, 15.0), (65.0, 25.0)] {
+        let mut accounts = small([0.0, 0.0], 50.0);
+        accounts.opening.equity = equity;
+        let mut ledger = Ledger::open(&accounts.opening);
+        let closed = ledger.close(&accounts, &plain(35.0), &quiet());
+        near(closed.reserved, reserved, 1e-9);
+    }
+}
+
+#[test]
+fn reserves_that_never_were_are_not_used_up() {
+    let none = small([0.0, 0.0], 50.0);
+    assert!(!Ledger::open(&none.opening).close(&none, &plain(-10.0), &quiet()).used_up);
+    let some = small([6.0, 0.0], 50.0);
+    assert!(Ledger::open(&some.opening).close(&some, &plain(-10.0), &quiet()).used_up);
+    // What is set aside and then lost.
+    let mut ledger = Ledger::open(&none.opening);
+    assert!(!ledger.close(&none, &plain(30.0), &quiet()).used_up);
+    assert!(ledger.close(&none, &plain(-30.0), &quiet()).used_up);
 }

@@ -1,8 +1,8 @@
 //! Which lines and marks a plan has in a year.
 
 use super::super::lines::{Line, Mark};
-use super::super::pensions::Valuation;
-use crate::plan::{LiabilityPart, Plan};
+use super::super::pensions::{Valuation, due_by_month};
+use crate::plan::{Liability, LiabilityPart, Plan};
 
 /// The lines of the year that ends so many years, less one, after the start, in their order.
 #[must_use]
@@ -35,8 +35,10 @@ enum Subject {
     Owed,
     /// The same at a rate of the market.
     Market,
-    /// Pensions that the pools bear, up to the year.
+    /// Pensions that the pools bear, from the year in which they begin to.
     Borne,
+    /// The same, of which some has fallen due.
+    DueSoFar,
     Contributions,
     Buffer,
 }
@@ -58,12 +60,19 @@ fn there(plan: &Plan, year: usize) -> Vec<Subject> {
         (Subject::Owed, provision || contingent),
         (Subject::Market, liability.is_some_and(|of| of.market.is_some()) && (provision || contingent)),
         (Subject::Borne, borne.is_some_and(|borne| calendar >= i32::from(borne.from))),
+        (Subject::DueSoFar, has_due(plan, liability, year)),
         (Subject::Contributions, !region.contributions.is_empty()),
         (Subject::Buffer, region.buffer.is_some()),
     ]
     .into_iter()
     .filter_map(|(subject, is_there)| is_there.then_some(subject))
     .collect()
+}
+
+/// Whether a pension that the pools bear falls due up to a year's end.
+fn has_due(plan: &Plan, liability: Option<&Liability>, year: usize) -> bool {
+    let first = i16::try_from(plan.year(0)).unwrap_or(i16::MAX);
+    liability.is_some_and(|of| due_by_month(of, first).iter().take(12 * (year + 1)).any(|due| *due > 0.0))
 }
 
 fn of_line(line: Line) -> Subject {
@@ -95,7 +104,8 @@ fn of_line(line: Line) -> Subject {
         Line::LiabilityContingent => Subject::Contingent,
         Line::FundingRatioFull => Subject::Owed,
         Line::FundingRatioMarket => Subject::Market,
-        Line::Due | Line::Paid | Line::Borne => Subject::Borne,
+        Line::Due | Line::Paid => Subject::Borne,
+        Line::Borne => Subject::DueSoFar,
         Line::Contributed => Subject::Contributions,
         Line::Moved => Subject::Buffer,
     }

@@ -19,9 +19,10 @@ impl Written {
         }
     }
 
-    /// Goes to the start of a block: what is summed up over years begins anew.
-    pub(super) fn begin(&mut self) {
+    /// Goes to the start of a block, with the debt there is: what is summed up over years begins anew.
+    pub(super) fn begin(&mut self, debt: f64) {
         self.lines.iter_mut().chain(&mut self.marks).for_each(|lanes| lanes.fill(0.0));
+        self.line_mut(Line::PeakDebt).fill(debt);
     }
 
     /// A line.

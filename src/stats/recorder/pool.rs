@@ -1,6 +1,9 @@
 //! Writes down what happens to the paths of one pool, or of the total, as the engine steps through a block.
 
+mod kept;
 mod numbers;
+
+use kept::Kept;
 
 use super::super::correlation::CoMoments;
 use super::super::moments::Moments;
@@ -47,32 +50,6 @@ pub struct PoolRecorder<'a> {
     real: Lanes,
     /// The block's numbers at month-ends and over spans, where they are compared path by path.
     kept: Option<Kept>,
-}
-
-/// Numbers of a block that the facts of its paths do not hold.
-struct Kept {
-    value: Vec<Lanes>,
-    share: Vec<Lanes>,
-    floor: Vec<Lanes>,
-    below: Vec<Lanes>,
-    growth: Vec<Lanes>,
-    nominal: Vec<Lanes>,
-    real: Vec<Lanes>,
-}
-
-impl Kept {
-    fn new(places: &Places, spans: usize) -> Self {
-        let room = |count: usize| vec![Lanes::all(0.0); count];
-        Self {
-            value: room(places.months()),
-            share: room(places.shares()),
-            floor: room(places.months()),
-            below: room(places.months()),
-            growth: room(spans),
-            nominal: room(spans),
-            real: room(spans),
-        }
-    }
 }
 
 impl<'a> PoolRecorder<'a> {

@@ -4,7 +4,8 @@ use indexmap::IndexMap;
 
 use super::{probability_of, ranks};
 use crate::ledger::lines::{Line, Mark};
-use crate::plan::Plan;
+use crate::ledger::pensions::Valuation;
+use crate::plan::{AccountsYear, LiabilityPart, Plan};
 use crate::stats::histogram::{Histogram, Rank};
 use crate::stats::moments::Moments;
 use crate::stats::region::{RegionPlaces, Window, shift};
@@ -56,16 +57,21 @@ pub fn budget(plan: &Plan) -> IndexMap<String, BudgetYear> {
     let accounts = plan.region.as_ref().and_then(|region| region.accounts.as_ref());
     let closed = plan.years() as usize;
     let years = accounts.map_or(&[][..], |accounts| &accounts.years).iter().take(closed);
-    years
-        .map(|year| {
-            let budget = BudgetYear {
-                result: year.budget(),
-                result_after_adjustments: year.budget_after_adjustments(),
-                target: year.target * year.base(),
-            };
-            (year.year.to_string(), budget)
-        })
-        .collect()
+    let liability = plan.region.as_ref().and_then(|region| region.liability.as_ref()).map(Valuation::new);
+    let mut prices = 1.0;
+    let of_year = |(place, year): (usize, &AccountsYear)| {
+        prices *= 1.0 + year.inflation.unwrap_or(0.0);
+        let scheduled = liability.as_ref().map(|liability| prices * liability.at(LiabilityPart::Provision, place + 1));
+        let budget = BudgetYear {
+            result: year.budget(),
+            result_after_adjustments: year.budget_after_adjustments(),
+            target: year.target * year.base(),
+            provisions: year.provisions,
+            scheduled_provisions: scheduled.filter(|worth| *worth > 0.0),
+        };
+        (year.year.to_string(), budget)
+    };
+    years.enumerate().map(of_year).collect()
 }
 
 /// The first year by whose end a share of paths of at least each level has a pension unpaid.

@@ -102,7 +102,16 @@ fn accounts(year: i16, lines: &mut Lines, summary: &mut RegionSummary) {
     );
     lines.insert(Line::Debt.key().to_owned(), mnkr(-300.0 * MNKR, 60.0 + 60.0 * number, [0.0, 9000.0]));
     let target = 0.01 * (10_046.0 + 350.0 * number) * MNKR;
-    summary.budget.insert(year.to_string(), BudgetYear { result, result_after_adjustments: adjusted, target });
+    summary.budget.insert(
+        year.to_string(),
+        BudgetYear {
+            result,
+            result_after_adjustments: adjusted,
+            target,
+            provisions: 5000e6,
+            scheduled_provisions: None,
+        },
+    );
     let events = [
         (Mark::BelowBudget, 0.52 - 0.01 * number),
         (Mark::RequirementMissed, 0.02 + 0.015 * number),

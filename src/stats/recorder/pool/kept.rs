@@ -1,0 +1,30 @@
+//! Numbers of a block that are kept for a comparison path by path.
+
+use crate::lanes::Lanes;
+use crate::stats::tally::Places;
+
+/// Numbers of a block that the facts of its paths do not hold.
+pub(super) struct Kept {
+    pub(super) value: Vec<Lanes>,
+    pub(super) share: Vec<Lanes>,
+    pub(super) floor: Vec<Lanes>,
+    pub(super) below: Vec<Lanes>,
+    pub(super) growth: Vec<Lanes>,
+    pub(super) nominal: Vec<Lanes>,
+    pub(super) real: Vec<Lanes>,
+}
+
+impl Kept {
+    pub(super) fn new(places: &Places, spans: usize) -> Self {
+        let room = |count: usize| vec![Lanes::all(0.0); count];
+        Self {
+            value: room(places.months()),
+            share: room(places.shares()),
+            floor: room(places.months()),
+            below: room(places.months()),
+            growth: room(spans),
+            nominal: room(spans),
+            real: room(spans),
+        }
+    }
+}
