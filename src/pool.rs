@@ -69,6 +69,10 @@ pub struct PoolState<'a> {
     unpaid: Lanes,
     /// Whether there was a flow at the last step.
     flowed: bool,
+    /// What was received less what was paid beside the pool's own flows at the last flow, SEK.
+    transfers: Lanes,
+    /// Whether there was any at the last step.
+    transferred: bool,
 }
 
 impl<'a> PoolState<'a> {
@@ -100,6 +104,8 @@ impl<'a> PoolState<'a> {
             kept: libm::pow(1.0 - pool.fee, time.step_in_years()),
             unpaid: lanes(),
             flowed: false,
+            transfers: lanes(),
+            transferred: false,
         }
     }
 
@@ -111,6 +117,7 @@ impl<'a> PoolState<'a> {
         for zero in [&mut self.locked, &mut self.floor, &mut self.known_floor, &mut self.jump, &mut self.unpaid] {
             zero.fill(0.0);
         }
+        self.forget_transfers();
         let opening = self.pool.opening_observed();
         let gap = self.pool.high.observations_per_month(self.time);
         self.rolling.begin(self.pool.history.iter().map(|price| price * opening), gap);
@@ -222,6 +229,7 @@ impl<'a> PoolState<'a> {
     /// Event 6: receives contributions and pays pensions due at `step`, where the price level since the start is `prices`. A payment
     /// larger than the pool empties it.
     pub fn flow(&mut self, step: usize, prices: &[f64]) {
+        self.forget_transfers();
         let (contribution, payment) = (self.pool.flows.contributions.at(step), self.pool.flows.payments.at(step));
         if contribution.is_none() && payment.is_none() {
             if std::mem::take(&mut self.flowed) {
@@ -234,14 +242,31 @@ impl<'a> PoolState<'a> {
         }
     }
 
-    /// Receives money beside its own flows, SEK by path.
-    pub fn receive(&mut self, amounts: &[f64]) {
-        elementary::add_scaled(1.0, amounts, &mut self.value);
+    /// Transfers are those of one step; a pool without any does nothing.
+    fn forget_transfers(&mut self) {
+        if std::mem::take(&mut self.transferred) {
+            self.transfers.fill(0.0);
+        }
     }
 
-    /// Pays what is due beside its own flows, as far as there is; what is left due is what it could not pay, SEK by path.
+    /// Receives money beside its own flows, and after them, SEK by path.
+    pub fn receive(&mut self, amounts: &[f64]) {
+        self.transferred = true;
+        elementary::add_scaled(1.0, amounts, &mut self.value);
+        elementary::add_scaled(1.0, amounts, &mut self.transfers);
+    }
+
+    /// Pays what is due beside its own flows, and after them, as far as there is; what is left due is what it could not pay, SEK by
+    /// path.
     pub fn pay(&mut self, due: &mut [f64]) {
-        kernels::pay(due, &mut self.value);
+        self.transferred = true;
+        kernels::pay(due, &mut self.value, &mut self.transfers);
+    }
+
+    /// What was received less what was paid beside its own flows at the last step, SEK by path.
+    #[must_use]
+    pub fn transfers(&self) -> &[f64] {
+        &self.transfers
     }
 
     /// What is seen at an observation.

@@ -171,10 +171,11 @@ kernel! {
 }
 
 kernel! {
-    /// Pays what is due as far as there is; what is left of `due` is unpaid.
-    pub fn pay(due: &mut [f64], value: &mut [f64]) {
-        for (due, value) in due.iter_mut().zip(value) {
+    /// Pays what is due as far as there is, and takes it from `net`; what is left of `due` is unpaid.
+    pub fn pay(due: &mut [f64], value: &mut [f64], net: &mut [f64]) {
+        for ((due, value), net) in due.iter_mut().zip(value).zip(net) {
             let left = *value - *due;
+            *net -= if left < 0.0 { *value } else { *due };
             *due = if left < 0.0 { -left } else { 0.0 };
             *value = if left < 0.0 { 0.0 } else { left };
         }

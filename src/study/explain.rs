@@ -68,6 +68,8 @@ pub struct MonthSeen {
     pub payment: f64,
     /// Of it not paid, SEK.
     pub unpaid: f64,
+    /// Received less paid by the region's rules at the month-end, beside the pool's own flows, SEK.
+    pub region: f64,
     /// What is decided and traded; none at the horizon.
     pub decision: Option<Decision>,
     /// Why, in order.
@@ -101,10 +103,14 @@ pub struct Decision {
     pub cost: f64,
 }
 
-const CONVENTIONS: [(&str, &str); 6] = [
+const CONVENTIONS: [(&str, &str); 7] = [
     ("path", "one path has no Monte Carlo error; numbers count from 0, as in charts and summary"),
     ("time", "a row is a month-end: returns and flows of the month up to it, then what is observed, then the trade"),
     ("amounts", "SEK, nominal; shares, returns and depths are fractions; a loss is a negative return"),
+    (
+        "region",
+        "received less paid by the region's rules at the month-end, after the pool's own flows: pensions that it bears, contributions by rule, transfers of the buffer; 0 without a region",
+    ),
     ("floor", "of the unit price (1 at the start), or of the value in SEK where the high is that of the market value"),
     ("ex_post", "below the floor of the day itself"),
     ("ex_ante", "below the floor known one observation earlier (a fixed floor: grown to the day)"),
@@ -175,6 +181,7 @@ fn seen(plan: &Plan, pool: &Pool, trace: &PathTrace, month: usize) -> MonthSeen 
         contribution: amount(&pool.flows.contributions),
         payment: amount(&pool.flows.payments),
         unpaid: trace.unpaid[month],
+        region: trace.region[month],
         decision: trace.share.get(month).map(|&share| Decision {
             stress: trace.stress.get(month).copied(),
             allowed: trace.target[month],

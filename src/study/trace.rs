@@ -88,6 +88,7 @@ fn observed(pool: &PoolState, lane: usize, trace: &mut PathTrace) {
         trace.known_floor.push(floored.known[lane]);
     }
     trace.unpaid.push(seen.unpaid[lane]);
+    trace.region.push(pool.transfers()[lane]);
     trace.jump.extend(seen.jump.map(|jump| jump[lane]));
 }
 

@@ -1,8 +1,9 @@
-//! The region: conservation over random policies, closed forms, and years worked by hand.
+//! The region: conservation over random policies, closed forms, years worked by hand, and paths explained.
 
 mod by_hand;
 mod closed_forms;
 mod conservation;
+mod explained;
 mod same;
 
 use skans::plan::{Accounts, AccountsOpening, AccountsYear, Borne, Liability, Plan, Region, Reservation, ReserveKind};

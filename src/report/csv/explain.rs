@@ -3,7 +3,7 @@
 use crate::report::text::Language;
 use crate::study::explain::{Decision, Explanation, MonthSeen};
 
-const COLUMNS: [&str; 22] = [
+const COLUMNS: [&str; 23] = [
     "month",
     "date",
     "price",
@@ -18,6 +18,7 @@ const COLUMNS: [&str; 22] = [
     "contribution",
     "payment",
     "unpaid",
+    "region",
     "stress",
     "allowed",
     "due",
@@ -42,7 +43,7 @@ pub fn explain(path: &Explanation, language: Language) -> Vec<u8> {
     writer.into_inner().unwrap_or_default()
 }
 
-fn numbers(month: &MonthSeen) -> [Option<f64>; 19] {
+fn numbers(month: &MonthSeen) -> [Option<f64>; 20] {
     let of = |of: fn(&Decision) -> f64| month.decision.as_ref().map(of);
     [
         Some(month.price),
@@ -57,6 +58,7 @@ fn numbers(month: &MonthSeen) -> [Option<f64>; 19] {
         Some(month.contribution),
         Some(month.payment),
         Some(month.unpaid),
+        Some(month.region),
         month.decision.and_then(|decision| decision.stress),
         of(|decision| decision.allowed),
         of(|decision| decision.due),

@@ -35,6 +35,10 @@ pub struct ExplainTexts {
     pub paid: &'static str,
     /// Money not paid, mnkr.
     pub unpaid: &'static str,
+    /// The region's rules brought more than they took: mnkr.
+    pub region_brought: &'static str,
+    /// The region's rules took more than they brought: mnkr.
+    pub region_took: &'static str,
     /// Opens with the rule's share.
     pub opening: &'static str,
     /// Opens with a given share.
@@ -137,6 +141,8 @@ const EN: ExplainTexts = ExplainTexts {
     received: "{} mnkr received",
     paid: "{} mnkr paid",
     unpaid: "{} mnkr due could not be paid",
+    region_brought: "{} mnkr received, net, by the region’s rules",
+    region_took: "{} mnkr paid, net, by the region’s rules",
     opening: "opens with the rule’s {}",
     opening_given: "opens with the given {}",
     locked: "locked out of equities after the breach ex ante of {}",
@@ -198,6 +204,8 @@ const SV: ExplainTexts = ExplainTexts {
     received: "{} mnkr mottogs",
     paid: "{} mnkr betalades ut",
     unpaid: "{} mnkr kunde inte betalas ut",
+    region_brought: "{} mnkr mottogs netto enligt regionens regler",
+    region_took: "{} mnkr betalades ut netto enligt regionens regler",
     opening: "öppnar med regelns {}",
     opening_given: "öppnar med givna {}",
     locked: "låst utan aktier efter underskridandet ex ante {}",
@@ -294,6 +302,8 @@ mod tests {
             received,
             paid,
             unpaid,
+            region_brought,
+            region_took,
             opening,
             opening_given,
             locked,

@@ -94,6 +94,7 @@ fn shorten(trace: &mut PathTrace, months: usize) {
         fixed_income_growth,
         price_level,
         unpaid,
+        region,
         jump,
         stress,
         target,
@@ -103,7 +104,7 @@ fn shorten(trace: &mut PathTrace, months: usize) {
         cost,
     } = trace;
     for observed in
-        [price, value, high, floor, known_floor, equity_growth, fixed_income_growth, price_level, unpaid, jump]
+        [price, value, high, floor, known_floor, equity_growth, fixed_income_growth, price_level, unpaid, region, jump]
     {
         observed.truncate(months + 1);
     }

@@ -42,6 +42,11 @@ pub enum Reason {
         /// SEK.
         amount: f64,
     },
+    /// The region's rules brought or took money, beside the pool's own flows.
+    Region {
+        /// Received less paid, SEK.
+        net: f64,
+    },
     /// The opening share.
     Opening {
         /// Whether it is given, and not the rule's.
@@ -134,6 +139,9 @@ pub enum Reason {
 /// Shares nearer to each other than this are the same.
 const SAME: f64 = 1e-9;
 
+/// Net amounts up to this are what rounding leaves of amounts that cancel, SEK.
+const ROUNDING: f64 = 1.0;
+
 /// Writes the reasons of each month-end down.
 pub fn with_reasons(plan: &Plan, pool: &Pool, trace: &PathTrace, mut months: Vec<MonthSeen>) -> Vec<MonthSeen> {
     let mut locked_since = None;
@@ -198,6 +206,9 @@ impl Teller<'_> {
             (now.unpaid, Reason::Unpaid { amount: now.unpaid }),
         ];
         reasons.extend(flows.into_iter().filter(|(amount, _)| *amount > 0.0).map(|(_, reason)| reason));
+        if now.region.abs() > ROUNDING {
+            reasons.push(Reason::Region { net: now.region });
+        }
         reasons
     }
 

@@ -25,6 +25,9 @@ impl Language {
             Reason::Received { amount } => fill(texts.received, &[&mnkr(*amount)]),
             Reason::Paid { amount } => fill(texts.paid, &[&mnkr(*amount)]),
             Reason::Unpaid { amount } => fill(texts.unpaid, &[&mnkr(*amount)]),
+            Reason::Region { net } => {
+                fill(if *net > 0.0 { texts.region_brought } else { texts.region_took }, &[&mnkr(net.abs())])
+            }
             Reason::Opening { given: true, share: opening } => fill(texts.opening_given, &[&share(*opening)]),
             Reason::Opening { given: false, share: opening } => fill(texts.opening, &[&share(*opening)]),
             Reason::Locked { since: Some(since) } => fill(texts.locked, &[since]),
@@ -116,6 +119,7 @@ mod tests {
             contribution: 0.0,
             payment: 0.0,
             unpaid: 0.0,
+            region: 0.0,
             decision: None,
             reasons: Vec::new(),
         };
