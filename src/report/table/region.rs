@@ -23,6 +23,9 @@ pub(super) fn sections(summary: &Summary, plan: &Plan, language: Language, style
     [tables.accounts(), tables.funding(), tables.payments(), tables.debt()].into_iter().flatten().collect()
 }
 
+/// Provisions that differ by less are the same but for rounding.
+const APART: f64 = 0.01;
+
 struct Tables<'a> {
     region: &'a RegionSummary,
     /// The region's figures by name.
@@ -66,8 +69,23 @@ impl Tables<'_> {
         let liability = self.plan.region.as_ref()?.liability.as_ref()?;
         let rate = self.language.percent(liability.real_rate, 1);
         let backing = pools::backing(self.plan, self.language)?;
-        let caption = fill(self.texts().funding_caption, &[&backing, &rate]);
+        let caption = fill(self.texts().funding_caption, &[&backing, &rate]) + &self.provision_twice();
         Some(format!("{}\n{caption}\n", self.by_year(&region::funding(self.language))?))
+    }
+
+    /// Where the balance sheet's provisions are others than the schedule's worth: of the first and the last such year.
+    fn provision_twice(&self) -> String {
+        let apart = self.region.budget.iter().filter_map(|(year, budget)| {
+            let scheduled = budget.scheduled_provisions?;
+            let is_apart = (budget.provisions - scheduled).abs() > APART * budget.provisions;
+            is_apart.then_some((year, [budget.provisions, scheduled].map(|sek| self.language.millions(sek, 0))))
+        });
+        let apart: Vec<_> = apart.collect();
+        let told: Vec<_> = apart.first().into_iter().chain(apart.last().filter(|_| apart.len() > 1)).collect();
+        let parts =
+            told.iter().map(|(year, [given, worth])| fill(self.texts().provision_of_year, &[year, given, worth]));
+        let parts: Vec<String> = parts.collect();
+        if parts.is_empty() { String::new() } else { fill(self.texts().provision_twice, &[&parts.join(", ")]) }
     }
 
     /// The same of payments, with the year by which the capital is exhausted.

@@ -68,6 +68,10 @@ pub struct RegionTableTexts {
     pub underfunded_full: &'static str,
     /// Under the table of funding: the pools that stand against the liability, real rate.
     pub funding_caption: &'static str,
+    /// Added to it where the balance sheet has other provisions: the years.
+    pub provision_twice: &'static str,
+    /// A year of it: year, provisions of the balance sheet, of the schedule, mnkr.
+    pub provision_of_year: &'static str,
     /// Pensions due.
     pub due: &'static str,
     /// The capital lasts.
@@ -121,6 +125,8 @@ const EN: RegionTableTexts = RegionTableTexts {
     underfunded: "P(capital below the provision)",
     underfunded_full: "P(capital below both parts)",
     funding_caption: "At year-ends. Capital (what stands against the liability): {}. Funding ratio: capital over the present value of the payments of provision and contingent liability, which follow simulated prices, at a real rate of {} a year.",
+    provision_twice: " The balance sheet’s provisions are others than those of the payments, at the prices that the plan reckons with: {}. Where the payments hold only what was earned by the start, the ratios are of that alone.",
+    provision_of_year: "{} {} against {} mnkr",
     due: "pensions due, mnkr",
     lasts: "P(capital lasts)",
     borne: "share of payments borne",
@@ -165,6 +171,8 @@ const SV: RegionTableTexts = RegionTableTexts {
     underfunded: "P(kapital under avsättningen)",
     underfunded_full: "P(kapital under båda delarna)",
     funding_caption: "Vid årens slut. Kapital (det som står mot skulden): {}. Konsolideringsgrad: kapital genom nuvärdet av utbetalningarna för avsättning och ansvarsförbindelse, som följer simulerade priser, till en realränta på {} per år.",
+    provision_twice: " Balansräkningens avsättningar är andra än utbetalningarnas, till de priser som planen räknar med: {}. Där utbetalningarna bara omfattar det som tjänats in till start gäller graderna det.",
+    provision_of_year: "{} {} mot {} mnkr",
     due: "pensioner att betala, mnkr",
     lasts: "P(kapitalet räcker)",
     borne: "andel av utbetalningarna som burits",
@@ -233,6 +241,8 @@ mod tests {
             underfunded,
             underfunded_full,
             funding_caption,
+            provision_twice,
+            provision_of_year,
             due,
             lasts,
             borne,
