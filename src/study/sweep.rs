@@ -46,9 +46,9 @@ pub fn of_region(plan: &Plan) -> Vec<String> {
     [
         format!("events.{given}.balance_requirement_missed.since_start"),
         format!("years.{given}.result.q05"),
-        format!("events.{given}.in_debt.since_start"),
         format!("years.{last}.funding_ratio_full.q50"),
         format!("lasts.{last}"),
+        format!("events.{last}.in_debt.since_start"),
     ]
     .into_iter()
     .filter(|name| made.contains(&format!("{REGION}.{name}")))

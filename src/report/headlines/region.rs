@@ -251,14 +251,15 @@ pub fn compared(plan: &Plan, language: Language) -> Vec<Headline> {
     let of_each = |figure: &Yearly| years.iter().map(|&year| figure.headline(year)).collect::<Vec<_>>();
     let mut all = of_each(&names.of(names.texts.result, Line::Result, At::Q05));
     all.extend(of_each(&names.used()));
-    let of_accounts = [
-        names.below_budget(Window::InYear),
-        names.missed(Window::SinceStart),
+    let of_accounts = [names.below_budget(Window::InYear), names.missed(Window::SinceStart)];
+    all.extend(years.last().into_iter().flat_map(|&year| of_accounts.iter().map(move |of| of.headline(year))));
+    let of_horizon = [
+        names.funding_full(At::Median),
+        names.lasts(),
+        names.borne(At::Mean),
         names.peak_debt(At::Q95),
         names.in_debt_so_far(),
     ];
-    all.extend(years.last().into_iter().flat_map(|&year| of_accounts.iter().map(move |of| of.headline(year))));
-    let of_horizon = [names.funding_full(At::Median), names.lasts(), names.borne(At::Mean)];
     all.extend(of_horizon.iter().map(|of| of.headline(last)));
     all
 }
