@@ -17,6 +17,7 @@ mod kernels;
 pub mod rolling_high;
 mod seen;
 pub mod total;
+mod transfers;
 
 use crate::elementary;
 use crate::lanes::Lanes;
@@ -27,6 +28,7 @@ use exposure::Target;
 use floor::FloorLevel;
 use rolling_high::RollingHigh;
 pub use seen::{Floored, Observed, Traded};
+use transfers::Transfers;
 
 /// A block of paths of one pool. Every slice holds one number a path, in path order.
 pub struct PoolState<'a> {
@@ -69,10 +71,8 @@ pub struct PoolState<'a> {
     unpaid: Lanes,
     /// Whether there was a flow at the last step.
     flowed: bool,
-    /// What was received less what was paid beside the pool's own flows at the last flow, SEK.
-    transfers: Lanes,
-    /// Whether there was any at the last step.
-    transferred: bool,
+    /// What was received and paid beside the pool's own flows at the last step.
+    transfers: Transfers,
 }
 
 impl<'a> PoolState<'a> {
@@ -104,8 +104,7 @@ impl<'a> PoolState<'a> {
             kept: libm::pow(1.0 - pool.fee, time.step_in_years()),
             unpaid: lanes(),
             flowed: false,
-            transfers: lanes(),
-            transferred: false,
+            transfers: Transfers::new(),
         }
     }
 
@@ -117,7 +116,7 @@ impl<'a> PoolState<'a> {
         for zero in [&mut self.locked, &mut self.floor, &mut self.known_floor, &mut self.jump, &mut self.unpaid] {
             zero.fill(0.0);
         }
-        self.forget_transfers();
+        self.transfers.begin();
         let opening = self.pool.opening_observed();
         let gap = self.pool.high.observations_per_month(self.time);
         self.rolling.begin(self.pool.history.iter().map(|price| price * opening), gap);
@@ -229,7 +228,7 @@ impl<'a> PoolState<'a> {
     /// Event 6: receives contributions and pays pensions due at `step`, where the price level since the start is `prices`. A payment
     /// larger than the pool empties it.
     pub fn flow(&mut self, step: usize, prices: &[f64]) {
-        self.forget_transfers();
+        self.transfers.begin();
         let (contribution, payment) = (self.pool.flows.contributions.at(step), self.pool.flows.payments.at(step));
         if contribution.is_none() && payment.is_none() {
             if std::mem::take(&mut self.flowed) {
@@ -242,31 +241,21 @@ impl<'a> PoolState<'a> {
         }
     }
 
-    /// Transfers are those of one step; a pool without any does nothing.
-    fn forget_transfers(&mut self) {
-        if std::mem::take(&mut self.transferred) {
-            self.transfers.fill(0.0);
-        }
-    }
-
     /// Receives money beside its own flows, and after them, SEK by path.
     pub fn receive(&mut self, amounts: &[f64]) {
-        self.transferred = true;
-        elementary::add_scaled(1.0, amounts, &mut self.value);
-        elementary::add_scaled(1.0, amounts, &mut self.transfers);
+        self.transfers.receive(amounts, &mut self.value);
     }
 
     /// Pays what is due beside its own flows, and after them, as far as there is; what is left due is what it could not pay, SEK by
     /// path.
     pub fn pay(&mut self, due: &mut [f64]) {
-        self.transferred = true;
-        kernels::pay(due, &mut self.value, &mut self.transfers);
+        self.transfers.pay(due, &mut self.value);
     }
 
     /// What was received less what was paid beside its own flows at the last step, SEK by path.
     #[must_use]
     pub fn transfers(&self) -> &[f64] {
-        &self.transfers
+        self.transfers.net()
     }
 
     /// What is seen at an observation.
