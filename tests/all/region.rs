@@ -4,6 +4,7 @@ mod by_hand;
 mod closed_forms;
 mod conservation;
 mod explained;
+mod same;
 
 use skans::plan::{Accounts, AccountsOpening, AccountsYear, Borne, Liability, Plan, Region, Reservation, ReserveKind};
 

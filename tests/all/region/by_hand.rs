@@ -111,7 +111,7 @@ fn debt_costs_the_rate_and_its_margin_and_is_repaid_first() {
     near(&summary, "2025", "contributed", 200.0 - 172.2);
     near(&summary, "2025", "capital", 127.8);
     near(&summary, "2025", "debt", 0.03 * 172.2);
-    near(&summary, "2025", "debt_peak", 740.0);
+    near(&summary, "2025", "debt_peak", 1000.0);
 }
 
 #[test]
