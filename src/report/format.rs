@@ -58,6 +58,13 @@ impl Language {
         format!("{}{SPACE}%", self.number(100.0 * fraction, decimals))
     }
 
+    /// A quantile's level in percent.
+    #[must_use]
+    pub fn level(self, level: f64) -> String {
+        let tenths = (1000.0 * level).round();
+        self.percent(level, usize::from(tenths % 10.0 != 0.0))
+    }
+
     /// An estimate of a fraction in percent, with the half-width of its 95 % interval, to the digits that it allows. What never
     /// happened (or always did) is bounded by the interval instead.
     #[must_use]

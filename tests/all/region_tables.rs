@@ -99,13 +99,15 @@ fn rows<'t>(text: &'t str, name: &str) -> Vec<Vec<&'t str>> {
 fn the_accounts_are_the_budgets_and_the_summarys_by_year() {
     let (plan, summary) = run();
     let region = region(&summary);
-    for (language, [head, budget, result, missed]) in [
+    for (language, mark, [head, budget, result, missed]) in [
         (
             Language::En,
-            ["accounts, mnkr", "budget: result", "result, 5 %", "P(balance requirement missed), within 5 years"],
+            "result_below_budget",
+            ["accounts, mnkr", "budget: result", "result, 5 %", "P(result below budget), within 5 years"],
         ),
         (
             Language::Sv,
+            "balance_requirement_missed",
             ["räkenskaper, mnkr", "budget: årets resultat", "årets resultat, 5 %", "P(balanskravet missat), inom 5 år"],
         ),
     ] {
@@ -117,7 +119,7 @@ fn the_accounts_are_the_budgets_and_the_summarys_by_year() {
         for (place, year) in ACCOUNTS.iter().map(ToString::to_string).enumerate() {
             let q05: Estimate = region.years[&year]["result"].quantiles["q05"];
             assert_eq!(results[0][place], language.number_with_error(q05.scaled(1e-6), 1));
-            let p = region.events[&year]["balance_requirement_missed"].within_5_years;
+            let p = region.events[&year][mark].within_5_years;
             assert_eq!(likely[0][place], language.estimate(p).replace('\u{a0}', " "));
             assert!(p.value > 0.0 && likely[0][place].contains('±'), "{p:?}");
         }
@@ -159,7 +161,56 @@ fn when_the_capital_is_exhausted_is_said_by_share_of_paths() {
     }
     let rich = plan_of_the_rich();
     let text = table::terminal(&crate::case::run(&rich), &rich, Language::Sv).replace('\u{a0}', " ");
-    assert!(text.contains("till slutet av 2034 räcker det på mer än 99 % av banorna"), "{text}");
+    let sentence = "Vid slutet av 2034 är kapitalet uttömt på färre än 1 % av de simulerade banorna.";
+    assert!(text.contains(sentence), "{text}");
+}
+
+#[test]
+fn captions_name_the_pools_whose_capital_it_is_and_those_that_pay() {
+    let (plan, summary) = run();
+    for (language, words) in [
+        (
+            Language::En,
+            ["Capital (what stands against the liability): long.", "The pools that pay, in this order: long."],
+        ),
+        (
+            Language::Sv,
+            ["Kapital (det som står mot skulden): long.", "Portföljerna som betalar, i denna ordning: long."],
+        ),
+    ] {
+        let text = table::markdown(&summary, &plan, language);
+        assert!(words.iter().all(|words| text.contains(words)), "{text}");
+    }
+}
+
+/// Debt is by year to the horizon where there is any, and its amounts in the accounts are where there is any in their years.
+#[test]
+fn debt_is_told_in_the_years_in_which_there_is_any() {
+    let (plan, summary) = run();
+    let found = &region(&summary).years["2034"];
+    assert!(found["debt"].mean.value > 0.0, "the poor borrow");
+    let of = |estimate: Estimate| Language::En.number_with_error(estimate.scaled(1e-6), 1);
+    let likely = region(&summary).events["2034"]["in_debt"];
+    let [in_year, since_start] = [likely.in_year, likely.since_start].map(|p| Language::En.estimate(p));
+    let wanted = [
+        in_year,
+        since_start,
+        of(found["debt"].mean),
+        of(found["debt_peak"].quantiles["q95"]),
+        of(found["debt_interest_so_far"].mean),
+    ];
+    let text = table::markdown(&summary, &plan, Language::En);
+    assert!(rows(&text, "2034").iter().any(|cells| *cells == wanted), "{wanted:?}\n{text}");
+    let mut free = summary.clone();
+    let likelihoods = free.region.iter_mut().flat_map(|region| region.events.values_mut());
+    for found in likelihoods.filter_map(|marks| marks.get_mut("in_debt")) {
+        found.since_start.value = 0.0;
+    }
+    let [with, without] = [&summary, &free].map(|summary| table::markdown(summary, &plan, Language::En));
+    let of_accounts = "greatest debt so far, 95\u{a0}%";
+    assert_eq!([&with, &without].map(|text| rows(text, of_accounts).len()), [1, 0]);
+    assert_eq!([&with, &without].map(|text| rows(text, "2034").len()), [3, 2]);
+    assert_eq!(rows(&without, "P(debt at year-end)").len(), 1, "said to be none");
 }
 
 fn plan_of_the_rich() -> Plan {

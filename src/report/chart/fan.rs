@@ -5,7 +5,7 @@ use super::frame::{BOTTOM, Frame, MNKR, TOP, Unit};
 use super::labels::{self, EndLabel};
 use super::scale::Scale;
 use super::scene::{BANDS, DARK_BLUE, DASHED, DOTTED, GREY, Ink, RED, SOLID, Scene};
-use super::spread::{Spread, percent_level};
+use super::spread::Spread;
 use super::{Chart, Run, Subject};
 use crate::plan::AllocationRule;
 use crate::report::format::decimals_for_error;
@@ -29,11 +29,7 @@ impl<'a> FloorLines<'a> {
         if let Some(band) = band {
             for (key, level) in band.keys().into_iter().zip([band.level, 1.0 - band.level]) {
                 if let Some(numbers) = columns.quantile(&key, MNKR) {
-                    lines.push((
-                        Some(key),
-                        numbers,
-                        fill(texts.floor_quantile, &[&percent_level(run.language, level)]),
-                    ));
+                    lines.push((Some(key), numbers, fill(texts.floor_quantile, &[&run.language.level(level)])));
                 }
             }
         }
@@ -127,7 +123,7 @@ pub(super) fn floor(run: &Run, subject: &Subject) -> Option<Chart> {
         labels
     });
     let title = fill(texts.floor_title, &[subject.label, &end(run)]);
-    let level = |level| percent_level(run.language, level);
+    let level = |level| run.language.level(level);
     let note = band.map_or(texts.fan_note_plain.to_owned(), |band| {
         let inside = run.language.number((1000.0 * band.holds()).round() / 10.0, 0);
         fill(texts.floor_note, &[&inside, &level(band.level), &level(1.0 - band.level)])
@@ -168,11 +164,11 @@ pub(super) fn share(run: &Run, subject: &Subject) -> Option<Chart> {
     let print = |estimate: Estimate| {
         let half = 50.0 * (estimate.interval[1] - estimate.interval[0]);
         let tenths = decimals_for_error(half, 1) == 1;
-        if tenths { percent_level(run.language, estimate.value) } else { run.language.percent(estimate.value, 0) }
+        if tenths { run.language.level(estimate.value) } else { run.language.percent(estimate.value, 0) }
     };
     let (frame, labels) = frame_for(run, y, |frame| {
         let mut labels = fan.labels(run, |y| frame.down(y), print);
-        let most = percent_level(run.language, cap);
+        let most = run.language.level(cap);
         // The upper edge lies on the cap as a rule: then it is the cap that is named.
         labels.retain(|label| !label.says(&most));
         labels.push(EndLabel::new([texts.most_allowed.to_owned(), most], frame.down(cap), GREY));

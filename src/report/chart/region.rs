@@ -80,6 +80,11 @@ impl<'a> Region<'a> {
         Series::new(line, self.rows(line), &self.bands)
     }
 
+    /// The same to a year.
+    fn series_to(&self, line: Line, last: f64) -> Option<Series<'a>> {
+        Series::new(line, self.rows(line).into_iter().filter(|(year, _)| *year <= last).collect(), &self.bands)
+    }
+
     /// What the budget expects, mnkr by year, in the years that are shown.
     fn budget(&self, shown: &[f64], of: impl Fn(&BudgetYear) -> f64) -> Vec<(f64, f64)> {
         let years = self.summary.budget.iter().filter_map(|(year, budget)| Some((calendar(year)?, of(budget) / MNKR)));

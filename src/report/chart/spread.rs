@@ -4,7 +4,6 @@ use super::Run;
 use super::bands::{Band, Columns};
 use super::labels::EndLabel;
 use super::scene::{BANDS, DARK_BLUE, GREY, Ink, Point, Scene};
-use crate::report::text::Language;
 use crate::stats::Estimate;
 
 /// A quantity over time: bands of lower and upper curve from the outermost, and the middle.
@@ -95,19 +94,13 @@ impl<'a> Spread<'a> {
             for ((level, key), numbers) in levels.into_iter().zip(band.keys()).zip(edges) {
                 let printed = print(self.columns.last(Some(&key)));
                 if printed != centre {
-                    labels.push(EndLabel::new([percent_level(run.language, level), printed], end(numbers), GREY));
+                    labels.push(EndLabel::new([run.language.level(level), printed], end(numbers), GREY));
                 }
             }
         }
         labels.push(EndLabel::new([name.to_owned(), centre], end(&self.centre), DARK_BLUE));
         labels
     }
-}
-
-/// A quantile's level in percent.
-pub(super) fn percent_level(language: Language, level: f64) -> String {
-    let tenths = (1000.0 * level).round();
-    language.percent(level, usize::from(tenths % 10.0 != 0.0))
 }
 
 /// The ends of an interval, or the estimate where it is open.

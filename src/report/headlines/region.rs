@@ -1,5 +1,7 @@
 //! The main figures of the region, by calendar year.
 
+pub mod pools;
+
 use super::{Headline, Unit};
 use crate::ledger::lines::{self, Line, Mark};
 use crate::plan::Plan;
@@ -7,6 +9,7 @@ use crate::report::text::region_table::RegionTableTexts;
 use crate::report::text::{Language, fill};
 use crate::stats::region::Window;
 use crate::study::sweep;
+use crate::units::percent_key;
 
 /// A figure that the region has of each calendar year.
 #[derive(Debug, Clone)]
@@ -37,27 +40,28 @@ impl Yearly {
 #[derive(Debug, Clone, Copy)]
 enum At {
     Mean,
-    Q05,
     Median,
-    Q95,
+    /// The quantile of this level.
+    Level(f64),
 }
 
 impl At {
-    const fn key(self) -> &'static str {
+    const Q05: Self = Self::Level(0.05);
+    const Q95: Self = Self::Level(0.95);
+
+    fn key(self) -> String {
         match self {
-            Self::Mean => "mean",
-            Self::Q05 => "q05",
-            Self::Median => "q50",
-            Self::Q95 => "q95",
+            Self::Mean => "mean".to_owned(),
+            Self::Median => "q50".to_owned(),
+            Self::Level(level) => format!("q{}", percent_key(level)),
         }
     }
 
     fn words(self, language: Language) -> String {
         match self {
             Self::Mean => language.region_table().mean.to_owned(),
-            Self::Q05 => language.percent(0.05, 0),
             Self::Median => language.texts().table.median.to_owned(),
-            Self::Q95 => language.percent(0.95, 0),
+            Self::Level(level) => language.level(level),
         }
     }
 }
@@ -96,8 +100,16 @@ impl Names {
         self.of(self.texts.used, Line::Used, At::Mean)
     }
 
-    fn below_budget(&self) -> Yearly {
-        self.probability(self.texts.below_budget, Mark::BelowBudget, Window::InYear)
+    fn below_budget(&self, window: Window) -> Yearly {
+        self.probability(self.texts.below_budget, Mark::BelowBudget, window)
+    }
+
+    fn used_up(&self, window: Window) -> Yearly {
+        self.probability(self.texts.used_up, Mark::ReservesUsedUp, window)
+    }
+
+    fn in_debt(&self) -> Yearly {
+        self.at_end(self.texts.in_debt, Mark::InDebt)
     }
 
     fn missed(&self, window: Window) -> Yearly {
@@ -108,8 +120,12 @@ impl Names {
         self.probability(self.texts.in_debt, Mark::InDebt, Window::SinceStart)
     }
 
-    fn peak_debt(&self) -> Yearly {
-        self.of(self.texts.peak_debt, Line::PeakDebt, At::Q95)
+    fn peak_debt(&self, at: At) -> Yearly {
+        self.of(self.texts.peak_debt, Line::PeakDebt, at)
+    }
+
+    fn interest(&self) -> Yearly {
+        self.of(self.texts.interest, Line::InterestSoFar, At::Mean)
     }
 
     fn funding_full(&self, at: At) -> Yearly {
@@ -139,7 +155,7 @@ pub fn after_adjustments(language: Language) -> Vec<Yearly> {
     vec![names.of(names.texts.after_adjustments, Line::AfterAdjustments, At::Median)]
 }
 
-/// What follows in the accounts: the balance requirement, reserves, balances, and how likely what may happen is.
+/// What follows in the accounts: the balance requirement, reserves and balances.
 #[must_use]
 pub fn requirement_and_balances(language: Language) -> Vec<Yearly> {
     let names = Names::new(language);
@@ -154,17 +170,34 @@ pub fn requirement_and_balances(language: Language) -> Vec<Yearly> {
         names.of(texts.equity_ratio_full, Line::EquityRatioFull, At::Median),
         names.of(texts.equity_ratio_full, Line::EquityRatioFull, At::Q05),
         names.of(texts.cash, Line::Cash, At::Median),
-        names.of(texts.debt, Line::Debt, At::Q95),
-        names.peak_debt(),
-        names.of(texts.interest, Line::InterestSoFar, At::Mean),
-        names.below_budget(),
+    ]
+}
+
+/// What the accounts say of the amount of debt.
+#[must_use]
+pub fn debt_of_accounts(language: Language) -> Vec<Yearly> {
+    let names = Names::new(language);
+    vec![names.of(names.texts.debt, Line::Debt, At::Q95), names.peak_debt(At::Q95), names.interest()]
+}
+
+/// How likely it is what may happen in the accounts.
+#[must_use]
+pub fn likely_in_accounts(language: Language) -> Vec<Yearly> {
+    let names = Names::new(language);
+    let texts = names.texts;
+    vec![
+        names.below_budget(Window::InYear),
+        names.below_budget(Window::Within5Years),
+        names.below_budget(Window::SinceStart),
         names.missed(Window::InYear),
         names.missed(Window::Within5Years),
         names.missed(Window::SinceStart),
         names.probability(texts.target_missed, Mark::TargetMissed, Window::InYear),
         names.at_end(texts.used_up, Mark::ReservesUsedUp),
+        names.used_up(Window::Within5Years),
+        names.used_up(Window::SinceStart),
         names.probability(texts.overdue, Mark::Overdue, Window::InYear),
-        names.at_end(texts.in_debt, Mark::InDebt),
+        names.in_debt(),
         names.in_debt_so_far(),
     ]
 }
@@ -194,6 +227,18 @@ pub fn payments(language: Language) -> Vec<Yearly> {
     vec![due, names.lasts(), names.borne(At::Mean), names.borne(At::Q05)]
 }
 
+/// Debt, of the levels asked for: the greatest one so far by the 95 % quantile, or by the highest where that is not asked for.
+#[must_use]
+pub fn debt(language: Language, levels: &[f64]) -> Vec<Yearly> {
+    let names = Names::new(language);
+    let mut all = vec![names.in_debt(), names.in_debt_so_far(), names.of(names.texts.debt, Line::Debt, At::Mean)];
+    let highest = levels.iter().copied().reduce(f64::max);
+    let level = levels.iter().copied().find(|level| (level - 0.95).abs() < 1e-9).or(highest);
+    all.extend(level.map(|level| names.peak_debt(At::Level(level))));
+    all.push(names.interest());
+    all
+}
+
 /// What a comparison shows of the region: results and reserves of each year of the accounts, the rest of its last year and of the
 /// horizon's.
 #[must_use]
@@ -206,8 +251,12 @@ pub fn compared(plan: &Plan, language: Language) -> Vec<Headline> {
     let of_each = |figure: &Yearly| years.iter().map(|&year| figure.headline(year)).collect::<Vec<_>>();
     let mut all = of_each(&names.of(names.texts.result, Line::Result, At::Q05));
     all.extend(of_each(&names.used()));
-    let of_accounts =
-        [names.below_budget(), names.missed(Window::SinceStart), names.peak_debt(), names.in_debt_so_far()];
+    let of_accounts = [
+        names.below_budget(Window::InYear),
+        names.missed(Window::SinceStart),
+        names.peak_debt(At::Q95),
+        names.in_debt_so_far(),
+    ];
     all.extend(years.last().into_iter().flat_map(|&year| of_accounts.iter().map(move |of| of.headline(year))));
     let of_horizon = [names.funding_full(At::Median), names.lasts(), names.borne(At::Mean)];
     all.extend(of_horizon.iter().map(|of| of.headline(last)));

@@ -1,11 +1,12 @@
-//! What a run means for the region as tables: the accounts by year, the capital against the pension liability, the pensions paid.
+//! What a run means for the region as tables: the accounts by year, the capital against the pension liability, the pensions paid, debt.
 
 use comfy_table::TableStyle;
 use indexmap::IndexMap;
 
 use super::{BUT_FIRST, of_many_columns, of_rows, trimmed};
+use crate::ledger::lines::Mark;
 use crate::plan::Plan;
-use crate::report::headlines::region::{self, Yearly};
+use crate::report::headlines::region::{self, Yearly, pools};
 use crate::report::text::region_table::RegionTableTexts;
 use crate::report::text::{Language, fill};
 use crate::stats::Estimate;
@@ -19,8 +20,11 @@ pub(super) fn sections(summary: &Summary, plan: &Plan, language: Language, style
     let found = figures(summary).into_iter();
     let found = found.filter_map(|(name, of)| Some((name.strip_prefix("region.")?.to_owned(), of))).collect();
     let tables = Tables { region, found, plan, language, style };
-    [tables.accounts(), tables.funding(), tables.payments()].into_iter().flatten().collect()
+    [tables.accounts(), tables.funding(), tables.payments(), tables.debt()].into_iter().flatten().collect()
 }
+
+/// Provisions that differ by less are the same but for rounding.
+const APART: f64 = 0.01;
 
 struct Tables<'a> {
     region: &'a RegionSummary,
@@ -51,6 +55,10 @@ impl Tables<'_> {
         rows.push(expected(texts.target, |year| year.target));
         rows.extend(self.rows(&region::after_adjustments(self.language), &years));
         rows.extend(self.rows(&region::requirement_and_balances(self.language), &years));
+        if self.in_debt(years.iter().copied()) {
+            rows.extend(self.rows(&region::debt_of_accounts(self.language), &years));
+        }
+        rows.extend(self.rows(&region::likely_in_accounts(self.language), &years));
         let head: Vec<&str> = std::iter::once(texts.accounts).chain(years.iter().copied()).collect();
         let table = trimmed(&of_rows(self.style, head, rows, BUT_FIRST));
         (!years.is_empty()).then(|| format!("{table}\n{}\n", texts.accounts_caption))
@@ -60,15 +68,47 @@ impl Tables<'_> {
     fn funding(&self) -> Option<String> {
         let liability = self.plan.region.as_ref()?.liability.as_ref()?;
         let rate = self.language.percent(liability.real_rate, 1);
-        let caption = fill(self.texts().funding_caption, &[&rate]);
+        let backing = pools::backing(self.plan, self.language)?;
+        let caption = fill(self.texts().funding_caption, &[&backing, &rate]) + &self.provision_twice();
         Some(format!("{}\n{caption}\n", self.by_year(&region::funding(self.language))?))
+    }
+
+    /// Where the balance sheet's provisions are others than the schedule's worth: of the first and the last such year.
+    fn provision_twice(&self) -> String {
+        let apart = self.region.budget.iter().filter_map(|(year, budget)| {
+            let scheduled = budget.scheduled_provisions?;
+            let is_apart = (budget.provisions - scheduled).abs() > APART * budget.provisions;
+            is_apart.then_some((year, [budget.provisions, scheduled].map(|sek| self.language.millions(sek, 0))))
+        });
+        let apart: Vec<_> = apart.collect();
+        let told: Vec<_> = apart.first().into_iter().chain(apart.last().filter(|_| apart.len() > 1)).collect();
+        let parts =
+            told.iter().map(|(year, [given, worth])| fill(self.texts().provision_of_year, &[year, given, worth]));
+        let parts: Vec<String> = parts.collect();
+        if parts.is_empty() { String::new() } else { fill(self.texts().provision_twice, &[&parts.join(", ")]) }
     }
 
     /// The same of payments, with the year by which the capital is exhausted.
     fn payments(&self) -> Option<String> {
         let table = self.by_year(&region::payments(self.language))?;
         let exhausted = self.exhausted().map_or_else(String::new, |sentence| format!("{sentence}\n"));
-        Some(format!("{table}\n{exhausted}{}\n", self.texts().payments_caption))
+        let paying = pools::paying(self.plan, self.language)?;
+        Some(format!("{table}\n{exhausted}{}\n", fill(self.texts().payments_caption, &[&paying])))
+    }
+
+    /// The same of debt, where some path has any in some year.
+    fn debt(&self) -> Option<String> {
+        if !self.in_debt(self.region.years.keys().map(String::as_str)) {
+            return None;
+        }
+        let table = self.by_year(&region::debt(self.language, &self.plan.outputs.quantiles))?;
+        Some(format!("{table}\n{}\n", self.texts().debt_caption))
+    }
+
+    /// Whether some path has had debt by one of the years.
+    fn in_debt<'y>(&self, mut years: impl Iterator<Item = &'y str>) -> bool {
+        let of = |year: &str| self.region.events.get(year)?.get(Mark::InDebt.key());
+        years.any(|year| of(year).is_some_and(|found| found.since_start.value > 0.0))
     }
 
     /// The years in which there is any of the figures, in steps.
@@ -103,10 +143,10 @@ impl Tables<'_> {
         let years: Vec<(f64, Option<i16>)> = levels
             .filter_map(|level| Some((level, *self.region.exhausted_by.get(&format!("q{}", percent_key(level)))?)))
             .collect();
-        let percent = |level: f64| self.language.percent(level, usize::from((level * 100.0).fract().abs() > 1e-9));
+        let percent = |level: f64| self.language.level(level);
         let (least, first) = years.first()?;
         if first.is_none() {
-            return Some(fill(texts.never_exhausted, &[last, &percent(1.0 - least)]));
+            return Some(fill(texts.never_exhausted, &[last, &percent(*least)]));
         }
         // A greater share than one that is not reached is not reached either.
         let told = years.partition_point(|(_, year)| year.is_some()) + 1;

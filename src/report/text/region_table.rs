@@ -66,16 +66,22 @@ pub struct RegionTableTexts {
     pub underfunded: &'static str,
     /// The capital is less than both.
     pub underfunded_full: &'static str,
-    /// Under the table of funding: real rate.
+    /// Under the table of funding: the pools that stand against the liability, real rate.
     pub funding_caption: &'static str,
+    /// Added to it where the balance sheet has other provisions: the years.
+    pub provision_twice: &'static str,
+    /// A year of it: year, provisions of the balance sheet, of the schedule, mnkr.
+    pub provision_of_year: &'static str,
     /// Pensions due.
     pub due: &'static str,
     /// The capital lasts.
     pub lasts: &'static str,
     /// Share of payments borne.
     pub borne: &'static str,
-    /// Under the table of pensions.
+    /// Under the table of pensions: the pools that pay.
     pub payments_caption: &'static str,
+    /// Under the table of debt.
+    pub debt_caption: &'static str,
     /// When the capital is exhausted: the parts that follow.
     pub exhausted: &'static str,
     /// Share of paths, year.
@@ -118,15 +124,18 @@ const EN: RegionTableTexts = RegionTableTexts {
     funding_ratio_market: "funding ratio with contingent liability, at the market’s rate",
     underfunded: "P(capital below the provision)",
     underfunded_full: "P(capital below both parts)",
-    funding_caption: "At year-ends. Capital: the pools that stand against the liability. Funding ratio: capital over the present value of the payments of provision and contingent liability, which follow simulated prices, at a real rate of {} a year.",
+    funding_caption: "At year-ends. Capital (what stands against the liability): {}. Funding ratio: capital over the present value of the payments of provision and contingent liability, which follow simulated prices, at a real rate of {} a year.",
+    provision_twice: " The balance sheet’s provisions are others than those of the payments, at the prices that the plan reckons with: {}. Where the payments hold only what was earned by the start, the ratios are of that alone.",
+    provision_of_year: "{} {} against {} mnkr",
     due: "pensions due, mnkr",
     lasts: "P(capital lasts)",
     borne: "share of payments borne",
-    payments_caption: "Pensions due: those of the year that the pools are to pay, nominal, with payroll tax. The capital lasts where the pools have paid all of them up to the year’s end. Share borne: what the pools have paid of all that they were to pay so far, in the money of the start.",
+    payments_caption: "The pools that pay, in this order: {}. Pensions due: those of the year that these pools are to pay, nominal, with payroll tax. The capital lasts where they have paid all of them up to the year’s end, and is exhausted where they have not. Share borne: what they have paid of all that they were to pay so far, in the money of the start.",
+    debt_caption: "Mnkr, nominal. Debt: what had to be borrowed and is not yet repaid, at year-ends; mean of all paths, with those that have none. Greatest debt so far: at any year-end. Interest: sum of what has been paid so far.",
     exhausted: "The capital is exhausted: {}.",
     exhausted_by: "on {} of paths by the end of {}",
     not_exhausted: "on {} of paths not by the end of {}",
-    never_exhausted: "The capital is not exhausted within the horizon: to the end of {} it lasts on more than {} of paths.",
+    never_exhausted: "By the end of {} the capital is exhausted on fewer than {} of the simulated paths.",
 };
 
 const SV: RegionTableTexts = RegionTableTexts {
@@ -161,15 +170,18 @@ const SV: RegionTableTexts = RegionTableTexts {
     funding_ratio_market: "konsolideringsgrad med ansvarsförbindelse, till marknadsränta",
     underfunded: "P(kapital under avsättningen)",
     underfunded_full: "P(kapital under båda delarna)",
-    funding_caption: "Vid årens slut. Kapital: portföljerna som står mot skulden. Konsolideringsgrad: kapital genom nuvärdet av utbetalningarna för avsättning och ansvarsförbindelse, som följer simulerade priser, till en realränta på {} per år.",
+    funding_caption: "Vid årens slut. Kapital (det som står mot skulden): {}. Konsolideringsgrad: kapital genom nuvärdet av utbetalningarna för avsättning och ansvarsförbindelse, som följer simulerade priser, till en realränta på {} per år.",
+    provision_twice: " Balansräkningens avsättningar är andra än utbetalningarnas, till de priser som planen räknar med: {}. Där utbetalningarna bara omfattar det som tjänats in till start gäller graderna det.",
+    provision_of_year: "{} {} mot {} mnkr",
     due: "pensioner att betala, mnkr",
     lasts: "P(kapitalet räcker)",
     borne: "andel av utbetalningarna som burits",
-    payments_caption: "Pensioner att betala: årets pensionsutbetalningar som portföljerna ska göra, nominellt, med löneskatt. Kapitalet räcker där portföljerna har gjort alla till och med årets slut. Andel som burits: vad portföljerna har betalat av allt de skulle betala hittills, i startens penningvärde.",
+    payments_caption: "Portföljerna som betalar, i denna ordning: {}. Pensioner att betala: årets pensionsutbetalningar som dessa portföljer ska göra, nominellt, med löneskatt. Kapitalet räcker där de har gjort alla till och med årets slut, och är uttömt där de inte har det. Andel som burits: vad de har betalat av allt de skulle betala hittills, i penningvärdet vid start.",
+    debt_caption: "Mnkr, nominellt. Låneskuld: vad som har behövt lånas och ännu inte är återbetalat, vid årens slut; medel av alla banor, även dem utan skuld. Största låneskuld hittills: vid något årsslut. Räntekostnad: summan av vad som har betalats hittills.",
     exhausted: "Kapitalet är uttömt: {}.",
     exhausted_by: "på {} av banorna vid slutet av {}",
     not_exhausted: "på {} av banorna ännu inte vid slutet av {}",
-    never_exhausted: "Kapitalet blir inte uttömt inom horisonten: till slutet av {} räcker det på mer än {} av banorna.",
+    never_exhausted: "Vid slutet av {} är kapitalet uttömt på färre än {} av de simulerade banorna.",
 };
 
 impl Language {
@@ -229,10 +241,13 @@ mod tests {
             underfunded,
             underfunded_full,
             funding_caption,
+            provision_twice,
+            provision_of_year,
             due,
             lasts,
             borne,
             payments_caption,
+            debt_caption,
             exhausted,
             exhausted_by,
             not_exhausted,

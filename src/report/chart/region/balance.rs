@@ -26,7 +26,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
         ];
         labels.extend(region.level_label(texts.budget, &budget, panel, BLACK));
         labels.extend(region.level_label(texts.target, &target, panel, GREY));
-        labels.extend(after.level_label(0, panel, language));
+        labels.extend([0, 1].into_iter().filter_map(|side| after.level_label(side, panel, language)));
         [labels]
     };
     let stack = Stack::new(region, (before.span(), FOR_BARS), [plot], labels);
@@ -42,7 +42,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     steps(&mut scene, panel, &budget, BUDGET);
     for (series, stand) in pair.iter().zip(PAIR) {
         series.strokes(&mut scene, panel, stand);
-        series.lower_figures(&mut scene, panel, stand, language);
+        series.figures(&mut scene, panel, stand, language);
     }
     stack.finish(&mut scene);
     Some(Chart { name: "region-balance".to_owned(), title, scene })

@@ -1,23 +1,22 @@
-//! Debt: how probable it is, and how large.
+//! Debt: how probable it is, how large it has been, and what interest it has cost.
 
 use super::chances::{Both, scale};
 use super::series::{ALONE, are_few};
-use super::stack::{EQUAL, FOR_BARS, Plot, Stack};
-use super::{Region, title_of};
+use super::stack::{FOR_BARS, Plot, Stack, THREE};
+use super::{Region, title_of, year};
 use crate::ledger::lines::{Line, Mark};
 use crate::report::chart::Chart;
 use crate::report::chart::bands::{Columns, listed};
 use crate::report::chart::frame::{MNKR, Unit};
 use crate::report::chart::labels::EndLabel;
 use crate::report::chart::panel::Panel;
-use crate::report::chart::scale::Scale;
+use crate::report::chart::scale::{Scale, round_step};
 use crate::report::chart::scene::{BANDS, DARK_BLUE, GREY, Ink, Place, Point, SOLID, Scene};
-use crate::report::chart::spread::percent_level;
 use crate::report::text::fill;
 use crate::stats::Estimate;
 use crate::units::percent_key;
 
-/// An upper quantile of the debt, or its mean, mnkr by year.
+/// An upper quantile of an amount, or its mean, mnkr by year.
 struct Curve {
     /// The quantile's level; none of the mean.
     level: Option<f64>,
@@ -26,58 +25,100 @@ struct Curve {
     ink: Ink,
 }
 
+/// An amount of debt or interest.
+struct Amounts {
+    years: Vec<f64>,
+    curves: Vec<Curve>,
+}
+
 /// `region-debt`; none where no path has any.
 pub(super) fn chart(region: &Region) -> Option<Chart> {
     let (texts, language) = (region.texts, region.language);
     let both = Both::new(region, Mark::InDebt).filter(Both::is_possible)?;
-    let (years, curves) = curves(region)?;
-    let greatest = curves.iter().flat_map(|curve| &curve.numbers).copied().fold(0.0, f64::max);
-    let plots = [
-        Plot { heights: EQUAL[0], y: scale(both.greatest(), 5.0), unit: Unit::Percent },
-        Plot { heights: EQUAL[1], y: Scale::from_zero(greatest), unit: Unit::Plain },
-    ];
-    let labels = |[above, below]: &[Panel; 2]| {
-        let chances = both.labels([texts.at_year_end, texts.since_start], above, language);
-        [chances, curves.iter().map(|curve| label(region, curve, below)).collect()]
+    let amounts = [Amounts::new(region, Line::PeakDebt)?, Amounts::new(region, Line::InterestSoFar)?];
+    let [peak, interest] = &amounts;
+    let amount = |place: usize, of: &Amounts| Plot {
+        heights: THREE[place],
+        y: coarse_from_zero(of.greatest()),
+        unit: Unit::Plain,
     };
-    let stack = Stack::new(region, (both.span(), FOR_BARS), plots, labels);
+    let chances = Plot { heights: THREE[0], y: scale(both.greatest(), 3.0), unit: Unit::Percent };
+    let labels = |[first, second, third]: &[Panel; 3]| {
+        let chances = both.labels([texts.at_year_end, texts.since_start], first, language);
+        [chances, peak.labels(region, second), interest.labels(region, third)]
+    };
+    let stack = Stack::new(region, (both.span(), FOR_BARS), [chances, amount(1, peak), amount(2, interest)], labels);
     let title = title_of(texts.debt_title, both.span());
-    let mut scene = region.run.sheet(&title, texts.debt_note);
+    let mut scene = region.run.sheet(&title, &format!("{}{}", texts.debt_note, given_any(region).unwrap_or_default()));
     stack.grid(&mut scene);
-    let levels: Vec<String> =
-        curves.iter().rev().filter_map(|curve| Some(percent_level(language, curve.level?))).collect();
-    let amounts =
-        if levels.is_empty() { texts.mean_debt.to_owned() } else { fill(texts.debt, &[&listed(levels, language)]) };
-    stack.headings(&mut scene, [texts.in_debt, &amounts]);
-    let [above, below] = &stack.panels;
-    both.draw(&mut scene, above);
-    for curve in &curves {
-        draw(&mut scene, below, &years, curve);
+    let headings = [(texts.peak_debt, peak), (texts.interest, interest)].map(|(name, of)| of.heading(region, name));
+    stack.headings(&mut scene, [texts.in_debt, &headings[0], &headings[1]]);
+    both.draw(&mut scene, &stack.panels[0]);
+    for (of, panel) in amounts.iter().zip(&stack.panels[1..]) {
+        for curve in &of.curves {
+            draw(&mut scene, panel, &of.years, curve);
+        }
     }
     stack.finish(&mut scene);
     Some(Chart { name: "region-debt".to_owned(), title, scene })
 }
 
-/// Of the three highest quantiles that the plan has those that are not always zero, from the highest, and the mean; `None` without debt in
-/// the summary.
-fn curves(region: &Region) -> Option<(Vec<f64>, Vec<Curve>)> {
-    let (years, rows) = region.rows(Line::Debt).into_iter().filter(|(_, row)| row.mean.value.is_finite()).unzip();
-    let columns = Columns::of(rows)?;
-    let mut levels: Vec<f64> = region.run.plan.outputs.quantiles.iter().copied().filter(|level| *level > 0.5).collect();
-    levels.sort_by(|a, b| b.total_cmp(a));
-    let quantile = |(level, ink): (f64, Ink)| {
-        let key = format!("q{}", percent_key(level));
-        let numbers = columns.quantile(&key, MNKR).filter(|numbers| numbers.iter().any(|amount| *amount > 0.0))?;
-        Some(Curve { level: Some(level), numbers, last: columns.last(Some(&key)), ink })
-    };
-    let mut curves: Vec<Curve> = levels.into_iter().zip(BANDS).filter_map(quantile).collect();
-    curves.push(Curve { level: None, numbers: columns.mean(MNKR), last: columns.last(None), ink: DARK_BLUE });
-    Some((years, curves))
+/// How much debt there is at the end of the last year, and how much on paths that have any; nothing where none has.
+fn given_any(region: &Region) -> Option<String> {
+    let (last, row) = region.rows(Line::Debt).pop()?;
+    let any = region.summary.events.get(&year(last))?.get(Mark::InDebt.key())?.in_year.value;
+    let amounts = (any > 0.0).then(|| [row.mean, row.mean.scaled(1.0 / any)].map(|of| region.language.amount(of)))?;
+    Some(fill(region.texts.debt_given_any, &[&year(last), &amounts[0], &amounts[1]]))
+}
+
+impl Amounts {
+    /// Of the three highest quantiles that the plan has those that are not always zero, from the highest, and the mean; `None` without the
+    /// line in the summary.
+    fn new(region: &Region, line: Line) -> Option<Self> {
+        let (years, rows) = region.rows(line).into_iter().filter(|(_, row)| row.mean.value.is_finite()).unzip();
+        let columns = Columns::of(rows)?;
+        let levels = region.run.plan.outputs.quantiles.iter().copied().filter(|level| *level > 0.5);
+        let mut levels: Vec<f64> = levels.collect();
+        levels.sort_by(|a, b| b.total_cmp(a));
+        let quantile = |(level, ink): (f64, Ink)| {
+            let key = format!("q{}", percent_key(level));
+            let numbers = columns.quantile(&key, MNKR).filter(|numbers| numbers.iter().any(|amount| *amount > 0.0))?;
+            Some(Curve { level: Some(level), numbers, last: columns.last(Some(&key)), ink })
+        };
+        let mut curves: Vec<Curve> = levels.into_iter().zip(BANDS).filter_map(quantile).collect();
+        curves.push(Curve { level: None, numbers: columns.mean(MNKR), last: columns.last(None), ink: DARK_BLUE });
+        Some(Self { years, curves })
+    }
+
+    fn greatest(&self) -> f64 {
+        self.curves.iter().flat_map(|curve| &curve.numbers).copied().fold(0.0, f64::max)
+    }
+
+    /// What is shown of it: the mean, and the quantiles where there are any.
+    fn heading(&self, region: &Region, name: &str) -> String {
+        let (texts, language) = (region.texts, region.language);
+        let levels: Vec<String> =
+            self.curves.iter().rev().filter_map(|curve| Some(language.level(curve.level?))).collect();
+        if levels.is_empty() {
+            return fill(texts.debt_mean, &[name]);
+        }
+        fill(texts.debt_mean_and_levels, &[name, &listed(levels, language)])
+    }
+
+    fn labels(&self, region: &Region, panel: &Panel) -> Vec<EndLabel> {
+        self.curves.iter().map(|curve| label(region, curve, panel)).collect()
+    }
+}
+
+/// A scale of amounts from 0 with few steps.
+fn coarse_from_zero(greatest: f64) -> Scale {
+    let scale = Scale::from_zero(greatest);
+    Scale { step: round_step(scale.high / 3.5), ..scale }
 }
 
 fn label(region: &Region, curve: &Curve, panel: &Panel) -> EndLabel {
     let (name, ink) = match curve.level {
-        Some(level) => (percent_level(region.language, level), GREY),
+        Some(level) => (region.language.level(level), GREY),
         None => (region.run.texts().chart.mean_end.to_owned(), DARK_BLUE),
     };
     let amount = region.language.amount(curve.last);

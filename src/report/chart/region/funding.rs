@@ -1,8 +1,10 @@
 //! The funding ratio: capital over what the pensions are worth.
 
-use super::series::Series;
-use super::stack::{ALONE, Plot, Stack};
-use super::{Region, year};
+use indexmap::IndexMap;
+
+use super::series::{Series, middle};
+use super::stack::{ALONE, HEADED, Plot, Stack};
+use super::{Region, calendar, year};
 use crate::ledger::lines::Line;
 use crate::report::chart::Chart;
 use crate::report::chart::frame::Unit;
@@ -10,10 +12,16 @@ use crate::report::chart::labels::EndLabel;
 use crate::report::chart::panel::Panel;
 use crate::report::chart::scale::Scale;
 use crate::report::chart::scene::{BLACK, BLUE, DASHED, DOTTED, Dash, Ink, RED};
+use crate::report::headlines::region::pools;
 use crate::report::text::fill;
+use crate::stats::summary::Distribution;
 
 /// Ratios of at least this are ample: towards the end of the payments they grow without bound, and the axis does not follow.
 const AMPLE: f64 = 3.0;
+
+/// Of the first year's liability so much is left in the years that are shown: what little is left later is covered many times over, or
+/// not at all.
+const LEFT: f64 = 0.25;
 
 /// A median beside the fan.
 struct Beside<'a> {
@@ -26,12 +34,13 @@ struct Beside<'a> {
 /// `region-funding`.
 pub(super) fn chart(region: &Region) -> Option<Chart> {
     let (texts, language) = (region.texts, region.language);
-    let full = region.series(Line::FundingRatioFull)?;
+    let end = last_with_much_to_pay(region);
+    let full = region.series_to(Line::FundingRatioFull, end)?;
     let others = [
         (Line::FundingRatio, texts.provision_only, BLUE, DASHED),
         (Line::FundingRatioMarket, texts.at_market, BLACK, DOTTED),
     ];
-    let beside = |(line, name, ink, dash)| Some(Beside { series: region.series(line)?, name, ink, dash });
+    let beside = |(line, name, ink, dash)| Some(Beside { series: region.series_to(line, end)?, name, ink, dash });
     let others: Vec<Beside> = others.into_iter().filter_map(beside).collect();
     let greatest = others.iter().flat_map(|other| &other.series.spread.centre).copied().fold(full.range()[1], f64::max);
     let most = AMPLE.max((2.0 * first_edge(&full)).ceil());
@@ -46,12 +55,10 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
         labels.push(EndLabel::new([texts.funded.to_owned()], panel.down(1.0), RED));
         [labels]
     };
-    let stack = Stack::new(
-        region,
-        (full.span(), full.room()),
-        [Plot { heights: ALONE, y: scale, unit: Unit::Percent }],
-        labels,
-    );
+    let heading = heading(region, full.span()[1]);
+    let heights = if heading.is_empty() { ALONE } else { HEADED };
+    let stack =
+        Stack::new(region, (full.span(), full.room()), [Plot { heights, y: scale, unit: Unit::Percent }], labels);
     let title = fill(texts.funding_title, &[&year(full.span()[1])]);
     let mut note = region.note(texts.funding_note, &full.spread.bands);
     if greatest > most {
@@ -59,6 +66,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     }
     let mut scene = region.run.sheet(&title, &note);
     stack.grid(&mut scene);
+    stack.headings(&mut scene, [&stack.that_fits(heading)]);
     let [panel] = &stack.panels;
     full.draw(&mut scene, panel, language);
     scene.line(panel.level(1.0), 2.4, RED, DASHED);
@@ -68,6 +76,30 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     }
     stack.finish(&mut scene);
     Some(Chart { name: "region-funding".to_owned(), title, scene })
+}
+
+/// The last year in which both parts of the liability, by their medians, are still a good part of the first year's.
+fn last_with_much_to_pay(region: &Region) -> f64 {
+    const PARTS: [Line; 2] = [Line::LiabilityProvision, Line::LiabilityContingent];
+    let liability = |year: f64, lines: &IndexMap<String, Distribution>| {
+        let parts = PARTS.iter().filter_map(|line| lines.get(line.key())).map(middle);
+        (year, parts.filter(|amount| amount.is_finite()).fold(0.0, |sum, amount| sum + amount))
+    };
+    let years = region.summary.years.iter();
+    let years: Vec<_> = years.filter_map(|(year, lines)| Some(liability(calendar(year)?, lines))).collect();
+    let first = years.first().map_or(0.0, |(_, amount)| *amount);
+    let last = years.iter().rev().find(|(_, amount)| *amount >= LEFT * first);
+    last.map_or(f64::INFINITY, |(year, _)| *year)
+}
+
+/// Whose the capital is, and why the chart ends before the region's years do, where it does: from the most words to the fewest.
+fn heading(region: &Region, shown: f64) -> Vec<String> {
+    let texts = region.texts;
+    let whose = pools::backing(region.run.plan, region.language).map(|pools| fill(texts.funding_pools, &[&pools]));
+    let last = region.rows(Line::FundingRatioFull).last().map(|(year, _)| *year);
+    let ends = last.filter(|last| *last > shown).map(|_| fill(texts.funding_ends, &[&year(shown)]));
+    let both = whose.iter().zip(&ends).map(|(whose, ends)| format!("{whose}; {ends}")).collect::<Vec<_>>();
+    both.into_iter().chain(ends).chain(whose).collect()
 }
 
 /// The upper edge of the first year.

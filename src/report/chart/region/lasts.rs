@@ -1,21 +1,27 @@
 //! How long the capital lasts.
 
 use super::chances::Chances;
-use super::stack::{ALONE, FOR_LINES, Plot, Stack};
+use super::stack::{ALONE, FOR_LINES, HEADED, Plot, Stack};
 use super::{Region, calendar, year};
 use crate::report::chart::Chart;
+use crate::report::chart::bands::listed;
 use crate::report::chart::frame::Unit;
 use crate::report::chart::labels::SIZE;
 use crate::report::chart::panel::Panel;
 use crate::report::chart::scale::Scale;
 use crate::report::chart::scene::{Anchor, BANDS, DARK_BLUE, DOTTED, GREY, Place, RED, SOLID, Scene, Text};
 use crate::report::chart::spread::ends;
+use crate::report::headlines::region::pools;
 use crate::report::text::fill;
 
 /// Levels of which is said when the probability falls below them.
 const LEVELS: [f64; 2] = [0.95, 0.5];
-/// All probabilities.
-const WHOLE: Scale = Scale { low: 0.0, high: 1.0, step: 0.1 };
+/// Where the axis may begin, and its steps: where all probabilities lie high, only they are shown.
+const AXES: [Scale; 3] = [
+    Scale { low: 0.9, high: 1.0, step: 0.01 },
+    Scale { low: 0.5, high: 1.0, step: 0.05 },
+    Scale { low: 0.0, high: 1.0, step: 0.1 },
+];
 
 /// `region-lasts`.
 pub(super) fn chart(region: &Region) -> Option<Chart> {
@@ -24,12 +30,19 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     let lasts = Chances::new(lasts)?;
     let span = lasts.span();
     let labels = |[panel]: &[Panel; 1]| [vec![lasts.label(&year(span[1]), panel, DARK_BLUE, region.language)]];
-    let stack = Stack::new(region, (span, FOR_LINES), [Plot { heights: ALONE, y: WHOLE, unit: Unit::Percent }], labels);
+    let least = lasts.years.iter().map(|(_, estimate)| ends(*estimate)[0]).fold(1.0, f64::min);
+    let y = AXES.into_iter().find(|axis| axis.low < least).unwrap_or(AXES[2]);
+    let paying = pools::paying(region.run.plan, region.language);
+    let heights = if paying.is_some() { HEADED } else { ALONE };
+    let stack = Stack::new(region, (span, FOR_LINES), [Plot { heights, y, unit: Unit::Percent }], labels);
     let title = fill(texts.lasts_title, &[&year(span[1])]);
-    let mut scene = region.run.sheet(&title, texts.lasts_note);
+    let shown = || LEVELS.into_iter().filter(|level| *level > y.low);
+    let levels = shown().map(|level| region.language.percent(level, 0)).collect();
+    let mut scene = region.run.sheet(&title, &fill(texts.lasts_note, &[&listed(levels, region.language)]));
     stack.grid(&mut scene);
+    stack.headings(&mut scene, [&stack.that_fits(paying.map(|pools| fill(texts.lasts_pools, &[&pools])))]);
     let [panel] = &stack.panels;
-    for level in LEVELS {
+    for level in shown() {
         scene.line(panel.level(level), 2.0, GREY, DOTTED);
     }
     let bound = |side: usize| panel.curve(lasts.years.iter().map(|(year, estimate)| (*year, ends(*estimate)[side])));

@@ -8,6 +8,7 @@ use crate::report::chart::Chart;
 use crate::report::chart::frame::Unit;
 use crate::report::chart::panel::Panel;
 use crate::report::chart::scene::{BAR, DARK_BLUE};
+use crate::report::headlines::region::pools;
 use crate::report::text::fill;
 
 /// `region-payments`; none where the pools have nothing to pay.
@@ -33,7 +34,13 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     let title = fill(texts.payments_title, &[&year(last)]);
     let mut scene = region.run.sheet(&title, &region.note(texts.payments_note, &capital.spread.bands));
     stack.grid(&mut scene);
-    stack.headings(&mut scene, [texts.capital, texts.payments]);
+    let named = |plain: &str, template: &str, pools: Option<String>| {
+        let full = pools.map(|pools| format!("{plain}{}", fill(template, &[&pools])));
+        stack.that_fits(full.into_iter().chain([plain.to_owned()]))
+    };
+    let capital_of = named(texts.capital, texts.of_pools, pools::backing(region.run.plan, language));
+    let paid_by = named(texts.payments, texts.paid_in_order, pools::paying(region.run.plan, language));
+    stack.headings(&mut scene, [&capital_of, &paid_by]);
     let [above, below] = &stack.panels;
     capital.draw(&mut scene, above, language);
     due.columns(&mut scene, below, ALONE, BAR, language);

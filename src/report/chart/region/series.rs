@@ -9,7 +9,7 @@ use crate::report::chart::frame::{MNKR, Unit};
 use crate::report::chart::labels::EndLabel;
 use crate::report::chart::panel::Panel;
 use crate::report::chart::scene::{Anchor, DARK_BLUE, Dash, GREY, Ink, Place, Point, SOLID, Scene, Text};
-use crate::report::chart::spread::{Spread, percent_level};
+use crate::report::chart::spread::Spread;
 use crate::report::format::decimals_for_error;
 use crate::report::text::Language;
 use crate::stats::Estimate;
@@ -60,6 +60,11 @@ pub(super) fn are_few(years: &[f64]) -> bool {
     years.len() <= FEW
 }
 
+/// The median, or the mean where the median is left out.
+pub(super) fn middle(row: &Distribution) -> f64 {
+    row.quantiles.get("q50").unwrap_or(&row.mean).value
+}
+
 /// What a line is divided by to be shown.
 fn scale(line: Line) -> f64 {
     match line.unit() {
@@ -71,7 +76,6 @@ fn scale(line: Line) -> f64 {
 impl<'a> Series<'a> {
     /// Of the years those whose middle is known; `None` if there is none.
     pub(super) fn new(line: Line, rows: Vec<(f64, &'a Distribution)>, bands: &[Band]) -> Option<Self> {
-        let middle = |row: &Distribution| row.quantiles.get("q50").unwrap_or(&row.mean).value;
         let (years, rows) = rows.into_iter().filter(|(_, row)| middle(row).is_finite()).unzip();
         let spread = Spread::new(Columns::of(rows)?, bands.to_vec(), scale(line));
         Some(Self { line, years, spread })
@@ -221,7 +225,7 @@ impl<'a> Series<'a> {
     pub(super) fn level_label(&self, side: usize, panel: &Panel, language: Language) -> Option<EndLabel> {
         let (band, edges) = (self.spread.bands.first()?, self.spread.edges.first()?);
         let level = [band.level, 1.0 - band.level][side];
-        Some(EndLabel::new([percent_level(language, level)], panel.down(*edges[side].last()?), GREY))
+        Some(EndLabel::new([language.level(level)], panel.down(*edges[side].last()?), GREY))
     }
 
     /// A label of the middle by a name.

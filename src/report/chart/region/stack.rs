@@ -1,7 +1,8 @@
 //! Plots one above another over the same calendar years, with labels at the ends of their lines.
 
 use super::{Region, year};
-use crate::report::chart::frame::{BOTTOM, LEFT, TOP, Unit};
+use crate::report::chart::font::{self, Weight};
+use crate::report::chart::frame::{BOTTOM, LEFT, MARGIN, TOP, Unit};
 use crate::report::chart::labels::{self, EndLabel, SIZE};
 use crate::report::chart::panel::{Panel, widest};
 use crate::report::chart::scale::{Scale, round_step};
@@ -10,8 +11,8 @@ use crate::report::text::Language;
 
 /// Top and bottom of a plot that stands alone.
 pub(super) const ALONE: [f64; 2] = [TOP, BOTTOM];
-/// Of two that are equally high.
-pub(super) const EQUAL: [[f64; 2]; 2] = [[174.0, 446.0], [520.0, BOTTOM]];
+/// Of one that stands alone under a heading.
+pub(super) const HEADED: [f64; 2] = [174.0, BOTTOM];
 /// Of three.
 pub(super) const THREE: [[f64; 2]; 3] = [[174.0, 328.0], [402.0, 556.0], [630.0, BOTTOM]];
 /// Of two of which the upper is the higher.
@@ -86,9 +87,16 @@ impl<const N: usize> Stack<N> {
         }
     }
 
-    /// What each plot shows, above it.
+    /// Of what may stand above a plot, from the most to the least, the first that there is room for.
+    pub(super) fn that_fits(&self, words: impl IntoIterator<Item = String>) -> String {
+        let room = WIDTH - MARGIN - self.panels[0].place.left;
+        let fits = |words: &String| font::width(words, SIZE, Weight::Regular) <= room;
+        words.into_iter().find(fits).unwrap_or_default()
+    }
+
+    /// What each plot shows, above it; nothing where there are no words.
     pub(super) fn headings(&self, scene: &mut Scene, words: [&str; N]) {
-        for (panel, words) in self.panels.iter().zip(words) {
+        for (panel, words) in self.panels.iter().zip(words).filter(|(_, words)| !words.is_empty()) {
             let at = (panel.place.left, panel.place.top - HEADING);
             scene.text(Text::new(words, at, Anchor::Left, SIZE, GREY));
         }

@@ -100,7 +100,9 @@ fn accounts(year: i16, lines: &mut Lines, summary: &mut RegionSummary) {
         Line::EquityRatioFull.key().to_owned(),
         distribution(0.18 + 0.01 * number, 0.035 + 0.005 * number, ANY),
     );
-    lines.insert(Line::Debt.key().to_owned(), mnkr(-300.0 * MNKR, 60.0 + 60.0 * number, [0.0, 9000.0]));
+    for (line, part) in [(Line::Debt, 0.8), (Line::PeakDebt, 1.0), (Line::InterestSoFar, 0.1)] {
+        lines.insert(line.key().to_owned(), mnkr(-300.0 * part * MNKR, part * (60.0 + 60.0 * number), [0.0, 9000.0]));
+    }
     let target = 0.01 * (10_046.0 + 350.0 * number) * MNKR;
     summary.budget.insert(
         year.to_string(),

@@ -1,12 +1,12 @@
 use super::synthetic::{summary, waterfall};
 use crate::ledger::lines::{Line, Mark};
-use crate::plan::Plan;
+use crate::plan::{Borne, Liability, Plan, Region};
 use crate::report::chart::Chart;
 use crate::report::chart::laws::{keeps_the_laws, named, plan, result};
 use crate::report::chart::scene::{BANDS, Mark as Drawn, Place, Scene};
 use crate::report::text::Language;
 use crate::stats::Estimate;
-use crate::stats::summary::{RegionSummary, RunResult};
+use crate::stats::summary::{Distribution, RegionSummary, RunResult};
 
 const ALL: [&str; 10] = [
     "region-result",
@@ -137,6 +137,74 @@ fn few_quantiles_make_few_bands() {
     }
 }
 
+/// The plan's one pool stands against a liability and pays it.
+fn with_a_liability((mut plan, result): (Plan, RunResult)) -> (Plan, RunResult) {
+    let liability = Liability {
+        payments: [vec![1e6], Vec::new()],
+        payroll_tax: 0.0,
+        real_rate: 0.01,
+        market: None,
+        backed_by: vec![true],
+        borne: Some(Borne { from: 2023, share: 1.0, order: vec![0] }),
+    };
+    plan.region = Some(Region { liability: Some(liability), ..Region::default() });
+    (plan, result)
+}
+
+#[test]
+fn the_pools_whose_capital_it_is_and_those_that_pay_are_named() {
+    let charts = charts(&with_a_liability(found(summary(2060))));
+    for (name, words) in [
+        ("region-funding", "capital: Short-term pool"),
+        ("region-payments", "capital at the year’s end: Short-term pool"),
+        ("region-payments", "paid in this order by Short-term pool"),
+        ("region-lasts", "the pools that pay, in this order: Short-term pool"),
+    ] {
+        assert!(named(&charts, name).scene.texts().any(|text| text.words.contains(words)), "{name}: {words}");
+    }
+}
+
+/// The liability falls by a fifth a year: to 26 % of the first in its seventh year, and less than a quarter in the eighth.
+#[test]
+fn funding_is_shown_as_long_as_a_good_part_of_the_liability_is_left() {
+    let mut region = summary(2060);
+    let mut amount = 1e9;
+    for lines in region.years.values_mut() {
+        for line in [Line::LiabilityProvision, Line::LiabilityContingent] {
+            let certain = Estimate { value: 0.5 * amount, standard_error: 0.0, interval: [0.5 * amount; 2] };
+            let row = Distribution { mean: certain, quantiles: [("q50".to_owned(), certain)].into_iter().collect() };
+            lines.insert(line.key().to_owned(), row);
+        }
+        amount *= 0.8;
+    }
+    let charts = charts(&with_a_liability(found(region)));
+    let chart = named(&charts, "region-funding");
+    assert!(chart.title.ends_with("to 2029"), "{}", chart.title);
+    let said =
+        "capital: Short-term pool; shown to 2029: later less than a quarter of the first year’s liability is left";
+    assert!(chart.scene.texts().any(|text| text.words == said));
+    assert!(!chart.scene.texts().any(|text| text.words == "2030"));
+}
+
+/// The axis begins at 0, 50 or 90 %, as high as the least bound allows, and dotted are the levels that are on it.
+#[test]
+fn the_axis_of_what_lasts_holds_every_bound() {
+    for (least, lowest, dotted) in [
+        (0.97, "90\u{a0}%", "95\u{a0}%"),
+        (0.9, "50\u{a0}%", "95\u{a0}%"),
+        (0.2, "0\u{a0}%", "95\u{a0}% and 50\u{a0}%"),
+    ] {
+        let region =
+            changed(summary(2060), |estimate| *estimate = Estimate { interval: [least, 1.0], value: 1.0, ..*estimate });
+        let charts = charts(&found(region));
+        let scene = &named(&charts, "region-lasts").scene;
+        let ticks = scene.texts().filter(|text| text.at.0 < 112.0 && text.at.1 > 110.0 && text.at.1 < 850.0);
+        let bottom = ticks.filter(|text| text.words.ends_with('%')).max_by(|a, b| a.at.1.total_cmp(&b.at.1));
+        assert_eq!(bottom.map(|text| &*text.words), Some(lowest));
+        assert!(scene.texts().any(|text| text.words.ends_with(&format!("dotted: {dotted}"))), "{dotted}");
+    }
+}
+
 /// A bar's ends are the 5 % and the 95 % quantile on the axis beside it.
 #[test]
 fn bars_reach_from_quantile_to_quantile() {
@@ -192,4 +260,13 @@ fn charts_say_the_figures_of_the_summary() {
     assert!(says("region-result", &Language::En.millions(region.budget["2028"].result, 0)));
     assert!(says("region-reserves", &Language::En.amount(region.years["2028"][Line::Reserves.key()].mean)));
     assert!(says("region-waterfall", "−574"));
+    let (mean, any) = (region.years["2028"][Line::Debt.key()].mean, region.events["2028"][Mark::InDebt.key()].in_year);
+    for amount in [mean, mean.scaled(1.0 / any.value)] {
+        assert!(says("region-debt", &format!(" {} mnkr", Language::En.amount(amount))));
+    }
+    assert!(says("region-debt", &Language::En.amount(region.years["2028"][Line::PeakDebt.key()].mean)));
+    assert!(says(
+        "region-debt",
+        &Language::En.amount(region.years["2028"][Line::InterestSoFar.key()].quantiles["q99"])
+    ));
 }
