@@ -14,10 +14,10 @@ pub mod equity_stress;
 pub mod exposure;
 pub mod floor;
 mod kernels;
+mod of_step;
 pub mod rolling_high;
 mod seen;
 pub mod total;
-mod transfers;
 
 use crate::elementary;
 use crate::lanes::Lanes;
@@ -26,9 +26,9 @@ use crate::plan::{AfterBreach, AllocationRule, Figures, Floor, HighOf, Outputs, 
 
 use exposure::Target;
 use floor::FloorLevel;
+use of_step::OfStep;
 use rolling_high::RollingHigh;
 pub use seen::{Floored, Observed, Traded};
-use transfers::Transfers;
 
 /// A block of paths of one pool. Every slice holds one number a path, in path order.
 pub struct PoolState<'a> {
@@ -68,11 +68,9 @@ pub struct PoolState<'a> {
     /// What a step's fee leaves.
     kept: f64,
     /// Payments that could not be made at the last flow, SEK.
-    unpaid: Lanes,
-    /// Whether there was a flow at the last step.
-    flowed: bool,
-    /// What was received and paid beside the pool's own flows at the last step.
-    transfers: Transfers,
+    unpaid: OfStep,
+    /// What was received less what was paid beside the pool's own flows at the last flow, SEK.
+    transfers: OfStep,
 }
 
 impl<'a> PoolState<'a> {
@@ -102,9 +100,8 @@ impl<'a> PoolState<'a> {
             equity_growth: lanes(),
             fixed_growth: lanes(),
             kept: libm::pow(1.0 - pool.fee, time.step_in_years()),
-            unpaid: lanes(),
-            flowed: false,
-            transfers: Transfers::new(),
+            unpaid: OfStep::new(),
+            transfers: OfStep::new(),
         }
     }
 
@@ -113,10 +110,11 @@ impl<'a> PoolState<'a> {
         self.price.fill(1.0);
         self.value.fill(self.pool.opening_value);
         self.target_rule.begin();
-        for zero in [&mut self.locked, &mut self.floor, &mut self.known_floor, &mut self.jump, &mut self.unpaid] {
+        for zero in [&mut self.locked, &mut self.floor, &mut self.known_floor, &mut self.jump] {
             zero.fill(0.0);
         }
-        self.transfers.begin();
+        self.unpaid.forget();
+        self.transfers.forget();
         let opening = self.pool.opening_observed();
         let gap = self.pool.high.observations_per_month(self.time);
         self.rolling.begin(self.pool.history.iter().map(|price| price * opening), gap);
@@ -228,34 +226,32 @@ impl<'a> PoolState<'a> {
     /// Event 6: receives contributions and pays pensions due at `step`, where the price level since the start is `prices`. A payment
     /// larger than the pool empties it.
     pub fn flow(&mut self, step: usize, prices: &[f64]) {
-        self.transfers.begin();
+        self.transfers.forget();
         let (contribution, payment) = (self.pool.flows.contributions.at(step), self.pool.flows.payments.at(step));
         if contribution.is_none() && payment.is_none() {
-            if std::mem::take(&mut self.flowed) {
-                self.unpaid.fill(0.0);
-            }
+            self.unpaid.forget();
         } else {
-            self.flowed = true;
             let [contribution, payment] = [contribution, payment].map(Option::unwrap_or_default);
-            kernels::flow(contribution, payment, prices, &mut self.value, &mut self.unpaid);
+            kernels::flow(contribution, payment, prices, &mut self.value, self.unpaid.write());
         }
     }
 
     /// Receives money beside its own flows, and after them, SEK by path.
     pub fn receive(&mut self, amounts: &[f64]) {
-        self.transfers.receive(amounts, &mut self.value);
+        elementary::add_scaled(1.0, amounts, &mut self.value);
+        elementary::add_scaled(1.0, amounts, self.transfers.write());
     }
 
     /// Pays what is due beside its own flows, and after them, as far as there is; what is left due is what it could not pay, SEK by
     /// path.
     pub fn pay(&mut self, due: &mut [f64]) {
-        self.transfers.pay(due, &mut self.value);
+        kernels::pay(due, &mut self.value, self.transfers.write());
     }
 
     /// What was received less what was paid beside its own flows at the last step, SEK by path.
     #[must_use]
     pub fn transfers(&self) -> &[f64] {
-        self.transfers.net()
+        &self.transfers
     }
 
     /// What is seen at an observation.

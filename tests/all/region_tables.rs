@@ -132,12 +132,12 @@ fn pensions_stand_at_the_first_year_every_fifth_and_the_last() {
     let region = region(&summary);
     for language in BOTH {
         let text = table::markdown(&summary, &plan, language);
-        let [only_funding] = &rows(&text, "2023")[..] else { panic!("pensions are paid from 2025 on:\n{text}") };
+        let [only_funding, _debt] = &rows(&text, "2023")[..] else { panic!("pensions are paid from 2025 on:\n{text}") };
         assert!(
             only_funding.contains(&&*language.fraction(region.years["2023"]["funding_ratio_full"].quantiles["q05"]))
         );
         for year in ["2025", "2030", "2034"] {
-            let [funding, payments] = &rows(&text, year)[..] else { panic!("{year} in two tables:\n{text}") };
+            let [funding, payments, _debt] = &rows(&text, year)[..] else { panic!("{year} in three tables:\n{text}") };
             let median = region.years[year]["funding_ratio_full"].quantiles["q50"];
             assert!(funding.contains(&&*language.fraction(median)), "{funding:?}");
             assert!(payments.contains(&&*language.estimate(region.lasts[year])), "{payments:?}");
@@ -201,16 +201,20 @@ fn debt_is_told_in_the_years_in_which_there_is_any() {
     ];
     let text = table::markdown(&summary, &plan, Language::En);
     assert!(rows(&text, "2034").iter().any(|cells| *cells == wanted), "{wanted:?}\n{text}");
-    let mut free = summary.clone();
-    let likelihoods = free.region.iter_mut().flat_map(|region| region.events.values_mut());
-    for found in likelihoods.filter_map(|marks| marks.get_mut("in_debt")) {
-        found.since_start.value = 0.0;
-    }
-    let [with, without] = [&summary, &free].map(|summary| table::markdown(summary, &plan, Language::En));
-    let of_accounts = "greatest debt so far, 95\u{a0}%";
-    assert_eq!([&with, &without].map(|text| rows(text, of_accounts).len()), [1, 0]);
-    assert_eq!([&with, &without].map(|text| rows(text, "2034").len()), [3, 2]);
-    assert_eq!(rows(&without, "P(debt at year-end)").len(), 1, "said to be none");
+    let of_accounts = |text: &str| rows(text, "greatest debt so far, 95\u{a0}%").len();
+    assert_eq!([of_accounts(&text), rows(&text, "2034").len()], [0, 3], "none in the accounts' years");
+    assert_eq!(rows(&text, "P(debt at year-end)").len(), 1, "said to be none");
+    let marked = |years: &[i16], value: f64| {
+        let mut summary = summary.clone();
+        for year in years {
+            let events = &mut summary.region.as_mut().unwrap().events;
+            events[&year.to_string()]["in_debt"].since_start.value = value;
+        }
+        table::markdown(&summary, &plan, Language::En)
+    };
+    assert_eq!(of_accounts(&marked(&ACCOUNTS, 0.01)), 1);
+    let all: Vec<i16> = (2023..=2034).collect();
+    assert_eq!(rows(&marked(&all, 0.0), "2034").len(), 2, "no table of debt");
 }
 
 fn plan_of_the_rich() -> Plan {

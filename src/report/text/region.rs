@@ -78,8 +78,6 @@ pub struct RegionTexts {
     pub capital: &'static str,
     /// Over the payments.
     pub payments: &'static str,
-    /// Added to the capital: the pools whose it is.
-    pub of_pools: &'static str,
     /// Added to the payments: the pools that pay.
     pub paid_in_order: &'static str,
     // How long the capital lasts
@@ -169,11 +167,10 @@ const EN: RegionTexts = RegionTexts {
     funded: "fully funded",
     provision_only: "provision only",
     at_market: "at market rate",
-    payments_title: "Capital, and the pensions that it is to pay, to {}",
+    payments_title: "Capital, and the pensions that pools are to pay, to {}",
     payments_note: "mnkr, nominal",
     capital: "capital at the year’s end",
     payments: "pensions to be paid in the year, median",
-    of_pools: ": {}",
     paid_in_order: "; paid in this order by {}",
     lasts_title: "Probability that the capital lasts, to {}",
     lasts_pools: "the pools that pay, in this order: {}",
@@ -233,11 +230,10 @@ const SV: RegionTexts = RegionTexts {
     funded: "full täckning",
     provision_only: "enbart avsättning",
     at_market: "till marknadsränta",
-    payments_title: "Kapital, och de pensioner som det ska betala, till {}",
+    payments_title: "Kapital, och de pensioner som portföljer ska betala, till {}",
     payments_note: "mnkr, nominellt",
     capital: "kapital vid årets slut",
     payments: "pensioner att betala under året, median",
-    of_pools: " i {}",
     paid_in_order: "; betalas i denna ordning av {}",
     lasts_title: "Sannolikhet att kapitalet räcker, till {}",
     lasts_pools: "portföljerna som betalar, i denna ordning: {}",
@@ -323,7 +319,6 @@ impl RegionTexts {
             payments_note,
             capital,
             payments,
-            of_pools,
             paid_in_order,
             lasts_title,
             lasts_pools,

@@ -131,7 +131,7 @@ const EN: RegionTableTexts = RegionTableTexts {
     lasts: "P(capital lasts)",
     borne: "share of payments borne",
     payments_caption: "The pools that pay, in this order: {}. Pensions due: those of the year that these pools are to pay, nominal, with payroll tax. The capital lasts where they have paid all of them up to the year’s end, and is exhausted where they have not. Share borne: what they have paid of all that they were to pay so far, in the money of the start.",
-    debt_caption: "Mnkr, nominal. Debt: what had to be borrowed and is not yet repaid, at year-ends; mean of all paths, with those that have none. Greatest debt so far: at any year-end. Interest: sum of what has been paid so far.",
+    debt_caption: "Mnkr, nominal. Debt: what had to be borrowed and is not yet repaid, at year-ends; mean of all paths, those without any included. Greatest debt so far: at any year-end. Interest: sum of what has been paid so far.",
     exhausted: "The capital is exhausted: {}.",
     exhausted_by: "on {} of paths by the end of {}",
     not_exhausted: "on {} of paths not by the end of {}",

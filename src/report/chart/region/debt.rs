@@ -113,7 +113,7 @@ impl Amounts {
 /// A scale of amounts from 0 with few steps.
 fn coarse_from_zero(greatest: f64) -> Scale {
     let scale = Scale::from_zero(greatest);
-    Scale { step: round_step(scale.high / 3.5), ..scale }
+    Scale { step: round_step(scale.high / 4.0), ..scale }
 }
 
 fn label(region: &Region, curve: &Curve, panel: &Panel) -> EndLabel {

@@ -34,12 +34,12 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     let title = fill(texts.payments_title, &[&year(last)]);
     let mut scene = region.run.sheet(&title, &region.note(texts.payments_note, &capital.spread.bands));
     stack.grid(&mut scene);
-    let named = |plain: &str, template: &str, pools: Option<String>| {
-        let full = pools.map(|pools| format!("{plain}{}", fill(template, &[&pools])));
-        stack.that_fits(full.into_iter().chain([plain.to_owned()]))
-    };
-    let capital_of = named(texts.capital, texts.of_pools, pools::backing(region.run.plan, language));
-    let paid_by = named(texts.payments, texts.paid_in_order, pools::paying(region.run.plan, language));
+    let plan = region.run.plan;
+    let whose = pools::backing(plan, language).map(|pools| format!("{}: {pools}", texts.capital));
+    let by = pools::paying(plan, language)
+        .map(|pools| format!("{}{}", texts.payments, fill(texts.paid_in_order, &[&pools])));
+    let capital_of = stack.that_fits(whose.into_iter().chain([texts.capital.to_owned()]));
+    let paid_by = stack.that_fits(by.into_iter().chain([texts.payments.to_owned()]));
     stack.headings(&mut scene, [&capital_of, &paid_by]);
     let [above, below] = &stack.panels;
     capital.draw(&mut scene, above, language);
