@@ -166,6 +166,12 @@ impl Line {
         }
     }
 
+    /// Whether it is an amount that cannot be negative and that may be none on most paths.
+    #[must_use]
+    pub const fn is_rare(self) -> bool {
+        matches!(self, Self::Used | Self::Deficit | Self::Overdue | Self::Debt | Self::PeakDebt | Self::InterestSoFar)
+    }
+
     /// What it is measured in.
     #[must_use]
     pub const fn unit(self) -> Unit {

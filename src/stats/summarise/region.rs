@@ -48,7 +48,9 @@ fn line_of(line: Line, moments: &Moments, histogram: &Histogram, ranks: &[(Strin
     let found = histogram.quantiles();
     let shift = shift(line.unit());
     let quantiles = ranks.iter().map(|(key, rank)| (key.clone(), found.at(*rank).map(|number| number - shift)));
-    Distribution { mean: moments.mean(), quantiles: quantiles.collect() }
+    // That something rare and large never came is not known for certain.
+    let mean = if line.is_rare() { moments.mean_of_amounts() } else { moments.mean() };
+    Distribution { mean, quantiles: quantiles.collect() }
 }
 
 /// What the budget expects of the years that a plan's horizon reaches, by calendar year.
