@@ -1,5 +1,9 @@
 //! All texts of results, in English and Swedish: the one place for a language.
 
+#[cfg(test)]
+#[macro_use]
+mod named;
+
 pub mod backtest;
 pub mod breaches;
 pub mod calibration;
@@ -274,14 +278,7 @@ impl Texts {
 impl ChartTexts {
     /// Every text with its name.
     pub(crate) fn named(&self) -> Vec<(&'static str, &'static str)> {
-        macro_rules! named {
-            ($($name:ident),+ $(,)?) => {{
-                // Names every field, so that none is forgotten.
-                let Self { $($name),+ } = self;
-                vec![$((stringify!($name), *$name)),+]
-            }};
-        }
-        named!(
+        named!(self => ChartTexts:
             and,
             fan_title,
             fan_note,

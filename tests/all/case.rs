@@ -57,12 +57,12 @@ pub fn deviation(mean: Estimate, paths: u64) -> f64 {
     mean.standard_error * skans::stats::probability::real(paths).sqrt()
 }
 
-/// One pool called `pool` in equities and bonds, opening value 1 mnkr; `more` is put behind.
-pub fn one_pool(months: u32, steps_per_month: u32, equity: (f64, f64), bonds: (f64, f64), more: &str) -> String {
+/// Two lognormal assets, from a start on; all numbers in continuous rates.
+pub fn two_assets(start: &str, months: u32, steps_per_month: u32, equity: (f64, f64), bonds: (f64, f64)) -> String {
     let ((mu, sigma), (mu_b, sigma_b)) = (equity, bonds);
     format!(
         r#"
-        start = "2000-12"
+        start = "{start}"
         horizon_months = {months}
         steps_per_month = {steps_per_month}
         paths = 100000
@@ -79,13 +79,21 @@ pub fn one_pool(months: u32, steps_per_month: u32, equity: (f64, f64), bonds: (f
         volatility = {{ log = {sigma_b:?} }}
         [market.correlations]
         equity.bonds = 0.0
-        [pools.pool]
+        "#
+    )
+}
+
+/// One pool called `pool` in equities and bonds, opening value 1 mnkr; `more` is put behind.
+pub fn one_pool(months: u32, steps_per_month: u32, equity: (f64, f64), bonds: (f64, f64), more: &str) -> String {
+    two_assets("2000-12", months, steps_per_month, equity, bonds)
+        + &format!(
+            r#"[pools.pool]
         opening_value_mnkr = 1
         equities = {{ equity = 1.0 }}
         fixed_income = {{ bonds = 1.0 }}
         {more}
         "#
-    )
+        )
 }
 
 /// The plan of one given path of an equity and a bond asset, simple returns month by month; `more` holds seed, pools and the rest.

@@ -5,17 +5,19 @@ mod closed_forms;
 mod conservation;
 mod explained;
 mod same;
+mod short_rate;
+mod stressed;
 
 use skans::plan::{Accounts, AccountsOpening, AccountsYear, Borne, Liability, Plan, Region, Reservation, ReserveKind};
 
-use crate::case::plan;
+use crate::case::{plan, two_assets};
 
 /// A million kronor.
 pub const M: f64 = 1e6;
 
-/// A plan of pools that is started at the end of 2022, with what is told of its region.
+/// A plan of pools that is started at the end of 2022, with what is told of its region, on a block of paths.
 pub fn with_region(text: &str, region: Region) -> Plan {
-    Plan { region: Some(region), ..plan(text) }
+    Plan { region: Some(region), paths: 256, ..plan(text) }
 }
 
 /// Payments of a liability, each year's in mnkr of the start's money, borne by the pools from the first year on.
@@ -78,30 +80,9 @@ pub fn accounts(years: i16, left_out: Vec<bool>) -> Accounts {
     }
 }
 
-/// Two assets, and as many pools as are told; all of the market's numbers in continuous rates.
+/// Two assets, from the end of 2022 on, without a pool.
 pub fn market(months: u32, steps: u32, equity: (f64, f64), bonds: (f64, f64)) -> String {
-    let ((mu, sigma), (mu_b, sigma_b)) = (equity, bonds);
-    format!(
-        r#"
-        start = "2022-12"
-        horizon_months = {months}
-        steps_per_month = {steps}
-        paths = 256
-        seed = 11
-        [market]
-        model = "lognormal"
-        [market.assets.equity]
-        class = "equity"
-        expected_return = {{ continuous_arithmetic = {mu:?} }}
-        volatility = {{ log = {sigma:?} }}
-        [market.assets.bonds]
-        class = "fixed-income"
-        expected_return = {{ continuous_arithmetic = {mu_b:?} }}
-        volatility = {{ log = {sigma_b:?} }}
-        [market.correlations]
-        equity.bonds = 0.0
-        "#
-    )
+    two_assets("2022-12", months, steps, equity, bonds)
 }
 
 /// A pool of so many mnkr; `more` holds its other keys.

@@ -87,8 +87,16 @@ impl Names {
     }
 
     fn probability(&self, name: &str, mark: Mark, window: Window) -> Yearly {
-        let name = format!("{name}, {}", self.texts.windows[window as usize]);
+        let name = format!("{name}, {}", self.window(window));
         Yearly { name, figure: format!("events.{{}}.{}.{}", mark.key(), window.key()), unit: Unit::Percent }
+    }
+
+    fn window(&self, window: Window) -> &'static str {
+        match window {
+            Window::InYear => self.texts.in_year,
+            Window::Within5Years => self.texts.within_5_years,
+            Window::SinceStart => self.texts.since_start,
+        }
     }
 
     /// What is so at the year's end, as its name says.

@@ -277,14 +277,7 @@ impl Language {
 impl RegionTexts {
     /// Every text with its name.
     pub(crate) fn named(&self) -> Vec<(&'static str, &'static str)> {
-        macro_rules! named {
-            ($($name:ident),+ $(,)?) => {{
-                // Names every field, so that none is forgotten.
-                let Self { $($name),+ } = self;
-                vec![$((stringify!($name), *$name)),+]
-            }};
-        }
-        named!(
+        named!(self => RegionTexts:
             bands,
             result_title,
             result_note,

@@ -94,3 +94,21 @@ impl Language {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::named::assert_paired;
+    use super::*;
+
+    fn all(texts: &RegionStressTexts) -> Vec<(&'static str, &'static str)> {
+        named!(texts => RegionStressTexts:
+            scenario, lowest_result, lowest_requirement, used, lowest_equity_ratio, lowest_funding_ratio, debt, in_year, caption, years, realised, unrealised, indexation, deficit, missed, yes, no, years_caption
+        )
+    }
+
+    #[test]
+    fn both_languages_have_every_text_with_the_same_slots() {
+        // Written alike in both.
+        assert_paired(&all(&EN), &all(&SV), &[EN.in_year]);
+    }
+}

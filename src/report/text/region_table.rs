@@ -8,8 +8,12 @@ pub struct RegionTableTexts {
     pub region: &'static str,
     /// The mean, as a word in a figure's name.
     pub mean: &'static str,
-    /// When something happens: in the year, within five years, since the start.
-    pub windows: [&'static str; 3],
+    /// When something happens: in the year.
+    pub in_year: &'static str,
+    /// In one of the five years that end with it.
+    pub within_5_years: &'static str,
+    /// In a year since the start.
+    pub since_start: &'static str,
     /// Head of the accounts.
     pub accounts: &'static str,
     /// Head of the tables of pensions.
@@ -95,7 +99,9 @@ pub struct RegionTableTexts {
 const EN: RegionTableTexts = RegionTableTexts {
     region: "The region",
     mean: "mean",
-    windows: ["in the year", "within 5 years", "since the start"],
+    in_year: "in the year",
+    within_5_years: "within 5 years",
+    since_start: "since the start",
     accounts: "accounts, mnkr",
     year: "year",
     budget: "budget: {}",
@@ -141,7 +147,9 @@ const EN: RegionTableTexts = RegionTableTexts {
 const SV: RegionTableTexts = RegionTableTexts {
     region: "Regionen",
     mean: "medel",
-    windows: ["under året", "inom 5 år", "sedan start"],
+    in_year: "under året",
+    within_5_years: "inom 5 år",
+    since_start: "sedan start",
     accounts: "räkenskaper, mnkr",
     year: "år",
     budget: "budget: {}",
@@ -199,17 +207,13 @@ impl Language {
 mod tests {
     use super::*;
 
-    /// Every text of both languages.
-    fn pairs() -> Vec<[&'static str; 2]> {
-        macro_rules! pairs {
-            ($($name:ident),+ $(,)?) => {{
-                // Names every field, so that none is forgotten.
-                let RegionTableTexts { windows, $($name),+ } = EN;
-                let both = windows.into_iter().zip(SV.windows).map(|(en, sv)| [en, sv]);
-                both.chain([$([$name, SV.$name]),+]).collect()
-            }};
-        }
-        pairs!(
+    use super::super::named::assert_paired;
+
+    fn all(texts: &RegionTableTexts) -> Vec<(&'static str, &'static str)> {
+        named!(texts => RegionTableTexts:
+            in_year,
+            within_5_years,
+            since_start,
             region,
             mean,
             accounts,
@@ -258,10 +262,6 @@ mod tests {
     #[test]
     fn both_languages_have_every_text_with_the_same_slots() {
         // Written alike in both.
-        let alike = [EN.budget];
-        for [en, sv] in pairs() {
-            assert_eq!(en.matches("{}").count(), sv.matches("{}").count(), "{en} / {sv}");
-            assert_eq!(en == sv, alike.contains(&en), "{en} / {sv}");
-        }
+        assert_paired(&all(&EN), &all(&SV), &[EN.budget]);
     }
 }

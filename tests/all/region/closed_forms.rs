@@ -54,12 +54,16 @@ fn without_risk_the_capital_ends_when_its_formula_says() {
                 let expected = if whole <= payments + 1e-9 { 1.0 } else { 0.0 };
                 assert!((lasts.value - expected).abs() < 1e-12, "{rate} {yearly} {year}: {lasts:?}");
             }
-            #[allow(clippy::cast_possible_truncation)]
-            let exhausted = payments.is_finite().then(|| 2023 + ((payments + 1e-9).floor() / 12.0).floor() as i16);
-            assert_eq!(region.exhausted_by["q50"], exhausted.filter(|year| *year <= 2062), "{rate} {yearly}");
+            // The first year by whose end a payment is missing.
+            let missing = (2023..=2062).find(|year| f64::from(12 * (year - 2022)) > payments + 1e-9);
+            assert_eq!(region.exhausted_by["q50"], missing, "{rate} {yearly}");
+            // What is paid of 480 payments: p while there is as much, then what is left.
+            let paid = (0..480).fold((100.0_f64, 0.0), |(left, paid), _| {
+                let grown = left * (1.0 + i);
+                (grown - p.min(grown), paid + p.min(grown))
+            });
             let borne = line(&summary, "2062", "share_borne").mean.value;
-            let share = if payments.is_finite() && rate <= 0.0 { (payments / 480.0).min(1.0) } else { borne };
-            assert!((borne - share).abs() < 1e-9, "{borne} is not {share}");
+            assert!((borne - paid.1 / (480.0 * p)).abs() < 1e-9, "{borne} of {paid:?}");
         }
     }
 }

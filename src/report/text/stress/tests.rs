@@ -1,0 +1,87 @@
+//! Both languages of a stress test have the same texts.
+
+use super::super::named::assert_paired;
+use super::*;
+
+fn all(texts: &StressTexts) -> Vec<(&'static str, &'static str)> {
+    named!(texts => StressTexts:
+            scenario,
+            fall,
+            below,
+            lowest_share,
+            realised,
+            unrealised,
+            no,
+            from_month,
+            caption,
+            heading,
+            source,
+            as_expected,
+            prices,
+            value_start,
+            value_lowest,
+            in_month,
+            value_end,
+            value_after,
+            fall_from_start,
+            fall_from_high,
+            floor_start,
+            floor_end,
+            ex_ante,
+            ex_post,
+            breach,
+            share_start,
+            share_lowest,
+            share_end,
+            income_realised,
+            income_costs,
+            income_unrealised,
+            income_realised_after,
+            income_unrealised_after,
+            flows,
+            reverse,
+            reverse_equities,
+            reverse_equities_alone,
+            reverse_monthly,
+            reverse_fixed_income,
+            none,
+            reverse_caption,
+            opening_assumed,
+            opening,
+            opening_pool,
+            opening_pool_assumed,
+            cost_start,
+            surplus_start,
+            surplus_end,
+            surplus_after,
+            below_already,
+            already_below,
+            no_fall,
+            chart_already,
+            bars_already,
+            chart_title,
+            chart_note,
+            chart_note_one,
+            chart_share,
+            chart_axis,
+            chart_value,
+            chart_floor,
+            chart_high,
+            chart_all_time_high,
+            chart_below,
+            chart_end,
+            bars_title,
+            bars_title_alone,
+            bars_note,
+            bars_note_alone,
+            bars_below,
+            foot,
+            bars_foot
+    )
+}
+
+#[test]
+fn both_languages_have_every_text_with_the_same_slots() {
+    // Written alike in both.
+    assert_paired(&all(&EN), &all(&SV), &[EN.scenario, EN.fall, EN.chart_title]);
+}
