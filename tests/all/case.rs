@@ -87,12 +87,12 @@ pub fn two_assets(start: &str, months: u32, steps_per_month: u32, equity: (f64, 
 pub fn one_pool(months: u32, steps_per_month: u32, equity: (f64, f64), bonds: (f64, f64), more: &str) -> String {
     two_assets("2000-12", months, steps_per_month, equity, bonds)
         + &format!(
-            r#"[pools.pool]
+            r"[pools.pool]
         opening_value_mnkr = 1
         equities = {{ equity = 1.0 }}
         fixed_income = {{ bonds = 1.0 }}
         {more}
-        "#
+        "
         )
 }
 

@@ -7,7 +7,8 @@ use crate::case::run;
 
 /// A short rate that stays at 3 %.
 fn world(steps: u32) -> String {
-    super::market(24, steps, (0.0, 0.0), (0.0, 0.0)).replace("[market.correlations]\n        equity.bonds = 0.0", "")
+    super::market(24, steps, (0.0, 0.0), (0.0, 0.0))
+        .replace("equity.bonds = 0.0", "equity.bonds = 0.0\nequity.short_rate = 0.0\nbonds.short_rate = 0.0")
         + "\n[market.short_rate]\nstart = 0.03\nmean = 0.03\nreversion = 0.2\nvolatility = 0.0\n"
         + &pool("long", 100.0, "rule = { kind = \"static\", share = 0 }")
 }
