@@ -15,9 +15,9 @@ mod into_region;
 mod into_scenarios;
 mod load;
 pub mod problem;
-mod words;
+mod schema;
 
 pub use files::{history, values};
 pub use into_scenarios::{of_history, offered};
 pub use load::{Input, Loaded, Override, from_text, full_key, load, load_in_market, schema};
-pub use words::*;
+pub use schema::*;

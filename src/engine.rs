@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use crew::{Crew, Done};
 
 use crate::lanes::LANES;
-use crate::plan::{Figures, Plan};
+use crate::plan::{FigureGroup, Plan};
 use crate::stats::Estimate;
 use crate::stats::moments::Moments;
 use crate::stats::paired::{Pairing, Pairs};
@@ -156,7 +156,7 @@ pub fn simulate_all(
         let last = (first + batch).min(blocks.end);
         done.join(crew.simulate(first..last));
         first = last;
-        let horizon_value = plan.outputs.wants(Figures::Value).then(|| horizon_value(plan, &done.sums[0]).mean());
+        let horizon_value = plan.outputs.wants(FigureGroup::Value).then(|| horizon_value(plan, &done.sums[0]).mean());
         let paths = (first * LANES as u64).min(plan.paths) - blocks.start * LANES as u64;
         if progress(&Status { paths, horizon_value }).is_break() {
             return Err(Interrupted);

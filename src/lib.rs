@@ -5,7 +5,7 @@
 //! Data flows one way through types; each module below uses only those above it:
 //!
 //! ```text
-//! Config → Plan → market (Paths) → pool (Observed, Traded) → ledger → stats (Summary) → report (files)
+//! Config → Plan → market (MarketStep) → pool (Observed, Traded) → ledger → stats (Summary) → report (files)
 //!                     └──────────── engine: blocks, threads, merging ────────────┘
 //! study = one question the office asks; cli = the command line
 //! ```

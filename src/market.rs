@@ -13,14 +13,14 @@ use crate::lanes::Lanes;
 use crate::plan::{Law, Plan};
 
 /// The world of one block of paths over one step, `(t, t+1]`.
-pub struct Paths {
+pub struct MarketStep {
     growth: Vec<Lanes>,
     inflation: Lanes,
     factors: Vec<Lanes>,
     expected_returns: Vec<Lanes>,
 }
 
-impl Paths {
+impl MarketStep {
     /// Room for a step of a plan's world.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
@@ -75,7 +75,7 @@ pub trait World: Send {
     fn begin(&mut self, block: u64);
 
     /// Draws the next step of every path of the block.
-    fn step(&mut self, paths: &mut Paths);
+    fn step(&mut self, paths: &mut MarketStep);
 }
 
 /// The model that a plan asks for.

@@ -28,7 +28,7 @@ pub use market::{
     Asset, AssetClass, AssetLaw, BondFund, Chain, Copula, Diffusion, Factor, FactorKind, Law, LogGrowth, Market,
     Prices, Regime,
 };
-pub use outputs::{Figures, KeptMonths, Outputs};
+pub use outputs::{FigureGroup, KeptMonths, Outputs};
 pub use pool::{
     AfterBreach, AllocationRule, Amounts, EquityStress, Floor, Flows, High, HighOf, Mix, OpeningCost, Pool,
     Rebalancing, RiskMeasure, TiedStress,
@@ -55,7 +55,7 @@ pub struct Plan {
     /// The month-end of the opening values, `t = 0`.
     pub start: Month,
     /// The grid.
-    pub time: Time,
+    pub time: TimeGrid,
     /// Number of paths.
     pub paths: u64,
     /// Seed of all random numbers.
@@ -121,14 +121,14 @@ pub struct Label {
 
 /// The grid of times: month-ends, and steps between them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Time {
+pub struct TimeGrid {
     /// The horizon in months.
     pub months: u32,
     /// Steps a month: 1, or 4 for weeks, 21 for trading days.
     pub steps_per_month: u32,
 }
 
-impl Time {
+impl TimeGrid {
     /// The number of steps to the horizon.
     #[must_use]
     pub const fn steps(self) -> usize {

@@ -21,8 +21,8 @@ pub mod total;
 
 use crate::elementary;
 use crate::lanes::Lanes;
-use crate::market::Paths;
-use crate::plan::{AfterBreach, AllocationRule, Figures, Floor, HighOf, Outputs, Pool, Rebalancing, Time};
+use crate::market::MarketStep;
+use crate::plan::{AfterBreach, AllocationRule, FigureGroup, Floor, HighOf, Outputs, Pool, Rebalancing, TimeGrid};
 
 use exposure::Target;
 use floor::FloorLevel;
@@ -33,7 +33,7 @@ pub use seen::{Floored, Observed, Traded};
 /// A block of paths of one pool. Every slice holds one number a path, in path order.
 pub struct PoolState<'a> {
     pool: &'a Pool,
-    time: Time,
+    time: TimeGrid,
     rolling: RollingHigh,
     floor_level: FloorLevel,
     target_rule: Target,
@@ -76,7 +76,7 @@ pub struct PoolState<'a> {
 impl<'a> PoolState<'a> {
     /// Room for a block of a pool's paths. What no output asks for is not reckoned.
     #[must_use]
-    pub fn new(pool: &'a Pool, time: Time, outputs: &Outputs) -> Self {
+    pub fn new(pool: &'a Pool, time: TimeGrid, outputs: &Outputs) -> Self {
         let lanes = || Lanes::all(0.0);
         Self {
             pool,
@@ -84,8 +84,8 @@ impl<'a> PoolState<'a> {
             rolling: RollingHigh::new(pool.high.observations(time)),
             floor_level: FloorLevel::new(pool, time),
             target_rule: Target::new(pool, time),
-            watches_jumps: outputs.wants(Figures::RollOff) && matches!(pool.floor, Floor::RollingHigh { .. }),
-            drifts: outputs.wants(Figures::Trading) || !always_rebalanced(pool),
+            watches_jumps: outputs.wants(FigureGroup::RollOff) && matches!(pool.floor, Floor::RollingHigh { .. }),
+            drifts: outputs.wants(FigureGroup::Trading) || !always_rebalanced(pool),
             price: lanes(),
             value: lanes(),
             share: lanes(),
@@ -205,7 +205,7 @@ impl<'a> PoolState<'a> {
     }
 
     /// Event 4: earns the assets' returns over the step.
-    pub fn earn(&mut self, paths: &Paths) {
+    pub fn earn(&mut self, paths: &MarketStep) {
         let equities = leg(&self.pool.equities, paths, &mut self.equity_growth);
         let fixed_income = leg(&self.pool.fixed_income, paths, &mut self.fixed_growth);
         self.target_rule.earned(equities);
@@ -286,7 +286,7 @@ impl<'a> PoolState<'a> {
 
     /// What the equity leg and the fixed-income leg grew by in the last step, which this is the world of.
     #[must_use]
-    pub fn legs<'b>(&'b self, paths: &'b Paths) -> [&'b [f64]; 2] {
+    pub fn legs<'b>(&'b self, paths: &'b MarketStep) -> [&'b [f64]; 2] {
         let of = |mix: &[(usize, f64)], grown: &'b Lanes| match mix {
             [(asset, _)] => paths.growth(*asset),
             _ => grown,
@@ -345,7 +345,7 @@ fn seen_of<'b>(of: HighOf, price: &'b Lanes, value: &'b Lanes) -> &'b Lanes {
 
 /// Growth of a leg: the weighted mean of its assets' growth, in `room` where there is more than one. An empty leg is never held,
 /// and stands still.
-fn leg<'b>(mix: &[(usize, f64)], paths: &'b Paths, room: &'b mut [f64]) -> &'b [f64] {
+fn leg<'b>(mix: &[(usize, f64)], paths: &'b MarketStep, room: &'b mut [f64]) -> &'b [f64] {
     match mix {
         [] => room.fill(1.0),
         [(asset, _)] => return paths.growth(*asset),

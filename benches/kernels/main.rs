@@ -11,7 +11,7 @@ use skans::engine::{self, BlockState};
 use skans::kernel::Kernel;
 use skans::lanes::{LANES, Lanes};
 use skans::market::diffusion::kernels::{Weights, exp_sum};
-use skans::market::{self, Paths};
+use skans::market::{self, MarketStep};
 use skans::pool::rolling_high::RollingHigh;
 use skans::random::Stream;
 use skans::stats::histogram::{Histogram, Scale};
@@ -57,7 +57,7 @@ fn layers(criterion: &mut Criterion) {
     let model = market::model(&plan);
     let mut group = criterion.benchmark_group("a month of a path, layer by layer");
     group.throughput(Throughput::Elements(LANES as u64 * u64::from(plan.time.months)));
-    let (mut world, mut paths) = (model.world(), Paths::new(&plan));
+    let (mut world, mut paths) = (model.world(), MarketStep::new(&plan));
     group.bench_function("market", |bencher| {
         bencher.iter(|| {
             world.begin(black_box(1));
@@ -99,7 +99,7 @@ fn worlds(criterion: &mut Criterion) {
     for (name, market) in worlds::MARKETS {
         let plan = worlds::plan(folder.path(), market);
         let model = market::model(&plan);
-        let (mut world, mut paths) = (model.world(), Paths::new(&plan));
+        let (mut world, mut paths) = (model.world(), MarketStep::new(&plan));
         group.throughput(Throughput::Elements(LANES as u64 * u64::from(plan.time.months)));
         group.bench_function(name, |bencher| {
             bencher.iter(|| {

@@ -7,7 +7,7 @@ use skans::elementary;
 use skans::lanes::{LANES, Lanes};
 use skans::linear::cholesky;
 use skans::market::diffusion::kernels::{Weights, exp_sum};
-use skans::market::{MarketModel, Paths, World};
+use skans::market::{MarketModel, MarketStep, World};
 use skans::plan::{Law, LogGrowth, Plan};
 use skans::random::Stream;
 use sobol_burley::sample;
@@ -117,7 +117,7 @@ impl World for Draws<'_> {
         }
     }
 
-    fn step(&mut self, paths: &mut Paths) {
+    fn step(&mut self, paths: &mut MarketStep) {
         for asset in 0..2 {
             self.draw(asset);
         }

@@ -3,7 +3,7 @@
 use super::files::{Row, Table};
 use super::into_plan::Reader;
 use super::problem::Problem;
-use super::words::{Config, FlowConfig, FlowEvery};
+use super::schema::{Config, FlowConfig, FlowEvery};
 use crate::plan::Amounts;
 use crate::units::Month;
 

@@ -13,15 +13,15 @@ mod replay;
 pub use log_growth::log_growth;
 
 use super::into_plan::{Reader, label, plain};
-use super::words::{ClassName, Config, ExpectedReturnConfig, MarketConfig, ModelName};
-use crate::plan::{Asset, AssetClass, FactorKind, Law, Market, Prices, Time};
+use super::schema::{ClassName, Config, ExpectedReturnConfig, MarketConfig, ModelName};
+use crate::plan::{Asset, AssetClass, FactorKind, Law, Market, Prices, TimeGrid};
 use crate::units::{Deviation, Rate};
 
 const MOST_ASSETS: usize = 100;
 
 impl Reader<'_> {
     /// The assets, the price level and their law.
-    pub(super) fn market(&mut self, whole: &Config, time: Time) -> Option<Market> {
+    pub(super) fn market(&mut self, whole: &Config, time: TimeGrid) -> Option<Market> {
         let config = &whole.market;
         if config.assets.is_empty() || config.assets.len() > MOST_ASSETS {
             let allowed = "1 to 100 assets, each a table [market.assets.NAME]";
@@ -143,7 +143,7 @@ impl Reader<'_> {
     }
 
     /// Whether the run has monthly steps, which months of history ask for.
-    fn monthly(&mut self, what: &str, time: Time) {
+    fn monthly(&mut self, what: &str, time: TimeGrid) {
         if time.steps_per_month != 1 {
             let found = format!("{} beside {what}", time.steps_per_month);
             let allowed = "1: history of months says nothing of what is between them";

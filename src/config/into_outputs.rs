@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::into_plan::Reader;
-use super::words::{BoundsConfig, OutputsConfig};
+use super::schema::{BoundsConfig, OutputsConfig};
 use crate::plan::{Bounds, KeptMonths, Outputs};
 
 impl Reader<'_> {

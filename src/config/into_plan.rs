@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::document::Document;
 use super::load::Input;
 use super::problem::{Problem, nearest};
-use super::words::{Config, LabelConfig};
-use crate::plan::{Label, Market, Plan, Pool, Time};
+use super::schema::{Config, LabelConfig};
+use crate::plan::{Label, Market, Plan, Pool, TimeGrid};
 
 /// Reads a configuration into a plan, and gathers problems and input files as it goes.
 pub struct Reader<'a> {
@@ -95,7 +95,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The windows of all pools' highs fit into memory, which each thread needs for a block of paths.
-    fn windows_fit(&mut self, pools: &[Pool], time: Time) {
+    fn windows_fit(&mut self, pools: &[Pool], time: TimeGrid) {
         // 2 KiB each: an eighth of a GiB.
         const MOST: usize = 1 << 16;
         let held: usize = pools.iter().filter_map(|pool| pool.high.observations(time)).sum();

@@ -5,13 +5,13 @@ mod equity_stress;
 use indexmap::IndexMap;
 
 use super::into_plan::{Reader, label, plain};
-use super::words::{
+use super::schema::{
     AfterBreachName, Config, Edge, Every, EveryWord, FloorConfig, FloorName, HighName, Observe, PoolConfig,
     RebalancingConfig, RuleConfig, RuleName, Window,
 };
 use crate::plan::{
     AfterBreach, AllocationRule, AssetClass, EquityStress, Floor, Flows, High, HighOf, Market, Mix, OpeningCost, Pool,
-    Rebalancing, Time,
+    Rebalancing, TimeGrid,
 };
 use crate::units::Share;
 
@@ -23,7 +23,7 @@ impl Reader<'_> {
         config: &PoolConfig,
         whole: &Config,
         market: Option<&Market>,
-        time: Time,
+        time: TimeGrid,
     ) -> Option<Pool> {
         let key = format!("pools.{name}");
         self.name_and_value(&key, name, config);
@@ -252,7 +252,7 @@ fn dynamic_keys(rule: &RuleConfig) -> [(&'static str, bool); 4] {
     ]
 }
 
-fn rebalancing(config: &RebalancingConfig, time: Time) -> Rebalancing {
+fn rebalancing(config: &RebalancingConfig, time: TimeGrid) -> Rebalancing {
     let every_steps = match config.every_months {
         Every::Months(months) => Some(months as usize * time.steps_per_month as usize),
         Every::Word(EveryWord::Step) => Some(1),

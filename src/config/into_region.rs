@@ -6,7 +6,7 @@ mod payments;
 use std::collections::BTreeSet;
 
 use super::into_plan::Reader;
-use super::words::{
+use super::schema::{
     BorneConfig, BufferConfig, Config, ContributionConfig, LiabilityConfig, MarketRateConfig, RegionConfig,
 };
 use crate::plan::{

@@ -9,7 +9,7 @@ use indexmap::IndexSet;
 use ndarray::Array2;
 
 use super::into_plan::{Reader, label, plain};
-use super::words::ScenarioConfig;
+use super::schema::ScenarioConfig;
 use crate::plan::{Label, Market, Scenario};
 use shock::Shock;
 

@@ -8,7 +8,7 @@ use super::content::Content;
 use super::document::{Document, join, split};
 use super::into_plan::Reader;
 use super::problem::{Place, Problem};
-use super::words::Config;
+use super::schema::Config;
 use crate::plan::{Market, Plan};
 
 /// A key set on the command line.

@@ -3,8 +3,8 @@
 use crate::elementary;
 use crate::lanes::{LANES, Lanes};
 use crate::ledger::region::RegionState;
-use crate::market::{MarketModel, Paths, World};
-use crate::plan::{Plan, Prices, Time};
+use crate::market::{MarketModel, MarketStep, World};
+use crate::plan::{Plan, Prices, TimeGrid};
 use crate::pool::PoolState;
 use crate::pool::total::{Beside, FirstPools, TotalState};
 use crate::stats::recorder::Economy;
@@ -22,7 +22,7 @@ pub enum Event<'b, 'a> {
 /// The state of one block: its world, and the pools of each plan that lives in it, with their total. Of plans after the first only
 /// the pools after those that all plans have in common: the others are the first plan's.
 pub struct BlockState<'a> {
-    time: Time,
+    time: TimeGrid,
     inflation: Prices,
     world: Box<dyn World + 'a>,
     /// The world of the steps that are drawn before the plans take them, one plan after the other.
@@ -42,7 +42,7 @@ const STRETCH: usize = 16 << 20;
 
 /// The world over one step, consumer prices at its end, and the sums over the pools that plans have in common.
 struct Moment {
-    paths: Paths,
+    paths: MarketStep,
     prices: Lanes,
     first: FirstPools,
 }
@@ -120,7 +120,7 @@ impl<'a> BlockState<'a> {
 
 impl Moment {
     fn new(plan: &Plan) -> Self {
-        Self { paths: Paths::new(plan), prices: Lanes::all(1.0), first: FirstPools::new() }
+        Self { paths: MarketStep::new(plan), prices: Lanes::all(1.0), first: FirstPools::new() }
     }
 }
 
@@ -146,7 +146,7 @@ fn beside(plan: usize, common: usize, first: &mut FirstPools) -> Beside<'_> {
 }
 
 /// Takes consumer prices to a step's end. Where their rate is one number they are those of the last month-end.
-fn raise_prices(inflation: Prices, month_end: Option<usize>, paths: &Paths, prices: &mut Lanes) {
+fn raise_prices(inflation: Prices, month_end: Option<usize>, paths: &MarketStep, prices: &mut Lanes) {
     match (inflation, month_end) {
         (Prices::Simulated, _) => elementary::multiply(paths.inflation(), prices),
         (Prices::Constant(rate), Some(month)) if rate != 0.0 => {
@@ -159,7 +159,7 @@ fn raise_prices(inflation: Prices, month_end: Option<usize>, paths: &Paths, pric
 
 /// The pools of one plan in a block.
 struct Held<'a> {
-    time: Time,
+    time: TimeGrid,
     pools: Vec<PoolState<'a>>,
     total: Option<TotalState>,
     region: Option<RegionState<'a>>,
@@ -187,7 +187,7 @@ impl<'a> Held<'a> {
         &mut self,
         step: usize,
         prices: &[f64],
-        paths: &Paths,
+        paths: &MarketStep,
         beside: &mut Beside,
         event: &mut impl FnMut(Event<'_, 'a>),
     ) {
@@ -214,7 +214,7 @@ impl<'a> Held<'a> {
     }
 
     /// Events 4 to 6 of all pools, up to the step's end.
-    fn earn(&mut self, end: usize, prices: &[f64], paths: &Paths, beside: &mut Beside) {
+    fn earn(&mut self, end: usize, prices: &[f64], paths: &MarketStep, beside: &mut Beside) {
         for pool in &mut self.pools {
             pool.earn(paths);
             pool.charge();

@@ -2,7 +2,7 @@
 
 use super::average_cost::{Books, Income, Month};
 use crate::lanes::{LANES, Lanes};
-use crate::market::Paths;
+use crate::market::MarketStep;
 use crate::pool::PoolState;
 
 /// Average-cost books of each pool and path.
@@ -47,7 +47,7 @@ impl PoolBooks {
     }
 
     /// Takes a step into the books, after its flows.
-    pub fn book(&mut self, pools: &[PoolState], paths: &Paths) {
+    pub fn book(&mut self, pools: &[PoolState], paths: &MarketStep) {
         for (place, pool) in pools.iter().enumerate().take(self.books.len()) {
             let ([share, cost], [equities, fixed_income]) = (&self.traded[place], pool.legs(paths));
             let value = pool.observed().value;

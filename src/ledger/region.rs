@@ -9,7 +9,7 @@ mod flows;
 mod written;
 
 use crate::lanes::{LANES, Lanes};
-use crate::market::Paths;
+use crate::market::MarketStep;
 use crate::plan::{Accounts, AccountsYear, FactorKind, Law, Liability, LiabilityPart, MarketRate, Plan, Region};
 use crate::pool::PoolState;
 
@@ -114,7 +114,7 @@ impl<'a> RegionState<'a> {
         &mut self,
         end: usize,
         prices: &[f64],
-        paths: &Paths,
+        paths: &MarketStep,
         pools: &mut [PoolState],
         flow: impl FnOnce(&mut [PoolState]),
     ) {

@@ -13,9 +13,9 @@
 mod filtered;
 mod kernels;
 
-use super::{MarketModel, Paths, World};
+use super::{MarketModel, MarketStep, World};
 use crate::lanes::{LANES, Lanes};
-use crate::plan::{Bootstrap, Time};
+use crate::plan::{Bootstrap, TimeGrid};
 use crate::random::Stream;
 
 use filtered::Filtered;
@@ -39,7 +39,7 @@ enum Series {
 impl<'a> Model<'a> {
     /// The law for a plan's horizon.
     #[must_use]
-    pub fn new(law: &'a Bootstrap, time: Time, seed: u64) -> Self {
+    pub fn new(law: &'a Bootstrap, time: TimeGrid, seed: u64) -> Self {
         let assets = law.mean.len() - usize::from(law.inflation);
         let series = law.deviations.rows().into_iter().zip(&law.mean).enumerate().map(|(place, (row, &mean))| {
             let deviations: Vec<f64> = row.to_vec();
@@ -97,7 +97,7 @@ impl World for Draws<'_> {
         }
     }
 
-    fn step(&mut self, paths: &mut Paths) {
+    fn step(&mut self, paths: &mut MarketStep) {
         self.move_rows();
         let last = self.model.series.len() - 1;
         for (place, series) in self.model.series.iter().enumerate() {

@@ -5,7 +5,7 @@
 //! what the crisis did). Rates of interest and the other factors go on below the crisis as drawn. The month in which it begins is
 //! given, or drawn evenly, path by path: one number a path, before the first month.
 
-use super::{MarketModel, Paths, World};
+use super::{MarketModel, MarketStep, World};
 use crate::lanes::{LANES, Lanes};
 use crate::plan::{Crisis, CrisisStart};
 use crate::random::Stream;
@@ -71,7 +71,7 @@ impl World for Overlay<'_> {
         }
     }
 
-    fn step(&mut self, paths: &mut Paths) {
+    fn step(&mut self, paths: &mut MarketStep) {
         self.world.step(paths);
         for (growth, out) in self.model.growth.iter().zip(&mut paths.growth) {
             replace(growth, self.month, &self.first, out);

@@ -21,10 +21,10 @@ pub mod regimes;
 mod transition;
 
 use super::mean_reverting::loading;
-use super::{MarketModel, Paths, World};
+use super::{MarketModel, MarketStep, World};
 use crate::elementary;
 use crate::lanes::Lanes;
-use crate::plan::{Asset, AssetLaw, Copula, Diffusion, FactorKind, Time};
+use crate::plan::{Asset, AssetLaw, Copula, Diffusion, FactorKind, TimeGrid};
 
 use bond_fund::FundStep;
 use copula::StudentT;
@@ -34,7 +34,7 @@ use transition::Transition;
 /// The law, with its parameters for one step.
 pub struct Model<'a> {
     law: &'a Diffusion,
-    time: Time,
+    time: TimeGrid,
     seed: u64,
     /// A step's length.
     years: f64,
@@ -61,7 +61,7 @@ enum Growth {
 impl<'a> Model<'a> {
     /// The law for a plan's assets at the plan's step.
     #[must_use]
-    pub fn new(assets: &[Asset], law: &'a Diffusion, time: Time, seed: u64) -> Self {
+    pub fn new(assets: &[Asset], law: &'a Diffusion, time: TimeGrid, seed: u64) -> Self {
         let years = time.step_in_years();
         let transitions: Vec<Transition> =
             law.regimes.iter().map(|regime| Transition::new(law, regime, years)).collect();
@@ -139,7 +139,7 @@ impl World for Draws<'_> {
         }
     }
 
-    fn step(&mut self, paths: &mut Paths) {
+    fn step(&mut self, paths: &mut MarketStep) {
         self.noise.step();
         for place in 0..self.factors.len() {
             self.move_factor(place);

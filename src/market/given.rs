@@ -3,7 +3,7 @@
 
 use ndarray::ArrayView3;
 
-use super::{MarketModel, Paths, World};
+use super::{MarketModel, MarketStep, World};
 use crate::lanes::{LANES, Lanes};
 use crate::plan::Scenarios;
 use crate::random::Stream;
@@ -78,7 +78,7 @@ impl World for Reader<'_> {
         }
     }
 
-    fn step(&mut self, paths: &mut Paths) {
+    fn step(&mut self, paths: &mut MarketStep) {
         let all = self.returns.dim().2;
         let assets = all - usize::from(self.inflation);
         for series in 0..all {

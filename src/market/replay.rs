@@ -1,6 +1,6 @@
 //! A replay: one path, month by month what happened. No law, no draw; where nothing is known, the expected return.
 
-use super::{MarketModel, Paths, World};
+use super::{MarketModel, MarketStep, World};
 use crate::plan::Replay;
 
 /// The path.
@@ -32,7 +32,7 @@ impl World for Reader<'_> {
         self.month = 0;
     }
 
-    fn step(&mut self, paths: &mut Paths) {
+    fn step(&mut self, paths: &mut MarketStep) {
         let growth = self.path.growth.row(self.month);
         for (out, &growth) in paths.growth.iter_mut().zip(growth) {
             out.fill(growth);

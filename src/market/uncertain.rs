@@ -5,7 +5,7 @@
 //! independent. Without it a fan says how markets scatter around a mean known for certain (Pástor & Stambaugh 2012, *Are Stocks
 //! Really Less Volatile in the Long Run?*, Journal of Finance 67(2)).
 
-use super::{MarketModel, Paths, World};
+use super::{MarketModel, MarketStep, World};
 use crate::elementary;
 use crate::lanes::Lanes;
 use crate::plan::Plan;
@@ -68,7 +68,7 @@ impl World for UncertainWorld<'_> {
         }
     }
 
-    fn step(&mut self, paths: &mut Paths) {
+    fn step(&mut self, paths: &mut MarketStep) {
         self.world.step(paths);
         for (asset, drawn) in self.assets.iter().zip(&mut paths.expected_returns) {
             elementary::multiply(&asset.factor, &mut paths.growth[asset.place]);

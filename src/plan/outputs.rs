@@ -1,12 +1,12 @@
 //! What a run makes.
 
-use super::Time;
+use super::TimeGrid;
 
 /// Which figures and files are made.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outputs {
     /// The groups of figures.
-    pub figures: Vec<Figures>,
+    pub figures: Vec<FigureGroup>,
     /// Whether the pools are added up: not where they are alternatives.
     pub total: bool,
     /// Levels of the quantiles, increasing.
@@ -41,7 +41,7 @@ pub enum KeptMonths {
 impl KeptMonths {
     /// The month-ends of a grid that are kept, in their order.
     #[must_use]
-    pub fn of(&self, time: Time) -> Vec<usize> {
+    pub fn of(&self, time: TimeGrid) -> Vec<usize> {
         let last = time.months as usize;
         match self {
             Self::Every => (0..=last).collect(),
@@ -57,7 +57,7 @@ impl KeptMonths {
 impl Outputs {
     /// Whether a group of figures is wanted.
     #[must_use]
-    pub fn wants(&self, group: Figures) -> bool {
+    pub fn wants(&self, group: FigureGroup) -> bool {
         self.figures.contains(&group)
     }
 }
@@ -67,7 +67,7 @@ impl Outputs {
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
 )]
 #[serde(rename_all = "kebab-case")]
-pub enum Figures {
+pub enum FigureGroup {
     /// Value: mean and quantiles at every month.
     Value,
     /// Annualised return, nominal and real, and the probability that it misses what is expected.
@@ -94,7 +94,7 @@ pub enum Figures {
     Flows,
 }
 
-impl Figures {
+impl FigureGroup {
     /// Every group.
     pub const ALL: [Self; 12] = [
         Self::Value,

@@ -1,6 +1,6 @@
 //! The pools of a plan.
 
-use super::{Label, Time};
+use super::{Label, TimeGrid};
 
 /// One pool of capital.
 #[derive(Debug, Clone, PartialEq)]
@@ -183,13 +183,13 @@ pub struct High {
 impl High {
     /// Observations a month.
     #[must_use]
-    pub const fn observations_per_month(self, time: Time) -> usize {
+    pub const fn observations_per_month(self, time: TimeGrid) -> usize {
         if self.every_step { time.steps_per_month as usize } else { 1 }
     }
 
     /// How many observations lie in a full window; `None` since the beginning.
     #[must_use]
-    pub fn observations(self, time: Time) -> Option<usize> {
+    pub fn observations(self, time: TimeGrid) -> Option<usize> {
         let per_month = self.observations_per_month(time);
         self.window_months.map(|months| months as usize * per_month + usize::from(self.closed))
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use ndarray::Array2;
 
-use super::{Asset, Label, Law, Market, Plan, Prices, Replay, Time};
+use super::{Asset, Label, Law, Market, Plan, Prices, Replay, TimeGrid};
 
 /// What happens, one path.
 #[derive(Debug, Clone)]
@@ -51,6 +51,6 @@ impl Plan {
             Some(rate) => region.at_short_rate(rate),
             None => region,
         });
-        Self { time: Time { months, ..self.time }, paths: 1, market: Arc::new(market), region, ..self.clone() }
+        Self { time: TimeGrid { months, ..self.time }, paths: 1, market: Arc::new(market), region, ..self.clone() }
     }
 }

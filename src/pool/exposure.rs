@@ -3,7 +3,7 @@
 use super::equity_stress::StressEstimate;
 use super::kernels;
 use crate::lanes::Lanes;
-use crate::plan::{AllocationRule, EquityStress, Floor, Pool, Time};
+use crate::plan::{AllocationRule, EquityStress, Floor, Pool, TimeGrid};
 
 /// The rule's target share.
 ///
@@ -23,7 +23,7 @@ pub struct Target {
 impl Target {
     /// The rule of a pool.
     #[must_use]
-    pub fn new(pool: &Pool, time: Time) -> Self {
+    pub fn new(pool: &Pool, time: TimeGrid) -> Self {
         let floor_share = match pool.floor {
             Floor::RollingHigh { share } => share,
             Floor::None | Floor::Fixed { .. } => 0.0,

@@ -1,7 +1,7 @@
 //! The protection level.
 
 use super::kernels;
-use crate::plan::{Floor, Pool, Time};
+use crate::plan::{Floor, Pool, TimeGrid};
 
 /// The floor under a pool, step by step.
 pub struct FloorLevel {
@@ -15,7 +15,7 @@ pub struct FloorLevel {
 impl FloorLevel {
     /// The floor of a pool, in what the pool observes: unit price, or SEK.
     #[must_use]
-    pub fn new(pool: &Pool, time: Time) -> Self {
+    pub fn new(pool: &Pool, time: TimeGrid) -> Self {
         let growth = match pool.floor {
             Floor::Fixed { growth, .. } => growth,
             Floor::None | Floor::RollingHigh { .. } => 0.0,

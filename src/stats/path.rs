@@ -7,7 +7,7 @@ pub use kernels::{count_below, mark_below};
 use kernels::{Breaches, Recovery};
 
 use crate::lanes::Lanes;
-use crate::plan::Figures;
+use crate::plan::FigureGroup;
 use crate::pool::{Floored, Observed, Traded};
 
 /// The facts of a block of paths, followed from observation to observation.
@@ -91,31 +91,31 @@ impl PathFacts {
 
     /// Forgets all that belongs to groups of figures that are wanted. `top` is the highest price known before the start, in what is
     /// observed, 0 for none, and `since` its step.
-    pub fn begin(&mut self, top: f64, since: f64, wants: impl Fn(Figures) -> bool) {
+    pub fn begin(&mut self, top: f64, since: f64, wants: impl Fn(FigureGroup) -> bool) {
         let fill = |number: f64, facts: &mut [&mut Lanes]| facts.iter_mut().for_each(|fact| fact.fill(number));
-        if wants(Figures::Breach) {
+        if wants(FigureGroup::Breach) {
             fill(f64::INFINITY, &mut [&mut self.first_ex_ante, &mut self.first_ex_post]);
             fill(0.0, &mut [&mut self.deepest_ex_ante, &mut self.deepest_ex_post]);
             fill(0.0, &mut [&mut self.below, &mut self.episodes, &mut self.was_below]);
         }
-        if wants(Figures::Drawdown) || wants(Figures::Recovery) {
+        if wants(FigureGroup::Drawdown) || wants(FigureGroup::Recovery) {
             fill(1.0, &mut [&mut self.least_of_rolling, &mut self.least_of_all_time]);
             self.top.fill(top);
         }
-        if wants(Figures::Recovery) {
+        if wants(FigureGroup::Recovery) {
             self.top_since.fill(since);
             fill(0.0, &mut [&mut self.peak, &mut self.regained]);
         }
-        if wants(Figures::Share) || wants(Figures::ShareByMonth) {
+        if wants(FigureGroup::Share) || wants(FigureGroup::ShareByMonth) {
             fill(0.0, &mut [&mut self.share, &mut self.locked]);
         }
-        if wants(Figures::Trading) {
+        if wants(FigureGroup::Trading) {
             fill(0.0, &mut [&mut self.turnover, &mut self.cost]);
         }
-        if wants(Figures::RollOff) {
+        if wants(FigureGroup::RollOff) {
             fill(0.0, &mut [&mut self.jumps, &mut self.largest_jump]);
         }
-        if wants(Figures::Flows) {
+        if wants(FigureGroup::Flows) {
             self.first_unpaid.fill(f64::INFINITY);
             fill(0.0, &mut [&mut self.unpaid, &mut self.contributed, &mut self.due]);
         }

@@ -20,7 +20,7 @@ use super::summary::{
 };
 use super::tally::{PathFigure, Places, Span, Sums, Tally};
 use crate::elementary;
-use crate::plan::{AllocationRule, Figures, Floor, Law, Plan, Pool};
+use crate::plan::{AllocationRule, FigureGroup, Floor, Law, Plan, Pool};
 use crate::units::percent_key;
 
 /// The estimates of one subject.
@@ -43,7 +43,7 @@ impl<'a> Summariser<'a> {
         Self { plan, subject, tally, sums, spans, places, ranks: ranks(plan, tally.paths) }
     }
 
-    fn wants(&self, group: Figures) -> bool {
+    fn wants(&self, group: FigureGroup) -> bool {
         self.plan.outputs.wants(group)
     }
 
@@ -62,22 +62,22 @@ impl<'a> Summariser<'a> {
     /// The pool's figures.
     #[must_use]
     pub fn summary(&self) -> PoolSummary {
-        let falls = self.wants(Figures::Drawdown);
+        let falls = self.wants(FigureGroup::Drawdown);
         PoolSummary {
-            value: self.group(Figures::Value, |month| self.value(month)),
+            value: self.group(FigureGroup::Value, |month| self.value(month)),
             returns: self.returns(),
             loss: self.losses(),
-            breach: (self.wants(Figures::Breach) && self.has_floor()).then(|| self.breach()),
+            breach: (self.wants(FigureGroup::Breach) && self.has_floor()).then(|| self.breach()),
             drawdown_rolling: falls.then(|| self.fall(PathFigure::FallRolling, &self.tally.over_rolling)),
             drawdown_all_time: falls.then(|| self.fall(PathFigure::FallAllTime, &self.tally.over_all_time)),
-            recovery: self.wants(Figures::Recovery).then(|| self.recovery()),
+            recovery: self.wants(FigureGroup::Recovery).then(|| self.recovery()),
             share: self.share(),
             floor: if self.has_floor() {
-                self.group(Figures::FloorByMonth, |month| self.floor(month))
+                self.group(FigureGroup::FloorByMonth, |month| self.floor(month))
             } else {
                 ByYear::new()
             },
-            trading: (self.wants(Figures::Trading) && self.subject.is_some()).then(|| TradingSummary {
+            trading: (self.wants(FigureGroup::Trading) && self.subject.is_some()).then(|| TradingSummary {
                 turnover_per_year: self.path_mean(PathFigure::Turnover),
                 cost_per_year: self.path_mean(PathFigure::Cost),
             }),
@@ -96,7 +96,7 @@ impl<'a> Summariser<'a> {
         })
     }
 
-    fn group<T>(&self, group: Figures, at: impl Fn(usize) -> T) -> ByYear<T> {
+    fn group<T>(&self, group: FigureGroup, at: impl Fn(usize) -> T) -> ByYear<T> {
         if self.wants(group) { self.by_year(at) } else { ByYear::new() }
     }
 
@@ -116,7 +116,7 @@ impl<'a> Summariser<'a> {
     }
 
     fn returns(&self) -> ByYear<ReturnSummary> {
-        if !self.wants(Figures::Return) {
+        if !self.wants(FigureGroup::Return) {
             return ByYear::new();
         }
         let expected = self.subject.and_then(|pool| pool.expected_return);
@@ -139,7 +139,7 @@ impl<'a> Summariser<'a> {
     }
 
     fn losses(&self) -> ByYear<LossSummary> {
-        if !self.wants(Figures::Loss) {
+        if !self.wants(FigureGroup::Loss) {
             return ByYear::new();
         }
         let spans = self.spans.iter().enumerate().filter(|(_, span)| span.month == 12 || span.key == "horizon");
@@ -208,10 +208,10 @@ impl<'a> Summariser<'a> {
     }
 
     fn share(&self) -> Option<ShareSummary> {
-        (self.wants(Figures::Share) || self.wants(Figures::ShareByMonth)).then(|| ShareSummary {
+        (self.wants(FigureGroup::Share) || self.wants(FigureGroup::ShareByMonth)).then(|| ShareSummary {
             mean: self.path_mean(PathFigure::Share),
             cash_lock: self.holds_equities().then(|| self.path_mean(PathFigure::CashLock)),
-            by_year: self.group(Figures::ShareByMonth, |month| self.share_at(month - 1)),
+            by_year: self.group(FigureGroup::ShareByMonth, |month| self.share_at(month - 1)),
         })
     }
 
@@ -219,7 +219,7 @@ impl<'a> Summariser<'a> {
         let pool = self.subject?;
         let jumps =
             matches!(pool.rule, AllocationRule::Dynamic { .. }) && matches!(pool.floor, Floor::RollingHigh { .. });
-        (self.wants(Figures::RollOff) && jumps).then(|| RollOffSummary {
+        (self.wants(FigureGroup::RollOff) && jumps).then(|| RollOffSummary {
             p_jump: self.probability(self.tally.jumped),
             jumps_per_year: self.path_mean(PathFigure::Jumps),
             largest: self.distribution(
@@ -235,7 +235,7 @@ impl<'a> Summariser<'a> {
     }
 
     fn has_flows(&self) -> bool {
-        self.wants(Figures::Flows) && self.pools().any(|pool| !pool.flows.is_empty())
+        self.wants(FigureGroup::Flows) && self.pools().any(|pool| !pool.flows.is_empty())
     }
 
     fn flows(&self) -> Option<FlowSummary> {
@@ -258,12 +258,13 @@ impl<'a> Summariser<'a> {
 
     fn month(&self, month: u32) -> MonthRow {
         let at = month as usize;
-        let (breaches, kept) = (self.wants(Figures::Breach) && self.has_floor(), self.places.of(at).is_some());
+        let (breaches, kept) = (self.wants(FigureGroup::Breach) && self.has_floor(), self.places.of(at).is_some());
         MonthRow {
             month,
-            value: (self.wants(Figures::Value) && kept).then(|| self.value(at)),
-            share: (self.wants(Figures::ShareByMonth) && self.places.of_share(at).is_some()).then(|| self.share_at(at)),
-            floor: (self.wants(Figures::FloorByMonth) && self.has_floor() && kept).then(|| self.floor(at)),
+            value: (self.wants(FigureGroup::Value) && kept).then(|| self.value(at)),
+            share: (self.wants(FigureGroup::ShareByMonth) && self.places.of_share(at).is_some())
+                .then(|| self.share_at(at)),
+            floor: (self.wants(FigureGroup::FloorByMonth) && self.has_floor() && kept).then(|| self.floor(at)),
             breached_ex_ante: breaches.then(|| self.since_start(&self.tally.first_ex_ante, at)),
             breached_ex_post: breaches.then(|| self.since_start(&self.tally.first_ex_post, at)),
             below: breaches.then(|| self.probability(self.tally.below[at])),
@@ -274,17 +275,17 @@ impl<'a> Summariser<'a> {
     fn densities(&self) -> Densities {
         let spans = || self.spans.iter().enumerate();
         let falls =
-            |figure: PathFigure| self.wants(Figures::Drawdown).then(|| self.tally.path[figure as usize].clone());
+            |figure: PathFigure| self.wants(FigureGroup::Drawdown).then(|| self.tally.path[figure as usize].clone());
         Densities {
             value: spans()
-                .filter(|_| self.wants(Figures::Value))
+                .filter(|_| self.wants(FigureGroup::Value))
                 .filter_map(|(_, span)| {
                     let place = self.places.of(span.month as usize)?;
                     Some((span.key.clone(), self.tally.value[place].clone()))
                 })
                 .collect(),
             growth: spans()
-                .filter(|_| self.wants(Figures::Return))
+                .filter(|_| self.wants(FigureGroup::Return))
                 .map(|(index, span)| (span.key.clone(), (span.years(), self.tally.growth[index].clone())))
                 .collect(),
             drawdown_rolling: falls(PathFigure::FallRolling),

@@ -15,7 +15,7 @@ use super::blocks;
 use crate::elementary;
 use crate::engine::{BlockState, Event, Interrupted, Progress};
 use crate::market::{self, MarketModel};
-use crate::plan::{Figures, Floor, Plan};
+use crate::plan::{FigureGroup, Floor, Plan};
 use crate::stats::Estimate;
 use crate::stats::probability::proportion;
 use crate::stats::ratio::Ratio;
@@ -171,7 +171,7 @@ const CONVENTIONS: [(&str, &str); 5] = [
 /// The plan with no figure but the jumps by roll-off.
 fn watching(plan: &Plan) -> Plan {
     let mut plan = plan.clone();
-    plan.outputs.figures = vec![Figures::RollOff];
+    plan.outputs.figures = vec![FigureGroup::RollOff];
     plan.outputs.total = false;
     plan
 }

@@ -10,7 +10,7 @@ pub use choose::{Choice, MOST_MEDIAN, NotFound, choose};
 pub use reasons::Reason;
 
 use super::trace::trace;
-use crate::plan::{Amounts, Figures, Plan, Pool};
+use crate::plan::{Amounts, FigureGroup, Plan, Pool};
 use crate::stats::summary::PathTrace;
 use crate::units::Month;
 
@@ -119,8 +119,8 @@ const CONVENTIONS: [(&str, &str); 7] = [
 /// A plan whose paths tell all that an explanation needs; no number of theirs changes.
 fn telling(plan: &Plan) -> Plan {
     let mut plan = plan.clone();
-    if !plan.outputs.wants(Figures::RollOff) {
-        plan.outputs.figures.push(Figures::RollOff);
+    if !plan.outputs.wants(FigureGroup::RollOff) {
+        plan.outputs.figures.push(FigureGroup::RollOff);
     }
     plan
 }

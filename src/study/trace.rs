@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::engine::{BlockState, Event};
 use crate::lanes::LANES;
 use crate::market;
-use crate::plan::{Figures, Plan, Time};
+use crate::plan::{FigureGroup, Plan, TimeGrid};
 use crate::pool::PoolState;
 use crate::stats::summary::PathTrace;
 
@@ -47,12 +47,12 @@ pub fn trace(plan: &Plan, paths: &[u64]) -> Vec<Vec<PathTrace>> {
 /// The plan with all that is traded reckoned.
 fn with_trades(plan: &Plan) -> Plan {
     let mut plan = plan.clone();
-    plan.outputs.figures.push(Figures::Trading);
+    plan.outputs.figures.push(FigureGroup::Trading);
     plan
 }
 
 /// Takes the legs' growth over the step that ends here into that of its month.
-fn grow(step: usize, legs: [f64; 2], time: Time, trace: &mut PathTrace) {
+fn grow(step: usize, legs: [f64; 2], time: TimeGrid, trace: &mut PathTrace) {
     let months = [&mut trace.equity_growth, &mut trace.fixed_income_growth];
     for (months, leg) in months.into_iter().zip(legs) {
         match (step, months.last_mut()) {

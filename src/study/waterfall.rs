@@ -11,7 +11,7 @@ use crate::engine::{BlockState, Event};
 use crate::ledger::lines::{Line, Unit};
 use crate::ledger::region::RegionState;
 use crate::market;
-use crate::plan::{Plan, Time};
+use crate::plan::{Plan, TimeGrid};
 use crate::stats::histogram::Rank;
 use crate::stats::probability::real;
 use crate::stats::region::{RegionPlaces, shift};
@@ -25,7 +25,7 @@ pub fn waterfall(plan: &Plan, counted: &Tally) -> Option<Waterfall> {
     let place = RegionPlaces::new(plan).line(&year.year.to_string(), Line::Result.key())?;
     let quantile = |level: f64| counted.lines[place].quantile(Rank::new(counted.paths, level)).value;
     let band = [0.025, 0.075].map(|level| quantile(level) - shift(Unit::Amount));
-    let plan = Plan { time: Time { months: 12, ..plan.time }, ..plan.clone() };
+    let plan = Plan { time: TimeGrid { months: 12, ..plan.time }, ..plan.clone() };
     let sums = sums(&plan, band)?;
     let mean = |sum: &f64| sum / real(sums.paths);
     let pools = plan.pools.iter().map(|pool| WaterfallPart::PoolIncome(pool.name.clone()));

@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use serde_json::Value;
-use skans::plan::Figures;
+use skans::plan::FigureGroup;
 use skans::stats::Estimate;
 use skans::study;
 
@@ -12,7 +12,7 @@ fn every_figure_of_the_reference_job_agrees_with_an_independent_simulation() {
     let reference: Value = serde_json::from_str(include_str!("../cases/reference_job.json")).unwrap();
     let mut plan = skans::config::from_text("reference-job", include_str!("../../configs/reference-job.toml"))
         .unwrap_or_else(|problems| panic!("{}", problems[0]));
-    plan.outputs.figures.push(Figures::Trading);
+    plan.outputs.figures.push(FigureGroup::Trading);
     assert_eq!(plan.paths, 1_000_000);
     let summary = study::run::run(&plan, &mut |_| ControlFlow::Continue(())).unwrap().summary;
     let pool = &summary.pools["long"];

@@ -8,7 +8,7 @@ use ndarray::Array3;
 use super::packed;
 use super::table::{Row, Table};
 use crate::config::problem::{Place, Problem};
-use crate::plan::{Asset, Scenarios, Time};
+use crate::plan::{Asset, Scenarios, TimeGrid};
 use crate::units::Month;
 
 /// The most numbers of a scenario set: 1 GiB held.
@@ -21,7 +21,7 @@ pub(in crate::config) struct Shape<'a> {
     /// Columns of returns.
     pub assets: &'a [Asset],
     /// The run's grid.
-    pub time: Time,
+    pub time: TimeGrid,
     /// `t = 0`.
     pub start: Month,
 }

@@ -5,7 +5,7 @@ mod block_length;
 use ndarray::{Array2, s};
 
 use crate::config::into_plan::Reader;
-use crate::config::words::{BlockLength, BlockLengthWord, BootstrapConfig, Config};
+use crate::config::schema::{BlockLength, BlockLengthWord, BootstrapConfig, Config};
 use crate::plan::{Bootstrap, History, RowChain};
 use crate::units::Month;
 

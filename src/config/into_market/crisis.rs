@@ -4,7 +4,7 @@ use ndarray::Array2;
 
 use super::history::{HISTORY, Span};
 use crate::config::into_plan::Reader;
-use crate::config::words::{Config, CrisisConfig};
+use crate::config::schema::{Config, CrisisConfig};
 use crate::plan::{Crisis, CrisisStart, History};
 use crate::units::Month;
 

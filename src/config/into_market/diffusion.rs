@@ -3,14 +3,14 @@
 use super::correlations::{Names, Pairs};
 use super::log_growth;
 use crate::config::into_plan::Reader;
-use crate::config::words::{
+use crate::config::schema::{
     AssetConfig, ClassName, CopulaConfig, FundConfig, MarketConfig, ModelName, RegimeConfig, RegimesConfig, StartRegime,
 };
-use crate::plan::{AssetLaw, BondFund, Chain, Copula, Diffusion, Factor, FactorKind, LogGrowth, Regime, Time};
+use crate::plan::{AssetLaw, BondFund, Chain, Copula, Diffusion, Factor, FactorKind, LogGrowth, Regime, TimeGrid};
 use crate::units::{Deviation, Rate, Years};
 
 impl Reader<'_> {
-    pub(super) fn diffusion(&mut self, config: &MarketConfig, time: Time) -> Option<Diffusion> {
+    pub(super) fn diffusion(&mut self, config: &MarketConfig, time: TimeGrid) -> Option<Diffusion> {
         let assets = config.assets.iter().map(|(name, asset)| self.asset_law(name, asset, config)).collect::<Vec<_>>();
         let copula = self.copula(config.copula, time);
         let (factors, volatility) = factors(config);
@@ -91,7 +91,7 @@ impl Reader<'_> {
         Some(AssetLaw::BondFund(bond_fund(fund)))
     }
 
-    fn copula(&mut self, config: Option<CopulaConfig>, time: Time) -> Copula {
+    fn copula(&mut self, config: Option<CopulaConfig>, time: TimeGrid) -> Copula {
         let Some(config) = config else { return Copula::Normal };
         if time.steps_per_month != 1 {
             let found = "a t copula with several steps a month";

@@ -1,8 +1,8 @@
 //! What a world is meant to resemble, from its words.
 
 use crate::config::into_plan::Reader;
-use crate::config::words::{EventConfig, MarketConfig, TargetConfig};
-use crate::plan::{Asset, CalendarEvent, EventBound, EventSeries, FactorKind, HistoryTarget, Law, Statistic, Time};
+use crate::config::schema::{EventConfig, MarketConfig, TargetConfig};
+use crate::plan::{Asset, CalendarEvent, EventBound, EventSeries, FactorKind, HistoryTarget, Law, Statistic, TimeGrid};
 use crate::units::Level;
 
 /// Figures of a history are given rounded: by how much two may contradict each other.
@@ -15,7 +15,7 @@ impl Reader<'_> {
         config: &MarketConfig,
         assets: &[Asset],
         law: Option<&Law>,
-        time: Time,
+        time: TimeGrid,
     ) -> Vec<HistoryTarget> {
         let mut targets = Vec::new();
         // Simulated histories may be longer than the horizon; what was given, or happened, ends there.

@@ -8,7 +8,7 @@ use crate::config::content::{Content, Hashing};
 use crate::config::files::scenarios::{self, Shape};
 use crate::config::into_plan::Reader;
 use crate::config::load::Input;
-use crate::config::words::Config;
+use crate::config::schema::Config;
 use crate::plan::{Asset, Scenarios};
 
 /// The largest file of scenarios.

@@ -5,7 +5,7 @@ use ndarray::s;
 use crate::config::files::history;
 use crate::config::into_plan::Reader;
 use crate::config::load::Input;
-use crate::config::words::MarketConfig;
+use crate::config::schema::MarketConfig;
 use crate::plan::{History, crises};
 use crate::units::Month;
 

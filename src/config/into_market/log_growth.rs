@@ -1,6 +1,6 @@
 //! The normal law of a year's log return, from what a configuration says of it.
 
-use crate::config::words::{ExpectedReturnConfig, VolatilityConfig};
+use crate::config::schema::{ExpectedReturnConfig, VolatilityConfig};
 use crate::plan::LogGrowth;
 use crate::units::{Deviation, Rate};
 

@@ -4,7 +4,7 @@ use ndarray::Array2;
 
 use super::history::HISTORY;
 use crate::config::into_plan::Reader;
-use crate::config::words::{Config, ReplayConfig};
+use crate::config::schema::{Config, ReplayConfig};
 use crate::plan::{History, Replay};
 use crate::units::{Month, Rate};
 

@@ -1,7 +1,7 @@
 //! The rules across the keys of the stress that equities are assumed to suffer.
 
 use crate::config::into_plan::Reader;
-use crate::config::words::{EquityStressConfig, RiskMeasureName, TiedStressConfig};
+use crate::config::schema::{EquityStressConfig, RiskMeasureName, TiedStressConfig};
 use crate::plan::{EquityStress, RiskMeasure, TiedStress};
 use crate::units::{Level, Share};
 

@@ -2,7 +2,7 @@
 
 use super::{Around, or_zero};
 use crate::config::into_plan::Reader;
-use crate::config::words::{
+use crate::config::schema::{
     AccountsConfig, AccountsYearConfig, DebtConfig, OpeningConfig, ReservationConfig, ReserveName,
 };
 use crate::plan::{Accounts, AccountsOpening, AccountsYear, Reservation, ReserveKind};

@@ -3,7 +3,7 @@
 use crate::config::files::Table;
 use crate::config::into_plan::Reader;
 use crate::config::problem::Problem;
-use crate::config::words::PaymentsConfig;
+use crate::config::schema::PaymentsConfig;
 use crate::units::BudgetMnkr;
 
 /// Years after the start within which the last payment lies.

@@ -12,7 +12,7 @@ use crate::config::history;
 use crate::config::into_plan::Reader;
 use crate::config::load::Loaded;
 use crate::config::problem::{Place, Problem};
-use crate::config::words::{AssetConfig, ScenarioConfig};
+use crate::config::schema::{AssetConfig, ScenarioConfig};
 use crate::plan::{History, Label, NamedCrisis, Scenario, crises};
 use crate::units::Month;
 

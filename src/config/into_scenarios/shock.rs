@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use ndarray::Array2;
 
 use crate::config::into_plan::Reader;
-use crate::config::words::{BondsConfig, ScenarioConfig};
+use crate::config::schema::{BondsConfig, ScenarioConfig};
 use crate::plan::{Asset, AssetClass, AssetLaw, BondFund, Law, Market};
 use crate::units::Years;
 

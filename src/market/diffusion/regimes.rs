@@ -6,7 +6,7 @@
 
 use super::kernels;
 use crate::lanes::Lanes;
-use crate::plan::{Chain, Time};
+use crate::plan::{Chain, TimeGrid};
 use crate::random::Stream;
 
 /// The regimes of a block of paths.
@@ -24,7 +24,7 @@ pub struct RegimeState {
 impl RegimeState {
     /// Room for a block.
     #[must_use]
-    pub fn new(chain: Chain, seed: u64, time: Time) -> Self {
+    pub fn new(chain: Chain, seed: u64, time: TimeGrid) -> Self {
         Self {
             chain,
             stream: Stream::new(seed, "market/regime"),

@@ -34,7 +34,7 @@ fn after(plan: &Plan, months: u32, blocks: u64, mut see: impl FnMut([f64; 2], [f
     let model = Model::new(&plan.market.assets, law, plan.time, plan.seed);
     let mut world =
         Draws { model: &model, noise: Noise::new(&model), factors: vec![FactorState::new(); 2], next: Lanes::all(0.0) };
-    let mut paths = Paths::new(plan);
+    let mut paths = MarketStep::new(plan);
     for block in 0..blocks {
         world.begin(block);
         let (mut integrals, mut growth) = (vec![Lanes::all(0.0); 2], Lanes::all(1.0));

@@ -12,8 +12,8 @@ use super::super::path::{self, PathFacts};
 use super::super::tally::{PathFigure, Places, Span, Sums, Tally, Worst};
 use crate::elementary;
 use crate::lanes::{LANES, Lanes};
-use crate::market::Paths;
-use crate::plan::{Figures, Floor, HighOf, Plan, Pool, Time};
+use crate::market::MarketStep;
+use crate::plan::{FigureGroup, Floor, HighOf, Plan, Pool, TimeGrid};
 use crate::pool::{Observed, Traded};
 
 /// Whose paths are written down: a pool's, or the total's (`None`).
@@ -27,7 +27,7 @@ pub struct Economy<'a> {
     /// By asset whose expected return is drawn once a path: by how many standard errors it is off, one number a path.
     pub expected_returns: &'a [Lanes],
     /// The world over the step that ends here; at the start nothing has happened.
-    pub paths: &'a Paths,
+    pub paths: &'a MarketStep,
 }
 
 /// Writes down one subject's paths, block after block.
@@ -40,7 +40,7 @@ pub struct PoolRecorder<'a> {
     tally: Tally,
     sums: Sums,
     no_sums: Sums,
-    wanted: [bool; Figures::ALL.len()],
+    wanted: [bool; FigureGroup::ALL.len()],
     /// Number of the block's first path.
     first_path: u64,
     /// Paths of the block that count: all but in the last block.
@@ -67,7 +67,7 @@ impl<'a> PoolRecorder<'a> {
             tally,
             sums: Sums::new(plan),
             no_sums: Sums::new(plan),
-            wanted: Figures::ALL.map(|group| plan.outputs.wants(group)),
+            wanted: FigureGroup::ALL.map(|group| plan.outputs.wants(group)),
             first_path: 0,
             lanes: LANES,
             scratch: Lanes::all(0.0),
@@ -75,7 +75,7 @@ impl<'a> PoolRecorder<'a> {
         }
     }
 
-    fn wants(&self, group: Figures) -> bool {
+    fn wants(&self, group: FigureGroup) -> bool {
         self.wanted[group as usize]
     }
 
@@ -104,13 +104,13 @@ impl<'a> PoolRecorder<'a> {
         let time = number(step);
         if let Some(floored) = &seen.floor
             && step > 0
-            && self.wants(Figures::Breach)
+            && self.wants(FigureGroup::Breach)
         {
             self.facts.breach(seen.observed, floored, time);
         }
-        if self.wants(Figures::Recovery) {
+        if self.wants(FigureGroup::Recovery) {
             self.facts.fall_and_recovery(seen, time);
-        } else if self.wants(Figures::Drawdown) {
+        } else if self.wants(FigureGroup::Drawdown) {
             self.facts.fall(seen);
         }
         if let Some(jump) = seen.jump {
@@ -127,7 +127,7 @@ impl<'a> PoolRecorder<'a> {
         }
         let place = self.places.of(month);
         if let Some(place) = place
-            && self.wants(Figures::Value)
+            && self.wants(FigureGroup::Value)
         {
             self.tally.value[place].add(&seen.value[..self.lanes]);
             self.sums.value[place] = Moments::of(&seen.value[..self.lanes]);
@@ -136,7 +136,7 @@ impl<'a> PoolRecorder<'a> {
             }
         }
         if let Some(floored) = &seen.floor {
-            if self.wants(Figures::Breach) {
+            if self.wants(FigureGroup::Breach) {
                 let floors = &floored.level[..self.lanes];
                 self.tally.below[month] += path::count_below(&seen.observed[..self.lanes], floors);
                 if let Some((kept, place)) = self.kept.as_mut().zip(place) {
@@ -144,7 +144,7 @@ impl<'a> PoolRecorder<'a> {
                 }
             }
             if let Some(place) = place
-                && self.wants(Figures::FloorByMonth)
+                && self.wants(FigureGroup::FloorByMonth)
             {
                 self.floor_in_sek(seen, floored.level);
                 self.tally.floor[place].add(&self.scratch[..self.lanes]);
@@ -154,7 +154,7 @@ impl<'a> PoolRecorder<'a> {
                 }
             }
         }
-        if self.wants(Figures::Flows) {
+        if self.wants(FigureGroup::Flows) {
             self.facts.shortfall(seen.unpaid, number(step));
             for pool in self.plan.pools.iter().filter(|pool| self.subject.is_none_or(|one| one.name == pool.name)) {
                 if let Some(amounts) = pool.flows.contributions.at(step) {
@@ -190,7 +190,7 @@ impl<'a> PoolRecorder<'a> {
     }
 
     fn span(&mut self, index: usize, seen: &Observed, prices: &[f64]) {
-        if !(self.wants(Figures::Return) || self.wants(Figures::Loss)) {
+        if !(self.wants(FigureGroup::Return) || self.wants(FigureGroup::Loss)) {
             return;
         }
         let years = self.spans[index].years();
@@ -216,15 +216,15 @@ impl<'a> PoolRecorder<'a> {
 
     /// Writes down the shares and trades of a step.
     pub fn traded(&mut self, step: usize, seen: &Traded) {
-        if self.wants(Figures::Share) || self.wants(Figures::ShareByMonth) {
+        if self.wants(FigureGroup::Share) || self.wants(FigureGroup::ShareByMonth) {
             self.facts.share(seen, self.plan.outputs.cash_lock);
         }
-        if self.wants(Figures::Trading)
+        if self.wants(FigureGroup::Trading)
             && let (Some(traded), Some(cost)) = (seen.traded, seen.cost)
         {
             self.facts.trade(traded, cost);
         }
-        if self.wants(Figures::ShareByMonth)
+        if self.wants(FigureGroup::ShareByMonth)
             && let Some(place) = self.plan.time.month_end(step).and_then(|month| self.places.of_share(month))
         {
             self.tally.share[place].add(&seen.share[..self.lanes]);
@@ -242,20 +242,20 @@ impl<'a> PoolRecorder<'a> {
         let steps = number(self.plan.time.steps());
         let per_month = f64::from(self.plan.time.steps_per_month);
         let observations_per_month = number(observations_per_month(self.subject, self.plan.time));
-        if self.wants(Figures::Breach) && self.subject.is_some_and(|pool| pool.floor != Floor::None) {
+        if self.wants(FigureGroup::Breach) && self.subject.is_some_and(|pool| pool.floor != Floor::None) {
             self.breaches(observations_per_month, per_month);
         }
-        if self.wants(Figures::Drawdown) || self.wants(Figures::Recovery) {
+        if self.wants(FigureGroup::Drawdown) || self.wants(FigureGroup::Recovery) {
             self.falls(per_month / observations_per_month);
         }
         self.means([1.0, 1.0 / steps, 1.0 / years]);
-        if self.wants(Figures::RollOff) {
+        if self.wants(FigureGroup::RollOff) {
             let largest = &self.facts.largest_jump[..self.lanes];
             self.sums.path[PathFigure::LargestJump as usize] = Moments::of(largest);
             self.tally.path[PathFigure::LargestJump as usize].add(largest);
             self.tally.jumped += count(self.facts.jumps[..self.lanes].iter().filter(|&&jumps| jumps > 0.0));
         }
-        if self.wants(Figures::Flows) {
+        if self.wants(FigureGroup::Flows) {
             by_month(&self.facts.first_unpaid[..self.lanes], per_month, &mut self.tally.first_unpaid);
         }
         std::mem::replace(&mut self.sums, self.no_sums.clone())
@@ -263,8 +263,9 @@ impl<'a> PoolRecorder<'a> {
 
     /// Figures of which the mean alone is wanted: whole, a step, a year.
     fn means(&mut self, [whole, a_step, a_year]: [f64; 3]) {
-        let share = self.wants(Figures::Share) || self.wants(Figures::ShareByMonth);
-        let [trading, roll_off, flows] = [Figures::Trading, Figures::RollOff, Figures::Flows].map(|of| self.wants(of));
+        let share = self.wants(FigureGroup::Share) || self.wants(FigureGroup::ShareByMonth);
+        let [trading, roll_off, flows] =
+            [FigureGroup::Trading, FigureGroup::RollOff, FigureGroup::Flows].map(|of| self.wants(of));
         for (wanted, figure, facts, scale) in [
             (share, PathFigure::Share, &self.facts.share, a_step),
             (share, PathFigure::CashLock, &self.facts.locked, a_step),
@@ -318,7 +319,7 @@ impl<'a> PoolRecorder<'a> {
                 *over += count(falls.iter().filter(|&&fall| fall > threshold));
             }
         }
-        if !self.wants(Figures::Recovery) {
+        if !self.wants(FigureGroup::Recovery) {
             return;
         }
         let spans = self.facts.regained[..lanes].iter().zip(self.facts.peak.iter());
@@ -344,12 +345,12 @@ impl<'a> PoolRecorder<'a> {
 }
 
 /// How often a subject is observed in a month: the total at month-ends.
-pub(in crate::stats) fn observations_per_month(subject: Subject, time: Time) -> usize {
+pub(in crate::stats) fn observations_per_month(subject: Subject, time: TimeGrid) -> usize {
     subject.map_or(1, |pool| pool.high.observations_per_month(time))
 }
 
 /// The highest level of the opening history in what is observed, 0 for none, and its step: the latest of equals, before 0.
-fn known_top(pool: &Pool, time: Time) -> (f64, f64) {
+fn known_top(pool: &Pool, time: TimeGrid) -> (f64, f64) {
     let opening = pool.opening_observed();
     let ages = (1..).map(|months_ago: u32| -f64::from(months_ago * time.steps_per_month));
     let levels = pool.history.iter().rev().map(|price| price * opening);

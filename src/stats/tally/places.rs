@@ -1,6 +1,6 @@
 //! Where the numbers of a month-end are kept.
 
-use crate::plan::{Plan, Time};
+use crate::plan::{Plan, TimeGrid};
 
 /// The place of each month-end that is kept among those that are.
 #[derive(Debug, Clone)]
@@ -8,7 +8,7 @@ pub struct Places {
     months: Vec<usize>,
     /// Whether the start is among them, before which no share was held.
     start: bool,
-    time: Time,
+    time: TimeGrid,
 }
 
 impl Places {

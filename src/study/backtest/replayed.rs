@@ -8,7 +8,7 @@ use ndarray::Array3;
 use super::entry::Entry;
 use super::figures;
 use crate::engine;
-use crate::plan::{AfterBreach, AllocationRule, Flows, Law, Market, Plan, Pool, Prices, Scenarios, Time};
+use crate::plan::{AfterBreach, AllocationRule, Flows, Law, Market, Plan, Pool, Prices, Scenarios, TimeGrid};
 use crate::stats::summary::PathTrace;
 use crate::study::pools::is_dynamic;
 use crate::study::trace::trace;
@@ -60,7 +60,7 @@ pub(super) fn through(plan: &Plan, entry: &Entry, pool: Pool, starts: &[(Month, 
         name: plan.name.clone(),
         title: plan.title.clone(),
         start: starts.first().map_or(plan.start, |(start, _)| *start),
-        time: Time { months, steps_per_month: 1 },
+        time: TimeGrid { months, steps_per_month: 1 },
         paths: starts.len() as u64,
         seed: plan.seed,
         market: Arc::new(market),

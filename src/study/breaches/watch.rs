@@ -2,7 +2,7 @@
 
 use super::gap::{Gap, Step};
 use crate::lanes::{LANES, Lanes};
-use crate::market::Paths;
+use crate::market::MarketStep;
 use crate::plan::{AllocationRule, Plan};
 use crate::pool::PoolState;
 
@@ -100,7 +100,7 @@ impl<'a> Watch<'a> {
     }
 
     /// What is seen before trading, and over the step that ends here.
-    pub fn observed(&mut self, step: usize, pool: &PoolState, paths: &Paths) {
+    pub fn observed(&mut self, step: usize, pool: &PoolState, paths: &MarketStep) {
         let seen = pool.observed();
         if step > 0 {
             let last = &mut self.steps[self.seen - 1];

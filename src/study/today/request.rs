@@ -1,6 +1,8 @@
 //! What is asked, checked against the pool and what was observed of it.
 
-use crate::plan::{AllocationRule, EquityStress, Floor, HighOf, Plan, Pool, Rebalancing, RiskMeasure, Time, Values};
+use crate::plan::{
+    AllocationRule, EquityStress, Floor, HighOf, Plan, Pool, Rebalancing, RiskMeasure, TimeGrid, Values,
+};
 use crate::study::pools::{PoolError, pool};
 use crate::units::{Day, Month};
 
@@ -114,7 +116,7 @@ pub enum TodayError {
 pub(super) struct Asked<'a> {
     /// The pool, its stress as asked for.
     pub(super) pool: Pool,
-    pub(super) time: Time,
+    pub(super) time: TimeGrid,
     pub(super) start: Month,
     pub(super) values: &'a Values,
     /// The rows that are observations.

@@ -3,7 +3,8 @@
 use std::ops::ControlFlow;
 
 use crate::plan::{
-    AfterBreach, AllocationRule, AssetClass, Figures, Floor, Flows, High, HighOf, OpeningCost, Plan, Pool, Rebalancing,
+    AfterBreach, AllocationRule, AssetClass, FigureGroup, Floor, Flows, High, HighOf, OpeningCost, Plan, Pool,
+    Rebalancing,
 };
 use crate::stats::summary::RunResult;
 use crate::study::run;
@@ -14,7 +15,7 @@ pub fn fans(plan: &Plan, paths: u64) -> Option<(Plan, RunResult)> {
     let mut plan = plan.clone();
     plan.paths = paths.min(plan.most_paths());
     plan.pools = (0..plan.market.assets.len()).map(|asset| alone(&plan, asset)).collect();
-    plan.outputs.figures = vec![Figures::Value];
+    plan.outputs.figures = vec![FigureGroup::Value];
     plan.outputs.total = false;
     plan.outputs.sample_paths = 0;
     plan.outputs.quantiles = vec![0.05, 0.25, 0.5, 0.75, 0.95];

@@ -55,7 +55,7 @@ fn length(plan: &Plan) -> u32 {
 fn draw(plan: &Plan, block: u64) -> Months {
     let model = market::model(plan);
     let mut world = model.world();
-    let mut paths = market::Paths::new(plan);
+    let mut paths = market::MarketStep::new(plan);
     let assets = plan.market.assets.len();
     let simulated = plan.market.prices == Prices::Simulated;
     let mut series = vec![Vec::new(); assets + usize::from(simulated)];

@@ -12,7 +12,7 @@
 
 use super::Exact;
 use crate::market::mean_reverting::{Response, YieldCurve, loading};
-use crate::plan::{BondFund, Copula, Diffusion, Factor, FactorKind, Time};
+use crate::plan::{BondFund, Copula, Diffusion, Factor, FactorKind, TimeGrid};
 use crate::study::validate::moments::MOMENTS;
 use crate::study::validate::number;
 
@@ -33,7 +33,7 @@ struct Month {
 }
 
 /// Of a fund: mean and central moments of a month.
-pub fn exact(fund: &BondFund, law: &Diffusion, time: Time) -> Exact {
+pub fn exact(fund: &BondFund, law: &Diffusion, time: TimeGrid) -> Exact {
     let place = law.factor(FactorKind::ShortRate).unwrap_or(0);
     let volatility = law.regimes[0].factor_volatility[place];
     let curve = YieldCurve::at(&law.factors[place], volatility, fund.duration);

@@ -24,7 +24,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::plan::{MOST_PATHS, MOST_SEED, Time};
+use crate::plan::{MOST_PATHS, MOST_SEED, TimeGrid};
 use crate::units::{Month, Rate, Share};
 
 /// A run's configuration.
@@ -81,8 +81,8 @@ pub struct Config {
 impl Config {
     /// The grid.
     #[must_use]
-    pub const fn time(&self) -> Time {
-        Time { months: self.horizon_months, steps_per_month: self.steps_per_month }
+    pub const fn time(&self) -> TimeGrid {
+        TimeGrid { months: self.horizon_months, steps_per_month: self.steps_per_month }
     }
 }
 

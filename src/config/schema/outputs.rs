@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::plan::Figures;
+use crate::plan::FigureGroup;
 use crate::units::{Level, Share};
 
 /// Which figures and files are made.
@@ -11,7 +11,7 @@ use crate::units::{Level, Share};
 #[serde(default, deny_unknown_fields)]
 pub struct OutputsConfig {
     /// The groups of figures.
-    pub figures: Vec<Figures>,
+    pub figures: Vec<FigureGroup>,
     /// Whether the total of the pools is reported: not where the pools are alternatives to each other.
     pub total: bool,
     /// Levels of the reported quantiles, increasing.
@@ -39,7 +39,7 @@ impl Default for OutputsConfig {
         let share = |number: f64| Share::try_from(number).expect("a default is a share");
         let levels = [0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
         Self {
-            figures: Figures::ALL.to_vec(),
+            figures: FigureGroup::ALL.to_vec(),
             total: true,
             quantiles: levels.map(|level| Level::try_from(level).expect("a default is a level")).to_vec(),
             return_years: vec![1, 3, 5, 10],
