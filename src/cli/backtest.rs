@@ -8,6 +8,7 @@ use indexmap::IndexMap;
 use super::certain::{CertainArgs, Question};
 use super::{Failure, Format, key_value, month};
 use crate::config::history;
+use crate::report::table::Style;
 use crate::report::{OutputFile, chart, csv, json, table};
 use crate::study::backtest::{self, Backtest, BacktestError, LEAST_MONTHS, Request};
 use crate::study::pools::pool;
@@ -75,8 +76,8 @@ impl BacktestArgs {
     fn said(&self, found: &Backtest, question: &Question) -> String {
         let (plan, language) = (&question.loaded.plan, self.certain.lang);
         match self.certain.format {
-            Format::Table => table::backtest::terminal(found, plan, language),
-            Format::Markdown => table::backtest::markdown(found, plan, language),
+            Format::Table => table::backtest::page(found, plan, language, Style::Text),
+            Format::Markdown => table::backtest::page(found, plan, language, Style::Markdown),
             Format::Json => json::pretty(found),
             Format::Csv if found.starts.is_empty() => text(csv::backtest::months(found)),
             Format::Csv => text(csv::backtest::starts(found)),

@@ -10,6 +10,7 @@ use super::progress::Bar;
 use super::{Failure, Format, SettingArgs, ShowArgs, note, print};
 use crate::config::{self, Loaded};
 use crate::report::folder::Owner;
+use crate::report::table::Style;
 use crate::report::table::breaches as table;
 use crate::report::{OutputFile, chart, csv, folder, json, settings};
 use crate::study::breaches::{self, Breaches, MOST_PATHS};
@@ -46,8 +47,8 @@ impl BreachesArgs {
             Ok(found)
         })?;
         print(&match self.show.format {
-            Format::Table => table::terminal(&found, plan, self.show.lang),
-            Format::Markdown => table::markdown(&found, plan, self.show.lang),
+            Format::Table => table::page(&found, plan, self.show.lang, Style::Text),
+            Format::Markdown => table::page(&found, plan, self.show.lang, Style::Markdown),
             Format::Json => json::pretty(&found),
             Format::Csv => String::from_utf8(csv::breaches(&found)).unwrap_or_default(),
         });

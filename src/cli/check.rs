@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::{Failure, Format, SettingArgs, note, print};
 use crate::config;
+use crate::report::table::Style;
 use crate::report::{json, settings, table};
 use crate::study::limits;
 use crate::study::names::Names;
@@ -30,8 +31,8 @@ impl CheckArgs {
         loaded.plan.market_notes().iter().for_each(|text| note(text));
         let settings = settings::list(&loaded.config, &loaded.document);
         print(&match self.format {
-            Format::Table => table::settings(&settings),
-            Format::Markdown => table::settings_markdown(&settings),
+            Format::Table => table::settings(&settings, Style::Text),
+            Format::Markdown => table::settings(&settings, Style::Markdown),
             Format::Json => json::pretty(&settings),
             Format::Csv => settings::csv(&settings),
         });

@@ -12,6 +12,7 @@ use super::{Failure, Format, SettingArgs, ShowArgs, note, print};
 use crate::config::{self, Loaded};
 use crate::plan::Plan;
 use crate::report::folder::Owner;
+use crate::report::table::Style;
 use crate::report::table::compare as table;
 use crate::report::{OutputFile, chart, csv, folder, json, settings};
 use crate::stats::summary::Summary;
@@ -123,8 +124,8 @@ impl CompareArgs {
 
     fn present(&self, plans: &[Plan], compared: &Compared) -> String {
         match self.show.format {
-            Format::Table => table::terminal(plans, compared, self.show.lang),
-            Format::Markdown => table::markdown(plans, compared, self.show.lang),
+            Format::Table => table::page(plans, compared, self.show.lang, Style::Text),
+            Format::Markdown => table::page(plans, compared, self.show.lang, Style::Markdown),
             Format::Json => Self::figures(plans, compared),
             Format::Csv => String::from_utf8(csv::differences(&compared.differences, plans)).unwrap_or_default(),
         }

@@ -11,6 +11,7 @@ use super::{Failure, Format, SettingArgs, ShowArgs, note, print};
 use crate::config::{self, Loaded};
 use crate::plan::{Floor, Plan};
 use crate::report::folder::Owner;
+use crate::report::table::Style;
 use crate::report::table::explain as table;
 use crate::report::{OutputFile, chart, csv, folder, json, settings};
 use crate::study::explain::{self, Choice, Explanation, MOST_MEDIAN, NotFound};
@@ -55,8 +56,8 @@ impl ExplainArgs {
             Ok(path)
         })?;
         print(&match self.show.format {
-            Format::Table => table::terminal(&path, &loaded.plan, self.show.lang),
-            Format::Markdown => table::markdown(&path, &loaded.plan, self.show.lang),
+            Format::Table => table::page(&path, &loaded.plan, self.show.lang, Style::Text),
+            Format::Markdown => table::page(&path, &loaded.plan, self.show.lang, Style::Markdown),
             Format::Json => json::pretty(&path),
             Format::Csv => String::from_utf8(csv::explain(&path, self.show.lang)).unwrap_or_default(),
         });

@@ -13,6 +13,7 @@ use crate::lanes::LANES;
 use crate::report::chart::Chart;
 use crate::report::folder::Owner;
 use crate::report::manifest::{Manifest, host, sha256};
+use crate::report::table::Style;
 use crate::report::{OutputFile, chart, csv, folder, json, part, settings, table};
 use crate::stats::figures::figures;
 use crate::stats::summary::{RunResult, Summary};
@@ -259,8 +260,8 @@ pub(super) fn stopped() -> Failure {
 /// A summary as asked for.
 pub(super) fn present(summary: &Summary, loaded: &Loaded, show: &ShowArgs) -> String {
     match show.format {
-        Format::Table => table::terminal(summary, &loaded.plan, show.lang),
-        Format::Markdown => table::markdown(summary, &loaded.plan, show.lang),
+        Format::Table => table::page(summary, &loaded.plan, show.lang, Style::Text),
+        Format::Markdown => table::page(summary, &loaded.plan, show.lang, Style::Markdown),
         Format::Json => json::pretty(summary),
         Format::Csv => String::from_utf8(csv::summary(summary)).unwrap_or_default(),
     }

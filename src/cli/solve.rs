@@ -14,6 +14,7 @@ use super::{Failure, Format, SettingArgs, ShowArgs, note, print};
 use crate::config::{self, Loaded, Override};
 use crate::plan::Plan;
 use crate::report::folder::Owner;
+use crate::report::table::Style;
 use crate::report::table::solve as table;
 use crate::report::{OutputFile, csv, folder, json, settings};
 use crate::study::limits::Limit;
@@ -169,10 +170,10 @@ impl SolveArgs {
             solution: &solution,
         });
         let points = String::from_utf8(csv::points(&solution)).unwrap_or_default();
-        let words = |markdown| table::table(plan, (key, target, &solution), self.show.lang, markdown);
+        let words = |style| table::page(plan, (key, target, &solution), self.show.lang, style);
         print(&match self.show.format {
-            Format::Table => words(false),
-            Format::Markdown => words(true),
+            Format::Table => words(Style::Text),
+            Format::Markdown => words(Style::Markdown),
             Format::Json => solved.clone(),
             Format::Csv => points.clone(),
         });

@@ -12,6 +12,7 @@ use crate::engine;
 use crate::plan::Scenario;
 use crate::report::folder::Owner;
 use crate::report::table;
+use crate::report::table::Style;
 use crate::report::text::Language;
 use crate::report::{OutputFile, chart, csv, folder, json, settings};
 use crate::study::stress::{self as study, AFTERMATH_MONTHS, Stress, StressError};
@@ -112,8 +113,8 @@ impl StressArgs {
     fn present(&self, found: &Stress, loaded: &Loaded) -> String {
         let whole = !self.scenarios.is_empty() || self.history.is_some();
         match self.format {
-            Format::Table => table::stress::terminal(found, &loaded.plan, self.lang, whole),
-            Format::Markdown => table::stress::markdown(found, &loaded.plan, self.lang, whole),
+            Format::Table => table::stress::page(found, &loaded.plan, whole, self.lang, Style::Text),
+            Format::Markdown => table::stress::page(found, &loaded.plan, whole, self.lang, Style::Markdown),
             Format::Json => json::pretty(found),
             Format::Csv => String::from_utf8(csv::stress(found)).unwrap_or_default(),
         }

@@ -12,6 +12,7 @@ use super::{Failure, Format, SettingArgs, ShowArgs, note, print, print_by};
 use crate::config::{self, Loaded, Override};
 use crate::plan::Plan;
 use crate::report::folder::Owner;
+use crate::report::table::Style;
 use crate::report::table::sweep as table;
 use crate::report::{Maker, OutputFile, chart, csv, folder, json, settings};
 use crate::study::sweep::{self, Axis, MOST_RULES, Sweep, Swept};
@@ -142,8 +143,8 @@ impl SweepArgs {
 
     fn print(&self, plan: &Plan, swept: &Swept) {
         match self.show.format {
-            Format::Table => print(&table::terminal(plan, swept, self.show.lang)),
-            Format::Markdown => print(&table::markdown(plan, swept, self.show.lang)),
+            Format::Table => print(&table::page(plan, swept, self.show.lang, Style::Text)),
+            Format::Markdown => print(&table::page(plan, swept, self.show.lang, Style::Markdown)),
             Format::Json => print_by(|to| json::write_pretty(swept, to)),
             Format::Csv => print_by(|to| csv::write_rules(swept, to)),
         }

@@ -7,6 +7,7 @@ use clap::Args;
 use super::certain::CertainArgs;
 use super::{Failure, Format};
 use crate::config::values;
+use crate::report::table::Style;
 use crate::report::{OutputFile, chart, csv, json, table};
 use crate::study::today::{Request, TodayError, today};
 use crate::units::{Deviation, Exposure, Mnkr, Stress};
@@ -93,10 +94,10 @@ impl TodayArgs {
         let language = self.certain.lang;
         let charts =
             if plan.outputs.charts { vec![chart::today(&found, plan, &question.file, language)] } else { Vec::new() };
-        let page = table::today::terminal(&found, plan, language);
+        let page = table::today::page(&found, plan, language, Style::Text);
         let said = match self.certain.format {
             Format::Table => page.clone(),
-            Format::Markdown => table::today::markdown(&found, plan, language),
+            Format::Markdown => table::today::page(&found, plan, language, Style::Markdown),
             Format::Json => json::pretty(&found),
             Format::Csv => String::from_utf8(csv::today::window(&found)).unwrap_or_default(),
         };

@@ -9,6 +9,7 @@ use super::job::{drawn, on_threads, write};
 use super::{Failure, Format, SettingArgs, ShowArgs, note, print};
 use crate::config::{self, Loaded};
 use crate::report::folder::Owner;
+use crate::report::table::Style;
 use crate::report::table::validation;
 use crate::report::{OutputFile, chart, csv, folder, json, settings};
 use crate::study::validate::{self, Validation, fans};
@@ -48,8 +49,8 @@ impl ValidateArgs {
             Ok(found)
         })?;
         print(&match self.show.format {
-            Format::Table => validation::terminal(&found, &loaded.plan, self.show.lang),
-            Format::Markdown => validation::markdown(&found, &loaded.plan, self.show.lang),
+            Format::Table => validation::page(&found, &loaded.plan, self.show.lang, Style::Text),
+            Format::Markdown => validation::page(&found, &loaded.plan, self.show.lang, Style::Markdown),
             Format::Json => json::pretty(&found),
             Format::Csv => String::from_utf8(csv::validation(&found)).unwrap_or_default(),
         });

@@ -14,7 +14,7 @@ pub mod validation;
 use std::fmt::Write;
 use std::ops::Range;
 
-use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, TableStyle, Width, presets};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width, presets};
 use indexmap::IndexMap;
 
 use super::headlines::{Headline, headlines};
@@ -25,21 +25,22 @@ use crate::stats::Estimate;
 use crate::stats::figures::figures;
 use crate::stats::summary::Summary;
 
-/// The main figures for a terminal.
-#[must_use]
-pub fn terminal(summary: &Summary, plan: &Plan, language: Language) -> String {
-    page(summary, plan, language, presets::NOTHING)
+/// How a page and its tables are set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// Columns by spaces, for a terminal.
+    Text,
+    /// Tables in Markdown.
+    Markdown,
 }
 
-/// The main figures in Markdown.
+/// The settings of a run: lines of TOML, each with its origin behind it, or a table in Markdown.
 #[must_use]
-pub fn markdown(summary: &Summary, plan: &Plan, language: Language) -> String {
-    page(summary, plan, language, presets::ASCII_MARKDOWN)
-}
-
-/// The settings of a run as lines of TOML, each with where it came from behind it.
-#[must_use]
-pub fn settings(settings: &[Setting]) -> String {
+pub fn settings(settings: &[Setting], style: Style) -> String {
+    if style == Style::Markdown {
+        let rows = settings.iter().map(|setting| [&setting.key, &setting.value, &setting.origin]);
+        return grid(style, ["key", "value", "from"], rows, 0..0);
+    }
     let width = |of: fn(&Setting) -> &String, most: usize| {
         settings.iter().map(|setting| of(setting).chars().count()).filter(|&width| width <= most).max().unwrap_or(0)
     };
@@ -51,14 +52,9 @@ pub fn settings(settings: &[Setting]) -> String {
     })
 }
 
-/// The same as a table in Markdown.
+/// The main figures, pools side by side, then those of the region.
 #[must_use]
-pub fn settings_markdown(settings: &[Setting]) -> String {
-    let rows = settings.iter().map(|setting| [&setting.key, &setting.value, &setting.origin]);
-    trimmed(&of_rows(presets::ASCII_MARKDOWN, ["key", "value", "from"], rows, 0..0))
-}
-
-fn page(summary: &Summary, plan: &Plan, language: Language, style: TableStyle) -> String {
+pub fn page(summary: &Summary, plan: &Plan, language: Language, style: Style) -> String {
     let mut sections = vec![main(summary, plan, language, style)];
     sections.extend(region::sections(summary, plan, language, style));
     sections.push(caption(summary, language) + "\n");
@@ -70,7 +66,7 @@ fn caption(summary: &Summary, language: Language) -> String {
     fill(language.texts().table.caption, &[&paths, &summary.seed.to_string(), &summary.skans])
 }
 
-fn main(summary: &Summary, plan: &Plan, language: Language, style: TableStyle) -> String {
+fn main(summary: &Summary, plan: &Plan, language: Language, style: Style) -> String {
     let texts = language.texts();
     let pools = plan.pools.iter().map(|pool| (format!("pools.{}", pool.name), language.of(&pool.label)));
     let columns: Vec<(String, &str)> =
@@ -91,18 +87,48 @@ fn main(summary: &Summary, plan: &Plan, language: Language, style: TableStyle) -
             rows.push(std::iter::once(name).chain(cells).collect());
         }
     }
-    trimmed(&of_rows(style, head.collect::<Vec<_>>(), rows, BUT_FIRST))
+    grid(style, head.collect::<Vec<_>>(), rows, BUT_FIRST)
 }
 
-/// A table of words, whose columns of numbers are set to the right.
-fn of_rows<R: Into<comfy_table::Row>>(
-    style: TableStyle,
+/// A table whose columns of numbers stand to the right, without blanks at the ends of lines.
+fn grid<R: Into<comfy_table::Row>>(
+    style: Style,
+    head: impl Into<comfy_table::Row>,
+    rows: impl IntoIterator<Item = R>,
+    numbers: Range<usize>,
+) -> String {
+    lines(&aligned(style, head, rows, numbers))
+}
+
+/// A table of many columns. Where it is too wide for a terminal, its heads break into lines between words.
+fn wide_grid(style: Style, head: &[String], rows: impl IntoIterator<Item = Vec<String>>) -> String {
+    /// Characters across, and of a column at least where there are many.
+    const WIDTH: u16 = 150;
+    const COLUMN: u16 = 15;
+    /// Around a column's words.
+    const SPACE: usize = 2;
+    let mut table = aligned(style, head, rows, BUT_FIRST);
+    if style == Style::Text {
+        let words = |head: &String| head.split(' ').map(|word| word.chars().count()).max().unwrap_or(0);
+        let least: Vec<u16> = head.iter().map(|head| u16::try_from(words(head) + SPACE).unwrap_or(u16::MAX)).collect();
+        let width = least.iter().fold(0, |width: u16, column| width.saturating_add(COLUMN.max(*column)));
+        table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width.max(WIDTH));
+        table.set_constraints(least.into_iter().map(|column| ColumnConstraint::LowerBoundary(Width::Fixed(column))));
+    }
+    lines(&table)
+}
+
+fn aligned<R: Into<comfy_table::Row>>(
+    style: Style,
     head: impl Into<comfy_table::Row>,
     rows: impl IntoIterator<Item = R>,
     numbers: Range<usize>,
 ) -> Table {
     let mut table = Table::new();
-    table.load_style(style);
+    table.load_style(match style {
+        Style::Text => presets::NOTHING,
+        Style::Markdown => presets::ASCII_MARKDOWN,
+    });
     table.set_header(head);
     for row in rows {
         table.add_row(row);
@@ -113,27 +139,9 @@ fn of_rows<R: Into<comfy_table::Row>>(
     table
 }
 
-/// The same, its heads broken into lines between words where it is too wide for a terminal.
-fn of_many_columns(style: TableStyle, head: &[String], rows: impl IntoIterator<Item = Vec<String>>) -> Table {
-    /// Characters across, and of a column at least where there are many.
-    const WIDTH: u16 = 150;
-    const COLUMN: u16 = 15;
-    /// Around a column's words.
-    const SPACE: usize = 2;
-    let mut table = of_rows(style, head, rows, BUT_FIRST);
-    if style == presets::NOTHING {
-        let words = |head: &String| head.split(' ').map(|word| word.chars().count()).max().unwrap_or(0);
-        let least: Vec<u16> = head.iter().map(|head| u16::try_from(words(head) + SPACE).unwrap_or(u16::MAX)).collect();
-        let width = least.iter().fold(0, |width: u16, column| width.saturating_add(COLUMN.max(*column)));
-        table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width.max(WIDTH));
-        table.set_constraints(least.into_iter().map(|column| ColumnConstraint::LowerBoundary(Width::Fixed(column))));
-    }
-    table
-}
-
 /// All columns but the first.
 const BUT_FIRST: Range<usize> = 1..usize::MAX;
 
-fn trimmed(table: &Table) -> String {
+fn lines(table: &Table) -> String {
     table.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
 }

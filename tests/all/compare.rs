@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use indexmap::IndexMap;
 use skans::config;
 use skans::plan::Plan;
+use skans::report::table::Style;
 use skans::report::text::Language;
 use skans::stats::Estimate;
 use skans::stats::figures::figures;
@@ -120,7 +121,7 @@ fn what_could_not_be_paired_is_marked() {
     let mut plans = vec![rarely_broken(0.85), rarely_broken(0.84)];
     align(&mut plans, &[1]).unwrap();
     let compared = compare(&plans, &mut |_| ControlFlow::Continue(())).unwrap();
-    let text = skans::report::table::compare::markdown(&plans, &compared, Language::En);
+    let text = skans::report::table::compare::page(&plans, &compared, Language::En, Style::Markdown);
     let Difference { estimate, gain, paired, .. } = compared.differences[0].figures["breach.depth_ex_post.mean"];
     assert!(!paired && (gain - 1.0).abs() < 1e-12 && estimate.standard_error > 0.0, "{estimate:?}");
     let marked: Vec<&str> = text.lines().filter(|line| line.contains('¹')).collect();

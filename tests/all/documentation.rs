@@ -3,6 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use skans::report::table::{Style, validation};
+use skans::report::text::Language;
+
 fn read(name: &str) -> String {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
     fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display())).replace("\r\n", "\n")
@@ -24,7 +27,7 @@ fn the_page_of_the_clients_world_is_what_validate_finds() {
     let plan = skans::config::load(&file, &[]).map_or_else(|problems| panic!("{}", problems[0]), |loaded| loaded.plan);
     let found = skans::study::validate::validate(&plan, 20_000);
     assert_eq!(found.failures(), 0);
-    let tables = skans::report::table::validation::markdown(&found, &plan, skans::report::text::Language::En);
+    let tables = validation::page(&found, &plan, Language::En, Style::Markdown);
     assert!(read("docs/default-world.md").ends_with(&tables), "docs/default-world.md has drifted");
 }
 

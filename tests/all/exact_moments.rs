@@ -4,6 +4,8 @@ use std::path::Path;
 
 use skans::config;
 use skans::plan::Plan;
+use skans::report::table::{Style, validation};
+use skans::report::text::Language;
 use skans::study::validate::{Moment, MomentLine, Validation, Verdict, validate};
 
 use crate::case::{plan_with, world};
@@ -154,7 +156,7 @@ fn a_filtered_bootstrap_is_measured_and_compared_in_its_prices_alone() {
     let exact: Vec<_> = found.moments.iter().filter(|line| line.exact.is_some()).map(|line| line.of.as_str()).collect();
     assert_eq!(exact, ["inflation"]);
     assert_eq!(found.moments.len(), 2 * 7 + 1 + 1);
-    let tables = skans::report::table::validation::markdown(&found, &plan, skans::report::text::Language::En);
+    let tables = validation::page(&found, &plan, Language::En, Style::Markdown);
     assert_eq!(tables.matches("no closed form").count(), 15, "{tables}");
     // Against every month of every path.
     let logs: Vec<f64> = skans_logs(&plan, 4000);

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use skans::plan::{Accounts, AccountsOpening, AccountsYear, Borne, Liability, Plan, Region, ReserveKind};
 use skans::report::csv::region as csv_of;
-use skans::report::table;
+use skans::report::table::{self, Style};
 use skans::report::text::Language;
 use skans::stats::Estimate;
 use skans::stats::summary::{RegionSummary, Summary};
@@ -111,7 +111,7 @@ fn the_accounts_are_the_budgets_and_the_summarys_by_year() {
             ["räkenskaper, mnkr", "budget: årets resultat", "årets resultat, 5 %", "P(balanskravet missat), inom 5 år"],
         ),
     ] {
-        let text = table::markdown(&summary, &plan, language).replace('\u{a0}', " ");
+        let text = table::page(&summary, &plan, language, Style::Markdown).replace('\u{a0}', " ");
         let [years, budgets, results, likely] = [head, budget, result, missed].map(|name| rows(&text, name));
         assert_eq!(years, [ACCOUNTS.map(|year| year.to_string())]);
         // 750 + 260 + 100 - 1100 - 30, and 5 + 40 - 10.
@@ -131,7 +131,7 @@ fn pensions_stand_at_the_first_year_every_fifth_and_the_last() {
     let (plan, summary) = run();
     let region = region(&summary);
     for language in BOTH {
-        let text = table::markdown(&summary, &plan, language);
+        let text = table::page(&summary, &plan, language, Style::Markdown);
         let [only_funding, _debt] = &rows(&text, "2023")[..] else { panic!("pensions are paid from 2025 on:\n{text}") };
         assert!(
             only_funding.contains(&&*language.fraction(region.years["2023"]["funding_ratio_full"].quantiles["q05"]))
@@ -152,7 +152,7 @@ fn when_the_capital_is_exhausted_is_said_by_share_of_paths() {
     let (plan, summary) = run();
     let region = region(&summary);
     let by = |share: f64| region.lasts.iter().find(|(_, lasts)| 1.0 - lasts.value >= share).map(|(year, _)| year);
-    let text = table::terminal(&summary, &plan, Language::En).replace('\u{a0}', " ");
+    let text = table::page(&summary, &plan, Language::En, Style::Text).replace('\u{a0}', " ");
     let sentence = text.lines().find(|line| line.starts_with("The capital is exhausted")).unwrap();
     let [early, late] = [0.05, 0.25].map(by);
     assert!(early.is_some() && early < late, "{early:?}, {late:?}");
@@ -160,7 +160,7 @@ fn when_the_capital_is_exhausted_is_said_by_share_of_paths() {
         assert!(sentence.contains(&format!("on {share} of paths by the end of {}", year.unwrap())), "{sentence}");
     }
     let rich = plan_of_the_rich();
-    let text = table::terminal(&crate::case::run(&rich), &rich, Language::Sv).replace('\u{a0}', " ");
+    let text = table::page(&crate::case::run(&rich), &rich, Language::Sv, Style::Text).replace('\u{a0}', " ");
     let sentence = "Vid slutet av 2034 är kapitalet uttömt på färre än 1 % av de simulerade banorna.";
     assert!(text.contains(sentence), "{text}");
 }
@@ -178,7 +178,7 @@ fn captions_name_the_pools_whose_capital_it_is_and_those_that_pay() {
             ["Kapital (det som står mot skulden): long.", "Portföljerna som betalar, i denna ordning: long."],
         ),
     ] {
-        let text = table::markdown(&summary, &plan, language);
+        let text = table::page(&summary, &plan, language, Style::Markdown);
         assert!(words.iter().all(|words| text.contains(words)), "{text}");
     }
 }
@@ -199,7 +199,7 @@ fn debt_is_told_in_the_years_in_which_there_is_any() {
         of(found["debt_peak"].quantiles["q95"]),
         of(found["debt_interest_so_far"].mean),
     ];
-    let text = table::markdown(&summary, &plan, Language::En);
+    let text = table::page(&summary, &plan, Language::En, Style::Markdown);
     assert!(rows(&text, "2034").iter().any(|cells| *cells == wanted), "{wanted:?}\n{text}");
     let of_accounts = |text: &str| rows(text, "greatest debt so far, 95\u{a0}%").len();
     assert_eq!([of_accounts(&text), rows(&text, "2034").len()], [0, 3], "none in the accounts' years");
@@ -210,7 +210,7 @@ fn debt_is_told_in_the_years_in_which_there_is_any() {
             let events = &mut summary.region.as_mut().unwrap().events;
             events[&year.to_string()]["in_debt"].since_start.value = value;
         }
-        table::markdown(&summary, &plan, Language::En)
+        table::page(&summary, &plan, Language::En, Style::Markdown)
     };
     assert_eq!(of_accounts(&marked(&ACCOUNTS, 0.01)), 1);
     let all: Vec<i16> = (2023..=2034).collect();
@@ -226,7 +226,7 @@ fn a_run_that_is_told_of_no_region_says_nothing_of_one() {
     let (plan, summary) = run();
     let without = Summary { region: None, ..summary.clone() };
     for language in BOTH {
-        let [with, without] = [&summary, &without].map(|summary| table::terminal(summary, &plan, language));
+        let [with, without] = [&summary, &without].map(|summary| table::page(summary, &plan, language, Style::Text));
         let [head, foot] = [0, 1].map(|part| without.split("\n\n").nth(part).unwrap());
         assert!(without == format!("{head}\n\n{foot}") && with.starts_with(head) && with.ends_with(foot));
     }
@@ -293,7 +293,7 @@ fn a_comparison_shows_what_a_rule_does_to_the_region() {
             ["årets resultat, 5 %, 2024", "P(balanskravet missat), sedan start, 2025", "P(kapitalet räcker), 2034"],
         ),
     ] {
-        let text = table::compare::markdown(&plans, &compared, language).replace('\u{a0}', " ");
+        let text = table::compare::page(&plans, &compared, language, Style::Markdown).replace('\u{a0}', " ");
         let section = &text[text.find(&format!("\n{subject}")).unwrap()..];
         let figures = [
             ("years.2024.result.q05", 1e-6, 1),

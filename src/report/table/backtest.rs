@@ -1,26 +1,14 @@
 //! A backtest as tables.
 
-use comfy_table::{TableStyle, presets};
-
-use super::{BUT_FIRST, of_rows, trimmed};
+use super::{BUT_FIRST, Style, grid};
 use crate::plan::{HighOf, Plan};
 use crate::report::text::backtest::BacktestTexts;
 use crate::report::text::{Language, fill};
 use crate::study::backtest::{Backtest, OverStarts, PathFigures, Row, Spread};
 
-/// A backtest for a terminal.
+/// A backtest as a page.
 #[must_use]
-pub fn terminal(backtest: &Backtest, plan: &Plan, language: Language) -> String {
-    tables(backtest, plan, language, presets::NOTHING)
-}
-
-/// A backtest in Markdown.
-#[must_use]
-pub fn markdown(backtest: &Backtest, plan: &Plan, language: Language) -> String {
-    tables(backtest, plan, language, presets::ASCII_MARKDOWN)
-}
-
-fn tables(backtest: &Backtest, plan: &Plan, language: Language, style: TableStyle) -> String {
+pub fn page(backtest: &Backtest, plan: &Plan, language: Language, style: Style) -> String {
     let texts = language.backtest();
     let label = label(plan, &backtest.pool, language);
     let version = fill(texts.version, &[&backtest.skans]);
@@ -36,7 +24,7 @@ pub(super) fn label<'a>(plan: &'a Plan, pool: &'a str, language: Language) -> &'
     plan.pools.iter().find(|own| own.name == pool).map_or(pool, |own| language.of(&own.label))
 }
 
-fn every(backtest: &Backtest, over: &OverStarts, label: &str, language: Language, style: TableStyle) -> Vec<String> {
+fn every(backtest: &Backtest, over: &OverStarts, label: &str, language: Language, style: Style) -> Vec<String> {
     let texts = language.backtest();
     let percent = |number: f64| language.percent(number, 1);
     let points = |number: f64| language.number(100.0 * number, 2);
@@ -63,7 +51,7 @@ fn every(backtest: &Backtest, over: &OverStarts, label: &str, language: Language
         (backtest.path.start.start, backtest.starts.last().map_or(backtest.path.start.start, |start| start.start));
     let mut lines = vec![
         fill(texts.heading_every, &[label, &first.to_string(), &last.to_string(), &text(over.starts)]) + "\n",
-        trimmed(&of_rows(style, texts.over_starts, rows.into_iter().flatten(), BUT_FIRST)),
+        grid(style, texts.over_starts, rows.into_iter().flatten(), BUT_FIRST),
         lengths(backtest, texts),
     ];
     if let (Some(ex_ante), Some(ex_post)) = (over.with_breach_ex_ante, over.with_breach_ex_post) {
@@ -82,7 +70,7 @@ fn lengths(backtest: &Backtest, texts: &BacktestTexts) -> String {
     }
 }
 
-fn one(backtest: &Backtest, plan: &Plan, label: &str, language: Language, style: TableStyle) -> Vec<String> {
+fn one(backtest: &Backtest, plan: &Plan, label: &str, language: Language, style: Style) -> Vec<String> {
     let texts = language.backtest();
     let start = &backtest.path.start;
     let (from, until) = (start.start.date().to_string(), start.end.date().to_string());
@@ -90,8 +78,8 @@ fn one(backtest: &Backtest, plan: &Plan, label: &str, language: Language, style:
     let months = backtest.path.rows.iter().map(|row| month(row, of_value, language));
     vec![
         fill(texts.heading_one, &[label, &from, &until, &start.months.to_string()]) + "\n",
-        trimmed(&of_rows(style, texts.one_start, figures(backtest, language), BUT_FIRST)),
-        trimmed(&of_rows(style, texts.months, months, BUT_FIRST)),
+        grid(style, texts.one_start, figures(backtest, language), BUT_FIRST),
+        grid(style, texts.months, months, BUT_FIRST),
         texts.certain.to_owned(),
     ]
 }

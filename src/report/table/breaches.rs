@@ -1,27 +1,15 @@
 //! Breaches and their causes as tables.
 
-use comfy_table::{TableStyle, presets};
-
-use super::{BUT_FIRST, of_rows, trimmed};
+use super::{BUT_FIRST, Style, grid};
 use crate::plan::Plan;
 use crate::report::text::{Language, fill};
 use crate::stats::Estimate;
 use crate::stats::probability::real;
 use crate::study::breaches::{Breaches, FloorCost, PoolBreaches};
 
-/// The breaches of each pool for a terminal.
+/// The breaches of each pool.
 #[must_use]
-pub fn terminal(breaches: &Breaches, plan: &Plan, language: Language) -> String {
-    page(breaches, plan, language, presets::NOTHING)
-}
-
-/// The breaches of each pool in Markdown.
-#[must_use]
-pub fn markdown(breaches: &Breaches, plan: &Plan, language: Language) -> String {
-    page(breaches, plan, language, presets::ASCII_MARKDOWN)
-}
-
-fn page(breaches: &Breaches, plan: &Plan, language: Language, style: TableStyle) -> String {
+pub fn page(breaches: &Breaches, plan: &Plan, language: Language, style: Style) -> String {
     let texts = language.breaches();
     let mut page = String::new();
     for pool in &plan.pools {
@@ -37,7 +25,7 @@ fn page(breaches: &Breaches, plan: &Plan, language: Language, style: TableStyle)
     page + &fill(caption, &[&paths, &breaches.seed.to_string(), &breaches.skans]) + "\n"
 }
 
-fn sections(pool: &PoolBreaches, label: &str, paths: u64, language: Language, style: TableStyle) -> String {
+fn sections(pool: &PoolBreaches, label: &str, paths: u64, language: Language, style: Style) -> String {
     let texts = language.breaches();
     let count = language.number(real(pool.episodes), 0);
     let heading = if paths == 1 {
@@ -71,8 +59,8 @@ fn sections(pool: &PoolBreaches, label: &str, paths: u64, language: Language, st
     sections.join("\n\n") + "\n\n"
 }
 
-fn table<const N: usize>(head: &[String; N], rows: Vec<[String; N]>, style: TableStyle) -> String {
-    trimmed(&of_rows(style, head, rows, BUT_FIRST)).trim_end().to_owned()
+fn table<const N: usize>(head: &[String; N], rows: Vec<[String; N]>, style: Style) -> String {
+    grid(style, head, rows, BUT_FIRST).trim_end().to_owned()
 }
 
 fn causes(pool: &PoolBreaches, language: Language) -> Vec<[String; 3]> {

@@ -1,9 +1,8 @@
 //! A comparison as tables: two subjects side by side, and the difference with its paired error.
 
-use comfy_table::{TableStyle, presets};
 use indexmap::IndexMap;
 
-use super::{BUT_FIRST, of_rows, trimmed};
+use super::{BUT_FIRST, Style, grid};
 use crate::plan::Plan;
 use crate::report::headlines::{Unit, of_branch};
 use crate::report::text::{Language, fill};
@@ -14,18 +13,6 @@ use crate::study::compare::{Compared, Difference, Differences, REGION, Sides};
 
 /// At a difference whose error could not be paired.
 pub const MARK: &str = " ¹";
-
-/// The comparison for a terminal.
-#[must_use]
-pub fn terminal(plans: &[Plan], compared: &Compared, language: Language) -> String {
-    tables(plans, compared, language, presets::NOTHING)
-}
-
-/// The comparison in Markdown.
-#[must_use]
-pub fn markdown(plans: &[Plan], compared: &Compared, language: Language) -> String {
-    tables(plans, compared, language, presets::ASCII_MARKDOWN)
-}
 
 /// The two subjects by name: of two plans the plans', of two pools the pools'.
 #[must_use]
@@ -47,7 +34,9 @@ pub fn subject(plan: &Plan, branch: &str, language: Language) -> String {
     pool.map_or(language.texts().total, |pool| language.of(&pool.label)).to_owned()
 }
 
-fn tables(plans: &[Plan], compared: &Compared, language: Language, style: TableStyle) -> String {
+/// The comparison, a table for each pair of subjects.
+#[must_use]
+pub fn page(plans: &[Plan], compared: &Compared, language: Language, style: Style) -> String {
     let texts = &language.texts().compare;
     let found: Vec<IndexMap<String, Estimate>> =
         compared.results.iter().map(|result| figures(&result.summary).into_iter().collect()).collect();
@@ -107,7 +96,7 @@ fn table(
     differences: &Differences,
     found: &[IndexMap<String, Estimate>],
     language: Language,
-    style: TableStyle,
+    style: Style,
 ) -> String {
     let texts = &language.texts().compare;
     let sides = &differences.sides;
@@ -132,7 +121,7 @@ fn table(
             gain(difference.gain, language),
         ])
     });
-    trimmed(&of_rows(style, head, rows, BUT_FIRST))
+    grid(style, head, rows, BUT_FIRST)
 }
 
 /// A difference with half its interval, in percentage points where the figure is a fraction.

@@ -1,35 +1,23 @@
 //! An explained path as a table.
 
-use comfy_table::{TableStyle, presets};
-
-use super::{of_rows, trimmed};
+use super::{Style, grid};
 use crate::plan::Plan;
 use crate::report::text::{Language, fill};
 use crate::stats::probability::real;
 use crate::study::explain::{Explanation, MonthSeen};
 
-/// A path for a terminal.
+/// A path, a row for each month.
 #[must_use]
-pub fn terminal(path: &Explanation, plan: &Plan, language: Language) -> String {
-    page(path, plan, language, presets::NOTHING)
-}
-
-/// A path in Markdown.
-#[must_use]
-pub fn markdown(path: &Explanation, plan: &Plan, language: Language) -> String {
-    page(path, plan, language, presets::ASCII_MARKDOWN)
-}
-
-fn page(path: &Explanation, plan: &Plan, language: Language, style: TableStyle) -> String {
+pub fn page(path: &Explanation, plan: &Plan, language: Language, style: Style) -> String {
     let texts = language.explain();
     let number = |count: u64| language.number(real(count), 0);
     let label = plan.pools.iter().find(|pool| pool.name == path.pool).map_or("", |pool| language.of(&pool.label));
     let heading = fill(texts.heading, &[label, &number(path.path), &number(path.paths), language.choice(path.choice)]);
     let rows = path.months.iter().map(|month| row(month, language));
-    let table = of_rows(style, texts.columns, rows, 1..8);
+    let table = grid(style, texts.columns, rows, 1..8);
     let between = if plan.time.steps_per_month > 1 { format!("\n{}", texts.between) } else { String::new() };
     let caption = fill(texts.caption, &[&path.seed.to_string(), &path.skans]);
-    format!("{heading}\n\n{}\n{caption}{between}\n", trimmed(&table))
+    format!("{heading}\n\n{table}\n{caption}{between}\n")
 }
 
 fn row(month: &MonthSeen, language: Language) -> [String; 9] {

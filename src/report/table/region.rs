@@ -1,9 +1,8 @@
 //! What a run means for the region as tables: the accounts by year, the capital against the pension liability, the pensions paid, debt.
 
-use comfy_table::TableStyle;
 use indexmap::IndexMap;
 
-use super::{BUT_FIRST, of_many_columns, of_rows, trimmed};
+use super::{BUT_FIRST, Style, grid, wide_grid};
 use crate::ledger::lines::Mark;
 use crate::plan::Plan;
 use crate::report::headlines::region::{self, Yearly, pools};
@@ -15,7 +14,7 @@ use crate::stats::summary::{BudgetYear, RegionSummary, Summary};
 use crate::units::percent_key;
 
 /// The tables of a summary's region, each with what its figures mean under it; none of what is not told.
-pub(super) fn sections(summary: &Summary, plan: &Plan, language: Language, style: TableStyle) -> Vec<String> {
+pub(super) fn sections(summary: &Summary, plan: &Plan, language: Language, style: Style) -> Vec<String> {
     let Some(region) = &summary.region else { return Vec::new() };
     let found = figures(summary).into_iter();
     let found = found.filter_map(|(name, of)| Some((name.strip_prefix("region.")?.to_owned(), of))).collect();
@@ -32,7 +31,7 @@ struct Tables<'a> {
     found: IndexMap<String, Estimate>,
     plan: &'a Plan,
     language: Language,
-    style: TableStyle,
+    style: Style,
 }
 
 impl Tables<'_> {
@@ -60,7 +59,7 @@ impl Tables<'_> {
         }
         rows.extend(self.rows(&region::likely_in_accounts(self.language), &years));
         let head: Vec<&str> = std::iter::once(texts.accounts).chain(years.iter().copied()).collect();
-        let table = trimmed(&of_rows(self.style, head, rows, BUT_FIRST));
+        let table = grid(self.style, head, rows, BUT_FIRST);
         (!years.is_empty()).then(|| format!("{table}\n{}\n", texts.accounts_caption))
     }
 
@@ -120,7 +119,7 @@ impl Tables<'_> {
         let cell = |row: usize| columns.iter().map(move |column| column[row].clone());
         let rows = (1..).zip(&years).map(|(row, year)| std::iter::once((*year).to_owned()).chain(cell(row)).collect());
         let head: Vec<String> = std::iter::once(self.texts().year.to_owned()).chain(cell(0)).collect();
-        (!columns.is_empty()).then(|| trimmed(&of_many_columns(self.style, &head, rows)))
+        (!columns.is_empty()).then(|| wide_grid(self.style, &head, rows))
     }
 
     /// The figures' names, each with its cells by year; without those that no year has.

@@ -1,8 +1,6 @@
 //! A solution as a table of what was tried, and in words.
 
-use comfy_table::presets;
-
-use super::{of_rows, trimmed};
+use super::{Style, grid};
 use crate::plan::Plan;
 use crate::report::text::{Language, fill};
 use crate::stats::probability::real;
@@ -11,9 +9,8 @@ use crate::study::solve::Solution;
 
 /// The values tried with the figure at each, and the solution.
 #[must_use]
-pub fn table(plan: &Plan, (key, target, of): (&str, &Limit, &Solution), language: Language, markdown: bool) -> String {
+pub fn page(plan: &Plan, (key, target, of): (&str, &Limit, &Solution), language: Language, style: Style) -> String {
     let texts = &language.texts().solve;
-    let style = if markdown { presets::ASCII_MARKDOWN } else { presets::NOTHING };
     let most = if of.neighbours.is_some() { 0 } else { decimals(of) };
     let of_points = if of.neighbours.is_some() { 0 } else { most + 1 };
     let rows = of.points.iter().map(|point| {
@@ -25,7 +22,7 @@ pub fn table(plan: &Plan, (key, target, of): (&str, &Limit, &Solution), language
             if met { texts.yes } else { texts.no }.to_owned(),
         ]
     });
-    let table = of_rows(style, [key, &target.figure, texts.error, texts.met], rows, 0..4);
+    let table = grid(style, [key, &target.figure, texts.error, texts.met], rows, 0..4);
     let sign = target.breaks.sign();
     let number = |value: f64| language.number(value, most);
     let condition = format!("{} {sign} {}", target.figure, target.bound);
@@ -40,7 +37,7 @@ pub fn table(plan: &Plan, (key, target, of): (&str, &Limit, &Solution), language
     let again = if of.crossings > 1 { texts.again } else { "" };
     let paths = language.number(real(plan.paths), 0);
     let caption = fill(texts.caption, &[&paths, &plan.seed.to_string(), env!("CARGO_PKG_VERSION")]);
-    format!("{}\n{solved}{again}\n{caption}\n", trimmed(&table))
+    format!("{table}\n{solved}{again}\n{caption}\n")
 }
 
 /// Decimals of the setting: two digits of its interval.

@@ -2,32 +2,24 @@
 
 mod region;
 
-use comfy_table::{TableStyle, presets};
-
-use super::{of_many_columns, trimmed};
+use super::{Style, wide_grid};
 use crate::plan::{AllocationRule, Floor, Plan};
 use crate::report::text::stress::StressTexts;
 use crate::report::text::{Language, fill};
 use crate::study::stress::reverse::PoolReverse;
 use crate::study::stress::{Below, Course, Opening, Outcome, PoolOutcome, Stress};
 
-/// For a terminal; `whole` shows each scenario by itself too.
+/// The scenarios side by side, and what would break the floor; `whole` shows each scenario by itself too.
 #[must_use]
-pub fn terminal(stress: &Stress, plan: &Plan, language: Language, whole: bool) -> String {
-    Tables { stress, plan, language, style: presets::NOTHING }.all(whole)
-}
-
-/// In Markdown.
-#[must_use]
-pub fn markdown(stress: &Stress, plan: &Plan, language: Language, whole: bool) -> String {
-    Tables { stress, plan, language, style: presets::ASCII_MARKDOWN }.all(whole)
+pub fn page(stress: &Stress, plan: &Plan, whole: bool, language: Language, style: Style) -> String {
+    Tables { stress, plan, language, style }.all(whole)
 }
 
 struct Tables<'a> {
     stress: &'a Stress,
     plan: &'a Plan,
     language: Language,
-    style: TableStyle,
+    style: Style,
 }
 
 /// A row of a scenario's table: its name, and its cell for a pool.
@@ -69,7 +61,7 @@ impl<'a> Tables<'a> {
     }
 
     fn table(&self, head: &[String], rows: impl IntoIterator<Item = Vec<String>>) -> String {
-        trimmed(&of_many_columns(self.style, head, rows))
+        wide_grid(self.style, head, rows)
     }
 
     /// The pools' labels, by name.

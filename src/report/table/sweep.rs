@@ -1,9 +1,7 @@
 //! A sweep as a table: a row for each combination of settings.
 
-use comfy_table::{TableStyle, presets};
-
 use super::compare::{changed, subject};
-use super::{of_many_columns, trimmed};
+use super::{Style, wide_grid};
 use crate::plan::Plan;
 use crate::report::headlines::{Headline, Unit, region};
 use crate::report::text::{Language, fill};
@@ -23,25 +21,15 @@ pub const FIGURES: [(&str, Unit); 5] = [
     ("share.mean", Unit::Percent),
 ];
 
-/// The sweep for a terminal.
-#[must_use]
-pub fn terminal(plan: &Plan, swept: &Swept, language: Language) -> String {
-    table(plan, swept, language, presets::NOTHING)
-}
-
-/// The sweep in Markdown.
-#[must_use]
-pub fn markdown(plan: &Plan, swept: &Swept, language: Language) -> String {
-    table(plan, swept, language, presets::ASCII_MARKDOWN)
-}
-
 /// A key without the pool that is looked at.
 #[must_use]
 pub fn short<'a>(key: &'a str, pool: &str) -> &'a str {
     key.strip_prefix("pools.").and_then(|key| key.strip_prefix(pool)?.strip_prefix('.')).unwrap_or(key)
 }
 
-fn table(plan: &Plan, swept: &Swept, language: Language, style: TableStyle) -> String {
+/// The sweep, a row for each rule.
+#[must_use]
+pub fn page(plan: &Plan, swept: &Swept, language: Language, style: Style) -> String {
     let texts = &language.texts().sweep;
     let keys = swept.keys.iter().map(|key| short(key, &swept.pool).to_owned());
     let region = region::swept(plan, language);
@@ -70,7 +58,7 @@ fn table(plan: &Plan, swept: &Swept, language: Language, style: TableStyle) -> S
         let row = settings.iter().cloned().chain(figures(outcome)).chain([difference]).chain(of_region(outcome));
         rows.push(row.collect());
     }
-    let table = of_many_columns(style, &head, rows);
+    let table = wide_grid(style, &head, rows);
     let pool = subject(plan, &format!("pools.{}", swept.pool), language);
     let paths = language.number(real(plan.paths), 0);
     let counts = [swept.rules.len(), shown.len()].map(|count| language.number(real(count as u64), 0));
@@ -79,5 +67,5 @@ fn table(plan: &Plan, swept: &Swept, language: Language, style: TableStyle) -> S
     let seed = plan.seed.to_string();
     let of = texts.difference_of[usize::from(!swept.same_market())];
     let caption = fill(texts.caption, &[&pool, &paths, &seed, env!("CARGO_PKG_VERSION"), of]);
-    format!("{}\n{caption}{left_out}\n", trimmed(&table))
+    format!("{table}\n{caption}{left_out}\n")
 }

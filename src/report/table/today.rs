@@ -1,25 +1,11 @@
 //! Where a pool stands, on a page.
 
-use comfy_table::{TableStyle, presets};
-
 use super::backtest::label;
-use super::{of_rows, trimmed};
+use super::{Style, grid};
 use crate::plan::{HighOf, Plan, Pool};
 use crate::report::text::today::TodayTexts;
 use crate::report::text::{Language, fill};
 use crate::study::today::{Decision, Today};
-
-/// The page for a terminal.
-#[must_use]
-pub fn terminal(today: &Today, plan: &Plan, language: Language) -> String {
-    page(today, plan, language, presets::NOTHING)
-}
-
-/// The page in Markdown.
-#[must_use]
-pub fn markdown(today: &Today, plan: &Plan, language: Language) -> String {
-    page(today, plan, language, presets::ASCII_MARKDOWN)
-}
 
 /// What the page is made of.
 struct Page<'a> {
@@ -29,14 +15,16 @@ struct Page<'a> {
     texts: &'static TodayTexts,
 }
 
-fn page(today: &Today, plan: &Plan, language: Language, style: TableStyle) -> String {
+/// Where the pool stands, as a page.
+#[must_use]
+pub fn page(today: &Today, plan: &Plan, language: Language, style: Style) -> String {
     let texts = language.today();
     let pool = plan.pools.iter().find(|pool| pool.name == today.pool);
     let page = Page { today, pool, language, texts };
     let head = [fill(texts.heading, &[label(plan, &today.pool, language), &today.date]), String::new()];
     let rows = page.standing().into_iter().chain(page.shares()).chain(page.trade()).chain(page.risk());
-    let table = of_rows(style, head, rows, 0..0);
-    let mut text = trimmed(&table) + "\n" + &page.roll_offs(style);
+    let table = grid(style, head, rows, 0..0);
+    let mut text = table + "\n" + &page.roll_offs(style);
     if today.full_window.is_some_and(|full| today.observations < full) {
         text += texts.short;
         text += "\n";
@@ -148,7 +136,7 @@ impl Page<'_> {
         ]
     }
 
-    fn roll_offs(&self, style: TableStyle) -> String {
+    fn roll_offs(&self, style: Style) -> String {
         let (today, texts) = (self.today, self.texts);
         if today.roll_offs.is_empty() {
             let at_high = today.high_date == today.date;
@@ -164,8 +152,8 @@ impl Page<'_> {
                 self.percent(roll_off.allowed_share),
             ]
         });
-        let table = of_rows(style, texts.roll_offs, rows, 2..6);
-        format!("{}\n\n{}\n", texts.standing_still, trimmed(&table))
+        let table = grid(style, texts.roll_offs, rows, 2..6);
+        format!("{}\n\n{}\n", texts.standing_still, table)
     }
 }
 

@@ -1,26 +1,14 @@
 //! A validation as tables.
 
-use comfy_table::{TableStyle, presets};
-
-use super::{of_rows, trimmed};
+use super::{Style, grid};
 use crate::plan::{EventBound, Plan, Statistic};
 use crate::report::text::{Language, ValidationTexts, fill};
 use crate::stats::probability::real;
 use crate::study::validate::{EventLine, Moment, MomentLine, TargetLine, Validation, Verdict};
 
-/// The lines of a validation for a terminal.
+/// The lines of a validation.
 #[must_use]
-pub fn terminal(validation: &Validation, plan: &Plan, language: Language) -> String {
-    tables(validation, plan, language, presets::NOTHING)
-}
-
-/// The lines of a validation in Markdown.
-#[must_use]
-pub fn markdown(validation: &Validation, plan: &Plan, language: Language) -> String {
-    tables(validation, plan, language, presets::ASCII_MARKDOWN)
-}
-
-fn tables(validation: &Validation, plan: &Plan, language: Language, style: TableStyle) -> String {
+pub fn page(validation: &Validation, plan: &Plan, language: Language, style: Style) -> String {
     let texts = &language.texts().validation;
     let names = |of: &str| of.split(", ").map(|name| label(name, plan, language)).collect::<Vec<_>>().join(", ");
     let moments = validation.moments.iter().map(|line| moment(line, names(&line.of), texts, language));
@@ -45,11 +33,11 @@ fn label(name: &str, plan: &Plan, language: Language) -> String {
     asset.or(factor).unwrap_or(name).to_owned()
 }
 
-fn table<const N: usize>(head: [&str; N], rows: Vec<[String; N]>, style: TableStyle) -> Option<String> {
+fn table<const N: usize>(head: [&str; N], rows: Vec<[String; N]>, style: Style) -> Option<String> {
     if rows.is_empty() {
         return None;
     }
-    Some(trimmed(&of_rows(style, head, rows, 0..0)))
+    Some(grid(style, head, rows, 0..0))
 }
 
 fn verdict(verdict: Verdict, texts: &ValidationTexts) -> String {
