@@ -9,6 +9,7 @@ use super::job::drawn;
 use super::{Failure, Format, month, print, whole};
 use crate::config::{bounded_file, history};
 use crate::engine;
+use crate::kernel::Kernel;
 use crate::plan::{History, MOST_SEED};
 use crate::report::folder::Owner;
 use crate::report::manifest::{MANIFEST, sha256};
@@ -49,6 +50,9 @@ pub(super) struct CalibrateArgs {
     /// Threads to use; all of the machine's if left out.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
+    /// Vector instructions to use: portable, avx2, avx512; the widest of the machine if left out. No figure depends on it.
+    #[arg(long, value_name = "NAME")]
+    kernel: Option<Kernel>,
     /// Language of comments and chart.
     #[arg(long, value_enum, default_value_t = Language::En)]
     lang: Language,
@@ -77,6 +81,7 @@ impl CalibrateArgs {
         let content = self.content()?;
         let history = history::read(&self.csv.display().to_string(), &content, LEAST_MONTHS)
             .map_err(|problem| Failure::from(vec![problem]))?;
+        self.kernel.into_iter().for_each(Kernel::choose);
         engine::with_threads(self.threads.map_or(0, usize::from), || self.fit(&history, &content))
             .map_err(Failure::Failed)?
     }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use ndarray::Array2;
 use serde_json::Value;
 use skans::config::history;
+use skans::kernel::Kernel;
 use skans::plan::History;
 use skans::study::calibrate::describe::Description;
 use skans::study::calibrate::{Request, calibrate, correlation, lognormal, smoothing};
@@ -201,6 +202,22 @@ fn the_fragment_the_figures_and_the_chart_are_made_in_both_languages_on_any_thre
     // A second run replaces the first one's folder.
     run(&["--out", &out.to_string_lossy(), "--columns", "bonds", "--desmooth", "bonds", "--shrink"]);
     assert!(fs::read_to_string(out.join("market.toml")).unwrap().contains("De-smoothed"));
+}
+
+/// A process has one kernel, so each kernel gets a process of its own.
+#[test]
+fn the_figures_have_the_same_bytes_with_every_kernel() {
+    let place = tempfile::tempdir().unwrap();
+    let file = sample(place.path());
+    let figures = |kernel: Kernel| {
+        let mut command = skans();
+        command.arg("calibrate").arg(&file).args(["--format", "json", "--kernel", kernel.name()]);
+        command.assert().success().get_output().stdout.clone()
+    };
+    let portable = figures(Kernel::Portable);
+    for kernel in Kernel::available() {
+        assert!(figures(kernel) == portable, "{kernel:?} differs");
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@ use ndarray::{Array1, Array2};
 
 use super::matrix;
 use super::normal::standardised;
+use crate::linear::{inner, product};
 use crate::stats::probability::real;
 
 /// The least eigenvalue of a correlation matrix that is reported: its numbers may then be printed with four decimals and still
@@ -14,7 +15,7 @@ const LEAST_EIGENVALUE: f64 = 1e-3;
 #[must_use]
 pub fn sample(rows: &Array2<f64>) -> Array2<f64> {
     let (z, _) = standardised(rows);
-    let mut matrix = z.t().dot(&z) / real(rows.nrows() as u64);
+    let mut matrix = product(&z.t(), &z) / real(rows.nrows() as u64);
     matrix.diag_mut().fill(1.0);
     matrix
 }
@@ -32,7 +33,7 @@ pub fn shrunk(rows: &Array2<f64>) -> (f64, Array2<f64>) {
     let square = |matrix: &Array2<f64>| matrix.fold(0.0, |sum, x| sum + x * x);
     let distance = square(&(&s - &Array2::<f64>::eye(z.ncols()))) / p;
     // ‖z zᵀ - S‖² = |z|⁴ - 2 zᵀ S z + ‖S‖², and the middle terms sum to 2n ‖S‖².
-    let fourth = z.rows().into_iter().fold(0.0, |sum, z| sum + z.dot(&z) * z.dot(&z));
+    let fourth = z.rows().into_iter().fold(0.0, |sum, z| sum + inner(z, z) * inner(z, z));
     let noise = (fourth - n * square(&s)) / (n * n * p);
     let intensity = if distance > 0.0 { noise.clamp(0.0, distance) / distance } else { 0.0 };
     let mut shrunk = s * (1.0 - intensity);
@@ -50,7 +51,7 @@ pub fn repaired(matrix: &Array2<f64>) -> (Array2<f64>, bool) {
     }
     // Scaling back may press an eigenvalue down again: a margin, and then a mixture with the identity for what is left.
     let raised = Array1::from_iter(values.iter().map(|value| value.max(2.0 * LEAST_EIGENVALUE)));
-    let whole = vectors.dot(&Array2::from_diag(&raised)).dot(&vectors.t());
+    let whole = product(&product(&vectors, &Array2::from_diag(&raised)), &vectors.t());
     let scale = whole.diag().mapv(f64::sqrt);
     let mut repaired = Array2::from_shape_fn(whole.dim(), |(i, j)| whole[(i, j)] / (scale[i] * scale[j]));
     repaired.diag_mut().fill(1.0);

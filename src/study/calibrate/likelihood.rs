@@ -1,8 +1,9 @@
 //! From a log-likelihood to estimates with errors: greatest value on a line, observed information, delta method.
 
-use ndarray::Array2;
+use ndarray::{Array2, ArrayView1};
 
 use super::matrix;
+use crate::linear::inner;
 use crate::stats::{Estimate, Z_95};
 
 /// On which scale an estimate is nearest to normal: its interval is symmetric there, and mapped back.
@@ -139,7 +140,10 @@ pub fn delta_errors(functions: impl Fn(&[f64]) -> Vec<f64>, at: &[f64], covarian
             slopes[(k, i)] = (up - down) / (2.0 * STEP);
         }
     }
-    slopes.rows().into_iter().map(|slope| slope.dot(&covariance.dot(&slope)).max(0.0).sqrt()).collect()
+    let variance = |slope: ArrayView1<f64>| {
+        covariance.rows().into_iter().zip(slope).fold(0.0, |sum, (row, g)| sum + g * inner(row, slope))
+    };
+    slopes.rows().into_iter().map(|slope| variance(slope).max(0.0).sqrt()).collect()
 }
 
 #[cfg(test)]

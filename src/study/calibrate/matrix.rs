@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, Array2};
 
-use crate::linear::cholesky_of_definite;
+use crate::linear::{cholesky_of_definite, product};
 
 /// `L⁻¹ x` by forward substitution.
 #[must_use]
@@ -25,7 +25,7 @@ pub fn inverse(matrix: &Array2<f64>) -> Option<Array2<f64>> {
         let unit: Vec<f64> = (0..count).map(|row| f64::from(u8::from(row == column))).collect();
         lower.column_mut(column).assign(&Array1::from(solve_lower(&factor, &unit)));
     }
-    Some(lower.t().dot(&lower))
+    Some(product(&lower.t(), &lower))
 }
 
 /// Eigenvalues and, as columns, eigenvectors of a symmetric matrix, by Jacobi's cyclic rotations.
@@ -84,11 +84,11 @@ mod tests {
     fn the_factor_the_inverse_and_the_eigenvectors_give_the_matrix_back() {
         let matrix = array![[4.0, 1.2, -0.4], [1.2, 2.0, 0.3], [-0.4, 0.3, 1.0]];
         let factor = cholesky_of_definite(&matrix, 0.0).unwrap();
-        assert!(near(&factor.dot(&factor.t()), &matrix));
-        assert!(near(&matrix.dot(&inverse(&matrix).unwrap()), &Array2::eye(3)));
+        assert!(near(&product(&factor, &factor.t()), &matrix));
+        assert!(near(&product(&matrix, &inverse(&matrix).unwrap()), &Array2::eye(3)));
         let (values, vectors) = eigen(&matrix);
-        let back = vectors.dot(&Array2::from_diag(&Array1::from(values))).dot(&vectors.t());
+        let back = product(&product(&vectors, &Array2::from_diag(&Array1::from(values))), &vectors.t());
         assert!(near(&back, &matrix));
-        assert!(near(&vectors.dot(&vectors.t()), &Array2::eye(3)));
+        assert!(near(&product(&vectors, &vectors.t()), &Array2::eye(3)));
     }
 }

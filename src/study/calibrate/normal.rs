@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, Array2, ArrayView1};
 
-use crate::linear;
+use crate::linear::{self, inner};
 use crate::stats::probability::real;
 
 /// A pivot of a covariance below this part of its variance is no pivot: one column is nearly a sum of others.
@@ -73,14 +73,14 @@ impl Normal {
     /// The standard deviation of each column.
     #[must_use]
     pub fn deviations(&self) -> Vec<f64> {
-        self.factor.rows().into_iter().map(|row| row.dot(&row).sqrt()).collect()
+        self.factor.rows().into_iter().map(|row| inner(row, row).sqrt()).collect()
     }
 
     /// The correlation of two columns.
     #[must_use]
     pub fn correlation(&self, i: usize, j: usize) -> f64 {
         let (a, b) = (self.factor.row(i), self.factor.row(j));
-        a.dot(&b) / (a.dot(&a) * b.dot(&b)).sqrt()
+        inner(a, b) / (inner(a, a) * inner(b, b)).sqrt()
     }
 }
 

@@ -2,6 +2,7 @@ use ndarray::{Array1, Array2, array};
 
 use super::em::step;
 use super::*;
+use crate::linear::{inner, product};
 use crate::study::calibrate::draws::Draws;
 use crate::study::calibrate::lognormal;
 use crate::study::calibrate::normal::Normal;
@@ -27,7 +28,9 @@ fn simulated(chain: &Chain, months: usize, seed: u64) -> Array2<f64> {
     for mut row in rows.rows_mut() {
         let law = &chain.laws[regime];
         let z: Array1<f64> = (0..row.len()).map(|_| draws.normal()).collect();
-        row.assign(&(&law.mean + &law.factor.dot(&z)));
+        for ((x, mean), weights) in row.iter_mut().zip(&law.mean).zip(law.factor.rows()) {
+            *x = mean + inner(weights, &z);
+        }
         if draws.uniform() < chain.leave[regime] {
             regime = 1 - regime;
         }
@@ -58,7 +61,7 @@ fn the_likelihood_is_the_sum_over_all_paths_of_regimes() {
         let mut probability = stationary[regime(0)];
         for month in 0..11 {
             let law = &chain.laws[regime(month)];
-            let covariance = law.factor.dot(&law.factor.t());
+            let covariance = product(&law.factor, &law.factor.t());
             let (a, b, c) = (covariance[(0, 0)], covariance[(0, 1)], covariance[(1, 1)]);
             let (x, y) = (rows[(month, 0)] - law.mean[0], rows[(month, 1)] - law.mean[1]);
             let determinant = a * c - b * b;
