@@ -56,8 +56,8 @@ pub struct Plan {
     pub start: Month,
     /// The grid.
     pub time: TimeGrid,
-    /// Number of paths.
-    pub paths: u64,
+    /// Number of paths, 1 to [`Plan::most_paths`].
+    pub(crate) paths: u64,
     /// Seed of all random numbers.
     pub seed: u64,
     /// The assets and their law, which plans may share.
@@ -79,6 +79,18 @@ impl Plan {
     #[must_use]
     pub fn has_total(&self) -> bool {
         self.pools.len() > 1 && self.outputs.total
+    }
+
+    /// Number of paths.
+    #[must_use]
+    pub const fn paths(&self) -> u64 {
+        self.paths
+    }
+
+    /// The same with another number of paths, held to 1 and [`Self::most_paths`].
+    #[must_use]
+    pub fn with_paths(self, paths: u64) -> Self {
+        Self { paths: paths.clamp(1, self.most_paths()), ..self }
     }
 
     /// The paths that a run may have at most: those of a set of scenarios, the one of a replay, or what counts can hold.

@@ -23,6 +23,7 @@ use crate::elementary;
 use crate::lanes::Lanes;
 use crate::market::MarketStep;
 use crate::plan::{AfterBreach, AllocationRule, FigureGroup, Floor, HighOf, Outputs, Pool, Rebalancing, TimeGrid};
+use crate::units::{BasisPoints, Share};
 
 use exposure::Target;
 use floor::FloorLevel;
@@ -99,7 +100,7 @@ impl<'a> PoolState<'a> {
             cost: lanes(),
             equity_growth: lanes(),
             fixed_growth: lanes(),
-            kept: libm::pow(1.0 - pool.fee, time.step_in_years()),
+            kept: libm::pow(1.0 - pool.fee.get(), time.step_in_years()),
             unpaid: OfStep::new(),
             transfers: OfStep::new(),
         }
@@ -108,7 +109,7 @@ impl<'a> PoolState<'a> {
     /// Goes to `t = 0` of a block.
     pub fn begin(&mut self) {
         self.price.fill(1.0);
-        self.value.fill(self.pool.opening_value);
+        self.value.fill(self.pool.opening_value.get());
         self.target_rule.begin();
         for zero in [&mut self.locked, &mut self.floor, &mut self.known_floor, &mut self.jump] {
             zero.fill(0.0);
@@ -179,7 +180,7 @@ impl<'a> PoolState<'a> {
         let due = &self.targets[self.due_slot(step)];
         if step == 0 {
             match self.pool.opening_share {
-                Some(share) => self.share.fill(share),
+                Some(share) => self.share.fill(share.get()),
                 None => self.share.copy_from_slice(due),
             }
             self.traded.fill(0.0);
@@ -192,22 +193,23 @@ impl<'a> PoolState<'a> {
         }
         let rebalancing = self.pool.rebalancing;
         if rebalancing.every_steps.is_some_and(|every| step.is_multiple_of(every)) {
-            kernels::trade(due, rebalancing.band.unwrap_or(-1.0), &mut self.share, &mut self.traded);
+            kernels::trade(due, rebalancing.band.map_or(-1.0, Share::get), &mut self.share, &mut self.traded);
         } else {
             self.traded.fill(0.0);
         }
         if self.pool.after_breach == AfterBreach::Locked {
             kernels::sell_all(&self.locked, &mut self.share, &mut self.traded);
         }
-        if rebalancing.cost > 0.0 {
-            kernels::pay_cost(rebalancing.cost, &self.traded, &mut self.price, &mut self.value, &mut self.cost);
+        let cost = rebalancing.cost.fraction();
+        if cost > 0.0 {
+            kernels::pay_cost(cost, &self.traded, &mut self.price, &mut self.value, &mut self.cost);
         }
     }
 
     /// Event 4: earns the assets' returns over the step.
     pub fn earn(&mut self, paths: &MarketStep) {
-        let equities = leg(&self.pool.equities, paths, &mut self.equity_growth);
-        let fixed_income = leg(&self.pool.fixed_income, paths, &mut self.fixed_growth);
+        let equities = leg(self.pool.equities.weights(), paths, &mut self.equity_growth);
+        let fixed_income = leg(self.pool.fixed_income.weights(), paths, &mut self.fixed_growth);
         self.target_rule.earned(equities);
         if self.drifts {
             kernels::earn(equities, fixed_income, &mut self.share, &mut self.price, &mut self.value);
@@ -218,7 +220,7 @@ impl<'a> PoolState<'a> {
 
     /// Event 5: charges the fee, `V (1 - fee)^Δt`.
     pub fn charge(&mut self) {
-        if self.pool.fee > 0.0 {
+        if self.pool.fee > Share::ZERO {
             kernels::keep(self.kept, &mut self.price, &mut self.value);
         }
     }
@@ -287,11 +289,14 @@ impl<'a> PoolState<'a> {
     /// What the equity leg and the fixed-income leg grew by in the last step, which this is the world of.
     #[must_use]
     pub fn legs<'b>(&'b self, paths: &'b MarketStep) -> [&'b [f64]; 2] {
-        let of = |mix: &[(usize, f64)], grown: &'b Lanes| match mix {
+        let of = |mix: &[(usize, Share)], grown: &'b Lanes| match mix {
             [(asset, _)] => paths.growth(*asset),
             _ => grown,
         };
-        [of(&self.pool.equities, &self.equity_growth), of(&self.pool.fixed_income, &self.fixed_growth)]
+        [
+            of(self.pool.equities.weights(), &self.equity_growth),
+            of(self.pool.fixed_income.weights(), &self.fixed_growth),
+        ]
     }
 
     /// The stress of equities that the rule reckons with at the last observation, in one path; none of a static rule.
@@ -300,7 +305,7 @@ impl<'a> PoolState<'a> {
         match self.pool.rule {
             AllocationRule::Static { .. } => None,
             AllocationRule::Dynamic { equity_stress, .. } => {
-                Some(self.target_rule.tied_stress().map_or(equity_stress.least(), |stress| stress[lane]))
+                Some(self.target_rule.tied_stress().map_or(equity_stress.least().get(), |stress| stress[lane]))
             }
         }
     }
@@ -332,7 +337,7 @@ impl<'a> PoolState<'a> {
 /// Whether every step's trade goes to its target, whatever the share was, and costs nothing.
 fn always_rebalanced(pool: &Pool) -> bool {
     let Rebalancing { every_steps, band, cost } = pool.rebalancing;
-    every_steps == Some(1) && band.is_none() && cost <= 0.0 && pool.after_breach != AfterBreach::Locked
+    every_steps == Some(1) && band.is_none() && cost <= BasisPoints::ZERO && pool.after_breach != AfterBreach::Locked
 }
 
 /// Unit prices or values, whichever the high is taken of.
@@ -345,14 +350,14 @@ fn seen_of<'b>(of: HighOf, price: &'b Lanes, value: &'b Lanes) -> &'b Lanes {
 
 /// Growth of a leg: the weighted mean of its assets' growth, in `room` where there is more than one. An empty leg is never held,
 /// and stands still.
-fn leg<'b>(mix: &[(usize, f64)], paths: &'b MarketStep, room: &'b mut [f64]) -> &'b [f64] {
+fn leg<'b>(mix: &[(usize, Share)], paths: &'b MarketStep, room: &'b mut [f64]) -> &'b [f64] {
     match mix {
         [] => room.fill(1.0),
         [(asset, _)] => return paths.growth(*asset),
         [(first, weight), rest @ ..] => {
-            kernels::scale(*weight, paths.growth(*first), room);
+            kernels::scale(weight.get(), paths.growth(*first), room);
             for (asset, weight) in rest {
-                elementary::add_scaled(*weight, paths.growth(*asset), room);
+                elementary::add_scaled(weight.get(), paths.growth(*asset), room);
             }
         }
     }

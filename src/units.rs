@@ -1,14 +1,11 @@
 //! Units: what may be added to what. A value is checked where it is made, and never again.
 
-mod day;
-
-use std::fmt;
-
-use jiff::civil::Date;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
+pub use amount::{Balance, BudgetMnkr, CostMnkr, Mnkr, Sek, SignedMnkr};
 pub use day::Day;
+pub use month::{Month, NotAMonth};
 
 /// A number outside the range its unit allows.
 #[derive(Debug, Clone, Copy, PartialEq, thiserror::Error)]
@@ -40,6 +37,13 @@ macro_rules! bounded {
         pub struct $name(f64);
 
         impl $name {
+            /// The unit's value of a number; `None` outside its range.
+            #[must_use]
+            pub const fn new(number: f64) -> Option<Self> {
+                // Both comparisons are false for NaN.
+                if $low <= number && number <= $high { Some(Self(number)) } else { None }
+            }
+
             /// The number itself.
             #[must_use]
             pub const fn get(self) -> f64 {
@@ -51,8 +55,7 @@ macro_rules! bounded {
             type Error = OutOfRange;
 
             fn try_from(found: f64) -> Result<Self, OutOfRange> {
-                // `contains` is false for NaN.
-                ($low..=$high).contains(&found).then_some(Self(found)).ok_or(OutOfRange { found, allowed: $words })
+                Self::new(found).ok_or(OutOfRange { found, allowed: $words })
             }
         }
 
@@ -74,18 +77,52 @@ macro_rules! bounded {
     };
 }
 
+mod amount;
+
+mod day;
+
+mod month;
+
 bounded!(
     /// A share of a whole, in `[0, 1]`.
     Share, 0.0, 1.0, "a number from 0 to 1"
 );
+
+impl Share {
+    /// Nothing of it.
+    pub const ZERO: Self = Self(0.0);
+    /// All of it.
+    pub const WHOLE: Self = Self(1.0);
+}
+
 bounded!(
     /// A share of the value held in equities, in `[0, 20]`: above 1 the rest is borrowed at the fixed-income return.
     Exposure, 0.0, 20.0, "a number from 0 to 20"
 );
+
+impl Exposure {
+    /// No equities.
+    pub const ZERO: Self = Self(0.0);
+    /// All of the value.
+    pub const WHOLE: Self = Self(1.0);
+
+    /// The nearest exposure to a number that was measured.
+    #[must_use]
+    pub const fn nearest(share: f64) -> Self {
+        Self(if share > 0.0 { share.min(20.0) } else { 0.0 })
+    }
+}
+
 bounded!(
     /// A loss assumed in the rule, as a fraction of the asset's value, in `[-0.5, 1]`; a gain is negative.
     Stress, -0.5, 1.0, "a number from -0.5 to 1"
 );
+
+impl Stress {
+    /// No loss.
+    pub const ZERO: Self = Self(0.0);
+}
+
 bounded!(
     /// A loss of an asset, as a fraction of its value, in `[-1, 0.99]`; a gain is negative.
     Loss, -1.0, 0.99, "a number from -1 to 0.99 (0.4 is a fall of 40 %)"
@@ -94,10 +131,28 @@ bounded!(
     /// A growth rate a year, as a fraction, in `[-0.5, 1]`: 0.045 is 4.5 %.
     Rate, -0.5, 1.0, "a number from -0.5 to 1 (0.045 is 4.5 %)"
 );
+
+impl Rate {
+    /// No growth.
+    pub const ZERO: Self = Self(0.0);
+
+    /// The sum of two rates, held to the range of rates.
+    #[must_use]
+    pub const fn plus(self, other: Self) -> Self {
+        Self((self.0 + other.0).clamp(-0.5, 1.0))
+    }
+}
+
 bounded!(
     /// The standard deviation of a year's return, as a fraction, in `[0, 1.5]`.
     Deviation, 0.0, 1.5, "a number from 0 to 1.5 (0.16 is 16 %)"
 );
+
+impl Deviation {
+    /// What is known for certain.
+    pub const ZERO: Self = Self(0.0);
+}
+
 bounded!(
     /// A correlation, in `[-1, 1]`.
     Correlation, -1.0, 1.0, "a number from -1 to 1"
@@ -106,14 +161,38 @@ bounded!(
     /// What something has cost, as a share of what it is worth, in `[0, 10]`.
     CostShare, 0.0, 10.0, "a number from 0 to 10 (0.8: it has cost 80 % of its value)"
 );
+
+impl CostShare {
+    /// It has cost what it is worth.
+    pub const WHOLE: Self = Self(1.0);
+}
+
 bounded!(
     /// How many times another amount, in `[0, 10]`.
     Ratio, 0.0, 10.0, "a number from 0 to 10 (1 is as much)"
 );
+
+impl Ratio {
+    /// None of the other amount.
+    pub const ZERO: Self = Self(0.0);
+}
+
 bounded!(
     /// A cost in basis points (hundredths of a percent) of the amount traded, in `[0, 1000]`.
     BasisPoints, 0.0, 1000.0, "a number from 0 to 1000, in basis points"
 );
+
+impl BasisPoints {
+    /// No cost.
+    pub const ZERO: Self = Self(0.0);
+
+    /// The same as a fraction of the amount traded.
+    #[must_use]
+    pub const fn fraction(self) -> f64 {
+        self.0 / 10_000.0
+    }
+}
+
 bounded!(
     /// A probability strictly inside `(0, 1)`.
     Level, 0.0001, 0.9999, "a number from 0.0001 to 0.9999"
@@ -131,121 +210,11 @@ bounded!(
     Reversion, 0.01, 12.0, "a number from 0.01 to 12"
 );
 
-mod amount;
-
-pub use amount::{BudgetMnkr, CostMnkr, Mnkr, SignedMnkr};
-
-/// A calendar month, standing for its last day: `2021-12` is the month-end 2021-12-31.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct Month(Date);
-
-/// A text that is no calendar month.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("found \"{found}\", allowed: a month as YYYY-MM (or its last day, YYYY-MM-DD) from 1800-01 to 2300-12")]
-pub struct NotAMonth {
-    /// The text found.
-    pub found: String,
-}
-
-impl Month {
-    /// The month of a year, counted from 1; `None` outside 1..=12 or the years 1800 to 2300.
+impl Reversion {
+    /// Of a process of which a share `persistence` of the distance from its mean is left after a year, held to the range: `-ln φ`.
     #[must_use]
-    pub fn new(year: i16, month: i8) -> Option<Self> {
-        if !(1800..=2300).contains(&year) {
-            return None;
-        }
-        Date::new(year, month, 1).ok().map(|first| Self(first.last_of_month()))
-    }
-
-    /// The last day of the month.
-    #[must_use]
-    pub const fn date(self) -> Date {
-        self.0
-    }
-
-    /// The calendar year.
-    #[must_use]
-    pub fn year(self) -> i32 {
-        i32::from(self.0.year())
-    }
-
-    /// The month of the year, 1 to 12.
-    #[must_use]
-    pub fn month_of_year(self) -> u32 {
-        u32::try_from(self.0.month()).unwrap_or(1)
-    }
-
-    /// Months since year 0, so that a difference of two is a number of months.
-    #[must_use]
-    pub fn ordinal(self) -> i64 {
-        i64::from(self.year()) * 12 + i64::from(self.month_of_year()) - 1
-    }
-
-    /// The month `months` later.
-    #[must_use]
-    pub fn plus(self, months: u32) -> Self {
-        self.shifted(i64::from(months))
-    }
-
-    /// The month `months` earlier.
-    #[must_use]
-    pub fn minus(self, months: u32) -> Self {
-        self.shifted(-i64::from(months))
-    }
-
-    fn shifted(self, months: i64) -> Self {
-        let ordinal = self.ordinal() + months;
-        let year = i16::try_from(ordinal.div_euclid(12)).unwrap_or(i16::MAX);
-        let month = i8::try_from(ordinal.rem_euclid(12)).unwrap_or(0) + 1;
-        Date::new(year, month, 1).map_or(self, |first| Self(first.last_of_month()))
-    }
-
-    /// The number of months from `earlier` to this one, negative if this one comes first.
-    #[must_use]
-    pub fn months_since(self, earlier: Self) -> i64 {
-        self.ordinal() - earlier.ordinal()
-    }
-}
-
-impl fmt::Display for Month {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}", self.0.year(), self.0.month())
-    }
-}
-
-impl From<Month> for String {
-    fn from(month: Month) -> Self {
-        month.to_string()
-    }
-}
-
-impl TryFrom<String> for Month {
-    type Error = NotAMonth;
-
-    fn try_from(found: String) -> Result<Self, NotAMonth> {
-        let parts: Vec<&str> = found.split('-').collect();
-        let month = match parts[..] {
-            [year, month] | [year, month, _] if year.len() == 4 && month.len() == 2 => {
-                year.parse().ok().zip(month.parse().ok()).and_then(|(year, month)| Self::new(year, month))
-            }
-            _ => None,
-        };
-        match (month, parts.get(2)) {
-            (Some(month), None) => Ok(month),
-            (Some(month), Some(_)) if month.date().to_string() == found => Ok(month),
-            _ => Err(NotAMonth { found }),
-        }
-    }
-}
-
-impl JsonSchema for Month {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Month".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "description": "A calendar month as YYYY-MM; it stands for its last day." })
+    pub fn of_persistence(persistence: f64) -> Self {
+        Self((-libm::log(persistence)).clamp(0.01, 12.0))
     }
 }
 
@@ -268,52 +237,6 @@ mod tests {
         assert!(Share::try_from(1.0 + 1e-12).is_err());
         assert!(Share::try_from(f64::NAN).is_err());
         assert!(Rate::try_from(f64::INFINITY).is_err());
-    }
-
-    #[test]
-    fn a_month_is_its_last_day_and_adds_across_years() {
-        let month = Month::try_from("2021-12".to_owned()).unwrap();
-        assert_eq!(month.plus(2).date().to_string(), "2022-02-28");
-        assert_eq!(month.plus(360).to_string(), "2051-12");
-        assert_eq!(month.plus(14).months_since(month), 14);
-        assert_eq!(month.minus(12).plus(12), month);
-        assert_eq!(month.minus(22).date().to_string(), "2020-02-29");
-        assert_eq!(Month::try_from("2021-12-31".to_owned()).unwrap(), month);
-    }
-
-    #[test]
-    fn a_day_knows_its_month_and_whether_that_has_a_working_day_left() {
-        let day = |text: &str| Day::parse(text).unwrap();
-        assert_eq!(day("2024-02"), day("2024-02-29"));
-        assert_eq!(day("2024-03-31").minus_months(1), day("2024-02-29"));
-        assert_eq!(day("2024-03-15").plus_months(24), day("2026-03-15"));
-        assert_eq!(day("2024-02-29").tomorrow(), day("2024-03-01"));
-        // 29 March 2024 was Good Friday, 30 June 2024 a Sunday; Easter Sunday of 2018 was the 1st of April, of 2016 the 27th of March.
-        for (text, ends) in [
-            ("2024-03-27", false),
-            ("2024-03-28", true),
-            ("2024-03-29", true),
-            ("2018-03-29", true),
-            ("2018-03-28", false),
-            ("2016-03-28", false),
-            ("2023-03-30", false),
-            ("2024-12-30", true),
-            ("2024-12-27", false),
-            ("2024-06-28", true),
-            ("2024-06-27", false),
-        ] {
-            assert_eq!(day(text).ends_month(), ends, "{text}");
-        }
-        for wrong in ["2024-02-30", "2024-3-01", "24-03-01", "2024/03/01", "1700-01-01", "2024-03-01T10:00"] {
-            assert_eq!(Day::parse(wrong), None, "{wrong}");
-        }
-    }
-
-    #[test]
-    fn what_is_no_month_end_is_refused() {
-        for wrong in ["2021", "2021-13", "2021-12-30", "21-12", "2021-1", "9999-01", "", "2021-12-31T00"] {
-            assert!(Month::try_from(wrong.to_owned()).is_err(), "{wrong}");
-        }
     }
 
     #[test]

@@ -187,11 +187,8 @@ struct Count {
 
 impl Case {
     fn differences(&self, paths: u64, seed: u64) -> Vec<Option<Difference>> {
-        let mut plans = self.plans.clone();
+        let mut plans: Vec<_> = self.plans.iter().map(|plan| plan.clone().with_paths(paths)).collect();
         plans[0].seed = seed;
-        for plan in &mut plans {
-            plan.paths = paths;
-        }
         compare::align(&mut plans, &[3]).expect("one grid of time");
         let wanted = |_: &str, name: &str| self.figures.iter().any(|(figure, _)| *figure == name);
         let compared = compare::compare_figures(&plans, &wanted, &mut |_| ControlFlow::Continue(()));

@@ -66,10 +66,9 @@ fn layers(criterion: &mut Criterion) {
     });
     let mut state = BlockState::new(&plan, model.as_ref());
     group.bench_function("market and rule", |bencher| bencher.iter(|| state.run(black_box(1), |_| ())));
-    let mut plan = plan.clone();
-    plan.paths = 256 * LANES as u64;
+    let plan = plan.clone().with_paths(256 * LANES as u64);
     group.sample_size(10);
-    group.throughput(Throughput::Elements(plan.paths * u64::from(plan.time.months)));
+    group.throughput(Throughput::Elements(plan.paths() * u64::from(plan.time.months)));
     group.bench_function("market, rule and statistics, one thread", |bencher| {
         engine::with_threads(1, || {
             bencher.iter(|| engine::simulate(&plan, black_box(0..256), &mut |_| ControlFlow::Continue(())));
@@ -81,10 +80,10 @@ fn layers(criterion: &mut Criterion) {
 
 fn reference_job(criterion: &mut Criterion) {
     let text = include_str!("../../configs/reference-job.toml");
-    let mut plan = skans::config::from_text("reference-job", text).expect("the shipped configuration is right");
-    plan.paths = 20_000;
+    let plan = skans::config::from_text("reference-job", text).expect("the shipped configuration is right");
+    let plan = plan.with_paths(20_000);
     let mut group = criterion.benchmark_group("end to end");
-    group.throughput(Throughput::Elements(plan.paths * u64::from(plan.time.months)));
+    group.throughput(Throughput::Elements(plan.paths() * u64::from(plan.time.months)));
     group.sample_size(20);
     group.bench_function("reference job, path-months", |bencher| {
         bencher.iter(|| run::run(black_box(&plan), &mut |_| ControlFlow::Continue(())));

@@ -77,8 +77,7 @@ impl BenchArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         interrupt::listen();
         self.kernel.into_iter().for_each(Kernel::choose);
-        let mut plan = config::from_text("reference-job", REFERENCE_JOB)?;
-        plan.paths = self.paths;
+        let plan = config::from_text("reference-job", REFERENCE_JOB)?.with_paths(self.paths);
         let mut scaling: Vec<Rounds> = Vec::new();
         for threads in self.thread_counts() {
             let seconds = engine::with_threads(threads, || self.measure(&plan)).map_err(Failure::Failed)??;
@@ -178,8 +177,7 @@ mod tests {
 
     #[test]
     fn the_median_of_an_even_number_of_rounds_is_the_mean_of_the_middle_two() {
-        let mut plan = config::from_text("reference-job", REFERENCE_JOB).unwrap();
-        plan.paths = 1000;
+        let plan = config::from_text("reference-job", REFERENCE_JOB).unwrap().with_paths(1000);
         let rate = |seconds: &[f64]| Rounds::new(&plan, 1, seconds.to_vec()).path_months_per_second;
         let work = 1000.0 * f64::from(plan.time.months);
         for (seconds, median) in [(&[4.0, 1.0, 2.0, 8.0][..], 3.0), (&[4.0, 1.0, 8.0], 4.0)] {

@@ -116,7 +116,7 @@ impl Job {
 
     /// Changes the number of paths, in the effective configuration too.
     fn set_paths(&mut self, paths: u64) {
-        self.loaded.plan.paths = paths;
+        self.loaded.plan = self.loaded.plan.clone().with_paths(paths);
         self.loaded.config.paths = paths;
     }
 

@@ -55,7 +55,10 @@ impl Reader<'_> {
             months
                 .filter_map(|month| {
                     let years = i32::try_from((month - first) / 12).ok()?;
-                    Some((usize::try_from(month).ok()?, amount.sek() * part * libm::pow(growth, f64::from(years))))
+                    Some((
+                        usize::try_from(month).ok()?,
+                        amount.sek().get() * part * libm::pow(growth, f64::from(years)),
+                    ))
                 })
                 .collect(),
         )

@@ -44,7 +44,7 @@ impl Reader<'_> {
                     ClassName::Equity => AssetClass::Equity,
                     ClassName::FixedIncome => AssetClass::FixedIncome,
                 },
-                expected_return_error: asset.expected_return_error.map_or(0.0, Deviation::get),
+                expected_return_error: asset.expected_return_error.unwrap_or(Deviation::ZERO),
             })
             .collect();
         self.keys_fit(config);
@@ -114,7 +114,7 @@ impl Reader<'_> {
             _ => whole.market.inflation.is_some(),
         };
         match (simulated, whole.inflation) {
-            (false, rate) => Prices::Constant(rate.map_or(0.0, Rate::get)),
+            (false, rate) => Prices::Constant(rate.unwrap_or(Rate::ZERO)),
             (true, None) => Prices::Simulated,
             (true, Some(_)) => {
                 let own = match whole.market.inflation {

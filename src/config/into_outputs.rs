@@ -9,12 +9,12 @@ use crate::plan::{Bounds, KeptMonths, Outputs};
 impl Reader<'_> {
     /// What a run makes.
     pub(super) fn outputs(&mut self, config: &OutputsConfig) -> Outputs {
-        let quantiles: Vec<f64> = config.quantiles.iter().map(|level| level.get()).collect();
+        let quantiles = &config.quantiles;
         if quantiles.windows(2).any(|pair| pair[0] >= pair[1]) {
             self.problem("outputs.quantiles", "levels out of order or twice", "increasing levels");
         }
         let names: std::collections::BTreeSet<String> =
-            quantiles.iter().map(|&level| crate::units::percent_key(level)).collect();
+            quantiles.iter().map(|level| crate::units::percent_key(level.get())).collect();
         if names.len() < quantiles.len() {
             self.problem("outputs.quantiles", "levels closer than 0.0001", "levels at least 0.0001 apart");
         }
@@ -32,12 +32,12 @@ impl Reader<'_> {
         Outputs {
             figures,
             total: config.total,
-            quantiles,
+            quantiles: quantiles.clone(),
             kept: KeptMonths::Every,
             return_years: config.return_years.clone(),
-            falls: config.falls.iter().map(|fall| fall.get()).collect(),
-            cash_lock: config.cash_lock.get(),
-            jump: config.jump.get(),
+            falls: config.falls.clone(),
+            cash_lock: config.cash_lock,
+            jump: config.jump,
             months: config.months,
             charts: config.charts,
             sample_paths: config.sample_paths,

@@ -13,7 +13,9 @@ use crate::plan::{
     AfterBreach, AllocationRule, AssetClass, EquityStress, Floor, Flows, High, HighOf, Market, Mix, OpeningCost, Pool,
     Rebalancing, TimeGrid,
 };
-use crate::units::Share;
+use crate::units::{Exposure, Rate, Share, Stress};
+
+const FLOOR_SHARE: Share = Share::new(0.85).expect("a share");
 
 impl Reader<'_> {
     /// A pool, unless something is wrong with it.
@@ -45,20 +47,20 @@ impl Reader<'_> {
             label: config.label.as_ref().map_or_else(|| plain(name), label),
             opening_value: config.opening_value_mnkr.sek(),
             opening_cost: self.opening_cost(&key, config),
-            expected_return: config.expected_return.map(crate::units::Rate::get),
+            expected_return: config.expected_return,
             equities: equities?,
             fixed_income: fixed_income?,
             rule: rule?,
             lag: config.rule.lag as usize,
             rebalancing: rebalancing(&config.rebalancing, time),
-            opening_share: config.rule.opening_share.map(crate::units::Exposure::get),
+            opening_share: config.rule.opening_share,
             high: high(&config.floor),
             floor: floor?,
             after_breach: match config.rule.after_breach {
                 AfterBreachName::Rule => AfterBreach::Rule,
                 AfterBreachName::Locked => AfterBreach::Locked,
             },
-            fee: config.fee.get(),
+            fee: config.fee,
             history: history?,
             flows,
         })
@@ -82,7 +84,7 @@ impl Reader<'_> {
         let shares = config.opening_cost_share.map_or([None; 2], |legs| [legs.equities, legs.fixed_income]);
         std::array::from_fn(|leg| match (amounts[leg], shares[leg]) {
             (None, None) => OpeningCost::VALUE,
-            (None, Some(share)) => OpeningCost::Share(share.get()),
+            (None, Some(share)) => OpeningCost::Share(share),
             (Some(amount), share) => {
                 if let Some(share) = share {
                     let name = ["equities", "fixed_income"][leg];
@@ -119,7 +121,7 @@ impl Reader<'_> {
                     self.problem(&key, "a static rule without share", "share = a number from 0 to 20");
                     return None;
                 };
-                Some(AllocationRule::Static { share: share.get() })
+                Some(AllocationRule::Static { share })
             }
             RuleName::Dynamic => self.dynamic(&key, config),
         }
@@ -138,24 +140,24 @@ impl Reader<'_> {
             self.problem(&format!("{key}.kind"), "\"dynamic\" in a pool without a floor", "a floor, or \"static\"");
         }
         let equity_stress = self.equity_stress(&format!("{key}.equity_stress"), rule.equity_stress)?;
-        let fixed_income_stress = rule.fixed_income_stress.map_or(0.0, crate::units::Stress::get);
-        let min_share = rule.min_share.map_or(0.0, crate::units::Exposure::get);
-        let max_share = rule.max_share.map_or(1.0, crate::units::Exposure::get);
-        let least = equity_stress.least();
-        if least - fixed_income_stress < 0.001 {
+        let fixed_income_stress = rule.fixed_income_stress.unwrap_or(Stress::ZERO);
+        let min_share = rule.min_share.unwrap_or(Exposure::ZERO);
+        let max_share = rule.max_share.unwrap_or(Exposure::WHOLE);
+        let (least, fixed_income) = (equity_stress.least().get(), fixed_income_stress.get());
+        if least - fixed_income < 0.001 {
             let place = match equity_stress {
                 EquityStress::Constant(_) => format!("{key}.equity_stress"),
                 EquityStress::Tied(_) => format!("{key}.equity_stress.min"),
             };
-            let allowed = format!("at least 0.001 more than fixed_income_stress ({fixed_income_stress})");
+            let allowed = format!("at least 0.001 more than fixed_income_stress ({fixed_income})");
             self.problem(&place, format!("{least}"), allowed);
             return None;
         }
         if min_share > max_share {
             self.problem(
                 &format!("{key}.min_share"),
-                format!("{min_share}"),
-                format!("at most max_share ({max_share})"),
+                min_share.get().to_string(),
+                format!("at most max_share ({})", max_share.get()),
             );
             return None;
         }
@@ -164,10 +166,10 @@ impl Reader<'_> {
 
     /// A leg that may be held is made of something.
     fn legs(&mut self, key: &str, config: &PoolConfig, rule: AllocationRule) {
-        let opening = config.rule.opening_share.map(crate::units::Exposure::get);
+        let opening = config.rule.opening_share.map(Exposure::get);
         let (least, most) = match rule {
-            AllocationRule::Static { share } => (share, share),
-            AllocationRule::Dynamic { min_share, max_share, .. } => (min_share, max_share),
+            AllocationRule::Static { share } => (share.get(), share.get()),
+            AllocationRule::Dynamic { min_share, max_share, .. } => (min_share.get(), max_share.get()),
         };
         let least = opening.map_or(least, |share| share.min(least));
         let most = opening.map_or(most, |share| share.max(most));
@@ -193,25 +195,25 @@ impl Reader<'_> {
         market: Option<&Market>,
     ) -> Option<Mix> {
         let market = market?;
-        let mut mix = Mix::new();
+        let mut mix = Vec::with_capacity(weights.len());
         for (name, weight) in weights {
             let place = format!("{key}.{name}");
             match market.assets.iter().position(|asset| asset.name == *name) {
                 None => {
                     let names: Vec<String> = market.assets.iter().map(|asset| asset.name.clone()).collect();
                     self.unknown_name(&place, name, names.iter());
+                    mix.push((0, *weight));
                 }
                 Some(asset) if market.assets[asset].class != class => {
                     self.problem(&place, "an asset of the other class", "an asset whose class fits the leg");
+                    mix.push((asset, *weight));
                 }
-                Some(asset) => mix.push((asset, weight.get())),
+                Some(asset) => mix.push((asset, *weight)),
             }
         }
-        let sum: f64 = weights.values().map(|weight| weight.get()).fold(0.0, |sum, weight| sum + weight);
-        if !weights.is_empty() && (sum - 1.0).abs() > 1e-9 {
-            self.problem(key, format!("weights that add up to {sum}"), "weights that add up to 1");
-        }
-        Some(mix)
+        Mix::new(mix)
+            .map_err(|sum| self.problem(key, format!("weights that add up to {sum}"), "weights that add up to 1"))
+            .ok()
     }
 
     fn floor(&mut self, key: &str, config: &FloorConfig) -> Option<Floor> {
@@ -231,13 +233,13 @@ impl Reader<'_> {
         }
         match config.kind {
             FloorName::None => Some(Floor::None),
-            FloorName::RollingHigh => Some(Floor::RollingHigh { share: config.share.map_or(0.85, Share::get) }),
+            FloorName::RollingHigh => Some(Floor::RollingHigh { share: config.share.unwrap_or(FLOOR_SHARE) }),
             FloorName::Fixed => {
                 let Some(level) = config.level else {
                     self.problem(key, "a fixed floor without level", "level = a number from 0 to 1");
                     return None;
                 };
-                Some(Floor::Fixed { level: level.get(), growth: config.growth.map_or(0.0, crate::units::Rate::get) })
+                Some(Floor::Fixed { level, growth: config.growth.unwrap_or(Rate::ZERO) })
             }
         }
     }
@@ -258,7 +260,7 @@ fn rebalancing(config: &RebalancingConfig, time: TimeGrid) -> Rebalancing {
         Every::Word(EveryWord::Step) => Some(1),
         Every::Word(EveryWord::Never) => None,
     };
-    Rebalancing { every_steps, band: config.band.map(Share::get), cost: config.cost_bp.get() / 10_000.0 }
+    Rebalancing { every_steps, band: config.band, cost: config.cost_bp }
 }
 
 fn high(config: &FloorConfig) -> High {

@@ -13,7 +13,7 @@ use crate::plan::{
     Borne, Buffer, BufferBound, ContributionSize, FactorKind, Law, Liability, Market, MarketRate, Region,
     RuledContribution,
 };
-use crate::units::{BudgetMnkr, Rate, Ratio};
+use crate::units::{Balance, BudgetMnkr, Ratio};
 
 /// What the region's keys are read against.
 #[derive(Clone, Copy)]
@@ -96,8 +96,8 @@ impl Reader<'_> {
         let borne = config.borne.as_ref().map(|borne| self.borne(borne, &backing, around));
         Some(Liability {
             payments: [provision, contingent],
-            payroll_tax: config.payroll_tax.get(),
-            real_rate: config.real_rate.get(),
+            payroll_tax: config.payroll_tax,
+            real_rate: config.real_rate,
             market: match market {
                 Some(rate) => Some(rate?),
                 None => None,
@@ -112,13 +112,13 @@ impl Reader<'_> {
 
     fn market_rate(&mut self, key: &str, config: MarketRateConfig, around: Around) -> Option<MarketRate> {
         match (config.real_rate, config.premium) {
-            (Some(rate), None) => Some(MarketRate::Constant(rate.get())),
+            (Some(rate), None) => Some(MarketRate::Constant(rate)),
             (None, Some(premium)) => {
                 if around.short_rate == Some(false) {
                     let found = "a premium on the short rate in a world without one";
                     self.problem(&format!("{key}.premium"), found, "real_rate, or a world with [market.short_rate]");
                 }
-                Some(MarketRate::Short { premium: premium.get() })
+                Some(MarketRate::Short { premium })
             }
             _ => {
                 self.problem(key, "none or both of real_rate and premium", "one of real_rate, premium");
@@ -134,7 +134,7 @@ impl Reader<'_> {
             Some(names) => self.pool_places(&format!("{key}.order"), names, around.whole)?,
             None => backing.to_vec(),
         };
-        Some(Borne { from: config.from, share: config.share.get(), order })
+        Some(Borne { from: config.from, share: config.share, order })
     }
 
     /// A contribution that is decided each year.
@@ -168,7 +168,7 @@ impl Reader<'_> {
                 for (name, _) in given.iter().filter(|(_, given)| *given) {
                     self.problem(&format!("{key}.{name}"), "a key of funding_below beside share_of_result", one);
                 }
-                Some(ContributionSize::ShareOfResult(share.get()))
+                Some(ContributionSize::ShareOfResult(share))
             }
             (None, Some(ratio)) => {
                 if around.region.liability.is_none() {
@@ -180,7 +180,7 @@ impl Reader<'_> {
                     return None;
                 };
                 let full = config.full.unwrap_or(true);
-                Some(ContributionSize::FundingBelow { ratio: ratio.get(), full, amount: amount.sek() })
+                Some(ContributionSize::FundingBelow { ratio, full, amount: amount.balance() })
             }
             (share, _) => {
                 self.problem(key, if share.is_some() { "both" } else { "neither" }, one);
@@ -210,8 +210,8 @@ impl Reader<'_> {
         }
         let bound = |amount: Option<BudgetMnkr>, ratio: Option<Ratio>| {
             let of = BufferBound {
-                amount: amount.map_or(0.0, BudgetMnkr::sek),
-                of_next_year: ratio.map_or(0.0, Ratio::get),
+                amount: amount.map_or(Balance::ZERO, BudgetMnkr::balance),
+                of_next_year: ratio.unwrap_or(Ratio::ZERO),
             };
             (amount.is_some() || ratio.is_some()).then_some(of)
         };
@@ -221,15 +221,15 @@ impl Reader<'_> {
             let allowed = "least_mnkr, least_of_next_year, most_mnkr, most_of_next_year, or several of them";
             self.problem(key, "a buffer without bounds", allowed);
         }
-        let least = least.unwrap_or(BufferBound { amount: 0.0, of_next_year: 0.0 });
+        let least = least.unwrap_or(BufferBound { amount: Balance::ZERO, of_next_year: Ratio::ZERO });
         // Where the pools pay no pensions the amounts are the bounds; where they pay many, the ratios are.
         if let Some(most) = most
             && (most.amount < least.amount || most.of_next_year < least.of_next_year)
         {
             let (name, least, most) = if most.amount < least.amount {
-                ("mnkr", least.amount / 1e6, most.amount / 1e6)
+                ("mnkr", least.amount.get() / 1e6, most.amount.get() / 1e6)
             } else {
-                ("of_next_year", least.of_next_year, most.of_next_year)
+                ("of_next_year", least.of_next_year.get(), most.of_next_year.get())
             };
             let found = format!("{most} (0 where left out) below least_{name} = {least}");
             self.problem(&format!("{key}.most_{name}"), found, "a greatest that is never below the least");
@@ -277,9 +277,4 @@ impl Reader<'_> {
 
 fn simulates_a_short_rate(market: &Market) -> bool {
     matches!(&market.law, Law::Diffusion(law) if law.factor(FactorKind::ShortRate).is_some())
-}
-
-/// A rate as a number, 0 where it is left out.
-fn or_zero(rate: Option<Rate>) -> f64 {
-    rate.map_or(0.0, Rate::get)
 }

@@ -8,6 +8,7 @@ use crate::plan::{Plan, Prices, TimeGrid};
 use crate::pool::PoolState;
 use crate::pool::total::{Beside, FirstPools, TotalState};
 use crate::stats::recorder::Economy;
+use crate::units::Rate;
 
 /// A moment of a block at which there is something to write down.
 pub enum Event<'b, 'a> {
@@ -149,9 +150,9 @@ fn beside(plan: usize, common: usize, first: &mut FirstPools) -> Beside<'_> {
 fn raise_prices(inflation: Prices, month_end: Option<usize>, paths: &MarketStep, prices: &mut Lanes) {
     match (inflation, month_end) {
         (Prices::Simulated, _) => elementary::multiply(paths.inflation(), prices),
-        (Prices::Constant(rate), Some(month)) if rate != 0.0 => {
+        (Prices::Constant(rate), Some(month)) if rate != Rate::ZERO => {
             #[allow(clippy::cast_precision_loss, reason = "a month of the run")]
-            prices.fill(libm::pow(1.0 + rate, month as f64 / 12.0));
+            prices.fill(libm::pow(1.0 + rate.get(), month as f64 / 12.0));
         }
         (Prices::Constant(_), _) => {}
     }

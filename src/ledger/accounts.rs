@@ -16,6 +16,7 @@
 //! SEK, nominal; income and gains positive, costs and losses negative, as in the plan's tables; balances positive.
 
 use crate::plan::{Accounts, AccountsOpening, AccountsYear, ReserveKind};
+use crate::units::Balance;
 
 /// Years within which a deficit must be restored.
 pub const YEARS_TO_RESTORE: u32 = 3;
@@ -105,36 +106,37 @@ impl Ledger {
     #[must_use]
     pub fn open(opening: &AccountsOpening) -> Self {
         Self {
-            equity: opening.equity,
-            provisions: opening.provisions,
+            equity: opening.equity.get(),
+            provisions: opening.provisions.get(),
             excess: 0.0,
-            cash: opening.cash,
-            debt: opening.debt,
-            reserves: opening.reserves,
-            had_reserves: opening.reserves.iter().any(|held| *held > 0.0),
-            deficits: opening.deficits.clone(),
+            cash: opening.cash.get(),
+            debt: opening.debt.get(),
+            reserves: opening.reserves.map(Balance::get),
+            had_reserves: opening.reserves.iter().any(|held| *held > Balance::ZERO),
+            deficits: opening.deficits.iter().map(|(age, left)| (*age, left.get())).collect(),
         }
     }
 
     /// Closes a year.
     pub fn close(&mut self, accounts: &Accounts, year: &AccountsYear, seen: &Financial) -> Closed {
-        let excess = year.provisions * (seen.prices - 1.0);
+        let excess = year.provisions.get() * (seen.prices - 1.0);
         let debt_interest = 0.0 - self.debt * seen.debt_rate;
-        let financial_income = year.other_financial_income + seen.pools;
+        let financial_income = year.other_financial_income.get() + seen.pools;
         let indexation = self.excess - excess;
-        let financial_costs = year.other_financial_costs + indexation + debt_interest;
-        let result = year.operating_result() + financial_income + financial_costs;
+        let financial_costs = year.other_financial_costs.get() + indexation + debt_interest;
+        let result = year.operating_result().get() + financial_income + financial_costs;
         let adjustment = 0.0 - seen.unrealised_left_out;
-        let contingent = year.contingent * seen.prices;
+        let contingent = year.contingent.get() * seen.prices;
         let is_negative = self.equity + result - contingent < 0.0;
         let balance = self.balance(year, [result, result + adjustment], is_negative);
-        let provisions = year.provisions + excess;
+        let provisions = year.provisions.get() + excess;
         let set_aside = provisions - self.provisions;
-        self.cash += result - seen.pools - year.depreciation + set_aside + seen.from_pools + year.other_cash;
-        self.settle(accounts.least_cash);
+        self.cash +=
+            result - seen.pools - year.depreciation.get() + set_aside + seen.from_pools + year.other_cash.get();
+        self.settle(accounts.least_cash.get());
         self.equity += result;
         (self.provisions, self.excess) = (provisions, excess);
-        let assets = self.equity + provisions + accounts.opening.other_liabilities + self.debt;
+        let assets = self.equity + provisions + accounts.opening.other_liabilities.get() + self.debt;
         Closed {
             financial_income,
             financial_costs,
@@ -161,7 +163,7 @@ impl Ledger {
     pub fn carry(&mut self, accounts: &Accounts, unpaid: f64, to_repay: f64, debt_rate: f64) -> f64 {
         let interest = self.debt * debt_rate;
         self.cash += to_repay - unpaid - interest;
-        self.settle(accounts.least_cash);
+        self.settle(accounts.least_cash.get());
         interest
     }
 
@@ -215,10 +217,11 @@ impl Ledger {
     /// Sets aside what the year's rule allows of what is left after restoring.
     fn reserve(&mut self, year: &AccountsYear, lesser: f64, left: f64, is_negative: bool) -> f64 {
         let Some(rule) = &year.reservation else { return 0.0 };
-        let above = if is_negative { rule.above_when_negative } else { rule.above };
+        let above = if is_negative { rule.above_when_negative } else { rule.above }.get();
+        let base = year.base().get();
         let held = &mut self.reserves[rule.into as usize];
-        let room = rule.cap.map_or(f64::INFINITY, |cap| cap * year.base() - *held);
-        let reserved = (lesser - above * year.base()).min(left).min(room).max(0.0);
+        let room = rule.cap.map_or(f64::INFINITY, |cap| cap.get() * base - *held);
+        let reserved = (lesser - above * base).min(left).min(room).max(0.0);
         *held += reserved;
         self.had_reserves |= reserved > 0.0;
         reserved

@@ -23,6 +23,11 @@ pub fn present_value(payments: &[f64], rate: f64) -> f64 {
     payments.iter().rev().fold(0.0, |later, payment| payment * annuity + discount * later)
 }
 
+/// What a payment of one krona costs with payroll tax.
+fn gross(liability: &Liability) -> f64 {
+    1.0 + liability.payroll_tax.get()
+}
+
 /// What is owed at the end of each year from the start on, SEK in the money of the start, payroll tax included.
 pub struct Valuation {
     present: [Vec<f64>; LiabilityPart::ALL.len()],
@@ -33,8 +38,7 @@ impl Valuation {
     #[must_use]
     pub fn new(liability: &Liability) -> Self {
         let of = |payments: &Vec<f64>| {
-            let at =
-                |year: usize| (1.0 + liability.payroll_tax) * present_value(&payments[year..], liability.real_rate);
+            let at = |year: usize| gross(liability) * present_value(&payments[year..], liability.real_rate.get());
             (0..=payments.len()).map(at).collect()
         };
         Self { present: liability.payments.each_ref().map(of) }
@@ -51,7 +55,7 @@ impl Valuation {
 #[must_use]
 pub fn value_at_rate(liability: &Liability, years: usize, rate: f64) -> f64 {
     let part = |payments: &Vec<f64>| present_value(payments.get(years..).unwrap_or(&[]), rate);
-    (1.0 + liability.payroll_tax) * liability.payments.iter().map(part).sum::<f64>()
+    gross(liability) * liability.payments.iter().map(part).sum::<f64>()
 }
 
 /// What the pools are to pay at each month-end after the start, from the first on: SEK in the money of the start, payroll tax
@@ -65,8 +69,8 @@ pub fn due_by_month(liability: &Liability, first_year: i16) -> Vec<f64> {
         .flat_map(|year| {
             let bears =
                 usize::try_from(borne.from - first_year).is_ok_and(|from| year >= from) || borne.from < first_year;
-            let share = if bears { borne.share } else { 0.0 };
-            [share * (1.0 + liability.payroll_tax) * paid(year) / 12.0; 12]
+            let share = if bears { borne.share.get() } else { 0.0 };
+            [share * gross(liability) * paid(year) / 12.0; 12]
         })
         .collect()
 }
@@ -74,6 +78,7 @@ pub fn due_by_month(liability: &Liability, first_year: i16) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::units::{Rate, Share};
 
     fn both(valuation: &Valuation, years: usize) -> f64 {
         LiabilityPart::ALL.iter().map(|part| valuation.at(*part, years)).sum()
@@ -112,8 +117,8 @@ mod tests {
     fn a_year_of_payments_and_a_year_of_interest_are_all_that_moves_it() {
         let liability = Liability {
             payments: [vec![10.0, 20.0, 30.0], vec![5.0]],
-            payroll_tax: 0.2426,
-            real_rate: 0.01,
+            payroll_tax: Share::new(0.2426).unwrap(),
+            real_rate: Rate::new(0.01).unwrap(),
             market: None,
             backed_by: vec![true],
             borne: None,
@@ -132,11 +137,11 @@ mod tests {
 
     #[test]
     fn pools_bear_their_share_from_their_year_on() {
-        let borne = |from| crate::plan::Borne { from, share: 0.5, order: vec![0] };
+        let borne = |from| crate::plan::Borne { from, share: Share::new(0.5).unwrap(), order: vec![0] };
         let mut liability = Liability {
             payments: [vec![12.0, 24.0, 36.0], vec![12.0]],
-            payroll_tax: 0.25,
-            real_rate: 0.01,
+            payroll_tax: Share::new(0.25).unwrap(),
+            real_rate: Rate::new(0.01).unwrap(),
             market: None,
             backed_by: vec![true],
             borne: Some(borne(2024)),

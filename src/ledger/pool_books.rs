@@ -37,7 +37,7 @@ impl PoolBooks {
                 None => cost.fill(0.0),
             }
             if step == 0 {
-                let (value, costs) = (pool.pool().opening_value, pool.pool().opening_cost);
+                let (value, costs) = (pool.pool().opening_value.get(), pool.pool().opening_cost);
                 for (books, share) in self.books[place].iter_mut().zip(share.iter()) {
                     *books = Books::open(value, *share, costs);
                 }

@@ -12,6 +12,7 @@ use crate::lanes::{LANES, Lanes};
 use crate::market::MarketStep;
 use crate::plan::{Accounts, AccountsYear, FactorKind, Law, Liability, LiabilityPart, MarketRate, Plan, Region};
 use crate::pool::PoolState;
+use crate::units::Sek;
 
 use super::accounts::{Closed, Financial, Ledger};
 use super::lines::{Line, Mark};
@@ -87,7 +88,7 @@ impl<'a> RegionState<'a> {
             zero.fill(0.0);
         }
         self.expected_prices = 1.0;
-        self.written.begin(self.region.accounts.as_ref().map_or(0.0, |accounts| accounts.opening.debt));
+        self.written.begin(self.region.accounts.as_ref().map_or(0.0, |accounts| accounts.opening.debt.get()));
     }
 
     /// The given year that a step of the year after so many lies in.
@@ -149,9 +150,9 @@ impl<'a> RegionState<'a> {
     fn owe(&mut self) {
         let Some(accounts) = &self.region.accounts else { return };
         let years = self.plan.time.step_in_years();
-        let known = self.short_rate.is_none().then_some(accounts.rate);
+        let known = self.short_rate.is_none().then_some(accounts.rate.get());
         for (owed, &rate) in self.debt_rate.iter_mut().zip(self.rate.iter()) {
-            *owed += years * (known.unwrap_or(rate) + accounts.margin).max(0.0);
+            *owed += years * (known.unwrap_or(rate) + accounts.margin.get()).max(0.0);
         }
     }
 
@@ -173,9 +174,10 @@ impl<'a> RegionState<'a> {
 
     fn close_accounts(&mut self, accounts: &Accounts, given: &AccountsYear, prices: &[f64]) {
         if let Some(inflation) = given.inflation {
-            self.expected_prices *= 1.0 + inflation;
+            self.expected_prices *= 1.0 + inflation.get();
         }
-        let rounding = ROUNDING * given.base();
+        let [base, budget] = [given.base(), given.budget()].map(Sek::get);
+        let rounding = ROUNDING * base;
         for lane in 0..LANES {
             let (mut realised, mut unrealised, mut left_out) = (0.0, 0.0, 0.0);
             for (pool, income) in self.incomes.iter_mut().enumerate() {
@@ -196,10 +198,10 @@ impl<'a> RegionState<'a> {
             self.written.accounts(lane, &closed, [realised, unrealised]);
             self.written.debt(lane, closed.debt, 0.0 - closed.debt_interest);
             let Closed { result, after_adjustments, balance_requirement, used_up, overdue, .. } = closed;
-            self.written.mark(Mark::BelowBudget, lane, result < given.budget() - rounding);
+            self.written.mark(Mark::BelowBudget, lane, result < budget - rounding);
             self.written.mark(Mark::Loss, lane, result < 0.0 - rounding);
             self.written.mark(Mark::RequirementMissed, lane, balance_requirement < 0.0 - rounding);
-            self.written.mark(Mark::TargetMissed, lane, after_adjustments < given.target * given.base() - rounding);
+            self.written.mark(Mark::TargetMissed, lane, after_adjustments < given.target.get() * base - rounding);
             self.written.mark(Mark::ReservesUsedUp, lane, used_up);
             self.written.mark(Mark::Overdue, lane, overdue > rounding);
         }
@@ -235,9 +237,9 @@ impl<'a> RegionState<'a> {
         let Some(market) = liability.market else { return };
         for (lane, &level) in prices.iter().enumerate() {
             let rate = match market {
-                MarketRate::Constant(rate) => rate,
+                MarketRate::Constant(rate) => rate.get(),
                 // A rate of -100 % would make of any payment an infinite debt.
-                MarketRate::Short { premium } => (self.rate[lane] + premium).max(-0.5),
+                MarketRate::Short { premium } => (self.rate[lane] + premium.get()).max(-0.5),
             };
             let worth = level * value_at_rate(liability, year + 1, rate);
             self.written.set(Line::FundingRatioMarket, lane, self.written.line(Line::Capital)[lane] / worth);

@@ -135,7 +135,7 @@ impl World for Draws<'_> {
     fn begin(&mut self, block: u64) {
         self.noise.begin(block);
         for (state, factor) in self.factors.iter_mut().zip(&self.model.law.factors) {
-            state.level.fill(factor.start);
+            state.level.fill(factor.start.get());
         }
     }
 
@@ -163,7 +163,7 @@ impl Draws<'_> {
     /// A factor's level at the step's end, and its integral over it.
     fn move_factor(&mut self, place: usize) {
         let component = self.model.first_factor + 2 * place;
-        let reversion = self.model.law.factors[place].reversion;
+        let reversion = self.model.law.factors[place].reversion.get();
         let state = &mut self.factors[place];
         self.noise.component(component, &mut self.next);
         elementary::add_scaled(libm::exp(-reversion * self.model.years), &state.level, &mut self.next);

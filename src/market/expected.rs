@@ -20,7 +20,7 @@ pub fn expected_growth(market: &Market) -> Vec<f64> {
     };
     if let Prices::Constant(rate) = market.prices {
         growth.truncate(market.assets.len());
-        growth.push(libm::exp(libm::log1p(rate) / 12.0));
+        growth.push(libm::exp(libm::log1p(rate.get()) / 12.0));
     }
     growth
 }
@@ -37,7 +37,7 @@ fn of_diffusion(law: &Diffusion) -> Vec<f64> {
         })
         .collect();
     let inflation = law.factor(FactorKind::Inflation);
-    growth.extend(inflation.map(|place| libm::exp(law.factors[place].mean / 12.0)));
+    growth.extend(inflation.map(|place| libm::exp(law.factors[place].mean.get() / 12.0)));
     growth
 }
 
@@ -46,8 +46,8 @@ fn of_fund(fund: &BondFund, law: &Diffusion) -> f64 {
     let Some(place) = law.factor(FactorKind::ShortRate) else { return 1.0 };
     let rate = &law.factors[place];
     let volatility = law.regimes.first().map_or(0.0, |regime| regime.factor_volatility[place]);
-    let carry = YieldCurve::carry_at(rate, volatility, fund.duration).yield_at(rate.mean);
-    1.0 + (carry + fund.spread) / 12.0
+    let carry = YieldCurve::carry_at(rate, volatility, fund.duration.get()).yield_at(rate.mean.get());
+    1.0 + (carry + fund.spread.get()) / 12.0
 }
 
 /// The geometric mean of growth over a step, from simple returns.

@@ -74,8 +74,9 @@ impl YieldCurve {
     /// with (Vasicek 1977; Brigo & Mercurio 2006, *Interest Rate Models*, 3.2.1).
     #[must_use]
     pub fn at(rate: &Factor, volatility: f64, maturity: f64) -> Self {
-        let (b, kappa, variance) = (loading(rate.reversion, maturity), rate.reversion, volatility * volatility);
-        let priced_mean = rate.mean + rate.premium;
+        let (kappa, variance) = (rate.reversion.get(), volatility * volatility);
+        let b = loading(kappa, maturity);
+        let priced_mean = rate.mean.get() + rate.premium.get();
         let a = (priced_mean - variance / (2.0 * kappa * kappa)) * (b - maturity) - variance * b * b / (4.0 * kappa);
         Self { constant: -a / maturity, slope: b / maturity }
     }
@@ -84,9 +85,10 @@ impl YieldCurve {
     /// `B' = e^(-κτ)`, `A' = (θ* - σ²/2κ²)(B' - 1) - σ² B B'/2κ`.
     #[must_use]
     pub fn carry_at(rate: &Factor, volatility: f64, maturity: f64) -> Self {
-        let (b, kappa, variance) = (loading(rate.reversion, maturity), rate.reversion, volatility * volatility);
+        let (kappa, variance) = (rate.reversion.get(), volatility * volatility);
+        let b = loading(kappa, maturity);
         let slope = libm::exp(-kappa * maturity);
-        let a = (rate.mean + rate.premium - variance / (2.0 * kappa * kappa)) * (slope - 1.0)
+        let a = (rate.mean.get() + rate.premium.get() - variance / (2.0 * kappa * kappa)) * (slope - 1.0)
             - variance * b * slope / (2.0 * kappa);
         Self { constant: -a, slope }
     }
@@ -102,13 +104,20 @@ impl YieldCurve {
 mod tests {
     use super::*;
     use crate::plan::FactorKind;
+    use crate::units::{Rate, Reversion};
 
-    const RATE: Factor = Factor { kind: FactorKind::ShortRate, start: 0.01, mean: 0.03, reversion: 0.2, premium: 0.0 };
+    const RATE: Factor = Factor {
+        kind: FactorKind::ShortRate,
+        start: Rate::new(0.01).unwrap(),
+        mean: Rate::new(0.03).unwrap(),
+        reversion: Reversion::new(0.2).unwrap(),
+        premium: Rate::ZERO,
+    };
 
     #[test]
     fn bonds_have_vasiceks_price() {
         for (maturity, price) in [(1.0, 0.988_211_346_115_356_8), (10.0, 0.811_578_571_913_036)] {
-            let found = libm::exp(-maturity * YieldCurve::at(&RATE, 0.01, maturity).yield_at(RATE.start));
+            let found = libm::exp(-maturity * YieldCurve::at(&RATE, 0.01, maturity).yield_at(RATE.start.get()));
             assert!((found - price).abs() < 1e-9, "{maturity} years: {found}");
         }
     }

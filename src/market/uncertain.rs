@@ -32,7 +32,7 @@ impl MarketModel for Uncertain<'_> {
             let asset = &self.plan.market.assets[place];
             UncertainAsset {
                 place,
-                scale: asset.expected_return_error * years,
+                scale: asset.expected_return_error.get() * years,
                 stream: Stream::new(self.plan.seed, &format!("{}/expected_return", asset.name)),
                 drawn: Lanes::all(0.0),
                 factor: Lanes::all(1.0),

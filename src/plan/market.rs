@@ -4,6 +4,8 @@ mod notes;
 
 use ndarray::Array2;
 
+use crate::units::{Deviation, Rate, Reversion, Years};
+
 use super::{Bootstrap, CalendarEvent, Crisis, HistoryTarget, Label, Replay, Scenarios};
 
 /// The assets, the price level, and the law by which they move.
@@ -27,7 +29,7 @@ pub struct Market {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Prices {
     /// By the same rate a year on every path.
-    Constant(f64),
+    Constant(Rate),
     /// As the law of the market says, path by path.
     Simulated,
 }
@@ -42,7 +44,7 @@ pub struct Asset {
     /// On which side of the rule it stands.
     pub class: AssetClass,
     /// Standard error of its mean log return a year, drawn once a path; 0 where it is taken as known.
-    pub expected_return_error: f64,
+    pub expected_return_error: Deviation,
 }
 
 /// On which side of the allocation rule an asset stands.
@@ -70,7 +72,7 @@ pub enum Law {
 impl Law {
     /// The level that the short rate returns to, a year, where it is simulated.
     #[must_use]
-    pub fn mean_short_rate(&self) -> Option<f64> {
+    pub fn mean_short_rate(&self) -> Option<Rate> {
         let Self::Diffusion(law) = self else { return None };
         law.factor(FactorKind::ShortRate).map(|factor| law.factors[factor].mean)
     }
@@ -103,7 +105,11 @@ impl Market {
 
     /// Places of the assets whose expected return is drawn once a path.
     pub fn uncertain_assets(&self) -> impl Iterator<Item = usize> {
-        self.assets.iter().enumerate().filter(|(_, asset)| asset.expected_return_error > 0.0).map(|(place, _)| place)
+        self.assets
+            .iter()
+            .enumerate()
+            .filter(|(_, asset)| asset.expected_return_error > Deviation::ZERO)
+            .map(|(place, _)| place)
     }
 }
 
@@ -171,13 +177,13 @@ pub enum AssetLaw {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct BondFund {
     /// Years: loss in per cent for a rise of its yield by one percentage point.
-    pub duration: f64,
+    pub duration: Years,
     /// Years²: second derivative of the price by the yield, over the price.
     pub convexity: f64,
     /// Yield above the government's at the same duration, a year.
-    pub spread: f64,
-    /// Loss in per cent for a rise of the market's credit spread by one percentage point, in years.
-    pub spread_duration: f64,
+    pub spread: Rate,
+    /// Years: loss in per cent for a rise of the market's credit spread by one percentage point; none where it does not answer to it.
+    pub spread_duration: Option<Years>,
 }
 
 /// A factor that reverts to its mean: `dx = κ (θ - x) dt + σ dW`, years.
@@ -185,14 +191,14 @@ pub struct BondFund {
 pub struct Factor {
     /// Which one.
     pub kind: FactorKind,
-    /// At `t = 0`, a year.
-    pub start: f64,
-    /// θ, a year.
-    pub mean: f64,
-    /// κ, a year.
-    pub reversion: f64,
-    /// For the short rate: the price of its risk, `θ* = θ + premium` for yields of longer maturities, a year.
-    pub premium: f64,
+    /// At `t = 0`.
+    pub start: Rate,
+    /// θ.
+    pub mean: Rate,
+    /// κ.
+    pub reversion: Reversion,
+    /// For the short rate: the price of its risk, `θ* = θ + premium` for yields of longer maturities.
+    pub premium: Rate,
 }
 
 /// The factors that a world may have.

@@ -1,6 +1,7 @@
 //! What a run makes.
 
 use super::TimeGrid;
+use crate::units::{Level, Share};
 
 /// Which figures and files are made.
 #[derive(Debug, Clone, PartialEq)]
@@ -10,17 +11,17 @@ pub struct Outputs {
     /// Whether the pools are added up: not where they are alternatives.
     pub total: bool,
     /// Levels of the quantiles, increasing.
-    pub quantiles: Vec<f64>,
+    pub quantiles: Vec<Level>,
     /// The month-ends at which distributions of value, share and floor are kept.
     pub kept: KeptMonths,
     /// Years over which returns are annualised, the horizon always among them.
     pub return_years: Vec<u32>,
-    /// Falls whose probability is reported, as fractions.
-    pub falls: Vec<f64>,
+    /// Falls whose probability is reported, as shares of the highest value.
+    pub falls: Vec<Share>,
     /// Shares below this count as cash-lock.
-    pub cash_lock: f64,
+    pub cash_lock: Share,
     /// Jumps of the allowed share of at least this count as roll-off jumps.
-    pub jump: f64,
+    pub jump: Share,
     /// Whether the monthly table is written.
     pub months: bool,
     /// Whether charts are drawn.

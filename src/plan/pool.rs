@@ -1,6 +1,7 @@
 //! The pools of a plan.
 
 use super::{Label, TimeGrid};
+use crate::units::{BasisPoints, CostShare, Deviation, Exposure, Level, Multiple, Rate, Sek, Share, Stress};
 
 /// One pool of capital.
 #[derive(Debug, Clone, PartialEq)]
@@ -9,12 +10,12 @@ pub struct Pool {
     pub name: String,
     /// Its name in reports.
     pub label: Label,
-    /// Value at `t = 0`, SEK.
-    pub opening_value: f64,
+    /// Value at `t = 0`.
+    pub opening_value: Sek,
     /// What the equities and the fixed income held at `t = 0` have cost.
     pub opening_cost: [OpeningCost; 2],
     /// The return a year that the policy expects, geometric.
-    pub expected_return: Option<f64>,
+    pub expected_return: Option<Rate>,
     /// What the equity leg is made of.
     pub equities: Mix,
     /// What the fixed-income leg is made of.
@@ -26,7 +27,7 @@ pub struct Pool {
     /// When trades are made, and what they cost.
     pub rebalancing: Rebalancing,
     /// The equity share held at `t = 0`; the rule's own if none.
-    pub opening_share: Option<f64>,
+    pub opening_share: Option<Exposure>,
     /// What the rolling high is the high of, and when.
     pub high: High,
     /// The level that must not be undershot.
@@ -34,7 +35,7 @@ pub struct Pool {
     /// What happens after the first ex-ante breach.
     pub after_breach: AfterBreach,
     /// Fee a year, as a share of the value.
-    pub fee: f64,
+    pub fee: Share,
     /// Unit prices at the month-ends before `t = 0`, oldest first, the opening price being 1.
     pub history: Vec<f64>,
     /// Money in and out.
@@ -47,7 +48,7 @@ impl Pool {
     pub fn opening_observed(&self) -> f64 {
         match self.high.of {
             HighOf::UnitPrice => 1.0,
-            HighOf::MarketValue => self.opening_value,
+            HighOf::MarketValue => self.opening_value.get(),
         }
     }
 }
@@ -56,27 +57,57 @@ impl Pool {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum OpeningCost {
     /// A share of its value; 1 where nothing is known of it.
-    Share(f64),
-    /// An amount, SEK.
-    Amount(f64),
+    Share(CostShare),
+    /// An amount.
+    Amount(Sek),
 }
 
 impl OpeningCost {
     /// Nothing is known of it: it is taken to be the value.
-    pub const VALUE: Self = Self::Share(1.0);
+    pub const VALUE: Self = Self::Share(CostShare::WHOLE);
 
     /// The cost of a leg that is worth `value`, SEK.
     #[must_use]
     pub fn of(self, value: f64) -> f64 {
         match self {
-            Self::Share(share) => share * value,
-            Self::Amount(amount) => amount,
+            Self::Share(share) => share.get() * value,
+            Self::Amount(amount) => amount.get(),
         }
     }
 }
 
-/// Weights of assets within a leg, held constant: `(asset, weight)`, weights adding up to 1. Empty for a leg never held.
-pub type Mix = Vec<(usize, f64)>;
+/// Weights of assets within a leg, held constant: they add up to 1. Empty for a leg that is never held.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Mix(Vec<(usize, Share)>);
+
+impl Mix {
+    /// From assets, by their places in the market, and their weights.
+    ///
+    /// # Errors
+    /// The sum of the weights, if it is not 1.
+    pub fn new(weights: Vec<(usize, Share)>) -> Result<Self, f64> {
+        let sum = weights.iter().fold(0.0, |sum, (_, weight)| sum + weight.get());
+        if weights.is_empty() || (sum - 1.0).abs() <= 1e-9 { Ok(Self(weights)) } else { Err(sum) }
+    }
+
+    /// One asset alone.
+    #[must_use]
+    pub fn of_one(asset: usize) -> Self {
+        Self(vec![(asset, Share::WHOLE)])
+    }
+
+    /// The assets, by their places in the market, and their weights.
+    #[must_use]
+    pub fn weights(&self) -> &[(usize, Share)] {
+        &self.0
+    }
+
+    /// Whether the leg is never held.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
 
 /// How large a share of equities is held.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -84,18 +115,18 @@ pub enum AllocationRule {
     /// The same share always.
     Static {
         /// The share.
-        share: f64,
+        share: Exposure,
     },
     /// The dynamic allocation strategy: the largest `w` with `w s_E + (1 - w) s_B ≤ c`, held to `[min, max]`.
     Dynamic {
         /// `s_E`, the equities' assumed worst loss.
         equity_stress: EquityStress,
         /// `s_B`, the fixed income's assumed worst loss.
-        fixed_income_stress: f64,
+        fixed_income_stress: Stress,
         /// `w_min`.
-        min_share: f64,
+        min_share: Exposure,
         /// `w_max`; above 1 the rest is borrowed at the fixed-income return.
-        max_share: f64,
+        max_share: Exposure,
     },
 }
 
@@ -103,7 +134,7 @@ pub enum AllocationRule {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum EquityStress {
     /// The same always.
-    Constant(f64),
+    Constant(Stress),
     /// Tied to the risk in the equity market: `s_E,t = clip(k r_t, lo, hi)`.
     Tied(TiedStress),
 }
@@ -111,7 +142,7 @@ pub enum EquityStress {
 impl EquityStress {
     /// The least that it can be.
     #[must_use]
-    pub const fn least(self) -> f64 {
+    pub const fn least(self) -> Stress {
         match self {
             Self::Constant(stress) => stress,
             Self::Tied(tied) => tied.min,
@@ -125,13 +156,22 @@ pub struct TiedStress {
     /// The measure, `r`.
     pub measure: RiskMeasure,
     /// `k`, by which the measure is multiplied.
-    pub multiple: f64,
+    pub multiple: Multiple,
     /// `lo`.
-    pub min: f64,
+    pub min: Stress,
     /// `hi`.
-    pub max: f64,
+    pub max: Stress,
     /// Volatility of the equity leg's log returns, a year, that stands for the time before the start.
-    pub opening_volatility: f64,
+    pub opening_volatility: Deviation,
+}
+
+impl TiedStress {
+    /// The stress at a measure of risk: `clip(k r, lo, hi)`.
+    #[must_use]
+    pub fn at(self, measure: f64) -> Stress {
+        let stress = (self.multiple.get() * measure).clamp(self.min.get(), self.max.get());
+        Stress::new(stress).unwrap_or(self.max)
+    }
 }
 
 /// A measure of the risk in the equity market.
@@ -140,7 +180,7 @@ pub enum RiskMeasure {
     /// Volatility a year by an exponentially weighted moving average of squared log returns.
     Ewma {
         /// The weight that is left of a return after a month.
-        lambda: f64,
+        lambda: Share,
     },
     /// Volatility a year: the root of the mean squared log return of the last so many months.
     Rolling {
@@ -152,7 +192,7 @@ pub enum RiskMeasure {
         /// The months.
         window_months: u32,
         /// The share.
-        level: f64,
+        level: Level,
     },
 }
 
@@ -162,9 +202,9 @@ pub struct Rebalancing {
     /// Steps between rebalancing days, counted from `t = 0`; `None` for never.
     pub every_steps: Option<usize>,
     /// No trade while `|w - w*|` is within it; `None` trades to the target always.
-    pub band: Option<f64>,
-    /// Cost of a trade, as a fraction of the amount traded.
-    pub cost: f64,
+    pub band: Option<Share>,
+    /// Cost of a trade, of the amount traded.
+    pub cost: BasisPoints,
 }
 
 /// What the rolling high is the high of, over which window, seen when.
@@ -212,14 +252,14 @@ pub enum Floor {
     /// A share of the rolling high.
     RollingHigh {
         /// The share.
-        share: f64,
+        share: Share,
     },
     /// A given level, as a share of the opening price or value, growing at a rate a year.
     Fixed {
         /// The level at `t = 0`, the opening being 1.
-        level: f64,
+        level: Share,
         /// Growth a year.
-        growth: f64,
+        growth: Rate,
     },
 }
 

@@ -1,6 +1,7 @@
 //! The region whose capital the pools are: its pensions, what flows between its budget and the pools, its accounts.
 
 use super::Accounts;
+use crate::units::{Balance, Rate, Ratio, Share};
 
 /// What is told of the region. All of it is closed at the ends of calendar years.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -18,13 +19,13 @@ pub struct Region {
 impl Region {
     /// The same in a world whose short rate is always this, a year.
     #[must_use]
-    pub fn at_short_rate(mut self, rate: f64) -> Self {
+    pub fn at_short_rate(mut self, rate: Rate) -> Self {
         if let Some(accounts) = &mut self.accounts {
             accounts.rate = rate;
         }
         if let Some(liability) = &mut self.liability {
             liability.market = liability.market.map(|market| match market {
-                MarketRate::Short { premium } => MarketRate::Constant(rate + premium),
+                MarketRate::Short { premium } => MarketRate::Constant(rate.plus(premium)),
                 MarketRate::Constant(rate) => MarketRate::Constant(rate),
             });
         }
@@ -53,9 +54,9 @@ pub struct Liability {
     /// payroll tax. Each is paid in twelve equal parts at month-ends, and rises with simulated prices.
     pub payments: [Vec<f64>; LiabilityPart::ALL.len()],
     /// Special payroll tax on what is paid (särskild löneskatt).
-    pub payroll_tax: f64,
+    pub payroll_tax: Share,
     /// The real rate a year at which payments are discounted (RIPS).
-    pub real_rate: f64,
+    pub real_rate: Rate,
     /// A valuation beside it at a rate of the market.
     pub market: Option<MarketRate>,
     /// By pool, in the plan's order: whether its capital stands against the liability.
@@ -68,11 +69,11 @@ pub struct Liability {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum MarketRate {
     /// The same always, real, a year.
-    Constant(f64),
+    Constant(Rate),
     /// The simulated short rate of the day, and so much more, which stands for the longer term less the inflation that is expected.
     Short {
         /// What is added, a year.
-        premium: f64,
+        premium: Rate,
     },
 }
 
@@ -82,7 +83,7 @@ pub struct Borne {
     /// The first calendar year.
     pub from: i16,
     /// Share of each payment.
-    pub share: f64,
+    pub share: Share,
     /// The pools that pay, in this order: the next pays what the one before cannot.
     pub order: Vec<usize>,
 }
@@ -104,15 +105,15 @@ pub struct RuledContribution {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum ContributionSize {
     /// A share of the year's result, where that is positive.
-    ShareOfResult(f64),
+    ShareOfResult(Share),
     /// An amount where the funding ratio is below a bound.
     FundingBelow {
         /// The bound.
-        ratio: f64,
+        ratio: Ratio,
         /// Whether the contingent liability is counted.
         full: bool,
-        /// The amount, SEK in the money of the start.
-        amount: f64,
+        /// The amount, in the money of the start.
+        amount: Balance,
     },
 }
 
@@ -133,8 +134,8 @@ pub struct Buffer {
 /// A bound of a buffer: the greater of the two.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct BufferBound {
-    /// An amount, SEK in the money of its day.
-    pub amount: f64,
+    /// An amount, in the money of its day.
+    pub amount: Balance,
     /// Of the pensions that the pools pay in the next 12 months, at the prices of the day.
-    pub of_next_year: f64,
+    pub of_next_year: Ratio,
 }

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use ndarray::Array2;
 
+use crate::units::Deviation;
+
 use super::{Asset, Label, Law, Market, Plan, Prices, Replay, TimeGrid};
 
 /// What happens, one path.
@@ -37,7 +39,7 @@ impl Plan {
     #[must_use]
     pub fn on_path(&self, path: Replay) -> Self {
         let market = &self.market;
-        let certain = |asset: &Asset| Asset { expected_return_error: 0.0, ..asset.clone() };
+        let certain = |asset: &Asset| Asset { expected_return_error: Deviation::ZERO, ..asset.clone() };
         let months = u32::try_from(path.growth.nrows()).unwrap_or(u32::MAX);
         let market = Market {
             assets: market.assets.iter().map(certain).collect(),

@@ -5,6 +5,7 @@ mod kernels;
 use crate::elementary::special::normal_quantile_below;
 use crate::lanes::{LANES, Lanes};
 use crate::plan::{RiskMeasure, TiedStress};
+use crate::units::Stress;
 
 /// `s_E,t = clip(k r_t, lo, hi)` for each path, from the equity leg's returns between observations up to `t`.
 ///
@@ -42,9 +43,9 @@ impl StressEstimate {
         #[allow(clippy::cast_precision_loss, reason = "observations of a month, or of a window")]
         let real = |count: usize| count as f64;
         let (observations, level, lambda) = match tied.measure {
-            RiskMeasure::Ewma { lambda } => (0, 0.0, libm::pow(lambda, 1.0 / real(per_month))),
+            RiskMeasure::Ewma { lambda } => (0, 0.0, libm::pow(lambda.get(), 1.0 / real(per_month))),
             RiskMeasure::Rolling { window_months } => (window_months as usize * per_month, 0.0, 0.0),
-            RiskMeasure::Quantile { window_months, level } => (window_months as usize * per_month, level, 0.0),
+            RiskMeasure::Quantile { window_months, level } => (window_months as usize * per_month, level.get(), 0.0),
         };
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most the window")]
         let rank = (libm::ceil(level * real(observations)) as usize).max(1);
@@ -64,10 +65,10 @@ impl StressEstimate {
 
     /// Goes to `t = 0` of a block.
     pub fn begin(&mut self) {
-        let deviation = self.tied.opening_volatility / self.per_year.sqrt();
+        let deviation = self.tied.opening_volatility.get() / self.per_year.sqrt();
         let opening = match self.tied.measure {
             RiskMeasure::Ewma { .. } | RiskMeasure::Rolling { .. } => deviation * deviation,
-            RiskMeasure::Quantile { level, .. } => 1.0 - libm::exp(normal_quantile_below(level) * deviation),
+            RiskMeasure::Quantile { level, .. } => 1.0 - libm::exp(normal_quantile_below(level.get()) * deviation),
         };
         self.growth.fill(1.0);
         self.state.fill(opening);
@@ -117,8 +118,8 @@ impl StressEstimate {
     }
 
     fn clip(&mut self) {
-        let TiedStress { measure, multiple, min, max, .. } = self.tied;
-        match measure {
+        let (multiple, [min, max]) = (self.tied.multiple.get(), [self.tied.min, self.tied.max].map(Stress::get));
+        match self.tied.measure {
             RiskMeasure::Ewma { .. } | RiskMeasure::Rolling { .. } => {
                 kernels::stress_of_variance(multiple, self.per_year, min, max, &self.state, &mut self.stress);
             }

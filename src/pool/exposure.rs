@@ -4,6 +4,7 @@ use super::equity_stress::StressEstimate;
 use super::kernels;
 use crate::lanes::Lanes;
 use crate::plan::{AllocationRule, EquityStress, Floor, Pool, TimeGrid};
+use crate::units::{Exposure, Stress};
 
 /// The rule's target share.
 ///
@@ -25,7 +26,7 @@ impl Target {
     #[must_use]
     pub fn new(pool: &Pool, time: TimeGrid) -> Self {
         let floor_share = match pool.floor {
-            Floor::RollingHigh { share } => share,
+            Floor::RollingHigh { share } => share.get(),
             Floor::None | Floor::Fixed { .. } => 0.0,
         };
         let stress = match pool.rule {
@@ -92,13 +93,15 @@ pub fn unbounded(observed: f64, floor: f64, equity_stress: f64, fixed_income_str
 
 fn decide(rule: AllocationRule, tied: Option<&[f64]>, observed: &[f64], floor: &[f64], out: &mut [f64]) {
     match (rule, tied) {
-        (AllocationRule::Static { share }, _) => out.fill(share),
+        (AllocationRule::Static { share }, _) => out.fill(share.get()),
         (AllocationRule::Dynamic { fixed_income_stress, min_share, max_share, .. }, Some(stress)) => {
-            kernels::exposure_tied(observed, floor, stress, fixed_income_stress, min_share, max_share, out);
+            let [min, max] = [min_share, max_share].map(Exposure::get);
+            kernels::exposure_tied(observed, floor, stress, fixed_income_stress.get(), min, max, out);
         }
         (AllocationRule::Dynamic { equity_stress, fixed_income_stress, min_share, max_share }, None) => {
-            let multiplier = 1.0 / (equity_stress.least() - fixed_income_stress);
-            kernels::exposure(observed, floor, fixed_income_stress, multiplier, min_share, max_share, out);
+            let [least, fixed_income] = [equity_stress.least(), fixed_income_stress].map(Stress::get);
+            let [min, max] = [min_share, max_share].map(Exposure::get);
+            kernels::exposure(observed, floor, fixed_income, 1.0 / (least - fixed_income), min, max, out);
         }
     }
 }

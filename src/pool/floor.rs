@@ -17,7 +17,7 @@ impl FloorLevel {
     #[must_use]
     pub fn new(pool: &Pool, time: TimeGrid) -> Self {
         let growth = match pool.floor {
-            Floor::Fixed { growth, .. } => growth,
+            Floor::Fixed { growth, .. } => growth.get(),
             Floor::None | Floor::RollingHigh { .. } => 0.0,
         };
         Self {
@@ -33,9 +33,9 @@ impl FloorLevel {
     pub fn update(&self, step: usize, high: &[f64], known: &mut [f64], floor: &mut [f64]) {
         match self.floor {
             Floor::None => {}
-            Floor::RollingHigh { share } => kernels::scale(share, high, floor),
+            Floor::RollingHigh { share } => kernels::scale(share.get(), high, floor),
             Floor::Fixed { level, .. } => {
-                let grown = self.opening * level * self.grown(step);
+                let grown = self.opening * level.get() * self.grown(step);
                 known.fill(grown);
                 floor.fill(grown);
             }

@@ -6,7 +6,7 @@ use super::text::{Language, TableTexts, fill};
 use crate::plan::{Plan, Prices};
 use crate::stats::Estimate;
 use crate::study::compare::REGION;
-use crate::units::percent_key;
+use crate::units::{Rate, percent_key};
 
 /// A figure that tables show.
 #[derive(Debug, Clone)]
@@ -86,7 +86,7 @@ fn values(texts: &TableTexts, plan: &Plan, language: Language, horizon: &str) ->
             all.push(percent(fill(texts.returns, &[name, words]), format!("return.{span}.nominal.{key}")));
         }
     }
-    if plan.market.prices != Prices::Constant(0.0) {
+    if plan.market.prices != Prices::Constant(Rate::ZERO) {
         all.push(percent(fill(texts.real_returns, &[texts.median, horizon]), "return.horizon.real.q50"));
     }
     all
@@ -120,13 +120,13 @@ fn breaches(texts: &TableTexts, plan: &Plan, language: Language, horizon: &str) 
 }
 
 fn falls(texts: &TableTexts, plan: &Plan, language: Language) -> Vec<Headline> {
-    let over = |&fall: &f64| {
+    let over = |fall: f64| {
         let decimals = usize::from((fall * 100.0).fract().abs() > 1e-9);
         let name = fill(texts.fall_over, &[&language.percent(fall, decimals)]);
         percent(name, format!("drawdown_rolling.p_over_{}", percent_key(fall)))
     };
     let mut all = vec![percent(texts.fall, "drawdown_rolling.depth.q50")];
-    all.extend(plan.outputs.falls.iter().map(over));
+    all.extend(plan.outputs.falls.iter().map(|fall| over(fall.get())));
     all.push(percent(texts.not_recovered, "recovery.p_not_recovered"));
     all
 }

@@ -72,7 +72,7 @@ fn main(summary: &Summary, plan: &Plan, language: Language, style: Style) -> Str
     let columns: Vec<(String, &str)> =
         pools.chain(summary.total.is_some().then(|| ("total".to_owned(), texts.total))).collect();
     let head = std::iter::once(texts.table.figure).chain(columns.iter().map(|(_, label)| *label));
-    let mut openings: Vec<f64> = plan.pools.iter().map(|pool| pool.opening_value).collect();
+    let mut openings: Vec<f64> = plan.pools.iter().map(|pool| pool.opening_value.get()).collect();
     if summary.total.is_some() {
         openings.push(openings.iter().fold(0.0, |sum, value| sum + value));
     }

@@ -191,7 +191,7 @@ impl<'a> Summariser<'a> {
         let depth = self.distribution(&self.sums.path[figure as usize], &self.tally.path[figure as usize]);
         let thresholds = self.plan.outputs.falls.iter().zip(over);
         let p_over = thresholds
-            .map(|(&fall, &over)| (format!("p_over_{}", percent_key(fall)), self.probability(over)))
+            .map(|(&fall, &over)| (format!("p_over_{}", percent_key(fall.get())), self.probability(over)))
             .collect();
         FallSummary { depth, p_over }
     }
@@ -303,7 +303,8 @@ fn probability_of(plan: &Plan, hits: u64, paths: u64) -> Estimate {
 }
 
 fn ranks(plan: &Plan, paths: u64) -> Vec<(String, Rank)> {
-    plan.outputs.quantiles.iter().map(|&level| (format!("q{}", percent_key(level)), Rank::new(paths, level))).collect()
+    let levels = plan.outputs.quantiles.iter().map(|level| level.get());
+    levels.map(|level| (format!("q{}", percent_key(level)), Rank::new(paths, level))).collect()
 }
 
 fn distribution(moments: &Moments, histogram: &Histogram, ranks: &[(String, Rank)]) -> Distribution {

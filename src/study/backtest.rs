@@ -189,7 +189,7 @@ fn rows(plan: &Plan, entry: &Entry, start: Month, trace: &PathTrace) -> Vec<Row>
             share,
             breach_ex_ante: trace.known_floor.get(at).is_some_and(|&known| observed < known),
             breach_ex_post: floor.is_some_and(|floor| observed < floor),
-            cash_lock: share.is_some_and(|share| share < plan.outputs.cash_lock),
+            cash_lock: share.is_some_and(|share| share < plan.outputs.cash_lock.get()),
         }
     };
     (0_u32..).zip(0..trace.price.len()).map(row).collect()

@@ -13,6 +13,7 @@ use crate::stats::correlation::CoMoments;
 use crate::stats::figures::figures;
 use crate::stats::paired::{self, Functional};
 use crate::stats::summary::RunResult;
+use crate::units::Deviation;
 
 /// Plans side by side, or the pools of one.
 #[derive(Debug, Clone)]
@@ -133,7 +134,7 @@ pub fn align(plans: &mut [Plan], years: &[u32]) -> Result<(), NotComparable> {
             let (found, allowed) = (format!("{} at most", plan.most_paths()), first.paths.to_string());
             return wrong("paths", found, allowed);
         }
-        plan.paths = first.paths;
+        *plan = plan.clone().with_paths(first.paths);
         plan.outputs = first.outputs.clone();
         let paired = same_model(&first.market, &plan.market);
         plan.seed = if paired { first.seed } else { first.seed.wrapping_add(number) };
@@ -145,7 +146,7 @@ pub fn align(plans: &mut [Plan], years: &[u32]) -> Result<(), NotComparable> {
 #[must_use]
 pub fn same_model(one: &Market, other: &Market) -> bool {
     let assets = |market: &Market| -> Vec<(String, bool)> {
-        market.assets.iter().map(|asset| (asset.name.clone(), asset.expected_return_error > 0.0)).collect()
+        market.assets.iter().map(|asset| (asset.name.clone(), asset.expected_return_error > Deviation::ZERO)).collect()
     };
     let laws = match (&one.law, &other.law) {
         (Law::Diffusion(one), Law::Diffusion(other)) => {

@@ -178,9 +178,7 @@ mod tests {
 
     fn plan(paths: u64) -> Plan {
         let text = include_str!("../../configs/reference-job.toml");
-        let mut plan = crate::config::from_text("reference-job", text).unwrap();
-        plan.paths = paths;
-        plan
+        crate::config::from_text("reference-job", text).unwrap().with_paths(paths)
     }
 
     /// From a stage with so many paths, asked for 256 at least.

@@ -21,8 +21,7 @@ use crate::stats::tally::{Sums, Tally};
 /// use std::ops::ControlFlow;
 ///
 /// # let text = include_str!("../../configs/reference-job.toml");
-/// let mut plan = skans::config::from_text("reference-job", text).map_err(|problems| problems[0].to_string())?;
-/// plan.paths = 600;
+/// let plan = skans::config::from_text("reference-job", text).map_err(|problems| problems[0].to_string())?.with_paths(600);
 /// let result = skans::study::run::run(&plan, &mut |_| ControlFlow::Continue(())).map_err(|stopped| stopped.to_string())?;
 /// let value = &result.summary.pools["long"].value["horizon"];
 /// assert!(value.quantiles["q05"].value < value.mean.value);

@@ -179,10 +179,9 @@ impl EventLine {
 /// Memory: the figures of each path that has a target, 72 bytes a target.
 #[must_use]
 pub fn validate(plan: &Plan, paths: u64) -> Validation {
-    let mut plan = plan.clone();
+    let mut plan = plan.clone().with_paths(paths);
     let without_crisis = plan.market.crisis.is_some();
-    let paths = paths.min(plan.most_paths());
-    plan.paths = paths;
+    let paths = plan.paths;
     // The world is held against its law: a crisis put into it is none of it.
     let market = std::sync::Arc::make_mut(&mut plan.market);
     market.crisis = None;

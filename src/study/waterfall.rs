@@ -31,10 +31,10 @@ pub fn waterfall(plan: &Plan, counted: &Tally) -> Option<Waterfall> {
     let pools = plan.pools.iter().map(|pool| WaterfallPart::PoolIncome(pool.name.clone()));
     let simulated =
         pools.chain([WaterfallPart::Indexation, WaterfallPart::DebtInterest]).zip(sums.parts.iter().map(mean));
-    let budgeted = (WaterfallPart::BudgetedPoolIncome, 0.0 - year.expected_pools);
+    let budgeted = (WaterfallPart::BudgetedPoolIncome, 0.0 - year.expected_pools.get());
     Some(Waterfall {
         year: year.year.to_string(),
-        budget: year.budget(),
+        budget: year.budget().get(),
         parts: std::iter::once(budgeted).chain(simulated).filter(|(_, sek)| sek.abs() > 0.0).collect(),
         outcome: mean(&sums.result),
         paths: sums.paths,

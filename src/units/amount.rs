@@ -1,4 +1,6 @@
-//! Amounts of money in million kronor.
+//! Amounts of money.
+
+use std::ops::{Add, Sub};
 
 use super::OutOfRange;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -21,14 +23,80 @@ bounded!(
     SignedMnkr, -1e5, 1e5, "a number from -100000 to 100000, in million kronor"
 );
 
+/// An amount in Swedish kronor, finite, of either sign.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Default)]
+pub struct Sek(f64);
+
+impl Sek {
+    /// No money.
+    pub const ZERO: Self = Self(0.0);
+
+    /// An amount in kronor; `None` for a number that is not finite.
+    #[must_use]
+    pub const fn new(kronor: f64) -> Option<Self> {
+        if kronor.is_finite() { Some(Self(kronor)) } else { None }
+    }
+
+    /// The amount in kronor.
+    #[must_use]
+    pub const fn get(self) -> f64 {
+        self.0
+    }
+}
+
+impl Add for Sek {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self(self.0 + other.0)
+    }
+}
+
+impl Sub for Sek {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        Self(self.0 - other.0)
+    }
+}
+
+/// A balance of the accounts in Swedish kronor: finite, not negative.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Default)]
+pub struct Balance(f64);
+
+impl Balance {
+    /// Nothing.
+    pub const ZERO: Self = Self(0.0);
+
+    /// A balance in kronor; `None` for a negative number or one that is not finite.
+    #[must_use]
+    pub const fn new(kronor: f64) -> Option<Self> {
+        if 0.0 <= kronor && kronor.is_finite() { Some(Self(kronor)) } else { None }
+    }
+
+    /// The balance in kronor.
+    #[must_use]
+    pub const fn get(self) -> f64 {
+        self.0
+    }
+}
+
+impl BudgetMnkr {
+    /// The same as a balance of the accounts.
+    #[must_use]
+    pub const fn balance(self) -> Balance {
+        Balance(self.0 * 1e6)
+    }
+}
+
 /// Gives amounts in million kronor their value in kronor.
 macro_rules! in_kronor {
     ($($name:ident),*) => {
         $(impl $name {
             /// The amount in kronor.
             #[must_use]
-            pub const fn sek(self) -> f64 {
-                self.0 * 1e6
+            pub const fn sek(self) -> Sek {
+                Sek(self.0 * 1e6)
             }
         })*
     };

@@ -108,3 +108,36 @@ fn easter_in_march(year: i32) -> Option<i32> {
     let day = 22 + epact + weekday - 7 * late;
     (day <= 33).then_some(day)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_knows_its_month_and_whether_that_has_a_working_day_left() {
+        let day = |text: &str| Day::parse(text).unwrap();
+        assert_eq!(day("2024-02"), day("2024-02-29"));
+        assert_eq!(day("2024-03-31").minus_months(1), day("2024-02-29"));
+        assert_eq!(day("2024-03-15").plus_months(24), day("2026-03-15"));
+        assert_eq!(day("2024-02-29").tomorrow(), day("2024-03-01"));
+        // 29 March 2024 was Good Friday, 30 June 2024 a Sunday; Easter Sunday of 2018 was the 1st of April, of 2016 the 27th of March.
+        for (text, ends) in [
+            ("2024-03-27", false),
+            ("2024-03-28", true),
+            ("2024-03-29", true),
+            ("2018-03-29", true),
+            ("2018-03-28", false),
+            ("2016-03-28", false),
+            ("2023-03-30", false),
+            ("2024-12-30", true),
+            ("2024-12-27", false),
+            ("2024-06-28", true),
+            ("2024-06-27", false),
+        ] {
+            assert_eq!(day(text).ends_month(), ends, "{text}");
+        }
+        for wrong in ["2024-02-30", "2024-3-01", "24-03-01", "2024/03/01", "1700-01-01", "2024-03-01T10:00"] {
+            assert_eq!(Day::parse(wrong), None, "{wrong}");
+        }
+    }
+}

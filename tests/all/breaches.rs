@@ -150,9 +150,7 @@ fn the_parts_of_any_policy_sum_to_the_gap() {
 }
 
 fn two_pools() -> Plan {
-    let mut plan = plan(&one_pool(120, 1, (0.06, 0.18), (0.01, 0.04), RULE));
-    plan.paths = 3000;
-    plan
+    plan(&one_pool(120, 1, (0.06, 0.18), (0.01, 0.04), RULE)).with_paths(3000)
 }
 
 #[test]
@@ -200,8 +198,7 @@ fn the_mix_holds_the_rules_mean_share_and_the_difference_is_paired() {
     assert!(cost.mean_cost.standard_error < 0.7 * cost.mix.mean.standard_error, "{cost:?}");
     assert!((cost.q05_cost.value - (cost.mix.q05.value - cost.rule.q05.value)).abs() < 1e-12);
     // A rule that always holds its cap is that mix.
-    let mut same = two_pools();
-    same.paths = 500;
+    let mut same = two_pools().with_paths(500);
     let capped =
         RULE.replace("equity_stress = 0.25, max_share = 0.6", "equity_stress = 0.25, min_share = 0.3, max_share = 0.3");
     same.pools = crate::case::plan(&one_pool(120, 1, (0.06, 0.18), (0.01, 0.04), &capped)).pools;

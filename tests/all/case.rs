@@ -7,6 +7,32 @@ use skans::plan::Plan;
 use skans::stats::Estimate;
 use skans::stats::summary::{PathTrace, PoolSummary, Summary};
 use skans::study;
+use skans::units::{Balance, Rate, Ratio, Sek, Share};
+
+/// An amount in kronor.
+pub fn sek(kronor: f64) -> Sek {
+    Sek::new(kronor).unwrap()
+}
+
+/// A balance in kronor.
+pub fn balance(kronor: f64) -> Balance {
+    Balance::new(kronor).unwrap()
+}
+
+/// A share from 0 to 1.
+pub fn share(of: f64) -> Share {
+    Share::new(of).unwrap()
+}
+
+/// A rate a year.
+pub fn rate(a_year: f64) -> Rate {
+    Rate::new(a_year).unwrap()
+}
+
+/// How many times another amount.
+pub fn ratio(times: f64) -> Ratio {
+    Ratio::new(times).unwrap()
+}
 
 /// A plan from a configuration's text.
 pub fn plan(text: &str) -> Plan {
@@ -27,7 +53,7 @@ pub fn pool_of(text: &str) -> PoolSummary {
 
 /// Calls `see` with the trace of every path of the plan's first pool, a block at a time.
 pub fn for_each_path(plan: &Plan, mut see: impl FnMut(&PathTrace)) {
-    let paths: Vec<u64> = (0..plan.paths).collect();
+    let paths: Vec<u64> = (0..plan.paths()).collect();
     for block in paths.chunks(512) {
         study::trace::trace(plan, block)[0].iter().for_each(&mut see);
     }

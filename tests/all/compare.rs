@@ -49,8 +49,8 @@ fn the_figures_are_those_of_runs_to_the_bit() {
     let other_world = plan(0.9, "copula = { kind = \"t\", degrees_of_freedom = 5 }");
     let plans = vec![plan(0.85, ""), other_world, plan(0.8, "")];
     let compared = compared(plans.clone());
-    for (plan, result) in plans.into_iter().zip(&compared.results) {
-        let plan = Plan { seed: result.summary.seed, ..plan };
+    for (mut plan, result) in plans.into_iter().zip(&compared.results) {
+        plan.seed = result.summary.seed;
         let alone: IndexMap<String, Estimate> = figures(&crate::case::run(&plan)).into_iter().collect();
         let beside = figures(&result.summary);
         assert!(beside.len() > 150);
@@ -152,7 +152,8 @@ fn differences_scatter_by_their_paired_errors() {
     ];
     let mut found: IndexMap<&str, Vec<Estimate>> = IndexMap::new();
     for seed in 0..SEEDS {
-        let plans = vec![Plan { seed: u64::from(seed), ..plan(0.85, "") }, plan(0.88, "")];
+        let mut plans = vec![plan(0.85, ""), plan(0.88, "")];
+        plans[0].seed = u64::from(seed);
         let figures = &compared(plans).differences[0].figures;
         for name in names {
             found.entry(name).or_default().push(figures[name].estimate);
@@ -226,8 +227,8 @@ fn a_rule_of_a_sweep_is_a_run_with_its_settings() {
 #[test]
 fn rules_in_groups_are_rules_in_one_pass() {
     let axis: Axis = "share=0.70:0.839:0.001".parse().unwrap();
-    let with = |share: &String| Plan { paths: 300, ..plan(share.parse().unwrap(), "") };
-    let present = Plan { paths: 300, ..plan(0.85, "") };
+    let with = |share: &String| plan(share.parse().unwrap(), "").with_paths(300);
+    let present = plan(0.85, "").with_paths(300);
     let plans: Vec<Plan> = axis.values.iter().map(with).collect();
     let mut all = vec![present.clone()];
     all.extend(plans.iter().cloned());
@@ -266,11 +267,11 @@ fn what_has_fewer_paths_than_the_first_is_not_compared() {
 #[test]
 fn pools_in_common_change_no_figure() {
     let loaded = config::load(std::path::Path::new("configs/region-norrbotten.toml"), &[]).unwrap();
-    let present = Plan { paths: 300, ..loaded.plan };
+    let present = loaded.plan.with_paths(300);
     for varied in 0..=3 {
         let mut other = present.clone();
         if let Some(pool) = other.pools.get_mut(varied) {
-            pool.opening_value *= 1.5;
+            pool.opening_value = crate::case::sek(1.5 * pool.opening_value.get());
         }
         let compared = compared(vec![present.clone(), other.clone()]);
         for (plan, result) in [&present, &other].into_iter().zip(&compared.results) {

@@ -10,7 +10,7 @@ fn shipped(name: &str, paths: u64) -> Summary {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("configs").join(name);
     let mut plan =
         skans::config::load(&file, &[]).map_or_else(|problems| panic!("{}", problems[0]), |loaded| loaded.plan);
-    plan.paths = paths;
+    plan = plan.with_paths(paths);
     plan.outputs.charts = false;
     run(&plan)
 }
@@ -68,8 +68,7 @@ fn cash_lock_and_roll_off_jumps_show_in_the_figures() {
         rule = { kind = "dynamic", equity_stress = 0.1, max_share = 1.0 }
         floor = { kind = "rolling-high", share = 0.85 }
         "#;
-    let mut plan = plan(&one_pool(120, 1, (0.05, 0.2), (0.0, 0.0), rule));
-    plan.paths = 10_000;
+    let mut plan = plan(&one_pool(120, 1, (0.05, 0.2), (0.0, 0.0), rule)).with_paths(10_000);
     let pool = &run(&plan).pools["pool"];
     let lock = pool.share.as_ref().unwrap().cash_lock.unwrap();
     let jumps = pool.roll_off.as_ref().unwrap();

@@ -12,10 +12,8 @@ use crate::case::{one_pool, plan};
 
 fn norrbotten(paths: u64) -> Plan {
     let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("configs/region-norrbotten.toml");
-    let mut plan =
-        skans::config::load(&file, &[]).map_or_else(|problems| panic!("{}", problems[0]), |loaded| loaded.plan);
-    plan.paths = paths;
-    plan
+    let plan = skans::config::load(&file, &[]).map_or_else(|problems| panic!("{}", problems[0]), |loaded| loaded.plan);
+    plan.with_paths(paths)
 }
 
 /// A plan whose world has all that a world can have: regimes, a t copula, factors, a bond fund, uncertain means.

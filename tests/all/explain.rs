@@ -11,9 +11,7 @@ use skans::study::trace::trace;
 use crate::case::{RULE, for_each_path, one_pool, plan, pool_on_given_path, rule};
 
 fn world() -> Plan {
-    let mut plan = plan(&one_pool(60, 1, (0.06, 0.18), (0.01, 0.04), RULE));
-    plan.paths = 700;
-    plan
+    plan(&one_pool(60, 1, (0.06, 0.18), (0.01, 0.04), RULE)).with_paths(700)
 }
 
 fn chosen(plan: &Plan, choice: Choice) -> Result<u64, NotFound> {
@@ -78,8 +76,7 @@ fn worst_median_and_first_breach_are_what_a_sort_of_all_paths_finds() {
 
 #[test]
 fn no_breach_no_first_one() {
-    let mut plan = plan(&one_pool(12, 1, (0.05, 0.0), (0.01, 0.0), RULE));
-    plan.paths = 2;
+    let plan = plan(&one_pool(12, 1, (0.05, 0.0), (0.01, 0.0), RULE)).with_paths(2);
     assert_eq!(chosen(&plan, Choice::FirstBreach), Err(NotFound::NoBreach(2)));
 }
 

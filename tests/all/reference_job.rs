@@ -13,7 +13,7 @@ fn every_figure_of_the_reference_job_agrees_with_an_independent_simulation() {
     let mut plan = skans::config::from_text("reference-job", include_str!("../../configs/reference-job.toml"))
         .unwrap_or_else(|problems| panic!("{}", problems[0]));
     plan.outputs.figures.push(FigureGroup::Trading);
-    assert_eq!(plan.paths, 1_000_000);
+    assert_eq!(plan.paths(), 1_000_000);
     let summary = study::run::run(&plan, &mut |_| ControlFlow::Continue(())).unwrap().summary;
     let pool = &summary.pools["long"];
     let breach = pool.breach.as_ref().unwrap();

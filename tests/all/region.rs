@@ -10,25 +10,29 @@ mod stressed;
 
 use skans::plan::{Accounts, AccountsOpening, AccountsYear, Borne, Liability, Plan, Region, Reservation, ReserveKind};
 
-use crate::case::{plan, two_assets};
+use skans::units::Share;
+
+use crate::case::{balance, plan, rate, sek, share, two_assets};
 
 /// A million kronor.
 pub const M: f64 = 1e6;
 
 /// A plan of pools that is started at the end of 2022, with what is told of its region, on a block of paths.
 pub fn with_region(text: &str, region: Region) -> Plan {
-    Plan { region: Some(region), paths: 256, ..plan(text) }
+    let mut plan = plan(text).with_paths(256);
+    plan.region = Some(region);
+    plan
 }
 
 /// Payments of a liability, each year's in mnkr of the start's money, borne by the pools from the first year on.
 pub fn liability(payments: Vec<f64>, pools: usize, order: Vec<usize>) -> Liability {
     Liability {
         payments: [payments.into_iter().map(|mnkr| mnkr * M).collect(), Vec::new()],
-        payroll_tax: 0.0,
-        real_rate: 0.01,
+        payroll_tax: share(0.0),
+        real_rate: rate(0.01),
         market: None,
         backed_by: vec![true; pools],
-        borne: Some(Borne { from: 2023, share: 1.0, order }),
+        borne: Some(Borne { from: 2023, share: Share::WHOLE, order }),
     }
 }
 
@@ -36,27 +40,27 @@ pub fn liability(payments: Vec<f64>, pools: usize, order: Vec<usize>) -> Liabili
 pub fn year(year: i16) -> AccountsYear {
     AccountsYear {
         year,
-        operating_income: 1000.0 * M,
-        operating_costs: -10_900.0 * M,
-        depreciation: -300.0 * M,
-        taxes: 7500.0 * M,
-        grants: 2700.0 * M,
-        other_financial_income: 40.0 * M,
-        other_financial_costs: -200.0 * M,
-        provisions: 5000.0 * M,
-        contingent: 3800.0 * M,
-        other_cash: -250.0 * M,
-        expected_pools: 260.0 * M,
-        expected_left_out: 220.0 * M,
-        inflation: Some(0.02),
+        operating_income: sek(1000.0 * M),
+        operating_costs: sek(-10_900.0 * M),
+        depreciation: sek(-300.0 * M),
+        taxes: sek(7500.0 * M),
+        grants: sek(2700.0 * M),
+        other_financial_income: sek(40.0 * M),
+        other_financial_costs: sek(-200.0 * M),
+        provisions: balance(5000.0 * M),
+        contingent: balance(3800.0 * M),
+        other_cash: sek(-250.0 * M),
+        expected_pools: sek(260.0 * M),
+        expected_left_out: sek(220.0 * M),
+        inflation: Some(rate(0.02)),
         reservation: Some(Reservation {
             into: ReserveKind::Result,
-            above: 0.005,
-            above_when_negative: 0.005,
-            cap: Some(0.05),
+            above: share(0.005),
+            above_when_negative: share(0.005),
+            cap: Some(share(0.05)),
         }),
         usable: vec![ReserveKind::Equalisation, ReserveKind::Result],
-        target: 0.01,
+        target: share(0.01),
     }
 }
 
@@ -64,19 +68,19 @@ pub fn year(year: i16) -> AccountsYear {
 pub fn accounts(years: i16, left_out: Vec<bool>) -> Accounts {
     Accounts {
         opening: AccountsOpening {
-            equity: 6000.0 * M,
-            provisions: 4800.0 * M,
-            other_liabilities: 1900.0 * M,
-            cash: 300.0 * M,
-            debt: 0.0,
-            reserves: [150.0 * M, 0.0],
+            equity: sek(6000.0 * M),
+            provisions: balance(4800.0 * M),
+            other_liabilities: balance(1900.0 * M),
+            cash: sek(300.0 * M),
+            debt: balance(0.0),
+            reserves: [balance(150.0 * M), balance(0.0)],
             deficits: Vec::new(),
         },
         years: (2023..2023 + years).map(year).collect(),
         left_out,
-        least_cash: 100.0 * M,
-        margin: 0.01,
-        rate: 0.02,
+        least_cash: balance(100.0 * M),
+        margin: rate(0.01),
+        rate: rate(0.02),
     }
 }
 

@@ -9,12 +9,15 @@ use skans::report::text::Language;
 use skans::stats::Estimate;
 use skans::stats::summary::{RegionSummary, Summary};
 use skans::study::compare::{align, compare};
+use skans::units::{Balance, Share};
+
+use crate::case::{balance, rate, sek, share};
 
 const BOTH: [Language; 2] = [Language::En, Language::Sv];
 const ACCOUNTS: [i16; 3] = [2023, 2024, 2025];
 
 /// A region of one pool, 2023–2034, which bears pensions of 60 mnkr and more from 2025 on.
-fn plan(share: f64, opening_mnkr: u32) -> Plan {
+fn plan(equities: f64, opening_mnkr: u32) -> Plan {
     let text = format!(
         r#"
         start = "2022-12"
@@ -30,52 +33,54 @@ fn plan(share: f64, opening_mnkr: u32) -> Plan {
         opening_value_mnkr = {opening_mnkr}
         equities = {{ equity = 1 }}
         fixed_income = {{ bonds = 1 }}
-        rule = {{ kind = "static", share = {share:?} }}
+        rule = {{ kind = "static", share = {equities:?} }}
         "#
     );
     let liability = Liability {
         payments: [vec![60e6; 20], vec![40e6; 20]],
-        payroll_tax: 0.2426,
-        real_rate: 0.01,
+        payroll_tax: share(0.2426),
+        real_rate: rate(0.01),
         market: None,
         backed_by: vec![true],
-        borne: Some(Borne { from: 2025, share: 1.0, order: vec![0] }),
+        borne: Some(Borne { from: 2025, share: Share::WHOLE, order: vec![0] }),
     };
     let region = Region { liability: Some(liability), accounts: Some(accounts()), ..Region::default() };
-    Plan { region: Some(region), ..crate::case::plan(&text) }
+    let mut plan = crate::case::plan(&text);
+    plan.region = Some(region);
+    plan
 }
 
 fn accounts() -> Accounts {
     let opening = AccountsOpening {
-        equity: 600e6,
-        provisions: 400e6,
-        other_liabilities: 200e6,
-        cash: 50e6,
-        debt: 0.0,
-        reserves: [20e6, 0.0],
+        equity: sek(600e6),
+        provisions: balance(400e6),
+        other_liabilities: balance(200e6),
+        cash: sek(50e6),
+        debt: balance(0.0),
+        reserves: [balance(20e6), balance(0.0)],
         deficits: Vec::new(),
     };
     let year = |year| AccountsYear {
         year,
-        operating_income: 100e6,
-        operating_costs: -1100e6,
-        depreciation: -30e6,
-        taxes: 750e6,
-        grants: 260e6,
-        other_financial_income: 5e6,
-        other_financial_costs: -10e6,
-        provisions: 410e6,
-        contingent: 380e6,
-        other_cash: 0.0,
-        expected_pools: 40e6,
-        expected_left_out: 30e6,
+        operating_income: sek(100e6),
+        operating_costs: sek(-1100e6),
+        depreciation: sek(-30e6),
+        taxes: sek(750e6),
+        grants: sek(260e6),
+        other_financial_income: sek(5e6),
+        other_financial_costs: sek(-10e6),
+        provisions: balance(410e6),
+        contingent: balance(380e6),
+        other_cash: sek(0.0),
+        expected_pools: sek(40e6),
+        expected_left_out: sek(30e6),
         inflation: None,
         reservation: None,
         usable: vec![ReserveKind::Equalisation],
-        target: 0.01,
+        target: share(0.01),
     };
     let years = ACCOUNTS.map(year).into();
-    Accounts { opening, years, left_out: vec![true], least_cash: 0.0, margin: 0.01, rate: 0.03 }
+    Accounts { opening, years, left_out: vec![true], least_cash: Balance::ZERO, margin: rate(0.01), rate: rate(0.03) }
 }
 
 fn run() -> (Plan, Summary) {

@@ -7,6 +7,8 @@ use skans::config;
 use skans::ledger::accounts::{Financial, Ledger};
 use skans::plan::{BufferBound, ContributionSize, LiabilityPart, Plan, Region, ReserveKind};
 
+use crate::case::{balance, rate, ratio, share};
+
 const GOOD: &str = "tests/good/region.toml";
 const ACCOUNTS: &str = "configs/region-norrbotten-accounts.toml";
 
@@ -44,37 +46,37 @@ fn what_is_left_out_is_the_default() {
     let plan = loaded(GOOD).plan;
     let region = region(&plan);
     let liability = region.liability.as_ref().unwrap();
-    near(liability.real_rate, 0.01, 0.0);
-    near(liability.payroll_tax, 0.2426, 0.0);
+    near(liability.real_rate.get(), 0.01, 0.0);
+    near(liability.payroll_tax.get(), 0.2426, 0.0);
     assert_eq!(liability.backed_by, [true, true, true]);
     let borne = liability.borne.as_ref().unwrap();
     assert_eq!((borne.from, &borne.order[..]), (2025, &[0, 1, 2][..]));
-    near(borne.share, 1.0, 0.0);
+    near(borne.share.get(), 1.0, 0.0);
     let [of_result, below] = &region.contributions[..] else { panic!("two contributions") };
     assert_eq!(
         (of_result.size, of_result.month, of_result.years),
-        (ContributionSize::ShareOfResult(0.25), 4, [2023, 2026])
+        (ContributionSize::ShareOfResult(share(0.25)), 4, [2023, 2026])
     );
-    assert_eq!(below.size, ContributionSize::FundingBelow { ratio: 1.0, full: true, amount: 10e6 });
+    assert_eq!(below.size, ContributionSize::FundingBelow { ratio: ratio(1.0), full: true, amount: balance(10e6) });
     assert_eq!((below.into, below.month, below.years), (1, 6, [2024, 2030]));
     let buffer = region.buffer.as_ref().unwrap();
     assert_eq!((buffer.pool, &buffer.others[..]), (2, &[0, 1][..]));
-    assert_eq!(buffer.least, BufferBound { amount: 0.0, of_next_year: 1.0 });
-    assert_eq!(buffer.most, Some(BufferBound { amount: 500e6, of_next_year: 1.5 }));
+    assert_eq!(buffer.least, BufferBound { amount: balance(0.0), of_next_year: ratio(1.0) });
+    assert_eq!(buffer.most, Some(BufferBound { amount: balance(500e6), of_next_year: ratio(1.5) }));
 }
 
 #[test]
 fn accounts_are_in_kronor_with_their_signs_and_the_oldest_deficit_first() {
     let plan = loaded(GOOD).plan;
     let accounts = region(&plan).accounts.as_ref().unwrap();
-    assert_eq!(accounts.opening.deficits, [(2, 7e6), (0, 5e6)]);
+    assert_eq!(accounts.opening.deficits, [(2, balance(7e6)), (0, balance(5e6))]);
     assert_eq!(accounts.left_out, [false, true, false]);
-    near(accounts.opening.reserves[ReserveKind::Equalisation as usize], 20e6, 0.0);
-    near(accounts.opening.reserves[ReserveKind::Result as usize], 0.0, 0.0);
+    near(accounts.opening.reserves[ReserveKind::Equalisation as usize].get(), 20e6, 0.0);
+    near(accounts.opening.reserves[ReserveKind::Result as usize].get(), 0.0, 0.0);
     let year = &accounts.years[0];
-    near(year.operating_result(), 100e6 - 1080e6 - 20e6 + 1000e6, 1e-6);
-    near(year.budget(), 52e6, 1e-6);
-    near(year.budget_after_adjustments(), 7e6, 1e-6);
+    near(year.operating_result().get(), 100e6 - 1080e6 - 20e6 + 1000e6, 1e-6);
+    near(year.budget().get(), 52e6, 1e-6);
+    near(year.budget_after_adjustments().get(), 7e6, 1e-6);
     assert_eq!(year.usable, [ReserveKind::Result, ReserveKind::Equalisation]);
     assert_eq!((year.inflation, year.reservation.map(|rule| rule.into)), (None, Some(ReserveKind::Result)));
 }
@@ -136,8 +138,8 @@ fn the_clients_accounts_are_the_plans_tables() {
     assert_eq!(accounts.years.len(), RESULTS.len());
     for (place, (year, [result, after])) in accounts.years.iter().zip(RESULTS).enumerate() {
         let seen = Financial {
-            pools: year.expected_pools,
-            unrealised_left_out: year.expected_left_out,
+            pools: year.expected_pools.get(),
+            unrealised_left_out: year.expected_left_out.get(),
             from_pools: 0.0,
             prices: 1.0,
             debt_rate: 0.03,
@@ -158,10 +160,10 @@ fn the_clients_accounts_are_the_plans_tables() {
 fn the_clients_pools_are_what_its_budget_reckons_with() {
     let plan = loaded(ACCOUNTS).plan;
     let year = &region(&plan).accounts.as_ref().unwrap().years[0];
-    let income = |pool: &skans::plan::Pool| pool.opening_value * pool.expected_return.unwrap();
-    near(plan.pools.iter().map(income).sum(), year.expected_pools, 1.0);
+    let income = |pool: &skans::plan::Pool| pool.opening_value.get() * pool.expected_return.unwrap().get();
+    near(plan.pools.iter().map(income).sum(), year.expected_pools.get(), 1.0);
     let long = plan.pools.iter().find(|pool| pool.name == "long").unwrap();
-    near(income(long), year.expected_left_out, 1.0);
+    near(income(long), year.expected_left_out.get(), 1.0);
 }
 
 /// Both of the client's files have one world; only the inflation of their starts differs, and what the world is held against stands in one.
@@ -170,7 +172,7 @@ fn the_clients_world_is_the_same_with_accounts() {
     let market = |file: &str| {
         let mut market = loaded(file).plan.market.as_ref().clone();
         let skans::plan::Law::Diffusion(law) = &mut market.law else { panic!("a diffusion") };
-        law.factors.iter_mut().for_each(|factor| factor.start = 0.0);
+        law.factors.iter_mut().for_each(|factor| factor.start = rate(0.0));
         skans::plan::Market { targets: Vec::new(), events: Vec::new(), ..market }
     };
     assert!(market(ACCOUNTS) == market("configs/region-norrbotten.toml"));

@@ -20,8 +20,8 @@ fn each_is_right_begins_with_its_question_and_runs() {
         let text = fs::read_to_string(&file).unwrap();
         let first = text.lines().next().unwrap();
         assert!(first.starts_with("# ") && first.ends_with('?'), "{}: {first}", file.display());
-        let mut plan = config::load(&file, &[]).map_or_else(|problems| panic!("{}", problems[0]), |loaded| loaded.plan);
-        plan.paths = 600;
+        let plan = config::load(&file, &[]).map_or_else(|problems| panic!("{}", problems[0]), |loaded| loaded.plan);
+        let plan = plan.with_paths(600);
         let summary = crate::case::run(&plan);
         assert_eq!(summary.pools.len(), plan.pools.len());
     }
@@ -43,10 +43,11 @@ fn the_clients_world_is_the_same_in_both_files() {
 fn the_clients_configuration_is_the_policy() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("configs/region-norrbotten.toml");
     let plan = config::load(&file, &[]).map_or_else(|problems| panic!("{}", problems[0]), |loaded| loaded.plan);
-    let opening: f64 = plan.pools.iter().map(|pool| pool.opening_value).sum();
+    let opening: f64 = plan.pools.iter().map(|pool| pool.opening_value.get()).sum();
     assert!((opening - 7.5e9).abs() < 1.0);
-    let income: f64 = plan.pools.iter().map(|pool| pool.opening_value * pool.expected_return.unwrap()).sum();
+    let income: f64 =
+        plan.pools.iter().map(|pool| pool.opening_value.get() * pool.expected_return.unwrap().get()).sum();
     assert!((income / 1e6 - 260.5).abs() < 1e-6);
     assert_eq!(plan.start.to_string(), "2021-12");
-    assert_eq!((plan.time.months, plan.paths), (360, 100_000));
+    assert_eq!((plan.time.months, plan.paths()), (360, 100_000));
 }

@@ -21,7 +21,7 @@ fn log_returns(correlation: f64, steps: u32) -> [Vec<f64>; 2] {
         pools.b = {{ opening_value_mnkr = 1, equities.b = 1.0, rule = {{ kind = "static", share = 1.0 }} }}
         "#
     ));
-    let paths: Vec<u64> = (0..plan.paths).collect();
+    let paths: Vec<u64> = (0..plan.paths()).collect();
     let traces = trace(&plan, &paths);
     let logs =
         |pool: usize| traces[pool].iter().flat_map(|path| path.price.windows(2).map(|pair| (pair[1] / pair[0]).ln()));

@@ -8,9 +8,10 @@ use skans::config::values;
 use skans::plan::{Plan, Values};
 use skans::study::today::{Decision, Request, Today, TodayError, today};
 use skans::study::trace::trace;
-use skans::units::Month;
+use skans::units::{BasisPoints, Deviation, Level, Month, Multiple, Stress};
 
 use crate::bad_input::skans;
+use crate::case::{rate, share};
 use crate::golden_path;
 
 fn values(text: &str) -> Values {
@@ -91,13 +92,15 @@ fn the_window_is_the_pools() {
 fn a_tied_stress_is_that_of_the_run() {
     use skans::plan::{AllocationRule, EquityStress, RiskMeasure, TiedStress};
     for measure in [
-        RiskMeasure::Ewma { lambda: 0.9 },
+        RiskMeasure::Ewma { lambda: share(0.9) },
         RiskMeasure::Rolling { window_months: 6 },
-        RiskMeasure::Quantile { window_months: 12, level: 0.1 },
+        RiskMeasure::Quantile { window_months: 12, level: Level::new(0.1).unwrap() },
     ] {
         let mut plan = golden();
         let multiple = if matches!(measure, RiskMeasure::Quantile { .. }) { 3.0 } else { 1.5 };
-        let tied = TiedStress { measure, multiple, min: 0.1, max: 0.5, opening_volatility: 0.16 };
+        let [min, max] = [0.1, 0.5].map(|stress| Stress::new(stress).unwrap());
+        let opening_volatility = Deviation::new(0.16).unwrap();
+        let tied = TiedStress { measure, multiple: Multiple::new(multiple).unwrap(), min, max, opening_volatility };
         if let AllocationRule::Dynamic { equity_stress, .. } = &mut plan.pools[0].rule {
             *equity_stress = EquityStress::Tied(tied);
         }
@@ -152,8 +155,8 @@ fn a_roll_off_comes_when_it_is_said_to() {
 #[test]
 fn the_falls_told_are_those_that_break_the_floor() {
     let mut plan = golden();
-    plan.pools[0].rebalancing.cost = 0.001;
-    plan.pools[0].fee = 0.004;
+    plan.pools[0].rebalancing.cost = BasisPoints::new(10.0).unwrap();
+    plan.pools[0].fee = share(0.004);
     let path = &trace(&plan, &[0])[0][0];
     let text = rows("price", 12, |month| format!("{:?}", path.price[month]));
     let found = stands(&plan, &text, &Request { share: Some(0.1), value: Some(2e9), ..Request::default() });
@@ -183,7 +186,7 @@ fn the_trade_keeps_to_band_day_and_lag() {
     let asked =
         |plan: &Plan, share: f64| stands(plan, &text, &Request { share: Some(share), ..Request::default() }).trade;
     let allowed = path.target[11];
-    plan.pools[0].rebalancing.band = Some(0.05);
+    plan.pools[0].rebalancing.band = Some(share(0.05));
     assert_eq!(asked(&plan, allowed + 0.04).decision, Decision::InsideBand);
     assert_eq!(asked(&plan, allowed + 0.06).decision, Decision::Sell);
     assert_eq!(asked(&plan, allowed - 0.06).decision, Decision::Buy);
@@ -268,7 +271,7 @@ fn a_locked_pool_sells_its_equities() {
 #[test]
 fn a_fixed_floor_grows_from_the_start() {
     let mut plan = golden();
-    plan.pools[0].floor = skans::plan::Floor::Fixed { level: 0.9, growth: 0.02 };
+    plan.pools[0].floor = skans::plan::Floor::Fixed { level: share(0.9), growth: rate(0.02) };
     let text = "date,price\n2021-11,90\n2021-12,200\n2022-01,202\n2022-02,204\n";
     let text = text.replace("2021-11,90", "2021-11,190");
     let found = stands(&plan, &text, &Request::default());

@@ -7,7 +7,7 @@ use crate::config::schema::{
     AssetConfig, ClassName, CopulaConfig, FundConfig, MarketConfig, ModelName, RegimeConfig, RegimesConfig, StartRegime,
 };
 use crate::plan::{AssetLaw, BondFund, Chain, Copula, Diffusion, Factor, FactorKind, LogGrowth, Regime, TimeGrid};
-use crate::units::{Deviation, Rate, Years};
+use crate::units::{Deviation, Rate, Reversion};
 
 impl Reader<'_> {
     pub(super) fn diffusion(&mut self, config: &MarketConfig, time: TimeGrid) -> Option<Diffusion> {
@@ -212,10 +212,10 @@ impl Reader<'_> {
 fn bond_fund(config: &FundConfig) -> BondFund {
     let duration = config.duration.get();
     BondFund {
-        duration,
+        duration: config.duration,
         convexity: config.convexity.unwrap_or(duration * duration),
-        spread: config.spread.get(),
-        spread_duration: config.spread_duration.map_or(0.0, Years::get),
+        spread: config.spread,
+        spread_duration: config.spread_duration,
     }
 }
 
@@ -224,21 +224,24 @@ fn factors(config: &MarketConfig) -> (Vec<Factor>, Vec<f64>) {
     let short_rate = config.short_rate.as_ref().map(|rate| {
         let factor = Factor {
             kind: FactorKind::ShortRate,
-            start: rate.start.get(),
-            mean: rate.mean.get(),
-            reversion: rate.reversion.get(),
-            premium: rate.premium.get(),
+            start: rate.start,
+            mean: rate.mean,
+            reversion: rate.reversion,
+            premium: rate.premium,
         };
         (factor, rate.volatility.get())
     });
     let credit_spread = config.credit_spread.as_ref().map(|spread| {
-        let (start, reversion) = (spread.start.get(), spread.reversion.get());
-        (Factor { kind: FactorKind::CreditSpread, start, mean: 0.0, reversion, premium: 0.0 }, spread.volatility.get())
+        let (start, reversion) = (spread.start, spread.reversion);
+        (
+            Factor { kind: FactorKind::CreditSpread, start, mean: Rate::ZERO, reversion, premium: Rate::ZERO },
+            spread.volatility.get(),
+        )
     });
     let inflation = config.inflation.as_ref().map(|inflation| {
-        let reversion = -libm::log(inflation.persistence);
-        let (start, mean) = (inflation.start.get(), inflation.mean.get());
-        let factor = Factor { kind: FactorKind::Inflation, start, mean, reversion, premium: 0.0 };
+        let reversion = Reversion::of_persistence(inflation.persistence);
+        let (start, mean) = (inflation.start, inflation.mean);
+        let factor = Factor { kind: FactorKind::Inflation, start, mean, reversion, premium: Rate::ZERO };
         (factor, continuous(inflation.volatility, inflation.persistence))
     });
     [short_rate, credit_spread, inflation].into_iter().flatten().unzip()
@@ -253,7 +256,9 @@ fn continuous(deviation: Deviation, persistence: f64) -> f64 {
 /// A factor's volatility in a regime, in continuous time: inflation's is given as a year's.
 fn in_regime(name: &str, deviation: Deviation, law: &Diffusion) -> f64 {
     match law.factors.iter().find(|factor| factor.kind.name() == name) {
-        Some(factor) if factor.kind == FactorKind::Inflation => continuous(deviation, libm::exp(-factor.reversion)),
+        Some(factor) if factor.kind == FactorKind::Inflation => {
+            continuous(deviation, libm::exp(-factor.reversion.get()))
+        }
         _ => deviation.get(),
     }
 }

@@ -3,34 +3,36 @@
 use crate::config::into_plan::Reader;
 use crate::config::schema::{EquityStressConfig, RiskMeasureName, TiedStressConfig};
 use crate::plan::{EquityStress, RiskMeasure, TiedStress};
-use crate::units::{Level, Share};
+use crate::units::{Level, Share, Stress};
+
+const EQUITY_STRESS: Stress = Stress::new(0.25).expect("a stress");
+const LAMBDA: Share = Share::new(0.97).expect("a share");
+const LEVEL: Level = Level::new(0.05).expect("a level");
 
 impl Reader<'_> {
     /// The stress, unless something is wrong with it.
     pub(super) fn equity_stress(&mut self, key: &str, config: Option<EquityStressConfig>) -> Option<EquityStress> {
         match config {
-            None => Some(EquityStress::Constant(0.25)),
-            Some(EquityStressConfig::Constant(stress)) => Some(EquityStress::Constant(stress.get())),
+            None => Some(EquityStress::Constant(EQUITY_STRESS)),
+            Some(EquityStressConfig::Constant(stress)) => Some(EquityStress::Constant(stress)),
             Some(EquityStressConfig::Tied(tied)) => self.tied(key, &tied).map(EquityStress::Tied),
         }
     }
 
     fn tied(&mut self, key: &str, config: &TiedStressConfig) -> Option<TiedStress> {
         self.foreign_keys(key, config);
-        let (min, max) = (config.min.get(), config.max.get());
+        let (min, max) = (config.min, config.max);
         if min > max {
-            self.problem(&format!("{key}.min"), format!("{min}"), format!("at most max ({max})"));
+            self.problem(&format!("{key}.min"), min.get().to_string(), format!("at most max ({})", max.get()));
             return None;
         }
         let window_months = config.window_months.unwrap_or(36);
         let measure = match config.measure {
-            RiskMeasureName::Ewma => RiskMeasure::Ewma { lambda: config.lambda.map_or(0.97, Share::get) },
+            RiskMeasureName::Ewma => RiskMeasure::Ewma { lambda: config.lambda.unwrap_or(LAMBDA) },
             RiskMeasureName::Rolling => RiskMeasure::Rolling { window_months },
-            RiskMeasureName::Quantile => {
-                RiskMeasure::Quantile { window_months, level: config.level.map_or(0.05, Level::get) }
-            }
+            RiskMeasureName::Quantile => RiskMeasure::Quantile { window_months, level: config.level.unwrap_or(LEVEL) },
         };
-        let (multiple, opening_volatility) = (config.multiple.get(), config.opening_volatility.get());
+        let (multiple, opening_volatility) = (config.multiple, config.opening_volatility);
         Some(TiedStress { measure, multiple, min, max, opening_volatility })
     }
 

@@ -1,12 +1,12 @@
 //! The accounts' rules across keys.
 
-use super::{Around, or_zero};
+use super::Around;
 use crate::config::into_plan::Reader;
 use crate::config::schema::{
     AccountsConfig, AccountsYearConfig, DebtConfig, OpeningConfig, ReservationConfig, ReserveName,
 };
 use crate::plan::{Accounts, AccountsOpening, AccountsYear, Reservation, ReserveKind};
-use crate::units::{Rate, Share};
+use crate::units::{Balance, Rate};
 
 /// Years, the start's among them, from which deficits may be left to restore.
 const YEARS_OF_DEFICITS: i16 = 3;
@@ -40,7 +40,7 @@ impl Reader<'_> {
             opening: opening?,
             years,
             left_out: (0..around.whole.pools.len()).map(|pool| left_out.contains(&pool)).collect(),
-            least_cash: config.least_cash_mnkr.sek(),
+            least_cash: config.least_cash_mnkr.balance(),
             margin,
             rate,
         })
@@ -63,19 +63,19 @@ impl Reader<'_> {
                 self.problem(&format!("{key}.deficits.{text}"), format!("the year \"{text}\""), allowed);
                 return None;
             };
-            deficits.push((u32::try_from(start - year).unwrap_or(0), amount.sek()));
+            deficits.push((u32::try_from(start - year).unwrap_or(0), amount.balance()));
         }
-        deficits.retain(|(_, amount)| *amount > 0.0);
+        deficits.retain(|(_, amount)| *amount > Balance::ZERO);
         deficits.sort_by_key(|(age, _)| std::cmp::Reverse(*age));
-        let mut reserves = [0.0; ReserveKind::ALL.len()];
-        reserves[ReserveKind::Equalisation as usize] = config.equalisation_reserve.sek();
-        reserves[ReserveKind::Result as usize] = config.result_reserve.sek();
+        let mut reserves = [Balance::ZERO; ReserveKind::ALL.len()];
+        reserves[ReserveKind::Equalisation as usize] = config.equalisation_reserve.balance();
+        reserves[ReserveKind::Result as usize] = config.result_reserve.balance();
         Some(AccountsOpening {
             equity: config.equity.sek(),
-            provisions: config.provisions.sek(),
-            other_liabilities: config.other_liabilities.sek(),
+            provisions: config.provisions.balance(),
+            other_liabilities: config.other_liabilities.balance(),
             cash: config.cash.sek(),
-            debt: config.debt.sek(),
+            debt: config.debt.balance(),
             reserves,
             deficits,
         })
@@ -139,9 +139,9 @@ impl Reader<'_> {
         }
         Reservation {
             into: config.into.kind(),
-            above: config.above.get(),
-            above_when_negative: config.above_when_negative.unwrap_or(config.above).get(),
-            cap: config.cap.map(Share::get),
+            above: config.above,
+            above_when_negative: config.above_when_negative.unwrap_or(config.above),
+            cap: config.cap,
         }
     }
 
@@ -156,11 +156,11 @@ impl Reader<'_> {
     }
 
     /// What the lender adds, and the rate where the world has none.
-    fn debt(&mut self, config: DebtConfig, around: Around) -> Option<(f64, f64)> {
+    fn debt(&mut self, config: DebtConfig, around: Around) -> Option<(Rate, Rate)> {
         let key = "region.accounts.debt";
-        let margin = or_zero(config.margin);
-        if margin < 0.0 {
-            self.problem(&format!("{key}.margin"), margin.to_string(), "a number from 0 to 1");
+        let margin = config.margin.unwrap_or(Rate::ZERO);
+        if margin < Rate::ZERO {
+            self.problem(&format!("{key}.margin"), margin.get().to_string(), "a number from 0 to 1");
         }
         match (config.rate, around.short_rate?) {
             (Some(_), true) => {
@@ -173,7 +173,7 @@ impl Reader<'_> {
             }
             _ => {}
         }
-        Some((margin, or_zero(config.rate)))
+        Some((margin, config.rate.unwrap_or(Rate::ZERO)))
     }
 }
 
@@ -187,14 +187,14 @@ fn given(year: &AccountsYearConfig, usable: Vec<ReserveKind>, reservation: Optio
         grants: year.grants_mnkr.sek(),
         other_financial_income: year.other_financial_income_mnkr.sek(),
         other_financial_costs: year.other_financial_costs_mnkr.sek(),
-        provisions: year.provisions_mnkr.sek(),
-        contingent: year.contingent_mnkr.sek(),
+        provisions: year.provisions_mnkr.balance(),
+        contingent: year.contingent_mnkr.balance(),
         other_cash: year.other_cash_mnkr.sek(),
         expected_pools: year.expected_pools_mnkr.sek(),
         expected_left_out: year.expected_left_out_mnkr.sek(),
-        inflation: year.inflation.map(Rate::get),
+        inflation: year.inflation,
         reservation,
         usable,
-        target: year.target.get(),
+        target: year.target,
     }
 }

@@ -102,7 +102,7 @@ impl Reader<'_> {
         fund: Option<BondFund>,
         rates_bp: f64,
     ) -> Option<Answer> {
-        let Some(duration) = bonds.duration.map(Years::get).or(fund.map(|fund| fund.duration)) else {
+        let Some(duration) = bonds.duration.map(Years::get).or(fund.map(|fund| fund.duration.get())) else {
             let found = format!("a move of rates or spreads, and no duration of {}", asset.name);
             let allowed = format!("bonds.{} = {{ duration = 3.5 }}, for one, or a loss of it under assets", asset.name);
             self.problem(key, found, allowed);
@@ -110,11 +110,11 @@ impl Reader<'_> {
         };
         // A stated duration is another fund: its convexity is not the configured fund's.
         let own = fund.filter(|_| bonds.duration.is_none()).map(|fund| fund.convexity);
-        let spread_duration = bonds.spread_duration.map(Years::get).or(fund.map(|fund| fund.spread_duration));
+        let spread_duration = bonds.spread_duration.or(fund.and_then(|fund| fund.spread_duration));
         Some(Answer {
             duration,
             convexity: bonds.convexity.or(own).unwrap_or(duration * duration),
-            spread_duration: spread_duration.unwrap_or(0.0),
+            spread_duration: spread_duration.map_or(0.0, Years::get),
             rates_bp,
         })
     }

@@ -2,6 +2,23 @@
 
 use super::*;
 use crate::plan::Reservation;
+use crate::units::{Rate, Sek, Share};
+
+const fn sek(kronor: f64) -> Sek {
+    Sek::new(kronor).unwrap()
+}
+
+const fn balance(kronor: f64) -> Balance {
+    Balance::new(kronor).unwrap()
+}
+
+const fn share(of: f64) -> Share {
+    Share::new(of).unwrap()
+}
+
+const fn rate(a_year: f64) -> Rate {
+    Rate::new(a_year).unwrap()
+}
 
 /// A year of the Strategic plan 2023–2025 of Region Norrbotten (chapter on the budget, and its balance sheet).
 #[derive(Clone, Copy)]
@@ -45,58 +62,58 @@ const BALANCES: [([f64; 3], [f64; 3]); 3] = [
     ([5397.0, 3691.0, -347.0], [48.0, 22.0, 1999.0]),
 ];
 
-fn given(plan: &PlanYear, balance: [f64; 3]) -> AccountsYear {
+fn given(plan: &PlanYear, ends: [f64; 3]) -> AccountsYear {
     let law_of_2024 = plan.year >= 2024;
     AccountsYear {
         year: plan.year,
-        operating_income: plan.operating[0],
-        operating_costs: plan.operating[1],
-        depreciation: plan.operating[2],
-        taxes: plan.taxes,
-        grants: plan.grants,
-        other_financial_income: plan.financial[0] - plan.left_out,
-        other_financial_costs: plan.financial[1],
-        provisions: balance[0],
-        contingent: balance[1],
-        other_cash: balance[2],
-        expected_pools: plan.left_out,
-        expected_left_out: plan.left_out,
+        operating_income: sek(plan.operating[0]),
+        operating_costs: sek(plan.operating[1]),
+        depreciation: sek(plan.operating[2]),
+        taxes: sek(plan.taxes),
+        grants: sek(plan.grants),
+        other_financial_income: sek(plan.financial[0] - plan.left_out),
+        other_financial_costs: sek(plan.financial[1]),
+        provisions: balance(ends[0]),
+        contingent: balance(ends[1]),
+        other_cash: sek(ends[2]),
+        expected_pools: sek(plan.left_out),
+        expected_left_out: sek(plan.left_out),
         inflation: None,
         reservation: Some(Reservation {
             into: if law_of_2024 { ReserveKind::Result } else { ReserveKind::Equalisation },
-            above: 0.01,
-            above_when_negative: 0.02,
-            cap: law_of_2024.then_some(0.05),
+            above: share(0.01),
+            above_when_negative: share(0.02),
+            cap: law_of_2024.then_some(share(0.05)),
         }),
         usable: vec![ReserveKind::Equalisation, ReserveKind::Result],
-        target: 0.01,
+        target: share(0.01),
     }
 }
 
 fn accounts() -> Accounts {
-    let balance = |place: usize| BALANCES.get(place).map_or([5397.0, 3691.0, 0.0], |(balance, _)| *balance);
+    let ends = |place: usize| BALANCES.get(place).map_or([5397.0, 3691.0, 0.0], |(ends, _)| *ends);
     Accounts {
         opening: AccountsOpening {
-            equity: 5979.0 + 156.0,
-            provisions: 4159.0,
-            other_liabilities: 12249.0 - 5979.0 - 156.0 - 4159.0,
-            cash: 977.0,
-            debt: 0.0,
-            reserves: [1665.0, 0.0],
+            equity: sek(5979.0 + 156.0),
+            provisions: balance(4159.0),
+            other_liabilities: balance(12249.0 - 5979.0 - 156.0 - 4159.0),
+            cash: sek(977.0),
+            debt: balance(0.0),
+            reserves: [balance(1665.0), balance(0.0)],
             deficits: Vec::new(),
         },
-        years: TABLE.iter().enumerate().map(|(place, year)| given(year, balance(place))).collect(),
+        years: TABLE.iter().enumerate().map(|(place, year)| given(year, ends(place))).collect(),
         left_out: vec![true],
-        least_cash: 0.0,
-        margin: 0.01,
-        rate: 0.02,
+        least_cash: balance(0.0),
+        margin: rate(0.01),
+        rate: rate(0.02),
     }
 }
 
 fn as_budgeted(year: &AccountsYear) -> Financial {
     Financial {
-        pools: year.expected_pools,
-        unrealised_left_out: year.expected_left_out,
+        pools: year.expected_pools.get(),
+        unrealised_left_out: year.expected_left_out.get(),
         from_pools: 0.0,
         prices: 1.0,
         debt_rate: 0.03,
@@ -116,8 +133,8 @@ fn the_plans_tables_come_out() {
         let closed = ledger.close(&accounts, year, &as_budgeted(year));
         near(closed.result, plan.results[0], 1.0);
         near(closed.after_adjustments, plan.results[1], 1.0);
-        near(year.budget(), closed.result, 1e-9);
-        near(year.budget_after_adjustments(), closed.after_adjustments, 1e-9);
+        near(year.budget().get(), closed.result, 1e-9);
+        near(year.budget_after_adjustments().get(), closed.after_adjustments, 1e-9);
         if let Some((_, [ratio, full, cash])) = BALANCES.get(place) {
             near((100.0 * closed.equity_ratio).round(), *ratio, 0.0);
             near((100.0 * closed.equity_ratio_full).round(), *full, 0.0);
@@ -133,7 +150,7 @@ fn the_plans_tables_come_out() {
 fn net_costs_are_the_plans() {
     let net = [-9897.0, -10319.0, -10310.0, -10599.0, -10924.0, -11251.0];
     for (year, net) in accounts().years.iter().zip(net) {
-        near(year.net_cost(), net, 1.0);
+        near(year.net_cost().get(), net, 1.0);
     }
 }
 
@@ -141,41 +158,48 @@ fn net_costs_are_the_plans() {
 fn plain(result: f64) -> AccountsYear {
     AccountsYear {
         year: 2030,
-        operating_income: 0.0,
-        operating_costs: result - 1000.0,
-        depreciation: 0.0,
-        taxes: 800.0,
-        grants: 200.0,
-        other_financial_income: 0.0,
-        other_financial_costs: 0.0,
-        provisions: 400.0,
-        contingent: 100.0,
-        other_cash: 0.0,
-        expected_pools: 0.0,
-        expected_left_out: 0.0,
+        operating_income: sek(0.0),
+        operating_costs: sek(result - 1000.0),
+        depreciation: sek(0.0),
+        taxes: sek(800.0),
+        grants: sek(200.0),
+        other_financial_income: sek(0.0),
+        other_financial_costs: sek(0.0),
+        provisions: balance(400.0),
+        contingent: balance(100.0),
+        other_cash: sek(0.0),
+        expected_pools: sek(0.0),
+        expected_left_out: sek(0.0),
         inflation: None,
         reservation: Some(Reservation {
             into: ReserveKind::Result,
-            above: 0.01,
-            above_when_negative: 0.02,
-            cap: Some(0.05),
+            above: share(0.01),
+            above_when_negative: share(0.02),
+            cap: Some(share(0.05)),
         }),
         usable: vec![ReserveKind::Equalisation, ReserveKind::Result],
-        target: 0.01,
+        target: share(0.01),
     }
 }
 
 fn small(reserves: [f64; 2], cash: f64) -> Accounts {
     let opening = AccountsOpening {
-        equity: 600.0,
-        provisions: 400.0,
-        other_liabilities: 100.0,
-        cash,
-        debt: 0.0,
-        reserves,
+        equity: sek(600.0),
+        provisions: balance(400.0),
+        other_liabilities: balance(100.0),
+        cash: sek(cash),
+        debt: balance(0.0),
+        reserves: reserves.map(balance),
         deficits: Vec::new(),
     };
-    Accounts { opening, years: Vec::new(), left_out: vec![true], least_cash: 0.0, margin: 0.01, rate: 0.02 }
+    Accounts {
+        opening,
+        years: Vec::new(),
+        left_out: vec![true],
+        least_cash: balance(0.0),
+        margin: rate(0.01),
+        rate: rate(0.02),
+    }
 }
 
 fn quiet() -> Financial {
@@ -228,7 +252,7 @@ fn reserves_are_used_in_order_and_the_rest_is_a_deficit_to_restore() {
 #[test]
 fn what_cash_lacks_is_borrowed_and_repaid_first() {
     let mut accounts = small([0.0, 0.0], 10.0);
-    accounts.least_cash = 5.0;
+    accounts.least_cash = balance(5.0);
     let mut ledger = Ledger::open(&accounts.opening);
     let short = ledger.close(&accounts, &plain(-40.0), &quiet());
     near(short.debt, 35.0, 1e-9);
@@ -277,7 +301,7 @@ fn where_equity_less_the_contingent_liability_is_negative_less_may_be_set_aside(
     // 1000 of taxes and grants; a result of 35: 25 above 1 %, 15 above 2 %.
     for (equity, reserved) in [(600.0, 25.0), (64.9, 15.0), (65.0, 25.0)] {
         let mut accounts = small([0.0, 0.0], 50.0);
-        accounts.opening.equity = equity;
+        accounts.opening.equity = sek(equity);
         let mut ledger = Ledger::open(&accounts.opening);
         let closed = ledger.close(&accounts, &plain(35.0), &quiet());
         near(closed.reserved, reserved, 1e-9);

@@ -1,4 +1,5 @@
 use super::*;
+use crate::units::{CostShare, Sek};
 
 fn close(found: f64, expected: f64) {
     assert!((found - expected).abs() < 1e-12 * (1.0 + expected.abs()), "{found} against {expected}");
@@ -76,7 +77,11 @@ fn realised_and_unrealised_are_the_total_return() {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         f64::from(u32::try_from(state >> 33).unwrap()) / f64::from(1_u32 << 31)
     };
-    let costs = [OpeningCost::VALUE, OpeningCost::Share(0.4), OpeningCost::Amount(900.0)];
+    let costs = [
+        OpeningCost::VALUE,
+        OpeningCost::Share(CostShare::new(0.4).unwrap()),
+        OpeningCost::Amount(Sek::new(900.0).unwrap()),
+    ];
     for (most_share, cost) in [0.6, 1.0, 3.0].into_iter().zip(costs) {
         let mut books = Books::open(1000.0, 0.5, [cost, OpeningCost::VALUE]);
         let (mut earned, mut flows) = (0.0, 0.0);
@@ -116,7 +121,11 @@ fn a_borrowed_position_realises_what_it_cost() {
 /// realised by as much.
 #[test]
 fn an_old_surplus_is_realised_by_selling_and_reversed() {
-    let mut books = Books::open(1000.0, 0.6, [OpeningCost::Amount(400.0), OpeningCost::Share(1.25)]);
+    let mut books = Books::open(
+        1000.0,
+        0.6,
+        [OpeningCost::Amount(Sek::new(400.0).unwrap()), OpeningCost::Share(CostShare::new(1.25).unwrap())],
+    );
     close(books.cost(), 400.0 + 500.0);
     assert_eq!((books.income().realised.to_bits(), books.income().unrealised.to_bits()), (0, 0));
     let hold = Month { share: 0.6, trading_cost: 0.0, growth: [1.0, 1.0], kept: 1.0, closing_value: 1000.0 };

@@ -141,7 +141,8 @@ impl<'a> RegionFlows<'a> {
 
     fn keep_buffer(&mut self, buffer: &Buffer, month: usize, prices: &[f64], pools: &mut [PoolState]) {
         let next_year: f64 = self.due.iter().skip(month).take(12).sum();
-        let bound = |bound: BufferBound, level: f64| bound.amount.max(bound.of_next_year * next_year * level);
+        let bound =
+            |bound: BufferBound, level: f64| bound.amount.get().max(bound.of_next_year.get() * next_year * level);
         if let (Some(most), Some(&to)) = (buffer.most, buffer.others.first()) {
             let value = pools[buffer.pool].observed().value;
             for ((excess, value), level) in self.room.iter_mut().zip(value).zip(prices) {
@@ -210,14 +211,14 @@ impl<'a> RegionFlows<'a> {
                     decided
                         .iter_mut()
                         .zip(results.iter())
-                        .for_each(|(amount, result)| *amount = share * result.max(0.0));
+                        .for_each(|(amount, result)| *amount = share.get() * result.max(0.0));
                 }
                 ContributionSize::ShareOfResult(_) => {}
                 ContributionSize::FundingBelow { ratio, full, amount } => {
                     let line = if full { Line::FundingRatioFull } else { Line::FundingRatio };
                     let ratios = written.line(line);
                     decided.iter_mut().zip(ratios.iter()).for_each(|(decided, funded)| {
-                        *decided = if *funded < ratio { amount } else { 0.0 };
+                        *decided = if *funded < ratio.get() { amount.get() } else { 0.0 };
                     });
                 }
             }

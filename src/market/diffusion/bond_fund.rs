@@ -14,6 +14,7 @@
 use super::{FactorState, kernels};
 use crate::market::mean_reverting::YieldCurve;
 use crate::plan::{BondFund, Diffusion, FactorKind};
+use crate::units::Years;
 
 /// A fund, with its parameters for one step.
 pub struct FundStep {
@@ -30,14 +31,16 @@ impl FundStep {
     pub fn new(fund: &BondFund, law: &Diffusion, years: f64) -> Self {
         let rate = law.factor(FactorKind::ShortRate).unwrap_or(0);
         let volatility = law.regimes[0].factor_volatility[rate];
-        let curve = YieldCurve::at(&law.factors[rate], volatility, fund.duration);
-        let carry = YieldCurve::carry_at(&law.factors[rate], volatility, fund.duration);
-        let constant = 1.0 + (carry.constant + fund.spread) * years;
-        let spread = law.factor(FactorKind::CreditSpread).filter(|_| fund.spread_duration > 0.0);
+        let duration = fund.duration.get();
+        let spread_duration = fund.spread_duration.map_or(0.0, Years::get);
+        let curve = YieldCurve::at(&law.factors[rate], volatility, duration);
+        let carry = YieldCurve::carry_at(&law.factors[rate], volatility, duration);
+        let constant = 1.0 + (carry.constant + fund.spread.get()) * years;
+        let spread = law.factor(FactorKind::CreditSpread).filter(|_| spread_duration > 0.0);
         Self {
             rate,
-            line: [constant, carry.slope, curve.slope, fund.duration, 0.5 * fund.convexity],
-            spread: spread.map(|place| (place, [fund.spread_duration / fund.duration, fund.spread_duration])),
+            line: [constant, carry.slope, curve.slope, duration, 0.5 * fund.convexity],
+            spread: spread.map(|place| (place, [spread_duration / duration, spread_duration])),
         }
     }
 

@@ -2,6 +2,18 @@ use super::*;
 use crate::lanes::LANES;
 use crate::market::mean_reverting::{Response, YieldCurve};
 use crate::plan::{Factor, Plan, Prices};
+use crate::units::{Rate, Reversion};
+
+/// The world's short rate.
+fn short_rate() -> Factor {
+    Factor {
+        kind: FactorKind::ShortRate,
+        start: Rate::new(0.01).unwrap(),
+        mean: Rate::new(0.03).unwrap(),
+        reversion: Reversion::new(0.2).unwrap(),
+        premium: Rate::ZERO,
+    }
+}
 
 /// A plan whose world has a short rate, inflation and a bond fund; the pool is of no interest.
 fn plan(steps_per_month: u32, more: &str) -> Plan {
@@ -85,7 +97,7 @@ fn short_rate_and_inflation_have_their_laws_at_months_weeks_and_days() {
         close("E i", mean, 0.024_665_6, sd / n.sqrt());
         close("SD i", sd, 0.012_462_151_339_154_89, sd / (2.0 * n).sqrt());
         let price = |maturity: f64| {
-            let factor = Factor { kind: FactorKind::ShortRate, start: 0.01, mean: 0.03, reversion: 0.2, premium: 0.0 };
+            let factor = short_rate();
             libm::exp(-maturity * YieldCurve::at(&factor, 0.01, maturity).yield_at(0.01))
         };
         let (mean, sd) = moments(&discount);
@@ -114,7 +126,7 @@ fn the_price_level_has_its_law_at_months_and_at_weeks() {
 /// A month of a fund against the formula on the exact law of the rate's move; a year at months and at days to what the scheme leaves.
 #[test]
 fn a_bond_fund_earns_its_yield_less_duration_times_its_rise() {
-    let factor = Factor { kind: FactorKind::ShortRate, start: 0.01, mean: 0.03, reversion: 0.2, premium: 0.0 };
+    let factor = short_rate();
     let curve = YieldCurve::at(&factor, 0.01, 5.0);
     let h = 1.0 / 12.0;
     let (decay, b) = (libm::exp(-0.2 * h), loading(0.2, h));

@@ -81,10 +81,10 @@ fn components(law: &Diffusion, regime: &Regime, years: f64) -> Vec<Component> {
         .collect();
     let first = components.len();
     for (place, (factor, &volatility)) in law.factors.iter().zip(&regime.factor_volatility).enumerate() {
-        let (kappa, motion) = (factor.reversion, first + place);
+        let (mean, kappa, motion) = (factor.mean.get(), factor.reversion.get(), first + place);
         let of = |drift, response| Component { motion, volatility, drift, response };
-        components.push(of(-factor.mean * libm::expm1(-kappa * years), Response::level(kappa)));
-        components.push(of(factor.mean * (years - loading(kappa, years)), Response::integral(kappa)));
+        components.push(of(-mean * libm::expm1(-kappa * years), Response::level(kappa)));
+        components.push(of(mean * (years - loading(kappa, years)), Response::integral(kappa)));
     }
     components
 }

@@ -1,9 +1,20 @@
 use serde_json::Value;
 
 use super::*;
+use crate::units::{Deviation, Level, Multiple, Share};
+
+fn ewma(lambda: f64) -> RiskMeasure {
+    RiskMeasure::Ewma { lambda: Share::new(lambda).unwrap() }
+}
 
 fn tied(measure: RiskMeasure) -> TiedStress {
-    TiedStress { measure, multiple: 1.0, min: 0.0, max: 1.0, opening_volatility: 0.2 }
+    TiedStress {
+        measure,
+        multiple: Multiple::new(1.0).unwrap(),
+        min: Stress::new(0.0).unwrap(),
+        max: Stress::new(1.0).unwrap(),
+        opening_volatility: Deviation::new(0.2).unwrap(),
+    }
 }
 
 /// The estimate's stress after each of some simple returns, one an observation.
@@ -40,7 +51,7 @@ fn the_average_follows_the_published_recursion() {
     let numbers = |value: &Value| -> Vec<f64> { value.as_array().unwrap().iter().filter_map(Value::as_f64).collect() };
     let opening = libm::sqrt(12.0 * case["params"]["var0"].as_f64().unwrap());
     let simple: Vec<f64> = numbers(&case["params"]["returns"]).iter().map(|log| libm::expm1(*log)).collect();
-    let tied = TiedStress { opening_volatility: opening, ..tied(RiskMeasure::Ewma { lambda: 0.94 }) };
+    let tied = TiedStress { opening_volatility: Deviation::new(opening).unwrap(), ..tied(ewma(0.94)) };
     let variances: Vec<f64> = stresses(tied, 1, &simple).iter().map(|stress| stress * stress / 12.0).collect();
     let expected = numbers(&case["expected"]);
     close(&variances[variances.len() - expected.len()..], &expected);
@@ -48,7 +59,7 @@ fn the_average_follows_the_published_recursion() {
 
 #[test]
 fn a_month_of_steps_leaves_the_weight_of_a_month() {
-    let of = |per_month| stresses(tied(RiskMeasure::Ewma { lambda: 0.9 }), per_month, &[0.0; 4]);
+    let of = |per_month| stresses(tied(ewma(0.9)), per_month, &[0.0; 4]);
     // Nothing happens: what is left of the opening variance after a month is lambda of it, in one observation or in four.
     close(&[of(4)[4]], &[of(1)[1]]);
     close(&[of(1)[1]], &[0.2 * libm::sqrt(0.9)]);
@@ -66,7 +77,10 @@ fn a_rolling_window_drops_its_oldest_return() {
 
 #[test]
 fn a_quantile_is_the_kth_loss_of_the_window_and_begins_as_a_normal_one() {
-    let tied = TiedStress { max: 0.08, ..tied(RiskMeasure::Quantile { window_months: 5, level: 0.3 }) };
+    let tied = TiedStress {
+        max: Stress::new(0.08).unwrap(),
+        ..tied(RiskMeasure::Quantile { window_months: 5, level: Level::new(0.3).unwrap() })
+    };
     let found = stresses(tied, 1, &RETURNS);
     // z(30 %) = -0.524400512708041.
     let mut losses = vec![-libm::expm1(-0.524_400_512_708_041 * 0.2 / libm::sqrt(12.0)); 5];
@@ -85,6 +99,6 @@ fn a_quantile_is_the_kth_loss_of_the_window_and_begins_as_a_normal_one() {
 
 #[test]
 fn a_leg_that_loses_everything_has_the_greatest_stress() {
-    let found = stresses(tied(RiskMeasure::Ewma { lambda: 0.97 }), 1, &[-1.0, 0.0]);
+    let found = stresses(tied(ewma(0.97)), 1, &[-1.0, 0.0]);
     close(&found[1..], &[1.0, 1.0]);
 }

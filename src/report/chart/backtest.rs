@@ -37,7 +37,7 @@ pub fn backtest(backtest: &Backtest, plan: &Plan, file: &str, language: Language
     let label = pool.map_or(backtest.pool.as_str(), |pool| language.of(&pool.label));
     let sheet = Sheet { backtest, label, language, texts, sources };
     let cap = match pool.map(|pool| pool.rule) {
-        Some(AllocationRule::Dynamic { max_share, .. }) => Some(max_share),
+        Some(AllocationRule::Dynamic { max_share, .. }) => Some(max_share.get()),
         _ => None,
     };
     [Some(sheet.floor()), Some(sheet.share(cap)), sheet.difference()].into_iter().flatten().collect()

@@ -33,7 +33,7 @@ pub(super) fn bands(plan: &Plan) -> Vec<Band> {
     if plan.paths == 1 {
         return Vec::new();
     }
-    let levels = &plan.outputs.quantiles;
+    let levels: Vec<f64> = plan.outputs.quantiles.iter().map(|level| level.get()).collect();
     let pairs =
         levels.iter().filter(|&&level| level < 0.5 && levels.iter().any(|other| (level + other - 1.0).abs() < 1e-9));
     let pairs: Vec<Band> = pairs.map(|&level| Band { level }).collect();

@@ -11,6 +11,7 @@ use crate::report::format::decimals_for_error;
 use crate::report::text::fill;
 use crate::stats::Estimate;
 use crate::stats::histogram::{Histogram, Rank};
+use crate::units::Rate;
 use bars::Bars;
 
 /// What is distributed over the paths.
@@ -132,7 +133,10 @@ fn companions<'d, 'a>(draft: &'d Draft<'a>, all: &[&'d Draft<'a>]) -> Vec<&'d Dr
 
 /// The horizontal scale of drafts that share it; it holds the returns that the policy expects.
 fn shared_scale(companions: &[&Draft]) -> Scale {
-    let expected = |draft: &&Draft| draft.subject.pool.filter(|_| draft.quantity != Quantity::Value)?.expected_return;
+    let expected = |draft: &&Draft| {
+        let pool = draft.subject.pool.filter(|_| draft.quantity != Quantity::Value)?;
+        pool.expected_return.map(Rate::get)
+    };
     let lows = companions.iter().map(|draft| expected(draft).map_or(draft.low, |rate| rate.min(draft.low)));
     let highs = companions.iter().map(|draft| expected(draft).map_or(draft.high, |rate| rate.max(draft.high)));
     Scale::around(lows.fold(f64::INFINITY, f64::min), highs.fold(f64::NEG_INFINITY, f64::max))
@@ -196,12 +200,12 @@ fn reference(run: &Run, draft: &Draft) -> Option<Line> {
     let (texts, subject) = (&run.texts().chart, &draft.subject);
     if draft.quantity == Quantity::Value {
         let pools = run.plan.pools.iter().filter(|pool| subject.pool.is_none_or(|own| own.name == pool.name));
-        let opening = pools.fold(0.0, |sum, pool| sum + pool.opening_value);
+        let opening = pools.fold(0.0, |sum, pool| sum + pool.opening_value.get());
         let words = fill(texts.opening, &[&run.language.millions(opening, 0)]);
         let x = draft.quantity.shown(opening);
         return (draft.low..=draft.high).contains(&x).then_some(Line { x, words, ink: GREY, dash: DASHED });
     }
-    let x = subject.pool?.expected_return?;
+    let x = subject.pool?.expected_return?.get();
     let tenths = (1000.0 * x).round() / 10.0;
     let rate = run.language.percent(x, if (100.0 * x - tenths).abs() < 1e-9 { 1 } else { 2 });
     let missed = subject.summary.and_then(|summary| summary.returns.get(draft.key)?.p_below_expected);

@@ -94,7 +94,7 @@ fn chart(run: &Run, subject: &Subject, curves: &[Curve], table: &Table, x: Scale
     let title = fill(texts.drawdown_title, &[subject.label]);
     let mut scene = run.sheet(&title, &fill(texts.drawdown_note, &[&run.span(run.plan.time.years())]));
     frame.grid(&mut scene);
-    let falls: Vec<f64> = run.plan.outputs.falls.iter().copied().filter(|fall| *fall <= x.high).collect();
+    let falls: Vec<f64> = run.plan.outputs.falls.iter().map(|fall| fall.get()).filter(|fall| *fall <= x.high).collect();
     for &fall in &falls {
         scene.line(vec![frame.at(fall, 1.0), frame.at(fall, 0.0)], 2.0, GREY, DOTTED);
     }
@@ -132,7 +132,7 @@ impl Table {
         };
         let row = |index: usize| top + ROW * f64::from(u32::try_from(index + 1).unwrap_or(0));
         let mut right = right;
-        for &fall in run.plan.outputs.falls.iter().rev() {
+        for fall in run.plan.outputs.falls.iter().rev().map(|fall| fall.get()) {
             let tenths = (1000.0 * fall).round();
             let head =
                 fill(run.texts().chart.deeper, &[&run.language.percent(fall, usize::from(tenths % 10.0 != 0.0))]);

@@ -143,7 +143,7 @@ const PALE: Ink = BANDS[0];
 /// The largest share that a pool's rule allows; `None` without the dynamic rule.
 fn cap(subject: &Subject) -> Option<f64> {
     match subject.pool?.rule {
-        AllocationRule::Dynamic { max_share, .. } => Some(max_share),
+        AllocationRule::Dynamic { max_share, .. } => Some(max_share.get()),
         AllocationRule::Static { .. } => None,
     }
 }

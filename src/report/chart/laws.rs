@@ -10,6 +10,7 @@ use crate::report::text::Language;
 use crate::stats::Estimate;
 use crate::stats::summary::{Distribution, RunResult};
 use crate::study::run::run;
+use crate::units::{Level, Sek};
 
 /// Three pools: one riskless, one mixed, one with the dynamic rule and payments.
 const THREE_POOLS: &str = r#"
@@ -181,9 +182,8 @@ fn a_chart_says_the_figures_of_the_summary() {
 #[test]
 fn degenerate_runs_have_proper_charts() {
     for (months, paths) in [(3, 600), (1, 1), (24, 1), (720, 2), (144, 1)] {
-        let mut plan = plan();
+        let mut plan = plan().with_paths(paths);
         plan.time.months = months;
-        plan.paths = paths;
         let charts = keeps_the_laws(&plan, &result(&plan));
         assert!(charts.len() > 20, "{months} months, {paths} paths: {}", charts.len());
         assert!(charts[0].png().is_ok());
@@ -195,7 +195,7 @@ fn emptied_and_huge_pools_have_proper_charts() {
     for (opening, payment) in [(5200e6, 60e6), (1e-3, 0.0), (1e13, 0.0), (1e25, 0.0)] {
         let mut plan = plan();
         for pool in &mut plan.pools {
-            pool.opening_value = opening;
+            pool.opening_value = Sek::new(opening).unwrap();
             pool.flows.payments.nominal = vec![payment; plan.time.steps() + 1];
             pool.flows.contributions.nominal = vec![0.0; plan.time.steps() + 1];
         }
@@ -240,9 +240,8 @@ fn a_fan_says_which_bands_it_has() {
         (vec![0.5], "mnkr, nominal"),
         (vec![0.05], "mnkr, nominal"),
     ] {
-        let mut plan = plan();
-        plan.paths = 50;
-        plan.outputs.quantiles = levels;
+        let mut plan = plan().with_paths(50);
+        plan.outputs.quantiles = levels.into_iter().map(|level| Level::new(level).unwrap()).collect();
         let charts = keeps_the_laws(&plan, &result(&plan));
         assert!(named(&charts, "fan-long").scene.texts().any(|text| text.words.contains(words)), "{words}");
     }
@@ -250,8 +249,7 @@ fn a_fan_says_which_bands_it_has() {
 
 #[test]
 fn long_names_are_cut_and_not_run_off_the_page() {
-    let mut plan = plan();
-    plan.paths = 50;
+    let mut plan = plan().with_paths(50);
     for pool in &mut plan.pools {
         pool.label.en =
             "A pool with a name that is a good deal longer than anybody would give it, and then some more".to_owned();
@@ -266,9 +264,9 @@ fn the_charts_of_a_path_and_of_breaches_keep_the_laws_of_words() {
     use crate::study::breaches::breaches;
     use crate::study::explain::{Choice, explain};
     for (months, paths, opening) in [(144, 300, 5200e6), (1, 1, 5200e6), (24, 1, 5200e6), (144, 20, 1e-3)] {
-        let mut plan = plan();
-        (plan.time.months, plan.paths) = (months, paths);
-        plan.pools[2].opening_value = opening;
+        let mut plan = plan().with_paths(paths);
+        plan.time.months = months;
+        plan.pools[2].opening_value = Sek::new(opening).unwrap();
         for language in [Language::En, Language::Sv] {
             let found = breaches(&plan, &mut |_| ControlFlow::Continue(())).unwrap_or_else(|_| panic!("never stopped"));
             let mut charts = super::breaches(&found, &plan, language);

@@ -9,7 +9,7 @@ use crate::report::text::region_table::RegionTableTexts;
 use crate::report::text::{Language, fill};
 use crate::stats::region::Window;
 use crate::study::sweep;
-use crate::units::percent_key;
+use crate::units::{Level, percent_key};
 
 /// A figure that the region has of each calendar year.
 #[derive(Debug, Clone)]
@@ -237,11 +237,12 @@ pub fn payments(language: Language) -> Vec<Yearly> {
 
 /// Debt, of the levels asked for: the greatest one so far by the 95 % quantile, or by the highest where that is not asked for.
 #[must_use]
-pub fn debt(language: Language, levels: &[f64]) -> Vec<Yearly> {
+pub fn debt(language: Language, levels: &[Level]) -> Vec<Yearly> {
     let names = Names::new(language);
     let mut all = vec![names.in_debt(), names.in_debt_so_far(), names.of(names.texts.debt, Line::Debt, At::Mean)];
-    let highest = levels.iter().copied().reduce(f64::max);
-    let level = levels.iter().copied().find(|level| (level - 0.95).abs() < 1e-9).or(highest);
+    let levels = levels.iter().map(|level| level.get());
+    let highest = levels.clone().reduce(f64::max);
+    let level = levels.clone().find(|level| (level - 0.95).abs() < 1e-9).or(highest);
     all.extend(level.map(|level| names.peak_debt(At::Level(level))));
     all.push(names.interest());
     all

@@ -66,7 +66,7 @@ impl Tables<'_> {
     /// A row for each year, a column for each figure.
     fn funding(&self) -> Option<String> {
         let liability = self.plan.region.as_ref()?.liability.as_ref()?;
-        let rate = self.language.percent(liability.real_rate, 1);
+        let rate = self.language.percent(liability.real_rate.get(), 1);
         let backing = pools::backing(self.plan, self.language)?;
         let caption = fill(self.texts().funding_caption, &[&backing, &rate]) + &self.provision_twice();
         Some(format!("{}\n{caption}\n", self.by_year(&region::funding(self.language))?))
@@ -138,7 +138,8 @@ impl Tables<'_> {
     fn exhausted(&self) -> Option<String> {
         let texts = self.texts();
         let last = self.region.years.keys().last()?;
-        let levels = self.plan.outputs.quantiles.iter().copied().filter(|&level| level < 0.5).chain([0.5]);
+        let levels =
+            self.plan.outputs.quantiles.iter().map(|level| level.get()).filter(|&level| level < 0.5).chain([0.5]);
         let years: Vec<(f64, Option<i16>)> = levels
             .filter_map(|level| Some((level, *self.region.exhausted_by.get(&format!("q{}", percent_key(level)))?)))
             .collect();

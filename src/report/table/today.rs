@@ -6,6 +6,7 @@ use crate::plan::{HighOf, Plan, Pool};
 use crate::report::text::today::TodayTexts;
 use crate::report::text::{Language, fill};
 use crate::study::today::{Decision, Today};
+use crate::units::Share;
 
 /// What the page is made of.
 struct Page<'a> {
@@ -102,7 +103,7 @@ impl Page<'_> {
             Decision::Sell => fill(texts.sell, &[&amount]),
             Decision::None => texts.none.to_owned(),
             Decision::InsideBand => {
-                let band = self.pool.and_then(|pool| pool.rebalancing.band).unwrap_or(0.0);
+                let band = self.pool.and_then(|pool| pool.rebalancing.band).map_or(0.0, Share::get);
                 fill(texts.inside_band, &[&self.language.number(100.0 * band, 1)])
             }
             Decision::NotToday => texts.not_today.to_owned(),

@@ -172,7 +172,7 @@ impl<'a> PoolScores<'a> {
             ["return", key, "real", last] => distribution(Variable::Real(self.span(key)?), last),
             ["return", key, "p_below_expected"] => {
                 let span = self.span(key)?;
-                let bound = libm::pow(1.0 + self.pool?.expected_return?, self.spans[span].years());
+                let bound = libm::pow(1.0 + self.pool?.expected_return?.get(), self.spans[span].years());
                 of(Variable::Growth(span), below(bound))
             }
             ["loss", key, last] => self.loss(key, last, pilot),
@@ -271,12 +271,17 @@ impl<'a> PoolScores<'a> {
     }
 
     fn level(&self, name: &str) -> Option<f64> {
-        self.plan.outputs.quantiles.iter().copied().find(|&level| name == format!("q{}", percent_key(level)))
+        self.plan
+            .outputs
+            .quantiles
+            .iter()
+            .map(|level| level.get())
+            .find(|&level| name == format!("q{}", percent_key(level)))
     }
 
     fn over(&self, name: &str) -> Option<Functional> {
-        let named = |fall: &&f64| name == format!("p_over_{}", percent_key(**fall));
-        self.plan.outputs.falls.iter().find(named).map(|&fall| above(fall))
+        let named = |fall: &f64| name == format!("p_over_{}", percent_key(*fall));
+        self.plan.outputs.falls.iter().map(|fall| fall.get()).find(named).map(above)
     }
 
     fn month(&self, key: &str) -> Option<usize> {

@@ -114,7 +114,7 @@ impl<'a> PoolRecorder<'a> {
             self.facts.fall(seen);
         }
         if let Some(jump) = seen.jump {
-            self.facts.jump(jump, self.plan.outputs.jump);
+            self.facts.jump(jump, self.plan.outputs.jump.get());
         }
     }
 
@@ -198,7 +198,7 @@ impl<'a> PoolRecorder<'a> {
         self.tally.growth[index].add(price);
         self.tally.losses[index] += count_under(price, 1.0);
         if let Some(expected) = self.subject.and_then(|pool| pool.expected_return) {
-            self.tally.below_expected[index] += count_under(price, libm::pow(1.0 + expected, years));
+            self.tally.below_expected[index] += count_under(price, libm::pow(1.0 + expected.get(), years));
         }
         let (annual, real) = (&mut self.scratch[..self.lanes], &mut self.real[..self.lanes]);
         elementary::annualise(1.0 / years, price, annual);
@@ -217,7 +217,7 @@ impl<'a> PoolRecorder<'a> {
     /// Writes down the shares and trades of a step.
     pub fn traded(&mut self, step: usize, seen: &Traded) {
         if self.wants(FigureGroup::Share) || self.wants(FigureGroup::ShareByMonth) {
-            self.facts.share(seen, self.plan.outputs.cash_lock);
+            self.facts.share(seen, self.plan.outputs.cash_lock.get());
         }
         if self.wants(FigureGroup::Trading)
             && let (Some(traded), Some(cost)) = (seen.traded, seen.cost)
@@ -316,7 +316,7 @@ impl<'a> PoolRecorder<'a> {
             self.sums.path[figure as usize] = Moments::of(falls);
             self.tally.path[figure as usize].add(falls);
             for (over, &threshold) in over.iter_mut().zip(&self.plan.outputs.falls) {
-                *over += count(falls.iter().filter(|&&fall| fall > threshold));
+                *over += count(falls.iter().filter(|&&fall| fall > threshold.get()));
             }
         }
         if !self.wants(FigureGroup::Recovery) {

@@ -1,6 +1,7 @@
 //! Means of what cannot be negative, and of what is nothing by the plan.
 
 use super::{Distribution, Estimate, PathFigure, Summariser};
+use crate::units::BasisPoints;
 
 impl Summariser<'_> {
     /// The mean of a path figure, none of which can be negative.
@@ -22,7 +23,9 @@ impl Summariser<'_> {
     fn is_nothing(&self, figure: PathFigure) -> bool {
         match figure {
             PathFigure::Share | PathFigure::Turnover => !self.holds_equities(),
-            PathFigure::Cost => !self.holds_equities() || self.pools().all(|pool| pool.rebalancing.cost == 0.0),
+            PathFigure::Cost => {
+                !self.holds_equities() || self.pools().all(|pool| pool.rebalancing.cost == BasisPoints::ZERO)
+            }
             PathFigure::Contributed => self.pools().all(|pool| pool.flows.contributions.is_empty()),
             PathFigure::Due | PathFigure::Unpaid => self.pools().all(|pool| pool.flows.payments.is_empty()),
             _ => false,

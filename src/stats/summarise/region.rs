@@ -11,7 +11,7 @@ use crate::stats::moments::Moments;
 use crate::stats::region::{RegionPlaces, Window, shift};
 use crate::stats::summary::{BudgetYear, Distribution, Likelihood, RegionSummary};
 use crate::stats::tally::{Sums, Tally};
-use crate::units::percent_key;
+use crate::units::{Rate, percent_key};
 
 /// The figures of a plan's region.
 #[must_use]
@@ -62,13 +62,13 @@ pub fn budget(plan: &Plan) -> IndexMap<String, BudgetYear> {
     let liability = plan.region.as_ref().and_then(|region| region.liability.as_ref()).map(Valuation::new);
     let mut prices = 1.0;
     let of_year = |(place, year): (usize, &AccountsYear)| {
-        prices *= 1.0 + year.inflation.unwrap_or(0.0);
+        prices *= 1.0 + year.inflation.map_or(0.0, Rate::get);
         let scheduled = liability.as_ref().map(|liability| prices * liability.at(LiabilityPart::Provision, place + 1));
         let budget = BudgetYear {
-            result: year.budget(),
-            result_after_adjustments: year.budget_after_adjustments(),
-            target: year.target * year.base(),
-            provisions: year.provisions,
+            result: year.budget().get(),
+            result_after_adjustments: year.budget_after_adjustments().get(),
+            target: year.target.get() * year.base().get(),
+            provisions: year.provisions.get(),
             scheduled_provisions: scheduled.filter(|worth| *worth > 0.0),
         };
         (year.year.to_string(), budget)
@@ -81,9 +81,9 @@ fn exhausted_by(plan: &Plan, unpaid: &[(String, u64)], paths: u64) -> IndexMap<S
     if unpaid.is_empty() {
         return IndexMap::new();
     }
-    let levels = plan.outputs.quantiles.iter().filter(|&&level| level <= 0.5);
+    let levels = plan.outputs.quantiles.iter().map(|level| level.get()).filter(|&level| level <= 0.5);
     levels
-        .map(|&level| {
+        .map(|level| {
             #[allow(clippy::cast_precision_loss, reason = "fewer paths than 2^52")]
             let reached = |hits: u64| hits > 0 && hits as f64 >= level * paths as f64;
             let year = unpaid.iter().find(|(_, hits)| reached(*hits)).and_then(|(year, _)| year.parse().ok());

@@ -140,7 +140,8 @@ fn columns(
         let allowed = assets.iter().map(|asset| asset.name.as_str()).collect::<Vec<_>>().join(", ");
         return Err(BacktestError::NoSuchAsset { found: unknown.clone(), allowed });
     }
-    let held = |asset: usize| pool.equities.iter().chain(&pool.fixed_income).any(|(own, _)| *own == asset);
+    let held =
+        |asset: usize| pool.equities.weights().iter().chain(pool.fixed_income.weights()).any(|(own, _)| *own == asset);
     let of = |(place, asset): (usize, &crate::plan::Asset)| {
         if !held(place) {
             return Ok(None);

@@ -166,7 +166,7 @@ pub(super) fn figures(plan: &Plan, pool: &Pool, trace: &PathTrace) -> PathFigure
         breaches_ex_ante: below(&trace.known_floor),
         breaches_ex_post: below(&trace.floor),
         deepest_breach: (!trace.floor.is_empty()).then(|| depths.fold(0.0, f64::max)),
-        months_in_cash_lock: trace.share.iter().filter(|share| **share < plan.outputs.cash_lock).count(),
+        months_in_cash_lock: trace.share.iter().filter(|share| **share < plan.outputs.cash_lock.get()).count(),
         mean_share: mean(&trace.share),
         turnover_per_year: traded / years,
     }

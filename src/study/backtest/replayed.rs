@@ -12,7 +12,7 @@ use crate::plan::{AfterBreach, AllocationRule, Flows, Law, Market, Plan, Pool, P
 use crate::stats::summary::PathTrace;
 use crate::study::pools::is_dynamic;
 use crate::study::trace::trace;
-use crate::units::Month;
+use crate::units::{Deviation, Exposure, Month, Rate};
 
 /// Each start with its months under the pool's rule, and under the static mix that has the rule's mean share.
 pub(super) fn follow(plan: &Plan, entry: &Entry, starts: &[(Month, u32)]) -> (Vec<PathTrace>, Vec<Option<PathTrace>>) {
@@ -27,7 +27,7 @@ pub(super) fn follow(plan: &Plan, entry: &Entry, starts: &[(Month, u32)]) -> (Ve
 
 /// The pool with one share always, by the same rebalancing at the same costs.
 fn static_mix(pool: &Pool, share: f64) -> Option<Pool> {
-    let rule = AllocationRule::Static { share };
+    let rule = AllocationRule::Static { share: Exposure::nearest(share) };
     let mix = Pool { rule, lag: 0, opening_share: None, after_breach: AfterBreach::Rule, ..pool.clone() };
     is_dynamic(pool.rule).then_some(mix)
 }
@@ -45,12 +45,12 @@ pub(super) fn through(plan: &Plan, entry: &Entry, pool: Pool, starts: &[(Month, 
     });
     let mut assets = plan.market.assets.clone();
     for asset in &mut assets {
-        asset.expected_return_error = 0.0;
+        asset.expected_return_error = Deviation::ZERO;
     }
     let market = Market {
         assets,
         law: Law::Given(Scenarios { returns, inflation: false, cumulated: None }),
-        prices: Prices::Constant(0.0),
+        prices: Prices::Constant(Rate::ZERO),
         crisis: None,
         targets: Vec::new(),
         events: Vec::new(),

@@ -10,6 +10,7 @@ use crate::stats::Estimate;
 use crate::stats::moments::Moments;
 use crate::stats::probability::{proportion, real};
 use crate::study::blocks;
+use crate::units::Exposure;
 
 /// Paths, the run's first, over which the rule's mean share is taken.
 const SHARE_PATHS: u64 = 4096;
@@ -67,8 +68,7 @@ impl Beside {
     pub fn new(plan: &Plan, progress: &mut Progress) -> Result<Self, Interrupted> {
         let is_dynamic = |pool: &Pool| matches!(pool.rule, AllocationRule::Dynamic { .. });
         let places: Vec<usize> = (0..plan.pools.len()).filter(|&place| is_dynamic(&plan.pools[place])).collect();
-        let mut first = plan.clone();
-        first.paths = plan.paths.min(SHARE_PATHS);
+        let first = plan.clone().with_paths(plan.paths.min(SHARE_PATHS));
         let shares = mean_shares(&first, &places, progress)?;
         let mixes: Vec<(usize, f64)> = places.into_iter().zip(shares).collect();
         let mut beside = plan.clone();
@@ -109,7 +109,7 @@ impl Beside {
 fn mix(pool: &Pool, share: f64, plan: &Plan) -> Pool {
     Pool {
         name: format!("{}-mix", pool.name),
-        rule: AllocationRule::Static { share },
+        rule: AllocationRule::Static { share: Exposure::nearest(share) },
         lag: 0,
         rebalancing: Rebalancing {
             every_steps: Some(plan.time.steps_per_month as usize),

@@ -140,7 +140,7 @@ impl<'a> Watch<'a> {
         };
         let [equities, fixed_income] = [growth(|memory| &memory.equities), growth(|memory| &memory.fixed_income)];
         let fixed_stress = match pool.pool().rule {
-            AllocationRule::Dynamic { fixed_income_stress, .. } => Some(fixed_income_stress),
+            AllocationRule::Dynamic { fixed_income_stress, .. } => Some(fixed_income_stress.get()),
             AllocationRule::Static { .. } => None,
         };
         let back = JUMP_MONTHS * self.plan.time.steps_per_month as usize;
@@ -154,7 +154,7 @@ impl<'a> Watch<'a> {
     }
 
     fn jumps(&mut self, step: usize, jump: Option<&[f64]>) {
-        let least = self.plan.outputs.jump;
+        let least = self.plan.outputs.jump.get();
         for (jumped, &jump) in self.jumped.iter_mut().zip(jump.unwrap_or_default()) {
             if jump >= least {
                 *jumped = Some(step);

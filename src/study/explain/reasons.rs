@@ -6,6 +6,7 @@ use super::{Decision, MonthSeen, date};
 use crate::plan::{AfterBreach, AllocationRule, Plan, Pool};
 use crate::pool::exposure;
 use crate::stats::summary::PathTrace;
+use crate::units::Share;
 
 /// A fact that decides a month-end's trade, or says what had become of the pool. Shares and depths are fractions, amounts SEK.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -230,7 +231,7 @@ impl Teller<'_> {
         };
         let of = seen.map(|month| self.date(month)).or_else(|| earlier().map(|month| month.to_string()));
         let jump = self.trace.jump.get(self.month).copied().unwrap_or(0.0);
-        Some(Reason::HighLeft { of, jump, counts: jump >= self.plan.outputs.jump })
+        Some(Reason::HighLeft { of, jump, counts: jump >= self.plan.outputs.jump.get() })
     }
 
     /// What was traded, and why then.
@@ -257,7 +258,7 @@ impl Teller<'_> {
         match self.traded(decision) {
             Some(traded) => reasons.push(traded),
             None if off <= SAME => reasons.push(Reason::OnTarget),
-            None => reasons.push(Reason::InsideBand { off, band: rebalancing.band.unwrap_or(0.0) }),
+            None => reasons.push(Reason::InsideBand { off, band: rebalancing.band.map_or(0.0, Share::get) }),
         }
         reasons
     }
@@ -291,7 +292,7 @@ impl Teller<'_> {
     fn would(&self, decision: &Decision) -> Option<f64> {
         let AllocationRule::Dynamic { fixed_income_stress, .. } = self.pool.rule else { return None };
         let now = self.now();
-        Some(exposure::unbounded(now.observed, now.floor?, decision.stress?, fixed_income_stress))
+        Some(exposure::unbounded(now.observed, now.floor?, decision.stress?, fixed_income_stress.get()))
     }
 
     /// Why the rule allows what it does.
@@ -307,16 +308,17 @@ impl Teller<'_> {
                 reasons.push(Reason::StressChanged { from, to: stress });
             }
             let share = decision.allowed;
-            reasons.push(if would >= max_share - SAME {
+            reasons.push(if would >= max_share.get() - SAME {
                 Reason::AtMost { share, cushion, stress, would }
-            } else if would <= min_share {
+            } else if would <= min_share.get() {
                 Reason::AtLeast { share, cushion, stress, would }
             } else {
                 Reason::Allowed { share, cushion, stress }
             });
         }
-        if decision.share < self.plan.outputs.cash_lock {
-            reasons.push(Reason::CashLock { share: decision.share, below: self.plan.outputs.cash_lock });
+        let below = self.plan.outputs.cash_lock.get();
+        if decision.share < below {
+            reasons.push(Reason::CashLock { share: decision.share, below });
         }
         reasons
     }

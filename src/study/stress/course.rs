@@ -34,7 +34,7 @@ pub(super) fn of_units(ends: &[MonthEnd]) -> Observed {
 
 /// The month-ends of a pool's path, with its books.
 pub(super) fn of_pool(pool: &Pool, trace: &PathTrace) -> Vec<MonthEnd> {
-    let kept = libm::pow(1.0 - pool.fee, 1.0 / 12.0);
+    let kept = libm::pow(1.0 - pool.fee.get(), 1.0 / 12.0);
     let share = |end: usize| trace.share.get(end).copied();
     let mut books = Books::open(trace.value[0], share(0).unwrap_or(0.0), pool.opening_cost);
     let mut ends = Vec::with_capacity(trace.value.len());

@@ -4,7 +4,7 @@ use crate::plan::{
     AllocationRule, EquityStress, Floor, HighOf, Plan, Pool, Rebalancing, RiskMeasure, TimeGrid, Values,
 };
 use crate::study::pools::{PoolError, pool};
-use crate::units::{Day, Month};
+use crate::units::{Day, Month, Stress};
 
 /// What is asked beside the values.
 #[derive(Debug, Clone, Default)]
@@ -156,8 +156,8 @@ impl<'a> Asked<'a> {
         }
         let share = request.share.or(values.share);
         let most = match pool.rule {
-            AllocationRule::Dynamic { max_share, .. } => max_share.max(1.0),
-            AllocationRule::Static { share } => share.max(1.0),
+            AllocationRule::Dynamic { max_share, .. } => max_share.get().max(1.0),
+            AllocationRule::Static { share } => share.get().max(1.0),
         };
         if let Some(found) = share.filter(|share| *share > most) {
             return Err(TodayError::Share { pool: pool.name, found, most });
@@ -217,10 +217,12 @@ fn rule(pool: &Pool, values: &Values, request: &Request) -> Result<AllocationRul
             (None, None) => Ok(pool.rule),
         };
     };
-    let least = fixed_income_stress + 0.001;
+    let least = fixed_income_stress.get() + 0.001;
     let equity_stress = match (request.stress, request.volatility, equity_stress) {
-        (Some(found), ..) if !(least..=1.0).contains(&found) => return Err(TodayError::Stress { found, least }),
-        (Some(stress), ..) => EquityStress::Constant(stress),
+        (Some(found), ..) => {
+            let stress = Stress::new(found).filter(|_| found >= least);
+            EquityStress::Constant(stress.ok_or(TodayError::Stress { found, least })?)
+        }
         (None, Some(found), EquityStress::Constant(_)) => {
             return Err(TodayError::Volatility { found, pool: name(), why: "is a constant" });
         }
@@ -228,9 +230,7 @@ fn rule(pool: &Pool, values: &Values, request: &Request) -> Result<AllocationRul
             RiskMeasure::Quantile { .. } => {
                 return Err(TodayError::Volatility { found, pool: name(), why: "follows a quantile of losses" });
             }
-            RiskMeasure::Ewma { .. } | RiskMeasure::Rolling { .. } => {
-                EquityStress::Constant((tied.multiple * found).clamp(tied.min, tied.max))
-            }
+            RiskMeasure::Ewma { .. } | RiskMeasure::Rolling { .. } => EquityStress::Constant(tied.at(found)),
         },
         (None, None, EquityStress::Tied(_)) if values.equity_growth.is_empty() => {
             return Err(TodayError::NoRisk { pool: name() });

@@ -11,7 +11,7 @@ use crate::plan::{AfterBreach, AllocationRule, Pool};
 use crate::pool::exposure::Target;
 use crate::pool::floor::FloorLevel;
 use crate::pool::rolling_high::RollingHigh;
-use crate::units::Day;
+use crate::units::{Day, Stress};
 
 /// An observation, and what the rule says of it.
 #[derive(Debug, Clone, Serialize)]
@@ -85,7 +85,7 @@ fn stress(pool: &Pool, target: &Target) -> Option<f64> {
     match pool.rule {
         AllocationRule::Static { .. } => None,
         AllocationRule::Dynamic { equity_stress, .. } => {
-            Some(target.tied_stress().map_or(equity_stress.least(), |stress| stress[0]))
+            Some(target.tied_stress().map_or(equity_stress.least().get(), |stress| stress[0]))
         }
     }
 }
@@ -169,7 +169,8 @@ pub(super) fn under(asked: &Asked, now: &Seen, high: f64, day: Day) -> (f64, f64
     let [mut known, mut level, mut share] = [0.0; 3].map(Lanes::all);
     FloorLevel::new(&asked.pool, asked.time).update(asked.step(day), &highs, &mut known, &mut level);
     let mut rule = asked.pool.rule;
-    if let (AllocationRule::Dynamic { equity_stress, .. }, Some(stress)) = (&mut rule, now.stress) {
+    if let (AllocationRule::Dynamic { equity_stress, .. }, Some(stress)) = (&mut rule, now.stress.and_then(Stress::new))
+    {
         *equity_stress = crate::plan::EquityStress::Constant(stress);
     }
     Target::new(&Pool { rule, ..asked.pool.clone() }, asked.time).decide(&observed, &level, &mut share);

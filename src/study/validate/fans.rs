@@ -3,22 +3,24 @@
 use std::ops::ControlFlow;
 
 use crate::plan::{
-    AfterBreach, AllocationRule, AssetClass, FigureGroup, Floor, Flows, High, HighOf, OpeningCost, Plan, Pool,
+    AfterBreach, AllocationRule, AssetClass, FigureGroup, Floor, Flows, High, HighOf, Mix, OpeningCost, Plan, Pool,
     Rebalancing,
 };
 use crate::stats::summary::RunResult;
 use crate::study::run;
+use crate::units::{BasisPoints, Exposure, Level, Sek, Share};
+
+const OPENING_VALUE: Sek = Sek::new(100e6).expect("an amount");
 
 /// A plan whose pools hold one asset each, from 100 mnkr on, and its run with so many paths.
 #[must_use]
 pub fn fans(plan: &Plan, paths: u64) -> Option<(Plan, RunResult)> {
-    let mut plan = plan.clone();
-    plan.paths = paths.min(plan.most_paths());
+    let mut plan = plan.clone().with_paths(paths);
     plan.pools = (0..plan.market.assets.len()).map(|asset| alone(&plan, asset)).collect();
     plan.outputs.figures = vec![FigureGroup::Value];
     plan.outputs.total = false;
     plan.outputs.sample_paths = 0;
-    plan.outputs.quantiles = vec![0.05, 0.25, 0.5, 0.75, 0.95];
+    plan.outputs.quantiles = [0.05, 0.25, 0.5, 0.75, 0.95].into_iter().filter_map(Level::new).collect();
     let result = run::run(&plan, &mut |_| ControlFlow::Continue(())).ok()?;
     Some((plan, result))
 }
@@ -26,23 +28,23 @@ pub fn fans(plan: &Plan, paths: u64) -> Option<(Plan, RunResult)> {
 fn alone(plan: &Plan, asset: usize) -> Pool {
     let known = &plan.market.assets[asset];
     let equity = known.class == AssetClass::Equity;
-    let mix = |held: bool| if held { vec![(asset, 1.0)] } else { Vec::new() };
+    let mix = |held: bool| if held { Mix::of_one(asset) } else { Mix::default() };
     Pool {
         name: known.name.clone(),
         label: known.label.clone(),
-        opening_value: 100e6,
+        opening_value: OPENING_VALUE,
         opening_cost: [OpeningCost::VALUE; 2],
         expected_return: None,
         equities: mix(equity),
         fixed_income: mix(!equity),
-        rule: AllocationRule::Static { share: if equity { 1.0 } else { 0.0 } },
+        rule: AllocationRule::Static { share: if equity { Exposure::WHOLE } else { Exposure::ZERO } },
         lag: 0,
-        rebalancing: Rebalancing { every_steps: None, band: None, cost: 0.0 },
+        rebalancing: Rebalancing { every_steps: None, band: None, cost: BasisPoints::ZERO },
         opening_share: None,
         high: High { window_months: None, closed: true, every_step: false, of: HighOf::UnitPrice },
         floor: Floor::None,
         after_breach: AfterBreach::Rule,
-        fee: 0.0,
+        fee: Share::ZERO,
         history: Vec::new(),
         flows: Flows::default(),
     }

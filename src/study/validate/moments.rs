@@ -3,8 +3,9 @@
 use super::exact::{Exact, Expected};
 use super::world::{Months, PathSeen};
 use super::{Moment, MomentLine, mean, number};
-use crate::plan::{Diffusion, Factor, FactorKind, Law, Plan, Prices};
+use crate::plan::{Diffusion, FactorKind, Law, Plan, Prices};
 use crate::stats::Estimate;
+use crate::units::Rate;
 
 /// How many moments of an asset's months a path has.
 pub const MOMENTS: usize = 7;
@@ -230,7 +231,8 @@ fn factors(plan: &Plan, law: &Diffusion, seen: &[Vec<PathSeen>]) -> Vec<MomentLi
     let turbulent = law.chain.map_or(0.0, crate::plan::Chain::stationary_turbulent);
     let mut lines = Vec::new();
     for (place, factor) in law.factors.iter().enumerate() {
-        let Factor { kind, start, mean: level, reversion, .. } = *factor;
+        let [start, level] = [factor.start, factor.mean].map(Rate::get);
+        let (kind, reversion) = (factor.kind, factor.reversion.get());
         let weights = [1.0 - turbulent, turbulent];
         let regimes = law.regimes.iter().zip(weights);
         let square = regimes.fold(0.0, |sum, (regime, weight)| {

@@ -4,7 +4,7 @@ use skans::plan::{Buffer, BufferBound, ContributionSize, Region, RuledContributi
 use skans::stats::summary::Summary;
 
 use super::{M, accounts, liability, market, pool, with_region, year};
-use crate::case::run;
+use crate::case::{balance, ratio, run, sek, share};
 
 #[track_caller]
 fn near(summary: &Summary, year: &str, line: &str, mnkr: f64) {
@@ -38,7 +38,7 @@ fn a_year_of_accounts_by_hand() {
     let mut books = accounts(1, vec![true]);
     books.years[0].inflation = None;
     let mut pensions = liability(vec![0.0, 1320.0, 1320.0], 1, vec![0]);
-    pensions.payroll_tax = 0.25;
+    pensions.payroll_tax = share(0.25);
     let region = Region { accounts: Some(books), liability: Some(pensions), ..Region::default() };
     let summary = run(&with_region(&text, region));
     // 2023: 1000 - 10900 - 300 + 7500 + 2700 = 0 of operations; 40 + 100 of income; -200 of costs.
@@ -83,10 +83,10 @@ fn a_year_of_accounts_by_hand() {
 fn debt_costs_the_rate_and_its_margin_and_is_repaid_first() {
     let text = market(36, 1, (0.0, 0.0), (0.0, 0.0)) + &pool("long", 100.0, "rule = { kind = \"static\", share = 0 }");
     let mut books = accounts(2, vec![true]);
-    books.opening.debt = 1000.0 * M;
+    books.opening.debt = balance(1000.0 * M);
     books.years.iter_mut().for_each(|year| year.inflation = None);
-    books.years[1].operating_costs += 700.0 * M;
-    let funding = ContributionSize::FundingBelow { ratio: 10.0, full: true, amount: 200.0 * M };
+    books.years[1].operating_costs = books.years[1].operating_costs + sek(700.0 * M);
+    let funding = ContributionSize::FundingBelow { ratio: ratio(10.0), full: true, amount: balance(200.0 * M) };
     let region = Region {
         accounts: Some(books),
         liability: Some(liability(vec![0.0, 0.0, 0.0, 900.0], 1, vec![0])),
@@ -123,9 +123,9 @@ fn contributions_follow_the_result_and_the_buffer_its_bounds() {
     let mut books = accounts(3, vec![false, false, true]);
     books.years = [2023, 2024, 2025].map(year).to_vec();
     books.years.iter_mut().for_each(|year| year.inflation = None);
-    books.years[0].operating_costs += 400.0 * M;
-    let result = ContributionSize::ShareOfResult(0.25);
-    let bound = |mnkr: f64, of_next_year| BufferBound { amount: mnkr * M, of_next_year };
+    books.years[0].operating_costs = books.years[0].operating_costs + sek(400.0 * M);
+    let result = ContributionSize::ShareOfResult(share(0.25));
+    let bound = |mnkr: f64, times: f64| BufferBound { amount: balance(mnkr * M), of_next_year: ratio(times) };
     let region = Region {
         accounts: Some(books),
         // 120 a year from the short pool, from 2024 on.

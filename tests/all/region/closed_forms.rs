@@ -4,14 +4,12 @@ use skans::plan::{Liability, Region};
 use skans::stats::summary::Summary;
 
 use super::{M, liability, market, pool, with_region};
-use crate::case::{deviation, run};
+use crate::case::{deviation, run, share};
 
 fn paying(months: u32, steps: u32, equity: (f64, f64), mnkr: f64, pensions: Liability, paths: u64) -> Summary {
     let text =
         market(months, steps, equity, (0.0, 0.0)) + &pool("pool", mnkr, "rule = { kind = \"static\", share = 1 }");
-    let mut plan = with_region(&text, Region { liability: Some(pensions), ..Region::default() });
-    plan.paths = paths;
-    run(&plan)
+    run(&with_region(&text, Region { liability: Some(pensions), ..Region::default() }).with_paths(paths))
 }
 
 fn line<'a>(summary: &'a Summary, year: &str, line: &str) -> &'a skans::stats::summary::Distribution {
@@ -73,7 +71,7 @@ fn a_liability_follows_prices_and_a_point_more_moves_it_by_what_is_stated() {
     let value = |inflation: f64, year: &str, part: &str| {
         let mut pensions = liability(vec![24.0; 10], 1, vec![0]);
         pensions.payments[1] = vec![12.0 * M; 5];
-        pensions.payroll_tax = 0.2426;
+        pensions.payroll_tax = share(0.2426);
         pensions.borne = None;
         let text = market(120, 1, (0.0, 0.0), (0.0, 0.0))
             .replace("[market]", &format!("inflation = {inflation:?}\n[market]"))

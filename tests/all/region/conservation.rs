@@ -9,6 +9,7 @@ use skans::market;
 use skans::plan::{Buffer, BufferBound, ContributionSize, Plan, Region, RuledContribution};
 
 use super::{M, accounts, liability, pool, with_region};
+use crate::case::{balance, ratio, share};
 
 /// Years of the accounts, and to the horizon.
 const GIVEN: usize = 4;
@@ -89,18 +90,22 @@ impl Policy {
             + &pool("medium", *medium, &format!("rule = {{ kind = \"static\", share = 0.25 }}\n{costs}"))
             + &pool("long", *long, &dynamic);
         let mut pensions = liability(vec![self.payments; 30], 3, vec![2, 1, 0]);
-        pensions.borne.as_mut().unwrap().share = self.share_borne;
+        pensions.borne.as_mut().unwrap().share = share(self.share_borne);
         let ruled = |size| RuledContribution { into: 2, month: 4, size, years: [2000, 2100] };
-        let bound = |amount: f64| BufferBound { amount: amount * M, of_next_year: 0.5 };
+        let bound = |mnkr: f64| BufferBound { amount: balance(mnkr * M), of_next_year: ratio(0.5) };
         let mut books = accounts(i16::try_from(GIVEN).unwrap(), vec![false, false, true]);
-        books.opening.debt = self.debt * M;
+        books.opening.debt = balance(self.debt * M);
         with_region(
             &text,
             Region {
                 liability: Some(pensions),
                 contributions: vec![
-                    ruled(ContributionSize::ShareOfResult(self.ruled[0])),
-                    ruled(ContributionSize::FundingBelow { ratio: 1.0, full: true, amount: self.ruled[1] * M }),
+                    ruled(ContributionSize::ShareOfResult(share(self.ruled[0]))),
+                    ruled(ContributionSize::FundingBelow {
+                        ratio: ratio(1.0),
+                        full: true,
+                        amount: balance(self.ruled[1] * M),
+                    }),
                 ],
                 buffer: Some(Buffer {
                     pool: 0,
@@ -137,10 +142,10 @@ fn conserves(plan: &Plan) {
     let accounts = plan.region.as_ref().and_then(|region| region.accounts.as_ref()).unwrap();
     let opening = &accounts.opening;
     let start = End {
-        equity: opening.equity,
-        provisions: opening.provisions,
-        cash: opening.cash,
-        debt: opening.debt,
+        equity: opening.equity.get(),
+        provisions: opening.provisions.get(),
+        cash: opening.cash.get(),
+        debt: opening.debt.get(),
         ..End::default()
     };
     let mut ends = vec![start; LANES];
@@ -163,7 +168,7 @@ fn conserves(plan: &Plan) {
                     for (pool, value) in book_values[lane].iter_mut().enumerate() {
                         let books = region.books().unwrap().of(pool, lane);
                         let income = books.income();
-                        let opening = plan.pools[pool].opening_value;
+                        let opening = plan.pools[pool].opening_value.get();
                         let largest = opening + income.realised.abs() + income.unrealised.abs() + now.gross;
                         equal(opening + income.realised + income.unrealised + books.flows(), books.value(), largest);
                         incomes += region.incomes()[pool][lane];
@@ -178,13 +183,14 @@ fn conserves(plan: &Plan) {
                     equal(moved, contributed + line(Line::Contributed) - line(Line::Paid), largest);
                     (now.equity, now.provisions) = (line(Line::Equity), line(Line::Provisions));
                     equal(now.equity - before.equity, line(Line::Result), largest);
-                    let result =
-                        given.net_cost() + given.base() + line(Line::FinancialIncome) + line(Line::FinancialCosts);
+                    let result = (given.net_cost() + given.base()).get()
+                        + line(Line::FinancialIncome)
+                        + line(Line::FinancialCosts);
                     equal(result, line(Line::Result), largest);
-                    let cash = before.cash + line(Line::Result) - line(Line::PoolIncome) - given.depreciation
+                    let cash = before.cash + line(Line::Result) - line(Line::PoolIncome) - given.depreciation.get()
                         + (now.provisions - before.provisions)
                         - moved
-                        + given.other_cash
+                        + given.other_cash.get()
                         + (now.debt - before.debt);
                     equal(now.cash, cash, largest);
                     let reserves = line(Line::BalanceRequirement) - line(Line::Used) + line(Line::Reserved);
@@ -196,7 +202,7 @@ fn conserves(plan: &Plan) {
                     // Contributions repay debt first: never more than there was.
                     assert!(repaid > -1.0 && repaid < before.debt + 1.0, "{repaid} of {}", before.debt);
                 }
-                assert!(now.debt >= 0.0 && (now.debt <= 0.0 || (now.cash - accounts.least_cash).abs() < 1.0));
+                assert!(now.debt >= 0.0 && (now.debt <= 0.0 || (now.cash - accounts.least_cash.get()).abs() < 1.0));
                 ends[lane] = now;
             }
         }

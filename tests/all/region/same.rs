@@ -21,7 +21,7 @@ fn client(set: &[(&str, &str)]) -> Plan {
         .collect();
     let mut plan =
         skans::config::load(&file, &overrides).map_or_else(|found| panic!("{}", found[0]), |found| found.plan);
-    plan.paths = 640;
+    plan = plan.with_paths(640);
     plan.outputs.charts = false;
     plan
 }
@@ -85,8 +85,7 @@ fn a_rule_of_a_sweep_has_the_figures_of_its_run() {
 
 #[test]
 fn the_waterfall_adds_up_to_the_five_percent_outcome() {
-    let mut plan = client(&[("horizon_months", "24")]);
-    plan.paths = 6400;
+    let mut plan = client(&[("horizon_months", "24")]).with_paths(6400);
     plan.outputs.charts = true;
     let found = run::run(&plan, &mut |_| ControlFlow::Continue(())).unwrap();
     let (waterfall, region) = (found.waterfall.unwrap(), found.summary.region.unwrap());

@@ -3,7 +3,7 @@
 use skans::plan::{MarketRate, Region};
 
 use super::{M, accounts, liability, pool, with_region};
-use crate::case::run;
+use crate::case::{balance, rate, run};
 
 /// A short rate that stays at 3 %.
 fn world(steps: u32) -> String {
@@ -15,11 +15,11 @@ fn world(steps: u32) -> String {
 
 fn region() -> Region {
     let mut books = accounts(2, vec![true]);
-    books.opening.debt = 1000.0 * M;
+    books.opening.debt = balance(1000.0 * M);
     books.years.iter_mut().for_each(|year| year.inflation = None);
     let mut pensions = liability(vec![24.0; 10], 1, vec![0]);
     pensions.borne = None;
-    pensions.market = Some(MarketRate::Short { premium: -0.02 });
+    pensions.market = Some(MarketRate::Short { premium: rate(-0.02) });
     Region { accounts: Some(books), liability: Some(pensions), ..Region::default() }
 }
 
@@ -39,6 +39,6 @@ fn debt_costs_the_short_rate_and_the_market_values_at_it() {
 fn where_there_is_no_rate_it_stands_at_its_long_run_mean() {
     let plan = with_region(&world(1), region());
     let still = plan.region.clone().unwrap().at_short_rate(plan.market.law.mean_short_rate().unwrap());
-    assert!((still.accounts.as_ref().unwrap().rate - 0.03).abs() < 1e-15);
-    assert_eq!(still.liability.unwrap().market, Some(MarketRate::Constant(0.03 - 0.02)));
+    assert!((still.accounts.as_ref().unwrap().rate.get() - 0.03).abs() < 1e-15);
+    assert_eq!(still.liability.unwrap().market, Some(MarketRate::Constant(rate(0.03 - 0.02))));
 }

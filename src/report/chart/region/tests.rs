@@ -7,6 +7,7 @@ use crate::report::chart::scene::{BANDS, Mark as Drawn, Place, Scene};
 use crate::report::text::Language;
 use crate::stats::Estimate;
 use crate::stats::summary::{Distribution, RegionSummary, RunResult};
+use crate::units::{Level, Rate, Share};
 
 const ALL: [&str; 10] = [
     "region-result",
@@ -23,10 +24,11 @@ const ALL: [&str; 10] = [
 
 /// A run with a region's figures.
 fn found(region: RegionSummary) -> (Plan, RunResult) {
-    let mut plan = plan();
-    (plan.paths, plan.outputs.total) = (20, false);
+    let mut plan = plan().with_paths(20);
+    plan.outputs.total = false;
     plan.pools.truncate(1);
-    plan.outputs.quantiles = vec![0.01, 0.05, 0.1, 0.125, 0.25, 0.5, 0.75, 0.875, 0.9, 0.95, 0.99];
+    let levels = [0.01, 0.05, 0.1, 0.125, 0.25, 0.5, 0.75, 0.875, 0.9, 0.95, 0.99];
+    plan.outputs.quantiles = levels.map(|level| Level::new(level).unwrap()).to_vec();
     let mut result = result(&plan);
     result.summary.region = Some(region);
     result.waterfall = Some(waterfall());
@@ -115,7 +117,7 @@ fn figures_of_nothing_zero_or_equal_have_proper_charts_or_none() {
 fn one_year_and_one_path_have_proper_charts_without_probabilities() {
     assert_eq!(charts(&found(summary(2023))).len(), 2 * 9, "no debt in the first year");
     let (mut plan, _) = found(summary(2060));
-    plan.paths = 1;
+    plan = plan.with_paths(1);
     let mut result = result(&plan);
     result.summary.region = Some(summary(2060));
     let charts = charts(&(plan, result));
@@ -130,7 +132,7 @@ fn few_quantiles_make_few_bands() {
         (vec![0.5], "mnkr, nominal; dark: median; dashed: budget"),
     ] {
         let (mut plan, result) = found(summary(2060));
-        plan.outputs.quantiles = levels;
+        plan.outputs.quantiles = levels.into_iter().map(|level| Level::new(level).unwrap()).collect();
         let charts = charts(&(plan, result));
         let scene = &named(&charts, "region-result").scene;
         assert!(scene.texts().any(|text| text.words.ends_with(words)), "{words}");
@@ -141,11 +143,11 @@ fn few_quantiles_make_few_bands() {
 fn with_a_liability((mut plan, result): (Plan, RunResult)) -> (Plan, RunResult) {
     let liability = Liability {
         payments: [vec![1e6], Vec::new()],
-        payroll_tax: 0.0,
-        real_rate: 0.01,
+        payroll_tax: Share::ZERO,
+        real_rate: Rate::new(0.01).unwrap(),
         market: None,
         backed_by: vec![true],
-        borne: Some(Borne { from: 2023, share: 1.0, order: vec![0] }),
+        borne: Some(Borne { from: 2023, share: Share::WHOLE, order: vec![0] }),
     };
     plan.region = Some(Region { liability: Some(liability), ..Region::default() });
     (plan, result)

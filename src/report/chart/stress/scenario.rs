@@ -86,7 +86,7 @@ fn every(months: f64) -> f64 {
 /// The largest share that the pool's rule allows.
 fn cap(subject: &Subject) -> Option<f64> {
     match subject.pool.rule {
-        AllocationRule::Dynamic { max_share, .. } => Some(max_share),
+        AllocationRule::Dynamic { max_share, .. } => Some(max_share.get()),
         AllocationRule::Static { .. } => None,
     }
 }

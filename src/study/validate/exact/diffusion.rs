@@ -12,7 +12,7 @@ pub fn expected(plan: &Plan, law: &Diffusion) -> Expected {
     let mut motion = 0..;
     let laws = law.assets.iter().zip(&plan.market.assets);
     let assets = laws.map(|(law_of_asset, asset)| match law_of_asset {
-        AssetLaw::Lognormal => lognormal(law, motion.next().unwrap_or(0), asset.expected_return_error),
+        AssetLaw::Lognormal => lognormal(law, motion.next().unwrap_or(0), asset.expected_return_error.get()),
         AssetLaw::BondFund(held) => fund::exact(held, law, plan.time),
     });
     let assets = assets.collect();

@@ -15,6 +15,7 @@ use crate::market::mean_reverting::{Response, YieldCurve, loading};
 use crate::plan::{BondFund, Copula, Diffusion, Factor, FactorKind, TimeGrid};
 use crate::study::validate::moments::MOMENTS;
 use crate::study::validate::number;
+use crate::units::{Rate, Years};
 
 /// A factor that a fund follows: the process, its volatility, and what counts of its move and of its integral in the fund's growth.
 struct Source<'a> {
@@ -36,16 +37,17 @@ struct Month {
 pub fn exact(fund: &BondFund, law: &Diffusion, time: TimeGrid) -> Exact {
     let place = law.factor(FactorKind::ShortRate).unwrap_or(0);
     let volatility = law.regimes[0].factor_volatility[place];
-    let curve = YieldCurve::at(&law.factors[place], volatility, fund.duration);
-    let carry = YieldCurve::carry_at(&law.factors[place], volatility, fund.duration);
-    let constant = 1.0 + (carry.constant + fund.spread) / 12.0;
+    let duration = fund.duration.get();
+    let curve = YieldCurve::at(&law.factors[place], volatility, duration);
+    let carry = YieldCurve::carry_at(&law.factors[place], volatility, duration);
+    let constant = 1.0 + (carry.constant + fund.spread.get()) / 12.0;
     // Roughly, where no better is known.
-    let usual = libm::log(constant + carry.slope * law.factors[place].mean / 12.0);
+    let usual = libm::log(constant + carry.slope * law.factors[place].mean.get() / 12.0);
     let unknown = Exact { centre: usual, moments: [None; MOMENTS] };
     if law.regimes.len() > 1 || law.copula != Copula::Normal || time.steps_per_month > 1 {
         return unknown;
     }
-    let rise = [-fund.duration * curve.slope, 0.5 * fund.convexity * curve.slope * curve.slope];
+    let rise = [-duration * curve.slope, 0.5 * fund.convexity * curve.slope * curve.slope];
     let logs = |month: u32| {
         let law = month_of(fund, law, carry.slope, month);
         law.logs(|moved, rest| libm::log(constant + rest + rise[0] * moved + rise[1] * moved * moved))
@@ -72,8 +74,9 @@ fn month_of(fund: &BondFund, law: &Diffusion, carry: f64, after: u32) -> Month {
         Some((place, Source { factor: &law.factors[place], volatility, of_move, of_integral }))
     };
     let rate = source(FactorKind::ShortRate, 0.0, carry);
-    let share = fund.spread_duration / fund.duration;
-    let spread = source(FactorKind::CreditSpread, -fund.spread_duration, share).filter(|_| share > 0.0);
+    let spread_duration = fund.spread_duration.map_or(0.0, Years::get);
+    let share = spread_duration / fund.duration.get();
+    let spread = source(FactorKind::CreditSpread, -spread_duration, share).filter(|_| share > 0.0);
     let sources: Vec<(usize, Source)> = rate.into_iter().chain(spread).collect();
     let motion = law.lognormal_assets().count();
     let correlation = |one: usize, other: usize| law.regimes[0].correlation[(motion + one, motion + other)];
@@ -108,7 +111,8 @@ const STEP: f64 = 1.0 / 12.0;
 impl Source<'_> {
     /// Mean move and mean integral over a month that begins after so many years.
     fn means(&self, before: f64) -> [f64; 2] {
-        let Factor { start, mean, reversion, .. } = *self.factor;
+        let [start, mean] = [self.factor.start, self.factor.mean].map(Rate::get);
+        let reversion = self.factor.reversion.get();
         let distance = (start - mean) * libm::exp(-reversion * before);
         let integral = loading(reversion, STEP);
         [-reversion * integral * distance, mean * STEP + integral * distance]
@@ -117,7 +121,7 @@ impl Source<'_> {
     /// Covariances of move and integral with another's, for a correlation and volatilities of one: from what the level at the
     /// month's start contributes, and from the month's own noise.
     fn covariances(&self, other: &Self, before: f64) -> [[f64; 2]; 2] {
-        let (one, two) = (self.factor.reversion, other.factor.reversion);
+        let (one, two) = (self.factor.reversion.get(), other.factor.reversion.get());
         let start = loading(one + two, before);
         let slopes = |reversion: f64| [-reversion * loading(reversion, STEP), loading(reversion, STEP)];
         let responses = |reversion: f64| [Response::level(reversion), Response::integral(reversion)];

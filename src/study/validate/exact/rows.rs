@@ -30,7 +30,7 @@ pub fn expected(plan: &Plan, law: &Bootstrap) -> Expected {
         let x: Vec<f64> = (0..law.rows.count).map(|row| deviation(asset, row)).collect();
         let growth: Vec<f64> = x.iter().map(|x| libm::exp(x + centres[asset])).collect();
         let known = Known { growth: law.rows.mean_product(&growth, 12), ..known(&kinds, &x, law.rows.end) };
-        known.with_error(plan.market.assets[asset].expected_return_error)
+        known.with_error(plan.market.assets[asset].expected_return_error.get())
     };
     let filtered = law.lambda.is_some();
     let moments = |asset: usize| if filtered { [None; MOMENTS] } else { exact(asset) };
