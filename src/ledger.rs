@@ -1,10 +1,10 @@
-//! The books of the pools: what part of a return is realised, and what part is not.
+//! The ledger: the pools' books at average cost, and the pensions and accounts of the region whose capital they are.
 //!
-//! A stage between the pools and their statistics: it sees what a pool held, traded, paid and was paid, and changes nothing of it.
+//! It stands between the pools and their statistics. Books only watch a pool; the region also pays into pools and out of them.
 
 pub mod accounts;
 pub mod average_cost;
+pub mod block_books;
 pub mod lines;
 pub mod pensions;
-pub mod pool_books;
 pub mod region;

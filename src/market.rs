@@ -3,14 +3,13 @@
 pub mod bootstrap;
 pub mod crisis;
 pub mod diffusion;
-pub mod expected;
 pub mod given;
 pub mod mean_reverting;
 pub mod replay;
 mod uncertain;
 
 use crate::lanes::Lanes;
-use crate::plan::{Law, Plan};
+use crate::plan::{Law, Market, Plan, Prices};
 
 /// The world of one block of paths over one step, `(t, t+1]`.
 pub struct MarketStep {
@@ -28,7 +27,7 @@ impl MarketStep {
         Self {
             growth: lanes(1.0, plan.market.assets.len()),
             inflation: Lanes::all(1.0),
-            factors: lanes(0.0, plan.market.factors()),
+            factors: lanes(0.0, plan.market.law.factors().len()),
             expected_returns: lanes(0.0, plan.market.uncertain_assets().count()),
         }
     }
@@ -95,4 +94,21 @@ pub fn model(plan: &Plan) -> Box<dyn MarketModel + '_> {
         Some(crisis) => Box::new(crisis::Model::new(world, crisis, plan.seed)),
         None => world,
     }
+}
+
+/// Growth over a month of each asset, then of consumer prices, as they are expected: a path without surprises. NaN for an asset of a
+/// replay of which the configuration expects nothing.
+#[must_use]
+pub fn expected_growth(market: &Market) -> Vec<f64> {
+    let mut growth = match &market.law {
+        Law::Diffusion(law) => diffusion::expected::expected_growth(law),
+        Law::Bootstrap(law) => law.mean.iter().map(|&mean| libm::exp(mean)).collect(),
+        Law::Replay(path) => path.expected.clone(),
+        Law::Given(set) => given::expected_growth(set),
+    };
+    if let Prices::Constant(rate) = market.prices {
+        growth.truncate(market.assets.len());
+        growth.push(libm::exp(libm::log1p(rate.get()) / 12.0));
+    }
+    growth
 }

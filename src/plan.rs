@@ -34,7 +34,7 @@ pub use pool::{
     Rebalancing, RiskMeasure, TiedStress,
 };
 pub use region::{
-    Borne, Buffer, BufferBound, ContributionSize, Liability, LiabilityPart, MarketRate, Region, RuledContribution,
+    Buffer, BufferBound, ContributionSize, Liability, LiabilityPart, MarketRate, PaidByPools, Region, RuledContribution,
 };
 pub use scenario::Scenario;
 pub use scenarios::Scenarios;
@@ -93,14 +93,10 @@ impl Plan {
         Self { paths: paths.clamp(1, self.most_paths()), ..self }
     }
 
-    /// The paths that a run may have at most: those of a set of scenarios, the one of a replay, or what counts can hold.
+    /// The paths that a run may have at most, by the law of the market.
     #[must_use]
     pub fn most_paths(&self) -> u64 {
-        match &self.market.law {
-            Law::Given(scenarios) if scenarios.cumulated.is_none() => scenarios.returns.dim().0 as u64,
-            Law::Replay(_) => 1,
-            Law::Given(_) | Law::Diffusion(_) | Law::Bootstrap(_) => MOST_PATHS,
-        }
+        self.market.law.most_paths()
     }
 
     /// The calendar year that ends so many years, less one, after the start, where that is the end of one.

@@ -85,7 +85,7 @@ impl<'a> PoolState<'a> {
             rolling: RollingHigh::new(pool.high.observations(time)),
             floor_level: FloorLevel::new(pool, time),
             target_rule: Target::new(pool, time),
-            watches_jumps: outputs.wants(FigureGroup::RollOff) && matches!(pool.floor, Floor::RollingHigh { .. }),
+            watches_jumps: outputs.wants(FigureGroup::RollOff) && pool.floor.follows_high(),
             drifts: outputs.wants(FigureGroup::Trading) || !always_rebalanced(pool),
             price: lanes(),
             value: lanes(),

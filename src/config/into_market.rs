@@ -107,12 +107,10 @@ impl Reader<'_> {
 
     /// How consumer prices move: as the law has them, or by one number, which a replay takes where it knows no better.
     fn prices(&mut self, whole: &Config, law: Option<&Law>) -> Prices {
-        let simulated = match law {
-            Some(Law::Bootstrap(law)) => law.inflation,
-            Some(Law::Replay(path)) if path.inflation => return Prices::Simulated,
-            Some(Law::Given(set)) => set.inflation,
-            _ => whole.market.inflation.is_some(),
-        };
+        let simulated = law.map_or(whole.market.inflation.is_some(), Law::simulates_prices);
+        if simulated && law.is_some_and(Law::is_one_path) {
+            return Prices::Simulated;
+        }
         match (simulated, whole.inflation) {
             (false, rate) => Prices::Constant(rate.unwrap_or(Rate::ZERO)),
             (true, None) => Prices::Simulated,

@@ -10,7 +10,7 @@ use super::schema::{
     BorneConfig, BufferConfig, Config, ContributionConfig, LiabilityConfig, MarketRateConfig, RegionConfig,
 };
 use crate::plan::{
-    Borne, Buffer, BufferBound, ContributionSize, FactorKind, Law, Liability, Market, MarketRate, Region,
+    Buffer, BufferBound, ContributionSize, FactorKind, Liability, Market, MarketRate, PaidByPools, Region,
     RuledContribution,
 };
 use crate::units::{Balance, BudgetMnkr, Ratio};
@@ -53,7 +53,7 @@ impl Reader<'_> {
             whole,
             region: config,
             start_year: i16::try_from(whole.start.year()).ok()?,
-            short_rate: market.map(simulates_a_short_rate),
+            short_rate: market.map(|market| market.law.factor(FactorKind::ShortRate).is_some()),
         };
         let liability = config.liability.as_ref().map(|liability| self.liability(liability, around));
         let contributions: Vec<Option<RuledContribution>> =
@@ -93,7 +93,7 @@ impl Reader<'_> {
             None => (0..whole.pools.len()).collect(),
         };
         backing.sort_unstable();
-        let borne = config.borne.as_ref().map(|borne| self.borne(borne, &backing, around));
+        let paid_by_pools = config.borne.as_ref().map(|borne| self.paid_by_pools(borne, &backing, around));
         Some(Liability {
             payments: [provision, contingent],
             payroll_tax: config.payroll_tax,
@@ -103,8 +103,8 @@ impl Reader<'_> {
                 None => None,
             },
             backed_by: (0..whole.pools.len()).map(|pool| backing.contains(&pool)).collect(),
-            borne: match borne {
-                Some(borne) => Some(borne?),
+            paid_by_pools: match paid_by_pools {
+                Some(paid) => Some(paid?),
                 None => None,
             },
         })
@@ -127,14 +127,14 @@ impl Reader<'_> {
         }
     }
 
-    fn borne(&mut self, config: &BorneConfig, backing: &[usize], around: Around) -> Option<Borne> {
+    fn paid_by_pools(&mut self, config: &BorneConfig, backing: &[usize], around: Around) -> Option<PaidByPools> {
         let key = "region.liability.borne";
         self.after_the_start(&format!("{key}.from"), config.from, around.start_year)?;
         let order = match &config.order {
             Some(names) => self.pool_places(&format!("{key}.order"), names, around.whole)?,
             None => backing.to_vec(),
         };
-        Some(Borne { from: config.from, share: config.share, order })
+        Some(PaidByPools { from: config.from, share: config.share, order })
     }
 
     /// A contribution that is decided each year.
@@ -273,8 +273,4 @@ impl Reader<'_> {
         }
         Some(places)
     }
-}
-
-fn simulates_a_short_rate(market: &Market) -> bool {
-    matches!(&market.law, Law::Diffusion(law) if law.factor(FactorKind::ShortRate).is_some())
 }

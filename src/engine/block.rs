@@ -59,7 +59,8 @@ impl<'a> BlockState<'a> {
     #[must_use]
     pub fn of(plan: &'a Plan, others: &[&'a Plan], model: &'a dyn MarketModel) -> Self {
         // Assets, factors, what is drawn once a path, and twice consumer prices.
-        let numbers = plan.market.assets.len() + plan.market.factors() + plan.market.uncertain_assets().count() + 2;
+        let numbers =
+            plan.market.assets.len() + plan.market.law.factors().len() + plan.market.uncertain_assets().count() + 2;
         let common = in_common(plan, others);
         let ahead = (STRETCH / (numbers * LANES * size_of::<f64>())).clamp(1, plan.time.steps());
         let steps = if others.is_empty() { 1 } else { ahead };

@@ -253,7 +253,7 @@ fn record(event: &Event, recorders: &mut [Recorder]) {
         Event::Closed(year, region) => {
             for recorder in recorders {
                 if let Recorder::Region(recorder) = recorder {
-                    recorder.closed(year, region.written());
+                    recorder.closed(year, region.year_end());
                 }
             }
         }

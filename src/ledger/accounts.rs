@@ -21,16 +21,16 @@ use crate::units::Balance;
 /// Years within which a deficit must be restored.
 pub const YEARS_TO_RESTORE: u32 = 3;
 
-/// What happened to the pools, to prices and to interest in one calendar year.
+/// The pools, prices and interest of one calendar year, as simulated.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Financial {
+pub struct FinancialOutcome {
     /// Income of all pools, realised and unrealised, after fees and trading costs.
     pub pools: f64,
-    /// Of it, the unrealised part of the pools whose unrealised results are left out of the balance requirement.
+    /// The unrealised income of the pools whose unrealised results are left out of the balance requirement.
     pub unrealised_left_out: f64,
-    /// Paid out by the pools, less paid into them.
+    /// Payments out of the pools, less payments into them.
     pub from_pools: f64,
-    /// Level of consumer prices at the year's end over the level that the given provisions are reckoned with.
+    /// Level of consumer prices at the year's end, over the level that the given provisions assume.
     pub prices: f64,
     /// Interest of the year on a krona of debt.
     pub debt_rate: f64,
@@ -41,25 +41,25 @@ pub struct Financial {
 pub struct Ledger {
     equity: f64,
     provisions: f64,
-    /// By how much provisions are above the given ones.
+    /// Provisions less the given ones.
     excess: f64,
     cash: f64,
     debt: f64,
     reserves: [f64; ReserveKind::ALL.len()],
-    /// Whether anything was ever held in them.
+    /// Whether the reserves ever held anything.
     had_reserves: bool,
-    /// Deficits to restore, the oldest first: years since, and what is left.
+    /// Deficits to restore, the oldest first: their age in years, and what remains of them.
     deficits: Vec<(u32, f64)>,
 }
 
-/// A year that is closed.
+/// The accounts of one closed calendar year.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Closed {
+pub struct AnnualAccounts {
     /// Financial income: the pools' and other.
     pub financial_income: f64,
     /// Financial costs: given ones, what prices add to provisions, interest on debt; negative.
     pub financial_costs: f64,
-    /// What simulated prices add to provisions beyond what the plan reckons with, negative where they add; part of the financial costs.
+    /// Provisions' rise with simulated prices beyond the plan's, as a negative cost; part of the financial costs.
     pub indexation: f64,
     /// Interest on debt, negative; part of the financial costs.
     pub debt_interest: f64,
@@ -69,21 +69,21 @@ pub struct Closed {
     pub adjustment: f64,
     /// The result after balance adjustments, before any use of reserves.
     pub after_adjustments: f64,
-    /// Used of reserves.
+    /// Drawn from reserves.
     pub used: f64,
     /// Set aside to reserves.
     pub reserved: f64,
     /// The balance-requirement result (balanskravsresultat), after reserves.
     pub balance_requirement: f64,
-    /// Restored of earlier years' deficits.
+    /// Restoration of earlier years' deficits.
     pub restored: f64,
-    /// Deficits that are left to restore.
+    /// Deficits that remain to be restored.
     pub deficit: f64,
-    /// Of them, what has not been restored in time.
+    /// The part of the deficits that was not restored in time.
     pub overdue: f64,
     /// Reserves at the year's end.
     pub reserves: f64,
-    /// Whether nothing is left of reserves that there were.
+    /// Whether reserves that once held something are empty.
     pub used_up: bool,
     /// Equity at the year's end, the year's result included.
     pub equity: f64,
@@ -93,7 +93,7 @@ pub struct Closed {
     pub assets: f64,
     /// Equity over total assets (blandmodell).
     pub equity_ratio: f64,
-    /// The same with the contingent liability taken off equity (fullfondering).
+    /// Equity less the contingent liability, over total assets (fullfondering).
     pub equity_ratio_full: f64,
     /// Cash at the year's end.
     pub cash: f64,
@@ -102,7 +102,7 @@ pub struct Closed {
 }
 
 impl Ledger {
-    /// Opened at the start.
+    /// A ledger with the balances of the start.
     #[must_use]
     pub fn open(opening: &AccountsOpening) -> Self {
         Self {
@@ -118,26 +118,26 @@ impl Ledger {
     }
 
     /// Closes a year.
-    pub fn close(&mut self, accounts: &Accounts, year: &AccountsYear, seen: &Financial) -> Closed {
-        let excess = year.provisions.get() * (seen.prices - 1.0);
-        let debt_interest = 0.0 - self.debt * seen.debt_rate;
-        let financial_income = year.other_financial_income.get() + seen.pools;
+    pub fn close(&mut self, accounts: &Accounts, year: &AccountsYear, outcome: &FinancialOutcome) -> AnnualAccounts {
+        let excess = year.provisions.get() * (outcome.prices - 1.0);
+        let debt_interest = 0.0 - self.debt * outcome.debt_rate;
+        let financial_income = year.other_financial_income.get() + outcome.pools;
         let indexation = self.excess - excess;
         let financial_costs = year.other_financial_costs.get() + indexation + debt_interest;
         let result = year.operating_result().get() + financial_income + financial_costs;
-        let adjustment = 0.0 - seen.unrealised_left_out;
-        let contingent = year.contingent.get() * seen.prices;
+        let adjustment = 0.0 - outcome.unrealised_left_out;
+        let contingent = year.contingent.get() * outcome.prices;
         let is_negative = self.equity + result - contingent < 0.0;
-        let balance = self.balance(year, [result, result + adjustment], is_negative);
+        let balance = self.balance_requirement(year, [result, result + adjustment], is_negative);
         let provisions = year.provisions.get() + excess;
         let set_aside = provisions - self.provisions;
         self.cash +=
-            result - seen.pools - year.depreciation.get() + set_aside + seen.from_pools + year.other_cash.get();
+            result - outcome.pools - year.depreciation.get() + set_aside + outcome.from_pools + year.other_cash.get();
         self.settle(accounts.least_cash.get());
         self.equity += result;
         (self.provisions, self.excess) = (provisions, excess);
         let assets = self.equity + provisions + accounts.opening.other_liabilities.get() + self.debt;
-        Closed {
+        AnnualAccounts {
             financial_income,
             financial_costs,
             indexation,
@@ -158,9 +158,9 @@ impl Ledger {
         }
     }
 
-    /// Closes a year after the last that is given: operations, taxes and grants are taken to be even in cash, so that cash moves by what
-    /// the pools could not pay of pensions, by interest on debt, and by what comes to repay it. Interest of the year, positive.
-    pub fn carry(&mut self, accounts: &Accounts, unpaid: f64, to_repay: f64, debt_rate: f64) -> f64 {
+    /// Closes a year after the last given one, and returns its interest, positive. Operations, taxes and grants are assumed even in cash.
+    /// Cash pays the pensions that the pools could not, and interest; contributions that repay debt come in.
+    pub fn carry_forward(&mut self, accounts: &Accounts, unpaid: f64, to_repay: f64, debt_rate: f64) -> f64 {
         let interest = self.debt * debt_rate;
         self.cash += to_repay - unpaid - interest;
         self.settle(accounts.least_cash.get());
@@ -179,43 +179,48 @@ impl Ledger {
         self.cash
     }
 
-    /// The balance requirement: deficits, reserves. `is_negative` is equity less the contingent liability.
-    fn balance(&mut self, year: &AccountsYear, [result, after_adjustments]: [f64; 2], is_negative: bool) -> Closed {
+    /// Deficits, reserves and the balance-requirement result. `is_negative` says that equity less the contingent liability is.
+    fn balance_requirement(
+        &mut self,
+        year: &AccountsYear,
+        [result, after_adjustments]: [f64; 2],
+        is_negative: bool,
+    ) -> AnnualAccounts {
         self.deficits.iter_mut().for_each(|(age, _)| *age += 1);
         let restored = self.restore(after_adjustments.max(0.0));
         let lesser = result.min(after_adjustments);
-        let reserved = self.reserve(year, lesser, after_adjustments - restored, is_negative);
-        let used = self.draw(year, (0.0 - after_adjustments).max(0.0));
+        let reserved = self.set_aside(year, lesser, after_adjustments - restored, is_negative);
+        let used = self.draw_on_reserves(year, (0.0 - after_adjustments).max(0.0));
         let balance_requirement = after_adjustments - reserved + used;
         if balance_requirement < 0.0 {
             self.deficits.push((0, 0.0 - balance_requirement));
         }
-        let left = |least: u32| self.deficits.iter().filter(|(age, _)| *age >= least).map(|(_, left)| left).sum();
-        Closed {
+        let remaining = |least: u32| self.deficits.iter().filter(|(age, _)| *age >= least).map(|(_, left)| left).sum();
+        AnnualAccounts {
             used,
             reserved,
             balance_requirement,
             restored,
-            deficit: left(0),
-            overdue: left(YEARS_TO_RESTORE),
-            ..Closed::default()
+            deficit: remaining(0),
+            overdue: remaining(YEARS_TO_RESTORE),
+            ..AnnualAccounts::default()
         }
     }
 
-    /// Restores deficits with so much, the oldest first; what went into it.
-    fn restore(&mut self, with: f64) -> f64 {
-        let mut left = with;
+    /// Restores deficits, the oldest first, and returns how much of the amount went into them.
+    fn restore(&mut self, amount: f64) -> f64 {
+        let mut left = amount;
         for (_, deficit) in &mut self.deficits {
             let part = deficit.min(left);
             *deficit -= part;
             left -= part;
         }
         self.deficits.retain(|(_, deficit)| *deficit > 0.0);
-        with - left
+        amount - left
     }
 
-    /// Sets aside what the year's rule allows of what is left after restoring.
-    fn reserve(&mut self, year: &AccountsYear, lesser: f64, left: f64, is_negative: bool) -> f64 {
+    /// Sets aside what the year's rule allows of the result `left` after restoration, and returns it.
+    fn set_aside(&mut self, year: &AccountsYear, lesser: f64, left: f64, is_negative: bool) -> f64 {
         let Some(rule) = &year.reservation else { return 0.0 };
         let above = if is_negative { rule.above_when_negative } else { rule.above }.get();
         let base = year.base().get();
@@ -227,8 +232,8 @@ impl Ledger {
         reserved
     }
 
-    /// Draws on the reserves that may be used in the year, in order; what they gave.
-    fn draw(&mut self, year: &AccountsYear, needed: f64) -> f64 {
+    /// Draws the amount from the reserves that may be used in the year, in order, and returns what they gave.
+    fn draw_on_reserves(&mut self, year: &AccountsYear, needed: f64) -> f64 {
         let mut left = needed;
         for kind in &year.usable {
             let held = &mut self.reserves[*kind as usize];
@@ -239,7 +244,7 @@ impl Ledger {
         needed - left
     }
 
-    /// Borrows what cash lacks, and repays with what it does not need.
+    /// Borrows what cash lacks below its least amount, and repays debt with what lies above.
     fn settle(&mut self, least: f64) {
         let borrowed = (least - self.cash).max(0.0 - self.debt);
         self.debt += borrowed;

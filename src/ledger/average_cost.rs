@@ -35,7 +35,7 @@ impl Position {
         Self { value, cost, realised: 0.0 }
     }
 
-    /// Its value changes to `growth` times what it was.
+    /// Multiplies its value by a gross growth.
     pub fn grow(&mut self, growth: f64) {
         self.value *= growth;
     }
@@ -73,7 +73,7 @@ impl Position {
         self.cost
     }
 
-    /// What is held is worth so much more than it cost, SEK.
+    /// Value less acquisition cost of what is held, SEK.
     #[must_use]
     pub fn surplus(&self) -> f64 {
         self.value - self.cost
@@ -83,7 +83,7 @@ impl Position {
 /// What happens to a pool from one month-end to the next, in this order: it trades at the first, pays for the trade, earns, is
 /// charged its fee, and pays or is paid at the second.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Month {
+pub struct PoolMonth {
     /// Equity share after trading.
     pub share: f64,
     /// Cost of the trade, taken from both legs in proportion, SEK.
@@ -96,12 +96,12 @@ pub struct Month {
     pub closing_value: f64,
 }
 
-/// The books of one pool.
+/// The books of one pool at average cost.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Books {
+pub struct PoolBooks {
     /// Equities, then fixed income.
     legs: [Position; 2],
-    /// What the legs were worth more than they had cost when the books were opened, SEK.
+    /// Value less cost of the legs when the books were opened, SEK.
     opening_surplus: f64,
     /// Trading costs paid, SEK.
     trading_costs: f64,
@@ -129,7 +129,7 @@ impl Income {
         self.realised + self.unrealised
     }
 
-    /// What came after an earlier time, whose income this is less.
+    /// The income since an earlier time, at which it was `earlier`.
     #[must_use]
     pub fn less(self, earlier: Self) -> Self {
         Self {
@@ -139,7 +139,7 @@ impl Income {
         }
     }
 
-    /// Both together.
+    /// The sum of two incomes.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {
         Self {
@@ -150,8 +150,8 @@ impl Income {
     }
 }
 
-impl Books {
-    /// Books opened with a pool of a value and an equity share, and what its equities and fixed income have cost.
+impl PoolBooks {
+    /// Books of a pool with a value, an equity share, and the costs of its equities and fixed income.
     #[must_use]
     pub fn open(value: f64, share: f64, costs: [OpeningCost; 2]) -> Self {
         let values = [share * value, (1.0 - share) * value];
@@ -160,7 +160,7 @@ impl Books {
     }
 
     /// Takes a month into the books.
-    pub fn month(&mut self, month: &Month) {
+    pub fn book_month(&mut self, month: &PoolMonth) {
         let weights = [month.share, 1.0 - month.share];
         let value = self.value();
         for (leg, weight) in self.legs.iter_mut().zip(weights) {
@@ -189,7 +189,7 @@ impl Books {
         }
     }
 
-    /// The legs' parts of the whole; of nothing, all is taken to be fixed income.
+    /// The legs' shares of the value; all fixed income where there is no value.
     fn weights(&self) -> [f64; 2] {
         let value = self.value();
         if value > 0.0 { self.legs.map(|leg| leg.value / value) } else { [0.0, 1.0] }

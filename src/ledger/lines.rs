@@ -1,21 +1,21 @@
-//! What is written down of the region at the end of each calendar year.
+//! The figures of a region at the end of each calendar year: lines, which are numbers, and marks, which are events.
 
-/// A number that each path has at a year's end.
+/// A figure of the region that each path has at a year's end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Line {
     /// Income of the pools, realised and unrealised, after fees and trading costs, SEK.
     PoolIncome,
-    /// Of it, what is realised, fees and trading costs taken off.
+    /// The realised part of that income, less fees and trading costs.
     Realised,
-    /// Of it, what is not realised.
+    /// The unrealised part of that income.
     Unrealised,
     /// Financial income: the pools' and other.
     FinancialIncome,
     /// Financial costs, negative.
     FinancialCosts,
-    /// Of them, what simulated prices add to those that the plan reckons with, through provisions.
+    /// The part of the financial costs that simulated prices add through provisions, beyond what the plan reckons with.
     Indexation,
-    /// Of them, interest on debt, negative.
+    /// The part of the financial costs that is interest on debt, negative.
     DebtInterest,
     /// The year's result (årets resultat).
     Result,
@@ -23,15 +23,15 @@ pub enum Line {
     Adjustment,
     /// The result after balance adjustments, before any use of reserves.
     AfterAdjustments,
-    /// Used of reserves.
+    /// Drawn from reserves.
     Used,
     /// Set aside to reserves.
     Reserved,
     /// The balance-requirement result (balanskravsresultat), after reserves.
     BalanceRequirement,
-    /// Deficits that are left to restore.
+    /// Deficits that remain to be restored.
     Deficit,
-    /// Of them, what was not restored in time.
+    /// The part of the deficits that was not restored in time.
     Overdue,
     /// Reserves at the year's end.
     Reserves,
@@ -41,7 +41,7 @@ pub enum Line {
     Provisions,
     /// Equity over total assets (soliditet, blandmodell).
     EquityRatio,
-    /// The same with the contingent liability taken off equity (fullfondering).
+    /// Equity less the contingent liability, over total assets (soliditet, fullfondering).
     EquityRatioFull,
     /// Cash at the year's end.
     Cash,
@@ -53,29 +53,29 @@ pub enum Line {
     InterestSoFar,
     /// Capital of the pools that stand against the liability.
     Capital,
-    /// The provision by its payments: their present value.
+    /// Present value of the payments of the provision.
     LiabilityProvision,
-    /// The contingent liability by its payments.
+    /// Present value of the payments of the contingent liability.
     LiabilityContingent,
     /// Capital over the provision (konsolideringsgrad).
     FundingRatio,
     /// Capital over the provision and the contingent liability.
     FundingRatioFull,
-    /// Capital over both at a rate of the market.
+    /// Capital over the provision and the contingent liability, valued at a rate of the market.
     FundingRatioMarket,
-    /// Pensions of the year that the pools are to pay, SEK in the money of their day.
+    /// Pensions of the year that fall due for the pools, SEK in the money of their day.
     Due,
-    /// Of them, what they paid.
+    /// Pensions of the year that the pools paid, SEK in the money of their day.
     Paid,
-    /// Of all pensions that the pools were to pay so far, the share that they paid, in the money of the start.
-    Borne,
+    /// The share that the pools paid of all pensions due so far, in the money of the start.
+    ShareBorne,
     /// Paid into the pools by rule.
     Contributed,
-    /// Moved between the buffer and other pools, out of it positive.
+    /// Moved from the buffer to other pools; negative for what moved into it.
     Moved,
 }
 
-/// What a line is measured in.
+/// The unit of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
     /// SEK, of either sign.
@@ -119,7 +119,7 @@ impl Line {
         Self::FundingRatioMarket,
         Self::Due,
         Self::Paid,
-        Self::Borne,
+        Self::ShareBorne,
         Self::Contributed,
         Self::Moved,
     ];
@@ -160,19 +160,19 @@ impl Line {
             Self::FundingRatioMarket => "funding_ratio_market",
             Self::Due => "pensions_due",
             Self::Paid => "pensions_paid",
-            Self::Borne => "share_borne",
+            Self::ShareBorne => "share_borne",
             Self::Contributed => "contributed",
             Self::Moved => "moved",
         }
     }
 
-    /// Whether it is an amount that cannot be negative and that may be none on most paths.
+    /// Whether it is an amount that is never negative and zero on most paths.
     #[must_use]
     pub const fn is_rare(self) -> bool {
         matches!(self, Self::Used | Self::Deficit | Self::Overdue | Self::Debt | Self::PeakDebt | Self::InterestSoFar)
     }
 
-    /// What it is measured in.
+    /// Its unit.
     #[must_use]
     pub const fn unit(self) -> Unit {
         match self {
@@ -181,13 +181,13 @@ impl Line {
             | Self::FundingRatio
             | Self::FundingRatioFull
             | Self::FundingRatioMarket
-            | Self::Borne => Unit::Ratio,
+            | Self::ShareBorne => Unit::Ratio,
             _ => Unit::Amount,
         }
     }
 }
 
-/// What may happen in a year.
+/// An event of a calendar year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mark {
     /// The year's result is below the budget's.

@@ -1,4 +1,4 @@
-//! Pensions to be paid: what falls due, and what it is worth today.
+//! Pensions to be paid: amounts due by month, and their present value.
 //!
 //! A year's payment is made in twelve equal parts at its month-ends, so that at the end of a year `Y`
 //! `PV(Y) = Σ_{y > Y} a_y A v^(y - Y - 1)` with `v = 1 / (1 + r)` and `A = (1/12) Σ_{j=1..12} v^(j/12)`, the annuity of a year paid
@@ -8,7 +8,7 @@
 
 use crate::plan::{Liability, LiabilityPart};
 
-/// What a krona a year, paid in twelve parts over the next year, is worth at a rate a year.
+/// Present value of a krona a year, paid in twelve parts over the next year, at a rate a year.
 #[must_use]
 pub fn monthly_annuity(rate: f64) -> f64 {
     let month = libm::pow(1.0 + rate, -1.0 / 12.0);
@@ -28,7 +28,7 @@ fn gross(liability: &Liability) -> f64 {
     1.0 + liability.payroll_tax.get()
 }
 
-/// What is owed at the end of each year from the start on, SEK in the money of the start, payroll tax included.
+/// The liability at the end of each year from the start on: SEK in the money of the start, payroll tax included.
 pub struct Valuation {
     present: [Vec<f64>; LiabilityPart::ALL.len()],
 }
@@ -44,32 +44,31 @@ impl Valuation {
         Self { present: liability.payments.each_ref().map(of) }
     }
 
-    /// A part of the liability so many years after the start.
+    /// A part of the liability, `years` after the start.
     #[must_use]
     pub fn at(&self, part: LiabilityPart, years: usize) -> f64 {
         self.present[part as usize].get(years).copied().unwrap_or(0.0)
     }
 }
 
-/// Both parts so many years after the start at another real rate, SEK in the money of the start, payroll tax included.
+/// Both parts of the liability at another real rate, `years` after the start: SEK in the money of the start, payroll tax included.
 #[must_use]
 pub fn value_at_rate(liability: &Liability, years: usize, rate: f64) -> f64 {
     let part = |payments: &Vec<f64>| present_value(payments.get(years..).unwrap_or(&[]), rate);
     gross(liability) * liability.payments.iter().map(part).sum::<f64>()
 }
 
-/// What the pools are to pay at each month-end after the start, from the first on: SEK in the money of the start, payroll tax
+/// Pensions due for the pools at each month-end, from the first after the start on: SEK in the money of the start, payroll tax
 /// included. `first_year` is the calendar year after the start.
 #[must_use]
 pub fn due_by_month(liability: &Liability, first_year: i16) -> Vec<f64> {
-    let Some(borne) = &liability.borne else { return Vec::new() };
+    let Some(paid_by_pools) = &liability.paid_by_pools else { return Vec::new() };
     let years = liability.payments.iter().map(Vec::len).max().unwrap_or(0);
     let paid = |year: usize| liability.payments.iter().filter_map(|part| part.get(year)).sum::<f64>();
     (0..years)
         .flat_map(|year| {
-            let bears =
-                usize::try_from(borne.from - first_year).is_ok_and(|from| year >= from) || borne.from < first_year;
-            let share = if bears { borne.share.get() } else { 0.0 };
+            let calendar_year = first_year.saturating_add(i16::try_from(year).unwrap_or(i16::MAX));
+            let share = if calendar_year >= paid_by_pools.from { paid_by_pools.share.get() } else { 0.0 };
             [share * gross(liability) * paid(year) / 12.0; 12]
         })
         .collect()
@@ -121,7 +120,7 @@ mod tests {
             real_rate: Rate::new(0.01).unwrap(),
             market: None,
             backed_by: vec![true],
-            borne: None,
+            paid_by_pools: None,
         };
         let valuation = Valuation::new(&liability);
         for year in 0..3 {
@@ -137,22 +136,22 @@ mod tests {
 
     #[test]
     fn pools_bear_their_share_from_their_year_on() {
-        let borne = |from| crate::plan::Borne { from, share: Share::new(0.5).unwrap(), order: vec![0] };
+        let by_pools = |from| crate::plan::PaidByPools { from, share: Share::new(0.5).unwrap(), order: vec![0] };
         let mut liability = Liability {
             payments: [vec![12.0, 24.0, 36.0], vec![12.0]],
             payroll_tax: Share::new(0.25).unwrap(),
             real_rate: Rate::new(0.01).unwrap(),
             market: None,
             backed_by: vec![true],
-            borne: Some(borne(2024)),
+            paid_by_pools: Some(by_pools(2024)),
         };
         let yearly = |liability: &Liability| -> Vec<f64> {
             due_by_month(liability, 2023).chunks(12).map(|year| year.iter().sum()).collect()
         };
         assert!(yearly(&liability).iter().zip([0.0, 15.0, 22.5]).all(|(found, wanted)| (found - wanted).abs() < 1e-12));
-        liability.borne = Some(borne(2000));
+        liability.paid_by_pools = Some(by_pools(2000));
         near(yearly(&liability)[0], 15.0);
-        liability.borne = None;
+        liability.paid_by_pools = None;
         assert!(due_by_month(&liability, 2023).is_empty());
     }
 }

@@ -1,26 +1,26 @@
 //! The region over a block of paths: what flows between its budget and the pools, and the close of each calendar year.
 //!
-//! At a month-end, after the pools' own flows: pensions that the pools bear are paid, in their order; contributions that were decided
-//! at the last year's end come in; the buffer is filled, or gives what it has too much of. After the flows of a December the year is
-//! closed: books, accounts, liability, and what is decided for the next year.
+//! At a month-end, the pools' own flows come first. Then the pools pay pensions, in their order; contributions that were decided at the
+//! last year's end come in; the buffer is filled, or gives away its excess. After the flows of a December the year is closed: books,
+//! accounts, liability, and the next year's contributions.
 
 mod available;
 mod flows;
-mod written;
+mod year_end;
 
 use crate::lanes::{LANES, Lanes};
 use crate::market::MarketStep;
-use crate::plan::{Accounts, AccountsYear, FactorKind, Law, Liability, LiabilityPart, MarketRate, Plan, Region};
+use crate::plan::{Accounts, AccountsYear, FactorKind, Liability, LiabilityPart, MarketRate, Plan, Region};
 use crate::pool::PoolState;
 use crate::units::Sek;
 
-use super::accounts::{Closed, Financial, Ledger};
+use super::accounts::{AnnualAccounts, FinancialOutcome, Ledger};
+use super::block_books::BlockBooks;
 use super::lines::{Line, Mark};
 use super::pensions::{Valuation, value_at_rate};
-use super::pool_books::PoolBooks;
 pub use available::{lines, marks};
 use flows::RegionFlows;
-pub use written::Written;
+pub use year_end::YearEnd;
 
 /// What is less than this share of taxes, grants and equalisation is rounding, not a result below a bound.
 const ROUNDING: f64 = 1e-12;
@@ -29,44 +29,41 @@ const ROUNDING: f64 = 1e-12;
 pub struct RegionState<'a> {
     plan: &'a Plan,
     region: &'a Region,
-    /// The short rate among the world's factors.
+    /// The place of the short rate among the world's factors.
     short_rate: Option<usize>,
     valuation: Option<(&'a Liability, Valuation)>,
     flows: RegionFlows<'a>,
-    books: Option<PoolBooks>,
+    books: Option<BlockBooks>,
     ledgers: Vec<Ledger>,
-    /// Since the year began: paid out by the pools less paid into them.
+    /// Since the year began: payments out of the pools less payments into them, SEK.
     from_pools: Lanes,
-    /// Since the year began: pensions that the pools could not pay, those of their own flows among them.
+    /// Since the year began: payments that the pools could not make, SEK.
     unpaid: Lanes,
     /// Since the year began: interest on a krona of debt.
     debt_rate: Lanes,
     /// The short rate at the last step's end.
     rate: Lanes,
-    /// Level of prices that the accounts' provisions are reckoned with.
+    /// The price level that the given provisions assume.
     expected_prices: f64,
     /// By pool of the region: income of the year that was closed last.
     incomes: Vec<Lanes>,
-    written: Written,
+    year_end: YearEnd,
 }
 
 impl<'a> RegionState<'a> {
-    /// Room for a block, if anything is told of a region.
+    /// Room for a block, if the plan has a region.
     #[must_use]
     pub fn new(plan: &'a Plan) -> Option<Self> {
         let region = plan.region.as_ref()?;
         let lanes = || Lanes::all(0.0);
-        let short_rate = match &plan.market.law {
-            Law::Diffusion(law) => law.factor(FactorKind::ShortRate),
-            Law::Bootstrap(_) | Law::Replay(_) | Law::Given(_) => None,
-        };
+        let short_rate = plan.market.law.factor(FactorKind::ShortRate);
         Some(Self {
             plan,
             region,
             short_rate,
             valuation: region.liability.as_ref().map(|liability| (liability, Valuation::new(liability))),
             flows: RegionFlows::new(plan, region),
-            books: region.accounts.as_ref().map(|accounts| PoolBooks::new(accounts.left_out.len())),
+            books: region.accounts.as_ref().map(|accounts| BlockBooks::new(accounts.left_out.len())),
             ledgers: Vec::new(),
             from_pools: lanes(),
             unpaid: lanes(),
@@ -74,7 +71,7 @@ impl<'a> RegionState<'a> {
             rate: lanes(),
             expected_prices: 1.0,
             incomes: region.accounts.iter().flat_map(|accounts| &accounts.left_out).map(|_| lanes()).collect(),
-            written: Written::new(),
+            year_end: YearEnd::new(),
         })
     }
 
@@ -88,10 +85,10 @@ impl<'a> RegionState<'a> {
             zero.fill(0.0);
         }
         self.expected_prices = 1.0;
-        self.written.begin(self.region.accounts.as_ref().map_or(0.0, |accounts| accounts.opening.debt.get()));
+        self.year_end.begin(self.region.accounts.as_ref().map_or(0.0, |accounts| accounts.opening.debt.get()));
     }
 
-    /// The given year that a step of the year after so many lies in.
+    /// The accounts, and the given year that ends `year + 1` years after the start, if there is one.
     fn accounts_year(&self, year: usize) -> Option<(&'a Accounts, Option<&'a AccountsYear>)> {
         let accounts = self.region.accounts.as_ref()?;
         Some((accounts, accounts.years.get(year)))
@@ -110,7 +107,7 @@ impl<'a> RegionState<'a> {
         }
     }
 
-    /// Takes the region to the end of a step: flows, books, and the close of a year. `flow` lets the pools have their own flows.
+    /// Takes the region to the end of a step: flows, books, and the close of a year. `flow` makes the pools' own flows.
     pub fn step(
         &mut self,
         end: usize,
@@ -133,7 +130,7 @@ impl<'a> RegionState<'a> {
         if let Some(short_rate) = self.short_rate {
             self.rate.copy_from_slice(paths.factor(short_rate));
         }
-        self.owe();
+        self.accrue_interest();
         if self.keeps_books(end)
             && let Some(books) = &mut self.books
         {
@@ -146,27 +143,27 @@ impl<'a> RegionState<'a> {
         }
     }
 
-    /// Interest of a step on a krona of debt: the short rate and the margin, not below nothing.
-    fn owe(&mut self) {
+    /// Adds a step's interest on a krona of debt: the short rate and the margin, at least 0.
+    fn accrue_interest(&mut self) {
         let Some(accounts) = &self.region.accounts else { return };
         let years = self.plan.time.step_in_years();
         let known = self.short_rate.is_none().then_some(accounts.rate.get());
-        for (owed, &rate) in self.debt_rate.iter_mut().zip(self.rate.iter()) {
-            *owed += years * (known.unwrap_or(rate) + accounts.margin.get()).max(0.0);
+        for (interest, &rate) in self.debt_rate.iter_mut().zip(self.rate.iter()) {
+            *interest += years * (known.unwrap_or(rate) + accounts.margin.get()).max(0.0);
         }
     }
 
-    /// Closes the year that ends so many years, less one, after the start.
+    /// Closes the year that ends `year + 1` years after the start.
     fn close(&mut self, year: usize, prices: &[f64], pools: &[PoolState]) {
         match self.accounts_year(year) {
             Some((accounts, Some(given))) => self.close_accounts(accounts, given, prices),
-            Some((accounts, None)) => self.carry(accounts),
+            Some((accounts, None)) => self.carry_forward(accounts),
             None => {}
         }
         self.value_liability(year, prices, pools);
-        self.flows.close(&mut self.written);
+        self.flows.write(&mut self.year_end);
         let debt = self.ledgers.iter().map(Ledger::debt);
-        self.flows.decide(year, &self.written, debt);
+        self.flows.decide(year, &self.year_end, debt);
         for sum in [&mut self.from_pools, &mut self.unpaid, &mut self.debt_rate] {
             sum.fill(0.0);
         }
@@ -187,37 +184,37 @@ impl<'a> RegionState<'a> {
                 unrealised += earned.unrealised;
                 left_out += if accounts.left_out[pool] { earned.unrealised } else { 0.0 };
             }
-            let seen = Financial {
+            let outcome = FinancialOutcome {
                 pools: realised + unrealised,
                 unrealised_left_out: left_out,
                 from_pools: self.from_pools[lane],
                 prices: if given.inflation.is_some() { prices[lane] / self.expected_prices } else { 1.0 },
                 debt_rate: self.debt_rate[lane],
             };
-            let closed = self.ledgers[lane].close(accounts, given, &seen);
-            self.written.accounts(lane, &closed, [realised, unrealised]);
-            self.written.debt(lane, closed.debt, 0.0 - closed.debt_interest);
-            let Closed { result, after_adjustments, balance_requirement, used_up, overdue, .. } = closed;
-            self.written.mark(Mark::BelowBudget, lane, result < budget - rounding);
-            self.written.mark(Mark::Loss, lane, result < 0.0 - rounding);
-            self.written.mark(Mark::RequirementMissed, lane, balance_requirement < 0.0 - rounding);
-            self.written.mark(Mark::TargetMissed, lane, after_adjustments < given.target.get() * base - rounding);
-            self.written.mark(Mark::ReservesUsedUp, lane, used_up);
-            self.written.mark(Mark::Overdue, lane, overdue > rounding);
+            let closed = self.ledgers[lane].close(accounts, given, &outcome);
+            self.year_end.accounts(lane, &closed, [realised, unrealised]);
+            self.year_end.debt(lane, closed.debt, 0.0 - closed.debt_interest);
+            let AnnualAccounts { result, after_adjustments, balance_requirement, used_up, overdue, .. } = closed;
+            self.year_end.mark(Mark::BelowBudget, lane, result < budget - rounding);
+            self.year_end.mark(Mark::Loss, lane, result < 0.0 - rounding);
+            self.year_end.mark(Mark::RequirementMissed, lane, balance_requirement < 0.0 - rounding);
+            self.year_end.mark(Mark::TargetMissed, lane, after_adjustments < given.target.get() * base - rounding);
+            self.year_end.mark(Mark::ReservesUsedUp, lane, used_up);
+            self.year_end.mark(Mark::Overdue, lane, overdue > rounding);
         }
     }
 
-    fn carry(&mut self, accounts: &Accounts) {
+    fn carry_forward(&mut self, accounts: &Accounts) {
         for (lane, ledger) in self.ledgers.iter_mut().enumerate() {
             let to_repay = self.flows.to_repay()[lane];
-            let interest = ledger.carry(accounts, self.unpaid[lane], to_repay, self.debt_rate[lane]);
-            self.written.debt(lane, ledger.debt(), interest);
+            let interest = ledger.carry_forward(accounts, self.unpaid[lane], to_repay, self.debt_rate[lane]);
+            self.year_end.debt(lane, ledger.debt(), interest);
         }
     }
 
     fn value_liability(&mut self, year: usize, prices: &[f64], pools: &[PoolState]) {
         let Some((liability, valuation)) = &self.valuation else { return };
-        let capital = self.written.line_mut(Line::Capital);
+        let capital = self.year_end.line_mut(Line::Capital);
         capital.fill(0.0);
         for (pool, _) in pools.iter().zip(&liability.backed_by).filter(|(_, backs)| **backs) {
             add(1.0, pool.observed().value, capital);
@@ -225,14 +222,14 @@ impl<'a> RegionState<'a> {
         let provision = valuation.at(LiabilityPart::Provision, year + 1);
         let contingent = valuation.at(LiabilityPart::Contingent, year + 1);
         for (lane, &level) in prices.iter().enumerate() {
-            let capital = self.written.line(Line::Capital)[lane];
+            let capital = self.year_end.line(Line::Capital)[lane];
             let [provision, both] = [provision, provision + contingent].map(|real| real * level);
-            self.written.set(Line::LiabilityProvision, lane, provision);
-            self.written.set(Line::LiabilityContingent, lane, both - provision);
-            self.written.set(Line::FundingRatio, lane, capital / provision);
-            self.written.set(Line::FundingRatioFull, lane, capital / both);
-            self.written.mark(Mark::Underfunded, lane, capital < provision);
-            self.written.mark(Mark::UnderfundedFull, lane, capital < both);
+            self.year_end.set(Line::LiabilityProvision, lane, provision);
+            self.year_end.set(Line::LiabilityContingent, lane, both - provision);
+            self.year_end.set(Line::FundingRatio, lane, capital / provision);
+            self.year_end.set(Line::FundingRatioFull, lane, capital / both);
+            self.year_end.mark(Mark::Underfunded, lane, capital < provision);
+            self.year_end.mark(Mark::UnderfundedFull, lane, capital < both);
         }
         let Some(market) = liability.market else { return };
         for (lane, &level) in prices.iter().enumerate() {
@@ -242,14 +239,14 @@ impl<'a> RegionState<'a> {
                 MarketRate::Short { premium } => (self.rate[lane] + premium.get()).max(-0.5),
             };
             let worth = level * value_at_rate(liability, year + 1, rate);
-            self.written.set(Line::FundingRatioMarket, lane, self.written.line(Line::Capital)[lane] / worth);
+            self.year_end.set(Line::FundingRatioMarket, lane, self.year_end.line(Line::Capital)[lane] / worth);
         }
     }
 
-    /// What is written down of the year that was closed last.
+    /// The lines and marks of the year that was closed last.
     #[must_use]
-    pub const fn written(&self) -> &Written {
-        &self.written
+    pub const fn year_end(&self) -> &YearEnd {
+        &self.year_end
     }
 
     /// By pool, in the plan's order: its income in the year that was closed last, SEK.
@@ -266,7 +263,7 @@ impl<'a> RegionState<'a> {
 
     /// The books of a pool in one path, where they are kept.
     #[must_use]
-    pub fn books(&self) -> Option<&PoolBooks> {
+    pub fn books(&self) -> Option<&BlockBooks> {
         self.books.as_ref()
     }
 }

@@ -15,6 +15,7 @@
 
 pub mod bond_fund;
 pub mod copula;
+pub mod expected;
 pub mod kernels;
 mod noise;
 pub mod regimes;

@@ -1,7 +1,7 @@
 //! Given scenarios: paths made elsewhere. Without weights, path `i` of the run is path `i` of the set: no law, no draw. With them, each
 //! path of the run draws a path of the set with the probability of its weight, by a number of its own.
 
-use ndarray::ArrayView3;
+use ndarray::{ArrayView3, Axis};
 
 use super::{MarketModel, MarketStep, World};
 use crate::lanes::{LANES, Lanes};
@@ -20,6 +20,18 @@ impl<'a> Given<'a> {
     pub const fn new(set: &'a Scenarios, seed: u64) -> Self {
         Self { set, seed }
     }
+}
+
+/// Growth over a step of each series of a set, as it is expected: the geometric mean of all its steps.
+#[must_use]
+pub fn expected_growth(set: &Scenarios) -> Vec<f64> {
+    set.returns.axis_iter(Axis(2)).map(|series| geometric_mean(series.iter().copied())).collect()
+}
+
+/// The geometric mean of growth over a step, from simple returns.
+fn geometric_mean(returns: impl Iterator<Item = f64>) -> f64 {
+    let (sum, count) = returns.fold((0.0, 0.0), |(sum, count), simple| (sum + libm::log1p(simple), count + 1.0));
+    libm::exp(sum / count)
 }
 
 impl MarketModel for Given<'_> {

@@ -1,21 +1,21 @@
-//! The accounts of the region whose capital the pools are: what is given, year by year.
+//! The accounts of the region: opening balances, and the budget of each year.
 
 use crate::units::{Balance, Rate, Sek, Share};
 
-/// What the accounts start from, and every year that is given. Income positive and costs negative, as in the plan's tables.
+/// Opening balances and the years of the budget. Income is positive and costs are negative, as in the plan's tables.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Accounts {
     /// Balances at the start of the run.
     pub opening: AccountsOpening,
     /// The calendar years after the start, one after the other.
     pub years: Vec<AccountsYear>,
-    /// By pool of the region, which are the plan's first ones: whether its unrealised results are left out of the balance requirement.
+    /// By pool: whether its unrealised results are left out of the balance requirement.
     pub left_out: Vec<bool>,
     /// Cash below this is borrowed.
     pub least_cash: Balance,
-    /// What the lender adds to the short rate, a year.
+    /// The lender's margin on the short rate.
     pub margin: Rate,
-    /// The rate a year at which is borrowed where the world has no short rate, without the margin.
+    /// The rate that stands for the short rate in a world without one.
     pub rate: Rate,
 }
 
@@ -32,9 +32,9 @@ pub struct AccountsOpening {
     pub cash: Sek,
     /// Debt.
     pub debt: Balance,
-    /// By kind, what is reserved.
+    /// Reserves by kind.
     pub reserves: [Balance; ReserveKind::ALL.len()],
-    /// Deficits to restore, the oldest first: full years since the one that had it, and the amount.
+    /// Deficits to restore, the oldest first: full years since the deficit, and its amount.
     pub deficits: Vec<(u32, Balance)>,
 }
 
@@ -53,23 +53,23 @@ pub struct AccountsYear {
     pub taxes: Sek,
     /// State grants and equalisation.
     pub grants: Sek,
-    /// Financial income that is not the pools'.
+    /// Financial income other than the pools'.
     pub other_financial_income: Sek,
-    /// Financial costs but interest on debt, negative.
+    /// Financial costs other than interest on debt, negative.
     pub other_financial_costs: Sek,
-    /// Provisions at the year's end, at the prices that the plan reckons with.
+    /// Provisions at the year's end, at the prices that the budget assumes.
     pub provisions: Balance,
-    /// Contingent liability at the year's end, likewise.
+    /// Contingent liability at the year's end, at the same prices.
     pub contingent: Balance,
-    /// Money that comes in, or goes out (negative), and is no result: investments, and what is owed and owing.
+    /// Cash flow that is no result, such as investments and changes in working capital; negative out.
     pub other_cash: Sek,
-    /// What the budget expects the pools to earn.
+    /// The pools' income in the budget.
     pub expected_pools: Sek,
-    /// Of it, what the budget adjusts out of the balance requirement.
+    /// The part of the pools' income that the budget leaves out of the balance requirement.
     pub expected_left_out: Sek,
-    /// Inflation that the given provisions are reckoned with; none where they do not follow simulated prices.
+    /// Inflation that the given provisions assume; none where they do not follow simulated prices.
     pub inflation: Option<Rate>,
-    /// What may be set aside.
+    /// The rule for setting aside to a reserve, if there is one.
     pub reservation: Option<Reservation>,
     /// The reserves that may cover a deficit, in this order.
     pub usable: Vec<ReserveKind>,
@@ -87,25 +87,26 @@ pub enum ReserveKind {
 }
 
 impl ReserveKind {
-    /// Both.
+    /// Both kinds.
     pub const ALL: [Self; 2] = [Self::Equalisation, Self::Result];
 }
 
-/// What a year's rule allows to be set aside.
+/// A year's rule for setting aside to a reserve.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Reservation {
-    /// To which reserve.
+    /// The reserve.
     pub into: ReserveKind,
-    /// The lesser of the year's result and the one after adjustments counts above this share of taxes, grants and equalisation.
+    /// The share of taxes, grants and equalisation above which a result may be set aside: the lesser of the year's result and the one
+    /// after adjustments.
     pub above: Share,
-    /// The same where equity less the contingent liability is negative at the year's end.
+    /// That share where equity less the contingent liability is negative at the year's end.
     pub above_when_negative: Share,
-    /// The reserve may hold so much of them; none for no bound.
+    /// The greatest reserve, as a share of taxes, grants and equalisation; none for no bound.
     pub cap: Option<Share>,
 }
 
 impl AccountsYear {
-    /// Taxes, grants and equalisation: what shares are reckoned of.
+    /// Taxes, grants and equalisation: the base of the rules' shares.
     #[must_use]
     pub fn base(&self) -> Sek {
         self.taxes + self.grants

@@ -1,12 +1,14 @@
 //! The market of a plan.
 
+mod law;
 mod notes;
 
 use ndarray::Array2;
 
 use crate::units::{Deviation, Rate, Reversion, Years};
 
-use super::{Bootstrap, CalendarEvent, Crisis, HistoryTarget, Label, Replay, Scenarios};
+use super::{CalendarEvent, Crisis, HistoryTarget, Label};
+pub use law::Law;
 
 /// The assets, the price level, and the law by which they move.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,28 +58,6 @@ pub enum AssetClass {
     FixedIncome,
 }
 
-/// The law of the world.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Law {
-    /// Assets and factors driven by correlated normal numbers, in one regime or two.
-    Diffusion(Diffusion),
-    /// Months drawn from history.
-    Bootstrap(Bootstrap),
-    /// One path of history.
-    Replay(Replay),
-    /// Paths given from elsewhere.
-    Given(Scenarios),
-}
-
-impl Law {
-    /// The level that the short rate returns to, a year, where it is simulated.
-    #[must_use]
-    pub fn mean_short_rate(&self) -> Option<Rate> {
-        let Self::Diffusion(law) = self else { return None };
-        law.factor(FactorKind::ShortRate).map(|factor| law.factors[factor].mean)
-    }
-}
-
 /// Assets and factors driven by correlated Brownian motions: one motion for each of the lognormal assets, then for each factor.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diffusion {
@@ -94,15 +74,6 @@ pub struct Diffusion {
 }
 
 impl Market {
-    /// How many factors its law has.
-    #[must_use]
-    pub fn factors(&self) -> usize {
-        match &self.law {
-            Law::Diffusion(law) => law.factors.len(),
-            Law::Bootstrap(_) | Law::Replay(_) | Law::Given(_) => 0,
-        }
-    }
-
     /// Places of the assets whose expected return is drawn once a path.
     pub fn uncertain_assets(&self) -> impl Iterator<Item = usize> {
         self.assets
@@ -114,6 +85,15 @@ impl Market {
 }
 
 impl Diffusion {
+    /// Whether the same draws mean the same in both: as many regimes, the same kind of copula, and the same factors.
+    #[must_use]
+    pub fn same_draws(&self, other: &Self) -> bool {
+        let kinds = |law: &Self| law.factors.iter().map(|factor| factor.kind).collect::<Vec<_>>();
+        self.chain.is_some() == other.chain.is_some()
+            && std::mem::discriminant(&self.copula) == std::mem::discriminant(&other.copula)
+            && kinds(self) == kinds(other)
+    }
+
     /// How many Brownian motions there are: lognormal assets, then factors.
     #[must_use]
     pub fn motions(&self) -> usize {

@@ -130,6 +130,17 @@ pub enum AllocationRule {
     },
 }
 
+impl AllocationRule {
+    /// The largest share that a dynamic rule allows; `None` for a static one.
+    #[must_use]
+    pub const fn cap(self) -> Option<f64> {
+        match self {
+            Self::Dynamic { max_share, .. } => Some(max_share.get()),
+            Self::Static { .. } => None,
+        }
+    }
+}
+
 /// `s_E`: the worst loss of equities that is assumed over the time it takes to react, a fraction of their value.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum EquityStress {
@@ -261,6 +272,17 @@ pub enum Floor {
         /// Growth a year.
         growth: Rate,
     },
+}
+
+impl Floor {
+    /// Whether it follows a rolling high, and falls when an old high leaves the window.
+    #[must_use]
+    pub const fn follows_high(self) -> bool {
+        match self {
+            Self::RollingHigh { .. } => true,
+            Self::None | Self::Fixed { .. } => false,
+        }
+    }
 }
 
 /// What happens after the first ex-ante breach.

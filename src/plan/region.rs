@@ -3,21 +3,21 @@
 use super::Accounts;
 use crate::units::{Balance, Rate, Ratio, Share};
 
-/// What is told of the region. All of it is closed at the ends of calendar years.
+/// The region. Its years are calendar years.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Region {
-    /// Pensions, which the capital stands against.
+    /// The pensions that the capital is to cover.
     pub liability: Option<Liability>,
-    /// Contributions that a rule decides, each year.
+    /// Contributions that a rule decides each year.
     pub contributions: Vec<RuledContribution>,
-    /// The pool that is kept between bounds.
+    /// The pool that is kept between bounds, if there is one.
     pub buffer: Option<Buffer>,
     /// The accounts, year by year.
     pub accounts: Option<Accounts>,
 }
 
 impl Region {
-    /// The same in a world whose short rate is always this, a year.
+    /// The region in a world whose short rate never moves.
     #[must_use]
     pub fn at_short_rate(mut self, rate: Rate) -> Self {
         if let Some(accounts) = &mut self.accounts {
@@ -43,7 +43,7 @@ pub enum LiabilityPart {
 }
 
 impl LiabilityPart {
-    /// Both.
+    /// Both parts.
     pub const ALL: [Self; 2] = [Self::Provision, Self::Contingent];
 }
 
@@ -57,29 +57,29 @@ pub struct Liability {
     pub payroll_tax: Share,
     /// The real rate a year at which payments are discounted (RIPS).
     pub real_rate: Rate,
-    /// A valuation beside it at a rate of the market.
+    /// The rate of a second valuation, if there is one.
     pub market: Option<MarketRate>,
-    /// By pool, in the plan's order: whether its capital stands against the liability.
+    /// By pool, in the plan's order: whether its capital backs the liability.
     pub backed_by: Vec<bool>,
-    /// Which payments the pools make; none where the region's budget makes all.
-    pub borne: Option<Borne>,
+    /// The payments that the pools make; none where the region's budget makes all.
+    pub paid_by_pools: Option<PaidByPools>,
 }
 
 /// A real rate of the market at which the liability is valued beside the sector's fixed one.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum MarketRate {
-    /// The same always, real, a year.
+    /// The same real rate always.
     Constant(Rate),
-    /// The simulated short rate of the day, and so much more, which stands for the longer term less the inflation that is expected.
+    /// The simulated short rate of the day and a premium, which stands for the longer term less expected inflation.
     Short {
-        /// What is added, a year.
+        /// The premium.
         premium: Rate,
     },
 }
 
-/// What pensions the pools pay.
+/// The part of the pensions that the pools pay.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Borne {
+pub struct PaidByPools {
     /// The first calendar year.
     pub from: i16,
     /// Share of each payment.
@@ -95,13 +95,13 @@ pub struct RuledContribution {
     pub into: usize,
     /// The month of the year in which it is paid, 1 to 12.
     pub month: u32,
-    /// How much it is.
+    /// Its size.
     pub size: ContributionSize,
     /// The first and the last year at whose end it is decided.
     pub years: [i16; 2],
 }
 
-/// How large a contribution is.
+/// The size of a contribution.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum ContributionSize {
     /// A share of the year's result, where that is positive.
@@ -117,25 +117,36 @@ pub enum ContributionSize {
     },
 }
 
+impl ContributionSize {
+    /// Whether it is in the money of the start, and rises with prices until it is paid.
+    #[must_use]
+    pub const fn is_indexed(self) -> bool {
+        match self {
+            Self::FundingBelow { .. } => true,
+            Self::ShareOfResult(_) => false,
+        }
+    }
+}
+
 /// A pool that is kept between bounds at each month-end: what is above goes to the first of other pools, what is lacking comes from
 /// them, in their order.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Buffer {
     /// The pool.
     pub pool: usize,
-    /// It is filled up to this.
+    /// The bound to which it is filled.
     pub least: BufferBound,
-    /// What is above this leaves it; none to let it grow.
+    /// The bound above which money leaves it; none to let it grow.
     pub most: Option<BufferBound>,
     /// The other pools.
     pub others: Vec<usize>,
 }
 
-/// A bound of a buffer: the greater of the two.
+/// A bound of a buffer: the greater of two amounts.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct BufferBound {
     /// An amount, in the money of its day.
     pub amount: Balance,
-    /// Of the pensions that the pools pay in the next 12 months, at the prices of the day.
+    /// A multiple of the pensions that the pools pay in the next 12 months, at the prices of the day.
     pub of_next_year: Ratio,
 }

@@ -43,7 +43,7 @@ pub use sweep::swept;
 pub use today::today;
 
 use super::text::{Language, Texts, fill};
-use crate::plan::{Law, Plan, Pool};
+use crate::plan::{Plan, Pool};
 use crate::stats::probability::real;
 use crate::stats::summary::{PoolDetail, PoolSummary, RunResult};
 use scene::Scene;
@@ -130,7 +130,7 @@ pub fn source(plan: &Plan, result: &RunResult, language: Language) -> String {
     let paths = language.number(real(summary.paths), 0);
     let texts = language.texts();
     let mut world = texts.world(&summary.world).to_owned();
-    if let Law::Diffusion(law) = &plan.market.law {
+    if let Some(law) = plan.market.law.diffusion() {
         let returns = law.lognormal_assets().enumerate().map(|(motion, place)| {
             let (asset, growth) = (&plan.market.assets[place], law.long_run(motion));
             let percent = 100.0 * growth.geometric();
@@ -158,7 +158,7 @@ pub fn fans(plan: &Plan, result: &RunResult, language: Language, source: &str) -
 #[must_use]
 pub fn draw_all(plan: &Plan, result: &RunResult, language: Language, source: &str) -> Vec<Chart> {
     let run = Run::new(plan, result, language, source);
-    if matches!(plan.market.law, Law::Replay(_)) {
+    if plan.market.law.is_one_path() {
         let of =
             |subject: &Subject| [fan::value(&run, subject), fan::share(&run, subject), paths::chart(&run, subject)];
         return run.subjects.iter().flat_map(of).flatten().chain(region::charts(&run)).collect();

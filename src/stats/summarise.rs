@@ -20,7 +20,7 @@ use super::summary::{
 };
 use super::tally::{PathFigure, Places, Span, Sums, Tally};
 use crate::elementary;
-use crate::plan::{AllocationRule, FigureGroup, Floor, Law, Plan, Pool};
+use crate::plan::{AllocationRule, FigureGroup, Floor, Plan, Pool};
 use crate::units::percent_key;
 
 /// The estimates of one subject.
@@ -217,8 +217,7 @@ impl<'a> Summariser<'a> {
 
     fn roll_off(&self) -> Option<RollOffSummary> {
         let pool = self.subject?;
-        let jumps =
-            matches!(pool.rule, AllocationRule::Dynamic { .. }) && matches!(pool.floor, Floor::RollingHigh { .. });
+        let jumps = matches!(pool.rule, AllocationRule::Dynamic { .. }) && pool.floor.follows_high();
         (self.wants(FigureGroup::RollOff) && jumps).then(|| RollOffSummary {
             p_jump: self.probability(self.tally.jumped),
             jumps_per_year: self.path_mean(PathFigure::Jumps),
@@ -296,9 +295,10 @@ impl<'a> Summariser<'a> {
 
 /// The share of paths with so many hits; of a replay's one path what it is, since nothing was drawn.
 fn probability_of(plan: &Plan, hits: u64, paths: u64) -> Estimate {
-    match plan.market.law {
-        Law::Replay(_) => Estimate::normal(real(hits) / real(paths), 0.0),
-        Law::Diffusion(_) | Law::Bootstrap(_) | Law::Given(_) => proportion(hits, paths),
+    if plan.market.law.is_one_path() {
+        Estimate::normal(real(hits) / real(paths), 0.0)
+    } else {
+        proportion(hits, paths)
     }
 }
 

@@ -246,7 +246,7 @@ fn summarise(beside: &Beside, place: usize, all: &[Watched]) -> PoolBreaches {
         cushion: mean(CUSHION),
         causes: Cause::ALL.into_iter().enumerate().map(line).filter(ever).collect(),
         together: share(TOGETHER),
-        after_jump: dynamic.filter(|_| matches!(pool.floor, Floor::RollingHigh { .. })).map(|_| share(AFTER_JUMP)),
+        after_jump: dynamic.filter(|_| pool.floor.follows_high()).map(|_| share(AFTER_JUMP)),
         equities_beyond_stress: dynamic.map(|_| share(EQUITIES_BEYOND)),
         fixed_income_beyond_stress: dynamic.map(|_| share(FIXED_INCOME_BEYOND)),
         cost: dynamic.map(|index| beside.cost(index, watched, &all[beside.originals() + index])),

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::run;
 use crate::engine::{self, Interrupted, Progress};
-use crate::plan::{Copula, KeptMonths, Law, Market, Plan};
+use crate::plan::{KeptMonths, Market, Plan};
 use crate::stats::Estimate;
 use crate::stats::correlation::CoMoments;
 use crate::stats::figures::figures;
@@ -148,19 +148,8 @@ pub fn same_model(one: &Market, other: &Market) -> bool {
     let assets = |market: &Market| -> Vec<(String, bool)> {
         market.assets.iter().map(|asset| (asset.name.clone(), asset.expected_return_error > Deviation::ZERO)).collect()
     };
-    let laws = match (&one.law, &other.law) {
-        (Law::Diffusion(one), Law::Diffusion(other)) => {
-            let kinds = |copula: &Copula| std::mem::discriminant(copula);
-            one.chain.is_some() == other.chain.is_some()
-                && kinds(&one.copula) == kinds(&other.copula)
-                && one.factors.iter().map(|factor| factor.kind).eq(other.factors.iter().map(|factor| factor.kind))
-        }
-        (Law::Bootstrap(one), Law::Bootstrap(other)) => one.same_history(other),
-        (Law::Given(one), Law::Given(other)) => one == other,
-        (Law::Replay(one), Law::Replay(other)) => one == other,
-        _ => false,
-    };
-    laws && assets(one) == assets(other)
+    one.law.same_draws(&other.law)
+        && assets(one) == assets(other)
         && std::mem::discriminant(&one.prices) == std::mem::discriminant(&other.prices)
         && one.crisis.is_some() == other.crisis.is_some()
 }

@@ -15,7 +15,7 @@ use serde::{Serialize, Serializer};
 
 use super::trace::trace;
 use crate::ledger::average_cost::Income;
-use crate::market::expected::expected_growth;
+use crate::market::expected_growth;
 use crate::plan::{Label, Plan, Replay, Scenario};
 use crate::units::Month;
 pub use opening::{Leg, Opening};

@@ -15,7 +15,7 @@ pub use path_statistics::path_statistics;
 
 use crate::engine;
 use crate::lanes::LANES;
-use crate::plan::{Diffusion, EventBound, Law, Plan, Statistic};
+use crate::plan::{EventBound, Plan, Statistic};
 use crate::stats::Estimate;
 use crate::stats::probability::real;
 
@@ -186,9 +186,7 @@ pub fn validate(plan: &Plan, paths: u64) -> Validation {
     let market = std::sync::Arc::make_mut(&mut plan.market);
     market.crisis = None;
     // The exact moments are those of the long run.
-    if let Law::Diffusion(Diffusion { chain: Some(chain), .. }) = &mut market.law {
-        chain.start_turbulent = chain.stationary_turbulent();
-    }
+    market.law.begin_in_long_run();
     let blocks: Vec<u64> = (0..paths.div_ceil(LANES as u64)).collect();
     let expected = exact::Expected::of(&plan);
     let seen = engine::each(&blocks, |&block| world::block(&plan, &expected, block));

@@ -56,7 +56,7 @@ impl Sums {
 
     /// Takes in the paths of a block that lie in the band.
     fn add(&mut self, region: &RegionState, lanes: usize, [low, high]: [f64; 2]) {
-        let line = |line: Line| region.written().line(line);
+        let line = |line: Line| region.year_end().line(line);
         let lines = region.incomes().iter().chain([line(Line::Indexation), line(Line::DebtInterest)]);
         let lines: Vec<_> = lines.collect();
         for lane in (0..lanes).filter(|&lane| (low..=high).contains(&line(Line::Result)[lane])) {

@@ -8,7 +8,9 @@ mod same;
 mod short_rate;
 mod stressed;
 
-use skans::plan::{Accounts, AccountsOpening, AccountsYear, Borne, Liability, Plan, Region, Reservation, ReserveKind};
+use skans::plan::{
+    Accounts, AccountsOpening, AccountsYear, Liability, PaidByPools, Plan, Region, Reservation, ReserveKind,
+};
 
 use skans::units::Share;
 
@@ -32,7 +34,7 @@ pub fn liability(payments: Vec<f64>, pools: usize, order: Vec<usize>) -> Liabili
         real_rate: rate(0.01),
         market: None,
         backed_by: vec![true; pools],
-        borne: Some(Borne { from: 2023, share: Share::WHOLE, order }),
+        paid_by_pools: Some(PaidByPools { from: 2023, share: Share::WHOLE, order }),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use skans::plan::{Accounts, AccountsOpening, AccountsYear, Borne, Liability, Plan, Region, ReserveKind};
+use skans::plan::{Accounts, AccountsOpening, AccountsYear, Liability, PaidByPools, Plan, Region, ReserveKind};
 use skans::report::csv::region as csv_of;
 use skans::report::table::{self, Style};
 use skans::report::text::Language;
@@ -42,7 +42,7 @@ fn plan(equities: f64, opening_mnkr: u32) -> Plan {
         real_rate: rate(0.01),
         market: None,
         backed_by: vec![true],
-        borne: Some(Borne { from: 2025, share: Share::WHOLE, order: vec![0] }),
+        paid_by_pools: Some(PaidByPools { from: 2025, share: Share::WHOLE, order: vec![0] }),
     };
     let region = Region { liability: Some(liability), accounts: Some(accounts()), ..Region::default() };
     let mut plan = crate::case::plan(&text);

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use skans::config;
-use skans::ledger::accounts::{Financial, Ledger};
+use skans::ledger::accounts::{FinancialOutcome, Ledger};
 use skans::plan::{BufferBound, ContributionSize, LiabilityPart, Plan, Region, ReserveKind};
 
 use crate::case::{balance, rate, ratio, share};
@@ -49,9 +49,9 @@ fn what_is_left_out_is_the_default() {
     near(liability.real_rate.get(), 0.01, 0.0);
     near(liability.payroll_tax.get(), 0.2426, 0.0);
     assert_eq!(liability.backed_by, [true, true, true]);
-    let borne = liability.borne.as_ref().unwrap();
-    assert_eq!((borne.from, &borne.order[..]), (2025, &[0, 1, 2][..]));
-    near(borne.share.get(), 1.0, 0.0);
+    let paid = liability.paid_by_pools.as_ref().unwrap();
+    assert_eq!((paid.from, &paid.order[..]), (2025, &[0, 1, 2][..]));
+    near(paid.share.get(), 1.0, 0.0);
     let [of_result, below] = &region.contributions[..] else { panic!("two contributions") };
     assert_eq!(
         (of_result.size, of_result.month, of_result.years),
@@ -137,7 +137,7 @@ fn the_clients_accounts_are_the_plans_tables() {
     let mut ledger = Ledger::open(&accounts.opening);
     assert_eq!(accounts.years.len(), RESULTS.len());
     for (place, (year, [result, after])) in accounts.years.iter().zip(RESULTS).enumerate() {
-        let seen = Financial {
+        let seen = FinancialOutcome {
             pools: year.expected_pools.get(),
             unrealised_left_out: year.expected_left_out.get(),
             from_pools: 0.0,

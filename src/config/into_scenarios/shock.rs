@@ -5,7 +5,7 @@ use ndarray::Array2;
 
 use crate::config::into_plan::Reader;
 use crate::config::schema::{BondsConfig, ScenarioConfig};
-use crate::plan::{Asset, AssetClass, AssetLaw, BondFund, Law, Market};
+use crate::plan::{Asset, AssetClass, BondFund, Market};
 use crate::units::Years;
 
 /// What happens to a series over all the months of a scenario.
@@ -83,7 +83,7 @@ impl Reader<'_> {
         if asset.class == AssetClass::Equity || rates.or(words.spreads_bp).is_none() {
             return Some(Shock::Nothing);
         }
-        let answer = self.answer(key, asset, bonds, fund(market, place), rates.unwrap_or(0.0))?;
+        let answer = self.answer(key, asset, bonds, market.law.bond_fund(place), rates.unwrap_or(0.0))?;
         let growth = answer.growth(words.spreads_bp.unwrap_or(0.0));
         if growth < 0.01 {
             let found =
@@ -122,15 +122,4 @@ impl Reader<'_> {
 
 fn named<'a, T>(table: &'a str, of: &'a IndexMap<String, T>) -> impl Iterator<Item = (&'a str, &'a String)> {
     of.keys().map(move |name| (table, name))
-}
-
-/// The fund of bonds that an asset is, if it is one.
-fn fund(market: &Market, place: usize) -> Option<BondFund> {
-    match &market.law {
-        Law::Diffusion(law) => match law.assets[place] {
-            AssetLaw::BondFund(fund) => Some(fund),
-            AssetLaw::Lognormal => None,
-        },
-        Law::Bootstrap(_) | Law::Replay(_) | Law::Given(_) => None,
-    }
 }

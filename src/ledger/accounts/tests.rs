@@ -110,8 +110,8 @@ fn accounts() -> Accounts {
     }
 }
 
-fn as_budgeted(year: &AccountsYear) -> Financial {
-    Financial {
+fn as_budgeted(year: &AccountsYear) -> FinancialOutcome {
+    FinancialOutcome {
         pools: year.expected_pools.get(),
         unrealised_left_out: year.expected_left_out.get(),
         from_pools: 0.0,
@@ -202,8 +202,8 @@ fn small(reserves: [f64; 2], cash: f64) -> Accounts {
     }
 }
 
-fn quiet() -> Financial {
-    Financial { prices: 1.0, ..Financial::default() }
+fn quiet() -> FinancialOutcome {
+    FinancialOutcome { prices: 1.0, ..FinancialOutcome::default() }
 }
 
 #[test]
@@ -211,12 +211,12 @@ fn a_loss_that_is_not_realised_is_added_back_and_comes_off_when_it_is() {
     let accounts = small([0.0, 0.0], 50.0);
     let mut ledger = Ledger::open(&accounts.opening);
     // 80 is lost on paper: the result falls, the balance requirement does not.
-    let fallen = Financial { pools: -80.0, unrealised_left_out: -80.0, ..quiet() };
+    let fallen = FinancialOutcome { pools: -80.0, unrealised_left_out: -80.0, ..quiet() };
     let first = ledger.close(&accounts, &plain(20.0), &fallen);
     near(first.result, -60.0, 1e-9);
     near(first.after_adjustments, 20.0, 1e-9);
     // Sold next year at the same price: nothing is earned, the surplus rises from -80 to 0, and the loss counts now.
-    let sold = Financial { pools: 0.0, unrealised_left_out: 80.0, ..quiet() };
+    let sold = FinancialOutcome { pools: 0.0, unrealised_left_out: 80.0, ..quiet() };
     let second = ledger.close(&accounts, &plain(20.0), &sold);
     near(second.result, 20.0, 1e-9);
     near(second.after_adjustments, -60.0, 1e-9);
@@ -259,7 +259,7 @@ fn what_cash_lacks_is_borrowed_and_repaid_first() {
     near(short.cash, 5.0, 1e-9);
     near(short.assets, 560.0 + 400.0 + 100.0 + 35.0, 1e-9);
     // 4 % of 35; 30 comes in, less the interest: debt falls by 28.6.
-    let next = ledger.close(&accounts, &plain(30.0), &Financial { debt_rate: 0.04, ..quiet() });
+    let next = ledger.close(&accounts, &plain(30.0), &FinancialOutcome { debt_rate: 0.04, ..quiet() });
     near(next.debt_interest, -1.4, 1e-9);
     near(next.result, 28.6, 1e-9);
     near(next.debt, 6.4, 1e-9);
@@ -273,7 +273,7 @@ fn what_cash_lacks_is_borrowed_and_repaid_first() {
 fn prices_above_the_plans_make_provisions_dearer_once() {
     let accounts = small([0.0, 0.0], 100.0);
     let mut ledger = Ledger::open(&accounts.opening);
-    let dear = Financial { prices: 1.02, ..quiet() };
+    let dear = FinancialOutcome { prices: 1.02, ..quiet() };
     // 2 % of 400 in the year in which prices rise, nothing in the next; no money goes out for it.
     let first = ledger.close(&accounts, &plain(0.0), &dear);
     near(first.result, -8.0, 1e-9);
@@ -288,7 +288,7 @@ fn prices_above_the_plans_make_provisions_dearer_once() {
 fn returns_stay_in_the_pools_and_flows_come_as_cash() {
     let accounts = small([0.0, 0.0], 100.0);
     let mut ledger = Ledger::open(&accounts.opening);
-    let earned = Financial { pools: 70.0, unrealised_left_out: 50.0, from_pools: 15.0, ..quiet() };
+    let earned = FinancialOutcome { pools: 70.0, unrealised_left_out: 50.0, from_pools: 15.0, ..quiet() };
     let closed = ledger.close(&accounts, &plain(0.0), &earned);
     near(closed.result, 70.0, 1e-9);
     near(closed.after_adjustments, 20.0, 1e-9);

@@ -46,16 +46,16 @@ fn twelve_months_by_hand() {
 /// A pool of two legs through a month with a sale of equities at a loss, a cost, a fee and a payment, by hand.
 #[test]
 fn a_month_keeps_its_order() {
-    let mut books = Books::open(1000.0, 0.6, [OpeningCost::VALUE; 2]);
-    let first = Month { share: 0.6, trading_cost: 0.0, growth: [0.5, 1.0], kept: 1.0, closing_value: 700.0 };
-    books.month(&first);
+    let mut books = PoolBooks::open(1000.0, 0.6, [OpeningCost::VALUE; 2]);
+    let first = PoolMonth { share: 0.6, trading_cost: 0.0, growth: [0.5, 1.0], kept: 1.0, closing_value: 700.0 };
+    books.book_month(&first);
     let Income { realised, unrealised, .. } = books.income();
     close(realised, 0.0);
     close(unrealised, -300.0);
     // Equities 300 (cost 600), fixed income 400. To 20 %: equities sold for 160, at a loss of 160. The cost of 7 is paid by selling
     // 1.4 of equities, again at a loss of 1.4, and 5.6 of fixed income, bought at its price.
-    let second = Month { share: 0.2, trading_cost: 7.0, growth: [1.1, 1.0], kept: 0.99, closing_value: 600.0 };
-    books.month(&second);
+    let second = PoolMonth { share: 0.2, trading_cost: 7.0, growth: [1.1, 1.0], kept: 0.99, closing_value: 600.0 };
+    books.book_month(&second);
     // Equities 138.6 × 1.1 = 152.46 (cost 277.2), fixed income 554.4 (cost 554.4), together 706.86. The fee of 7.0686 is sold in proportion;
     // so is the payment of 706.86 × 0.99 - 600.
     let sold = 7.0686 + (706.86 * 0.99 - 600.0);
@@ -83,7 +83,7 @@ fn realised_and_unrealised_are_the_total_return() {
         OpeningCost::Amount(Sek::new(900.0).unwrap()),
     ];
     for (most_share, cost) in [0.6, 1.0, 3.0].into_iter().zip(costs) {
-        let mut books = Books::open(1000.0, 0.5, [cost, OpeningCost::VALUE]);
+        let mut books = PoolBooks::open(1000.0, 0.5, [cost, OpeningCost::VALUE]);
         let (mut earned, mut flows) = (0.0, 0.0);
         for _ in 0..240 {
             let before = books.value();
@@ -92,7 +92,7 @@ fn realised_and_unrealised_are_the_total_return() {
             let invested = before - trading_cost;
             let grown = invested * (share * growth[0] + (1.0 - share) * growth[1]) * kept;
             let flow = if grown < 500.0 { 600.0 } else { 100.0 * (uniform() - 0.5) };
-            books.month(&Month { share, trading_cost, growth, kept, closing_value: grown + flow });
+            books.book_month(&PoolMonth { share, trading_cost, growth, kept, closing_value: grown + flow });
             earned += grown - before;
             flows += flow;
         }
@@ -121,21 +121,21 @@ fn a_borrowed_position_realises_what_it_cost() {
 /// realised by as much.
 #[test]
 fn an_old_surplus_is_realised_by_selling_and_reversed() {
-    let mut books = Books::open(
+    let mut books = PoolBooks::open(
         1000.0,
         0.6,
         [OpeningCost::Amount(Sek::new(400.0).unwrap()), OpeningCost::Share(CostShare::new(1.25).unwrap())],
     );
     close(books.cost(), 400.0 + 500.0);
     assert_eq!((books.income().realised.to_bits(), books.income().unrealised.to_bits()), (0, 0));
-    let hold = Month { share: 0.6, trading_cost: 0.0, growth: [1.0, 1.0], kept: 1.0, closing_value: 1000.0 };
+    let hold = PoolMonth { share: 0.6, trading_cost: 0.0, growth: [1.0, 1.0], kept: 1.0, closing_value: 1000.0 };
     // Half of the equities go to fixed income: half of their old surplus of 200.
-    books.month(&Month { share: 0.3, ..hold });
+    books.book_month(&PoolMonth { share: 0.3, ..hold });
     close(books.income().realised, 100.0);
     close(books.income().unrealised, -100.0);
     close(books.cost(), 200.0 + 800.0);
     // Back again: a part 3/7 of the fixed income, whose cost is 800 on 700, is sold at a loss of 300/7.
-    books.month(&hold);
+    books.book_month(&hold);
     close(books.income().realised, 100.0 - 300.0 / 7.0);
     close(books.income().total(), 0.0);
 }

@@ -7,15 +7,15 @@ use crate::plan::{Liability, LiabilityPart, Plan};
 /// The lines of the year that ends so many years, less one, after the start, in their order.
 #[must_use]
 pub fn lines(plan: &Plan, year: usize) -> Vec<Line> {
-    let there = there(plan, year);
-    Line::ALL.into_iter().filter(|line| there.contains(&of_line(*line))).collect()
+    let subjects = subjects(plan, year);
+    Line::ALL.into_iter().filter(|line| subjects.contains(&subject_of_line(*line))).collect()
 }
 
 /// The marks of that year, in their order.
 #[must_use]
 pub fn marks(plan: &Plan, year: usize) -> Vec<Mark> {
-    let there = there(plan, year);
-    Mark::ALL.into_iter().filter(|mark| there.contains(&of_mark(*mark))).collect()
+    let subjects = subjects(plan, year);
+    Mark::ALL.into_iter().filter(|mark| subjects.contains(&subject_of_mark(*mark))).collect()
 }
 
 /// What a line or a mark is of.
@@ -31,25 +31,25 @@ enum Subject {
     Provision,
     /// A contingent liability that is still owed.
     Contingent,
-    /// One of the two.
+    /// At least one of the two.
     Owed,
-    /// The same at a rate of the market.
+    /// The liability at a rate of the market.
     Market,
-    /// Pensions that the pools bear, from the year in which they begin to.
-    Borne,
-    /// The same, of which some has fallen due.
+    /// Pensions that the pools pay, from the first year in which they do.
+    Pensions,
+    /// Pensions of which some has fallen due.
     DueSoFar,
     Contributions,
     Buffer,
 }
 
-/// What there is in a year.
-fn there(plan: &Plan, year: usize) -> Vec<Subject> {
+/// The subjects that a plan has in a year.
+fn subjects(plan: &Plan, year: usize) -> Vec<Subject> {
     let Some(region) = &plan.region else { return Vec::new() };
     let liability = region.liability.as_ref();
     let owes = |part: LiabilityPart| liability.is_some_and(|of| Valuation::new(of).at(part, year + 1) > 0.0);
     let [provision, contingent] = LiabilityPart::ALL.map(owes);
-    let borne = liability.and_then(|liability| liability.borne.as_ref());
+    let paid_by_pools = liability.and_then(|liability| liability.paid_by_pools.as_ref());
     let calendar = plan.year(year);
     [
         (Subject::Accounts, region.accounts.as_ref().is_some_and(|accounts| year < accounts.years.len())),
@@ -59,7 +59,7 @@ fn there(plan: &Plan, year: usize) -> Vec<Subject> {
         (Subject::Contingent, contingent),
         (Subject::Owed, provision || contingent),
         (Subject::Market, liability.is_some_and(|of| of.market.is_some()) && (provision || contingent)),
-        (Subject::Borne, borne.is_some_and(|borne| calendar >= i32::from(borne.from))),
+        (Subject::Pensions, paid_by_pools.is_some_and(|paid| calendar >= i32::from(paid.from))),
         (Subject::DueSoFar, has_due(plan, liability, year)),
         (Subject::Contributions, !region.contributions.is_empty()),
         (Subject::Buffer, region.buffer.is_some()),
@@ -69,13 +69,13 @@ fn there(plan: &Plan, year: usize) -> Vec<Subject> {
     .collect()
 }
 
-/// Whether a pension that the pools bear falls due up to a year's end.
+/// Whether a pension that the pools pay falls due up to a year's end.
 fn has_due(plan: &Plan, liability: Option<&Liability>, year: usize) -> bool {
     let first = i16::try_from(plan.year(0)).unwrap_or(i16::MAX);
     liability.is_some_and(|of| due_by_month(of, first).iter().take(12 * (year + 1)).any(|due| *due > 0.0))
 }
 
-fn of_line(line: Line) -> Subject {
+fn subject_of_line(line: Line) -> Subject {
     match line {
         Line::PoolIncome
         | Line::Realised
@@ -104,14 +104,14 @@ fn of_line(line: Line) -> Subject {
         Line::LiabilityContingent => Subject::Contingent,
         Line::FundingRatioFull => Subject::Owed,
         Line::FundingRatioMarket => Subject::Market,
-        Line::Due | Line::Paid => Subject::Borne,
-        Line::Borne => Subject::DueSoFar,
+        Line::Due | Line::Paid => Subject::Pensions,
+        Line::ShareBorne => Subject::DueSoFar,
         Line::Contributed => Subject::Contributions,
         Line::Moved => Subject::Buffer,
     }
 }
 
-fn of_mark(mark: Mark) -> Subject {
+fn subject_of_mark(mark: Mark) -> Subject {
     match mark {
         Mark::BelowBudget
         | Mark::Loss
@@ -122,6 +122,6 @@ fn of_mark(mark: Mark) -> Subject {
         Mark::InDebt => Subject::Debt,
         Mark::Underfunded => Subject::Provision,
         Mark::UnderfundedFull => Subject::Owed,
-        Mark::Unpaid => Subject::Borne,
+        Mark::Unpaid => Subject::Pensions,
     }
 }

@@ -1,14 +1,14 @@
-//! Flows between the region and its pools that are not given beforehand.
+//! Flows between the region and its pools that follow from the path: pensions, contributions by rule, the buffer.
 
 use super::super::lines::{Line, Mark};
 use super::super::pensions::due_by_month;
-use super::written::Written;
+use super::year_end::YearEnd;
 use super::{LANES, add};
 use crate::lanes::Lanes;
 use crate::plan::{Buffer, BufferBound, ContributionSize, Plan, Region, RuledContribution};
 use crate::pool::PoolState;
 
-/// Pensions that the pools bear, contributions by rule, and the buffer, over a block of paths.
+/// The flows between the region and its pools, over a block of paths.
 pub struct RegionFlows<'a> {
     region: &'a Region,
     first_year: i16,
@@ -16,38 +16,39 @@ pub struct RegionFlows<'a> {
     order: &'a [usize],
     /// Pensions due at each month-end after the start, SEK in the money of the start.
     due: Vec<f64>,
-    /// Contributions decided at the last year's end: SEK, those by funding in the money of the start.
+    /// By rule: the contribution decided at the last year's end, SEK; by funding ratio, in the money of the start.
     decided: Vec<Lanes>,
-    /// Debt at the last year's end that contributions have not repaid yet.
-    owed: Lanes,
+    /// Debt at the last year's end that contributions have not repaid yet, SEK.
+    unrepaid: Lanes,
     /// Since the year began, in the money of the day.
     due_in_year: Lanes,
     paid_in_year: Lanes,
     contributed: Lanes,
     moved: Lanes,
-    /// Since the year began: of contributions, what repays debt instead.
+    /// Since the year began: contributions that repay debt instead of reaching a pool.
     to_repay: Lanes,
     /// Since the start, in the money of the start.
     due_so_far: f64,
     paid_so_far: Lanes,
-    /// What could not be paid at the last month-end.
+    /// Pensions that the pools could not pay at the last month-end.
     unpaid: Lanes,
     unpaid_in_year: Lanes,
-    room: Lanes,
+    /// The amount that is being moved.
+    amount: Lanes,
 }
 
 impl<'a> RegionFlows<'a> {
     pub(super) fn new(plan: &Plan, region: &'a Region) -> Self {
         let lanes = || Lanes::all(0.0);
         let first_year = i16::try_from(plan.start.year() + 1).unwrap_or(i16::MAX);
-        let borne = region.liability.as_ref().and_then(|liability| liability.borne.as_ref());
+        let paid_by_pools = region.liability.as_ref().and_then(|liability| liability.paid_by_pools.as_ref());
         Self {
             region,
             first_year,
-            order: borne.map_or(&[], |borne| &borne.order),
+            order: paid_by_pools.map_or(&[], |paid| &paid.order),
             due: region.liability.as_ref().map_or_else(Vec::new, |liability| due_by_month(liability, first_year)),
             decided: vec![lanes(); region.contributions.len()],
-            owed: lanes(),
+            unrepaid: lanes(),
             due_in_year: lanes(),
             paid_in_year: lanes(),
             contributed: lanes(),
@@ -57,7 +58,7 @@ impl<'a> RegionFlows<'a> {
             paid_so_far: lanes(),
             unpaid: lanes(),
             unpaid_in_year: lanes(),
-            room: lanes(),
+            amount: lanes(),
         }
     }
 
@@ -66,7 +67,7 @@ impl<'a> RegionFlows<'a> {
         self.due_so_far = 0.0;
         self.paid_so_far.fill(0.0);
         self.unpaid.fill(0.0);
-        self.owed.fill(0.0);
+        self.unrepaid.fill(0.0);
         self.begin_year();
     }
 
@@ -122,20 +123,21 @@ impl<'a> RegionFlows<'a> {
             if (month - 1) % 12 + 1 != rule.month as usize {
                 continue;
             }
-            self.room.copy_from_slice(decided);
-            if matches!(rule.size, ContributionSize::FundingBelow { .. }) {
-                self.room.iter_mut().zip(prices).for_each(|(amount, level)| *amount *= level);
+            self.amount.copy_from_slice(decided);
+            if rule.size.is_indexed() {
+                self.amount.iter_mut().zip(prices).for_each(|(amount, level)| *amount *= level);
             }
             // Debt is repaid first.
-            for (amount, (owed, repaid)) in self.room.iter_mut().zip(self.owed.iter_mut().zip(self.to_repay.iter_mut()))
+            for (amount, (unrepaid, repaid)) in
+                self.amount.iter_mut().zip(self.unrepaid.iter_mut().zip(self.to_repay.iter_mut()))
             {
-                let part = amount.min(*owed);
+                let part = amount.min(*unrepaid);
                 *amount -= part;
-                *owed -= part;
+                *unrepaid -= part;
                 *repaid += part;
             }
-            pools[rule.into].receive(&self.room);
-            add(1.0, &self.room, &mut self.contributed);
+            pools[rule.into].receive(&self.amount);
+            add(1.0, &self.amount, &mut self.contributed);
         }
     }
 
@@ -145,58 +147,58 @@ impl<'a> RegionFlows<'a> {
             |bound: BufferBound, level: f64| bound.amount.get().max(bound.of_next_year.get() * next_year * level);
         if let (Some(most), Some(&to)) = (buffer.most, buffer.others.first()) {
             let value = pools[buffer.pool].observed().value;
-            for ((excess, value), level) in self.room.iter_mut().zip(value).zip(prices) {
+            for ((excess, value), level) in self.amount.iter_mut().zip(value).zip(prices) {
                 *excess = (value - bound(most, *level)).max(0.0);
             }
-            pools[to].receive(&self.room);
-            add(1.0, &self.room, &mut self.moved);
-            pools[buffer.pool].pay(&mut self.room);
+            pools[to].receive(&self.amount);
+            add(1.0, &self.amount, &mut self.moved);
+            pools[buffer.pool].pay(&mut self.amount);
         }
         let value = pools[buffer.pool].observed().value;
         let mut needed = Lanes::all(0.0);
         for ((needed, value), level) in needed.iter_mut().zip(value).zip(prices) {
             *needed = (bound(buffer.least, *level) - value).max(0.0);
         }
-        self.room.copy_from_slice(&needed);
+        self.amount.copy_from_slice(&needed);
         for &from in &buffer.others {
-            pools[from].pay(&mut self.room);
+            pools[from].pay(&mut self.amount);
         }
-        add(-1.0, &self.room, &mut needed);
+        add(-1.0, &self.amount, &mut needed);
         pools[buffer.pool].receive(&needed);
         add(-1.0, &needed, &mut self.moved);
     }
 
-    /// What could not be paid at the last month-end, SEK.
+    /// Pensions that the pools could not pay at the last month-end, SEK.
     pub(super) fn unpaid(&self) -> &Lanes {
         &self.unpaid
     }
 
-    /// Of the year's contributions, what repays debt instead, SEK.
+    /// The year's contributions that repay debt, SEK.
     pub(super) fn to_repay(&self) -> &Lanes {
         &self.to_repay
     }
 
-    /// Writes the year's flows down.
-    pub(super) fn close(&self, written: &mut Written) {
+    /// Writes the year's flows into its lines and marks.
+    pub(super) fn write(&self, year_end: &mut YearEnd) {
         for (line, lanes) in [
             (Line::Due, &self.due_in_year),
             (Line::Paid, &self.paid_in_year),
             (Line::Contributed, &self.contributed),
             (Line::Moved, &self.moved),
         ] {
-            written.line_mut(line).copy_from_slice(lanes);
+            year_end.line_mut(line).copy_from_slice(lanes);
         }
         for lane in 0..LANES {
-            written.set(Line::Borne, lane, self.paid_so_far[lane] / self.due_so_far);
-            written.mark(Mark::Unpaid, lane, self.unpaid_in_year[lane] > 0.0);
+            year_end.set(Line::ShareBorne, lane, self.paid_so_far[lane] / self.due_so_far);
+            year_end.mark(Mark::Unpaid, lane, self.unpaid_in_year[lane] > 0.0);
         }
     }
 
     /// Decides the next year's contributions at the end of the year that ends so many years, less one, after the start.
-    pub(super) fn decide(&mut self, year: usize, written: &Written, debt: impl Iterator<Item = f64>) {
+    pub(super) fn decide(&mut self, year: usize, year_end: &YearEnd, debt: impl Iterator<Item = f64>) {
         let calendar = self.first_year.saturating_add(i16::try_from(year).unwrap_or(i16::MAX));
-        self.owed.fill(0.0);
-        self.owed.iter_mut().zip(debt).for_each(|(owed, debt)| *owed = debt);
+        self.unrepaid.fill(0.0);
+        self.unrepaid.iter_mut().zip(debt).for_each(|(unrepaid, debt)| *unrepaid = debt);
         let has_accounts = self.region.accounts.as_ref().is_some_and(|accounts| year < accounts.years.len());
         for (RuledContribution { size, years: [first, last], .. }, decided) in
             self.region.contributions.iter().zip(&mut self.decided)
@@ -207,7 +209,7 @@ impl<'a> RegionFlows<'a> {
             }
             match *size {
                 ContributionSize::ShareOfResult(share) if has_accounts => {
-                    let results = written.line(Line::Result);
+                    let results = year_end.line(Line::Result);
                     decided
                         .iter_mut()
                         .zip(results.iter())
@@ -216,7 +218,7 @@ impl<'a> RegionFlows<'a> {
                 ContributionSize::ShareOfResult(_) => {}
                 ContributionSize::FundingBelow { ratio, full, amount } => {
                     let line = if full { Line::FundingRatioFull } else { Line::FundingRatio };
-                    let ratios = written.line(line);
+                    let ratios = year_end.line(line);
                     decided.iter_mut().zip(ratios.iter()).for_each(|(decided, funded)| {
                         *decided = if *funded < ratio.get() { amount.get() } else { 0.0 };
                     });

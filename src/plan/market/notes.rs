@@ -1,21 +1,53 @@
-//! A market in words: its law's name, and what a reader of the figures should know of it.
+//! A market in words: what a reader of the figures should know of it.
 
-use super::{Law, Market};
-use crate::plan::{CrisisStart, Plan};
+use super::Market;
+use crate::plan::{Bootstrap, CrisisStart, Plan, Replay, Scenarios};
 
 impl Market {
     /// The law in a few words, for reports.
     #[must_use]
     pub fn world(&self) -> String {
-        let law = match &self.law {
-            Law::Diffusion(law) if law.chain.is_some() => "regime-switching",
-            Law::Diffusion(_) => "lognormal",
-            Law::Bootstrap(law) if law.lambda.is_some() => "filtered bootstrap",
-            Law::Bootstrap(_) => "bootstrap",
-            Law::Replay(_) => "replay",
-            Law::Given(_) => "given scenarios",
-        };
+        let law = self.law.name();
         if self.crisis.is_some() { format!("{law} with a crisis") } else { law.to_owned() }
+    }
+}
+
+impl Bootstrap {
+    /// Which months are drawn from, and in how long blocks.
+    #[must_use]
+    pub fn notes(&self) -> Vec<String> {
+        let Self { first, rows, automatic, .. } = self;
+        let last = first.plus(u32::try_from(rows.count).unwrap_or(u32::MAX).saturating_sub(1));
+        let chosen = if *automatic { " (automatic)" } else { "" };
+        vec![format!(
+            "bootstrap: months are drawn from {first} to {last} ({} months), in blocks of {:.2} months on average{chosen}",
+            rows.count,
+            1.0 / rows.end,
+        )]
+    }
+}
+
+impl Replay {
+    /// What is replayed, and in how many months a series grows as expected.
+    #[must_use]
+    pub fn notes(&self, plan: &Plan) -> Vec<String> {
+        let months = plan.time.months;
+        let mut notes = vec![format!("replay: {}", self.source)];
+        for (series, &filled) in self.filled.iter().enumerate().filter(|(_, filled)| **filled > 0) {
+            let name = plan.market.assets.get(series).map_or("inflation", |asset| asset.name.as_str());
+            notes.push(format!("replay: {name} grows as expected in {filled} of {months} months, which have no value"));
+        }
+        notes
+    }
+}
+
+impl Scenarios {
+    /// That paths are drawn by weights, where they are.
+    #[must_use]
+    pub fn notes(&self) -> Vec<String> {
+        let scenarios = self.returns.dim().0;
+        let weighted = format!("given: each path draws one of {scenarios} scenarios by its weight");
+        self.cumulated.iter().map(|_| weighted.clone()).collect()
     }
 }
 
@@ -23,33 +55,7 @@ impl Plan {
     /// What the file does not say of the market, and was found on reading it: one sentence each.
     #[must_use]
     pub fn market_notes(&self) -> Vec<String> {
-        let mut notes = Vec::new();
-        match &self.market.law {
-            Law::Bootstrap(law) => {
-                let last = law.first.plus(u32::try_from(law.rows.count).unwrap_or(u32::MAX).saturating_sub(1));
-                let chosen = if law.automatic { " (automatic)" } else { "" };
-                notes.push(format!(
-                    "bootstrap: months are drawn from {} to {last} ({} months), in blocks of {:.2} months on average{chosen}",
-                    law.first,
-                    law.rows.count,
-                    1.0 / law.rows.end,
-                ));
-            }
-            Law::Replay(law) => {
-                let months = self.time.months;
-                notes.push(format!("replay: {}", law.source));
-                for (series, &filled) in law.filled.iter().enumerate().filter(|(_, filled)| **filled > 0) {
-                    let name = self.market.assets.get(series).map_or("inflation", |asset| asset.name.as_str());
-                    notes.push(format!(
-                        "replay: {name} grows as expected in {filled} of {months} months, which have no value"
-                    ));
-                }
-            }
-            Law::Given(set) if set.cumulated.is_some() => {
-                notes.push(format!("given: each path draws one of {} scenarios by its weight", set.returns.dim().0));
-            }
-            Law::Diffusion(_) | Law::Given(_) => {}
-        }
+        let mut notes = self.market.law.notes(self);
         notes.extend(self.crisis_notes());
         notes
     }

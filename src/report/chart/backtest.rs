@@ -5,7 +5,7 @@ use super::labels::{self, EndLabel};
 use super::scale::Scale;
 use super::scene::{DARK_BLUE, DASHED, DOTTED, GREY, Ink, Place, RED, SOLID, Scene};
 use super::{Chart, over};
-use crate::plan::{AllocationRule, Plan, crises};
+use crate::plan::{Plan, crises};
 use crate::report::text::backtest::BacktestChartTexts;
 use crate::report::text::{Language, fill};
 use crate::study::backtest::{Backtest, Row};
@@ -36,10 +36,7 @@ pub fn backtest(backtest: &Backtest, plan: &Plan, file: &str, language: Language
     });
     let label = pool.map_or(backtest.pool.as_str(), |pool| language.of(&pool.label));
     let sheet = Sheet { backtest, label, language, texts, sources };
-    let cap = match pool.map(|pool| pool.rule) {
-        Some(AllocationRule::Dynamic { max_share, .. }) => Some(max_share.get()),
-        _ => None,
-    };
+    let cap = pool.and_then(|pool| pool.rule.cap());
     [Some(sheet.floor()), Some(sheet.share(cap)), sheet.difference()].into_iter().flatten().collect()
 }
 

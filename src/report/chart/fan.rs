@@ -7,7 +7,6 @@ use super::scale::Scale;
 use super::scene::{BANDS, DARK_BLUE, DASHED, DOTTED, GREY, Ink, RED, SOLID, Scene};
 use super::spread::Spread;
 use super::{Chart, Run, Subject};
-use crate::plan::AllocationRule;
 use crate::report::format::decimals_for_error;
 use crate::report::text::fill;
 use crate::stats::Estimate;
@@ -140,14 +139,6 @@ pub(super) fn floor(run: &Run, subject: &Subject) -> Option<Chart> {
 
 const PALE: Ink = BANDS[0];
 
-/// The largest share that a pool's rule allows; `None` without the dynamic rule.
-fn cap(subject: &Subject) -> Option<f64> {
-    match subject.pool?.rule {
-        AllocationRule::Dynamic { max_share, .. } => Some(max_share.get()),
-        AllocationRule::Static { .. } => None,
-    }
-}
-
 /// `share-…`: the equity share over time, with the most that the rule allows.
 pub(super) fn share(run: &Run, subject: &Subject) -> Option<Chart> {
     let texts = &run.texts().chart;
@@ -155,11 +146,12 @@ pub(super) fn share(run: &Run, subject: &Subject) -> Option<Chart> {
         let columns = Columns::new(&subject.detail.months, |row| row.share.as_ref())?;
         Some(Spread::new(columns, bands(run.plan), 1.0).greatest())
     };
-    let cap = cap(subject)?;
+    let cap = subject.pool?.rule.cap()?;
     let columns = Columns::new(&subject.detail.months, |row| row.share.as_ref())?;
     let fan = Spread::new(columns, bands(run.plan), 1.0).held_to_the_end();
     // All pools with the rule share a scale.
-    let dynamic = run.subjects.iter().filter_map(|other| Some(self::cap(other)?.max(fan_of(other).unwrap_or(0.0))));
+    let dynamic =
+        run.subjects.iter().filter_map(|other| Some(other.pool?.rule.cap()?.max(fan_of(other).unwrap_or(0.0))));
     let y = (Scale::from_zero(dynamic.fold(0.0, f64::max)), Unit::Percent);
     let print = |estimate: Estimate| {
         let half = 50.0 * (estimate.interval[1] - estimate.interval[0]);

@@ -145,7 +145,7 @@ impl Names {
     }
 
     fn borne(&self, at: At) -> Yearly {
-        self.of(self.texts.borne, Line::Borne, at)
+        self.of(self.texts.borne, Line::ShareBorne, at)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Writes down the region's years.
 
 use crate::lanes::{LANES, Lanes};
-use crate::ledger::region::Written;
+use crate::ledger::region::YearEnd;
 use crate::plan::Plan;
 use crate::stats::moments::Moments;
 use crate::stats::paired::Variable;
@@ -57,22 +57,22 @@ impl RegionRecorder {
     }
 
     /// Writes a year down: the one that ends so many years, less one, after the start.
-    pub fn closed(&mut self, year: usize, written: &Written) {
+    pub fn closed(&mut self, year: usize, year_end: &YearEnd) {
         for place in self.places.lines_of(year) {
             let line = self.places.lines()[place].1;
-            let numbers = &written.line(line)[..self.lanes];
+            let numbers = &year_end.line(line)[..self.lanes];
             self.sums.lines[place] = Moments::of(numbers);
             let shift = shift(line.unit());
             self.shifted.iter_mut().zip(numbers).for_each(|(shifted, number)| *shifted = number + shift);
             self.tally.lines[place].add(&self.shifted[..self.lanes]);
             if let Some(kept) = &mut self.kept {
-                kept.lines[place].copy_from_slice(written.line(line));
+                kept.lines[place].copy_from_slice(year_end.line(line));
             }
         }
         for place in self.places.marks_of(year) {
             let mark = self.places.marks()[place].1;
             let history = &mut self.history[mark as usize];
-            for (history, happened) in history.iter_mut().zip(written.happened(mark).iter()) {
+            for (history, happened) in history.iter_mut().zip(year_end.happened(mark).iter()) {
                 *history = (*history << 1) | u128::from(*happened > 0.0);
             }
             for window in Window::ALL {

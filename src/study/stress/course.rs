@@ -1,7 +1,7 @@
 //! From a path of a pool to what came of it.
 
 use super::{Below, Course, Deepest, MonthEnd, PoolOutcome};
-use crate::ledger::average_cost::{Books, Income, Month};
+use crate::ledger::average_cost::{Income, PoolBooks, PoolMonth};
 use crate::plan::{HighOf, Pool};
 use crate::pool::total::TotalState;
 use crate::stats::summary::PathTrace;
@@ -36,11 +36,11 @@ pub(super) fn of_units(ends: &[MonthEnd]) -> Observed {
 pub(super) fn of_pool(pool: &Pool, trace: &PathTrace) -> Vec<MonthEnd> {
     let kept = libm::pow(1.0 - pool.fee.get(), 1.0 / 12.0);
     let share = |end: usize| trace.share.get(end).copied();
-    let mut books = Books::open(trace.value[0], share(0).unwrap_or(0.0), pool.opening_cost);
+    let mut books = PoolBooks::open(trace.value[0], share(0).unwrap_or(0.0), pool.opening_cost);
     let mut ends = Vec::with_capacity(trace.value.len());
     for end in 0..trace.value.len() {
         if let (Some(before), Some(share)) = (end.checked_sub(1), end.checked_sub(1).and_then(share)) {
-            books.month(&Month {
+            books.book_month(&PoolMonth {
                 share,
                 trading_cost: trace.cost[before],
                 growth: [trace.equity_growth[end], trace.fixed_income_growth[end]],

@@ -30,13 +30,13 @@ pub(super) fn region(plan: &Plan) -> Option<RegionOutcome> {
     let model = market::model(plan);
     BlockState::new(plan, model.as_ref()).run(0, |event| {
         let Event::Closed(year, region) = event else { return };
-        let written = region.written();
+        let year_end = region.year_end();
         let lines = places.lines()[places.lines_of(year)].iter().map(|(_, line)| *line);
         let marks = places.marks()[places.marks_of(year)].iter().map(|(_, mark)| *mark);
         outcome
             .years
-            .insert(places.name(year).to_owned(), lines.map(|line| (line.key(), written.line(line)[0])).collect());
-        let happened = marks.filter(|mark| written.happened(*mark)[0] > 0.0);
+            .insert(places.name(year).to_owned(), lines.map(|line| (line.key(), year_end.line(line)[0])).collect());
+        let happened = marks.filter(|mark| year_end.happened(*mark)[0] > 0.0);
         outcome.happened.insert(places.name(year).to_owned(), happened.map(Mark::key).collect());
     });
     Some(outcome)

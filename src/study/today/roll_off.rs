@@ -7,7 +7,6 @@ use serde::Serialize;
 use super::leaves;
 use super::request::Asked;
 use super::watch::{Seen, highest, under};
-use crate::plan::Floor;
 
 /// A high that leaves the window while the price stands still.
 #[derive(Debug, Clone, Serialize)]
@@ -30,7 +29,7 @@ pub struct RollOff {
 /// present one, which as long as the price stands still does not.
 pub(super) fn roll_offs(asked: &Asked, seen: &[Seen], window: Range<usize>, locked: bool) -> Vec<RollOff> {
     let (mut roll_offs, mut high) = (Vec::new(), highest(seen, window.clone()));
-    let Some(now) = seen.last().filter(|_| matches!(asked.pool.floor, Floor::RollingHigh { .. })) else {
+    let Some(now) = seen.last().filter(|_| asked.pool.floor.follows_high()) else {
         return roll_offs;
     };
     while high + 1 < window.end {

@@ -3,7 +3,7 @@
 use super::exact::{Exact, Expected};
 use super::world::{Months, PathSeen};
 use super::{Moment, MomentLine, mean, number};
-use crate::plan::{Diffusion, FactorKind, Law, Plan, Prices};
+use crate::plan::{Diffusion, FactorKind, Plan, Prices};
 use crate::stats::Estimate;
 use crate::units::Rate;
 
@@ -80,7 +80,7 @@ pub fn lines(plan: &Plan, expected: &Expected, seen: &[Vec<PathSeen>]) -> Vec<Mo
         let products = seen.iter().flatten().map(|path| path.moments.pairs[place]);
         lines.extend(series[one].correlation(&series[other], products, expected.products[place]));
     }
-    if let Law::Diffusion(law) = &plan.market.law {
+    if let Some(law) = plan.market.law.diffusion() {
         lines.extend(factors(plan, law, seen));
     }
     if let Some(exact) = expected.inflation {

@@ -72,7 +72,7 @@ fn draw(plan: &Plan, block: u64) -> Months {
         }
         series.iter_mut().zip(logs).for_each(|(series, logs)| series.push(logs));
         if month == plan.time.months {
-            factors = (0..plan.market.factors()).map(|factor| paths.factor(factor).clone()).collect();
+            factors = (0..plan.market.law.factors().len()).map(|factor| paths.factor(factor).clone()).collect();
         }
     }
     Months { series, factors }

@@ -72,7 +72,7 @@ fn a_liability_follows_prices_and_a_point_more_moves_it_by_what_is_stated() {
         let mut pensions = liability(vec![24.0; 10], 1, vec![0]);
         pensions.payments[1] = vec![12.0 * M; 5];
         pensions.payroll_tax = share(0.2426);
-        pensions.borne = None;
+        pensions.paid_by_pools = None;
         let text = market(120, 1, (0.0, 0.0), (0.0, 0.0))
             .replace("[market]", &format!("inflation = {inflation:?}\n[market]"))
             + &pool("pool", 100.0, "rule = { kind = \"static\", share = 1 }");

@@ -90,7 +90,7 @@ impl Policy {
             + &pool("medium", *medium, &format!("rule = {{ kind = \"static\", share = 0.25 }}\n{costs}"))
             + &pool("long", *long, &dynamic);
         let mut pensions = liability(vec![self.payments; 30], 3, vec![2, 1, 0]);
-        pensions.borne.as_mut().unwrap().share = share(self.share_borne);
+        pensions.paid_by_pools.as_mut().unwrap().share = share(self.share_borne);
         let ruled = |size| RuledContribution { into: 2, month: 4, size, years: [2000, 2100] };
         let bound = |mnkr: f64| BufferBound { amount: balance(mnkr * M), of_next_year: ratio(0.5) };
         let mut books = accounts(i16::try_from(GIVEN).unwrap(), vec![false, false, true]);
@@ -153,9 +153,9 @@ fn conserves(plan: &Plan) {
     let model = market::model(plan);
     BlockState::new(plan, model.as_ref()).run(0, |event| match event {
         Event::Closed(year, region) => {
-            let written = region.written();
+            let year_end = region.year_end();
             for lane in 0..LANES {
-                let line = |line: Line| written.line(line)[lane];
+                let line = |line: Line| year_end.line(line)[lane];
                 let ledger = region.ledger(lane).unwrap();
                 let before = ends[lane];
                 let mut now = before;

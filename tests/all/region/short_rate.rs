@@ -18,7 +18,7 @@ fn region() -> Region {
     books.opening.debt = balance(1000.0 * M);
     books.years.iter_mut().for_each(|year| year.inflation = None);
     let mut pensions = liability(vec![24.0; 10], 1, vec![0]);
-    pensions.borne = None;
+    pensions.paid_by_pools = None;
     pensions.market = Some(MarketRate::Short { premium: rate(-0.02) });
     Region { accounts: Some(books), liability: Some(pensions), ..Region::default() }
 }

@@ -1,6 +1,6 @@
 use super::synthetic::{summary, waterfall};
 use crate::ledger::lines::{Line, Mark};
-use crate::plan::{Borne, Liability, Plan, Region};
+use crate::plan::{Liability, PaidByPools, Plan, Region};
 use crate::report::chart::Chart;
 use crate::report::chart::laws::{keeps_the_laws, named, plan, result};
 use crate::report::chart::scene::{BANDS, Mark as Drawn, Place, Scene};
@@ -147,7 +147,7 @@ fn with_a_liability((mut plan, result): (Plan, RunResult)) -> (Plan, RunResult) 
         real_rate: Rate::new(0.01).unwrap(),
         market: None,
         backed_by: vec![true],
-        borne: Some(Borne { from: 2023, share: Share::WHOLE, order: vec![0] }),
+        paid_by_pools: Some(PaidByPools { from: 2023, share: Share::WHOLE, order: vec![0] }),
     };
     plan.region = Some(Region { liability: Some(liability), ..Region::default() });
     (plan, result)

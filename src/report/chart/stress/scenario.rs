@@ -1,7 +1,7 @@
 //! One scenario of one pool.
 
 use super::{Subject, file_name};
-use crate::plan::{AllocationRule, HighOf};
+use crate::plan::HighOf;
 use crate::report::chart::Chart;
 use crate::report::chart::font::{self, Weight};
 use crate::report::chart::frame::{self, LEFT, MNKR, Unit};
@@ -64,7 +64,7 @@ fn panels(subject: &Subject, outcome: &Outcome) -> [Panel; 2] {
     let highest = ends().map(|end| end.value.max(end.high)).fold(0.0, f64::max);
     // Room below the lowest for what is said of a breach.
     let value = coarse((lowest - 0.12 * (highest - lowest)) / MNKR, highest / MNKR, 8.0);
-    let most = ends().filter_map(|end| end.share).chain(cap(subject)).fold(0.0, f64::max);
+    let most = ends().filter_map(|end| end.share).chain(subject.pool.rule.cap()).fold(0.0, f64::max);
     let share = coarse(0.0, most.max(0.1), 3.0);
     let months = f64::from(outcome.months + outcome.aftermath_months);
     let x = Scale { low: 0.0, high: months, step: every(months) };
@@ -83,14 +83,6 @@ fn every(months: f64) -> f64 {
     [1.0, 2.0, 3.0, 6.0, 12.0].into_iter().find(|every| months / every <= 14.0).unwrap_or(24.0)
 }
 
-/// The largest share that the pool's rule allows.
-fn cap(subject: &Subject) -> Option<f64> {
-    match subject.pool.rule {
-        AllocationRule::Dynamic { max_share, .. } => Some(max_share.get()),
-        AllocationRule::Static { .. } => None,
-    }
-}
-
 fn curve(pool: &PoolOutcome, panel: &Panel, of: impl Fn(&MonthEnd) -> Option<f64>) -> Vec<Point> {
     panel.curve(pool.months.iter().filter_map(|end| Some((f64::from(end.month), of(end)?))))
 }
@@ -105,7 +97,7 @@ fn value_lines(pool: &PoolOutcome, scene: &mut Scene, panel: &Panel) {
 fn share_lines(subject: &Subject, pool: &PoolOutcome, scene: &mut Scene, panel: &Panel) {
     let held = pool.months.iter().filter_map(|end| Some((f64::from(end.month), end.share?)));
     let steps = held.flat_map(|(month, share)| [(month, share), (month + 1.0, share)]);
-    if let Some(cap) = cap(subject) {
+    if let Some(cap) = subject.pool.rule.cap() {
         scene.line(panel.level(cap), 2.2, GREY, DOTTED);
     }
     scene.line(panel.curve(steps), 3.2, DARK_BLUE, SOLID);
@@ -133,8 +125,8 @@ fn share_labels(subject: &Subject, pool: &PoolOutcome, panel: &Panel) -> Vec<End
     let print = |share: f64| subject.language.percent(share, 1);
     let Some(share) = pool.months.iter().rev().find_map(|end| end.share) else { return Vec::new() };
     let mut labels = Vec::new();
-    let at_cap = cap(subject).is_some_and(|cap| print(cap) == print(share));
-    if let Some(cap) = cap(subject) {
+    let at_cap = subject.pool.rule.cap().is_some_and(|cap| print(cap) == print(share));
+    if let Some(cap) = subject.pool.rule.cap() {
         let name = subject.language.texts().chart.most_allowed.to_owned();
         labels.push(EndLabel::new([name, print(cap)], panel.down(cap), GREY));
     }

@@ -14,8 +14,8 @@ pub fn backing(plan: &Plan, language: Language) -> Option<String> {
 /// Those that pay pensions, in their order; none where the region's budget pays all.
 #[must_use]
 pub fn paying(plan: &Plan, language: Language) -> Option<String> {
-    let borne = plan.region.as_ref()?.liability.as_ref()?.borne.as_ref()?;
-    listed(plan, language, borne.order.iter().copied())
+    let paid = plan.region.as_ref()?.liability.as_ref()?.paid_by_pools.as_ref()?;
+    listed(plan, language, paid.order.iter().copied())
 }
 
 /// Labels with commas between them; none of no pool.

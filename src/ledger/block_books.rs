@@ -1,32 +1,32 @@
 //! The books of all pools over a block of paths.
 
-use super::average_cost::{Books, Income, Month};
+use super::average_cost::{Income, PoolBooks, PoolMonth};
 use crate::lanes::{LANES, Lanes};
 use crate::market::MarketStep;
 use crate::pool::PoolState;
 
 /// Average-cost books of each pool and path.
-pub struct PoolBooks {
+pub struct BlockBooks {
     /// By pool, then path.
-    books: Vec<Vec<Books>>,
-    /// By pool and path, the income up to the end of the last year.
+    books: Vec<Vec<PoolBooks>>,
+    /// By pool and path: the income up to the end of the last closed year.
     closed: Vec<Vec<Income>>,
     /// By pool: equity shares after the last trade, and what it cost, SEK.
     traded: Vec<[Lanes; 2]>,
 }
 
-impl PoolBooks {
-    /// Room for so many pools, the first ones.
+impl BlockBooks {
+    /// Books for the first `pools` pools of a plan.
     #[must_use]
     pub fn new(pools: usize) -> Self {
         Self {
-            books: vec![vec![Books::default(); LANES]; pools],
+            books: vec![vec![PoolBooks::default(); LANES]; pools],
             closed: vec![vec![Income::default(); LANES]; pools],
             traded: (0..pools).map(|_| [Lanes::all(0.0), Lanes::all(0.0)]).collect(),
         }
     }
 
-    /// Writes down what the pools traded at the step `step`; at the start their books are opened.
+    /// Notes what the pools traded at a step; opens their books at the start.
     pub fn traded(&mut self, step: usize, pools: &[PoolState]) {
         for (place, pool) in pools.iter().enumerate().take(self.books.len()) {
             let seen = pool.traded();
@@ -39,20 +39,20 @@ impl PoolBooks {
             if step == 0 {
                 let (value, costs) = (pool.pool().opening_value.get(), pool.pool().opening_cost);
                 for (books, share) in self.books[place].iter_mut().zip(share.iter()) {
-                    *books = Books::open(value, *share, costs);
+                    *books = PoolBooks::open(value, *share, costs);
                 }
                 self.closed[place].fill(Income::default());
             }
         }
     }
 
-    /// Takes a step into the books, after its flows.
+    /// Books a step, after its flows.
     pub fn book(&mut self, pools: &[PoolState], paths: &MarketStep) {
         for (place, pool) in pools.iter().enumerate().take(self.books.len()) {
             let ([share, cost], [equities, fixed_income]) = (&self.traded[place], pool.legs(paths));
             let value = pool.observed().value;
             for (lane, books) in self.books[place].iter_mut().enumerate() {
-                books.month(&Month {
+                books.book_month(&PoolMonth {
                     share: share[lane],
                     trading_cost: cost[lane],
                     growth: [equities[lane], fixed_income[lane]],
@@ -65,11 +65,11 @@ impl PoolBooks {
 
     /// The books of a pool in one path.
     #[must_use]
-    pub fn of(&self, pool: usize, lane: usize) -> &Books {
+    pub fn of(&self, pool: usize, lane: usize) -> &PoolBooks {
         &self.books[pool][lane]
     }
 
-    /// A pool's income in one path since the last year was closed; closes the year.
+    /// Closes the year of a pool in one path, and returns its income in that year.
     pub fn close(&mut self, pool: usize, lane: usize) -> Income {
         let income = self.books[pool][lane].income();
         let before = std::mem::replace(&mut self.closed[pool][lane], income);

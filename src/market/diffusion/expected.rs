@@ -1,32 +1,12 @@
-//! What is expected of the assets: the path of a world without surprises.
+//! What is expected of assets and consumer prices in a diffusion: the path of a world without surprises.
 
-use ndarray::Axis;
+use crate::market::mean_reverting::YieldCurve;
+use crate::plan::{AssetLaw, BondFund, Diffusion, FactorKind};
 
-use super::mean_reverting::YieldCurve;
-use crate::plan::{AssetLaw, BondFund, Diffusion, FactorKind, Law, Market, Prices};
-
-/// Growth over a month of each asset, then of consumer prices, as they are expected: the geometric mean in the long run; of a fund of
-/// bonds, what it earns while rates and spreads stand at their means; of given scenarios, the geometric mean of all their months.
-/// NaN for an asset of a replay of which the configuration expects nothing.
+/// Growth over a month of the assets in their order, then of consumer prices where they are simulated: the geometric mean in the long
+/// run; of a fund of bonds, what it earns while rates and spreads stand at their means.
 #[must_use]
-pub fn expected_growth(market: &Market) -> Vec<f64> {
-    let mut growth: Vec<f64> = match &market.law {
-        Law::Diffusion(law) => of_diffusion(law),
-        Law::Bootstrap(law) => law.mean.iter().map(|&mean| libm::exp(mean)).collect(),
-        Law::Replay(path) => path.expected.clone(),
-        Law::Given(set) => {
-            set.returns.axis_iter(Axis(2)).map(|series| geometric_mean(series.iter().copied())).collect()
-        }
-    };
-    if let Prices::Constant(rate) = market.prices {
-        growth.truncate(market.assets.len());
-        growth.push(libm::exp(libm::log1p(rate.get()) / 12.0));
-    }
-    growth
-}
-
-/// The assets in their order, and consumer prices where they are simulated.
-fn of_diffusion(law: &Diffusion) -> Vec<f64> {
+pub fn expected_growth(law: &Diffusion) -> Vec<f64> {
     let mut motions = 0..;
     let mut growth: Vec<f64> = law
         .assets
@@ -50,17 +30,10 @@ fn of_fund(fund: &BondFund, law: &Diffusion) -> f64 {
     1.0 + (carry + fund.spread.get()) / 12.0
 }
 
-/// The geometric mean of growth over a step, from simple returns.
-fn geometric_mean(returns: impl Iterator<Item = f64>) -> f64 {
-    let (sum, count) = returns.fold((0.0, 0.0), |(sum, count), simple| (sum + libm::log1p(simple), count + 1.0));
-    libm::exp(sum / count)
-}
-
 #[cfg(test)]
 mod tests {
     use crate::config::from_text;
-
-    use super::*;
+    use crate::market::expected_growth;
 
     /// Each asset's, in the file's order, one being a fund between two others: `(1 + g)^(1/12)`, and the fund's yield and spread.
     #[test]

@@ -1,17 +1,17 @@
-//! What a year's close writes down, path by path.
+//! The region at the end of a calendar year, path by path.
 
-use super::super::accounts::Closed;
+use super::super::accounts::AnnualAccounts;
 use super::super::lines::{Line, Mark};
 use crate::lanes::Lanes;
 
-/// The lines and marks of the year that was closed last, one number a path each; of a mark 1 where it happened. Lines and marks that
-/// the plan does not have in the year say nothing.
-pub struct Written {
+/// The lines and marks of the year that was closed last, one number a path each; a mark is 1 where it happened, else 0. Lines and
+/// marks that the plan does not have in the year are meaningless.
+pub struct YearEnd {
     lines: Vec<Lanes>,
     marks: Vec<Lanes>,
 }
 
-impl Written {
+impl YearEnd {
     pub(super) fn new() -> Self {
         Self {
             lines: Line::ALL.iter().map(|_| Lanes::all(0.0)).collect(),
@@ -19,7 +19,7 @@ impl Written {
         }
     }
 
-    /// Goes to the start of a block, with the debt there is: what is summed up over years begins anew.
+    /// Goes to the start of a block, where the debt is the given one.
     pub(super) fn begin(&mut self, debt: f64) {
         self.lines.iter_mut().chain(&mut self.marks).for_each(|lanes| lanes.fill(0.0));
         self.line_mut(Line::PeakDebt).fill(debt);
@@ -50,7 +50,7 @@ impl Written {
     }
 
     /// The lines of the accounts; income of the pools realised and unrealised.
-    pub(super) fn accounts(&mut self, lane: usize, closed: &Closed, [realised, unrealised]: [f64; 2]) {
+    pub(super) fn accounts(&mut self, lane: usize, closed: &AnnualAccounts, [realised, unrealised]: [f64; 2]) {
         for (line, amount) in [
             (Line::PoolIncome, realised + unrealised),
             (Line::Realised, realised),

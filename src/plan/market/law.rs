@@ -1,0 +1,131 @@
+//! The law of the world: which model it is, and what every model is asked.
+
+use crate::plan::{AssetLaw, BondFund, Bootstrap, Diffusion, Factor, FactorKind, MOST_PATHS, Plan, Replay, Scenarios};
+use crate::units::Rate;
+
+/// The law of the world.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Law {
+    /// Assets and factors driven by correlated normal numbers, in one regime or two.
+    Diffusion(Diffusion),
+    /// Months drawn from history.
+    Bootstrap(Bootstrap),
+    /// One path of history.
+    Replay(Replay),
+    /// Paths given from elsewhere.
+    Given(Scenarios),
+}
+
+impl Law {
+    /// Its name in a few words, for reports.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Diffusion(law) if law.chain.is_some() => "regime-switching",
+            Self::Diffusion(_) => "lognormal",
+            Self::Bootstrap(law) if law.lambda.is_some() => "filtered bootstrap",
+            Self::Bootstrap(_) => "bootstrap",
+            Self::Replay(_) => "replay",
+            Self::Given(_) => "given scenarios",
+        }
+    }
+
+    /// Whether it is one path, for which nothing is drawn.
+    #[must_use]
+    pub const fn is_one_path(&self) -> bool {
+        match self {
+            Self::Replay(_) => true,
+            Self::Diffusion(_) | Self::Bootstrap(_) | Self::Given(_) => false,
+        }
+    }
+
+    /// The paths that a run may have at most: those of a set of scenarios, the one of a replay, or what counts can hold.
+    #[must_use]
+    pub fn most_paths(&self) -> u64 {
+        match self {
+            Self::Given(scenarios) if scenarios.cumulated.is_none() => scenarios.returns.dim().0 as u64,
+            Self::Replay(_) => 1,
+            Self::Given(_) | Self::Diffusion(_) | Self::Bootstrap(_) => MOST_PATHS,
+        }
+    }
+
+    /// Whether it says how consumer prices move.
+    #[must_use]
+    pub fn simulates_prices(&self) -> bool {
+        match self {
+            Self::Diffusion(law) => law.factor(FactorKind::Inflation).is_some(),
+            Self::Bootstrap(law) => law.inflation,
+            Self::Replay(path) => path.inflation,
+            Self::Given(scenarios) => scenarios.inflation,
+        }
+    }
+
+    /// The diffusion that it is, if it is one.
+    #[must_use]
+    pub const fn diffusion(&self) -> Option<&Diffusion> {
+        match self {
+            Self::Diffusion(law) => Some(law),
+            Self::Bootstrap(_) | Self::Replay(_) | Self::Given(_) => None,
+        }
+    }
+
+    /// Lets it begin as it is in the long run, whatever it is said to begin in.
+    pub fn begin_in_long_run(&mut self) {
+        match self {
+            Self::Diffusion(law) => {
+                if let Some(chain) = &mut law.chain {
+                    chain.start_turbulent = chain.stationary_turbulent();
+                }
+            }
+            Self::Bootstrap(_) | Self::Replay(_) | Self::Given(_) => {}
+        }
+    }
+
+    /// Its factors, in the order in which their levels are simulated.
+    #[must_use]
+    pub fn factors(&self) -> &[Factor] {
+        self.diffusion().map_or(&[], |law| &law.factors)
+    }
+
+    /// The place of a factor among its factors.
+    #[must_use]
+    pub fn factor(&self, kind: FactorKind) -> Option<usize> {
+        self.factors().iter().position(|factor| factor.kind == kind)
+    }
+
+    /// The level that the short rate returns to, where it is simulated.
+    #[must_use]
+    pub fn mean_short_rate(&self) -> Option<Rate> {
+        self.factor(FactorKind::ShortRate).map(|place| self.factors()[place].mean)
+    }
+
+    /// The fund of bonds that an asset is, if it is one.
+    #[must_use]
+    pub fn bond_fund(&self, asset: usize) -> Option<BondFund> {
+        match self.diffusion()?.assets[asset] {
+            AssetLaw::BondFund(fund) => Some(fund),
+            AssetLaw::Lognormal => None,
+        }
+    }
+
+    /// What the file does not say of it, and was found on reading it: one sentence each.
+    #[must_use]
+    pub fn notes(&self, plan: &Plan) -> Vec<String> {
+        match self {
+            Self::Bootstrap(law) => law.notes(),
+            Self::Replay(path) => path.notes(plan),
+            Self::Given(scenarios) => scenarios.notes(),
+            Self::Diffusion(_) => Vec::new(),
+        }
+    }
+
+    /// Whether the same draws mean the same in both.
+    #[must_use]
+    pub fn same_draws(&self, other: &Self) -> bool {
+        match self {
+            Self::Diffusion(one) => other.diffusion().is_some_and(|other| one.same_draws(other)),
+            Self::Bootstrap(one) => matches!(other, Self::Bootstrap(other) if one.same_history(other)),
+            Self::Replay(_) | Self::Given(_) => self == other,
+        }
+    }
+}
