@@ -26,8 +26,6 @@
 
 pub mod units;
 
-pub mod texts;
-
 pub mod lanes;
 
 pub mod kernel;

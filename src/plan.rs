@@ -1,44 +1,38 @@
 //! The words of the policy, valid by construction: what is simulated, without a trace of the file it came from.
 
 mod accounts;
-mod bootstrap;
 mod crisis;
 mod expectations;
+mod flows;
 mod history;
 mod market;
 mod outputs;
 mod pool;
 mod region;
 mod scenario;
-mod scenarios;
 mod values;
 
 use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use crate::texts::Language;
 use crate::units::Month;
 
 pub use accounts::{Accounts, AccountsOpening, AccountsYear, Reservation, ReserveKind};
-pub use bootstrap::{Beginnings, Bootstrap, RowChain};
 pub use crisis::{Crisis, CrisisStart, NamedCrisis, Replay, crises};
 pub use expectations::{CalendarEvent, EventBound, EventSeries, HistoryTarget, Statistic};
+pub use flows::{Amounts, Flows, Money};
 pub use history::History;
-pub use market::{
-    Asset, AssetClass, AssetLaw, BondFund, Chain, Copula, Diffusion, Factor, FactorKind, Law, LogGrowth, Market,
-    Prices, Regime,
-};
-pub use outputs::{FigureGroup, KeptMonths, Outputs};
+pub use market::*;
+pub use outputs::{FigureGroup, KeptMonths, Outputs, Quantiles};
 pub use pool::{
-    AfterBreach, AllocationRule, Amounts, EquityStress, Floor, Flows, High, HighOf, Mix, OpeningCost, Pool,
-    Rebalancing, RiskMeasure, TiedStress,
+    AfterBreach, AllocationRule, EquityStress, Floor, High, HighOf, Mix, OpeningCost, Pool, Rebalancing, RiskMeasure,
+    TiedStress,
 };
 pub use region::{
     Buffer, BufferBound, ContributionSize, Liability, LiabilityPart, MarketRate, PaidByPools, Region, RuledContribution,
 };
 pub use scenario::Scenario;
-pub use scenarios::Scenarios;
 pub use values::Values;
 
 /// Paths of a run at most.
@@ -126,17 +120,6 @@ pub struct Label {
     pub en: String,
     /// Swedish.
     pub sv: String,
-}
-
-impl Language {
-    /// A label in the language.
-    #[must_use]
-    pub fn of(self, label: &Label) -> &str {
-        match self {
-            Self::En => &label.en,
-            Self::Sv => &label.sv,
-        }
-    }
 }
 
 /// The grid of times: month-ends, and steps between them.

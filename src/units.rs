@@ -3,7 +3,7 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
-pub use amount::{Balance, BudgetMnkr, CostMnkr, Mnkr, Sek, SignedMnkr};
+pub use amount::{Amount, BudgetMnkr, CostMnkr, Mnkr, Sek, SignedMnkr};
 pub use day::Day;
 pub use month::{Month, NotAMonth};
 

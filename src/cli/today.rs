@@ -50,7 +50,7 @@ fn share(text: &str) -> Result<f64, String> {
 
 /// In SEK.
 fn value(text: &str) -> Result<f64, String> {
-    match Mnkr::try_from(number(text)?).map_err(|error| error.to_string())?.sek().get() {
+    match Mnkr::try_from(number(text)?).map_err(|error| error.to_string())?.amount().get() {
         sek if sek > 0.0 => Ok(sek),
         _ => Err(format!("found {text}, allowed: an amount above 0")),
     }

@@ -4,31 +4,31 @@ use super::files::{Row, Table};
 use super::into_plan::Reader;
 use super::problem::Problem;
 use super::schema::{Config, FlowConfig, FlowEvery};
-use crate::plan::Amounts;
-use crate::units::Month;
+use crate::plan::{Amounts, Money};
+use crate::units::{Amount, Month};
 
 impl Reader<'_> {
     /// The amounts of a list of flows at each step.
     pub(super) fn flows(&mut self, pool: &str, list: &str, flows: &[FlowConfig], config: &Config) -> Amounts {
-        let nothing = || vec![0.0; config.horizon_months as usize + 1];
-        let (mut nominal, mut indexed) = (nothing(), nothing());
+        let steps_per_month = config.steps_per_month as usize;
+        let mut sums = Amounts::default();
         for (index, flow) in flows.iter().enumerate() {
             let key = format!("{pool}.{list}.{index}");
             let amounts = match &flow.file {
                 Some(file) => self.file(&key, file, flow, config),
                 None => self.formula(&key, flow, config),
             };
+            let money = if flow.indexed { Money::OfTheStart } else { Money::OfTheDay };
             for (month, amount) in amounts.unwrap_or_default() {
-                let by_month = if flow.indexed { &mut indexed } else { &mut nominal };
-                if let Some(sum) = by_month.get_mut(month) {
-                    *sum += amount;
+                if month <= config.horizon_months as usize {
+                    sums.add(month * steps_per_month, amount, money);
                 }
             }
         }
-        Amounts { nominal: by_step(&nominal, config), indexed: by_step(&indexed, config) }
+        sums
     }
 
-    fn formula(&mut self, key: &str, flow: &FlowConfig, config: &Config) -> Option<Vec<(usize, f64)>> {
+    fn formula(&mut self, key: &str, flow: &FlowConfig, config: &Config) -> Option<Vec<(usize, Amount)>> {
         let (Some(amount), Some(from), Some(every)) = (flow.amount_mnkr, flow.from, flow.every) else {
             self.problem(key, "neither file nor a whole formula", "file, or amount_mnkr, from and every");
             return None;
@@ -55,16 +55,14 @@ impl Reader<'_> {
             months
                 .filter_map(|month| {
                     let years = i32::try_from((month - first) / 12).ok()?;
-                    Some((
-                        usize::try_from(month).ok()?,
-                        amount.sek().get() * part * libm::pow(growth, f64::from(years)),
-                    ))
+                    let due = amount.amount().get() * part * libm::pow(growth, f64::from(years));
+                    Some((usize::try_from(month).ok()?, Amount::new(due)?))
                 })
                 .collect(),
         )
     }
 
-    fn file(&mut self, key: &str, file: &str, flow: &FlowConfig, config: &Config) -> Option<Vec<(usize, f64)>> {
+    fn file(&mut self, key: &str, file: &str, flow: &FlowConfig, config: &Config) -> Option<Vec<(usize, Amount)>> {
         let formula = [flow.amount_mnkr.is_some(), flow.from.is_some(), flow.until.is_some()];
         if formula.contains(&true) || flow.every.is_some() || flow.growth.is_some() {
             self.problem(key, "a file and keys of the formula", "file and indexed alone, or the formula");
@@ -80,21 +78,8 @@ impl Reader<'_> {
     }
 }
 
-/// Amounts by month at the steps that are month-ends; empty if nothing flows.
-fn by_step(by_month: &[f64], config: &Config) -> Vec<f64> {
-    if by_month.iter().all(|&amount| amount == 0.0) {
-        return Vec::new();
-    }
-    let steps_per_month = config.steps_per_month as usize;
-    let mut by_step = vec![0.0; config.horizon_months as usize * steps_per_month + 1];
-    for (month, &amount) in by_month.iter().enumerate() {
-        by_step[month * steps_per_month] = amount;
-    }
-    by_step
-}
-
 /// The amounts of a table by month since the start: dates after the start, in order.
-fn amounts(table: &Table, start: Month) -> Result<Vec<(usize, f64)>, Problem> {
+fn amounts(table: &Table, start: Month) -> Result<Vec<(usize, Amount)>, Problem> {
     let mut amounts = Vec::new();
     let mut before = start;
     for row in &table.rows {
@@ -111,7 +96,7 @@ fn amounts(table: &Table, start: Month) -> Result<Vec<(usize, f64)>, Problem> {
         }
         let parts = f64::from(u32::try_from(months.len()).unwrap_or(1));
         let since = |month: &Month| usize::try_from(month.months_since(start)).unwrap_or(usize::MAX);
-        amounts.extend(months.iter().map(|month| (since(month), amount / parts)));
+        amounts.extend(months.iter().filter_map(|month| Some((since(month), Amount::new(amount / parts)?))));
     }
     Ok(amounts)
 }

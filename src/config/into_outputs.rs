@@ -4,18 +4,18 @@ use indexmap::IndexMap;
 
 use super::into_plan::Reader;
 use super::schema::{BoundsConfig, OutputsConfig};
-use crate::plan::{Bounds, KeptMonths, Outputs};
+use crate::plan::{Bounds, KeptMonths, Outputs, Quantiles};
 
 impl Reader<'_> {
     /// What a run makes.
     pub(super) fn outputs(&mut self, config: &OutputsConfig) -> Outputs {
-        let quantiles = &config.quantiles;
-        if quantiles.windows(2).any(|pair| pair[0] >= pair[1]) {
+        let quantiles = Quantiles::new(config.quantiles.clone()).unwrap_or_else(|| {
             self.problem("outputs.quantiles", "levels out of order or twice", "increasing levels");
-        }
+            Quantiles::default()
+        });
         let names: std::collections::BTreeSet<String> =
-            quantiles.iter().map(|level| crate::units::percent_key(level.get())).collect();
-        if names.len() < quantiles.len() {
+            config.quantiles.iter().map(|level| crate::units::percent_key(level.get())).collect();
+        if names.len() < config.quantiles.len() {
             self.problem("outputs.quantiles", "levels closer than 0.0001", "levels at least 0.0001 apart");
         }
         let falls: std::collections::BTreeSet<String> =
@@ -32,7 +32,7 @@ impl Reader<'_> {
         Outputs {
             figures,
             total: config.total,
-            quantiles: quantiles.clone(),
+            quantiles,
             kept: KeptMonths::Every,
             return_years: config.return_years.clone(),
             falls: config.falls.clone(),

@@ -45,7 +45,7 @@ impl Reader<'_> {
         Some(Pool {
             name: name.to_owned(),
             label: config.label.as_ref().map_or_else(|| plain(name), label),
-            opening_value: config.opening_value_mnkr.sek(),
+            opening_value: config.opening_value_mnkr.amount(),
             opening_cost: self.opening_cost(&key, config),
             expected_return: config.expected_return,
             equities: equities?,
@@ -92,7 +92,7 @@ impl Reader<'_> {
                     let allowed = "the cost of a leg in one way: in mnkr, or as a share of its value";
                     self.problem(&format!("{pool}.opening_cost_share.{name}"), found, allowed);
                 }
-                OpeningCost::Amount(amount.sek())
+                OpeningCost::Amount(amount.amount())
             }
         })
     }

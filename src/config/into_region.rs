@@ -13,7 +13,7 @@ use crate::plan::{
     Buffer, BufferBound, ContributionSize, FactorKind, Liability, Market, MarketRate, PaidByPools, Region,
     RuledContribution,
 };
-use crate::units::{Balance, BudgetMnkr, Ratio};
+use crate::units::{Amount, BudgetMnkr, Ratio};
 
 /// What the region's keys are read against.
 #[derive(Clone, Copy)]
@@ -180,7 +180,7 @@ impl Reader<'_> {
                     return None;
                 };
                 let full = config.full.unwrap_or(true);
-                Some(ContributionSize::FundingBelow { ratio, full, amount: amount.balance() })
+                Some(ContributionSize::FundingBelow { ratio, full, amount: amount.amount() })
             }
             (share, _) => {
                 self.problem(key, if share.is_some() { "both" } else { "neither" }, one);
@@ -210,7 +210,7 @@ impl Reader<'_> {
         }
         let bound = |amount: Option<BudgetMnkr>, ratio: Option<Ratio>| {
             let of = BufferBound {
-                amount: amount.map_or(Balance::ZERO, BudgetMnkr::balance),
+                amount: amount.map_or(Amount::ZERO, BudgetMnkr::amount),
                 of_next_year: ratio.unwrap_or(Ratio::ZERO),
             };
             (amount.is_some() || ratio.is_some()).then_some(of)
@@ -221,7 +221,7 @@ impl Reader<'_> {
             let allowed = "least_mnkr, least_of_next_year, most_mnkr, most_of_next_year, or several of them";
             self.problem(key, "a buffer without bounds", allowed);
         }
-        let least = least.unwrap_or(BufferBound { amount: Balance::ZERO, of_next_year: Ratio::ZERO });
+        let least = least.unwrap_or(BufferBound { amount: Amount::ZERO, of_next_year: Ratio::ZERO });
         // Where the pools pay no pensions the amounts are the bounds; where they pay many, the ratios are.
         if let Some(most) = most
             && (most.amount < least.amount || most.of_next_year < least.of_next_year)

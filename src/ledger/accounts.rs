@@ -16,7 +16,7 @@
 //! SEK, nominal; income and gains positive, costs and losses negative, as in the plan's tables; balances positive.
 
 use crate::plan::{Accounts, AccountsOpening, AccountsYear, ReserveKind};
-use crate::units::Balance;
+use crate::units::Amount;
 
 /// Years within which a deficit must be restored.
 pub const YEARS_TO_RESTORE: u32 = 3;
@@ -111,8 +111,8 @@ impl Ledger {
             excess: 0.0,
             cash: opening.cash.get(),
             debt: opening.debt.get(),
-            reserves: opening.reserves.map(Balance::get),
-            had_reserves: opening.reserves.iter().any(|held| *held > Balance::ZERO),
+            reserves: opening.reserves.map(Amount::get),
+            had_reserves: opening.reserves.iter().any(|held| *held > Amount::ZERO),
             deficits: opening.deficits.iter().map(|(age, left)| (*age, left.get())).collect(),
         }
     }

@@ -19,7 +19,7 @@ pub enum Line {
     DebtInterest,
     /// The year's result (årets resultat).
     Result,
-    /// Balance adjustment: minus the unrealised results of the pools that are left out of the balance requirement.
+    /// Amount adjustment: minus the unrealised results of the pools that are left out of the balance requirement.
     Adjustment,
     /// The result after balance adjustments, before any use of reserves.
     AfterAdjustments,

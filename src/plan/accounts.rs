@@ -1,6 +1,6 @@
 //! The accounts of the region: opening balances, and the budget of each year.
 
-use crate::units::{Balance, Rate, Sek, Share};
+use crate::units::{Amount, Rate, Sek, Share};
 
 /// Opening balances and the years of the budget. Income is positive and costs are negative, as in the plan's tables.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,7 +12,7 @@ pub struct Accounts {
     /// By pool: whether its unrealised results are left out of the balance requirement.
     pub left_out: Vec<bool>,
     /// Cash below this is borrowed.
-    pub least_cash: Balance,
+    pub least_cash: Amount,
     /// The lender's margin on the short rate.
     pub margin: Rate,
     /// The rate that stands for the short rate in a world without one.
@@ -25,17 +25,17 @@ pub struct AccountsOpening {
     /// Equity, the result of the year before included.
     pub equity: Sek,
     /// Provisions for pensions.
-    pub provisions: Balance,
+    pub provisions: Amount,
     /// Liabilities that are neither provisions nor debt; they stay as they are.
-    pub other_liabilities: Balance,
+    pub other_liabilities: Amount,
     /// Cash.
     pub cash: Sek,
     /// Debt.
-    pub debt: Balance,
+    pub debt: Amount,
     /// Reserves by kind.
-    pub reserves: [Balance; ReserveKind::ALL.len()],
+    pub reserves: [Amount; ReserveKind::ALL.len()],
     /// Deficits to restore, the oldest first: full years since the deficit, and its amount.
-    pub deficits: Vec<(u32, Balance)>,
+    pub deficits: Vec<(u32, Amount)>,
 }
 
 /// A calendar year.
@@ -58,9 +58,9 @@ pub struct AccountsYear {
     /// Financial costs other than interest on debt, negative.
     pub other_financial_costs: Sek,
     /// Provisions at the year's end, at the prices that the budget assumes.
-    pub provisions: Balance,
+    pub provisions: Amount,
     /// Contingent liability at the year's end, at the same prices.
-    pub contingent: Balance,
+    pub contingent: Amount,
     /// Cash flow that is no result, such as investments and changes in working capital; negative out.
     pub other_cash: Sek,
     /// The pools' income in the budget.

@@ -10,8 +10,8 @@ pub struct Outputs {
     pub figures: Vec<FigureGroup>,
     /// Whether the pools are added up: not where they are alternatives.
     pub total: bool,
-    /// Levels of the quantiles, increasing.
-    pub quantiles: Vec<Level>,
+    /// The quantiles.
+    pub quantiles: Quantiles,
     /// The month-ends at which distributions of value, share and floor are kept.
     pub kept: KeptMonths,
     /// Years over which returns are annualised, the horizon always among them.
@@ -28,6 +28,24 @@ pub struct Outputs {
     pub charts: bool,
     /// Paths drawn in the charts of sample paths.
     pub sample_paths: u32,
+}
+
+/// Levels of quantiles, increasing.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Quantiles(Vec<Level>);
+
+impl Quantiles {
+    /// From levels; `None` if they do not increase.
+    #[must_use]
+    pub fn new(levels: Vec<Level>) -> Option<Self> {
+        levels.is_sorted_by(|one, next| one < next).then_some(Self(levels))
+    }
+
+    /// The levels.
+    #[must_use]
+    pub fn levels(&self) -> impl DoubleEndedIterator<Item = f64> + Clone {
+        self.0.iter().map(|level| level.get())
+    }
 }
 
 /// Month-ends at which distributions of value, share and floor are kept.

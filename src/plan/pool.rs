@@ -1,7 +1,7 @@
 //! The pools of a plan.
 
-use super::{Label, TimeGrid};
-use crate::units::{BasisPoints, CostShare, Deviation, Exposure, Level, Multiple, Rate, Sek, Share, Stress};
+use super::{Flows, Label, TimeGrid};
+use crate::units::{Amount, BasisPoints, CostShare, Deviation, Exposure, Level, Multiple, Rate, Share, Stress};
 
 /// One pool of capital.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,7 +11,7 @@ pub struct Pool {
     /// Its name in reports.
     pub label: Label,
     /// Value at `t = 0`.
-    pub opening_value: Sek,
+    pub opening_value: Amount,
     /// What the equities and the fixed income held at `t = 0` have cost.
     pub opening_cost: [OpeningCost; 2],
     /// The return a year that the policy expects, geometric.
@@ -59,7 +59,7 @@ pub enum OpeningCost {
     /// A share of its value; 1 where nothing is known of it.
     Share(CostShare),
     /// An amount.
-    Amount(Sek),
+    Amount(Amount),
 }
 
 impl OpeningCost {
@@ -292,45 +292,4 @@ pub enum AfterBreach {
     Rule,
     /// No equities from then on.
     Locked,
-}
-
-/// Money in and out of a pool.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Flows {
-    /// Paid in.
-    pub contributions: Amounts,
-    /// Due out.
-    pub payments: Amounts,
-}
-
-/// Amounts at each step from 0 to the last (none at step 0), SEK. Empty where nothing flows.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Amounts {
-    /// In the money of their day.
-    pub nominal: Vec<f64>,
-    /// In the money of the start: they rise with prices.
-    pub indexed: Vec<f64>,
-}
-
-impl Amounts {
-    /// The amounts of a step, in the money of its day, and in that of the start; none where nothing flows.
-    #[must_use]
-    pub fn at(&self, step: usize) -> Option<[f64; 2]> {
-        let amounts = [&self.nominal, &self.indexed].map(|amounts| amounts.get(step).copied().unwrap_or(0.0));
-        amounts.iter().any(|&amount| amount != 0.0).then_some(amounts)
-    }
-
-    /// Whether nothing ever flows.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.nominal.iter().chain(&self.indexed).all(|&amount| amount == 0.0)
-    }
-}
-
-impl Flows {
-    /// Whether nothing is ever paid in or out.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.contributions.is_empty() && self.payments.is_empty()
-    }
 }

@@ -1,7 +1,7 @@
 //! The region whose capital the pools are: its pensions, what flows between its budget and the pools, its accounts.
 
 use super::Accounts;
-use crate::units::{Balance, Rate, Ratio, Share};
+use crate::units::{Amount, Rate, Ratio, Share};
 
 /// The region. Its years are calendar years.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -113,7 +113,7 @@ pub enum ContributionSize {
         /// Whether the contingent liability is counted.
         full: bool,
         /// The amount, in the money of the start.
-        amount: Balance,
+        amount: Amount,
     },
 }
 
@@ -146,7 +146,7 @@ pub struct Buffer {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct BufferBound {
     /// An amount, in the money of its day.
-    pub amount: Balance,
+    pub amount: Amount,
     /// A multiple of the pensions that the pools pay in the next 12 months, at the prices of the day.
     pub of_next_year: Ratio,
 }

@@ -303,7 +303,7 @@ fn probability_of(plan: &Plan, hits: u64, paths: u64) -> Estimate {
 }
 
 fn ranks(plan: &Plan, paths: u64) -> Vec<(String, Rank)> {
-    let levels = plan.outputs.quantiles.iter().map(|level| level.get());
+    let levels = plan.outputs.quantiles.levels();
     levels.map(|level| (format!("q{}", percent_key(level)), Rank::new(paths, level))).collect()
 }
 

@@ -60,36 +60,28 @@ impl Sub for Sek {
     }
 }
 
-/// A balance of the accounts in Swedish kronor: finite, not negative.
+/// An amount in Swedish kronor, finite and not negative.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Default)]
-pub struct Balance(f64);
+pub struct Amount(f64);
 
-impl Balance {
+impl Amount {
     /// Nothing.
     pub const ZERO: Self = Self(0.0);
 
-    /// A balance in kronor; `None` for a negative number or one that is not finite.
+    /// An amount in kronor; `None` for a negative number or one that is not finite.
     #[must_use]
     pub const fn new(kronor: f64) -> Option<Self> {
         if 0.0 <= kronor && kronor.is_finite() { Some(Self(kronor)) } else { None }
     }
 
-    /// The balance in kronor.
+    /// The amount in kronor.
     #[must_use]
     pub const fn get(self) -> f64 {
         self.0
     }
 }
 
-impl BudgetMnkr {
-    /// The same as a balance of the accounts.
-    #[must_use]
-    pub const fn balance(self) -> Balance {
-        Balance(self.0 * 1e6)
-    }
-}
-
-/// Gives amounts in million kronor their value in kronor.
+/// Gives amounts in million kronor, which may be of either sign, their value in kronor.
 macro_rules! in_kronor {
     ($($name:ident),*) => {
         $(impl $name {
@@ -102,4 +94,19 @@ macro_rules! in_kronor {
     };
 }
 
-in_kronor!(Mnkr, BudgetMnkr, CostMnkr, SignedMnkr);
+in_kronor!(BudgetMnkr, CostMnkr, SignedMnkr);
+
+/// Gives amounts in million kronor, which are never negative, their value in kronor.
+macro_rules! not_negative_in_kronor {
+    ($($name:ident),*) => {
+        $(impl $name {
+            /// The amount in kronor, not negative.
+            #[must_use]
+            pub const fn amount(self) -> Amount {
+                Amount(self.0 * 1e6)
+            }
+        })*
+    };
+}
+
+not_negative_in_kronor!(Mnkr, BudgetMnkr);

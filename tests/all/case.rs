@@ -7,16 +7,16 @@ use skans::plan::Plan;
 use skans::stats::Estimate;
 use skans::stats::summary::{PathTrace, PoolSummary, Summary};
 use skans::study;
-use skans::units::{Balance, Rate, Ratio, Sek, Share};
+use skans::units::{Amount, Rate, Ratio, Sek, Share};
 
-/// An amount in kronor.
+/// An amount in kronor, of either sign.
 pub fn sek(kronor: f64) -> Sek {
     Sek::new(kronor).unwrap()
 }
 
-/// A balance in kronor.
-pub fn balance(kronor: f64) -> Balance {
-    Balance::new(kronor).unwrap()
+/// An amount in kronor, not negative.
+pub fn amount(kronor: f64) -> Amount {
+    Amount::new(kronor).unwrap()
 }
 
 /// A share from 0 to 1.

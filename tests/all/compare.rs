@@ -6,11 +6,11 @@ use indexmap::IndexMap;
 use skans::config;
 use skans::plan::Plan;
 use skans::report::table::Style;
+use skans::report::text::Language;
 use skans::stats::Estimate;
 use skans::stats::figures::figures;
 use skans::study::compare::{Compared, Difference, align, compare};
 use skans::study::sweep::{Axis, Outcome, Sweep};
-use skans::texts::Language;
 
 fn plan(floor: f64, more: &str) -> Plan {
     let text = format!(
@@ -271,7 +271,7 @@ fn pools_in_common_change_no_figure() {
     for varied in 0..=3 {
         let mut other = present.clone();
         if let Some(pool) = other.pools.get_mut(varied) {
-            pool.opening_value = crate::case::sek(1.5 * pool.opening_value.get());
+            pool.opening_value = crate::case::amount(1.5 * pool.opening_value.get());
         }
         let compared = compared(vec![present.clone(), other.clone()]);
         for (plan, result) in [&present, &other].into_iter().zip(&compared.results) {

@@ -35,7 +35,6 @@ mod shipped_configs;
 mod simulated;
 mod streams;
 mod stress;
-mod texts;
 mod tied_stress;
 mod today;
 mod uncertainty;

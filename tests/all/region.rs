@@ -14,7 +14,7 @@ use skans::plan::{
 
 use skans::units::Share;
 
-use crate::case::{balance, plan, rate, sek, share, two_assets};
+use crate::case::{amount, plan, rate, sek, share, two_assets};
 
 /// A million kronor.
 pub const M: f64 = 1e6;
@@ -49,8 +49,8 @@ pub fn year(year: i16) -> AccountsYear {
         grants: sek(2700.0 * M),
         other_financial_income: sek(40.0 * M),
         other_financial_costs: sek(-200.0 * M),
-        provisions: balance(5000.0 * M),
-        contingent: balance(3800.0 * M),
+        provisions: amount(5000.0 * M),
+        contingent: amount(3800.0 * M),
         other_cash: sek(-250.0 * M),
         expected_pools: sek(260.0 * M),
         expected_left_out: sek(220.0 * M),
@@ -71,16 +71,16 @@ pub fn accounts(years: i16, left_out: Vec<bool>) -> Accounts {
     Accounts {
         opening: AccountsOpening {
             equity: sek(6000.0 * M),
-            provisions: balance(4800.0 * M),
-            other_liabilities: balance(1900.0 * M),
+            provisions: amount(4800.0 * M),
+            other_liabilities: amount(1900.0 * M),
             cash: sek(300.0 * M),
-            debt: balance(0.0),
-            reserves: [balance(150.0 * M), balance(0.0)],
+            debt: amount(0.0),
+            reserves: [amount(150.0 * M), amount(0.0)],
             deficits: Vec::new(),
         },
         years: (2023..2023 + years).map(year).collect(),
         left_out,
-        least_cash: balance(100.0 * M),
+        least_cash: amount(100.0 * M),
         margin: rate(0.01),
         rate: rate(0.02),
     }

@@ -5,13 +5,13 @@ use std::ops::ControlFlow;
 use skans::plan::{Accounts, AccountsOpening, AccountsYear, Liability, PaidByPools, Plan, Region, ReserveKind};
 use skans::report::csv::region as csv_of;
 use skans::report::table::{self, Style};
+use skans::report::text::Language;
 use skans::stats::Estimate;
 use skans::stats::summary::{RegionSummary, Summary};
 use skans::study::compare::{align, compare};
-use skans::texts::Language;
-use skans::units::{Balance, Share};
+use skans::units::{Amount, Share};
 
-use crate::case::{balance, rate, sek, share};
+use crate::case::{amount, rate, sek, share};
 
 const BOTH: [Language; 2] = [Language::En, Language::Sv];
 const ACCOUNTS: [i16; 3] = [2023, 2024, 2025];
@@ -53,11 +53,11 @@ fn plan(equities: f64, opening_mnkr: u32) -> Plan {
 fn accounts() -> Accounts {
     let opening = AccountsOpening {
         equity: sek(600e6),
-        provisions: balance(400e6),
-        other_liabilities: balance(200e6),
+        provisions: amount(400e6),
+        other_liabilities: amount(200e6),
         cash: sek(50e6),
-        debt: balance(0.0),
-        reserves: [balance(20e6), balance(0.0)],
+        debt: amount(0.0),
+        reserves: [amount(20e6), amount(0.0)],
         deficits: Vec::new(),
     };
     let year = |year| AccountsYear {
@@ -69,8 +69,8 @@ fn accounts() -> Accounts {
         grants: sek(260e6),
         other_financial_income: sek(5e6),
         other_financial_costs: sek(-10e6),
-        provisions: balance(410e6),
-        contingent: balance(380e6),
+        provisions: amount(410e6),
+        contingent: amount(380e6),
         other_cash: sek(0.0),
         expected_pools: sek(40e6),
         expected_left_out: sek(30e6),
@@ -80,7 +80,7 @@ fn accounts() -> Accounts {
         target: share(0.01),
     };
     let years = ACCOUNTS.map(year).into();
-    Accounts { opening, years, left_out: vec![true], least_cash: Balance::ZERO, margin: rate(0.01), rate: rate(0.03) }
+    Accounts { opening, years, left_out: vec![true], least_cash: Amount::ZERO, margin: rate(0.01), rate: rate(0.03) }
 }
 
 fn run() -> (Plan, Summary) {

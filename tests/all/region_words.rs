@@ -7,7 +7,7 @@ use skans::config;
 use skans::ledger::accounts::{FinancialOutcome, Ledger};
 use skans::plan::{BufferBound, ContributionSize, LiabilityPart, Plan, Region, ReserveKind};
 
-use crate::case::{balance, rate, ratio, share};
+use crate::case::{amount, rate, ratio, share};
 
 const GOOD: &str = "tests/good/region.toml";
 const ACCOUNTS: &str = "configs/region-norrbotten-accounts.toml";
@@ -57,19 +57,19 @@ fn what_is_left_out_is_the_default() {
         (of_result.size, of_result.month, of_result.years),
         (ContributionSize::ShareOfResult(share(0.25)), 4, [2023, 2026])
     );
-    assert_eq!(below.size, ContributionSize::FundingBelow { ratio: ratio(1.0), full: true, amount: balance(10e6) });
+    assert_eq!(below.size, ContributionSize::FundingBelow { ratio: ratio(1.0), full: true, amount: amount(10e6) });
     assert_eq!((below.into, below.month, below.years), (1, 6, [2024, 2030]));
     let buffer = region.buffer.as_ref().unwrap();
     assert_eq!((buffer.pool, &buffer.others[..]), (2, &[0, 1][..]));
-    assert_eq!(buffer.least, BufferBound { amount: balance(0.0), of_next_year: ratio(1.0) });
-    assert_eq!(buffer.most, Some(BufferBound { amount: balance(500e6), of_next_year: ratio(1.5) }));
+    assert_eq!(buffer.least, BufferBound { amount: amount(0.0), of_next_year: ratio(1.0) });
+    assert_eq!(buffer.most, Some(BufferBound { amount: amount(500e6), of_next_year: ratio(1.5) }));
 }
 
 #[test]
 fn accounts_are_in_kronor_with_their_signs_and_the_oldest_deficit_first() {
     let plan = loaded(GOOD).plan;
     let accounts = region(&plan).accounts.as_ref().unwrap();
-    assert_eq!(accounts.opening.deficits, [(2, balance(7e6)), (0, balance(5e6))]);
+    assert_eq!(accounts.opening.deficits, [(2, amount(7e6)), (0, amount(5e6))]);
     assert_eq!(accounts.left_out, [false, true, false]);
     near(accounts.opening.reserves[ReserveKind::Equalisation as usize].get(), 20e6, 0.0);
     near(accounts.opening.reserves[ReserveKind::Result as usize].get(), 0.0, 0.0);

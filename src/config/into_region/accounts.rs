@@ -6,7 +6,7 @@ use crate::config::schema::{
     AccountsConfig, AccountsYearConfig, DebtConfig, OpeningConfig, ReservationConfig, ReserveName,
 };
 use crate::plan::{Accounts, AccountsOpening, AccountsYear, Reservation, ReserveKind};
-use crate::units::{Balance, Rate};
+use crate::units::{Amount, Rate};
 
 /// Years, the start's among them, from which deficits may be left to restore.
 const YEARS_OF_DEFICITS: i16 = 3;
@@ -40,7 +40,7 @@ impl Reader<'_> {
             opening: opening?,
             years,
             left_out: (0..around.whole.pools.len()).map(|pool| left_out.contains(&pool)).collect(),
-            least_cash: config.least_cash_mnkr.balance(),
+            least_cash: config.least_cash_mnkr.amount(),
             margin,
             rate,
         })
@@ -63,19 +63,19 @@ impl Reader<'_> {
                 self.problem(&format!("{key}.deficits.{text}"), format!("the year \"{text}\""), allowed);
                 return None;
             };
-            deficits.push((u32::try_from(start - year).unwrap_or(0), amount.balance()));
+            deficits.push((u32::try_from(start - year).unwrap_or(0), amount.amount()));
         }
-        deficits.retain(|(_, amount)| *amount > Balance::ZERO);
+        deficits.retain(|(_, amount)| *amount > Amount::ZERO);
         deficits.sort_by_key(|(age, _)| std::cmp::Reverse(*age));
-        let mut reserves = [Balance::ZERO; ReserveKind::ALL.len()];
-        reserves[ReserveKind::Equalisation as usize] = config.equalisation_reserve.balance();
-        reserves[ReserveKind::Result as usize] = config.result_reserve.balance();
+        let mut reserves = [Amount::ZERO; ReserveKind::ALL.len()];
+        reserves[ReserveKind::Equalisation as usize] = config.equalisation_reserve.amount();
+        reserves[ReserveKind::Result as usize] = config.result_reserve.amount();
         Some(AccountsOpening {
             equity: config.equity.sek(),
-            provisions: config.provisions.balance(),
-            other_liabilities: config.other_liabilities.balance(),
+            provisions: config.provisions.amount(),
+            other_liabilities: config.other_liabilities.amount(),
             cash: config.cash.sek(),
-            debt: config.debt.balance(),
+            debt: config.debt.amount(),
             reserves,
             deficits,
         })
@@ -187,8 +187,8 @@ fn given(year: &AccountsYearConfig, usable: Vec<ReserveKind>, reservation: Optio
         grants: year.grants_mnkr.sek(),
         other_financial_income: year.other_financial_income_mnkr.sek(),
         other_financial_costs: year.other_financial_costs_mnkr.sek(),
-        provisions: year.provisions_mnkr.balance(),
-        contingent: year.contingent_mnkr.balance(),
+        provisions: year.provisions_mnkr.amount(),
+        contingent: year.contingent_mnkr.amount(),
         other_cash: year.other_cash_mnkr.sek(),
         expected_pools: year.expected_pools_mnkr.sek(),
         expected_left_out: year.expected_left_out_mnkr.sek(),

@@ -49,7 +49,7 @@ impl Reader<'_> {
             self.problem(&format!("{key}.until"), until.to_string(), allowed);
             return None;
         }
-        let (level, peak_level) = (amount.sek().get(), config.peak_mnkr.unwrap_or(amount).sek().get());
+        let (level, peak_level) = (amount.amount().get(), config.peak_mnkr.unwrap_or(amount).amount().get());
         let formula = |year: i16| match year {
             year if year < from => 0.0,
             year if year >= peak => peak_level * part(until + 1 - year, until + 1 - peak),

@@ -8,8 +8,8 @@ const fn sek(kronor: f64) -> Sek {
     Sek::new(kronor).unwrap()
 }
 
-const fn balance(kronor: f64) -> Balance {
-    Balance::new(kronor).unwrap()
+const fn amount(kronor: f64) -> Amount {
+    Amount::new(kronor).unwrap()
 }
 
 const fn share(of: f64) -> Share {
@@ -73,8 +73,8 @@ fn given(plan: &PlanYear, ends: [f64; 3]) -> AccountsYear {
         grants: sek(plan.grants),
         other_financial_income: sek(plan.financial[0] - plan.left_out),
         other_financial_costs: sek(plan.financial[1]),
-        provisions: balance(ends[0]),
-        contingent: balance(ends[1]),
+        provisions: amount(ends[0]),
+        contingent: amount(ends[1]),
         other_cash: sek(ends[2]),
         expected_pools: sek(plan.left_out),
         expected_left_out: sek(plan.left_out),
@@ -95,16 +95,16 @@ fn accounts() -> Accounts {
     Accounts {
         opening: AccountsOpening {
             equity: sek(5979.0 + 156.0),
-            provisions: balance(4159.0),
-            other_liabilities: balance(12249.0 - 5979.0 - 156.0 - 4159.0),
+            provisions: amount(4159.0),
+            other_liabilities: amount(12249.0 - 5979.0 - 156.0 - 4159.0),
             cash: sek(977.0),
-            debt: balance(0.0),
-            reserves: [balance(1665.0), balance(0.0)],
+            debt: amount(0.0),
+            reserves: [amount(1665.0), amount(0.0)],
             deficits: Vec::new(),
         },
         years: TABLE.iter().enumerate().map(|(place, year)| given(year, ends(place))).collect(),
         left_out: vec![true],
-        least_cash: balance(0.0),
+        least_cash: amount(0.0),
         margin: rate(0.01),
         rate: rate(0.02),
     }
@@ -165,8 +165,8 @@ fn plain(result: f64) -> AccountsYear {
         grants: sek(200.0),
         other_financial_income: sek(0.0),
         other_financial_costs: sek(0.0),
-        provisions: balance(400.0),
-        contingent: balance(100.0),
+        provisions: amount(400.0),
+        contingent: amount(100.0),
         other_cash: sek(0.0),
         expected_pools: sek(0.0),
         expected_left_out: sek(0.0),
@@ -185,18 +185,18 @@ fn plain(result: f64) -> AccountsYear {
 fn small(reserves: [f64; 2], cash: f64) -> Accounts {
     let opening = AccountsOpening {
         equity: sek(600.0),
-        provisions: balance(400.0),
-        other_liabilities: balance(100.0),
+        provisions: amount(400.0),
+        other_liabilities: amount(100.0),
         cash: sek(cash),
-        debt: balance(0.0),
-        reserves: reserves.map(balance),
+        debt: amount(0.0),
+        reserves: reserves.map(amount),
         deficits: Vec::new(),
     };
     Accounts {
         opening,
         years: Vec::new(),
         left_out: vec![true],
-        least_cash: balance(0.0),
+        least_cash: amount(0.0),
         margin: rate(0.01),
         rate: rate(0.02),
     }
@@ -252,7 +252,7 @@ fn reserves_are_used_in_order_and_the_rest_is_a_deficit_to_restore() {
 #[test]
 fn what_cash_lacks_is_borrowed_and_repaid_first() {
     let mut accounts = small([0.0, 0.0], 10.0);
-    accounts.least_cash = balance(5.0);
+    accounts.least_cash = amount(5.0);
     let mut ledger = Ledger::open(&accounts.opening);
     let short = ledger.close(&accounts, &plain(-40.0), &quiet());
     near(short.debt, 35.0, 1e-9);

@@ -1,5 +1,5 @@
 use super::*;
-use crate::units::{CostShare, Sek};
+use crate::units::{Amount, CostShare};
 
 fn close(found: f64, expected: f64) {
     assert!((found - expected).abs() < 1e-12 * (1.0 + expected.abs()), "{found} against {expected}");
@@ -80,7 +80,7 @@ fn realised_and_unrealised_are_the_total_return() {
     let costs = [
         OpeningCost::VALUE,
         OpeningCost::Share(CostShare::new(0.4).unwrap()),
-        OpeningCost::Amount(Sek::new(900.0).unwrap()),
+        OpeningCost::Amount(Amount::new(900.0).unwrap()),
     ];
     for (most_share, cost) in [0.6, 1.0, 3.0].into_iter().zip(costs) {
         let mut books = PoolBooks::open(1000.0, 0.5, [cost, OpeningCost::VALUE]);
@@ -124,7 +124,7 @@ fn an_old_surplus_is_realised_by_selling_and_reversed() {
     let mut books = PoolBooks::open(
         1000.0,
         0.6,
-        [OpeningCost::Amount(Sek::new(400.0).unwrap()), OpeningCost::Share(CostShare::new(1.25).unwrap())],
+        [OpeningCost::Amount(Amount::new(400.0).unwrap()), OpeningCost::Share(CostShare::new(1.25).unwrap())],
     );
     close(books.cost(), 400.0 + 500.0);
     assert_eq!((books.income().realised.to_bits(), books.income().unrealised.to_bits()), (0, 0));

@@ -1,7 +1,15 @@
 //! The law of the world: which model it is, and what every model is asked.
 
-use crate::plan::{AssetLaw, BondFund, Bootstrap, Diffusion, Factor, FactorKind, MOST_PATHS, Plan, Replay, Scenarios};
+mod bootstrap;
+mod diffusion;
+mod scenarios;
+
+use crate::plan::{MOST_PATHS, Plan, Replay};
 use crate::units::Rate;
+
+pub use bootstrap::{Beginnings, Bootstrap, RowChain};
+pub use diffusion::{AssetLaw, BondFund, Chain, Copula, Diffusion, Factor, FactorKind, LogGrowth, Regime};
+pub use scenarios::Scenarios;
 
 /// The law of the world.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,10 +1,9 @@
 //! The bands of a fan, from the quantiles that a run has.
 
 use crate::plan::Plan;
-use crate::report::text::fill;
+use crate::report::text::{Language, fill};
 use crate::stats::Estimate;
 use crate::stats::summary::{Distribution, MonthRow};
-use crate::texts::Language;
 use crate::units::percent_key;
 
 /// The shares of outcomes that bands hold, where the quantiles allow it.
@@ -34,7 +33,7 @@ pub(super) fn bands(plan: &Plan) -> Vec<Band> {
     if plan.paths == 1 {
         return Vec::new();
     }
-    let levels: Vec<f64> = plan.outputs.quantiles.iter().map(|level| level.get()).collect();
+    let levels: Vec<f64> = plan.outputs.quantiles.levels().collect();
     let pairs =
         levels.iter().filter(|&&level| level < 0.5 && levels.iter().any(|other| (level + other - 1.0).abs() < 1e-9));
     let pairs: Vec<Band> = pairs.map(|&level| Band { level }).collect();

@@ -5,12 +5,12 @@ use std::ops::ControlFlow;
 use super::scene::{HEIGHT, Mark, Place, Scene, WIDTH};
 use super::{Chart, draw_all, source};
 use crate::config;
-use crate::plan::Plan;
+use crate::plan::{Flows, Money, Plan, Quantiles};
+use crate::report::text::Language;
 use crate::stats::Estimate;
 use crate::stats::summary::{Distribution, RunResult};
 use crate::study::run::run;
-use crate::texts::Language;
-use crate::units::{Level, Sek};
+use crate::units::{Amount, Level};
 
 /// Three pools: one riskless, one mixed, one with the dynamic rule and payments.
 const THREE_POOLS: &str = r#"
@@ -62,6 +62,11 @@ floor = { kind = "rolling-high", share = 0.85, window_months = 24 }
 
 pub(super) fn plan() -> Plan {
     config::from_text("three-pools", THREE_POOLS).unwrap_or_else(|problems| panic!("{}", problems[0]))
+}
+
+/// Quantiles of these levels.
+pub(super) fn quantiles(levels: &[f64]) -> Quantiles {
+    Quantiles::new(levels.iter().map(|&level| Level::new(level).unwrap()).collect()).unwrap()
 }
 
 pub(super) fn result(plan: &Plan) -> RunResult {
@@ -195,9 +200,10 @@ fn emptied_and_huge_pools_have_proper_charts() {
     for (opening, payment) in [(5200e6, 60e6), (1e-3, 0.0), (1e13, 0.0), (1e25, 0.0)] {
         let mut plan = plan();
         for pool in &mut plan.pools {
-            pool.opening_value = Sek::new(opening).unwrap();
-            pool.flows.payments.nominal = vec![payment; plan.time.steps() + 1];
-            pool.flows.contributions.nominal = vec![0.0; plan.time.steps() + 1];
+            pool.opening_value = Amount::new(opening).unwrap();
+            pool.flows = Flows::default();
+            let payment = Amount::new(payment).unwrap();
+            (1..=plan.time.steps()).for_each(|step| pool.flows.payments.add(step, payment, Money::OfTheDay));
         }
         keeps_the_laws(&plan, &result(&plan));
     }
@@ -241,7 +247,7 @@ fn a_fan_says_which_bands_it_has() {
         (vec![0.05], "mnkr, nominal"),
     ] {
         let mut plan = plan().with_paths(50);
-        plan.outputs.quantiles = levels.into_iter().map(|level| Level::new(level).unwrap()).collect();
+        plan.outputs.quantiles = quantiles(&levels);
         let charts = keeps_the_laws(&plan, &result(&plan));
         assert!(named(&charts, "fan-long").scene.texts().any(|text| text.words.contains(words)), "{words}");
     }
@@ -266,7 +272,7 @@ fn the_charts_of_a_path_and_of_breaches_keep_the_laws_of_words() {
     for (months, paths, opening) in [(144, 300, 5200e6), (1, 1, 5200e6), (24, 1, 5200e6), (144, 20, 1e-3)] {
         let mut plan = plan().with_paths(paths);
         plan.time.months = months;
-        plan.pools[2].opening_value = Sek::new(opening).unwrap();
+        plan.pools[2].opening_value = Amount::new(opening).unwrap();
         for language in [Language::En, Language::Sv] {
             let found = breaches(&plan, &mut |_| ControlFlow::Continue(())).unwrap_or_else(|_| panic!("never stopped"));
             let mut charts = super::breaches(&found, &plan, language);

@@ -4,13 +4,12 @@ pub mod pools;
 
 use super::{Headline, Unit};
 use crate::ledger::lines::{self, Line, Mark};
-use crate::plan::Plan;
-use crate::report::text::fill;
+use crate::plan::{Plan, Quantiles};
 use crate::report::text::region_table::RegionTableTexts;
+use crate::report::text::{Language, fill};
 use crate::stats::region::Window;
 use crate::study::sweep;
-use crate::texts::Language;
-use crate::units::{Level, percent_key};
+use crate::units::percent_key;
 
 /// A figure that the region has of each calendar year.
 #[derive(Debug, Clone)]
@@ -236,14 +235,13 @@ pub fn payments(language: Language) -> Vec<Yearly> {
     vec![due, names.lasts(), names.borne(At::Mean), names.borne(At::Q05)]
 }
 
-/// Debt, of the levels asked for: the greatest one so far by the 95 % quantile, or by the highest where that is not asked for.
+/// Debt: the greatest one so far by the 95 % quantile, or by the highest where that is not asked for.
 #[must_use]
-pub fn debt(language: Language, levels: &[Level]) -> Vec<Yearly> {
+pub fn debt(language: Language, quantiles: &Quantiles) -> Vec<Yearly> {
     let names = Names::new(language);
     let mut all = vec![names.in_debt(), names.in_debt_so_far(), names.of(names.texts.debt, Line::Debt, At::Mean)];
-    let levels = levels.iter().map(|level| level.get());
-    let highest = levels.clone().reduce(f64::max);
-    let level = levels.clone().find(|level| (level - 0.95).abs() < 1e-9).or(highest);
+    let highest = quantiles.levels().next_back();
+    let level = quantiles.levels().find(|level| (level - 0.95).abs() < 1e-9).or(highest);
     all.extend(level.map(|level| names.peak_debt(At::Level(level))));
     all.push(names.interest());
     all

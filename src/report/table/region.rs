@@ -6,12 +6,11 @@ use super::{BUT_FIRST, Style, grid, wide_grid};
 use crate::ledger::lines::Mark;
 use crate::plan::Plan;
 use crate::report::headlines::region::{self, Yearly, pools};
-use crate::report::text::fill;
 use crate::report::text::region_table::RegionTableTexts;
+use crate::report::text::{Language, fill};
 use crate::stats::Estimate;
 use crate::stats::figures::figures;
 use crate::stats::summary::{BudgetYear, RegionSummary, Summary};
-use crate::texts::Language;
 use crate::units::percent_key;
 
 /// The tables of a summary's region, each with what its figures mean under it; none of what is not told.
@@ -139,8 +138,7 @@ impl Tables<'_> {
     fn exhausted(&self) -> Option<String> {
         let texts = self.texts();
         let last = self.region.years.keys().last()?;
-        let levels =
-            self.plan.outputs.quantiles.iter().map(|level| level.get()).filter(|&level| level < 0.5).chain([0.5]);
+        let levels = self.plan.outputs.quantiles.levels().filter(|&level| level < 0.5).chain([0.5]);
         let years: Vec<(f64, Option<i16>)> = levels
             .filter_map(|level| Some((level, *self.region.exhausted_by.get(&format!("q{}", percent_key(level)))?)))
             .collect();

@@ -1,6 +1,6 @@
 //! The texts of the region in a stress test.
 
-use crate::texts::Language;
+use super::Language;
 
 /// The texts of the region in a stress test in one language. `{}` stands for what is put in.
 pub struct RegionStressTexts {

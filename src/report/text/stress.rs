@@ -1,6 +1,6 @@
 //! The texts of a stress test.
 
-use crate::texts::Language;
+use super::Language;
 
 /// The texts of a stress test in one language.
 pub struct StressTexts {

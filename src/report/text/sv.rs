@@ -3,6 +3,10 @@
 use super::{ChartTexts, TableTexts, Texts};
 
 pub(super) const SV: Texts = Texts {
+    total: "Alla portföljer",
+    years: "{} år",
+    one_year: "ett år",
+    horizon: "{} år",
     source: "skans {} · {} banor · frö {} · värld: {}",
     source_of_one: "skans {} · en bana · frö {} · värld: {}",
     worlds: &[

@@ -47,7 +47,7 @@ impl<'a> RegionScores<'a> {
         if last == "mean" {
             return Some(Functional::Mean);
         }
-        self.plan.outputs.quantiles.iter().find(|level| last == format!("q{}", percent_key(level.get())))?;
+        self.plan.outputs.quantiles.levels().find(|level| last == format!("q{}", percent_key(*level)))?;
         let shift = shift(self.places.lines()[place].1.unit());
         let edges = self.pilot.lines[place].edges(near + shift)?;
         Some(Functional::Quantile(edges.map(|edge| edge - shift)))

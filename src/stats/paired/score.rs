@@ -271,12 +271,7 @@ impl<'a> PoolScores<'a> {
     }
 
     fn level(&self, name: &str) -> Option<f64> {
-        self.plan
-            .outputs
-            .quantiles
-            .iter()
-            .map(|level| level.get())
-            .find(|&level| name == format!("q{}", percent_key(level)))
+        self.plan.outputs.quantiles.levels().find(|&level| name == format!("q{}", percent_key(level)))
     }
 
     fn over(&self, name: &str) -> Option<Functional> {

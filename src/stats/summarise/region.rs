@@ -81,7 +81,7 @@ fn exhausted_by(plan: &Plan, unpaid: &[(String, u64)], paths: u64) -> IndexMap<S
     if unpaid.is_empty() {
         return IndexMap::new();
     }
-    let levels = plan.outputs.quantiles.iter().map(|level| level.get()).filter(|&level| level <= 0.5);
+    let levels = plan.outputs.quantiles.levels().filter(|&level| level <= 0.5);
     levels
         .map(|level| {
             #[allow(clippy::cast_precision_loss, reason = "fewer paths than 2^52")]

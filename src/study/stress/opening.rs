@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::StressError;
 use crate::plan::{OpeningCost, Plan};
 use crate::study::trace::trace;
-use crate::units::Sek;
+use crate::units::Amount;
 
 /// What a pool holds at the start.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -59,7 +59,7 @@ pub(super) fn opening(still: &Plan) -> Result<IndexMap<String, Opening>, StressE
         let leg = |place: usize, key: &'static str, share: f64| {
             let (value, given) = (share * pool.opening_value.get(), pool.opening_cost[place]);
             match given {
-                OpeningCost::Amount(cost) if cost > Sek::ZERO && value <= 0.0 => {
+                OpeningCost::Amount(cost) if cost > Amount::ZERO && value <= 0.0 => {
                     Err(StressError::NotHeld { pool: pool.name.clone(), leg: key, mnkr: cost.get() / 1e6 })
                 }
                 _ => Ok(Leg { value, cost: given.of(value), cost_assumed: given == OpeningCost::VALUE }),

@@ -4,13 +4,14 @@ use std::ops::ControlFlow;
 
 use crate::plan::{
     AfterBreach, AllocationRule, AssetClass, FigureGroup, Floor, Flows, High, HighOf, Mix, OpeningCost, Plan, Pool,
-    Rebalancing,
+    Quantiles, Rebalancing,
 };
 use crate::stats::summary::RunResult;
 use crate::study::run;
-use crate::units::{BasisPoints, Exposure, Level, Sek, Share};
+use crate::units::{Amount, BasisPoints, Exposure, Level, Share};
 
-const OPENING_VALUE: Sek = Sek::new(100e6).expect("an amount");
+const LEVELS: [Level; 5] = [level(0.05), level(0.25), level(0.5), level(0.75), level(0.95)];
+const OPENING_VALUE: Amount = Amount::new(100e6).expect("an amount");
 
 /// A plan whose pools hold one asset each, from 100 mnkr on, and its run with so many paths.
 #[must_use]
@@ -20,9 +21,13 @@ pub fn fans(plan: &Plan, paths: u64) -> Option<(Plan, RunResult)> {
     plan.outputs.figures = vec![FigureGroup::Value];
     plan.outputs.total = false;
     plan.outputs.sample_paths = 0;
-    plan.outputs.quantiles = [0.05, 0.25, 0.5, 0.75, 0.95].into_iter().filter_map(Level::new).collect();
+    plan.outputs.quantiles = Quantiles::new(LEVELS.to_vec())?;
     let result = run::run(&plan, &mut |_| ControlFlow::Continue(())).ok()?;
     Some((plan, result))
+}
+
+const fn level(of: f64) -> Level {
+    Level::new(of).expect("a level")
 }
 
 fn alone(plan: &Plan, asset: usize) -> Pool {

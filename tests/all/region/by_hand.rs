@@ -4,7 +4,7 @@ use skans::plan::{Buffer, BufferBound, ContributionSize, Region, RuledContributi
 use skans::stats::summary::Summary;
 
 use super::{M, accounts, liability, market, pool, with_region, year};
-use crate::case::{balance, ratio, run, sek, share};
+use crate::case::{amount, ratio, run, sek, share};
 
 #[track_caller]
 fn near(summary: &Summary, year: &str, line: &str, mnkr: f64) {
@@ -83,10 +83,10 @@ fn a_year_of_accounts_by_hand() {
 fn debt_costs_the_rate_and_its_margin_and_is_repaid_first() {
     let text = market(36, 1, (0.0, 0.0), (0.0, 0.0)) + &pool("long", 100.0, "rule = { kind = \"static\", share = 0 }");
     let mut books = accounts(2, vec![true]);
-    books.opening.debt = balance(1000.0 * M);
+    books.opening.debt = amount(1000.0 * M);
     books.years.iter_mut().for_each(|year| year.inflation = None);
     books.years[1].operating_costs = books.years[1].operating_costs + sek(700.0 * M);
-    let funding = ContributionSize::FundingBelow { ratio: ratio(10.0), full: true, amount: balance(200.0 * M) };
+    let funding = ContributionSize::FundingBelow { ratio: ratio(10.0), full: true, amount: amount(200.0 * M) };
     let region = Region {
         accounts: Some(books),
         liability: Some(liability(vec![0.0, 0.0, 0.0, 900.0], 1, vec![0])),
@@ -125,7 +125,7 @@ fn contributions_follow_the_result_and_the_buffer_its_bounds() {
     books.years.iter_mut().for_each(|year| year.inflation = None);
     books.years[0].operating_costs = books.years[0].operating_costs + sek(400.0 * M);
     let result = ContributionSize::ShareOfResult(share(0.25));
-    let bound = |mnkr: f64, times: f64| BufferBound { amount: balance(mnkr * M), of_next_year: ratio(times) };
+    let bound = |mnkr: f64, times: f64| BufferBound { amount: amount(mnkr * M), of_next_year: ratio(times) };
     let region = Region {
         accounts: Some(books),
         // 120 a year from the short pool, from 2024 on.

@@ -9,7 +9,7 @@ use skans::market;
 use skans::plan::{Buffer, BufferBound, ContributionSize, Plan, Region, RuledContribution};
 
 use super::{M, accounts, liability, pool, with_region};
-use crate::case::{balance, ratio, share};
+use crate::case::{amount, ratio, share};
 
 /// Years of the accounts, and to the horizon.
 const GIVEN: usize = 4;
@@ -92,9 +92,9 @@ impl Policy {
         let mut pensions = liability(vec![self.payments; 30], 3, vec![2, 1, 0]);
         pensions.paid_by_pools.as_mut().unwrap().share = share(self.share_borne);
         let ruled = |size| RuledContribution { into: 2, month: 4, size, years: [2000, 2100] };
-        let bound = |mnkr: f64| BufferBound { amount: balance(mnkr * M), of_next_year: ratio(0.5) };
+        let bound = |mnkr: f64| BufferBound { amount: amount(mnkr * M), of_next_year: ratio(0.5) };
         let mut books = accounts(i16::try_from(GIVEN).unwrap(), vec![false, false, true]);
-        books.opening.debt = balance(self.debt * M);
+        books.opening.debt = amount(self.debt * M);
         with_region(
             &text,
             Region {
@@ -104,7 +104,7 @@ impl Policy {
                     ruled(ContributionSize::FundingBelow {
                         ratio: ratio(1.0),
                         full: true,
-                        amount: balance(self.ruled[1] * M),
+                        amount: amount(self.ruled[1] * M),
                     }),
                 ],
                 buffer: Some(Buffer {
@@ -160,7 +160,9 @@ fn conserves(plan: &Plan) {
                 let before = ends[lane];
                 let mut now = before;
                 (now.cash, now.debt, now.interest) = (ledger.cash(), ledger.debt(), line(Line::InterestSoFar));
-                let contributed = plan.pools[2].flows.contributions.nominal.iter().sum::<f64>() / 6.0;
+                let given = &plan.pools[2].flows.contributions;
+                let contributed =
+                    (0..=plan.time.steps()).filter_map(|step| given.at(step)).map(|[sek, _]| sek).sum::<f64>() / 6.0;
                 let ruled = [Line::Due, Line::Contributed, Line::Moved].map(|flow| line(flow).abs());
                 now.gross += contributed + ruled.iter().sum::<f64>();
                 if let Some(given) = accounts.years.get(year) {

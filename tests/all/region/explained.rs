@@ -2,11 +2,11 @@
 
 use skans::plan::{Buffer, BufferBound, ContributionSize, Plan, Region, RuledContribution};
 use skans::report::csv;
+use skans::report::text::Language;
 use skans::study::explain::{Choice, Explanation, explain};
-use skans::texts::Language;
 
 use super::{M, liability, market, pool, with_region};
-use crate::case::{balance, ratio};
+use crate::case::{amount, ratio};
 
 /// A short pool that pays 10 mnkr a month from the second year on and is kept between 200 and 300 mnkr, a medium one beside it, and a
 /// long one that 60 mnkr may go to in April; `more` holds the long pool's other keys.
@@ -15,8 +15,8 @@ fn plan(text: &str, more: &str) -> Plan {
         + &pool("short", 500.0, "rule = { kind = \"static\", share = 0 }")
         + &pool("medium", 50.0, "rule = { kind = \"static\", share = 0.5 }")
         + &pool("long", 1000.0, &format!("rule = {{ kind = \"static\", share = 0.6 }}\n{more}"));
-    let bound = |mnkr: f64| BufferBound { amount: balance(mnkr * M), of_next_year: ratio(0.0) };
-    let size = ContributionSize::FundingBelow { ratio: ratio(10.0), full: true, amount: balance(60.0 * M) };
+    let bound = |mnkr: f64| BufferBound { amount: amount(mnkr * M), of_next_year: ratio(0.0) };
+    let size = ContributionSize::FundingBelow { ratio: ratio(10.0), full: true, amount: amount(60.0 * M) };
     let region = Region {
         liability: Some(liability(vec![0.0, 120.0, 120.0, 600.0], 3, vec![0, 1, 2])),
         contributions: vec![RuledContribution { into: 2, month: 4, size, years: [2023, 2030] }],

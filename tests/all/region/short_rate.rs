@@ -3,7 +3,7 @@
 use skans::plan::{MarketRate, Region};
 
 use super::{M, accounts, liability, pool, with_region};
-use crate::case::{balance, rate, run};
+use crate::case::{amount, rate, run};
 
 /// A short rate that stays at 3 %.
 fn world(steps: u32) -> String {
@@ -15,7 +15,7 @@ fn world(steps: u32) -> String {
 
 fn region() -> Region {
     let mut books = accounts(2, vec![true]);
-    books.opening.debt = balance(1000.0 * M);
+    books.opening.debt = amount(1000.0 * M);
     books.years.iter_mut().for_each(|year| year.inflation = None);
     let mut pensions = liability(vec![24.0; 10], 1, vec![0]);
     pensions.paid_by_pools = None;

@@ -4,7 +4,7 @@ use skans::config;
 use skans::study::stress::stress;
 
 use super::{close, named, outcome, riskless, shipped};
-use crate::case::{load, plan, sek, share};
+use crate::case::{amount, load, plan, share};
 
 /// A year's shares of the result, at every month-end of every scenario: what is realised and what is not are the change of the value less
 /// what was paid in.
@@ -64,7 +64,7 @@ fn an_old_surplus_is_reversed_by_sales_and_nothing_else_changes() {
     let offered = config::offered(&loaded);
     let plain = outcome(&loaded.plan, named(&offered, "2022 rates"), 12);
     let long = loaded.plan.pools.iter().position(|pool| pool.name == "long").unwrap();
-    loaded.plan.pools[long].opening_cost[0] = skans::plan::OpeningCost::Amount(sek(1766e6));
+    loaded.plan.pools[long].opening_cost[0] = skans::plan::OpeningCost::Amount(amount(1766e6));
     let old = outcome(&loaded.plan, named(&offered, "2022 rates"), 12);
     let [plain, old] = [plain, old].map(|outcome| outcome.pools["long"].clone());
     close(plain.surplus.start, 0.0);

@@ -77,7 +77,7 @@ impl Amounts {
     fn new(region: &Region, line: Line) -> Option<Self> {
         let (years, rows) = region.rows(line).into_iter().filter(|(_, row)| row.mean.value.is_finite()).unzip();
         let columns = Columns::of(rows)?;
-        let levels = region.run.plan.outputs.quantiles.iter().map(|level| level.get()).filter(|level| *level > 0.5);
+        let levels = region.run.plan.outputs.quantiles.levels().filter(|level| *level > 0.5);
         let mut levels: Vec<f64> = levels.collect();
         levels.sort_by(|a, b| b.total_cmp(a));
         let quantile = |(level, ink): (f64, Ink)| {

@@ -2,12 +2,12 @@ use super::synthetic::{summary, waterfall};
 use crate::ledger::lines::{Line, Mark};
 use crate::plan::{Liability, PaidByPools, Plan, Region};
 use crate::report::chart::Chart;
-use crate::report::chart::laws::{keeps_the_laws, named, plan, result};
+use crate::report::chart::laws::{keeps_the_laws, named, plan, quantiles, result};
 use crate::report::chart::scene::{BANDS, Mark as Drawn, Place, Scene};
+use crate::report::text::Language;
 use crate::stats::Estimate;
 use crate::stats::summary::{Distribution, RegionSummary, RunResult};
-use crate::texts::Language;
-use crate::units::{Level, Rate, Share};
+use crate::units::{Rate, Share};
 
 const ALL: [&str; 10] = [
     "region-result",
@@ -28,7 +28,7 @@ fn found(region: RegionSummary) -> (Plan, RunResult) {
     plan.outputs.total = false;
     plan.pools.truncate(1);
     let levels = [0.01, 0.05, 0.1, 0.125, 0.25, 0.5, 0.75, 0.875, 0.9, 0.95, 0.99];
-    plan.outputs.quantiles = levels.map(|level| Level::new(level).unwrap()).to_vec();
+    plan.outputs.quantiles = quantiles(&levels);
     let mut result = result(&plan);
     result.summary.region = Some(region);
     result.waterfall = Some(waterfall());
@@ -132,7 +132,7 @@ fn few_quantiles_make_few_bands() {
         (vec![0.5], "mnkr, nominal; dark: median; dashed: budget"),
     ] {
         let (mut plan, result) = found(summary(2060));
-        plan.outputs.quantiles = levels.into_iter().map(|level| Level::new(level).unwrap()).collect();
+        plan.outputs.quantiles = quantiles(&levels);
         let charts = charts(&(plan, result));
         let scene = &named(&charts, "region-result").scene;
         assert!(scene.texts().any(|text| text.words.ends_with(words)), "{words}");
