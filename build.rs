@@ -1,18 +1,37 @@
-//! Tells the program the commit it was built from, where there is one.
+//! Makes a type of each message in `texts/`, and tells the program the commit it was built from, where there is one.
 
+#[path = "build/messages.rs"]
+mod messages;
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::path::Path;
 use std::process::Command;
+use std::{env, fs};
 
-fn main() {
+fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=texts");
     // In a linked work tree `.git` is a file, and these stand elsewhere. A path that is not there would build all again.
     for name in ["HEAD", "logs/HEAD"] {
-        if let Some(path) = git(&["rev-parse", "--git-path", name]).filter(|path| std::path::Path::new(path).exists()) {
+        if let Some(path) = git(&["rev-parse", "--git-path", name]).filter(|path| Path::new(path).exists()) {
             println!("cargo::rerun-if-changed={path}");
         }
     }
     if let Some(commit) = git(&["rev-parse", "HEAD"]) {
         println!("cargo::rustc-env=SKANS_COMMIT={commit}");
     }
+    let mut languages = BTreeMap::new();
+    for entry in fs::read_dir("texts")? {
+        let path = entry?.path();
+        let found = messages::messages(&fs::read_to_string(&path)?);
+        let found = found.map_err(|problem| format!("{}: {problem}", path.display()))?;
+        languages.insert(path.display().to_string(), found);
+    }
+    let types = messages::types(&messages::all(&languages)?);
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("messages.rs"), types)?;
+    Ok(())
 }
 
 /// What git answers, if it is there and this is a repository.

@@ -33,8 +33,8 @@ use crate::config::problem::Problem;
 use crate::kernel::Kernel;
 use crate::plan::{MOST_PATHS, MOST_SEED};
 use crate::report::folder::FolderError;
-use crate::report::text::Language;
 use crate::study::limits::Limit;
+use crate::texts::Language;
 use crate::units::Month;
 
 /// Monte Carlo risk of a pension portfolio under a dynamic allocation strategy.

@@ -26,6 +26,8 @@
 
 pub mod units;
 
+pub mod texts;
+
 pub mod lanes;
 
 pub mod kernel;

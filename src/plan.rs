@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
+use crate::texts::Language;
 use crate::units::Month;
 
 pub use accounts::{Accounts, AccountsOpening, AccountsYear, Reservation, ReserveKind};
@@ -120,6 +121,17 @@ pub struct Label {
     pub en: String,
     /// Swedish.
     pub sv: String,
+}
+
+impl Language {
+    /// A label in the language.
+    #[must_use]
+    pub fn of(self, label: &Label) -> &str {
+        match self {
+            Self::En => &label.en,
+            Self::Sv => &label.sv,
+        }
+    }
 }
 
 /// The grid of times: month-ends, and steps between them.

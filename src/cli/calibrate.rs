@@ -13,9 +13,9 @@ use crate::kernel::Kernel;
 use crate::plan::{History, MOST_SEED};
 use crate::report::folder::Owner;
 use crate::report::manifest::{MANIFEST, sha256};
-use crate::report::text::Language;
 use crate::report::{OutputFile, chart, folder, fragment, json};
 use crate::study::calibrate::{Calibration, LEAST_MONTHS, Request, calibrate};
+use crate::texts::Language;
 use crate::units::Month;
 
 /// Whose its folder is.

@@ -10,8 +10,8 @@ use super::{Failure, Format, SettingArgs, note, print};
 use crate::config::{self, Input, Loaded, bounded_file};
 use crate::report::chart::Chart;
 use crate::report::folder::Owner;
-use crate::report::text::Language;
 use crate::report::{OutputFile, folder, settings};
+use crate::texts::Language;
 
 /// Options of a verb that simulates nothing.
 #[derive(Debug, Clone, Args)]

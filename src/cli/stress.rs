@@ -13,9 +13,9 @@ use crate::plan::Scenario;
 use crate::report::folder::Owner;
 use crate::report::table;
 use crate::report::table::Style;
-use crate::report::text::Language;
 use crate::report::{OutputFile, chart, csv, folder, json, settings};
 use crate::study::stress::{self as study, AFTERMATH_MONTHS, Stress, StressError};
+use crate::texts::Language;
 use crate::units::Month;
 
 /// Arguments of `stress`.

@@ -42,10 +42,13 @@ pub use stress::stress;
 pub use sweep::swept;
 pub use today::today;
 
-use super::text::{Language, Texts, fill};
+use std::borrow::Cow;
+
+use super::text::{Texts, fill};
 use crate::plan::{Plan, Pool};
 use crate::stats::probability::real;
 use crate::stats::summary::{PoolDetail, PoolSummary, RunResult};
+use crate::texts::{Language, message};
 use scene::Scene;
 
 /// A chart, ready to be drawn.
@@ -69,10 +72,10 @@ impl Chart {
 }
 
 /// Whose charts are composed: a pool's, or the total's.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Subject<'a> {
     name: &'a str,
-    label: &'a str,
+    label: Cow<'a, str>,
     /// `None` for the total.
     pool: Option<&'a Pool>,
     detail: &'a PoolDetail,
@@ -96,7 +99,8 @@ impl<'a> Run<'a> {
             let pool = plan.pools.iter().find(|pool| pool.name == *name);
             Subject {
                 name,
-                label: pool.map_or(language.texts().total, |pool| language.of(&pool.label)),
+                label: pool
+                    .map_or_else(|| language.text(message!(total)).into(), |pool| language.of(&pool.label).into()),
                 pool,
                 detail,
                 summary: if pool.is_some() { summary.pools.get(name) } else { summary.total.as_ref() },
@@ -115,7 +119,7 @@ impl<'a> Run<'a> {
         if years < 1.0 || (12.0 * years - months).abs() > 1e-6 || months % 12.0 != 0.0 {
             return fill(self.texts().chart.months, &[&self.language.number(months, 0)]);
         }
-        self.texts().span(years, &self.language.number(years, 0))
+        self.language.span(years)
     }
 
     fn sheet(&self, title: &str, note: &str) -> Scene {

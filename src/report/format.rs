@@ -1,7 +1,7 @@
 //! Numbers as a language writes them.
 
-use super::text::Language;
 use crate::stats::Estimate;
+use crate::texts::{Language, message};
 
 /// Narrow no-break space: between thousands.
 const THIN: char = '\u{202f}';
@@ -50,6 +50,13 @@ impl Language {
             text.push_str(part);
         }
         text
+    }
+
+    /// A span of years in words, with a decimal where they are not whole.
+    #[must_use]
+    pub fn span(self, years: f64) -> String {
+        let decimals = usize::from((years - years.round()).abs() > 1e-9);
+        self.text(message!(years, years = self.number(years, decimals), count = years))
     }
 
     /// A fraction in percent.

@@ -5,10 +5,11 @@ mod lines;
 mod tests;
 
 use super::text::calibration::CalibrationTexts;
-use super::text::{Language, fill};
+use super::text::fill;
 use crate::stats::Estimate;
 use crate::study::calibrate::regimes::{NoRegimes, Regime, Regimes};
 use crate::study::calibrate::{Calibration, Kind, Preferred};
+use crate::texts::Language;
 use lines::{Lines, keys, number, places};
 
 /// The fragment: the law of the assets with the lower BIC, short rate and inflation to be used as they stand, what else was fitted

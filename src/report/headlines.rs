@@ -2,10 +2,11 @@
 
 pub mod region;
 
-use super::text::{Language, TableTexts, fill};
+use super::text::{TableTexts, fill};
 use crate::plan::{Plan, Prices};
 use crate::stats::Estimate;
 use crate::study::compare::REGION;
+use crate::texts::Language;
 use crate::units::{Rate, percent_key};
 
 /// A figure that tables show.
@@ -55,9 +56,7 @@ pub fn of_branch(branch: &str, plan: &Plan, language: Language) -> Vec<Headline>
 #[must_use]
 pub fn headlines(plan: &Plan, language: Language) -> Vec<Headline> {
     let texts = &language.texts().table;
-    let years = plan.time.years();
-    let number = language.number(years, usize::from(years.fract() != 0.0));
-    let horizon = language.texts().span(years, &number);
+    let horizon = language.span(plan.time.years());
     let mut all = values(texts, plan, language, &horizon);
     all.extend(losses(texts, &horizon));
     all.extend(breaches(texts, plan, language, &horizon));
@@ -79,7 +78,7 @@ fn values(texts: &TableTexts, plan: &Plan, language: Language, horizon: &str) ->
         unit: Unit::Millions,
     };
     let mut all: Vec<Headline> = quantiles.iter().map(value).collect();
-    let ten = language.texts().span(10.0, "10");
+    let ten = language.span(10.0);
     let spans = [("y10", ten.as_str()), ("horizon", horizon)];
     for (span, words) in spans.into_iter().skip(usize::from(plan.time.months <= 120)) {
         for (key, name) in &quantiles[..2] {
@@ -103,7 +102,7 @@ fn losses(texts: &TableTexts, horizon: &str) -> Vec<Headline> {
 
 fn breaches(texts: &TableTexts, plan: &Plan, language: Language, horizon: &str) -> Vec<Headline> {
     let years = [1_u32, 5, 10].into_iter().filter(|years| years * 12 < plan.time.months);
-    let span = |years: u32| language.texts().span(f64::from(years), &years.to_string());
+    let span = |years: u32| language.span(f64::from(years));
     let since = |years: u32| percent(fill(texts.breach_ex_post, &[&span(years)]), format!("breach.ex_post.y{years}"));
     let mut all: Vec<Headline> = years.map(since).collect();
     all.extend([

@@ -19,11 +19,12 @@ use indexmap::IndexMap;
 
 use super::headlines::{Headline, headlines};
 use super::settings::Setting;
-use super::text::{Language, fill};
+use super::text::fill;
 use crate::plan::Plan;
 use crate::stats::Estimate;
 use crate::stats::figures::figures;
 use crate::stats::summary::Summary;
+use crate::texts::{Language, message};
 
 /// How a page and its tables are set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,8 +70,9 @@ fn caption(summary: &Summary, language: Language) -> String {
 fn main(summary: &Summary, plan: &Plan, language: Language, style: Style) -> String {
     let texts = language.texts();
     let pools = plan.pools.iter().map(|pool| (format!("pools.{}", pool.name), language.of(&pool.label)));
+    let total = language.text(message!(total));
     let columns: Vec<(String, &str)> =
-        pools.chain(summary.total.is_some().then(|| ("total".to_owned(), texts.total))).collect();
+        pools.chain(summary.total.is_some().then(|| ("total".to_owned(), total.as_str()))).collect();
     let head = std::iter::once(texts.table.figure).chain(columns.iter().map(|(_, label)| *label));
     let mut openings: Vec<f64> = plan.pools.iter().map(|pool| pool.opening_value.get()).collect();
     if summary.total.is_some() {

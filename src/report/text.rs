@@ -22,9 +22,7 @@ mod tests;
 pub mod today;
 mod validation;
 
-use clap::ValueEnum;
-
-use crate::plan::Label;
+use crate::texts::Language;
 
 pub use compare::CompareTexts;
 use en::EN;
@@ -33,15 +31,6 @@ pub use sweep::SweepTexts;
 pub use validation::ValidationTexts;
 
 use sv::SV;
-
-/// The language of tables, charts and their texts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Language {
-    /// English.
-    En,
-    /// Swedish.
-    Sv,
-}
 
 impl Language {
     /// The language's texts.
@@ -52,27 +41,10 @@ impl Language {
             Self::Sv => &SV,
         }
     }
-
-    /// A label in the language.
-    #[must_use]
-    pub fn of(self, label: &Label) -> &str {
-        match self {
-            Self::En => &label.en,
-            Self::Sv => &label.sv,
-        }
-    }
 }
 
 /// The texts of one language. `{}` stands for what is put in.
 pub struct Texts {
-    /// The total of the pools.
-    pub total: &'static str,
-    /// A span of years, with its number.
-    pub years: &'static str,
-    /// A span of one year.
-    pub one_year: &'static str,
-    /// The whole horizon, with its years.
-    pub horizon: &'static str,
     /// Under every chart: version, paths, seed, world.
     pub source: &'static str,
     /// The same of one path: version, seed, world.
@@ -258,12 +230,6 @@ pub fn fill(template: &str, slots: &[&str]) -> String {
 }
 
 impl Texts {
-    /// A span in words.
-    #[must_use]
-    pub fn span(&self, years: f64, number: &str) -> String {
-        if (years - 1.0).abs() < 1e-9 { self.one_year.to_owned() } else { fill(self.years, &[number]) }
-    }
-
     /// The law of the market in words.
     #[must_use]
     pub fn world<'a>(&self, name: &'a str) -> &'a str

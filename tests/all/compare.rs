@@ -6,11 +6,11 @@ use indexmap::IndexMap;
 use skans::config;
 use skans::plan::Plan;
 use skans::report::table::Style;
-use skans::report::text::Language;
 use skans::stats::Estimate;
 use skans::stats::figures::figures;
 use skans::study::compare::{Compared, Difference, align, compare};
 use skans::study::sweep::{Axis, Outcome, Sweep};
+use skans::texts::Language;
 
 fn plan(floor: f64, more: &str) -> Plan {
     let text = format!(

@@ -182,7 +182,7 @@ fn a_replay_is_certain_and_has_no_distributions() {
             pool.loss["y1"].p_loss.interval.iter().all(|bound| (bound - pool.loss["y1"].p_loss.value).abs() < 1e-15)
         );
     }
-    let charts = skans::report::chart::draw_all(&plan, &result, skans::report::text::Language::En, "");
+    let charts = skans::report::chart::draw_all(&plan, &result, skans::texts::Language::En, "");
     assert!(charts.iter().any(|chart| chart.name == "paths-long"));
     assert!(!charts.iter().any(|chart| chart.name.starts_with("return-") || chart.name.starts_with("breach-")));
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use skans::report::table::{Style, validation};
-use skans::report::text::Language;
+use skans::texts::Language;
 
 fn read(name: &str) -> String {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);

@@ -5,8 +5,8 @@ use std::path::Path;
 use skans::config;
 use skans::plan::Plan;
 use skans::report::table::{Style, validation};
-use skans::report::text::Language;
 use skans::study::validate::{Moment, MomentLine, Validation, Verdict, validate};
+use skans::texts::Language;
 
 use crate::case::{plan_with, world};
 

@@ -3,10 +3,10 @@
 use std::ops::ControlFlow;
 
 use skans::plan::Plan;
-use skans::report::text::Language;
 use skans::study::explain::{Choice, Explanation, MonthSeen, NotFound, Reason, choose, default_pool, explain};
 use skans::study::run::run;
 use skans::study::trace::trace;
+use skans::texts::Language;
 
 use crate::case::{RULE, for_each_path, one_pool, plan, pool_on_given_path, rule};
 

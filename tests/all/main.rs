@@ -35,6 +35,7 @@ mod shipped_configs;
 mod simulated;
 mod streams;
 mod stress;
+mod texts;
 mod tied_stress;
 mod today;
 mod uncertainty;

@@ -5,10 +5,10 @@ use std::ops::ControlFlow;
 use skans::plan::{Accounts, AccountsOpening, AccountsYear, Liability, PaidByPools, Plan, Region, ReserveKind};
 use skans::report::csv::region as csv_of;
 use skans::report::table::{self, Style};
-use skans::report::text::Language;
 use skans::stats::Estimate;
 use skans::stats::summary::{RegionSummary, Summary};
 use skans::study::compare::{align, compare};
+use skans::texts::Language;
 use skans::units::{Amount, Share};
 
 use crate::case::{amount, rate, sek, share};

@@ -7,8 +7,9 @@ use super::scene::{DARK_BLUE, DASHED, DOTTED, GREY, Ink, Place, RED, SOLID, Scen
 use super::{Chart, over};
 use crate::plan::{Plan, crises};
 use crate::report::text::backtest::BacktestChartTexts;
-use crate::report::text::{Language, fill};
+use crate::report::text::fill;
 use crate::study::backtest::{Backtest, Row};
+use crate::texts::Language;
 
 /// Behind a crisis.
 const SHADE: Ink = (236, 237, 240);

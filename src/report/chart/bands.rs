@@ -1,9 +1,10 @@
 //! The bands of a fan, from the quantiles that a run has.
 
 use crate::plan::Plan;
-use crate::report::text::{Language, fill};
+use crate::report::text::fill;
 use crate::stats::Estimate;
 use crate::stats::summary::{Distribution, MonthRow};
+use crate::texts::Language;
 use crate::units::percent_key;
 
 /// The shares of outcomes that bands hold, where the quantiles allow it.

@@ -58,7 +58,7 @@ pub(super) fn chart(run: &Run, subject: &Subject) -> Option<Chart> {
     };
     let labels = labels(&Frame::over_time(run.plan, y, run.language, 0.0));
     let frame = Frame::over_time(run.plan, y, run.language, labels::room(&labels));
-    let title = fill(texts.breach_title, &[subject.label]);
+    let title = fill(texts.breach_title, &[&subject.label]);
     let added = if ante.is_some() { texts.breach_note_ex_ante } else { "" };
     let mut scene = run.sheet(&title, &format!("{}{added}", texts.breach_note));
     frame.grid(&mut scene);

@@ -8,10 +8,11 @@ use super::rows::Rows;
 use super::scale::Scale;
 use super::scene::{Anchor, BAR, BLACK, DARK_BLUE, GREY, Place, SOLID, Scene, Text, WIDTH};
 use crate::plan::{Plan, Pool};
-use crate::report::text::{Language, fill};
+use crate::report::text::fill;
 use crate::stats::Estimate;
 use crate::stats::probability::real;
 use crate::study::breaches::{Breaches, PoolBreaches};
+use crate::texts::Language;
 
 /// The least room between two columns of words.
 const APART: f64 = 40.0;

@@ -11,11 +11,12 @@ use super::scale::Scale;
 use super::scene::{BLACK, BLUE, DARK_BLUE, DASHED, DOTTED, Dash, GREY, Ink, Place, RED, SOLID, Scene, WHITE};
 use crate::plan::Plan;
 use crate::report::table::compare::{names, subject};
-use crate::report::text::{Language, fill};
+use crate::report::text::fill;
 use crate::stats::Estimate;
 use crate::stats::probability::real;
 use crate::stats::summary::{Distribution, PoolDetail, PoolSummary, RunResult};
 use crate::study::compare::{Compared, REGION, Sides};
+use crate::texts::Language;
 
 /// Lines told apart by ink, dash and width, in grey print too.
 const LINES: [(Ink, Dash, f64); 6] = [
@@ -146,8 +147,7 @@ fn boxes(plan: &Plan, group: &Group, language: Language, source: &str) -> Vec<Ch
     let texts = &language.texts().compare;
     let span = |key: &str| {
         let years = key.strip_prefix('y').and_then(|years| years.parse::<f64>().ok()).unwrap_or(plan.time.years());
-        let decimals = usize::from((years - years.round()).abs() > 1e-9);
-        language.texts().span(years, &language.number(years, decimals))
+        language.span(years)
     };
     let of = |distributions: Vec<Vec<(String, Distribution)>>| -> Vec<(String, Vec<Distribution>)> {
         let keys: Vec<String> = distributions.first().into_iter().flatten().map(|(key, _)| key.clone()).collect();

@@ -91,11 +91,11 @@ fn drafts<'a>(run: &Run<'a>, subject: &Subject<'a>) -> Vec<Draft<'a>> {
     let densities = &subject.detail.densities;
     let years = |key: &str| key.strip_prefix('y').and_then(|years| years.parse().ok()).unwrap_or(run.plan.time.years());
     let value = |(key, histogram): (&'a String, &'a Histogram)| {
-        draft(run, *subject, ("value", texts.value_title), (key, years(key)), Quantity::Value, histogram)
+        draft(run, subject.clone(), ("value", texts.value_title), (key, years(key)), Quantity::Value, histogram)
     };
     let growth = |(key, (years, histogram)): (&'a String, &'a (f64, Histogram))| {
         let quantity = Quantity::Growth { years: *years };
-        draft(run, *subject, ("return", texts.return_title), (key, *years), quantity, histogram)
+        draft(run, subject.clone(), ("return", texts.return_title), (key, *years), quantity, histogram)
     };
     let shown = |key: &str| ["y1", "y5", "y10", "horizon"].contains(&key);
     let values = densities.value.iter().filter(|(key, _)| shown(key)).filter_map(value);
@@ -113,7 +113,7 @@ fn draft<'a>(
 ) -> Option<Draft<'a>> {
     let span = key.strip_prefix('y').map_or_else(|| key.to_owned(), |years| format!("{years}y"));
     let name = format!("{kind}-{}-{span}", subject.name);
-    let title = fill(title, &[subject.label, &run.span(years)]);
+    let title = fill(title, &[&subject.label, &run.span(years)]);
     let [low, high] = quantity.range().map(|level| quantile(histogram, level, quantity).value);
     let known = histogram.count() > 0 && low.is_finite() && high.is_finite();
     known.then_some(Draft { subject, name, title, quantity, histogram, key, low, high })

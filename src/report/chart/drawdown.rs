@@ -91,7 +91,7 @@ fn scale(greatest: f64) -> Scale {
 fn chart(run: &Run, subject: &Subject, curves: &[Curve], table: &Table, x: Scale) -> Chart {
     let texts = &run.texts().chart;
     let frame = Frame::new(x, (HEIGHTS, Unit::Percent), run.language);
-    let title = fill(texts.drawdown_title, &[subject.label]);
+    let title = fill(texts.drawdown_title, &[&subject.label]);
     let mut scene = run.sheet(&title, &fill(texts.drawdown_note, &[&run.span(run.plan.time.years())]));
     frame.grid(&mut scene);
     let falls: Vec<f64> = run.plan.outputs.falls.iter().map(|fall| fall.get()).filter(|fall| *fall <= x.high).collect();

@@ -11,9 +11,10 @@ use super::scene::{
 };
 use crate::plan::Plan;
 use crate::report::text::explain::ExplainChart;
-use crate::report::text::{Language, fill};
+use crate::report::text::fill;
 use crate::stats::probability::real;
 use crate::study::explain::{Decision, Explanation, MonthSeen, Reason};
+use crate::texts::Language;
 
 /// What a unit is worth at the start.
 const START: f64 = 100.0;

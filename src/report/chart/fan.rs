@@ -97,7 +97,7 @@ pub(super) fn value(run: &Run, subject: &Subject) -> Option<Chart> {
         labels.extend(floor.iter().flat_map(|floor| floor.labels(run, frame)));
         labels
     });
-    let title = fill(texts.fan_title, &[subject.label, &end(run)]);
+    let title = fill(texts.fan_title, &[&subject.label, &end(run)]);
     let mut scene = run.sheet(&title, &note(&fan.bands, run.language, texts.fan_note, texts.fan_note_plain));
     frame.grid(&mut scene);
     fan.draw_bands(&mut scene, |numbers| frame.by_month(numbers));
@@ -121,7 +121,7 @@ pub(super) fn floor(run: &Run, subject: &Subject) -> Option<Chart> {
         labels.extend(floor.labels(run, frame));
         labels
     });
-    let title = fill(texts.floor_title, &[subject.label, &end(run)]);
+    let title = fill(texts.floor_title, &[&subject.label, &end(run)]);
     let level = |level| run.language.level(level);
     let note = band.map_or(texts.fan_note_plain.to_owned(), |band| {
         let inside = run.language.number((1000.0 * band.holds()).round() / 10.0, 0);
@@ -166,7 +166,7 @@ pub(super) fn share(run: &Run, subject: &Subject) -> Option<Chart> {
         labels.push(EndLabel::new([texts.most_allowed.to_owned(), most], frame.down(cap), GREY));
         labels
     });
-    let title = fill(texts.share_title, &[subject.label]);
+    let title = fill(texts.share_title, &[&subject.label]);
     let mut scene = run.sheet(&title, &note(&fan.bands, run.language, texts.share_note, texts.share_note_plain));
     frame.grid(&mut scene);
     fan.draw_bands(&mut scene, |numbers| frame.by_month(numbers));

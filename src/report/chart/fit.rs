@@ -10,8 +10,9 @@ use super::font::{self, Weight};
 use super::frame;
 use super::scene::{BLACK, Place, Scene, Text, WIDTH};
 use crate::report::text::calibration::FitTexts;
-use crate::report::text::{Language, fill};
+use crate::report::text::fill;
 use crate::study::calibrate::Calibration;
+use crate::texts::Language;
 use law::Laws;
 
 /// The most assets on a page.

@@ -83,7 +83,7 @@ pub(super) fn draw(text: &str, size: f64, weight: Weight, (x, y): (f64, f64), mu
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::text::Language;
+    use crate::texts::Language;
 
     #[test]
     fn both_weights_can_be_read_and_differ() {

@@ -4,7 +4,7 @@ use super::font::{self, Weight};
 use super::scale::{Scale, decimals};
 use super::scene::{Anchor, BLACK, GREY, GRID, HEIGHT, Ink, Place, Point, SIZE, SOLID, Scene, Text, WIDTH};
 use crate::plan::Plan;
-use crate::report::text::Language;
+use crate::texts::Language;
 use crate::units::Month;
 
 /// Top of the plot.

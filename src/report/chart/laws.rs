@@ -6,10 +6,10 @@ use super::scene::{HEIGHT, Mark, Place, Scene, WIDTH};
 use super::{Chart, draw_all, source};
 use crate::config;
 use crate::plan::{Flows, Money, Plan, Quantiles};
-use crate::report::text::Language;
 use crate::stats::Estimate;
 use crate::stats::summary::{Distribution, RunResult};
 use crate::study::run::run;
+use crate::texts::Language;
 use crate::units::{Amount, Level};
 
 /// Three pools: one riskless, one mixed, one with the dynamic rule and payments.

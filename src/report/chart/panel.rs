@@ -4,7 +4,7 @@ use super::font::{self, Weight};
 use super::frame::Unit;
 use super::scale::{Scale, round_step};
 use super::scene::{Anchor, GREY, GRID, Place, Point, SOLID, Scene, Text};
-use crate::report::text::Language;
+use crate::texts::Language;
 
 /// Size of the numbers at ticks.
 const TICK: f64 = 21.0;

@@ -52,9 +52,9 @@ pub(super) fn chart(run: &Run, subject: &Subject) -> Option<Chart> {
     let frame = Frame::over_time(run.plan, y, run.language, labels::room(&labels));
     let number = |count: u64| run.language.number(real(count), 0);
     let (title, note) = if alone {
-        (fill(texts.path_title, &[subject.label]), texts.path_note.to_owned())
+        (fill(texts.path_title, &[&subject.label]), texts.path_note.to_owned())
     } else {
-        let title = fill(texts.paths_title, &[subject.label, &number(run.result.summary.paths)]);
+        let title = fill(texts.paths_title, &[&subject.label, &number(run.result.summary.paths)]);
         (title, fill(texts.paths_note, &[&number(samples.len() as u64)]))
     };
     let mut scene = run.sheet(&title, &note);

@@ -26,9 +26,10 @@ use super::panel::Panel;
 use super::scene::{BLACK, DASHED, Dash, GREY, Ink, SOLID, Scene};
 use super::{Chart, Run};
 use crate::ledger::lines::Line;
+use crate::report::text::fill;
 use crate::report::text::region::RegionTexts;
-use crate::report::text::{Language, fill};
 use crate::stats::summary::{BudgetYear, Distribution, RegionSummary};
+use crate::texts::Language;
 use series::Series;
 
 /// What all charts of the region have in common.

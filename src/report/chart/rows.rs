@@ -5,7 +5,7 @@ use super::frame::{BOTTOM, LEFT, MARGIN, TOP, Unit};
 use super::labels::SIZE;
 use super::scale::Scale;
 use super::scene::{Anchor, BLACK, GREY, GRID, Ink, Point, SOLID, Scene, Text, WIDTH};
-use crate::report::text::Language;
+use crate::texts::Language;
 
 /// The least room between two numbers of the axis.
 const APART: f64 = 14.0;

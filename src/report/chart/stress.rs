@@ -5,9 +5,9 @@ mod scenario;
 
 use super::Chart;
 use crate::plan::{Floor, Plan, Pool};
-use crate::report::text::Language;
 use crate::report::text::stress::StressTexts;
 use crate::study::stress::Stress;
+use crate::texts::Language;
 
 /// What the charts of one pool have in common.
 struct Subject<'a> {

@@ -13,11 +13,12 @@ use crate::report::headlines::{Headline, Unit as Figure, region};
 use crate::report::settings::Setting;
 use crate::report::table::compare::subject;
 use crate::report::table::sweep::{FIGURES, short};
-use crate::report::text::{Language, SweepTexts, fill};
+use crate::report::text::{SweepTexts, fill};
 use crate::stats::Estimate;
 use crate::stats::probability::real;
 use crate::study::compare::REGION;
 use crate::study::sweep::{Axis as Varied, Outcome, Swept};
+use crate::texts::Language;
 
 /// A figure that charts show, in percent.
 struct Shown {

@@ -7,9 +7,10 @@ use super::scene::{Anchor, DARK_BLUE, DASHED, DOTTED, GREY, Ink, Point, RED, SOL
 use super::{Chart, over};
 use crate::plan::{HighOf, Plan};
 use crate::report::table::today::price;
+use crate::report::text::fill;
 use crate::report::text::today::TodayChartTexts;
-use crate::report::text::{Language, fill};
 use crate::study::today::Today;
+use crate::texts::Language;
 use crate::units::{Day, Month};
 
 /// Roll-offs that change the allowed share, and are drawn as lines with that share over them.

@@ -1,7 +1,7 @@
 //! An explained path as lines of CSV.
 
-use crate::report::text::Language;
 use crate::study::explain::{Decision, Explanation, MonthSeen};
+use crate::texts::Language;
 
 const COLUMNS: [&str; 23] = [
     "month",

@@ -5,10 +5,11 @@ pub mod pools;
 use super::{Headline, Unit};
 use crate::ledger::lines::{self, Line, Mark};
 use crate::plan::{Plan, Quantiles};
+use crate::report::text::fill;
 use crate::report::text::region_table::RegionTableTexts;
-use crate::report::text::{Language, fill};
 use crate::stats::region::Window;
 use crate::study::sweep;
+use crate::texts::Language;
 use crate::units::percent_key;
 
 /// A figure that the region has of each calendar year.

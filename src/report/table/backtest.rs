@@ -3,8 +3,9 @@
 use super::{BUT_FIRST, Style, grid};
 use crate::plan::{HighOf, Plan};
 use crate::report::text::backtest::BacktestTexts;
-use crate::report::text::{Language, fill};
+use crate::report::text::fill;
 use crate::study::backtest::{Backtest, OverStarts, PathFigures, Row, Spread};
+use crate::texts::Language;
 
 /// A backtest as a page.
 #[must_use]

@@ -2,10 +2,11 @@
 
 use super::{BUT_FIRST, Style, grid};
 use crate::plan::Plan;
-use crate::report::text::{Language, fill};
+use crate::report::text::fill;
 use crate::stats::Estimate;
 use crate::stats::probability::real;
 use crate::study::breaches::{Breaches, FloorCost, PoolBreaches};
+use crate::texts::Language;
 
 /// The breaches of each pool.
 #[must_use]

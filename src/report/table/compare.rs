@@ -5,11 +5,12 @@ use indexmap::IndexMap;
 use super::{BUT_FIRST, Style, grid};
 use crate::plan::Plan;
 use crate::report::headlines::{Unit, of_branch};
-use crate::report::text::{Language, fill};
+use crate::report::text::fill;
 use crate::stats::Estimate;
 use crate::stats::figures::figures;
 use crate::stats::probability::real;
 use crate::study::compare::{Compared, Difference, Differences, REGION, Sides};
+use crate::texts::{Language, message};
 
 /// At a difference whose error could not be paired.
 pub const MARK: &str = " ¹";
@@ -31,7 +32,7 @@ pub fn subject(plan: &Plan, branch: &str, language: Language) -> String {
         return language.region_table().region.to_owned();
     }
     let pool = plan.pools.iter().find(|pool| branch.strip_prefix("pools.") == Some(pool.name.as_str()));
-    pool.map_or(language.texts().total, |pool| language.of(&pool.label)).to_owned()
+    pool.map_or_else(|| language.text(message!(total)), |pool| language.of(&pool.label).to_owned())
 }
 
 /// The comparison, a table for each pair of subjects.

@@ -2,9 +2,10 @@
 
 use super::{Style, grid};
 use crate::plan::Plan;
-use crate::report::text::{Language, fill};
+use crate::report::text::fill;
 use crate::stats::probability::real;
 use crate::study::explain::{Explanation, MonthSeen};
+use crate::texts::Language;
 
 /// A path, a row for each month.
 #[must_use]

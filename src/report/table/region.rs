@@ -6,11 +6,12 @@ use super::{BUT_FIRST, Style, grid, wide_grid};
 use crate::ledger::lines::Mark;
 use crate::plan::Plan;
 use crate::report::headlines::region::{self, Yearly, pools};
+use crate::report::text::fill;
 use crate::report::text::region_table::RegionTableTexts;
-use crate::report::text::{Language, fill};
 use crate::stats::Estimate;
 use crate::stats::figures::figures;
 use crate::stats::summary::{BudgetYear, RegionSummary, Summary};
+use crate::texts::Language;
 use crate::units::percent_key;
 
 /// The tables of a summary's region, each with what its figures mean under it; none of what is not told.

@@ -2,10 +2,11 @@
 
 use super::{Style, grid};
 use crate::plan::Plan;
-use crate::report::text::{Language, fill};
+use crate::report::text::fill;
 use crate::stats::probability::real;
 use crate::study::limits::Limit;
 use crate::study::solve::Solution;
+use crate::texts::Language;
 
 /// The values tried with the figure at each, and the solution.
 #[must_use]

@@ -4,10 +4,11 @@ mod region;
 
 use super::{Style, wide_grid};
 use crate::plan::{AllocationRule, Floor, Plan};
+use crate::report::text::fill;
 use crate::report::text::stress::StressTexts;
-use crate::report::text::{Language, fill};
 use crate::study::stress::reverse::PoolReverse;
 use crate::study::stress::{Below, Course, Opening, Outcome, PoolOutcome, Stress};
+use crate::texts::{Language, message};
 
 /// The scenarios side by side, and what would break the floor; `whole` shows each scenario by itself too.
 #[must_use]
@@ -79,7 +80,8 @@ impl<'a> Tables<'a> {
         let label = |name: &str| self.label(name).to_lowercase();
         let mut head = vec![texts.scenario.to_owned()];
         head.extend(self.pools().map(|(name, _)| fill(texts.fall, &[&label(name)])));
-        head.extend(total.then(|| fill(texts.fall, &[&self.language.texts().total.to_lowercase()])));
+        let all = self.language.text(message!(total));
+        head.extend(total.then(|| fill(texts.fall, &[&all.to_lowercase()])));
         head.extend(floored.iter().map(|name| fill(texts.below, &[&label(name)])));
         head.extend(dynamic.iter().map(|name| fill(texts.lowest_share, &[&label(name)])));
         // Of pools that are alternatives to each other there is no common result.
@@ -119,10 +121,11 @@ impl<'a> Tables<'a> {
             let label = asset.map_or(texts.prices, |asset| self.language.of(&asset.label));
             text += &(fill(texts.as_expected, &[label, &unknown.to_string(), &months]) + "\n");
         }
+        let all = self.language.text(message!(total));
         let columns: Vec<(&str, &PoolOutcome)> = self
             .pools()
             .map(|(name, label)| (label, &outcome.pools[name]))
-            .chain(outcome.total.as_ref().map(|total| (self.language.texts().total, total)))
+            .chain(outcome.total.as_ref().map(|total| (all.as_str(), total)))
             .collect();
         let head = [""].into_iter().chain(columns.iter().map(|(label, _)| *label)).map(str::to_owned);
         let rows = self.rows().into_iter().filter_map(|(name, cell)| {

@@ -4,10 +4,11 @@ use super::compare::{changed, subject};
 use super::{Style, wide_grid};
 use crate::plan::Plan;
 use crate::report::headlines::{Headline, Unit, region};
-use crate::report::text::{Language, fill};
+use crate::report::text::fill;
 use crate::stats::probability::real;
 use crate::study::compare::REGION;
 use crate::study::sweep::{Outcome, Rule, Swept};
+use crate::texts::Language;
 
 /// Rows at most; of more rules only those that no other beats.
 const MOST: usize = 60;

@@ -3,9 +3,10 @@
 use super::backtest::label;
 use super::{Style, grid};
 use crate::plan::{HighOf, Plan, Pool};
+use crate::report::text::fill;
 use crate::report::text::today::TodayTexts;
-use crate::report::text::{Language, fill};
 use crate::study::today::{Decision, Today};
+use crate::texts::Language;
 use crate::units::Share;
 
 /// What the page is made of.

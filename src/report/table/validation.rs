@@ -2,9 +2,10 @@
 
 use super::{Style, grid};
 use crate::plan::{EventBound, Plan, Statistic};
-use crate::report::text::{Language, ValidationTexts, fill};
+use crate::report::text::{ValidationTexts, fill};
 use crate::stats::probability::real;
 use crate::study::validate::{EventLine, Moment, MomentLine, TargetLine, Validation, Verdict};
+use crate::texts::Language;
 
 /// The lines of a validation.
 #[must_use]

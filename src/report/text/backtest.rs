@@ -1,6 +1,6 @@
 //! The texts of a backtest, in English and Swedish.
 
-use super::Language;
+use crate::texts::Language;
 
 /// The texts of a backtest in one language. `{}` stands for what is put in.
 pub struct BacktestTexts {

@@ -1,7 +1,7 @@
 //! The texts of breaches and their causes, in English and Swedish.
 
-use super::Language;
 use crate::study::breaches::Cause;
+use crate::texts::Language;
 
 /// The texts of breaches in one language. `{}` stands for what is put in.
 pub struct BreachTexts {

@@ -1,6 +1,6 @@
 //! The texts of calibration, in English and Swedish.
 
-use super::Language;
+use crate::texts::Language;
 
 /// The texts of a calibration in one language. `{}` stands for what is put in.
 pub struct CalibrationTexts {

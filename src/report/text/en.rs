@@ -3,10 +3,6 @@
 use super::{ChartTexts, TableTexts, Texts};
 
 pub(super) const EN: Texts = Texts {
-    total: "All pools",
-    years: "{} years",
-    one_year: "one year",
-    horizon: "{} years",
     source: "skans {} · {} paths · seed {} · world: {}",
     source_of_one: "skans {} · one path · seed {} · world: {}",
     worlds: &[

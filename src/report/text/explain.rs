@@ -2,8 +2,8 @@
 
 mod why;
 
-use super::Language;
 use crate::study::explain::Choice;
+use crate::texts::Language;
 
 /// The texts of an explained path in one language. `{}` stands for what is put in.
 pub struct ExplainTexts {

@@ -1,6 +1,6 @@
 //! The texts of the region's charts, in English and Swedish.
 
-use super::Language;
+use crate::texts::Language;
 
 /// The texts of the region's charts in one language. `{}` stands for what is put in.
 pub struct RegionTexts {

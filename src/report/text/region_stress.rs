@@ -1,6 +1,6 @@
 //! The texts of the region in a stress test.
 
-use super::Language;
+use crate::texts::Language;
 
 /// The texts of the region in a stress test in one language. `{}` stands for what is put in.
 pub struct RegionStressTexts {

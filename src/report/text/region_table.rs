@@ -1,6 +1,6 @@
 //! The texts of the region's tables: accounts, funding, pensions.
 
-use super::Language;
+use crate::texts::Language;
 
 /// The texts of the region's tables in one language. `{}` stands for what is put in.
 pub struct RegionTableTexts {

@@ -1,6 +1,6 @@
 //! The texts of a stress test.
 
-use super::Language;
+use crate::texts::Language;
 
 /// The texts of a stress test in one language.
 pub struct StressTexts {

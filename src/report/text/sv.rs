@@ -3,10 +3,6 @@
 use super::{ChartTexts, TableTexts, Texts};
 
 pub(super) const SV: Texts = Texts {
-    total: "Alla portföljer",
-    years: "{} år",
-    one_year: "ett år",
-    horizon: "{} år",
     source: "skans {} · {} banor · frö {} · värld: {}",
     source_of_one: "skans {} · en bana · frö {} · värld: {}",
     worlds: &[

@@ -1,6 +1,6 @@
 //! The texts of where a pool stands, in English and Swedish.
 
-use super::Language;
+use crate::texts::Language;
 
 /// The texts of where a pool stands in one language. `{}` stands for what is put in.
 pub struct TodayTexts {

@@ -2,8 +2,8 @@
 
 use skans::plan::{Buffer, BufferBound, ContributionSize, Plan, Region, RuledContribution};
 use skans::report::csv;
-use skans::report::text::Language;
 use skans::study::explain::{Choice, Explanation, explain};
+use skans::texts::Language;
 
 use super::{M, liability, market, pool, with_region};
 use crate::case::{amount, ratio};

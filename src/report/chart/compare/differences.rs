@@ -11,8 +11,9 @@ use crate::report::chart::scale::Scale;
 use crate::report::chart::scene::{BLACK, DARK_BLUE, SOLID, WHITE};
 use crate::report::headlines::{Unit, of_branch};
 use crate::report::table::compare::{MARK, changed, common};
-use crate::report::text::{Language, fill};
+use crate::report::text::fill;
 use crate::study::compare::{Difference, Differences};
+use crate::texts::Language;
 
 /// `difference-…`: the differences in percentage points.
 pub(super) fn chart(plans: &[Plan], of: &Differences, language: Language, source: &str) -> Option<Chart> {

@@ -7,9 +7,9 @@ use crate::report::chart::panel::Panel;
 use crate::report::chart::scale::{Scale, round_step};
 use crate::report::chart::scene::{BLUE, DARK_BLUE, DASHED, Dash, Ink, SOLID, Scene};
 use crate::report::chart::spread::ends;
-use crate::report::text::Language;
 use crate::stats::Estimate;
 use crate::stats::summary::Likelihood;
+use crate::texts::Language;
 
 /// The least top of the scale: below it there is nothing to see.
 const LEAST: f64 = 0.01;

@@ -11,9 +11,9 @@ use crate::report::chart::panel::Panel;
 use crate::report::chart::scene::{Anchor, DARK_BLUE, Dash, GREY, Ink, Place, Point, SOLID, Scene, Text};
 use crate::report::chart::spread::Spread;
 use crate::report::format::decimals_for_error;
-use crate::report::text::Language;
 use crate::stats::Estimate;
 use crate::stats::summary::Distribution;
+use crate::texts::Language;
 
 /// The most years that have a bar each.
 const FEW: usize = 9;

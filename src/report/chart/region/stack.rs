@@ -7,7 +7,7 @@ use crate::report::chart::labels::{self, EndLabel, SIZE};
 use crate::report::chart::panel::{Panel, widest};
 use crate::report::chart::scale::{Scale, round_step};
 use crate::report::chart::scene::{Anchor, GREY, Place, Scene, Text, WIDTH};
-use crate::report::text::Language;
+use crate::texts::Language;
 
 /// Top and bottom of a plot that stands alone.
 pub(super) const ALONE: [f64; 2] = [TOP, BOTTOM];

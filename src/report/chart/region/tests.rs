@@ -4,9 +4,9 @@ use crate::plan::{Liability, PaidByPools, Plan, Region};
 use crate::report::chart::Chart;
 use crate::report::chart::laws::{keeps_the_laws, named, plan, quantiles, result};
 use crate::report::chart::scene::{BANDS, Mark as Drawn, Place, Scene};
-use crate::report::text::Language;
 use crate::stats::Estimate;
 use crate::stats::summary::{Distribution, RegionSummary, RunResult};
+use crate::texts::Language;
 use crate::units::{Rate, Share};
 
 const ALL: [&str; 10] = [

@@ -1,7 +1,7 @@
 //! The pools that the region's figures are about, by their labels.
 
 use crate::plan::Plan;
-use crate::report::text::Language;
+use crate::texts::Language;
 
 /// Those whose capital stands against the pension liability; none where no liability is told of.
 #[must_use]

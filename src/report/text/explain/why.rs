@@ -1,7 +1,8 @@
 //! The reasons of a month-end in words.
 
-use crate::report::text::{Language, fill};
+use crate::report::text::fill;
 use crate::study::explain::{MonthSeen, Reason};
+use crate::texts::Language;
 
 impl Language {
     /// The reasons of a month-end, in words.

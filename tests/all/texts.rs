@@ -1,0 +1,98 @@
+//! The files of texts, and what the build refuses in one.
+
+#[path = "../../build/messages.rs"]
+mod messages;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use fluent_syntax::ast::{Entry, Pattern};
+use messages::Kind;
+
+fn source(language: &str) -> String {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("texts").join(format!("{language}.ftl"));
+    fs::read_to_string(file).unwrap()
+}
+
+/// What the build says of a Swedish file beside an English one.
+fn paired(en: &str, sv: &str) -> Result<messages::Messages, String> {
+    let languages = [("en", en), ("sv", sv)].map(|(name, text)| (name.to_owned(), messages::messages(text).unwrap()));
+    messages::all(&BTreeMap::from(languages))
+}
+
+#[test]
+fn arguments_are_found_in_choices_and_in_their_variants() {
+    let text = "a = { $count ->\n    [one] { $name }\n   *[other] { $paths } of { $all }\n}\n";
+    let found = &messages::messages(text).unwrap()["a"];
+    let kinds: Vec<_> = found.iter().map(|(name, kind)| (name.as_str(), *kind)).collect();
+    let text = |name| (name, Kind::Text);
+    assert_eq!(kinds, [text("all"), ("count", Kind::Count), text("name"), text("paths")]);
+}
+
+#[test]
+fn a_choice_by_a_word_is_no_plural() {
+    let text = "a = { $kind ->\n    [debt] debt\n   *[cash] cash\n}\n";
+    assert_eq!(messages::messages(text).unwrap()["a"]["kind"], Kind::Text);
+}
+
+#[test]
+fn each_language_has_every_message_with_every_argument_shown() {
+    assert_eq!(paired("a = x\nb = y\n", "a = x\n").unwrap_err(), "sv: b: is missing");
+    assert_eq!(paired("a = x\n", "a = x\nb = y\n").unwrap_err(), "en: b: is missing");
+    assert_eq!(paired("a = { $x }\n", "a = x\n").unwrap_err(), "sv: a: $x is missing");
+    let shown = "a = { $count }\n";
+    let chooses = "a = { $count ->\n    [one] x\n   *[other] y\n}\n";
+    assert!(paired(shown, chooses).unwrap_err().contains("$count: is shown and chooses a plural"));
+}
+
+#[test]
+fn a_language_need_not_use_a_count() {
+    let all = paired("a = { $count ->\n    [one] year\n   *[other] years\n}\n", "a = år\n").unwrap();
+    assert_eq!(all["a"]["count"], Kind::Count);
+}
+
+#[test]
+fn the_build_refuses_what_the_program_does_without() {
+    for (wrong, problem) in [
+        ("a = { b }\n", "allowed: arguments and choices by an argument"),
+        ("a = { NUMBER($x) }\n", "allowed: arguments and choices by an argument"),
+        ("-a = x\n", "allowed: messages"),
+        ("a =\n    .b = x\n", "has an attribute"),
+        ("a-b = x\n", "allowed: letters, digits and _"),
+        ("a = x\na = y\n", "stands twice"),
+        ("a = { $x\n", "ExpectedToken"),
+    ] {
+        let said = messages::messages(wrong).unwrap_err();
+        assert!(said.contains(problem), "{wrong}: {said}");
+    }
+}
+
+/// The texts of a language by id, as they are parsed.
+fn patterns(source: &str) -> BTreeMap<String, Pattern<&str>> {
+    let resource = fluent_syntax::parser::parse(source).unwrap();
+    let messages = resource.body.into_iter().filter_map(|entry| match entry {
+        Entry::Message(message) => Some((message.id.name.to_owned(), message.value.unwrap())),
+        _ => None,
+    });
+    messages.collect()
+}
+
+#[test]
+fn no_english_text_stands_in_the_swedish_file() {
+    // Written alike in both languages.
+    const ALIKE: [&str; 0] = [];
+    let (en, sv) = (source("en"), source("sv"));
+    let swedish = patterns(&sv);
+    for (id, text) in patterns(&en) {
+        assert_eq!(text == swedish[&id], ALIKE.contains(&id.as_str()), "{id}: {text:?}");
+    }
+}
+
+#[test]
+fn a_message_is_a_type_with_a_field_for_each_argument() {
+    let types =
+        messages::types(&messages::messages("a = { $count ->\n    [one] x\n   *[other] { $b }\n}\nc = x\n").unwrap());
+    assert!(types.contains("pub struct a { pub b: Argument, pub count: Count }"), "{types}");
+    assert!(types.contains("impl c { pub const fn message(self) -> Message"), "{types}");
+}
