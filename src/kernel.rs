@@ -82,6 +82,18 @@ impl Kernel {
         }
     }
 
+    /// Calls `check` with each set that this machine can run. No other test chooses a set meanwhile.
+    #[cfg(test)]
+    pub(crate) fn with_each(mut check: impl FnMut(Self)) {
+        static TURN: std::sync::Mutex<()> = std::sync::Mutex::new(());
+        let _turn = TURN.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        for kernel in Self::available() {
+            kernel.choose();
+            check(kernel);
+            assert_eq!(Self::chosen(), kernel, "another test chose meanwhile");
+        }
+    }
+
     /// Its name on the command line.
     #[must_use]
     pub fn name(self) -> &'static str {

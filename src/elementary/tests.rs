@@ -114,9 +114,8 @@ fn every_kernel_has_the_bits_of_the_portable_one() {
     let extremes = [0, u64::MAX, 1 << 12, 1 << 24, u64::MAX - (1 << 24), 1 << 63];
     let words: Vec<u64> = (0..997_u64).map(|i| i.wrapping_mul(0x9e37_79b9_7f4a_7c15)).chain(extremes).collect();
     let zero = || vec![0.0; words.len()];
-    for kernel in Kernel::available() {
+    Kernel::with_each(|kernel| {
         let (mut first, mut second, mut grown, mut annual) = (zero(), zero(), zero(), zero());
-        kernel.choose();
         normal_pairs(&words, &mut first, &mut second);
         grown.iter_mut().zip(&first).for_each(|(grown, &x)| *grown = exp(0.3f64.mul_add(x, 0.01)));
         annualise(0.1, &grown, &mut annual);
@@ -127,5 +126,5 @@ fn every_kernel_has_the_bits_of_the_portable_one() {
             assert_eq!(found, [x, y, growth, pow(growth, 0.1) - 1.0].map(f64::to_bits), "{kernel:?} {word:x}");
             assert!(x.is_finite() && y.is_finite());
         }
-    }
+    });
 }

@@ -3,7 +3,6 @@
 use std::ops::ControlFlow;
 
 use skans::engine;
-use skans::kernel::Kernel;
 use skans::plan::Plan;
 use skans::report::{csv, json};
 use skans::study::{run, trace::trace};
@@ -18,7 +17,11 @@ fn norrbotten(paths: u64) -> Plan {
 
 /// A plan whose world has all that a world can have: regimes, a t copula, factors, a bond fund, uncertain means.
 fn rich(paths: u64) -> Plan {
-    let text = format!(
+    plan(&rich_text(paths))
+}
+
+pub fn rich_text(paths: u64) -> String {
+    format!(
         r#"
         start = "2000-12"
         horizon_months = 36
@@ -53,8 +56,7 @@ fn rich(paths: u64) -> Plan {
         every = "year"
         indexed = true
         "#
-    );
-    plan(&text)
+    )
 }
 
 /// The bytes of `summary.json` and `months.csv` on so many threads.
@@ -73,27 +75,11 @@ fn summary_and_months_have_the_same_bytes_on_any_number_of_threads_and_again() {
     }
 }
 
-/// A kernel chosen here is the one of tests that run at the same time too; that is harmless just because this test holds.
 #[test]
-fn summary_and_months_have_the_same_bytes_with_every_kernel() {
-    let mut plan = norrbotten(3000);
-    plan.outputs.charts = false;
-    let fastest = files(&plan, 2);
-    for kernel in Kernel::available() {
-        kernel.choose();
-        assert!(files(&plan, 2) == fastest, "{kernel:?} differs");
-    }
-}
-
-#[test]
-fn a_world_with_all_that_it_can_have_has_the_same_bytes_everywhere() {
+fn a_world_with_all_that_it_can_have_has_the_same_bytes_on_any_threads_and_the_same_first_paths() {
     let plan = rich(5000);
     let once = files(&plan, 1);
     assert!(files(&plan, 5) == once, "5 threads differ");
-    for kernel in Kernel::available() {
-        kernel.choose();
-        assert!(files(&plan, 2) == once, "{kernel:?} differs");
-    }
     assert_eq!(trace(&rich(700), &[0, 300, 699]), trace(&rich(100_000), &[0, 300, 699]));
 }
 

@@ -23,6 +23,7 @@ mod forged_parts;
 mod given;
 mod golden_path;
 mod history;
+mod kernels;
 mod oracle;
 mod precision;
 mod reference_job;
