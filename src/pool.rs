@@ -22,7 +22,7 @@ pub mod total;
 use crate::elementary;
 use crate::lanes::Lanes;
 use crate::market::MarketStep;
-use crate::plan::{AfterBreach, AllocationRule, FigureGroup, Floor, HighOf, Outputs, Pool, Rebalancing, TimeGrid};
+use crate::plan::{AfterBreach, FigureGroup, Floor, HighOf, Outputs, Pool, Rebalancing, TimeGrid};
 use crate::units::{BasisPoints, Share};
 
 use exposure::Target;
@@ -100,7 +100,7 @@ impl<'a> PoolState<'a> {
             cost: lanes(),
             equity_growth: lanes(),
             fixed_growth: lanes(),
-            kept: libm::pow(1.0 - pool.fee.get(), time.step_in_years()),
+            kept: pool.kept(time.step_in_years()),
             unpaid: OfStep::new(),
             transfers: OfStep::new(),
         }
@@ -192,8 +192,8 @@ impl<'a> PoolState<'a> {
             return;
         }
         let rebalancing = self.pool.rebalancing;
-        if rebalancing.every_steps.is_some_and(|every| step.is_multiple_of(every)) {
-            kernels::trade(due, rebalancing.band.map_or(-1.0, Share::get), &mut self.share, &mut self.traded);
+        if rebalancing.is_due(step) {
+            kernels::trade(due, rebalancing.least_change(), &mut self.share, &mut self.traded);
         } else {
             self.traded.fill(0.0);
         }
@@ -302,12 +302,7 @@ impl<'a> PoolState<'a> {
     /// The stress of equities that the rule reckons with at the last observation, in one path; none of a static rule.
     #[must_use]
     pub fn equity_stress(&self, lane: usize) -> Option<f64> {
-        match self.pool.rule {
-            AllocationRule::Static { .. } => None,
-            AllocationRule::Dynamic { equity_stress, .. } => {
-                Some(self.target_rule.tied_stress().map_or(equity_stress.least().get(), |stress| stress[lane]))
-            }
-        }
+        self.target_rule.stress(lane)
     }
 
     /// Shares decided at `step`.

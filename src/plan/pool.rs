@@ -51,6 +51,19 @@ impl Pool {
             HighOf::MarketValue => self.opening_value.get(),
         }
     }
+
+    /// What the fee leaves of the value after so many years: `(1 - fee)^years`.
+    #[must_use]
+    pub fn kept(&self, years: f64) -> f64 {
+        libm::pow(1.0 - self.fee.get(), years)
+    }
+
+    /// The same pool with one equity share always, traded at once whatever its value.
+    #[must_use]
+    pub fn static_mix(&self, share: f64) -> Self {
+        let rule = AllocationRule::Static { share: Exposure::nearest(share) };
+        Self { rule, lag: 0, opening_share: None, after_breach: AfterBreach::Rule, ..self.clone() }
+    }
 }
 
 /// What a leg held at `t = 0` has cost.
@@ -139,6 +152,12 @@ impl AllocationRule {
             Self::Static { .. } => None,
         }
     }
+
+    /// Whether the share changes with the cushion.
+    #[must_use]
+    pub const fn is_dynamic(self) -> bool {
+        matches!(self, Self::Dynamic { .. })
+    }
 }
 
 /// `s_E`: the worst loss of equities that is assumed over the time it takes to react, a fraction of their value.
@@ -216,6 +235,20 @@ pub struct Rebalancing {
     pub band: Option<Share>,
     /// Cost of a trade, of the amount traded.
     pub cost: BasisPoints,
+}
+
+impl Rebalancing {
+    /// Whether a step is a rebalancing day.
+    #[must_use]
+    pub fn is_due(self, step: usize) -> bool {
+        self.every_steps.is_some_and(|every| step.is_multiple_of(every))
+    }
+
+    /// The band around the target share, beyond which a trade is made; negative without a band, since every trade is made then.
+    #[must_use]
+    pub fn least_change(self) -> f64 {
+        self.band.map_or(-1.0, Share::get)
+    }
 }
 
 /// What the rolling high is the high of, over which window, seen when.

@@ -54,9 +54,19 @@ impl Target {
         self.stress.iter_mut().for_each(StressEstimate::observe);
     }
 
-    /// The stress of equities in each path, where it is tied to risk.
+    /// The stress of equities that the rule reckons with in one path; none of a static rule.
     #[must_use]
-    pub fn tied_stress(&self) -> Option<&[f64]> {
+    pub fn stress(&self, lane: usize) -> Option<f64> {
+        match self.rule {
+            AllocationRule::Static { .. } => None,
+            AllocationRule::Dynamic { equity_stress, .. } => {
+                Some(self.tied_stress().map_or(equity_stress.least().get(), |stress| stress[lane]))
+            }
+        }
+    }
+
+    /// The stress of equities in each path, where it is tied to risk.
+    fn tied_stress(&self) -> Option<&[f64]> {
         self.stress.as_ref().map(StressEstimate::stress)
     }
 

@@ -1,7 +1,32 @@
-//! The protection level.
+//! The floor of a pool, and where what is observed stands to it.
 
 use super::kernels;
 use crate::plan::{Floor, Pool, TimeGrid};
+
+/// Whether what is observed is below its floor. At the floor it is not.
+///
+/// Held against the floor of the day this is an ex-post breach, against the floor known an observation before an ex-ante one.
+#[inline(always)]
+#[must_use]
+pub fn is_below(observed: f64, floor: f64) -> bool {
+    observed < floor
+}
+
+/// How deep below its floor it is, a fraction of the floor: `(F - P) / F`, and 0 where it is not below.
+#[inline(always)]
+#[must_use]
+pub fn depth(observed: f64, floor: f64) -> f64 {
+    let depth = (floor - observed) / floor;
+    if is_below(observed, floor) { depth } else { 0.0 }
+}
+
+/// The cushion, a fraction of what is observed: `max(P - F, 0) / P`, and 0 at `P = 0`.
+#[inline(always)]
+#[must_use]
+pub fn cushion(observed: f64, floor: f64) -> f64 {
+    let above = observed - floor;
+    if above > 0.0 { above / observed } else { 0.0 }
+}
 
 /// The floor under a pool, step by step.
 pub struct FloorLevel {
@@ -45,5 +70,26 @@ impl FloorLevel {
     #[allow(clippy::cast_precision_loss, reason = "a step's number is below 2^52")]
     fn grown(&self, step: usize) -> f64 {
         libm::pow(1.0 + self.growth, step as f64 / self.steps_per_year)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn at_the_floor_is_not_below() {
+        assert!(!is_below(0.85, 0.85));
+        assert!(is_below(0.85_f64.next_down(), 0.85));
+        assert_eq!([depth(0.85, 0.85), depth(0.9, 0.85), depth(0.0, 0.5)], [0.0, 0.0, 1.0]);
+    }
+
+    #[test]
+    fn depth_is_a_fraction_of_the_floor_and_cushion_of_what_is_observed() {
+        assert_eq!([depth(0.75, 1.0), depth(3.0, 4.0)], [0.25; 2]);
+        assert_eq!(
+            [cushion(1.0, 0.75), cushion(4.0, 3.0), cushion(3.0, 4.0), cushion(0.0, 0.0)],
+            [0.25, 0.25, 0.0, 0.0]
+        );
     }
 }

@@ -1,6 +1,20 @@
 //! The arithmetic of a pool's events over a block: one number a path, branch-free, in the widest instructions of the machine.
 
+use super::floor::{cushion, is_below};
 use crate::kernel::kernel;
+
+/// Holds a number to `[min, max]`.
+#[inline(always)]
+pub(super) fn clip(number: f64, min: f64, max: f64) -> f64 {
+    let number = if number > max { max } else { number };
+    if number < min { min } else { number }
+}
+
+/// `(c - s_B) / (s_E - s_B)` of a cushion `c`: `offset` is `s_B`, `multiplier` is `1 / (s_E - s_B)`.
+#[inline(always)]
+fn share(cushion: f64, offset: f64, multiplier: f64) -> f64 {
+    (cushion - offset) * multiplier
+}
 
 kernel! {
     /// The high of a window: of the present stretch, which takes in the observation, and of what is left of the one before. The
@@ -20,7 +34,7 @@ kernel! {
     /// `locked = 1` once the price is below the floor known before.
     pub fn lock(observed: &[f64], known: &[f64], locked: &mut [f64]) {
         for ((locked, &observed), &known) in locked.iter_mut().zip(observed).zip(known) {
-            *locked = if observed < known { 1.0 } else { *locked };
+            *locked = if is_below(observed, known) { 1.0 } else { *locked };
         }
     }
 }
@@ -38,11 +52,7 @@ kernel! {
     /// The cushion's rule: `w = clip((c - s_B) / (s_E - s_B), min, max)`, `c = max(V - F, 0) / V`, and 0 at `V = 0`.
     pub fn exposure(observed: &[f64], floor: &[f64], offset: f64, multiplier: f64, min: f64, max: f64, out: &mut [f64]) {
         for ((out, &observed), &floor) in out.iter_mut().zip(observed).zip(floor) {
-            let above = observed - floor;
-            let cushion = if above > 0.0 { above / observed } else { 0.0 };
-            let share = (cushion - offset) * multiplier;
-            let share = if share > max { max } else { share };
-            *out = if share < min { min } else { share };
+            *out = clip(share(cushion(observed, floor), offset, multiplier), min, max);
         }
     }
 }
@@ -59,11 +69,7 @@ kernel! {
         out: &mut [f64],
     ) {
         for (((out, &observed), &floor), &stress) in out.iter_mut().zip(observed).zip(floor).zip(stress) {
-            let above = observed - floor;
-            let cushion = if above > 0.0 { above / observed } else { 0.0 };
-            let share = (cushion - offset) * (1.0 / (stress - offset));
-            let share = if share > max { max } else { share };
-            *out = if share < min { min } else { share };
+            *out = clip(share(cushion(observed, floor), offset, 1.0 / (stress - offset)), min, max);
         }
     }
 }

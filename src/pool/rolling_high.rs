@@ -1,7 +1,13 @@
-//! The rolling high.
+//! The rolling high, and falls from a high.
 
 use super::kernels;
 use crate::lanes::Lanes;
+
+/// How far below a high, a fraction of it: `1 - P / H`, and 0 at the high or above, or where the high is 0.
+#[must_use]
+pub fn fall(observed: f64, high: f64) -> f64 {
+    if high > 0.0 { (1.0 - observed / high).max(0.0) } else { 0.0 }
+}
 
 /// The maximum of the last `window` observations of each path, the present one included; two comparisons an observation.
 ///
@@ -12,8 +18,8 @@ pub struct RollingHigh {
     suffix: Vec<Lanes>,
     /// Maximum of the present stretch so far.
     prefix: Lanes,
-    /// What is left of the stretch before at the end of the present one.
-    nothing: Lanes,
+    /// The maximum of an empty rest of the stretch before: 0.
+    empty: Lanes,
     /// Place of the next observation in the stretch.
     next: usize,
 }
@@ -23,7 +29,7 @@ impl RollingHigh {
     #[must_use]
     pub fn new(window: Option<usize>) -> Self {
         let stretch = window.map_or(0, |window| window.max(1));
-        Self { suffix: vec![Lanes::all(0.0); stretch], prefix: Lanes::all(0.0), nothing: Lanes::all(0.0), next: 0 }
+        Self { suffix: vec![Lanes::all(0.0); stretch], prefix: Lanes::all(0.0), empty: Lanes::all(0.0), next: 0 }
     }
 
     /// Forgets all, then sees the opening history, oldest first, `gap` observations apart.
@@ -50,7 +56,7 @@ impl RollingHigh {
             return;
         }
         let (head, tail) = self.suffix.split_at_mut(self.next + 1);
-        let before = tail.first().unwrap_or(&self.nothing);
+        let before = tail.first().unwrap_or(&self.empty);
         kernels::rolling_high(observation, before, &mut self.prefix, &mut head[self.next], high);
         self.next += 1;
         if self.next == self.suffix.len() {
@@ -62,6 +68,19 @@ impl RollingHigh {
             self.next = 0;
         }
     }
+}
+
+/// The rolling high of one path at each of its observations.
+#[must_use]
+pub fn highs(observations: &[f64], window: Option<usize>) -> Vec<f64> {
+    let mut rolling = RollingHigh::new(window);
+    let [mut observation, mut high] = [0.0; 2].map(Lanes::all);
+    let mut push = |&observed: &f64| {
+        observation.fill(observed);
+        rolling.push(&observation, &mut high);
+        high[0]
+    };
+    observations.iter().map(&mut push).collect()
 }
 
 #[cfg(test)]

@@ -20,15 +20,17 @@ pub struct TotalState {
 }
 
 impl TotalState {
-    /// The window, in months, of the high from which the total's falls are reckoned: a closed one, of 25 month-ends.
+    /// The window, in months, of the high from which the total's falls are reckoned.
     pub const WINDOW_MONTHS: u32 = 24;
+    /// The month-ends in that window, which is a closed one.
+    pub const WINDOW: usize = Self::WINDOW_MONTHS as usize + 1;
 
     /// Room for a block.
     #[must_use]
     pub fn new() -> Self {
         let lanes = || Lanes::all(0.0);
         Self {
-            rolling: RollingHigh::new(Some(Self::WINDOW_MONTHS as usize + 1)),
+            rolling: RollingHigh::new(Some(Self::WINDOW)),
             price: lanes(),
             value: lanes(),
             before: lanes(),

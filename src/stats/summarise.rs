@@ -20,7 +20,7 @@ use super::summary::{
 };
 use super::tally::{PathFigure, Places, Span, Sums, Tally};
 use crate::elementary;
-use crate::plan::{AllocationRule, FigureGroup, Floor, Plan, Pool};
+use crate::plan::{FigureGroup, Floor, Plan, Pool};
 use crate::units::percent_key;
 
 /// The estimates of one subject.
@@ -217,7 +217,7 @@ impl<'a> Summariser<'a> {
 
     fn roll_off(&self) -> Option<RollOffSummary> {
         let pool = self.subject?;
-        let jumps = matches!(pool.rule, AllocationRule::Dynamic { .. }) && pool.floor.follows_high();
+        let jumps = pool.rule.is_dynamic() && pool.floor.follows_high();
         (self.wants(FigureGroup::RollOff) && jumps).then(|| RollOffSummary {
             p_jump: self.probability(self.tally.jumped),
             jumps_per_year: self.path_mean(PathFigure::Jumps),

@@ -12,6 +12,7 @@ use indexmap::IndexMap;
 use serde::Serialize;
 
 use crate::plan::{History, Plan};
+use crate::pool::floor::is_below;
 use crate::stats::summary::PathTrace;
 use crate::units::Month;
 
@@ -187,8 +188,8 @@ fn rows(plan: &Plan, entry: &Entry, start: Month, trace: &PathTrace) -> Vec<Row>
             stress: trace.stress.get(at).copied(),
             target: trace.target.get(at).copied(),
             share,
-            breach_ex_ante: trace.known_floor.get(at).is_some_and(|&known| observed < known),
-            breach_ex_post: floor.is_some_and(|floor| observed < floor),
+            breach_ex_ante: trace.known_floor.get(at).is_some_and(|&known| is_below(observed, known)),
+            breach_ex_post: floor.is_some_and(|floor| is_below(observed, floor)),
             cash_lock: share.is_some_and(|share| share < plan.outputs.cash_lock.get()),
         }
     };

@@ -10,7 +10,8 @@ pub use choose::{Choice, MOST_MEDIAN, NotFound, choose};
 pub use reasons::Reason;
 
 use super::trace::trace;
-use crate::plan::{Amounts, FigureGroup, Plan, Pool};
+use crate::plan::{Amounts, FigureGroup, Floor, Plan, Pool};
+use crate::pool::floor;
 use crate::stats::summary::PathTrace;
 use crate::units::Month;
 
@@ -129,8 +130,8 @@ fn telling(plan: &Plan) -> Plan {
 #[must_use]
 pub fn default_pool(plan: &Plan) -> usize {
     let first = |is: fn(&Pool) -> bool| plan.pools.iter().position(is);
-    let dynamic = first(|pool| matches!(pool.rule, crate::plan::AllocationRule::Dynamic { .. }));
-    dynamic.or_else(|| first(|pool| pool.floor != crate::plan::Floor::None)).unwrap_or(0)
+    let dynamic = first(|pool| pool.rule.is_dynamic());
+    dynamic.or_else(|| first(|pool| pool.floor != Floor::None)).unwrap_or(0)
 }
 
 /// Explains a path of the pool at a place in the plan: the numbers are the run's, bit for bit.
@@ -161,7 +162,7 @@ fn date(plan: &Plan, months: usize) -> Month {
 fn seen(plan: &Plan, pool: &Pool, trace: &PathTrace, month: usize) -> MonthSeen {
     let observed = trace.observed(pool.high.of)[month];
     let floor = trace.floor.get(month).copied();
-    let above = floor.map(|floor| if observed > floor { (observed - floor) / observed } else { 0.0 });
+    let cushion = floor.map(|floor| floor::cushion(observed, floor));
     let amount = |amounts: &Amounts| {
         let step = month * plan.time.steps_per_month as usize;
         amounts.at(step).map_or(0.0, |[nominal, indexed]| nominal + indexed * trace.price_level[month])
@@ -175,7 +176,7 @@ fn seen(plan: &Plan, pool: &Pool, trace: &PathTrace, month: usize) -> MonthSeen 
         high: trace.high[month],
         floor,
         known_floor: trace.known_floor.get(month).copied(),
-        cushion: above,
+        cushion,
         equity_return: trace.equity_growth[month] - 1.0,
         fixed_income_return: trace.fixed_income_growth[month] - 1.0,
         contribution: amount(&pool.flows.contributions),

@@ -1,6 +1,6 @@
 //! The pool that a question about one of several is asked of.
 
-use crate::plan::{AllocationRule, Plan, Pool};
+use crate::plan::{Plan, Pool};
 
 /// Why it is not known which pool is meant.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -32,15 +32,9 @@ pub fn pool<'a>(plan: &'a Plan, name: Option<&str>) -> Result<&'a Pool, PoolErro
         let found = all.iter().find(|pool| pool.name == name).copied();
         return found.ok_or_else(|| PoolError::Unknown { found: name.to_owned(), allowed: names(&all) });
     }
-    let dynamic: Vec<&Pool> = all.iter().copied().filter(|pool| is_dynamic(pool.rule)).collect();
+    let dynamic: Vec<&Pool> = all.iter().copied().filter(|pool| pool.rule.is_dynamic()).collect();
     match (dynamic.as_slice(), all.as_slice()) {
         ([pool], _) | ([], [pool]) => Ok(pool),
         ([], pools) | (pools, _) => Err(PoolError::Several { allowed: names(pools) }),
     }
-}
-
-/// Whether a rule changes the share with the cushion.
-#[must_use]
-pub fn is_dynamic(rule: AllocationRule) -> bool {
-    matches!(rule, AllocationRule::Dynamic { .. })
 }

@@ -11,7 +11,7 @@ use super::compare::{self, Compared, Difference, Differences, REGION};
 
 use super::run;
 use crate::engine::{Interrupted, Progress, Status};
-use crate::plan::{AllocationRule, KeptMonths, Plan};
+use crate::plan::{KeptMonths, Plan};
 use crate::stats::Estimate;
 use crate::stats::figures::figures;
 use crate::stats::summary::{RunResult, Summary};
@@ -144,7 +144,7 @@ pub struct Rule {
 /// The pool that a plan is about: the first with the dynamic rule, else the first with equities, else the first.
 #[must_use]
 pub fn subject(plan: &Plan) -> &str {
-    let dynamic = plan.pools.iter().find(|pool| matches!(pool.rule, AllocationRule::Dynamic { .. }));
+    let dynamic = plan.pools.iter().find(|pool| pool.rule.is_dynamic());
     let risky = || plan.pools.iter().find(|pool| !pool.equities.is_empty());
     dynamic.or_else(risky).or(plan.pools.first()).map_or("", |pool| &pool.name)
 }

@@ -16,6 +16,7 @@ use indexmap::IndexMap;
 use serde::Serialize;
 
 use crate::plan::{HighOf, Plan, Pool, Values};
+use crate::pool::floor;
 use crate::units::Day;
 
 pub use request::{Request, TodayError};
@@ -95,7 +96,7 @@ pub fn today(plan: &Plan, values: &Values, request: &Request) -> Result<Today, T
     let trade = trade::trade(&asked, &seen);
     let next_floor = watch::next_floor(&asked, watch::in_force(&asked, &seen));
     let [equities, fixed_income] = trade::falls(&asked, now, &trade, next_floor);
-    let cushion = (now.observed - now.floor).max(0.0) / now.observed;
+    let cushion = floor::cushion(now.observed, now.floor);
     Ok(Today {
         skans: env!("CARGO_PKG_VERSION").to_owned(),
         name: plan.name.clone(),
@@ -111,9 +112,9 @@ pub fn today(plan: &Plan, values: &Values, request: &Request) -> Result<Today, T
         full_window: asked.full_window(),
         cushion,
         cushion_value: asked.value.map(|value| value * cushion),
-        breach_ex_ante: now.observed < now.known_floor,
-        breach_ex_post: now.observed < now.floor,
-        depth: if now.observed < now.floor { (now.floor - now.observed) / now.floor } else { 0.0 },
+        breach_ex_ante: floor::is_below(now.observed, now.known_floor),
+        breach_ex_post: floor::is_below(now.observed, now.floor),
+        depth: floor::depth(now.observed, now.floor),
         locked,
         stress: now.stress,
         allowed_share: now.allowed_share,

@@ -3,6 +3,7 @@
 use crate::elementary::{add_scaled, ln};
 use crate::kernel::kernel;
 use crate::lanes::Lanes;
+use crate::pool::kernels::clip;
 
 /// The square of a log return; of a leg that lost everything, that of a loss of all but 1e-17.
 #[inline(always)]
@@ -43,9 +44,7 @@ kernel! {
     /// `clip(k √(n v), lo, hi)`.
     pub fn stress_of_variance(multiple: f64, per_year: f64, min: f64, max: f64, variance: &[f64], out: &mut [f64]) {
         for (out, &variance) in out.iter_mut().zip(variance) {
-            let stress = multiple * (per_year * variance).sqrt();
-            let stress = if stress > max { max } else { stress };
-            *out = if stress < min { min } else { stress };
+            *out = clip(multiple * (per_year * variance).sqrt(), min, max);
         }
     }
 }
@@ -54,9 +53,7 @@ kernel! {
     /// `clip(k loss, lo, hi)`.
     pub fn stress_of_loss(multiple: f64, min: f64, max: f64, loss: &[f64], out: &mut [f64]) {
         for (out, &loss) in out.iter_mut().zip(loss) {
-            let stress = multiple * loss;
-            let stress = if stress > max { max } else { stress };
-            *out = if stress < min { min } else { stress };
+            *out = clip(multiple * loss, min, max);
         }
     }
 }

@@ -4,13 +4,7 @@
 
 use crate::kernel::kernel;
 use crate::lanes::LANES;
-
-/// How deep below its floor a price is, as a share of the floor; 0 when not below.
-#[inline(always)]
-fn depth(observed: f64, floor: f64) -> f64 {
-    let below = (floor - observed) / floor;
-    if observed < floor { below } else { 0.0 }
-}
+use crate::pool::floor::{depth, is_below};
 
 /// The observation of the first time, and the greatest, of what is positive only when it happens.
 #[inline(always)]
@@ -63,7 +57,8 @@ kernel! {
             let (known, level, was_below) = (&known[i], &level[i], &mut was_below[i]);
             let mut any = 0;
             for lane in 0..STRETCH {
-                any |= u64::from(observed[lane] < known[lane]) | u64::from(observed[lane] < level[lane]) | was_below[lane].to_bits();
+                let breaches = is_below(observed[lane], known[lane]) | is_below(observed[lane], level[lane]);
+                any |= u64::from(breaches) | was_below[lane].to_bits();
             }
             if any == 0 {
                 continue;
@@ -72,7 +67,7 @@ kernel! {
                 let (observed, level) = (observed[lane], level[lane]);
                 first(depth(observed, known[lane]), time, &mut first_ex_ante[i][lane], &mut deepest_ex_ante[i][lane]);
                 first(depth(observed, level), time, &mut first_ex_post[i][lane], &mut deepest_ex_post[i][lane]);
-                let now = if observed < level { 1.0 } else { 0.0 };
+                let now = if is_below(observed, level) { 1.0 } else { 0.0 };
                 below[i][lane] += now;
                 episodes[i][lane] += now * (1.0 - was_below[lane]);
                 was_below[lane] = now;
@@ -84,7 +79,7 @@ kernel! {
 kernel! {
     /// How many prices are below their floors.
     pub fn count_below(observed: &[f64], floor: &[f64]) -> u64 {
-        observed.iter().zip(floor).fold(0, |count, (observed, floor)| count + u64::from(observed < floor))
+        observed.iter().zip(floor).fold(0, |count, (&observed, &floor)| count + u64::from(is_below(observed, floor)))
     }
 }
 
@@ -92,7 +87,7 @@ kernel! {
     /// 1 where the price is below the floor, else 0.
     pub fn mark_below(observed: &[f64], floor: &[f64], out: &mut [f64]) {
         for ((out, &observed), &floor) in out.iter_mut().zip(observed).zip(floor) {
-            *out = if observed < floor { 1.0 } else { 0.0 };
+            *out = if is_below(observed, floor) { 1.0 } else { 0.0 };
         }
     }
 }

@@ -4,6 +4,8 @@ use serde::Serialize;
 
 use super::Start;
 use crate::plan::{Plan, Pool};
+use crate::pool::floor::{depth, is_below};
+use crate::pool::rolling_high::fall;
 use crate::stats::summary::PathTrace;
 
 /// What one path came to.
@@ -139,13 +141,11 @@ pub(super) fn figures(plan: &Plan, pool: &Pool, trace: &PathTrace) -> PathFigure
     let months = trace.share.len();
     let observed = trace.observed(pool.high.of);
     let below = |floors: &[f64]| {
-        let count = observed.iter().zip(floors).filter(|(observed, floor)| observed < floor).count();
+        let count = observed.iter().zip(floors).filter(|&(&observed, &floor)| is_below(observed, floor)).count();
         (!floors.is_empty()).then_some(count)
     };
-    let fall = |highs: &mut dyn Iterator<Item = f64>| {
-        let falls =
-            observed.iter().zip(highs).map(|(&observed, high)| if high > 0.0 { 1.0 - observed / high } else { 0.0 });
-        falls.fold(0.0, f64::max)
+    let deepest = |highs: &mut dyn Iterator<Item = f64>| {
+        observed.iter().zip(highs).map(|(&observed, high)| fall(observed, high)).fold(0.0, f64::max)
     };
     let mut highest = 0.0_f64;
     let mut all_time = observed.iter().map(|&observed| {
@@ -155,14 +155,11 @@ pub(super) fn figures(plan: &Plan, pool: &Pool, trace: &PathTrace) -> PathFigure
     let years = real(months) / 12.0;
     let last = trace.price.last().copied().unwrap_or(1.0);
     let traded = trace.traded.iter().fold(0.0, |sum, traded| sum + traded.abs());
-    let depths = observed
-        .iter()
-        .zip(&trace.floor)
-        .map(|(observed, floor)| if *floor > 0.0 { (floor - observed) / floor } else { 0.0 });
+    let depths = observed.iter().zip(&trace.floor).map(|(&observed, &floor)| depth(observed, floor));
     PathFigures {
         return_per_year: libm::pow(last, 1.0 / years) - 1.0,
-        deepest_fall_rolling: fall(&mut trace.high.iter().copied()),
-        deepest_fall_all_time: fall(&mut all_time),
+        deepest_fall_rolling: deepest(&mut trace.high.iter().copied()),
+        deepest_fall_all_time: deepest(&mut all_time),
         breaches_ex_ante: below(&trace.known_floor),
         breaches_ex_post: below(&trace.floor),
         deepest_breach: (!trace.floor.is_empty()).then(|| depths.fold(0.0, f64::max)),

@@ -8,11 +8,10 @@ use ndarray::Array3;
 use super::entry::Entry;
 use super::figures;
 use crate::engine;
-use crate::plan::{AfterBreach, AllocationRule, Flows, Law, Market, Plan, Pool, Prices, Scenarios, TimeGrid};
+use crate::plan::{Flows, Law, Market, Plan, Pool, Prices, Scenarios, TimeGrid};
 use crate::stats::summary::PathTrace;
-use crate::study::pools::is_dynamic;
 use crate::study::trace::trace;
-use crate::units::{Deviation, Exposure, Month, Rate};
+use crate::units::{Deviation, Month, Rate};
 
 /// Each start with its months under the pool's rule, and under the static mix that has the rule's mean share.
 pub(super) fn follow(plan: &Plan, entry: &Entry, starts: &[(Month, u32)]) -> (Vec<PathTrace>, Vec<Option<PathTrace>>) {
@@ -27,9 +26,7 @@ pub(super) fn follow(plan: &Plan, entry: &Entry, starts: &[(Month, u32)]) -> (Ve
 
 /// The pool with one share always, by the same rebalancing at the same costs.
 fn static_mix(pool: &Pool, share: f64) -> Option<Pool> {
-    let rule = AllocationRule::Static { share: Exposure::nearest(share) };
-    let mix = Pool { rule, lag: 0, opening_share: None, after_breach: AfterBreach::Rule, ..pool.clone() };
-    is_dynamic(pool.rule).then_some(mix)
+    pool.rule.is_dynamic().then(|| pool.static_mix(share))
 }
 
 /// The plan whose paths are these starts of one pool. Past the end of a shorter start markets stand still.

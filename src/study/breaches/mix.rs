@@ -5,12 +5,11 @@ use serde::Serialize;
 use super::Watched;
 use crate::engine::{BlockState, Event, Interrupted, Progress};
 use crate::market;
-use crate::plan::{AfterBreach, AllocationRule, Plan, Pool, Rebalancing};
+use crate::plan::{Plan, Pool, Rebalancing};
 use crate::stats::Estimate;
 use crate::stats::moments::Moments;
 use crate::stats::probability::{proportion, real};
 use crate::study::blocks;
-use crate::units::Exposure;
 
 /// Paths, the run's first, over which the rule's mean share is taken.
 const SHARE_PATHS: u64 = 4096;
@@ -66,8 +65,7 @@ impl Beside {
     /// # Errors
     /// If `progress` stops it.
     pub fn new(plan: &Plan, progress: &mut Progress) -> Result<Self, Interrupted> {
-        let is_dynamic = |pool: &Pool| matches!(pool.rule, AllocationRule::Dynamic { .. });
-        let places: Vec<usize> = (0..plan.pools.len()).filter(|&place| is_dynamic(&plan.pools[place])).collect();
+        let places: Vec<usize> = (0..plan.pools.len()).filter(|&place| plan.pools[place].rule.is_dynamic()).collect();
         let first = plan.clone().with_paths(plan.paths.min(SHARE_PATHS));
         let shares = mean_shares(&first, &places, progress)?;
         let mixes: Vec<(usize, f64)> = places.into_iter().zip(shares).collect();
@@ -109,16 +107,12 @@ impl Beside {
 fn mix(pool: &Pool, share: f64, plan: &Plan) -> Pool {
     Pool {
         name: format!("{}-mix", pool.name),
-        rule: AllocationRule::Static { share: Exposure::nearest(share) },
-        lag: 0,
         rebalancing: Rebalancing {
             every_steps: Some(plan.time.steps_per_month as usize),
             band: None,
             cost: pool.rebalancing.cost,
         },
-        opening_share: None,
-        after_breach: AfterBreach::Rule,
-        ..pool.clone()
+        ..pool.static_mix(share)
     }
 }
 

@@ -5,6 +5,7 @@ use crate::lanes::{LANES, Lanes};
 use crate::market::MarketStep;
 use crate::plan::{AllocationRule, Plan};
 use crate::pool::PoolState;
+use crate::pool::floor::is_below;
 
 /// Months back from a breach in which a jump of the share by roll-off is looked for.
 pub const JUMP_MONTHS: usize = 12;
@@ -122,7 +123,7 @@ impl<'a> Watch<'a> {
 
     fn breaches(&mut self, step: usize, pool: &PoolState, observed: &[f64], floor: &[f64]) {
         for lane in 0..LANES {
-            let now = step > 0 && observed[lane] < floor[lane];
+            let now = step > 0 && is_below(observed[lane], floor[lane]);
             if now && !self.below[lane] {
                 let episode = self.episode(step, pool, lane, floor[lane]);
                 self.episodes[lane].push(episode);

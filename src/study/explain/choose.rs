@@ -8,6 +8,7 @@ use crate::engine::{BlockState, Event, Interrupted, Progress};
 use crate::lanes::LANES;
 use crate::market;
 use crate::plan::Plan;
+use crate::pool::floor::is_below;
 use crate::study::blocks;
 
 /// How a path is chosen.
@@ -119,7 +120,7 @@ fn first_breach(plan: &Plan, place: usize, progress: &mut Progress) -> Result<u6
             }
             let seen = pool.observed();
             let Some(floored) = &seen.floor else { return };
-            let below = (0..lanes).find(|&lane| seen.observed[lane] < floored.level[lane]);
+            let below = (0..lanes).find(|&lane| is_below(seen.observed[lane], floored.level[lane]));
             first = below.map(|lane| (step, block * LANES as u64 + lane as u64));
         });
         first

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{Decision, MonthSeen, date};
 use crate::plan::{AfterBreach, AllocationRule, Plan, Pool};
 use crate::pool::exposure;
+use crate::pool::floor::{depth, is_below};
 use crate::stats::summary::PathTrace;
 use crate::units::Share;
 
@@ -148,7 +149,7 @@ pub fn with_reasons(plan: &Plan, pool: &Pool, trace: &PathTrace, mut months: Vec
     let mut locked_since = None;
     for month in 0..months.len() {
         let now = &months[month];
-        let ex_ante = month > 0 && now.known_floor.is_some_and(|floor| now.observed < floor);
+        let ex_ante = month > 0 && now.known_floor.is_some_and(|floor| is_below(now.observed, floor));
         if ex_ante && locked_since.is_none() {
             locked_since = Some(month);
         }
@@ -191,11 +192,8 @@ impl Teller<'_> {
     fn state(&self) -> Vec<Reason> {
         let now = self.now();
         let mut reasons = Vec::new();
-        let depth = |floor: Option<f64>| {
-            floor
-                .filter(|&floor| self.month > 0 && now.observed < floor)
-                .map_or(0.0, |floor| 1.0 - now.observed / floor)
-        };
+        let depth =
+            |floor: Option<f64>| floor.filter(|_| self.month > 0).map_or(0.0, |floor| depth(now.observed, floor));
         let (ex_post, ex_ante) = (depth(now.floor), depth(now.known_floor));
         if ex_post > 0.0 || ex_ante > 0.0 {
             reasons.push(Reason::Below { ex_post, ex_ante });
@@ -247,8 +245,7 @@ impl Teller<'_> {
         let per_month = self.plan.time.steps_per_month as usize;
         let step = self.month * per_month;
         let rebalancing = self.pool.rebalancing;
-        let is_due = |step: usize| rebalancing.every_steps.is_some_and(|every| step.is_multiple_of(every));
-        if !is_due(step) {
+        if !rebalancing.is_due(step) {
             let next = rebalancing.every_steps.map(|every| (step / every + 1) * every);
             let next = next.filter(|&next| next < self.plan.time.steps());
             return vec![Reason::NoRebalancingDay { next: next.map(|next| self.date(next / per_month)) }];

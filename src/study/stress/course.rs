@@ -3,6 +3,8 @@
 use super::{Below, Course, Deepest, MonthEnd, PoolOutcome};
 use crate::ledger::average_cost::{Income, PoolBooks, PoolMonth};
 use crate::plan::{HighOf, Pool};
+use crate::pool::floor::{depth, is_below};
+use crate::pool::rolling_high::{fall, highs};
 use crate::pool::total::TotalState;
 use crate::stats::summary::PathTrace;
 
@@ -27,14 +29,12 @@ pub(super) fn observed(pool: &Pool, trace: &PathTrace) -> Observed {
 /// What is observed of the total: its units, and no floor.
 pub(super) fn of_units(ends: &[MonthEnd]) -> Observed {
     let level: Vec<f64> = ends.iter().map(|end| end.price).collect();
-    let window = TotalState::WINDOW_MONTHS as usize;
-    let high = (0..level.len()).map(|end| level[end.saturating_sub(window)..=end].iter().copied().fold(0.0, f64::max));
-    Observed { high: high.collect(), level, known_floor: Vec::new(), floor: Vec::new() }
+    Observed { high: highs(&level, Some(TotalState::WINDOW)), level, known_floor: Vec::new(), floor: Vec::new() }
 }
 
 /// The month-ends of a pool's path, with its books.
 pub(super) fn of_pool(pool: &Pool, trace: &PathTrace) -> Vec<MonthEnd> {
-    let kept = libm::pow(1.0 - pool.fee.get(), 1.0 / 12.0);
+    let kept = pool.kept(1.0 / 12.0);
     let share = |end: usize| trace.share.get(end).copied();
     let mut books = PoolBooks::open(trace.value[0], share(0).unwrap_or(0.0), pool.opening_cost);
     let mut ends = Vec::with_capacity(trace.value.len());
@@ -134,10 +134,6 @@ pub(super) fn outcome(ends: &[MonthEnd], observed: &Observed, months: u32, unpai
     }
 }
 
-fn fall(level: f64, high: f64) -> f64 {
-    if high > 0.0 { (1.0 - level / high).max(0.0) } else { 0.0 }
-}
-
 fn course(numbers: &[f64], months: u32) -> Course {
     let at = |end: usize| numbers.get(end.min(numbers.len().saturating_sub(1))).copied().unwrap_or(0.0);
     let lowest = first_least(numbers);
@@ -163,9 +159,9 @@ fn first_least(numbers: &[f64]) -> usize {
 
 /// Month-ends after the start below a floor.
 fn below(level: &[f64], floor: &[f64]) -> Option<Below> {
-    let below = || level.iter().zip(floor).enumerate().skip(1).filter(|(_, (level, floor))| level < floor);
+    let below = || level.iter().zip(floor).enumerate().skip(1).filter(|&(_, (&level, &floor))| is_below(level, floor));
     let (first, _) = below().next()?;
-    let depth = below().map(|(_, (level, floor))| (floor - level) / floor).fold(0.0, f64::max);
+    let depth = below().map(|(_, (&level, &floor))| depth(level, floor)).fold(0.0, f64::max);
     Some(Below { first_month: month(first), months: month(below().count()), depth })
 }
 

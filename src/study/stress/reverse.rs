@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use super::path;
 use crate::plan::{AssetClass, Floor, Plan, Pool};
+use crate::pool::floor::{depth, is_below};
 use crate::stats::summary::PathTrace;
 use crate::study::trace::trace;
 
@@ -93,13 +94,18 @@ fn breaks(still: &Plan, pool: usize, expected: &[f64], fall: Fall) -> bool {
         plan.pools = vec![plan.pools.swap_remove(pool)];
     }
     let trace = &trace(&plan, &[0])[place][0];
-    trace.observed(plan.pools[place].high.of).iter().zip(&trace.floor).skip(1).any(|(level, floor)| level < floor)
+    trace
+        .observed(plan.pools[place].high.of)
+        .iter()
+        .zip(&trace.floor)
+        .skip(1)
+        .any(|(&level, &floor)| is_below(level, floor))
 }
 
 /// By how much a path begins below its floor.
 fn already_below(pool: &Pool, trace: &PathTrace) -> Option<f64> {
-    let (level, floor) = (trace.observed(pool.high.of).first()?, trace.floor.first()?);
-    (level < floor).then(|| (floor - level) / floor)
+    let (&level, &floor) = (trace.observed(pool.high.of).first()?, trace.floor.first()?);
+    is_below(level, floor).then(|| depth(level, floor))
 }
 
 /// The smallest fall in `[0, MOST]` that breaks something: the first of a grid that does, refined by bisection to 1e-13.

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::leaves;
 use super::request::Asked;
 use super::watch::{Seen, highest, under};
+use crate::pool::floor::cushion;
 
 /// A high that leaves the window while the price stands still.
 #[derive(Debug, Clone, Serialize)]
@@ -41,7 +42,7 @@ pub(super) fn roll_offs(asked: &Asked, seen: &[Seen], window: Range<usize>, lock
             high_date: seen[high].date.clone(),
             high: seen[next].observed,
             floor,
-            cushion: (now.observed - floor).max(0.0) / now.observed,
+            cushion: cushion(now.observed, floor),
             allowed_share: if locked { 0.0 } else { share },
         });
         high = next;

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::request::Asked;
 use super::watch::{Seen, is_locked};
-use crate::units::{Day, Share};
+use crate::units::Day;
 
 /// The trade to make.
 #[derive(Debug, Clone, Serialize)]
@@ -54,7 +54,7 @@ pub(super) fn trade(asked: &Asked, seen: &[Seen]) -> Trade {
         if is_locked(&asked.pool, seen) { 0.0 } else { seen[last.saturating_sub(asked.lag())].allowed_share };
     let now = seen[last].day;
     let today = asked.rebalances(now, asked.now_ends_month()) || is_locked(&asked.pool, seen);
-    let band = asked.pool.rebalancing.band.map_or(-1.0, Share::get);
+    let band = asked.pool.rebalancing.least_change();
     let change = asked.share.map(|share| due_share - share);
     let outside = |change: f64| change.abs() > band;
     let decision = match change {
@@ -100,7 +100,7 @@ fn next_rebalancing(asked: &Asked, now: Day) -> Option<Day> {
 /// `1 - w x` or `1 - (1 - w) x`, after the trade's cost and with the pool's fee, times what is observed now, is the floor.
 pub(super) fn falls(asked: &Asked, now: &Seen, trade: &Trade, floor: f64) -> [Option<f64>; 2] {
     let traded = trade.present_share.map_or(0.0, |share| (trade.share_after - share).abs());
-    let kept = libm::pow(1.0 - asked.pool.fee.get(), 1.0 / 12.0);
+    let kept = asked.pool.kept(1.0 / 12.0);
     let left = now.observed * (1.0 - asked.pool.rebalancing.cost.fraction() * traded) * kept;
     let fall = (1.0 - floor / left).max(0.0);
     [trade.share_after, 1.0 - trade.share_after].map(|part| (part > 0.0).then(|| fall / part))

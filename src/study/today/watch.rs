@@ -9,7 +9,7 @@ use super::request::Asked;
 use crate::lanes::Lanes;
 use crate::plan::{AfterBreach, AllocationRule, Pool};
 use crate::pool::exposure::Target;
-use crate::pool::floor::FloorLevel;
+use crate::pool::floor::{FloorLevel, is_below};
 use crate::pool::rolling_high::RollingHigh;
 use crate::units::{Day, Stress};
 
@@ -69,7 +69,7 @@ pub(super) fn watch(asked: &Asked) -> Vec<Seen> {
             high: highs[0] * asked.base,
             floor: level[0] * asked.base,
             known_floor: known[0] * asked.base,
-            stress: stress(pool, &target),
+            stress: target.stress(0),
             allowed_share: share[0],
         };
         locked |= is_locked(pool, std::slice::from_ref(&now));
@@ -81,18 +81,9 @@ pub(super) fn watch(asked: &Asked) -> Vec<Seen> {
     seen
 }
 
-fn stress(pool: &Pool, target: &Target) -> Option<f64> {
-    match pool.rule {
-        AllocationRule::Static { .. } => None,
-        AllocationRule::Dynamic { equity_stress, .. } => {
-            Some(target.tied_stress().map_or(equity_stress.least().get(), |stress| stress[0]))
-        }
-    }
-}
-
 /// Whether an ex-ante breach has locked the pool.
 pub(super) fn is_locked(pool: &Pool, seen: &[Seen]) -> bool {
-    pool.after_breach == AfterBreach::Locked && seen.iter().any(|seen| seen.observed < seen.known_floor)
+    pool.after_breach == AfterBreach::Locked && seen.iter().any(|seen| is_below(seen.observed, seen.known_floor))
 }
 
 /// Rolling highs: of month-ends, as in a run; of days, of those that lie in the window's months.
