@@ -32,9 +32,7 @@ pub mod lanes;
 
 pub mod kernel;
 
-pub mod elementary;
-
-pub mod linear;
+pub mod numerics;
 
 pub mod plan;
 

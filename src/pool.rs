@@ -19,9 +19,9 @@ pub mod rolling_high;
 mod seen;
 pub mod total;
 
-use crate::elementary;
 use crate::lanes::Lanes;
 use crate::market::MarketStep;
+use crate::numerics::elementary;
 use crate::plan::{AfterBreach, FigureGroup, Floor, HighOf, Outputs, Pool, Rebalancing, TimeGrid};
 use crate::units::{BasisPoints, Share};
 

@@ -10,8 +10,8 @@ mod chacha;
 use chacha::WORDS;
 use sha2::{Digest, Sha256};
 
-use crate::elementary;
 use crate::lanes::LANES;
+use crate::numerics::{elementary, real};
 
 /// The random numbers of one factor, block by block.
 pub struct Stream {
@@ -62,8 +62,7 @@ impl Stream {
 
 /// The middle of the `half`-th of 2^32 parts of (0, 1).
 fn unit(half: u64) -> f64 {
-    #[allow(clippy::cast_precision_loss, reason = "32 bits")]
-    let half = half as f64;
+    let half = real(half);
     (half + 0.5) * (1.0 / 4_294_967_296.0)
 }
 
@@ -117,8 +116,7 @@ mod tests {
         let square = |numbers: &[f64]| -> Vec<f64> { numbers.iter().map(|z| z * z - 1.0).collect() };
         let next = |numbers: &[f64]| -> Vec<f64> { numbers.windows(2).map(|pair| pair[0] * pair[1]).collect() };
         for (one, other) in pairs {
-            #[allow(clippy::cast_precision_loss, reason = "some thousands")]
-            let bound = 4.0 / (one.len() as f64).sqrt();
+            let bound = 4.0 / real(one.len()).sqrt();
             for found in [
                 correlation(one, other),
                 correlation(&square(one), &square(other)),
@@ -168,8 +166,7 @@ mod tests {
         for step in (0..40).map(|power| 1_u64 << power) {
             let (x, y) = elementary::normal_pair((step - 1) << 24);
             let half_squared = 0.5 * (x * x + y * y);
-            #[allow(clippy::cast_precision_loss, reason = "a power of two")]
-            let edge = |step: u64| -libm::log(step as f64 / 1_099_511_627_776.0);
+            let edge = |step: u64| -libm::log(real(step) / 1_099_511_627_776.0);
             assert!(half_squared > edge(step) - 1e-12, "{step}");
             assert!(step == 1 || half_squared < edge(step - 1) + 1e-12, "{step}");
         }

@@ -3,9 +3,9 @@
 use std::ops::ControlFlow;
 
 use skans::engine;
+use skans::numerics::real;
 use skans::plan::Plan;
 use skans::stats::Estimate;
-use skans::stats::probability::real;
 use skans::study::compare::{self, Difference};
 
 use crate::{DRIFT, Place, VOLATILITY, YEARS, Z_01, Z_05, equities_and, normal_distribution, place};

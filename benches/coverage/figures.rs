@@ -3,9 +3,9 @@
 use std::ops::ControlFlow;
 
 use skans::engine;
+use skans::numerics::real;
 use skans::plan::Plan;
 use skans::stats::Estimate;
-use skans::stats::probability::real;
 use skans::stats::summary::{Distribution, PoolSummary};
 use skans::study::run;
 

@@ -6,12 +6,12 @@ use std::hint::black_box;
 use std::ops::ControlFlow;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use skans::elementary;
 use skans::engine::{self, BlockState};
 use skans::kernel::Kernel;
 use skans::lanes::{LANES, Lanes};
 use skans::market::diffusion::kernels::{Weights, exp_sum};
 use skans::market::{self, MarketStep};
+use skans::numerics::elementary;
 use skans::pool::rolling_high::RollingHigh;
 use skans::random::Stream;
 use skans::stats::histogram::{Histogram, Scale};

@@ -78,7 +78,7 @@ fn simulate(plan: &Plan, model: &Reference, blocks: u64) -> Paths {
             Event::Closed(..) => {}
         });
         paths.breached.extend_from_slice(&breached);
-        paths.share.extend(share.iter().map(|sum| sum / skans::stats::probability::real(steps as u64)));
+        paths.share.extend(share.iter().map(|sum| sum / skans::numerics::real(steps)));
         paths.fall.extend_from_slice(&fall);
         paths.control.extend(model.control());
     }
@@ -127,7 +127,7 @@ fn weighted_mean(x: &[f64], weights: &[f64]) -> f64 {
 
 /// The estimates of a replicate, in the order of [`FIGURES`].
 fn estimates(paths: &Paths, known: Option<&Known>) -> [f64; 7] {
-    let n = skans::stats::probability::real(paths.value.len() as u64);
+    let n = skans::numerics::real(paths.value.len());
     let weights = known.map_or_else(|| vec![1.0 / n; paths.value.len()], |known| known.weights(&paths.control));
     let mut order: Vec<usize> = (0..paths.value.len()).collect();
     order.sort_by(|&i, &j| paths.value[i].total_cmp(&paths.value[j]));
@@ -156,7 +156,7 @@ fn estimates(paths: &Paths, known: Option<&Known>) -> [f64; 7] {
 /// The mean value with a control variate of known mean, by regression (Glasserman 2004, *Monte Carlo Methods in Financial
 /// Engineering*, 4.1).
 fn regressed_mean(paths: &Paths, known: f64) -> f64 {
-    let n = skans::stats::probability::real(paths.value.len() as u64);
+    let n = skans::numerics::real(paths.value.len());
     let [mean, control] = [&paths.value, &paths.control].map(|x| x.iter().sum::<f64>() / n);
     let centred = || paths.value.iter().zip(&paths.control).map(|(y, c)| (y - mean, c - control));
     let (covariance, variance) = centred().fold((0.0, 0.0), |(xy, xx), (y, c)| (xy + y * c, xx + c * c));
@@ -239,7 +239,7 @@ fn main() {
         let size = Size { replicates, blocks };
         let usual = measure(&usual, &techniques, &known, size);
         let rare = measure(&rare, &techniques, &rarely, size);
-        let error = 200.0 / skans::stats::probability::real(replicates).sqrt();
+        let error = 200.0 / skans::numerics::real(replicates).sqrt();
         println!(
             "\n{} paths, {replicates} replicates: a ratio has an error of about {error:.0} %.",
             blocks * LANES as u64

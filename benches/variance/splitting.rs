@@ -61,7 +61,7 @@ fn simulate(paths: u32, levels: &[f64], numbers: &mut Numbers) -> (f64, f64) {
                 if near > 0 {
                     state.passed += near;
                     let copies = (0..near).fold(1, |copies, _| copies * COPIES);
-                    state.weight /= skans::stats::probability::real(copies as u64);
+                    state.weight /= skans::numerics::real(copies);
                     open.extend(std::iter::repeat_n(state.clone(), copies - 1));
                 }
                 months += 1.0;
@@ -118,7 +118,7 @@ pub fn report(replicates: u64) {
             "| {name} | {:.3} ± {:.3} % | {:.0} | {:.2} |",
             100.0 * moments.mean().value,
             196.0 * moments.mean().standard_error,
-            work / skans::stats::probability::real(replicates),
+            work / skans::numerics::real(replicates),
             plain / cost
         );
     }

@@ -3,11 +3,11 @@
 use std::sync::Mutex;
 
 use ndarray::Array2;
-use skans::elementary;
 use skans::lanes::{LANES, Lanes};
-use skans::linear::cholesky;
 use skans::market::diffusion::kernels::{Weights, exp_sum};
 use skans::market::{MarketModel, MarketStep, World};
+use skans::numerics::elementary;
+use skans::numerics::linear::cholesky;
 use skans::plan::{Law, LogGrowth, Plan};
 use skans::random::Stream;
 use sobol_burley::sample;
@@ -173,7 +173,7 @@ impl Draws<'_> {
         for month in &drawn {
             elementary::add_scaled(-1.0, month, &mut missing);
         }
-        let share = 1.0 / skans::stats::probability::real(months as u64);
+        let share = 1.0 / skans::numerics::real(months);
         for month in &mut drawn {
             elementary::add_scaled(share, &missing, month);
         }
@@ -183,7 +183,7 @@ impl Draws<'_> {
     /// Increments between equally distant points of a motion over all steps, from the coarse to the fine (Caflisch, Morokoff &
     /// Owen 1997, *Journal of Computational Finance* 1(1)).
     fn bridge(&self, asset: usize, points: usize) -> Vec<Lanes> {
-        let months = skans::stats::probability::real((self.model.steps / points) as u64);
+        let months = skans::numerics::real(self.model.steps / points);
         let mut motion = vec![Lanes::all(0.0); points + 1];
         let mut dimension = u32::try_from(asset).unwrap_or(0);
         let number = |dimension: &mut u32, motion: &mut Lanes, scale: f64| {
@@ -194,7 +194,7 @@ impl Draws<'_> {
             }
             *dimension += 2;
         };
-        let length = skans::stats::probability::real(points as u64) * months;
+        let length = skans::numerics::real(points) * months;
         number(&mut dimension, &mut motion[points], length.sqrt());
         let mut open = std::collections::VecDeque::from([(0, points)]);
         while let Some((left, right)) = open.pop_front() {
@@ -202,8 +202,7 @@ impl Draws<'_> {
                 continue;
             }
             let middle = usize::midpoint(left, right);
-            let [from, to] =
-                [middle - left, right - middle].map(|gap| skans::stats::probability::real(gap as u64) * months);
+            let [from, to] = [middle - left, right - middle].map(|gap| skans::numerics::real(gap) * months);
             let mut at = Lanes::all(0.0);
             elementary::add_scaled(to / (from + to), &motion[left], &mut at);
             elementary::add_scaled(from / (from + to), &motion[right], &mut at);

@@ -127,12 +127,11 @@ impl BenchArgs {
 
 impl Rounds {
     fn new(plan: &Plan, threads: usize, seconds: Vec<f64>) -> Self {
-        let work = crate::stats::probability::real(plan.paths) * f64::from(plan.time.months);
+        let work = crate::numerics::real(plan.paths) * f64::from(plan.time.months);
         let mut sorted = seconds.clone();
         sorted.sort_by(f64::total_cmp);
         let median = 0.5 * (sorted[(sorted.len() - 1) / 2] + sorted[sorted.len() / 2]);
-        #[allow(clippy::cast_precision_loss, reason = "a few threads")]
-        let per_thread = median / work * 1e9 * threads as f64;
+        let per_thread = median / work * 1e9 * crate::numerics::real(threads);
         Self {
             threads,
             path_months_per_second: work / median,

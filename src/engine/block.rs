@@ -1,9 +1,9 @@
 //! The state of one block of paths, from its start to the horizon.
 
-use crate::elementary;
 use crate::lanes::{LANES, Lanes};
 use crate::ledger::region::RegionState;
 use crate::market::{MarketModel, MarketStep, World};
+use crate::numerics::{elementary, real};
 use crate::plan::{Plan, Prices, TimeGrid};
 use crate::pool::PoolState;
 use crate::pool::total::{Beside, FirstPools, TotalState};
@@ -152,8 +152,7 @@ fn raise_prices(inflation: Prices, month_end: Option<usize>, paths: &MarketStep,
     match (inflation, month_end) {
         (Prices::Simulated, _) => elementary::multiply(paths.inflation(), prices),
         (Prices::Constant(rate), Some(month)) if rate != Rate::ZERO => {
-            #[allow(clippy::cast_precision_loss, reason = "a month of the run")]
-            prices.fill(libm::pow(1.0 + rate.get(), month as f64 / 12.0));
+            prices.fill(libm::pow(1.0 + rate.get(), real(month) / 12.0));
         }
         (Prices::Constant(_), _) => {}
     }

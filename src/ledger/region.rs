@@ -275,5 +275,5 @@ fn add_values(factor: f64, pools: &[PoolState], sum: &mut [f64]) {
 }
 
 fn add(factor: f64, numbers: &[f64], sum: &mut [f64]) {
-    crate::elementary::add_scaled(factor, numbers, sum);
+    crate::numerics::elementary::add_scaled(factor, numbers, sum);
 }

@@ -23,8 +23,8 @@ mod transition;
 
 use super::mean_reverting::loading;
 use super::{MarketModel, MarketStep, World};
-use crate::elementary;
 use crate::lanes::Lanes;
+use crate::numerics::elementary;
 use crate::plan::{Asset, AssetLaw, Copula, Diffusion, FactorKind, TimeGrid};
 
 use bond_fund::FundStep;

@@ -6,8 +6,8 @@
 //! Really Less Volatile in the Long Run?*, Journal of Finance 67(2)).
 
 use super::{MarketModel, MarketStep, World};
-use crate::elementary;
 use crate::lanes::Lanes;
+use crate::numerics::elementary;
 use crate::plan::Plan;
 use crate::random::Stream;
 

@@ -2,8 +2,8 @@
 
 mod kernels;
 
-use crate::elementary::special::normal_quantile_below;
 use crate::lanes::{LANES, Lanes};
+use crate::numerics::{elementary, normal, real};
 use crate::plan::{RiskMeasure, TiedStress};
 use crate::units::Stress;
 
@@ -40,8 +40,6 @@ impl StressEstimate {
     /// With so many observations a month.
     #[must_use]
     pub fn new(tied: TiedStress, per_month: usize) -> Self {
-        #[allow(clippy::cast_precision_loss, reason = "observations of a month, or of a window")]
-        let real = |count: usize| count as f64;
         let (observations, level, lambda) = match tied.measure {
             RiskMeasure::Ewma { lambda } => (0, 0.0, libm::pow(lambda.get(), 1.0 / real(per_month))),
             RiskMeasure::Rolling { window_months } => (window_months as usize * per_month, 0.0, 0.0),
@@ -68,7 +66,7 @@ impl StressEstimate {
         let deviation = self.tied.opening_volatility.get() / self.per_year.sqrt();
         let opening = match self.tied.measure {
             RiskMeasure::Ewma { .. } | RiskMeasure::Rolling { .. } => deviation * deviation,
-            RiskMeasure::Quantile { level, .. } => 1.0 - libm::exp(normal_quantile_below(level.get()) * deviation),
+            RiskMeasure::Quantile { level, .. } => 1.0 - libm::exp(normal::quantile_below(level.get()) * deviation),
         };
         self.growth.fill(1.0);
         self.state.fill(opening);
@@ -79,7 +77,7 @@ impl StressEstimate {
 
     /// Takes in what the equity leg grew by in a step.
     pub fn earned(&mut self, equities: &[f64]) {
-        crate::elementary::multiply(equities, &mut self.growth);
+        elementary::multiply(equities, &mut self.growth);
     }
 
     /// Estimates anew, at an observation after the start.

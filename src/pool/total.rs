@@ -2,8 +2,8 @@
 
 use super::rolling_high::RollingHigh;
 use super::{Observed, PoolState, Traded, kernels};
-use crate::elementary;
 use crate::lanes::Lanes;
+use crate::numerics::elementary;
 
 /// A block of paths of the total of the pools: its value, and the price of a unit that holds all pools as they are.
 ///

@@ -45,8 +45,8 @@ pub use today::today;
 use std::borrow::Cow;
 
 use super::text::{Texts, fill};
+use crate::numerics::real;
 use crate::plan::{Plan, Pool};
-use crate::stats::probability::real;
 use crate::stats::summary::{PoolDetail, PoolSummary, RunResult};
 use crate::texts::{Language, message};
 use scene::Scene;

@@ -63,7 +63,7 @@ pub fn page(summary: &Summary, plan: &Plan, language: Language, style: Style) ->
 }
 
 fn caption(summary: &Summary, language: Language) -> String {
-    let paths = language.number(crate::stats::probability::real(summary.paths), 0);
+    let paths = language.number(crate::numerics::real(summary.paths), 0);
     fill(language.texts().table.caption, &[&paths, &summary.seed.to_string(), &summary.skans])
 }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Estimate, bits, moments};
+use crate::numerics::real;
 use crate::stats::tree::Merge;
 
 /// Count, means, and sums of squared deviations and of their product, of pairs of numbers; two parts merge by Chan, Golub &
@@ -31,8 +32,7 @@ impl CoMoments {
         if x.is_empty() {
             return Self::default();
         }
-        #[allow(clippy::cast_precision_loss, reason = "a slice is shorter than 2^52")]
-        let count = x.len() as f64;
+        let count = real(x.len());
         let (mean_x, mean_y) = (moments::sum(x) / count, moments::sum(y) / count);
         Self {
             count,

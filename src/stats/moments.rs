@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Estimate, bits};
 use crate::kernel::kernel;
+use crate::numerics::real;
 
 /// Count, mean and sum of squared deviations of numbers.
 ///
@@ -30,8 +31,7 @@ impl Moments {
         if numbers.is_empty() {
             return Self::default();
         }
-        #[allow(clippy::cast_precision_loss, reason = "a slice is shorter than 2^52")]
-        let count = numbers.len() as f64;
+        let count = real(numbers.len());
         let mean = sum(numbers) / count;
         Self { count, mean, squares: sum_of_squares(numbers, mean) }
     }

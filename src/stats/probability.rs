@@ -1,6 +1,7 @@
 //! Probabilities, and the binomial law behind the errors of probabilities and quantiles.
 
 use super::{Estimate, Z_95};
+use crate::numerics::real;
 
 /// The share of `hits` among `trials`, with its binomial standard error and Wilson's 95 % interval
 /// (Wilson 1927, *JASA* 22).
@@ -10,12 +11,17 @@ pub fn proportion(hits: u64, trials: u64) -> Estimate {
         return Estimate::UNKNOWN;
     }
     let (n, p) = (real(trials), real(hits) / real(trials));
+    let [low, high] = wilson(p, n);
+    let interval = [if hits == 0 { 0.0 } else { low }, if hits == trials { 1.0 } else { high }];
+    Estimate { value: p, standard_error: (p * (1.0 - p) / n).sqrt(), interval }
+}
+
+/// Wilson's 95 % interval of a share `p` among `n` trials.
+pub(super) fn wilson(p: f64, n: f64) -> [f64; 2] {
     let z2 = Z_95 * Z_95;
     let centre = (p + z2 / (2.0 * n)) / (1.0 + z2 / n);
     let half = Z_95 / (1.0 + z2 / n) * (p * (1.0 - p) / n + z2 / (4.0 * n * n)).sqrt();
-    let low = if hits == 0 { 0.0 } else { centre - half };
-    let high = if hits == trials { 1.0 } else { centre + half };
-    Estimate { value: p, standard_error: (p * (1.0 - p) / n).sqrt(), interval: [low, high] }
+    [centre - half, centre + half]
 }
 
 /// The point at which the distribution function of `X`, binomial with `n` trials of chance `p`, reaches `probability`: it is
@@ -55,13 +61,6 @@ pub fn binomial_quantile(n: u64, p: f64, probability: f64) -> f64 {
         sum += weight;
     }
     real(n) + 0.5
-}
-
-/// A count as a number.
-#[allow(clippy::cast_precision_loss, reason = "counts of paths are below 2^52")]
-#[must_use]
-pub fn real(count: u64) -> f64 {
-    count as f64
 }
 
 #[cfg(test)]

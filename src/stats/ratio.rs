@@ -1,7 +1,8 @@
 //! Ratios of sums over paths: figures of episodes, of which a path has any number.
 
-use super::probability::{proportion, real};
-use super::{Estimate, Z_95};
+use super::Estimate;
+use super::probability::{proportion, wilson};
+use crate::numerics::real;
 
 /// `R = Σ x / Σ y` over independent paths, `y` a number of episodes and `x` what is summed over them.
 ///
@@ -71,10 +72,7 @@ impl Ratio {
         }
         let spread = value * (1.0 - value);
         if error > 0.0 && spread > 0.0 {
-            let (n, z2) = (spread / (error * error), Z_95 * Z_95);
-            let centre = (value + z2 / (2.0 * n)) / (1.0 + z2 / n);
-            let half = Z_95 / (1.0 + z2 / n) * (spread / n + z2 / (4.0 * n * n)).sqrt();
-            return Estimate { interval: [centre - half, centre + half], ..ratio };
+            return Estimate { interval: wilson(value, spread / (error * error)), ..ratio };
         }
         let hits = if value > 0.5 { self.with_any } else { 0 };
         Estimate { value, ..proportion(hits, self.with_any) }

@@ -11,7 +11,7 @@ use super::Estimate;
 use super::correlation::explained;
 use super::histogram::{Histogram, Rank};
 use super::moments::Moments;
-use super::probability::{proportion, real};
+use super::probability::proportion;
 use super::recorder::{Subject, observations_per_month};
 use super::summary::{
     BreachSummary, ByYear, Densities, DepthSummary, Distribution, FallSummary, FlowSummary, LossSummary, MonthRow,
@@ -19,7 +19,7 @@ use super::summary::{
     UncertaintySummary,
 };
 use super::tally::{PathFigure, Places, Span, Sums, Tally};
-use crate::elementary;
+use crate::numerics::{elementary, real};
 use crate::plan::{FigureGroup, Floor, Plan, Pool};
 use crate::units::percent_key;
 
@@ -199,7 +199,7 @@ impl<'a> Summariser<'a> {
     fn recovery(&self) -> RecoverySummary {
         let observations = &self.tally.path[PathFigure::Recovery as usize];
         let recovered = ranks(self.plan, observations.count());
-        let months = 1.0 / real(observations_per_month(self.subject, self.plan.time) as u64);
+        let months = 1.0 / real(observations_per_month(self.subject, self.plan.time));
         RecoverySummary {
             p_not_recovered: self.probability(self.tally.not_recovered),
             months: distribution(&self.sums.path[PathFigure::Recovery as usize], observations, &recovered)

@@ -12,9 +12,9 @@ pub use mix::{FloorCost, Outcome};
 pub use watch::{Episode, JUMP_MONTHS};
 
 use super::blocks;
-use crate::elementary;
 use crate::engine::{BlockState, Event, Interrupted, Progress};
 use crate::market::{self, MarketModel};
+use crate::numerics::elementary;
 use crate::plan::{FigureGroup, Floor, Plan};
 use crate::stats::Estimate;
 use crate::stats::probability::proportion;

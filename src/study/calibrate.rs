@@ -15,7 +15,6 @@ pub mod normal;
 pub mod regimes;
 mod request;
 pub mod smoothing;
-pub mod student;
 
 use std::ops::Range;
 

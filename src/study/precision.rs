@@ -4,9 +4,9 @@ use std::str::FromStr;
 
 use super::names::{Names, UnknownFigure};
 use crate::lanes::LANES;
+use crate::numerics::real;
 use crate::plan::Plan;
 use crate::stats::Estimate;
-use crate::stats::probability::real;
 
 /// A precision wanted of a figure: half the width of its 95 % interval at most, in the figure's unit.
 #[derive(Debug, Clone, PartialEq)]

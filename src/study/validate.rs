@@ -17,7 +17,6 @@ use crate::engine;
 use crate::lanes::LANES;
 use crate::plan::{EventBound, Plan, Statistic};
 use crate::stats::Estimate;
-use crate::stats::probability::real;
 
 /// What a validation found.
 #[derive(Debug, Clone, Serialize)]
@@ -205,9 +204,4 @@ pub fn validate(plan: &Plan, paths: u64) -> Validation {
 /// The mean of one number of each path, in the order of paths, with its error.
 fn mean(numbers: impl Iterator<Item = f64>) -> Estimate {
     crate::stats::moments::Moments::of(&numbers.collect::<Vec<_>>()).mean()
-}
-
-/// A count as a number.
-fn number(count: usize) -> f64 {
-    real(count as u64)
 }

@@ -171,7 +171,7 @@ fn breaches_and_depths_are_the_runs() {
         }
     });
     assert_eq!(found.episodes, count);
-    assert!((found.depth.value - depth / skans::stats::probability::real(count)).abs() < 1e-12);
+    assert!((found.depth.value - depth / skans::numerics::real(count)).abs() < 1e-12);
     let shares = found.causes.iter().fold(found.together.value, |sum, line| sum + line.main.value);
     assert!((shares - 1.0).abs() < 1e-12);
     let parts = found.causes.iter().fold(-found.cushion.value, |sum, line| sum + line.taken.value);

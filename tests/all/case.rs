@@ -80,7 +80,7 @@ pub fn assert_case(name: &str, found: f64) {
 
 /// The standard deviation behind a mean's standard error.
 pub fn deviation(mean: Estimate, paths: u64) -> f64 {
-    mean.standard_error * skans::stats::probability::real(paths).sqrt()
+    mean.standard_error * skans::numerics::real(paths).sqrt()
 }
 
 /// Two lognormal assets, from a start on; all numbers in continuous rates.

@@ -6,6 +6,7 @@ use ndarray::{Array2, s};
 
 use crate::config::into_plan::Reader;
 use crate::config::schema::{BlockLength, BlockLengthWord, BootstrapConfig, Config};
+use crate::numerics::real;
 use crate::plan::{Bootstrap, History, RowChain};
 use crate::units::Month;
 
@@ -107,8 +108,7 @@ impl Reader<'_> {
             }
         };
         // A block longer than the history would show each path all of it, in its order.
-        #[allow(clippy::cast_precision_loss, reason = "some thousand months")]
-        let most = count as f64;
+        let most = real(count);
         if months > most {
             let key = "market.bootstrap.mean_block_months";
             self.problem(key, format!("{months}"), format!("at most {count}, the months of history used"));
@@ -148,8 +148,7 @@ fn alignment(words: &BootstrapConfig, run: Month, history: Month) -> Option<usiz
 /// The mean of each series, and deviations from it.
 fn centred(mut log_growth: Array2<f64>) -> (Vec<f64>, Array2<f64>) {
     let means = log_growth.rows_mut().into_iter().map(|mut row| {
-        #[allow(clippy::cast_precision_loss, reason = "some thousand months")]
-        let mean = row.iter().fold(0.0, |sum, x| sum + x) / row.len() as f64;
+        let mean = row.iter().fold(0.0, |sum, x| sum + x) / real(row.len());
         row.iter_mut().for_each(|x| *x -= mean);
         mean
     });

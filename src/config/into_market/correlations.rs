@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use ndarray::Array2;
 
 use crate::config::into_plan::Reader;
-use crate::linear::cholesky;
+use crate::numerics::linear::cholesky;
 use crate::units::Correlation;
 
 /// Pairs as a configuration gives them.

@@ -17,6 +17,7 @@
 
 use super::kernels;
 use crate::lanes::Lanes;
+use crate::numerics::real;
 use crate::plan::RowChain;
 
 /// The volatility of a path at most, and one over the least, in units of the long-run one.
@@ -82,8 +83,7 @@ fn standardised(deviations: &[f64], lambda: f64) -> (Vec<f64>, f64) {
 
 /// Mean and standard deviation of the whole.
 fn moments(numbers: &[f64]) -> (f64, f64) {
-    #[allow(clippy::cast_precision_loss, reason = "some thousands")]
-    let count = numbers.len() as f64;
+    let count = real(numbers.len());
     let mean = numbers.iter().fold(0.0, |sum, x| sum + x) / count;
     let squares = numbers.iter().fold(0.0, |sum, x| sum + (x - mean) * (x - mean));
     (mean, (squares / count).sqrt())

@@ -5,8 +5,8 @@
     reason = "the functions here are inlined into kernels, which are compiled for fused multiply-add"
 )]
 
-use crate::elementary;
 use crate::kernel::kernel;
+use crate::numerics::elementary;
 use crate::plan::Beginnings;
 
 /// How a month's row follows from the one before.

@@ -15,11 +15,10 @@
     reason = "the series are inlined into kernels, which are compiled for fused multiply-add"
 )]
 
-use crate::elementary::special::{
-    chi_squared_log_quantile, normal_distribution, normal_quantile_below, student_peak, student_tail,
-};
-use crate::elementary::{exp, ln};
 use crate::kernel::kernel;
+use crate::numerics::elementary::{exp, ln};
+use crate::numerics::gamma::chi_squared_log_quantile;
+use crate::numerics::{normal, student};
 
 /// The two transforms of a t copula.
 pub struct StudentT {
@@ -41,7 +40,7 @@ impl StudentT {
             degrees,
             log_mixing: Chebyshev::new(-7.6, 7.6, |z| {
                 0.5 * (libm::log(degrees)
-                    - chi_squared_log_quantile(normal_distribution(z), normal_distribution(-z), degrees))
+                    - chi_squared_log_quantile(normal::distribution(z), normal::distribution(-z), degrees))
             }),
             stretch: Chebyshev::new(0.0, 9.5, |y| stretch(degrees, y)),
         }
@@ -62,10 +61,10 @@ impl StudentT {
 /// Wallace 1959, *Annals of Mathematical Statistics* 30).
 fn stretch(degrees: f64, y: f64) -> f64 {
     if y == 0.0 {
-        return student_peak(degrees) * (2.0 * std::f64::consts::PI).sqrt();
+        return student::peak(degrees) * (2.0 * std::f64::consts::PI).sqrt();
     }
     let t = (degrees * libm::expm1(y * y / degrees)).sqrt();
-    -normal_quantile_below(student_tail(t, degrees)) / y
+    -normal::quantile_below(student::tail(t, degrees)) / y
 }
 
 /// A function on a range as a series of Chebyshev polynomials; beyond, as at its ends.
@@ -139,14 +138,14 @@ mod tests {
                 let z = -7.6 + 15.2 * (f64::from(place) + 0.37) / 3000.0;
                 let mut found = [z];
                 copula.mixing(&mut found);
-                let exact = chi_squared_log_quantile(normal_distribution(z), normal_distribution(-z), degrees);
+                let exact = chi_squared_log_quantile(normal::distribution(z), normal::distribution(-z), degrees);
                 let exact = libm::exp(0.5 * (libm::log(degrees) - exact));
                 assert!((found[0] / exact - 1.0).abs() < most, "{degrees} {z}: {} {exact}", found[0]);
                 let y = 9.0 * (f64::from(place) + 0.37) / 3000.0;
                 let t = (degrees * libm::expm1(y * y / degrees)).sqrt();
                 let mut found = [t];
                 copula.to_normal(&[1.0], &mut found);
-                let exact = -normal_quantile_below(student_tail(t, degrees));
+                let exact = -normal::quantile_below(student::tail(t, degrees));
                 assert!((found[0] - exact).abs() < most, "{degrees} {t}: {} {exact}", found[0]);
             }
         }

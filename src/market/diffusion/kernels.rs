@@ -5,9 +5,9 @@
     reason = "the functions here are inlined into kernels, which are compiled for fused multiply-add"
 )]
 
-use crate::elementary;
 use crate::kernel::kernel;
 use crate::lanes::{LANES, Lanes};
+use crate::numerics::elementary;
 
 /// A weighted sum: `constant + Σ factors[k] x[k]`.
 #[derive(Clone, Copy)]

@@ -2,8 +2,8 @@
 
 use ndarray::Array2;
 
-use crate::linear::cholesky;
 use crate::market::mean_reverting::{Response, loading};
+use crate::numerics::linear::cholesky;
 use crate::plan::{AssetLaw, Diffusion, Regime};
 
 /// Means, standard deviations and factor of the normal vector of a step. Components: the lognormal assets' log returns, then for

@@ -1,8 +1,9 @@
 //! The arithmetic of the risk estimate over a block, one number a path.
 
-use crate::elementary::{add_scaled, ln};
 use crate::kernel::kernel;
 use crate::lanes::Lanes;
+use crate::numerics::elementary::{add_scaled, ln};
+use crate::numerics::real;
 use crate::pool::kernels::clip;
 
 /// The square of a log return; of a leg that lost everything, that of a loss of all but 1e-17.
@@ -61,8 +62,7 @@ kernel! {
 /// The mean over the window.
 pub fn mean(window: &[Lanes], out: &mut [f64]) {
     out.fill(0.0);
-    #[allow(clippy::cast_precision_loss, reason = "a window's length")]
-    let weight = 1.0 / window.len() as f64;
+    let weight = 1.0 / real(window.len());
     for returns in window {
         add_scaled(weight, returns, out);
     }

@@ -7,10 +7,10 @@ use super::labels::SIZE;
 use super::rows::Rows;
 use super::scale::Scale;
 use super::scene::{Anchor, BAR, BLACK, DARK_BLUE, GREY, Place, SOLID, Scene, Text, WIDTH};
+use crate::numerics::real;
 use crate::plan::{Plan, Pool};
 use crate::report::text::fill;
 use crate::stats::Estimate;
-use crate::stats::probability::real;
 use crate::study::breaches::{Breaches, PoolBreaches};
 use crate::texts::Language;
 

@@ -6,10 +6,10 @@ use super::labels::SIZE;
 use super::scale::{Scale, alike};
 use super::scene::{Anchor, BLACK, BLUE, DARK_BLUE, DASHED, DOTTED, Dash, GREY, Ink, Place, SOLID, Scene, Text, WIDTH};
 use super::{Chart, Run, Subject};
+use crate::numerics::real;
 use crate::pool::total::TotalState;
 use crate::report::text::fill;
 use crate::stats::histogram::{Histogram, Rank};
-use crate::stats::probability::real;
 use crate::stats::summary::FallSummary;
 use crate::units::percent_key;
 

@@ -9,10 +9,10 @@ use super::scale::Scale;
 use super::scene::{
     Anchor, BLUE, DARK_BLUE, DASHED, DOTTED, Dash, GREY, Ink, Place, Point, RED, SOLID, Scene, Text, WHITE, WIDTH,
 };
+use crate::numerics::real;
 use crate::plan::Plan;
 use crate::report::text::explain::ExplainChart;
 use crate::report::text::fill;
-use crate::stats::probability::real;
 use crate::study::explain::{Decision, Explanation, MonthSeen, Reason};
 use crate::texts::Language;
 

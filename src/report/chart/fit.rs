@@ -9,6 +9,7 @@ use super::Chart;
 use super::font::{self, Weight};
 use super::frame;
 use super::scene::{BLACK, Place, Scene, Text, WIDTH};
+use crate::numerics::real;
 use crate::report::text::calibration::FitTexts;
 use crate::report::text::fill;
 use crate::study::calibrate::Calibration;
@@ -69,7 +70,7 @@ pub fn fit(calibration: &Calibration, file: &str, seed: u64, language: Language)
 impl Page<'_> {
     /// The plot of an asset, counted on the page, in a row.
     fn place(&self, column: usize, row: usize) -> Place {
-        let [column, row, count] = [column, row, self.assets.len()].map(small);
+        let [column, row, count] = [column, row, self.assets.len()].map(real);
         let width = (EDGES[1] - EDGES[0]) / count;
         let left = EDGES[0] + width * column;
         let top = FIRST + ROW * row;
@@ -85,7 +86,7 @@ impl Page<'_> {
             self.texts.drawdown,
         ];
         for (row, heading) in headings.into_iter().enumerate() {
-            let baseline = FIRST + ROW * small(row) - 24.0;
+            let baseline = FIRST + ROW * real(row) - 24.0;
             words(scene, heading, (EDGES[0] + NUMBERS, baseline), (22.0, Weight::Regular), EDGES[1]);
         }
         for (column, &asset) in self.assets.iter().enumerate() {
@@ -107,9 +108,4 @@ impl Page<'_> {
 fn words(scene: &mut Scene, words: &str, at: (f64, f64), (size, weight): (f64, Weight), right: f64) {
     let words = font::cut(words, size, weight, right - at.0);
     scene.text(Text { words, at, size, weight, ink: BLACK });
-}
-
-/// A small count as a number.
-fn small(count: usize) -> f64 {
-    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }

@@ -2,6 +2,7 @@
 
 use super::font::{self, Weight};
 use super::scene::{Anchor, GREY, Ink, Point, SOLID, Scene, Text};
+use crate::numerics::real;
 
 /// Size of labels.
 pub(super) const SIZE: f64 = 22.0;
@@ -30,12 +31,8 @@ impl EndLabel {
     }
 
     fn height(&self) -> f64 {
-        LEADING * number(self.lines.len()) + 12.0
+        LEADING * real(self.lines.len()) + 12.0
     }
-}
-
-fn number(count: usize) -> f64 {
-    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 /// The room that labels need to the right of the plot.
@@ -53,7 +50,7 @@ pub(super) fn draw(scene: &mut Scene, labels: &[EndLabel], x: f64, top: f64, bot
             scene.line(tie, 1.2, GREY, SOLID);
         }
         for (row, line) in label.lines.iter().enumerate() {
-            let y = middle + LEADING * (number(row) - 0.5 * (number(label.lines.len()) - 1.0));
+            let y = middle + LEADING * (real(row) - 0.5 * (real(label.lines.len()) - 1.0));
             scene.text(Text::new(line.clone(), (x + GAP, y), Anchor::Left, SIZE, label.ink));
         }
     }

@@ -5,9 +5,9 @@ use super::labels::{self, EndLabel};
 use super::scale::Scale;
 use super::scene::{BAR, DARK_BLUE, DASHED, Ink, RED, SOLID};
 use super::{Chart, Run, Subject};
+use crate::numerics::real;
 use crate::plan::{Floor, HighOf};
 use crate::report::text::fill;
-use crate::stats::probability::real;
 use crate::stats::summary::PathTrace;
 
 /// What a unit is worth at the start.

@@ -5,6 +5,7 @@ use super::frame::{BOTTOM, LEFT, MARGIN, TOP, Unit};
 use super::labels::SIZE;
 use super::scale::Scale;
 use super::scene::{Anchor, BLACK, GREY, GRID, Ink, Point, SOLID, Scene, Text, WIDTH};
+use crate::numerics::real;
 use crate::texts::Language;
 
 /// The least room between two numbers of the axis.
@@ -36,8 +37,7 @@ impl Rows {
 
     /// The middle of a row.
     pub(super) fn down(&self, row: usize) -> f64 {
-        #[allow(clippy::cast_precision_loss, reason = "some rows")]
-        let (row, count) = (row as f64, self.count as f64);
+        let (row, count) = (real(row), real(self.count));
         TOP + (BOTTOM - TOP) * ((row + 0.5) / count)
     }
 

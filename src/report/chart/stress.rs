@@ -52,8 +52,3 @@ pub fn stress(stress: &Stress, plan: &Plan, language: Language) -> Vec<Chart> {
 fn file_name(name: &str) -> String {
     name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' }).collect()
 }
-
-/// A count or a month as a number.
-fn number(count: usize) -> f64 {
-    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
-}

@@ -8,6 +8,7 @@ use super::frame::{Frame, Unit as Axis, sheet};
 use super::scale::Scale;
 use super::scene::{DARK_BLUE, RED, SOLID, Scene};
 use super::spread::ends;
+use crate::numerics::real;
 use crate::plan::Plan;
 use crate::report::headlines::{Headline, Unit as Figure, region};
 use crate::report::settings::Setting;
@@ -15,7 +16,6 @@ use crate::report::table::compare::subject;
 use crate::report::table::sweep::{FIGURES, short};
 use crate::report::text::{SweepTexts, fill};
 use crate::stats::Estimate;
-use crate::stats::probability::real;
 use crate::study::compare::REGION;
 use crate::study::sweep::{Axis as Varied, Outcome, Swept};
 use crate::texts::Language;
@@ -199,10 +199,10 @@ fn curve(grid: &Grid, Shown { figure, title, name }: &Shown, axis: usize) -> Opt
     let note = fill(texts.curve_note, &[grid.key(axis)]) + ringed + &grid.note_of_held(&[axis]);
     let mut scene = grid.sheet(title, &note);
     // Places from 0, with half a step at both ends.
-    let x = Scale { low: -0.5, high: real(values.len() as u64) - 0.5, step: 1.0 };
+    let x = Scale { low: -0.5, high: real(values.len()) - 0.5, step: 1.0 };
     let frame = Frame::new(x, (Scale::around(low, high), Axis::Percent), grid.language);
     frame.grid(&mut scene);
-    let at = |place: usize, value: f64| frame.at(real(place as u64), value);
+    let at = |place: usize, value: f64| frame.at(real(place), value);
     scene.line(points.iter().map(|(place, estimate)| at(*place, estimate.value)).collect(), 2.6, DARK_BLUE, SOLID);
     for (place, estimate) in &points {
         let ends = ends(*estimate).map(|bound| at(*place, bound));

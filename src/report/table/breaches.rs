@@ -1,10 +1,10 @@
 //! Breaches and their causes as tables.
 
 use super::{BUT_FIRST, Style, grid};
+use crate::numerics::real;
 use crate::plan::Plan;
 use crate::report::text::fill;
 use crate::stats::Estimate;
-use crate::stats::probability::real;
 use crate::study::breaches::{Breaches, FloorCost, PoolBreaches};
 use crate::texts::Language;
 

@@ -3,12 +3,12 @@
 use indexmap::IndexMap;
 
 use super::{BUT_FIRST, Style, grid};
+use crate::numerics::real;
 use crate::plan::Plan;
 use crate::report::headlines::{Unit, of_branch};
 use crate::report::text::fill;
 use crate::stats::Estimate;
 use crate::stats::figures::figures;
-use crate::stats::probability::real;
 use crate::study::compare::{Compared, Difference, Differences, REGION, Sides};
 use crate::texts::{Language, message};
 

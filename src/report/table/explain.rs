@@ -1,9 +1,9 @@
 //! An explained path as a table.
 
 use super::{Style, grid};
+use crate::numerics::real;
 use crate::plan::Plan;
 use crate::report::text::fill;
-use crate::stats::probability::real;
 use crate::study::explain::{Explanation, MonthSeen};
 use crate::texts::Language;
 

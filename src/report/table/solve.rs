@@ -1,9 +1,9 @@
 //! A solution as a table of what was tried, and in words.
 
 use super::{Style, grid};
+use crate::numerics::real;
 use crate::plan::Plan;
 use crate::report::text::fill;
-use crate::stats::probability::real;
 use crate::study::limits::Limit;
 use crate::study::solve::Solution;
 use crate::texts::Language;

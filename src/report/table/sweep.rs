@@ -2,10 +2,10 @@
 
 use super::compare::{changed, subject};
 use super::{Style, wide_grid};
+use crate::numerics::real;
 use crate::plan::Plan;
 use crate::report::headlines::{Headline, Unit, region};
 use crate::report::text::fill;
-use crate::stats::probability::real;
 use crate::study::compare::REGION;
 use crate::study::sweep::{Outcome, Rule, Swept};
 use crate::texts::Language;
@@ -62,7 +62,7 @@ pub fn page(plan: &Plan, swept: &Swept, language: Language, style: Style) -> Str
     let table = wide_grid(style, &head, rows);
     let pool = subject(plan, &format!("pools.{}", swept.pool), language);
     let paths = language.number(real(plan.paths), 0);
-    let counts = [swept.rules.len(), shown.len()].map(|count| language.number(real(count as u64), 0));
+    let counts = [swept.rules.len(), shown.len()].map(|count| language.number(real(count), 0));
     let left_out =
         if shown.len() < swept.rules.len() { fill(texts.left_out, &[&counts[1], &counts[0]]) } else { String::new() };
     let seed = plan.seed.to_string();

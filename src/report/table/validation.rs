@@ -1,9 +1,9 @@
 //! A validation as tables.
 
 use super::{Style, grid};
+use crate::numerics::real;
 use crate::plan::{EventBound, Plan, Statistic};
 use crate::report::text::{ValidationTexts, fill};
-use crate::stats::probability::real;
 use crate::study::validate::{EventLine, Moment, MomentLine, TargetLine, Validation, Verdict};
 use crate::texts::Language;
 

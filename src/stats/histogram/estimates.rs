@@ -1,9 +1,10 @@
 //! Quantiles and tail means of what was counted.
 
-use super::super::probability::{binomial_quantile, real};
 use super::super::{Estimate, Z_95};
 use super::Histogram;
 use super::segments::{Beside, Inside, Segment};
+use crate::numerics::real;
+use crate::stats::probability::binomial_quantile;
 
 /// A quantile's level, with the ranks between which it lies with a probability of 95 % in a sample of `n`.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,7 +1,7 @@
 //! What was counted, as stretches of numbers in increasing order.
 
 use super::{Atom, Histogram, Kept, Scale};
-use crate::stats::probability::real;
+use crate::numerics::real;
 
 /// Numbers between two edges, or at one value.
 #[derive(Debug, Clone, Copy)]

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::bits;
 use super::{Grid, Histogram, Kept, Scale};
-use crate::stats::probability::real;
+use crate::numerics::real;
 
 /// A value that many numbers have: a cap on a share, the opening's protection level. Those are counted apart.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]

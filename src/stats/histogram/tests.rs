@@ -2,8 +2,8 @@ mod shapes;
 
 use super::*;
 use crate::kernel::Kernel;
+use crate::numerics::real;
 use crate::random::Stream;
-use crate::stats::probability::real;
 
 fn normals(seed: u64, blocks: u64) -> Vec<f64> {
     let mut stream = Stream::new(seed, "histogram");
@@ -120,17 +120,6 @@ fn a_part_comes_back_as_it_was() {
     let histogram = histogram(Scale::Absolute, &with_atoms(5));
     let text = serde_json::to_string(&histogram).unwrap();
     assert_eq!(serde_json::from_str::<Histogram>(&text).unwrap(), histogram);
-}
-
-/// By bisection of the distribution function of an independent library.
-fn standard_normal_quantile(p: f64) -> f64 {
-    let (mut low, mut high) = (-9.0, 9.0);
-    for _ in 0..60 {
-        let middle = 0.5 * (low + high);
-        let below = 0.5 * libm::erfc(-middle / std::f64::consts::SQRT_2) < p;
-        (low, high) = if below { (middle, high) } else { (low, middle) };
-    }
-    0.5 * (low + high)
 }
 
 /// Numbers over six hundred decades take no more bins than allowed, and merge to the same whole in any order.

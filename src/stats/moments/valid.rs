@@ -1,7 +1,7 @@
 //! Whether moments that were read are such as numbers can have.
 
 use super::Moments;
-use crate::stats::probability::real;
+use crate::numerics::real;
 
 impl Moments {
     /// Whether at most so many numbers may have these moments.

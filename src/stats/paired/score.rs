@@ -1,10 +1,10 @@
 //! The score of each figure, from the figure's name.
 
 use super::region::RegionScores;
-use crate::elementary;
+use crate::numerics::elementary;
+use crate::numerics::real;
 use crate::plan::{Plan, Pool};
 use crate::stats::histogram::{Bins, Histogram};
-use crate::stats::probability::real;
 use crate::stats::recorder::observations_per_month;
 use crate::stats::region::Window;
 use crate::stats::tally::{PathFigure, Places, Span, Tally};
@@ -187,7 +187,7 @@ impl<'a> PoolScores<'a> {
             ["recovery", "months", last] => {
                 // In months; the path's number counts observations.
                 let per_month = observations_per_month(self.pool, self.plan.time);
-                let observations = here() * real(per_month as u64);
+                let observations = here() * real(per_month);
                 self.given(PathFigure::Recovery, last, observations)
             }
             ["share", "mean"] => mean(PathFigure::Share),

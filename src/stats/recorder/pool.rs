@@ -10,9 +10,9 @@ use super::super::moments::Moments;
 use super::super::paired::Variable;
 use super::super::path::{self, PathFacts};
 use super::super::tally::{PathFigure, Places, Span, Sums, Tally, Worst};
-use crate::elementary;
 use crate::lanes::{LANES, Lanes};
 use crate::market::MarketStep;
+use crate::numerics::{elementary, real};
 use crate::plan::{FigureGroup, Floor, HighOf, Plan, Pool, TimeGrid};
 use crate::pool::{Observed, Traded};
 
@@ -101,7 +101,7 @@ impl<'a> PoolRecorder<'a> {
     }
 
     fn observation(&mut self, step: usize, seen: &Observed) {
-        let time = number(step);
+        let time = real(step);
         if let Some(floored) = &seen.floor
             && step > 0
             && self.wants(FigureGroup::Breach)
@@ -155,7 +155,7 @@ impl<'a> PoolRecorder<'a> {
             }
         }
         if self.wants(FigureGroup::Flows) {
-            self.facts.shortfall(seen.unpaid, number(step));
+            self.facts.shortfall(seen.unpaid, real(step));
             for pool in self.plan.pools.iter().filter(|pool| self.subject.is_none_or(|one| one.name == pool.name)) {
                 if let Some(amounts) = pool.flows.contributions.at(step) {
                     self.facts.contributed(amounts, economy.prices);
@@ -239,9 +239,9 @@ impl<'a> PoolRecorder<'a> {
     pub fn end(&mut self) -> Sums {
         self.tally.paths += self.lanes as u64;
         let years = self.plan.time.years();
-        let steps = number(self.plan.time.steps());
+        let steps = real(self.plan.time.steps());
         let per_month = f64::from(self.plan.time.steps_per_month);
-        let observations_per_month = number(observations_per_month(self.subject, self.plan.time));
+        let observations_per_month = real(observations_per_month(self.subject, self.plan.time));
         if self.wants(FigureGroup::Breach) && self.subject.is_some_and(|pool| pool.floor != Floor::None) {
             self.breaches(observations_per_month, per_month);
         }
@@ -374,9 +374,4 @@ fn by_month(first: &[f64], per_month: f64, counts: &mut [u64]) {
 
 fn count<T>(of: impl Iterator<Item = T>) -> u64 {
     of.count() as u64
-}
-
-#[allow(clippy::cast_precision_loss, reason = "a step's number is below 2^52")]
-fn number(step: usize) -> f64 {
-    step as f64
 }

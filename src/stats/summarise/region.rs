@@ -5,6 +5,7 @@ use indexmap::IndexMap;
 use super::{probability_of, ranks};
 use crate::ledger::lines::{Line, Mark};
 use crate::ledger::pensions::Valuation;
+use crate::numerics::real;
 use crate::plan::{AccountsYear, LiabilityPart, Plan};
 use crate::stats::histogram::{Histogram, Rank};
 use crate::stats::moments::Moments;
@@ -84,8 +85,7 @@ fn exhausted_by(plan: &Plan, unpaid: &[(String, u64)], paths: u64) -> IndexMap<S
     let levels = plan.outputs.quantiles.levels().filter(|&level| level <= 0.5);
     levels
         .map(|level| {
-            #[allow(clippy::cast_precision_loss, reason = "fewer paths than 2^52")]
-            let reached = |hits: u64| hits > 0 && hits as f64 >= level * paths as f64;
+            let reached = |hits: u64| hits > 0 && real(hits) >= level * real(paths);
             let year = unpaid.iter().find(|(_, hits)| reached(*hits)).and_then(|(year, _)| year.parse().ok());
             (format!("q{}", percent_key(level)), year)
         })

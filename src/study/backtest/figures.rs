@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Start;
+use crate::numerics::{mean, real};
 use crate::plan::{Plan, Pool};
 use crate::pool::floor::{depth, is_below};
 use crate::pool::rolling_high::fall;
@@ -167,17 +168,6 @@ pub(super) fn figures(plan: &Plan, pool: &Pool, trace: &PathTrace) -> PathFigure
         mean_share: mean(&trace.share),
         turnover_per_year: traded / years,
     }
-}
-
-/// The mean; 0 of nothing.
-pub(super) fn mean(numbers: &[f64]) -> f64 {
-    let sum = numbers.iter().fold(0.0, |sum, number| sum + number);
-    if numbers.is_empty() { 0.0 } else { sum / real(numbers.len()) }
-}
-
-#[allow(clippy::cast_precision_loss, reason = "a count of months or starts")]
-fn real(count: usize) -> f64 {
-    count as f64
 }
 
 #[cfg(test)]

@@ -6,8 +6,8 @@ use indexmap::IndexMap;
 use ndarray::Array3;
 
 use super::entry::Entry;
-use super::figures;
 use crate::engine;
+use crate::numerics::mean;
 use crate::plan::{Flows, Law, Market, Plan, Pool, Prices, Scenarios, TimeGrid};
 use crate::stats::summary::PathTrace;
 use crate::study::trace::trace;
@@ -18,7 +18,7 @@ pub(super) fn follow(plan: &Plan, entry: &Entry, starts: &[(Month, u32)]) -> (Ve
     let ruled = paths(&through(plan, entry, entry.pool.clone(), starts), starts);
     let pairs: Vec<_> = starts.iter().zip(&ruled).collect();
     let mixes = engine::each(&pairs, |&(start, ruled)| {
-        let mix = static_mix(entry.pool, figures::mean(&ruled.share))?;
+        let mix = static_mix(entry.pool, mean(&ruled.share))?;
         paths(&through(plan, entry, mix, &[*start]), &[*start]).pop()
     });
     (ruled, mixes)

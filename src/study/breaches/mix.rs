@@ -5,10 +5,11 @@ use serde::Serialize;
 use super::Watched;
 use crate::engine::{BlockState, Event, Interrupted, Progress};
 use crate::market;
+use crate::numerics::real;
 use crate::plan::{Plan, Pool, Rebalancing};
 use crate::stats::Estimate;
 use crate::stats::moments::Moments;
-use crate::stats::probability::{proportion, real};
+use crate::stats::probability::proportion;
 use crate::study::blocks;
 
 /// Paths, the run's first, over which the rule's mean share is taken.
@@ -133,7 +134,7 @@ fn mean_shares(plan: &Plan, places: &[usize], progress: &mut Progress) -> Result
         sums
     };
     blocks::in_order(plan, progress, work, |block| sums.iter_mut().zip(block).for_each(|(sum, more)| *sum += more))?;
-    let count = real(plan.paths) * real(plan.time.steps() as u64);
+    let count = real(plan.paths) * real(plan.time.steps());
     Ok(sums.into_iter().map(|sum| sum / count).collect())
 }
 
@@ -150,7 +151,7 @@ fn outcome(watched: &Watched) -> Outcome {
 fn low(returns: &[f64]) -> f64 {
     let mut sorted = returns.to_vec();
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most the count")]
-    let rank = libm::ceil(LEVEL * real(sorted.len() as u64)) as usize;
+    let rank = libm::ceil(LEVEL * real(sorted.len())) as usize;
     let place = rank.saturating_sub(1);
     if place >= sorted.len() {
         return f64::NAN;

@@ -3,7 +3,9 @@
 
 use serde::Serialize;
 
-use super::likelihood::{Scale, covariance, delta_errors, greatest};
+use super::likelihood::{Scale, covariance, delta_errors};
+use crate::numerics::real;
+use crate::numerics::search::{bisect, greatest};
 use crate::stats::{Estimate, Z_95};
 
 /// The fewest numbers that an autoregression is fitted to.
@@ -25,7 +27,7 @@ impl Autoregression {
     #[must_use]
     pub fn log_likelihood(&self, x: &[f64]) -> f64 {
         let Self { mean, persistence: phi, deviation: s } = *self;
-        let n = count(x);
+        let n = real(x.len());
         0.5 * libm::log1p(-phi * phi)
             - n * (libm::log(s) + 0.5 * libm::log(std::f64::consts::TAU))
             - 0.5 * squares(x, mean, phi) / (s * s)
@@ -47,7 +49,7 @@ impl Autoregression {
 
     /// The best mean and deviation given φ.
     fn given(x: &[f64], phi: f64) -> Self {
-        let n = count(x);
+        let n = real(x.len());
         let inner = x[1..x.len() - 1].iter().fold(0.0, |sum, x| sum + x);
         let mean = (x[0] + x[x.len() - 1] + (1.0 - phi) * inner) / (2.0 + (n - 2.0) * (1.0 - phi));
         Self { mean, persistence: phi, deviation: (squares(x, mean, phi) / n).sqrt() }
@@ -100,7 +102,7 @@ impl Restricted {
     /// Up to constants `-½ (n-1) ln S(φ) + ½ ln(1 - φ²) - ½ ln w(φ)`, with `S` the sum of squares at the best mean and `w / s²` the
     /// information on the mean.
     pub(super) fn of(x: &[f64], range: [f64; 2]) -> Self {
-        let n = count(x);
+        let n = real(x.len());
         let weight = |phi: f64| (1.0 - phi * phi) + (n - 1.0) * (1.0 - phi) * (1.0 - phi);
         let sum = |phi: f64| squares(x, Autoregression::given(x, phi).mean, phi);
         let log_likelihood = |y: f64| {
@@ -115,16 +117,7 @@ impl Restricted {
             if !outside(edge) {
                 return edge;
             }
-            let (mut inner, mut outer) = (best, edge);
-            for _ in 0..50 {
-                let middle = 0.5 * (inner + outer);
-                if outside(middle) {
-                    outer = middle;
-                } else {
-                    inner = middle;
-                }
-            }
-            inner
+            bisect(best, edge, 50, outside)[0]
         };
         let phi = Scale::Fisher.from(best);
         let freedom = (weight(phi) / (1.0 - phi * phi) - 1.0).max(1.0);
@@ -141,10 +134,6 @@ impl Restricted {
     pub(super) fn mean(&self, mean: Estimate) -> Estimate {
         Estimate::student(mean.value, self.error_of_mean, self.freedom)
     }
-}
-
-fn count(x: &[f64]) -> f64 {
-    crate::stats::probability::real(x.len() as u64)
 }
 
 /// `(1 - φ²)(x[1] - μ)² + Σ (x[t] - μ - φ (x[t-1] - μ))²`.
@@ -215,7 +204,7 @@ mod tests {
             let years = (f64::from(u8::try_from(i).unwrap()) - f64::from(u8::try_from(j).unwrap())).abs() / 12.0;
             sigma * sigma / (2.0 * kappa) * libm::exp(-kappa * years)
         });
-        let factor = crate::linear::cholesky_of_definite(&covariance, 0.0).unwrap();
+        let factor = crate::numerics::linear::cholesky_of_definite(&covariance, 0.0).unwrap();
         let deviations: Vec<f64> = RATES.iter().map(|rate| rate - mean).collect();
         let white = matrix::solve_lower(&factor, &deviations);
         let square: f64 = white.iter().map(|z| z * z).sum();

@@ -3,12 +3,12 @@
 use ndarray::Array2;
 use serde::Serialize;
 
-use super::likelihood::{Scale, covariance, greatest};
+use super::likelihood::{Scale, covariance};
 use super::normal::MOST;
-use super::{correlation, matrix, student};
-use crate::linear;
+use super::{correlation, matrix};
+use crate::numerics::search::greatest;
+use crate::numerics::{linear, real, student};
 use crate::stats::Estimate;
-use crate::stats::probability::real;
 
 /// The degrees of freedom searched; at the upper end a t-copula is hardly told from the Gaussian one.
 const RANGE: [f64; 2] = [2.1, 100.0];
@@ -56,13 +56,13 @@ pub fn fit(rows: &Array2<f64>) -> Option<Copula> {
         gaussian_log_likelihood: gaussian,
         gaussian: best > high - 1e-3,
         at_edge: best < low + 1e-3,
-        preferred: 2.0 * (found - gaussian) > libm::log(real(rows.nrows() as u64)),
+        preferred: 2.0 * (found - gaussian) > libm::log(real(rows.nrows())),
     })
 }
 
 /// Ranks divided by n + 1; equal numbers share the mean of their ranks.
 fn pseudo_observations(rows: &Array2<f64>) -> Array2<f64> {
-    let n = real(rows.nrows() as u64);
+    let n = real(rows.nrows());
     let mut levels = Array2::zeros(rows.dim());
     for (column, mut levels) in rows.columns().into_iter().zip(levels.columns_mut()) {
         for (x, level) in column.iter().zip(&mut levels) {
@@ -100,7 +100,7 @@ fn kendall(rows: &Array2<f64>) -> Array2<f64> {
 /// The log-likelihood of the t-copula with correlations `L Lᵀ`: `Σ ln t(x; R, ν) - Σ Σ ln t(x[i]; ν)`, `x[i] = T⁻¹(u[i]; ν)`.
 /// `McNeil`, Frey & Embrechts (2015), *Quantitative Risk Management*, 2nd ed., 7.5.
 fn log_likelihood(levels: &Array2<f64>, factor: &Array2<f64>, freedom: f64) -> f64 {
-    let p = real(levels.ncols() as u64);
+    let p = real(levels.ncols());
     let pivots = factor.diag().fold(0.0, |sum, pivot| sum + libm::log(*pivot));
     let half = 0.5 * freedom;
     let constant = libm::lgamma(half + 0.5 * p)

@@ -4,8 +4,8 @@ use ndarray::{Array1, Array2};
 
 use super::matrix;
 use super::normal::standardised;
-use crate::linear::{inner, product};
-use crate::stats::probability::real;
+use crate::numerics::linear::{inner, product};
+use crate::numerics::real;
 
 /// The least eigenvalue of a correlation matrix that is reported: its numbers may then be printed with four decimals and still
 /// form one.
@@ -15,7 +15,7 @@ const LEAST_EIGENVALUE: f64 = 1e-3;
 #[must_use]
 pub fn sample(rows: &Array2<f64>) -> Array2<f64> {
     let (z, _) = standardised(rows);
-    let mut matrix = product(&z.t(), &z) / real(rows.nrows() as u64);
+    let mut matrix = product(&z.t(), &z) / real(rows.nrows());
     matrix.diag_mut().fill(1.0);
     matrix
 }
@@ -28,7 +28,7 @@ pub fn sample(rows: &Array2<f64>) -> Array2<f64> {
 #[must_use]
 pub fn shrunk(rows: &Array2<f64>) -> (f64, Array2<f64>) {
     let (z, _) = standardised(rows);
-    let (n, p) = (real(z.nrows() as u64), real(z.ncols() as u64));
+    let (n, p) = (real(z.nrows()), real(z.ncols()));
     let s = sample(rows);
     let square = |matrix: &Array2<f64>| matrix.fold(0.0, |sum, x| sum + x * x);
     let distance = square(&(&s - &Array2::<f64>::eye(z.ncols()))) / p;
@@ -90,7 +90,7 @@ mod tests {
         for improper in [array![[1.0, 1.0], [1.0, 1.0]], array![[1.0, 0.9, -0.9], [0.9, 1.0, 0.9], [-0.9, 0.9, 1.0]]] {
             let (matrix, changed) = repaired(&improper);
             let rounded = matrix.mapv(|x| (1e4 * x).round() / 1e4);
-            assert!(changed && crate::linear::cholesky_of_definite(&rounded, 1e-6).is_some(), "{matrix}");
+            assert!(changed && crate::numerics::linear::cholesky_of_definite(&rounded, 1e-6).is_some(), "{matrix}");
             assert!(matrix.diag().iter().all(|x| (x - 1.0).abs() < 1e-15));
             assert!((&matrix - &improper).iter().all(|change| change.abs() < 0.45), "{matrix}");
         }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::stats::probability::real;
+use crate::numerics::real;
 
 /// Moments of a column of simple returns.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -30,7 +30,7 @@ impl Description {
     #[must_use]
     pub fn of(logs: &[f64]) -> Self {
         let returns: Vec<f64> = logs.iter().map(|x| libm::expm1(*x)).collect();
-        let n = real(returns.len() as u64);
+        let n = real(returns.len());
         let centre = mean(&returns);
         let moment = |k: u32| returns.iter().fold(0.0, |sum, x| sum + (0..k).fold(1.0, |p, _| p * (x - centre))) / n;
         let variance = moment(2);
@@ -51,7 +51,7 @@ impl Description {
 /// The mean.
 #[must_use]
 pub fn mean(x: &[f64]) -> f64 {
-    x.iter().fold(0.0, |sum, x| sum + x) / real(x.len() as u64)
+    x.iter().fold(0.0, |sum, x| sum + x) / real(x.len())
 }
 
 /// Autocorrelations at lags 1 to `lags`: `Σ (x[t] - x̄)(x[t-k] - x̄) / Σ (x[t] - x̄)²`.

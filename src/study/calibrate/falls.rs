@@ -7,6 +7,7 @@ use super::describe;
 use super::normal::Normal;
 use super::regimes::Chain;
 use crate::lanes::LANES;
+use crate::numerics::real;
 use crate::random::Stream;
 
 /// Blocks of [`LANES`] simulated histories.
@@ -66,13 +67,8 @@ fn quantiles(laws: [&Normal; 2], (own, key): (usize, usize), leave: [f64; 2], mo
     }
     deepest.sort_by(f64::total_cmp);
     [0.05, 0.5, 0.95].map(|level| {
-        #[allow(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            clippy::cast_precision_loss,
-            reason = "a rank"
-        )]
-        let rank = (level * deepest.len() as f64) as usize;
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a rank")]
+        let rank = (level * real(deepest.len())) as usize;
         deepest[rank]
     })
 }

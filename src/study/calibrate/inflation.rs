@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::autoregression::{Autoregression, Restricted};
 use super::likelihood::Scale;
+use crate::numerics::search::bisect;
 use crate::stats::Estimate;
 
 /// The least and the greatest φ of a year: inflation that swings back is not simulated.
@@ -84,12 +85,10 @@ const PERSISTENCE: [f64; 2] = [0.01, 0.99];
 
 /// The rate's persistence for a correlation of years, by bisection; at most the edges of what is allowed.
 fn persistence_of(correlation: f64) -> f64 {
-    let [mut low, mut high] = PERSISTENCE;
-    for _ in 0..60 {
-        let middle = 0.5 * (low + high);
-        if correlation_of_years(-libm::log(middle)) < correlation { low = middle } else { high = middle }
-    }
-    0.5 * (low + high)
+    let [least, most] = PERSISTENCE;
+    let too_low = |persistence: f64| correlation_of_years(-libm::log(persistence)) < correlation;
+    let [above, below] = bisect(most, least, 60, too_low);
+    0.5 * (above + below)
 }
 
 fn rate(years: Estimate, innovation: Estimate) -> InflationRate {

@@ -3,7 +3,7 @@
 use ndarray::{Array2, ArrayView1};
 
 use super::matrix;
-use crate::linear::inner;
+use crate::numerics::linear::inner;
 use crate::stats::{Estimate, Z_95};
 
 /// On which scale an estimate is nearest to normal: its interval is symmetric there, and mapped back.
@@ -59,39 +59,6 @@ impl Scale {
         let interval = [y - Z_95 * error_on_scale, y + Z_95 * error_on_scale].map(|y| self.from(y));
         Estimate { value: x, standard_error: self.slope(x) * error_on_scale, interval }
     }
-}
-
-/// Where a function of one number is greatest on `[low, high]`: the best of a grid, then golden sections around it
-/// (Kiefer 1953) to about 1e-9 of the range.
-#[must_use]
-#[allow(clippy::many_single_char_names, reason = "the names of the method's points")]
-pub fn greatest(low: f64, high: f64, f: impl Fn(f64) -> f64) -> f64 {
-    const GRID: u32 = 40;
-    let golden = 0.5 * (5.0_f64.sqrt() - 1.0);
-    let step = (high - low) / f64::from(GRID);
-    let (mut best, mut most) = (low, f64::NEG_INFINITY);
-    for point in 0..=GRID {
-        let x = low + step * f64::from(point);
-        let value = f(x);
-        if value > most {
-            (best, most) = (x, value);
-        }
-    }
-    let (mut a, mut b) = ((best - step).max(low), (best + step).min(high));
-    let (mut c, mut d) = (b - golden * (b - a), a + golden * (b - a));
-    let (mut at_c, mut at_d) = (f(c), f(d));
-    for _ in 0..36 {
-        if at_c > at_d {
-            (b, d, at_d) = (d, c, at_c);
-            c = b - golden * (b - a);
-            at_c = f(c);
-        } else {
-            (a, c, at_c) = (c, d, at_d);
-            d = a + golden * (b - a);
-            at_d = f(d);
-        }
-    }
-    0.5 * (a + b)
 }
 
 /// Step of the numerical derivatives, of parameters of order 1.
@@ -166,13 +133,6 @@ mod tests {
         // Of s itself: s/√(2n).
         let errors = delta_errors(|p| vec![libm::exp(p[1])], &[mean, libm::log(s)], Some(&found));
         assert!((errors[0] / (s / (2.0 * n).sqrt()) - 1.0).abs() < 1e-5);
-    }
-
-    #[test]
-    fn the_greatest_value_is_found_among_several_hills() {
-        let hills = |x: f64| libm::cos(5.0 * x) - 0.1 * (x - 2.6) * (x - 2.6);
-        let found = greatest(0.0, 6.0, hills);
-        assert!((0..=60_000).all(|i| hills(f64::from(i) * 1e-4) <= hills(found) + 1e-12), "{found}");
     }
 
     #[test]

@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::likelihood::Scale;
 use super::normal::{Normal, standardised};
 use super::{correlation, describe};
+use crate::numerics::real;
 use crate::stats::Estimate;
-use crate::stats::probability::real;
 
 /// The lognormal law of some assets.
 #[derive(Debug, Clone, Serialize)]
@@ -32,7 +32,7 @@ pub struct Lognormal {
 /// the volatility, and `1/√(n-3)` of Fisher's z of a correlation. Returns with fat tails have larger errors of volatility.
 #[must_use]
 pub fn fit(rows: &Array2<f64>, shrink: bool) -> Lognormal {
-    let n = real(rows.nrows() as u64);
+    let n = real(rows.nrows());
     let moments: Vec<(f64, f64)> = rows
         .columns()
         .into_iter()
@@ -53,7 +53,7 @@ pub fn fit(rows: &Array2<f64>, shrink: bool) -> Lognormal {
     };
     let (matrix, repaired) = correlation::repaired(&matrix);
     let log_likelihood = log_likelihood(rows);
-    let assets = real(rows.ncols() as u64);
+    let assets = real(rows.ncols());
     Lognormal {
         geometric: moments.iter().map(geometric).collect(),
         volatility: moments.iter().map(volatility).collect(),
@@ -83,5 +83,5 @@ fn log_likelihood(rows: &Array2<f64>) -> f64 {
     let weights = vec![1.0; rows.nrows()];
     let Some(normal) = Normal::weighted(&scaled, &weights) else { return f64::INFINITY };
     let constant = scales.iter().fold(0.0, |sum, (_, scale)| sum + libm::log(*scale));
-    normal.greatest_log_likelihood(rows.nrows()) - real(rows.nrows() as u64) * constant
+    normal.greatest_log_likelihood(rows.nrows()) - real(rows.nrows()) * constant
 }

@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, Array2};
 
-use crate::linear::{cholesky_of_definite, product};
+use crate::numerics::linear::{cholesky_of_definite, product};
 
 /// `L⁻¹ x` by forward substitution.
 #[must_use]

@@ -2,8 +2,8 @@
 
 use ndarray::{Array1, Array2, ArrayView1};
 
-use crate::linear::{self, inner};
-use crate::stats::probability::real;
+use crate::numerics::linear::{self, inner};
+use crate::numerics::real;
 
 /// A pivot of a covariance below this part of its variance is no pivot: one column is nearly a sum of others.
 const LEAST_PIVOT: f64 = 1e-6;
@@ -24,7 +24,7 @@ impl Normal {
     #[must_use]
     pub fn new(mean: Array1<f64>, factor: Array2<f64>) -> Self {
         let constant = factor.diag().fold(0.0, |sum, pivot| sum - libm::log(*pivot))
-            - 0.5 * real(mean.len() as u64) * libm::log(std::f64::consts::TAU);
+            - 0.5 * real(mean.len()) * libm::log(std::f64::consts::TAU);
         Self { mean, factor, constant }
     }
 
@@ -53,7 +53,7 @@ impl Normal {
     /// The log-likelihood of so many rows whose mean and covariance are the law's: `n (-½ p ln 2π - ln det L - ½ p)`.
     #[must_use]
     pub fn greatest_log_likelihood(&self, rows: usize) -> f64 {
-        real(rows as u64) * (self.constant - 0.5 * real(self.mean.len() as u64))
+        real(rows) * (self.constant - 0.5 * real(self.mean.len()))
     }
 
     /// The log density at a row of at most [`MOST`] columns.
@@ -90,7 +90,7 @@ pub const MOST: usize = 10;
 /// The rows with each column less its mean and divided by its standard deviation, and (mean, deviation) of each column.
 #[must_use]
 pub fn standardised(rows: &Array2<f64>) -> (Array2<f64>, Vec<(f64, f64)>) {
-    let n = real(rows.nrows() as u64);
+    let n = real(rows.nrows());
     let mut scaled = rows.clone();
     let mut scales = Vec::with_capacity(rows.ncols());
     for mut column in scaled.columns_mut() {

@@ -16,8 +16,8 @@ use serde::Serialize;
 
 use super::normal::{MOST, standardised};
 use crate::engine;
+use crate::numerics::real;
 use crate::stats::Estimate;
-use crate::stats::probability::real;
 
 pub use chain::Chain;
 pub use em::{Ended, improve};
@@ -147,10 +147,10 @@ pub fn fit(rows: &Array2<f64>) -> Result<Regimes, NoRegimes> {
 /// The law with its errors, in the units of the rows.
 fn reported(chain: &Chain, scaled: &Array2<f64>, scales: &[(f64, f64)], starts: Starts) -> Regimes {
     let constant = scales.iter().fold(0.0, |sum, (_, scale)| sum + libm::log(*scale));
-    let months = real(scaled.nrows() as u64);
+    let months = real(scaled.nrows());
     let log_likelihood = chain.log_likelihood(scaled) - months * constant;
     let [calm, turbulent] = errors::regimes(chain, scaled, scales);
-    let parameters = real(errors::parameters(chain).len() as u64);
+    let parameters = real(errors::parameters(chain).len());
     let turbulent_months = chain.smoothed(scaled).weights.iter().map(|weight| weight[1]).collect();
     Regimes {
         calm,

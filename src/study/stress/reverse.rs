@@ -11,6 +11,7 @@ use ndarray::Array2;
 use serde::Serialize;
 
 use super::path;
+use crate::numerics::search::bisect;
 use crate::plan::{AssetClass, Floor, Plan, Pool};
 use crate::pool::floor::{depth, is_below};
 use crate::stats::summary::PathTrace;
@@ -111,27 +112,15 @@ fn already_below(pool: &Pool, trace: &PathTrace) -> Option<f64> {
 /// The smallest fall in `[0, MOST]` that breaks something: the first of a grid that does, refined by bisection to 1e-13.
 fn smallest(breaks: impl Fn(f64) -> bool) -> Option<f64> {
     const STEPS: u32 = 100;
-    let grid = (0..=STEPS).map(|step| MOST * f64::from(step) / f64::from(STEPS));
-    let mut holds = 0.0;
-    for fall in grid {
-        if breaks(fall) {
-            return Some(refined(&breaks, holds, fall));
-        }
-        holds = fall;
+    // A step is 0.00999: its half of a half … is below 1e-13 after so many.
+    const HALVINGS: u32 = 37;
+    if breaks(0.0) {
+        return Some(0.0);
     }
-    None
-}
-
-fn refined(breaks: &impl Fn(f64) -> bool, mut holds: f64, mut broken: f64) -> f64 {
-    while broken - holds > 1e-13 {
-        let middle = 0.5 * (holds + broken);
-        if breaks(middle) {
-            broken = middle;
-        } else {
-            holds = middle;
-        }
-    }
-    broken
+    let grid = |step: u32| MOST * f64::from(step) / f64::from(STEPS);
+    let first = (1..=STEPS).find(|&step| breaks(grid(step)))?;
+    let [_, broken] = bisect(grid(first - 1), grid(first), HALVINGS, breaks);
+    Some(broken)
 }
 
 #[cfg(test)]

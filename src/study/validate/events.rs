@@ -1,7 +1,8 @@
 //! Events of a calendar year: how often each comes, and all of them in one year.
 
 use super::world::{Months, PathSeen};
-use super::{EventLine, mean, number};
+use super::{EventLine, mean};
+use crate::numerics::real;
 use crate::plan::{CalendarEvent, EventSeries, Plan};
 use crate::stats::probability::proportion;
 
@@ -26,7 +27,7 @@ pub fn of_path(plan: &Plan, months: &Months, lane: usize) -> YearsWith {
         })
         .collect();
     let comes = |place: usize, year: usize| events[place].comes(returns[place][year]);
-    let share = |all: &dyn Fn(usize) -> bool| number((0..years).filter(|&year| all(year)).count()) / number(years);
+    let share = |all: &dyn Fn(usize) -> bool| real((0..years).filter(|&year| all(year)).count()) / real(years);
     let mut shares: Vec<f64> = (0..events.len()).map(|place| share(&|year| comes(place, year))).collect();
     shares.push(share(&|year| (0..events.len()).all(|place| comes(place, year))));
     shares

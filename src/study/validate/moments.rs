@@ -2,7 +2,8 @@
 
 use super::exact::{Exact, Expected};
 use super::world::{Months, PathSeen};
-use super::{Moment, MomentLine, mean, number};
+use super::{Moment, MomentLine, mean};
+use crate::numerics::real;
 use crate::plan::{Diffusion, FactorKind, Plan, Prices};
 use crate::stats::Estimate;
 use crate::units::Rate;
@@ -44,12 +45,12 @@ pub fn of_path(plan: &Plan, expected: &Expected, months: &Months, lane: usize) -
 
 /// The mean product of two series.
 pub fn product(one: &[f64], other: &[f64]) -> f64 {
-    one.iter().zip(other).map(|(x, y)| x * y).fold(0.0, |sum, product| sum + product) / number(one.len())
+    one.iter().zip(other).map(|(x, y)| x * y).fold(0.0, |sum, product| sum + product) / real(one.len())
 }
 
 /// A path's moments of one asset, of its deviations and its log returns.
 pub fn powers(deviations: &[f64], logs: &[f64]) -> [f64; MOMENTS] {
-    let mean = |sum: f64, count: usize| if count == 0 { f64::NAN } else { sum / number(count) };
+    let mean = |sum: f64, count: usize| if count == 0 { f64::NAN } else { sum / real(count) };
     let sum = |f: &dyn Fn(f64) -> f64| mean(deviations.iter().fold(0.0, |sum, &x| sum + f(x)), deviations.len());
     let pairs = || deviations.iter().zip(deviations.iter().skip(1));
     let next = |f: &dyn Fn(f64, f64) -> f64| mean(pairs().fold(0.0, |sum, (&x, &y)| sum + f(x, y)), pairs().len());

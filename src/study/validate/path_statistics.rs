@@ -1,5 +1,6 @@
 //! What one history of monthly returns looks like.
 
+use crate::numerics::real;
 use crate::plan::Statistic;
 
 /// The figures of a history of monthly log returns, in the order of [`Statistic::ALL`]. Moments divide by the number of months.
@@ -38,8 +39,7 @@ pub fn path_statistics(logs: &[f64]) -> [f64; Statistic::ALL.len()] {
 }
 
 fn mean_of(numbers: impl ExactSizeIterator<Item = f64>) -> f64 {
-    #[allow(clippy::cast_precision_loss, reason = "months of a history")]
-    let count = numbers.len() as f64;
+    let count = real(numbers.len());
     numbers.fold(0.0, |sum, x| sum + x) / count
 }
 

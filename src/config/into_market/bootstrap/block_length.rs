@@ -6,11 +6,11 @@
 //! Politis & Romano (1995). `M` is twice the lag after which `K` autocorrelations in a row are within `± 2 √(log₁₀ n / n)`.
 //! At most `min(3 √n, n/3)`.
 
+use crate::numerics::real;
+
 /// The mean length of blocks that estimates the variance of a series' mean best; it may be below 1.
 #[must_use]
 pub fn stationary(series: &[f64]) -> f64 {
-    #[allow(clippy::cast_precision_loss, reason = "some thousand months")]
-    let real = |number: usize| number as f64;
     let n = real(series.len());
     let mean = series.iter().fold(0.0, |sum, x| sum + x) / n;
     let deviations: Vec<f64> = series.iter().map(|x| x - mean).collect();
@@ -53,8 +53,7 @@ mod tests {
         let (mut state, mut x) = (1_u64, 0.0);
         let mut uniform = || {
             state = state * 48_271 % 2_147_483_647;
-            #[allow(clippy::cast_precision_loss, reason = "31 bits")]
-            let number = state as f64;
+            let number = real(state);
             number / 2_147_483_647.0
         };
         (0..count)

@@ -2,6 +2,7 @@
 
 use ndarray::Array2;
 
+use crate::numerics::real;
 use crate::units::Month;
 
 /// Months of a path that are months of history.
@@ -90,8 +91,7 @@ impl RowChain {
     /// Spreads a weight evenly over the rows at which a block may begin.
     fn spread(self, weight: f64, month: usize, law: &mut [f64]) {
         let Beginnings { first, stride, count } = self.beginnings(month);
-        #[allow(clippy::cast_precision_loss, reason = "some thousand rows")]
-        let each = weight / count as f64;
+        let each = weight / real(count);
         law.iter_mut().skip(first).step_by(stride).for_each(|law| *law += each);
     }
 
@@ -126,8 +126,7 @@ mod tests {
                 next.push((on, weight * (1.0 - chain.end) * d[on]));
                 for place in 0..count {
                     let to = first + stride * place;
-                    #[allow(clippy::cast_precision_loss, reason = "a handful")]
-                    next.push((to, weight * chain.end / count as f64 * d[to]));
+                    next.push((to, weight * chain.end / real(count) * d[to]));
                 }
             }
             ways = next;

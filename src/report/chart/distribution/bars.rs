@@ -1,8 +1,8 @@
 //! The bars of a distribution.
 
 use super::{BAR, BOTTOM, Draft, Frame, Scale};
+use crate::numerics::real;
 use crate::report::chart::scene::{Place, Scene};
-use crate::stats::probability::real;
 
 /// The least number of bars.
 const LEAST: f64 = 36.0;

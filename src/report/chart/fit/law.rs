@@ -2,6 +2,7 @@
 
 use std::f64::consts::{SQRT_2, TAU};
 
+use crate::numerics::search::bisect;
 use crate::study::calibrate::Calibration;
 use crate::study::calibrate::regimes::Chain;
 
@@ -26,23 +27,11 @@ impl Mixture {
     /// By halving: to 1e-9 of the law's width.
     pub(super) fn quantile(&self, level: f64) -> f64 {
         let bound = |sign: f64| self.0.iter().map(move |(_, mean, deviation)| mean + sign * 9.0 * deviation);
-        let (mut low, mut high) =
-            (bound(-1.0).fold(f64::INFINITY, f64::min), bound(1.0).fold(f64::NEG_INFINITY, f64::max));
-        for _ in 0..40 {
-            let middle = 0.5 * (low + high);
-            if self.distribution(middle) < level {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        0.5 * (low + high)
+        let least = bound(-1.0).fold(f64::INFINITY, f64::min);
+        let most = bound(1.0).fold(f64::NEG_INFINITY, f64::max);
+        let [above, below] = bisect(most, least, 40, |x| self.distribution(x) < level);
+        0.5 * (above + below)
     }
-}
-
-/// The quantile of the standard normal law.
-pub(super) fn normal_quantile(level: f64) -> f64 {
-    Mixture(vec![(1.0, 0.0, 1.0)]).quantile(level)
 }
 
 /// Both laws of an asset.
@@ -118,7 +107,7 @@ mod tests {
         for level in [0.001, 0.3, 0.5, 0.99] {
             assert!((mixture.distribution(mixture.quantile(level)) - level).abs() < 1e-8);
         }
-        assert!((normal_quantile(0.975) - crate::stats::Z_95).abs() < 1e-8);
+        assert!((Mixture(vec![(1.0, 0.0, 1.0)]).quantile(0.975) - crate::stats::Z_95).abs() < 1e-8);
         let slope = (mixture.distribution(0.031) - mixture.distribution(0.029)) / 0.002;
         assert!((slope / mixture.density(0.03) - 1.0).abs() < 1e-3);
     }

@@ -1,7 +1,8 @@
 //! The plots of one asset: history, and what the fitted laws say of it.
 
-use super::law::{Laws, normal_quantile};
-use super::{Page, small};
+use super::Page;
+use super::law::Laws;
+use crate::numerics::{normal, real};
 use crate::report::chart::frame::Unit;
 use crate::report::chart::panel::{Panel, coarse};
 use crate::report::chart::scene::{
@@ -33,9 +34,9 @@ pub(super) fn histogram(page: &Page, scene: &mut Scene, place: Place, logs: &[f6
     for log in logs {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "inside the range")]
         let bar = ((log - x.low) / width) as usize;
-        shares[bar.min(last)] += 1.0 / small(logs.len());
+        shares[bar.min(last)] += 1.0 / real(logs.len());
     }
-    let middle = |bar: usize| x.low + width * (small(bar) + 0.5);
+    let middle = |bar: usize| x.low + width * (real(bar) + 0.5);
     let switching = laws.regimes.as_ref().map(|law| (&law.mixture, RED, SOLID));
     // The dashed line last, so that both are seen where they agree.
     let curves: Vec<_> = [switching, Some((&laws.lognormal, DARK_BLUE, DASHED))].into_iter().flatten().collect();
@@ -45,8 +46,8 @@ pub(super) fn histogram(page: &Page, scene: &mut Scene, place: Place, logs: &[f6
     let panel = Panel { place, x, y: coarse(0.0, most, 4.0) };
     panel.grid(scene, Unit::Percent, page.language);
     for (bar, &share) in shares.iter().enumerate().filter(|(_, share)| **share > 0.0) {
-        let left = panel.across(x.low + width * small(bar)) + 0.5;
-        let right = panel.across(x.low + width * small(bar + 1)) - 0.5;
+        let left = panel.across(x.low + width * real(bar)) + 0.5;
+        let right = panel.across(x.low + width * real(bar + 1)) - 0.5;
         scene.rectangle(Place { left, top: panel.down(share), right, bottom: place.bottom }, BAR);
     }
     for (law, ink, dash) in curves {
@@ -60,9 +61,9 @@ pub(super) fn histogram(page: &Page, scene: &mut Scene, place: Place, logs: &[f6
 pub(super) fn quantiles(page: &Page, scene: &mut Scene, place: Place, logs: &[f64], laws: &Laws) {
     let mut sorted = logs.to_vec();
     sorted.sort_by(f64::total_cmp);
-    let count = small(sorted.len());
-    let levels: Vec<f64> = (0..sorted.len()).map(|rank| (small(rank) + 0.5) / count).collect();
-    let normal: Vec<f64> = levels.iter().map(|level| normal_quantile(*level)).collect();
+    let count = real(sorted.len());
+    let levels: Vec<f64> = (0..sorted.len()).map(|rank| (real(rank) + 0.5) / count).collect();
+    let normal: Vec<f64> = levels.iter().map(|level| normal::quantile(*level)).collect();
     let (low, high) = range(logs);
     let panel = Panel { place, x: coarse(normal[0], normal[normal.len() - 1], 6.0), y: coarse(low, high, 4.0) };
     panel.grid(scene, Unit::Percent, page.language);
@@ -86,15 +87,15 @@ pub(super) fn autocorrelations(page: &Page, scene: &mut Scene, place: Place, log
     let centre = describe::mean(logs);
     let squares: Vec<f64> = logs.iter().map(|x| (x - centre) * (x - centre)).collect();
     let [returns, squares] = [logs, &squares[..]].map(|series| describe::autocorrelations(series, LAGS));
-    let limit = crate::stats::Z_95 / small(logs.len()).sqrt();
+    let limit = crate::stats::Z_95 / real(logs.len()).sqrt();
     let expected = laws.regimes.as_ref().map(|law| law.autocorrelations(LAGS));
     let all = returns.iter().chain(&squares).chain(expected.iter().flatten().flatten());
     let (low, high) = all.fold((-limit, limit), |(low, high), x| (low.min(*x), high.max(*x)));
-    let x = crate::report::chart::scale::Scale { low: 0.0, high: small(LAGS) + 0.7, step: 3.0 };
+    let x = crate::report::chart::scale::Scale { low: 0.0, high: real(LAGS) + 0.7, step: 3.0 };
     let panel = Panel { place, x, y: coarse(low, high, 5.0) };
     panel.grid(scene, Unit::Plain, page.language);
     for (lag, value) in returns.iter().enumerate() {
-        let x = panel.across(small(lag + 1));
+        let x = panel.across(real(lag + 1));
         let (a, b) = (panel.down(0.0), panel.down(*value));
         scene.rectangle(Place { left: x - 5.0, top: a.min(b), right: x + 5.0, bottom: a.max(b) }, BAR);
     }
@@ -103,12 +104,12 @@ pub(super) fn autocorrelations(page: &Page, scene: &mut Scene, place: Place, log
     }
     if let Some([returns, squares]) = &expected {
         for (curve, width) in [(returns, 1.5), (squares, 3.0)] {
-            scene.line(panel.curve((1..).map(small).zip(curve.iter().copied())), width, RED, SOLID);
+            scene.line(panel.curve((1_u32..).map(real).zip(curve.iter().copied())), width, RED, SOLID);
         }
     }
     scene.line(panel.level(0.0), 2.5, DARK_BLUE, DASHED);
     for (lag, value) in squares.iter().enumerate() {
-        scene.dot(panel.at((small(lag + 1), *value)), 5.0, DARK_BLUE);
+        scene.dot(panel.at((real(lag + 1), *value)), 5.0, DARK_BLUE);
     }
     panel.number_axes(scene, Unit::Plain, page.language);
 }
@@ -120,7 +121,7 @@ pub(super) fn volatility(page: &Page, scene: &mut Scene, place: Place, logs: &[f
     let most = range(&rolling).1.max(levels[0]).max(levels[1]);
     let panel = Panel { place, x: months(logs), y: coarse(0.0, most, 4.0) };
     panel.grid(scene, Unit::Percent, page.language);
-    scene.line(panel.curve((12..).map(small).zip(rolling.iter().copied())), 2.5, BLUE, SOLID);
+    scene.line(panel.curve((12_u32..).map(real).zip(rolling.iter().copied())), 2.5, BLUE, SOLID);
     for level in laws.regimes.iter().flat_map(|law| law.volatilities) {
         scene.line(panel.level(level), 2.5, RED, SOLID);
     }
@@ -135,7 +136,7 @@ pub(super) fn falls(page: &Page, scene: &mut Scene, place: Place, logs: &[f64], 
     let deepest = medians.iter().flatten().fold(falls.history, |deepest, median| deepest.max(*median));
     let panel = Panel { place, x: months(logs), y: coarse(-deepest, 0.0, 4.0) };
     panel.grid(scene, Unit::Percent, page.language);
-    let curve = panel.curve((1..).map(small).zip(history.iter().copied()));
+    let curve = panel.curve((1_u32..).map(real).zip(history.iter().copied()));
     let zero: Vec<_> = curve.iter().map(|(x, _)| (*x, panel.down(0.0))).collect();
     scene.band(&zero, &curve, BANDS[1]);
     scene.line(curve, 1.5, BLUE, SOLID);
@@ -158,7 +159,7 @@ fn said(page: &Page, scene: &mut Scene, place: Place, falls: &Falls) {
     ];
     lines.extend(falls.regimes.map(|regimes| (law(page.texts.regimes, regimes), RED)));
     for (row, (words, ink)) in lines.into_iter().enumerate() {
-        let middle = place.bottom + 62.0 + 29.0 * small(row);
+        let middle = place.bottom + 62.0 + 29.0 * real(row);
         scene.text(Text::new(words, (place.left - 24.0, middle), Anchor::Left, WORDS, ink));
     }
 }
@@ -168,7 +169,7 @@ fn deepest(falls: &Falls) -> f64 {
 }
 
 fn months(logs: &[f64]) -> crate::report::chart::scale::Scale {
-    crate::report::chart::scale::Scale { low: 0.0, high: small(logs.len()), step: 12.0 }
+    crate::report::chart::scale::Scale { low: 0.0, high: real(logs.len()), step: 12.0 }
 }
 
 /// Ticks at the beginnings of years.
@@ -184,7 +185,7 @@ fn years(page: &Page, months: usize) -> Vec<(f64, String)> {
     let begins = (0..=months).filter_map(|month| {
         // The month-end before the first month is the beginning.
         let end = first.ordinal() + i64::try_from(month).ok()?;
-        (end.rem_euclid(12 * every) == 0).then(|| (small(month), end.div_euclid(12).to_string()))
+        (end.rem_euclid(12 * every) == 0).then(|| (real(month), end.div_euclid(12).to_string()))
     });
     begins.collect()
 }

@@ -8,7 +8,7 @@ use crate::units::Month;
 /// So many columns of waves, larger in the second half.
 fn calibration(columns: usize, months: u32) -> Calibration {
     let wave = |(month, column): (usize, usize)| {
-        let (t, k) = (small(month), small(column));
+        let (t, k) = (real(month), real(column));
         let size = if 2 * month > months as usize { 0.05 } else { 0.02 };
         0.004 + size / (k + 1.0) * (libm::sin(t * t * (1.3 + k)) + 0.5 * libm::sin(t * 2.1 + k))
     };

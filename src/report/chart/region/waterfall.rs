@@ -1,6 +1,7 @@
 //! From the budget's result of a year to its 5 % outcome.
 
 use super::Region;
+use crate::numerics::real;
 use crate::report::chart::Chart;
 use crate::report::chart::font::{self, Weight};
 use crate::report::chart::frame::{MNKR, Unit};
@@ -9,7 +10,6 @@ use crate::report::chart::rows::Rows;
 use crate::report::chart::scale::Scale;
 use crate::report::chart::scene::{BAR, BLACK, DARK_BLUE, GREY, Ink, Place, RED, SOLID, Scene};
 use crate::report::text::fill;
-use crate::stats::probability::real;
 use crate::stats::summary::WaterfallPart;
 
 /// A row: from where to where its bar runs, mnkr, and what is printed.

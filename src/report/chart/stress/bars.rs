@@ -1,6 +1,7 @@
 //! All scenarios of one pool.
 
-use super::{Subject, number};
+use super::Subject;
+use crate::numerics::real;
 use crate::report::chart::Chart;
 use crate::report::chart::font::{self, Weight};
 use crate::report::chart::frame::{self, LEFT, MARGIN, Unit};
@@ -38,8 +39,8 @@ pub(super) fn chart(subject: &Subject) -> Chart {
     let note = already.as_deref().unwrap_or(note);
     let foot = fill(texts.bars_foot, &[&subject.stress.skans, &subject.stress.start.to_string()]);
     let room = HEIGHT - FOOT - TOP;
-    let row = (room / number(outcomes.len())).clamp(ROW[1], ROW[0]);
-    let rows = row * number(outcomes.len());
+    let row = (room / real(outcomes.len())).clamp(ROW[1], ROW[0]);
+    let rows = row * real(outcomes.len());
     // More scenarios than there is room for make a taller sheet.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some hundred rows")]
     let height = SHEET.1 + (rows - room).max(0.0).ceil() as u16;
@@ -47,7 +48,7 @@ pub(super) fn chart(subject: &Subject) -> Chart {
     let panel = panel(subject, rows);
     grid(subject, &mut scene, &panel);
     for (place, outcome) in outcomes.iter().enumerate() {
-        bars(subject, outcome, &mut scene, &panel, (TOP + row * number(place), row));
+        bars(subject, outcome, &mut scene, &panel, (TOP + row * real(place), row));
     }
     Chart { name: format!("falls-{}", subject.pool.name), title, scene }
 }

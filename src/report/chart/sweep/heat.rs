@@ -1,6 +1,7 @@
 //! A figure over two settings.
 
 use super::{Grid, Shown};
+use crate::numerics::real;
 use crate::report::chart::Chart;
 use crate::report::chart::font::{self, Weight};
 use crate::report::chart::frame::{BOTTOM, LEFT, MARGIN, TOP};
@@ -8,7 +9,6 @@ use crate::report::chart::labels::SIZE;
 use crate::report::chart::scene::{Anchor, BLACK, DARK_BLUE, GREY, Ink, Place, RED, SOLID, Scene, Text, WHITE, WIDTH};
 use crate::report::text::fill;
 use crate::stats::Estimate;
-use crate::stats::probability::real;
 
 /// The palest colour of a cell.
 const PALE: Ink = (238, 244, 250);
@@ -24,7 +24,7 @@ struct Cells {
 
 impl Cells {
     fn place(&self, row: usize, column: usize) -> Place {
-        let (row, column) = (real(row as u64), real(column as u64));
+        let (row, column) = (real(row), real(column));
         let (left, top) = (self.left + column * self.width, TOP + row * self.height);
         Place { left, top, right: left + self.width, bottom: top + self.height }
     }
@@ -50,11 +50,8 @@ pub(super) fn chart(grid: &Grid, of: &Shown, shown: [usize; 2]) -> Option<Chart>
     let mut scene = grid.sheet(title, &(fill(texts.heat_note, &keys) + framed + &grid.note_of_held(&shown)));
     let names = down.iter().map(|name| font::width(name, SIZE, Weight::Regular)).fold(0.0, f64::max);
     let left = LEFT + names + 24.0;
-    let cells = Cells {
-        left,
-        width: (WIDTH - MARGIN - left) / real(across.len() as u64),
-        height: (BOTTOM - TOP) / real(down.len() as u64),
-    };
+    let cells =
+        Cells { left, width: (WIDTH - MARGIN - left) / real(across.len()), height: (BOTTOM - TOP) / real(down.len()) };
     let decimals = all.iter().flatten().map(decimals).min().unwrap_or(0);
     for (row, estimates) in all.iter().enumerate() {
         for (column, estimate) in estimates.iter().enumerate() {

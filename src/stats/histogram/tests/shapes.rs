@@ -1,6 +1,7 @@
 //! Bins that follow a law, and what lies inside the intervals where they do not.
 
 use super::*;
+use crate::numerics::normal;
 use crate::stats::Estimate;
 
 /// More than half at a cap, of which rounding makes two values; a tenth at zero.
@@ -18,7 +19,7 @@ fn an_atom_is_known_exactly() {
     }
     assert_eq!((at(0.05).value, at(0.05).interval), (0.0, [0.0; 2]));
     // Between them the law is normal.
-    let exact = 0.65 + 0.5 * standard_normal_quantile(0.3);
+    let exact = 0.65 + 0.5 * normal::quantile(0.3);
     assert!(at(0.3).interval[0] < exact && exact < at(0.3).interval[1]);
 }
 
@@ -73,7 +74,7 @@ fn bins_follow_the_law_of_a_pilot() {
     ];
     let levels = [0.001, 0.01, 0.05, 0.1, 0.25, 0.5, 0.9, 0.99];
     // A normal sample without noise: its quantiles at the ranks' middles.
-    let ranks = (0..1_000_000_u32).map(|rank| standard_normal_quantile((f64::from(rank) + 0.5) / 1e6));
+    let ranks = (0..1_000_000_u32).map(|rank| normal::quantile((f64::from(rank) + 0.5) / 1e6));
     let ranks: Vec<f64> = ranks.collect();
     for (name, law) in laws {
         let numbers: Vec<f64> = ranks.iter().map(|&z| law(z)).collect();
@@ -84,7 +85,7 @@ fn bins_follow_the_law_of_a_pilot() {
             let shaped = filled(&shape.shaped(1 << 16), &numbers);
             for level in levels {
                 let estimate = shaped.quantile(Rank::new(1_000_000, level));
-                let missed = (estimate.value - law(standard_normal_quantile(level))).abs() / estimate.standard_error;
+                let missed = (estimate.value - law(normal::quantile(level))).abs() / estimate.standard_error;
                 assert!(missed < 0.1, "{name}, seed {seed}, level {level}: {missed} standard errors");
             }
             for (level, count) in [(0.05, 50_000), (0.01, 10_000)] {
@@ -110,7 +111,7 @@ fn intervals_hold_what_coarse_bins_hide() {
     let held = |[low, high]: [f64; 2], exact: f64| low <= exact && exact <= high;
     for level in [0.01, 0.05, 0.25, 0.5] {
         let interval = coarse.quantile(Rank::new(102_400, level)).interval;
-        assert!(held(interval, law(standard_normal_quantile(level))), "{level}: {interval:?}");
+        assert!(held(interval, law(normal::quantile(level))), "{level}: {interval:?}");
     }
     let mut tail = numbers.clone();
     tail.sort_by(f64::total_cmp);

@@ -2,6 +2,7 @@
 
 use super::{PoolRecorder, Variable};
 use crate::lanes::Lanes;
+use crate::numerics::real;
 use crate::stats::tally::PathFigure;
 
 impl PoolRecorder<'_> {
@@ -33,8 +34,7 @@ impl PoolRecorder<'_> {
 
     /// Whether something had happened by a month: its first step is at most that.
     fn happened(&self, first: &Lanes, month: usize, out: &mut [f64]) {
-        #[allow(clippy::cast_precision_loss, reason = "a step's number is below 2^52")]
-        let last = (month * self.plan.time.steps_per_month as usize) as f64;
+        let last = real(month * self.plan.time.steps_per_month as usize);
         each(first, out, |step| f64::from(step <= last));
     }
 

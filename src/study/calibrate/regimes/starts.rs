@@ -3,7 +3,7 @@
 use ndarray::Array2;
 
 use super::Chain;
-use crate::stats::probability::real;
+use crate::numerics::real;
 use crate::study::calibrate::matrix;
 use crate::study::calibrate::normal::Normal;
 
@@ -34,7 +34,7 @@ fn averaged(sizes: &[f64], window: usize) -> Vec<f64> {
     let half = window / 2;
     let mean = |month: usize| {
         let around = &sizes[month.saturating_sub(half)..(month + half + 1).min(sizes.len())];
-        around.iter().fold(0.0, |sum, size| sum + size) / real(around.len() as u64)
+        around.iter().fold(0.0, |sum, size| sum + size) / real(around.len())
     };
     (0..sizes.len()).map(mean).collect()
 }
@@ -43,7 +43,7 @@ fn start(rows: &Array2<f64>, sizes: &[f64], part: f64) -> Option<Chain> {
     let mut sorted = sizes.to_vec();
     sorted.sort_by(f64::total_cmp);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a part of a count")]
-    let border = sorted[((1.0 - part) * real(sizes.len() as u64)) as usize];
+    let border = sorted[((1.0 - part) * real(sizes.len())) as usize];
     let turbulent: Vec<bool> = sizes.iter().map(|size| *size >= border).collect();
     let leave = |regime: bool| {
         let months = turbulent.windows(2).filter(|pair| pair[0] == regime).count() as u64;

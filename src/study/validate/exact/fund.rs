@@ -12,9 +12,9 @@
 
 use super::Exact;
 use crate::market::mean_reverting::{Response, YieldCurve, loading};
+use crate::numerics::real;
 use crate::plan::{BondFund, Copula, Diffusion, Factor, FactorKind, TimeGrid};
 use crate::study::validate::moments::MOMENTS;
-use crate::study::validate::number;
 use crate::units::{Rate, Years};
 
 /// A factor that a fund follows: the process, its volatility, and what counts of its move and of its integral in the fund's growth.
@@ -59,7 +59,7 @@ pub fn exact(fund: &BondFund, law: &Diffusion, time: TimeGrid) -> Exact {
     }
     let mean = |f: &dyn Fn(f64) -> f64| {
         let month = |nodes: &Vec<[f64; 2]>| nodes.iter().fold(0.0, |sum, &[weight, log]| sum + weight * f(log));
-        months.iter().fold(0.0, |sum, nodes| sum + month(nodes)) / number(months.len())
+        months.iter().fold(0.0, |sum, nodes| sum + month(nodes)) / real(months.len())
     };
     let centre = mean(&|log| log);
     let power = |k: i32| Some(mean(&|log| (0..k).fold(1.0, |product, _| product * (log - centre))));

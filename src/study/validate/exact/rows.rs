@@ -6,9 +6,9 @@
 //! the months of the run. Filtered, each month has a volatility of its path's, and only consumer prices have exact moments.
 
 use super::{Exact, Expected, Known};
+use crate::numerics::real;
 use crate::plan::{Beginnings, Bootstrap, Plan, RowChain};
 use crate::study::validate::moments::MOMENTS;
-use crate::study::validate::number;
 
 /// Months of the run that have the same law, and the months that follow them.
 struct Kind {
@@ -46,17 +46,17 @@ pub fn expected(plan: &Plan, law: &Bootstrap) -> Expected {
 fn kinds(chain: RowChain, months: usize) -> Vec<Kind> {
     let rows = |Beginnings { first, stride, count }: Beginnings| (0..count).map(|k| first + stride * k).collect();
     let different = if chain.aligned.is_some() { 12 } else { 1 };
-    let so_many = |from: usize, months: usize| number((from..months).step_by(different).count());
+    let so_many = |from: usize, months: usize| real((from..months).step_by(different).count());
     let kind = |month: usize| Kind {
         rows: rows(chain.beginnings(month)),
         next: rows(chain.beginnings(month + 1)),
-        shares: [so_many(month, months) / number(months), so_many(month, months - 1) / number(months.max(2) - 1)],
+        shares: [so_many(month, months) / real(months), so_many(month, months - 1) / real(months.max(2) - 1)],
     };
     (0..different.min(months)).map(kind).collect()
 }
 
 fn over(rows: &[usize], f: impl Fn(usize) -> f64) -> f64 {
-    rows.iter().fold(0.0, |sum, &row| sum + f(row)) / number(rows.len())
+    rows.iter().fold(0.0, |sum, &row| sum + f(row)) / real(rows.len())
 }
 
 /// The mean over the rows of a month, and over the months.

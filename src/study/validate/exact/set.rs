@@ -1,9 +1,9 @@
 //! Given scenarios and replays: a finite set of paths, each with its probability. Every moment is a weighted mean over the set.
 
 use super::{Exact, Expected};
+use crate::numerics::real;
 use crate::plan::{Plan, Replay, Scenarios};
 use crate::study::validate::moments::{MOMENTS, powers, product};
-use crate::study::validate::number;
 
 /// A set of paths.
 struct Set<'a> {
@@ -19,7 +19,7 @@ struct Set<'a> {
 pub fn of_scenarios(plan: &Plan, set: &Scenarios) -> Expected {
     let paths = set.returns.dim().0;
     let weights = match &set.cumulated {
-        None => vec![1.0 / number(paths); paths],
+        None => vec![1.0 / real(paths); paths],
         Some(below) => {
             let before = std::iter::once(&0.0).chain(below);
             below.iter().zip(before).map(|(below, before)| below - before).collect()
@@ -49,7 +49,7 @@ impl Set<'_> {
     fn month(&self, series: usize) -> f64 {
         self.over(|path| {
             let logs = (self.path)(path, series);
-            logs.iter().fold(0.0, |sum, log| sum + log) / number(logs.len())
+            logs.iter().fold(0.0, |sum, log| sum + log) / real(logs.len())
         })
     }
 

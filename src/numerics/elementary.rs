@@ -12,7 +12,6 @@
 
 #[cfg(test)]
 mod exact;
-pub mod special;
 #[cfg(test)]
 mod tests;
 
