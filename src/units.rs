@@ -240,6 +240,18 @@ mod tests {
     }
 
     #[test]
+    fn what_is_derived_from_a_unit_stays_in_its_range() {
+        let rate = |number: f64| Rate::new(number).unwrap();
+        assert_eq!(rate(0.03).plus(rate(-0.02)).get().to_bits(), (0.03_f64 - 0.02).to_bits());
+        assert_eq!((rate(0.8).plus(rate(0.7)), rate(-0.4).plus(rate(-0.3))), (rate(1.0), rate(-0.5)));
+        for (measured, nearest) in [(0.3, 0.3), (-0.1, 0.0), (25.0, 20.0), (f64::NAN, 0.0)] {
+            assert_eq!(Exposure::nearest(measured), Exposure::new(nearest).unwrap());
+        }
+        assert!((Reversion::of_persistence(0.5).get() - core::f64::consts::LN_2).abs() < 1e-15);
+        assert_eq!(Reversion::of_persistence(0.999).get().to_bits(), 0.01_f64.to_bits());
+    }
+
+    #[test]
     fn a_fraction_has_one_name() {
         for (fraction, name) in
             [(0.05, "05"), (0.5, "50"), (0.125, "12_5"), (0.01, "01"), (0.995, "99_5"), (0.15, "15")]

@@ -130,3 +130,15 @@ impl FigureGroup {
         Self::Flows,
     ];
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quantiles_increase() {
+        let of = |levels: &[f64]| Quantiles::new(levels.iter().map(|&level| Level::new(level).unwrap()).collect());
+        assert!(of(&[]).is_some() && of(&[0.05, 0.5]).is_some());
+        assert!(of(&[0.5, 0.05]).is_none() && of(&[0.5, 0.5]).is_none());
+    }
+}

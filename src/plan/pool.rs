@@ -326,3 +326,18 @@ pub enum AfterBreach {
     /// No equities from then on.
     Locked,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_weights_of_a_leg_add_up_to_1() {
+        let mix = |weights: &[f64]| {
+            let weights = weights.iter().map(|&weight| Share::new(weight).unwrap());
+            Mix::new(weights.enumerate().collect()).map(|mix| mix.weights().len())
+        };
+        assert_eq!((mix(&[]), mix(&[1.0]), mix(&[0.25, 0.75])), (Ok(0), Ok(1), Ok(2)));
+        assert_eq!((mix(&[0.5]), mix(&[0.75, 0.5])), (Err(0.5), Err(1.25)));
+    }
+}

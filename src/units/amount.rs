@@ -110,3 +110,25 @@ macro_rules! not_negative_in_kronor {
 }
 
 not_negative_in_kronor!(Mnkr, BudgetMnkr);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_amount_is_finite_and_keeps_its_sign() {
+        assert!(Sek::new(-1.0).is_some() && Amount::new(0.0).is_some());
+        assert!(Amount::new(-1.0).is_none(), "no negative reserve");
+        for wrong in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+            assert!(Sek::new(wrong).is_none() && Amount::new(wrong).is_none(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_million_kronor_is_a_million_kronor() {
+        let cost = CostMnkr::try_from(-2.5).unwrap().sek();
+        let income = BudgetMnkr::try_from(4.0).unwrap();
+        assert_eq!((income.sek() + cost, income.sek() - cost), (Sek(1.5e6), Sek(6.5e6)));
+        assert_eq!(income.amount(), Amount(4e6));
+    }
+}

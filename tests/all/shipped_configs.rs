@@ -51,3 +51,12 @@ fn the_clients_configuration_is_the_policy() {
     assert_eq!(plan.start.to_string(), "2021-12");
     assert_eq!((plan.time.months, plan.paths()), (360, 100_000));
 }
+
+#[test]
+fn a_plan_has_the_paths_that_its_law_has() {
+    let text = include_str!("../../configs/reference-job.toml");
+    let plan = config::from_text("reference-job", text).unwrap_or_else(|problems| panic!("{}", problems[0]));
+    for (wanted, paths) in [(7, 7), (0, 1), (u64::MAX, skans::plan::MOST_PATHS)] {
+        assert_eq!(plan.clone().with_paths(wanted).paths(), paths);
+    }
+}
