@@ -44,8 +44,8 @@ impl Reader<'_> {
             shocks.push(self.shock(key, words, market, place));
         }
         let mut shocks = shocks.into_iter().collect::<Option<Vec<Shock>>>()?;
-        shocks.push(words.inflation.map_or(Shock::Nothing, |rise| Shock::Total(1.0 + rise.get())));
-        if shocks.iter().all(|shock| *shock == Shock::Nothing) {
+        shocks.push(words.inflation.map_or(Shock::AsExpected, |rise| Shock::Total(1.0 + rise.get())));
+        if shocks.iter().all(|shock| *shock == Shock::AsExpected) {
             let allowed = "equities, fixed_income, assets, rates_bp, spreads_bp or inflation";
             self.problem(key, "a scenario in which nothing happens", allowed);
             return None;
@@ -56,13 +56,13 @@ impl Reader<'_> {
         );
         let label = words.label.as_ref().map_or_else(|| plain(&words.name), label);
         let aftermath_months = words.aftermath_months;
-        let [growth, beside] = shock::monthly(&shocks, words.months);
-        Some(Scenario { name: words.name.clone(), label, source, growth, beside, aftermath_months })
+        let [growth, effect] = shock::monthly(&shocks, words.months);
+        Some(Scenario { name: words.name.clone(), label, source, growth, effect, aftermath_months })
     }
 }
 
 /// What is known of a span of months: growth as it was.
 fn happened(name: &str, label: Label, source: Label, growth: Array2<f64>) -> Scenario {
-    let beside = Array2::ones(growth.dim());
-    Scenario { name: name.to_owned(), label, source, growth, beside, aftermath_months: None }
+    let effect = Array2::ones(growth.dim());
+    Scenario { name: name.to_owned(), label, source, growth, effect, aftermath_months: None }
 }

@@ -1,4 +1,4 @@
-//! What happened, put in a run: a replay of history, and a crisis in a simulated world.
+//! Events of history in a run: a replay of history, and a crisis in a simulated world.
 
 mod library;
 
@@ -6,31 +6,31 @@ pub use library::{NamedCrisis, crises};
 
 use ndarray::Array2;
 
-/// One path: what happened, month by month, and expected returns where nothing is known.
+/// One path of history, month by month, with expected growth where history has no value.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Replay {
-    /// What is replayed, in words.
+    /// The span or crisis that is replayed, in words.
     pub source: String,
     /// Gross growth by (month, series): the assets in the plan's order, then consumer prices where they are replayed.
     pub growth: Array2<f64>,
     /// Whether the last series is consumer prices.
     pub inflation: bool,
-    /// For each series, in how many months it grows as expected, not as it did.
+    /// By series: months in which it grows as expected, since history has no value.
     pub filled: Vec<usize>,
-    /// Growth over a month that is expected of each asset, then of consumer prices; NaN where the configuration expects nothing.
+    /// Expected growth over a month of each asset, then of consumer prices; NaN where the configuration states none.
     pub expected: Vec<f64>,
 }
 
 /// Months of a crisis that take the place of simulated ones.
 #[derive(Debug, Clone)]
 pub struct Crisis {
-    /// What happens, in words.
+    /// The crisis, in words.
     pub source: String,
-    /// Gross growth by (month, asset); NaN where the asset goes on as the world has it.
+    /// Gross growth by (month, asset); NaN where the asset follows the simulated world.
     pub growth: Array2<f64>,
-    /// Gross growth of consumer prices by month, where the world simulates them; NaN as above.
+    /// Gross growth of consumer prices by month, where the world simulates them; NaN where they follow it.
     pub inflation: Vec<f64>,
-    /// When it begins.
+    /// Its first month.
     pub start: CrisisStart,
 }
 
@@ -46,7 +46,7 @@ impl PartialEq for Crisis {
 }
 
 impl Crisis {
-    /// How many months it has.
+    /// Its number of months.
     #[must_use]
     pub fn months(&self) -> usize {
         self.growth.nrows()

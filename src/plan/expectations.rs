@@ -1,4 +1,4 @@
-//! What a world is expected to resemble: histories, and events that must be able to come.
+//! What a world is held against: figures of histories, and events that must be possible.
 
 use serde::{Deserialize, Serialize};
 
@@ -46,7 +46,7 @@ impl Statistic {
 pub struct HistoryTarget {
     /// The asset's place in the market.
     pub asset: usize,
-    /// Where the figures come from.
+    /// The source of the figures.
     pub source: String,
     /// Length of the history in months.
     pub months: u32,
@@ -59,16 +59,16 @@ pub struct HistoryTarget {
 pub struct CalendarEvent {
     /// Name of the asset, or of the factor.
     pub name: String,
-    /// Whose year.
+    /// The series whose year it is.
     pub of: EventSeries,
-    /// What happens to the year's growth, a fraction.
+    /// The bound on the year's growth, a fraction.
     pub bound: EventBound,
-    /// The least probability a year that is asked for.
+    /// The least probability a year that is required.
     pub at_least_as_often: Option<f64>,
 }
 
 impl CalendarEvent {
-    /// Whether a year of this growth is one.
+    /// Whether a year of this growth is such an event.
     #[must_use]
     pub fn comes(&self, growth: f64) -> bool {
         match self.bound {
@@ -78,7 +78,7 @@ impl CalendarEvent {
     }
 }
 
-/// Whose year an event is of.
+/// The series that an event is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EventSeries {
     /// An asset's total return.
@@ -87,12 +87,12 @@ pub enum EventSeries {
     Inflation,
 }
 
-/// What happens to a year's growth.
+/// A bound on a year's growth.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum EventBound {
-    /// It is no more.
+    /// The growth is at most this.
     AtMost(f64),
-    /// It is no less.
+    /// The growth is at least this.
     AtLeast(f64),
 }

@@ -13,15 +13,15 @@ pub use law::*;
 pub struct Market {
     /// The assets, in the file's order.
     pub assets: Vec<Asset>,
-    /// How they move together.
+    /// The law by which they move together.
     pub law: Law,
     /// How consumer prices move.
     pub prices: Prices,
-    /// A crisis that takes the place of some simulated months.
+    /// A crisis that replaces some simulated months.
     pub crisis: Option<Crisis>,
-    /// Histories that it is meant to resemble.
+    /// Histories that the market should resemble.
     pub targets: Vec<HistoryTarget>,
-    /// Events that it must be able to bring.
+    /// Events that must be possible in it.
     pub events: Vec<CalendarEvent>,
 }
 
@@ -41,13 +41,13 @@ pub struct Asset {
     pub name: String,
     /// Its name in reports.
     pub label: Label,
-    /// On which side of the rule it stands.
+    /// Its class, which puts it into one leg of a pool.
     pub class: AssetClass,
     /// Standard error of its mean log return a year, drawn once a path; 0 where it is taken as known.
     pub expected_return_error: Deviation,
 }
 
-/// On which side of the allocation rule an asset stands.
+/// The class of an asset: the leg of a pool that may hold it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AssetClass {
     /// Equity funds.

@@ -8,26 +8,25 @@ use crate::units::Deviation;
 
 use super::{Asset, Label, Law, Market, Plan, Prices, Replay, TimeGrid};
 
-/// What happens, one path.
+/// One path of growth.
 #[derive(Debug, Clone)]
 pub struct Scenario {
-    /// Its name on the command line and in files.
+    /// Name on the command line and in files.
     pub name: String,
-    /// Its name in reports.
+    /// Name in reports.
     pub label: Label,
-    /// Where its figures are from, in words.
+    /// The source of its figures, in words.
     pub source: Label,
-    /// Gross growth by (month, series): the assets in the plan's order, then consumer prices; NaN where the series grows as expected
-    /// because nothing else is known of it.
+    /// Gross growth by (month, series): the assets in the plan's order, then consumer prices. NaN where the series grows as expected.
     pub growth: Array2<f64>,
-    /// By what growth, known or expected, is multiplied: 1, or what a move of interest rates does beside it.
-    pub beside: Array2<f64>,
-    /// Months after it, in which all series grow as expected; those of the question itself if none are given.
+    /// Factors on that growth by (month, series), known or expected: 1, or the effect of a move of interest rates.
+    pub effect: Array2<f64>,
+    /// Months after the scenario, in which all series grow as expected; none to leave them to the stress test.
     pub aftermath_months: Option<u32>,
 }
 
 impl Scenario {
-    /// Months of the scenario, without those after it.
+    /// Months of the scenario, without the months after it.
     #[must_use]
     pub fn months(&self) -> u32 {
         u32::try_from(self.growth.nrows()).unwrap_or(u32::MAX)
@@ -35,7 +34,7 @@ impl Scenario {
 }
 
 impl Plan {
-    /// The plan on one given path, as long as the path is: the same pools, from their state at the start.
+    /// The plan on one given path, over the path's months: the same pools, from their state at the start.
     #[must_use]
     pub fn on_path(&self, path: Replay) -> Self {
         let market = &self.market;

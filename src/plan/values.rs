@@ -1,8 +1,8 @@
-//! What an office's own books say of a pool.
+//! An office's own observations of a pool.
 
 use crate::units::Day;
 
-/// A pool as it was seen, row by row, oldest first; every month from the first to the last has a row.
+/// Observations of a pool, row by row, oldest first; every month from the first to the last has a row.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Values {
     /// The days.

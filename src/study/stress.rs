@@ -260,7 +260,7 @@ fn on_scenario(still: &Plan, scenario: &Scenario, expected: &[f64], aftermath_mo
             return expected[series];
         }
         let known = scenario.growth[(month, series)];
-        scenario.beside[(month, series)] * if known.is_nan() { expected[series] } else { known }
+        scenario.effect[(month, series)] * if known.is_nan() { expected[series] } else { known }
     });
     still.on_path(path(&scenario.source.en, growth, expected))
 }
@@ -301,9 +301,9 @@ fn outcome(still: &Plan, scenario: &Scenario, expected: &[f64], aftermath_months
 /// In how many months of a scenario nothing is known of a series. Of shocks, all is known: an asset that is not shocked is meant so.
 fn as_expected(plan: &Plan, scenario: &Scenario) -> IndexMap<String, u32> {
     let names = plan.market.assets.iter().map(|asset| asset.name.as_str()).chain(["inflation"]);
-    let unknown = scenario.growth.columns().into_iter().zip(scenario.beside.columns()).map(|(growth, beside)| {
+    let unknown = scenario.growth.columns().into_iter().zip(scenario.effect.columns()).map(|(growth, effect)| {
         let still =
-            growth.iter().zip(beside).filter(|(growth, beside)| growth.is_nan() && (**beside - 1.0).abs() < 1e-15);
+            growth.iter().zip(effect).filter(|(growth, effect)| growth.is_nan() && (**effect - 1.0).abs() < 1e-15);
         u32::try_from(still.count()).unwrap_or(u32::MAX)
     });
     names.zip(unknown).filter(|(_, months)| *months > 0).map(|(name, months)| (name.to_owned(), months)).collect()

@@ -8,26 +8,26 @@ use crate::config::schema::{BondsConfig, ScenarioConfig};
 use crate::plan::{Asset, AssetClass, BondFund, Market};
 use crate::units::Years;
 
-/// What happens to a series over all the months of a scenario.
+/// The shock to a series over all the months of a scenario.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Shock {
     /// It grows as expected.
-    Nothing,
+    AsExpected,
     /// It grows by this in all.
     Total(f64),
-    /// Beside what is expected, it grows by this in all.
-    Beside(f64),
+    /// Its expected growth is multiplied by this in all.
+    Effect(f64),
 }
 
-/// Growth by month, NaN where as expected, and what grows beside it: each shock spread evenly as a log return.
+/// Growth by month, NaN where as expected, and the factors on it: each shock spread evenly as a log return.
 pub(super) fn monthly(shocks: &[Shock], months: u32) -> [Array2<f64>; 2] {
     let each = |total: f64| if months == 1 { total } else { libm::pow(total, 1.0 / f64::from(months)) };
     let table = |of: fn(Shock) -> f64| {
         Array2::from_shape_fn((months as usize, shocks.len()), |(_, series)| each(of(shocks[series])))
     };
     let total = |shock| if let Shock::Total(growth) = shock { growth } else { f64::NAN };
-    let beside = |shock| if let Shock::Beside(growth) = shock { growth } else { 1.0 };
-    [table(total), table(beside)]
+    let effect = |shock| if let Shock::Effect(growth) = shock { growth } else { 1.0 };
+    [table(total), table(effect)]
 }
 
 /// How a fixed-income asset answers to rates and spreads.
@@ -81,7 +81,7 @@ impl Reader<'_> {
         let bonds = words.bonds.get(&asset.name).copied().unwrap_or_default();
         let rates = bonds.rates_bp.or(words.rates_bp);
         if asset.class == AssetClass::Equity || rates.or(words.spreads_bp).is_none() {
-            return Some(Shock::Nothing);
+            return Some(Shock::AsExpected);
         }
         let answer = self.answer(key, asset, bonds, market.law.bond_fund(place), rates.unwrap_or(0.0))?;
         let growth = answer.growth(words.spreads_bp.unwrap_or(0.0));
@@ -91,7 +91,7 @@ impl Reader<'_> {
             self.problem(key, found, "at most 99 %: smaller moves, or shorter durations");
             return None;
         }
-        Some(Shock::Beside(growth))
+        Some(Shock::Effect(growth))
     }
 
     fn answer(

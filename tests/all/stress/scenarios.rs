@@ -109,7 +109,7 @@ fn shocks_are_what_they_say() {
     let product = |scenario: &Scenario, series: usize| {
         let rows = 0..scenario.growth.nrows();
         rows.fold((1.0, 1.0), |(growth, beside), row| {
-            (growth * scenario.growth[(row, series)], beside * scenario.beside[(row, series)])
+            (growth * scenario.growth[(row, series)], beside * scenario.effect[(row, series)])
         })
     };
     close(product(three, 0).0, 0.6);
@@ -123,8 +123,8 @@ fn shocks_are_what_they_say() {
     close(product(three, 4).0, 1.1);
     assert!(once.growth[(0, 0)].is_nan() && once.growth[(0, 4)].is_nan());
     close(once.growth[(0, 2)], 0.8);
-    close(once.beside[(0, 2)], 1.0);
-    close(once.beside[(0, 3)], 1.0 - 1.5 * 0.02 + 0.5 * 2.25 * 0.02 * 0.02);
+    close(once.effect[(0, 2)], 1.0);
+    close(once.effect[(0, 3)], 1.0 - 1.5 * 0.02 + 0.5 * 2.25 * 0.02 * 0.02);
     let outcome = outcome(&plan, three, 12);
     assert_eq!((outcome.aftermath_months, outcome.pools["pool"].months.len()), (5, 9));
     let month = 1.03_f64.powf(1.0 / 12.0);
@@ -140,7 +140,7 @@ fn the_shipped_shocks_find_their_assets() {
     let loaded = shipped("region-norrbotten.toml");
     let offered = config::offered(&loaded);
     let growth = |name: &str| named(&offered, name).growth.row(0).to_vec();
-    let beside = |name: &str| named(&offered, name).beside.row(0).to_vec();
+    let beside = |name: &str| named(&offered, name).effect.row(0).to_vec();
     let traffic = growth("fi-traffic-light");
     close(traffic[0], 0.65);
     close(traffic[1], 0.6);

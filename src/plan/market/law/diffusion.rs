@@ -7,7 +7,7 @@ use crate::units::{Rate, Reversion, Years};
 /// Assets and factors driven by correlated Brownian motions: one motion for each of the lognormal assets, then for each factor.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diffusion {
-    /// How each asset grows, in the market's order.
+    /// The law of each asset's growth, in the market's order.
     pub assets: Vec<AssetLaw>,
     /// The mean-reverting factors.
     pub factors: Vec<Factor>,
@@ -15,7 +15,7 @@ pub struct Diffusion {
     pub regimes: Vec<Regime>,
     /// How the two regimes follow each other; `None` for one.
     pub chain: Option<Chain>,
-    /// How the motions depend on each other beyond their correlations.
+    /// The dependence of the motions beyond their correlations.
     pub copula: Copula,
 }
 
@@ -29,7 +29,7 @@ impl Diffusion {
             && kinds(self) == kinds(other)
     }
 
-    /// How many Brownian motions there are: lognormal assets, then factors.
+    /// The number of Brownian motions: lognormal assets, then factors.
     #[must_use]
     pub fn motions(&self) -> usize {
         self.lognormal_assets().count() + self.factors.len()
@@ -79,12 +79,12 @@ impl Diffusion {
     }
 }
 
-/// How an asset of a diffusion grows.
+/// The law of an asset's growth.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum AssetLaw {
-    /// As a geometric Brownian motion.
+    /// A geometric Brownian motion.
     Lognormal,
-    /// As a fund of bonds, by the level of yields.
+    /// A fund of bonds, by the level of yields.
     BondFund(BondFund),
 }
 
@@ -104,7 +104,7 @@ pub struct BondFund {
 /// A factor that reverts to its mean: `dx = κ (θ - x) dt + σ dW`, years.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Factor {
-    /// Which one.
+    /// Its kind.
     pub kind: FactorKind,
     /// At `t = 0`.
     pub start: Rate,
@@ -116,7 +116,7 @@ pub struct Factor {
     pub premium: Rate,
 }
 
-/// The factors that a world may have.
+/// The kinds of factor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FactorKind {
     /// The short rate of interest.
@@ -142,7 +142,7 @@ impl FactorKind {
     }
 }
 
-/// What holds while the world is in one regime.
+/// The parameters of one regime.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Regime {
     /// Growth of each lognormal asset.
@@ -187,12 +187,12 @@ impl Chain {
     }
 }
 
-/// How normal numbers depend on each other beyond their correlations.
+/// The dependence of normal numbers beyond their correlations.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Copula {
-    /// Not at all: the normal copula.
+    /// The normal copula: none.
     Normal,
-    /// As Student's t: joint tails.
+    /// The t copula: joint tails.
     StudentT {
         /// ν.
         degrees_of_freedom: f64,
