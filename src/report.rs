@@ -10,6 +10,7 @@ pub mod json;
 pub mod keys;
 pub mod manifest;
 pub mod part;
+pub mod reasons;
 pub mod settings;
 pub mod table;
 pub mod text;

@@ -13,3 +13,1066 @@ years =
         [one] one year
        *[other] { $years } years
     }
+
+# A list of at least two: $items with commas between them, and the $last.
+list_and = { $items } and { $last }
+
+# Which version made it.
+version = skans { $version }
+
+## Charts of a run
+
+# The line under every chart of a run.
+chart_source = skans { $version } · { $paths } paths · seed { $seed } · world: { $world }
+
+chart_source_of_one = skans { $version } · one path · seed { $seed } · world: { $world }
+
+# The law of the market.
+world_lognormal = lognormal
+world_regimes = two regimes
+world_bootstrap = bootstrap
+world_filtered = filtered bootstrap
+world_replay = replayed history
+world_given = given scenarios
+
+# One of them, with a crisis put into it.
+world_with_crisis = { $world } with a crisis
+
+# One of them, with the return a year that is expected of each asset.
+world_returns = { $world }, { $returns } a year
+
+chart_fan_title = { $pool }: value to { $end }
+chart_fan_note = mnkr, nominal; bands hold { $inside } % of outcomes, the outer { $outside } % are left white
+chart_fan_note_plain = mnkr, nominal
+chart_floor_title = { $pool }: value and protection level to { $end }
+chart_floor_note =
+    mnkr, nominal; blue: value, with { $inside } % of outcomes in the band; red: protection level, median and
+    { $lower } and { $upper } quantiles
+chart_share_title = { $pool }: share held in equities
+chart_share_note =
+    percent of the pool, after trading; bands hold { $inside } % of outcomes, the outer { $outside } % are left white
+chart_share_note_plain = percent of the pool, after trading
+chart_median_end = median
+chart_mean_end = mean
+chart_floor = protection level
+chart_floor_quantile = level, { $level }
+chart_most_allowed = most allowed
+chart_breach_title = { $pool }: probability that the protection level has been undershot
+chart_breach_note = percent, at least once since the start; the band is the simulation’s own 95 % error
+chart_breach_note_ex_ante = ; dashed: measured against the level known in advance
+chart_ex_ante = in advance
+chart_value_title = { $pool }: value after { $span }
+chart_value_note = mnkr, nominal, with payments in and out; each bar’s height is its share of outcomes
+chart_opening = opening value: { $value }
+chart_return_title = { $pool }: yearly return over { $span }
+chart_return_note = average growth a year, nominal, after fees and costs; each bar’s height is its share of outcomes
+chart_outside = ; { $share } lie outside
+chart_median = median: { $value }
+chart_quantile5 = 5 % quantile: { $value }
+chart_worst5 = mean of the worst 5 %: { $value }
+chart_expected = the policy’s { $rate }: missed in { $missed } of outcomes
+chart_expected_only = the policy’s { $rate }
+chart_drawdown_title = { $pool }: depth of the deepest fall
+chart_drawdown_note = probability that the deepest fall over { $span } is deeper than the percentage on the axis below
+chart_deeper = deeper than { $fall }
+chart_from_window =
+    { $count ->
+        [one] from the highest value of the last month
+       *[other] from the highest value of the last { $months } months
+    }
+chart_from_high = from the highest value since the start
+chart_from_all_time = from the all-time high
+chart_paths_title = { $pool }: single futures and the worst of { $paths }
+chart_paths_note =
+    { $count ->
+        [one]
+            value of a unit, start = 100, payments left out; thin: the first path; dark: the path that ends lowest
+       *[other]
+            value of a unit, start = 100, payments left out; thin: the first { $paths } paths; dark: the path that ends
+            lowest
+    }
+chart_path_title = { $pool }: value and protection level, month by month
+chart_path_note = value of a unit, start = 100, payments left out
+chart_path = value
+chart_worst_path = worst path
+chart_worst_floor = its protection level
+chart_months =
+    { $count ->
+        [one] { $months } month
+       *[other] { $months } months
+    }
+
+## Charts of the region
+
+# Added to the note of a chart with bands.
+region_chart_bands = ; bands: { $inside } % of outcomes, the outer { $outside } % left white
+
+region_chart_result_title = The year’s result against the budget’s, { $first }–{ $last }
+region_chart_result_note = mnkr, nominal; dark: median; dashed: budget
+
+# At the budget's line.
+region_chart_budget = budget
+
+region_chart_balance_title = Result after balance adjustments, before and after reserves, { $first }–{ $last }
+region_chart_balance_note = mnkr; left bar: before reserves, right: balance-requirement result
+
+# At the median before reserves.
+region_chart_before_reserves = before reserves
+
+# At the median after reserves.
+region_chart_after_reserves = after reserves
+
+# At the region's own target.
+region_chart_target = own target
+
+region_chart_chances_title = Probability of missing budget and balance requirement, { $first }–{ $last }
+region_chart_chances_note =
+    percent of outcomes; since the start: in at least one year; the upright strokes are the simulation’s own 95 %
+    error
+
+# At the end of the line of probabilities in a year.
+region_chart_in_year = in the year
+
+# At the end of the line of probabilities since the start.
+region_chart_since_start = since the start
+
+region_chart_below_budget = the year’s result is below the budget’s
+region_chart_requirement_missed = the balance requirement is missed, after use of reserves
+region_chart_reserves_used_up = nothing is left of the reserves at the year’s end
+region_chart_reserves_title = Reserves for evening out results, { $first }–{ $last }
+region_chart_reserves_note = mnkr, nominal; dark: mean
+
+# Over the level.
+region_chart_reserves_level = reserves at the year’s end
+
+# Over the flows.
+region_chart_reserves_flows = used and set aside in the year, mean of all outcomes
+
+# At the bars of what is used.
+region_chart_used = used
+
+# At the bars of what is set aside.
+region_chart_set_aside = set aside
+
+region_chart_funding_title = Funding ratio: capital over pension liability, to { $last }
+region_chart_funding_note = percent of provision and contingent liability
+
+# Added to it where the axis ends below what is drawn.
+region_chart_funding_cut = ; above { $end }: at the edge
+
+region_chart_funding_pools = capital: { $pools }
+region_chart_funding_ends = shown to { $last }: later less than a quarter of the first year’s liability is left
+
+# At the line of full funding.
+region_chart_funded = fully funded
+
+# At the median by the provision alone.
+region_chart_provision_only = provision only
+
+# At the median at a rate of the market.
+region_chart_at_market = at market rate
+
+region_chart_payments_title = Capital, and the pensions that pools are to pay, to { $last }
+region_chart_payments_note = mnkr, nominal
+
+# Over the capital.
+region_chart_capital = capital at the year’s end
+
+# Over the payments.
+region_chart_payments = pensions to be paid in the year, median
+
+# Added to the payments.
+region_chart_paid_in_order = ; paid in this order by { $pools }
+
+region_chart_lasts_title = Probability that the capital lasts, to { $last }
+region_chart_lasts_pools = the pools that pay, in this order: { $pools }
+region_chart_lasts_note =
+    percent of outcomes with every pension paid by the year’s end; band: the simulation’s own 95 % error; dotted:
+    { $levels }
+region_chart_lasts_below = below { $level } from { $year }
+region_chart_equity_title = Equity ratio, { $first }–{ $last }
+region_chart_equity_note = left bar: mixed model, right: full funding
+
+# At the mixed model's median.
+region_chart_mixed_model = mixed model
+
+# At the full funding's median.
+region_chart_full_funding = full funding
+
+region_chart_debt_title = Debt: how probable, how large, and at what cost, { $first }–{ $last }
+region_chart_debt_note = upright strokes: the simulation’s own 95 % error
+region_chart_debt_given_any =
+    ; debt at the end of { $year }: mean { $mean } mnkr, given that there is any { $given } mnkr
+
+# Over the probabilities.
+region_chart_in_debt = probability of any debt at the year’s end, percent of outcomes
+
+region_chart_peak_debt = greatest debt so far
+region_chart_interest = interest on debt so far
+
+# Over an amount's mean and quantiles.
+region_chart_debt_mean_and_levels = { $name }, mnkr, nominal: mean, and what { $levels } of outcomes do not exceed
+
+# Over its mean alone.
+region_chart_debt_mean = { $name }, mnkr, nominal: mean
+
+# At the end of the line of a year's probabilities.
+region_chart_at_year_end = at the year’s end
+
+region_chart_waterfall_title = { $year }: from the budget’s result to the 5 % outcome
+region_chart_waterfall_note =
+    mnkr; mean of the { $paths } outcomes from { $low } to { $high }, the 2.5 and 7.5 % outcomes
+
+# The first row.
+region_chart_waterfall_budget = The budget’s result
+
+region_chart_waterfall_pool = { $pool }: income
+region_chart_waterfall_budgeted_pools = Less budgeted income of the pools
+region_chart_waterfall_indexation = Indexation of provisions
+region_chart_waterfall_interest = Interest on debt
+
+# The last row.
+region_chart_waterfall_outcome = Result, 5 % outcome
+
+## A backtest
+
+# Heads of the table over starts.
+backtest_over_starts_over_starts = over starts
+
+backtest_over_starts_least = least
+backtest_over_starts_lower_quartile = lower quartile
+backtest_over_starts_median = median
+backtest_over_starts_upper_quartile = upper quartile
+backtest_over_starts_greatest = greatest
+
+# Heads of the table of one start.
+backtest_one_start_figure = figure
+backtest_one_start_rule = the rule
+backtest_one_start_static_mix = static mix
+
+# Heads of the table of months.
+backtest_months_month_end = month-end
+
+backtest_months_price = unit price
+backtest_months_value = value, mnkr
+backtest_months_high = high
+backtest_months_floor = floor
+backtest_months_share = equity share
+backtest_months_below_ex_ante = below, ex ante
+backtest_months_below_ex_post = below, ex post
+backtest_months_lock = cash-lock
+backtest_returns = return a year
+backtest_static_returns = return a year of the static mix
+backtest_difference = the rule less the static mix, percentage points a year
+backtest_fall_rolling = deepest fall from the rolling high
+backtest_static_fall = the same of the static mix
+backtest_fall_all_time = deepest fall from the highest since the start
+backtest_ex_ante = months below the floor known the month before (ex ante)
+backtest_ex_post = months below the floor of the day (ex post)
+backtest_depth = deepest breach (ex post), share of the floor
+backtest_lock = months in cash-lock
+backtest_share = mean equity share
+backtest_turnover = turnover a year, share of the value
+backtest_heading_every = { $pool }: every start from { $first } to { $last }, { $starts } in all
+backtest_heading_one =
+    { $count ->
+        [one] { $pool }: from { $start } to { $end }, { $months } month
+       *[other] { $pool }: from { $start } to { $end }, { $months } months
+    }
+backtest_to_the_end =
+    Each start runs to the end of the history, { $end }: later ones are shorter. A return a year is that of a unit,
+    nominal, after fees and costs.
+backtest_for_months =
+    { $count ->
+        [one] Each start runs for { $months } month. A return a year is that of a unit, nominal, after fees and costs.
+       *[other] Each start runs for { $months } months. A return a year is that of a unit, nominal, after fees and costs.
+    }
+backtest_with_breach =
+    { $ante_count ->
+        [one] Below the floor at least once: from { $ex_ante } start ex ante, from { $ex_post } ex post, of { $starts }.
+       *[other]
+            Below the floor at least once: from { $ex_ante } starts ex ante, from { $ex_post } ex post, of
+            { $starts }.
+    }
+backtest_behind =
+    { $count ->
+        [one] The rule earned less than the static mix from { $behind } start of { $starts }.
+       *[other] The rule earned less than the static mix from { $behind } starts of { $starts }.
+    }
+backtest_overlap =
+    Starts overlap: their spread is no standard error, and most of them are the same history again. Each is one path,
+    without Monte Carlo error.
+backtest_certain =
+    One path, as it happened: no Monte Carlo error. Nominal; falls are positive; shares are those after trading, at
+    every month-end but the last.
+backtest_aside =
+    History takes the place of the configuration's world; flows and prices before the start are left out. The static
+    mix holds the rule's mean share of the same months, at the same costs.
+
+# In a month's column of breaches or cash-lock.
+backtest_yes = yes
+
+# A crisis of history, without its years.
+crisis_depression = depression
+crisis_oil = oil
+crisis_crash = crash
+crisis_swedish = Swedish crisis
+crisis_technology = technology
+crisis_financial = financial
+crisis_pandemic = pandemic
+crisis_rates = rates
+
+# Title of value against floor.
+backtest_chart_floor_title = { $pool }: value and protection level in real history, { $first }–{ $last }
+
+backtest_chart_floor_note =
+    mnkr, nominal, of the opening value without flows; one path, without Monte Carlo error; grey: named crises
+
+# At the value's end.
+backtest_chart_value = value
+
+# At the floor's end.
+backtest_chart_floor = protection level
+
+# Title of the share.
+backtest_chart_share_title = { $pool }: equity share in real history, { $first }–{ $last }
+
+backtest_chart_share_note =
+    per cent of the value, after trading; one path, without Monte Carlo error; grey: named crises
+backtest_chart_share = share at the end
+
+# At the line of the mean.
+backtest_chart_mean_share = mean
+
+# At the rule's largest share.
+backtest_chart_most = most allowed
+
+# Title of the difference by start.
+backtest_chart_difference_title = { $pool }: the rule against a static mix, by start
+
+# Under it, each start to the end.
+backtest_chart_difference_note =
+    percentage points a year, the rule less the static mix with its mean share; each start runs to the end; starts
+    overlap
+
+# Under it, each start for so many months.
+backtest_chart_difference_note_months =
+    { $count ->
+        [one]
+            percentage points a year, the rule less the static mix with its mean share; each start runs for
+            { $months } month; starts overlap
+       *[other]
+            percentage points a year, the rule less the static mix with its mean share; each start runs for
+            { $months } months; starts overlap
+    }
+
+backtest_chart_difference = last start
+
+# At the median.
+backtest_chart_median = median of starts
+
+# Under every chart.
+backtest_chart_source = skans { $version } · history: { $file }, { $first } to { $last } · no simulation
+
+## Breaches and their causes
+
+# Over a pool's tables.
+breaches_heading =
+    { $count ->
+        [one] { $pool }: { $breaches } breach; undershot at least once with probability { $probability }
+       *[other] { $pool }: { $breaches } breaches; undershot at least once with probability { $probability }
+    }
+
+breaches_heading_of_one = { $pool }: breaches on the one path: { $breaches }
+breaches_none = { $pool }: no breach; probability of one { $bound }
+
+# Heads of the table of causes.
+breaches_columns_cause = cause
+breaches_columns_main_cause = main cause of
+breaches_columns_taken = took, of the level
+
+breaches_causes_equities = equities fell
+breaches_causes_fixed_income = fixed income fell
+breaches_causes_lag = lag: trades follow an earlier decision
+breaches_causes_no_trade = not traded: band, calendar, opening share
+breaches_causes_trading_cost = trading cost
+breaches_causes_fee = fee
+breaches_causes_level = the level’s own move
+breaches_causes_payments = payments
+breaches_together = several together
+breaches_cushion = less the distance to the level before
+breaches_depth = depth of the breach
+
+# Heads of the table of circumstances.
+breaches_circumstances_circumstance = in the month of the breach, or before
+breaches_circumstances_share = of the breaches
+
+breaches_after_jump = the share had jumped within 12 months, since an old high left
+breaches_equities_beyond = equities lost more than the rule’s stress
+breaches_fixed_income_beyond = fixed income lost more than the rule’s stress
+
+# Heads of the table of what the floor costs: mix's share.
+breaches_cost_cost = what the floor costs
+breaches_cost_rule = rule
+breaches_cost_static_mix = static mix, { $share } equities
+breaches_cost_difference = mix less rule
+
+breaches_mean = yearly return over the horizon, mean
+breaches_q05 = the same, 5 % quantile
+breaches_p_breach = P(level undershot)
+breaches_one_return = yearly return over the horizon
+breaches_cost_caption_of_one =
+    The mix holds the rule’s mean share, same funds, cost and fee, restored monthly, on the same path.
+breaches_cost_caption =
+    The mix holds the rule’s mean share (of the first { $paths } paths), same funds, cost and fee, restored monthly,
+    on the same paths.
+
+# Under all tables.
+breaches_caption =
+    { $paths } paths, seed { $seed }, skans { $version }. ± is half the 95 % interval of the simulation. A breach is
+    ex post, counted at its first observation below the level of the day. Main cause: the one without which it would
+    not have come; of several, the one that took most. What the causes took, less the distance to the level before, is
+    the depth; means over breaches. Returns nominal, of a unit.
+
+breaches_caption_of_one =
+    { $paths } path, seed { $seed }, skans { $version }: it has no simulation error. A breach is ex post, counted at
+    its first observation below the level of the day. Main cause: the one without which it would not have come; of
+    several, the one that took most. What the causes took, less the distance to the level before, is the depth; means
+    over breaches. Returns nominal, of a unit.
+breaches_no_floor = No pool has a floor.
+breaches_chart_title = { $pool }: why the protection level is undershot
+breaches_chart_note =
+    { $count ->
+        [one]
+            percent of { $breaches } breach by its main cause, on { $paths } paths; whiskers: the simulation’s own 95
+            % error
+       *[other]
+            percent of { $breaches } breaches by their main cause, on { $paths } paths; whiskers: the simulation’s own
+            95 % error
+    }
+
+# Over the right column.
+breaches_chart_taken = took on average, of the level
+
+# Under the rows.
+breaches_chart_foot = distance to the level before: { $cushion }; mean depth of a breach: { $depth }
+
+## One path explained
+
+# Over the table.
+explain_heading = { $pool }: path { $path } of { $paths }, numbered from 0 ({ $choice })
+
+explain_choices_number = by its number
+explain_choices_worst = the one that ends lowest
+explain_choices_median = the one that ends in the middle
+explain_choices_first_breach = the one with the earliest breach
+explain_columns_month = month
+explain_columns_price = unit
+explain_columns_floor = level
+explain_columns_cushion = cushion
+explain_columns_equities = equities
+explain_columns_fixed_income = fixed income
+explain_columns_allowed = allowed
+explain_columns_share = share
+explain_columns_why = why
+explain_caption =
+    One path: it has no simulation error. Unit: start = 100, payments left out, after costs and fee; level: the
+    protection level of the unit. Equities, fixed income: nominal return over the month up to its end. Allowed, share:
+    equities by the rule, and held after trading. Seed { $seed }, skans { $version }.
+
+# Added where months have several steps.
+explain_between = Trades between month-ends are not listed.
+
+explain_below =
+    BREACH: { $ex_post } below the protection level of the day (ex post), { $ex_ante } below the one known before (ex
+    ante)
+explain_below_ex_ante =
+    { $ex_ante } below the protection level known before (ex ante), not below that of the day, which has fallen
+explain_below_ex_post =
+    BREACH: { $ex_post } below the protection level of the day (ex post), not below the one known before
+explain_high_left = the high of { $month } left the window, and the level fell
+explain_jumped = a jump of { $points } points only because the high of { $month } left the window
+
+# In place of the month of a high between month-ends.
+explain_between_months = some day between month-ends
+
+explain_received = { $amount } mnkr received
+explain_paid = { $amount } mnkr paid
+explain_unpaid = { $amount } mnkr due could not be paid
+explain_region_brought = { $amount } mnkr received, net, by the region’s rules
+explain_region_took = { $amount } mnkr paid, net, by the region’s rules
+explain_opening = opens with the rule’s { $share }
+explain_opening_given = opens with the given { $share }
+explain_locked = locked out of equities after the breach ex ante of { $month }
+explain_locked_between = locked out of equities after a breach between month-ends
+explain_no_day = no rebalancing day: the next is { $month }
+explain_no_day_left = no rebalancing day
+explain_inside_band = no trade: { $off } points off the target lie inside the band of { $band }
+explain_on_target = no trade: the share is on target
+explain_acts_on = lag: acts on the decision of { $month }, { $share }
+explain_bought = bought { $points } points: { $why }
+explain_sold = sold { $points } points: { $why }
+explain_to_target = to the share decided, from where it had drifted since the last trade
+explain_equities_rose = equities rose { $change }
+explain_equities_fell = equities fell { $change }
+explain_fixed_income_rose = fixed income rose { $change }
+explain_fixed_income_fell = fixed income fell { $change }
+explain_cushion_grew = the cushion grew from { $from } to { $to }
+explain_cushion_shrank = the cushion shrank from { $from } to { $to }
+explain_cushion_stayed = the cushion stayed at { $cushion }
+explain_stress_changed = the stress of equities went from { $from } to { $to }
+
+# At the cap.
+explain_at_most =
+    held at the cap of { $share }: the cushion of { $cushion } over a stress of { $stress } would allow { $would }
+
+# At the cap exactly.
+explain_at_most_exactly =
+    held at the cap of { $share }: the cushion of { $cushion } over a stress of { $stress } would allow it exactly
+
+# At the least share.
+explain_at_least = held at the least share of { $share }: the cushion is { $cushion }, the stress { $stress }
+
+explain_allowed = the cushion of { $cushion } over a stress of { $stress } allows { $share }
+explain_cash_lock = cash-lock: { $share } in equities, below { $bound }
+explain_chart_title = { $pool }: path { $path }, month by month
+explain_chart_note = { $choice }, of { $paths } paths, numbered from 0; one path has no simulation error
+explain_chart_note_of_one = the only path; it has no simulation error
+
+# At the value's end.
+explain_chart_value = value
+
+# At the high's end.
+explain_chart_high = high
+
+# At the floor's end.
+explain_chart_floor = level
+
+# At the share's end.
+explain_chart_share = held
+
+explain_chart_allowed = allowed
+
+# Over the upper plot.
+explain_chart_upper = value of a unit against its rolling high and protection level; start = 100, payments left out
+
+# Over the lower plot.
+explain_chart_lower = percent in equities: held after trading (dark), allowed by the rule (dotted)
+
+# Names of the marks: breach, roll-off jump, trade of so many points.
+explain_chart_marks_breach = value below the level
+explain_chart_marks_jump = jump: an old high left the window
+explain_chart_marks_trade = trade of { $points } points or more
+
+# Under the chart.
+explain_chart_source = skans { $version } · path { $path } · seed { $seed } · world: { $world }
+
+## Where a pool stands today
+
+today_heading = { $pool } on { $date }
+today_price = price of a unit
+today_value = market value
+today_high = rolling high
+today_on = { $number } on { $date }
+today_floor = protection level
+today_cushion = cushion, share of the value
+today_cushion_value = cushion
+today_status = against the protection level
+
+# Above it.
+today_above = above it
+
+today_below = BELOW that of the day, by { $depth } of it
+today_below_ex_ante = below the one known the observation before, above that of the day
+today_locked = locked out of equities by an earlier breach
+today_stress = assumed worst loss of equities
+today_allowed = equity share allowed
+today_due = equity share due (decided earlier: lag)
+today_present = equity share held
+today_not_known = not known: give --share
+today_trade = trade today
+today_buy = BUY equities for { $amount }
+today_sell = SELL equities for { $amount }
+today_none = none: the share is the one due
+today_inside_band = none: within the band of { $band } percentage points
+today_not_today = none: no rebalancing day
+today_later = trade then, if nothing moves (− is a sale)
+today_unknown = not known without the share held
+today_mnkr = { $amount } mnkr
+
+# In place of an amount.
+today_points = { $share } % of the value
+
+today_cost = cost of the trade
+today_after = equity share after today
+today_next = next rebalancing day
+today_never = none: the shares drift
+today_equity_fall = fall of equities alone in a month that breaks the floor
+today_fixed_fall = fall of fixed income alone in a month that breaks it
+today_no_fall = none: the rest stays above it
+today_not_held = none held
+today_window = observations in the window
+today_of = { $number } of { $full }
+
+# Heads of the table of roll-offs.
+today_roll_offs_from = from
+today_roll_offs_leaves = high that leaves
+today_roll_offs_high = high then
+today_roll_offs_floor = protection level then
+today_roll_offs_cushion = cushion then
+today_roll_offs_share = equity share allowed then
+
+today_at_high = The present price is the rolling high: nothing leaves the window that would lower it.
+today_no_roll_off = The protection level follows no window: no high leaves.
+
+# Above the table of roll-offs.
+today_standing_still = Highs that leave the window, if the price and the risk of equities stand still:
+
+today_short = The file does not fill the window: an earlier high may be missing, and with it a higher protection level.
+today_certain =
+    The last row is now, whatever its day, and counts as an observation; before it, month-ends (every row where
+    floor.observe = "step"). Nominal; value after the day's flow and before the trade. Nothing is simulated.
+today_chart_title = { $pool }: { $share } in equities allowed on { $date }
+
+# Under it, of a unit's price.
+today_chart_note =
+    price of a unit, with the rolling high and the protection level; to the right of the line: if the price stands
+    still
+
+# Under it, of the market value.
+today_chart_note_value =
+    market value, mnkr, with the rolling high and the protection level; to the right of the line: if the value stands
+    still
+
+# At the floor's end, after the last roll-off.
+today_chart_floor_then = level then
+
+# At the high's end, after the last roll-off.
+today_chart_high_then = high then
+
+today_chart_price = price
+today_chart_value = value
+today_chart_high = rolling high { $number }
+today_chart_floor = protection level { $number }
+
+# At the present.
+today_chart_now = now: { $share }
+
+# At a roll-off.
+today_chart_then = { $date }: { $share }
+
+# Under the chart.
+today_chart_source =
+    skans { $version } · { $file }, { $first } to { $last } · shares are equity shares that the rule allows · no
+    simulation
+
+## A calibration
+
+# First line.
+calibration_heading =
+    Market assumptions from { $file }, { $first } to { $last } ({ $months } months), by skans { $version } calibrate.
+
+calibration_units = Fractions, a year where nothing else is said; behind # the standard error of the estimate.
+calibration_recentre = The past's mean returns are not a forecast: set expected_return to the plan's own.
+calibration_left_out =
+    { $count ->
+        [one] { $months } month was left out: the others are the longest stretch in which every column has values.
+       *[other] { $months } months were left out: the others are the longest stretch in which every column has values.
+    }
+calibration_desmoothed =
+    De-smoothed as averages over months (Working 1960): { $columns }. What happened inside a month does not come back:
+    October 1987 reads -13 %, and was -26 %.
+calibration_unfitted = Nothing could be fitted to { $columns }: fewer than 8 values.
+calibration_lognormal = lognormal: log-likelihood { $likelihood }, BIC { $bic }
+calibration_regimes = regime-switching (RSLN-2, Hardy 2001): log-likelihood { $likelihood }, BIC { $bic }
+calibration_compared = { $heading }; { $preference }
+calibration_preferred = preferred by BIC
+calibration_not_preferred = not preferred by BIC
+calibration_starts =
+    { $count ->
+        [one]
+            { $kept } of { $starts } starts of the search ended in two proper regimes; { $rejected } was rejected as
+            degenerate.
+       *[other]
+            { $kept } of { $starts } starts of the search ended in two proper regimes; { $rejected } were rejected as
+            degenerate.
+    }
+calibration_too_short =
+    { $count ->
+        [one]
+            regime-switching cannot be fitted: { $months } months of { $columns } column, and at least { $least } are
+            needed. The lognormal law is kept.
+       *[other]
+            regime-switching cannot be fitted: { $months } months of { $columns } columns, and at least { $least } are
+            needed. The lognormal law is kept.
+    }
+calibration_too_many =
+    regime-switching cannot be fitted: { $columns } columns together, and at most 10 are. The lognormal law is kept.
+calibration_dependent =
+    regime-switching cannot be fitted: a column is another one, or a sum of others, but for rounding. The lognormal
+    law is kept; leave the column out.
+calibration_degenerate =
+    regime-switching cannot be fitted: no start of the search ended in two proper regimes ({ $few } left one with a
+    handful of months, { $collapsed } let a variance go to zero, { $indefinite } had a covariance that is none,
+    { $unfinished } did not end). The lognormal law is kept.
+
+# At a class.
+calibration_class = by the column's name: check it
+
+calibration_error = standard error { $error }
+calibration_errors = standard errors { $first } and { $second }
+
+# In place of a standard error.
+calibration_no_error = standard error not known: the history does not identify it
+
+# Of log means: their unit.
+calibration_log_mean = a year, of log returns
+
+calibration_shrunk = correlations shrunk towards 0 by { $shrinkage } (Ledoit & Wolf 2004)
+calibration_repaired = correlations repaired: those of the history do not form a positive definite matrix
+calibration_share = { $share } of all months in the long run
+calibration_copula = t-copula of the assets: log-likelihood { $likelihood }; of the Gaussian copula { $gaussian }
+calibration_gaussian = no heavier joint tails than the Gaussian copula's were found
+calibration_copula_with_lognormal = for lognormal margins; regimes make joint tails of their own
+calibration_short_rate = Vasicek, column { $column }: log-likelihood { $likelihood }
+calibration_at_edge = reversion at the edge of what was searched: the history hardly tells it from none
+calibration_copula_at_edge = the fewest degrees of freedom that were searched: columns that are nearly one
+calibration_inflation =
+    AR(1) of yearly log inflation, column { $column }, { $years } calendar years: log-likelihood { $likelihood }
+calibration_of_years =
+    persistence { $persistence } and innovation { $innovation } from year to year; below those of the rate whose years
+    these are
+calibration_inflation_at_edge = years less alike than those of any rate that is simulated: persistence at the edge
+calibration_another = another column of the kind
+calibration_last = the last of the history
+calibration_chart_title = How the fitted laws follow history, { $first } to { $last }
+
+# Title of one page of several.
+calibration_chart_title_page =
+    How the fitted laws follow history, { $first } to { $last } (page { $page } of { $pages })
+
+# Under it, with both laws.
+calibration_chart_note = light: history; dashed dark: lognormal; red: two regimes
+
+# Under it, with the lognormal law only.
+calibration_chart_note_lognormal = light: history; dashed dark: lognormal
+
+# Over the histograms.
+calibration_chart_histogram = Log return a month: share of months
+
+# Over the quantile plots.
+calibration_chart_quantiles = Normal quantiles (across) and log returns (up)
+
+# Over the autocorrelations.
+calibration_chart_autocorrelation =
+    Autocorrelation by lag in months: returns (bars, thin line), squares (dots, thick line); dotted: 95 % if
+    independent
+
+# Over the volatilities.
+calibration_chart_volatility = Volatility of the last 12 months, a year; red: of each regime
+
+# Over the drawdowns.
+calibration_chart_drawdown = Fall from the highest value so far; lines: the laws’ median deepest fall
+
+# Under the drawdowns.
+calibration_chart_deepest = history’s deepest: { $fall }
+
+calibration_chart_deepest_law = { $law }: { $median } ({ $low } to { $high })
+calibration_chart_lognormal = lognormal
+calibration_chart_regimes = regimes
+calibration_chart_source =
+    skans { $version } · { $file } · { $months } months · deepest fall of simulated histories: median and 90 % of
+    outcomes · seed { $seed }
+
+## A validation
+
+# Heads of the table of moments.
+validation_moments_of = of
+validation_moments_moment = moment of monthly log returns
+validation_moments_simulated = simulated
+validation_moments_exact = exact
+
+# Heads of the table of targets.
+validation_targets_of = of
+validation_targets_figure = figure of a history
+validation_targets_months = months
+validation_targets_history = history
+validation_targets_simulated = simulated: median (5 % to 95 %)
+validation_targets_lower = of these lower
+
+# Heads of the table of events.
+validation_events_event = in a calendar year
+validation_events_probability = probability
+validation_events_asked = asked for
+
+# Under the tables.
+validation_caption =
+    { $paths } paths, seed { $seed }, skans { $version }. ± is half the 95 % interval of the simulation; a moment
+    agrees within four standard errors; a history is typical among the middle 90 % of simulated ones.
+
+# Under them, where the configuration puts a crisis into its world.
+validation_without_crisis =
+    The crisis that the configuration puts into its world is left out here: the world is held against its law.
+
+validation_agrees = agrees
+validation_differs = DIFFERS
+validation_no_exact = no closed form
+validation_typical = typical
+validation_outside = not reproduced
+validation_range = { $median } ({ $low } to { $high })
+validation_at_most = at most { $bound }
+validation_at_least = at least { $bound }
+validation_all_events = all of these in one year
+
+# Names of moments and figures.
+validation_mean_log = mean a year
+validation_skew = skewness
+validation_excess_kurtosis = excess kurtosis
+validation_autocorrelation = correlation with the next month
+validation_autocorrelation_of_squares = the same of squares
+validation_arithmetic_return = arithmetic return a year
+validation_correlation = correlation
+validation_factor_mean = mean at the horizon
+validation_factor_deviation = deviation at the horizon
+validation_mean_inflation = mean rise of prices a year
+validation_volatility = volatility a year
+validation_deviation_of_12_months = deviation of 12-month returns
+validation_worst_month = worst month
+validation_worst_12_months = worst 12 months
+validation_max_drawdown = deepest fall
+validation_short_rate = Short rate
+validation_credit_spread = Credit spread
+validation_inflation = Inflation
+
+## A solution
+
+# Head of the column of half intervals.
+solve_error = ± half 95 %
+
+# Head of the column that says whether the target is met.
+solve_met = target met
+
+solve_yes = yes
+solve_no = no
+solve_solved =
+    { $key } = { $value }: here { $condition } begins to hold or ceases to. From { $low } to { $high } the target lies
+    inside the simulation’s error (95 %); with 97.5 % certainty it is met at { $safe }.
+solve_solved_whole =
+    { $key } = { $value }: { $condition } holds; at the neighbouring { $neighbour } it does not. From { $low } to
+    { $high } the target lies inside the simulation’s error (95 %); with 97.5 % certainty it is met at { $safe }.
+solve_beyond = (not among the values tried)
+
+# Added where the figure crosses its bound more than once.
+solve_again = The figure crosses its bound more than once among the values tried: this is the first crossing.
+
+solve_caption =
+    { $paths } paths, seed { $seed }, skans { $version }; every value from the same random numbers. Figures as in
+    summary.json: amounts in SEK, rates and probabilities as fractions.
+
+## A stress test
+
+# Head of the scenarios' names.
+stress_scenario = scenario
+
+# Head of a pool's fall.
+stress_fall = fall, { $pool }
+
+# Head of a pool's breach.
+stress_below = below the floor, { $pool }
+
+# Head of a pool's lowest share.
+stress_lowest_share = lowest equity share, { $pool }
+
+# Head of the realised result.
+stress_realised = realised, mnkr
+
+# Head of the unrealised result.
+stress_unrealised = change of unrealised, mnkr
+
+stress_no = no
+stress_from_month = month { $month }, { $depth }
+stress_caption =
+    Each line is one given path from { $start }, without Monte Carlo error or probability. Falls: a unit's deepest
+    from the start. Below the floor: first month and greatest depth below the floor of the day. Result of all pools
+    over the scenario's months, nominal, gains positive. skans { $version }.
+stress_heading = { $scenario } (months: { $months }, and { $after } after it)
+stress_source = Figures: { $source }.
+stress_as_expected =
+    { $count ->
+        [one] As expected, since the scenario says nothing of it: { $series } in { $unknown } of { $months } month.
+       *[other] As expected, since the scenario says nothing of it: { $series } in { $unknown } of { $months } months.
+    }
+stress_prices = consumer prices
+stress_value_start = value at the start, mnkr
+stress_value_lowest = lowest value, mnkr
+stress_in_month = { $number } (month { $month })
+stress_value_end = value at the scenario's end, mnkr
+stress_value_after = value after the months that follow, mnkr
+stress_fall_from_start = deepest fall of a unit from the start
+stress_fall_from_high = deepest fall from the rolling high
+stress_floor_start = floor at the start, mnkr
+stress_floor_end = floor at the scenario's end, mnkr
+stress_ex_ante = below the floor known a month before (ex ante)
+stress_ex_post = below the floor of the day (ex post)
+stress_breach = from month { $month }, months: { $months }, deepest { $depth }
+stress_share_start = equity share at the start
+stress_share_lowest = lowest equity share
+stress_share_end = equity share in the scenario's last month
+stress_income_realised = realised result of the scenario, mnkr
+stress_income_costs = of which fees and trading costs, mnkr
+stress_income_unrealised = unrealised result of the scenario, mnkr
+stress_income_realised_after = realised, with the months that follow, mnkr
+stress_income_unrealised_after = unrealised, with the months that follow, mnkr
+stress_flows = contributions less payments in all months, mnkr
+stress_reverse = the smallest fall that breaks the floor
+stress_reverse_equities = equities in one month, fixed income as expected
+stress_reverse_equities_alone = equities in one month, fixed income unchanged
+stress_reverse_monthly =
+    { $count ->
+        [one] equities a month, { $months } month in a row, fixed income as expected
+       *[other] equities a month, { $months } months in a row, fixed income as expected
+    }
+stress_reverse_fixed_income = fixed income in one month, equities unchanged
+stress_none = none
+stress_reverse_caption =
+    On the exact path from the present state, the rule acting at each month-end; below the floor of the day (ex post).
+
+# Under the tables where no cost is given.
+stress_opening_assumed =
+    What is held at the start is taken to have cost its value: the configuration has no opening_cost_mnkr or
+    opening_cost_share. Unrealised results are those since then.
+
+# Under the tables where costs are given.
+stress_opening = Acquisition cost at the start, mnkr: { $pools }. Unrealised: the change of the surplus over cost.
+
+stress_opening_pool = { $pool } { $cost } (surplus { $surplus })
+stress_opening_pool_assumed = { $pool } { $cost } (taken to be the value)
+stress_cost_start = acquisition cost at the start, mnkr
+stress_surplus_start = unrealised surplus at the start, mnkr
+stress_surplus_end = unrealised surplus at the scenario's end, mnkr
+stress_surplus_after = unrealised surplus after the months that follow, mnkr
+stress_below_already = already at the start, { $depth }; deepest { $deepest }
+
+# In place of a fall.
+stress_already_below = already { $depth } below
+
+# In place of a fall where none is needed.
+stress_no_fall = without any fall
+
+stress_chart_already = { $depth } below the floor already at the start, deepest { $deepest }
+
+# That, of a pool that begins below its floor.
+stress_bars_already = { $below }, by { $depth } already at the start
+
+stress_chart_title = { $pool } – { $scenario }
+stress_chart_note =
+    { $count ->
+        [one]
+            Mnkr, nominal: one given path of a month, then as expected; contributions and payments move all three
+            lines
+       *[other]
+            Mnkr, nominal: one given path of { $months } months, then as expected; contributions and payments move all
+            three lines
+    }
+
+# Above the lower plot.
+stress_chart_share = Equity share after trading
+
+# Below the axis.
+stress_chart_axis = Months after { $start }
+
+# At the value's end.
+stress_chart_value = value
+
+# At the floor's end.
+stress_chart_floor = floor
+
+# At the high's end.
+stress_chart_high =
+    { $count ->
+        [one] high of { $months } month
+       *[other] high of { $months } months
+    }
+
+stress_chart_all_time_high = high since the start
+
+# At the first month below the floor.
+stress_chart_below = up to { $depth } below the floor
+
+stress_chart_end = scenario’s end
+
+# Title of the bars.
+stress_bars_title = Deepest fall in each scenario: { $pool }, and all pools together
+
+# Title of the bars of a pool alone.
+stress_bars_title_alone = Deepest fall in each scenario: { $pool }
+
+stress_bars_note =
+    Deepest fall of a unit from the start, month-ends: dark the pool, light all pools together. Red: below its floor
+
+# Under it, without a second bar.
+stress_bars_note_alone = Deepest fall of a unit from the start, month-ends. Red: below its floor
+
+# Behind a bar that broke the floor.
+stress_bars_below = below the floor
+
+# Under every chart.
+stress_foot = skans { $version } · one path, no Monte Carlo error · { $source }
+
+# Under the chart of bars.
+stress_bars_foot = skans { $version } · one given path a scenario, from { $start }, no Monte Carlo error
+
+## The region in a stress test
+
+# Head of the table of all scenarios.
+stress_region_scenario = accounts and pensions, mnkr
+
+stress_region_lowest_result = lowest result of a year
+stress_region_lowest_requirement = lowest balance-requirement result
+stress_region_used = reserves used, all years
+stress_region_lowest_equity_ratio = lowest equity ratio, full funding
+stress_region_lowest_funding_ratio = lowest funding ratio with contingent liability
+stress_region_debt = greatest debt
+stress_region_in_year = { $figure } ({ $year })
+
+# Under the table of all scenarios.
+stress_region_caption =
+    Calendar years that a scenario and the months after it cover, the last one to its end; each figure with its year.
+    Mnkr, nominal; income positive. The balance-requirement result is after reserves.
+
+# Head of one scenario's years.
+stress_region_years = the region, mnkr
+
+stress_region_realised = pools’ income, realised
+stress_region_unrealised = pools’ income, unrealised
+stress_region_indexation = indexation of provisions beyond the budget’s
+stress_region_deficit = deficit to restore
+
+# Row of what happened: the requirement is missed.
+stress_region_missed = balance requirement missed
+
+stress_region_yes = yes
+stress_region_no = no
+
+# Under one scenario's years.
+stress_region_years_caption =
+    Calendar years that the scenario and the months after it cover, the last one to its end. Mnkr, nominal; income
+    positive, costs negative; ratios at year-ends. Average cost of each fund; the balance-requirement result is after
+    reserves.
+
+## Main figures of the region
+
+region_budget = budget: { $line }
+region_result = result
+region_after_adjustments = result after balance adjustments
+region_balance_requirement = balance-requirement result
+region_used = reserves used
+region_reserves = reserves at year-end
+region_equity_ratio = equity ratio, mixed model
+region_equity_ratio_full = equity ratio, full funding
+region_cash = cash at year-end
+region_debt = debt at year-end
+region_capital = capital, mnkr
+region_funding_ratio = funding ratio without contingent liability
+region_funding_ratio_full = funding ratio with contingent liability
+region_due = pensions due, mnkr

@@ -42,13 +42,10 @@ pub use stress::stress;
 pub use sweep::swept;
 pub use today::today;
 
-use std::borrow::Cow;
-
-use super::text::{Texts, fill};
 use crate::numerics::real;
 use crate::plan::{Plan, Pool};
 use crate::stats::summary::{PoolDetail, PoolSummary, RunResult};
-use crate::texts::{Language, message};
+use crate::texts::{Language, Message, message};
 use scene::Scene;
 
 /// A chart, ready to be drawn.
@@ -75,7 +72,7 @@ impl Chart {
 #[derive(Clone)]
 struct Subject<'a> {
     name: &'a str,
-    label: Cow<'a, str>,
+    label: String,
     /// `None` for the total.
     pool: Option<&'a Pool>,
     detail: &'a PoolDetail,
@@ -99,8 +96,7 @@ impl<'a> Run<'a> {
             let pool = plan.pools.iter().find(|pool| pool.name == *name);
             Subject {
                 name,
-                label: pool
-                    .map_or_else(|| language.text(message!(total)).into(), |pool| language.of(&pool.label).into()),
+                label: pool.map_or_else(|| language.text(message!(total)), |pool| language.of(&pool.label).to_owned()),
                 pool,
                 detail,
                 summary: if pool.is_some() { summary.pools.get(name) } else { summary.total.as_ref() },
@@ -109,15 +105,15 @@ impl<'a> Run<'a> {
         Self { plan, result, language, subjects: result.details.iter().map(subject).collect(), source }
     }
 
-    fn texts(&self) -> &'static Texts {
-        self.language.texts()
+    fn text(&self, message: Message) -> String {
+        self.language.text(message)
     }
 
     /// A span in words.
     fn span(&self, years: f64) -> String {
         let months = (12.0 * years).round();
         if years < 1.0 || (12.0 * years - months).abs() > 1e-6 || months % 12.0 != 0.0 {
-            return fill(self.texts().chart.months, &[&self.language.number(months, 0)]);
+            return self.text(message!(chart_months, months = self.language.number(months, 0), count = months));
         }
         self.language.span(years)
     }
@@ -131,9 +127,7 @@ impl<'a> Run<'a> {
 #[must_use]
 pub fn source(plan: &Plan, result: &RunResult, language: Language) -> String {
     let summary = &result.summary;
-    let paths = language.number(real(summary.paths), 0);
-    let texts = language.texts();
-    let mut world = texts.world(&summary.world).to_owned();
+    let mut world = world(&summary.world);
     if let Some(law) = plan.market.law.diffusion() {
         let returns = law.lognormal_assets().enumerate().map(|(motion, place)| {
             let (asset, growth) = (&plan.market.assets[place], law.long_run(motion));
@@ -141,13 +135,34 @@ pub fn source(plan: &Plan, result: &RunResult, language: Language) -> String {
             let decimals = if (percent * 10.0 - (percent * 10.0).round()).abs() < 1e-6 { 1 } else { 2 };
             format!("{} {}", language.of(&asset.label), language.percent(growth.geometric(), decimals))
         });
-        world = fill(texts.world_returns, &[&world, &returns.collect::<Vec<_>>().join(", ")]);
+        world = message!(world_returns, world, returns = returns.collect::<Vec<_>>().join(", "));
     }
-    let seed = summary.seed.to_string();
-    if summary.paths == 1 {
-        return fill(texts.source_of_one, &[&summary.skans, &seed, &world]);
+    source_of((&summary.skans, summary.paths, summary.seed), world, language)
+}
+
+/// The line under a chart of simulated paths: version, paths, seed and world.
+fn source_of((version, paths, seed): (&str, u64, u64), world: Message, language: Language) -> String {
+    language.text(if paths == 1 {
+        message!(chart_source_of_one, version, seed, world)
+    } else {
+        message!(chart_source, version, paths = language.number(real(paths), 0), seed, world)
+    })
+}
+
+/// The law of the market in words.
+fn world(name: &str) -> Message {
+    const WITH_CRISIS: &str = " with a crisis";
+    if let Some(law) = name.strip_suffix(WITH_CRISIS) {
+        return message!(world_with_crisis, world = world(law));
     }
-    fill(texts.source, &[&summary.skans, &paths, &seed, &world])
+    match name {
+        "lognormal" => message!(world_lognormal),
+        "regime-switching" => message!(world_regimes),
+        "bootstrap" => message!(world_bootstrap),
+        "filtered bootstrap" => message!(world_filtered),
+        "replay" => message!(world_replay),
+        _ => message!(world_given),
+    }
 }
 
 /// The fans of value alone, pool by pool.

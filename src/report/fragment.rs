@@ -4,55 +4,58 @@ mod lines;
 #[cfg(test)]
 mod tests;
 
-use super::text::calibration::CalibrationTexts;
-use super::text::fill;
 use crate::stats::Estimate;
 use crate::study::calibrate::regimes::{NoRegimes, Regime, Regimes};
 use crate::study::calibrate::{Calibration, Kind, Preferred};
-use crate::texts::Language;
+use crate::texts::{Language, Message, message};
 use lines::{Lines, keys, number, places};
 
 /// The fragment: the law of the assets with the lower BIC, short rate and inflation to be used as they stand, what else was fitted
 /// as comments. It is TOML as a whole.
 #[must_use]
 pub fn fragment(calibration: &Calibration, file: &str, language: Language) -> String {
-    let texts = language.calibration();
     let mut lines = Lines::default();
-    opening(&mut lines, calibration, file, texts);
+    opening(&mut lines, calibration, file, language);
     let names = keys(calibration.assets.iter().map(|asset| asset.name.as_str()));
     let lives = calibration.preferred != Some(Preferred::RegimeSwitching);
     model(&mut lines, calibration.preferred);
-    lognormal(&mut lines, calibration, &names, lives, texts);
-    copula(&mut lines, calibration, lives, texts);
+    lognormal(&mut lines, calibration, &names, lives, language);
+    copula(&mut lines, calibration, lives, language);
     if let Some(regimes) = &calibration.regimes {
-        switching(&mut lines, regimes, &names, !lives, texts);
+        switching(&mut lines, regimes, &names, !lives, language);
     }
     if let Some(reason) = calibration.no_regimes {
         lines.gap();
-        lines.comment(&why(reason, texts));
+        lines.comment(&language.text(why(reason)));
     }
-    short_rates(&mut lines, calibration, texts);
-    inflation(&mut lines, calibration, texts);
+    short_rates(&mut lines, calibration, language);
+    inflation(&mut lines, calibration, language);
     lines.into_text()
 }
 
-fn opening(lines: &mut Lines, calibration: &Calibration, file: &str, texts: &CalibrationTexts) {
+fn opening(lines: &mut Lines, calibration: &Calibration, file: &str, language: Language) {
     let Calibration { from, until, months, left_out, .. } = calibration;
     let file: String = file.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let (from, until, months) = (from.to_string(), until.to_string(), months.to_string());
-    lines.comment(&fill(texts.heading, &[&file, &from, &until, &months, env!("CARGO_PKG_VERSION")]));
-    lines.comment(texts.units);
+    lines.comment(&language.text(message!(
+        calibration_heading,
+        file,
+        first = from.to_string(),
+        last = until.to_string(),
+        months = *months,
+        version = env!("CARGO_PKG_VERSION")
+    )));
+    lines.comment(&language.text(message!(calibration_units)));
     if !calibration.assets.is_empty() {
-        lines.comment(texts.recentre);
+        lines.comment(&language.text(message!(calibration_recentre)));
     }
     if *left_out > 0 {
-        lines.comment(&fill(texts.left_out, &[&left_out.to_string()]));
+        lines.comment(&language.text(message!(calibration_left_out, months = *left_out, count = *left_out)));
     }
     if !calibration.desmoothed.is_empty() {
-        lines.comment(&fill(texts.desmoothed, &[&calibration.desmoothed.join(", ")]));
+        lines.comment(&language.text(message!(calibration_desmoothed, columns = calibration.desmoothed.join(", "))));
     }
     if !calibration.unfitted.is_empty() {
-        lines.comment(&fill(texts.unfitted, &[&calibration.unfitted.join(", ")]));
+        lines.comment(&language.text(message!(calibration_unfitted, columns = calibration.unfitted.join(", "))));
     }
 }
 
@@ -68,39 +71,47 @@ fn model(lines: &mut Lines, preferred: Option<Preferred>) {
     lines.entry(true, &format!("model = \"{name}\""), "");
 }
 
-fn error(estimate: Estimate, texts: &CalibrationTexts) -> String {
+fn error(estimate: Estimate, language: Language) -> String {
     if estimate.standard_error.is_finite() {
-        fill(texts.error, &[&number(estimate.standard_error, places(estimate.standard_error))])
+        language
+            .text(message!(calibration_error, error = number(estimate.standard_error, places(estimate.standard_error))))
     } else {
-        texts.no_error.to_owned()
+        language.text(message!(calibration_no_error))
     }
 }
 
-fn preference(preferred: bool, texts: &CalibrationTexts) -> &str {
-    if preferred { texts.preferred } else { texts.not_preferred }
+fn preference(preferred: bool) -> Message {
+    if preferred { message!(calibration_preferred) } else { message!(calibration_not_preferred) }
 }
 
-fn lognormal(lines: &mut Lines, calibration: &Calibration, names: &[String], lives: bool, texts: &CalibrationTexts) {
+/// A law's heading, and whether its BIC is the lower.
+fn compared_by_bic(heading: Message, preferred: bool) -> Message {
+    message!(calibration_compared, heading, preference = preference(preferred))
+}
+
+fn lognormal(lines: &mut Lines, calibration: &Calibration, names: &[String], lives: bool, language: Language) {
     let Some(law) = &calibration.lognormal else { return };
     lines.gap();
-    let heading = fill(texts.lognormal, &[&number(law.log_likelihood, 2), &number(law.bic, 2)]);
+    let (likelihood, bic) = (number(law.log_likelihood, 2), number(law.bic, 2));
+    let heading = message!(calibration_lognormal, likelihood, bic);
     let compared = calibration.regimes.is_some();
-    lines.comment(&if compared { format!("{heading}; {}", preference(lives, texts)) } else { heading });
+    let heading = if compared { compared_by_bic(heading, lives) } else { heading };
+    lines.comment(&language.text(heading));
     for (asset, name) in names.iter().enumerate() {
         let class = if calibration.assets[asset].kind == Kind::Equity { "equity" } else { "fixed-income" };
         lines.entry(true, &format!("[market.assets.{name}]"), "");
-        lines.entry(true, &format!("class = \"{class}\""), texts.class);
+        lines.entry(true, &format!("class = \"{class}\""), &language.text(message!(calibration_class)));
         for (key, estimate) in
             [("expected_return = { geometric", law.geometric[asset]), ("volatility = { log", law.volatility[asset])]
         {
             let value = number(estimate.value, places(estimate.standard_error));
-            lines.entry(lives, &format!("{key} = {value} }}"), &error(estimate, texts));
+            lines.entry(lives, &format!("{key} = {value} }}"), &error(estimate, language));
         }
     }
     if let Some(shrinkage) = law.shrinkage {
-        lines.comment(&fill(texts.shrunk, &[&number(shrinkage, 3)]));
+        lines.comment(&language.text(message!(calibration_shrunk, shrinkage = number(shrinkage, 3))));
     }
-    correlations(lines, "market.correlations", (&law.correlations, law.repaired), names, lives, texts);
+    correlations(lines, "market.correlations", (&law.correlations, law.repaired), names, lives, language);
 }
 
 fn correlations(
@@ -109,134 +120,149 @@ fn correlations(
     (matrix, repaired): (&[Vec<Estimate>], bool),
     names: &[String],
     lives: bool,
-    texts: &CalibrationTexts,
+    language: Language,
 ) {
     if names.len() < 2 {
         return;
     }
-    lines.entry(lives, &format!("[{table}]"), if repaired { texts.repaired } else { "" });
+    let comment = if repaired { language.text(message!(calibration_repaired)) } else { String::new() };
+    lines.entry(lives, &format!("[{table}]"), &comment);
     for (i, first) in names.iter().enumerate() {
         for (j, second) in names.iter().enumerate().skip(i + 1) {
             let entry = format!("{first}.{second} = {}", number(matrix[i][j].value, 4));
-            lines.entry(lives, &entry, &error(matrix[i][j], texts));
+            lines.entry(lives, &entry, &error(matrix[i][j], language));
         }
     }
 }
 
-fn copula(lines: &mut Lines, calibration: &Calibration, lives: bool, texts: &CalibrationTexts) {
+fn copula(lines: &mut Lines, calibration: &Calibration, lives: bool, language: Language) {
     let Some(copula) = &calibration.copula else { return };
     lines.gap();
-    let found = [number(copula.log_likelihood, 2), number(copula.gaussian_log_likelihood, 2)];
-    lines.comment(&fill(texts.copula, &[&found[0], &found[1]]));
+    let (likelihood, gaussian) = (number(copula.log_likelihood, 2), number(copula.gaussian_log_likelihood, 2));
+    lines.comment(&language.text(message!(calibration_copula, likelihood, gaussian)));
     if copula.gaussian {
-        lines.comment(texts.gaussian);
+        lines.comment(&language.text(message!(calibration_gaussian)));
         return;
     }
     if copula.at_edge {
-        lines.comment(texts.copula_at_edge);
+        lines.comment(&language.text(message!(calibration_copula_at_edge)));
     }
-    lines.comment(preference(copula.preferred, texts));
+    lines.comment(&language.text(preference(copula.preferred)));
     if !lives {
-        lines.comment(texts.copula_with_lognormal);
+        lines.comment(&language.text(message!(calibration_copula_with_lognormal)));
     }
     let lives = lives && copula.preferred && !copula.at_edge;
     lines.entry(lives, "[market.copula]", "");
     lines.entry(lives, "kind = \"t\"", "");
     let freedom = number(copula.degrees_of_freedom.value, 1);
-    lines.entry(lives, &format!("degrees_of_freedom = {freedom}"), &error(copula.degrees_of_freedom, texts));
+    lines.entry(lives, &format!("degrees_of_freedom = {freedom}"), &error(copula.degrees_of_freedom, language));
 }
 
-fn switching(lines: &mut Lines, fitted: &Regimes, names: &[String], lives: bool, texts: &CalibrationTexts) {
+fn switching(lines: &mut Lines, fitted: &Regimes, names: &[String], lives: bool, language: Language) {
     lines.gap();
-    let heading = fill(texts.regimes, &[&number(fitted.log_likelihood, 2), &number(fitted.bic, 2)]);
-    lines.comment(&format!("{heading}; {}", preference(lives, texts)));
+    let (likelihood, bic) = (number(fitted.log_likelihood, 2), number(fitted.bic, 2));
+    let heading = message!(calibration_regimes, likelihood, bic);
+    lines.comment(&language.text(compared_by_bic(heading, lives)));
     let starts = fitted.starts;
     let rejected = starts.few_months + starts.collapsed + starts.indefinite + starts.unfinished;
-    let counts = [starts.kept, starts.kept + rejected, rejected].map(|count| count.to_string());
-    lines.comment(&fill(texts.starts, &[&counts[0], &counts[1], &counts[2]]));
+    let kept = starts.kept;
+    let counts = message!(calibration_starts, kept, starts = kept + rejected, rejected, count = rejected);
+    lines.comment(&language.text(counts));
     lines.entry(lives, "[market.regimes]", "");
     lines.entry(lives, "start = \"stationary\"", "");
     for (name, regime) in [("calm", &fitted.calm), ("turbulent", &fitted.turbulent)] {
-        one_regime(lines, name, regime, names, lives, texts);
+        one_regime(lines, name, regime, names, lives, language);
     }
 }
 
-fn one_regime(lines: &mut Lines, name: &str, regime: &Regime, names: &[String], lives: bool, texts: &CalibrationTexts) {
-    let share = fill(texts.share, &[&number(regime.share.value, 3)]);
+fn one_regime(lines: &mut Lines, name: &str, regime: &Regime, names: &[String], lives: bool, language: Language) {
+    let share = language.text(message!(calibration_share, share = number(regime.share.value, 3)));
     lines.entry(lives, &format!("[market.regimes.{name}]"), &share);
     let leave = number(regime.leave_per_month.value, 4);
-    lines.entry(lives, &format!("leave_per_month = {leave}"), &error(regime.leave_per_month, texts));
-    lines.entry(lives, &format!("[market.regimes.{name}.assets]"), texts.log_mean);
+    lines.entry(lives, &format!("leave_per_month = {leave}"), &error(regime.leave_per_month, language));
+    lines.entry(lives, &format!("[market.regimes.{name}.assets]"), &language.text(message!(calibration_log_mean)));
     for (asset, key) in names.iter().enumerate() {
         let both = [regime.log_mean[asset], regime.volatility[asset]];
         let [mean, volatility] = both.map(|estimate| number(estimate.value, places(estimate.standard_error)));
         let known = both.iter().all(|estimate| estimate.standard_error.is_finite());
         let [first, second] = both.map(|estimate| number(estimate.standard_error, places(estimate.standard_error)));
-        let said = if known { fill(texts.errors, &[&first, &second]) } else { texts.no_error.to_owned() };
+        let said = language.text(if known {
+            message!(calibration_errors, first, second)
+        } else {
+            message!(calibration_no_error)
+        });
         lines.entry(lives, &format!("{key} = {{ log_mean = {mean}, volatility = {volatility} }}"), &said);
     }
     let table = format!("market.regimes.{name}.correlations");
-    correlations(lines, &table, (&regime.correlations, regime.repaired), names, lives, texts);
+    correlations(lines, &table, (&regime.correlations, regime.repaired), names, lives, language);
 }
 
-fn why(reason: NoRegimes, texts: &CalibrationTexts) -> String {
+/// Why two regimes were not fitted.
+fn why(reason: NoRegimes) -> Message {
     match reason {
         NoRegimes::TooShort { months, needed, columns } => {
-            fill(texts.too_short, &[&months.to_string(), &columns.to_string(), &needed.to_string()])
+            message!(calibration_too_short, months, columns, count = columns, least = needed)
         }
-        NoRegimes::Dependent => texts.dependent.to_owned(),
-        NoRegimes::TooMany { columns } => fill(texts.too_many, &[&columns.to_string()]),
-        NoRegimes::Degenerate(starts) => {
-            let counts = [starts.few_months, starts.collapsed, starts.indefinite, starts.unfinished];
-            let [few, collapsed, indefinite, unfinished] = counts.map(|count| count.to_string());
-            fill(texts.degenerate, &[&few, &collapsed, &indefinite, &unfinished])
-        }
+        NoRegimes::Dependent => message!(calibration_dependent),
+        NoRegimes::TooMany { columns } => message!(calibration_too_many, columns),
+        NoRegimes::Degenerate(starts) => message!(
+            calibration_degenerate,
+            few = starts.few_months,
+            collapsed = starts.collapsed,
+            indefinite = starts.indefinite,
+            unfinished = starts.unfinished
+        ),
     }
 }
 
-fn short_rates(lines: &mut Lines, calibration: &Calibration, texts: &CalibrationTexts) {
+fn short_rates(lines: &mut Lines, calibration: &Calibration, language: Language) {
     for (index, (column, fitted)) in calibration.rates.iter().enumerate() {
         let lives = index == 0;
         lines.gap();
-        lines.comment(&fill(texts.short_rate, &[column, &number(fitted.log_likelihood, 2)]));
+        lines.comment(&language.text(message!(
+            calibration_short_rate,
+            column,
+            likelihood = number(fitted.log_likelihood, 2)
+        )));
         if !lives {
-            lines.comment(texts.another);
+            lines.comment(&language.text(message!(calibration_another)));
         }
         if fitted.at_edge {
-            lines.comment(texts.at_edge);
+            lines.comment(&language.text(message!(calibration_at_edge)));
         }
         lines.entry(lives, "[market.short_rate]", "");
-        lines.entry(lives, &format!("start = {}", number(fitted.start, 5)), texts.last);
+        lines.entry(lives, &format!("start = {}", number(fitted.start, 5)), &language.text(message!(calibration_last)));
         let numbers = [("mean", fitted.mean), ("reversion", fitted.reversion), ("volatility", fitted.volatility)];
-        estimates(lines, lives, &numbers, texts);
+        estimates(lines, lives, &numbers, language);
     }
 }
 
-fn inflation(lines: &mut Lines, calibration: &Calibration, texts: &CalibrationTexts) {
+fn inflation(lines: &mut Lines, calibration: &Calibration, language: Language) {
     for (index, (column, fitted)) in calibration.inflation.iter().enumerate() {
         let lives = index == 0;
         lines.gap();
-        let years = fitted.years.to_string();
-        lines.comment(&fill(texts.inflation, &[column, &years, &number(fitted.log_likelihood, 2)]));
-        let of_years = [fitted.persistence, fitted.volatility].map(|of| number(of.value, places(of.standard_error)));
-        lines.comment(&fill(texts.of_years, &[&of_years[0], &of_years[1]]));
+        let (years, likelihood) = (fitted.years, number(fitted.log_likelihood, 2));
+        lines.comment(&language.text(message!(calibration_inflation, column, years, likelihood)));
+        let [persistence, innovation] =
+            [fitted.persistence, fitted.volatility].map(|of| number(of.value, places(of.standard_error)));
+        lines.comment(&language.text(message!(calibration_of_years, persistence, innovation)));
         if fitted.rate.at_edge {
-            lines.comment(texts.inflation_at_edge);
+            lines.comment(&language.text(message!(calibration_inflation_at_edge)));
         }
         if !lives {
-            lines.comment(texts.another);
+            lines.comment(&language.text(message!(calibration_another)));
         }
         lines.entry(lives, "[market.inflation]", "");
-        lines.entry(lives, &format!("start = {}", number(fitted.start, 5)), texts.last);
+        lines.entry(lives, &format!("start = {}", number(fitted.start, 5)), &language.text(message!(calibration_last)));
         let rate = fitted.rate;
         let numbers = [("mean", fitted.mean), ("persistence", rate.persistence), ("volatility", rate.volatility)];
-        estimates(lines, lives, &numbers, texts);
+        estimates(lines, lives, &numbers, language);
     }
 }
 
-fn estimates(lines: &mut Lines, lives: bool, numbers: &[(&str, Estimate)], texts: &CalibrationTexts) {
+fn estimates(lines: &mut Lines, lives: bool, numbers: &[(&str, Estimate)], language: Language) {
     for (key, estimate) in numbers {
         let value = number(estimate.value, places(estimate.standard_error));
-        lines.entry(lives, &format!("{key} = {value}"), &error(*estimate, texts));
+        lines.entry(lives, &format!("{key} = {value}"), &error(*estimate, language));
     }
 }

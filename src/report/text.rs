@@ -4,31 +4,19 @@
 #[macro_use]
 mod named;
 
-pub mod backtest;
-pub mod breaches;
-pub mod calibration;
 mod compare;
 mod en;
-pub mod explain;
-pub mod region;
-pub mod region_stress;
 pub mod region_table;
-mod solve;
-pub mod stress;
 mod sv;
 mod sweep;
 #[cfg(test)]
 mod tests;
-pub mod today;
-mod validation;
 
 use crate::texts::Language;
 
 pub use compare::CompareTexts;
 use en::EN;
-pub use solve::SolveTexts;
 pub use sweep::SweepTexts;
-pub use validation::ValidationTexts;
 
 use sv::SV;
 
@@ -45,123 +33,12 @@ impl Language {
 
 /// The texts of one language. `{}` stands for what is put in.
 pub struct Texts {
-    /// Under every chart: version, paths, seed, world.
-    pub source: &'static str,
-    /// The same of one path: version, seed, world.
-    pub source_of_one: &'static str,
-    /// The laws of the market.
-    pub worlds: &'static [(&'static str, &'static str)],
-    /// The world with its assets' expected returns a year.
-    pub world_returns: &'static str,
-    /// The charts' texts.
-    pub chart: ChartTexts,
     /// The table's texts.
     pub table: TableTexts,
-    /// A validation's texts.
-    pub validation: ValidationTexts,
     /// A comparison's texts.
     pub compare: CompareTexts,
-    /// A solution's texts.
-    pub solve: SolveTexts,
     /// A sweep's texts.
     pub sweep: SweepTexts,
-}
-
-/// The texts of charts.
-pub struct ChartTexts {
-    // Fans
-    /// Between the last two of a list.
-    pub and: &'static str,
-    /// Title of a value fan: pool, last year.
-    pub fan_title: &'static str,
-    /// Under it: the percents that the bands hold, the percent outside.
-    pub fan_note: &'static str,
-    /// Under it, without bands.
-    pub fan_note_plain: &'static str,
-    /// Title of the fan with the floor: pool, last year.
-    pub floor_title: &'static str,
-    /// Under it: the percent that the band holds, the lower and the upper quantile.
-    pub floor_note: &'static str,
-    /// Title of a share fan: pool.
-    pub share_title: &'static str,
-    /// Under it: the percents that the bands hold, the percent outside.
-    pub share_note: &'static str,
-    /// Under it, without bands.
-    pub share_note_plain: &'static str,
-    /// At the median’s end.
-    pub median_end: &'static str,
-    /// At the mean’s end.
-    pub mean_end: &'static str,
-    /// At the end of the floor’s median.
-    pub floor: &'static str,
-    /// At the end of a quantile of the floor: its level.
-    pub floor_quantile: &'static str,
-    /// At the rule’s largest share.
-    pub most_allowed: &'static str,
-    // Breach
-    /// Title: pool.
-    pub breach_title: &'static str,
-    /// Under it.
-    pub breach_note: &'static str,
-    /// Added to it where both lines are drawn.
-    pub breach_note_ex_ante: &'static str,
-    /// At the end of the ex-ante line.
-    pub ex_ante: &'static str,
-    // Value
-    /// Title of a distribution of value: pool, span.
-    pub value_title: &'static str,
-    /// Under it.
-    pub value_note: &'static str,
-    /// At the opening value.
-    pub opening: &'static str,
-    // Return
-    /// Title of a distribution of return: pool, span.
-    pub return_title: &'static str,
-    /// Under it.
-    pub return_note: &'static str,
-    /// Added to the note of a distribution: share of outcomes.
-    pub outside: &'static str,
-    /// At the median.
-    pub median: &'static str,
-    /// At the 5 % quantile.
-    pub quantile5: &'static str,
-    /// At the mean of the worst 5 %.
-    pub worst5: &'static str,
-    /// At the policy’s expected return: rate, probability of missing it.
-    pub expected: &'static str,
-    /// The same without the probability.
-    pub expected_only: &'static str,
-    // Drawdown
-    /// Title: pool.
-    pub drawdown_title: &'static str,
-    /// Under it: span.
-    pub drawdown_note: &'static str,
-    /// Above the probabilities: fall.
-    pub deeper: &'static str,
-    /// Of the rolling high: months.
-    pub from_window: &'static str,
-    /// Of a high since the beginning.
-    pub from_high: &'static str,
-    /// Of the all-time high.
-    pub from_all_time: &'static str,
-    // Paths
-    /// Title: pool.
-    pub paths_title: &'static str,
-    /// Under it: number of paths.
-    pub paths_note: &'static str,
-    /// Title where there is one path: pool.
-    pub path_title: &'static str,
-    /// Under it.
-    pub path_note: &'static str,
-    /// At its end.
-    pub path: &'static str,
-    /// At the worst path’s end.
-    pub worst_path: &'static str,
-    /// At the end of its floor.
-    pub worst_floor: &'static str,
-    // Figures
-    /// A span that is not of whole years: its months.
-    pub months: &'static str,
 }
 
 /// The texts of tables.
@@ -227,72 +104,4 @@ pub fn fill(template: &str, slots: &[&str]) -> String {
         text.push_str(part);
     }
     text
-}
-
-impl Texts {
-    /// The law of the market in words.
-    #[must_use]
-    pub fn world<'a>(&self, name: &'a str) -> &'a str
-    where
-        Self: 'a,
-    {
-        self.worlds.iter().find(|(key, _)| *key == name).map_or(name, |(_, text)| text)
-    }
-}
-
-#[cfg(test)]
-impl ChartTexts {
-    /// Every text with its name.
-    pub(crate) fn named(&self) -> Vec<(&'static str, &'static str)> {
-        named!(self => ChartTexts:
-            and,
-            fan_title,
-            fan_note,
-            fan_note_plain,
-            floor_title,
-            floor_note,
-            share_title,
-            share_note,
-            share_note_plain,
-            median_end,
-            mean_end,
-            floor,
-            floor_quantile,
-            most_allowed,
-            breach_title,
-            breach_note,
-            breach_note_ex_ante,
-            ex_ante,
-            value_title,
-            value_note,
-            opening,
-            return_title,
-            return_note,
-            outside,
-            median,
-            quantile5,
-            worst5,
-            expected,
-            expected_only,
-            drawdown_title,
-            drawdown_note,
-            deeper,
-            from_window,
-            from_high,
-            from_all_time,
-            paths_title,
-            paths_note,
-            path_title,
-            path_note,
-            path,
-            worst_path,
-            worst_floor,
-            months
-        )
-    }
-
-    /// Every text.
-    pub(crate) fn all(&self) -> Vec<&'static str> {
-        self.named().into_iter().map(|(_, text)| text).collect()
-    }
 }

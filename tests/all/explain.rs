@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use skans::plan::Plan;
+use skans::report::reasons::why;
 use skans::study::explain::{Choice, Explanation, MonthSeen, NotFound, Reason, choose, default_pool, explain};
 use skans::study::run::run;
 use skans::study::trace::trace;
@@ -25,7 +26,7 @@ fn given(returns: &[(f64, f64)], more: &str) -> Explanation {
 }
 
 fn said(month: &MonthSeen) -> String {
-    Language::En.why(month).replace('\u{a0}', " ")
+    why(month, Language::En).replace('\u{a0}', " ")
 }
 
 #[test]

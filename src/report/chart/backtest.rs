@@ -6,10 +6,9 @@ use super::scale::Scale;
 use super::scene::{DARK_BLUE, DASHED, DOTTED, GREY, Ink, Place, RED, SOLID, Scene};
 use super::{Chart, over};
 use crate::plan::{Plan, crises};
-use crate::report::text::backtest::BacktestChartTexts;
-use crate::report::text::fill;
 use crate::study::backtest::{Backtest, Row};
-use crate::texts::Language;
+use crate::texts::{Language, Message, message};
+use crate::units::Month;
 
 /// Behind a crisis.
 const SHADE: Ink = (236, 237, 240);
@@ -19,7 +18,6 @@ struct Sheet<'a> {
     backtest: &'a Backtest,
     label: &'a str,
     language: Language,
-    texts: &'static BacktestChartTexts,
     /// Under charts of the path, and of all starts.
     sources: [String; 2],
 }
@@ -27,16 +25,21 @@ struct Sheet<'a> {
 /// The charts of a backtest on a history in a file of that name.
 #[must_use]
 pub fn backtest(backtest: &Backtest, plan: &Plan, file: &str, language: Language) -> Vec<Chart> {
-    let texts = &language.backtest().chart;
     let pool = plan.pools.iter().find(|pool| pool.name == backtest.pool);
     let start = &backtest.path.start;
     let first = start.start.plus(1).to_string();
     let sources = [Some(start), backtest.starts.last()].map(|start| {
         let end = start.map_or_else(String::new, |start| start.end.to_string());
-        fill(texts.source, &[env!("CARGO_PKG_VERSION"), file, &first, &end])
+        language.text(message!(
+            backtest_chart_source,
+            version = env!("CARGO_PKG_VERSION"),
+            file,
+            first = &first,
+            last = end
+        ))
     });
     let label = pool.map_or(backtest.pool.as_str(), |pool| language.of(&pool.label));
-    let sheet = Sheet { backtest, label, language, texts, sources };
+    let sheet = Sheet { backtest, label, language, sources };
     let cap = pool.and_then(|pool| pool.rule.cap());
     [Some(sheet.floor()), Some(sheet.share(cap)), sheet.difference()].into_iter().flatten().collect()
 }
@@ -54,11 +57,11 @@ impl Sheet<'_> {
     }
 
     /// Title and note of a chart along the path, shaded where a crisis with a name was.
-    fn sheet(&self, (title, note): (&str, &str), frame: &Frame) -> (String, Scene) {
+    fn sheet(&self, title: fn(&str, i32, i32) -> Message, note: Message, frame: &Frame) -> (String, Scene) {
         let start = &self.backtest.path.start;
-        let years = [start.start.plus(1), start.end].map(|month| month.year().to_string());
-        let title = fill(title, &[self.label, &years[0], &years[1]]);
-        let mut scene = frame::sheet(&title, note, &self.sources[0]);
+        let [first, last] = [start.start.plus(1), start.end].map(Month::year);
+        let title = self.language.text(title(self.label, first, last));
+        let mut scene = frame::sheet(&title, &self.language.text(note), &self.sources[0]);
         let mut names = Vec::new();
         for crisis in crises() {
             let ends =
@@ -72,8 +75,8 @@ impl Sheet<'_> {
                 [from, until].map(|at| frame.across(f64::from(i32::try_from(at.clamp(0, months)).unwrap_or(0))));
             scene.rectangle(Place { left, top: TOP, right, bottom: BOTTOM }, SHADE);
             let years = crisis.name.split(' ').next().unwrap_or_default().replace('-', "–");
-            let word = self.texts.crises.iter().find(|(name, _)| *name == crisis.name).map_or("", |(_, word)| word);
-            names.push((0.5 * (left + right), vec![years, word.to_owned()]));
+            let words = named(&crisis.name).map_or_else(String::new, |name| self.language.text(name));
+            names.push((0.5 * (left + right), vec![years, words]));
         }
         frame.grid(&mut scene);
         over::draw(&mut scene, frame, &names, GREY, false);
@@ -92,15 +95,26 @@ impl Sheet<'_> {
         let value: Vec<f64> = rows.iter().map(|row| row.value / MNKR).collect();
         let floor: Vec<f64> = rows.iter().filter_map(|row| Some(row.floor_value? / MNKR)).collect();
         let (frame, labels) = self.frame(greatest(&value).max(greatest(&floor)), Unit::Plain, |frame| {
-            let end = |name: &str, line: &[f64], ink: Ink| {
+            let end = |name: Message, line: &[f64], ink: Ink| {
                 let number = *line.last()?;
                 let decimals = usize::from(number < 100.0);
-                Some(EndLabel::new([name.to_owned(), self.language.number(number, decimals)], frame.down(number), ink))
+                Some(EndLabel::new(
+                    [self.language.text(name), self.language.number(number, decimals)],
+                    frame.down(number),
+                    ink,
+                ))
             };
-            let lines = [end(self.texts.value, &value, DARK_BLUE), end(self.texts.floor, &floor, RED)];
+            let lines = [
+                end(message!(backtest_chart_value), &value, DARK_BLUE),
+                end(message!(backtest_chart_floor), &floor, RED),
+            ];
             lines.into_iter().flatten().collect()
         });
-        let mut sheet = self.sheet((self.texts.floor_title, self.texts.floor_note), &frame);
+        let mut sheet = self.sheet(
+            |pool, first, last| message!(backtest_chart_floor_title, pool, first, last),
+            message!(backtest_chart_floor_note),
+            &frame,
+        );
         sheet.1.line(frame.by_month(&floor), 2.4, RED, DASHED);
         sheet.1.line(frame.by_month(&value), 3.0, DARK_BLUE, SOLID);
         self.finish("floor", sheet, &frame, &labels)
@@ -114,16 +128,23 @@ impl Sheet<'_> {
         let mean = self.backtest.path.start.rule.mean_share;
         let most = greatest(&share).max(cap.unwrap_or(0.0));
         let (frame, labels) = self.frame(most, Unit::Percent, |frame| {
-            let end = |name: &str, number: f64, decimals: usize, ink: Ink| {
+            let end = |name: Message, number: f64, decimals: usize, ink: Ink| {
                 let percent = self.language.percent(number, decimals);
-                EndLabel::new([name.to_owned(), percent], frame.down(number), ink)
+                EndLabel::new([self.language.text(name), percent], frame.down(number), ink)
             };
             let last = share.last().copied().unwrap_or(0.0);
-            let mut labels = vec![end(self.texts.share, last, 1, DARK_BLUE), end(self.texts.mean_share, mean, 1, GREY)];
-            labels.extend(cap.map(|cap| end(self.texts.most, cap, 0, GREY)));
+            let mut labels = vec![
+                end(message!(backtest_chart_share), last, 1, DARK_BLUE),
+                end(message!(backtest_chart_mean_share), mean, 1, GREY),
+            ];
+            labels.extend(cap.map(|cap| end(message!(backtest_chart_most), cap, 0, GREY)));
             labels
         });
-        let mut sheet = self.sheet((self.texts.share_title, self.texts.share_note), &frame);
+        let mut sheet = self.sheet(
+            |pool, first, last| message!(backtest_chart_share_title, pool, first, last),
+            message!(backtest_chart_share_note),
+            &frame,
+        );
         for (level, dash) in cap.map(|cap| (cap, DOTTED)).into_iter().chain([(mean, DASHED)]) {
             sheet.1.line(vec![(frame.left, frame.down(level)), (frame.right, frame.down(level))], 2.0, GREY, dash);
         }
@@ -141,17 +162,20 @@ impl Sheet<'_> {
         let y = (Scale::around((100.0 * spread.min).min(0.0), (100.0 * spread.max).max(0.0)), Unit::Plain);
         let median = 100.0 * spread.q50;
         let labels_of = |frame: &Frame| {
-            let end = |name: &str, number: f64, ink: Ink| {
-                EndLabel::new([name.to_owned(), self.language.number(number, 2)], frame.down(number), ink)
+            let end = |name: Message, number: f64, ink: Ink| {
+                EndLabel::new([self.language.text(name), self.language.number(number, 2)], frame.down(number), ink)
             };
-            vec![end(self.texts.difference, last, DARK_BLUE), end(self.texts.median, median, GREY)]
+            vec![
+                end(message!(backtest_chart_difference), last, DARK_BLUE),
+                end(message!(backtest_chart_median), median, GREY),
+            ]
         };
         let labels = labels_of(&Frame::over_months(months.max(1), y, self.language, 0.0));
         let frame = Frame::over_months(months.max(1), y, self.language, labels::room(&labels));
-        let title = fill(self.texts.difference_title, &[self.label]);
+        let title = self.language.text(message!(backtest_chart_difference_title, pool = self.label));
         let note = match self.backtest.months {
-            Some(months) => fill(self.texts.difference_note_months, &[&months.to_string()]),
-            None => self.texts.difference_note.to_owned(),
+            Some(months) => self.language.text(message!(backtest_chart_difference_note_months, months, count = months)),
+            None => self.language.text(message!(backtest_chart_difference_note)),
         };
         let mut scene = frame::sheet(&title, &note, &self.sources[1]);
         frame.grid(&mut scene);
@@ -163,6 +187,21 @@ impl Sheet<'_> {
         labels::draw(&mut scene, &labels, frame.right, TOP - 24.0, BOTTOM + 8.0);
         Some(Chart { name: format!("difference-{}", self.backtest.pool), title, scene })
     }
+}
+
+/// A crisis of history in a word or two, without its years.
+fn named(crisis: &str) -> Option<Message> {
+    Some(match crisis {
+        "1929-32 depression" => message!(crisis_depression),
+        "1973-74 oil" => message!(crisis_oil),
+        "1987 crash" => message!(crisis_crash),
+        "1990-92 Swedish crisis" => message!(crisis_swedish),
+        "2000-03 technology" => message!(crisis_technology),
+        "2007-09 financial" => message!(crisis_financial),
+        "2020 pandemic" => message!(crisis_pandemic),
+        "2022 rates" => message!(crisis_rates),
+        _ => return None,
+    })
 }
 
 fn greatest(numbers: &[f64]) -> f64 {

@@ -1,10 +1,9 @@
 //! The bands of a fan, from the quantiles that a run has.
 
 use crate::plan::Plan;
-use crate::report::text::fill;
 use crate::stats::Estimate;
 use crate::stats::summary::{Distribution, MonthRow};
-use crate::texts::Language;
+use crate::texts::{Language, message};
 use crate::units::percent_key;
 
 /// The shares of outcomes that bands hold, where the quantiles allow it.
@@ -47,21 +46,21 @@ pub(super) fn bands(plan: &Plan) -> Vec<Band> {
     found
 }
 
-/// What the bands hold, in words: from a note with slots for the percents inside and outside, or the plain one.
-pub(super) fn note(bands: &[Band], language: Language, with_bands: &str, plain: &str) -> String {
-    let Some(widest) = bands.first() else { return plain.to_owned() };
+/// The percents of outcomes that the bands hold, in words, and the percent outside; `None` without bands.
+pub(super) fn inside_and_outside(bands: &[Band], language: Language) -> Option<[String; 2]> {
+    let widest = bands.first()?;
     let percent = |share: f64| {
         let tenths = (share * 1000.0).round();
         language.number(tenths / 10.0, usize::from(tenths % 10.0 != 0.0))
     };
     let inside = listed(bands.iter().rev().map(|band| percent(band.holds())).collect(), language);
-    fill(with_bands, &[&inside, &percent(1.0 - widest.holds())])
+    Some([inside, percent(1.0 - widest.holds())])
 }
 
 /// A list in words: `50, 75 and 90`.
 pub(super) fn listed(mut items: Vec<String>, language: Language) -> String {
     let last = items.pop().unwrap_or_default();
-    if items.is_empty() { last } else { format!("{} {} {last}", items.join(", "), language.texts().chart.and) }
+    if items.is_empty() { last } else { language.text(message!(list_and, items = items.join(", "), last)) }
 }
 
 /// One quantile or the mean of a quantity, month by month as long as there is one; `None` if there is none at the start.

@@ -5,9 +5,9 @@ use super::labels::{self, EndLabel, SIZE};
 use super::scale::Scale;
 use super::scene::{Anchor, BANDS, BLUE, DARK_BLUE, DASHED, Place, Point, SOLID, Scene, Text};
 use super::{Chart, Run, Subject};
-use crate::report::text::fill;
 use crate::stats::Estimate;
 use crate::stats::summary::MonthRow;
+use crate::texts::message;
 
 /// Years whose probability is printed, beside the horizon's.
 const YEARS: [u32; 3] = [1, 5, 10];
@@ -38,7 +38,6 @@ fn greatest(run: &Run) -> f64 {
 
 /// `breach-…`: at least one breach since the start, with the simulation's error.
 pub(super) fn chart(run: &Run, subject: &Subject) -> Option<Chart> {
-    let texts = &run.texts().chart;
     let post = ex_post(subject)?;
     let greatest = greatest(run);
     // Lines nearer to each other than a line's width or two are one.
@@ -52,15 +51,19 @@ pub(super) fn chart(run: &Run, subject: &Subject) -> Option<Chart> {
         let horizon = run.span(run.plan.time.years());
         let mut labels = vec![EndLabel::new([horizon, printed(&post)], end(frame, &post), DARK_BLUE)];
         labels.extend(
-            ante.iter().map(|ante| EndLabel::new([texts.ex_ante.to_owned(), printed(ante)], end(frame, ante), BLUE)),
+            ante.iter()
+                .map(|ante| EndLabel::new([run.text(message!(chart_ex_ante)), printed(ante)], end(frame, ante), BLUE)),
         );
         labels
     };
     let labels = labels(&Frame::over_time(run.plan, y, run.language, 0.0));
     let frame = Frame::over_time(run.plan, y, run.language, labels::room(&labels));
-    let title = fill(texts.breach_title, &[&subject.label]);
-    let added = if ante.is_some() { texts.breach_note_ex_ante } else { "" };
-    let mut scene = run.sheet(&title, &format!("{}{added}", texts.breach_note));
+    let title = run.text(message!(chart_breach_title, pool = &subject.label));
+    let mut note = run.text(message!(chart_breach_note));
+    if ante.is_some() {
+        note += &run.text(message!(chart_breach_note_ex_ante));
+    }
+    let mut scene = run.sheet(&title, &note);
     frame.grid(&mut scene);
     curves(&mut scene, &frame, &post, ante.as_deref());
     frame.time_axis(&mut scene, run.plan);

@@ -1,25 +1,25 @@
 //! Why the floor is broken: a bar for each cause.
 
-use super::Chart;
 use super::font::{self, Weight};
 use super::frame::{self, MARGIN, TOP, Unit};
 use super::labels::SIZE;
 use super::rows::Rows;
 use super::scale::Scale;
 use super::scene::{Anchor, BAR, BLACK, DARK_BLUE, GREY, Place, SOLID, Scene, Text, WIDTH};
+use super::{Chart, source_of, world};
 use crate::numerics::real;
 use crate::plan::{Plan, Pool};
-use crate::report::text::fill;
+use crate::report::table::breaches::cause;
 use crate::stats::Estimate;
 use crate::study::breaches::{Breaches, PoolBreaches};
-use crate::texts::Language;
+use crate::texts::{Language, message};
 
 /// The least room between two columns of words.
 const APART: f64 = 40.0;
 
 /// A bar: its name, how often, and what it took.
 struct Row {
-    name: &'static str,
+    name: String,
     main: Estimate,
     taken: Option<Estimate>,
 }
@@ -39,25 +39,20 @@ fn rows(pool: &PoolBreaches, language: Language) -> Vec<Row> {
     let mut rows: Vec<Row> = pool
         .causes
         .iter()
-        .map(|line| Row { name: language.cause(line.cause), main: line.main, taken: Some(line.taken) })
+        .map(|line| Row { name: language.text(cause(line.cause)), main: line.main, taken: Some(line.taken) })
         .collect();
     rows.sort_by(|a, b| b.main.value.total_cmp(&a.main.value));
-    rows.push(Row { name: language.breaches().together, main: pool.together, taken: None });
+    rows.push(Row { name: language.text(message!(breaches_together)), main: pool.together, taken: None });
     rows
 }
 
 fn chart(found: &PoolBreaches, pool: &Pool, all: &Breaches, plan: &Plan, language: Language) -> Chart {
-    let texts = &language.breaches().chart;
     let number = |count: u64| language.number(real(count), 0);
-    let title = fill(texts.title, &[language.of(&pool.label)]);
-    let note = fill(texts.note, &[&number(found.episodes), &number(all.paths)]);
-    let all_texts = language.texts();
-    let world = all_texts.world(&plan.market.world()).to_owned();
-    let source = if all.paths == 1 {
-        fill(all_texts.source_of_one, &[&all.skans, &all.seed.to_string(), &world])
-    } else {
-        fill(all_texts.source, &[&all.skans, &number(all.paths), &all.seed.to_string(), &world])
-    };
+    let title = language.text(message!(breaches_chart_title, pool = language.of(&pool.label)));
+    let (breaches, paths) = (number(found.episodes), number(all.paths));
+    let note = language.text(message!(breaches_chart_note, breaches, count = found.episodes, paths));
+    let source = source_of((&all.skans, all.paths, all.seed), world(&plan.market.world()), language);
+    let taken = language.text(message!(breaches_chart_taken));
     let mut scene = frame::sheet(&title, &note, &source);
     let rows = rows(found, language);
     let printed: Vec<[String; 2]> = rows
@@ -66,19 +61,20 @@ fn chart(found: &PoolBreaches, pool: &Pool, all: &Breaches, plan: &Plan, languag
         .collect();
     let width = |words: &str| font::width(words, SIZE, Weight::Regular);
     let widest = |column: usize| printed.iter().map(|printed| width(&printed[column])).fold(0.0, f64::max);
-    let behind = widest(0) + 16.0 + APART + widest(1).max(width(texts.taken));
-    let names: Vec<&str> = rows.iter().map(|row| row.name).collect();
+    let behind = widest(0) + 16.0 + APART + widest(1).max(width(&taken));
+    let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
     let scale = Scale::from_zero(rows.iter().map(|row| top(row.main)).fold(0.01, f64::max).min(1.0));
     // One row more, for what the parts add up to.
     let plot = Rows::new(&names, (scale, Unit::Percent), rows.len() + 1, behind, language);
     plot.axis(&mut scene);
     for (place, (row, printed)) in rows.iter().zip(&printed).enumerate() {
-        plot.name(&mut scene, place, row.name);
+        plot.name(&mut scene, place, &row.name);
         bar(&mut scene, &plot, place, row.main, printed);
     }
     let right = WIDTH - MARGIN;
-    scene.text(Text::new(texts.taken, (right, TOP - 14.0), Anchor::Right, SIZE, GREY));
-    let foot = fill(texts.foot, &[&language.fraction(found.cushion), &language.fraction(found.depth)]);
+    scene.text(Text::new(taken, (right, TOP - 14.0), Anchor::Right, SIZE, GREY));
+    let [cushion, depth] = [found.cushion, found.depth].map(|part| language.fraction(part));
+    let foot = language.text(message!(breaches_chart_foot, cushion, depth));
     scene.text_on_white(Text::new(foot, (right, plot.down(rows.len())), Anchor::Right, SIZE, GREY));
     Chart { name: format!("breaches-{}", pool.name), title, scene }
 }

@@ -8,9 +8,9 @@ use super::scale::{Scale, alike, decimals};
 use super::scene::{BAR, BLACK, DARK_BLUE, DASHED, Dash, GREY, Ink, RED, SOLID, WIDTH};
 use super::{Chart, Run, Subject};
 use crate::report::format::decimals_for_error;
-use crate::report::text::fill;
 use crate::stats::Estimate;
 use crate::stats::histogram::{Histogram, Rank};
+use crate::texts::{Message, message};
 use crate::units::Rate;
 use bars::Bars;
 
@@ -87,15 +87,14 @@ pub(super) fn charts(run: &Run) -> Vec<Vec<Chart>> {
 }
 
 fn drafts<'a>(run: &Run<'a>, subject: &Subject<'a>) -> Vec<Draft<'a>> {
-    let texts = &run.texts().chart;
     let densities = &subject.detail.densities;
     let years = |key: &str| key.strip_prefix('y').and_then(|years| years.parse().ok()).unwrap_or(run.plan.time.years());
     let value = |(key, histogram): (&'a String, &'a Histogram)| {
-        draft(run, subject.clone(), ("value", texts.value_title), (key, years(key)), Quantity::Value, histogram)
+        draft(run, subject, (key, years(key)), Quantity::Value, histogram)
     };
     let growth = |(key, (years, histogram)): (&'a String, &'a (f64, Histogram))| {
         let quantity = Quantity::Growth { years: *years };
-        draft(run, subject.clone(), ("return", texts.return_title), (key, *years), quantity, histogram)
+        draft(run, subject, (key, *years), quantity, histogram)
     };
     let shown = |key: &str| ["y1", "y5", "y10", "horizon"].contains(&key);
     let values = densities.value.iter().filter(|(key, _)| shown(key)).filter_map(value);
@@ -105,18 +104,21 @@ fn drafts<'a>(run: &Run<'a>, subject: &Subject<'a>) -> Vec<Draft<'a>> {
 /// The draft of a histogram; `None` if it is empty.
 fn draft<'a>(
     run: &Run<'a>,
-    subject: Subject<'a>,
-    (kind, title): (&str, &str),
+    subject: &Subject<'a>,
     (key, years): (&'a str, f64),
     quantity: Quantity,
     histogram: &'a Histogram,
 ) -> Option<Draft<'a>> {
     let span = key.strip_prefix('y').map_or_else(|| key.to_owned(), |years| format!("{years}y"));
-    let name = format!("{kind}-{}-{span}", subject.name);
-    let title = fill(title, &[&subject.label, &run.span(years)]);
+    let (pool, over) = (&subject.label, run.span(years));
+    let (kind, title) = match quantity {
+        Quantity::Value => ("value", message!(chart_value_title, pool, span = over)),
+        Quantity::Growth { .. } => ("return", message!(chart_return_title, pool, span = over)),
+    };
+    let (name, title) = (format!("{kind}-{}-{span}", subject.name), run.text(title));
     let [low, high] = quantity.range().map(|level| quantile(histogram, level, quantity).value);
     let known = histogram.count() > 0 && low.is_finite() && high.is_finite();
-    known.then_some(Draft { subject, name, title, quantity, histogram, key, low, high })
+    known.then_some(Draft { subject: subject.clone(), name, title, quantity, histogram, key, low, high })
 }
 
 /// The drafts with which a draft shares its scales, itself among them: returns over the same span, unless one is so much wider
@@ -143,7 +145,6 @@ fn shared_scale(companions: &[&Draft]) -> Scale {
 }
 
 fn chart(run: &Run, draft: &Draft, companions: &[&Draft]) -> Chart {
-    let texts = &run.texts().chart;
     let x = shared_scale(companions);
     let needed = companions.iter().map(|other| {
         let callouts = callouts::arrange(&lines(run, other, x), x);
@@ -151,10 +152,14 @@ fn chart(run: &Run, draft: &Draft, companions: &[&Draft]) -> Chart {
     });
     let y = Scale::from_zero(needed.fold(0.0, f64::max));
     let bars = Bars::new(draft, x);
-    let mut note = if draft.quantity == Quantity::Value { texts.value_note } else { texts.return_note }.to_owned();
+    let mut note = run.text(if draft.quantity == Quantity::Value {
+        message!(chart_value_note)
+    } else {
+        message!(chart_return_note)
+    });
     // Less would be printed as 0.0 %.
     if bars.outside >= 0.000_5 {
-        note += &fill(texts.outside, &[&run.language.percent(bars.outside, 1)]);
+        note += &run.text(message!(chart_outside, share = run.language.percent(bars.outside, 1)));
     }
     let frame = Frame::new(x, (y, Unit::Percent), run.language);
     let mut scene = run.sheet(&draft.title, &note);
@@ -167,7 +172,6 @@ fn chart(run: &Run, draft: &Draft, companions: &[&Draft]) -> Chart {
 
 /// The lines of a distribution: mean of the worst 5 %, 5 % quantile, median, and what it is held against.
 fn lines(run: &Run, draft: &Draft, x: Scale) -> Vec<Line> {
-    let texts = &run.texts().chart;
     let quantity = draft.quantity;
     // One digit more than the axis shows, as far as the error allows.
     let most = decimals(if quantity == Quantity::Value { x.step } else { 100.0 * x.step });
@@ -178,17 +182,18 @@ fn lines(run: &Run, draft: &Draft, x: Scale) -> Vec<Line> {
             Quantity::Growth { .. } => run.language.percent(estimate.value, decimals_for_error(100.0 * half, most + 1)),
         }
     };
-    let line = |template: &str, estimate: Estimate, ink: Ink| Line {
+    let line = |estimate: Estimate, ink: Ink, words: fn(String) -> Message| Line {
         x: estimate.value,
-        words: fill(template, &[&print(estimate)]),
+        words: run.text(words(print(estimate))),
         ink,
         dash: SOLID,
     };
     let worst = draft.histogram.tail_mean_of(0.05, |x| quantity.shown(x));
+    let [quantile5, median] = [0.05, 0.5].map(|level| quantile(draft.histogram, level, quantity));
     let mut lines = vec![
-        line(texts.worst5, worst, RED),
-        line(texts.quantile5, quantile(draft.histogram, 0.05, quantity), RED),
-        line(texts.median, quantile(draft.histogram, 0.5, quantity), DARK_BLUE),
+        line(worst, RED, |value| message!(chart_worst5, value)),
+        line(quantile5, RED, |value| message!(chart_quantile5, value)),
+        line(median, DARK_BLUE, |value| message!(chart_median, value)),
     ];
     lines.extend(reference(run, draft));
     lines.retain(|line| line.x.is_finite());
@@ -197,11 +202,11 @@ fn lines(run: &Run, draft: &Draft, x: Scale) -> Vec<Line> {
 
 /// What a distribution is held against: the opening value, or the return that the policy expects.
 fn reference(run: &Run, draft: &Draft) -> Option<Line> {
-    let (texts, subject) = (&run.texts().chart, &draft.subject);
+    let subject = &draft.subject;
     if draft.quantity == Quantity::Value {
         let pools = run.plan.pools.iter().filter(|pool| subject.pool.is_none_or(|own| own.name == pool.name));
         let opening = pools.fold(0.0, |sum, pool| sum + pool.opening_value.get());
-        let words = fill(texts.opening, &[&run.language.millions(opening, 0)]);
+        let words = run.text(message!(chart_opening, value = run.language.millions(opening, 0)));
         let x = draft.quantity.shown(opening);
         return (draft.low..=draft.high).contains(&x).then_some(Line { x, words, ink: GREY, dash: DASHED });
     }
@@ -210,8 +215,8 @@ fn reference(run: &Run, draft: &Draft) -> Option<Line> {
     let rate = run.language.percent(x, if (100.0 * x - tenths).abs() < 1e-9 { 1 } else { 2 });
     let missed = subject.summary.and_then(|summary| summary.returns.get(draft.key)?.p_below_expected);
     let words = match missed {
-        Some(missed) => fill(texts.expected, &[&rate, &run.language.estimate(missed)]),
-        None => fill(texts.expected_only, &[&rate]),
+        Some(missed) => run.text(message!(chart_expected, rate, missed = run.language.estimate(missed))),
+        None => run.text(message!(chart_expected_only, rate)),
     };
     Some(Line { x, words, ink: BLACK, dash: DASHED })
 }

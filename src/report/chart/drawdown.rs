@@ -8,9 +8,9 @@ use super::scene::{Anchor, BLACK, BLUE, DARK_BLUE, DASHED, DOTTED, Dash, GREY, I
 use super::{Chart, Run, Subject};
 use crate::numerics::real;
 use crate::pool::total::TotalState;
-use crate::report::text::fill;
 use crate::stats::histogram::{Histogram, Rank};
 use crate::stats::summary::FallSummary;
+use crate::texts::message;
 use crate::units::percent_key;
 
 /// Points of a curve.
@@ -30,12 +30,13 @@ struct Curve<'a> {
 
 /// The curves of a subject: from the rolling high and, where that is another one, from the all-time high.
 fn curves<'a>(run: &Run, subject: &Subject<'a>) -> Vec<Curve<'a>> {
-    let texts = &run.texts().chart;
     let densities = &subject.detail.densities;
     // Falls of the total are reckoned over the window that the pools' own are by default.
     let window = subject.pool.map_or(Some(TotalState::WINDOW_MONTHS), |pool| pool.high.window_months);
-    let rolling =
-        window.map_or_else(|| texts.from_high.to_owned(), |months| fill(texts.from_window, &[&months.to_string()]));
+    let rolling = window.map_or_else(
+        || run.text(message!(chart_from_high)),
+        |months| run.text(message!(chart_from_window, months, count = months)),
+    );
     let figures =
         |of: fn(&'a crate::stats::summary::PoolSummary) -> Option<&'a FallSummary>| subject.summary.and_then(of);
     let mut curves = Vec::new();
@@ -44,7 +45,7 @@ fn curves<'a>(run: &Run, subject: &Subject<'a>) -> Vec<Curve<'a>> {
         curves.push(Curve { histogram, words: rolling, figures, ink: DARK_BLUE, dash: SOLID });
     }
     if let Some(histogram) = densities.drawdown_all_time.as_ref().filter(|_| window.is_some()) {
-        let words = texts.from_all_time.to_owned();
+        let words = run.text(message!(chart_from_all_time));
         let figures = figures(|summary| summary.drawdown_all_time.as_ref());
         curves.push(Curve { histogram, words, figures, ink: BLUE, dash: DASHED });
     }
@@ -89,10 +90,9 @@ fn scale(greatest: f64) -> Scale {
 }
 
 fn chart(run: &Run, subject: &Subject, curves: &[Curve], table: &Table, x: Scale) -> Chart {
-    let texts = &run.texts().chart;
     let frame = Frame::new(x, (HEIGHTS, Unit::Percent), run.language);
-    let title = fill(texts.drawdown_title, &[&subject.label]);
-    let mut scene = run.sheet(&title, &fill(texts.drawdown_note, &[&run.span(run.plan.time.years())]));
+    let title = run.text(message!(chart_drawdown_title, pool = &subject.label));
+    let mut scene = run.sheet(&title, &run.text(message!(chart_drawdown_note, span = run.span(run.plan.time.years()))));
     frame.grid(&mut scene);
     let falls: Vec<f64> = run.plan.outputs.falls.iter().map(|fall| fall.get()).filter(|fall| *fall <= x.high).collect();
     for &fall in &falls {
@@ -135,7 +135,7 @@ impl Table {
         for fall in run.plan.outputs.falls.iter().rev().map(|fall| fall.get()) {
             let tenths = (1000.0 * fall).round();
             let head =
-                fill(run.texts().chart.deeper, &[&run.language.percent(fall, usize::from(tenths % 10.0 != 0.0))]);
+                run.text(message!(chart_deeper, fall = run.language.percent(fall, usize::from(tenths % 10.0 != 0.0))));
             let cell = |curve: &Curve| curve.figures?.p_over.get(&format!("p_over_{}", percent_key(fall))).copied();
             let mut column = vec![Text::new(head, (right, top), Anchor::Right, SIZE, BLACK)];
             column.extend(curves.iter().enumerate().filter_map(|(index, curve)| {

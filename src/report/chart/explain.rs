@@ -1,6 +1,5 @@
 //! One path: value against high and floor, the share below it, and what happened when.
 
-use super::Chart;
 use super::font::{self, Weight};
 use super::frame::{self, LEFT, Unit};
 use super::labels::{self, EndLabel};
@@ -9,12 +8,12 @@ use super::scale::Scale;
 use super::scene::{
     Anchor, BLUE, DARK_BLUE, DASHED, DOTTED, Dash, GREY, Ink, Place, Point, RED, SOLID, Scene, Text, WHITE, WIDTH,
 };
+use super::{Chart, world};
 use crate::numerics::real;
 use crate::plan::Plan;
-use crate::report::text::explain::ExplainChart;
-use crate::report::text::fill;
+use crate::report::reasons::choice;
 use crate::study::explain::{Decision, Explanation, MonthSeen, Reason};
-use crate::texts::Language;
+use crate::texts::{Language, message};
 
 /// What a unit is worth at the start.
 const START: f64 = 100.0;
@@ -31,7 +30,7 @@ const MARKED: [u8; 2] = [2, 10];
 /// A line with its name.
 struct Line {
     points: Vec<Point>,
-    name: &'static str,
+    name: String,
     printed: String,
     ink: Ink,
     width: f64,
@@ -41,19 +40,23 @@ struct Line {
 /// `explain-…`: of a pool.
 #[must_use]
 pub fn explain(path: &Explanation, plan: &Plan, language: Language) -> Option<Chart> {
-    let texts = &language.explain().chart;
     let pool = plan.pools.iter().find(|pool| pool.name == path.pool)?;
     let number = |count: u64| language.number(real(count), 0);
-    let title = fill(texts.title, &[language.of(&pool.label), &number(path.path)]);
+    let title = language.text(message!(explain_chart_title, pool = language.of(&pool.label), path = number(path.path)));
     let note = if path.paths == 1 {
-        texts.note_of_one.to_owned()
+        language.text(message!(explain_chart_note_of_one))
     } else {
-        fill(texts.note, &[language.choice(path.choice), &number(path.paths)])
+        language.text(message!(explain_chart_note, choice = choice(path.choice), paths = number(path.paths)))
     };
-    let world = language.texts().world(&plan.market.world()).to_owned();
-    let source = fill(texts.source, &[&path.skans, &number(path.path), &path.seed.to_string(), &world]);
+    let source = language.text(message!(
+        explain_chart_source,
+        version = &path.skans,
+        path = number(path.path),
+        seed = path.seed,
+        world = world(&plan.market.world())
+    ));
     let mut scene = frame::sheet(&title, &note, &source);
-    let (above, below) = (upper(path, texts, language), lower(path, texts, language));
+    let (above, below) = (upper(path, language), lower(path, language));
     let scales = [value_scale(&above), share_scale(&below)];
     let plots = [(UPPER, scales[0]), (LOWER, scales[1])];
     let labels = |panel: &Panel, lines: &[Line]| -> Vec<EndLabel> {
@@ -75,11 +78,11 @@ pub fn explain(path: &Explanation, plan: &Plan, language: Language) -> Option<Ch
     let wide = plots.map(|(heights, y)| panel(heights, y, WIDTH));
     let room = labels::room(&labels(&wide[0], &above)).max(labels::room(&labels(&wide[1], &below)));
     let [value, share] = plots.map(|(heights, y)| panel(heights, y, WIDTH - room));
-    over(&mut scene, texts.upper, &value);
-    over(&mut scene, texts.lower, &share);
+    over(&mut scene, &language.text(message!(explain_chart_upper)), &value);
+    over(&mut scene, &language.text(message!(explain_chart_lower)), &share);
     draw(&mut scene, &value, &above, Unit::Plain, (plan, language));
     draw(&mut scene, &share, &below, Unit::Percent, (plan, language));
-    marks(&mut scene, [&value, &share], path, texts);
+    marks(&mut scene, [&value, &share], path, language);
     labels::draw(&mut scene, &labels(&value, &above), value.place.right, UPPER[0] - 14.0, UPPER[1] + 14.0);
     labels::draw(&mut scene, &labels(&share, &below), share.place.right, LOWER[0] - 14.0, LOWER[1] + 14.0);
     Some(Chart { name: format!("explain-{}", path.pool), title, scene })
@@ -101,19 +104,19 @@ fn curve(path: &Explanation, of: impl Fn(&MonthSeen) -> Option<f64>) -> Vec<Poin
     points.collect()
 }
 
-fn line(points: Vec<Point>, name: &'static str, ink: Ink, (width, dash): (f64, Dash)) -> Line {
+fn line(points: Vec<Point>, name: String, ink: Ink, (width, dash): (f64, Dash)) -> Line {
     Line { points, name, printed: String::new(), ink, width, dash }
 }
 
 /// Value, high and floor of a unit.
-fn upper(path: &Explanation, texts: &ExplainChart, language: Language) -> Vec<Line> {
+fn upper(path: &Explanation, language: Language) -> Vec<Line> {
     let value = curve(path, |month| Some(START * month.price));
     let floor = curve(path, |month| month.floor.map(|floor| START * floor * month.of_unit()));
     let high = curve(path, |month| month.floor.map(|_| START * month.high * month.of_unit()));
     let mut lines = vec![
-        line(high, texts.high, GREY, (1.8, DOTTED)),
-        line(floor, texts.floor, RED, (2.6, DASHED)),
-        line(value, texts.value, DARK_BLUE, (3.0, SOLID)),
+        line(high, language.text(message!(explain_chart_high)), GREY, (1.8, DOTTED)),
+        line(floor, language.text(message!(explain_chart_floor)), RED, (2.6, DASHED)),
+        line(value, language.text(message!(explain_chart_value)), DARK_BLUE, (3.0, SOLID)),
     ];
     lines.retain(|line| !line.points.is_empty());
     for line in &mut lines {
@@ -123,15 +126,15 @@ fn upper(path: &Explanation, texts: &ExplainChart, language: Language) -> Vec<Li
 }
 
 /// The share held and the one allowed, each through the month that follows.
-fn lower(path: &Explanation, texts: &ExplainChart, language: Language) -> Vec<Line> {
+fn lower(path: &Explanation, language: Language) -> Vec<Line> {
     let steps = |of: fn(&Decision) -> f64| {
         let shares =
             path.months.iter().filter_map(|month| Some((f64::from(month.month), of(month.decision.as_ref()?))));
         shares.flat_map(|(month, share)| [(month, known(share)), (month + 1.0, known(share))]).collect::<Vec<Point>>()
     };
     let mut lines = vec![
-        line(steps(|decision| decision.allowed), texts.allowed, BLUE, (2.0, DOTTED)),
-        line(steps(|decision| decision.share), texts.share, DARK_BLUE, (2.6, SOLID)),
+        line(steps(|decision| decision.allowed), language.text(message!(explain_chart_allowed)), BLUE, (2.0, DOTTED)),
+        line(steps(|decision| decision.share), language.text(message!(explain_chart_share)), DARK_BLUE, (2.6, SOLID)),
     ];
     for line in &mut lines {
         line.printed = language.percent(line.points.last().map_or(0.0, |point| point.1), 0);
@@ -162,7 +165,7 @@ fn draw(scene: &mut Scene, panel: &Panel, lines: &[Line], unit: Unit, (plan, lan
 }
 
 /// Dots where something happened, and what they mean.
-fn marks(scene: &mut Scene, [value, share]: [&Panel; 2], path: &Explanation, texts: &ExplainChart) {
+fn marks(scene: &mut Scene, [value, share]: [&Panel; 2], path: &Explanation, language: Language) {
     let marked = MARKED[usize::from(path.months.len() > 61)];
     let mut dots: [Vec<Point>; 3] = Default::default();
     for month in &path.months {
@@ -183,6 +186,11 @@ fn marks(scene: &mut Scene, [value, share]: [&Panel; 2], path: &Explanation, tex
         }
     }
     let kinds = [(value, 8.0, RED), (share, 8.0, RED), (share, 5.5, DARK_BLUE)];
+    let names = [
+        message!(explain_chart_marks_breach),
+        message!(explain_chart_marks_jump),
+        message!(explain_chart_marks_trade, points = marked),
+    ];
     // Trades are many: what else there is lies over them.
     for ((_, radius, ink), dots) in kinds.iter().zip(&dots).rev() {
         for &dot in dots {
@@ -192,14 +200,13 @@ fn marks(scene: &mut Scene, [value, share]: [&Panel; 2], path: &Explanation, tex
         }
     }
     let mut right = [value.place.right, share.place.right];
-    for (kind, ((panel, radius, ink), dots)) in kinds.into_iter().zip(&dots).enumerate() {
+    for (kind, (((panel, radius, ink), dots), name)) in kinds.into_iter().zip(&dots).zip(names).enumerate() {
         let free = &mut right[usize::from(kind > 0)];
         if dots.is_empty() {
             continue;
         }
         let y = panel.place.top - 16.0;
-        let words = fill(texts.marks[kind], &[&marked.to_string()]);
-        let text = Text::new(words, (*free, y), Anchor::Right, SIZE, GREY);
+        let text = Text::new(language.text(name), (*free, y), Anchor::Right, SIZE, GREY);
         let left = text.place().left - 16.0;
         scene.dot((left, y), radius, ink);
         scene.text(text);

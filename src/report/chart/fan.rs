@@ -1,6 +1,6 @@
 //! Fans: a quantity over time, with bands between its quantiles.
 
-use super::bands::{Band, Columns, bands, note};
+use super::bands::{Band, Columns, bands, inside_and_outside};
 use super::frame::{BOTTOM, Frame, MNKR, TOP, Unit};
 use super::labels::{self, EndLabel};
 use super::scale::Scale;
@@ -8,8 +8,8 @@ use super::scene::{BANDS, DARK_BLUE, DASHED, DOTTED, GREY, Ink, RED, SOLID, Scen
 use super::spread::Spread;
 use super::{Chart, Run, Subject};
 use crate::report::format::decimals_for_error;
-use crate::report::text::fill;
 use crate::stats::Estimate;
+use crate::texts::message;
 
 /// The floor's curves in a chart of value.
 struct FloorLines<'a> {
@@ -22,13 +22,16 @@ impl<'a> FloorLines<'a> {
     /// The median (or the mean), and the quantiles at the edges of a band.
     fn new(run: &Run, subject: &Subject<'a>, band: Option<&Band>) -> Option<Self> {
         let columns = Columns::new(&subject.detail.months, |row| row.floor.as_ref())?;
-        let texts = &run.texts().chart;
         let (centre, has_median) = columns.centre(MNKR);
-        let mut lines = vec![(has_median.then(|| "q50".to_owned()), centre, texts.floor.to_owned())];
+        let mut lines = vec![(has_median.then(|| "q50".to_owned()), centre, run.text(message!(chart_floor)))];
         if let Some(band) = band {
             for (key, level) in band.keys().into_iter().zip([band.level, 1.0 - band.level]) {
                 if let Some(numbers) = columns.quantile(&key, MNKR) {
-                    lines.push((Some(key), numbers, fill(texts.floor_quantile, &[&run.language.level(level)])));
+                    lines.push((
+                        Some(key),
+                        numbers,
+                        run.text(message!(chart_floor_quantile, level = run.language.level(level))),
+                    ));
                 }
             }
         }
@@ -89,7 +92,6 @@ fn end(run: &Run) -> String {
 
 /// `fan-…`: value over time, with the floor's median.
 pub(super) fn value(run: &Run, subject: &Subject) -> Option<Chart> {
-    let texts = &run.texts().chart;
     let fan = value_fan(run, subject)?;
     let floor = FloorLines::new(run, subject, None);
     let (frame, labels) = frame_for(run, value_scale(run, subject, &fan), |frame| {
@@ -97,8 +99,12 @@ pub(super) fn value(run: &Run, subject: &Subject) -> Option<Chart> {
         labels.extend(floor.iter().flat_map(|floor| floor.labels(run, frame)));
         labels
     });
-    let title = fill(texts.fan_title, &[&subject.label, &end(run)]);
-    let mut scene = run.sheet(&title, &note(&fan.bands, run.language, texts.fan_note, texts.fan_note_plain));
+    let title = run.text(message!(chart_fan_title, pool = &subject.label, end = end(run)));
+    let note = match inside_and_outside(&fan.bands, run.language) {
+        Some([inside, outside]) => message!(chart_fan_note, inside, outside),
+        None => message!(chart_fan_note_plain),
+    };
+    let mut scene = run.sheet(&title, &run.text(note));
     frame.grid(&mut scene);
     fan.draw_bands(&mut scene, |numbers| frame.by_month(numbers));
     if let Some(floor) = &floor {
@@ -110,7 +116,6 @@ pub(super) fn value(run: &Run, subject: &Subject) -> Option<Chart> {
 
 /// `floor-…`: value against the floor, each with its spread.
 pub(super) fn floor(run: &Run, subject: &Subject) -> Option<Chart> {
-    let texts = &run.texts().chart;
     let fan = value_fan(run, subject)?;
     let y = value_scale(run, subject, &fan);
     let fan = fan.of_one_band();
@@ -121,12 +126,15 @@ pub(super) fn floor(run: &Run, subject: &Subject) -> Option<Chart> {
         labels.extend(floor.labels(run, frame));
         labels
     });
-    let title = fill(texts.floor_title, &[&subject.label, &end(run)]);
+    let title = run.text(message!(chart_floor_title, pool = &subject.label, end = end(run)));
     let level = |level| run.language.level(level);
-    let note = band.map_or(texts.fan_note_plain.to_owned(), |band| {
-        let inside = run.language.number((1000.0 * band.holds()).round() / 10.0, 0);
-        fill(texts.floor_note, &[&inside, &level(band.level), &level(1.0 - band.level)])
-    });
+    let note = band.map_or_else(
+        || run.text(message!(chart_fan_note_plain)),
+        |band| {
+            let inside = run.language.number((1000.0 * band.holds()).round() / 10.0, 0);
+            run.text(message!(chart_floor_note, inside, lower = level(band.level), upper = level(1.0 - band.level)))
+        },
+    );
     let mut scene = run.sheet(&title, &note);
     frame.grid(&mut scene);
     for [lower, upper] in &fan.edges {
@@ -141,7 +149,6 @@ const PALE: Ink = BANDS[0];
 
 /// `share-…`: the equity share over time, with the most that the rule allows.
 pub(super) fn share(run: &Run, subject: &Subject) -> Option<Chart> {
-    let texts = &run.texts().chart;
     let fan_of = |subject: &Subject<'_>| {
         let columns = Columns::new(&subject.detail.months, |row| row.share.as_ref())?;
         Some(Spread::new(columns, bands(run.plan), 1.0).greatest())
@@ -163,11 +170,15 @@ pub(super) fn share(run: &Run, subject: &Subject) -> Option<Chart> {
         let most = run.language.level(cap);
         // The upper edge lies on the cap as a rule: then it is the cap that is named.
         labels.retain(|label| !label.says(&most));
-        labels.push(EndLabel::new([texts.most_allowed.to_owned(), most], frame.down(cap), GREY));
+        labels.push(EndLabel::new([run.text(message!(chart_most_allowed)), most], frame.down(cap), GREY));
         labels
     });
-    let title = fill(texts.share_title, &[&subject.label]);
-    let mut scene = run.sheet(&title, &note(&fan.bands, run.language, texts.share_note, texts.share_note_plain));
+    let title = run.text(message!(chart_share_title, pool = &subject.label));
+    let note = match inside_and_outside(&fan.bands, run.language) {
+        Some([inside, outside]) => message!(chart_share_note, inside, outside),
+        None => message!(chart_share_note_plain),
+    };
+    let mut scene = run.sheet(&title, &run.text(note));
     frame.grid(&mut scene);
     fan.draw_bands(&mut scene, |numbers| frame.by_month(numbers));
     scene.line(vec![(frame.left, frame.down(cap)), (frame.right, frame.down(cap))], 2.2, GREY, DOTTED);

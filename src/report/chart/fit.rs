@@ -10,10 +10,8 @@ use super::font::{self, Weight};
 use super::frame;
 use super::scene::{BLACK, Place, Scene, Text, WIDTH};
 use crate::numerics::real;
-use crate::report::text::calibration::FitTexts;
-use crate::report::text::fill;
 use crate::study::calibrate::Calibration;
-use crate::texts::Language;
+use crate::texts::{Language, message};
 use law::Laws;
 
 /// The most assets on a page.
@@ -38,7 +36,6 @@ const GAP: f64 = 26.0;
 struct Page<'a> {
     calibration: &'a Calibration,
     language: Language,
-    texts: &'static FitTexts,
     /// The assets on it.
     assets: Vec<usize>,
 }
@@ -46,22 +43,27 @@ struct Page<'a> {
 /// The pages of a calibration; none if no assets were fitted.
 #[must_use]
 pub fn fit(calibration: &Calibration, file: &str, seed: u64, language: Language) -> Vec<Chart> {
-    let texts = &language.calibration().chart;
     let all: Vec<usize> = (0..calibration.assets.len()).collect();
     let pages = all.chunks(MOST).len();
-    let months = calibration.months.to_string();
-    let source = fill(texts.source, &[env!("CARGO_PKG_VERSION"), file, &months, &seed.to_string()]);
+    let months = calibration.months;
+    let version = env!("CARGO_PKG_VERSION");
+    let source = language.text(message!(calibration_chart_source, version, file, months, seed));
     let chart = |(index, assets): (usize, &[usize])| {
-        let (from, until) = (calibration.from.to_string(), calibration.until.to_string());
-        let (number, count) = ((index + 1).to_string(), pages.to_string());
+        let (first, last) = (calibration.from.to_string(), calibration.until.to_string());
+        let page = index + 1;
         let (name, title) = if pages == 1 {
-            ("fit".to_owned(), fill(texts.title, &[&from, &until]))
+            ("fit".to_owned(), message!(calibration_chart_title, first, last))
         } else {
-            (format!("fit-{number}"), fill(texts.title_page, &[&from, &until, &number, &count]))
+            (format!("fit-{page}"), message!(calibration_chart_title_page, first, last, page, pages))
         };
-        let note = if calibration.regimes.is_some() { texts.note } else { texts.note_lognormal };
-        let mut scene = frame::sheet_of(PAGE, &title, note, &source);
-        Page { calibration, language, texts, assets: assets.to_vec() }.draw(&mut scene);
+        let note = if calibration.regimes.is_some() {
+            message!(calibration_chart_note)
+        } else {
+            message!(calibration_chart_note_lognormal)
+        };
+        let title = language.text(title);
+        let mut scene = frame::sheet_of(PAGE, &title, &language.text(note), &source);
+        Page { calibration, language, assets: assets.to_vec() }.draw(&mut scene);
         Chart { name, title, scene }
     };
     all.chunks(MOST).enumerate().map(chart).collect()
@@ -79,15 +81,21 @@ impl Page<'_> {
 
     fn draw(&self, scene: &mut Scene) {
         let headings = [
-            self.texts.histogram,
-            self.texts.quantiles,
-            self.texts.autocorrelation,
-            self.texts.volatility,
-            self.texts.drawdown,
+            message!(calibration_chart_histogram),
+            message!(calibration_chart_quantiles),
+            message!(calibration_chart_autocorrelation),
+            message!(calibration_chart_volatility),
+            message!(calibration_chart_drawdown),
         ];
         for (row, heading) in headings.into_iter().enumerate() {
             let baseline = FIRST + ROW * real(row) - 24.0;
-            words(scene, heading, (EDGES[0] + NUMBERS, baseline), (22.0, Weight::Regular), EDGES[1]);
+            words(
+                scene,
+                &self.language.text(heading),
+                (EDGES[0] + NUMBERS, baseline),
+                (22.0, Weight::Regular),
+                EDGES[1],
+            );
         }
         for (column, &asset) in self.assets.iter().enumerate() {
             let name = &self.calibration.assets[asset].name;

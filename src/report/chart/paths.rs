@@ -7,8 +7,8 @@ use super::scene::{BAR, DARK_BLUE, DASHED, Ink, RED, SOLID};
 use super::{Chart, Run, Subject};
 use crate::numerics::real;
 use crate::plan::{Floor, HighOf};
-use crate::report::text::fill;
 use crate::stats::summary::PathTrace;
+use crate::texts::message;
 
 /// What a unit is worth at the start.
 const START: f64 = 100.0;
@@ -34,28 +34,29 @@ fn known(number: f64) -> f64 {
 
 /// `paths-…`: of a pool with a floor.
 pub(super) fn chart(run: &Run, subject: &Subject) -> Option<Chart> {
-    let texts = &run.texts().chart;
     let pool = subject.pool.filter(|pool| pool.floor != Floor::None)?;
     let traces = run.result.traces.get(&pool.name)?;
     let samples: Vec<Vec<f64>> = traces.samples.iter().map(prices).collect();
     let (worst, floor) = (prices(&traces.worst), floors(&traces.worst, pool.high.of));
     let greatest = samples.iter().chain([&worst, &floor]).flatten().copied().fold(0.0, f64::max);
     let y = (Scale::from_zero(greatest), Unit::Plain);
-    let label = |frame: &Frame, name: &str, line: &[f64], ink: Ink| {
+    let label = |frame: &Frame, name: String, line: &[f64], ink: Ink| {
         let end = line.last().copied().unwrap_or(0.0);
-        EndLabel::new([name.to_owned(), run.language.number(end, 0)], frame.down(end), ink)
+        EndLabel::new([name, run.language.number(end, 0)], frame.down(end), ink)
     };
     let whole = Frame::over_time(run.plan, y, run.language, 0.0);
     let alone = run.result.summary.paths == 1;
-    let name = if alone { texts.path } else { texts.worst_path };
-    let labels = [label(&whole, name, &worst, DARK_BLUE), label(&whole, texts.worst_floor, &floor, RED)];
+    let name = run.text(if alone { message!(chart_path) } else { message!(chart_worst_path) });
+    let labels =
+        [label(&whole, name, &worst, DARK_BLUE), label(&whole, run.text(message!(chart_worst_floor)), &floor, RED)];
     let frame = Frame::over_time(run.plan, y, run.language, labels::room(&labels));
     let number = |count: u64| run.language.number(real(count), 0);
     let (title, note) = if alone {
-        (fill(texts.path_title, &[&subject.label]), texts.path_note.to_owned())
+        (run.text(message!(chart_path_title, pool = &subject.label)), run.text(message!(chart_path_note)))
     } else {
-        let title = fill(texts.paths_title, &[&subject.label, &number(run.result.summary.paths)]);
-        (title, fill(texts.paths_note, &[&number(samples.len() as u64)]))
+        let title =
+            run.text(message!(chart_paths_title, pool = &subject.label, paths = number(run.result.summary.paths)));
+        (title, run.text(message!(chart_paths_note, paths = number(samples.len() as u64), count = samples.len())))
     };
     let mut scene = run.sheet(&title, &note);
     frame.grid(&mut scene);

@@ -19,17 +19,15 @@ mod synthetic;
 #[cfg(test)]
 mod tests;
 
-use super::bands::{Band, bands, note};
+use super::bands::{Band, bands, inside_and_outside};
 use super::frame::MNKR;
 use super::labels::EndLabel;
 use super::panel::Panel;
 use super::scene::{BLACK, DASHED, Dash, GREY, Ink, SOLID, Scene};
 use super::{Chart, Run};
 use crate::ledger::lines::Line;
-use crate::report::text::fill;
-use crate::report::text::region::RegionTexts;
 use crate::stats::summary::{BudgetYear, Distribution, RegionSummary};
-use crate::texts::Language;
+use crate::texts::{Language, Message, message};
 use series::Series;
 
 /// What all charts of the region have in common.
@@ -37,7 +35,6 @@ struct Region<'a> {
     run: &'a Run<'a>,
     summary: &'a RegionSummary,
     language: Language,
-    texts: &'static RegionTexts,
     /// The bands that the plan's quantiles allow.
     bands: Vec<Band>,
 }
@@ -46,7 +43,7 @@ struct Region<'a> {
 pub(super) fn charts(run: &Run) -> Vec<Chart> {
     let Some(summary) = &run.result.summary.region else { return Vec::new() };
     let language = run.language;
-    let region = Region { run, summary, language, texts: language.region(), bands: bands(run.plan) };
+    let region = Region { run, summary, language, bands: bands(run.plan) };
     let of_several = run.plan.paths > 1;
     let several = |chart: fn(&Region) -> Option<Chart>| of_several.then(|| chart(&region)).flatten();
     let charts = [
@@ -98,15 +95,16 @@ impl<'a> Region<'a> {
         Some(EndLabel::new([name.to_owned(), self.language.number(amount, 0)], panel.down(amount), ink))
     }
 
-    /// A note, with what the bands hold.
-    fn note(&self, first: &str, bands: &[Band]) -> String {
-        format!("{first}{}", note(bands, self.language, self.texts.bands, ""))
+    fn text(&self, message: Message) -> String {
+        self.language.text(message)
     }
-}
 
-/// A title with the first and the last of the years.
-fn title_of(template: &str, [first, last]: [f64; 2]) -> String {
-    fill(template, &[&year(first), &year(last)])
+    /// A note, with what the bands hold.
+    fn note(&self, first: Message, bands: &[Band]) -> String {
+        let bands = inside_and_outside(bands, self.language);
+        let bands = bands.map(|[inside, outside]| self.text(message!(region_chart_bands, inside, outside)));
+        self.text(first) + &bands.unwrap_or_default()
+    }
 }
 
 /// A year as it is written: without a space between its thousands.

@@ -5,6 +5,7 @@ use super::bands::{Band, Columns};
 use super::labels::EndLabel;
 use super::scene::{BANDS, DARK_BLUE, GREY, Ink, Point, Scene};
 use crate::stats::Estimate;
+use crate::texts::message;
 
 /// A quantity over time: bands of lower and upper curve from the outermost, and the middle.
 pub(super) struct Spread<'a> {
@@ -84,8 +85,7 @@ impl<'a> Spread<'a> {
         down: impl Fn(f64) -> f64,
         print: impl Fn(Estimate) -> String,
     ) -> Vec<EndLabel> {
-        let texts = &run.texts().chart;
-        let name = if self.has_median { texts.median_end } else { texts.mean_end };
+        let name = run.text(if self.has_median { message!(chart_median_end) } else { message!(chart_mean_end) });
         let centre = print(self.last_centre());
         let end = |numbers: &[f64]| down(numbers.last().copied().unwrap_or(0.0));
         let mut labels = Vec::new();
@@ -98,7 +98,7 @@ impl<'a> Spread<'a> {
                 }
             }
         }
-        labels.push(EndLabel::new([name.to_owned(), centre], end(&self.centre), DARK_BLUE));
+        labels.push(EndLabel::new([name, centre], end(&self.centre), DARK_BLUE));
         labels
     }
 }

@@ -5,9 +5,8 @@ mod scenario;
 
 use super::Chart;
 use crate::plan::{Floor, Plan, Pool};
-use crate::report::text::stress::StressTexts;
 use crate::study::stress::Stress;
-use crate::texts::Language;
+use crate::texts::{Language, Message};
 
 /// What the charts of one pool have in common.
 struct Subject<'a> {
@@ -18,8 +17,8 @@ struct Subject<'a> {
 }
 
 impl Subject<'_> {
-    fn texts(&self) -> &'static StressTexts {
-        self.language.stress()
+    fn text(&self, message: Message) -> String {
+        self.language.text(message)
     }
 
     /// By how much the pool is below its floor at the start.

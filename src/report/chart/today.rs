@@ -7,17 +7,15 @@ use super::scene::{Anchor, DARK_BLUE, DASHED, DOTTED, GREY, Ink, Point, RED, SOL
 use super::{Chart, over};
 use crate::plan::{HighOf, Plan};
 use crate::report::table::today::price;
-use crate::report::text::fill;
-use crate::report::text::today::TodayChartTexts;
 use crate::study::today::Today;
-use crate::texts::Language;
+use crate::texts::{Language, Message, message};
 use crate::units::{Day, Month};
 
 /// Roll-offs that change the allowed share, and are drawn as lines with that share over them.
 const MOST: usize = 4;
 
-/// A moment on the axis, and what holds from it on.
-struct Moment {
+/// What holds from a time on the axis on: the price observed, its high and the floor.
+struct Standing {
     at: f64,
     observed: f64,
     high: f64,
@@ -28,29 +26,39 @@ struct Moment {
 struct Picture<'a> {
     today: &'a Today,
     language: Language,
-    texts: &'static TodayChartTexts,
     /// Whether it is the market value that is observed.
     of_value: bool,
     start: Month,
     months: u32,
-    past: Vec<Moment>,
-    ahead: Vec<Moment>,
+    past: Vec<Standing>,
+    ahead: Vec<Standing>,
 }
 
 /// The chart of where a pool stands, by a file of that name.
 #[must_use]
 pub fn today(today: &Today, plan: &Plan, file: &str, language: Language) -> Chart {
-    let texts = &language.today().chart;
     let pool = plan.pools.iter().find(|pool| pool.name == today.pool);
     let of_value = pool.is_some_and(|pool| pool.high.of == HighOf::MarketValue);
     let (start, months) = span(today, plan.start);
-    let (past, ahead) = moments(today, start, if of_value { 1e6 } else { 1.0 });
-    let picture = Picture { today, language, texts, of_value, start, months, past, ahead };
+    let (past, ahead) = standings(today, start, if of_value { 1e6 } else { 1.0 });
+    let picture = Picture { today, language, of_value, start, months, past, ahead };
     let label = pool.map_or(today.pool.as_str(), |pool| language.of(&pool.label));
-    let title = fill(texts.title, &[label, &language.percent(today.allowed_share, 1), &today.date]);
+    let title = language.text(message!(
+        today_chart_title,
+        pool = label,
+        share = language.percent(today.allowed_share, 1),
+        date = &today.date
+    ));
     let first = today.window.first().map_or(today.date.as_str(), |seen| &seen.date);
-    let source = fill(texts.source, &[env!("CARGO_PKG_VERSION"), file, first, &today.date]);
-    let mut scene = frame::sheet(&title, if of_value { texts.note_value } else { texts.note }, &source);
+    let source = language.text(message!(
+        today_chart_source,
+        version = env!("CARGO_PKG_VERSION"),
+        file,
+        first,
+        last = &today.date
+    ));
+    let note = if of_value { message!(today_chart_note_value) } else { message!(today_chart_note) };
+    let mut scene = frame::sheet(&title, &language.text(note), &source);
     picture.draw(&mut scene);
     Chart { name: format!("today-{}", today.pool), title, scene }
 }
@@ -63,23 +71,23 @@ impl Picture<'_> {
     /// From a little below the least that is drawn, with room above for the shares.
     fn scale(&self) -> Scale {
         let all = || self.past.iter().chain(&self.ahead);
-        let least = all().map(|moment| moment.floor.min(moment.observed)).fold(f64::INFINITY, f64::min);
-        let greatest = all().map(|moment| moment.high).fold(0.0, f64::max);
+        let least = all().map(|standing| standing.floor.min(standing.observed)).fold(f64::INFINITY, f64::min);
+        let greatest = all().map(|standing| standing.high).fold(0.0, f64::max);
         let height = greatest - least;
         Scale::around(least - 0.05 * height, greatest + 2.0 * over::ROOM * height)
     }
 
     fn labels(&self, frame: &Frame) -> Vec<EndLabel> {
-        let label = |name: &str, number: f64, ink: Ink| {
-            EndLabel::new([name.to_owned(), self.number(number)], frame.down(number), ink)
+        let label = |name: Message, number: f64, ink: Ink| {
+            EndLabel::new([self.language.text(name), self.number(number)], frame.down(number), ink)
         };
-        let name = if self.of_value { self.texts.value } else { self.texts.price };
+        let name = if self.of_value { message!(today_chart_value) } else { message!(today_chart_price) };
         let mut labels = Vec::new();
         if let Some(end) = self.ahead.last().or(self.past.last()) {
             labels.push(label(name, end.observed, DARK_BLUE));
-            labels.push(label(self.texts.floor_then, end.floor, RED));
+            labels.push(label(message!(today_chart_floor_then), end.floor, RED));
             if end.high > end.observed {
-                labels.push(label(self.texts.high_then, end.high, GREY));
+                labels.push(label(message!(today_chart_high_then), end.high, GREY));
             }
         }
         if self.ahead.is_empty() {
@@ -93,7 +101,7 @@ impl Picture<'_> {
         let labels = self.labels(&Frame::over_months(self.months, y, self.language, 0.0));
         let frame = Frame::over_months(self.months, y, self.language, labels::room(&labels));
         frame.grid(scene);
-        let now = self.past.last().map_or(0.0, |moment| moment.at);
+        let now = self.past.last().map_or(0.0, |standing| standing.at);
         let shares = shares(self.today, &frame, self.start, now, self.language);
         for (place, (x, _)) in shares.iter().enumerate() {
             let dash = if place > 0 { DOTTED } else { SOLID };
@@ -101,9 +109,9 @@ impl Picture<'_> {
         }
         let all = || self.past.iter().chain(&self.ahead);
         let until = f64::from(self.months);
-        scene.line(stairs(&frame, all().map(|moment| (moment.at, moment.high)), until), 2.2, GREY, DASHED);
-        scene.line(stairs(&frame, all().map(|moment| (moment.at, moment.floor)), until), 2.6, RED, DASHED);
-        let prices: Vec<Point> = self.past.iter().map(|moment| frame.at(moment.at, moment.observed)).collect();
+        scene.line(stairs(&frame, all().map(|standing| (standing.at, standing.high)), until), 2.2, GREY, DASHED);
+        scene.line(stairs(&frame, all().map(|standing| (standing.at, standing.floor)), until), 2.6, RED, DASHED);
+        let prices: Vec<Point> = self.past.iter().map(|standing| frame.at(standing.at, standing.observed)).collect();
         if let Some(&(x, y)) = prices.last() {
             scene.line(vec![(x, y), (frame.right, y)], 2.4, DARK_BLUE, DOTTED);
             scene.line(prices, 3.2, DARK_BLUE, SOLID);
@@ -121,12 +129,15 @@ impl Picture<'_> {
         let above = frame.down(now.floor) - frame.down(now.observed) > 70.0;
         let room = self.ahead.first().map_or(frame.right, |next| frame.across(next.at));
         let x = frame.across(now.at);
-        let high = |moment: &Moment| moment.high;
-        let floor = |moment: &Moment| moment.floor;
-        for (name, of, above, ink) in
-            [(self.texts.high, &high as &dyn Fn(&Moment) -> f64, true, GREY), (self.texts.floor, &floor, above, RED)]
-        {
-            let words = fill(name, &[&self.number(of(now))]);
+        let high = |standing: &Standing| standing.high;
+        let floor = |standing: &Standing| standing.floor;
+        let names = [
+            message!(today_chart_high, number = self.number(high(now))),
+            message!(today_chart_floor, number = self.number(floor(now))),
+        ];
+        let lines = [(&high as &dyn Fn(&Standing) -> f64, true, GREY), (&floor, above, RED)];
+        for (name, (of, above, ink)) in names.into_iter().zip(lines) {
+            let words = self.language.text(name);
             let beside = |line: f64| if above { line - 20.0 } else { line + 20.0 };
             let y = beside(frame.down(of(now)));
             // To the right of the present, where the line stays on its level long enough; else to its left, if that is on the plot.
@@ -139,8 +150,8 @@ impl Picture<'_> {
             }
             // Clear of all steps of the line on the way.
             let reached = left.place().left - 8.0;
-            let before = self.past.iter().rposition(|moment| frame.across(moment.at) <= reached).unwrap_or(0);
-            let lines = self.past[before..].iter().map(|moment| frame.down(of(moment)));
+            let before = self.past.iter().rposition(|standing| frame.across(standing.at) <= reached).unwrap_or(0);
+            let lines = self.past[before..].iter().map(|standing| frame.down(of(standing)));
             let line = if above { lines.fold(f64::INFINITY, f64::min) } else { lines.fold(0.0, f64::max) };
             scene.text_on_white(Text { at: (left.at.0, left.at.1 + beside(line) - y), ..left });
         }
@@ -159,15 +170,15 @@ fn span(today: &Today, plan_start: Month) -> (Month, u32) {
 }
 
 /// Observations of the window, and roll-offs: where they lie, and what holds from there on.
-fn moments(today: &Today, start: Month, unit: f64) -> (Vec<Moment>, Vec<Moment>) {
+fn standings(today: &Today, start: Month, unit: f64) -> (Vec<Standing>, Vec<Standing>) {
     let at = |date: &str| Day::parse(date).map_or(0.0, |day| day.months_after(start));
-    let past = today.window.iter().map(|seen| Moment {
+    let past = today.window.iter().map(|seen| Standing {
         at: at(&seen.date),
         observed: seen.observed / unit,
         high: seen.high / unit,
         floor: seen.floor / unit,
     });
-    let ahead = today.roll_offs.iter().map(|roll_off| Moment {
+    let ahead = today.roll_offs.iter().map(|roll_off| Standing {
         at: at(&roll_off.date),
         observed: today.observed / unit,
         high: roll_off.high / unit,
@@ -189,9 +200,8 @@ fn stairs(frame: &Frame, steps: impl Iterator<Item = (f64, f64)>, until: f64) ->
 
 /// The share allowed now, and at the first roll-offs that change it.
 fn shares(today: &Today, frame: &Frame, start: Month, now: f64, language: Language) -> Vec<(f64, Vec<String>)> {
-    let texts = &language.today().chart;
     let mut said = language.percent(today.allowed_share, 1);
-    let mut labels = vec![(frame.across(now), vec![fill(texts.now, &[&said])])];
+    let mut labels = vec![(frame.across(now), vec![language.text(message!(today_chart_now, share = &said))])];
     for roll_off in &today.roll_offs {
         let share = language.percent(roll_off.allowed_share, 1);
         if share == said {
@@ -201,7 +211,10 @@ fn shares(today: &Today, frame: &Frame, start: Month, now: f64, language: Langua
             break;
         }
         let at = Day::parse(&roll_off.date).map_or(now, |day| day.months_after(start));
-        labels.push((frame.across(at), vec![fill(texts.then, &[&roll_off.date, &share])]));
+        labels.push((
+            frame.across(at),
+            vec![language.text(message!(today_chart_then, date = &roll_off.date, share = &share))],
+        ));
         said = share;
     }
     labels

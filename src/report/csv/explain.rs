@@ -1,5 +1,6 @@
 //! An explained path as lines of CSV.
 
+use crate::report::reasons::why;
 use crate::study::explain::{Decision, Explanation, MonthSeen};
 use crate::texts::Language;
 
@@ -38,7 +39,7 @@ pub fn explain(path: &Explanation, language: Language) -> Vec<u8> {
     for month in &path.months {
         let lead = [month.month.to_string(), month.date.clone()].into_iter();
         let numbers = numbers(month).into_iter().map(|number| number.map_or_else(String::new, |n| n.to_string()));
-        let _ = writer.write_record(lead.chain(numbers).chain([language.why(month)]));
+        let _ = writer.write_record(lead.chain(numbers).chain([why(month, language)]));
     }
     writer.into_inner().unwrap_or_default()
 }

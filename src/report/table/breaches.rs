@@ -3,15 +3,13 @@
 use super::{BUT_FIRST, Style, grid};
 use crate::numerics::real;
 use crate::plan::Plan;
-use crate::report::text::fill;
 use crate::stats::Estimate;
-use crate::study::breaches::{Breaches, FloorCost, PoolBreaches};
-use crate::texts::Language;
+use crate::study::breaches::{Breaches, Cause, FloorCost, PoolBreaches};
+use crate::texts::{Language, Message, message};
 
 /// The breaches of each pool.
 #[must_use]
 pub fn page(breaches: &Breaches, plan: &Plan, language: Language, style: Style) -> String {
-    let texts = language.breaches();
     let mut page = String::new();
     for pool in &plan.pools {
         if let Some(found) = breaches.pools.get(&pool.name) {
@@ -19,43 +17,70 @@ pub fn page(breaches: &Breaches, plan: &Plan, language: Language, style: Style) 
         }
     }
     if page.is_empty() {
-        page = format!("{}\n\n", texts.no_floor);
+        page = format!("{}\n\n", language.text(message!(breaches_no_floor)));
     }
     let paths = language.number(real(breaches.paths), 0);
-    let caption = if breaches.paths == 1 { texts.caption_of_one } else { texts.caption };
-    page + &fill(caption, &[&paths, &breaches.seed.to_string(), &breaches.skans]) + "\n"
+    let (seed, version) = (breaches.seed, &breaches.skans);
+    let caption = if breaches.paths == 1 {
+        message!(breaches_caption_of_one, paths, seed, version)
+    } else {
+        message!(breaches_caption, paths, seed, version)
+    };
+    page + &language.text(caption) + "\n"
 }
 
 fn sections(pool: &PoolBreaches, label: &str, paths: u64, language: Language, style: Style) -> String {
-    let texts = language.breaches();
-    let count = language.number(real(pool.episodes), 0);
+    let breaches = language.number(real(pool.episodes), 0);
     let heading = if paths == 1 {
-        fill(texts.heading_of_one, &[label, &count])
+        message!(breaches_heading_of_one, pool = label, breaches)
     } else if pool.episodes == 0 {
-        fill(texts.none, &[label, &language.estimate(pool.p_breach)])
+        message!(breaches_none, pool = label, bound = language.estimate(pool.p_breach))
     } else {
-        fill(texts.heading, &[label, &count, &language.estimate(pool.p_breach)])
+        let probability = language.estimate(pool.p_breach);
+        message!(breaches_heading, pool = label, breaches, count = pool.episodes, probability)
     };
-    let mut sections = vec![heading];
+    let mut sections = vec![language.text(heading)];
     if pool.episodes > 0 {
-        sections.push(table(&texts.columns.map(str::to_owned), causes(pool, language), style));
+        sections.push(table(
+            &[
+                message!(breaches_columns_cause),
+                message!(breaches_columns_main_cause),
+                message!(breaches_columns_taken),
+            ]
+            .map(|head| language.text(head)),
+            causes(pool, language),
+            style,
+        ));
         let circumstances = circumstances(pool, language);
         if !circumstances.is_empty() {
-            sections.push(table(&texts.circumstances.map(str::to_owned), circumstances, style));
+            sections.push(table(
+                &[message!(breaches_circumstances_circumstance), message!(breaches_circumstances_share)]
+                    .map(|head| language.text(head)),
+                circumstances,
+                style,
+            ));
         }
     }
     if let Some(cost) = &pool.cost {
         let share = language.percent(cost.share, 1);
-        let head = texts.cost.map(|head| fill(head, &[&share]));
+        let head = [
+            message!(breaches_cost_cost),
+            message!(breaches_cost_rule),
+            message!(breaches_cost_static_mix, share),
+            message!(breaches_cost_difference),
+        ];
         let one = cost.share_paths == 1;
-        let caption = if one { texts.cost_caption_of_one } else { texts.cost_caption };
-        let caption = fill(caption, &[&language.number(real(cost.share_paths), 0)]);
+        let caption = language.text(if one {
+            message!(breaches_cost_caption_of_one)
+        } else {
+            message!(breaches_cost_caption, paths = language.number(real(cost.share_paths), 0))
+        });
         let mut rows = costs(cost, language);
         if one {
             rows.truncate(1);
-            texts.one_return.clone_into(&mut rows[0][0]);
+            rows[0][0] = language.text(message!(breaches_one_return));
         }
-        sections.push(format!("{}\n{caption}", table(&head, rows, style)));
+        sections.push(format!("{}\n{caption}", table(&head.map(|head| language.text(head)), rows, style)));
     }
     sections.join("\n\n") + "\n\n"
 }
@@ -65,38 +90,54 @@ fn table<const N: usize>(head: &[String; N], rows: Vec<[String; N]>, style: Styl
 }
 
 fn causes(pool: &PoolBreaches, language: Language) -> Vec<[String; 3]> {
-    let texts = language.breaches();
     let part = |estimate: Estimate| language.fraction(estimate);
     let lines = pool
         .causes
         .iter()
-        .map(|line| [language.cause(line.cause).to_owned(), language.estimate(line.main), part(line.taken)]);
+        .map(|line| [language.text(cause(line.cause)), language.estimate(line.main), part(line.taken)]);
     let mut rows: Vec<[String; 3]> = lines.collect();
-    rows.push([texts.together.to_owned(), language.estimate(pool.together), String::new()]);
-    rows.push([texts.cushion.to_owned(), String::new(), part(pool.cushion)]);
-    rows.push([texts.depth.to_owned(), String::new(), part(pool.depth)]);
+    rows.push([language.text(message!(breaches_together)), language.estimate(pool.together), String::new()]);
+    rows.push([language.text(message!(breaches_cushion)), String::new(), part(pool.cushion)]);
+    rows.push([language.text(message!(breaches_depth)), String::new(), part(pool.depth)]);
     rows
 }
 
+/// A cause in words.
+pub(in crate::report) fn cause(cause: Cause) -> Message {
+    match cause {
+        Cause::Equities => message!(breaches_causes_equities),
+        Cause::FixedIncome => message!(breaches_causes_fixed_income),
+        Cause::Lag => message!(breaches_causes_lag),
+        Cause::NotTraded => message!(breaches_causes_no_trade),
+        Cause::TradingCost => message!(breaches_causes_trading_cost),
+        Cause::Fee => message!(breaches_causes_fee),
+        Cause::FloorRise => message!(breaches_causes_level),
+        Cause::Flows => message!(breaches_causes_payments),
+    }
+}
+
 fn circumstances(pool: &PoolBreaches, language: Language) -> Vec<[String; 2]> {
-    let texts = language.breaches();
     [
-        (texts.after_jump, pool.after_jump),
-        (texts.equities_beyond, pool.equities_beyond_stress),
-        (texts.fixed_income_beyond, pool.fixed_income_beyond_stress),
+        (message!(breaches_after_jump), pool.after_jump),
+        (message!(breaches_equities_beyond), pool.equities_beyond_stress),
+        (message!(breaches_fixed_income_beyond), pool.fixed_income_beyond_stress),
     ]
     .into_iter()
-    .filter_map(|(name, estimate)| Some([name.to_owned(), language.estimate(estimate?)]))
+    .filter_map(|(name, estimate)| Some([language.text(name), language.estimate(estimate?)]))
     .collect()
 }
 
 fn costs(cost: &FloorCost, language: Language) -> Vec<[String; 4]> {
-    let texts = language.breaches();
     let part = |estimate: Estimate| language.fraction(estimate);
     let FloorCost { rule, mix, .. } = cost;
     vec![
-        [texts.mean.to_owned(), part(rule.mean), part(mix.mean), part(cost.mean_cost)],
-        [texts.q05.to_owned(), part(rule.q05), part(mix.q05), part(cost.q05_cost)],
-        [texts.p_breach.to_owned(), language.estimate(rule.p_breach), language.estimate(mix.p_breach), String::new()],
+        [language.text(message!(breaches_mean)), part(rule.mean), part(mix.mean), part(cost.mean_cost)],
+        [language.text(message!(breaches_q05)), part(rule.q05), part(mix.q05), part(cost.q05_cost)],
+        [
+            language.text(message!(breaches_p_breach)),
+            language.estimate(rule.p_breach),
+            language.estimate(mix.p_breach),
+            String::new(),
+        ],
     ]
 }

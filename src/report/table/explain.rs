@@ -3,21 +3,46 @@
 use super::{Style, grid};
 use crate::numerics::real;
 use crate::plan::Plan;
-use crate::report::text::fill;
+use crate::report::reasons::{choice, why};
 use crate::study::explain::{Explanation, MonthSeen};
-use crate::texts::Language;
+use crate::texts::{Language, message};
 
 /// A path, a row for each month.
 #[must_use]
 pub fn page(path: &Explanation, plan: &Plan, language: Language, style: Style) -> String {
-    let texts = language.explain();
     let number = |count: u64| language.number(real(count), 0);
     let label = plan.pools.iter().find(|pool| pool.name == path.pool).map_or("", |pool| language.of(&pool.label));
-    let heading = fill(texts.heading, &[label, &number(path.path), &number(path.paths), language.choice(path.choice)]);
+    let heading = language.text(message!(
+        explain_heading,
+        pool = label,
+        path = number(path.path),
+        paths = number(path.paths),
+        choice = choice(path.choice)
+    ));
     let rows = path.months.iter().map(|month| row(month, language));
-    let table = grid(style, texts.columns, rows, 1..8);
-    let between = if plan.time.steps_per_month > 1 { format!("\n{}", texts.between) } else { String::new() };
-    let caption = fill(texts.caption, &[&path.seed.to_string(), &path.skans]);
+    let table = grid(
+        style,
+        [
+            message!(explain_columns_month),
+            message!(explain_columns_price),
+            message!(explain_columns_floor),
+            message!(explain_columns_cushion),
+            message!(explain_columns_equities),
+            message!(explain_columns_fixed_income),
+            message!(explain_columns_allowed),
+            message!(explain_columns_share),
+            message!(explain_columns_why),
+        ]
+        .map(|head| language.text(head)),
+        rows,
+        1..8,
+    );
+    let between = if plan.time.steps_per_month > 1 {
+        format!("\n{}", language.text(message!(explain_between)))
+    } else {
+        String::new()
+    };
+    let caption = language.text(message!(explain_caption, seed = path.seed, version = &path.skans));
     format!("{heading}\n\n{table}\n{caption}{between}\n")
 }
 
@@ -36,6 +61,6 @@ fn row(month: &MonthSeen, language: Language) -> [String; 9] {
         earned(month.fixed_income_return),
         decision.map_or_else(String::new, |decision| percent(decision.allowed)),
         decision.map_or_else(String::new, |decision| percent(decision.share)),
-        language.why(month),
+        why(month, language),
     ]
 }

@@ -3,15 +3,13 @@
 use super::{Style, grid};
 use crate::numerics::real;
 use crate::plan::Plan;
-use crate::report::text::fill;
 use crate::study::limits::Limit;
 use crate::study::solve::Solution;
-use crate::texts::Language;
+use crate::texts::{Language, message};
 
 /// The values tried with the figure at each, and the solution.
 #[must_use]
 pub fn page(plan: &Plan, (key, target, of): (&str, &Limit, &Solution), language: Language, style: Style) -> String {
-    let texts = &language.texts().solve;
     let most = if of.neighbours.is_some() { 0 } else { decimals(of) };
     let of_points = if of.neighbours.is_some() { 0 } else { most + 1 };
     let rows = of.points.iter().map(|point| {
@@ -20,25 +18,30 @@ pub fn page(plan: &Plan, (key, target, of): (&str, &Limit, &Solution), language:
             language.number(point.value, of_points),
             language.number(point.figure.value, figure_decimals(point.figure.standard_error)),
             language.number(1.96 * point.figure.standard_error, figure_decimals(point.figure.standard_error)),
-            if met { texts.yes } else { texts.no }.to_owned(),
+            language.text(if met { message!(solve_yes) } else { message!(solve_no) }),
         ]
     });
-    let table = grid(style, [key, &target.figure, texts.error, texts.met], rows, 0..4);
+    let [error, met] = [message!(solve_error), message!(solve_met)].map(|head| language.text(head));
+    let table = grid(style, [key, &target.figure, &error, &met], rows, 0..4);
     let sign = target.breaks.sign();
     let number = |value: f64| language.number(value, most);
     let condition = format!("{} {sign} {}", target.figure, target.bound);
-    let end = |end: Option<f64>| end.map_or_else(|| texts.beyond.to_owned(), number);
+    let end = |end: Option<f64>| end.map_or_else(|| language.text(message!(solve_beyond)), number);
     let [low, high] = of.interval.map(end);
     let (value, safe) = (number(of.value), end(of.safe));
     let neighbour = of.neighbours.map(|both| both.into_iter().find(|at| (at - of.value).abs() > 0.5));
-    let solved = match neighbour {
-        Some(other) => fill(texts.solved_whole, &[key, &value, &condition, &end(other), &low, &high, &safe]),
-        None => fill(texts.solved, &[key, &value, &condition, &low, &high, &safe]),
-    };
-    let again = if of.crossings > 1 { texts.again } else { "" };
+    let mut solved = language.text(match neighbour {
+        Some(other) => {
+            message!(solve_solved_whole, key, value, condition, neighbour = end(other), low, high, safe)
+        }
+        None => message!(solve_solved, key, value, condition, low, high, safe),
+    });
+    if of.crossings > 1 {
+        solved = format!("{solved} {}", language.text(message!(solve_again)));
+    }
     let paths = language.number(real(plan.paths), 0);
-    let caption = fill(texts.caption, &[&paths, &plan.seed.to_string(), env!("CARGO_PKG_VERSION")]);
-    format!("{table}\n{solved}{again}\n{caption}\n")
+    let caption = language.text(message!(solve_caption, paths, seed = plan.seed, version = env!("CARGO_PKG_VERSION")));
+    format!("{table}\n{solved}\n{caption}\n")
 }
 
 /// Decimals of the setting: two digits of its interval.

@@ -4,11 +4,9 @@ mod region;
 
 use super::{Style, wide_grid};
 use crate::plan::{AllocationRule, Floor, Plan};
-use crate::report::text::fill;
-use crate::report::text::stress::StressTexts;
 use crate::study::stress::reverse::PoolReverse;
 use crate::study::stress::{Below, Course, Opening, Outcome, PoolOutcome, Stress};
-use crate::texts::{Language, message};
+use crate::texts::{Argument, Language, Message, message};
 
 /// The scenarios side by side, and what would break the floor; `whole` shows each scenario by itself too.
 #[must_use]
@@ -24,11 +22,11 @@ struct Tables<'a> {
 }
 
 /// A row of a scenario's table: its name, and its cell for a pool.
-type Row<'a> = (&'static str, Box<dyn Fn(&PoolOutcome) -> String + 'a>);
+type Row<'a> = (Message, Box<dyn Fn(&PoolOutcome) -> String + 'a>);
 
 impl<'a> Tables<'a> {
-    fn texts(&self) -> &'static StressTexts {
-        self.language.stress()
+    fn text(&self, message: Message) -> String {
+        self.language.text(message)
     }
 
     fn all(&self, whole: bool) -> String {
@@ -36,29 +34,29 @@ impl<'a> Tables<'a> {
         if whole {
             sections.extend(self.stress.scenarios.iter().map(|outcome| self.scenario(outcome)));
         }
-        let caption = fill(self.texts().caption, &[&self.stress.start.to_string(), &self.stress.skans]);
+        let caption =
+            self.text(message!(stress_caption, start = self.stress.start.to_string(), version = &self.stress.skans));
         sections.push(format!("{}\n{caption} {}\n", self.summary(), self.opening()));
         sections.extend(self.region_summary());
         if !self.stress.reverse.is_empty() {
-            sections.push(format!("{}\n{}\n", self.reverse(), self.texts().reverse_caption));
+            sections.push(format!("{}\n{}\n", self.reverse(), self.text(message!(stress_reverse_caption))));
         }
         sections.join("\n")
     }
 
     /// What the pools' holdings have cost, and whether that is only assumed.
     fn opening(&self) -> String {
-        let texts = self.texts();
         if self.stress.opening.values().all(Opening::assumed) {
-            return texts.opening_assumed.to_owned();
+            return self.text(message!(stress_opening_assumed));
         }
         let pools = self.stress.opening.iter().map(|(name, opening)| {
             let (label, cost) = (self.label(name), self.millions(opening.cost()));
             if opening.assumed() {
-                return fill(texts.opening_pool_assumed, &[label, &cost]);
+                return self.text(message!(stress_opening_pool_assumed, pool = label, cost));
             }
-            fill(texts.opening_pool, &[label, &cost, &self.millions(opening.surplus())])
+            self.text(message!(stress_opening_pool, pool = label, cost, surplus = self.millions(opening.surplus())))
         });
-        fill(texts.opening, &[&pools.collect::<Vec<_>>().join(", ")])
+        self.text(message!(stress_opening, pools = pools.collect::<Vec<_>>().join(", ")))
     }
 
     fn table(&self, head: &[String], rows: impl IntoIterator<Item = Vec<String>>) -> String {
@@ -73,20 +71,20 @@ impl<'a> Tables<'a> {
 
     /// A row for each scenario.
     fn summary(&self) -> String {
-        let texts = self.texts();
         let total = self.stress.scenarios.first().is_some_and(|outcome| outcome.total.is_some());
         let floored: Vec<&str> = self.named(|pool| pool.floor != Floor::None);
         let dynamic: Vec<&str> = self.named(|pool| matches!(pool.rule, AllocationRule::Dynamic { .. }));
         let label = |name: &str| self.label(name).to_lowercase();
-        let mut head = vec![texts.scenario.to_owned()];
-        head.extend(self.pools().map(|(name, _)| fill(texts.fall, &[&label(name)])));
-        let all = self.language.text(message!(total));
-        head.extend(total.then(|| fill(texts.fall, &[&all.to_lowercase()])));
-        head.extend(floored.iter().map(|name| fill(texts.below, &[&label(name)])));
-        head.extend(dynamic.iter().map(|name| fill(texts.lowest_share, &[&label(name)])));
+        let mut head = vec![self.text(message!(stress_scenario))];
+        head.extend(self.pools().map(|(name, _)| self.text(message!(stress_fall, pool = label(name)))));
+        let all = self.text(message!(total)).to_lowercase();
+        head.extend(total.then(|| self.text(message!(stress_fall, pool = all))));
+        head.extend(floored.iter().map(|name| self.text(message!(stress_below, pool = label(name)))));
+        head.extend(dynamic.iter().map(|name| self.text(message!(stress_lowest_share, pool = label(name)))));
         // Of pools that are alternatives to each other there is no common result.
         let together = total || self.plan.pools.len() == 1;
-        head.extend([texts.realised, texts.unrealised].map(str::to_owned).into_iter().filter(|_| together));
+        let results = [message!(stress_realised), message!(stress_unrealised)].into_iter().filter(|_| together);
+        head.extend(results.map(|head| self.text(head)));
         let rows = self.stress.scenarios.iter().map(|outcome| {
             let mut row = vec![self.language.of(&outcome.label).to_owned()];
             let fall = |pool: &PoolOutcome| self.percent(pool.fall_from_start.depth);
@@ -112,16 +110,18 @@ impl<'a> Tables<'a> {
 
     /// One scenario, pools side by side.
     fn scenario(&self, outcome: &Outcome) -> String {
-        let texts = self.texts();
-        let [months, after] = [outcome.months, outcome.aftermath_months].map(|months| months.to_string());
-        let mut text = fill(texts.heading, &[self.language.of(&outcome.label), &months, &after]) + "\n";
-        text += &(fill(texts.source, &[self.language.of(&outcome.source)]) + "\n");
+        let (months, after) = (outcome.months, outcome.aftermath_months);
+        let mut text =
+            self.text(message!(stress_heading, scenario = self.language.of(&outcome.label), months, after)) + "\n";
+        text += &(self.text(message!(stress_source, source = self.language.of(&outcome.source))) + "\n");
         for (name, unknown) in &outcome.as_expected {
             let asset = self.plan.market.assets.iter().find(|asset| asset.name == *name);
-            let label = asset.map_or(texts.prices, |asset| self.language.of(&asset.label));
-            text += &(fill(texts.as_expected, &[label, &unknown.to_string(), &months]) + "\n");
+            let prices = || message!(stress_prices).into();
+            let series = asset.map_or_else(prices, |asset| Argument::from(self.language.of(&asset.label)));
+            let unknown = *unknown;
+            text += &(self.text(message!(stress_as_expected, series, unknown, months, count = months)) + "\n");
         }
-        let all = self.language.text(message!(total));
+        let all = self.text(message!(total));
         let columns: Vec<(&str, &PoolOutcome)> = self
             .pools()
             .map(|(name, label)| (label, &outcome.pools[name]))
@@ -130,7 +130,7 @@ impl<'a> Tables<'a> {
         let head = [""].into_iter().chain(columns.iter().map(|(label, _)| *label)).map(str::to_owned);
         let rows = self.rows().into_iter().filter_map(|(name, cell)| {
             let cells: Vec<String> = columns.iter().map(|(_, pool)| cell(pool)).collect();
-            let row = [name.to_owned()].into_iter().chain(cells.iter().cloned());
+            let row = [self.text(name)].into_iter().chain(cells.iter().cloned());
             cells.iter().any(|cell| !cell.is_empty()).then(|| row.collect())
         });
         let years =
@@ -139,62 +139,60 @@ impl<'a> Tables<'a> {
     }
 
     fn rows(&self) -> Vec<Row<'_>> {
-        let texts = self.texts();
         let floor = |of: fn(&Course) -> f64| {
             move |pool: &PoolOutcome| pool.floor.as_ref().map_or_else(String::new, |floor| self.millions(of(floor)))
         };
         let below = |of: fn(&PoolOutcome) -> Option<Below>| {
             move |pool: &PoolOutcome| if pool.floor.is_some() { self.breach(of(pool)) } else { String::new() }
         };
-        let in_month = |number: String, month: u32| fill(texts.in_month, &[&number, &month.to_string()]);
+        let in_month = |number: String, month: u32| self.text(message!(stress_in_month, number, month));
         vec![
-            (texts.value_start, Box::new(|pool| self.millions(pool.value.start))),
+            (message!(stress_value_start), Box::new(|pool| self.millions(pool.value.start))),
             (
-                texts.value_lowest,
+                message!(stress_value_lowest),
                 Box::new(move |pool| in_month(self.millions(pool.value.lowest), pool.value.lowest_month)),
             ),
-            (texts.value_end, Box::new(|pool| self.millions(pool.value.end))),
-            (texts.value_after, Box::new(|pool| self.millions(pool.value.after))),
+            (message!(stress_value_end), Box::new(|pool| self.millions(pool.value.end))),
+            (message!(stress_value_after), Box::new(|pool| self.millions(pool.value.after))),
             (
-                texts.fall_from_start,
+                message!(stress_fall_from_start),
                 Box::new(move |pool| in_month(self.percent(pool.fall_from_start.depth), pool.fall_from_start.month)),
             ),
             (
-                texts.fall_from_high,
+                message!(stress_fall_from_high),
                 Box::new(move |pool| in_month(self.percent(pool.fall_from_high.depth), pool.fall_from_high.month)),
             ),
-            (texts.floor_start, Box::new(floor(|floor| floor.start))),
-            (texts.floor_end, Box::new(floor(|floor| floor.end))),
-            (texts.ex_ante, Box::new(below(|pool| pool.ex_ante))),
-            (texts.ex_post, Box::new(below(|pool| pool.ex_post))),
-            (texts.share_start, Box::new(|pool| self.percent(pool.share.start))),
+            (message!(stress_floor_start), Box::new(floor(|floor| floor.start))),
+            (message!(stress_floor_end), Box::new(floor(|floor| floor.end))),
+            (message!(stress_ex_ante), Box::new(below(|pool| pool.ex_ante))),
+            (message!(stress_ex_post), Box::new(below(|pool| pool.ex_post))),
+            (message!(stress_share_start), Box::new(|pool| self.percent(pool.share.start))),
             (
-                texts.share_lowest,
+                message!(stress_share_lowest),
                 Box::new(move |pool| in_month(self.percent(pool.share.lowest), pool.share.lowest_month)),
             ),
-            (texts.share_end, Box::new(|pool| self.percent(pool.share.end))),
-            (texts.cost_start, Box::new(|pool| self.millions(pool.value.start - pool.surplus.start))),
-            (texts.surplus_start, Box::new(|pool| self.millions(pool.surplus.start))),
-            (texts.surplus_end, Box::new(|pool| self.millions(pool.surplus.end))),
-            (texts.surplus_after, Box::new(|pool| self.millions(pool.surplus.after))),
-            (texts.income_realised, Box::new(|pool| self.millions(pool.income.realised))),
-            (texts.income_costs, Box::new(|pool| self.millions(pool.income.costs))),
-            (texts.income_unrealised, Box::new(|pool| self.millions(pool.income.unrealised))),
-            (texts.income_realised_after, Box::new(|pool| self.millions(pool.income_after.realised))),
-            (texts.income_unrealised_after, Box::new(|pool| self.millions(pool.income_after.unrealised))),
-            (texts.flows, Box::new(|pool| self.millions(pool.flows))),
+            (message!(stress_share_end), Box::new(|pool| self.percent(pool.share.end))),
+            (message!(stress_cost_start), Box::new(|pool| self.millions(pool.value.start - pool.surplus.start))),
+            (message!(stress_surplus_start), Box::new(|pool| self.millions(pool.surplus.start))),
+            (message!(stress_surplus_end), Box::new(|pool| self.millions(pool.surplus.end))),
+            (message!(stress_surplus_after), Box::new(|pool| self.millions(pool.surplus.after))),
+            (message!(stress_income_realised), Box::new(|pool| self.millions(pool.income.realised))),
+            (message!(stress_income_costs), Box::new(|pool| self.millions(pool.income.costs))),
+            (message!(stress_income_unrealised), Box::new(|pool| self.millions(pool.income.unrealised))),
+            (message!(stress_income_realised_after), Box::new(|pool| self.millions(pool.income_after.realised))),
+            (message!(stress_income_unrealised_after), Box::new(|pool| self.millions(pool.income_after.unrealised))),
+            (message!(stress_flows), Box::new(|pool| self.millions(pool.flows))),
         ]
     }
 
     /// The smallest falls that break a floor, pools side by side.
     fn reverse(&self) -> String {
-        let texts = self.texts();
         let pools: Vec<(&str, &PoolReverse)> =
             self.stress.reverse.iter().map(|(name, reverse)| (self.label(name), reverse)).collect();
         let cell = |reverse: &PoolReverse, fall: Option<f64>| match (reverse.already_below, fall) {
-            (Some(depth), _) => fill(texts.already_below, &[&self.depth(depth)]),
-            (None, None) => texts.none.to_owned(),
-            (None, Some(fall)) if fall <= 0.0 => texts.no_fall.to_owned(),
+            (Some(depth), _) => self.text(message!(stress_already_below, depth = self.depth(depth))),
+            (None, None) => self.text(message!(stress_none)),
+            (None, Some(fall)) if fall <= 0.0 => self.text(message!(stress_no_fall)),
             (None, Some(fall)) => self.language.percent(fall, 2),
         };
         let row = |name: String, of: &dyn Fn(&PoolReverse) -> Option<f64>| {
@@ -202,16 +200,17 @@ impl<'a> Tables<'a> {
             [name].into_iter().chain(cells).collect::<Vec<String>>()
         };
         let mut rows = vec![
-            row(texts.reverse_equities.to_owned(), &|reverse| reverse.equities),
-            row(texts.reverse_equities_alone.to_owned(), &|reverse| reverse.equities_alone),
+            row(self.text(message!(stress_reverse_equities)), &|reverse| reverse.equities),
+            row(self.text(message!(stress_reverse_equities_alone)), &|reverse| reverse.equities_alone),
         ];
         let spans = pools.first().map_or(&[][..], |(_, reverse)| &reverse.equities_monthly);
         rows.extend(spans.iter().enumerate().map(|(place, span)| {
-            let name = fill(texts.reverse_monthly, &[&span.months.to_string()]);
+            let name = self.text(message!(stress_reverse_monthly, months = span.months, count = span.months));
             row(name, &|reverse| reverse.equities_monthly[place].fall)
         }));
-        rows.push(row(texts.reverse_fixed_income.to_owned(), &|reverse| reverse.fixed_income_alone));
-        let head = [texts.reverse].into_iter().chain(pools.iter().map(|(label, _)| *label)).map(str::to_owned);
+        rows.push(row(self.text(message!(stress_reverse_fixed_income)), &|reverse| reverse.fixed_income_alone));
+        let head =
+            [self.text(message!(stress_reverse))].into_iter().chain(pools.iter().map(|(label, _)| (*label).to_owned()));
         self.table(&head.collect::<Vec<_>>(), rows)
     }
 
@@ -225,25 +224,25 @@ impl<'a> Tables<'a> {
 
     /// First month below the floor, and depth; of a pool that begins below it, how deep it begins.
     fn briefly(&self, pool: &str, below: Option<Below>) -> String {
-        let texts = self.texts();
         let already = self.stress.reverse.get(pool).and_then(|reverse| reverse.already_below);
         match (already, below) {
             (Some(depth), below) => {
                 let deepest = below.map_or(depth, |below| below.depth.max(depth));
-                fill(texts.below_already, &[&self.depth(depth), &self.depth(deepest)])
+                self.text(message!(stress_below_already, depth = self.depth(depth), deepest = self.depth(deepest)))
             }
-            (None, None) => texts.no.to_owned(),
-            (None, Some(below)) => fill(texts.from_month, &[&below.first_month.to_string(), &self.depth(below.depth)]),
+            (None, None) => self.text(message!(stress_no)),
+            (None, Some(below)) => {
+                self.text(message!(stress_from_month, month = below.first_month, depth = self.depth(below.depth)))
+            }
         }
     }
 
     fn breach(&self, below: Option<Below>) -> String {
-        let texts = self.texts();
         below.map_or_else(
-            || texts.no.to_owned(),
+            || self.text(message!(stress_no)),
             |below| {
-                let [first, months] = [below.first_month, below.months].map(|months| months.to_string());
-                fill(texts.breach, &[&first, &months, &self.depth(below.depth)])
+                let Below { first_month: month, months, depth } = below;
+                self.text(message!(stress_breach, month, months, depth = self.depth(depth)))
             },
         )
     }

@@ -3,10 +3,8 @@
 use super::backtest::label;
 use super::{Style, grid};
 use crate::plan::{HighOf, Plan, Pool};
-use crate::report::text::fill;
-use crate::report::text::today::TodayTexts;
 use crate::study::today::{Decision, Today};
-use crate::texts::Language;
+use crate::texts::{Language, Message, message};
 use crate::units::Share;
 
 /// What the page is made of.
@@ -14,24 +12,27 @@ struct Page<'a> {
     today: &'a Today,
     pool: Option<&'a Pool>,
     language: Language,
-    texts: &'static TodayTexts,
 }
 
 /// Where the pool stands, as a page.
 #[must_use]
 pub fn page(today: &Today, plan: &Plan, language: Language, style: Style) -> String {
-    let texts = language.today();
     let pool = plan.pools.iter().find(|pool| pool.name == today.pool);
-    let page = Page { today, pool, language, texts };
-    let head = [fill(texts.heading, &[label(plan, &today.pool, language), &today.date]), String::new()];
+    let page = Page { today, pool, language };
+    let heading = message!(today_heading, pool = label(plan, &today.pool, language), date = &today.date);
+    let head = [language.text(heading), String::new()];
     let rows = page.standing().into_iter().chain(page.shares()).chain(page.trade()).chain(page.risk());
     let table = grid(style, head, rows, 0..0);
     let mut text = table + "\n" + &page.roll_offs(style);
     if today.full_window.is_some_and(|full| today.observations < full) {
-        text += texts.short;
+        text += &page.text(message!(today_short));
         text += "\n";
     }
-    text + &format!("{}\n{}\n", texts.certain, fill(texts.version, &[&today.skans]))
+    text + &format!(
+        "{}\n{}\n",
+        page.text(message!(today_certain)),
+        language.text(message!(version, version = &today.skans))
+    )
 }
 
 impl Page<'_> {
@@ -45,104 +46,119 @@ impl Page<'_> {
     }
 
     fn mnkr(&self, sek: f64) -> String {
-        fill(self.texts.mnkr, &[&self.language.millions(sek, 1)])
+        self.text(message!(today_mnkr, amount = self.language.millions(sek, 1)))
     }
 
     fn percent(&self, fraction: f64) -> String {
         self.language.percent(fraction, 1)
     }
 
-    fn row(name: &str, cell: String) -> [String; 2] {
-        [name.to_owned(), cell]
+    fn text(&self, message: Message) -> String {
+        self.language.text(message)
+    }
+
+    fn row(&self, name: Message, cell: String) -> [String; 2] {
+        [self.text(name), cell]
     }
 
     fn standing(&self) -> Vec<[String; 2]> {
-        let (today, texts) = (self.today, self.texts);
+        let today = self.today;
         let mut rows = Vec::new();
         if !self.of_value() {
-            rows.push(Self::row(texts.price, self.observed(today.observed)));
+            rows.push(self.row(message!(today_price), self.observed(today.observed)));
         }
-        rows.extend(today.value.map(|value| Self::row(texts.value, self.mnkr(value))));
-        rows.push(Self::row(texts.high, fill(texts.on, &[&self.observed(today.high), &today.high_date])));
-        rows.push(Self::row(texts.floor, self.observed(today.floor)));
-        rows.push(Self::row(texts.cushion, self.percent(today.cushion)));
-        rows.extend(today.cushion_value.map(|cushion| Self::row(texts.cushion_value, self.mnkr(cushion))));
+        rows.extend(today.value.map(|value| self.row(message!(today_value), self.mnkr(value))));
+        rows.push(self.row(
+            message!(today_high),
+            self.text(message!(today_on, number = self.observed(today.high), date = &today.high_date)),
+        ));
+        rows.push(self.row(message!(today_floor), self.observed(today.floor)));
+        rows.push(self.row(message!(today_cushion), self.percent(today.cushion)));
+        rows.extend(today.cushion_value.map(|cushion| self.row(message!(today_cushion_value), self.mnkr(cushion))));
         let status = match (today.breach_ex_post, today.breach_ex_ante) {
-            (true, _) => fill(texts.below, &[&self.language.percent(today.depth, 2)]),
-            (false, true) => texts.below_ex_ante.to_owned(),
-            (false, false) => texts.above.to_owned(),
+            (true, _) => self.text(message!(today_below, depth = self.language.percent(today.depth, 2))),
+            (false, true) => self.text(message!(today_below_ex_ante)),
+            (false, false) => self.text(message!(today_above)),
         };
-        rows.push(Self::row(texts.status, status));
+        rows.push(self.row(message!(today_status), status));
         if today.locked {
-            rows.push(Self::row("", texts.locked.to_owned()));
+            rows.push([String::new(), self.text(message!(today_locked))]);
         }
         rows
     }
 
     fn shares(&self) -> Vec<[String; 2]> {
-        let (today, texts) = (self.today, self.texts);
+        let today = self.today;
         let mut rows: Vec<[String; 2]> = Vec::new();
-        rows.extend(today.stress.map(|stress| Self::row(texts.stress, self.percent(stress))));
-        rows.push(Self::row(texts.allowed, self.percent(today.allowed_share)));
+        rows.extend(today.stress.map(|stress| self.row(message!(today_stress), self.percent(stress))));
+        rows.push(self.row(message!(today_allowed), self.percent(today.allowed_share)));
         if self.pool.is_some_and(|pool| pool.lag > 0) {
-            rows.push(Self::row(texts.due, self.percent(today.trade.due_share)));
+            rows.push(self.row(message!(today_due), self.percent(today.trade.due_share)));
         }
-        let present = today.trade.present_share.map_or_else(|| texts.not_known.to_owned(), |share| self.percent(share));
-        rows.push(Self::row(texts.present, present));
+        let present =
+            today.trade.present_share.map_or_else(|| self.text(message!(today_not_known)), |share| self.percent(share));
+        rows.push(self.row(message!(today_present), present));
         rows
     }
 
     fn trade(&self) -> Vec<[String; 2]> {
-        let (trade, texts) = (&self.today.trade, self.texts);
+        let trade = &self.today.trade;
         let change = (trade.share_after - trade.present_share.unwrap_or(trade.share_after)).abs();
         let amount = match trade.amount {
             Some(amount) => self.mnkr(amount.abs()),
-            None => fill(texts.points, &[&self.language.number(100.0 * change, 1)]),
+            None => self.text(message!(today_points, share = self.language.number(100.0 * change, 1))),
         };
-        let said = match trade.decision {
-            Decision::Buy => fill(texts.buy, &[&amount]),
-            Decision::Sell => fill(texts.sell, &[&amount]),
-            Decision::None => texts.none.to_owned(),
+        let decision = self.text(match trade.decision {
+            Decision::Buy => message!(today_buy, amount),
+            Decision::Sell => message!(today_sell, amount),
+            Decision::None => message!(today_none),
             Decision::InsideBand => {
                 let band = self.pool.and_then(|pool| pool.rebalancing.band).map_or(0.0, Share::get);
-                fill(texts.inside_band, &[&self.language.number(100.0 * band, 1)])
+                message!(today_inside_band, band = self.language.number(100.0 * band, 1))
             }
-            Decision::NotToday => texts.not_today.to_owned(),
-            Decision::Unknown => texts.unknown.to_owned(),
-        };
-        let mut rows = vec![Self::row(texts.trade, said)];
+            Decision::NotToday => message!(today_not_today),
+            Decision::Unknown => message!(today_unknown),
+        });
+        let mut rows = vec![self.row(message!(today_trade), decision)];
         let trades = matches!(trade.decision, Decision::Buy | Decision::Sell);
-        let thousandths = |sek: f64| fill(texts.mnkr, &[&self.language.millions(sek, 3)]);
-        rows.extend(trade.cost.filter(|_| trades).map(|cost| Self::row(texts.cost, thousandths(cost))));
-        rows.push(Self::row(texts.after, self.percent(trade.share_after)));
-        rows.push(Self::row(texts.next, trade.next_rebalancing.clone().unwrap_or_else(|| texts.never.to_owned())));
-        rows.extend(trade.later_amount.map(|amount| Self::row(texts.later, self.mnkr(amount))));
+        let thousandths = |sek: f64| self.text(message!(today_mnkr, amount = self.language.millions(sek, 3)));
+        rows.extend(trade.cost.filter(|_| trades).map(|cost| self.row(message!(today_cost), thousandths(cost))));
+        rows.push(self.row(message!(today_after), self.percent(trade.share_after)));
+        rows.push(self.row(
+            message!(today_next),
+            trade.next_rebalancing.clone().unwrap_or_else(|| self.text(message!(today_never))),
+        ));
+        rows.extend(trade.later_amount.map(|amount| self.row(message!(today_later), self.mnkr(amount))));
         rows
     }
 
     fn risk(&self) -> Vec<[String; 2]> {
-        let (today, texts) = (self.today, self.texts);
+        let today = self.today;
         let fall = |fall: Option<f64>| match fall {
-            None => texts.not_held.to_owned(),
-            Some(fall) if fall > 1.0 => texts.no_fall.to_owned(),
+            None => self.text(message!(today_not_held)),
+            Some(fall) if fall > 1.0 => self.text(message!(today_no_fall)),
             Some(fall) => self.percent(fall),
         };
-        let seen = today.observations.to_string();
-        let window = today
-            .full_window
-            .map_or_else(|| fill(texts.plain, &[&seen]), |full| fill(texts.of, &[&seen, &full.to_string()]));
+        let number = today.observations;
+        let window = match today.full_window {
+            Some(full) => self.text(message!(today_of, number, full)),
+            None => number.to_string(),
+        };
         vec![
-            Self::row(texts.equity_fall, fall(today.equity_fall_to_floor)),
-            Self::row(texts.fixed_fall, fall(today.fixed_income_fall_to_floor)),
-            Self::row(texts.window, window),
+            self.row(message!(today_equity_fall), fall(today.equity_fall_to_floor)),
+            self.row(message!(today_fixed_fall), fall(today.fixed_income_fall_to_floor)),
+            self.row(message!(today_window), window),
         ]
     }
 
     fn roll_offs(&self, style: Style) -> String {
-        let (today, texts) = (self.today, self.texts);
+        let today = self.today;
         if today.roll_offs.is_empty() {
             let at_high = today.high_date == today.date;
-            return format!("{}\n", if at_high { texts.at_high } else { texts.no_roll_off });
+            return format!(
+                "{}\n",
+                self.text(if at_high { message!(today_at_high) } else { message!(today_no_roll_off) })
+            );
         }
         let rows = today.roll_offs.iter().map(|roll_off| {
             [
@@ -154,8 +170,21 @@ impl Page<'_> {
                 self.percent(roll_off.allowed_share),
             ]
         });
-        let table = grid(style, texts.roll_offs, rows, 2..6);
-        format!("{}\n\n{}\n", texts.standing_still, table)
+        let table = grid(
+            style,
+            [
+                message!(today_roll_offs_from),
+                message!(today_roll_offs_leaves),
+                message!(today_roll_offs_high),
+                message!(today_roll_offs_floor),
+                message!(today_roll_offs_cushion),
+                message!(today_roll_offs_share),
+            ]
+            .map(|head| self.language.text(head)),
+            rows,
+            2..6,
+        );
+        format!("{}\n\n{}\n", self.text(message!(today_standing_still)), table)
     }
 }
 

@@ -1,75 +1,8 @@
 //! English.
 
-use super::{ChartTexts, TableTexts, Texts};
+use super::{TableTexts, Texts};
 
 pub(super) const EN: Texts = Texts {
-    source: "skans {} · {} paths · seed {} · world: {}",
-    source_of_one: "skans {} · one path · seed {} · world: {}",
-    worlds: &[
-        ("lognormal", "lognormal"),
-        ("regime-switching", "two regimes"),
-        ("lognormal with a crisis", "lognormal with a crisis"),
-        ("regime-switching with a crisis", "two regimes with a crisis"),
-        ("bootstrap", "bootstrap"),
-        ("filtered bootstrap", "filtered bootstrap"),
-        ("bootstrap with a crisis", "bootstrap with a crisis"),
-        ("filtered bootstrap with a crisis", "filtered bootstrap with a crisis"),
-        ("replay", "replayed history"),
-        ("given scenarios", "given scenarios"),
-    ],
-    world_returns: "{}, {} a year",
-    chart: ChartTexts {
-        // Fans
-        and: "and",
-        fan_title: "{}: value to {}",
-        fan_note: "mnkr, nominal; bands hold {} % of outcomes, the outer {} % are left white",
-        fan_note_plain: "mnkr, nominal",
-        floor_title: "{}: value and protection level to {}",
-        floor_note: "mnkr, nominal; blue: value, with {} % of outcomes in the band; red: protection level, median and {} and {} quantiles",
-        share_title: "{}: share held in equities",
-        share_note: "percent of the pool, after trading; bands hold {} % of outcomes, the outer {} % are left white",
-        share_note_plain: "percent of the pool, after trading",
-        median_end: "median",
-        mean_end: "mean",
-        floor: "protection level",
-        floor_quantile: "level, {}",
-        most_allowed: "most allowed",
-        // Breach
-        breach_title: "{}: probability that the protection level has been undershot",
-        breach_note: "percent, at least once since the start; the band is the simulation’s own 95 % error",
-        breach_note_ex_ante: "; dashed: measured against the level known in advance",
-        ex_ante: "in advance",
-        // Value
-        value_title: "{}: value after {}",
-        value_note: "mnkr, nominal, with payments in and out; each bar’s height is its share of outcomes",
-        opening: "opening value: {}",
-        // Return
-        return_title: "{}: yearly return over {}",
-        return_note: "average growth a year, nominal, after fees and costs; each bar’s height is its share of outcomes",
-        outside: "; {} lie outside",
-        median: "median: {}",
-        quantile5: "5 % quantile: {}",
-        worst5: "mean of the worst 5 %: {}",
-        expected: "the policy’s {}: missed in {} of outcomes",
-        expected_only: "the policy’s {}",
-        // Drawdown
-        drawdown_title: "{}: depth of the deepest fall",
-        drawdown_note: "probability that the deepest fall over {} is deeper than the percentage on the axis below",
-        deeper: "deeper than {}",
-        from_window: "from the highest value of the last {} months",
-        from_high: "from the highest value since the start",
-        from_all_time: "from the all-time high",
-        // Paths
-        paths_title: "{}: single futures and the worst of {}",
-        paths_note: "value of a unit, start = 100, payments left out; thin: the first {} paths; dark: the path that ends lowest",
-        path_title: "{}: value and protection level, month by month",
-        path_note: "value of a unit, start = 100, payments left out",
-        path: "value",
-        worst_path: "worst path",
-        worst_floor: "its protection level",
-        // Figures
-        months: "{} months",
-    },
     table: TableTexts {
         caption: "{} paths, seed {}, skans {}. ± is half the 95 % interval of the simulation; amounts in mnkr, nominal.",
         figure: "figure",
@@ -96,8 +29,6 @@ pub(super) const EN: Texts = Texts {
         unpaid: "P(a pension not paid), {}",
         median: "median",
     },
-    validation: super::validation::EN,
     compare: super::compare::EN,
-    solve: super::solve::EN,
     sweep: super::sweep::EN,
 };

@@ -1,75 +1,8 @@
 //! Swedish.
 
-use super::{ChartTexts, TableTexts, Texts};
+use super::{TableTexts, Texts};
 
 pub(super) const SV: Texts = Texts {
-    source: "skans {} · {} banor · frö {} · värld: {}",
-    source_of_one: "skans {} · en bana · frö {} · värld: {}",
-    worlds: &[
-        ("lognormal", "lognormal"),
-        ("regime-switching", "två regimer"),
-        ("lognormal with a crisis", "lognormal med en kris"),
-        ("regime-switching with a crisis", "två regimer med en kris"),
-        ("bootstrap", "bootstrap"),
-        ("filtered bootstrap", "filtrerad bootstrap"),
-        ("bootstrap with a crisis", "bootstrap med en kris"),
-        ("filtered bootstrap with a crisis", "filtrerad bootstrap med en kris"),
-        ("replay", "återspelad historia"),
-        ("given scenarios", "givna scenarier"),
-    ],
-    world_returns: "{}, {} per år",
-    chart: ChartTexts {
-        // Fans
-        and: "och",
-        fan_title: "{}: värde till {}",
-        fan_note: "mnkr, nominellt; fälten rymmer {} % av utfallen, de yttersta {} % är lämnade vita",
-        fan_note_plain: "mnkr, nominellt",
-        floor_title: "{}: värde och skyddsnivå till {}",
-        floor_note: "mnkr, nominellt; blått: värde, med {} % av utfallen i fältet; rött: skyddsnivå, median samt {}- och {}-kvantil",
-        share_title: "{}: aktieandel",
-        share_note: "procent av portföljen, efter handel; fälten rymmer {} % av utfallen, de yttersta {} % är lämnade vita",
-        share_note_plain: "procent av portföljen, efter handel",
-        median_end: "median",
-        mean_end: "medelvärde",
-        floor: "skyddsnivå",
-        floor_quantile: "nivå, {}",
-        most_allowed: "högst tillåtet",
-        // Breach
-        breach_title: "{}: sannolikhet för underskridande av skyddsnivån",
-        breach_note: "procent, minst en gång sedan start; fältet är simuleringens eget 95 %-fel",
-        breach_note_ex_ante: "; streckat: mätt mot den nivå som var känd i förväg",
-        ex_ante: "i förväg",
-        // Value
-        value_title: "{}: värde efter {}",
-        value_note: "mnkr, nominellt, med in- och utbetalningar; stapelns höjd är dess andel av utfallen",
-        opening: "ingående värde: {}",
-        // Return
-        return_title: "{}: årlig avkastning under {}",
-        return_note: "genomsnittlig tillväxt per år, nominell, efter avgifter och kostnader; stapelns höjd är dess andel av utfallen",
-        outside: "; {} ligger utanför",
-        median: "median: {}",
-        quantile5: "5 %-kvantil: {}",
-        worst5: "medelvärde av de sämsta 5 %: {}",
-        expected: "policyns {}: missas i {} av utfallen",
-        expected_only: "policyns {}",
-        // Drawdown
-        drawdown_title: "{}: det djupaste fallets djup",
-        drawdown_note: "sannolikhet att det djupaste fallet under {} är djupare än procenttalet på axeln",
-        deeper: "djupare än {}",
-        from_window: "från högsta värdet de senaste {} månaderna",
-        from_high: "från högsta värdet sedan start",
-        from_all_time: "från högsta värdet någonsin",
-        // Paths
-        paths_title: "{}: enskilda framtider och den sämsta av {}",
-        paths_note: "värde per andel, start = 100, utan in- och utbetalningar; tunna: de första {} banorna; mörk: banan som slutar lägst",
-        path_title: "{}: värde och skyddsnivå, månad för månad",
-        path_note: "värde per andel, start = 100, utan in- och utbetalningar",
-        path: "värde",
-        worst_path: "sämsta banan",
-        worst_floor: "dess skyddsnivå",
-        // Figures
-        months: "{} månader",
-    },
     table: TableTexts {
         caption: "{} banor, frö {}, skans {}. ± är halva simuleringens 95 %-intervall; belopp i mnkr, nominellt.",
         figure: "mått",
@@ -96,8 +29,6 @@ pub(super) const SV: Texts = Texts {
         unpaid: "P(en pension ej betald), {}",
         median: "median",
     },
-    validation: super::validation::SV,
     compare: super::compare::SV,
-    solve: super::solve::SV,
     sweep: super::sweep::SV,
 };

@@ -2,6 +2,7 @@
 
 use skans::plan::{Buffer, BufferBound, ContributionSize, Plan, Region, RuledContribution};
 use skans::report::csv;
+use skans::report::reasons::why;
 use skans::study::explain::{Choice, Explanation, explain};
 use skans::texts::Language;
 
@@ -80,7 +81,7 @@ fn the_months_of_the_region_by_hand() {
 fn what_the_region_moves_is_a_column_and_said_where_there_is_any() {
     let plan = plan(&market(36, 1, (0.0, 0.0), (0.0, 0.0)), "");
     let said = |language: Language, place: usize, month: usize| {
-        language.why(&explained(&plan, place, 0).months[month]).replace('\u{a0}', " ")
+        why(&explained(&plan, place, 0).months[month], language).replace('\u{a0}', " ")
     };
     assert!(said(Language::En, 0, 1).contains("200.0 mnkr paid, net, by the region’s rules"));
     assert!(said(Language::En, 2, 16).contains("60.0 mnkr received, net, by the region’s rules"));

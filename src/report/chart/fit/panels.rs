@@ -8,9 +8,9 @@ use crate::report::chart::panel::{Panel, coarse};
 use crate::report::chart::scene::{
     Anchor, BANDS, BAR, BLACK, BLUE, DARK_BLUE, DASHED, DOTTED, GREY, Place, RED, SOLID, Scene, Text,
 };
-use crate::report::text::fill;
 use crate::study::calibrate::describe;
 use crate::study::calibrate::falls::Falls;
+use crate::texts::{Message, message};
 
 /// Lags of autocorrelation, in months.
 const LAGS: usize = 12;
@@ -150,17 +150,18 @@ pub(super) fn falls(page: &Page, scene: &mut Scene, place: Place, logs: &[f64], 
 
 fn said(page: &Page, scene: &mut Scene, place: Place, falls: &Falls) {
     let percent = |x: f64| page.language.percent(x, usize::from(deepest(falls) < 0.1));
-    let law = |name: &str, [low, median, high]: [f64; 3]| {
-        fill(page.texts.deepest_law, &[name, &percent(median), &percent(low), &percent(high)])
+    let of_law = |law: Message, falls: [f64; 3]| {
+        let [low, median, high] = falls.map(percent);
+        message!(calibration_chart_deepest_law, law, median, low, high)
     };
     let mut lines = vec![
-        (fill(page.texts.deepest, &[&percent(falls.history)]), BLACK),
-        (law(page.texts.lognormal, falls.lognormal), DARK_BLUE),
+        (message!(calibration_chart_deepest, fall = percent(falls.history)), BLACK),
+        (of_law(message!(calibration_chart_lognormal), falls.lognormal), DARK_BLUE),
     ];
-    lines.extend(falls.regimes.map(|regimes| (law(page.texts.regimes, regimes), RED)));
+    lines.extend(falls.regimes.map(|regimes| (of_law(message!(calibration_chart_regimes), regimes), RED)));
     for (row, (words, ink)) in lines.into_iter().enumerate() {
         let middle = place.bottom + 62.0 + 29.0 * real(row);
-        scene.text(Text::new(words, (place.left - 24.0, middle), Anchor::Left, WORDS, ink));
+        scene.text(Text::new(page.language.text(words), (place.left - 24.0, middle), Anchor::Left, WORDS, ink));
     }
 }
 

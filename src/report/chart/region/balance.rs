@@ -2,16 +2,17 @@
 
 use super::series::{PAIR, Series};
 use super::stack::{ALONE, FOR_BARS, Plot, Stack};
-use super::{BUDGET, Region, steps, title_of, zero};
+use super::{BUDGET, Region, steps, year, zero};
 use crate::ledger::lines::Line;
 use crate::report::chart::Chart;
 use crate::report::chart::frame::Unit;
 use crate::report::chart::panel::Panel;
 use crate::report::chart::scene::{BLACK, DARK_BLUE, DOTTED, GREY};
+use crate::texts::message;
 
 /// `region-balance`.
 pub(super) fn chart(region: &Region) -> Option<Chart> {
-    let (texts, language) = (region.texts, region.language);
+    let language = region.language;
     let pair = [region.series(Line::AfterAdjustments)?, region.series(Line::BalanceRequirement)?];
     let [before, after] = &pair;
     let budget = region.budget(&before.years, |year| year.result_after_adjustments);
@@ -21,17 +22,18 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     let plot = Plot::with_zero(ALONE, numbers, Unit::Plain);
     let labels = |[panel]: &[Panel; 1]| {
         let mut labels = vec![
-            before.named(texts.before_reserves, panel, DARK_BLUE, language),
-            after.named(texts.after_reserves, panel, DARK_BLUE, language),
+            before.named(&region.text(message!(region_chart_before_reserves)), panel, DARK_BLUE, language),
+            after.named(&region.text(message!(region_chart_after_reserves)), panel, DARK_BLUE, language),
         ];
-        labels.extend(region.level_label(texts.budget, &budget, panel, BLACK));
-        labels.extend(region.level_label(texts.target, &target, panel, GREY));
+        labels.extend(region.level_label(&region.text(message!(region_chart_budget)), &budget, panel, BLACK));
+        labels.extend(region.level_label(&region.text(message!(region_chart_target)), &target, panel, GREY));
         labels.extend([0, 1].into_iter().filter_map(|side| after.level_label(side, panel, language)));
         [labels]
     };
     let stack = Stack::new(region, (before.span(), FOR_BARS), [plot], labels);
-    let title = title_of(texts.balance_title, before.span());
-    let mut scene = region.run.sheet(&title, &region.note(texts.balance_note, &before.spread.bands));
+    let [first, last] = before.span().map(year);
+    let title = region.text(message!(region_chart_balance_title, first, last));
+    let mut scene = region.run.sheet(&title, &region.note(message!(region_chart_balance_note), &before.spread.bands));
     stack.grid(&mut scene);
     let [panel] = &stack.panels;
     for (series, stand) in pair.iter().zip(PAIR) {

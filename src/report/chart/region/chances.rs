@@ -9,7 +9,7 @@ use crate::report::chart::scene::{BLUE, DARK_BLUE, DASHED, Dash, Ink, SOLID, Sce
 use crate::report::chart::spread::ends;
 use crate::stats::Estimate;
 use crate::stats::summary::Likelihood;
-use crate::texts::Language;
+use crate::texts::{Language, Message};
 
 /// The least top of the scale: below it there is nothing to see.
 const LEAST: f64 = 0.01;
@@ -117,10 +117,11 @@ impl Both {
     }
 
     /// Labels by the names of both.
-    pub(super) fn labels(&self, [in_year, since_start]: [&str; 2], panel: &Panel, language: Language) -> Vec<EndLabel> {
-        let mut labels = vec![self.since_start.label(since_start, panel, self.stroke().0, language)];
+    pub(super) fn labels(&self, names: [Message; 2], panel: &Panel, language: Language) -> Vec<EndLabel> {
+        let [in_year, since_start] = names.map(|name| language.text(name));
+        let mut labels = vec![self.since_start.label(&since_start, panel, self.stroke().0, language)];
         if !self.are_one() {
-            labels.push(self.in_year.label(in_year, panel, IN_YEAR.0, language));
+            labels.push(self.in_year.label(&in_year, panel, IN_YEAR.0, language));
         }
         labels
     }

@@ -3,7 +3,7 @@
 use super::chances::{Both, scale};
 use super::series::{ALONE, are_few};
 use super::stack::{FOR_BARS, Plot, Stack, THREE};
-use super::{Region, title_of, year};
+use super::{Region, year};
 use crate::ledger::lines::{Line, Mark};
 use crate::report::chart::Chart;
 use crate::report::chart::bands::{Columns, listed};
@@ -12,8 +12,8 @@ use crate::report::chart::labels::EndLabel;
 use crate::report::chart::panel::Panel;
 use crate::report::chart::scale::{Scale, round_step};
 use crate::report::chart::scene::{BANDS, DARK_BLUE, GREY, Ink, Place, Point, SOLID, Scene};
-use crate::report::text::fill;
 use crate::stats::Estimate;
+use crate::texts::message;
 use crate::units::percent_key;
 
 /// An upper quantile of an amount, or its mean, mnkr by year.
@@ -33,7 +33,7 @@ struct Amounts {
 
 /// `region-debt`; none where no path has any.
 pub(super) fn chart(region: &Region) -> Option<Chart> {
-    let (texts, language) = (region.texts, region.language);
+    let language = region.language;
     let both = Both::new(region, Mark::InDebt).filter(Both::is_possible)?;
     let amounts = [Amounts::new(region, Line::PeakDebt)?, Amounts::new(region, Line::InterestSoFar)?];
     let [peak, interest] = &amounts;
@@ -44,15 +44,19 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     };
     let chances = Plot { heights: THREE[0], y: scale(both.greatest(), 3.0), unit: Unit::Percent };
     let labels = |[first, second, third]: &[Panel; 3]| {
-        let chances = both.labels([texts.at_year_end, texts.since_start], first, language);
+        let chances =
+            both.labels([message!(region_chart_at_year_end), message!(region_chart_since_start)], first, language);
         [chances, peak.labels(region, second), interest.labels(region, third)]
     };
     let stack = Stack::new(region, (both.span(), FOR_BARS), [chances, amount(1, peak), amount(2, interest)], labels);
-    let title = title_of(texts.debt_title, both.span());
-    let mut scene = region.run.sheet(&title, &format!("{}{}", texts.debt_note, given_any(region).unwrap_or_default()));
+    let [first, last] = both.span().map(year);
+    let title = region.text(message!(region_chart_debt_title, first, last));
+    let note = region.text(message!(region_chart_debt_note)) + &given_any(region).unwrap_or_default();
+    let mut scene = region.run.sheet(&title, &note);
     stack.grid(&mut scene);
-    let headings = [(texts.peak_debt, peak), (texts.interest, interest)].map(|(name, of)| of.heading(region, name));
-    stack.headings(&mut scene, [texts.in_debt, &headings[0], &headings[1]]);
+    let names = [message!(region_chart_peak_debt), message!(region_chart_interest)].map(|name| region.text(name));
+    let [peak, interest] = [peak.heading(region, &names[0]), interest.heading(region, &names[1])];
+    stack.headings(&mut scene, [region.text(message!(region_chart_in_debt)), peak, interest]);
     both.draw(&mut scene, &stack.panels[0]);
     for (of, panel) in amounts.iter().zip(&stack.panels[1..]) {
         for curve in &of.curves {
@@ -68,7 +72,8 @@ fn given_any(region: &Region) -> Option<String> {
     let (last, row) = region.rows(Line::Debt).pop()?;
     let any = region.summary.events.get(&year(last))?.get(Mark::InDebt.key())?.in_year.value;
     let amounts = (any > 0.0).then(|| [row.mean, row.mean.scaled(1.0 / any)].map(|of| region.language.amount(of)))?;
-    Some(fill(region.texts.debt_given_any, &[&year(last), &amounts[0], &amounts[1]]))
+    let [mean, given] = amounts;
+    Some(region.text(message!(region_chart_debt_given_any, year = year(last), mean, given)))
 }
 
 impl Amounts {
@@ -96,13 +101,13 @@ impl Amounts {
 
     /// What is shown of it: the mean, and the quantiles where there are any.
     fn heading(&self, region: &Region, name: &str) -> String {
-        let (texts, language) = (region.texts, region.language);
+        let language = region.language;
         let levels: Vec<String> =
             self.curves.iter().rev().filter_map(|curve| Some(language.level(curve.level?))).collect();
         if levels.is_empty() {
-            return fill(texts.debt_mean, &[name]);
+            return region.text(message!(region_chart_debt_mean, name));
         }
-        fill(texts.debt_mean_and_levels, &[name, &listed(levels, language)])
+        region.text(message!(region_chart_debt_mean_and_levels, name, levels = listed(levels, language)))
     }
 
     fn labels(&self, region: &Region, panel: &Panel) -> Vec<EndLabel> {
@@ -119,7 +124,7 @@ fn coarse_from_zero(greatest: f64) -> Scale {
 fn label(region: &Region, curve: &Curve, panel: &Panel) -> EndLabel {
     let (name, ink) = match curve.level {
         Some(level) => (region.language.level(level), GREY),
-        None => (region.run.texts().chart.mean_end.to_owned(), DARK_BLUE),
+        None => (region.run.text(message!(chart_mean_end)), DARK_BLUE),
     };
     let amount = region.language.amount(curve.last);
     EndLabel::new([format!("{name}: {amount}")], panel.down(curve.numbers.last().copied().unwrap_or(0.0)), ink)

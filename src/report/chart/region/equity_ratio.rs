@@ -2,28 +2,31 @@
 
 use super::series::{PAIR, Series};
 use super::stack::{ALONE, FOR_BARS, Plot, Stack};
-use super::{Region, title_of, zero};
+use super::{Region, year, zero};
 use crate::ledger::lines::Line;
 use crate::report::chart::Chart;
 use crate::report::chart::frame::Unit;
 use crate::report::chart::panel::Panel;
 use crate::report::chart::scene::{DARK_BLUE, DASHED, SOLID};
+use crate::texts::message;
 
 /// `region-equity-ratio`.
 pub(super) fn chart(region: &Region) -> Option<Chart> {
-    let (texts, language) = (region.texts, region.language);
+    let language = region.language;
     let pair = [region.series(Line::EquityRatio)?, region.series(Line::EquityRatioFull)?];
     let [mixed, full] = &pair;
     let plot = Plot::with_zero(ALONE, pair.iter().flat_map(Series::range), Unit::Percent);
     let labels = |[panel]: &[Panel; 1]| {
-        let mixed = mixed.named(texts.mixed_model, panel, DARK_BLUE, language);
-        let mut labels = vec![mixed, full.named(texts.full_funding, panel, DARK_BLUE, language)];
+        let mixed = mixed.named(&region.text(message!(region_chart_mixed_model)), panel, DARK_BLUE, language);
+        let mut labels =
+            vec![mixed, full.named(&region.text(message!(region_chart_full_funding)), panel, DARK_BLUE, language)];
         labels.extend([0, 1].into_iter().filter_map(|side| full.level_label(side, panel, language)));
         [labels]
     };
     let stack = Stack::new(region, (mixed.span(), FOR_BARS), [plot], labels);
-    let title = title_of(texts.equity_title, mixed.span());
-    let mut scene = region.run.sheet(&title, &region.note(texts.equity_note, &mixed.spread.bands));
+    let [first, last] = mixed.span().map(year);
+    let title = region.text(message!(region_chart_equity_title, first, last));
+    let mut scene = region.run.sheet(&title, &region.note(message!(region_chart_equity_note), &mixed.spread.bands));
     stack.grid(&mut scene);
     let [panel] = &stack.panels;
     for (series, stand) in pair.iter().zip(PAIR) {

@@ -13,8 +13,8 @@ use crate::report::chart::panel::Panel;
 use crate::report::chart::scale::Scale;
 use crate::report::chart::scene::{BLACK, BLUE, DASHED, DOTTED, Dash, Ink, RED};
 use crate::report::headlines::region::pools;
-use crate::report::text::fill;
 use crate::stats::summary::Distribution;
+use crate::texts::{Message, message};
 
 /// Ratios of at least this are ample: towards the end of the payments they grow without bound, and the axis does not follow.
 const AMPLE: f64 = 3.0;
@@ -23,25 +23,25 @@ const AMPLE: f64 = 3.0;
 /// not at all.
 const LEFT: f64 = 0.25;
 
-/// A median beside the fan.
-struct Beside<'a> {
+/// A median drawn over the fan.
+struct Median<'a> {
     series: Series<'a>,
-    name: &'a str,
+    name: Message,
     ink: Ink,
     dash: Dash,
 }
 
 /// `region-funding`.
 pub(super) fn chart(region: &Region) -> Option<Chart> {
-    let (texts, language) = (region.texts, region.language);
+    let language = region.language;
     let end = last_with_much_to_pay(region);
     let full = region.series_to(Line::FundingRatioFull, end)?;
     let others = [
-        (Line::FundingRatio, texts.provision_only, BLUE, DASHED),
-        (Line::FundingRatioMarket, texts.at_market, BLACK, DOTTED),
+        (Line::FundingRatio, message!(region_chart_provision_only), BLUE, DASHED),
+        (Line::FundingRatioMarket, message!(region_chart_at_market), BLACK, DOTTED),
     ];
-    let beside = |(line, name, ink, dash)| Some(Beside { series: region.series_to(line, end)?, name, ink, dash });
-    let others: Vec<Beside> = others.into_iter().filter_map(beside).collect();
+    let median = |(line, name, ink, dash)| Some(Median { series: region.series_to(line, end)?, name, ink, dash });
+    let others: Vec<Median> = others.into_iter().filter_map(median).collect();
     let greatest = others.iter().flat_map(|other| &other.series.spread.centre).copied().fold(full.range()[1], f64::max);
     let most = AMPLE.max((2.0 * first_edge(&full)).ceil());
     let scale = if greatest > most {
@@ -51,18 +51,20 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     };
     let labels = |[panel]: &[Panel; 1]| {
         let mut labels = full.labels(region, panel);
-        labels.extend(others.iter().map(|other| other.series.named(other.name, panel, other.ink, language)));
-        labels.push(EndLabel::new([texts.funded.to_owned()], panel.down(1.0), RED));
+        labels.extend(
+            others.iter().map(|other| other.series.named(&language.text(&other.name), panel, other.ink, language)),
+        );
+        labels.push(EndLabel::new([region.text(message!(region_chart_funded))], panel.down(1.0), RED));
         [labels]
     };
     let heading = heading(region, full.span()[1]);
     let heights = if heading.is_empty() { ALONE } else { HEADED };
     let stack =
         Stack::new(region, (full.span(), full.room()), [Plot { heights, y: scale, unit: Unit::Percent }], labels);
-    let title = fill(texts.funding_title, &[&year(full.span()[1])]);
-    let mut note = region.note(texts.funding_note, &full.spread.bands);
+    let title = region.text(message!(region_chart_funding_title, last = year(full.span()[1])));
+    let mut note = region.note(message!(region_chart_funding_note), &full.spread.bands);
     if greatest > most {
-        note += &fill(texts.funding_cut, &[&language.percent(scale.high, 0)]);
+        note += &region.text(message!(region_chart_funding_cut, end = language.percent(scale.high, 0)));
     }
     let mut scene = region.run.sheet(&title, &note);
     stack.grid(&mut scene);
@@ -70,7 +72,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     let [panel] = &stack.panels;
     full.draw(&mut scene, panel, language);
     scene.line(panel.level(1.0), 2.4, RED, DASHED);
-    for Beside { series, ink, dash, .. } in &others {
+    for Median { series, ink, dash, .. } in &others {
         let shown = series.years.iter().copied().zip(series.spread.centre.iter().copied());
         scene.line(panel.curve(shown.filter(|(_, ratio)| *ratio <= scale.high)), 2.8, *ink, *dash);
     }
@@ -94,10 +96,11 @@ fn last_with_much_to_pay(region: &Region) -> f64 {
 
 /// Whose the capital is, and why the chart ends before the region's years do, where it does: from the most words to the fewest.
 fn heading(region: &Region, shown: f64) -> Vec<String> {
-    let texts = region.texts;
-    let whose = pools::backing(region.run.plan, region.language).map(|pools| fill(texts.funding_pools, &[&pools]));
+    let whose = pools::backing(region.run.plan, region.language)
+        .map(|pools| region.text(message!(region_chart_funding_pools, pools)));
     let last = region.rows(Line::FundingRatioFull).last().map(|(year, _)| *year);
-    let ends = last.filter(|last| *last > shown).map(|_| fill(texts.funding_ends, &[&year(shown)]));
+    let ends =
+        last.filter(|last| *last > shown).map(|_| region.text(message!(region_chart_funding_ends, last = year(shown))));
     let both = whose.iter().zip(&ends).map(|(whose, ends)| format!("{whose}; {ends}")).collect::<Vec<_>>();
     both.into_iter().chain(ends).chain(whose).collect()
 }

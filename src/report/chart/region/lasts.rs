@@ -12,7 +12,7 @@ use crate::report::chart::scale::Scale;
 use crate::report::chart::scene::{Anchor, BANDS, DARK_BLUE, DOTTED, GREY, Place, RED, SOLID, Scene, Text};
 use crate::report::chart::spread::ends;
 use crate::report::headlines::region::pools;
-use crate::report::text::fill;
+use crate::texts::message;
 
 /// Levels of which is said when the probability falls below them.
 const LEVELS: [f64; 2] = [0.95, 0.5];
@@ -25,7 +25,6 @@ const AXES: [Scale; 3] = [
 
 /// `region-lasts`.
 pub(super) fn chart(region: &Region) -> Option<Chart> {
-    let texts = region.texts;
     let lasts = region.summary.lasts.iter().filter_map(|(year, estimate)| Some((calendar(year)?, *estimate)));
     let lasts = Chances::new(lasts)?;
     let span = lasts.span();
@@ -35,12 +34,15 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     let paying = pools::paying(region.run.plan, region.language);
     let heights = if paying.is_some() { HEADED } else { ALONE };
     let stack = Stack::new(region, (span, FOR_LINES), [Plot { heights, y, unit: Unit::Percent }], labels);
-    let title = fill(texts.lasts_title, &[&year(span[1])]);
+    let title = region.text(message!(region_chart_lasts_title, last = year(span[1])));
     let shown = || LEVELS.into_iter().filter(|level| *level > y.low);
     let levels = shown().map(|level| region.language.percent(level, 0)).collect();
-    let mut scene = region.run.sheet(&title, &fill(texts.lasts_note, &[&listed(levels, region.language)]));
+    let mut scene = region
+        .run
+        .sheet(&title, &region.text(message!(region_chart_lasts_note, levels = listed(levels, region.language))));
     stack.grid(&mut scene);
-    stack.headings(&mut scene, [&stack.that_fits(paying.map(|pools| fill(texts.lasts_pools, &[&pools])))]);
+    let payers = paying.map(|pools| region.text(message!(region_chart_lasts_pools, pools)));
+    stack.headings(&mut scene, [stack.that_fits(payers)]);
     let [panel] = &stack.panels;
     for level in shown() {
         scene.line(panel.level(level), 2.0, GREY, DOTTED);
@@ -68,7 +70,11 @@ fn falls(region: &Region, scene: &mut Scene, panel: &Panel, lasts: &Chances) {
         named = *first;
         let (x, y) = panel.at((*first, estimate.value));
         scene.dot((x, y), 7.0, RED);
-        let words = fill(region.texts.lasts_below, &[&region.language.percent(level, 0), &year(*first)]);
+        let words = region.text(message!(
+            region_chart_lasts_below,
+            level = region.language.percent(level, 0),
+            year = year(*first)
+        ));
         let spots = [(14.0, -24.0, Anchor::Left), (-14.0, 26.0, Anchor::Right)];
         let texts = spots.map(|(dx, dy, anchor)| Text::new(words.clone(), (x + dx, y + dy), anchor, SIZE, RED));
         let free = |text: &Text| {

@@ -9,11 +9,11 @@ use crate::report::chart::frame::Unit;
 use crate::report::chart::panel::Panel;
 use crate::report::chart::scene::{BAR, DARK_BLUE};
 use crate::report::headlines::region::pools;
-use crate::report::text::fill;
+use crate::texts::message;
 
 /// `region-payments`; none where the pools have nothing to pay.
 pub(super) fn chart(region: &Region) -> Option<Chart> {
-    let (texts, language) = (region.texts, region.language);
+    let language = region.language;
     let capital = region.series(Line::Capital)?;
     let due = region.series(Line::Due)?;
     let payments = || due.spread.centre.iter().copied();
@@ -31,15 +31,17 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
         [capital.labels(region, above), vec![last]]
     };
     let stack = Stack::new(region, (span, FOR_BARS), plots, labels);
-    let title = fill(texts.payments_title, &[&year(last)]);
-    let mut scene = region.run.sheet(&title, &region.note(texts.payments_note, &capital.spread.bands));
+    let title = region.text(message!(region_chart_payments_title, last = year(last)));
+    let mut scene = region.run.sheet(&title, &region.note(message!(region_chart_payments_note), &capital.spread.bands));
     stack.grid(&mut scene);
     let plan = region.run.plan;
-    let whose = pools::backing(plan, language).map(|pools| format!("{}: {pools}", texts.capital));
+    let [capital_words, payment_words] =
+        [message!(region_chart_capital), message!(region_chart_payments)].map(|words| region.text(words));
+    let whose = pools::backing(plan, language).map(|pools| format!("{capital_words}: {pools}"));
     let by = pools::paying(plan, language)
-        .map(|pools| format!("{}{}", texts.payments, fill(texts.paid_in_order, &[&pools])));
-    let capital_of = stack.that_fits(whose.into_iter().chain([texts.capital.to_owned()]));
-    let paid_by = stack.that_fits(by.into_iter().chain([texts.payments.to_owned()]));
+        .map(|pools| payment_words.clone() + &region.text(message!(region_chart_paid_in_order, pools)));
+    let capital_of = stack.that_fits(whose.into_iter().chain([capital_words]));
+    let paid_by = stack.that_fits(by.into_iter().chain([payment_words]));
     stack.headings(&mut scene, [&capital_of, &paid_by]);
     let [above, below] = &stack.panels;
     capital.draw(&mut scene, above, language);

@@ -2,15 +2,16 @@
 
 use super::chances::{Both, scale};
 use super::stack::{FOR_LINES, Plot, Stack, THREE};
-use super::{Region, title_of};
+use super::{Region, year};
 use crate::ledger::lines::Mark;
 use crate::report::chart::Chart;
 use crate::report::chart::frame::Unit;
 use crate::report::chart::panel::Panel;
+use crate::texts::message;
 
 /// `region-probabilities`: a plot for each, with a scale of its own, for one is often and another hardly ever.
 pub(super) fn chart(region: &Region) -> Option<Chart> {
-    let (texts, language) = (region.texts, region.language);
+    let language = region.language;
     let found = [
         Both::new(region, Mark::BelowBudget)?,
         Both::new(region, Mark::RequirementMissed)?,
@@ -19,14 +20,21 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     let plot =
         |place: usize| Plot { heights: THREE[place], y: scale(found[place].greatest(), 3.0), unit: Unit::Percent };
     let labels = |panels: &[Panel; 3]| {
-        [0, 1, 2].map(|place| found[place].labels([texts.in_year, texts.since_start], &panels[place], language))
+        let names = [message!(region_chart_in_year), message!(region_chart_since_start)];
+        [0, 1, 2].map(|place| found[place].labels(names.clone(), &panels[place], language))
     };
     let span = found[0].span();
     let stack = Stack::new(region, (span, FOR_LINES), [0, 1, 2].map(plot), labels);
-    let title = title_of(texts.chances_title, span);
-    let mut scene = region.run.sheet(&title, texts.chances_note);
+    let [first, last] = span.map(year);
+    let title = region.text(message!(region_chart_chances_title, first, last));
+    let mut scene = region.run.sheet(&title, &region.text(message!(region_chart_chances_note)));
     stack.grid(&mut scene);
-    stack.headings(&mut scene, [texts.below_budget, texts.requirement_missed, texts.reserves_used_up]);
+    let headings = [
+        message!(region_chart_below_budget),
+        message!(region_chart_requirement_missed),
+        message!(region_chart_reserves_used_up),
+    ];
+    stack.headings(&mut scene, headings.map(|heading| region.text(heading)));
     for (both, panel) in found.iter().zip(&stack.panels) {
         both.draw(&mut scene, panel);
     }

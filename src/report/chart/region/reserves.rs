@@ -2,16 +2,17 @@
 
 use super::series::{PAIR, Series};
 use super::stack::{FOR_BARS, Plot, Stack, UNEQUAL};
-use super::{Region, title_of};
+use super::{Region, year};
 use crate::ledger::lines::Line;
 use crate::report::chart::Chart;
 use crate::report::chart::frame::Unit;
 use crate::report::chart::panel::Panel;
 use crate::report::chart::scene::{BAR, BLUE, RED};
+use crate::texts::message;
 
 /// `region-reserves`.
 pub(super) fn chart(region: &Region) -> Option<Chart> {
-    let (texts, language) = (region.texts, region.language);
+    let language = region.language;
     let level = region.series(Line::Reserves)?.about_the_mean();
     let flows = [region.series(Line::Used)?.about_the_mean(), region.series(Line::Reserved)?.about_the_mean()];
     let [used, set_aside] = &flows;
@@ -21,15 +22,20 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
         Plot::with_zero(UNEQUAL[1], means, Unit::Plain),
     ];
     let labels = |[above, below]: &[Panel; 2]| {
-        let label = |series: &Series, name, ink| series.column_label(name, below, ink, language);
-        let flows = vec![label(used, texts.used, RED), label(set_aside, texts.set_aside, BLUE)];
+        let label = |series: &Series, name, ink| series.column_label(&region.text(name), below, ink, language);
+        let flows = vec![
+            label(used, message!(region_chart_used), RED),
+            label(set_aside, message!(region_chart_set_aside), BLUE),
+        ];
         [level.labels(region, above), flows]
     };
     let stack = Stack::new(region, (level.span(), FOR_BARS), plots, labels);
-    let title = title_of(texts.reserves_title, level.span());
-    let mut scene = region.run.sheet(&title, &region.note(texts.reserves_note, &level.spread.bands));
+    let [first, last] = level.span().map(year);
+    let title = region.text(message!(region_chart_reserves_title, first, last));
+    let mut scene = region.run.sheet(&title, &region.note(message!(region_chart_reserves_note), &level.spread.bands));
     stack.grid(&mut scene);
-    stack.headings(&mut scene, [texts.reserves_level, texts.reserves_flows]);
+    let headings = [message!(region_chart_reserves_level), message!(region_chart_reserves_flows)];
+    stack.headings(&mut scene, headings.map(|heading| region.text(heading)));
     let [above, below] = &stack.panels;
     level.draw(&mut scene, above, language);
     for ((series, stand), ink) in flows.iter().zip(PAIR).zip([RED, BAR]) {

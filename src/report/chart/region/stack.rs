@@ -95,10 +95,10 @@ impl<const N: usize> Stack<N> {
     }
 
     /// What each plot shows, above it; nothing where there are no words.
-    pub(super) fn headings(&self, scene: &mut Scene, words: [&str; N]) {
-        for (panel, words) in self.panels.iter().zip(words).filter(|(_, words)| !words.is_empty()) {
+    pub(super) fn headings(&self, scene: &mut Scene, words: [impl AsRef<str>; N]) {
+        for (panel, words) in self.panels.iter().zip(words).filter(|(_, words)| !words.as_ref().is_empty()) {
             let at = (panel.place.left, panel.place.top - HEADING);
-            scene.text(Text::new(words, at, Anchor::Left, SIZE, GREY));
+            scene.text(Text::new(words.as_ref(), at, Anchor::Left, SIZE, GREY));
         }
     }
 

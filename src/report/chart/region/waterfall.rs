@@ -9,8 +9,8 @@ use crate::report::chart::labels::SIZE;
 use crate::report::chart::rows::Rows;
 use crate::report::chart::scale::Scale;
 use crate::report::chart::scene::{BAR, BLACK, DARK_BLUE, GREY, Ink, Place, RED, SOLID, Scene};
-use crate::report::text::fill;
 use crate::stats::summary::WaterfallPart;
+use crate::texts::{Message, message};
 
 /// A row: from where to where its bar runs, mnkr, and what is printed.
 struct Row {
@@ -23,12 +23,13 @@ struct Row {
 
 /// `region-waterfall`.
 pub(super) fn chart(region: &Region) -> Option<Chart> {
-    let (texts, language) = (region.texts, region.language);
+    let language = region.language;
     let found = region.run.result.waterfall.as_ref()?;
     let rows = rows(region)?;
-    let title = fill(texts.waterfall_title, &[&found.year]);
+    let title = region.text(message!(region_chart_waterfall_title, year = &found.year));
     let [low, high] = found.band.map(|sek| language.millions(sek, 0));
-    let note = fill(texts.waterfall_note, &[&language.number(real(found.paths), 0), &low, &high]);
+    let note =
+        region.text(message!(region_chart_waterfall_note, paths = language.number(real(found.paths), 0), low, high));
     let ends = rows.iter().flat_map(|row| [row.from, row.to]);
     let (low, high) = ends.fold((0.0_f64, 0.0_f64), |(low, high), x| (low.min(x), high.max(x)));
     let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
@@ -52,16 +53,16 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
 
 /// The budget, each part from where the one before ended, and the outcome; `None` where a number is not known.
 fn rows(region: &Region) -> Option<Vec<Row>> {
-    let (texts, language) = (region.texts, region.language);
+    let language = region.language;
     let found = region.run.result.waterfall.as_ref()?;
-    let whole = |name: &str, sek: f64, ink: Ink| Row {
-        name: name.to_owned(),
+    let whole = |name: Message, sek: f64, ink: Ink| Row {
+        name: region.text(name),
         from: 0.0,
         to: sek / MNKR,
         words: language.millions(sek, 0),
         ink,
     };
-    let mut rows = vec![whole(texts.waterfall_budget, found.budget, BAR)];
+    let mut rows = vec![whole(message!(region_chart_waterfall_budget), found.budget, BAR)];
     let mut from = found.budget / MNKR;
     for (part, sek) in &found.parts {
         let to = from + sek / MNKR;
@@ -71,20 +72,22 @@ fn rows(region: &Region) -> Option<Vec<Row>> {
         rows.push(Row { name: name(region, part), from, to, words, ink });
         from = to;
     }
-    rows.push(whole(texts.waterfall_outcome, found.outcome, BAR));
+    rows.push(whole(message!(region_chart_waterfall_outcome), found.outcome, BAR));
     rows.iter().all(|row| row.from.is_finite() && row.to.is_finite()).then_some(rows)
 }
 
 fn name(region: &Region, part: &WaterfallPart) -> String {
-    let texts = region.texts;
     match part {
         WaterfallPart::PoolIncome(name) => {
             let pool = region.run.plan.pools.iter().find(|pool| pool.name == *name);
-            fill(texts.waterfall_pool, &[pool.map_or(name, |pool| region.language.of(&pool.label))])
+            region.text(message!(
+                region_chart_waterfall_pool,
+                pool = pool.map_or(name.as_str(), |pool| region.language.of(&pool.label))
+            ))
         }
-        WaterfallPart::BudgetedPoolIncome => texts.waterfall_budgeted_pools.to_owned(),
-        WaterfallPart::Indexation => texts.waterfall_indexation.to_owned(),
-        WaterfallPart::DebtInterest => texts.waterfall_interest.to_owned(),
+        WaterfallPart::BudgetedPoolIncome => region.text(message!(region_chart_waterfall_budgeted_pools)),
+        WaterfallPart::Indexation => region.text(message!(region_chart_waterfall_indexation)),
+        WaterfallPart::DebtInterest => region.text(message!(region_chart_waterfall_interest)),
     }
 }
 

@@ -11,8 +11,8 @@ use crate::report::chart::scale::Scale;
 use crate::report::chart::scene::{
     Anchor, BAR, BLACK, DARK_BLUE, GREY, GRID, HEIGHT, Ink, Place, RED, SIZE as SHEET, SOLID, Scene, Text, WIDTH,
 };
-use crate::report::text::fill;
 use crate::study::stress::Outcome;
+use crate::texts::message;
 
 /// Top of the bars, and their end above the sheet's lower edge.
 const TOP: f64 = 132.0;
@@ -29,22 +29,30 @@ const BEHIND: f64 = 160.0;
 
 /// `falls-POOL`: a bar for each scenario, of the pool and of all pools together.
 pub(super) fn chart(subject: &Subject) -> Chart {
-    let texts = subject.texts();
     let outcomes = &subject.stress.scenarios;
     let with_total = outcomes.iter().any(|outcome| outcome.total.is_some());
-    let (title, note) =
-        if with_total { (texts.bars_title, texts.bars_note) } else { (texts.bars_title_alone, texts.bars_note_alone) };
-    let title = fill(title, &[subject.label]);
-    let already = subject.already_below().map(|depth| fill(texts.bars_already, &[note, &subject.depth(depth)]));
-    let note = already.as_deref().unwrap_or(note);
-    let foot = fill(texts.bars_foot, &[&subject.stress.skans, &subject.stress.start.to_string()]);
+    let pool = subject.label;
+    let (title, mut note) = if with_total {
+        (message!(stress_bars_title, pool), message!(stress_bars_note))
+    } else {
+        (message!(stress_bars_title_alone, pool), message!(stress_bars_note_alone))
+    };
+    if let Some(depth) = subject.already_below() {
+        note = message!(stress_bars_already, below = note, depth = subject.depth(depth));
+    }
+    let [title, note] = [title, note].map(|words| subject.text(words));
+    let foot = subject.text(message!(
+        stress_bars_foot,
+        version = &subject.stress.skans,
+        start = subject.stress.start.to_string()
+    ));
     let room = HEIGHT - FOOT - TOP;
     let row = (room / real(outcomes.len())).clamp(ROW[1], ROW[0]);
     let rows = row * real(outcomes.len());
     // More scenarios than there is room for make a taller sheet.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some hundred rows")]
     let height = SHEET.1 + (rows - room).max(0.0).ceil() as u16;
-    let mut scene = frame::sheet_of(height, &title, note, &foot);
+    let mut scene = frame::sheet_of(height, &title, &note, &foot);
     let panel = panel(subject, rows);
     grid(subject, &mut scene, &panel);
     for (place, outcome) in outcomes.iter().enumerate() {
@@ -63,7 +71,7 @@ fn panel(subject: &Subject, rows: f64) -> Panel {
         total.chain([outcome.pools[&subject.pool.name].fall_from_start.depth])
     });
     let left = (EDGE + names.min(NAMES) + GAP).max(LEFT);
-    let below = font::width(subject.texts().bars_below, SIZE, Weight::Regular);
+    let below = font::width(&subject.text(message!(stress_bars_below)), SIZE, Weight::Regular);
     Panel {
         place: Place { left, top: TOP, right: WIDTH - MARGIN - BEHIND - below, bottom: TOP + rows },
         x: Scale::from_zero(falls.fold(0.01, f64::max)),
@@ -101,7 +109,13 @@ fn bars(subject: &Subject, outcome: &Outcome, scene: &mut Scene, panel: &Panel, 
     let after = text.place().right;
     scene.text_on_white(text);
     if pool.ex_post.is_some() {
-        scene.text_on_white(Text::new(subject.texts().bars_below, (after + 12.0, middle), Anchor::Left, SIZE, RED));
+        scene.text_on_white(Text::new(
+            subject.text(message!(stress_bars_below)),
+            (after + 12.0, middle),
+            Anchor::Left,
+            SIZE,
+            RED,
+        ));
     }
 }
 

@@ -11,8 +11,8 @@ use crate::report::chart::scale::Scale;
 use crate::report::chart::scene::{
     Anchor, DARK_BLUE, DASHED, DOTTED, GREY, Place, Point, RED, SOLID, Scene, Text, WIDTH,
 };
-use crate::report::text::fill;
 use crate::study::stress::{MonthEnd, Outcome, PoolOutcome};
+use crate::texts::message;
 
 /// Top and bottom of the plot of value, and of that of the share.
 const VALUE: [f64; 2] = [150.0, 548.0];
@@ -25,13 +25,13 @@ const LABELS: f64 = 226.0;
 
 /// `scenario-NAME-POOL`: value against floor and high, and the equity share below.
 pub(super) fn chart(subject: &Subject, outcome: &Outcome) -> Chart {
-    let texts = subject.texts();
     let language = subject.language;
-    let title = fill(texts.chart_title, &[subject.label, language.of(&outcome.label)]);
-    let months = outcome.months.to_string();
-    let note = if outcome.months == 1 { texts.chart_note_one } else { texts.chart_note };
-    let foot = fill(texts.foot, &[&subject.stress.skans, language.of(&outcome.source)]);
-    let mut scene = frame::sheet(&title, &fill(note, &[&months]), &foot);
+    let title =
+        subject.text(message!(stress_chart_title, pool = subject.label, scenario = language.of(&outcome.label)));
+    let note = subject.text(message!(stress_chart_note, months = outcome.months, count = outcome.months));
+    let foot =
+        subject.text(message!(stress_foot, version = &subject.stress.skans, source = language.of(&outcome.source)));
+    let mut scene = frame::sheet(&title, &note, &foot);
     let pool = &outcome.pools[&subject.pool.name];
     let [value, share] = panels(subject, outcome);
     let (above, below) = (value_labels(subject, pool, &value), share_labels(subject, pool, &share));
@@ -43,12 +43,13 @@ pub(super) fn chart(subject: &Subject, outcome: &Outcome) -> Chart {
     end_of_scenario(subject, outcome, &mut scene, [&value, &share]);
     value_lines(pool, &mut scene, &value);
     share_lines(subject, pool, &mut scene, &share);
-    let heading = Text::new(texts.chart_share, (value.place.left, HEADING), Anchor::Left, SIZE, GREY);
+    let heading =
+        Text::new(subject.text(message!(stress_chart_share)), (value.place.left, HEADING), Anchor::Left, SIZE, GREY);
     scene.text(heading);
     value.axes(&mut scene, std::iter::empty());
     share.number_axes(&mut scene, Unit::Plain, language);
     below_the_floor(subject, pool, &mut scene, &value);
-    let axis = fill(texts.chart_axis, &[&subject.stress.start.to_string()]);
+    let axis = subject.text(message!(stress_chart_axis, start = subject.stress.start.to_string()));
     scene.text(Text::new(axis, (value.place.right, AXIS), Anchor::Right, SIZE, GREY));
     labels::draw(&mut scene, &above, value.place.right, VALUE[0] - 24.0, VALUE[1] + 8.0);
     labels::draw(&mut scene, &below, share.place.right, SHARE[0] - 24.0, SHARE[1] + 8.0);
@@ -104,16 +105,17 @@ fn share_lines(subject: &Subject, pool: &PoolOutcome, scene: &mut Scene, panel: 
 }
 
 fn value_labels(subject: &Subject, pool: &PoolOutcome, panel: &Panel) -> Vec<EndLabel> {
-    let texts = subject.texts();
     let Some(end) = pool.months.last() else { return Vec::new() };
     let print = |sek: f64| subject.language.millions(sek, 0);
     let label = |name: String, sek: f64, ink| EndLabel::new([name, print(sek)], panel.down(sek / MNKR), ink);
     let high = match (subject.pool.high.window_months, subject.pool.high.of) {
-        (Some(months), HighOf::UnitPrice | HighOf::MarketValue) => fill(texts.chart_high, &[&months.to_string()]),
-        (None, _) => texts.chart_all_time_high.to_owned(),
+        (Some(months), HighOf::UnitPrice | HighOf::MarketValue) => {
+            subject.text(message!(stress_chart_high, months, count = months))
+        }
+        (None, _) => subject.text(message!(stress_chart_all_time_high)),
     };
-    let mut labels = vec![label(texts.chart_value.to_owned(), end.value, DARK_BLUE)];
-    labels.extend(end.floor.map(|floor| label(texts.chart_floor.to_owned(), floor, RED)));
+    let mut labels = vec![label(subject.text(message!(stress_chart_value)), end.value, DARK_BLUE)];
+    labels.extend(end.floor.map(|floor| label(subject.text(message!(stress_chart_floor)), floor, RED)));
     // A value that is at its high is named once.
     if print(end.high) != print(end.value) {
         labels.push(label(high, end.high, GREY));
@@ -127,7 +129,7 @@ fn share_labels(subject: &Subject, pool: &PoolOutcome, panel: &Panel) -> Vec<End
     let mut labels = Vec::new();
     let at_cap = subject.pool.rule.cap().is_some_and(|cap| print(cap) == print(share));
     if let Some(cap) = subject.pool.rule.cap() {
-        let name = subject.language.texts().chart.most_allowed.to_owned();
+        let name = subject.text(message!(chart_most_allowed));
         labels.push(EndLabel::new([name, print(cap)], panel.down(cap), GREY));
     }
     if !at_cap {
@@ -145,9 +147,9 @@ fn end_of_scenario(subject: &Subject, outcome: &Outcome, scene: &mut Scene, pane
         let x = panel.across(f64::from(outcome.months));
         scene.line(vec![(x, panel.place.top), (x, panel.place.bottom)], 1.5, GREY, DASHED);
     }
-    let (words, place) = (subject.texts().chart_end, panels[0].place);
+    let (words, place) = (subject.text(message!(stress_chart_end)), panels[0].place);
     let x = panels[0].across(f64::from(outcome.months));
-    let fits = x + 12.0 + font::width(words, SIZE, Weight::Regular) < place.right;
+    let fits = x + 12.0 + font::width(&words, SIZE, Weight::Regular) < place.right;
     let (x, anchor) = if fits { (x + 10.0, Anchor::Left) } else { (x - 10.0, Anchor::Right) };
     scene.text(Text::new(words, (x, place.top - 16.0), anchor, SIZE, GREY));
 }
@@ -156,10 +158,19 @@ fn end_of_scenario(subject: &Subject, outcome: &Outcome, scene: &mut Scene, pane
 fn below_the_floor(subject: &Subject, pool: &PoolOutcome, scene: &mut Scene, panel: &Panel) {
     let (first, words) = match (subject.already_below(), pool.ex_post) {
         (None, None) => return,
-        (None, Some(below)) => (below.first_month, fill(subject.texts().chart_below, &[&subject.depth(below.depth)])),
+        (None, Some(below)) => {
+            (below.first_month, subject.text(message!(stress_chart_below, depth = subject.depth(below.depth))))
+        }
         (Some(depth), below) => {
             let deepest = below.map_or(depth, |below| below.depth.max(depth));
-            (0, fill(subject.texts().chart_already, &[&subject.depth(depth), &subject.depth(deepest)]))
+            (
+                0,
+                subject.text(message!(
+                    stress_chart_already,
+                    depth = subject.depth(depth),
+                    deepest = subject.depth(deepest)
+                )),
+            )
         }
     };
     let Some(end) = pool.months.get(first as usize) else { return };
