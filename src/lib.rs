@@ -15,11 +15,13 @@
 //! ```
 //! use std::ops::ControlFlow;
 //!
+//! use skans::stats::figure::{PoolFigure, Term};
+//!
 //! let plan = skans::config::from_text("reference-job", include_str!("../configs/reference-job.toml"))
 //!     .map_err(|problems| problems[0].to_string())?
 //!     .with_paths(1000);
 //! let result = skans::study::run::run(&plan, &mut |_| ControlFlow::Continue(())).map_err(|stopped| stopped.to_string())?;
-//! let breach = result.summary.pools["long"].breach.as_ref().ok_or("no floor")?.ex_post["y10"];
+//! let breach = result.summary.pools["long"][PoolFigure::BreachExPost(Term::Years(10))];
 //! println!("probability of a breach in 10 years: {:.3} ± {:.3}", breach.value, breach.standard_error);
 //! # Ok::<(), String>(())
 //! ```

@@ -4,6 +4,7 @@
 //! over blocks ([`tree::Tree`]), so that no result depends on which thread finished first.
 
 pub mod correlation;
+pub mod figure;
 pub mod figures;
 pub mod histogram;
 pub mod moments;
@@ -18,7 +19,7 @@ pub mod summary;
 pub mod tally;
 pub mod tree;
 
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
 /// `Φ⁻¹(0.975)`: half the width of a 95 % interval in standard errors.
@@ -29,12 +30,15 @@ pub const Z_95: f64 = 1.959_963_984_540_054;
 pub struct Estimate {
     /// The estimate.
     #[serde(deserialize_with = "number_or_nan")]
+    #[schemars(schema_with = "number_or_null")]
     pub value: f64,
     /// Its standard error.
     #[serde(rename = "se", deserialize_with = "number_or_nan")]
+    #[schemars(schema_with = "number_or_null")]
     pub standard_error: f64,
     /// Its 95 % interval.
     #[serde(rename = "ci95", deserialize_with = "numbers_or_nan")]
+    #[schemars(with = "[Option<f64>; 2]")]
     pub interval: [f64; 2],
 }
 
@@ -97,6 +101,11 @@ mod bits {
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
         u64::deserialize(deserializer).map(f64::from_bits)
     }
+}
+
+/// The schema of a number that may not be known.
+fn number_or_null(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": ["number", "null"], "format": "double" })
 }
 
 fn number_or_nan<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 pub use amount::{Amount, BudgetMnkr, CostMnkr, Mnkr, Sek, SignedMnkr};
 pub use day::Day;
 pub use month::{Month, NotAMonth};
+pub use percentage::{NotAPercentage, Percentage};
 
 /// A number outside the range its unit allows.
 #[derive(Debug, Clone, Copy, PartialEq, thiserror::Error)]
@@ -82,6 +83,8 @@ mod amount;
 mod day;
 
 mod month;
+
+mod percentage;
 
 bounded!(
     /// A share of a whole, in `[0, 1]`.
@@ -218,15 +221,6 @@ impl Reversion {
     }
 }
 
-/// A fraction as it stands in a figure's name: `05` for 0.05, `12_5` for 0.125.
-#[must_use]
-pub fn percent_key(fraction: f64) -> String {
-    let percent = format!("{:.2}", fraction * 100.0);
-    let percent = percent.trim_end_matches('0').trim_end_matches('.');
-    let (whole, part) = percent.split_once('.').unwrap_or((percent, ""));
-    if part.is_empty() { format!("{whole:0>2}") } else { format!("{whole:0>2}_{part}") }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -249,14 +243,5 @@ mod tests {
         }
         assert!((Reversion::of_persistence(0.5).get() - core::f64::consts::LN_2).abs() < 1e-15);
         assert_eq!(Reversion::of_persistence(0.999).get().to_bits(), 0.01_f64.to_bits());
-    }
-
-    #[test]
-    fn a_fraction_has_one_name() {
-        for (fraction, name) in
-            [(0.05, "05"), (0.5, "50"), (0.125, "12_5"), (0.01, "01"), (0.995, "99_5"), (0.15, "15")]
-        {
-            assert_eq!(percent_key(fraction), name);
-        }
     }
 }

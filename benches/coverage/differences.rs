@@ -6,6 +6,7 @@ use skans::engine;
 use skans::numerics::real;
 use skans::plan::Plan;
 use skans::stats::Estimate;
+use skans::stats::figure::{Figure, PoolFigure};
 use skans::study::compare::{self, Difference};
 
 use crate::{DRIFT, Place, VOLATILITY, YEARS, Z_01, Z_05, equities_and, normal_distribution, place};
@@ -185,16 +186,22 @@ struct Count {
     errors: [f64; 2],
 }
 
+/// A pool's figure by its path.
+fn figure(path: &str) -> Figure {
+    path.parse::<PoolFigure>().expect("a figure of a pool").into()
+}
+
 impl Case {
     fn differences(&self, paths: u64, seed: u64) -> Vec<Option<Difference>> {
         let mut plans: Vec<_> = self.plans.iter().map(|plan| plan.clone().with_paths(paths)).collect();
         plans[0].seed = seed;
         compare::align(&mut plans, &[3]).expect("one grid of time");
-        let wanted = |_: &str, name: &str| self.figures.iter().any(|(figure, _)| *figure == name);
+        let figures: Vec<Figure> = self.figures.iter().map(|(name, _)| figure(name)).collect();
+        let wanted = |_: &str, figure: Figure| figures.contains(&figure);
         let compared = compare::compare_figures(&plans, &wanted, &mut |_| ControlFlow::Continue(()));
         let compared = compared.expect("nothing interrupts");
         let found = &compared.differences[0].figures;
-        self.figures.iter().map(|(figure, _)| found.get(*figure).copied()).collect()
+        figures.iter().map(|figure| found.get(figure).copied()).collect()
     }
 
     /// The true differences: in closed form, or of a run with many paths; none of a figure that not both have.

@@ -5,8 +5,7 @@ use std::ops::ControlFlow;
 use skans::engine;
 use skans::numerics::real;
 use skans::plan::Plan;
-use skans::stats::Estimate;
-use skans::stats::summary::{Distribution, PoolSummary};
+use skans::stats::figure::{PoolFigure, Quantile, Statistic, Term};
 use skans::study::run;
 
 use crate::{DRIFT, Place, VOLATILITY, YEARS, Z_05, equities_and, normal_distribution, place};
@@ -22,8 +21,8 @@ struct Case {
     figures: Vec<Figure>,
 }
 
-/// A figure's name, where it stands, and its true value.
-type Figure = (&'static str, fn(&PoolSummary) -> Estimate, f64);
+/// A figure's name, the figure, and its true value.
+type Figure = (&'static str, PoolFigure, f64);
 
 /// Equities alone: a unit's growth is lognormal.
 fn equities_alone(steps_per_month: u32, paths: u64) -> Case {
@@ -37,17 +36,17 @@ fn equities_alone(steps_per_month: u32, paths: u64) -> Case {
         paths,
         rule: "rule = { kind = \"static\", share = 1.0 }".to_owned(),
         figures: vec![
-            ("mean value", |pool| pool.value["horizon"].mean, 1e6 * growth),
+            ("mean value", PoolFigure::Value(Term::Horizon, Statistic::Mean), 1e6 * growth),
             (
                 "5 % quantile of the value",
-                |pool| pool.value["horizon"].quantiles["q05"],
+                PoolFigure::Value(Term::Horizon, Statistic::Q05),
                 1e6 * libm::exp(mean - Z_05 * deviation),
             ),
-            ("median value", |pool| pool.value["horizon"].quantiles["q50"], 1e6 * libm::exp(mean)),
-            ("P(loss)", |pool| pool.loss["horizon"].p_loss, normal_distribution(-mean / deviation)),
+            ("median value", PoolFigure::Value(Term::Horizon, Statistic::MEDIAN), 1e6 * libm::exp(mean)),
+            ("P(loss)", PoolFigure::Loss(Term::Horizon), normal_distribution(-mean / deviation)),
             (
                 "expected shortfall, 5 %",
-                |pool| pool.loss["horizon"].es95,
+                PoolFigure::Shortfall95(Term::Horizon),
                 1.0 - growth * normal_distribution(-Z_05 - deviation) / 0.05,
             ),
         ],
@@ -74,7 +73,7 @@ fn first_breach(steps_per_month: u32, paths: u64, multiplier: f64) -> Case {
         ),
         figures: vec![(
             "P(breach, ex ante)",
-            |pool| pool.breach.as_ref().expect("there is a floor").ex_ante["horizon"],
+            PoolFigure::BreachExAnte(Term::Horizon),
             1.0 - libm::pow(1.0 - normal_distribution(fall), steps),
         )],
     }
@@ -157,20 +156,19 @@ fn over_a_floor(steps_per_month: u32, paths: u64) -> Case {
                figures = [\"value\", \"loss\"]"
             .to_owned(),
         figures: vec![
-            ("median value", |pool| pool.value["horizon"].quantiles["q50"], 1e6 * (0.85 + 0.15 * median)),
-            ("value at risk, 95 %", |pool| pool.loss["horizon"].var95, 0.15 - 0.15 * q05),
-            ("value at risk, 99 %", |pool| pool.loss["horizon"].var99, 0.15 - 0.15 * q01),
-            ("expected shortfall, 5 %", |pool| pool.loss["horizon"].es95, 0.15 - 0.15 * es95),
-            ("expected shortfall, 1 %", |pool| pool.loss["horizon"].es99, 0.15 - 0.15 * es99),
+            ("median value", PoolFigure::Value(Term::Horizon, Statistic::MEDIAN), 1e6 * (0.85 + 0.15 * median)),
+            ("value at risk, 95 %", PoolFigure::ValueAtRisk95(Term::Horizon), 0.15 - 0.15 * q05),
+            ("value at risk, 99 %", PoolFigure::ValueAtRisk99(Term::Horizon), 0.15 - 0.15 * q01),
+            ("expected shortfall, 5 %", PoolFigure::Shortfall95(Term::Horizon), 0.15 - 0.15 * es95),
+            ("expected shortfall, 1 %", PoolFigure::Shortfall99(Term::Horizon), 0.15 - 0.15 * es99),
         ],
     }
 }
 
 /// A rolling high that is often the opening's, and a share that is often the greatest allowed.
 fn atoms(steps_per_month: u32, paths: u64) -> Case {
-    fn share(pool: &PoolSummary) -> &Distribution {
-        &pool.share.as_ref().expect("shares are wanted").by_year["y1"]
-    }
+    const YEAR: Term = Term::Years(1);
+    let share = |level| PoolFigure::EquityShareAt(YEAR, Statistic::Quantile(Quantile::of(level)));
     Case {
         name: "atoms",
         steps_per_month,
@@ -182,9 +180,9 @@ fn atoms(steps_per_month: u32, paths: u64) -> Case {
                figures = [\"share-by-month\", \"floor-by-month\"]"
             .to_owned(),
         figures: vec![
-            ("90 % quantile of the share, its cap", |pool| share(pool).quantiles["q90"], 0.5),
-            ("75 % quantile of the share, its cap", |pool| share(pool).quantiles["q75"], 0.5),
-            ("5 % quantile of the floor, the opening's", |pool| pool.floor["y1"].quantiles["q05"], 850_000.0),
+            ("90 % quantile of the share, its cap", share(0.9), 0.5),
+            ("75 % quantile of the share, its cap", share(0.75), 0.5),
+            ("5 % quantile of the floor, the opening's", PoolFigure::Floor(YEAR, Statistic::Q05), 850_000.0),
         ],
     }
 }
@@ -203,7 +201,7 @@ impl Case {
             plan.seed = seed;
             let run = run::run(&plan, &mut |_| ControlFlow::Continue(())).expect("nothing interrupts");
             let pool = &run.summary.pools["pool"];
-            self.figures.iter().map(|(_, figure, truth)| place(figure(pool).interval, *truth)).collect::<Vec<Place>>()
+            self.figures.iter().map(|(_, figure, truth)| place(pool[*figure].interval, *truth)).collect::<Vec<Place>>()
         });
         let mut counts = vec![[0; 3]; self.figures.len()];
         for places in runs {

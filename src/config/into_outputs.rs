@@ -1,10 +1,13 @@
 //! From the words of the outputs and limits to those of the plan.
 
+use std::collections::BTreeSet;
+
 use indexmap::IndexMap;
 
 use super::into_plan::Reader;
 use super::schema::{BoundsConfig, OutputsConfig};
 use crate::plan::{Bounds, KeptMonths, Outputs, Quantiles};
+use crate::units::Percentage;
 
 impl Reader<'_> {
     /// What a run makes.
@@ -13,13 +16,11 @@ impl Reader<'_> {
             self.problem("outputs.quantiles", "levels out of order or twice", "increasing levels");
             Quantiles::default()
         });
-        let names: std::collections::BTreeSet<String> =
-            config.quantiles.iter().map(|level| crate::units::percent_key(level.get())).collect();
+        let names: BTreeSet<Percentage> = config.quantiles.iter().map(|level| Percentage::of(level.get())).collect();
         if names.len() < config.quantiles.len() {
             self.problem("outputs.quantiles", "levels closer than 0.0001", "levels at least 0.0001 apart");
         }
-        let falls: std::collections::BTreeSet<String> =
-            config.falls.iter().map(|&fall| crate::units::percent_key(fall.get())).collect();
+        let falls: BTreeSet<Percentage> = config.falls.iter().map(|&fall| Percentage::of(fall.get())).collect();
         if falls.len() < config.falls.len() {
             self.problem("outputs.falls", "falls closer than 0.0001", "falls at least 0.0001 apart");
         }

@@ -1,7 +1,7 @@
 //! The figures of a region at the end of each calendar year: lines, which are numbers, and marks, which are events.
 
 /// A figure of the region that each path has at a year's end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Line {
     /// Income of the pools, realised and unrealised, after fees and trading costs, SEK.
     PoolIncome,
@@ -166,6 +166,12 @@ impl Line {
         }
     }
 
+    /// The line with that name in files and figures.
+    #[must_use]
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|line| line.key() == key)
+    }
+
     /// Whether it is an amount that is never negative and zero on most paths.
     #[must_use]
     pub const fn is_rare(self) -> bool {
@@ -188,7 +194,7 @@ impl Line {
 }
 
 /// An event of a calendar year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Mark {
     /// The year's result is below the budget's.
     BelowBudget,
@@ -242,5 +248,11 @@ impl Mark {
             Self::UnderfundedFull => "underfunded_full",
             Self::Unpaid => "pensions_unpaid",
         }
+    }
+
+    /// The mark with that name in files and figures.
+    #[must_use]
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|mark| mark.key() == key)
     }
 }

@@ -15,6 +15,7 @@ use indexmap::IndexMap;
 
 use crate::plan::Plan;
 use crate::stats::Estimate;
+use crate::stats::figure::{REGION, TOTAL};
 use crate::stats::figures::figures;
 use crate::stats::summary::{Distribution, MonthRow, PoolDetail, Summary};
 use crate::study::compare::Differences;
@@ -66,7 +67,7 @@ pub fn differences(all: &[Differences], plans: &[Plan]) -> Vec<u8> {
     for Differences { sides, figures } in all {
         let name = plans.get(sides.plan).map_or("", |plan| &plan.name);
         for (figure, difference) in figures {
-            let lead = [name, &sides.branches[1], &sides.branches[0], figure].map(str::to_owned);
+            let lead = [name, &sides.branches[1], &sides.branches[0], &figure.to_string()].map(str::to_owned);
             let gain = if difference.gain.is_finite() { difference.gain.to_string() } else { String::new() };
             let tail = [gain, difference.differs.to_string(), difference.paired.to_string()];
             let _ = writer.write_record(lead.into_iter().chain(numbers(Some(&difference.estimate))).chain(tail));
@@ -84,14 +85,17 @@ pub fn write_rules(swept: &Swept, to: &mut dyn Write) -> io::Result<()> {
     let mut writer = csv::Writer::from_writer(to);
     let tail = ["figure", "value", "se", "low", "high", "difference", "difference_se", "paired"];
     writer.write_record(swept.keys.iter().map(String::as_str).chain(tail))?;
-    let branch = format!("pools.{}.", swept.pool);
+    let looked_at = format!("pools.{}", swept.pool);
     for Rule { settings, against_present, outcome } in &swept.rules {
-        for (name, estimate) in figures(&outcome.summary) {
-            let difference = against_present.get(name.strip_prefix(&branch).unwrap_or(&name));
-            let [value, error, ..] = numbers(difference.map(|difference| &difference.estimate));
-            let paired = difference.map_or_else(String::new, |difference| difference.paired.to_string());
-            let lead = settings.iter().cloned().chain([name]);
-            writer.write_record(lead.chain(numbers(Some(&estimate))).chain([value, error, paired]))?;
+        for branch in outcome.summary.branches() {
+            let compared = branch == looked_at || branch == REGION;
+            for (figure, estimate) in outcome.summary.figures_of(&branch) {
+                let difference = against_present.get(&figure).filter(|_| compared);
+                let [value, error, ..] = numbers(difference.map(|difference| &difference.estimate));
+                let paired = difference.map_or_else(String::new, |difference| difference.paired.to_string());
+                let lead = settings.iter().cloned().chain([format!("{branch}.{figure}")]);
+                writer.write_record(lead.chain(numbers(Some(&estimate))).chain([value, error, paired]))?;
+            }
         }
     }
     writer.flush()
@@ -150,7 +154,7 @@ pub fn stress(stress: &Stress) -> Vec<u8> {
     let _ = writer.write_record(lead.into_iter().chain(["book_cost", "realised", "unrealised", "costs", "flows"]));
     for outcome in &stress.scenarios {
         let pools = outcome.pools.iter().map(|(name, pool)| (name.as_str(), pool));
-        for (name, pool) in pools.chain(outcome.total.iter().map(|total| ("total", total))) {
+        for (name, pool) in pools.chain(outcome.total.iter().map(|total| (TOTAL, total))) {
             for end in &pool.months {
                 let names = [outcome.name.clone(), name.to_owned(), end.month.to_string()];
                 let _ = writer.write_record(names.into_iter().chain(month_end(end)));

@@ -22,11 +22,16 @@ pub fn write_pretty(data: &impl Serialize, to: &mut dyn Write) -> io::Result<()>
     to.write_all(b"\n")
 }
 
-/// The JSON Schema of `summary.json`.
+/// The JSON Schema of `summary.json`, with its version in its name.
 #[must_use]
 pub fn summary_schema() -> serde_json::Value {
-    schemars::schema_for!(Summary).to_value()
+    let mut schema = schemars::schema_for!(Summary);
+    schema.insert("$id".to_owned(), format!("urn:skans:summary:{SUMMARY_VERSION}").into());
+    schema.to_value()
 }
+
+/// The version of the form of `summary.json`: greater by one whenever a reader of the form before could not read it.
+pub const SUMMARY_VERSION: u32 = 1;
 
 /// The word that a plain choice is in JSON.
 #[must_use]

@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use serde_json::Value;
 
-use crate::study::compare::REGION;
-use crate::study::names::{SHORTHANDS, Shorthand, Whose};
+use crate::stats::figure::REGION;
+use crate::study::names::{Figure, SHORTHANDS, Shorthand};
 
 /// The Markdown page of a configuration's schema.
 #[must_use]
@@ -35,10 +35,11 @@ figures have shorthands: of a pool, N being a number of years to the horizon, be
 |---|---|---|
 "
     .to_owned();
-    for Shorthand { short, of, figure, meaning } in SHORTHANDS {
-        let figure = match of {
-            Whose::Pool => figure.to_owned(),
-            Whose::Region => format!("{REGION}.{figure}"),
+    for Shorthand { short, figure, meaning } in SHORTHANDS {
+        let path = figure.path();
+        let figure = match figure {
+            Figure::Pool(_) => path,
+            Figure::Region(_) => format!("{REGION}.{path}"),
         };
         let _ = writeln!(text, "| `{short}` | `{figure}` | {meaning} |");
     }

@@ -15,14 +15,12 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width, presets};
-use indexmap::IndexMap;
 
-use super::headlines::{Headline, headlines};
+use super::headlines::headlines;
 use super::settings::Setting;
 use super::text::fill;
 use crate::plan::Plan;
-use crate::stats::Estimate;
-use crate::stats::figures::figures;
+use crate::stats::figure::TOTAL;
 use crate::stats::summary::Summary;
 use crate::texts::{Language, message};
 
@@ -72,7 +70,7 @@ fn main(summary: &Summary, plan: &Plan, language: Language, style: Style) -> Str
     let pools = plan.pools.iter().map(|pool| (format!("pools.{}", pool.name), language.of(&pool.label)));
     let total = language.text(message!(total));
     let columns: Vec<(String, &str)> =
-        pools.chain(summary.total.is_some().then(|| ("total".to_owned(), total.as_str()))).collect();
+        pools.chain(summary.total.is_some().then(|| (TOTAL.to_owned(), total.as_str()))).collect();
     let head = std::iter::once(texts.table.figure).chain(columns.iter().map(|(_, label)| *label));
     let mut openings: Vec<f64> = plan.pools.iter().map(|pool| pool.opening_value.get()).collect();
     if summary.total.is_some() {
@@ -80,13 +78,11 @@ fn main(summary: &Summary, plan: &Plan, language: Language, style: Style) -> Str
     }
     let openings = openings.into_iter().map(|value| language.millions(value, 0));
     let mut rows: Vec<Vec<String>> = vec![std::iter::once(texts.table.opening.to_owned()).chain(openings).collect()];
-    let found: IndexMap<String, Estimate> = figures(summary).into_iter().collect();
-    for Headline { name, figure, unit } in headlines(plan, language) {
-        let cell =
-            |branch: &String| found.get(&format!("{branch}.{figure}")).map(|estimate| unit.print(*estimate, language));
+    for headline in headlines(plan, language) {
+        let cell = |branch: &str| summary.get(branch, headline.figure).map(|found| headline.print(found, language));
         let cells: Vec<String> = columns.iter().map(|(branch, _)| cell(branch).unwrap_or_default()).collect();
         if cells.iter().any(|cell| !cell.is_empty()) {
-            rows.push(std::iter::once(name).chain(cells).collect());
+            rows.push(std::iter::once(headline.name).chain(cells).collect());
         }
     }
     grid(style, head.collect::<Vec<_>>(), rows, BUT_FIRST)

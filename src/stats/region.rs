@@ -17,7 +17,7 @@ pub const fn shift(unit: Unit) -> f64 {
 }
 
 /// Over which years a mark is looked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Window {
     /// In the year.
     InYear,

@@ -9,19 +9,16 @@ use indexmap::IndexMap;
 
 use super::Estimate;
 use super::correlation::explained;
+use super::figure::{PoolFigure, Quantile, Term};
 use super::histogram::{Histogram, Rank};
 use super::moments::Moments;
 use super::probability::proportion;
 use super::recorder::{Subject, observations_per_month};
-use super::summary::{
-    BreachSummary, ByYear, Densities, DepthSummary, Distribution, FallSummary, FlowSummary, LossSummary, MonthRow,
-    PoolDetail, PoolSummary, RecoverySummary, ReturnSummary, RollOffSummary, ShareSummary, TradingSummary,
-    UncertaintySummary,
-};
+use super::summary::{Densities, Distribution, MonthRow, PoolDetail, PoolSummary};
 use super::tally::{PathFigure, Places, Span, Sums, Tally};
 use crate::numerics::{elementary, real};
 use crate::plan::{FigureGroup, Floor, Plan, Pool};
-use crate::units::percent_key;
+use crate::units::Percentage;
 
 /// The estimates of one subject.
 pub struct Summariser<'a> {
@@ -32,7 +29,7 @@ pub struct Summariser<'a> {
     spans: Vec<Span>,
     places: Places,
     /// The reported quantiles, with their ranks among all paths.
-    ranks: Vec<(String, Rank)>,
+    ranks: Vec<(Quantile, Rank)>,
 }
 
 impl<'a> Summariser<'a> {
@@ -51,10 +48,6 @@ impl<'a> Summariser<'a> {
         self.subject.is_some_and(|pool| pool.floor != Floor::None)
     }
 
-    fn by_year<T>(&self, at: impl Fn(usize) -> T) -> ByYear<T> {
-        self.places.years().into_iter().map(|(key, month)| (key, at(month))).collect()
-    }
-
     fn distribution(&self, moments: &Moments, histogram: &Histogram) -> Distribution {
         distribution(moments, histogram, &self.ranks)
     }
@@ -62,42 +55,50 @@ impl<'a> Summariser<'a> {
     /// The pool's figures.
     #[must_use]
     pub fn summary(&self) -> PoolSummary {
-        let falls = self.wants(FigureGroup::Drawdown);
-        PoolSummary {
-            value: self.group(FigureGroup::Value, |month| self.value(month)),
-            returns: self.returns(),
-            loss: self.losses(),
-            breach: (self.wants(FigureGroup::Breach) && self.has_floor()).then(|| self.breach()),
-            drawdown_rolling: falls.then(|| self.fall(PathFigure::FallRolling, &self.tally.over_rolling)),
-            drawdown_all_time: falls.then(|| self.fall(PathFigure::FallAllTime, &self.tally.over_all_time)),
-            recovery: self.wants(FigureGroup::Recovery).then(|| self.recovery()),
-            share: self.share(),
-            floor: if self.has_floor() {
-                self.group(FigureGroup::FloorByMonth, |month| self.floor(month))
-            } else {
-                ByYear::new()
-            },
-            trading: (self.wants(FigureGroup::Trading) && self.subject.is_some()).then(|| TradingSummary {
-                turnover_per_year: self.path_mean(PathFigure::Turnover),
-                cost_per_year: self.path_mean(PathFigure::Cost),
-            }),
-            roll_off: self.roll_off(),
-            flows: self.flows(),
-            parameter_uncertainty: self.parameter_uncertainty(),
+        let mut pool = PoolSummary::default();
+        if self.wants(FigureGroup::Value) {
+            for (term, month) in self.places.terms() {
+                pool.insert_all(|statistic| PoolFigure::Value(term, statistic), &self.value(month));
+            }
         }
+        self.returns(&mut pool);
+        self.losses(&mut pool);
+        if self.wants(FigureGroup::Breach) && self.has_floor() {
+            self.breaches(&mut pool);
+        }
+        if self.wants(FigureGroup::Drawdown) {
+            self.falls(&mut pool);
+        }
+        if self.wants(FigureGroup::Recovery) {
+            pool.insert(PoolFigure::NotRecovered, self.probability(self.tally.not_recovered));
+            pool.insert_all(PoolFigure::RecoveryMonths, &self.recovery_months());
+        }
+        self.shares(&mut pool);
+        if self.wants(FigureGroup::FloorByMonth) && self.has_floor() {
+            for (term, month) in self.places.terms() {
+                pool.insert_all(|statistic| PoolFigure::Floor(term, statistic), &self.floor(month));
+            }
+        }
+        if self.wants(FigureGroup::Trading) && self.subject.is_some() {
+            pool.insert(PoolFigure::Turnover, self.path_mean(PathFigure::Turnover));
+            pool.insert(PoolFigure::TradingCost, self.path_mean(PathFigure::Cost));
+        }
+        self.roll_offs(&mut pool);
+        if self.has_flows() {
+            self.flows(&mut pool);
+        }
+        self.parameter_uncertainty(&mut pool);
+        pool
     }
 
-    fn parameter_uncertainty(&self) -> Option<UncertaintySummary> {
+    fn parameter_uncertainty(&self, pool: &mut PoolSummary) {
         let causes = &self.sums.expected_returns;
-        (!causes.is_empty()).then(|| {
+        if !causes.is_empty() {
             let share_of_variance = explained(causes);
             let share_of_width = share_of_variance.map(|share| 1.0 - (1.0 - share).max(0.0).sqrt());
-            UncertaintySummary { share_of_variance, share_of_width }
-        })
-    }
-
-    fn group<T>(&self, group: FigureGroup, at: impl Fn(usize) -> T) -> ByYear<T> {
-        if self.wants(group) { self.by_year(at) } else { ByYear::new() }
+            pool.insert(PoolFigure::UncertaintyOfVariance, share_of_variance);
+            pool.insert(PoolFigure::UncertaintyOfWidth, share_of_width);
+        }
     }
 
     /// The value at a month-end that is kept.
@@ -115,67 +116,69 @@ impl<'a> Summariser<'a> {
         self.places.of(month).map_or_else(unknown, |at| self.distribution(&moments[at], &histograms[at]))
     }
 
-    fn returns(&self) -> ByYear<ReturnSummary> {
+    fn returns(&self, pool: &mut PoolSummary) {
         if !self.wants(FigureGroup::Return) {
-            return ByYear::new();
+            return;
         }
         let expected = self.subject.and_then(|pool| pool.expected_return);
-        let asked = |span: &Span| span.key == "horizon" || self.plan.outputs.return_years.contains(&(span.month / 12));
-        let spans = self.spans.iter().enumerate().filter(|(_, span)| asked(span));
-        spans
-            .map(|(index, span)| {
-                let annual = |moments: &Moments, histogram: &Histogram| {
-                    let growth = self.distribution(moments, histogram);
-                    Distribution { mean: moments.mean(), quantiles: annualised(growth.quantiles, span.years()) }
-                };
-                let summary = ReturnSummary {
-                    nominal: annual(&self.sums.nominal[index], &self.tally.growth[index]),
-                    real: annual(&self.sums.real[index], &self.tally.real_growth[index]),
-                    p_below_expected: expected.map(|_| self.probability(self.tally.below_expected[index])),
-                };
-                (span.key.clone(), summary)
-            })
-            .collect()
+        let asked =
+            |span: &Span| span.term == Term::Horizon || self.plan.outputs.return_years.contains(&(span.month / 12));
+        for (index, span) in self.spans.iter().enumerate().filter(|(_, span)| asked(span)) {
+            let annual = |moments: &Moments, histogram: &Histogram| {
+                let growth = self.distribution(moments, histogram);
+                Distribution { mean: moments.mean(), quantiles: annualised(growth.quantiles, span.years()) }
+            };
+            let nominal = annual(&self.sums.nominal[index], &self.tally.growth[index]);
+            pool.insert_all(|statistic| PoolFigure::NominalReturn(span.term, statistic), &nominal);
+            let real = annual(&self.sums.real[index], &self.tally.real_growth[index]);
+            pool.insert_all(|statistic| PoolFigure::RealReturn(span.term, statistic), &real);
+            if expected.is_some() {
+                let below = self.probability(self.tally.below_expected[index]);
+                pool.insert(PoolFigure::BelowExpected(span.term), below);
+            }
+        }
     }
 
-    fn losses(&self) -> ByYear<LossSummary> {
+    fn losses(&self, pool: &mut PoolSummary) {
         if !self.wants(FigureGroup::Loss) {
-            return ByYear::new();
+            return;
         }
-        let spans = self.spans.iter().enumerate().filter(|(_, span)| span.month == 12 || span.key == "horizon");
+        let spans = self.spans.iter().enumerate();
         let tail = |level| Rank::new(self.tally.paths, level);
         let (tail95, tail99) = (tail(0.05), tail(0.01));
-        spans
-            .map(|(index, span)| {
-                let growth = &self.tally.growth[index];
-                let summary = LossSummary {
-                    p_loss: self.probability(self.tally.losses[index]),
-                    var95: growth.quantile(tail95).loss(),
-                    var99: growth.quantile(tail99).loss(),
-                    es95: growth.tail_mean(0.05).loss(),
-                    es99: growth.tail_mean(0.01).loss(),
-                };
-                (span.key.clone(), summary)
-            })
-            .collect()
+        for (index, span) in spans.filter(|(_, span)| span.month == 12 || span.term == Term::Horizon) {
+            let (growth, term) = (&self.tally.growth[index], span.term);
+            pool.insert(PoolFigure::Loss(term), self.probability(self.tally.losses[index]));
+            pool.insert(PoolFigure::ValueAtRisk95(term), growth.quantile(tail95).loss());
+            pool.insert(PoolFigure::ValueAtRisk99(term), growth.quantile(tail99).loss());
+            pool.insert(PoolFigure::Shortfall95(term), growth.tail_mean(0.05).loss());
+            pool.insert(PoolFigure::Shortfall99(term), growth.tail_mean(0.01).loss());
+        }
     }
 
-    fn breach(&self) -> BreachSummary {
-        let depth = |figure: PathFigure| {
-            let depths = &self.tally.path[figure as usize];
-            let breached = depths.count();
-            let q95 = if breached == 0 { Estimate::UNKNOWN } else { depths.quantile(Rank::new(breached, 0.95)) };
-            DepthSummary { mean: self.path_mean(figure), q95 }
-        };
-        BreachSummary {
-            ex_ante: self.by_year(|month| self.since_start(&self.tally.first_ex_ante, month)),
-            ex_post: self.by_year(|month| self.since_start(&self.tally.first_ex_post, month)),
-            below: self.by_year(|month| self.probability(self.tally.below[month])),
-            episodes: self.path_mean(PathFigure::Episodes),
-            months_below: self.path_mean(PathFigure::MonthsBelow),
-            depth_ex_ante: depth(PathFigure::DepthExAnte),
-            depth_ex_post: depth(PathFigure::DepthExPost),
+    fn breaches(&self, pool: &mut PoolSummary) {
+        let terms = self.places.terms();
+        for &(term, month) in &terms {
+            pool.insert(PoolFigure::BreachExAnte(term), self.since_start(&self.tally.first_ex_ante, month));
         }
+        for &(term, month) in &terms {
+            pool.insert(PoolFigure::BreachExPost(term), self.since_start(&self.tally.first_ex_post, month));
+        }
+        for &(term, month) in &terms {
+            pool.insert(PoolFigure::BelowFloor(term), self.probability(self.tally.below[month]));
+        }
+        pool.insert(PoolFigure::Episodes, self.path_mean(PathFigure::Episodes));
+        pool.insert(PoolFigure::MonthsBelow, self.path_mean(PathFigure::MonthsBelow));
+        pool.insert_all(PoolFigure::DepthExAnte, &self.depth(PathFigure::DepthExAnte));
+        pool.insert_all(PoolFigure::DepthExPost, &self.depth(PathFigure::DepthExPost));
+    }
+
+    /// The depth of breaches over the paths that have one.
+    fn depth(&self, figure: PathFigure) -> Distribution {
+        let depths = &self.tally.path[figure as usize];
+        let breached = depths.count();
+        let q95 = if breached == 0 { Estimate::UNKNOWN } else { depths.quantile(Rank::new(breached, 0.95)) };
+        Distribution { mean: self.path_mean(figure), quantiles: IndexMap::from([(Quantile::Q95, q95)]) }
     }
 
     fn probability(&self, hits: u64) -> Estimate {
@@ -187,45 +190,50 @@ impl<'a> Summariser<'a> {
         self.probability(first[..=month].iter().sum())
     }
 
-    fn fall(&self, figure: PathFigure, over: &[u64]) -> FallSummary {
-        let depth = self.distribution(&self.sums.path[figure as usize], &self.tally.path[figure as usize]);
-        let thresholds = self.plan.outputs.falls.iter().zip(over);
-        let p_over = thresholds
-            .map(|(&fall, &over)| (format!("p_over_{}", percent_key(fall.get())), self.probability(over)))
-            .collect();
-        FallSummary { depth, p_over }
-    }
-
-    fn recovery(&self) -> RecoverySummary {
-        let observations = &self.tally.path[PathFigure::Recovery as usize];
-        let recovered = ranks(self.plan, observations.count());
-        let months = 1.0 / real(observations_per_month(self.subject, self.plan.time));
-        RecoverySummary {
-            p_not_recovered: self.probability(self.tally.not_recovered),
-            months: distribution(&self.sums.path[PathFigure::Recovery as usize], observations, &recovered)
-                .scaled(months),
+    fn falls(&self, pool: &mut PoolSummary) {
+        let thresholds = || self.plan.outputs.falls.iter().map(|fall| Percentage::of(fall.get()));
+        pool.insert_all(PoolFigure::RollingFall, &self.path_distribution(PathFigure::FallRolling));
+        for (fall, &over) in thresholds().zip(&self.tally.over_rolling) {
+            pool.insert(PoolFigure::RollingFallOver(fall), self.probability(over));
+        }
+        pool.insert_all(PoolFigure::AllTimeFall, &self.path_distribution(PathFigure::FallAllTime));
+        for (fall, &over) in thresholds().zip(&self.tally.over_all_time) {
+            pool.insert(PoolFigure::AllTimeFallOver(fall), self.probability(over));
         }
     }
 
-    fn share(&self) -> Option<ShareSummary> {
-        (self.wants(FigureGroup::Share) || self.wants(FigureGroup::ShareByMonth)).then(|| ShareSummary {
-            mean: self.path_mean(PathFigure::Share),
-            cash_lock: self.holds_equities().then(|| self.path_mean(PathFigure::CashLock)),
-            by_year: self.group(FigureGroup::ShareByMonth, |month| self.share_at(month - 1)),
-        })
+    fn path_distribution(&self, figure: PathFigure) -> Distribution {
+        self.distribution(&self.sums.path[figure as usize], &self.tally.path[figure as usize])
     }
 
-    fn roll_off(&self) -> Option<RollOffSummary> {
-        let pool = self.subject?;
-        let jumps = pool.rule.is_dynamic() && pool.floor.follows_high();
-        (self.wants(FigureGroup::RollOff) && jumps).then(|| RollOffSummary {
-            p_jump: self.probability(self.tally.jumped),
-            jumps_per_year: self.path_mean(PathFigure::Jumps),
-            largest: self.distribution(
-                &self.sums.path[PathFigure::LargestJump as usize],
-                &self.tally.path[PathFigure::LargestJump as usize],
-            ),
-        })
+    fn recovery_months(&self) -> Distribution {
+        let observations = &self.tally.path[PathFigure::Recovery as usize];
+        let recovered = ranks(self.plan, observations.count());
+        let months = 1.0 / real(observations_per_month(self.subject, self.plan.time));
+        distribution(&self.sums.path[PathFigure::Recovery as usize], observations, &recovered).scaled(months)
+    }
+
+    fn shares(&self, pool: &mut PoolSummary) {
+        let by_month = self.wants(FigureGroup::ShareByMonth);
+        if !(self.wants(FigureGroup::Share) || by_month) {
+            return;
+        }
+        pool.insert(PoolFigure::EquityShare, self.path_mean(PathFigure::Share));
+        if self.holds_equities() {
+            pool.insert(PoolFigure::CashLock, self.path_mean(PathFigure::CashLock));
+        }
+        for (term, month) in self.places.terms().into_iter().filter(|_| by_month) {
+            pool.insert_all(|statistic| PoolFigure::EquityShareAt(term, statistic), &self.share_at(month - 1));
+        }
+    }
+
+    fn roll_offs(&self, pool: &mut PoolSummary) {
+        let possible = self.subject.is_some_and(|pool| pool.rule.is_dynamic() && pool.floor.follows_high());
+        if self.wants(FigureGroup::RollOff) && possible {
+            pool.insert(PoolFigure::RollOff, self.probability(self.tally.jumped));
+            pool.insert(PoolFigure::RollOffsPerYear, self.path_mean(PathFigure::Jumps));
+            pool.insert_all(PoolFigure::LargestRollOff, &self.path_distribution(PathFigure::LargestJump));
+        }
     }
 
     /// The pools that the subject is made of.
@@ -237,13 +245,13 @@ impl<'a> Summariser<'a> {
         self.wants(FigureGroup::Flows) && self.pools().any(|pool| !pool.flows.is_empty())
     }
 
-    fn flows(&self) -> Option<FlowSummary> {
-        self.has_flows().then(|| FlowSummary {
-            contributed: self.path_mean(PathFigure::Contributed),
-            due: self.path_mean(PathFigure::Due),
-            unpaid: self.path_mean(PathFigure::Unpaid),
-            p_unpaid: self.by_year(|month| self.since_start(&self.tally.first_unpaid, month)),
-        })
+    fn flows(&self, pool: &mut PoolSummary) {
+        pool.insert(PoolFigure::Contributions, self.path_mean(PathFigure::Contributed));
+        pool.insert(PoolFigure::PaymentsDue, self.path_mean(PathFigure::Due));
+        pool.insert(PoolFigure::PaymentsMissed, self.path_mean(PathFigure::Unpaid));
+        for (term, month) in self.places.terms() {
+            pool.insert(PoolFigure::SomeMissed(term), self.since_start(&self.tally.first_unpaid, month));
+        }
     }
 
     /// The pool's months and distributions.
@@ -280,12 +288,12 @@ impl<'a> Summariser<'a> {
                 .filter(|_| self.wants(FigureGroup::Value))
                 .filter_map(|(_, span)| {
                     let place = self.places.of(span.month as usize)?;
-                    Some((span.key.clone(), self.tally.value[place].clone()))
+                    Some((span.term, self.tally.value[place].clone()))
                 })
                 .collect(),
             growth: spans()
                 .filter(|_| self.wants(FigureGroup::Return))
-                .map(|(index, span)| (span.key.clone(), (span.years(), self.tally.growth[index].clone())))
+                .map(|(index, span)| (span.term, (span.years(), self.tally.growth[index].clone())))
                 .collect(),
             drawdown_rolling: falls(PathFigure::FallRolling),
             drawdown_all_time: falls(PathFigure::FallAllTime),
@@ -302,19 +310,19 @@ fn probability_of(plan: &Plan, hits: u64, paths: u64) -> Estimate {
     }
 }
 
-fn ranks(plan: &Plan, paths: u64) -> Vec<(String, Rank)> {
+fn ranks(plan: &Plan, paths: u64) -> Vec<(Quantile, Rank)> {
     let levels = plan.outputs.quantiles.levels();
-    levels.map(|level| (format!("q{}", percent_key(level)), Rank::new(paths, level))).collect()
+    levels.map(|level| (Quantile::of(level), Rank::new(paths, level))).collect()
 }
 
-fn distribution(moments: &Moments, histogram: &Histogram, ranks: &[(String, Rank)]) -> Distribution {
+fn distribution(moments: &Moments, histogram: &Histogram, ranks: &[(Quantile, Rank)]) -> Distribution {
     let found = histogram.quantiles();
-    let quantiles = ranks.iter().map(|(key, rank)| (key.clone(), found.at(*rank))).collect();
+    let quantiles = ranks.iter().map(|(key, rank)| (*key, found.at(*rank))).collect();
     Distribution { mean: moments.mean_of_amounts(), quantiles }
 }
 
 /// Growth factors over a span as returns a year: `G^(1/years) - 1`.
-fn annualised(growth: IndexMap<String, Estimate>, years: f64) -> IndexMap<String, Estimate> {
+fn annualised(growth: IndexMap<Quantile, Estimate>, years: f64) -> IndexMap<Quantile, Estimate> {
     let annual = |factor: f64| elementary::pow(factor, 1.0 / years) - 1.0;
     growth.into_iter().map(|(key, estimate)| (key, estimate.map(annual))).collect()
 }

@@ -2,6 +2,7 @@
 //!
 //! A figure's name is its path here, with dots: `pools.long.breach.ex_post.y10`.
 
+mod pool;
 mod region;
 mod waterfall;
 
@@ -10,14 +11,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Estimate;
+use super::figure::{Figure, Quantile, REGION, Statistic, TOTAL, Term, schema};
 use super::histogram::Histogram;
 use crate::plan::HighOf;
 
+pub use pool::PoolSummary;
 pub use region::{BudgetYear, Likelihood, RegionSummary};
 pub use waterfall::{Waterfall, WaterfallPart};
-
-/// Estimates by year: `y1`, `y5`, …, and `horizon`.
-pub type ByYear<T> = IndexMap<String, T>;
 
 /// Every estimate of a run. A function of config, data, seed, paths and version alone.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -50,6 +50,41 @@ pub struct Summary {
     pub region: Option<RegionSummary>,
 }
 
+impl Summary {
+    /// Its branches: `pools.long`, …, `total`, `region`.
+    pub fn branches(&self) -> impl Iterator<Item = String> {
+        let pools = self.pools.keys().map(|pool| format!("pools.{pool}"));
+        let total = self.total.as_ref().map(|_| TOTAL.to_owned());
+        pools.chain(total).chain(self.region.as_ref().map(|_| REGION.to_owned()))
+    }
+
+    /// The figures of a pool by its branch, or of the total.
+    #[must_use]
+    pub fn pool(&self, branch: &str) -> Option<&PoolSummary> {
+        if branch == TOTAL { self.total.as_ref() } else { self.pools.get(branch.strip_prefix("pools.")?) }
+    }
+
+    /// A figure of a branch.
+    #[must_use]
+    pub fn get(&self, branch: &str, figure: impl Into<Figure>) -> Option<Estimate> {
+        match figure.into() {
+            Figure::Pool(figure) => self.pool(branch)?.get(figure),
+            Figure::Region(figure) => self.region.as_ref().filter(|_| branch == REGION)?.get(figure),
+        }
+    }
+
+    /// The figures of a branch, in their order.
+    #[must_use]
+    pub fn figures_of(&self, branch: &str) -> Vec<(Figure, Estimate)> {
+        if branch == REGION {
+            let region = self.region.iter().flat_map(RegionSummary::iter);
+            return region.map(|(figure, estimate)| (figure.into(), estimate)).collect();
+        }
+        let pool = self.pool(branch).into_iter().flat_map(PoolSummary::iter);
+        pool.map(|(figure, estimate)| (figure.into(), estimate)).collect()
+    }
+}
+
 /// Mean and quantiles (`q05` is the 5 % quantile) of one quantity.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Distribution {
@@ -57,190 +92,32 @@ pub struct Distribution {
     pub mean: Estimate,
     /// The quantiles.
     #[serde(flatten)]
-    pub quantiles: IndexMap<String, Estimate>,
+    #[schemars(schema_with = "schema::quantiles")]
+    pub quantiles: IndexMap<Quantile, Estimate>,
 }
 
 impl Distribution {
+    /// The mean, or a quantile that the run has.
+    #[must_use]
+    pub fn get(&self, statistic: Statistic) -> Option<Estimate> {
+        match statistic {
+            Statistic::Mean => Some(self.mean),
+            Statistic::Quantile(quantile) => self.quantiles.get(&quantile).copied(),
+        }
+    }
+
+    /// The mean, then the quantiles.
+    pub fn iter(&self) -> impl Iterator<Item = (Statistic, Estimate)> {
+        let quantiles = self.quantiles.iter().map(|(quantile, estimate)| (Statistic::Quantile(*quantile), *estimate));
+        std::iter::once((Statistic::Mean, self.mean)).chain(quantiles)
+    }
+
     /// The distribution of the numbers times a positive factor.
     #[must_use]
     pub fn scaled(self, factor: f64) -> Self {
         let quantiles = self.quantiles.into_iter().map(|(key, estimate)| (key, estimate.scaled(factor)));
         Self { mean: self.mean.scaled(factor), quantiles: quantiles.collect() }
     }
-}
-
-/// The figures of one pool, or of the total. Groups that the configuration leaves out are missing.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default)]
-pub struct PoolSummary {
-    /// Value, SEK.
-    #[serde(skip_serializing_if = "IndexMap::is_empty")]
-    pub value: ByYear<Distribution>,
-    /// Annualised return.
-    #[serde(rename = "return", skip_serializing_if = "IndexMap::is_empty")]
-    pub returns: ByYear<ReturnSummary>,
-    /// Losses over the first 12 months and the horizon.
-    #[serde(skip_serializing_if = "IndexMap::is_empty")]
-    pub loss: ByYear<LossSummary>,
-    /// Breaches of the floor.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub breach: Option<BreachSummary>,
-    /// The path's deepest fall from the rolling high.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub drawdown_rolling: Option<FallSummary>,
-    /// The path's deepest fall from the all-time high.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub drawdown_all_time: Option<FallSummary>,
-    /// Recovery from the path's deepest fall from the all-time high.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recovery: Option<RecoverySummary>,
-    /// Equity share after trading.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub share: Option<ShareSummary>,
-    /// Floor, SEK.
-    #[serde(skip_serializing_if = "IndexMap::is_empty")]
-    pub floor: ByYear<Distribution>,
-    /// Trades.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trading: Option<TradingSummary>,
-    /// Jumps of the allowed share from roll-off of the high.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub roll_off: Option<RollOffSummary>,
-    /// Money in and out.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub flows: Option<FlowSummary>,
-    /// What not knowing the expected returns does, where it is simulated.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub parameter_uncertainty: Option<UncertaintySummary>,
-}
-
-/// What not knowing the expected returns does to a unit's log growth to the horizon.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-pub struct UncertaintySummary {
-    /// Share of its variance that comes from the expected returns drawn, `R²`.
-    pub share_of_variance: Estimate,
-    /// Share of the fan's width that comes from them: `1 - √(1 - R²)`, by how much narrower it would be without.
-    pub share_of_width: Estimate,
-}
-
-/// Annualised return of a unit over a span from the start, net of fees and costs, flows left out.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-pub struct ReturnSummary {
-    /// Nominal.
-    pub nominal: Distribution,
-    /// Real: after inflation.
-    pub real: Distribution,
-    /// Probability of less than the policy's expected return.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub p_below_expected: Option<Estimate>,
-}
-
-/// Losses of a unit over a span from the start, as fractions of the opening price, a loss being positive.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-pub struct LossSummary {
-    /// Probability of a loss.
-    pub p_loss: Estimate,
-    /// Value at risk at 95 %: the 95 % quantile of the loss.
-    pub var95: Estimate,
-    /// Value at risk at 99 %.
-    pub var99: Estimate,
-    /// Expected shortfall at 95 %: the mean of the worst 5 % of losses.
-    pub es95: Estimate,
-    /// Expected shortfall at 99 %.
-    pub es99: Estimate,
-}
-
-/// Breaches of the floor. *Ex ante*: below the floor known the observation before; *ex post*: below the floor of the day.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-pub struct BreachSummary {
-    /// Probability of at least one ex-ante breach since the start.
-    pub ex_ante: ByYear<Estimate>,
-    /// Probability of at least one ex-post breach since the start.
-    pub ex_post: ByYear<Estimate>,
-    /// Probability of being below the floor of the day, at that month-end.
-    pub below: ByYear<Estimate>,
-    /// Mean number of episodes (consecutive observations below, ex post) a path.
-    pub episodes: Estimate,
-    /// Mean number of months below (ex post) a path.
-    pub months_below: Estimate,
-    /// The path's deepest ex-ante breach as a share of the floor, given that there is one.
-    pub depth_ex_ante: DepthSummary,
-    /// The path's deepest ex-post breach as a share of the floor, given that there is one.
-    pub depth_ex_post: DepthSummary,
-}
-
-/// Depth of breaches.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-pub struct DepthSummary {
-    /// The mean.
-    pub mean: Estimate,
-    /// The 95 % quantile.
-    pub q95: Estimate,
-}
-
-/// The deepest fall of a path.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-pub struct FallSummary {
-    /// The deepest fall as a fraction of the high.
-    pub depth: Distribution,
-    /// Probability of a fall deeper than so many percent: `p_over_15` for 15 %.
-    #[serde(flatten)]
-    pub p_over: IndexMap<String, Estimate>,
-}
-
-/// Recovery from the path's deepest fall from the all-time high.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-pub struct RecoverySummary {
-    /// Probability that the old high is not regained by the horizon.
-    pub p_not_recovered: Estimate,
-    /// Months from the high before the fall until it is regained, for paths that regain it.
-    pub months: Distribution,
-}
-
-/// Equity share after trading, over `t = 0 … n-1`.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-pub struct ShareSummary {
-    /// Mean over time and paths.
-    pub mean: Estimate,
-    /// Share of time in cash-lock; none of a pool that never holds equities.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub cash_lock: Option<Estimate>,
-    /// At the beginning of each year's last month, where asked for.
-    #[serde(skip_serializing_if = "IndexMap::is_empty", default)]
-    pub by_year: ByYear<Distribution>,
-}
-
-/// Trades.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-pub struct TradingSummary {
-    /// `Σ |Δw|` traded, a year.
-    pub turnover_per_year: Estimate,
-    /// Trading cost, SEK a year.
-    pub cost_per_year: Estimate,
-}
-
-/// Rises of the allowed share that come only from an old high leaving the window.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-pub struct RollOffSummary {
-    /// Probability of at least one jump of at least the configured size.
-    pub p_jump: Estimate,
-    /// Mean number of such jumps a year.
-    pub jumps_per_year: Estimate,
-    /// The path's largest jump.
-    pub largest: Distribution,
-}
-
-/// Money in and out over the horizon, SEK in the money of its day.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-pub struct FlowSummary {
-    /// Contributions.
-    pub contributed: Estimate,
-    /// Payments due.
-    pub due: Estimate,
-    /// Mean of payments due that the pool could not make.
-    pub unpaid: Estimate,
-    /// Probability that some payment could not be made since the start.
-    pub p_unpaid: ByYear<Estimate>,
 }
 
 /// One month-end of one pool: a row of `months.csv`.
@@ -276,10 +153,10 @@ pub struct PoolDetail {
 /// Distributions over paths, kept whole for the charts.
 #[derive(Debug, Clone, Default)]
 pub struct Densities {
-    /// Value in SEK, by the keys of `value` that charts show.
-    pub value: ByYear<Histogram>,
-    /// Growth factor of a unit since the start, and the years it took, by the keys of `return`.
-    pub growth: ByYear<(f64, Histogram)>,
+    /// Value in SEK, by term.
+    pub value: IndexMap<Term, Histogram>,
+    /// Growth factor of a unit since the start, and the years it took, by term.
+    pub growth: IndexMap<Term, (f64, Histogram)>,
     /// Deepest fall from the rolling high.
     pub drawdown_rolling: Option<Histogram>,
     /// Deepest fall from the all-time high.

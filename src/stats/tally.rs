@@ -12,6 +12,7 @@ pub use sums::Sums;
 use serde::{Deserialize, Serialize};
 
 use super::bits;
+use super::figure::Term;
 use super::histogram::{Histogram, Scale};
 use super::region::{RegionPlaces, Window};
 use super::tree::Merge;
@@ -21,8 +22,8 @@ use crate::plan::Plan;
 /// A span from the start over which growth is looked at.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Span {
-    /// Its name in figures: `y5`, `horizon`.
-    pub key: String,
+    /// Its name in figures.
+    pub term: Term,
     /// Its length in months.
     pub month: u32,
 }
@@ -37,8 +38,8 @@ impl Span {
         years.dedup();
         let horizon = plan.time.months;
         let years = years.into_iter().filter(|year| year * 12 <= horizon);
-        let mut spans: Vec<Self> = years.map(|year| Self { key: format!("y{year}"), month: year * 12 }).collect();
-        spans.push(Self { key: "horizon".to_owned(), month: horizon });
+        let mut spans: Vec<Self> = years.map(|year| Self { term: Term::Years(year), month: year * 12 }).collect();
+        spans.push(Self { term: Term::Horizon, month: horizon });
         spans
     }
 

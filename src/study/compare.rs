@@ -10,7 +10,8 @@ use crate::engine::{self, Interrupted, Progress};
 use crate::plan::{KeptMonths, Market, Plan};
 use crate::stats::Estimate;
 use crate::stats::correlation::CoMoments;
-use crate::stats::figures::figures;
+use crate::stats::figure::Figure;
+pub use crate::stats::figure::REGION;
 use crate::stats::paired::{self, Functional};
 use crate::stats::summary::RunResult;
 use crate::units::Deviation;
@@ -50,8 +51,8 @@ pub struct Differences {
     /// Whose.
     #[serde(flatten)]
     pub sides: Sides,
-    /// By the figure's name within the branch: the other's less the first one's.
-    pub figures: IndexMap<String, Difference>,
+    /// By figure of the branch: the other's less the first one's.
+    pub figures: IndexMap<Figure, Difference>,
 }
 
 impl Differences {
@@ -172,9 +173,6 @@ pub fn sides(plans: &[Plan]) -> Vec<Sides> {
     (1..).zip(others).flat_map(of_plan).collect()
 }
 
-/// The branch of the region.
-pub const REGION: &str = "region";
-
 /// The branches of a plan's summary, in the order of the engine's subjects.
 fn subjects(plan: &Plan) -> Vec<String> {
     let pools = plan.pools.iter().map(|pool| format!("pools.{}", pool.name));
@@ -190,60 +188,53 @@ pub fn compare(plans: &[Plan], progress: &mut Progress) -> Result<Compared, Inte
     compare_figures(plans, &|_, _| true, progress)
 }
 
-/// The same of those figures only that are wanted, by the first one's branch and name within it.
+/// The same of those figures only that are wanted, by the first one's branch.
 ///
 /// # Errors
 /// If `progress` stops the run.
 pub fn compare_figures(
     plans: &[Plan],
-    wanted: &dyn Fn(&str, &str) -> bool,
+    wanted: &dyn Fn(&str, Figure) -> bool,
     progress: &mut Progress,
 ) -> Result<Compared, Interrupted> {
     let Some(first) = plans.first() else { return Ok(Compared { results: Vec::new(), differences: Vec::new() }) };
     let sides = sides(plans);
-    let (pairing, names) = pairing::pairing(plans, &sides, wanted)?;
+    let (pairing, scored) = pairing::pairing(plans, &sides, wanted)?;
     let all: Vec<&Plan> = plans.iter().collect();
     let (accumulated, pairs) = engine::simulate_all(&all, Some(&pairing), 0..engine::blocks(first), progress)?;
     let pairs = pairs.into_whole().unwrap_or_default();
     let results: Vec<RunResult> =
         plans.iter().zip(accumulated).map(|(plan, accumulated)| run::without_traces(plan, accumulated)).collect();
-    let found: Vec<IndexMap<String, Estimate>> =
-        results.iter().map(|result| figures(&result.summary).into_iter().collect()).collect();
     let mut pairs = pairs.iter();
     let differences = sides
         .into_iter()
-        .zip(pairing.0.iter().zip(&names))
-        .map(|(sides, (comparison, names))| {
-            let scored = comparison.scores.iter().zip(names).zip(pairs.by_ref());
-            let pairs = scored.map(|(([score, _], name), pair)| (name.as_str(), (score.of, pair))).collect();
-            differences(sides, &found, &pairs, wanted)
+        .zip(pairing.0.iter().zip(&scored))
+        .map(|(sides, (comparison, figures))| {
+            let scored = comparison.scores.iter().zip(figures).zip(pairs.by_ref());
+            let pairs = scored.map(|(([score, _], figure), pair)| (*figure, (score.of, pair))).collect();
+            differences(sides, &results, &pairs, wanted)
         })
         .collect();
     Ok(Compared { results, differences })
 }
 
-/// The figures of a branch by their names in it.
-fn within<'a, T: Copy>(all: &'a IndexMap<String, T>, branch: &'a str) -> impl Iterator<Item = (&'a str, T)> {
-    all.iter().filter_map(move |(name, figure)| Some((name.strip_prefix(branch)?.strip_prefix('.')?, *figure)))
-}
-
 fn differences(
     sides: Sides,
-    found: &[IndexMap<String, Estimate>],
-    pairs: &IndexMap<&str, (Functional, &CoMoments)>,
-    wanted: &dyn Fn(&str, &str) -> bool,
+    results: &[RunResult],
+    pairs: &IndexMap<Figure, (Functional, &CoMoments)>,
+    wanted: &dyn Fn(&str, Figure) -> bool,
 ) -> Differences {
-    let [mine, its] = &sides.branches;
-    let names = within(&found[sides.plan], its).filter(|(name, _)| wanted(mine, name));
-    let figures = names.filter_map(|(name, estimate)| {
-        let base = *found[0].get(&format!("{mine}.{name}"))?;
+    let [first, other] = &sides.branches;
+    let of_other = results[sides.plan].summary.figures_of(other).into_iter();
+    let figures = of_other.filter(|(figure, _)| wanted(first, *figure)).filter_map(|(figure, estimate)| {
+        let base = results[0].summary.get(first, figure)?;
         let independent = paired::independent_difference(base, estimate);
         let difference = if sides.paired {
-            paired::difference(base, estimate, pairs.get(name).copied())
+            paired::difference(base, estimate, pairs.get(&figure).copied())
         } else {
             (independent, false)
         };
-        Some((name.to_owned(), Difference::new(difference, independent)))
+        Some((figure, Difference::new(difference, independent)))
     });
     let figures = figures.collect();
     Differences { sides, figures }

@@ -1,100 +1,103 @@
 //! Figures by the names that people give them: in full, without the pool, or by a shorthand.
 
-use super::compare::REGION;
 use super::{run, sweep};
+use crate::ledger::lines::{Line, Mark};
 use crate::plan::Plan;
+use crate::stats::figure::{PoolFigure, REGION, RegionFigure, Statistic, TOTAL, Term};
 use crate::stats::figures::figures;
+use crate::stats::region::Window;
 
 /// A short name of a figure. An `N` in it stands for a whole number: of years, or a calendar year.
 #[derive(Debug, Clone, Copy)]
 pub struct Shorthand {
     /// As it is typed.
     pub short: &'static str,
-    /// Whose figure it is.
-    pub of: Whose,
-    /// The figure's name within its branch.
-    pub figure: &'static str,
+    /// The figure.
+    pub figure: Figure,
     /// What it is.
     pub meaning: &'static str,
 }
 
-/// Whose a figure is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Whose {
-    /// A pool's, or all pools' together.
-    Pool,
-    /// The region's.
-    Region,
-}
-
-impl Whose {
-    /// Whose the figures of a branch are.
-    fn branch(branch: &str) -> Self {
-        if branch == REGION { Self::Region } else { Self::Pool }
-    }
+/// A figure by the number that stands for `N`.
+#[derive(Debug, Clone, Copy)]
+pub enum Figure {
+    /// Of a pool, or of all pools together, by a number of years.
+    Pool(fn(u32) -> PoolFigure),
+    /// Of the region, by a calendar year.
+    Region(fn(i32) -> RegionFigure),
 }
 
 /// All shorthands.
 pub const SHORTHANDS: [Shorthand; 8] = [
     Shorthand {
         short: "p_breach_Ny",
-        of: Whose::Pool,
-        figure: "breach.ex_post.yN",
-        meaning: "probability that the value is below the floor of the day itself (ex post, as the policy states it) at some month-end of the first N years",
+        figure: Figure::Pool(|years| PoolFigure::BreachExPost(Term::Years(years))),
+        meaning: "probability that the value is below the floor of the day itself (ex post, as the policy states it) at \
+                  some month-end of the first N years",
     },
     Shorthand {
         short: "p_breach",
-        of: Whose::Pool,
-        figure: "breach.ex_post.horizon",
+        figure: Figure::Pool(|_| PoolFigure::BreachExPost(Term::Horizon)),
         meaning: "the same over the horizon",
     },
     Shorthand {
         short: "p_below_expected_Ny",
-        of: Whose::Pool,
-        figure: "return.yN.p_below_expected",
+        figure: Figure::Pool(|years| PoolFigure::BelowExpected(Term::Years(years))),
         meaning: "probability that the return a year over N years is below the pool's expected one",
     },
     Shorthand {
         short: "median_return_Ny",
-        of: Whose::Pool,
-        figure: "return.yN.nominal.q50",
+        figure: Figure::Pool(|years| PoolFigure::NominalReturn(Term::Years(years), Statistic::MEDIAN)),
         meaning: "median return a year over N years, nominal",
     },
     Shorthand {
         short: "p_lasts_N",
-        of: Whose::Region,
-        figure: "lasts.N",
+        figure: Figure::Region(RegionFigure::Lasts),
         meaning: "probability that the pools have paid all pensions that they are to pay up to the end of the year N",
     },
     Shorthand {
         short: "p_balance_missed_N",
-        of: Whose::Region,
-        figure: "events.N.balance_requirement_missed.since_start",
+        figure: Figure::Region(|year| RegionFigure::Event(year, Mark::RequirementMissed, Window::SinceStart)),
         meaning: "probability that the balance requirement has been missed in at least one year up to the year N",
     },
     Shorthand {
         short: "p_below_budget_N",
-        of: Whose::Region,
-        figure: "events.N.result_below_budget.in_year",
+        figure: Figure::Region(|year| RegionFigure::Event(year, Mark::BelowBudget, Window::InYear)),
         meaning: "probability that the result of the year N is below the budget's",
     },
     Shorthand {
         short: "funding_N",
-        of: Whose::Region,
-        figure: "years.N.funding_ratio_full.q50",
+        figure: Figure::Region(|year| RegionFigure::Line(year, Line::FundingRatioFull, Statistic::MEDIAN)),
         meaning: "median of the capital over the provision and the contingent liability at the end of the year N",
     },
 ];
 
+impl Figure {
+    /// Whether it is a figure of the branch.
+    fn is_of(self, branch: &str) -> bool {
+        matches!(self, Self::Region(_)) == (branch == REGION)
+    }
+
+    /// Its path within its branch, with an `N` for the number.
+    #[must_use]
+    pub fn path(self) -> String {
+        let path = match self {
+            Self::Pool(figure) => figure(1111).to_string(),
+            Self::Region(figure) => figure(1111).to_string(),
+        };
+        path.replace("1111", "N")
+    }
+}
+
 impl Shorthand {
-    /// The figure's name within its branch, if this is the shorthand of it.
+    /// The figure's path within its branch, if this is the shorthand of it.
     fn stands_for(&self, name: &str) -> Option<String> {
-        translated(self.short, self.figure, name)
+        translated(self.short, &self.figure.path(), name)
     }
 
     /// The shorthand of a figure of its branch, if this is the one.
     fn called(&self, figure: &str) -> Option<String> {
-        translated(self.figure, self.short, figure)
+        translated(&self.figure.path(), self.short, figure)
     }
 }
 
@@ -162,10 +165,10 @@ impl Names {
     fn meant(&self, name: &str) -> Option<String> {
         let (branch, short) = parted(name);
         SHORTHANDS.iter().find_map(|shorthand| {
-            let branch = match (branch, shorthand.of) {
-                (Some(branch), of) => (Whose::branch(branch) == of).then_some(branch)?,
-                (None, Whose::Pool) => &self.subject,
-                (None, Whose::Region) => REGION,
+            let branch = match (branch, shorthand.figure) {
+                (Some(branch), figure) => figure.is_of(branch).then_some(branch)?,
+                (None, Figure::Pool(_)) => &self.subject,
+                (None, Figure::Region(_)) => REGION,
             };
             Some(format!("{branch}.{}", shorthand.stands_for(short)?))
         })
@@ -180,9 +183,9 @@ impl Names {
     /// The shorthands of a figure in full, without its branch.
     fn shorthands<'n>(&'n self, name: &'n str) -> impl Iterator<Item = String> + 'n {
         let (branch, figure) = parted(name);
-        let whose = branch.filter(|branch| *branch == self.subject || *branch == REGION).map(Whose::branch);
+        let branch = branch.filter(|branch| *branch == self.subject || *branch == REGION);
         let of_last = self.last_year.as_ref().map(|year| figure.replace("horizon", year));
-        let of = SHORTHANDS.iter().filter(move |shorthand| Some(shorthand.of) == whose);
+        let of = SHORTHANDS.iter().filter(move |of| branch.is_some_and(|branch| of.figure.is_of(branch)));
         of.filter_map(move |shorthand| shorthand.called(figure).or_else(|| shorthand.called(of_last.as_deref()?)))
     }
 
@@ -207,7 +210,7 @@ impl Names {
 /// A name's branch, if it has one, and the rest.
 fn parted(name: &str) -> (Option<&str>, &str) {
     let of_pool = name.strip_prefix("pools.").and_then(|rest| rest.find('.')).map(|at| at + "pools.".len());
-    let of_other = ["total", REGION].into_iter().find(|branch| name.starts_with(&format!("{branch}.")));
+    let of_other = [TOTAL, REGION].into_iter().find(|branch| name.starts_with(&format!("{branch}.")));
     of_pool.or(of_other.map(str::len)).map_or((None, name), |at| (Some(&name[..at]), &name[at + 1..]))
 }
 

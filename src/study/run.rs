@@ -20,11 +20,14 @@ use crate::stats::tally::{Sums, Tally};
 /// ```
 /// use std::ops::ControlFlow;
 ///
+/// use skans::stats::figure::{PoolFigure, Statistic, Term};
+///
 /// # let text = include_str!("../../configs/reference-job.toml");
 /// let plan = skans::config::from_text("reference-job", text).map_err(|problems| problems[0].to_string())?.with_paths(600);
 /// let result = skans::study::run::run(&plan, &mut |_| ControlFlow::Continue(())).map_err(|stopped| stopped.to_string())?;
-/// let value = &result.summary.pools["long"].value["horizon"];
-/// assert!(value.quantiles["q05"].value < value.mean.value);
+/// let long = &result.summary.pools["long"];
+/// let value = |statistic| long[PoolFigure::Value(Term::Horizon, statistic)].value;
+/// assert!(value(Statistic::Q05) < value(Statistic::Mean));
 /// # Ok::<(), String>(())
 /// ```
 pub fn run(plan: &Plan, progress: &mut Progress) -> Result<RunResult, Interrupted> {

@@ -5,15 +5,17 @@ mod axis;
 pub use axis::{Axis, NotAnAxis};
 
 use indexmap::IndexMap;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::compare::{self, Compared, Difference, Differences, REGION};
 
 use super::run;
 use crate::engine::{Interrupted, Progress, Status};
+use crate::ledger::lines::{Line, Mark};
 use crate::plan::{KeptMonths, Plan};
 use crate::stats::Estimate;
-use crate::stats::figures::figures;
+use crate::stats::figure::{Figure, PoolFigure, RegionFigure, Statistic, Term};
+use crate::stats::region::Window;
 use crate::stats::summary::{RunResult, Summary};
 
 /// Rules at most, the present one beside.
@@ -24,34 +26,42 @@ pub const MOST_RULES: usize = 2000;
 const GROUP: usize = 128;
 
 /// The figures whose difference to the present rule is reckoned, of the pool that is looked at.
-pub const DIFFERENCES: [&str; 6] = [
-    "breach.ex_post.horizon",
-    "return.horizon.nominal.mean",
-    "return.horizon.nominal.q50",
-    "return.horizon.nominal.q05",
-    "loss.y1.es95",
-    "share.mean",
+pub const DIFFERENCES: [PoolFigure; 6] = [
+    BREACH,
+    MEAN_RETURN,
+    MEDIAN_RETURN,
+    PoolFigure::NominalReturn(Term::Horizon, Statistic::Q05),
+    SHORTFALL,
+    PoolFigure::EquityShare,
 ];
 
-/// The region's figures that are shown and whose difference is reckoned, by their names within the region: of the accounts' last year,
-/// and of the last year that the horizon reaches.
+/// The probability of a breach over the horizon.
+pub const BREACH: PoolFigure = PoolFigure::BreachExPost(Term::Horizon);
+/// The mean return over the horizon.
+pub const MEAN_RETURN: PoolFigure = PoolFigure::NominalReturn(Term::Horizon, Statistic::Mean);
+/// The median return over the horizon.
+pub const MEDIAN_RETURN: PoolFigure = PoolFigure::NominalReturn(Term::Horizon, Statistic::MEDIAN);
+/// The expected shortfall of the first year.
+pub const SHORTFALL: PoolFigure = PoolFigure::Shortfall95(Term::Years(1));
+
+/// The region's figures that are shown and whose difference is reckoned: of the accounts' last year, and of the last year that the
+/// horizon reaches.
 #[must_use]
-pub fn of_region(plan: &Plan) -> Vec<String> {
+pub fn of_region(plan: &Plan) -> Vec<RegionFigure> {
     let years = plan.years();
     let accounts = plan.region.as_ref().and_then(|region| region.accounts.as_ref());
     let given = accounts.map_or(0, |accounts| u32::try_from(accounts.years.len()).unwrap_or(u32::MAX)).min(years);
     let [given, last] = [given, years].map(|years| plan.month(12 * years).year());
     let made = run::blank(plan);
-    let made: Vec<String> = figures(&made).into_iter().map(|(name, _)| name).collect();
     [
-        format!("events.{given}.balance_requirement_missed.since_start"),
-        format!("years.{given}.result.q05"),
-        format!("years.{last}.funding_ratio_full.q50"),
-        format!("lasts.{last}"),
-        format!("events.{last}.in_debt.since_start"),
+        RegionFigure::Event(given, Mark::RequirementMissed, Window::SinceStart),
+        RegionFigure::Line(given, Line::Result, Statistic::Q05),
+        RegionFigure::Line(last, Line::FundingRatioFull, Statistic::MEDIAN),
+        RegionFigure::Lasts(last),
+        RegionFigure::Event(last, Mark::InDebt, Window::SinceStart),
     ]
     .into_iter()
-    .filter(|name| made.contains(&format!("{REGION}.{name}")))
+    .filter(|figure| made.get(REGION, *figure).is_some())
     .collect()
 }
 
@@ -90,8 +100,8 @@ impl Swept {
 
     /// Places of the rules that no other beats: none has both at least their return and at most their risk, and one of the two better.
     #[must_use]
-    pub fn efficient(&self, risk: &str, reward: &str) -> Vec<usize> {
-        let of = |rule: &Rule, figure: &str| rule.outcome.figure(figure).value;
+    pub fn efficient(&self, risk: PoolFigure, reward: PoolFigure) -> Vec<usize> {
+        let of = |rule: &Rule, figure| rule.outcome.figure(figure).value;
         let points: Vec<(f64, f64)> = self.rules.iter().map(|rule| (of(rule, risk), of(rule, reward))).collect();
         let beats = |a: &(f64, f64), b: &(f64, f64)| a.0 <= b.0 && a.1 >= b.1 && (a.0 < b.0 || a.1 > b.1);
         let known = |at: &usize| points[*at].0.is_finite() && points[*at].1.is_finite();
@@ -105,26 +115,21 @@ pub struct Outcome {
     /// All figures.
     #[serde(flatten)]
     pub summary: Summary,
-    /// Those of the pool that is looked at, by their names within it, and those of the region by their names in full.
+    /// The branch of the pool that is looked at.
     #[serde(skip)]
-    figures: IndexMap<String, Estimate>,
+    branch: String,
 }
 
 impl Outcome {
-    fn new(summary: Summary, branch: &str) -> Self {
-        let within = |(name, estimate): (String, Estimate)| {
-            let of_pool = name.strip_prefix(branch).and_then(|rest| rest.strip_prefix('.')).map(str::to_owned);
-            let of_region = name.strip_prefix(REGION).is_some_and(|rest| rest.starts_with('.'));
-            Some((of_pool.or_else(|| of_region.then(|| name.clone()))?, estimate))
-        };
-        let figures = figures(&summary).into_iter().filter_map(within).collect();
-        Self { summary, figures }
-    }
-
     /// A figure of the pool that is looked at, or of the region.
     #[must_use]
-    pub fn figure(&self, name: &str) -> Estimate {
-        self.figures.get(name).copied().unwrap_or(Estimate::UNKNOWN)
+    pub fn figure(&self, figure: impl Into<Figure>) -> Estimate {
+        let figure = figure.into();
+        let branch = match figure {
+            Figure::Pool(_) => &self.branch,
+            Figure::Region(_) => REGION,
+        };
+        self.summary.get(branch, figure).unwrap_or(Estimate::UNKNOWN)
     }
 }
 
@@ -133,9 +138,10 @@ impl Outcome {
 pub struct Rule {
     /// The value of each key that varies.
     pub settings: Vec<String>,
-    /// By figure of the pool that is looked at, and of the region by its name in full: how it differs from the present rule's, on the same paths, or from the same random numbers
-    /// where the market varies.
-    pub against_present: IndexMap<String, Difference>,
+    /// By figure of the pool that is looked at, and of the region: how it differs from the present rule's, on the same paths, or
+    /// from the same random numbers where the market varies.
+    #[serde(serialize_with = "with_the_regions_in_full")]
+    pub against_present: IndexMap<Figure, Difference>,
     /// What it came to.
     #[serde(flatten)]
     pub outcome: Outcome,
@@ -198,14 +204,22 @@ impl Sweep {
             skans: env!("CARGO_PKG_VERSION"),
             keys: self.axes.iter().map(|axis| axis.key.clone()).collect(),
             pool: pool.to_owned(),
-            present: present.unwrap_or_else(|| Outcome::new(run::blank(&self.present), &branch)),
+            present: present.unwrap_or_else(|| Outcome { summary: run::blank(&self.present), branch }),
             rules,
         })
     }
 }
 
-/// How a rule differs from the present one, by figure of the pool that is looked at, and of the region by its name in full.
-type Against = IndexMap<String, Difference>;
+/// How a rule differs from the present one, by figure of the pool that is looked at, and of the region.
+type Against = IndexMap<Figure, Difference>;
+
+/// Writes differences, with the branch before the region's figures.
+fn with_the_regions_in_full<S: Serializer>(against: &Against, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(against.iter().map(|(figure, difference)| match figure {
+        Figure::Pool(figure) => (figure.to_string(), difference),
+        Figure::Region(figure) => (format!("{REGION}.{figure}"), difference),
+    }))
+}
 
 /// Simulates some plans beside the present one: of it, then of each of them, what it came to and how the pool that is looked at
 /// differs.
@@ -217,21 +231,19 @@ fn simulate(
 ) -> Result<Vec<(Outcome, Against)>, Interrupted> {
     let plans: Vec<Plan> = std::iter::once(present).chain(group).cloned().collect();
     let region = of_region(present);
-    let wanted = |of: &str, figure: &str| {
-        of == branch && DIFFERENCES.contains(&figure) || of == REGION && region.iter().any(|name| name == figure)
+    let wanted = |of: &str, figure: Figure| match figure {
+        Figure::Pool(figure) => of == branch && DIFFERENCES.contains(&figure),
+        Figure::Region(figure) => region.contains(&figure),
     };
     let Compared { results, differences } = compare::compare_figures(&plans, &wanted, progress)?;
     let mut against: IndexMap<usize, Against> = IndexMap::new();
     for Differences { sides, figures } in differences {
-        let whose = &sides.branches[1];
-        let name = |name: String| if whose == REGION { format!("{REGION}.{name}") } else { name };
-        if whose == branch || whose == REGION {
-            let of_plan = against.entry(sides.plan).or_default();
-            of_plan.extend(figures.into_iter().map(|(figure, difference)| (name(figure), difference)));
+        if sides.branches[1] == branch || sides.branches[1] == REGION {
+            against.entry(sides.plan).or_default().extend(figures);
         }
     }
     let outcome = |(place, RunResult { summary, .. }): (usize, RunResult)| {
-        (Outcome::new(summary, branch), against.swap_remove(&place).unwrap_or_default())
+        (Outcome { summary, branch: branch.to_owned() }, against.swap_remove(&place).unwrap_or_default())
     };
     Ok(results.into_iter().enumerate().map(outcome).collect())
 }

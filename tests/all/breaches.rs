@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use skans::plan::Plan;
+use skans::stats::figure::{PoolFigure, Term};
 use skans::study::breaches::{Breaches, Cause, Episode, breaches, episodes};
 
 use crate::case::{RULE, for_each_path, one_pool, plan, pool_on_given_path, rule, run};
@@ -158,8 +159,8 @@ fn breaches_and_depths_are_the_runs() {
     let plan = two_pools();
     let found = &study(&plan, 2).pools["pool"];
     let summary = run(&plan);
-    let breach = summary.pools["pool"].breach.as_ref().unwrap();
-    assert_eq!(found.p_breach.value.to_bits(), breach.ex_post["horizon"].value.to_bits());
+    let p_breach = summary.pools["pool"][PoolFigure::BreachExPost(Term::Horizon)];
+    assert_eq!(found.p_breach.value.to_bits(), p_breach.value.to_bits());
     let (mut count, mut depth) = (0, 0.0);
     for_each_path(&plan, |path| {
         for month in 1..path.price.len() {

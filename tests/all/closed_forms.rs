@@ -1,7 +1,9 @@
 //! The exact cases that the models so far can express, at monthly and at a second step length where the law allows it.
 
 use skans::plan::{Law, LogGrowth};
+use skans::stats::figure::{PoolFigure, Statistic, Term};
 use skans::stats::probability::binomial_quantile;
+use skans::units::Percentage;
 
 use crate::case::{assert_case, closed_form, deviation, for_each_path, one_pool, plan, pool_of};
 
@@ -13,12 +15,12 @@ const ALL_EQUITY: &str = "rule = { kind = \"static\", share = 1.0 }";
 fn lognormal_moments_and_quantiles_hold_at_months_and_at_weeks() {
     for steps in [1, 4] {
         let pool = pool_of(&one_pool(120, steps, GBM, NOTHING, ALL_EQUITY));
-        let value = &pool.value["y10"];
-        assert_case("gbm_mean_10y", value.mean.value / 1e6);
-        assert_case("gbm_sd_10y", deviation(value.mean, 100_000) / 1e6);
-        assert_case("gbm_q50_10y", value.quantiles["q50"].value / 1e6);
-        assert_case("gbm_q95_10y", value.quantiles["q95"].value / 1e6);
-        assert_case("gbm_cte05_10y", 1.0 - pool.loss["horizon"].es95.value);
+        let value = |statistic| pool[PoolFigure::Value(Term::Years(10), statistic)];
+        assert_case("gbm_mean_10y", value(Statistic::Mean).value / 1e6);
+        assert_case("gbm_sd_10y", deviation(value(Statistic::Mean), 100_000) / 1e6);
+        assert_case("gbm_q50_10y", value(Statistic::MEDIAN).value / 1e6);
+        assert_case("gbm_q95_10y", value(Statistic::Q95).value / 1e6);
+        assert_case("gbm_cte05_10y", 1.0 - pool[PoolFigure::Shortfall95(Term::Horizon)].value);
     }
 }
 
@@ -26,9 +28,10 @@ fn lognormal_moments_and_quantiles_hold_at_months_and_at_weeks() {
 fn a_fixed_floor_is_hit_as_often_as_the_convolution_says() {
     for steps in [1, 4] {
         let floor = format!("{ALL_EQUITY}\nfloor = {{ kind = \"fixed\", level = 0.85 }}");
-        let breach = pool_of(&one_pool(120, steps, GBM, NOTHING, &floor)).breach.unwrap();
-        assert_case("gbm_fixed_floor_hit_monthly_10y", breach.ex_ante["y10"].value);
-        assert_eq!(breach.ex_ante["y10"], breach.ex_post["y10"]);
+        let pool = pool_of(&one_pool(120, steps, GBM, NOTHING, &floor));
+        let ex_ante = pool[PoolFigure::BreachExAnte(Term::Years(10))];
+        assert_case("gbm_fixed_floor_hit_monthly_10y", ex_ante.value);
+        assert_eq!(ex_ante, pool[PoolFigure::BreachExPost(Term::Years(10))]);
     }
 }
 
@@ -49,9 +52,9 @@ fn the_expected_log_of_the_highest_price_is_spitzers() {
 fn the_drawdown_from_the_24_month_high_has_the_reversed_walks_law() {
     for steps in [1, 4] {
         let floor = format!("{ALL_EQUITY}\nfloor = {{ kind = \"rolling-high\", share = 0.85 }}");
-        let below = pool_of(&one_pool(120, steps, GBM, NOTHING, &floor)).breach.unwrap().below;
-        for year in ["y2", "y5", "y10"] {
-            assert_case("roll24_drawdown_marginal", below[year].value);
+        let pool = pool_of(&one_pool(120, steps, GBM, NOTHING, &floor));
+        for years in [2, 5, 10] {
+            assert_case("roll24_drawdown_marginal", pool[PoolFigure::BelowFloor(Term::Years(years))].value);
         }
     }
 }
@@ -61,7 +64,7 @@ fn the_maximum_drawdown_has_the_reflected_walks_law() {
     for (months, name) in [(24, "mdd15_prob_monthly_24"), (120, "mdd15_prob_monthly_120")] {
         for steps in [1, 4] {
             let pool = pool_of(&one_pool(months, steps, GBM, NOTHING, ALL_EQUITY));
-            assert_case(name, pool.drawdown_all_time.unwrap().p_over["p_over_15"].value);
+            assert_case(name, pool[PoolFigure::AllTimeFallOver(Percentage::whole(15))].value);
         }
     }
 }
@@ -82,8 +85,8 @@ fn discrete_cppi_has_its_shortfall_mean_and_expected_shortfall() {
         let text = one_pool(12, rebalancings / 12, (0.085, sigma), (0.05, 0.0), &more);
         let name = |what| format!("cppi_discrete_{what}_mu0.085_s{sigma}_n{rebalancings}_m{multiplier}");
         let pool = pool_of(&text);
-        assert_case(&name("PSF"), pool.breach.unwrap().ex_ante["horizon"].value);
-        assert_case(&name("EV"), pool.value["horizon"].mean.value / 1e3);
+        assert_case(&name("PSF"), pool[PoolFigure::BreachExAnte(Term::Horizon)].value);
+        assert_case(&name("EV"), pool[PoolFigure::Value(Term::Horizon, Statistic::Mean)].value / 1e3);
         let (mut short, mut shortfall) = (0.0, 0.0);
         for_each_path(&plan(&text), |path| {
             // A pool that keeps above its floor ends at or above the guarantee, to rounding.
@@ -112,8 +115,8 @@ fn the_first_breach_law_holds_for_any_window_and_share() {
                 "#,
                 1.0 / multiplier
             );
-            let breach = pool_of(&one_pool(months, 1, GBM, NOTHING, &more)).breach.unwrap();
-            assert_case(name, breach.ex_ante["horizon"].value);
+            let pool = pool_of(&one_pool(months, 1, GBM, NOTHING, &more));
+            assert_case(name, pool[PoolFigure::BreachExAnte(Term::Horizon)].value);
         }
     }
 }
@@ -126,8 +129,8 @@ fn tipp_has_the_mean_and_breach_probability_of_the_backward_recursion() {
         floor = { kind = "rolling-high", share = 0.85, window_months = "none" }
         "#;
     let pool = pool_of(&one_pool(120, 1, (0.06, 0.18), (bonds, 0.0), more));
-    assert_case("tipp_monthly_mean_b", pool.value["y10"].mean.value / 1e6);
-    assert_case("tipp_monthly_breach_b", pool.breach.unwrap().ex_ante["y10"].value);
+    assert_case("tipp_monthly_mean_b", pool[PoolFigure::Value(Term::Years(10), Statistic::Mean)].value / 1e6);
+    assert_case("tipp_monthly_breach_b", pool[PoolFigure::BreachExAnte(Term::Years(10))].value);
 }
 
 #[test]
@@ -137,11 +140,11 @@ fn yearly_deposits_grow_to_boyles_mean_and_deviation() {
             "{ continuous_arithmetic = 0.0 }\n        volatility = { log = 0.0 }\n        [market.assets.bonds]",
             "{ arithmetic = 0.045 }\n        volatility = { simple = 0.12 }\n        [market.assets.bonds]",
         ) + "\n[[pools.pool.contributions]]\namount_mnkr = 1\nfrom = \"2001-12\"\nuntil = \"2019-12\"\nevery = \"year\"\n";
-        let value = &pool_of(&text).value["y20"];
+        let mean = pool_of(&text)[PoolFigure::Value(Term::Years(20), Statistic::Mean)];
         let (expected, tolerance) = closed_form("annuity_due_20y");
-        assert!((value.mean.value / 1e6 - expected[0]).abs() < tolerance * 2.0, "{:?}", value.mean);
+        assert!((mean.value / 1e6 - expected[0]).abs() < tolerance * 2.0, "{mean:?}");
         // The case's tolerances: 0.07 for the mean at 400 000 paths, 0.12 for the deviation.
-        assert!((deviation(value.mean, 100_000) / 1e6 - expected[1]).abs() < 0.24, "{:?}", value.mean);
+        assert!((deviation(mean, 100_000) / 1e6 - expected[1]).abs() < 0.24, "{mean:?}");
     }
 }
 

@@ -6,6 +6,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use crate::bad_input::skans;
+use skans::stats::figure::{PoolFigure, Statistic, Term};
 
 fn good() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/good/one-pool.toml")
@@ -115,7 +116,8 @@ fn odd_runs_draw_their_charts_too() {
         assert_eq!(output.status.code(), Some(0), "{name}: {}", text(&output.stderr));
         let summary = fs::read_to_string(place.path().join(name).join("summary.json")).unwrap();
         let summary: skans::stats::summary::Summary = serde_json::from_str(&summary).unwrap();
-        assert!(summary.pools["long"].value["horizon"].mean.value.is_finite(), "{name}");
+        let mean = PoolFigure::Value(Term::Horizon, Statistic::Mean);
+        assert!(summary.pools["long"][mean].value.is_finite(), "{name}");
     }
 }
 

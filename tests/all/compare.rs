@@ -7,9 +7,10 @@ use skans::config;
 use skans::plan::Plan;
 use skans::report::table::Style;
 use skans::stats::Estimate;
+use skans::stats::figure::{Figure, PoolFigure, Statistic};
 use skans::stats::figures::figures;
 use skans::study::compare::{Compared, Difference, align, compare};
-use skans::study::sweep::{Axis, Outcome, Sweep};
+use skans::study::sweep::{Axis, MEAN_RETURN, Outcome, SHORTFALL, Sweep};
 use skans::texts::Language;
 
 fn plan(floor: f64, more: &str) -> Plan {
@@ -39,6 +40,9 @@ fn plan(floor: f64, more: &str) -> Plan {
     config::from_text("test", &text).unwrap_or_else(|problems| panic!("{}", problems[0]))
 }
 
+const DEPTH: Figure = Figure::Pool(PoolFigure::DepthExPost(Statistic::Mean));
+const MEDIAN_RECOVERY: PoolFigure = PoolFigure::RecoveryMonths(Statistic::MEDIAN);
+
 fn compared(mut plans: Vec<Plan>) -> Compared {
     align(&mut plans, &[1, 3]).unwrap();
     compare(&plans, &mut |_| ControlFlow::Continue(())).unwrap()
@@ -67,17 +71,17 @@ fn every_figure_is_paired() {
     let [differences] = &compared.differences[..] else { panic!("one pool") };
     assert_eq!(differences.figures.len(), figures(&compared.results[0].summary).len());
     // Quantiles of the months to recovery are whole numbers, and a share's may lie at a bound.
-    let apart = |name: &str| name.starts_with("share.by_year") || name.starts_with("recovery.months.q");
+    let apart = |figure: &Figure| {
+        use PoolFigure::{EquityShareAt, RecoveryMonths};
+        matches!(figure, Figure::Pool(EquityShareAt(..) | RecoveryMonths(Statistic::Quantile(_))))
+    };
     let unpaired: Vec<_> = differences.figures.iter().filter(|(name, of)| !of.paired && !apart(name)).collect();
     assert!(unpaired.is_empty(), "{unpaired:?}");
     let gaining = differences.figures.values().filter(|of| of.gain > 1.2).count();
     assert!(gaining > differences.figures.len() * 3 / 4);
-    let Difference { estimate, gain, paired, .. } = differences.figures["recovery.months.q50"];
+    let Difference { estimate, gain, paired, .. } = differences.figures[&Figure::Pool(MEDIAN_RECOVERY)];
     assert!(!paired && (gain - 1.0).abs() < 1e-12);
-    let [first, other] = [0, 1].map(|plan| {
-        let recovery = compared.results[plan].summary.pools["long"].recovery.as_ref().unwrap();
-        recovery.months.quantiles["q50"].interval
-    });
+    let [first, other] = [0, 1].map(|plan| compared.results[plan].summary.pools["long"][MEDIAN_RECOVERY].interval);
     assert!((estimate.interval[0] - (other[0] - first[1])).abs() < 1e-12, "as far as the figures' own intervals");
     assert!((estimate.interval[1] - (other[1] - first[0])).abs() < 1e-12);
 }
@@ -122,7 +126,7 @@ fn what_could_not_be_paired_is_marked() {
     align(&mut plans, &[1]).unwrap();
     let compared = compare(&plans, &mut |_| ControlFlow::Continue(())).unwrap();
     let text = skans::report::table::compare::page(&plans, &compared, Language::En, Style::Markdown);
-    let Difference { estimate, gain, paired, .. } = compared.differences[0].figures["breach.depth_ex_post.mean"];
+    let Difference { estimate, gain, paired, .. } = compared.differences[0].figures[&DEPTH];
     assert!(!paired && (gain - 1.0).abs() < 1e-12 && estimate.standard_error > 0.0, "{estimate:?}");
     let marked: Vec<&str> = text.lines().filter(|line| line.contains('¹')).collect();
     assert!(marked.len() == 2 && marked[0].contains("mean depth"), "{marked:?}");
@@ -156,7 +160,8 @@ fn differences_scatter_by_their_paired_errors() {
         plans[0].seed = u64::from(seed);
         let figures = &compared(plans).differences[0].figures;
         for name in names {
-            found.entry(name).or_default().push(figures[name].estimate);
+            let figure: PoolFigure = name.parse().unwrap();
+            found.entry(name).or_default().push(figures[&Figure::Pool(figure)].estimate);
         }
     }
     for (name, estimates) in found {
@@ -213,14 +218,11 @@ fn a_rule_of_a_sweep_is_a_run_with_its_settings() {
         for (name, estimate) in figures(&rule.outcome.summary) {
             assert_eq!(estimate.value.to_bits(), alone[&name].value.to_bits(), "{name}");
         }
-        let mean = |outcome: &Outcome| outcome.figure("return.horizon.nominal.mean").value;
-        let difference = rule.against_present["return.horizon.nominal.mean"].estimate.value;
+        let mean = |outcome: &Outcome| outcome.figure(MEAN_RETURN).value;
+        let difference = rule.against_present[&Figure::Pool(MEAN_RETURN)].estimate.value;
         assert!((difference - (mean(&rule.outcome) - mean(&swept.present))).abs() < 1e-15);
     }
-    assert_eq!(
-        swept.present.figure("loss.y1.es95").value.to_bits(),
-        present["pools.long.loss.y1.es95"].value.to_bits()
-    );
+    assert_eq!(swept.present.figure(SHORTFALL).value.to_bits(), present["pools.long.loss.y1.es95"].value.to_bits());
 }
 
 /// More rules than are simulated at once: each and its difference to the present one are as if all were.

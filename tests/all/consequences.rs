@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use skans::stats::figure::{PoolFigure, Statistic, Term};
 use skans::stats::summary::Summary;
 
 use crate::case::{one_pool, plan, run};
@@ -16,7 +17,7 @@ fn shipped(name: &str, paths: u64) -> Summary {
 }
 
 fn breach(summary: &Summary, pool: &str) -> f64 {
-    summary.pools[pool].breach.as_ref().unwrap().ex_post["horizon"].value
+    summary.pools[pool][PoolFigure::BreachExPost(Term::Horizon)].value
 }
 
 #[test]
@@ -34,7 +35,7 @@ fn a_high_of_the_market_value_counts_payments_as_falls() {
     let summary = shipped("market-value-high.toml", 20_000);
     let (price, value) = (breach(&summary, "unit_price"), breach(&summary, "market_value"));
     assert!(value > 0.8 && value > price + 0.4, "{price} and {value}");
-    let share = |pool: &str| summary.pools[pool].share.as_ref().unwrap().mean.value;
+    let share = |pool: &str| summary.pools[pool][PoolFigure::EquityShare].value;
     assert!(share("market_value") < share("unit_price"));
 }
 
@@ -43,7 +44,8 @@ fn the_floor_costs_return_and_buys_smaller_falls() {
     let summary = shipped("static-against-floor.toml", 20_000);
     let (rule, fixed) = (&summary.pools["rule"], &summary.pools["static"]);
     assert!(breach(&summary, "static") > breach(&summary, "rule") + 0.3);
-    assert!(fixed.returns["horizon"].nominal.mean.value > rule.returns["horizon"].nominal.mean.value + 0.003);
+    let mean = PoolFigure::NominalReturn(Term::Horizon, Statistic::Mean);
+    assert!(fixed[mean].value > rule[mean].value + 0.003);
 }
 
 #[test]
@@ -55,7 +57,7 @@ fn watching_more_often_sees_more_breaches() {
 #[test]
 fn static_mixes_meet_the_policys_returns_and_the_rule_does_not() {
     let summary = shipped("expected-returns.toml", 20_000);
-    let median = |pool: &str| &summary.pools[pool].returns["horizon"].nominal.quantiles["q50"];
+    let median = |pool: &str| &summary.pools[pool][PoolFigure::NominalReturn(Term::Horizon, Statistic::MEDIAN)];
     for (pool, expected) in [("short", 0.005), ("medium", 0.02), ("long_static", 0.045)] {
         assert!(median(pool).interval[1] > expected, "{pool}: {:?}", median(pool));
     }
@@ -70,11 +72,11 @@ fn cash_lock_and_roll_off_jumps_show_in_the_figures() {
         "#;
     let mut plan = plan(&one_pool(120, 1, (0.05, 0.2), (0.0, 0.0), rule)).with_paths(10_000);
     let pool = &run(&plan).pools["pool"];
-    let lock = pool.share.as_ref().unwrap().cash_lock.unwrap();
-    let jumps = pool.roll_off.as_ref().unwrap();
+    let lock = pool[PoolFigure::CashLock];
+    let (jump, largest) = (pool[PoolFigure::RollOff], pool[PoolFigure::LargestRollOff(Statistic::MEDIAN)]);
     assert!(lock.value > 0.05, "{lock:?}");
-    assert!(jumps.p_jump.value > 0.5 && jumps.largest.quantiles["q50"].value >= 0.1, "{jumps:?}");
+    assert!(jump.value > 0.5 && largest.value >= 0.1, "{jump:?} {largest:?}");
     // Without a window nothing rolls off.
     plan.pools[0].high.window_months = None;
-    assert!(run(&plan).pools["pool"].roll_off.as_ref().unwrap().p_jump.value < 1e-9);
+    assert!(run(&plan).pools["pool"][PoolFigure::RollOff].value < 1e-9);
 }

@@ -3,6 +3,7 @@
 use skans::plan::{CrisisStart, Plan, crises};
 
 use crate::case::{load, mean_and_error, plan, plan_with, world};
+use skans::stats::figure::{PoolFigure, Term};
 
 /// A world of global equities and a fund called `other`; its tables may go on in `market`.
 fn text(head: &str, market: &str) -> String {
@@ -178,9 +179,8 @@ fn a_replay_is_certain_and_has_no_distributions() {
     let plan = skans::config::load(&file, &[]).map_or_else(|problems| panic!("{}", problems[0]), |loaded| loaded.plan);
     let result = skans::study::run::run(&plan, &mut |_| std::ops::ControlFlow::Continue(())).unwrap();
     for (_, pool) in &result.summary.pools {
-        assert!(
-            pool.loss["y1"].p_loss.interval.iter().all(|bound| (bound - pool.loss["y1"].p_loss.value).abs() < 1e-15)
-        );
+        let loss = pool[PoolFigure::Loss(Term::Years(1))];
+        assert!(loss.interval.iter().all(|bound| (bound - loss.value).abs() < 1e-15));
     }
     let charts = skans::report::chart::draw_all(&plan, &result, skans::texts::Language::En, "");
     assert!(charts.iter().any(|chart| chart.name == "paths-long"));

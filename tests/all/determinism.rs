@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use skans::engine;
 use skans::plan::Plan;
 use skans::report::{csv, json};
+use skans::stats::figure::{PoolFigure, Statistic, Term};
 use skans::study::{run, trace::trace};
 
 use crate::case::{one_pool, plan};
@@ -126,13 +127,13 @@ fn the_values_of_the_shipped_run_are_stable() {
     let summary = crate::case::run(&norrbotten(2000));
     let (long, total) = (&summary.pools["long"], summary.total.as_ref().unwrap());
     let found = [
-        long.value["horizon"].mean.value,
-        long.returns["y10"].nominal.quantiles["q05"].value,
-        long.breach.as_ref().unwrap().ex_post["horizon"].value,
-        long.drawdown_rolling.as_ref().unwrap().depth.mean.value,
-        long.trading.as_ref().unwrap().cost_per_year.value,
-        total.value["y5"].quantiles["q50"].value,
-        summary.pools["medium"].share.as_ref().unwrap().mean.value,
+        long[PoolFigure::Value(Term::Horizon, Statistic::Mean)].value,
+        long[PoolFigure::NominalReturn(Term::Years(10), Statistic::Q05)].value,
+        long[PoolFigure::BreachExPost(Term::Horizon)].value,
+        long[PoolFigure::RollingFall(Statistic::Mean)].value,
+        long[PoolFigure::TradingCost].value,
+        total[PoolFigure::Value(Term::Years(5), Statistic::MEDIAN)].value,
+        summary.pools["medium"][PoolFigure::EquityShare].value,
     ];
     assert_eq!(found.map(|number| format!("{number:.12e}")), STABLE);
 }

@@ -1,6 +1,8 @@
 //! Figures worked out by hand on a single path: what is counted, from when, and per what.
 
+use skans::stats::figure::{PoolFigure, Statistic, Term};
 use skans::stats::summary::Summary;
+use skans::units::Percentage;
 
 use crate::case::{given_path, run};
 
@@ -25,24 +27,22 @@ fn breaches_falls_and_recovery_are_counted_from_the_right_month() {
         "#;
     // Prices 1.1, 0.88, 0.836, 1.0868, 1.14114, 1.1297286; the floor is 0.935 from the first month on.
     let pool = &one_path(&returns, pools).pools["pool"];
-    let breach = pool.breach.as_ref().unwrap();
-    close(breach.ex_post["horizon"].value, 1.0);
-    close(breach.episodes.value, 1.0);
-    close(breach.months_below.value, 2.0);
-    close(breach.depth_ex_post.mean.value, (0.935 - 0.836) / 0.935);
-    close(breach.depth_ex_ante.mean.value, (0.935 - 0.836) / 0.935);
-    close(breach.below["horizon"].value, 0.0);
-    close(pool.drawdown_rolling.as_ref().unwrap().depth.mean.value, 1.0 - 0.836 / 1.1);
-    close(pool.drawdown_all_time.as_ref().unwrap().p_over["p_over_15"].value, 1.0);
-    let recovery = pool.recovery.as_ref().unwrap();
-    close(recovery.p_not_recovered.value, 0.0);
-    close(recovery.months.mean.value, 4.0);
-    close(recovery.months.quantiles["q50"].value, 4.0);
-    close(pool.loss["horizon"].es95.value, 1.0 - 1.129_728_6);
-    close(pool.loss["horizon"].p_loss.value, 0.0);
+    close(pool[PoolFigure::BreachExPost(Term::Horizon)].value, 1.0);
+    close(pool[PoolFigure::Episodes].value, 1.0);
+    close(pool[PoolFigure::MonthsBelow].value, 2.0);
+    close(pool[PoolFigure::DepthExPost(Statistic::Mean)].value, (0.935 - 0.836) / 0.935);
+    close(pool[PoolFigure::DepthExAnte(Statistic::Mean)].value, (0.935 - 0.836) / 0.935);
+    close(pool[PoolFigure::BelowFloor(Term::Horizon)].value, 0.0);
+    close(pool[PoolFigure::RollingFall(Statistic::Mean)].value, 1.0 - 0.836 / 1.1);
+    close(pool[PoolFigure::AllTimeFallOver(Percentage::whole(15))].value, 1.0);
+    close(pool[PoolFigure::NotRecovered].value, 0.0);
+    close(pool[PoolFigure::RecoveryMonths(Statistic::Mean)].value, 4.0);
+    close(pool[PoolFigure::RecoveryMonths(Statistic::MEDIAN)].value, 4.0);
+    close(pool[PoolFigure::Shortfall95(Term::Horizon)].value, 1.0 - 1.129_728_6);
+    close(pool[PoolFigure::Loss(Term::Horizon)].value, 0.0);
     let growth = 1.129_728_6_f64 * 1.129_728_6;
-    close(pool.returns["horizon"].nominal.mean.value, growth - 1.0);
-    close(pool.returns["horizon"].real.quantiles["q05"].value, growth / 1.02 - 1.0);
+    close(pool[PoolFigure::NominalReturn(Term::Horizon, Statistic::Mean)].value, growth - 1.0);
+    close(pool[PoolFigure::RealReturn(Term::Horizon, Statistic::Q05)].value, growth / 1.02 - 1.0);
 }
 
 #[test]
@@ -59,15 +59,13 @@ fn turnover_cost_and_unpaid_pensions_are_those_of_the_trades_and_payments() {
     let pool = &one_path(&[(0.10, 0.0), (0.0, 0.0)], pools).pools["pool"];
     // After a month 55 and 50; 2.5 of 105 are traded back, at 1 %.
     let (traded, cost) = (2.5 / 105.0, 0.025);
-    let trading = pool.trading.as_ref().unwrap();
-    close(trading.turnover_per_year.value, traded * 6.0);
-    close(trading.cost_per_year.value / 1e6, cost * 6.0);
-    let flows = pool.flows.as_ref().unwrap();
-    close(flows.due.value, 200e6);
-    close(flows.unpaid.value / 1e6, 200.0 - (105.0 - cost));
-    close(flows.p_unpaid["horizon"].value, 1.0);
-    close(pool.value["horizon"].quantiles["q50"].value, 0.0);
-    close(pool.share.as_ref().unwrap().mean.value, 0.5);
+    close(pool[PoolFigure::Turnover].value, traded * 6.0);
+    close(pool[PoolFigure::TradingCost].value / 1e6, cost * 6.0);
+    close(pool[PoolFigure::PaymentsDue].value, 200e6);
+    close(pool[PoolFigure::PaymentsMissed].value / 1e6, 200.0 - (105.0 - cost));
+    close(pool[PoolFigure::SomeMissed(Term::Horizon)].value, 1.0);
+    close(pool[PoolFigure::Value(Term::Horizon, Statistic::MEDIAN)].value, 0.0);
+    close(pool[PoolFigure::EquityShare].value, 0.5);
 }
 
 #[test]
@@ -87,11 +85,11 @@ fn the_totals_unit_holds_all_pools_and_no_flow_moves_it() {
     let total = summary.total.as_ref().unwrap();
     // 110 + 303 before the contribution of 50; then 152 + 309.06.
     let price: f64 = 413.0 / 400.0 * (461.06 / 463.0);
-    close(total.value["horizon"].mean.value / 1e6, 461.06);
-    close(1.0 - total.loss["horizon"].var95.value, price);
-    close(total.returns["horizon"].nominal.mean.value, price.powi(6) - 1.0);
-    close(total.share.as_ref().unwrap().mean.value, 0.5 * (100.0 / 400.0 + 160.0 / 463.0));
-    close(total.drawdown_all_time.as_ref().unwrap().depth.mean.value, 1.0 - 461.06 / 463.0);
+    close(total[PoolFigure::Value(Term::Horizon, Statistic::Mean)].value / 1e6, 461.06);
+    close(1.0 - total[PoolFigure::ValueAtRisk95(Term::Horizon)].value, price);
+    close(total[PoolFigure::NominalReturn(Term::Horizon, Statistic::Mean)].value, price.powi(6) - 1.0);
+    close(total[PoolFigure::EquityShare].value, 0.5 * (100.0 / 400.0 + 160.0 / 463.0));
+    close(total[PoolFigure::AllTimeFall(Statistic::Mean)].value, 1.0 - 461.06 / 463.0);
 }
 
 #[test]
@@ -108,10 +106,10 @@ fn a_riskless_pool_at_its_expected_return_neither_misses_it_nor_loses() {
             "#
         );
         let pool = &one_path(&[(0.0, monthly); 120], &pools).pools["pool"];
-        for (span, returns) in &pool.returns {
-            close(returns.p_below_expected.unwrap().value, 0.0);
-            assert!(pool.loss.get(span).is_none_or(|loss| loss.p_loss.value == 0.0));
-        }
-        assert!(pool.share.as_ref().unwrap().cash_lock.is_none());
+        let probabilities =
+            pool.iter().filter(|(of, _)| matches!(of, PoolFigure::BelowExpected(_) | PoolFigure::Loss(_)));
+        let probabilities: Vec<f64> = probabilities.map(|(_, estimate)| estimate.value).collect();
+        assert!(probabilities.len() >= 4 && probabilities.iter().all(|p| *p == 0.0), "{probabilities:?}");
+        assert!(pool.get(PoolFigure::CashLock).is_none());
     }
 }

@@ -31,6 +31,7 @@ mod regimes;
 mod region;
 mod region_tables;
 mod region_words;
+mod schema;
 mod shards;
 mod shipped_configs;
 mod simulated;

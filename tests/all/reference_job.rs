@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use serde_json::Value;
 use skans::plan::FigureGroup;
 use skans::stats::Estimate;
+use skans::stats::figure::{PoolFigure, Statistic, Term};
 use skans::study;
 
 #[test]
@@ -16,21 +17,20 @@ fn every_figure_of_the_reference_job_agrees_with_an_independent_simulation() {
     assert_eq!(plan.paths(), 1_000_000);
     let summary = study::run::run(&plan, &mut |_| ControlFlow::Continue(())).unwrap().summary;
     let pool = &summary.pools["long"];
-    let breach = pool.breach.as_ref().unwrap();
-    let share = pool.share.as_ref().unwrap();
     let figure = |name: &str| -> Estimate {
         match name {
-            "breach_ante" => breach.ex_ante["horizon"],
-            "breach_post" => breach.ex_post["horizon"],
-            "mean_mdd" => pool.drawdown_all_time.as_ref().unwrap().depth.mean,
-            "mean_share" => share.mean,
-            "lock" => share.cash_lock.unwrap(),
-            "turnover_per_year" => pool.trading.as_ref().unwrap().turnover_per_year,
-            "mean_terminal" => pool.value["horizon"].mean.scaled(1e-6),
+            "breach_ante" => pool[PoolFigure::BreachExAnte(Term::Horizon)],
+            "breach_post" => pool[PoolFigure::BreachExPost(Term::Horizon)],
+            "mean_mdd" => pool[PoolFigure::AllTimeFall(Statistic::Mean)],
+            "mean_share" => pool[PoolFigure::EquityShare],
+            "lock" => pool[PoolFigure::CashLock],
+            "turnover_per_year" => pool[PoolFigure::Turnover],
+            "mean_terminal" => pool[PoolFigure::Value(Term::Horizon, Statistic::Mean)].scaled(1e-6),
             quantile => {
                 let (level, months) = quantile[1..quantile.len() - 1].split_once('_').unwrap();
                 let year = months.parse::<u32>().unwrap() / 12;
-                pool.value[&format!("y{year}")].quantiles[&format!("q{level:0>2}")].scaled(1e-6)
+                let level = Statistic::Quantile(format!("q{level:0>2}").parse().unwrap());
+                pool[PoolFigure::Value(Term::Years(year), level)].scaled(1e-6)
             }
         }
     };

@@ -1,6 +1,7 @@
 //! Two regimes: the law of Hardy's accumulation factor, the first-breach law, means as configured, and draws that nothing shifts.
 
 use skans::plan::Plan;
+use skans::stats::figure::{PoolFigure, Quantile, Statistic, Term};
 use skans::study::trace::trace;
 
 use crate::case::{assert_case, closed_form, plan, pool_of, run};
@@ -55,17 +56,20 @@ fn the_accumulation_factor_has_hardys_law_at_months_and_at_weeks() {
     for months in [12, 120] {
         for steps in [1, 4] {
             let pool = pool_of(&hardy(months, steps, "", ALL_EQUITY));
-            let value = &pool.value["horizon"];
-            assert_case(&format!("rsln_SP500_{months}_mean"), value.mean.value / 1e6);
+            let value = |statistic| pool[PoolFigure::Value(Term::Horizon, statistic)].value / 1e6;
+            assert_case(&format!("rsln_SP500_{months}_mean"), value(Statistic::Mean));
             let (expected, tolerance) = closed_form(&format!("rsln_SP500_{months}_quantiles"));
-            for (key, expected) in ["q02_5", "q05", "q10"].iter().zip(expected) {
-                let found = value.quantiles[*key].value / 1e6;
+            for (level, expected) in [0.025, 0.05, 0.1].into_iter().zip(expected) {
+                let found = value(Statistic::Quantile(Quantile::of(level)));
                 assert!(
                     (found - expected).abs() <= tolerance,
-                    "{months} months, {steps} steps, {key}: {found} {expected}"
+                    "{months} months, {steps} steps, {level}: {found} {expected}"
                 );
             }
-            assert_case(&format!("rsln_SP500_{months}_cte05"), 1.0 - pool.loss["horizon"].es95.value);
+            assert_case(
+                &format!("rsln_SP500_{months}_cte05"),
+                1.0 - pool[PoolFigure::Shortfall95(Term::Horizon)].value,
+            );
         }
     }
 }
@@ -76,8 +80,8 @@ fn the_first_breach_law_holds_in_two_regimes() {
         rule = { kind = "dynamic", equity_stress = 0.2, max_share = 20 }
         floor = { kind = "rolling-high", share = 0.85 }
         "#;
-    let breach = pool_of(&hardy(120, 1, "", more)).breach.unwrap();
-    assert_case("first_breach_rsln_m5", breach.ex_ante["horizon"].value);
+    let pool = pool_of(&hardy(120, 1, "", more));
+    assert_case("first_breach_rsln_m5", pool[PoolFigure::BreachExAnte(Term::Horizon)].value);
 }
 
 /// An expected return moves both regimes' means alike: the mean of logs for a geometric one, of growth for an arithmetic one.
@@ -85,7 +89,8 @@ fn the_first_breach_law_holds_in_two_regimes() {
 fn means_are_moved_to_the_expected_return() {
     let geometric = pool_of(&hardy(12, 1, ", expected_return.geometric = 0.05", ALL_EQUITY));
     let arithmetic = pool_of(&hardy(12, 1, ", expected_return.arithmetic = 0.05", ALL_EQUITY));
-    let mean = arithmetic.value["horizon"].mean;
+    let mean_value = PoolFigure::Value(Term::Horizon, Statistic::Mean);
+    let mean = arithmetic[mean_value];
     assert!((mean.value / 1e6 - 1.05).abs() < 4.0 * mean.standard_error / 1e6, "{mean:?}");
     // E ln is checked on the paths: the mean of twelve months' logs is ln 1.05, from a stationary start.
     let plan = plan(&hardy(12, 1, ", expected_return.geometric = 0.05", ALL_EQUITY));
@@ -95,7 +100,7 @@ fn means_are_moved_to_the_expected_return() {
     let mean = logs.iter().sum::<f64>() / n;
     let sd = (logs.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / n).sqrt();
     assert!((mean - 1.05_f64.ln()).abs() < 4.0 * sd / n.sqrt(), "{mean}");
-    assert!(geometric.value["horizon"].mean.value > 1.05e6);
+    assert!(geometric[mean_value].value > 1.05e6);
 }
 
 #[test]
@@ -103,7 +108,7 @@ fn a_start_in_the_turbulent_regime_loses_more_often_than_in_the_calm_one() {
     let from = |start: &str| {
         let text = hardy(3, 1, "", ALL_EQUITY)
             .replace("[market.regimes.calm]", &format!("[market.regimes]\nstart = \"{start}\"\n[market.regimes.calm]"));
-        pool_of(&text).loss["horizon"].p_loss.value
+        pool_of(&text)[PoolFigure::Loss(Term::Horizon)].value
     };
     let (calm, stationary, turbulent) = (from("calm"), from("stationary"), from("turbulent"));
     assert!(calm < stationary && stationary < turbulent, "{calm} {stationary} {turbulent}");
@@ -179,7 +184,8 @@ fn simulated_inflation_shifts_no_draw_of_the_assets() {
     };
     assert!(prices("") == prices(inflation), "some price is another one");
     let summary = run(&two(inflation));
-    let real = &summary.pools["a"].returns["horizon"];
-    let difference = real.nominal.quantiles["q50"].value - real.real.quantiles["q50"].value;
+    let [nominal, real] = [PoolFigure::NominalReturn, PoolFigure::RealReturn]
+        .map(|figure| summary.pools["a"][figure(Term::Horizon, Statistic::MEDIAN)].value);
+    let difference = nominal - real;
     assert!((difference - 0.02).abs() < 0.003, "{difference}");
 }

@@ -2,10 +2,13 @@
 
 use std::ops::ControlFlow;
 
+use skans::ledger::lines::{Line, Mark};
 use skans::plan::{Accounts, AccountsOpening, AccountsYear, Liability, PaidByPools, Plan, Region, ReserveKind};
 use skans::report::csv::region as csv_of;
 use skans::report::table::{self, Style};
 use skans::stats::Estimate;
+use skans::stats::figure::{Figure, Quantile, RegionFigure, Statistic};
+use skans::stats::region::Window;
 use skans::stats::summary::{RegionSummary, Summary};
 use skans::study::compare::{align, compare};
 use skans::texts::Language;
@@ -122,7 +125,7 @@ fn the_accounts_are_the_budgets_and_the_summarys_by_year() {
         // 750 + 260 + 100 - 1100 - 30, and 5 + 40 - 10.
         assert_eq!(budgets, [["15"; 3]]);
         for (place, year) in ACCOUNTS.iter().map(ToString::to_string).enumerate() {
-            let q05: Estimate = region.years[&year]["result"].quantiles["q05"];
+            let q05: Estimate = region.years[&year]["result"].quantiles[&Quantile::Q05];
             assert_eq!(results[0][place], language.number_with_error(q05.scaled(1e-6), 1));
             let p = region.events[&year][mark].within_5_years;
             assert_eq!(likely[0][place], language.estimate(p).replace('\u{a0}', " "));
@@ -139,11 +142,12 @@ fn pensions_stand_at_the_first_year_every_fifth_and_the_last() {
         let text = table::page(&summary, &plan, language, Style::Markdown);
         let [only_funding, _debt] = &rows(&text, "2023")[..] else { panic!("pensions are paid from 2025 on:\n{text}") };
         assert!(
-            only_funding.contains(&&*language.fraction(region.years["2023"]["funding_ratio_full"].quantiles["q05"]))
+            only_funding
+                .contains(&&*language.fraction(region.years["2023"]["funding_ratio_full"].quantiles[&Quantile::Q05]))
         );
         for year in ["2025", "2030", "2034"] {
             let [funding, payments, _debt] = &rows(&text, year)[..] else { panic!("{year} in three tables:\n{text}") };
-            let median = region.years[year]["funding_ratio_full"].quantiles["q50"];
+            let median = region.years[year]["funding_ratio_full"].quantiles[&Quantile::MEDIAN];
             assert!(funding.contains(&&*language.fraction(median)), "{funding:?}");
             assert!(payments.contains(&&*language.estimate(region.lasts[year])), "{payments:?}");
         }
@@ -201,7 +205,7 @@ fn debt_is_told_in_the_years_in_which_there_is_any() {
         in_year,
         since_start,
         of(found["debt"].mean),
-        of(found["debt_peak"].quantiles["q95"]),
+        of(found["debt_peak"].quantiles[&Quantile::Q95]),
         of(found["debt_interest_so_far"].mean),
     ];
     let text = table::page(&summary, &plan, Language::En, Style::Markdown);
@@ -253,7 +257,7 @@ fn the_csv_holds_every_estimate_of_every_year() {
         let number = |name: &str| row[column(name)].parse::<f64>().unwrap_or(f64::NAN).to_bits();
         assert_eq!(number("mean_se"), of.mean.standard_error.to_bits());
         for (key, estimate) in &of.quantiles {
-            assert_eq!(number(key), estimate.value.to_bits(), "{key}");
+            assert_eq!(number(&key.to_string()), estimate.value.to_bits(), "{key}");
             assert_eq!(number(&format!("{key}_high")), estimate.interval[1].to_bits(), "{key}");
         }
     }
@@ -301,13 +305,13 @@ fn a_comparison_shows_what_a_rule_does_to_the_region() {
         let text = table::compare::page(&plans, &compared, language, Style::Markdown).replace('\u{a0}', " ");
         let section = &text[text.find(&format!("\n{subject}")).unwrap()..];
         let figures = [
-            ("years.2024.result.q05", 1e-6, 1),
-            ("events.2025.balance_requirement_missed.since_start", 100.0, 3),
-            ("lasts.2034", 100.0, 3),
+            (RegionFigure::Line(2024, Line::Result, Statistic::Q05), 1e-6, 1),
+            (RegionFigure::Event(2025, Mark::RequirementMissed, Window::SinceStart), 100.0, 3),
+            (RegionFigure::Lasts(2034), 100.0, 3),
         ];
         for (name, (figure, scale, most)) in names.into_iter().zip(figures) {
             let cells = rows(section, name);
-            let difference = &differences.figures[figure];
+            let difference = &differences.figures[&Figure::Region(figure)];
             assert!(difference.paired, "{figure}");
             let words = language.signed_with_error(difference.estimate.scaled(scale), most);
             assert_eq!(cells[0][2], words, "{figure}");

@@ -24,6 +24,8 @@ fn each_is_right_begins_with_its_question_and_runs() {
         let plan = plan.with_paths(600);
         let summary = crate::case::run(&plan);
         assert_eq!(summary.pools.len(), plan.pools.len());
+        let faults = crate::schema::faults(&serde_json::to_value(&summary).unwrap());
+        assert!(faults.is_empty(), "{}: {faults:?}", file.display());
     }
 }
 

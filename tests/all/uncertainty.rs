@@ -1,6 +1,7 @@
 //! Expected returns drawn once a path: the law of the price, and the share of the fan that comes from them.
 
 use crate::case::{one_pool, pool_of};
+use skans::stats::figure::{PoolFigure, Statistic, Term};
 
 /// `ln P(T)` is normal with variance `σ²T + s²T²`, of which `s²T²` comes from the mean.
 #[test]
@@ -12,21 +13,22 @@ fn the_fan_widens_by_the_errors_of_the_means_at_months_and_at_weeks() {
         let text = one_pool(120, steps, (0.06, sigma), (0.0, 0.0), "rule = { kind = \"static\", share = 1.0 }")
             .replacen("volatility = { log = 0.16 }", "volatility = { log = 0.16 }\nexpected_return_error = 0.03", 1);
         let pool = pool_of(&text);
-        let value = &pool.value["horizon"];
-        for (key, z) in [("q05", -1.644_853_627), ("q50", 0.0), ("q95", 1.644_853_627)] {
-            let (found, exact) = (value.quantiles[key], 1e6 * (mean + z * deviation).exp());
+        for (statistic, z) in
+            [(Statistic::Q05, -1.644_853_627), (Statistic::MEDIAN, 0.0), (Statistic::Q95, 1.644_853_627)]
+        {
+            let found = pool[PoolFigure::Value(Term::Horizon, statistic)];
+            let exact = 1e6 * (mean + z * deviation).exp();
             assert!(
                 (found.value - exact).abs() < 4.0 * found.standard_error,
-                "{steps} steps, {key}: {found:?} {exact}"
+                "{steps} steps, {statistic}: {found:?} {exact}"
             );
         }
-        let uncertainty = pool.parameter_uncertainty.unwrap();
         let share = error * error * years * years / (deviation * deviation);
-        let found = uncertainty.share_of_variance;
+        let found = pool[PoolFigure::UncertaintyOfVariance];
         assert!((found.value - share).abs() < 4.0 * found.standard_error, "{steps} steps: {found:?} {share}");
         // The asymptotic error: 2 R (1 - R²) / √n.
         assert!((found.standard_error / (2.0 * share.sqrt() * (1.0 - share) / 100_000_f64.sqrt()) - 1.0).abs() < 0.02);
-        let width = uncertainty.share_of_width;
+        let width = pool[PoolFigure::UncertaintyOfWidth];
         assert!((width.value - (1.0 - (1.0 - share).sqrt())).abs() < 4.0 * width.standard_error, "{width:?}");
     }
 }
@@ -34,5 +36,5 @@ fn the_fan_widens_by_the_errors_of_the_means_at_months_and_at_weeks() {
 #[test]
 fn what_is_known_for_certain_has_no_such_figure() {
     let text = one_pool(12, 1, (0.06, 0.16), (0.0, 0.0), "rule = { kind = \"static\", share = 1.0 }");
-    assert!(pool_of(&text).parameter_uncertainty.is_none());
+    assert!(pool_of(&text).get(PoolFigure::UncertaintyOfVariance).is_none());
 }

@@ -7,6 +7,7 @@ use std::path::Path;
 use skans::engine;
 use skans::plan::Plan;
 use skans::report::{csv, json};
+use skans::stats::figure::{PoolFigure, Statistic, Term};
 use skans::study::run;
 
 use crate::bad_input::skans;
@@ -117,7 +118,7 @@ fn each_runs_again_from_its_folder() {
 fn the_values_of_a_seed_are_stable() {
     let found = WORLDS.map(|(name, market)| {
         let summary = crate::case::run(&plan(market));
-        format!("{name} {:.9e}", summary.pools["pool"].value["horizon"].mean.value)
+        format!("{name} {:.9e}", summary.pools["pool"][PoolFigure::Value(Term::Horizon, Statistic::Mean)].value)
     });
     assert_eq!(found, STABLE);
 }

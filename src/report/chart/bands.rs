@@ -2,9 +2,9 @@
 
 use crate::plan::Plan;
 use crate::stats::Estimate;
+use crate::stats::figure::{Quantile, Statistic};
 use crate::stats::summary::{Distribution, MonthRow};
 use crate::texts::{Language, message};
-use crate::units::percent_key;
 
 /// The shares of outcomes that bands hold, where the quantiles allow it.
 const WANTED: [f64; 3] = [0.9, 0.75, 0.5];
@@ -22,9 +22,9 @@ impl Band {
         1.0 - 2.0 * self.level
     }
 
-    /// Names of the lower and the upper quantile.
-    pub(super) fn keys(&self) -> [String; 2] {
-        [self.level, 1.0 - self.level].map(|level| format!("q{}", percent_key(level)))
+    /// The lower and the upper quantile.
+    pub(super) fn quantiles(&self) -> [Quantile; 2] {
+        [self.level, 1.0 - self.level].map(Quantile::of)
     }
 }
 
@@ -78,15 +78,15 @@ impl<'a> Columns<'a> {
         (!rows.is_empty()).then_some(Self { rows })
     }
 
-    /// A quantile by its name, in units of `unit`; numbers that are not known count as 0.
-    pub(super) fn quantile(&self, key: &str, unit: f64) -> Option<Vec<f64>> {
-        let numbers = self.rows.iter().map(|row| row.quantiles.get(key).map(|estimate| known(estimate.value) / unit));
+    /// A quantile in units of `unit`; numbers that are not known count as 0.
+    pub(super) fn quantile(&self, of: Quantile, unit: f64) -> Option<Vec<f64>> {
+        let numbers = self.rows.iter().map(|row| row.quantiles.get(&of).map(|estimate| known(estimate.value) / unit));
         numbers.collect()
     }
 
     /// The median, or the mean where the median is left out; and whether it is the median.
     pub(super) fn centre(&self, unit: f64) -> (Vec<f64>, bool) {
-        self.quantile("q50", unit).map_or_else(|| (self.mean(unit), false), |median| (median, true))
+        self.quantile(Quantile::MEDIAN, unit).map_or_else(|| (self.mean(unit), false), |median| (median, true))
     }
 
     /// The mean, in units of `unit`.
@@ -95,10 +95,8 @@ impl<'a> Columns<'a> {
     }
 
     /// The last estimate: of a quantile, or of the mean.
-    pub(super) fn last(&self, key: Option<&str>) -> Estimate {
-        let row = self.rows.last();
-        let found = row.and_then(|row| key.map_or(Some(&row.mean), |key| row.quantiles.get(key)));
-        found.copied().unwrap_or(Estimate::UNKNOWN)
+    pub(super) fn last(&self, statistic: Statistic) -> Estimate {
+        self.rows.last().and_then(|row| row.get(statistic)).unwrap_or(Estimate::UNKNOWN)
     }
 }
 

@@ -14,8 +14,9 @@ use crate::plan::Plan;
 use crate::report::table::compare::{names, subject};
 use crate::report::text::fill;
 use crate::stats::Estimate;
-use crate::stats::summary::{Distribution, PoolDetail, PoolSummary, RunResult};
-use crate::study::compare::{Compared, REGION, Sides};
+use crate::stats::figure::{PoolFigure, Quantile, REGION, Statistic, Term};
+use crate::stats::summary::{PoolDetail, PoolSummary, RunResult};
+use crate::study::compare::{Compared, Sides};
 use crate::texts::Language;
 
 /// Lines told apart by ink, dash and width, in grey print too.
@@ -98,8 +99,7 @@ fn column<'a>(result: &'a RunResult, name: String, branch: &str) -> Option<Colum
         return None;
     }
     let pool = last(branch);
-    let summary = if branch == "total" { result.summary.total.as_ref() } else { result.summary.pools.get(pool) };
-    Some(Column { name, summary: summary?, detail: result.details.get(pool)? })
+    Some(Column { name, summary: result.summary.pool(branch)?, detail: result.details.get(pool)? })
 }
 
 /// `breach-…`: the probability of a breach since the start, a line each.
@@ -145,37 +145,24 @@ fn shortened(name: &str) -> String {
 /// `return-…` and `value-…`: distributions as boxes.
 fn boxes(plan: &Plan, group: &Group, language: Language, source: &str) -> Vec<Chart> {
     let texts = &language.texts().compare;
-    let span = |key: &str| {
-        let years = key.strip_prefix('y').and_then(|years| years.parse::<f64>().ok()).unwrap_or(plan.time.years());
-        language.span(years)
-    };
-    let of = |distributions: Vec<Vec<(String, Distribution)>>| -> Vec<(String, Vec<Distribution>)> {
-        let keys: Vec<String> = distributions.first().into_iter().flatten().map(|(key, _)| key.clone()).collect();
-        let row = |key: &String| {
-            let all = distributions.iter().filter_map(|spans| spans.iter().find(|(other, _)| other == key));
-            (span(key), all.map(|(_, distribution)| distribution.clone()).collect())
+    let words = |term: Term| language.span(term.years().unwrap_or(plan.time.years()));
+    // The horizon stands for a term of as many years.
+    let years = (1..plan.time.months.div_ceil(12)).map(Term::Years);
+    let rows = |first: usize, figure: fn(Term, Statistic) -> PoolFigure, factor: f64| -> Vec<Row> {
+        let terms = years.clone().skip(first).chain([Term::Horizon]);
+        let row = |term: Term| {
+            let mean = |column: &&Column| column.summary.get(figure(term, Statistic::Mean)).is_some();
+            group.columns.first().filter(mean)?;
+            let columns = group.columns.iter().filter(mean);
+            Some((
+                words(term),
+                columns.map(|column| quantiles(column.summary, |of| figure(term, of), factor)).collect(),
+            ))
         };
-        keys.iter().map(row).collect()
+        terms.filter_map(row).collect()
     };
-    // The horizon stands for a span of as many years.
-    let last = plan.time.months.is_multiple_of(12).then(|| format!("y{}", plan.time.months / 12));
-    let again = |key: &String| last.as_ref() == Some(key);
-    let returns = of(group
-        .columns
-        .iter()
-        .map(|column| {
-            let spans = column.summary.returns.iter().filter(|(key, _)| !again(key));
-            spans.map(|(key, of)| (key.clone(), of.nominal.clone())).collect()
-        })
-        .collect());
-    let values = of(group
-        .columns
-        .iter()
-        .map(|column| {
-            let distributions = column.summary.value.iter().filter(|(key, _)| *key != "y1" && !again(key));
-            distributions.map(|(key, of)| (key.clone(), of.clone().scaled(1e-6))).collect()
-        })
-        .collect());
+    let returns = rows(0, PoolFigure::NominalReturn, 1.0);
+    let values = rows(1, PoolFigure::Value, 1e-6);
     let chart = |name: &str, title: &str, rows, unit| {
         let title = fill(title, &[&group.title]);
         let name = format!("{name}-{}", group.file);
@@ -190,39 +177,42 @@ fn boxes(plan: &Plan, group: &Group, language: Language, source: &str) -> Vec<Ch
     returns.into_iter().chain(values).collect()
 }
 
-/// The quantiles that a box is made of, the 50 % one in the middle.
-const BOX: [&str; 5] = ["q05", "q25", "q50", "q75", "q95"];
+/// A term in words, and the box of each column.
+type Row = (String, Vec<[f64; 5]>);
 
-fn draw_boxes(
-    group: &Group,
-    spans: &[(String, Vec<Distribution>)],
-    unit: Unit,
-    language: Language,
-    mut scene: Scene,
-) -> Option<Scene> {
-    let quantiles = |distribution: &Distribution| {
-        let found = BOX.map(|key| distribution.quantiles.get(key).map_or(f64::NAN, |estimate| estimate.value));
-        found.iter().all(|x| x.is_finite()).then_some(found)
-    };
-    let all: Vec<[f64; 5]> = spans.iter().flat_map(|(_, all)| all.iter().filter_map(quantiles)).collect();
-    let (low, high) =
-        all.iter().flatten().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &x| (low.min(x), high.max(x)));
+/// The quantiles that a box is made of, the median in the middle.
+const BOX: [Quantile; 5] = [Quantile::Q05, Quantile::Q25, Quantile::MEDIAN, Quantile::Q75, Quantile::Q95];
+
+/// The quantiles of a box times a factor; NaN where the run does not have one.
+fn quantiles(summary: &PoolSummary, figure: impl Fn(Statistic) -> PoolFigure, factor: f64) -> [f64; 5] {
+    let found = |quantile| summary.get(figure(Statistic::Quantile(quantile)));
+    BOX.map(|quantile| found(quantile).map_or(f64::NAN, |estimate| estimate.value * factor))
+}
+
+fn draw_boxes(group: &Group, rows: &[Row], unit: Unit, language: Language, mut scene: Scene) -> Option<Scene> {
+    let known = |found: &&[f64; 5]| found.iter().all(|x| x.is_finite());
+    let all: Vec<&[f64; 5]> = rows.iter().flat_map(|(_, all)| all.iter().filter(known)).collect();
+    let (low, high) = all
+        .iter()
+        .copied()
+        .flatten()
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &x| (low.min(x), high.max(x)));
     if all.is_empty() {
         return None;
     }
     let names: Vec<&str> = group.columns.iter().map(|column| column.name.as_str()).collect();
-    let count = spans.iter().map(|(_, all)| all.len() + 1).sum();
+    let count = rows.iter().map(|(_, all)| all.len() + 1).sum();
     let scale = if unit == Unit::Plain { Scale::from_zero(high) } else { Scale::around(low, high) };
-    let rows = Rows::new(&names, (scale, unit), count, 0.0, language);
-    rows.axis(&mut scene);
+    let plot = Rows::new(&names, (scale, unit), count, 0.0, language);
+    plot.axis(&mut scene);
     let mut row = 0;
-    for (span, distributions) in spans {
-        rows.heading(&mut scene, row, span);
+    for (term, boxes) in rows {
+        plot.heading(&mut scene, row, term);
         row += 1;
-        for (name, distribution) in names.iter().zip(distributions) {
-            rows.name(&mut scene, row, name);
-            if let Some(found) = quantiles(distribution) {
-                draw_box(&mut scene, &rows, row, found);
+        for (name, found) in names.iter().zip(boxes) {
+            plot.name(&mut scene, row, name);
+            if known(&found) {
+                draw_box(&mut scene, &plot, row, *found);
             }
             row += 1;
         }

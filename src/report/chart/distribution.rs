@@ -9,6 +9,7 @@ use super::scene::{BAR, BLACK, DARK_BLUE, DASHED, Dash, GREY, Ink, RED, SOLID, W
 use super::{Chart, Run, Subject};
 use crate::report::format::decimals_for_error;
 use crate::stats::Estimate;
+use crate::stats::figure::{PoolFigure, Term};
 use crate::stats::histogram::{Histogram, Rank};
 use crate::texts::{Message, message};
 use crate::units::Rate;
@@ -67,8 +68,8 @@ struct Draft<'a> {
     title: String,
     quantity: Quantity,
     histogram: &'a Histogram,
-    /// The span's name: charts of the same span may share their scales.
-    key: &'a str,
+    /// Charts of the same term may share their scales.
+    term: Term,
     low: f64,
     high: f64,
 }
@@ -88,28 +89,31 @@ pub(super) fn charts(run: &Run) -> Vec<Vec<Chart>> {
 
 fn drafts<'a>(run: &Run<'a>, subject: &Subject<'a>) -> Vec<Draft<'a>> {
     let densities = &subject.detail.densities;
-    let years = |key: &str| key.strip_prefix('y').and_then(|years| years.parse().ok()).unwrap_or(run.plan.time.years());
-    let value = |(key, histogram): (&'a String, &'a Histogram)| {
-        draft(run, subject, (key, years(key)), Quantity::Value, histogram)
+    let value = |(term, histogram): (&Term, &'a Histogram)| {
+        let years = term.years().unwrap_or(run.plan.time.years());
+        draft(run, subject, (*term, years), Quantity::Value, histogram)
     };
-    let growth = |(key, (years, histogram)): (&'a String, &'a (f64, Histogram))| {
+    let growth = |(term, (years, histogram)): (&Term, &'a (f64, Histogram))| {
         let quantity = Quantity::Growth { years: *years };
-        draft(run, subject, (key, *years), quantity, histogram)
+        draft(run, subject, (*term, *years), quantity, histogram)
     };
-    let shown = |key: &str| ["y1", "y5", "y10", "horizon"].contains(&key);
-    let values = densities.value.iter().filter(|(key, _)| shown(key)).filter_map(value);
-    values.chain(densities.growth.iter().filter(|(key, _)| shown(key)).filter_map(growth)).collect()
+    let shown = |term: &Term| matches!(term, Term::Years(1 | 5 | 10) | Term::Horizon);
+    let values = densities.value.iter().filter(|(term, _)| shown(term)).filter_map(value);
+    values.chain(densities.growth.iter().filter(|(term, _)| shown(term)).filter_map(growth)).collect()
 }
 
 /// The draft of a histogram; `None` if it is empty.
 fn draft<'a>(
     run: &Run<'a>,
     subject: &Subject<'a>,
-    (key, years): (&'a str, f64),
+    (term, years): (Term, f64),
     quantity: Quantity,
     histogram: &'a Histogram,
 ) -> Option<Draft<'a>> {
-    let span = key.strip_prefix('y').map_or_else(|| key.to_owned(), |years| format!("{years}y"));
+    let span = match term {
+        Term::Years(years) => format!("{years}y"),
+        Term::Horizon => term.to_string(),
+    };
     let (pool, over) = (&subject.label, run.span(years));
     let (kind, title) = match quantity {
         Quantity::Value => ("value", message!(chart_value_title, pool, span = over)),
@@ -118,7 +122,7 @@ fn draft<'a>(
     let (name, title) = (format!("{kind}-{}-{span}", subject.name), run.text(title));
     let [low, high] = quantity.range().map(|level| quantile(histogram, level, quantity).value);
     let known = histogram.count() > 0 && low.is_finite() && high.is_finite();
-    known.then_some(Draft { subject: subject.clone(), name, title, quantity, histogram, key, low, high })
+    known.then_some(Draft { subject: subject.clone(), name, title, quantity, histogram, term, low, high })
 }
 
 /// The drafts with which a draft shares its scales, itself among them: returns over the same span, unless one is so much wider
@@ -127,7 +131,7 @@ fn companions<'d, 'a>(draft: &'d Draft<'a>, all: &[&'d Draft<'a>]) -> Vec<&'d Dr
     if draft.quantity == Quantity::Value {
         return vec![draft];
     }
-    let same = |other: &&&Draft| other.quantity == draft.quantity && other.key == draft.key;
+    let same = |other: &&&Draft| other.quantity == draft.quantity && other.term == draft.term;
     let same: Vec<&Draft> = all.iter().filter(same).copied().collect();
     let widths: Vec<f64> = same.iter().map(|other| other.high - other.low).collect();
     alike(&widths, draft.high - draft.low).into_iter().map(|index| same[index]).collect()
@@ -213,7 +217,7 @@ fn reference(run: &Run, draft: &Draft) -> Option<Line> {
     let x = subject.pool?.expected_return?.get();
     let tenths = (1000.0 * x).round() / 10.0;
     let rate = run.language.percent(x, if (100.0 * x - tenths).abs() < 1e-9 { 1 } else { 2 });
-    let missed = subject.summary.and_then(|summary| summary.returns.get(draft.key)?.p_below_expected);
+    let missed = subject.summary.and_then(|summary| summary.get(PoolFigure::BelowExpected(draft.term)));
     let words = match missed {
         Some(missed) => run.text(message!(chart_expected, rate, missed = run.language.estimate(missed))),
         None => run.text(message!(chart_expected_only, rate)),

@@ -8,10 +8,11 @@ use super::scene::{Anchor, BLACK, BLUE, DARK_BLUE, DASHED, DOTTED, Dash, GREY, I
 use super::{Chart, Run, Subject};
 use crate::numerics::real;
 use crate::pool::total::TotalState;
+use crate::stats::figure::PoolFigure;
 use crate::stats::histogram::{Histogram, Rank};
-use crate::stats::summary::FallSummary;
+use crate::stats::summary::PoolSummary;
 use crate::texts::message;
-use crate::units::percent_key;
+use crate::units::Percentage;
 
 /// Points of a curve.
 const POINTS: u32 = 300;
@@ -23,7 +24,9 @@ const SWATCH: f64 = 44.0;
 struct Curve<'a> {
     histogram: &'a Histogram,
     words: String,
-    figures: Option<&'a FallSummary>,
+    summary: Option<&'a PoolSummary>,
+    /// The probability of a fall that is deeper than so many percent.
+    over: fn(Percentage) -> PoolFigure,
     ink: Ink,
     dash: Dash,
 }
@@ -37,17 +40,16 @@ fn curves<'a>(run: &Run, subject: &Subject<'a>) -> Vec<Curve<'a>> {
         || run.text(message!(chart_from_high)),
         |months| run.text(message!(chart_from_window, months, count = months)),
     );
-    let figures =
-        |of: fn(&'a crate::stats::summary::PoolSummary) -> Option<&'a FallSummary>| subject.summary.and_then(of);
+    let summary = subject.summary;
     let mut curves = Vec::new();
     if let Some(histogram) = &densities.drawdown_rolling {
-        let figures = figures(|summary| summary.drawdown_rolling.as_ref());
-        curves.push(Curve { histogram, words: rolling, figures, ink: DARK_BLUE, dash: SOLID });
+        let over = PoolFigure::RollingFallOver;
+        curves.push(Curve { histogram, words: rolling, summary, over, ink: DARK_BLUE, dash: SOLID });
     }
     if let Some(histogram) = densities.drawdown_all_time.as_ref().filter(|_| window.is_some()) {
         let words = run.text(message!(chart_from_all_time));
-        let figures = figures(|summary| summary.drawdown_all_time.as_ref());
-        curves.push(Curve { histogram, words, figures, ink: BLUE, dash: DASHED });
+        let over = PoolFigure::AllTimeFallOver;
+        curves.push(Curve { histogram, words, summary, over, ink: BLUE, dash: DASHED });
     }
     curves.retain(|curve| curve.histogram.count() > 0);
     curves
@@ -136,7 +138,7 @@ impl Table {
             let tenths = (1000.0 * fall).round();
             let head =
                 run.text(message!(chart_deeper, fall = run.language.percent(fall, usize::from(tenths % 10.0 != 0.0))));
-            let cell = |curve: &Curve| curve.figures?.p_over.get(&format!("p_over_{}", percent_key(fall))).copied();
+            let cell = |curve: &Curve| curve.summary?.get((curve.over)(Percentage::of(fall)));
             let mut column = vec![Text::new(head, (right, top), Anchor::Right, SIZE, BLACK)];
             column.extend(curves.iter().enumerate().filter_map(|(index, curve)| {
                 let words = run.language.estimate(cell(curve)?);

@@ -9,13 +9,14 @@ use super::spread::Spread;
 use super::{Chart, Run, Subject};
 use crate::report::format::decimals_for_error;
 use crate::stats::Estimate;
+use crate::stats::figure::Statistic;
 use crate::texts::message;
 
 /// The floor's curves in a chart of value.
 struct FloorLines<'a> {
     columns: Columns<'a>,
-    /// Name of the quantile, its curve, and how its label is called.
-    lines: Vec<(Option<String>, Vec<f64>, String)>,
+    /// What is drawn, its curve, and its label's name.
+    lines: Vec<(Statistic, Vec<f64>, String)>,
 }
 
 impl<'a> FloorLines<'a> {
@@ -23,15 +24,16 @@ impl<'a> FloorLines<'a> {
     fn new(run: &Run, subject: &Subject<'a>, band: Option<&Band>) -> Option<Self> {
         let columns = Columns::new(&subject.detail.months, |row| row.floor.as_ref())?;
         let (centre, has_median) = columns.centre(MNKR);
-        let mut lines = vec![(has_median.then(|| "q50".to_owned()), centre, run.text(message!(chart_floor)))];
+        let mut lines = vec![(
+            if has_median { Statistic::MEDIAN } else { Statistic::Mean },
+            centre,
+            run.text(message!(chart_floor)),
+        )];
         if let Some(band) = band {
-            for (key, level) in band.keys().into_iter().zip([band.level, 1.0 - band.level]) {
-                if let Some(numbers) = columns.quantile(&key, MNKR) {
-                    lines.push((
-                        Some(key),
-                        numbers,
-                        run.text(message!(chart_floor_quantile, level = run.language.level(level))),
-                    ));
+            for (quantile, level) in band.quantiles().into_iter().zip([band.level, 1.0 - band.level]) {
+                if let Some(numbers) = columns.quantile(quantile, MNKR) {
+                    let name = run.text(message!(chart_floor_quantile, level = run.language.level(level)));
+                    lines.push((Statistic::Quantile(quantile), numbers, name));
                 }
             }
         }
@@ -51,12 +53,15 @@ impl<'a> FloorLines<'a> {
 
     /// Labels; a quantile that prints as the median does has none.
     fn labels(&self, run: &Run, frame: &Frame) -> Vec<EndLabel> {
-        let print = |key: &Option<String>| run.language.amount(self.columns.last(key.as_deref()));
-        let centre = self.lines.first().map(|(key, ..)| print(key));
-        let lines =
-            self.lines.iter().enumerate().filter(|(index, (key, ..))| *index == 0 || Some(print(key)) != centre);
-        let label = |(_, (key, numbers, name)): (usize, &(Option<String>, Vec<f64>, String))| {
-            EndLabel::new([name.clone(), print(key)], frame.down(numbers.last().copied().unwrap_or(0.0)), RED)
+        let print = |statistic: Statistic| run.language.amount(self.columns.last(statistic));
+        let centre = self.lines.first().map(|(statistic, ..)| print(*statistic));
+        let lines = self
+            .lines
+            .iter()
+            .enumerate()
+            .filter(|(index, (statistic, ..))| *index == 0 || Some(print(*statistic)) != centre);
+        let label = |(_, (statistic, numbers, name)): (usize, &(Statistic, Vec<f64>, String))| {
+            EndLabel::new([name.clone(), print(*statistic)], frame.down(numbers.last().copied().unwrap_or(0.0)), RED)
         };
         lines.map(label).collect()
     }

@@ -7,10 +7,11 @@ use super::{Chart, draw_all, source};
 use crate::config;
 use crate::plan::{Flows, Money, Plan, Quantiles};
 use crate::stats::Estimate;
+use crate::stats::figure::{PoolFigure, Statistic, Term};
 use crate::stats::summary::{Distribution, RunResult};
 use crate::study::run::run;
 use crate::texts::Language;
-use crate::units::{Amount, Level};
+use crate::units::{Amount, Level, Percentage};
 
 /// Three pools: one riskless, one mixed, one with the dynamic rule and payments.
 const THREE_POOLS: &str = r#"
@@ -173,15 +174,14 @@ fn a_chart_says_the_figures_of_the_summary() {
     let charts = english(&plan, &result);
     let says = |name: &str, words: &str| named(&charts, name).scene.texts().any(|text| text.words.contains(words));
     let long = &result.summary.pools["long"];
-    let missed = long.returns["horizon"].p_below_expected.unwrap();
+    let missed = long[PoolFigure::BelowExpected(Term::Horizon)];
     assert!(says("return-long-horizon", &Language::En.estimate(missed)));
-    let breach = long.breach.as_ref().unwrap();
-    for year in ["y5", "y10", "horizon"] {
-        assert!(says("breach-long", &Language::En.estimate(breach.ex_post[year])), "{year}");
+    for term in [Term::Years(5), Term::Years(10), Term::Horizon] {
+        assert!(says("breach-long", &Language::En.estimate(long[PoolFigure::BreachExPost(term)])), "{term}");
     }
-    let fall = long.drawdown_rolling.as_ref().unwrap().p_over["p_over_15"];
+    let fall = long[PoolFigure::RollingFallOver(Percentage::whole(15))];
     assert!(says("drawdown-long", &Language::En.estimate(fall)));
-    assert!(says("fan-long", &Language::En.amount(long.value["horizon"].quantiles["q05"])));
+    assert!(says("fan-long", &Language::En.amount(long[PoolFigure::Value(Term::Horizon, Statistic::Q05)])));
 }
 
 #[test]

@@ -5,6 +5,7 @@ use super::bands::{Band, Columns};
 use super::labels::EndLabel;
 use super::scene::{BANDS, DARK_BLUE, GREY, Ink, Point, Scene};
 use crate::stats::Estimate;
+use crate::stats::figure::Statistic;
 use crate::texts::message;
 
 /// A quantity over time: bands of lower and upper curve from the outermost, and the middle.
@@ -20,8 +21,8 @@ impl<'a> Spread<'a> {
     /// Of the bands wanted those whose quantiles are known, and the median, or the mean where that is left out; in units of `unit`.
     pub(super) fn new(columns: Columns<'a>, wanted: Vec<Band>, unit: f64) -> Self {
         let edges = |band: &Band| {
-            let [low, high] = band.keys();
-            Some([columns.quantile(&low, unit)?, columns.quantile(&high, unit)?])
+            let [low, high] = band.quantiles();
+            Some([columns.quantile(low, unit)?, columns.quantile(high, unit)?])
         };
         let (bands, edges) = wanted.into_iter().filter_map(|band| edges(&band).map(|edges| (band, edges))).unzip();
         let (centre, has_median) = columns.centre(unit);
@@ -75,7 +76,7 @@ impl<'a> Spread<'a> {
 
     /// The last estimate of the middle.
     pub(super) fn last_centre(&self) -> Estimate {
-        self.columns.last(self.has_median.then_some("q50"))
+        self.columns.last(if self.has_median { Statistic::MEDIAN } else { Statistic::Mean })
     }
 
     /// Labels of the middle and, where they print as other numbers, of the outermost edges.
@@ -91,8 +92,8 @@ impl<'a> Spread<'a> {
         let mut labels = Vec::new();
         if let (Some(band), Some(edges)) = (self.bands.first(), self.edges.first()) {
             let levels = [band.level, 1.0 - band.level];
-            for ((level, key), numbers) in levels.into_iter().zip(band.keys()).zip(edges) {
-                let printed = print(self.columns.last(Some(&key)));
+            for ((level, quantile), numbers) in levels.into_iter().zip(band.quantiles()).zip(edges) {
+                let printed = print(self.columns.last(Statistic::Quantile(quantile)));
                 if printed != centre {
                     labels.push(EndLabel::new([run.language.level(level), printed], end(numbers), GREY));
                 }

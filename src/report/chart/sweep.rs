@@ -10,20 +10,19 @@ use super::scene::{DARK_BLUE, RED, SOLID, Scene};
 use super::spread::ends;
 use crate::numerics::real;
 use crate::plan::Plan;
-use crate::report::headlines::{Headline, Unit as Figure, region};
+use crate::report::headlines::{Headline, region};
 use crate::report::settings::Setting;
 use crate::report::table::compare::subject;
 use crate::report::table::sweep::{FIGURES, short};
 use crate::report::text::{SweepTexts, fill};
 use crate::stats::Estimate;
-use crate::study::compare::REGION;
+use crate::stats::figure::{Figure, REGION, Unit};
 use crate::study::sweep::{Axis as Varied, Outcome, Swept};
 use crate::texts::Language;
 
 /// A figure that charts show, in percent.
 struct Shown {
-    /// By its name within the pool, or of the region in full.
-    figure: String,
+    figure: Figure,
     /// A chart's title.
     title: String,
     /// A chart's name, without its kind.
@@ -136,22 +135,19 @@ pub fn swept(plan: &Plan, (swept, axes): (&Swept, &[Varied]), settings: &[Settin
 
 /// The figures that charts show: the pool's, and those of the region that are fractions.
 fn figures(plan: &Plan, grid: &Grid) -> Vec<Shown> {
-    let of_pool = FIGURES.iter().zip(grid.texts().titles).zip(NAMES).map(|(((figure, _), title), name)| Shown {
-        figure: (*figure).to_owned(),
+    let of_pool = FIGURES.iter().zip(grid.texts().titles).zip(NAMES).map(|((figure, title), name)| Shown {
+        figure: (*figure).into(),
         title: fill(title, &[&grid.pool]),
         name: name.to_owned(),
     });
     let whose = grid.language.region_table().region;
-    let of_region = region::swept(plan, grid.language).into_iter().filter(|of| of.unit != Figure::Millions);
+    let of_region = region::swept(plan, grid.language).into_iter().filter(|of| of.figure.unit() != Unit::Amount);
     // What never happened under any rule has no shape.
-    let ever = |of: &Headline| {
-        let full = format!("{REGION}.{}", of.figure);
-        grid.swept.rules.iter().any(|rule| rule.outcome.figure(&full).value.abs() > 0.0)
-    };
+    let ever = |of: &Headline| grid.swept.rules.iter().any(|rule| rule.outcome.figure(of.figure).value.abs() > 0.0);
     let of_region = of_region.filter(ever).map(|Headline { name, figure, .. }| Shown {
         title: format!("{whose}: {name}"),
-        name: format!("{REGION}-{}", figure.replace(['.', '_'], "-")),
-        figure: format!("{REGION}.{figure}"),
+        name: format!("{REGION}-{}", figure.to_string().replace(['.', '_'], "-")),
+        figure,
     });
     of_pool.chain(of_region).collect()
 }
@@ -186,7 +182,7 @@ const NAMES: [&str; 5] = ["breach", "median-return", "return-5", "shortfall", "s
 fn curve(grid: &Grid, Shown { figure, title, name }: &Shown, axis: usize) -> Option<Chart> {
     let values = &grid.axes[axis].values;
     let points: Vec<(usize, Estimate)> = (0..values.len())
-        .filter_map(|place| Some((place, grid.rule(&[axis], &[place])?.figure(figure))))
+        .filter_map(|place| Some((place, grid.rule(&[axis], &[place])?.figure(*figure))))
         .filter(|(_, estimate)| estimate.value.is_finite())
         .collect();
     let bounds = points.iter().flat_map(|(_, estimate)| ends(*estimate));

@@ -2,68 +2,45 @@
 
 pub mod pools;
 
-use super::{Headline, Unit};
-use crate::ledger::lines::{self, Line, Mark};
+use super::Headline;
+use crate::ledger::lines::{Line, Mark};
 use crate::plan::{Plan, Quantiles};
-use crate::report::text::fill;
 use crate::report::text::region_table::RegionTableTexts;
+use crate::stats::figure::{Figure, Quantile, RegionFigure, Statistic};
 use crate::stats::region::Window;
 use crate::study::sweep;
 use crate::texts::Language;
-use crate::units::percent_key;
 
 /// A figure that the region has of each calendar year.
 #[derive(Debug, Clone)]
 pub struct Yearly {
     /// Its name in the language.
     pub name: String,
-    /// Its name within the region's figures, with a slot for the year: `years.{}.result.q05`.
-    figure: String,
-    /// How it is printed.
-    pub unit: Unit,
+    figure: YearlyFigure,
+}
+
+/// A figure of the region, whatever its year.
+#[derive(Debug, Clone, Copy)]
+enum YearlyFigure {
+    Line(Line, Statistic),
+    Event(Mark, Window),
+    Lasts,
 }
 
 impl Yearly {
-    /// Its name within the region's figures, of a year.
+    /// The figure of a calendar year.
     #[must_use]
-    pub fn of(&self, year: &str) -> String {
-        fill(&self.figure, &[year])
+    pub fn of(&self, year: i32) -> RegionFigure {
+        match self.figure {
+            YearlyFigure::Line(line, statistic) => RegionFigure::Line(year, line, statistic),
+            YearlyFigure::Event(mark, window) => RegionFigure::Event(year, mark, window),
+            YearlyFigure::Lasts => RegionFigure::Lasts(year),
+        }
     }
 
-    /// The figure of one year.
+    /// The headline of one year.
     fn headline(&self, year: i32) -> Headline {
-        let year = year.to_string();
-        Headline { name: format!("{}, {year}", self.name), figure: self.of(&year), unit: self.unit }
-    }
-}
-
-/// A place in a distribution.
-#[derive(Debug, Clone, Copy)]
-enum At {
-    Mean,
-    Median,
-    /// The quantile of this level.
-    Level(f64),
-}
-
-impl At {
-    const Q05: Self = Self::Level(0.05);
-    const Q95: Self = Self::Level(0.95);
-
-    fn key(self) -> String {
-        match self {
-            Self::Mean => "mean".to_owned(),
-            Self::Median => "q50".to_owned(),
-            Self::Level(level) => format!("q{}", percent_key(level)),
-        }
-    }
-
-    fn words(self, language: Language) -> String {
-        match self {
-            Self::Mean => language.region_table().mean.to_owned(),
-            Self::Median => language.texts().table.median.to_owned(),
-            Self::Level(level) => language.level(level),
-        }
+        Headline::new(format!("{}, {year}", self.name), self.of(year))
     }
 }
 
@@ -78,18 +55,22 @@ impl Names {
         Self { language, texts: language.region_table() }
     }
 
-    fn of(&self, name: &str, line: Line, at: At) -> Yearly {
-        let unit = match line.unit() {
-            lines::Unit::Amount => Unit::Millions,
-            lines::Unit::Ratio => Unit::Ratio,
-        };
-        let name = format!("{name}, {}", at.words(self.language));
-        Yearly { name, figure: format!("years.{{}}.{}.{}", line.key(), at.key()), unit }
+    fn of(&self, name: &str, line: Line, statistic: Statistic) -> Yearly {
+        let name = format!("{name}, {}", self.statistic(statistic));
+        Yearly { name, figure: YearlyFigure::Line(line, statistic) }
+    }
+
+    fn statistic(&self, statistic: Statistic) -> String {
+        match statistic {
+            Statistic::Mean => self.texts.mean.to_owned(),
+            Statistic::MEDIAN => self.language.texts().table.median.to_owned(),
+            Statistic::Quantile(quantile) => self.language.level(quantile.level()),
+        }
     }
 
     fn probability(&self, name: &str, mark: Mark, window: Window) -> Yearly {
         let name = format!("{name}, {}", self.window(window));
-        Yearly { name, figure: format!("events.{{}}.{}.{}", mark.key(), window.key()), unit: Unit::Percent }
+        Yearly { name, figure: YearlyFigure::Event(mark, window) }
     }
 
     fn window(&self, window: Window) -> &'static str {
@@ -106,7 +87,7 @@ impl Names {
     }
 
     fn used(&self) -> Yearly {
-        self.of(self.texts.used, Line::Used, At::Mean)
+        self.of(self.texts.used, Line::Used, Statistic::Mean)
     }
 
     fn below_budget(&self, window: Window) -> Yearly {
@@ -129,24 +110,24 @@ impl Names {
         self.probability(self.texts.in_debt, Mark::InDebt, Window::SinceStart)
     }
 
-    fn peak_debt(&self, at: At) -> Yearly {
-        self.of(self.texts.peak_debt, Line::PeakDebt, at)
+    fn peak_debt(&self, statistic: Statistic) -> Yearly {
+        self.of(self.texts.peak_debt, Line::PeakDebt, statistic)
     }
 
     fn interest(&self) -> Yearly {
-        self.of(self.texts.interest, Line::InterestSoFar, At::Mean)
+        self.of(self.texts.interest, Line::InterestSoFar, Statistic::Mean)
     }
 
-    fn funding_full(&self, at: At) -> Yearly {
-        self.of(self.texts.funding_ratio_full, Line::FundingRatioFull, at)
+    fn funding_full(&self, statistic: Statistic) -> Yearly {
+        self.of(self.texts.funding_ratio_full, Line::FundingRatioFull, statistic)
     }
 
     fn lasts(&self) -> Yearly {
-        Yearly { name: self.texts.lasts.to_owned(), figure: "lasts.{}".to_owned(), unit: Unit::Percent }
+        Yearly { name: self.texts.lasts.to_owned(), figure: YearlyFigure::Lasts }
     }
 
-    fn borne(&self, at: At) -> Yearly {
-        self.of(self.texts.borne, Line::ShareBorne, at)
+    fn borne(&self, statistic: Statistic) -> Yearly {
+        self.of(self.texts.borne, Line::ShareBorne, statistic)
     }
 }
 
@@ -154,14 +135,16 @@ impl Names {
 #[must_use]
 pub fn result(language: Language) -> Vec<Yearly> {
     let names = Names::new(language);
-    [At::Median, At::Q05, At::Q95].map(|at| names.of(names.texts.result, Line::Result, at)).into()
+    [Statistic::MEDIAN, Statistic::Q05, Statistic::Q95]
+        .map(|statistic| names.of(names.texts.result, Line::Result, statistic))
+        .into()
 }
 
 /// The result after balance adjustments.
 #[must_use]
 pub fn after_adjustments(language: Language) -> Vec<Yearly> {
     let names = Names::new(language);
-    vec![names.of(names.texts.after_adjustments, Line::AfterAdjustments, At::Median)]
+    vec![names.of(names.texts.after_adjustments, Line::AfterAdjustments, Statistic::MEDIAN)]
 }
 
 /// What follows in the accounts: the balance requirement, reserves and balances.
@@ -170,15 +153,15 @@ pub fn requirement_and_balances(language: Language) -> Vec<Yearly> {
     let names = Names::new(language);
     let texts = names.texts;
     vec![
-        names.of(texts.balance_requirement, Line::BalanceRequirement, At::Median),
-        names.of(texts.balance_requirement, Line::BalanceRequirement, At::Q05),
+        names.of(texts.balance_requirement, Line::BalanceRequirement, Statistic::MEDIAN),
+        names.of(texts.balance_requirement, Line::BalanceRequirement, Statistic::Q05),
         names.used(),
-        names.of(texts.reserves, Line::Reserves, At::Median),
-        names.of(texts.equity_ratio, Line::EquityRatio, At::Median),
-        names.of(texts.equity_ratio, Line::EquityRatio, At::Q05),
-        names.of(texts.equity_ratio_full, Line::EquityRatioFull, At::Median),
-        names.of(texts.equity_ratio_full, Line::EquityRatioFull, At::Q05),
-        names.of(texts.cash, Line::Cash, At::Median),
+        names.of(texts.reserves, Line::Reserves, Statistic::MEDIAN),
+        names.of(texts.equity_ratio, Line::EquityRatio, Statistic::MEDIAN),
+        names.of(texts.equity_ratio, Line::EquityRatio, Statistic::Q05),
+        names.of(texts.equity_ratio_full, Line::EquityRatioFull, Statistic::MEDIAN),
+        names.of(texts.equity_ratio_full, Line::EquityRatioFull, Statistic::Q05),
+        names.of(texts.cash, Line::Cash, Statistic::MEDIAN),
     ]
 }
 
@@ -186,7 +169,7 @@ pub fn requirement_and_balances(language: Language) -> Vec<Yearly> {
 #[must_use]
 pub fn debt_of_accounts(language: Language) -> Vec<Yearly> {
     let names = Names::new(language);
-    vec![names.of(names.texts.debt, Line::Debt, At::Q95), names.peak_debt(At::Q95), names.interest()]
+    vec![names.of(names.texts.debt, Line::Debt, Statistic::Q95), names.peak_debt(Statistic::Q95), names.interest()]
 }
 
 /// How likely it is what may happen in the accounts.
@@ -217,12 +200,12 @@ pub fn funding(language: Language) -> Vec<Yearly> {
     let names = Names::new(language);
     let texts = names.texts;
     vec![
-        names.of(texts.capital, Line::Capital, At::Median),
-        names.of(texts.funding_ratio, Line::FundingRatio, At::Median),
-        names.of(texts.funding_ratio, Line::FundingRatio, At::Q05),
-        names.funding_full(At::Median),
-        names.funding_full(At::Q05),
-        names.of(texts.funding_ratio_market, Line::FundingRatioMarket, At::Median),
+        names.of(texts.capital, Line::Capital, Statistic::MEDIAN),
+        names.of(texts.funding_ratio, Line::FundingRatio, Statistic::MEDIAN),
+        names.of(texts.funding_ratio, Line::FundingRatio, Statistic::Q05),
+        names.funding_full(Statistic::MEDIAN),
+        names.funding_full(Statistic::Q05),
+        names.of(texts.funding_ratio_market, Line::FundingRatioMarket, Statistic::MEDIAN),
         names.at_end(texts.underfunded, Mark::Underfunded),
         names.at_end(texts.underfunded_full, Mark::UnderfundedFull),
     ]
@@ -232,18 +215,19 @@ pub fn funding(language: Language) -> Vec<Yearly> {
 #[must_use]
 pub fn payments(language: Language) -> Vec<Yearly> {
     let names = Names::new(language);
-    let due = names.of(names.texts.due, Line::Due, At::Median);
-    vec![due, names.lasts(), names.borne(At::Mean), names.borne(At::Q05)]
+    let due = names.of(names.texts.due, Line::Due, Statistic::MEDIAN);
+    vec![due, names.lasts(), names.borne(Statistic::Mean), names.borne(Statistic::Q05)]
 }
 
 /// Debt: the greatest one so far by the 95 % quantile, or by the highest where that is not asked for.
 #[must_use]
 pub fn debt(language: Language, quantiles: &Quantiles) -> Vec<Yearly> {
     let names = Names::new(language);
-    let mut all = vec![names.in_debt(), names.in_debt_so_far(), names.of(names.texts.debt, Line::Debt, At::Mean)];
+    let mut all =
+        vec![names.in_debt(), names.in_debt_so_far(), names.of(names.texts.debt, Line::Debt, Statistic::Mean)];
     let highest = quantiles.levels().next_back();
     let level = quantiles.levels().find(|level| (level - 0.95).abs() < 1e-9).or(highest);
-    all.extend(level.map(|level| names.peak_debt(At::Level(level))));
+    all.extend(level.map(|level| names.peak_debt(Statistic::Quantile(Quantile::of(level)))));
     all.push(names.interest());
     all
 }
@@ -258,15 +242,15 @@ pub fn compared(plan: &Plan, language: Language) -> Vec<Headline> {
     let years: Vec<i32> =
         accounts.flat_map(|of| &of.years).map(|of| i32::from(of.year)).filter(|&year| year <= last).collect();
     let of_each = |figure: &Yearly| years.iter().map(|&year| figure.headline(year)).collect::<Vec<_>>();
-    let mut all = of_each(&names.of(names.texts.result, Line::Result, At::Q05));
+    let mut all = of_each(&names.of(names.texts.result, Line::Result, Statistic::Q05));
     all.extend(of_each(&names.used()));
     let of_accounts = [names.below_budget(Window::InYear), names.missed(Window::SinceStart)];
     all.extend(years.last().into_iter().flat_map(|&year| of_accounts.iter().map(move |of| of.headline(year))));
     let of_horizon = [
-        names.funding_full(At::Median),
+        names.funding_full(Statistic::MEDIAN),
         names.lasts(),
-        names.borne(At::Mean),
-        names.peak_debt(At::Q95),
+        names.borne(Statistic::Mean),
+        names.peak_debt(Statistic::Q95),
         names.in_debt_so_far(),
     ];
     all.extend(of_horizon.iter().map(|of| of.headline(last)));
@@ -276,7 +260,7 @@ pub fn compared(plan: &Plan, language: Language) -> Vec<Headline> {
 /// What a sweep shows of it.
 #[must_use]
 pub fn swept(plan: &Plan, language: Language) -> Vec<Headline> {
-    let shown = sweep::of_region(plan);
+    let shown: Vec<Figure> = sweep::of_region(plan).into_iter().map(Figure::from).collect();
     compared(plan, language).into_iter().filter(|headline| shown.contains(&headline.figure)).collect()
 }
 

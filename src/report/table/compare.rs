@@ -1,14 +1,12 @@
 //! A comparison as tables: two subjects side by side, and the difference with its paired error.
 
-use indexmap::IndexMap;
-
 use super::{BUT_FIRST, Style, grid};
 use crate::numerics::real;
 use crate::plan::Plan;
-use crate::report::headlines::{Unit, of_branch};
+use crate::report::headlines::of_branch;
 use crate::report::text::fill;
-use crate::stats::Estimate;
-use crate::stats::figures::figures;
+use crate::stats::figure::Unit;
+use crate::stats::summary::RunResult;
 use crate::study::compare::{Compared, Difference, Differences, REGION, Sides};
 use crate::texts::{Language, message};
 
@@ -39,8 +37,6 @@ pub fn subject(plan: &Plan, branch: &str, language: Language) -> String {
 #[must_use]
 pub fn page(plans: &[Plan], compared: &Compared, language: Language, style: Style) -> String {
     let texts = &language.texts().compare;
-    let found: Vec<IndexMap<String, Estimate>> =
-        compared.results.iter().map(|result| figures(&result.summary).into_iter().collect()).collect();
     let section = |differences: &Differences| {
         let sides = &differences.sides;
         let what = if sides.plan == 0 { String::new() } else { subject(&plans[0], &sides.branches[0], language) };
@@ -49,7 +45,7 @@ pub fn page(plans: &[Plan], compared: &Compared, language: Language, style: Styl
         if !differences.any() {
             return format!("{head}: {}\n\n", texts.nothing);
         }
-        format!("{head}\n\n{}\n", table(plans, differences, &found, language, style))
+        format!("{head}\n\n{}\n", table(plans, differences, &compared.results, language, style))
     };
     let sections: String = compared.differences.iter().map(section).collect();
     let paths = language.number(real(plans[0].paths), 0);
@@ -92,13 +88,7 @@ fn shown<'a>(
     })
 }
 
-fn table(
-    plans: &[Plan],
-    differences: &Differences,
-    found: &[IndexMap<String, Estimate>],
-    language: Language,
-    style: Style,
-) -> String {
+fn table(plans: &[Plan], differences: &Differences, results: &[RunResult], language: Language, style: Style) -> String {
     let texts = &language.texts().compare;
     let sides = &differences.sides;
     let [first, other] = names(plans, sides, language);
@@ -106,8 +96,8 @@ fn table(
     let rows = of_branch(&sides.branches[0], &plans[0], language).into_iter().filter_map(|headline| {
         let difference = differences.figures.get(&headline.figure)?;
         let cell = |plan: usize, branch: &String| {
-            let estimate = found[plan].get(&format!("{branch}.{}", headline.figure));
-            estimate.map_or_else(String::new, |estimate| headline.unit.print(*estimate, language))
+            let estimate = results[plan].summary.get(branch, headline.figure);
+            estimate.map_or_else(String::new, |estimate| headline.print(estimate, language))
         };
         Some([
             headline.name.clone(),
@@ -115,7 +105,7 @@ fn table(
             cell(sides.plan, &sides.branches[1]),
             format!(
                 "{}{}",
-                changed(headline.unit, difference, language),
+                changed(headline.figure.unit(), difference, language),
                 if sides.marks(difference) { MARK } else { "" }
             ),
             if difference.differs { "*".to_owned() } else { String::new() },
@@ -130,8 +120,8 @@ fn table(
 pub fn changed(unit: Unit, difference: &Difference, language: Language) -> String {
     let estimate = difference.estimate;
     match unit {
-        Unit::Percent | Unit::Ratio => language.signed_with_error(estimate.scaled(100.0), 3),
-        Unit::Millions => language.signed_with_error(estimate.scaled(1e-6), 1),
+        Unit::Fraction | Unit::Ratio => language.signed_with_error(estimate.scaled(100.0), 3),
+        Unit::Amount => language.signed_with_error(estimate.scaled(1e-6), 1),
         Unit::Number(most) => language.signed_with_error(estimate, most),
     }
 }

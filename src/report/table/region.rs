@@ -1,25 +1,21 @@
 //! What a run means for the region as tables: the accounts by year, the capital against the pension liability, the pensions paid, debt.
 
-use indexmap::IndexMap;
-
 use super::{BUT_FIRST, Style, grid, wide_grid};
 use crate::ledger::lines::Mark;
 use crate::plan::Plan;
+use crate::report::headlines::print;
 use crate::report::headlines::region::{self, Yearly, pools};
 use crate::report::text::fill;
 use crate::report::text::region_table::RegionTableTexts;
 use crate::stats::Estimate;
-use crate::stats::figures::figures;
+use crate::stats::figure::{Quantile, Unit};
 use crate::stats::summary::{BudgetYear, RegionSummary, Summary};
 use crate::texts::Language;
-use crate::units::percent_key;
 
 /// The tables of a summary's region, each with what its figures mean under it; none of what is not told.
 pub(super) fn sections(summary: &Summary, plan: &Plan, language: Language, style: Style) -> Vec<String> {
     let Some(region) = &summary.region else { return Vec::new() };
-    let found = figures(summary).into_iter();
-    let found = found.filter_map(|(name, of)| Some((name.strip_prefix("region.")?.to_owned(), of))).collect();
-    let tables = Tables { region, found, plan, language, style };
+    let tables = Tables { region, plan, language, style };
     [tables.accounts(), tables.funding(), tables.payments(), tables.debt()].into_iter().flatten().collect()
 }
 
@@ -28,8 +24,6 @@ const APART: f64 = 0.01;
 
 struct Tables<'a> {
     region: &'a RegionSummary,
-    /// The region's figures by name.
-    found: IndexMap<String, Estimate>,
     plan: &'a Plan,
     language: Language,
     style: Style,
@@ -113,7 +107,7 @@ impl Tables<'_> {
 
     /// The years in which there is any of the figures, in steps.
     fn by_year(&self, of: &[Yearly]) -> Option<String> {
-        let any = |year: &&str| of.iter().any(|figure| self.found.contains_key(&figure.of(year)));
+        let any = |year: &&str| of.iter().any(|figure| self.found(figure, year).is_some());
         let years: Vec<&str> = self.region.years.keys().map(String::as_str).filter(any).collect();
         let years = steps(&years);
         let columns = self.rows(of, &years);
@@ -123,10 +117,17 @@ impl Tables<'_> {
         (!columns.is_empty()).then(|| wide_grid(self.style, &head, rows))
     }
 
+    /// A figure of a year, with its unit.
+    fn found(&self, figure: &Yearly, year: &str) -> Option<(Unit, Estimate)> {
+        let figure = figure.of(year.parse().ok()?);
+        Some((figure.unit(), self.region.get(figure)?))
+    }
+
     /// The figures' names, each with its cells by year; without those that no year has.
     fn rows(&self, of: &[Yearly], years: &[&str]) -> Vec<Vec<String>> {
         let print = |figure: &Yearly, year: &str| {
-            self.found.get(&figure.of(year)).map_or_else(String::new, |found| figure.unit.print(*found, self.language))
+            let found = self.found(figure, year);
+            found.map_or_else(String::new, |(unit, found)| print(found, unit, self.language))
         };
         of.iter()
             .map(|figure| (figure, years.iter().map(|year| print(figure, year)).collect::<Vec<_>>()))
@@ -140,9 +141,8 @@ impl Tables<'_> {
         let texts = self.texts();
         let last = self.region.years.keys().last()?;
         let levels = self.plan.outputs.quantiles.levels().filter(|&level| level < 0.5).chain([0.5]);
-        let years: Vec<(f64, Option<i16>)> = levels
-            .filter_map(|level| Some((level, *self.region.exhausted_by.get(&format!("q{}", percent_key(level)))?)))
-            .collect();
+        let years: Vec<(f64, Option<i16>)> =
+            levels.filter_map(|level| Some((level, *self.region.exhausted_by.get(&Quantile::of(level))?))).collect();
         let percent = |level: f64| self.language.level(level);
         let (least, first) = years.first()?;
         if first.is_none() {

@@ -4,22 +4,22 @@ use super::compare::{changed, subject};
 use super::{Style, wide_grid};
 use crate::numerics::real;
 use crate::plan::Plan;
-use crate::report::headlines::{Headline, Unit, region};
+use crate::report::headlines::{Headline, print, region};
 use crate::report::text::fill;
-use crate::study::compare::REGION;
-use crate::study::sweep::{Outcome, Rule, Swept};
+use crate::stats::figure::{Figure, PoolFigure, Statistic, Term, Unit};
+use crate::study::sweep::{BREACH, MEAN_RETURN, MEDIAN_RETURN, Outcome, Rule, SHORTFALL, Swept};
 use crate::texts::Language;
 
 /// Rows at most; of more rules only those that no other beats.
 const MOST: usize = 60;
 
 /// The figures of the pool in the table, in its order.
-pub const FIGURES: [(&str, Unit); 5] = [
-    ("breach.ex_post.horizon", Unit::Percent),
-    ("return.horizon.nominal.q50", Unit::Percent),
-    ("return.horizon.nominal.q05", Unit::Percent),
-    ("loss.y1.es95", Unit::Percent),
-    ("share.mean", Unit::Percent),
+pub const FIGURES: [PoolFigure; 5] = [
+    BREACH,
+    MEDIAN_RETURN,
+    PoolFigure::NominalReturn(Term::Horizon, Statistic::Q05),
+    SHORTFALL,
+    PoolFigure::EquityShare,
 ];
 
 /// A key without the pool that is looked at.
@@ -38,24 +38,24 @@ pub fn page(plan: &Plan, swept: &Swept, language: Language, style: Style) -> Str
     let of_region = region.iter().map(|headline| headline.name.clone());
     let head: Vec<String> = keys.chain(heads).chain([texts.mean_difference.to_owned()]).chain(of_region).collect();
     let figures = |outcome: &Outcome| {
-        let cell = |(figure, unit): &(&str, Unit)| unit.print(outcome.figure(figure), language);
+        let cell = |figure: &PoolFigure| print(outcome.figure(*figure), figure.entry().unit, language);
         FIGURES.iter().map(cell).collect::<Vec<_>>()
     };
     let of_region = |outcome: &Outcome| {
-        let cell = |of: &Headline| of.unit.print(outcome.figure(&format!("{REGION}.{}", of.figure)), language);
+        let cell = |of: &Headline| of.print(outcome.figure(of.figure), language);
         region.iter().map(cell).collect::<Vec<_>>()
     };
     let present = (0..swept.keys.len()).map(|place| if place == 0 { texts.present } else { "" }.to_owned());
     let present = present.chain(figures(&swept.present)).chain([String::new()]).chain(of_region(&swept.present));
     let mut rows: Vec<Vec<String>> = vec![present.collect()];
     let shown: Vec<usize> = if swept.rules.len() > MOST {
-        swept.efficient("breach.ex_post.horizon", "return.horizon.nominal.q50")
+        swept.efficient(BREACH, MEDIAN_RETURN)
     } else {
         (0..swept.rules.len()).collect()
     };
     for Rule { settings, against_present, outcome } in shown.iter().map(|&place| &swept.rules[place]) {
-        let difference = against_present.get("return.horizon.nominal.mean");
-        let difference = difference.map_or_else(String::new, |of| changed(Unit::Percent, of, language));
+        let difference = against_present.get(&Figure::Pool(MEAN_RETURN));
+        let difference = difference.map_or_else(String::new, |of| changed(Unit::Fraction, of, language));
         let row = settings.iter().cloned().chain(figures(outcome)).chain([difference]).chain(of_region(outcome));
         rows.push(row.collect());
     }

@@ -1,12 +1,13 @@
-//! The score of each of the region's figures, from the figure's name.
+//! The score of each of the region's figures.
 
 use super::{Functional, Score, Variable};
+use crate::ledger::lines::Mark;
 use crate::plan::Plan;
-use crate::stats::region::{RegionPlaces, Window, shift};
+use crate::stats::figure::{RegionFigure, Statistic};
+use crate::stats::region::{RegionPlaces, shift};
 use crate::stats::tally::Tally;
-use crate::units::percent_key;
 
-/// Names of the region's figures, and what they are of.
+/// What the scores of the region's figures are found from.
 pub struct RegionScores<'a> {
     plan: &'a Plan,
     pilot: &'a Tally,
@@ -20,34 +21,31 @@ impl<'a> RegionScores<'a> {
         Self { plan, pilot, places: RegionPlaces::new(plan) }
     }
 
-    /// The score of a figure by its name within the region (`years.2028.result.q05`), which lies near here on the first paths.
+    /// The score of a figure that lies near here on the first paths; none of a figure of other years, or of a quantile at a value
+    /// that is counted apart.
     #[must_use]
-    pub fn of(&self, name: &str, near: f64) -> Option<Score> {
-        let path: Vec<&str> = name.split('.').collect();
-        match path[..] {
-            ["years", year, line, last] => {
-                let place = self.places.line(year, line)?;
-                Some(Score { variable: Variable::Line(place), of: self.distribution(place, last, near)? })
+    pub fn of(&self, figure: RegionFigure, near: f64) -> Option<Score> {
+        let year = figure.year().to_string();
+        match figure {
+            RegionFigure::Line(_, line, statistic) => {
+                let place = self.places.line(&year, line.key())?;
+                Some(Score { variable: Variable::Line(place), of: self.distribution(place, statistic, near)? })
             }
-            ["events", year, mark, window] => {
-                let place = self.places.mark(year, mark)?;
-                let window = Window::ALL.into_iter().find(|known| known.key() == window)?;
+            RegionFigure::Event(_, mark, window) => {
+                let place = self.places.mark(&year, mark.key())?;
                 Some(Score { variable: Variable::Mark(place, window), of: Functional::Happened })
             }
-            ["lasts", year] => {
-                let place = self.places.mark(year, crate::ledger::lines::Mark::Unpaid.key())?;
+            RegionFigure::Lasts(_) => {
+                let place = self.places.mark(&year, Mark::Unpaid.key())?;
                 Some(Score { variable: Variable::Never(place), of: Functional::Happened })
             }
-            _ => None,
         }
     }
 
     /// The mean of a line, or a quantile near here.
-    fn distribution(&self, place: usize, last: &str, near: f64) -> Option<Functional> {
-        if last == "mean" {
-            return Some(Functional::Mean);
-        }
-        self.plan.outputs.quantiles.levels().find(|level| last == format!("q{}", percent_key(*level)))?;
+    fn distribution(&self, place: usize, statistic: Statistic, near: f64) -> Option<Functional> {
+        let Statistic::Quantile(quantile) = statistic else { return Some(Functional::Mean) };
+        quantile.level_among(&self.plan.outputs.quantiles)?;
         let shift = shift(self.places.lines()[place].1.unit());
         let edges = self.pilot.lines[place].edges(near + shift)?;
         Some(Functional::Quantile(edges.map(|edge| edge - shift)))

@@ -1,14 +1,15 @@
-//! The score of each figure, from the figure's name.
+//! The score of each figure.
 
 use super::region::RegionScores;
 use crate::numerics::elementary;
 use crate::numerics::real;
 use crate::plan::{Plan, Pool};
+use crate::stats::figure::{Figure, PoolFigure, Statistic, Term};
 use crate::stats::histogram::{Bins, Histogram};
 use crate::stats::recorder::observations_per_month;
 use crate::stats::region::Window;
 use crate::stats::tally::{PathFigure, Places, Span, Tally};
-use crate::units::percent_key;
+use crate::units::Percentage;
 
 /// A number that each path has.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -114,7 +115,7 @@ fn above_bin(x: f64, [low, high]: [f64; 2]) -> f64 {
     0.5 * (f64::from(x >= low) + f64::from(x >= high))
 }
 
-/// The scores of a subject's figures, by their names.
+/// The scores of a subject's figures.
 pub enum Scores<'a> {
     /// Of a pool, or the total.
     Pool(PoolScores<'a>),
@@ -123,18 +124,19 @@ pub enum Scores<'a> {
 }
 
 impl Scores<'_> {
-    /// The score of a figure by its name within the subject; none of a figure that is not a function of single paths' numbers, or of a
-    /// quantile at a value that is counted apart. `pilot` tells the subject's figures on the first paths, by name.
+    /// The score of a figure; none of another subject's, of one that is not a function of single paths' numbers, or of a quantile at
+    /// a value that is counted apart. `pilot` tells the subject's figures on the first paths.
     #[must_use]
-    pub fn of(&self, name: &str, pilot: &dyn Fn(&str) -> f64) -> Option<Score> {
-        match self {
-            Self::Pool(scores) => scores.of(name, pilot),
-            Self::Region(scores) => scores.of(name, pilot(name)),
+    pub fn of(&self, figure: Figure, pilot: &dyn Fn(Figure) -> f64) -> Option<Score> {
+        match (self, figure) {
+            (Self::Pool(scores), Figure::Pool(figure)) => scores.of(figure, &|figure| pilot(figure.into())),
+            (Self::Region(scores), Figure::Region(of_region)) => scores.of(of_region, pilot(figure)),
+            _ => None,
         }
     }
 }
 
-/// Names of a pool's figures, and what they are of.
+/// What the scores of a pool's figures are found from.
 pub struct PoolScores<'a> {
     plan: &'a Plan,
     /// The subject's pool, if it is not the total.
@@ -152,102 +154,92 @@ impl<'a> PoolScores<'a> {
         Self { plan, pool, pilot, spans: Span::all(plan), places: Places::new(plan) }
     }
 
-    /// The score of a figure by its name within the subject (`value.y10.q05`); none of a figure that is not a function of single
-    /// paths' numbers, or of a quantile at a value that is counted apart. `pilot` tells the subject's figures on the first paths, by
-    /// name.
+    /// The score of a figure; none of one that is not a function of single paths' numbers, or of a quantile at a value that is
+    /// counted apart. `pilot` tells the subject's figures on the first paths.
     #[must_use]
-    pub fn of(&self, name: &str, pilot: &dyn Fn(&str) -> f64) -> Option<Score> {
-        let path: Vec<&str> = name.split('.').collect();
-        let here = || pilot(name);
+    pub fn of(&self, figure: PoolFigure, pilot: &dyn Fn(PoolFigure) -> f64) -> Option<Score> {
+        let near = || pilot(figure);
         let of = |variable: Variable, of: Functional| Some(Score { variable, of });
-        let distribution = |variable: Variable, last: &str| of(variable, self.distribution(variable, last, here())?);
         let mean = |figure: PathFigure| of(Variable::Path(figure), Functional::Mean);
-        match path[..] {
-            ["value", key, last] => distribution(Variable::Value(self.place(key)?), last),
-            ["floor", key, last] => distribution(Variable::Floor(self.place(key)?), last),
-            ["share", "by_year", key, last] => {
-                distribution(Variable::Share(self.places.of_share(self.month(key)? - 1)?), last)
+        let happened = |variable: Variable| of(variable, Functional::Happened);
+        let spread = |variable: Variable, statistic| of(variable, self.distribution(variable, statistic, near())?);
+        match figure {
+            PoolFigure::Value(term, statistic) => spread(Variable::Value(self.place(term)?), statistic),
+            PoolFigure::Floor(term, statistic) => spread(Variable::Floor(self.place(term)?), statistic),
+            PoolFigure::EquityShareAt(term, statistic) => {
+                spread(Variable::Share(self.places.of_share(self.month(term)? - 1)?), statistic)
             }
-            ["return", key, "nominal", last] => distribution(Variable::Nominal(self.span(key)?), last),
-            ["return", key, "real", last] => distribution(Variable::Real(self.span(key)?), last),
-            ["return", key, "p_below_expected"] => {
-                let span = self.span(key)?;
+            PoolFigure::NominalReturn(term, statistic) => spread(Variable::Nominal(self.span(term)?), statistic),
+            PoolFigure::RealReturn(term, statistic) => spread(Variable::Real(self.span(term)?), statistic),
+            PoolFigure::BelowExpected(term) => {
+                let span = self.span(term)?;
                 let bound = libm::pow(1.0 + self.pool?.expected_return?.get(), self.spans[span].years());
                 of(Variable::Growth(span), below(bound))
             }
-            ["loss", key, last] => self.loss(key, last, pilot),
-            ["breach", kind, key] => self.breach(kind, key, here()),
-            ["breach", "episodes"] => mean(PathFigure::Episodes),
-            ["breach", "months_below"] => mean(PathFigure::MonthsBelow),
-            ["drawdown_rolling", "depth", last] => distribution(Variable::Path(PathFigure::FallRolling), last),
-            ["drawdown_all_time", "depth", last] => distribution(Variable::Path(PathFigure::FallAllTime), last),
-            ["drawdown_rolling", over] => of(Variable::Path(PathFigure::FallRolling), self.over(over)?),
-            ["drawdown_all_time", over] => of(Variable::Path(PathFigure::FallAllTime), self.over(over)?),
-            ["recovery", "p_not_recovered"] => of(Variable::NotRecovered, Functional::Happened),
-            ["recovery", "months", last] => {
+            PoolFigure::Loss(term) => of(Variable::Growth(self.span(term)?), below(1.0)),
+            PoolFigure::ValueAtRisk95(term) | PoolFigure::ValueAtRisk99(term) => self.value_at_risk(term, near()),
+            PoolFigure::Shortfall95(term) => self.shortfall(term, pilot(PoolFigure::ValueAtRisk95(term))),
+            PoolFigure::Shortfall99(term) => self.shortfall(term, pilot(PoolFigure::ValueAtRisk99(term))),
+            PoolFigure::BreachExAnte(term) => happened(Variable::ExAnteBy(self.month(term)?)),
+            PoolFigure::BreachExPost(term) => happened(Variable::ExPostBy(self.month(term)?)),
+            PoolFigure::BelowFloor(term) => happened(Variable::Below(self.place(term)?)),
+            PoolFigure::Episodes => mean(PathFigure::Episodes),
+            PoolFigure::MonthsBelow => mean(PathFigure::MonthsBelow),
+            PoolFigure::DepthExAnte(statistic) => self.given(PathFigure::DepthExAnte, statistic, near()),
+            PoolFigure::DepthExPost(statistic) => self.given(PathFigure::DepthExPost, statistic, near()),
+            PoolFigure::RollingFall(statistic) => spread(Variable::Path(PathFigure::FallRolling), statistic),
+            PoolFigure::AllTimeFall(statistic) => spread(Variable::Path(PathFigure::FallAllTime), statistic),
+            PoolFigure::RollingFallOver(depth) => of(Variable::Path(PathFigure::FallRolling), self.over(depth)?),
+            PoolFigure::AllTimeFallOver(depth) => of(Variable::Path(PathFigure::FallAllTime), self.over(depth)?),
+            PoolFigure::NotRecovered => happened(Variable::NotRecovered),
+            PoolFigure::RecoveryMonths(statistic) => {
                 // In months; the path's number counts observations.
                 let per_month = observations_per_month(self.pool, self.plan.time);
-                let observations = here() * real(per_month);
-                self.given(PathFigure::Recovery, last, observations)
+                self.given(PathFigure::Recovery, statistic, near() * real(per_month))
             }
-            ["share", "mean"] => mean(PathFigure::Share),
-            ["share", "cash_lock"] => mean(PathFigure::CashLock),
-            ["trading", "turnover_per_year"] => mean(PathFigure::Turnover),
-            ["trading", "cost_per_year"] => mean(PathFigure::Cost),
-            ["roll_off", "p_jump"] => of(Variable::Path(PathFigure::Jumps), above(0.0)),
-            ["roll_off", "jumps_per_year"] => mean(PathFigure::Jumps),
-            ["roll_off", "largest", last] => distribution(Variable::Path(PathFigure::LargestJump), last),
-            ["flows", "contributed"] => mean(PathFigure::Contributed),
-            ["flows", "due"] => mean(PathFigure::Due),
-            ["flows", "unpaid"] => mean(PathFigure::Unpaid),
-            ["flows", "p_unpaid", key] => of(Variable::UnpaidBy(self.month(key)?), Functional::Happened),
-            _ => None,
+            PoolFigure::EquityShare => mean(PathFigure::Share),
+            PoolFigure::CashLock => mean(PathFigure::CashLock),
+            PoolFigure::Turnover => mean(PathFigure::Turnover),
+            PoolFigure::TradingCost => mean(PathFigure::Cost),
+            PoolFigure::RollOff => of(Variable::Path(PathFigure::Jumps), above(0.0)),
+            PoolFigure::RollOffsPerYear => mean(PathFigure::Jumps),
+            PoolFigure::LargestRollOff(statistic) => spread(Variable::Path(PathFigure::LargestJump), statistic),
+            PoolFigure::Contributions => mean(PathFigure::Contributed),
+            PoolFigure::PaymentsDue => mean(PathFigure::Due),
+            PoolFigure::PaymentsMissed => mean(PathFigure::Unpaid),
+            PoolFigure::SomeMissed(term) => happened(Variable::UnpaidBy(self.month(term)?)),
+            PoolFigure::UncertaintyOfVariance | PoolFigure::UncertaintyOfWidth => None,
         }
     }
 
-    fn loss(&self, key: &str, last: &str, pilot: &dyn Fn(&str) -> f64) -> Option<Score> {
-        let span = self.span(key)?;
-        let (variable, growth) = (Variable::Growth(span), &self.pilot.growth[span]);
-        // A loss is 1 - G: its quantile lies where G is 1 less it.
-        let quantile = |level: &str| 1.0 - pilot(&format!("loss.{key}.var{level}"));
-        let of = match last.split_at_checked(last.len().saturating_sub(2))? {
-            ("p_lo", "ss") => below(1.0),
-            ("var", level) => Functional::Quantile(growth.edges(quantile(level))?),
-            ("es", level) => Functional::TailMean(quantile(level), growth.bins()),
-            _ => return None,
-        };
-        Some(Score { variable, of })
+    /// A loss is 1 - G: its quantile lies where the growth factor G is 1 less it.
+    fn value_at_risk(&self, term: Term, near: f64) -> Option<Score> {
+        let span = self.span(term)?;
+        let of = Functional::Quantile(self.pilot.growth[span].edges(1.0 - near)?);
+        Some(Score { variable: Variable::Growth(span), of })
     }
 
-    fn breach(&self, kind: &str, key: &str, near: f64) -> Option<Score> {
-        let happened = |variable| Some(Score { variable, of: Functional::Happened });
-        match kind {
-            "ex_ante" => happened(Variable::ExAnteBy(self.month(key)?)),
-            "ex_post" => happened(Variable::ExPostBy(self.month(key)?)),
-            "below" => happened(Variable::Below(self.place(key)?)),
-            "depth_ex_ante" => self.given(PathFigure::DepthExAnte, key, near),
-            "depth_ex_post" => self.given(PathFigure::DepthExPost, key, near),
-            _ => None,
-        }
+    fn shortfall(&self, term: Term, value_at_risk: f64) -> Option<Score> {
+        let span = self.span(term)?;
+        let of = Functional::TailMean(1.0 - value_at_risk, self.pilot.growth[span].bins());
+        Some(Score { variable: Variable::Growth(span), of })
     }
 
     /// The mean, or a quantile near here.
-    fn distribution(&self, variable: Variable, last: &str, near: f64) -> Option<Functional> {
-        if last == "mean" {
-            return Some(Functional::Mean);
-        }
-        self.level(last)?;
+    fn distribution(&self, variable: Variable, statistic: Statistic, near: f64) -> Option<Functional> {
+        let Statistic::Quantile(quantile) = statistic else { return Some(Functional::Mean) };
+        quantile.level_among(&self.plan.outputs.quantiles)?;
         self.edges(variable, near).map(Functional::Quantile)
     }
 
     /// The same over those paths that have the number.
-    fn given(&self, figure: PathFigure, last: &str, near: f64) -> Option<Score> {
+    fn given(&self, figure: PathFigure, statistic: Statistic, near: f64) -> Option<Score> {
         let variable = Variable::Path(figure);
-        let level = match last {
-            "mean" => return Some(Score { variable, of: Functional::MeanOfGiven(near) }),
+        let level = match statistic {
+            Statistic::Mean => return Some(Score { variable, of: Functional::MeanOfGiven(near) }),
             // The depth's, which is no quantile of the run's own.
-            "q95" => 0.95,
-            _ => self.level(last)?,
+            Statistic::Q95 => 0.95,
+            Statistic::Quantile(quantile) => quantile.level_among(&self.plan.outputs.quantiles)?,
         };
         Some(Score { variable, of: Functional::QuantileOfGiven(self.edges(variable, near)?, level) })
     }
@@ -270,25 +262,21 @@ impl<'a> PoolScores<'a> {
         }
     }
 
-    fn level(&self, name: &str) -> Option<f64> {
-        self.plan.outputs.quantiles.levels().find(|&level| name == format!("q{}", percent_key(level)))
+    fn over(&self, depth: Percentage) -> Option<Functional> {
+        let mut falls = self.plan.outputs.falls.iter().map(|fall| fall.get());
+        falls.find(|&fall| Percentage::of(fall) == depth).map(above)
     }
 
-    fn over(&self, name: &str) -> Option<Functional> {
-        let named = |fall: &f64| name == format!("p_over_{}", percent_key(*fall));
-        self.plan.outputs.falls.iter().map(|fall| fall.get()).find(named).map(above)
+    fn month(&self, term: Term) -> Option<usize> {
+        self.places.terms().into_iter().find(|(known, _)| *known == term).map(|(_, month)| month)
     }
 
-    fn month(&self, key: &str) -> Option<usize> {
-        self.places.years().into_iter().find(|(name, _)| name == key).map(|(_, month)| month)
+    fn place(&self, term: Term) -> Option<usize> {
+        self.places.of(self.month(term)?)
     }
 
-    fn place(&self, key: &str) -> Option<usize> {
-        self.places.of(self.month(key)?)
-    }
-
-    fn span(&self, key: &str) -> Option<usize> {
-        self.spans.iter().position(|span| span.key == key)
+    fn span(&self, term: Term) -> Option<usize> {
+        self.spans.iter().position(|span| span.term == term)
     }
 }
 

@@ -7,12 +7,13 @@ use crate::ledger::lines::{Line, Mark};
 use crate::ledger::pensions::Valuation;
 use crate::numerics::real;
 use crate::plan::{AccountsYear, LiabilityPart, Plan};
+use crate::stats::figure::Quantile;
 use crate::stats::histogram::{Histogram, Rank};
 use crate::stats::moments::Moments;
 use crate::stats::region::{RegionPlaces, Window, shift};
 use crate::stats::summary::{BudgetYear, Distribution, Likelihood, RegionSummary};
 use crate::stats::tally::{Sums, Tally};
-use crate::units::{Rate, percent_key};
+use crate::units::Rate;
 
 /// The figures of a plan's region.
 #[must_use]
@@ -45,10 +46,10 @@ pub fn region(plan: &Plan, tally: &Tally, sums: &Sums) -> RegionSummary {
 }
 
 /// The distribution of a line; its numbers may be negative.
-fn line_of(line: Line, moments: &Moments, histogram: &Histogram, ranks: &[(String, Rank)]) -> Distribution {
+fn line_of(line: Line, moments: &Moments, histogram: &Histogram, ranks: &[(Quantile, Rank)]) -> Distribution {
     let found = histogram.quantiles();
     let shift = shift(line.unit());
-    let quantiles = ranks.iter().map(|(key, rank)| (key.clone(), found.at(*rank).map(|number| number - shift)));
+    let quantiles = ranks.iter().map(|(key, rank)| (*key, found.at(*rank).map(|number| number - shift)));
     // That something rare and large never came is not known for certain.
     let mean = if line.is_rare() { moments.mean_of_amounts() } else { moments.mean() };
     Distribution { mean, quantiles: quantiles.collect() }
@@ -78,7 +79,7 @@ pub fn budget(plan: &Plan) -> IndexMap<String, BudgetYear> {
 }
 
 /// The first year by whose end a share of paths of at least each level has a pension unpaid.
-fn exhausted_by(plan: &Plan, unpaid: &[(String, u64)], paths: u64) -> IndexMap<String, Option<i16>> {
+fn exhausted_by(plan: &Plan, unpaid: &[(String, u64)], paths: u64) -> IndexMap<Quantile, Option<i16>> {
     if unpaid.is_empty() {
         return IndexMap::new();
     }
@@ -87,7 +88,7 @@ fn exhausted_by(plan: &Plan, unpaid: &[(String, u64)], paths: u64) -> IndexMap<S
         .map(|level| {
             let reached = |hits: u64| hits > 0 && real(hits) >= level * real(paths);
             let year = unpaid.iter().find(|(_, hits)| reached(*hits)).and_then(|(year, _)| year.parse().ok());
-            (format!("q{}", percent_key(level)), year)
+            (Quantile::of(level), year)
         })
         .collect()
 }

@@ -5,6 +5,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Distribution, Estimate};
+use crate::ledger::lines::{Line, Mark};
+use crate::stats::figure::{Quantile, RegionFigure, schema};
+use crate::stats::region::Window;
 
 /// The region at the ends of calendar years: amounts in SEK, nominal, income and gains positive; ratios as fractions.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
@@ -13,16 +16,50 @@ pub struct RegionSummary {
     #[serde(skip_serializing_if = "IndexMap::is_empty", default)]
     pub budget: IndexMap<String, BudgetYear>,
     /// By calendar year, by line (`result`, `equity_ratio`, `funding_ratio`, …): its distribution.
+    #[schemars(schema_with = "schema::lines")]
     pub years: IndexMap<String, IndexMap<String, Distribution>>,
     /// By calendar year, by what may happen (`balance_requirement_missed`, `in_debt`, …): how likely it is.
+    #[schemars(schema_with = "schema::events")]
     pub events: IndexMap<String, IndexMap<String, Likelihood>>,
     /// By calendar year: probability that the pools have paid all pensions that they are to pay up to its end.
     #[serde(skip_serializing_if = "IndexMap::is_empty", default)]
+    #[schemars(schema_with = "schema::lasts")]
     pub lasts: IndexMap<String, Estimate>,
     /// By level of the quantiles below 1/2 and 1/2 itself (`q05`): the first year by whose end so large a share of paths has a pension
     /// that the pools could not pay; null where there is none up to the horizon.
     #[serde(skip_serializing_if = "IndexMap::is_empty", default)]
-    pub exhausted_by: IndexMap<String, Option<i16>>,
+    #[schemars(with = "IndexMap<String, Option<i16>>")]
+    pub exhausted_by: IndexMap<Quantile, Option<i16>>,
+}
+
+impl RegionSummary {
+    /// A figure, if the run has it.
+    #[must_use]
+    pub fn get(&self, figure: RegionFigure) -> Option<Estimate> {
+        let year = figure.year().to_string();
+        match figure {
+            RegionFigure::Line(_, line, statistic) => self.years.get(&year)?.get(line.key())?.get(statistic),
+            RegionFigure::Event(_, mark, window) => Some(self.events.get(&year)?.get(mark.key())?.get(window)),
+            RegionFigure::Lasts(_) => self.lasts.get(&year).copied(),
+        }
+    }
+
+    /// The figures in their order: lines, events, and how long the pools last.
+    pub fn iter(&self) -> impl Iterator<Item = (RegionFigure, Estimate)> {
+        let lines = self.years.iter().flat_map(|(year, lines)| lines.iter().map(move |of| (year, of)));
+        let lines = lines.filter_map(|(year, (key, found))| Some((year.parse().ok()?, Line::of_key(key)?, found)));
+        let lines = lines.flat_map(|(year, line, found)| {
+            found.iter().map(move |(statistic, estimate)| (RegionFigure::Line(year, line, statistic), estimate))
+        });
+        let events = self.events.iter().flat_map(|(year, events)| events.iter().map(move |of| (year, of)));
+        let events = events.filter_map(|(year, (key, found))| Some((year.parse().ok()?, Mark::of_key(key)?, found)));
+        let events = events.flat_map(|(year, mark, found)| {
+            Window::ALL.map(|window| (RegionFigure::Event(year, mark, window), found.get(window)))
+        });
+        let lasts = self.lasts.iter();
+        let lasts = lasts.filter_map(|(year, found)| Some((RegionFigure::Lasts(year.parse().ok()?), *found)));
+        lines.chain(events).chain(lasts)
+    }
 }
 
 /// A year of the budget, SEK.
@@ -50,4 +87,16 @@ pub struct Likelihood {
     pub within_5_years: Estimate,
     /// In at least one year since the start.
     pub since_start: Estimate,
+}
+
+impl Likelihood {
+    /// How likely it is in a window of years.
+    #[must_use]
+    pub const fn get(&self, window: Window) -> Estimate {
+        match window {
+            Window::InYear => self.in_year,
+            Window::Within5Years => self.within_5_years,
+            Window::SinceStart => self.since_start,
+        }
+    }
 }

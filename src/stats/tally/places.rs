@@ -1,6 +1,7 @@
 //! Where the numbers of a month-end are kept.
 
 use crate::plan::{Plan, TimeGrid};
+use crate::stats::figure::Term;
 
 /// The place of each month-end that is kept among those that are.
 #[derive(Debug, Clone)]
@@ -45,10 +46,9 @@ impl Places {
 
     /// The full years that are kept, and the horizon, by their names in figures.
     #[must_use]
-    pub fn years(&self) -> Vec<(String, usize)> {
-        let years = self.months.iter().filter(|&&month| month > 0 && month.is_multiple_of(12));
-        let mut named: Vec<_> = years.map(|&month| (format!("y{}", month / 12), month)).collect();
-        named.push(("horizon".to_owned(), self.time.months as usize));
-        named
+    pub fn terms(&self) -> Vec<(Term, usize)> {
+        let years = (1..=self.time.months / 12).map(|years| (Term::Years(years), 12 * years as usize));
+        let kept = years.filter(|(_, month)| self.of(*month).is_some());
+        kept.chain([(Term::Horizon, self.time.months as usize)]).collect()
     }
 }

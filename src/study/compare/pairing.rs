@@ -2,26 +2,24 @@
 
 use std::ops::ControlFlow;
 
-use indexmap::IndexMap;
-
-use super::{Sides, run, subjects, within};
+use super::{Sides, run, subjects};
 use crate::engine::{self, Accumulated, Interrupted};
 use crate::plan::Plan;
-use crate::stats::figures::figures;
+use crate::stats::figure::{Figure, REGION};
 use crate::stats::paired::{Comparison, Pairing, PoolScores, RegionScores, Score, Scores};
+use crate::stats::summary::Summary;
 use crate::stats::tally::Tally;
-use crate::study::compare::REGION;
 
 /// Paths from which the places of quantiles are taken, before the run that counts: as many, or a share of them all.
 const PILOT: u64 = 4096;
 const PART: u64 = 32;
 
-/// What is compared, and by pair of subjects the names of the figures, within the branch.
+/// What is compared, and by pair of subjects the figures.
 pub(super) fn pairing(
     plans: &[Plan],
     sides: &[Sides],
-    wanted: &dyn Fn(&str, &str) -> bool,
-) -> Result<(Pairing, Vec<Vec<String>>), Interrupted> {
+    wanted: &dyn Fn(&str, Figure) -> bool,
+) -> Result<(Pairing, Vec<Vec<Figure>>), Interrupted> {
     let few = |plan: &Plan| plan.paths.min(PILOT.max(plan.paths / PART));
     let pilots: Vec<Plan> = plans.iter().map(|plan| Plan { paths: few(plan), ..plan.clone() }).collect();
     let all: Vec<&Plan> = pilots.iter().collect();
@@ -29,7 +27,7 @@ pub(super) fn pairing(
     let (accumulated, _) = engine::simulate_all(&all, None, 0..engine::blocks(all[0]), &mut go_on)?;
     let found: Vec<Pilot> =
         pilots.iter().zip(accumulated).map(|(plan, accumulated)| Pilot::new(plan, accumulated)).collect();
-    let (comparisons, names) = sides
+    let (comparisons, figures) = sides
         .iter()
         .map(|Sides { plan, branches, paired }| {
             let place = |plan: usize, branch: &String| subjects(&plans[plan]).iter().position(|name| name == branch);
@@ -39,16 +37,16 @@ pub(super) fn pairing(
                 let (plan, place) = both[side];
                 Side { plan: &plans[plan], pilot: &found[plan], place, branch: &branches[side] }
             });
-            let (scores, names) = if *paired { scores(&both, wanted) } else { (Vec::new(), Vec::new()) };
-            (Comparison { plan: *plan, subjects: places, scores }, names)
+            let (scores, figures) = if *paired { scores(&both, wanted) } else { (Vec::new(), Vec::new()) };
+            (Comparison { plan: *plan, subjects: places, scores }, figures)
         })
         .unzip();
-    Ok((Pairing(comparisons), names))
+    Ok((Pairing(comparisons), figures))
 }
 
 /// What the first paths of a plan came to.
 struct Pilot {
-    figures: IndexMap<String, f64>,
+    summary: Summary,
     /// By subject.
     tallies: Vec<Tally>,
 }
@@ -56,11 +54,7 @@ struct Pilot {
 impl Pilot {
     fn new(plan: &Plan, accumulated: Accumulated) -> Self {
         let whole = accumulated.into_whole(plan);
-        let all = figures(&run::summarise(plan, &whole));
-        Self {
-            figures: all.into_iter().map(|(name, estimate)| (name, estimate.value)).collect(),
-            tallies: whole.into_iter().map(|(tally, _)| tally).collect(),
-        }
+        Self { summary: run::summarise(plan, &whole), tallies: whole.into_iter().map(|(tally, _)| tally).collect() }
     }
 }
 
@@ -73,8 +67,8 @@ struct Side<'a> {
     branch: &'a str,
 }
 
-/// The scores of the figures that both subjects have, with the figures' names within the branch.
-fn scores(sides: &[Side; 2], wanted: &dyn Fn(&str, &str) -> bool) -> (Vec<[Score; 2]>, Vec<String>) {
+/// The scores of the figures that both subjects have, with the figures.
+fn scores(sides: &[Side; 2], wanted: &dyn Fn(&str, Figure) -> bool) -> (Vec<[Score; 2]>, Vec<Figure>) {
     let of = [0, 1].map(|side| {
         let Side { plan, pilot, place, branch } = &sides[side];
         let tally = &pilot.tallies[*place];
@@ -83,14 +77,15 @@ fn scores(sides: &[Side; 2], wanted: &dyn Fn(&str, &str) -> bool) -> (Vec<[Score
         }
         Scores::Pool(PoolScores::new(plan, branch.strip_prefix("pools.").unwrap_or_default(), tally))
     });
-    let names = within(&sides[0].pilot.figures, sides[0].branch).filter(|(name, _)| wanted(sides[0].branch, name));
-    let scored = names.filter_map(|(name, _)| {
+    let figures = sides[0].pilot.summary.figures_of(sides[0].branch).into_iter();
+    let scored = figures.filter(|(figure, _)| wanted(sides[0].branch, *figure)).filter_map(|(figure, _)| {
         let score = |side: usize| {
             let Side { pilot, branch, .. } = &sides[side];
-            let near = |figure: &str| pilot.figures.get(&format!("{branch}.{figure}")).copied().unwrap_or(f64::NAN);
-            pilot.figures.contains_key(&format!("{branch}.{name}")).then(|| of[side].of(name, &near))?
+            let near = |figure| pilot.summary.get(branch, figure).map_or(f64::NAN, |estimate| estimate.value);
+            pilot.summary.get(branch, figure)?;
+            of[side].of(figure, &near)
         };
-        Some(([score(0)?, score(1)?], name.to_owned()))
+        Some(([score(0)?, score(1)?], figure))
     });
     scored.unzip()
 }

@@ -1,6 +1,7 @@
 //! Simulated years against years worked by hand.
 
 use skans::plan::{Buffer, BufferBound, ContributionSize, Region, RuledContribution};
+use skans::stats::figure::{PoolFigure, Statistic, Term};
 use skans::stats::summary::Summary;
 
 use super::{M, accounts, liability, market, pool, with_region, year};
@@ -149,7 +150,7 @@ fn contributions_follow_the_result_and_the_buffer_its_bounds() {
     near(&summary, "2025", "capital", 1490.0 - 120.0);
     let pools = &summary.pools;
     for (name, mnkr) in [("short", 600.0), ("medium", 0.0), ("long", 1060.0 - (540.0 - 250.0))] {
-        let found = pools[name].value["horizon"].mean.value / M;
+        let found = pools[name][PoolFigure::Value(Term::Horizon, Statistic::Mean)].value / M;
         assert!((found - mnkr).abs() < 1e-6, "{name}: {found} is not {mnkr}");
     }
 }

@@ -1,6 +1,7 @@
 //! Pensions paid from a pool, against closed forms at two step lengths.
 
 use skans::plan::{Liability, Region};
+use skans::stats::figure::Quantile;
 use skans::stats::summary::Summary;
 
 use super::{M, liability, market, pool, with_region};
@@ -54,7 +55,7 @@ fn without_risk_the_capital_ends_when_its_formula_says() {
             }
             // The first year by whose end a payment is missing.
             let missing = (2023..=2062).find(|year| f64::from(12 * (year - 2022)) > payments + 1e-9);
-            assert_eq!(region.exhausted_by["q50"], missing, "{rate} {yearly}");
+            assert_eq!(region.exhausted_by[&Quantile::MEDIAN], missing, "{rate} {yearly}");
             // What is paid of 480 payments: p while there is as much, then what is left.
             let paid = (0..480).fold((100.0_f64, 0.0), |(left, paid), _| {
                 let grown = left * (1.0 + i);

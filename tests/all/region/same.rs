@@ -4,7 +4,9 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use skans::engine;
+use skans::ledger::lines::Line;
 use skans::plan::Plan;
+use skans::stats::figure::{Figure, Quantile, RegionFigure, Statistic};
 use skans::stats::summary::Summary;
 use skans::study::{run, sweep};
 
@@ -70,14 +72,14 @@ fn a_rule_of_a_sweep_has_the_figures_of_its_run() {
         plans: vec![of("0"), of("300")],
     };
     let swept = swept.run("long", &[1], &mut |_| ControlFlow::Continue(())).unwrap();
-    let name = "years.2032.funding_ratio_full.q50";
+    let figure = RegionFigure::Line(2032, Line::FundingRatioFull, Statistic::MEDIAN);
     for (rule, value) in swept.rules.iter().zip(["0", "300"]) {
         let alone = crate::case::run(&of(value)).region.unwrap();
-        let found = rule.outcome.figure(&format!("region.{name}"));
-        let expected = alone.years["2032"]["funding_ratio_full"].quantiles["q50"];
+        let found = rule.outcome.figure(figure);
+        let expected = alone.years["2032"]["funding_ratio_full"].quantiles[&Quantile::MEDIAN];
         assert_eq!(found.value.to_bits(), expected.value.to_bits());
-        let present = swept.present.figure(&format!("region.{name}"));
-        let difference = rule.against_present[&format!("region.{name}")];
+        let present = swept.present.figure(figure);
+        let difference = rule.against_present[&Figure::Region(figure)];
         assert!((difference.estimate.value - (found.value - present.value)).abs() < 1e-15 && difference.paired);
         assert!(difference.gain > 1.5, "{difference:?}");
     }
@@ -95,6 +97,6 @@ fn the_waterfall_adds_up_to_the_five_percent_outcome() {
     assert!((waterfall.budget - region.budget["2023"].result).abs() < 1e-6);
     // A twentieth of the paths lies between the 2.5 and the 7.5 % outcome, and their mean near the 5 % one.
     assert!((300..=340).contains(&waterfall.paths), "{}", waterfall.paths);
-    let outcome = region.years["2023"]["result"].quantiles["q05"];
+    let outcome = region.years["2023"]["result"].quantiles[&Quantile::Q05];
     assert!((waterfall.outcome - outcome.value).abs() < 3.0 * outcome.standard_error, "{waterfall:?} {outcome:?}");
 }

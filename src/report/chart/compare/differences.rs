@@ -9,9 +9,10 @@ use crate::report::chart::labels::SIZE;
 use crate::report::chart::rows::Rows;
 use crate::report::chart::scale::Scale;
 use crate::report::chart::scene::{BLACK, DARK_BLUE, SOLID, WHITE};
-use crate::report::headlines::{Unit, of_branch};
+use crate::report::headlines::of_branch;
 use crate::report::table::compare::{MARK, changed, common};
 use crate::report::text::fill;
+use crate::stats::figure::Unit;
 use crate::study::compare::{Difference, Differences};
 use crate::texts::Language;
 
@@ -21,7 +22,7 @@ pub(super) fn chart(plans: &[Plan], of: &Differences, language: Language, source
     let rows: Vec<(String, Difference)> = of_branch(&of.sides.branches[0], &plans[0], language)
         .into_iter()
         // Ratios may change by hundreds of percent, beside which nothing else is seen.
-        .filter(|headline| headline.unit == Unit::Percent)
+        .filter(|headline| headline.figure.unit() == Unit::Fraction)
         .filter_map(|headline| Some((headline.name, *of.figures.get(&headline.figure)?)))
         .filter(|(_, difference)| difference.estimate.interval.iter().all(|bound| bound.is_finite()))
         .collect();
@@ -33,7 +34,7 @@ pub(super) fn chart(plans: &[Plan], of: &Differences, language: Language, source
     let mark = |difference: &Difference| if of.sides.marks(difference) { MARK } else { "" };
     let words: Vec<String> = rows
         .iter()
-        .map(|(_, difference)| format!("{}{}", changed(Unit::Percent, difference, language), mark(difference)))
+        .map(|(_, difference)| format!("{}{}", changed(Unit::Fraction, difference, language), mark(difference)))
         .collect();
     let behind = words.iter().map(|words| font::width(words, SIZE, Weight::Regular)).fold(0.0, f64::max) + 10.0;
     let labels: Vec<&str> = rows.iter().map(|(name, _)| name.as_str()).collect();

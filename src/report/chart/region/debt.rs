@@ -13,8 +13,8 @@ use crate::report::chart::panel::Panel;
 use crate::report::chart::scale::{Scale, round_step};
 use crate::report::chart::scene::{BANDS, DARK_BLUE, GREY, Ink, Place, Point, SOLID, Scene};
 use crate::stats::Estimate;
+use crate::stats::figure::{Quantile, Statistic};
 use crate::texts::message;
-use crate::units::percent_key;
 
 /// An upper quantile of an amount, or its mean, mnkr by year.
 struct Curve {
@@ -86,12 +86,18 @@ impl Amounts {
         let mut levels: Vec<f64> = levels.collect();
         levels.sort_by(|a, b| b.total_cmp(a));
         let quantile = |(level, ink): (f64, Ink)| {
-            let key = format!("q{}", percent_key(level));
-            let numbers = columns.quantile(&key, MNKR).filter(|numbers| numbers.iter().any(|amount| *amount > 0.0))?;
-            Some(Curve { level: Some(level), numbers, last: columns.last(Some(&key)), ink })
+            let quantile = Quantile::of(level);
+            let numbers = columns.quantile(quantile, MNKR)?;
+            let numbers = Some(numbers).filter(|numbers| numbers.iter().any(|amount| *amount > 0.0))?;
+            Some(Curve { level: Some(level), numbers, last: columns.last(Statistic::Quantile(quantile)), ink })
         };
         let mut curves: Vec<Curve> = levels.into_iter().zip(BANDS).filter_map(quantile).collect();
-        curves.push(Curve { level: None, numbers: columns.mean(MNKR), last: columns.last(None), ink: DARK_BLUE });
+        curves.push(Curve {
+            level: None,
+            numbers: columns.mean(MNKR),
+            last: columns.last(Statistic::Mean),
+            ink: DARK_BLUE,
+        });
         Some(Self { years, curves })
     }
 

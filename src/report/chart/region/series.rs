@@ -12,6 +12,7 @@ use crate::report::chart::scene::{Anchor, DARK_BLUE, Dash, GREY, Ink, Place, Poi
 use crate::report::chart::spread::Spread;
 use crate::report::format::decimals_for_error;
 use crate::stats::Estimate;
+use crate::stats::figure::Statistic;
 use crate::stats::summary::Distribution;
 use crate::texts::Language;
 
@@ -62,7 +63,7 @@ pub(super) fn are_few(years: &[f64]) -> bool {
 
 /// The median, or the mean where the median is left out.
 pub(super) fn middle(row: &Distribution) -> f64 {
-    row.quantiles.get("q50").unwrap_or(&row.mean).value
+    row.get(Statistic::MEDIAN).unwrap_or(row.mean).value
 }
 
 /// What a line is divided by to be shown.

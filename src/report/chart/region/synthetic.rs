@@ -33,7 +33,7 @@ fn distribution(middle: f64, deviation: f64, [least, most]: [f64; 2]) -> Distrib
     let estimate = |z: f64| Estimate::normal((middle + z * deviation).clamp(least, most), 0.01 * deviation);
     Distribution {
         mean: estimate(0.05),
-        quantiles: QUANTILES.iter().map(|(key, z)| ((*key).to_owned(), estimate(*z))).collect(),
+        quantiles: QUANTILES.iter().map(|(key, z)| (key.parse().unwrap(), estimate(*z))).collect(),
     }
 }
 
@@ -45,7 +45,7 @@ fn skewed(middle: f64, deviation: f64) -> Distribution {
     let estimate = |z: f64| Estimate::normal(middle * libm::exp(z * deviation), 0.01 * middle);
     Distribution {
         mean: estimate(0.3),
-        quantiles: QUANTILES.iter().map(|(key, z)| ((*key).to_owned(), estimate(*z))).collect(),
+        quantiles: QUANTILES.iter().map(|(key, z)| (key.parse().unwrap(), estimate(*z))).collect(),
     }
 }
 

@@ -5,6 +5,7 @@ use crate::report::chart::Chart;
 use crate::report::chart::laws::{keeps_the_laws, named, plan, quantiles, result};
 use crate::report::chart::scene::{BANDS, Mark as Drawn, Place, Scene};
 use crate::stats::Estimate;
+use crate::stats::figure::Quantile;
 use crate::stats::summary::{Distribution, RegionSummary, RunResult};
 use crate::texts::Language;
 use crate::units::{Rate, Share};
@@ -174,7 +175,7 @@ fn funding_is_shown_as_long_as_a_good_part_of_the_liability_is_left() {
     for lines in region.years.values_mut() {
         for line in [Line::LiabilityProvision, Line::LiabilityContingent] {
             let certain = Estimate { value: 0.5 * amount, standard_error: 0.0, interval: [0.5 * amount; 2] };
-            let row = Distribution { mean: certain, quantiles: [("q50".to_owned(), certain)].into_iter().collect() };
+            let row = Distribution { mean: certain, quantiles: [(Quantile::MEDIAN, certain)].into_iter().collect() };
             lines.insert(line.key().to_owned(), row);
         }
         amount *= 0.8;
@@ -222,9 +223,9 @@ fn bars_reach_from_quantile_to_quantile() {
     let years = &found.1.summary.region.as_ref().unwrap().years;
     assert_eq!(bars.len(), 6);
     for (bar, lines) in bars.iter().zip(years.values()) {
-        for (end, key) in [(bar.bottom, "q05"), (bar.top, "q95")] {
-            let wanted = zero - mnkr * lines[Line::Result.key()].quantiles[key].value / 1e6;
-            assert!((end - wanted).abs() < 0.5, "{key}: {end} and {wanted}");
+        for (end, quantile) in [(bar.bottom, Quantile::Q05), (bar.top, Quantile::Q95)] {
+            let wanted = zero - mnkr * lines[Line::Result.key()].quantiles[&quantile].value / 1e6;
+            assert!((end - wanted).abs() < 0.5, "{quantile}: {end} and {wanted}");
         }
     }
 }
@@ -269,6 +270,6 @@ fn charts_say_the_figures_of_the_summary() {
     assert!(says("region-debt", &Language::En.amount(region.years["2028"][Line::PeakDebt.key()].mean)));
     assert!(says(
         "region-debt",
-        &Language::En.amount(region.years["2028"][Line::InterestSoFar.key()].quantiles["q99"])
+        &Language::En.amount(region.years["2028"][Line::InterestSoFar.key()].quantiles[&Quantile::of(0.99)])
     ));
 }

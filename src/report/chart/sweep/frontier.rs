@@ -9,24 +9,23 @@ use crate::report::chart::scene::{Anchor, BAR, DARK_BLUE, GREY, Place, Point, SO
 use crate::report::chart::spread::ends;
 use crate::report::text::fill;
 use crate::stats::Estimate;
-use crate::study::sweep::Outcome;
-
-const REWARD: &str = "return.horizon.nominal.q50";
+use crate::stats::figure::PoolFigure;
+use crate::study::sweep::{BREACH, MEDIAN_RETURN, Outcome, SHORTFALL};
 
 /// `frontier-…`: against breaches, and against the first year's expected shortfall.
 pub(super) fn charts(grid: &Grid) -> Vec<Chart> {
     let texts = grid.texts();
-    let breach = chart(grid, ("breach", texts.frontier_breach), "breach.ex_post.horizon", texts.axes[1]);
-    let shortfall = chart(grid, ("shortfall", texts.frontier_shortfall), "loss.y1.es95", texts.axes[2]);
+    let breach = chart(grid, ("breach", texts.frontier_breach), BREACH, texts.axes[1]);
+    let shortfall = chart(grid, ("shortfall", texts.frontier_shortfall), SHORTFALL, texts.axes[2]);
     breach.into_iter().chain(shortfall).collect()
 }
 
 /// A rule's risk and reward.
 type Pair = [Estimate; 2];
 
-fn chart(grid: &Grid, (name, title): (&str, &str), risk: &str, axis: &str) -> Option<Chart> {
+fn chart(grid: &Grid, (name, title): (&str, &str), risk: PoolFigure, axis: &str) -> Option<Chart> {
     let of = |outcome: &Outcome| -> Option<Pair> {
-        let pair = [risk, REWARD].map(|figure| outcome.figure(figure));
+        let pair = [risk, MEDIAN_RETURN].map(|figure| outcome.figure(figure));
         pair.iter().all(|estimate| estimate.value.is_finite()).then_some(pair)
     };
     let rules: Vec<Pair> = grid.swept.rules.iter().filter_map(|rule| of(&rule.outcome)).collect();
@@ -44,7 +43,7 @@ fn chart(grid: &Grid, (name, title): (&str, &str), risk: &str, axis: &str) -> Op
     let mut scene = grid.sheet(&title, grid.texts().frontier_note);
     frame.grid(&mut scene);
     let at = |pair: &Pair| frame.at(pair[0].value, pair[1].value);
-    let efficient = grid.swept.efficient(risk, REWARD);
+    let efficient = grid.swept.efficient(risk, MEDIAN_RETURN);
     let mut best: Vec<(usize, Pair)> =
         efficient.into_iter().filter_map(|place| Some((place, of(&grid.swept.rules[place].outcome)?))).collect();
     best.sort_by(|(_, a), (_, b)| a[0].value.total_cmp(&b[0].value));

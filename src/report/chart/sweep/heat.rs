@@ -35,7 +35,7 @@ pub(super) fn chart(grid: &Grid, of: &Shown, shown: [usize; 2]) -> Option<Chart>
     let Shown { figure, title, name } = of;
     let [down, across] = shown.map(|axis| grid.values(axis));
     let value = |row: usize, column: usize| {
-        grid.rule(&shown, &[row, column]).map_or(Estimate::UNKNOWN, |rule| rule.figure(figure))
+        grid.rule(&shown, &[row, column]).map_or(Estimate::UNKNOWN, |rule| rule.figure(*figure))
     };
     let all: Vec<Vec<Estimate>> =
         (0..down.len()).map(|row| (0..across.len()).map(|column| value(row, column)).collect()).collect();

@@ -1,0 +1,196 @@
+//! The figures of a pool: a line each.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::{Better, Entry, NotAFigure, Statistic, Term, Unit};
+use crate::plan::FigureGroup;
+use crate::units::Percentage;
+
+/// The list of figures: the meaning, the variant with its parameters, the path in `summary.json`, the unit, the group that brings it,
+/// and whether more of it is better.
+macro_rules! registry {
+    ($($(#[doc = $meaning:literal])+ $figure:ident$(($($name:ident: $kind:ty),+))? =
+        $path:literal, $unit:expr, $group:expr, $better:ident;)+) => {
+        /// A figure of a pool, or of all pools together.
+        ///
+        /// Its text is its path within the pool's part of `summary.json`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum PoolFigure {
+            $($(#[doc = $meaning])+ $figure$(($($kind),+))?,)+
+        }
+
+        impl PoolFigure {
+            /// Every figure, whatever its parameters, in the order of `summary.json`.
+            pub const ALL: &[Entry] = &[
+                $(Entry {
+                    path: $path,
+                    unit: $unit,
+                    group: $group,
+                    better: Better::$better,
+                    meaning: concat!($($meaning),+),
+                },)+
+            ];
+
+            /// What the registry says of it.
+            #[must_use]
+            pub fn entry(self) -> &'static Entry {
+                match self {
+                    $(Self::$figure { .. } => const {
+                        &Entry {
+                            path: $path,
+                            unit: $unit,
+                            group: $group,
+                            better: Better::$better,
+                            meaning: concat!($($meaning),+),
+                        }
+                    },)+
+                }
+            }
+        }
+
+        impl fmt::Display for PoolFigure {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self {
+                    $(Self::$figure$(($($name),+))? => write!(f, $path),)+
+                }
+            }
+        }
+
+        impl FromStr for PoolFigure {
+            type Err = NotAFigure;
+
+            fn from_str(text: &str) -> Result<Self, NotAFigure> {
+                $(
+                    let parsed = || {
+                        let mut _slots = super::slots($path, text)?.into_iter();
+                        Some(Self::$figure$(($(_slots.next()?.parse::<$kind>().ok()?),+))?)
+                    };
+                    if let Some(figure) = parsed() {
+                        return Ok(figure);
+                    }
+                )+
+                Err(NotAFigure(text.to_owned()))
+            }
+        }
+    };
+}
+
+registry! {
+    /// Value.
+    Value(term: Term, statistic: Statistic) = "value.{term}.{statistic}", Unit::Amount, Some(FigureGroup::Value), More;
+    /// Annualised nominal return of a unit, net of fees and costs, flows left out.
+    NominalReturn(term: Term, statistic: Statistic) =
+        "return.{term}.nominal.{statistic}", Unit::Fraction, Some(FigureGroup::Return), More;
+    /// Annualised real return of a unit: after inflation.
+    RealReturn(term: Term, statistic: Statistic) =
+        "return.{term}.real.{statistic}", Unit::Fraction, Some(FigureGroup::Return), More;
+    /// Probability of a return below the policy's expected one.
+    BelowExpected(term: Term) = "return.{term}.p_below_expected", Unit::Fraction, Some(FigureGroup::Return), Less;
+    /// Probability of a loss on a unit.
+    Loss(term: Term) = "loss.{term}.p_loss", Unit::Fraction, Some(FigureGroup::Loss), Less;
+    /// Value at risk: the 95 % quantile of the loss, as a fraction of the opening price.
+    ValueAtRisk95(term: Term) = "loss.{term}.var95", Unit::Fraction, Some(FigureGroup::Loss), Less;
+    /// Value at risk: the 99 % quantile of the loss, as a fraction of the opening price.
+    ValueAtRisk99(term: Term) = "loss.{term}.var99", Unit::Fraction, Some(FigureGroup::Loss), Less;
+    /// Expected shortfall: the mean of the worst 5 % of losses, as a fraction of the opening price.
+    Shortfall95(term: Term) = "loss.{term}.es95", Unit::Fraction, Some(FigureGroup::Loss), Less;
+    /// Expected shortfall: the mean of the worst 1 % of losses, as a fraction of the opening price.
+    Shortfall99(term: Term) = "loss.{term}.es99", Unit::Fraction, Some(FigureGroup::Loss), Less;
+    /// Probability of at least one ex-ante breach: below the floor known the observation before.
+    BreachExAnte(term: Term) = "breach.ex_ante.{term}", Unit::Fraction, Some(FigureGroup::Breach), Less;
+    /// Probability of at least one ex-post breach: below the floor of the day.
+    BreachExPost(term: Term) = "breach.ex_post.{term}", Unit::Fraction, Some(FigureGroup::Breach), Less;
+    /// Probability of being below the floor of the day at that month-end.
+    BelowFloor(term: Term) = "breach.below.{term}", Unit::Fraction, Some(FigureGroup::Breach), Less;
+    /// Mean number of episodes (consecutive observations below, ex post) a path.
+    Episodes = "breach.episodes", Unit::Number(2), Some(FigureGroup::Breach), Less;
+    /// Mean number of months below (ex post) a path.
+    MonthsBelow = "breach.months_below", Unit::Number(2), Some(FigureGroup::Breach), Less;
+    /// The path's deepest ex-ante breach as a fraction of the floor, over paths that have one.
+    DepthExAnte(statistic: Statistic) =
+        "breach.depth_ex_ante.{statistic}", Unit::Fraction, Some(FigureGroup::Breach), Less;
+    /// The path's deepest ex-post breach as a fraction of the floor, over paths that have one.
+    DepthExPost(statistic: Statistic) =
+        "breach.depth_ex_post.{statistic}", Unit::Fraction, Some(FigureGroup::Breach), Less;
+    /// The path's deepest fall from the rolling high, as a fraction of the high.
+    RollingFall(statistic: Statistic) =
+        "drawdown_rolling.depth.{statistic}", Unit::Fraction, Some(FigureGroup::Drawdown), Less;
+    /// Probability of a fall from the rolling high that is deeper than so many percent.
+    RollingFallOver(depth: Percentage) =
+        "drawdown_rolling.p_over_{depth}", Unit::Fraction, Some(FigureGroup::Drawdown), Less;
+    /// The path's deepest fall from the all-time high, as a fraction of the high.
+    AllTimeFall(statistic: Statistic) =
+        "drawdown_all_time.depth.{statistic}", Unit::Fraction, Some(FigureGroup::Drawdown), Less;
+    /// Probability of a fall from the all-time high that is deeper than so many percent.
+    AllTimeFallOver(depth: Percentage) =
+        "drawdown_all_time.p_over_{depth}", Unit::Fraction, Some(FigureGroup::Drawdown), Less;
+    /// Probability that the high before the deepest fall is not regained by the horizon.
+    NotRecovered = "recovery.p_not_recovered", Unit::Fraction, Some(FigureGroup::Recovery), Less;
+    /// Months from the high before the deepest fall until it is regained, over paths that regain it.
+    RecoveryMonths(statistic: Statistic) =
+        "recovery.months.{statistic}", Unit::Number(1), Some(FigureGroup::Recovery), Less;
+    /// Equity share after trading, mean over time.
+    EquityShare = "share.mean", Unit::Fraction, Some(FigureGroup::Share), Neither;
+    /// Share of time in cash-lock; none of a pool that never holds equities.
+    CashLock = "share.cash_lock", Unit::Fraction, Some(FigureGroup::Share), Less;
+    /// Equity share after trading, at the beginning of the term's last month.
+    EquityShareAt(term: Term, statistic: Statistic) =
+        "share.by_year.{term}.{statistic}", Unit::Fraction, Some(FigureGroup::ShareByMonth), Neither;
+    /// Floor.
+    Floor(term: Term, statistic: Statistic) =
+        "floor.{term}.{statistic}", Unit::Amount, Some(FigureGroup::FloorByMonth), Neither;
+    /// Sum of absolute changes of the equity share by trading, a year.
+    Turnover = "trading.turnover_per_year", Unit::Fraction, Some(FigureGroup::Trading), Less;
+    /// Trading cost, a year.
+    TradingCost = "trading.cost_per_year", Unit::Amount, Some(FigureGroup::Trading), Less;
+    /// Probability of at least one jump of the allowed share that comes only from an old high leaving the window.
+    RollOff = "roll_off.p_jump", Unit::Fraction, Some(FigureGroup::RollOff), Less;
+    /// Mean number of such jumps a year.
+    RollOffsPerYear = "roll_off.jumps_per_year", Unit::Number(4), Some(FigureGroup::RollOff), Less;
+    /// The path's largest such jump.
+    LargestRollOff(statistic: Statistic) =
+        "roll_off.largest.{statistic}", Unit::Fraction, Some(FigureGroup::RollOff), Less;
+    /// Contributions over the horizon, in the money of their day.
+    Contributions = "flows.contributed", Unit::Amount, Some(FigureGroup::Flows), Neither;
+    /// Payments due over the horizon, in the money of their day.
+    PaymentsDue = "flows.due", Unit::Amount, Some(FigureGroup::Flows), Neither;
+    /// Payments due over the horizon that the pool could not make.
+    PaymentsMissed = "flows.unpaid", Unit::Amount, Some(FigureGroup::Flows), Less;
+    /// Probability that some payment could not be made.
+    SomeMissed(term: Term) = "flows.p_unpaid.{term}", Unit::Fraction, Some(FigureGroup::Flows), Less;
+    /// Share of the variance of a unit's log growth that comes from the expected returns drawn.
+    UncertaintyOfVariance = "parameter_uncertainty.share_of_variance", Unit::Fraction, None, Neither;
+    /// Share of the fan's width that comes from the expected returns drawn: `1 - √(1 - R²)`.
+    UncertaintyOfWidth = "parameter_uncertainty.share_of_width", Unit::Fraction, None, Neither;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_is_read_back_from_its_path() {
+        for figure in [
+            PoolFigure::Value(Term::Years(10), Statistic::Mean),
+            PoolFigure::RealReturn(Term::Horizon, Statistic::Q05),
+            PoolFigure::BelowExpected(Term::Years(20)),
+            PoolFigure::BreachExPost(Term::Years(1)),
+            PoolFigure::DepthExPost(Statistic::Q95),
+            PoolFigure::RollingFallOver(Percentage::of(0.125)),
+            PoolFigure::EquityShareAt(Term::Horizon, Statistic::MEDIAN),
+            PoolFigure::EquityShare,
+        ] {
+            assert_eq!(figure.to_string().parse(), Ok(figure));
+        }
+        for wrong in ["", "value", "value.y10", "value.y10.q5", "value.y10.mean.more", "breach.ex_pst.y10"] {
+            assert!(wrong.parse::<PoolFigure>().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn an_entry_is_that_of_its_figure() {
+        assert_eq!(PoolFigure::TradingCost.entry().path, "trading.cost_per_year");
+        assert_eq!(PoolFigure::Floor(Term::Horizon, Statistic::Mean).entry().unit, Unit::Amount);
+    }
+}

@@ -1,0 +1,144 @@
+//! The JSON Schema of the figures in `summary.json`, from the registry.
+
+use indexmap::IndexMap;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Value, json};
+
+use super::{Better, Entry, PoolFigure, RegionFigure, Statistic, Unit};
+use crate::ledger::lines::{Line, Mark};
+use crate::stats::Estimate;
+use crate::stats::region::Window;
+use crate::stats::summary::{Distribution, Likelihood};
+
+/// A calendar year.
+const YEAR: &str = "^[0-9]{4,}$";
+/// A quantile.
+const QUANTILE: &str = "q[0-9]+(_[0-9]+)?";
+
+/// The schema of a pool's figures.
+#[must_use]
+pub fn pool(generator: &mut SchemaGenerator) -> Schema {
+    let estimate = generator.subschema_for::<Estimate>();
+    let mut root = Node::default();
+    for entry in PoolFigure::ALL {
+        root.insert(entry.path.split('.'), entry);
+    }
+    let mut schema = json_schema!({ "description": "The figures of one pool, or of all pools together." });
+    if let (Value::Object(fields), Some(object)) = (root.schema(&estimate), schema.as_object_mut()) {
+        object.extend(fields);
+    }
+    schema
+}
+
+/// The schema of the quantiles of a distribution, beside its mean.
+#[must_use]
+pub fn quantiles(generator: &mut SchemaGenerator) -> Schema {
+    let estimate = generator.subschema_for::<Estimate>();
+    let pattern = format!("^{QUANTILE}$");
+    json_schema!({ "type": "object", "patternProperties": { (pattern): estimate } })
+}
+
+/// The schema of the region's lines by calendar year.
+#[must_use]
+pub fn lines(generator: &mut SchemaGenerator) -> Schema {
+    let lines = Line::ALL.map(|line| (line.key(), RegionFigure::Line(0, line, Statistic::Mean)));
+    by_year::<Distribution>(generator, &lines)
+}
+
+/// The schema of the region's events by calendar year.
+#[must_use]
+pub fn events(generator: &mut SchemaGenerator) -> Schema {
+    let events = Mark::ALL.map(|mark| (mark.key(), RegionFigure::Event(0, mark, Window::InYear)));
+    by_year::<Likelihood>(generator, &events)
+}
+
+/// The schema of how long the pools last, by calendar year.
+#[must_use]
+pub fn lasts(generator: &mut SchemaGenerator) -> Schema {
+    let figure = RegionFigure::Lasts(0);
+    let lasts = described(&generator.subschema_for::<Estimate>(), figure.unit(), figure.better());
+    json_schema!({ "type": "object", "patternProperties": { (YEAR): lasts }, "additionalProperties": false })
+}
+
+fn by_year<T: JsonSchema>(generator: &mut SchemaGenerator, figures: &[(&str, RegionFigure)]) -> Schema {
+    let schema = generator.subschema_for::<T>();
+    let of =
+        |(key, figure): &(&str, RegionFigure)| ((*key).to_owned(), described(&schema, figure.unit(), figure.better()));
+    let figures: Value = figures.iter().map(of).collect();
+    let year = json!({ "type": "object", "properties": figures, "additionalProperties": false });
+    json_schema!({ "type": "object", "patternProperties": { (YEAR): year }, "additionalProperties": false })
+}
+
+/// A part of the figures' paths.
+#[derive(Default)]
+struct Node {
+    /// The figure that ends here.
+    entry: Option<&'static Entry>,
+    /// By the next part of the path.
+    next: IndexMap<&'static str, Node>,
+}
+
+impl Node {
+    fn insert(&mut self, mut path: impl Iterator<Item = &'static str>, entry: &'static Entry) {
+        match path.next() {
+            Some(part) => self.next.entry(part).or_default().insert(path, entry),
+            None => self.entry = Some(entry),
+        }
+    }
+
+    fn schema(&self, estimate: &Schema) -> Value {
+        if let Some(entry) = self.entry {
+            return leaf(entry, estimate);
+        }
+        let (slots, words): (Vec<_>, Vec<_>) = self.next.iter().partition(|(part, _)| part.contains('{'));
+        let mut schema = json!({ "type": "object", "additionalProperties": false });
+        let of = |parts: Vec<(&&'static str, &Node)>, key: fn(&str) -> String| -> Value {
+            parts.into_iter().map(|(part, node)| (key(part), node.schema(estimate))).collect()
+        };
+        if !words.is_empty() {
+            schema["properties"] = of(words, str::to_owned);
+        }
+        if !slots.is_empty() {
+            schema["patternProperties"] = of(slots, pattern);
+        }
+        schema
+    }
+}
+
+/// The regular expression of a part with a slot.
+fn pattern(part: &str) -> String {
+    let (before, slot) = part.split_once('{').unwrap_or((part, ""));
+    let values = match slot {
+        "term}" => "(y[1-9][0-9]*|horizon)",
+        "statistic}" => &format!("(mean|{QUANTILE})"),
+        _ => "[0-9]+(_[0-9]+)?",
+    };
+    format!("^{before}{values}$")
+}
+
+fn leaf(entry: &Entry, estimate: &Schema) -> Value {
+    let mut schema = described(estimate, entry.unit, entry.better);
+    schema["description"] = entry.meaning.trim().into();
+    if let Some(group) = entry.group {
+        schema["group"] = json!(group);
+    }
+    schema
+}
+
+/// A schema with the unit of its figures, and whether more of them is better.
+fn described(schema: &Schema, unit: Unit, better: Better) -> Value {
+    let mut schema = schema.clone().to_value();
+    schema["unit"] = match unit {
+        Unit::Amount => "SEK",
+        Unit::Fraction | Unit::Ratio => "fraction",
+        Unit::Number(_) => "number",
+    }
+    .into();
+    schema["better"] = match better {
+        Better::More => "more",
+        Better::Less => "less",
+        Better::Neither => "neither",
+    }
+    .into();
+    schema
+}
