@@ -1,7 +1,7 @@
-"""Writes docs/performance.md: skans beside the peers, measured in one session on this machine.
+"""Writes docs/evidence/performance.md: skans beside the peers, measured in one session on this machine.
 
     cargo build --release && cargo bench --bench kernels
-    python3 benches/page.py PEERS > docs/performance.md
+    python3 benches/page.py PEERS > docs/evidence/performance.md
 
 PEERS is a script that takes `numpy`, `numba` or `normals` and a number of paths, does the reference job (or draws its normal
 numbers alone) with it, and prints a line with `N million path-months a second`. Rounds are interleaved, and the median is taken,

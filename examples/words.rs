@@ -1,5 +1,5 @@
 //! The random words of a run of two assets, block after block, as raw bytes on standard output: for test batteries
-//! (docs/random-numbers.md).
+//! (docs/evidence/random-numbers.md).
 //!
 //! ```text
 //! cargo run --release --example words | ./testu01 small words

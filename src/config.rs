@@ -1,6 +1,6 @@
 //! The configuration file: its schema, its defaults, and its reading into a [`Plan`](crate::plan::Plan).
 //!
-//! The doc comments of the types here are the text of `docs/config.md` and of the published JSON Schema.
+//! The doc comments of the types here are the text of `docs/office/config.md` and of the published JSON Schema.
 
 pub mod bounded_file;
 pub mod content;

@@ -1,6 +1,6 @@
 //! How often the 95 % intervals hold the true value: thousands of independent runs of cases with known answers.
 //!
-//! Prints docs/coverage.md: `cargo bench --bench coverage > docs/coverage.md`, some minutes. With `--test`, some runs only.
+//! Prints docs/evidence/coverage.md: `cargo bench --bench coverage > docs/evidence/coverage.md`, some minutes. With `--test`, some runs only.
 
 mod differences;
 mod figures;

@@ -1,6 +1,6 @@
 //! What techniques of variance reduction buy for each second, on the reference job.
 //!
-//! Prints the tables of docs/variance-reduction.md: `cargo bench --bench variance`, ten minutes. With `--test`, a few replicates
+//! Prints the tables of docs/evidence/variance-reduction.md: `cargo bench --bench variance`, ten minutes. With `--test`, a few replicates
 //! only.
 
 mod splitting;

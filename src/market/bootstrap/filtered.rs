@@ -12,7 +12,7 @@
 //! `s[t]` is a product over the path's rows, so that `E s[t] z[r_t] = s₀ π (D P)^(t-1) z` can be had exactly, `P` the chain of rows and
 //! `D` its diagonal of `√(λ + (1 - λ) z²)`. What it exceeds `s₀ E z[r_t]` by is taken off `m[t]`: the mean of logs is as configured.
 //!
-//! The recursion has no level to return to: over decades the volatility spreads over paths and its median falls (`docs/model.md` has
+//! The recursion has no level to return to: over decades the volatility spreads over paths and its median falls (`docs/method/model.md` has
 //! figures). It is held to a tenth to ten times the long-run one. Fit for horizons of some years.
 
 use super::kernels;
