@@ -9,6 +9,7 @@ mod market;
 mod outputs;
 mod pool;
 mod region;
+mod rule;
 mod scenario;
 mod values;
 
@@ -26,13 +27,11 @@ pub use flows::{Amounts, Flows, Money};
 pub use history::History;
 pub use market::*;
 pub use outputs::{FigureGroup, KeptMonths, Outputs, Quantiles};
-pub use pool::{
-    AfterBreach, AllocationRule, EquityStress, Floor, High, HighOf, Mix, OpeningCost, Pool, Rebalancing, RiskMeasure,
-    TiedStress,
-};
+pub use pool::{AfterBreach, Floor, High, HighOf, Mix, OpeningCost, Pool, Rebalancing};
 pub use region::{
     Buffer, BufferBound, ContributionSize, Liability, LiabilityPart, MarketRate, PaidByPools, Region, RuledContribution,
 };
+pub use rule::{AllocationRule, DynamicRule, EquityStress, RiskMeasure, RuleError, TiedStress};
 pub use scenario::Scenario;
 pub use values::Values;
 

@@ -10,8 +10,8 @@ use super::schema::{
     RebalancingConfig, RuleConfig, RuleName, Window,
 };
 use crate::plan::{
-    AfterBreach, AllocationRule, AssetClass, EquityStress, Floor, Flows, High, HighOf, Market, Mix, OpeningCost, Pool,
-    Rebalancing, TimeGrid,
+    AfterBreach, AllocationRule, AssetClass, DynamicRule, EquityStress, Floor, Flows, High, HighOf, Market, Mix,
+    OpeningCost, Pool, Rebalancing, RuleError, TimeGrid,
 };
 use crate::units::{Exposure, Rate, Share, Stress};
 
@@ -143,34 +143,28 @@ impl Reader<'_> {
         let fixed_income_stress = rule.fixed_income_stress.unwrap_or(Stress::ZERO);
         let min_share = rule.min_share.unwrap_or(Exposure::ZERO);
         let max_share = rule.max_share.unwrap_or(Exposure::WHOLE);
-        let (least, fixed_income) = (equity_stress.least().get(), fixed_income_stress.get());
-        if least - fixed_income < 0.001 {
-            let place = match equity_stress {
-                EquityStress::Constant(_) => format!("{key}.equity_stress"),
-                EquityStress::Tied(_) => format!("{key}.equity_stress.min"),
-            };
-            let allowed = format!("at least 0.001 more than fixed_income_stress ({fixed_income})");
-            self.problem(&place, format!("{least}"), allowed);
-            return None;
+        match DynamicRule::new(equity_stress, fixed_income_stress, [min_share, max_share]) {
+            Ok(rule) => return Some(AllocationRule::Dynamic(rule)),
+            Err(RuleError::Stresses) => {
+                let place = match equity_stress {
+                    EquityStress::Constant(_) => format!("{key}.equity_stress"),
+                    EquityStress::Tied(_) => format!("{key}.equity_stress.min"),
+                };
+                let allowed = format!("at least 0.001 more than fixed_income_stress ({})", fixed_income_stress.get());
+                self.problem(&place, equity_stress.least().get().to_string(), allowed);
+            }
+            Err(RuleError::Bounds) => {
+                let allowed = format!("at most max_share ({})", max_share.get());
+                self.problem(&format!("{key}.min_share"), min_share.get().to_string(), allowed);
+            }
         }
-        if min_share > max_share {
-            self.problem(
-                &format!("{key}.min_share"),
-                min_share.get().to_string(),
-                format!("at most max_share ({})", max_share.get()),
-            );
-            return None;
-        }
-        Some(AllocationRule::Dynamic { equity_stress, fixed_income_stress, min_share, max_share })
+        None
     }
 
     /// A leg that may be held is made of something.
     fn legs(&mut self, key: &str, config: &PoolConfig, rule: AllocationRule) {
         let opening = config.rule.opening_share.map(Exposure::get);
-        let (least, most) = match rule {
-            AllocationRule::Static { share } => (share.get(), share.get()),
-            AllocationRule::Dynamic { min_share, max_share, .. } => (min_share.get(), max_share.get()),
-        };
+        let [least, most] = rule.bounds().map(Exposure::get);
         let least = opening.map_or(least, |share| share.min(least));
         let most = opening.map_or(most, |share| share.max(most));
         let locked = config.rule.after_breach == AfterBreachName::Locked;

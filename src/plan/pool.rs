@@ -1,7 +1,7 @@
 //! The pools of a plan.
 
-use super::{Flows, Label, TimeGrid};
-use crate::units::{Amount, BasisPoints, CostShare, Deviation, Exposure, Level, Multiple, Rate, Share, Stress};
+use super::{AllocationRule, Flows, Label, TimeGrid};
+use crate::units::{Amount, BasisPoints, CostShare, Exposure, Rate, Share};
 
 /// One pool of capital.
 #[derive(Debug, Clone, PartialEq)]
@@ -120,110 +120,6 @@ impl Mix {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
-}
-
-/// How large a share of equities is held.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum AllocationRule {
-    /// The same share always.
-    Static {
-        /// The share.
-        share: Exposure,
-    },
-    /// The dynamic allocation strategy: the largest `w` with `w s_E + (1 - w) s_B ≤ c`, held to `[min, max]`.
-    Dynamic {
-        /// `s_E`, the equities' assumed worst loss.
-        equity_stress: EquityStress,
-        /// `s_B`, the fixed income's assumed worst loss.
-        fixed_income_stress: Stress,
-        /// `w_min`.
-        min_share: Exposure,
-        /// `w_max`; above 1 the rest is borrowed at the fixed-income return.
-        max_share: Exposure,
-    },
-}
-
-impl AllocationRule {
-    /// The largest share that a dynamic rule allows; `None` for a static one.
-    #[must_use]
-    pub const fn cap(self) -> Option<f64> {
-        match self {
-            Self::Dynamic { max_share, .. } => Some(max_share.get()),
-            Self::Static { .. } => None,
-        }
-    }
-
-    /// Whether the share changes with the cushion.
-    #[must_use]
-    pub const fn is_dynamic(self) -> bool {
-        matches!(self, Self::Dynamic { .. })
-    }
-}
-
-/// `s_E`: the worst loss of equities that is assumed over the time it takes to react, a fraction of their value.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum EquityStress {
-    /// The same always.
-    Constant(Stress),
-    /// Tied to the risk in the equity market: `s_E,t = clip(k r_t, lo, hi)`.
-    Tied(TiedStress),
-}
-
-impl EquityStress {
-    /// The least that it can be.
-    #[must_use]
-    pub const fn least(self) -> Stress {
-        match self {
-            Self::Constant(stress) => stress,
-            Self::Tied(tied) => tied.min,
-        }
-    }
-}
-
-/// A stress tied to a measure of risk that is estimated from the equity leg's past returns alone.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct TiedStress {
-    /// The measure, `r`.
-    pub measure: RiskMeasure,
-    /// `k`, by which the measure is multiplied.
-    pub multiple: Multiple,
-    /// `lo`.
-    pub min: Stress,
-    /// `hi`.
-    pub max: Stress,
-    /// Volatility of the equity leg's log returns, a year, that stands for the time before the start.
-    pub opening_volatility: Deviation,
-}
-
-impl TiedStress {
-    /// The stress at a measure of risk: `clip(k r, lo, hi)`.
-    #[must_use]
-    pub fn at(self, measure: f64) -> Stress {
-        let stress = (self.multiple.get() * measure).clamp(self.min.get(), self.max.get());
-        Stress::new(stress).unwrap_or(self.max)
-    }
-}
-
-/// A measure of the risk in the equity market.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum RiskMeasure {
-    /// Volatility a year by an exponentially weighted moving average of squared log returns.
-    Ewma {
-        /// The weight that is left of a return after a month.
-        lambda: Share,
-    },
-    /// Volatility a year: the root of the mean squared log return of the last so many months.
-    Rolling {
-        /// The months.
-        window_months: u32,
-    },
-    /// The loss between two observations that a share `level` of those of the last so many months exceed or reach.
-    Quantile {
-        /// The months.
-        window_months: u32,
-        /// The share.
-        level: Level,
-    },
 }
 
 /// When trades are made, and what they cost.

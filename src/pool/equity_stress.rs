@@ -116,7 +116,7 @@ impl StressEstimate {
     }
 
     fn clip(&mut self) {
-        let (multiple, [min, max]) = (self.tied.multiple.get(), [self.tied.min, self.tied.max].map(Stress::get));
+        let (multiple, [min, max]) = (self.tied.multiple.get(), self.tied.bounds().map(Stress::get));
         match self.tied.measure {
             RiskMeasure::Ewma { .. } | RiskMeasure::Rolling { .. } => {
                 kernels::stress_of_variance(multiple, self.per_year, min, max, &self.state, &mut self.stress);

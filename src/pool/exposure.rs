@@ -3,8 +3,8 @@
 use super::equity_stress::StressEstimate;
 use super::kernels;
 use crate::lanes::Lanes;
-use crate::plan::{AllocationRule, EquityStress, Floor, Pool, TimeGrid};
-use crate::units::{Exposure, Stress};
+use crate::plan::{AllocationRule, Floor, Pool, TimeGrid};
+use crate::units::Exposure;
 
 /// The rule's target share.
 ///
@@ -29,12 +29,8 @@ impl Target {
             Floor::RollingHigh { share } => share.get(),
             Floor::None | Floor::Fixed { .. } => 0.0,
         };
-        let stress = match pool.rule {
-            AllocationRule::Dynamic { equity_stress: EquityStress::Tied(tied), .. } => {
-                Some(StressEstimate::new(tied, pool.high.observations_per_month(time)))
-            }
-            AllocationRule::Dynamic { .. } | AllocationRule::Static { .. } => None,
-        };
+        let tied = pool.rule.dynamic().and_then(|rule| rule.equity_stress().tied());
+        let stress = tied.map(|tied| StressEstimate::new(tied, pool.high.observations_per_month(time)));
         let lanes = || Lanes::all(0.0);
         Self { rule: pool.rule, stress, floor_share, old_floor: lanes(), shares: [lanes(), lanes()] }
     }
@@ -57,12 +53,8 @@ impl Target {
     /// The stress of equities that the rule reckons with in one path; none of a static rule.
     #[must_use]
     pub fn stress(&self, lane: usize) -> Option<f64> {
-        match self.rule {
-            AllocationRule::Static { .. } => None,
-            AllocationRule::Dynamic { equity_stress, .. } => {
-                Some(self.tied_stress().map_or(equity_stress.least().get(), |stress| stress[lane]))
-            }
-        }
+        let least = self.rule.dynamic()?.equity_stress().least().get();
+        Some(self.tied_stress().map_or(least, |stress| stress[lane]))
     }
 
     /// The stress of equities in each path, where it is tied to risk.
@@ -78,7 +70,7 @@ impl Target {
     /// How much higher the target is because an old high has left the window: against the target under the floor of the high
     /// before, where the high has fallen. `jump` holds the high before on entry.
     pub fn jump(&mut self, observed: &[f64], high: &[f64], floor: &[f64], jump: &mut [f64]) {
-        if matches!(self.rule, AllocationRule::Static { .. }) {
+        if !self.rule.is_dynamic() {
             jump.fill(0.0);
             return;
         }
@@ -102,16 +94,15 @@ pub fn unbounded(observed: f64, floor: f64, equity_stress: f64, fixed_income_str
 }
 
 fn decide(rule: AllocationRule, tied: Option<&[f64]>, observed: &[f64], floor: &[f64], out: &mut [f64]) {
-    match (rule, tied) {
-        (AllocationRule::Static { share }, _) => out.fill(share.get()),
-        (AllocationRule::Dynamic { fixed_income_stress, min_share, max_share, .. }, Some(stress)) => {
-            let [min, max] = [min_share, max_share].map(Exposure::get);
-            kernels::exposure_tied(observed, floor, stress, fixed_income_stress.get(), min, max, out);
-        }
-        (AllocationRule::Dynamic { equity_stress, fixed_income_stress, min_share, max_share }, None) => {
-            let [least, fixed_income] = [equity_stress.least(), fixed_income_stress].map(Stress::get);
-            let [min, max] = [min_share, max_share].map(Exposure::get);
-            kernels::exposure(observed, floor, fixed_income, 1.0 / (least - fixed_income), min, max, out);
-        }
+    let rule = match rule {
+        AllocationRule::Static { share } => return out.fill(share.get()),
+        AllocationRule::Dynamic(rule) => rule,
+    };
+    let ([min, max], fixed_income) = (rule.bounds().map(Exposure::get), rule.fixed_income_stress().get());
+    if let Some(stress) = tied {
+        kernels::exposure_tied(observed, floor, stress, fixed_income, min, max, out);
+    } else {
+        let multiplier = 1.0 / (rule.equity_stress().least().get() - fixed_income);
+        kernels::exposure(observed, floor, fixed_income, multiplier, min, max, out);
     }
 }

@@ -100,10 +100,10 @@ fn a_tied_stress_is_that_of_the_run() {
         let multiple = if matches!(measure, RiskMeasure::Quantile { .. }) { 3.0 } else { 1.5 };
         let [min, max] = [0.1, 0.5].map(|stress| Stress::new(stress).unwrap());
         let opening_volatility = Deviation::new(0.16).unwrap();
-        let tied = TiedStress { measure, multiple: Multiple::new(multiple).unwrap(), min, max, opening_volatility };
-        if let AllocationRule::Dynamic { equity_stress, .. } = &mut plan.pools[0].rule {
-            *equity_stress = EquityStress::Tied(tied);
-        }
+        let multiple = Multiple::new(multiple).unwrap();
+        let tied = TiedStress::new(measure, multiple, [min, max], opening_volatility).unwrap();
+        let rule = plan.pools[0].rule.dynamic().unwrap().with_equity_stress(EquityStress::Tied(tied)).unwrap();
+        plan.pools[0].rule = AllocationRule::Dynamic(rule);
         is_the_run(&plan, true);
         let text = rows("price", 3, |_| "1".to_owned());
         let asked = |request: &Request| today(&plan, &values(&text), request);

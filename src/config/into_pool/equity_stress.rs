@@ -21,11 +21,6 @@ impl Reader<'_> {
 
     fn tied(&mut self, key: &str, config: &TiedStressConfig) -> Option<TiedStress> {
         self.foreign_keys(key, config);
-        let (min, max) = (config.min, config.max);
-        if min > max {
-            self.problem(&format!("{key}.min"), min.get().to_string(), format!("at most max ({})", max.get()));
-            return None;
-        }
         let window_months = config.window_months.unwrap_or(36);
         let measure = match config.measure {
             RiskMeasureName::Ewma => RiskMeasure::Ewma { lambda: config.lambda.unwrap_or(LAMBDA) },
@@ -33,7 +28,12 @@ impl Reader<'_> {
             RiskMeasureName::Quantile => RiskMeasure::Quantile { window_months, level: config.level.unwrap_or(LEVEL) },
         };
         let (multiple, opening_volatility) = (config.multiple, config.opening_volatility);
-        Some(TiedStress { measure, multiple, min, max, opening_volatility })
+        let (min, max) = (config.min, config.max);
+        let tied = TiedStress::new(measure, multiple, [min, max], opening_volatility);
+        if tied.is_none() {
+            self.problem(&format!("{key}.min"), min.get().to_string(), format!("at most max ({})", max.get()));
+        }
+        tied
     }
 
     /// Keys that the measure does not have.

@@ -7,14 +7,10 @@ fn ewma(lambda: f64) -> RiskMeasure {
     RiskMeasure::Ewma { lambda: Share::new(lambda).unwrap() }
 }
 
-fn tied(measure: RiskMeasure) -> TiedStress {
-    TiedStress {
-        measure,
-        multiple: Multiple::new(1.0).unwrap(),
-        min: Stress::new(0.0).unwrap(),
-        max: Stress::new(1.0).unwrap(),
-        opening_volatility: Deviation::new(0.2).unwrap(),
-    }
+/// A stress that is the measure itself, up to a greatest one, from a volatility before the start.
+fn tied(measure: RiskMeasure, most: f64, opening: f64) -> TiedStress {
+    let bounds = [0.0, most].map(|stress| Stress::new(stress).unwrap());
+    TiedStress::new(measure, Multiple::new(1.0).unwrap(), bounds, Deviation::new(opening).unwrap()).unwrap()
 }
 
 /// The estimate's stress after each of some simple returns, one an observation.
@@ -51,7 +47,7 @@ fn the_average_follows_the_published_recursion() {
     let numbers = |value: &Value| -> Vec<f64> { value.as_array().unwrap().iter().filter_map(Value::as_f64).collect() };
     let opening = libm::sqrt(12.0 * case["params"]["var0"].as_f64().unwrap());
     let simple: Vec<f64> = numbers(&case["params"]["returns"]).iter().map(|log| libm::expm1(*log)).collect();
-    let tied = TiedStress { opening_volatility: Deviation::new(opening).unwrap(), ..tied(ewma(0.94)) };
+    let tied = tied(ewma(0.94), 1.0, opening);
     let variances: Vec<f64> = stresses(tied, 1, &simple).iter().map(|stress| stress * stress / 12.0).collect();
     let expected = numbers(&case["expected"]);
     close(&variances[variances.len() - expected.len()..], &expected);
@@ -59,7 +55,7 @@ fn the_average_follows_the_published_recursion() {
 
 #[test]
 fn a_month_of_steps_leaves_the_weight_of_a_month() {
-    let of = |per_month| stresses(tied(ewma(0.9)), per_month, &[0.0; 4]);
+    let of = |per_month| stresses(tied(ewma(0.9), 1.0, 0.2), per_month, &[0.0; 4]);
     // Nothing happens: what is left of the opening variance after a month is lambda of it, in one observation or in four.
     close(&[of(4)[4]], &[of(1)[1]]);
     close(&[of(1)[1]], &[0.2 * libm::sqrt(0.9)]);
@@ -67,7 +63,7 @@ fn a_month_of_steps_leaves_the_weight_of_a_month() {
 
 #[test]
 fn a_rolling_window_drops_its_oldest_return() {
-    let found = stresses(tied(RiskMeasure::Rolling { window_months: 3 }), 1, &RETURNS);
+    let found = stresses(tied(RiskMeasure::Rolling { window_months: 3 }, 1.0, 0.2), 1, &RETURNS);
     let mut squares = vec![0.2 * 0.2 / 12.0; 3];
     squares.extend(RETURNS.iter().map(|simple| libm::log1p(*simple) * libm::log1p(*simple)));
     let expected: Vec<f64> =
@@ -77,10 +73,8 @@ fn a_rolling_window_drops_its_oldest_return() {
 
 #[test]
 fn a_quantile_is_the_kth_loss_of_the_window_and_begins_as_a_normal_one() {
-    let tied = TiedStress {
-        max: Stress::new(0.08).unwrap(),
-        ..tied(RiskMeasure::Quantile { window_months: 5, level: Level::new(0.3).unwrap() })
-    };
+    let quantile = RiskMeasure::Quantile { window_months: 5, level: Level::new(0.3).unwrap() };
+    let tied = tied(quantile, 0.08, 0.2);
     let found = stresses(tied, 1, &RETURNS);
     // z(30 %) = -0.524400512708041.
     let mut losses = vec![-libm::expm1(-0.524_400_512_708_041 * 0.2 / libm::sqrt(12.0)); 5];
@@ -99,6 +93,6 @@ fn a_quantile_is_the_kth_loss_of_the_window_and_begins_as_a_normal_one() {
 
 #[test]
 fn a_leg_that_loses_everything_has_the_greatest_stress() {
-    let found = stresses(tied(ewma(0.97)), 1, &[-1.0, 0.0]);
+    let found = stresses(tied(ewma(0.97), 1.0, 0.2), 1, &[-1.0, 0.0]);
     close(&found[1..], &[1.0, 1.0]);
 }

@@ -3,7 +3,7 @@
 mod region;
 
 use super::{Style, wide_grid};
-use crate::plan::{AllocationRule, Floor, Plan};
+use crate::plan::{Floor, Plan};
 use crate::study::stress::reverse::PoolReverse;
 use crate::study::stress::{Below, Course, Opening, Outcome, PoolOutcome, Stress};
 use crate::texts::{Argument, Language, Message, message};
@@ -73,7 +73,7 @@ impl<'a> Tables<'a> {
     fn summary(&self) -> String {
         let total = self.stress.scenarios.first().is_some_and(|outcome| outcome.total.is_some());
         let floored: Vec<&str> = self.named(|pool| pool.floor != Floor::None);
-        let dynamic: Vec<&str> = self.named(|pool| matches!(pool.rule, AllocationRule::Dynamic { .. }));
+        let dynamic: Vec<&str> = self.named(|pool| pool.rule.is_dynamic());
         let label = |name: &str| self.label(name).to_lowercase();
         let mut head = vec![self.text(message!(stress_scenario))];
         head.extend(self.pools().map(|(name, _)| self.text(message!(stress_fall, pool = label(name)))));

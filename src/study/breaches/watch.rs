@@ -3,7 +3,7 @@
 use super::gap::{Gap, Step};
 use crate::lanes::{LANES, Lanes};
 use crate::market::MarketStep;
-use crate::plan::{AllocationRule, Plan};
+use crate::plan::Plan;
 use crate::pool::PoolState;
 use crate::pool::floor::is_below;
 
@@ -140,10 +140,7 @@ impl<'a> Watch<'a> {
             self.steps[..self.seen].iter().fold(1.0, |growth, memory| growth * of(memory)[lane])
         };
         let [equities, fixed_income] = [growth(|memory| &memory.equities), growth(|memory| &memory.fixed_income)];
-        let fixed_stress = match pool.pool().rule {
-            AllocationRule::Dynamic { fixed_income_stress, .. } => Some(fixed_income_stress.get()),
-            AllocationRule::Static { .. } => None,
-        };
+        let fixed_stress = pool.pool().rule.dynamic().map(|rule| rule.fixed_income_stress().get());
         let back = JUMP_MONTHS * self.plan.time.steps_per_month as usize;
         Episode {
             step,

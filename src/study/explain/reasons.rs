@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::{Decision, MonthSeen, date};
-use crate::plan::{AfterBreach, AllocationRule, Plan, Pool};
+use crate::plan::{AfterBreach, Plan, Pool};
 use crate::pool::exposure;
 use crate::pool::floor::{depth, is_below};
 use crate::stats::summary::PathTrace;
-use crate::units::Share;
+use crate::units::{Exposure, Share};
 
 /// A fact that decides a month-end's trade, or says what had become of the pool. Shares and depths are fractions, amounts SEK.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -287,7 +287,7 @@ impl Teller<'_> {
 
     /// The share that cushion and stress alone would allow.
     fn would(&self, decision: &Decision) -> Option<f64> {
-        let AllocationRule::Dynamic { fixed_income_stress, .. } = self.pool.rule else { return None };
+        let fixed_income_stress = self.pool.rule.dynamic()?.fixed_income_stress();
         let now = self.now();
         Some(exposure::unbounded(now.observed, now.floor?, decision.stress?, fixed_income_stress.get()))
     }
@@ -295,7 +295,8 @@ impl Teller<'_> {
     /// Why the rule allows what it does.
     fn rule(&self, decision: &Decision) -> Vec<Reason> {
         let mut reasons = Vec::new();
-        let AllocationRule::Dynamic { min_share, max_share, .. } = self.pool.rule else { return reasons };
+        let Some(rule) = self.pool.rule.dynamic() else { return reasons };
+        let [min_share, max_share] = rule.bounds().map(Exposure::get);
         if !self.is_locked(decision)
             && let (Some(would), Some(stress), Some(cushion)) =
                 (self.would(decision), decision.stress, self.now().cushion)
@@ -305,9 +306,9 @@ impl Teller<'_> {
                 reasons.push(Reason::StressChanged { from, to: stress });
             }
             let share = decision.allowed;
-            reasons.push(if would >= max_share.get() - SAME {
+            reasons.push(if would >= max_share - SAME {
                 Reason::AtMost { share, cushion, stress, would }
-            } else if would <= min_share.get() {
+            } else if would <= min_share {
                 Reason::AtLeast { share, cushion, stress, would }
             } else {
                 Reason::Allowed { share, cushion, stress }

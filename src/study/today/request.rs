@@ -155,10 +155,7 @@ impl<'a> Asked<'a> {
             base = observed[rows[0]];
         }
         let share = request.share.or(values.share);
-        let most = match pool.rule {
-            AllocationRule::Dynamic { max_share, .. } => max_share.get().max(1.0),
-            AllocationRule::Static { share } => share.get().max(1.0),
-        };
+        let most = pool.rule.bounds()[1].get().max(1.0);
         if let Some(found) = share.filter(|share| *share > most) {
             return Err(TodayError::Share { pool: pool.name, found, most });
         }
@@ -208,7 +205,7 @@ fn rows(values: &Values, every_step: bool) -> Vec<usize> {
 /// The pool's rule, its stress as asked for.
 fn rule(pool: &Pool, values: &Values, request: &Request) -> Result<AllocationRule, TodayError> {
     let name = || pool.name.clone();
-    let AllocationRule::Dynamic { equity_stress, fixed_income_stress, min_share, max_share } = pool.rule else {
+    let Some(rule) = pool.rule.dynamic() else {
         return match (request.stress, request.volatility) {
             (Some(found), _) => Err(TodayError::Static { found, pool: name() }),
             (None, Some(found)) => {
@@ -217,12 +214,9 @@ fn rule(pool: &Pool, values: &Values, request: &Request) -> Result<AllocationRul
             (None, None) => Ok(pool.rule),
         };
     };
-    let least = fixed_income_stress.get() + 0.001;
-    let equity_stress = match (request.stress, request.volatility, equity_stress) {
-        (Some(found), ..) => {
-            let stress = Stress::new(found).filter(|_| found >= least);
-            EquityStress::Constant(stress.ok_or(TodayError::Stress { found, least })?)
-        }
+    let too_low = |found| TodayError::Stress { found, least: rule.least_equity_stress() };
+    let equity_stress = match (request.stress, request.volatility, rule.equity_stress()) {
+        (Some(found), ..) => EquityStress::Constant(Stress::new(found).ok_or_else(|| too_low(found))?),
         (None, Some(found), EquityStress::Constant(_)) => {
             return Err(TodayError::Volatility { found, pool: name(), why: "is a constant" });
         }
@@ -237,5 +231,6 @@ fn rule(pool: &Pool, values: &Values, request: &Request) -> Result<AllocationRul
         }
         (None, None, own) => own,
     };
-    Ok(AllocationRule::Dynamic { equity_stress, fixed_income_stress, min_share, max_share })
+    let found = equity_stress.least().get();
+    rule.with_equity_stress(equity_stress).map(AllocationRule::Dynamic).map_err(|_| too_low(found))
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::leaves;
 use super::request::Asked;
 use crate::lanes::Lanes;
-use crate::plan::{AfterBreach, AllocationRule, Pool};
+use crate::plan::{AfterBreach, AllocationRule, EquityStress, Pool};
 use crate::pool::exposure::Target;
 use crate::pool::floor::{FloorLevel, is_below};
 use crate::pool::rolling_high::RollingHigh;
@@ -159,11 +159,9 @@ pub(super) fn under(asked: &Asked, now: &Seen, high: f64, day: Day) -> (f64, f64
     let [observed, highs] = [now.observed, high].map(|number| Lanes::all(number / asked.base));
     let [mut known, mut level, mut share] = [0.0; 3].map(Lanes::all);
     FloorLevel::new(&asked.pool, asked.time).update(asked.step(day), &highs, &mut known, &mut level);
-    let mut rule = asked.pool.rule;
-    if let (AllocationRule::Dynamic { equity_stress, .. }, Some(stress)) = (&mut rule, now.stress.and_then(Stress::new))
-    {
-        *equity_stress = crate::plan::EquityStress::Constant(stress);
-    }
+    let stress = now.stress.and_then(Stress::new).map(EquityStress::Constant);
+    let rule = asked.pool.rule.dynamic().zip(stress).and_then(|(rule, stress)| rule.with_equity_stress(stress).ok());
+    let rule = rule.map_or(asked.pool.rule, AllocationRule::Dynamic);
     Target::new(&Pool { rule, ..asked.pool.clone() }, asked.time).decide(&observed, &level, &mut share);
     (level[0] * asked.base, share[0])
 }
