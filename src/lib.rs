@@ -7,7 +7,7 @@
 //! ```text
 //! Config → Plan → market (MarketStep) → pool (Observed, Traded) → ledger → stats (Summary) → report (files)
 //!                     └──────────── engine: blocks, threads, merging ────────────┘
-//! study = one question the office asks; cli = the command line
+//! study = one question the office asks; cli = the command line; texts = what people read, in each language
 //! ```
 //!
 //! A run from a configuration to a figure:

@@ -13,7 +13,6 @@ pub mod part;
 pub mod reasons;
 pub mod settings;
 pub mod table;
-pub mod text;
 
 pub use crate::config::content::Maker;
 

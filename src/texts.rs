@@ -17,7 +17,7 @@ pub(crate) mod messages {
 
 use std::borrow::{Borrow, Cow};
 use std::fmt;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use clap::ValueEnum;
 use fluent_bundle::concurrent::FluentBundle;
@@ -90,19 +90,28 @@ impl Language {
         bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
     }
 
-    /// The messages of its file, read once.
+    /// Messages in the language, in their order.
+    #[must_use]
+    pub fn texts<const N: usize>(self, messages: [Message; N]) -> [String; N] {
+        messages.map(|message| self.text(message))
+    }
+
+    /// The messages of its file; all files are read once.
     fn bundle(self) -> &'static Bundle {
-        static BUNDLES: [OnceLock<Bundle>; 2] = [const { OnceLock::new() }; 2];
-        BUNDLES[self as usize].get_or_init(|| {
-            let (tag, source) = self.source();
-            let mut bundle = Bundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
-            bundle.set_use_isolating(false);
-            bundle.set_transform(Some(one_line));
-            // The build has read the file: there is nothing wrong in it.
-            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
-            bundle.add_resource_overriding(resource);
-            bundle
-        })
+        static BUNDLES: LazyLock<Vec<Bundle>> =
+            LazyLock::new(|| Language::value_variants().iter().map(|language| language.read()).collect());
+        &BUNDLES[self as usize]
+    }
+
+    fn read(self) -> Bundle {
+        let (tag, source) = self.source();
+        let mut bundle = Bundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
+        bundle.set_use_isolating(false);
+        bundle.set_transform(Some(one_line));
+        // The build has read the file: there is nothing wrong in it.
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+        bundle
     }
 }
 

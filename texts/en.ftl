@@ -1,8 +1,11 @@
 ### All texts in English. Every language has the same messages, which show the same arguments.
-### A number that is shown is an argument of its own ($paths); the one beside it ($count) only chooses singular or plural.
+### A number that is shown is a text ($paths); the count beside it ($count) only chooses singular or plural.
 ### A line break within a text is a space.
 
 ## Everywhere
+
+# Between a number and its decimals.
+decimal_sign = .
 
 # All pools together.
 total = All pools
@@ -19,6 +22,130 @@ list_and = { $items } and { $last }
 
 # Which version made it.
 version = skans { $version }
+
+## Main figures of a pool
+
+table_caption =
+    { $count ->
+        [one]
+            { $paths } path, seed { $seed }, skans { $version }. ± is half the 95 % interval of the simulation;
+            amounts in mnkr, nominal.
+       *[other]
+            { $paths } paths, seed { $seed }, skans { $version }. ± is half the 95 % interval of the simulation;
+            amounts in mnkr, nominal.
+    }
+table_figure = figure
+figure_opening = opening value, mnkr
+figure_value = value, { $place }, after { $span }, mnkr
+figure_returns = return a year, { $place }, over { $span }
+figure_real_returns = real return a year, { $place }, over { $span }
+figure_below_expected = P(return below the policy’s), { $span }
+figure_loss = P(loss), first year
+figure_var = value at risk 95 %, first year
+figure_shortfall = expected shortfall 95 %, first year
+figure_breach_ex_post = P(protection level undershot), { $span }
+figure_breach_ex_ante = P(undershot, level known before), { $span }
+figure_depth = mean depth, if undershot
+figure_months_below = months below the level
+figure_fall = deepest fall from the rolling high, median
+figure_fall_over = P(fall deeper than { $fall })
+figure_not_recovered = P(old high not regained by the end)
+figure_share = equity share, mean
+figure_lock = time with almost no equities
+figure_turnover = turnover a year
+figure_cost = trading cost a year, mnkr
+figure_jumps = roll-off jumps a year
+figure_unpaid = P(a pension not paid), { $span }
+median = median
+
+## Main figures of the region
+
+region_budget = budget: { $line }
+region_result = result
+region_after_adjustments = result after balance adjustments
+region_balance_requirement = balance-requirement result
+region_used = reserves used
+region_reserves = reserves at year-end
+region_equity_ratio = equity ratio, mixed model
+region_equity_ratio_full = equity ratio, full funding
+region_cash = cash at year-end
+region_debt = debt at year-end
+region_capital = capital, mnkr
+region_funding_ratio = funding ratio without contingent liability
+region_funding_ratio_full = funding ratio with contingent liability
+region_due = pensions due, mnkr
+
+region = The region
+mean = mean
+region_in_year = in the year
+
+# In one of the five years that end with it.
+region_within_5_years = within 5 years
+
+# In a year since the start.
+region_since_start = since the start
+
+# Head of the accounts.
+region_accounts = accounts, mnkr
+
+# Head of the tables of pensions.
+region_year = year
+
+region_target = own target for it
+region_peak_debt = greatest debt so far
+region_interest = interest on debt so far
+region_below_budget = P(result below budget)
+region_missed = P(balance requirement missed)
+region_target_missed = P(own target missed)
+region_used_up = P(no reserves left at year-end)
+region_overdue = P(deficit not restored in time)
+region_in_debt = P(debt at year-end)
+
+# Under the accounts.
+region_accounts_caption =
+    Mnkr, nominal; income and surpluses positive, costs and deficits negative. Realised by the average cost of each
+    fund; unrealised results that the balance requirement leaves out are adjusted out, and back when they are
+    realised. The balance-requirement result is after reserves are used and set aside; the requirement is missed where
+    it is negative, the own target where the result after balance adjustments is below it. 5 %: the quantile that 5 of
+    100 paths fall below. Within 5 years: in one at least of the five years that end with it; since the start: in one
+    at least so far.
+
+region_funding_ratio_market = funding ratio with contingent liability, at the market’s rate
+region_underfunded = P(capital below the provision)
+region_underfunded_full = P(capital below both parts)
+
+# Under the table of funding.
+region_funding_caption =
+    At year-ends. Capital (what stands against the liability): { $pools }. Funding ratio: capital over the present
+    value of the payments of provision and contingent liability, which follow simulated prices, at a real rate of
+    { $rate } a year.
+
+# Added to it where the balance sheet has other provisions.
+region_provision_twice =
+    The balance sheet’s provisions are others than those of the payments, at the prices that the plan reckons with:
+    { $years }. Where the payments hold only what was earned by the start, the ratios are of that alone.
+
+region_provision_of_year = { $year } { $given } against { $schedule } mnkr
+region_lasts = P(capital lasts)
+region_borne = share of payments borne
+
+# Under the table of pensions.
+region_payments_caption =
+    The pools that pay, in this order: { $pools }. Pensions due: those of the year that these pools are to pay,
+    nominal, with payroll tax. The capital lasts where they have paid all of them up to the year’s end, and is
+    exhausted where they have not. Share borne: what they have paid of all that they were to pay so far, in the money
+    of the start.
+
+# Under the table of debt.
+region_debt_caption =
+    Mnkr, nominal. Debt: what had to be borrowed and is not yet repaid, at year-ends; mean of all paths, those without
+    any included. Greatest debt so far: at any year-end. Interest: sum of what has been paid so far.
+
+region_exhausted = The capital is exhausted: { $when }.
+region_exhausted_by = on { $share } of paths by the end of { $year }
+region_not_exhausted = on { $share } of paths not by the end of { $year }
+region_never_exhausted =
+    By the end of { $year } the capital is exhausted on fewer than { $share } of the simulated paths.
 
 ## Charts of a run
 
@@ -221,7 +348,10 @@ region_chart_at_year_end = at the year’s end
 
 region_chart_waterfall_title = { $year }: from the budget’s result to the 5 % outcome
 region_chart_waterfall_note =
-    mnkr; mean of the { $paths } outcomes from { $low } to { $high }, the 2.5 and 7.5 % outcomes
+    { $count ->
+        [one] mnkr; mean of the { $paths } outcome from { $low } to { $high }, the 2.5 and 7.5 % outcomes
+       *[other] mnkr; mean of the { $paths } outcomes from { $low } to { $high }, the 2.5 and 7.5 % outcomes
+    }
 
 # The first row.
 region_chart_waterfall_budget = The budget’s result
@@ -233,6 +363,363 @@ region_chart_waterfall_interest = Interest on debt
 
 # The last row.
 region_chart_waterfall_outcome = Result, 5 % outcome
+
+## A comparison
+
+# Head of a table on common paths.
+compare_paired = the same paths for both
+
+# Head of a table of worlds with other parameters.
+compare_same_numbers = worlds with other parameters, drawn from the same random numbers
+
+# Head of a table on paths of their own.
+compare_unpaired = unpaired: another model of the market, on paths of its own
+
+compare_nothing = no figure differs
+
+# Head of the column of differences.
+compare_difference = difference
+
+# Head of the column of gains.
+compare_gain = gain
+
+# Under the tables.
+compare_caption =
+    { $count ->
+        [one]
+            { $paths } path, seed { $seed }, skans { $version }. Amounts in mnkr, nominal. The difference is the
+            second column less the first, in percentage points where the figure is in percent, ± half its 95 %
+            interval; * where 0 lies outside. Gain: by how much larger the difference’s standard error would be from
+            independent runs.
+       *[other]
+            { $paths } paths, seed { $seed }, skans { $version }. Amounts in mnkr, nominal. The difference is the
+            second column less the first, in percentage points where the figure is in percent, ± half its 95 %
+            interval; * where 0 lies outside. Gain: by how much larger the difference’s standard error would be from
+            independent runs.
+    }
+
+# Added where errors could not be paired although the paths are common.
+compare_as_independent =
+    ¹ From the same random numbers, but the error is that of independent runs: the figure lies at a value that many
+    paths have (a cap, a whole number of months), or none of the first paths has what it is of.
+
+# Title of the chart of breach probabilities.
+compare_breach_title = { $subject }: probability that the protection level has been undershot
+
+compare_breach_note =
+    at least one month-end below the level of the day since the start (ex post); ± is half the 95 % interval of each
+
+# Title of the chart of returns.
+compare_return_title = { $subject }: return a year
+
+# Title of the chart of values.
+compare_value_title = { $subject }: value, mnkr
+
+# Under both.
+compare_box_note =
+    line: 90 % of outcomes, from the 5 % to the 95 % quantile; box: 50 %; white line: median. Nominal, after fees and
+    costs
+
+# Title of the chart of differences.
+compare_difference_title = { $subject }: { $other } less { $first }
+
+compare_difference_note = difference { $between } in percentage points, with its 95 % interval; filled: 0 lies outside
+compare_difference_of_same_paths = on the same paths
+compare_difference_of_same_numbers = from the same random numbers
+compare_difference_of_independent = between independent runs
+
+# Added where errors could not be paired.
+compare_difference_as_independent = ; ¹ unpaired
+
+# Under every chart.
+compare_source =
+    { $count ->
+        [one] skans { $version } · { $paths } path · seed { $seed }
+       *[other] skans { $version } · { $paths } paths · seed { $seed }
+    }
+
+## A sweep
+
+# Heads of the columns of figures.
+sweep_figures_breach = P(undershot)
+sweep_figures_median = median return
+sweep_figures_quantile5 = 5 % return
+sweep_figures_shortfall = ES 95 %, 1 year
+sweep_figures_share = mean equity share
+
+# Head of the column of differences.
+sweep_mean_difference = mean return, less the present’s
+
+sweep_present = present policy
+sweep_caption =
+    { $count ->
+        [one]
+            { $pool }: { $paths } path, seed { $seed }, skans { $version }. P(undershot): protection level undershot
+            (ex post) by the horizon; returns a year to the horizon, nominal; ES: mean of the worst 5 % of the first
+            year, a loss positive; ± is half the 95 % interval; the difference (percentage points) is { $difference }.
+       *[other]
+            { $pool }: { $paths } paths, seed { $seed }, skans { $version }. P(undershot): protection level undershot
+            (ex post) by the horizon; returns a year to the horizon, nominal; ES: mean of the worst 5 % of the first
+            year, a loss positive; ± is half the 95 % interval; the difference (percentage points) is { $difference }.
+    }
+sweep_difference_of_same_paths = on the same paths
+sweep_difference_of_same_numbers = between worlds drawn from the same random numbers
+
+# Added where rules are left out.
+sweep_left_out =
+    Shown are the { $shown } of { $rules } rules that no other beats in both median return and P(undershot).
+
+# Titles of heat maps and curves, in the order of the figures.
+sweep_titles_breach = { $pool }: probability that the protection level is undershot by the horizon
+
+sweep_titles_median = { $pool }: median return a year to the horizon
+sweep_titles_quantile5 = { $pool }: 5 % quantile of the return a year to the horizon
+sweep_titles_shortfall = { $pool }: expected shortfall of the first year
+sweep_titles_share = { $pool }: mean equity share
+
+# Under a heat map.
+sweep_heat_note = by { $row } (down) and { $column } (across), in percent
+
+# Under a curve.
+sweep_curve_note = by { $key }, in percent; bars: 95 % interval of the simulation
+
+sweep_framed = ; framed: the present policy
+sweep_ringed = ; ring: the present policy
+
+# Added where a further key is held.
+sweep_held = ; { $key } = { $value }
+
+# Title of the frontier against breaches.
+sweep_frontier_breach = { $pool }: return against breaches
+
+# Title of the frontier against shortfall.
+sweep_frontier_shortfall = { $pool }: return against the worst first years
+
+# Under both.
+sweep_frontier_note =
+    a dot for each rule, with 95 % intervals; line: rules that no other beats; ring: the present policy
+
+sweep_named = at the line: { $keys }
+
+# Names of the axes of the frontiers.
+sweep_axes_median = median return a year to the horizon
+sweep_axes_breach = probability that the protection level is undershot by the horizon
+sweep_axes_shortfall = mean loss of the worst 5 % of first years
+
+## A solution
+
+# Head of the column of half intervals.
+solve_error = ± half 95 %
+
+# Head of the column that says whether the target is met.
+solve_met = target met
+
+solve_yes = yes
+solve_no = no
+solve_solved =
+    { $key } = { $value }: here { $condition } begins to hold or ceases to. From { $low } to { $high } the target lies
+    inside the simulation’s error (95 %); with 97.5 % certainty it is met at { $safe }.
+solve_solved_whole =
+    { $key } = { $value }: { $condition } holds; at the neighbouring { $neighbour } it does not. From { $low } to
+    { $high } the target lies inside the simulation’s error (95 %); with 97.5 % certainty it is met at { $safe }.
+solve_beyond = (not among the values tried)
+
+# Added where the figure crosses its bound more than once.
+solve_again = The figure crosses its bound more than once among the values tried: this is the first crossing.
+
+solve_caption =
+    { $count ->
+        [one]
+            { $paths } path, seed { $seed }, skans { $version }; every value from the same random numbers. Figures as
+            in summary.json: amounts in SEK, rates and probabilities as fractions.
+       *[other]
+            { $paths } paths, seed { $seed }, skans { $version }; every value from the same random numbers. Figures as
+            in summary.json: amounts in SEK, rates and probabilities as fractions.
+    }
+
+## A validation
+
+# Heads of the table of moments.
+validation_moments_of = of
+validation_moments_moment = moment of monthly log returns
+validation_moments_simulated = simulated
+validation_moments_exact = exact
+
+# Heads of the table of targets.
+validation_targets_of = of
+validation_targets_figure = figure of a history
+validation_targets_months = months
+validation_targets_history = history
+validation_targets_simulated = simulated: median (5 % to 95 %)
+validation_targets_lower = of these lower
+
+# Heads of the table of events.
+validation_events_event = in a calendar year
+validation_events_probability = probability
+validation_events_asked = asked for
+
+# Under the tables.
+validation_caption =
+    { $count ->
+        [one]
+            { $paths } path, seed { $seed }, skans { $version }. ± is half the 95 % interval of the simulation; a
+            moment agrees within four standard errors; a history is typical among the middle 90 % of simulated ones.
+       *[other]
+            { $paths } paths, seed { $seed }, skans { $version }. ± is half the 95 % interval of the simulation; a
+            moment agrees within four standard errors; a history is typical among the middle 90 % of simulated ones.
+    }
+
+# Under them, where the configuration puts a crisis into its world.
+validation_without_crisis =
+    The crisis that the configuration puts into its world is left out here: the world is held against its law.
+
+validation_agrees = agrees
+validation_differs = DIFFERS
+validation_no_exact = no closed form
+validation_typical = typical
+validation_outside = not reproduced
+validation_range = { $median } ({ $low } to { $high })
+validation_at_most = at most { $bound }
+validation_at_least = at least { $bound }
+validation_all_events = all of these in one year
+
+# Names of moments and figures.
+validation_mean_log = mean a year
+validation_skew = skewness
+validation_excess_kurtosis = excess kurtosis
+validation_autocorrelation = correlation with the next month
+validation_autocorrelation_of_squares = the same of squares
+validation_arithmetic_return = arithmetic return a year
+validation_correlation = correlation
+validation_factor_mean = mean at the horizon
+validation_factor_deviation = deviation at the horizon
+validation_mean_inflation = mean rise of prices a year
+validation_volatility = volatility a year
+validation_deviation_of_12_months = deviation of 12-month returns
+validation_worst_month = worst month
+validation_worst_12_months = worst 12 months
+validation_max_drawdown = deepest fall
+validation_short_rate = Short rate
+validation_credit_spread = Credit spread
+validation_inflation = Inflation
+
+## A calibration
+
+# First line.
+calibration_heading =
+    Market assumptions from { $file }, { $first } to { $last } ({ $months } months), by skans { $version } calibrate.
+
+calibration_units = Fractions, a year where nothing else is said; behind # the standard error of the estimate.
+calibration_recentre = The past's mean returns are not a forecast: set expected_return to the plan's own.
+calibration_left_out =
+    { $count ->
+        [one] { $months } month was left out: the others are the longest stretch in which every column has values.
+       *[other] { $months } months were left out: the others are the longest stretch in which every column has values.
+    }
+calibration_desmoothed =
+    De-smoothed as averages over months (Working 1960): { $columns }. What happened inside a month does not come back:
+    October 1987 reads -13 %, and was -26 %.
+calibration_unfitted = Nothing could be fitted to { $columns }: fewer than 8 values.
+calibration_lognormal = lognormal: log-likelihood { $likelihood }, BIC { $bic }
+calibration_regimes = regime-switching (RSLN-2, Hardy 2001): log-likelihood { $likelihood }, BIC { $bic }
+calibration_compared = { $heading }; { $preference }
+calibration_preferred = preferred by BIC
+calibration_not_preferred = not preferred by BIC
+calibration_starts =
+    { $count ->
+        [one]
+            { $kept } of { $starts } starts of the search ended in two proper regimes; { $rejected } was rejected as
+            degenerate.
+       *[other]
+            { $kept } of { $starts } starts of the search ended in two proper regimes; { $rejected } were rejected as
+            degenerate.
+    }
+calibration_too_short =
+    { $count ->
+        [one]
+            regime-switching cannot be fitted: { $months } months of { $columns } column, and at least { $least } are
+            needed. The lognormal law is kept.
+       *[other]
+            regime-switching cannot be fitted: { $months } months of { $columns } columns, and at least { $least } are
+            needed. The lognormal law is kept.
+    }
+calibration_too_many =
+    regime-switching cannot be fitted: { $columns } columns together, and at most 10 are. The lognormal law is kept.
+calibration_dependent =
+    regime-switching cannot be fitted: a column is another one, or a sum of others, but for rounding. The lognormal
+    law is kept; leave the column out.
+calibration_degenerate =
+    regime-switching cannot be fitted: no start of the search ended in two proper regimes ({ $few } left one with a
+    handful of months, { $collapsed } let a variance go to zero, { $indefinite } had a covariance that is none,
+    { $unfinished } did not end). The lognormal law is kept.
+
+# At a class.
+calibration_class = by the column's name: check it
+
+calibration_error = standard error { $error }
+calibration_errors = standard errors { $first } and { $second }
+
+# In place of a standard error.
+calibration_no_error = standard error not known: the history does not identify it
+
+# Of log means: their unit.
+calibration_log_mean = a year, of log returns
+
+calibration_shrunk = correlations shrunk towards 0 by { $shrinkage } (Ledoit & Wolf 2004)
+calibration_repaired = correlations repaired: those of the history do not form a positive definite matrix
+calibration_share = { $share } of all months in the long run
+calibration_copula = t-copula of the assets: log-likelihood { $likelihood }; of the Gaussian copula { $gaussian }
+calibration_gaussian = no heavier joint tails than the Gaussian copula's were found
+calibration_copula_with_lognormal = for lognormal margins; regimes make joint tails of their own
+calibration_short_rate = Vasicek, column { $column }: log-likelihood { $likelihood }
+calibration_at_edge = reversion at the edge of what was searched: the history hardly tells it from none
+calibration_copula_at_edge = the fewest degrees of freedom that were searched: columns that are nearly one
+calibration_inflation =
+    AR(1) of yearly log inflation, column { $column }, { $years } calendar years: log-likelihood { $likelihood }
+calibration_of_years =
+    persistence { $persistence } and innovation { $innovation } from year to year; below those of the rate whose years
+    these are
+calibration_inflation_at_edge = years less alike than those of any rate that is simulated: persistence at the edge
+calibration_another = another column of the kind
+calibration_last = the last of the history
+calibration_chart_title = How the fitted laws follow history, { $first } to { $last }
+
+# Title of one page of several.
+calibration_chart_title_page =
+    How the fitted laws follow history, { $first } to { $last } (page { $page } of { $pages })
+
+# Under it, with both laws.
+calibration_chart_note = light: history; dashed dark: lognormal; red: two regimes
+
+# Under it, with the lognormal law only.
+calibration_chart_note_lognormal = light: history; dashed dark: lognormal
+
+# Over the histograms.
+calibration_chart_histogram = Log return a month: share of months
+
+# Over the quantile plots.
+calibration_chart_quantiles = Normal quantiles (across) and log returns (up)
+
+# Over the autocorrelations.
+calibration_chart_autocorrelation =
+    Autocorrelation by lag in months: returns (bars, thin line), squares (dots, thick line); dotted: 95 % if
+    independent
+
+# Over the volatilities.
+calibration_chart_volatility = Volatility of the last 12 months, a year; red: of each regime
+
+# Over the drawdowns.
+calibration_chart_drawdown = Fall from the highest value so far; lines: the laws’ median deepest fall
+
+# Under the drawdowns.
+calibration_chart_deepest = history’s deepest: { $fall }
+
+calibration_chart_deepest_law = { $law }: { $median } ({ $low } to { $high })
+calibration_chart_lognormal = lognormal
+calibration_chart_regimes = regimes
+calibration_chart_source =
+    skans { $version } · { $file } · { $months } months · deepest fall of simulated histories: median and 90 % of
+    outcomes · seed { $seed }
 
 ## A backtest
 
@@ -285,7 +772,8 @@ backtest_to_the_end =
 backtest_for_months =
     { $count ->
         [one] Each start runs for { $months } month. A return a year is that of a unit, nominal, after fees and costs.
-       *[other] Each start runs for { $months } months. A return a year is that of a unit, nominal, after fees and costs.
+       *[other]
+            Each start runs for { $months } months. A return a year is that of a unit, nominal, after fees and costs.
     }
 backtest_with_breach =
     { $ante_count ->
@@ -373,6 +861,105 @@ backtest_chart_median = median of starts
 
 # Under every chart.
 backtest_chart_source = skans { $version } · history: { $file }, { $first } to { $last } · no simulation
+
+## Where a pool stands today
+
+today_heading = { $pool } on { $date }
+today_price = price of a unit
+today_value = market value
+today_high = rolling high
+today_on = { $number } on { $date }
+today_floor = protection level
+today_cushion = cushion, share of the value
+today_cushion_value = cushion
+today_status = against the protection level
+
+# Above it.
+today_above = above it
+
+today_below = BELOW that of the day, by { $depth } of it
+today_below_ex_ante = below the one known the observation before, above that of the day
+today_locked = locked out of equities by an earlier breach
+today_stress = assumed worst loss of equities
+today_allowed = equity share allowed
+today_due = equity share due (decided earlier: lag)
+today_present = equity share held
+today_not_known = not known: give --share
+today_trade = trade today
+today_buy = BUY equities for { $amount }
+today_sell = SELL equities for { $amount }
+today_none = none: the share is the one due
+today_inside_band = none: within the band of { $band } percentage points
+today_not_today = none: no rebalancing day
+today_later = trade then, if nothing moves (− is a sale)
+today_unknown = not known without the share held
+today_mnkr = { $amount } mnkr
+
+# In place of an amount.
+today_points = { $share } % of the value
+
+today_cost = cost of the trade
+today_after = equity share after today
+today_next = next rebalancing day
+today_never = none: the shares drift
+today_equity_fall = fall of equities alone in a month that breaks the floor
+today_fixed_fall = fall of fixed income alone in a month that breaks it
+today_no_fall = none: the rest stays above it
+today_not_held = none held
+today_window = observations in the window
+today_of = { $number } of { $full }
+
+# Heads of the table of roll-offs.
+today_roll_offs_from = from
+today_roll_offs_leaves = high that leaves
+today_roll_offs_high = high then
+today_roll_offs_floor = protection level then
+today_roll_offs_cushion = cushion then
+today_roll_offs_share = equity share allowed then
+
+today_at_high = The present price is the rolling high: nothing leaves the window that would lower it.
+today_no_roll_off = The protection level follows no window: no high leaves.
+
+# Above the table of roll-offs.
+today_standing_still = Highs that leave the window, if the price and the risk of equities stand still:
+
+today_short = The file does not fill the window: an earlier high may be missing, and with it a higher protection level.
+today_certain =
+    The last row is now, whatever its day, and counts as an observation; before it, month-ends (every row where
+    floor.observe = "step"). Nominal; value after the day's flow and before the trade. Nothing is simulated.
+today_chart_title = { $pool }: { $share } in equities allowed on { $date }
+
+# Under it, of a unit's price.
+today_chart_note =
+    price of a unit, with the rolling high and the protection level; to the right of the line: if the price stands
+    still
+
+# Under it, of the market value.
+today_chart_note_value =
+    market value, mnkr, with the rolling high and the protection level; to the right of the line: if the value stands
+    still
+
+# At the floor's end, after the last roll-off.
+today_chart_floor_then = level then
+
+# At the high's end, after the last roll-off.
+today_chart_high_then = high then
+
+today_chart_price = price
+today_chart_value = value
+today_chart_high = rolling high { $number }
+today_chart_floor = protection level { $number }
+
+# At the present.
+today_chart_now = now: { $share }
+
+# At a roll-off.
+today_chart_then = { $date }: { $share }
+
+# Under the chart.
+today_chart_source =
+    skans { $version } · { $file }, { $first } to { $last } · shares are equity shares that the rule allows · no
+    simulation
 
 ## Breaches and their causes
 
@@ -567,308 +1154,6 @@ explain_chart_marks_trade = trade of { $points } points or more
 # Under the chart.
 explain_chart_source = skans { $version } · path { $path } · seed { $seed } · world: { $world }
 
-## Where a pool stands today
-
-today_heading = { $pool } on { $date }
-today_price = price of a unit
-today_value = market value
-today_high = rolling high
-today_on = { $number } on { $date }
-today_floor = protection level
-today_cushion = cushion, share of the value
-today_cushion_value = cushion
-today_status = against the protection level
-
-# Above it.
-today_above = above it
-
-today_below = BELOW that of the day, by { $depth } of it
-today_below_ex_ante = below the one known the observation before, above that of the day
-today_locked = locked out of equities by an earlier breach
-today_stress = assumed worst loss of equities
-today_allowed = equity share allowed
-today_due = equity share due (decided earlier: lag)
-today_present = equity share held
-today_not_known = not known: give --share
-today_trade = trade today
-today_buy = BUY equities for { $amount }
-today_sell = SELL equities for { $amount }
-today_none = none: the share is the one due
-today_inside_band = none: within the band of { $band } percentage points
-today_not_today = none: no rebalancing day
-today_later = trade then, if nothing moves (− is a sale)
-today_unknown = not known without the share held
-today_mnkr = { $amount } mnkr
-
-# In place of an amount.
-today_points = { $share } % of the value
-
-today_cost = cost of the trade
-today_after = equity share after today
-today_next = next rebalancing day
-today_never = none: the shares drift
-today_equity_fall = fall of equities alone in a month that breaks the floor
-today_fixed_fall = fall of fixed income alone in a month that breaks it
-today_no_fall = none: the rest stays above it
-today_not_held = none held
-today_window = observations in the window
-today_of = { $number } of { $full }
-
-# Heads of the table of roll-offs.
-today_roll_offs_from = from
-today_roll_offs_leaves = high that leaves
-today_roll_offs_high = high then
-today_roll_offs_floor = protection level then
-today_roll_offs_cushion = cushion then
-today_roll_offs_share = equity share allowed then
-
-today_at_high = The present price is the rolling high: nothing leaves the window that would lower it.
-today_no_roll_off = The protection level follows no window: no high leaves.
-
-# Above the table of roll-offs.
-today_standing_still = Highs that leave the window, if the price and the risk of equities stand still:
-
-today_short = The file does not fill the window: an earlier high may be missing, and with it a higher protection level.
-today_certain =
-    The last row is now, whatever its day, and counts as an observation; before it, month-ends (every row where
-    floor.observe = "step"). Nominal; value after the day's flow and before the trade. Nothing is simulated.
-today_chart_title = { $pool }: { $share } in equities allowed on { $date }
-
-# Under it, of a unit's price.
-today_chart_note =
-    price of a unit, with the rolling high and the protection level; to the right of the line: if the price stands
-    still
-
-# Under it, of the market value.
-today_chart_note_value =
-    market value, mnkr, with the rolling high and the protection level; to the right of the line: if the value stands
-    still
-
-# At the floor's end, after the last roll-off.
-today_chart_floor_then = level then
-
-# At the high's end, after the last roll-off.
-today_chart_high_then = high then
-
-today_chart_price = price
-today_chart_value = value
-today_chart_high = rolling high { $number }
-today_chart_floor = protection level { $number }
-
-# At the present.
-today_chart_now = now: { $share }
-
-# At a roll-off.
-today_chart_then = { $date }: { $share }
-
-# Under the chart.
-today_chart_source =
-    skans { $version } · { $file }, { $first } to { $last } · shares are equity shares that the rule allows · no
-    simulation
-
-## A calibration
-
-# First line.
-calibration_heading =
-    Market assumptions from { $file }, { $first } to { $last } ({ $months } months), by skans { $version } calibrate.
-
-calibration_units = Fractions, a year where nothing else is said; behind # the standard error of the estimate.
-calibration_recentre = The past's mean returns are not a forecast: set expected_return to the plan's own.
-calibration_left_out =
-    { $count ->
-        [one] { $months } month was left out: the others are the longest stretch in which every column has values.
-       *[other] { $months } months were left out: the others are the longest stretch in which every column has values.
-    }
-calibration_desmoothed =
-    De-smoothed as averages over months (Working 1960): { $columns }. What happened inside a month does not come back:
-    October 1987 reads -13 %, and was -26 %.
-calibration_unfitted = Nothing could be fitted to { $columns }: fewer than 8 values.
-calibration_lognormal = lognormal: log-likelihood { $likelihood }, BIC { $bic }
-calibration_regimes = regime-switching (RSLN-2, Hardy 2001): log-likelihood { $likelihood }, BIC { $bic }
-calibration_compared = { $heading }; { $preference }
-calibration_preferred = preferred by BIC
-calibration_not_preferred = not preferred by BIC
-calibration_starts =
-    { $count ->
-        [one]
-            { $kept } of { $starts } starts of the search ended in two proper regimes; { $rejected } was rejected as
-            degenerate.
-       *[other]
-            { $kept } of { $starts } starts of the search ended in two proper regimes; { $rejected } were rejected as
-            degenerate.
-    }
-calibration_too_short =
-    { $count ->
-        [one]
-            regime-switching cannot be fitted: { $months } months of { $columns } column, and at least { $least } are
-            needed. The lognormal law is kept.
-       *[other]
-            regime-switching cannot be fitted: { $months } months of { $columns } columns, and at least { $least } are
-            needed. The lognormal law is kept.
-    }
-calibration_too_many =
-    regime-switching cannot be fitted: { $columns } columns together, and at most 10 are. The lognormal law is kept.
-calibration_dependent =
-    regime-switching cannot be fitted: a column is another one, or a sum of others, but for rounding. The lognormal
-    law is kept; leave the column out.
-calibration_degenerate =
-    regime-switching cannot be fitted: no start of the search ended in two proper regimes ({ $few } left one with a
-    handful of months, { $collapsed } let a variance go to zero, { $indefinite } had a covariance that is none,
-    { $unfinished } did not end). The lognormal law is kept.
-
-# At a class.
-calibration_class = by the column's name: check it
-
-calibration_error = standard error { $error }
-calibration_errors = standard errors { $first } and { $second }
-
-# In place of a standard error.
-calibration_no_error = standard error not known: the history does not identify it
-
-# Of log means: their unit.
-calibration_log_mean = a year, of log returns
-
-calibration_shrunk = correlations shrunk towards 0 by { $shrinkage } (Ledoit & Wolf 2004)
-calibration_repaired = correlations repaired: those of the history do not form a positive definite matrix
-calibration_share = { $share } of all months in the long run
-calibration_copula = t-copula of the assets: log-likelihood { $likelihood }; of the Gaussian copula { $gaussian }
-calibration_gaussian = no heavier joint tails than the Gaussian copula's were found
-calibration_copula_with_lognormal = for lognormal margins; regimes make joint tails of their own
-calibration_short_rate = Vasicek, column { $column }: log-likelihood { $likelihood }
-calibration_at_edge = reversion at the edge of what was searched: the history hardly tells it from none
-calibration_copula_at_edge = the fewest degrees of freedom that were searched: columns that are nearly one
-calibration_inflation =
-    AR(1) of yearly log inflation, column { $column }, { $years } calendar years: log-likelihood { $likelihood }
-calibration_of_years =
-    persistence { $persistence } and innovation { $innovation } from year to year; below those of the rate whose years
-    these are
-calibration_inflation_at_edge = years less alike than those of any rate that is simulated: persistence at the edge
-calibration_another = another column of the kind
-calibration_last = the last of the history
-calibration_chart_title = How the fitted laws follow history, { $first } to { $last }
-
-# Title of one page of several.
-calibration_chart_title_page =
-    How the fitted laws follow history, { $first } to { $last } (page { $page } of { $pages })
-
-# Under it, with both laws.
-calibration_chart_note = light: history; dashed dark: lognormal; red: two regimes
-
-# Under it, with the lognormal law only.
-calibration_chart_note_lognormal = light: history; dashed dark: lognormal
-
-# Over the histograms.
-calibration_chart_histogram = Log return a month: share of months
-
-# Over the quantile plots.
-calibration_chart_quantiles = Normal quantiles (across) and log returns (up)
-
-# Over the autocorrelations.
-calibration_chart_autocorrelation =
-    Autocorrelation by lag in months: returns (bars, thin line), squares (dots, thick line); dotted: 95 % if
-    independent
-
-# Over the volatilities.
-calibration_chart_volatility = Volatility of the last 12 months, a year; red: of each regime
-
-# Over the drawdowns.
-calibration_chart_drawdown = Fall from the highest value so far; lines: the laws’ median deepest fall
-
-# Under the drawdowns.
-calibration_chart_deepest = history’s deepest: { $fall }
-
-calibration_chart_deepest_law = { $law }: { $median } ({ $low } to { $high })
-calibration_chart_lognormal = lognormal
-calibration_chart_regimes = regimes
-calibration_chart_source =
-    skans { $version } · { $file } · { $months } months · deepest fall of simulated histories: median and 90 % of
-    outcomes · seed { $seed }
-
-## A validation
-
-# Heads of the table of moments.
-validation_moments_of = of
-validation_moments_moment = moment of monthly log returns
-validation_moments_simulated = simulated
-validation_moments_exact = exact
-
-# Heads of the table of targets.
-validation_targets_of = of
-validation_targets_figure = figure of a history
-validation_targets_months = months
-validation_targets_history = history
-validation_targets_simulated = simulated: median (5 % to 95 %)
-validation_targets_lower = of these lower
-
-# Heads of the table of events.
-validation_events_event = in a calendar year
-validation_events_probability = probability
-validation_events_asked = asked for
-
-# Under the tables.
-validation_caption =
-    { $paths } paths, seed { $seed }, skans { $version }. ± is half the 95 % interval of the simulation; a moment
-    agrees within four standard errors; a history is typical among the middle 90 % of simulated ones.
-
-# Under them, where the configuration puts a crisis into its world.
-validation_without_crisis =
-    The crisis that the configuration puts into its world is left out here: the world is held against its law.
-
-validation_agrees = agrees
-validation_differs = DIFFERS
-validation_no_exact = no closed form
-validation_typical = typical
-validation_outside = not reproduced
-validation_range = { $median } ({ $low } to { $high })
-validation_at_most = at most { $bound }
-validation_at_least = at least { $bound }
-validation_all_events = all of these in one year
-
-# Names of moments and figures.
-validation_mean_log = mean a year
-validation_skew = skewness
-validation_excess_kurtosis = excess kurtosis
-validation_autocorrelation = correlation with the next month
-validation_autocorrelation_of_squares = the same of squares
-validation_arithmetic_return = arithmetic return a year
-validation_correlation = correlation
-validation_factor_mean = mean at the horizon
-validation_factor_deviation = deviation at the horizon
-validation_mean_inflation = mean rise of prices a year
-validation_volatility = volatility a year
-validation_deviation_of_12_months = deviation of 12-month returns
-validation_worst_month = worst month
-validation_worst_12_months = worst 12 months
-validation_max_drawdown = deepest fall
-validation_short_rate = Short rate
-validation_credit_spread = Credit spread
-validation_inflation = Inflation
-
-## A solution
-
-# Head of the column of half intervals.
-solve_error = ± half 95 %
-
-# Head of the column that says whether the target is met.
-solve_met = target met
-
-solve_yes = yes
-solve_no = no
-solve_solved =
-    { $key } = { $value }: here { $condition } begins to hold or ceases to. From { $low } to { $high } the target lies
-    inside the simulation’s error (95 %); with 97.5 % certainty it is met at { $safe }.
-solve_solved_whole =
-    { $key } = { $value }: { $condition } holds; at the neighbouring { $neighbour } it does not. From { $low } to
-    { $high } the target lies inside the simulation’s error (95 %); with 97.5 % certainty it is met at { $safe }.
-solve_beyond = (not among the values tried)
-
-# Added where the figure crosses its bound more than once.
-solve_again = The figure crosses its bound more than once among the values tried: this is the first crossing.
-
-solve_caption =
-    { $paths } paths, seed { $seed }, skans { $version }; every value from the same random numbers. Figures as in
-    summary.json: amounts in SEK, rates and probabilities as fractions.
-
 ## A stress test
 
 # Head of the scenarios' names.
@@ -1059,20 +1344,3 @@ stress_region_years_caption =
     Calendar years that the scenario and the months after it cover, the last one to its end. Mnkr, nominal; income
     positive, costs negative; ratios at year-ends. Average cost of each fund; the balance-requirement result is after
     reserves.
-
-## Main figures of the region
-
-region_budget = budget: { $line }
-region_result = result
-region_after_adjustments = result after balance adjustments
-region_balance_requirement = balance-requirement result
-region_used = reserves used
-region_reserves = reserves at year-end
-region_equity_ratio = equity ratio, mixed model
-region_equity_ratio_full = equity ratio, full funding
-region_cash = cash at year-end
-region_debt = debt at year-end
-region_capital = capital, mnkr
-region_funding_ratio = funding ratio without contingent liability
-region_funding_ratio_full = funding ratio with contingent liability
-region_due = pensions due, mnkr

@@ -2,6 +2,8 @@
 
 ## Överallt
 
+decimal_sign = ,
+
 total = Alla portföljer
 
 years =
@@ -13,6 +15,108 @@ years =
 list_and = { $items } och { $last }
 
 version = skans { $version }
+
+## Huvudmått för en portfölj
+
+table_caption =
+    { $count ->
+        [one]
+            { $paths } bana, frö { $seed }, skans { $version }. ± är halva simuleringens 95 %-intervall; belopp i
+            mnkr, nominellt.
+       *[other]
+            { $paths } banor, frö { $seed }, skans { $version }. ± är halva simuleringens 95 %-intervall; belopp i
+            mnkr, nominellt.
+    }
+table_figure = mått
+figure_opening = ingående värde, mnkr
+figure_value = värde, { $place }, efter { $span }, mnkr
+figure_returns = avkastning per år, { $place }, under { $span }
+figure_real_returns = real avkastning per år, { $place }, under { $span }
+figure_below_expected = P(avkastning under policyns), { $span }
+figure_loss = P(förlust), första året
+figure_var = value at risk 95 %, första året
+figure_shortfall = förväntad förlust i de sämsta 5 %, första året
+figure_breach_ex_post = P(skyddsnivån underskriden), { $span }
+figure_breach_ex_ante = P(underskriden, nivån känd i förväg), { $span }
+figure_depth = medeldjup, om underskriden
+figure_months_below = månader under nivån
+figure_fall = djupaste fall från högsta värdet, median
+figure_fall_over = P(fall djupare än { $fall })
+figure_not_recovered = P(högsta värdet ej återtaget vid slutet)
+figure_share = aktieandel, medel
+figure_lock = tid nästan utan aktier
+figure_turnover = omsättning per år
+figure_cost = handelskostnad per år, mnkr
+figure_jumps = hopp när en topp lämnar fönstret, per år
+figure_unpaid = P(en pension ej betald), { $span }
+median = median
+
+## Huvudmått för regionen
+
+region_budget = budget: { $line }
+region_result = årets resultat
+region_after_adjustments = resultat efter balanskravsjusteringar
+region_balance_requirement = balanskravsresultat
+region_used = använt ur reserver
+region_reserves = reserver vid årets slut
+region_equity_ratio = soliditet, blandmodell
+region_equity_ratio_full = soliditet, fullfondering
+region_cash = likvida medel vid årets slut
+region_debt = låneskuld vid årets slut
+region_capital = kapital, mnkr
+region_funding_ratio = konsolideringsgrad utan ansvarsförbindelse
+region_funding_ratio_full = konsolideringsgrad med ansvarsförbindelse
+region_due = pensioner att betala, mnkr
+
+region = Regionen
+mean = medel
+region_in_year = under året
+region_within_5_years = inom 5 år
+region_since_start = sedan start
+region_accounts = räkenskaper, mnkr
+region_year = år
+region_target = eget mål för det
+region_peak_debt = största låneskuld hittills
+region_interest = räntekostnad för lån hittills
+region_below_budget = P(årets resultat under budget)
+region_missed = P(balanskravet missat)
+region_target_missed = P(eget mål missat)
+region_used_up = P(reserverna förbrukade vid årets slut)
+region_overdue = P(underskott ej återställt i tid)
+region_in_debt = P(låneskuld vid årets slut)
+region_accounts_caption =
+    Mnkr, nominellt; intäkter och överskott positiva, kostnader och underskott negativa. Realiserat enligt
+    genomsnittlig anskaffningskostnad per fond; orealiserade resultat som inte räknas i balanskravet justeras bort,
+    och tillbaka när de realiseras. Balanskravsresultatet är efter reserver (resultatutjämningsreserv,
+    resultatreserv); balanskravet är missat där det är negativt, det egna målet där resultatet efter
+    balanskravsjusteringar är lägre. 5 %: kvantilen som 5 av 100 banor ligger under. Inom 5 år: under minst ett av de
+    fem år som slutar med året; sedan start: under minst ett år hittills.
+region_funding_ratio_market = konsolideringsgrad med ansvarsförbindelse, till marknadsränta
+region_underfunded = P(kapital under avsättningen)
+region_underfunded_full = P(kapital under båda delarna)
+region_funding_caption =
+    Vid årens slut. Kapital (det som står mot skulden): { $pools }. Konsolideringsgrad: kapital genom nuvärdet av
+    utbetalningarna för avsättning och ansvarsförbindelse, som följer simulerade priser, till en realränta på
+    { $rate } per år.
+region_provision_twice =
+    Balansräkningens avsättningar är andra än utbetalningarnas, till de priser som planen räknar med: { $years }. Där
+    utbetalningarna bara omfattar det som tjänats in till start gäller graderna det.
+region_provision_of_year = { $year } { $given } mot { $schedule } mnkr
+region_lasts = P(kapitalet räcker)
+region_borne = andel av utbetalningarna som burits
+region_payments_caption =
+    Portföljerna som betalar, i denna ordning: { $pools }. Pensioner att betala: årets pensionsutbetalningar som dessa
+    portföljer ska göra, nominellt, med löneskatt. Kapitalet räcker där de har gjort alla till och med årets slut, och
+    är uttömt där de inte har det. Andel som burits: vad de har betalat av allt de skulle betala hittills, i
+    penningvärdet vid start.
+region_debt_caption =
+    Mnkr, nominellt. Låneskuld: vad som har behövt lånas och ännu inte är återbetalat, vid årens slut; medel av alla
+    banor, även dem utan skuld. Största låneskuld hittills: vid något årsslut. Räntekostnad: summan av vad som har
+    betalats hittills.
+region_exhausted = Kapitalet är uttömt: { $when }.
+region_exhausted_by = på { $share } av banorna vid slutet av { $year }
+region_not_exhausted = på { $share } av banorna ännu inte vid slutet av { $year }
+region_never_exhausted = Vid slutet av { $year } är kapitalet uttömt på färre än { $share } av de simulerade banorna.
 
 ## Diagram över en körning
 
@@ -153,13 +257,271 @@ region_chart_debt_mean = { $name }, mnkr, nominellt: medelvärde
 region_chart_at_year_end = vid årets slut
 region_chart_waterfall_title = { $year }: från budgeterat resultat till 5 %-utfallet
 region_chart_waterfall_note =
-    mnkr; medelvärde av de { $paths } utfallen från { $low } till { $high }, 2,5- och 7,5 %-utfallen
+    { $count ->
+        [one] mnkr; medelvärde av det { $paths } utfallet från { $low } till { $high }, 2,5- och 7,5 %-utfallen
+       *[other] mnkr; medelvärde av de { $paths } utfallen från { $low } till { $high }, 2,5- och 7,5 %-utfallen
+    }
 region_chart_waterfall_budget = Budgeterat resultat
 region_chart_waterfall_pool = { $pool }: intäkter
 region_chart_waterfall_budgeted_pools = Minus budgeterade intäkter från portföljerna
 region_chart_waterfall_indexation = Indexering av avsättningar
 region_chart_waterfall_interest = Ränta på skuld
 region_chart_waterfall_outcome = Resultat, 5 %-utfall
+
+## Jämförelse
+
+compare_paired = samma framtider för båda
+compare_same_numbers = världar med olika parametrar, dragna ur samma slumptal
+compare_unpaired = oparat: en annan marknadsmodell, med egna framtider
+compare_nothing = inget mått skiljer sig
+compare_difference = skillnad
+compare_gain = vinst
+compare_caption =
+    { $count ->
+        [one]
+            { $paths } framtid, frö { $seed }, skans { $version }. Belopp i mnkr, nominellt. Skillnaden är den andra
+            kolumnen minus den första, i procentenheter där måttet är i procent, ± halva 95 %-intervallet; * där 0
+            ligger utanför. Vinst: hur mycket större skillnadens medelfel vore med oberoende körningar.
+       *[other]
+            { $paths } framtider, frö { $seed }, skans { $version }. Belopp i mnkr, nominellt. Skillnaden är den andra
+            kolumnen minus den första, i procentenheter där måttet är i procent, ± halva 95 %-intervallet; * där 0
+            ligger utanför. Vinst: hur mycket större skillnadens medelfel vore med oberoende körningar.
+    }
+compare_as_independent =
+    ¹ Ur samma slumptal, men felet är som för oberoende körningar: måttet ligger vid ett värde som många framtider har
+    (ett tak, ett helt antal månader), eller ingen av de första framtiderna har det som måttet gäller.
+compare_breach_title = { $subject }: sannolikhet att skyddsnivån har underskridits
+compare_breach_note =
+    minst ett månadsslut under dagens nivå sedan start (ex post); ± är halva 95 %-intervallet för var och en
+compare_return_title = { $subject }: avkastning per år
+compare_value_title = { $subject }: värde, mnkr
+compare_box_note =
+    streck: 90 % av utfallen, från 5 %- till 95 %-kvantilen; låda: 50 %; vit linje: median. Nominellt, efter avgifter
+    och kostnader
+compare_difference_title = { $subject }: { $other } minus { $first }
+compare_difference_note = skillnad { $between } i procentenheter, med 95 %-intervall; fylld: 0 ligger utanför
+compare_difference_of_same_paths = i samma framtider
+compare_difference_of_same_numbers = ur samma slumptal
+compare_difference_of_independent = mellan oberoende körningar
+compare_difference_as_independent = ; ¹ oparat
+compare_source =
+    { $count ->
+        [one] skans { $version } · { $paths } framtid · frö { $seed }
+       *[other] skans { $version } · { $paths } framtider · frö { $seed }
+    }
+
+## Svep
+
+sweep_figures_breach = P(underskridande)
+sweep_figures_median = medianavkastning
+sweep_figures_quantile5 = 5 %-avkastning
+sweep_figures_shortfall = ES 95 %, 1 år
+sweep_figures_share = aktieandel, medel
+sweep_mean_difference = medelavkastning, minus nuvarande
+sweep_present = nuvarande policy
+sweep_caption =
+    { $count ->
+        [one]
+            { $pool }: { $paths } framtid, frö { $seed }, skans { $version }. P(underskridande): skyddsnivån
+            underskriden (ex post) till horisonten; avkastning per år till horisonten, nominellt; ES: medel av de
+            sämsta 5 % under första året, förlust positiv; ± är halva 95 %-intervallet; skillnaden (procentenheter)
+            gäller { $difference }.
+       *[other]
+            { $pool }: { $paths } framtider, frö { $seed }, skans { $version }. P(underskridande): skyddsnivån
+            underskriden (ex post) till horisonten; avkastning per år till horisonten, nominellt; ES: medel av de
+            sämsta 5 % under första året, förlust positiv; ± är halva 95 %-intervallet; skillnaden (procentenheter)
+            gäller { $difference }.
+    }
+sweep_difference_of_same_paths = samma framtider
+sweep_difference_of_same_numbers = världar dragna ur samma slumptal
+sweep_left_out =
+    Visas gör de { $shown } av { $rules } regler som ingen annan slår i både medianavkastning och P(underskridande).
+sweep_titles_breach = { $pool }: sannolikhet att skyddsnivån underskrids till horisonten
+sweep_titles_median = { $pool }: medianavkastning per år till horisonten
+sweep_titles_quantile5 = { $pool }: 5 %-kvantil av avkastningen per år till horisonten
+sweep_titles_shortfall = { $pool }: förväntad förlust i de sämsta 5 % första åren
+sweep_titles_share = { $pool }: genomsnittlig aktieandel
+sweep_heat_note = efter { $row } (nedåt) och { $column } (åt sidan), i procent
+sweep_curve_note = efter { $key }, i procent; streck: simuleringens 95 %-intervall
+sweep_framed = ; inramad: nuvarande policy
+sweep_ringed = ; ring: nuvarande policy
+sweep_held = ; { $key } = { $value }
+sweep_frontier_breach = { $pool }: avkastning mot underskridanden
+sweep_frontier_shortfall = { $pool }: avkastning mot de sämsta första åren
+sweep_frontier_note =
+    en punkt för varje regel, med 95 %-intervall; linje: regler som ingen annan slår; ring: nuvarande policy
+sweep_named = vid linjen: { $keys }
+sweep_axes_median = medianavkastning per år till horisonten
+sweep_axes_breach = sannolikhet att skyddsnivån underskrids till horisonten
+sweep_axes_shortfall = medelförlust i de sämsta 5 % första åren
+
+## Lösning
+
+solve_error = ± halva 95 %
+solve_met = målet nås
+solve_yes = ja
+solve_no = nej
+solve_solved =
+    { $key } = { $value }: här börjar eller slutar { $condition } att gälla. Från { $low } till { $high } ligger målet
+    inom simuleringens fel (95 %); med 97,5 % säkerhet nås det vid { $safe }.
+solve_solved_whole =
+    { $key } = { $value }: { $condition } gäller, men inte vid det intilliggande { $neighbour }. Från { $low } till
+    { $high } ligger målet inom simuleringens fel (95 %); med 97,5 % säkerhet nås det vid { $safe }.
+solve_beyond = (inte bland de prövade värdena)
+solve_again = Måttet korsar sin gräns mer än en gång bland de prövade värdena: detta är den första.
+solve_caption =
+    { $count ->
+        [one]
+            { $paths } framtid, frö { $seed }, skans { $version }; alla värden ur samma slumptal. Mått som i
+            summary.json: belopp i kronor, takter och sannolikheter som bråk.
+       *[other]
+            { $paths } framtider, frö { $seed }, skans { $version }; alla värden ur samma slumptal. Mått som i
+            summary.json: belopp i kronor, takter och sannolikheter som bråk.
+    }
+
+## Validering
+
+validation_moments_of = av
+validation_moments_moment = moment av månadens logavkastning
+validation_moments_simulated = simulerat
+validation_moments_exact = exakt
+validation_targets_of = av
+validation_targets_figure = mått på en historik
+validation_targets_months = månader
+validation_targets_history = historik
+validation_targets_simulated = simulerat: median (5 % till 95 %)
+validation_targets_lower = därav lägre
+validation_events_event = under ett kalenderår
+validation_events_probability = sannolikhet
+validation_events_asked = efterfrågat
+validation_caption =
+    { $count ->
+        [one]
+            { $paths } bana, frö { $seed }, skans { $version }. ± är halva simuleringens 95-procentsintervall; ett
+            moment stämmer inom fyra standardfel; en historik är typisk bland de mittersta 90 % av de simulerade.
+       *[other]
+            { $paths } banor, frö { $seed }, skans { $version }. ± är halva simuleringens 95-procentsintervall; ett
+            moment stämmer inom fyra standardfel; en historik är typisk bland de mittersta 90 % av de simulerade.
+    }
+validation_without_crisis = Krisen som konfigurationen lägger i sin värld är utelämnad här: världen jämförs med sin lag.
+validation_agrees = stämmer
+validation_differs = AVVIKER
+validation_no_exact = ingen sluten form
+validation_typical = typisk
+validation_outside = återges inte
+validation_range = { $median } ({ $low } till { $high })
+validation_at_most = högst { $bound }
+validation_at_least = minst { $bound }
+validation_all_events = alla dessa under ett år
+validation_mean_log = medelvärde per år
+validation_skew = skevhet
+validation_excess_kurtosis = överskottskurtosis
+validation_autocorrelation = korrelation med nästa månad
+validation_autocorrelation_of_squares = detsamma för kvadrater
+validation_arithmetic_return = aritmetisk avkastning per år
+validation_correlation = korrelation
+validation_factor_mean = medelvärde vid horisonten
+validation_factor_deviation = standardavvikelse vid horisonten
+validation_mean_inflation = prisernas ökning per år, medelvärde
+validation_volatility = volatilitet per år
+validation_deviation_of_12_months = standardavvikelse för 12 månader
+validation_worst_month = sämsta månad
+validation_worst_12_months = sämsta 12 månader
+validation_max_drawdown = djupaste fall
+validation_short_rate = Korträntan
+validation_credit_spread = Kreditspread
+validation_inflation = Inflation
+
+## Kalibrering
+
+calibration_heading =
+    Marknadsantaganden ur { $file }, { $first } till { $last } ({ $months } månader), av skans { $version } calibrate.
+calibration_units = Andelar, per år där inget annat sägs; efter # skattningens medelfel.
+calibration_recentre = Historiens medelavkastning är ingen prognos: sätt expected_return till planens egen.
+calibration_left_out =
+    { $count ->
+        [one] { $months } månad är utelämnad: de övriga är den längsta följd där alla kolumner har värden.
+       *[other] { $months } månader är utelämnade: de övriga är den längsta följd där alla kolumner har värden.
+    }
+calibration_desmoothed =
+    Avjämnade som månadsmedelvärden (Working 1960): { $columns }. Det som hände inom en månad återskapas inte: oktober
+    1987 visar -13 % och var -26 %.
+calibration_unfitted = Inget kunde anpassas till { $columns }: färre än 8 värden.
+calibration_lognormal = lognormal: log-likelihood { $likelihood }, BIC { $bic }
+calibration_regimes = regimväxlande (RSLN-2, Hardy 2001): log-likelihood { $likelihood }, BIC { $bic }
+calibration_compared = { $heading }; { $preference }
+calibration_preferred = föredras enligt BIC
+calibration_not_preferred = föredras inte enligt BIC
+calibration_starts =
+    { $count ->
+        [one]
+            { $kept } av { $starts } starter för sökningen slutade i två riktiga regimer; { $rejected } förkastades
+            som urartad.
+       *[other]
+            { $kept } av { $starts } starter för sökningen slutade i två riktiga regimer; { $rejected } förkastades
+            som urartade.
+    }
+calibration_too_short =
+    { $count ->
+        [one]
+            regimväxling kan inte anpassas: { $months } månader av { $columns } kolumn, och minst { $least } behövs.
+            Den lognormala fördelningen behålls.
+       *[other]
+            regimväxling kan inte anpassas: { $months } månader av { $columns } kolumner, och minst { $least } behövs.
+            Den lognormala fördelningen behålls.
+    }
+calibration_too_many =
+    regimväxling kan inte anpassas: { $columns } kolumner tillsammans, och högst 10 går. Den lognormala fördelningen
+    behålls.
+calibration_dependent =
+    regimväxling kan inte anpassas: en kolumn är en annan, eller en summa av andra, så när som på avrundning. Den
+    lognormala fördelningen behålls; utelämna kolumnen.
+calibration_degenerate =
+    regimväxling kan inte anpassas: ingen start för sökningen slutade i två riktiga regimer ({ $few } lämnade en med
+    ett fåtal månader, { $collapsed } lät en varians gå mot noll, { $indefinite } fick en kovarians som inte är någon,
+    { $unfinished } blev inte klara). Den lognormala fördelningen behålls.
+calibration_class = efter kolumnens namn: kontrollera
+calibration_error = medelfel { $error }
+calibration_errors = medelfel { $first } och { $second }
+calibration_no_error = medelfelet är okänt: historien bestämmer det inte
+calibration_log_mean = per år, av logaritmisk avkastning
+calibration_shrunk = korrelationerna krympta mot 0 med { $shrinkage } (Ledoit & Wolf 2004)
+calibration_repaired = korrelationerna lagade: historiens bildar ingen positivt definit matris
+calibration_share = { $share } av alla månader i det långa loppet
+calibration_copula = tillgångarnas t-kopula: log-likelihood { $likelihood }; för den gaussiska kopulan { $gaussian }
+calibration_gaussian = inga tyngre gemensamma svansar än den gaussiska kopulans hittades
+calibration_copula_with_lognormal = för lognormala fördelningar; regimer ger egna gemensamma svansar
+calibration_short_rate = Vasicek, kolumn { $column }: log-likelihood { $likelihood }
+calibration_at_edge = återgången ligger vid kanten av det som söktes: historien skiljer den knappt från ingen
+calibration_copula_at_edge = det lägsta antalet frihetsgrader som söktes: kolumner som nästan är en
+calibration_inflation =
+    AR(1) för årlig log-inflation, kolumn { $column }, { $years } kalenderår: log-likelihood { $likelihood }
+calibration_of_years =
+    beständighet { $persistence } och innovation { $innovation } från år till år; nedan de hos den takt vars år detta
+    är
+calibration_inflation_at_edge =
+    åren liknar varandra mindre än hos någon takt som simuleras: beständigheten ligger vid kanten
+calibration_another = ännu en kolumn av slaget
+calibration_last = historiens sista
+calibration_chart_title = Hur de anpassade fördelningarna följer historien, { $first } till { $last }
+calibration_chart_title_page =
+    Hur de anpassade fördelningarna följer historien, { $first } till { $last } (sida { $page } av { $pages })
+calibration_chart_note = ljust: historien; streckat mörkt: lognormal; rött: två regimer
+calibration_chart_note_lognormal = ljust: historien; streckat mörkt: lognormal
+calibration_chart_histogram = Logaritmisk avkastning per månad: andel av månaderna
+calibration_chart_quantiles = Normalkvantiler (vågrätt) och logaritmisk avkastning (lodrätt)
+calibration_chart_autocorrelation =
+    Autokorrelation efter antal månader: avkastning (staplar, tunn linje), kvadrater (punkter, tjock linje); prickat:
+    95 % om oberoende
+calibration_chart_volatility = Volatilitet de senaste 12 månaderna, per år; rött: i varje regim
+calibration_chart_drawdown = Fall från högsta värdet dittills; linjer: fördelningarnas djupaste fall, median
+calibration_chart_deepest = historiens djupaste: { $fall }
+calibration_chart_deepest_law = { $law }: { $median } ({ $low } till { $high })
+calibration_chart_lognormal = lognormal
+calibration_chart_regimes = regimer
+calibration_chart_source =
+    skans { $version } · { $file } · { $months } månader · djupaste fall i simulerade historier: median och 90 % av
+    utfallen · frö { $seed }
 
 ## Historiktest
 
@@ -272,6 +634,75 @@ backtest_chart_difference_note_months =
 backtest_chart_difference = sista start
 backtest_chart_median = median av starter
 backtest_chart_source = skans { $version } · historik: { $file }, { $first } till { $last } · ingen simulering
+
+## Läget i dag
+
+today_heading = { $pool } den { $date }
+today_price = andelskurs
+today_value = marknadsvärde
+today_high = rullande högsta värde
+today_on = { $number } den { $date }
+today_floor = skyddsnivå
+today_cushion = buffert, andel av värdet
+today_cushion_value = buffert
+today_status = mot skyddsnivån
+today_above = över den
+today_below = UNDER dagens nivå, med { $depth } av den
+today_below_ex_ante = under den nivå som var känd vid förra observationen, över dagens
+today_locked = låst utan aktier av ett tidigare underskridande
+today_stress = antagen värsta förlust på aktier
+today_allowed = tillåten aktieandel
+today_due = aktieandel som ska hållas (beslutad tidigare: eftersläpning)
+today_present = nuvarande aktieandel
+today_not_known = okänd: ange --share
+today_trade = handel i dag
+today_buy = KÖP aktier för { $amount }
+today_sell = SÄLJ aktier för { $amount }
+today_none = ingen: andelen är den som ska hållas
+today_inside_band = ingen: inom bandet på { $band } procentenheter
+today_not_today = ingen: ingen ombalanseringsdag
+today_later = handel då, om inget rör sig (− är försäljning)
+today_unknown = okänd utan nuvarande andel
+today_mnkr = { $amount } mnkr
+today_points = { $share } % av värdet
+today_cost = handelns kostnad
+today_after = aktieandel efter i dag
+today_next = nästa ombalanseringsdag
+today_never = ingen: andelarna följer marknaden
+today_equity_fall = fall i enbart aktier på en månad som bryter nivån
+today_fixed_fall = fall i enbart räntor på en månad som bryter den
+today_no_fall = inget: resten ligger över den
+today_not_held = inga hålls
+today_window = observationer i fönstret
+today_of = { $number } av { $full }
+today_roll_offs_from = från
+today_roll_offs_leaves = högsta som lämnar
+today_roll_offs_high = högsta då
+today_roll_offs_floor = skyddsnivå då
+today_roll_offs_cushion = buffert då
+today_roll_offs_share = tillåten aktieandel då
+today_at_high = Nuvarande kurs är det rullande högsta värdet: inget lämnar fönstret som skulle sänka det.
+today_no_roll_off = Skyddsnivån följer inget fönster: inget högsta värde lämnar.
+today_standing_still = Högsta värden som lämnar fönstret, om kursen och risken i aktier står stilla:
+today_short = Filen fyller inte fönstret: ett tidigare högsta värde kan saknas, och med det en högre skyddsnivå.
+today_certain =
+    Sista raden är nu, vilken dag det än är, och räknas som observation; före den månadsslut (varje rad om
+    floor.observe = "step"). Nominellt; värdet är efter dagens flöde och före handeln. Inget är simulerat.
+today_chart_title = { $pool }: { $share } i aktier tillåtet den { $date }
+today_chart_note = andelskurs, med rullande högsta värde och skyddsnivå; till höger om strecket: om kursen står stilla
+today_chart_note_value =
+    marknadsvärde, mnkr, med rullande högsta värde och skyddsnivå; till höger om strecket: om värdet står stilla
+today_chart_floor_then = nivå då
+today_chart_high_then = högsta då
+today_chart_price = kurs
+today_chart_value = värde
+today_chart_high = rullande högsta { $number }
+today_chart_floor = skyddsnivå { $number }
+today_chart_now = nu: { $share }
+today_chart_then = { $date }: { $share }
+today_chart_source =
+    skans { $version } · { $file }, { $first } till { $last } · andelar är aktieandelar som regeln tillåter · ingen
+    simulering
 
 ## Underskridanden och deras orsaker
 
@@ -412,231 +843,6 @@ explain_chart_marks_jump = hopp: en gammal topp lämnade fönstret
 explain_chart_marks_trade = handel om minst { $points } procentenheter
 explain_chart_source = skans { $version } · bana { $path } · frö { $seed } · värld: { $world }
 
-## Läget i dag
-
-today_heading = { $pool } den { $date }
-today_price = andelskurs
-today_value = marknadsvärde
-today_high = rullande högsta värde
-today_on = { $number } den { $date }
-today_floor = skyddsnivå
-today_cushion = buffert, andel av värdet
-today_cushion_value = buffert
-today_status = mot skyddsnivån
-today_above = över den
-today_below = UNDER dagens nivå, med { $depth } av den
-today_below_ex_ante = under den nivå som var känd vid förra observationen, över dagens
-today_locked = låst utan aktier av ett tidigare underskridande
-today_stress = antagen värsta förlust på aktier
-today_allowed = tillåten aktieandel
-today_due = aktieandel som ska hållas (beslutad tidigare: eftersläpning)
-today_present = nuvarande aktieandel
-today_not_known = okänd: ange --share
-today_trade = handel i dag
-today_buy = KÖP aktier för { $amount }
-today_sell = SÄLJ aktier för { $amount }
-today_none = ingen: andelen är den som ska hållas
-today_inside_band = ingen: inom bandet på { $band } procentenheter
-today_not_today = ingen: ingen ombalanseringsdag
-today_later = handel då, om inget rör sig (− är försäljning)
-today_unknown = okänd utan nuvarande andel
-today_mnkr = { $amount } mnkr
-today_points = { $share } % av värdet
-today_cost = handelns kostnad
-today_after = aktieandel efter i dag
-today_next = nästa ombalanseringsdag
-today_never = ingen: andelarna följer marknaden
-today_equity_fall = fall i enbart aktier på en månad som bryter nivån
-today_fixed_fall = fall i enbart räntor på en månad som bryter den
-today_no_fall = inget: resten ligger över den
-today_not_held = inga hålls
-today_window = observationer i fönstret
-today_of = { $number } av { $full }
-today_roll_offs_from = från
-today_roll_offs_leaves = högsta som lämnar
-today_roll_offs_high = högsta då
-today_roll_offs_floor = skyddsnivå då
-today_roll_offs_cushion = buffert då
-today_roll_offs_share = tillåten aktieandel då
-today_at_high = Nuvarande kurs är det rullande högsta värdet: inget lämnar fönstret som skulle sänka det.
-today_no_roll_off = Skyddsnivån följer inget fönster: inget högsta värde lämnar.
-today_standing_still = Högsta värden som lämnar fönstret, om kursen och risken i aktier står stilla:
-today_short = Filen fyller inte fönstret: ett tidigare högsta värde kan saknas, och med det en högre skyddsnivå.
-today_certain =
-    Sista raden är nu, vilken dag det än är, och räknas som observation; före den månadsslut (varje rad om
-    floor.observe = "step"). Nominellt; värdet är efter dagens flöde och före handeln. Inget är simulerat.
-today_chart_title = { $pool }: { $share } i aktier tillåtet den { $date }
-today_chart_note = andelskurs, med rullande högsta värde och skyddsnivå; till höger om strecket: om kursen står stilla
-today_chart_note_value =
-    marknadsvärde, mnkr, med rullande högsta värde och skyddsnivå; till höger om strecket: om värdet står stilla
-today_chart_floor_then = nivå då
-today_chart_high_then = högsta då
-today_chart_price = kurs
-today_chart_value = värde
-today_chart_high = rullande högsta { $number }
-today_chart_floor = skyddsnivå { $number }
-today_chart_now = nu: { $share }
-today_chart_then = { $date }: { $share }
-today_chart_source =
-    skans { $version } · { $file }, { $first } till { $last } · andelar är aktieandelar som regeln tillåter · ingen
-    simulering
-
-## Kalibrering
-
-calibration_heading =
-    Marknadsantaganden ur { $file }, { $first } till { $last } ({ $months } månader), av skans { $version } calibrate.
-calibration_units = Andelar, per år där inget annat sägs; efter # skattningens medelfel.
-calibration_recentre = Historiens medelavkastning är ingen prognos: sätt expected_return till planens egen.
-calibration_left_out =
-    { $count ->
-        [one] { $months } månad är utelämnad: de övriga är den längsta följd där alla kolumner har värden.
-       *[other] { $months } månader är utelämnade: de övriga är den längsta följd där alla kolumner har värden.
-    }
-calibration_desmoothed =
-    Avjämnade som månadsmedelvärden (Working 1960): { $columns }. Det som hände inom en månad återskapas inte: oktober
-    1987 visar -13 % och var -26 %.
-calibration_unfitted = Inget kunde anpassas till { $columns }: färre än 8 värden.
-calibration_lognormal = lognormal: log-likelihood { $likelihood }, BIC { $bic }
-calibration_regimes = regimväxlande (RSLN-2, Hardy 2001): log-likelihood { $likelihood }, BIC { $bic }
-calibration_compared = { $heading }; { $preference }
-calibration_preferred = föredras enligt BIC
-calibration_not_preferred = föredras inte enligt BIC
-calibration_starts =
-    { $count ->
-        [one]
-            { $kept } av { $starts } starter för sökningen slutade i två riktiga regimer; { $rejected } förkastades
-            som urartad.
-       *[other]
-            { $kept } av { $starts } starter för sökningen slutade i två riktiga regimer; { $rejected } förkastades
-            som urartade.
-    }
-calibration_too_short =
-    { $count ->
-        [one]
-            regimväxling kan inte anpassas: { $months } månader av { $columns } kolumn, och minst { $least } behövs.
-            Den lognormala fördelningen behålls.
-       *[other]
-            regimväxling kan inte anpassas: { $months } månader av { $columns } kolumner, och minst { $least } behövs.
-            Den lognormala fördelningen behålls.
-    }
-calibration_too_many =
-    regimväxling kan inte anpassas: { $columns } kolumner tillsammans, och högst 10 går. Den lognormala fördelningen
-    behålls.
-calibration_dependent =
-    regimväxling kan inte anpassas: en kolumn är en annan, eller en summa av andra, så när som på avrundning. Den
-    lognormala fördelningen behålls; utelämna kolumnen.
-calibration_degenerate =
-    regimväxling kan inte anpassas: ingen start för sökningen slutade i två riktiga regimer ({ $few } lämnade en med
-    ett fåtal månader, { $collapsed } lät en varians gå mot noll, { $indefinite } fick en kovarians som inte är någon,
-    { $unfinished } blev inte klara). Den lognormala fördelningen behålls.
-calibration_class = efter kolumnens namn: kontrollera
-calibration_error = medelfel { $error }
-calibration_errors = medelfel { $first } och { $second }
-calibration_no_error = medelfelet är okänt: historien bestämmer det inte
-calibration_log_mean = per år, av logaritmisk avkastning
-calibration_shrunk = korrelationerna krympta mot 0 med { $shrinkage } (Ledoit & Wolf 2004)
-calibration_repaired = korrelationerna lagade: historiens bildar ingen positivt definit matris
-calibration_share = { $share } av alla månader i det långa loppet
-calibration_copula = tillgångarnas t-kopula: log-likelihood { $likelihood }; för den gaussiska kopulan { $gaussian }
-calibration_gaussian = inga tyngre gemensamma svansar än den gaussiska kopulans hittades
-calibration_copula_with_lognormal = för lognormala fördelningar; regimer ger egna gemensamma svansar
-calibration_short_rate = Vasicek, kolumn { $column }: log-likelihood { $likelihood }
-calibration_at_edge = återgången ligger vid kanten av det som söktes: historien skiljer den knappt från ingen
-calibration_copula_at_edge = det lägsta antalet frihetsgrader som söktes: kolumner som nästan är en
-calibration_inflation =
-    AR(1) för årlig log-inflation, kolumn { $column }, { $years } kalenderår: log-likelihood { $likelihood }
-calibration_of_years =
-    beständighet { $persistence } och innovation { $innovation } från år till år; nedan de hos den takt vars år detta
-    är
-calibration_inflation_at_edge =
-    åren liknar varandra mindre än hos någon takt som simuleras: beständigheten ligger vid kanten
-calibration_another = ännu en kolumn av slaget
-calibration_last = historiens sista
-calibration_chart_title = Hur de anpassade fördelningarna följer historien, { $first } till { $last }
-calibration_chart_title_page =
-    Hur de anpassade fördelningarna följer historien, { $first } till { $last } (sida { $page } av { $pages })
-calibration_chart_note = ljust: historien; streckat mörkt: lognormal; rött: två regimer
-calibration_chart_note_lognormal = ljust: historien; streckat mörkt: lognormal
-calibration_chart_histogram = Logaritmisk avkastning per månad: andel av månaderna
-calibration_chart_quantiles = Normalkvantiler (vågrätt) och logaritmisk avkastning (lodrätt)
-calibration_chart_autocorrelation =
-    Autokorrelation efter antal månader: avkastning (staplar, tunn linje), kvadrater (punkter, tjock linje); prickat:
-    95 % om oberoende
-calibration_chart_volatility = Volatilitet de senaste 12 månaderna, per år; rött: i varje regim
-calibration_chart_drawdown = Fall från högsta värdet dittills; linjer: fördelningarnas djupaste fall, median
-calibration_chart_deepest = historiens djupaste: { $fall }
-calibration_chart_deepest_law = { $law }: { $median } ({ $low } till { $high })
-calibration_chart_lognormal = lognormal
-calibration_chart_regimes = regimer
-calibration_chart_source =
-    skans { $version } · { $file } · { $months } månader · djupaste fall i simulerade historier: median och 90 % av
-    utfallen · frö { $seed }
-
-## Validering
-
-validation_moments_of = av
-validation_moments_moment = moment av månadens logavkastning
-validation_moments_simulated = simulerat
-validation_moments_exact = exakt
-validation_targets_of = av
-validation_targets_figure = mått på en historik
-validation_targets_months = månader
-validation_targets_history = historik
-validation_targets_simulated = simulerat: median (5 % till 95 %)
-validation_targets_lower = därav lägre
-validation_events_event = under ett kalenderår
-validation_events_probability = sannolikhet
-validation_events_asked = efterfrågat
-validation_caption =
-    { $paths } banor, frö { $seed }, skans { $version }. ± är halva simuleringens 95-procentsintervall; ett moment
-    stämmer inom fyra standardfel; en historik är typisk bland de mittersta 90 % av de simulerade.
-validation_without_crisis = Krisen som konfigurationen lägger i sin värld är utelämnad här: världen jämförs med sin lag.
-validation_agrees = stämmer
-validation_differs = AVVIKER
-validation_no_exact = ingen sluten form
-validation_typical = typisk
-validation_outside = återges inte
-validation_range = { $median } ({ $low } till { $high })
-validation_at_most = högst { $bound }
-validation_at_least = minst { $bound }
-validation_all_events = alla dessa under ett år
-validation_mean_log = medelvärde per år
-validation_skew = skevhet
-validation_excess_kurtosis = överskottskurtosis
-validation_autocorrelation = korrelation med nästa månad
-validation_autocorrelation_of_squares = detsamma för kvadrater
-validation_arithmetic_return = aritmetisk avkastning per år
-validation_correlation = korrelation
-validation_factor_mean = medelvärde vid horisonten
-validation_factor_deviation = standardavvikelse vid horisonten
-validation_mean_inflation = prisernas ökning per år, medelvärde
-validation_volatility = volatilitet per år
-validation_deviation_of_12_months = standardavvikelse för 12 månader
-validation_worst_month = sämsta månad
-validation_worst_12_months = sämsta 12 månader
-validation_max_drawdown = djupaste fall
-validation_short_rate = Korträntan
-validation_credit_spread = Kreditspread
-validation_inflation = Inflation
-
-## Lösning
-
-solve_error = ± halva 95 %
-solve_met = målet nås
-solve_yes = ja
-solve_no = nej
-solve_solved =
-    { $key } = { $value }: här börjar eller slutar { $condition } att gälla. Från { $low } till { $high } ligger målet
-    inom simuleringens fel (95 %); med 97,5 % säkerhet nås det vid { $safe }.
-solve_solved_whole =
-    { $key } = { $value }: { $condition } gäller, men inte vid det intilliggande { $neighbour }. Från { $low } till
-    { $high } ligger målet inom simuleringens fel (95 %); med 97,5 % säkerhet nås det vid { $safe }.
-solve_beyond = (inte bland de prövade värdena)
-solve_again = Måttet korsar sin gräns mer än en gång bland de prövade värdena: detta är den första.
-solve_caption =
-    { $paths } framtider, frö { $seed }, skans { $version }; alla värden ur samma slumptal. Mått som i summary.json:
-    belopp i kronor, takter och sannolikheter som bråk.
-
 ## Stresstest
 
 stress_scenario = scenario
@@ -768,20 +974,3 @@ stress_region_years_caption =
     Kalenderår som scenariot och månaderna efter det omfattar, det sista till sitt slut. Mnkr, nominellt; intäkter
     positiva, kostnader negativa; nyckeltal vid årets slut. Genomsnittligt anskaffningsvärde per fond;
     balanskravsresultatet är efter reserver.
-
-## Huvudmått för regionen
-
-region_budget = budget: { $line }
-region_result = årets resultat
-region_after_adjustments = resultat efter balanskravsjusteringar
-region_balance_requirement = balanskravsresultat
-region_used = använt ur reserver
-region_reserves = reserver vid årets slut
-region_equity_ratio = soliditet, blandmodell
-region_equity_ratio_full = soliditet, fullfondering
-region_cash = likvida medel vid årets slut
-region_debt = låneskuld vid årets slut
-region_capital = kapital, mnkr
-region_funding_ratio = konsolideringsgrad utan ansvarsförbindelse
-region_funding_ratio_full = konsolideringsgrad med ansvarsförbindelse
-region_due = pensioner att betala, mnkr

@@ -46,7 +46,7 @@ impl Language {
             text.push(digit);
         }
         if !part.is_empty() {
-            text.push(if self == Self::En { '.' } else { ',' });
+            text.push_str(&self.text(message!(decimal_sign)));
             text.push_str(part);
         }
         text

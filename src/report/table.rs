@@ -18,7 +18,6 @@ use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Wi
 
 use super::headlines::headlines;
 use super::settings::Setting;
-use super::text::fill;
 use crate::plan::Plan;
 use crate::stats::figure::TOTAL;
 use crate::stats::summary::Summary;
@@ -62,22 +61,23 @@ pub fn page(summary: &Summary, plan: &Plan, language: Language, style: Style) ->
 
 fn caption(summary: &Summary, language: Language) -> String {
     let paths = language.number(crate::numerics::real(summary.paths), 0);
-    fill(language.texts().table.caption, &[&paths, &summary.seed.to_string(), &summary.skans])
+    language.text(message!(table_caption, paths, count = summary.paths, seed = summary.seed, version = &summary.skans))
 }
 
 fn main(summary: &Summary, plan: &Plan, language: Language, style: Style) -> String {
-    let texts = language.texts();
     let pools = plan.pools.iter().map(|pool| (format!("pools.{}", pool.name), language.of(&pool.label)));
     let total = language.text(message!(total));
     let columns: Vec<(String, &str)> =
         pools.chain(summary.total.is_some().then(|| (TOTAL.to_owned(), total.as_str()))).collect();
-    let head = std::iter::once(texts.table.figure).chain(columns.iter().map(|(_, label)| *label));
+    let figure = language.text(message!(table_figure));
+    let head = std::iter::once(figure.as_str()).chain(columns.iter().map(|(_, label)| *label));
     let mut openings: Vec<f64> = plan.pools.iter().map(|pool| pool.opening_value.get()).collect();
     if summary.total.is_some() {
         openings.push(openings.iter().fold(0.0, |sum, value| sum + value));
     }
     let openings = openings.into_iter().map(|value| language.millions(value, 0));
-    let mut rows: Vec<Vec<String>> = vec![std::iter::once(texts.table.opening.to_owned()).chain(openings).collect()];
+    let mut rows: Vec<Vec<String>> =
+        vec![std::iter::once(language.text(message!(figure_opening))).chain(openings).collect()];
     for headline in headlines(plan, language) {
         let cell = |branch: &str| summary.get(branch, headline.figure).map(|found| headline.print(found, language));
         let cells: Vec<String> = columns.iter().map(|(branch, _)| cell(branch).unwrap_or_default()).collect();

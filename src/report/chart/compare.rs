@@ -12,12 +12,11 @@ use super::scene::{BLACK, BLUE, DARK_BLUE, DASHED, DOTTED, Dash, GREY, Ink, Plac
 use crate::numerics::real;
 use crate::plan::Plan;
 use crate::report::table::compare::{names, subject};
-use crate::report::text::fill;
 use crate::stats::Estimate;
 use crate::stats::figure::{PoolFigure, Quantile, REGION, Statistic, Term};
 use crate::stats::summary::{PoolDetail, PoolSummary, RunResult};
 use crate::study::compare::{Compared, Sides};
-use crate::texts::Language;
+use crate::texts::{Language, Message, message};
 
 /// Lines told apart by ink, dash and width, in grey print too.
 const LINES: [(Ink, Dash, f64); 6] = [
@@ -46,9 +45,14 @@ struct Group<'a> {
 /// All charts of a comparison.
 #[must_use]
 pub fn compared(plans: &[Plan], compared: &Compared, language: Language) -> Vec<Chart> {
-    let texts = &language.texts().compare;
     let paths = language.number(real(plans[0].paths), 0);
-    let source = fill(texts.source, &[env!("CARGO_PKG_VERSION"), &paths, &plans[0].seed.to_string()]);
+    let source = language.text(message!(
+        compare_source,
+        version = env!("CARGO_PKG_VERSION"),
+        paths,
+        count = plans[0].paths,
+        seed = plans[0].seed
+    ));
     let mut charts = Vec::new();
     for group in groups(plans, compared, language) {
         charts.extend(breach(&plans[0], &group, language, &source));
@@ -104,7 +108,6 @@ fn column<'a>(result: &'a RunResult, name: String, branch: &str) -> Option<Colum
 
 /// `breach-…`: the probability of a breach since the start, a line each.
 fn breach(plan: &Plan, group: &Group, language: Language, source: &str) -> Option<Chart> {
-    let texts = &language.texts().compare;
     let line = |column: &Column| -> Option<Vec<Estimate>> {
         column.detail.months.iter().map(|row| row.breached_ex_post).collect()
     };
@@ -125,8 +128,8 @@ fn breach(plan: &Plan, group: &Group, language: Language, source: &str) -> Optio
     };
     let room = labels::room(&labels(&Frame::over_time(plan, y, language, 0.0)));
     let frame = Frame::over_time(plan, y, language, room);
-    let title = fill(texts.breach_title, &[&group.title]);
-    let mut scene = sheet(&title, texts.breach_note, source);
+    let title = language.text(message!(compare_breach_title, subject = &group.title));
+    let mut scene = sheet(&title, &language.text(message!(compare_breach_note)), source);
     frame.grid(&mut scene);
     for ((_, line), (ink, dash, width)) in lines.iter().zip(LINES.into_iter().cycle()) {
         let values: Vec<f64> = line.iter().map(|estimate| estimate.value).collect();
@@ -144,7 +147,6 @@ fn shortened(name: &str) -> String {
 
 /// `return-…` and `value-…`: distributions as boxes.
 fn boxes(plan: &Plan, group: &Group, language: Language, source: &str) -> Vec<Chart> {
-    let texts = &language.texts().compare;
     let words = |term: Term| language.span(term.years().unwrap_or(plan.time.years()));
     // The horizon stands for a term of as many years.
     let years = (1..plan.time.months.div_ceil(12)).map(Term::Years);
@@ -163,17 +165,18 @@ fn boxes(plan: &Plan, group: &Group, language: Language, source: &str) -> Vec<Ch
     };
     let returns = rows(0, PoolFigure::NominalReturn, 1.0);
     let values = rows(1, PoolFigure::Value, 1e-6);
-    let chart = |name: &str, title: &str, rows, unit| {
-        let title = fill(title, &[&group.title]);
+    let note = language.text(message!(compare_box_note));
+    let chart = |name: &str, title: Message, rows, unit| {
+        let title = language.text(title);
         let name = format!("{name}-{}", group.file);
-        draw_boxes(group, rows, unit, language, sheet(&title, texts.box_note, source)).map(|scene| Chart {
+        draw_boxes(group, rows, unit, language, sheet(&title, &note, source)).map(|scene| Chart {
             name,
             title: title.clone(),
             scene,
         })
     };
-    let returns = chart("return", texts.return_title, &returns, Unit::Percent);
-    let values = chart("value", texts.value_title, &values, Unit::Plain);
+    let returns = chart("return", message!(compare_return_title, subject = &group.title), &returns, Unit::Percent);
+    let values = chart("value", message!(compare_value_title, subject = &group.title), &values, Unit::Plain);
     returns.into_iter().chain(values).collect()
 }
 

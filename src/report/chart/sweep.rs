@@ -14,11 +14,10 @@ use crate::report::headlines::{Headline, region};
 use crate::report::settings::Setting;
 use crate::report::table::compare::subject;
 use crate::report::table::sweep::{FIGURES, short};
-use crate::report::text::{SweepTexts, fill};
 use crate::stats::Estimate;
 use crate::stats::figure::{Figure, REGION, Unit};
 use crate::study::sweep::{Axis as Varied, Outcome, Swept};
-use crate::texts::Language;
+use crate::texts::{Language, Message, message};
 
 /// A figure that charts show, in percent.
 struct Shown {
@@ -42,8 +41,8 @@ struct Grid<'a> {
 }
 
 impl Grid<'_> {
-    fn texts(&self) -> &'static SweepTexts {
-        &self.language.texts().sweep
+    fn text(&self, message: Message) -> String {
+        self.language.text(message)
     }
 
     fn sheet(&self, title: &str, note: &str) -> Scene {
@@ -106,7 +105,11 @@ impl Grid<'_> {
     /// What the axes that are not shown are held at, for a note.
     fn note_of_held(&self, shown: &[usize]) -> String {
         let held = (0..self.axes.len()).filter(|axis| !shown.contains(axis));
-        held.map(|axis| fill(self.texts().held, &[self.key(axis), &self.values(axis)[self.held(axis)]])).collect()
+        let held = held.map(|axis| {
+            let value = &self.values(axis)[self.held(axis)];
+            self.text(message!(sweep_held, key = self.key(axis), value))
+        });
+        held.collect()
     }
 }
 
@@ -120,7 +123,13 @@ pub fn swept(plan: &Plan, (swept, axes): (&Swept, &[Varied]), settings: &[Settin
         present: axes.iter().map(|axis| place(axis, settings)).collect(),
         pool: subject(plan, &format!("pools.{}", swept.pool), language),
         language,
-        source: fill(language.texts().compare.source, &[swept.skans, &paths, &plan.seed.to_string()]),
+        source: language.text(message!(
+            compare_source,
+            version = swept.skans,
+            paths,
+            count = plan.paths,
+            seed = plan.seed
+        )),
     };
     let shown = grid.shown();
     let by_figure = |figure: &Shown| match shown[..] {
@@ -135,12 +144,20 @@ pub fn swept(plan: &Plan, (swept, axes): (&Swept, &[Varied]), settings: &[Settin
 
 /// The figures that charts show: the pool's, and those of the region that are fractions.
 fn figures(plan: &Plan, grid: &Grid) -> Vec<Shown> {
-    let of_pool = FIGURES.iter().zip(grid.texts().titles).zip(NAMES).map(|((figure, title), name)| Shown {
+    let pool = &grid.pool;
+    let titles = [
+        message!(sweep_titles_breach, pool),
+        message!(sweep_titles_median, pool),
+        message!(sweep_titles_quantile5, pool),
+        message!(sweep_titles_shortfall, pool),
+        message!(sweep_titles_share, pool),
+    ];
+    let of_pool = FIGURES.iter().zip(titles).zip(NAMES).map(|((figure, title), name)| Shown {
         figure: (*figure).into(),
-        title: fill(title, &[&grid.pool]),
+        title: grid.text(title),
         name: name.to_owned(),
     });
-    let whose = grid.language.region_table().region;
+    let whose = grid.text(message!(region));
     let of_region = region::swept(plan, grid.language).into_iter().filter(|of| of.figure.unit() != Unit::Amount);
     // What never happened under any rule has no shape.
     let ever = |of: &Headline| grid.swept.rules.iter().any(|rule| rule.outcome.figure(of.figure).value.abs() > 0.0);
@@ -190,9 +207,11 @@ fn curve(grid: &Grid, Shown { figure, title, name }: &Shown, axis: usize) -> Opt
     if points.is_empty() || low > high {
         return None;
     }
-    let texts = grid.texts();
-    let ringed = if grid.present[axis].is_some() { texts.ringed } else { "" };
-    let note = fill(texts.curve_note, &[grid.key(axis)]) + ringed + &grid.note_of_held(&[axis]);
+    let mut note = grid.text(message!(sweep_curve_note, key = grid.key(axis)));
+    if grid.present[axis].is_some() {
+        note += &grid.text(message!(sweep_ringed));
+    }
+    note += &grid.note_of_held(&[axis]);
     let mut scene = grid.sheet(title, &note);
     // Places from 0, with half a step at both ends.
     let x = Scale { low: -0.5, high: real(values.len()) - 0.5, step: 1.0 };

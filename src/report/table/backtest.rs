@@ -56,15 +56,14 @@ fn every(backtest: &Backtest, over: &OverStarts, label: &str, language: Language
         )) + "\n",
         grid(
             style,
-            [
+            language.texts([
                 message!(backtest_over_starts_over_starts),
                 message!(backtest_over_starts_least),
                 message!(backtest_over_starts_lower_quartile),
                 message!(backtest_over_starts_median),
                 message!(backtest_over_starts_upper_quartile),
                 message!(backtest_over_starts_greatest),
-            ]
-            .map(|head| language.text(head)),
+            ]),
             rows.into_iter().flatten(),
             BUT_FIRST,
         ),
@@ -111,18 +110,17 @@ fn one(backtest: &Backtest, plan: &Plan, label: &str, language: Language, style:
         )) + "\n",
         grid(
             style,
-            [
+            language.texts([
                 message!(backtest_one_start_figure),
                 message!(backtest_one_start_rule),
                 message!(backtest_one_start_static_mix),
-            ]
-            .map(|head| language.text(head)),
+            ]),
             figures(backtest, language),
             BUT_FIRST,
         ),
         grid(
             style,
-            [
+            language.texts([
                 message!(backtest_months_month_end),
                 message!(backtest_months_price),
                 message!(backtest_months_value),
@@ -132,8 +130,7 @@ fn one(backtest: &Backtest, plan: &Plan, label: &str, language: Language, style:
                 message!(backtest_months_below_ex_ante),
                 message!(backtest_months_below_ex_post),
                 message!(backtest_months_lock),
-            ]
-            .map(|head| language.text(head)),
+            ]),
             months,
             BUT_FIRST,
         ),

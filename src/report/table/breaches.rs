@@ -42,20 +42,19 @@ fn sections(pool: &PoolBreaches, label: &str, paths: u64, language: Language, st
     let mut sections = vec![language.text(heading)];
     if pool.episodes > 0 {
         sections.push(table(
-            &[
+            &language.texts([
                 message!(breaches_columns_cause),
                 message!(breaches_columns_main_cause),
                 message!(breaches_columns_taken),
-            ]
-            .map(|head| language.text(head)),
+            ]),
             causes(pool, language),
             style,
         ));
         let circumstances = circumstances(pool, language);
         if !circumstances.is_empty() {
             sections.push(table(
-                &[message!(breaches_circumstances_circumstance), message!(breaches_circumstances_share)]
-                    .map(|head| language.text(head)),
+                &language
+                    .texts([message!(breaches_circumstances_circumstance), message!(breaches_circumstances_share)]),
                 circumstances,
                 style,
             ));
@@ -80,7 +79,7 @@ fn sections(pool: &PoolBreaches, label: &str, paths: u64, language: Language, st
             rows.truncate(1);
             rows[0][0] = language.text(message!(breaches_one_return));
         }
-        sections.push(format!("{}\n{caption}", table(&head.map(|head| language.text(head)), rows, style)));
+        sections.push(format!("{}\n{caption}", table(&language.texts(head), rows, style)));
     }
     sections.join("\n\n") + "\n\n"
 }

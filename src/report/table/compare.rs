@@ -4,7 +4,6 @@ use super::{BUT_FIRST, Style, grid};
 use crate::numerics::real;
 use crate::plan::Plan;
 use crate::report::headlines::of_branch;
-use crate::report::text::fill;
 use crate::stats::figure::Unit;
 use crate::stats::summary::RunResult;
 use crate::study::compare::{Compared, Difference, Differences, REGION, Sides};
@@ -27,7 +26,7 @@ pub fn names(plans: &[Plan], sides: &Sides, language: Language) -> [String; 2] {
 #[must_use]
 pub fn subject(plan: &Plan, branch: &str, language: Language) -> String {
     if branch == REGION {
-        return language.region_table().region.to_owned();
+        return language.text(message!(region));
     }
     let pool = plan.pools.iter().find(|pool| branch.strip_prefix("pools.") == Some(pool.name.as_str()));
     pool.map_or_else(|| language.text(message!(total)), |pool| language.of(&pool.label).to_owned())
@@ -36,22 +35,34 @@ pub fn subject(plan: &Plan, branch: &str, language: Language) -> String {
 /// The comparison, a table for each pair of subjects.
 #[must_use]
 pub fn page(plans: &[Plan], compared: &Compared, language: Language, style: Style) -> String {
-    let texts = &language.texts().compare;
     let section = |differences: &Differences| {
         let sides = &differences.sides;
         let what = if sides.plan == 0 { String::new() } else { subject(&plans[0], &sides.branches[0], language) };
-        let paired = [texts.paired, texts.same_numbers, texts.unpaired][common(plans, sides) as usize];
-        let head = if what.is_empty() { paired.to_owned() } else { format!("{what}: {paired}") };
+        let paired = language.text(match common(plans, sides) {
+            Common::Paths => message!(compare_paired),
+            Common::Numbers => message!(compare_same_numbers),
+            Common::Nothing => message!(compare_unpaired),
+        });
+        let head = if what.is_empty() { paired } else { format!("{what}: {paired}") };
         if !differences.any() {
-            return format!("{head}: {}\n\n", texts.nothing);
+            return format!("{head}: {}\n\n", language.text(message!(compare_nothing)));
         }
         format!("{head}\n\n{}\n", table(plans, differences, &compared.results, language, style))
     };
     let sections: String = compared.differences.iter().map(section).collect();
     let paths = language.number(real(plans[0].paths), 0);
-    let caption = fill(texts.caption, &[&paths, &plans[0].seed.to_string(), env!("CARGO_PKG_VERSION")]);
+    let mut caption = language.text(message!(
+        compare_caption,
+        paths,
+        count = plans[0].paths,
+        seed = plans[0].seed,
+        version = env!("CARGO_PKG_VERSION")
+    ));
     let marked = shown(plans, compared, language).any(|(sides, difference)| sides.marks(difference));
-    format!("{sections}{caption}{}\n", if marked { texts.as_independent } else { "" })
+    if marked {
+        caption = format!("{caption} {}", language.text(message!(compare_as_independent)));
+    }
+    format!("{sections}{caption}\n")
 }
 
 /// What two subjects have in common.
@@ -89,10 +100,11 @@ fn shown<'a>(
 }
 
 fn table(plans: &[Plan], differences: &Differences, results: &[RunResult], language: Language, style: Style) -> String {
-    let texts = &language.texts().compare;
     let sides = &differences.sides;
     let [first, other] = names(plans, sides, language);
-    let head = [language.texts().table.figure, &first, &other, texts.difference, "", texts.gain];
+    let [figure, changed_by, gained] =
+        language.texts([message!(table_figure), message!(compare_difference), message!(compare_gain)]);
+    let head = [&figure, &first, &other, &changed_by, "", &gained];
     let rows = of_branch(&sides.branches[0], &plans[0], language).into_iter().filter_map(|headline| {
         let difference = differences.figures.get(&headline.figure)?;
         let cell = |plan: usize, branch: &String| {

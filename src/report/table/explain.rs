@@ -22,7 +22,7 @@ pub fn page(path: &Explanation, plan: &Plan, language: Language, style: Style) -
     let rows = path.months.iter().map(|month| row(month, language));
     let table = grid(
         style,
-        [
+        language.texts([
             message!(explain_columns_month),
             message!(explain_columns_price),
             message!(explain_columns_floor),
@@ -32,8 +32,7 @@ pub fn page(path: &Explanation, plan: &Plan, language: Language, style: Style) -
             message!(explain_columns_allowed),
             message!(explain_columns_share),
             message!(explain_columns_why),
-        ]
-        .map(|head| language.text(head)),
+        ]),
         rows,
         1..8,
     );

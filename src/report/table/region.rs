@@ -5,12 +5,10 @@ use crate::ledger::lines::Mark;
 use crate::plan::Plan;
 use crate::report::headlines::print;
 use crate::report::headlines::region::{self, Yearly, pools};
-use crate::report::text::fill;
-use crate::report::text::region_table::RegionTableTexts;
 use crate::stats::Estimate;
 use crate::stats::figure::{Quantile, Unit};
 use crate::stats::summary::{BudgetYear, RegionSummary, Summary};
-use crate::texts::Language;
+use crate::texts::{Language, Message, message};
 
 /// The tables of a summary's region, each with what its figures mean under it; none of what is not told.
 pub(super) fn sections(summary: &Summary, plan: &Plan, language: Language, style: Style) -> Vec<String> {
@@ -30,32 +28,32 @@ struct Tables<'a> {
 }
 
 impl Tables<'_> {
-    fn texts(&self) -> &'static RegionTableTexts {
-        self.language.region_table()
+    fn text(&self, message: Message) -> String {
+        self.language.text(message)
     }
 
     /// A row for each line, a column for each year of the budget.
     fn accounts(&self) -> Option<String> {
-        let texts = self.texts();
-        let expected = |line: &str, of: fn(&BudgetYear) -> f64| {
+        let expected = |line: Message, of: fn(&BudgetYear) -> f64| {
             let cells = self.region.budget.values().map(|year| self.language.millions(of(year), 0));
-            std::iter::once(line.to_owned()).chain(cells).collect::<Vec<_>>()
+            std::iter::once(self.text(line)).chain(cells).collect::<Vec<_>>()
         };
-        let budget = |line: &str| fill(texts.budget, &[line]);
+        let budget = |line: Message| message!(region_budget, line);
         let years: Vec<&str> = self.region.budget.keys().map(String::as_str).collect();
-        let mut rows = vec![expected(&budget(texts.result), |year| year.result)];
+        let mut rows = vec![expected(budget(message!(region_result)), |year| year.result)];
         rows.extend(self.rows(&region::result(self.language), &years));
-        rows.push(expected(&budget(texts.after_adjustments), |year| year.result_after_adjustments));
-        rows.push(expected(texts.target, |year| year.target));
+        rows.push(expected(budget(message!(region_after_adjustments)), |year| year.result_after_adjustments));
+        rows.push(expected(message!(region_target), |year| year.target));
         rows.extend(self.rows(&region::after_adjustments(self.language), &years));
         rows.extend(self.rows(&region::requirement_and_balances(self.language), &years));
         if self.in_debt(years.iter().copied()) {
             rows.extend(self.rows(&region::debt_of_accounts(self.language), &years));
         }
         rows.extend(self.rows(&region::likely_in_accounts(self.language), &years));
-        let head: Vec<&str> = std::iter::once(texts.accounts).chain(years.iter().copied()).collect();
+        let accounts = self.text(message!(region_accounts));
+        let head: Vec<&str> = std::iter::once(accounts.as_str()).chain(years.iter().copied()).collect();
         let table = grid(self.style, head, rows, BUT_FIRST);
-        (!years.is_empty()).then(|| format!("{table}\n{}\n", texts.accounts_caption))
+        (!years.is_empty()).then(|| format!("{table}\n{}\n", self.text(message!(region_accounts_caption))))
     }
 
     /// A row for each year, a column for each figure.
@@ -63,12 +61,15 @@ impl Tables<'_> {
         let liability = self.plan.region.as_ref()?.liability.as_ref()?;
         let rate = self.language.percent(liability.real_rate.get(), 1);
         let backing = pools::backing(self.plan, self.language)?;
-        let caption = fill(self.texts().funding_caption, &[&backing, &rate]) + &self.provision_twice();
+        let mut caption = self.text(message!(region_funding_caption, pools = backing, rate));
+        if let Some(provisions) = self.provision_twice() {
+            caption = format!("{caption} {provisions}");
+        }
         Some(format!("{}\n{caption}\n", self.by_year(&region::funding(self.language))?))
     }
 
     /// Where the balance sheet's provisions are others than the schedule's worth: of the first and the last such year.
-    fn provision_twice(&self) -> String {
+    fn provision_twice(&self) -> Option<String> {
         let apart = self.region.budget.iter().filter_map(|(year, budget)| {
             let scheduled = budget.scheduled_provisions?;
             let is_apart = (budget.provisions - scheduled).abs() > APART * budget.provisions;
@@ -76,10 +77,11 @@ impl Tables<'_> {
         });
         let apart: Vec<_> = apart.collect();
         let told: Vec<_> = apart.first().into_iter().chain(apart.last().filter(|_| apart.len() > 1)).collect();
-        let parts =
-            told.iter().map(|(year, [given, worth])| fill(self.texts().provision_of_year, &[year, given, worth]));
-        let parts: Vec<String> = parts.collect();
-        if parts.is_empty() { String::new() } else { fill(self.texts().provision_twice, &[&parts.join(", ")]) }
+        let years = told
+            .into_iter()
+            .map(|(year, [given, schedule])| message!(region_provision_of_year, year = *year, given, schedule));
+        let years: Vec<Message> = years.collect();
+        (!years.is_empty()).then(|| self.text(message!(region_provision_twice, years)))
     }
 
     /// The same of payments, with the year by which the capital is exhausted.
@@ -87,7 +89,7 @@ impl Tables<'_> {
         let table = self.by_year(&region::payments(self.language))?;
         let exhausted = self.exhausted().map_or_else(String::new, |sentence| format!("{sentence}\n"));
         let paying = pools::paying(self.plan, self.language)?;
-        Some(format!("{table}\n{exhausted}{}\n", fill(self.texts().payments_caption, &[&paying])))
+        Some(format!("{table}\n{exhausted}{}\n", self.text(message!(region_payments_caption, pools = paying))))
     }
 
     /// The same of debt, where some path has any in some year.
@@ -96,7 +98,7 @@ impl Tables<'_> {
             return None;
         }
         let table = self.by_year(&region::debt(self.language, &self.plan.outputs.quantiles))?;
-        Some(format!("{table}\n{}\n", self.texts().debt_caption))
+        Some(format!("{table}\n{}\n", self.text(message!(region_debt_caption))))
     }
 
     /// Whether some path has had debt by one of the years.
@@ -113,7 +115,7 @@ impl Tables<'_> {
         let columns = self.rows(of, &years);
         let cell = |row: usize| columns.iter().map(move |column| column[row].clone());
         let rows = (1..).zip(&years).map(|(row, year)| std::iter::once((*year).to_owned()).chain(cell(row)).collect());
-        let head: Vec<String> = std::iter::once(self.texts().year.to_owned()).chain(cell(0)).collect();
+        let head: Vec<String> = std::iter::once(self.text(message!(region_year))).chain(cell(0)).collect();
         (!columns.is_empty()).then(|| wide_grid(self.style, &head, rows))
     }
 
@@ -138,7 +140,6 @@ impl Tables<'_> {
 
     /// The years by whose ends shares of paths have a pension that could not be paid.
     fn exhausted(&self) -> Option<String> {
-        let texts = self.texts();
         let last = self.region.years.keys().last()?;
         let levels = self.plan.outputs.quantiles.levels().filter(|&level| level < 0.5).chain([0.5]);
         let years: Vec<(f64, Option<i16>)> =
@@ -146,15 +147,15 @@ impl Tables<'_> {
         let percent = |level: f64| self.language.level(level);
         let (least, first) = years.first()?;
         if first.is_none() {
-            return Some(fill(texts.never_exhausted, &[last, &percent(*least)]));
+            return Some(self.text(message!(region_never_exhausted, year = last, share = percent(*least))));
         }
         // A greater share than one that is not reached is not reached either.
         let told = years.partition_point(|(_, year)| year.is_some()) + 1;
-        let parts = years.iter().take(told).map(|(level, year)| match year {
-            Some(year) => fill(texts.exhausted_by, &[&percent(*level), &year.to_string()]),
-            None => fill(texts.not_exhausted, &[&percent(*level), last]),
+        let when = years.iter().take(told).map(|(level, year)| match year {
+            Some(year) => message!(region_exhausted_by, share = percent(*level), year = *year),
+            None => message!(region_not_exhausted, share = percent(*level), year = last),
         });
-        Some(fill(texts.exhausted, &[&parts.collect::<Vec<_>>().join(", ")]))
+        Some(self.text(message!(region_exhausted, when = when.collect::<Vec<_>>())))
     }
 }
 

@@ -21,7 +21,7 @@ pub fn page(plan: &Plan, (key, target, of): (&str, &Limit, &Solution), language:
             language.text(if met { message!(solve_yes) } else { message!(solve_no) }),
         ]
     });
-    let [error, met] = [message!(solve_error), message!(solve_met)].map(|head| language.text(head));
+    let [error, met] = language.texts([message!(solve_error), message!(solve_met)]);
     let table = grid(style, [key, &target.figure, &error, &met], rows, 0..4);
     let sign = target.breaks.sign();
     let number = |value: f64| language.number(value, most);
@@ -40,7 +40,13 @@ pub fn page(plan: &Plan, (key, target, of): (&str, &Limit, &Solution), language:
         solved = format!("{solved} {}", language.text(message!(solve_again)));
     }
     let paths = language.number(real(plan.paths), 0);
-    let caption = language.text(message!(solve_caption, paths, seed = plan.seed, version = env!("CARGO_PKG_VERSION")));
+    let caption = language.text(message!(
+        solve_caption,
+        paths,
+        count = plan.paths,
+        seed = plan.seed,
+        version = env!("CARGO_PKG_VERSION")
+    ));
     format!("{table}\n{solved}\n{caption}\n")
 }
 

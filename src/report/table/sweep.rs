@@ -5,10 +5,9 @@ use super::{Style, wide_grid};
 use crate::numerics::real;
 use crate::plan::Plan;
 use crate::report::headlines::{Headline, print, region};
-use crate::report::text::fill;
 use crate::stats::figure::{Figure, PoolFigure, Statistic, Term, Unit};
 use crate::study::sweep::{BREACH, MEAN_RETURN, MEDIAN_RETURN, Outcome, Rule, SHORTFALL, Swept};
-use crate::texts::Language;
+use crate::texts::{Language, message};
 
 /// Rows at most; of more rules only those that no other beats.
 const MOST: usize = 60;
@@ -31,12 +30,18 @@ pub fn short<'a>(key: &'a str, pool: &str) -> &'a str {
 /// The sweep, a row for each rule.
 #[must_use]
 pub fn page(plan: &Plan, swept: &Swept, language: Language, style: Style) -> String {
-    let texts = &language.texts().sweep;
     let keys = swept.keys.iter().map(|key| short(key, &swept.pool).to_owned());
     let region = region::swept(plan, language);
-    let heads = texts.figures.iter().map(|head| (*head).to_owned());
+    let heads = language.texts([
+        message!(sweep_figures_breach),
+        message!(sweep_figures_median),
+        message!(sweep_figures_quantile5),
+        message!(sweep_figures_shortfall),
+        message!(sweep_figures_share),
+    ]);
     let of_region = region.iter().map(|headline| headline.name.clone());
-    let head: Vec<String> = keys.chain(heads).chain([texts.mean_difference.to_owned()]).chain(of_region).collect();
+    let head: Vec<String> =
+        keys.chain(heads).chain([language.text(message!(sweep_mean_difference))]).chain(of_region).collect();
     let figures = |outcome: &Outcome| {
         let cell = |figure: &PoolFigure| print(outcome.figure(*figure), figure.entry().unit, language);
         FIGURES.iter().map(cell).collect::<Vec<_>>()
@@ -45,7 +50,8 @@ pub fn page(plan: &Plan, swept: &Swept, language: Language, style: Style) -> Str
         let cell = |of: &Headline| of.print(outcome.figure(of.figure), language);
         region.iter().map(cell).collect::<Vec<_>>()
     };
-    let present = (0..swept.keys.len()).map(|place| if place == 0 { texts.present } else { "" }.to_owned());
+    let present = language.text(message!(sweep_present));
+    let present = std::iter::once(present).chain(std::iter::repeat(String::new())).take(swept.keys.len());
     let present = present.chain(figures(&swept.present)).chain([String::new()]).chain(of_region(&swept.present));
     let mut rows: Vec<Vec<String>> = vec![present.collect()];
     let shown: Vec<usize> = if swept.rules.len() > MOST {
@@ -62,11 +68,17 @@ pub fn page(plan: &Plan, swept: &Swept, language: Language, style: Style) -> Str
     let table = wide_grid(style, &head, rows);
     let pool = subject(plan, &format!("pools.{}", swept.pool), language);
     let paths = language.number(real(plan.paths), 0);
-    let counts = [swept.rules.len(), shown.len()].map(|count| language.number(real(count), 0));
-    let left_out =
-        if shown.len() < swept.rules.len() { fill(texts.left_out, &[&counts[1], &counts[0]]) } else { String::new() };
-    let seed = plan.seed.to_string();
-    let of = texts.difference_of[usize::from(!swept.same_market())];
-    let caption = fill(texts.caption, &[&pool, &paths, &seed, env!("CARGO_PKG_VERSION"), of]);
-    format!("{table}\n{caption}{left_out}\n")
+    let difference = if swept.same_market() {
+        message!(sweep_difference_of_same_paths)
+    } else {
+        message!(sweep_difference_of_same_numbers)
+    };
+    let (seed, version) = (plan.seed, env!("CARGO_PKG_VERSION"));
+    let mut caption =
+        language.text(message!(sweep_caption, pool, paths, count = plan.paths, seed, version, difference));
+    if shown.len() < swept.rules.len() {
+        let [rules, shown] = [swept.rules.len(), shown.len()].map(|count| language.number(real(count), 0));
+        caption = format!("{caption} {}", language.text(message!(sweep_left_out, shown, rules)));
+    }
+    format!("{table}\n{caption}\n")
 }

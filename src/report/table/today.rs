@@ -172,15 +172,14 @@ impl Page<'_> {
         });
         let table = grid(
             style,
-            [
+            self.language.texts([
                 message!(today_roll_offs_from),
                 message!(today_roll_offs_leaves),
                 message!(today_roll_offs_high),
                 message!(today_roll_offs_floor),
                 message!(today_roll_offs_cushion),
                 message!(today_roll_offs_share),
-            ]
-            .map(|head| self.language.text(head)),
+            ]),
             rows,
             2..6,
         );

@@ -51,7 +51,8 @@ pub fn page(validation: &Validation, plan: &Plan, language: Language, style: Sty
     let paths = language.number(real(validation.paths), 0);
     let caption = language.text(message!(
         validation_caption,
-        paths = &paths,
+        paths,
+        count = validation.paths,
         seed = validation.seed,
         version = &validation.skans
     ));

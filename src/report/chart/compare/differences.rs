@@ -10,15 +10,13 @@ use crate::report::chart::rows::Rows;
 use crate::report::chart::scale::Scale;
 use crate::report::chart::scene::{BLACK, DARK_BLUE, SOLID, WHITE};
 use crate::report::headlines::of_branch;
-use crate::report::table::compare::{MARK, changed, common};
-use crate::report::text::fill;
+use crate::report::table::compare::{Common, MARK, changed, common};
 use crate::stats::figure::Unit;
 use crate::study::compare::{Difference, Differences};
-use crate::texts::Language;
+use crate::texts::{Language, message};
 
 /// `difference-…`: the differences in percentage points.
 pub(super) fn chart(plans: &[Plan], of: &Differences, language: Language, source: &str) -> Option<Chart> {
-    let texts = &language.texts().compare;
     let rows: Vec<(String, Difference)> = of_branch(&of.sides.branches[0], &plans[0], language)
         .into_iter()
         // Ratios may change by hundreds of percent, beside which nothing else is seen.
@@ -41,10 +39,16 @@ pub(super) fn chart(plans: &[Plan], of: &Differences, language: Language, source
     let scale = Scale::around(100.0 * low, 100.0 * high);
     let plot = Rows::new(&labels, (scale, Axis::Plain), rows.len(), behind, language);
     let [first, other] = names(plans, &of.sides, language);
-    let title = fill(texts.difference_title, &[&title(plans, &of.sides, language), &other, &first]);
-    let mut note = fill(texts.difference_note, &[texts.difference_of[common(plans, &of.sides) as usize]]);
+    let subject = title(plans, &of.sides, language);
+    let title = language.text(message!(compare_difference_title, subject, other, first));
+    let between = match common(plans, &of.sides) {
+        Common::Paths => message!(compare_difference_of_same_paths),
+        Common::Numbers => message!(compare_difference_of_same_numbers),
+        Common::Nothing => message!(compare_difference_of_independent),
+    };
+    let mut note = language.text(message!(compare_difference_note, between));
     if rows.iter().any(|(_, difference)| of.sides.marks(difference)) {
-        note += texts.difference_as_independent;
+        note += &language.text(message!(compare_difference_as_independent));
     }
     let mut scene = sheet(&title, &note, source);
     plot.axis(&mut scene);

@@ -118,7 +118,7 @@ impl Both {
 
     /// Labels by the names of both.
     pub(super) fn labels(&self, names: [Message; 2], panel: &Panel, language: Language) -> Vec<EndLabel> {
-        let [in_year, since_start] = names.map(|name| language.text(name));
+        let [in_year, since_start] = language.texts(names);
         let mut labels = vec![self.since_start.label(&since_start, panel, self.stroke().0, language)];
         if !self.are_one() {
             labels.push(self.in_year.label(&in_year, panel, IN_YEAR.0, language));

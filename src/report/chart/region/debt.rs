@@ -54,7 +54,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     let note = region.text(message!(region_chart_debt_note)) + &given_any(region).unwrap_or_default();
     let mut scene = region.run.sheet(&title, &note);
     stack.grid(&mut scene);
-    let names = [message!(region_chart_peak_debt), message!(region_chart_interest)].map(|name| region.text(name));
+    let names = region.language.texts([message!(region_chart_peak_debt), message!(region_chart_interest)]);
     let [peak, interest] = [peak.heading(region, &names[0]), interest.heading(region, &names[1])];
     stack.headings(&mut scene, [region.text(message!(region_chart_in_debt)), peak, interest]);
     both.draw(&mut scene, &stack.panels[0]);

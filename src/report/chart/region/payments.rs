@@ -36,7 +36,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     stack.grid(&mut scene);
     let plan = region.run.plan;
     let [capital_words, payment_words] =
-        [message!(region_chart_capital), message!(region_chart_payments)].map(|words| region.text(words));
+        region.language.texts([message!(region_chart_capital), message!(region_chart_payments)]);
     let whose = pools::backing(plan, language).map(|pools| format!("{capital_words}: {pools}"));
     let by = pools::paying(plan, language)
         .map(|pools| payment_words.clone() + &region.text(message!(region_chart_paid_in_order, pools)));

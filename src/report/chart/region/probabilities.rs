@@ -34,7 +34,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
         message!(region_chart_requirement_missed),
         message!(region_chart_reserves_used_up),
     ];
-    stack.headings(&mut scene, headings.map(|heading| region.text(heading)));
+    stack.headings(&mut scene, region.language.texts(headings));
     for (both, panel) in found.iter().zip(&stack.panels) {
         both.draw(&mut scene, panel);
     }

@@ -35,7 +35,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     let mut scene = region.run.sheet(&title, &region.note(message!(region_chart_reserves_note), &level.spread.bands));
     stack.grid(&mut scene);
     let headings = [message!(region_chart_reserves_level), message!(region_chart_reserves_flows)];
-    stack.headings(&mut scene, headings.map(|heading| region.text(heading)));
+    stack.headings(&mut scene, region.language.texts(headings));
     let [above, below] = &stack.panels;
     level.draw(&mut scene, above, language);
     for ((series, stand), ink) in flows.iter().zip(PAIR).zip([RED, BAR]) {

@@ -28,8 +28,13 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     let rows = rows(region)?;
     let title = region.text(message!(region_chart_waterfall_title, year = &found.year));
     let [low, high] = found.band.map(|sek| language.millions(sek, 0));
-    let note =
-        region.text(message!(region_chart_waterfall_note, paths = language.number(real(found.paths), 0), low, high));
+    let note = region.text(message!(
+        region_chart_waterfall_note,
+        paths = language.number(real(found.paths), 0),
+        count = found.paths,
+        low,
+        high
+    ));
     let ends = rows.iter().flat_map(|row| [row.from, row.to]);
     let (low, high) = ends.fold((0.0_f64, 0.0_f64), |(low, high), x| (low.min(x), high.max(x)));
     let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();

@@ -40,7 +40,7 @@ pub(super) fn chart(subject: &Subject) -> Chart {
     if let Some(depth) = subject.already_below() {
         note = message!(stress_bars_already, below = note, depth = subject.depth(depth));
     }
-    let [title, note] = [title, note].map(|words| subject.text(words));
+    let [title, note] = subject.language.texts([title, note]);
     let foot = subject.text(message!(
         stress_bars_foot,
         version = &subject.stress.skans,

@@ -7,23 +7,25 @@ use crate::report::chart::labels::SIZE;
 use crate::report::chart::scale::Scale;
 use crate::report::chart::scene::{Anchor, BAR, DARK_BLUE, GREY, Place, Point, SOLID, Scene, Text};
 use crate::report::chart::spread::ends;
-use crate::report::text::fill;
 use crate::stats::Estimate;
 use crate::stats::figure::PoolFigure;
 use crate::study::sweep::{BREACH, MEDIAN_RETURN, Outcome, SHORTFALL};
+use crate::texts::{Message, message};
 
 /// `frontier-…`: against breaches, and against the first year's expected shortfall.
 pub(super) fn charts(grid: &Grid) -> Vec<Chart> {
-    let texts = grid.texts();
-    let breach = chart(grid, ("breach", texts.frontier_breach), BREACH, texts.axes[1]);
-    let shortfall = chart(grid, ("shortfall", texts.frontier_shortfall), SHORTFALL, texts.axes[2]);
+    let pool = &grid.pool;
+    let breach = ("breach", message!(sweep_frontier_breach, pool));
+    let shortfall = ("shortfall", message!(sweep_frontier_shortfall, pool));
+    let breach = chart(grid, breach, BREACH, message!(sweep_axes_breach));
+    let shortfall = chart(grid, shortfall, SHORTFALL, message!(sweep_axes_shortfall));
     breach.into_iter().chain(shortfall).collect()
 }
 
 /// A rule's risk and reward.
 type Pair = [Estimate; 2];
 
-fn chart(grid: &Grid, (name, title): (&str, &str), risk: PoolFigure, axis: &str) -> Option<Chart> {
+fn chart(grid: &Grid, (name, title): (&str, Message), risk: PoolFigure, axis: Message) -> Option<Chart> {
     let of = |outcome: &Outcome| -> Option<Pair> {
         let pair = [risk, MEDIAN_RETURN].map(|figure| outcome.figure(figure));
         pair.iter().all(|estimate| estimate.value.is_finite()).then_some(pair)
@@ -39,8 +41,8 @@ fn chart(grid: &Grid, (name, title): (&str, &str), risk: PoolFigure, axis: &str)
     };
     let scale = |(low, high)| Scale::around(low, high);
     let frame = Frame::new(scale(range(0)), (scale(range(1)), Axis::Percent), grid.language);
-    let title = fill(title, &[&grid.pool]);
-    let mut scene = grid.sheet(&title, grid.texts().frontier_note);
+    let title = grid.text(title);
+    let mut scene = grid.sheet(&title, &grid.text(message!(sweep_frontier_note)));
     frame.grid(&mut scene);
     let at = |pair: &Pair| frame.at(pair[0].value, pair[1].value);
     let efficient = grid.swept.efficient(risk, MEDIAN_RETURN);
@@ -65,11 +67,11 @@ fn chart(grid: &Grid, (name, title): (&str, &str), risk: PoolFigure, axis: &str)
     let shown = grid.varied();
     write_settings(&mut scene, grid, &shown, best.iter().map(|(place, pair)| (*place, at(pair))));
     let keys: Vec<&str> = shown.iter().map(|&axis| grid.key(axis)).collect();
-    let keys = fill(grid.texts().named, &[&keys.join(" / ")]);
+    let keys = grid.text(message!(sweep_named, keys = keys.join(" / ")));
     scene.text(Text::new(keys, (frame.right, TOP - 22.0), Anchor::Right, SIZE, GREY));
     frame.number_axis(&mut scene, Axis::Percent);
-    scene.text(Text::new(axis, (frame.right, BOTTOM + 58.0), Anchor::Right, SIZE, GREY));
-    scene.text(Text::new(grid.texts().axes[0], (LEFT, TOP - 22.0), Anchor::Left, SIZE, GREY));
+    scene.text(Text::new(grid.text(axis), (frame.right, BOTTOM + 58.0), Anchor::Right, SIZE, GREY));
+    scene.text(Text::new(grid.text(message!(sweep_axes_median)), (LEFT, TOP - 22.0), Anchor::Left, SIZE, GREY));
     Some(Chart { name: format!("frontier-{name}"), title, scene })
 }
 

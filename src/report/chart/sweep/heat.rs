@@ -7,8 +7,8 @@ use crate::report::chart::font::{self, Weight};
 use crate::report::chart::frame::{BOTTOM, LEFT, MARGIN, TOP};
 use crate::report::chart::labels::SIZE;
 use crate::report::chart::scene::{Anchor, BLACK, DARK_BLUE, GREY, Ink, Place, RED, SOLID, Scene, Text, WHITE, WIDTH};
-use crate::report::text::fill;
 use crate::stats::Estimate;
+use crate::texts::message;
 
 /// The palest colour of a cell.
 const PALE: Ink = (238, 244, 250);
@@ -44,10 +44,12 @@ pub(super) fn chart(grid: &Grid, of: &Shown, shown: [usize; 2]) -> Option<Chart>
     if low > high {
         return None;
     }
-    let texts = grid.texts();
-    let keys = shown.map(|axis| grid.key(axis));
-    let framed = if shown.iter().all(|axis| grid.present[*axis].is_some()) { texts.framed } else { "" };
-    let mut scene = grid.sheet(title, &(fill(texts.heat_note, &keys) + framed + &grid.note_of_held(&shown)));
+    let [row, column] = shown.map(|axis| grid.key(axis));
+    let mut note = grid.text(message!(sweep_heat_note, row, column));
+    if shown.iter().all(|axis| grid.present[*axis].is_some()) {
+        note += &grid.text(message!(sweep_framed));
+    }
+    let mut scene = grid.sheet(title, &(note + &grid.note_of_held(&shown)));
     let names = down.iter().map(|name| font::width(name, SIZE, Weight::Regular)).fold(0.0, f64::max);
     let left = LEFT + names + 24.0;
     let cells =
