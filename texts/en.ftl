@@ -525,7 +525,7 @@ solve_solved_whole =
 solve_beyond = (not among the values tried)
 
 # Added where the figure crosses its bound more than once.
-solve_again = The figure crosses its bound more than once among the values tried: this is the first crossing.
+solve_crosses_again = The figure crosses its bound more than once among the values tried: this is the first crossing.
 
 solve_caption =
     { $count ->
@@ -724,7 +724,7 @@ calibration_chart_source =
 ## A backtest
 
 # Heads of the table over starts.
-backtest_over_starts_over_starts = over starts
+backtest_over_starts_head = over starts
 
 backtest_over_starts_least = least
 backtest_over_starts_lower_quartile = lower quartile
@@ -790,7 +790,7 @@ backtest_behind =
 backtest_overlap =
     Starts overlap: their spread is no standard error, and most of them are the same history again. Each is one path,
     without Monte Carlo error.
-backtest_certain =
+backtest_one_path_caption =
     One path, as it happened: no Monte Carlo error. Nominal; falls are positive; shares are those after trading, at
     every month-end but the last.
 backtest_aside =
@@ -868,7 +868,7 @@ today_heading = { $pool } on { $date }
 today_price = price of a unit
 today_value = market value
 today_high = rolling high
-today_on = { $number } on { $date }
+today_number_and_date = { $number } on { $date }
 today_floor = protection level
 today_cushion = cushion, share of the value
 today_cushion_value = cushion
@@ -907,7 +907,7 @@ today_fixed_fall = fall of fixed income alone in a month that breaks it
 today_no_fall = none: the rest stays above it
 today_not_held = none held
 today_window = observations in the window
-today_of = { $number } of { $full }
+today_of_full_window = { $number } of { $full }
 
 # Heads of the table of roll-offs.
 today_roll_offs_from = from
@@ -924,7 +924,7 @@ today_no_roll_off = The protection level follows no window: no high leaves.
 today_standing_still = Highs that leave the window, if the price and the risk of equities stand still:
 
 today_short = The file does not fill the window: an earlier high may be missing, and with it a higher protection level.
-today_certain =
+today_caption =
     The last row is now, whatever its day, and counts as an observation; before it, month-ends (every row where
     floor.observe = "step"). Nominal; value after the day's flow and before the trade. Nothing is simulated.
 today_chart_title = { $pool }: { $share } in equities allowed on { $date }
@@ -971,7 +971,7 @@ breaches_heading =
     }
 
 breaches_heading_of_one = { $pool }: breaches on the one path: { $breaches }
-breaches_none = { $pool }: no breach; probability of one { $bound }
+breaches_no_breach = { $pool }: no breach; probability of one { $bound }
 
 # Heads of the table of causes.
 breaches_columns_cause = cause
@@ -991,7 +991,7 @@ breaches_cushion = less the distance to the level before
 breaches_depth = depth of the breach
 
 # Heads of the table of circumstances.
-breaches_circumstances_circumstance = in the month of the breach, or before
+breaches_circumstances_head = in the month of the breach, or before
 breaches_circumstances_share = of the breaches
 
 breaches_after_jump = the share had jumped within 12 months, since an old high left
@@ -999,7 +999,7 @@ breaches_equities_beyond = equities lost more than the rule’s stress
 breaches_fixed_income_beyond = fixed income lost more than the rule’s stress
 
 # Heads of the table of what the floor costs: mix's share.
-breaches_cost_cost = what the floor costs
+breaches_cost_head = what the floor costs
 breaches_cost_rule = rule
 breaches_cost_static_mix = static mix, { $share } equities
 breaches_cost_difference = mix less rule
@@ -1068,7 +1068,7 @@ explain_caption =
     equities by the rule, and held after trading. Seed { $seed }, skans { $version }.
 
 # Added where months have several steps.
-explain_between = Trades between month-ends are not listed.
+explain_trades_between = Trades between month-ends are not listed.
 
 explain_below =
     BREACH: { $ex_post } below the protection level of the day (ex post), { $ex_ante } below the one known before (ex
@@ -1174,7 +1174,7 @@ stress_realised = realised, mnkr
 # Head of the unrealised result.
 stress_unrealised = change of unrealised, mnkr
 
-stress_no = no
+stress_not_below = no
 stress_from_month = month { $month }, { $depth }
 stress_caption =
     Each line is one given path from { $start }, without Monte Carlo error or probability. Falls: a unit's deepest
@@ -1218,7 +1218,7 @@ stress_reverse_monthly =
        *[other] equities a month, { $months } months in a row, fixed income as expected
     }
 stress_reverse_fixed_income = fixed income in one month, equities unchanged
-stress_none = none
+stress_no_such_fall = none
 stress_reverse_caption =
     On the exact path from the present state, the rule acting at each month-end; below the floor of the day (ex post).
 

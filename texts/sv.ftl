@@ -368,7 +368,7 @@ solve_solved_whole =
     { $key } = { $value }: { $condition } gäller, men inte vid det intilliggande { $neighbour }. Från { $low } till
     { $high } ligger målet inom simuleringens fel (95 %); med 97,5 % säkerhet nås det vid { $safe }.
 solve_beyond = (inte bland de prövade värdena)
-solve_again = Måttet korsar sin gräns mer än en gång bland de prövade värdena: detta är den första.
+solve_crosses_again = Måttet korsar sin gräns mer än en gång bland de prövade värdena: detta är den första.
 solve_caption =
     { $count ->
         [one]
@@ -525,7 +525,7 @@ calibration_chart_source =
 
 ## Historiktest
 
-backtest_over_starts_over_starts = över startmånader
+backtest_over_starts_head = över startmånader
 backtest_over_starts_least = minst
 backtest_over_starts_lower_quartile = undre kvartil
 backtest_over_starts_median = median
@@ -594,7 +594,7 @@ backtest_behind =
 backtest_overlap =
     Starterna överlappar: deras spridning är inget standardfel, de flesta är samma historia igen. Var och en är en
     bana, utan simuleringsfel.
-backtest_certain =
+backtest_one_path_caption =
     En bana, som det gick: inget simuleringsfel. Nominellt; fall är positiva; andelar är efter handel, vid varje
     månadsslut utom det sista.
 backtest_aside =
@@ -641,7 +641,7 @@ today_heading = { $pool } den { $date }
 today_price = andelskurs
 today_value = marknadsvärde
 today_high = rullande högsta värde
-today_on = { $number } den { $date }
+today_number_and_date = { $number } den { $date }
 today_floor = skyddsnivå
 today_cushion = buffert, andel av värdet
 today_cushion_value = buffert
@@ -674,7 +674,7 @@ today_fixed_fall = fall i enbart räntor på en månad som bryter den
 today_no_fall = inget: resten ligger över den
 today_not_held = inga hålls
 today_window = observationer i fönstret
-today_of = { $number } av { $full }
+today_of_full_window = { $number } av { $full }
 today_roll_offs_from = från
 today_roll_offs_leaves = högsta som lämnar
 today_roll_offs_high = högsta då
@@ -685,7 +685,7 @@ today_at_high = Nuvarande kurs är det rullande högsta värdet: inget lämnar f
 today_no_roll_off = Skyddsnivån följer inget fönster: inget högsta värde lämnar.
 today_standing_still = Högsta värden som lämnar fönstret, om kursen och risken i aktier står stilla:
 today_short = Filen fyller inte fönstret: ett tidigare högsta värde kan saknas, och med det en högre skyddsnivå.
-today_certain =
+today_caption =
     Sista raden är nu, vilken dag det än är, och räknas som observation; före den månadsslut (varje rad om
     floor.observe = "step"). Nominellt; värdet är efter dagens flöde och före handeln. Inget är simulerat.
 today_chart_title = { $pool }: { $share } i aktier tillåtet den { $date }
@@ -712,7 +712,7 @@ breaches_heading =
        *[other] { $pool }: { $breaches } underskridanden; underskriden minst en gång med sannolikheten { $probability }
     }
 breaches_heading_of_one = { $pool }: underskridanden på den enda banan: { $breaches }
-breaches_none = { $pool }: inget underskridande; sannolikheten för ett { $bound }
+breaches_no_breach = { $pool }: inget underskridande; sannolikheten för ett { $bound }
 breaches_columns_cause = orsak
 breaches_columns_main_cause = huvudorsak till
 breaches_columns_taken = tog, av nivån
@@ -727,12 +727,12 @@ breaches_causes_payments = utbetalningar
 breaches_together = flera tillsammans
 breaches_cushion = minus avståndet till nivån före
 breaches_depth = underskridandets djup
-breaches_circumstances_circumstance = under månaden för underskridandet, eller före
+breaches_circumstances_head = under månaden för underskridandet, eller före
 breaches_circumstances_share = av underskridandena
 breaches_after_jump = andelen hade hoppat inom 12 månader, när en topp lämnade
 breaches_equities_beyond = aktier förlorade mer än regelns stress
 breaches_fixed_income_beyond = räntor förlorade mer än regelns stress
-breaches_cost_cost = vad skyddsnivån kostar
+breaches_cost_head = vad skyddsnivån kostar
 breaches_cost_rule = regeln
 breaches_cost_static_mix = fast mix, { $share } aktier
 breaches_cost_difference = mixen minus regeln
@@ -789,7 +789,7 @@ explain_caption =
     En bana: den har inget simuleringsfel. Andel: värdet av en andel, start = 100, utan in- och utbetalningar, efter
     kostnader och avgift; nivå: andelens skyddsnivå. Aktier, räntor: nominell avkastning under månaden fram till
     månadsslutet. Tillåten, aktieandel: enligt regeln, och hållen efter handel. Frö { $seed }, skans { $version }.
-explain_between = Handel mellan månadssluten visas inte.
+explain_trades_between = Handel mellan månadssluten visas inte.
 explain_below =
     UNDERSKRIDANDE: { $ex_post } under dagens skyddsnivå (ex post), { $ex_ante } under den i förväg kända (ex ante)
 explain_below_ex_ante = { $ex_ante } under den i förväg kända skyddsnivån (ex ante), inte under dagens, som har sjunkit
@@ -851,7 +851,7 @@ stress_below = under skyddsnivån, { $pool }
 stress_lowest_share = lägsta aktieandel, { $pool }
 stress_realised = realiserat, mnkr
 stress_unrealised = förändring av orealiserat, mnkr
-stress_no = nej
+stress_not_below = nej
 stress_from_month = månad { $month }, { $depth }
 stress_caption =
     Varje rad är en given bana från { $start }, utan simuleringsfel och sannolikhet. Fall: en andels djupaste från
@@ -899,7 +899,7 @@ stress_reverse_monthly =
        *[other] aktier per månad, { $months } månader i rad, räntor som förväntat
     }
 stress_reverse_fixed_income = ränteplaceringar på en månad, aktier oförändrade
-stress_none = inget
+stress_no_such_fall = inget
 stress_reverse_caption =
     På den exakta banan från nuläget, där regeln verkar varje månadsskifte; under dagens skyddsnivå (ex post).
 stress_opening_assumed =

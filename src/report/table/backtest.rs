@@ -57,7 +57,7 @@ fn every(backtest: &Backtest, over: &OverStarts, label: &str, language: Language
         grid(
             style,
             language.texts([
-                message!(backtest_over_starts_over_starts),
+                message!(backtest_over_starts_head),
                 message!(backtest_over_starts_least),
                 message!(backtest_over_starts_lower_quartile),
                 message!(backtest_over_starts_median),
@@ -134,7 +134,7 @@ fn one(backtest: &Backtest, plan: &Plan, label: &str, language: Language, style:
             months,
             BUT_FIRST,
         ),
-        language.text(message!(backtest_certain)),
+        language.text(message!(backtest_one_path_caption)),
     ]
 }
 

@@ -34,7 +34,7 @@ fn sections(pool: &PoolBreaches, label: &str, paths: u64, language: Language, st
     let heading = if paths == 1 {
         message!(breaches_heading_of_one, pool = label, breaches)
     } else if pool.episodes == 0 {
-        message!(breaches_none, pool = label, bound = language.estimate(pool.p_breach))
+        message!(breaches_no_breach, pool = label, bound = language.estimate(pool.p_breach))
     } else {
         let probability = language.estimate(pool.p_breach);
         message!(breaches_heading, pool = label, breaches, count = pool.episodes, probability)
@@ -53,8 +53,7 @@ fn sections(pool: &PoolBreaches, label: &str, paths: u64, language: Language, st
         let circumstances = circumstances(pool, language);
         if !circumstances.is_empty() {
             sections.push(table(
-                &language
-                    .texts([message!(breaches_circumstances_circumstance), message!(breaches_circumstances_share)]),
+                &language.texts([message!(breaches_circumstances_head), message!(breaches_circumstances_share)]),
                 circumstances,
                 style,
             ));
@@ -63,7 +62,7 @@ fn sections(pool: &PoolBreaches, label: &str, paths: u64, language: Language, st
     if let Some(cost) = &pool.cost {
         let share = language.percent(cost.share, 1);
         let head = [
-            message!(breaches_cost_cost),
+            message!(breaches_cost_head),
             message!(breaches_cost_rule),
             message!(breaches_cost_static_mix, share),
             message!(breaches_cost_difference),

@@ -37,7 +37,7 @@ pub fn page(plan: &Plan, (key, target, of): (&str, &Limit, &Solution), language:
         None => message!(solve_solved, key, value, condition, low, high, safe),
     });
     if of.crossings > 1 {
-        solved = format!("{solved} {}", language.text(message!(solve_again)));
+        solved = format!("{solved} {}", language.text(message!(solve_crosses_again)));
     }
     let paths = language.number(real(plan.paths), 0);
     let caption = language.text(message!(

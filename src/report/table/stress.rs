@@ -191,7 +191,7 @@ impl<'a> Tables<'a> {
             self.stress.reverse.iter().map(|(name, reverse)| (self.label(name), reverse)).collect();
         let cell = |reverse: &PoolReverse, fall: Option<f64>| match (reverse.already_below, fall) {
             (Some(depth), _) => self.text(message!(stress_already_below, depth = self.depth(depth))),
-            (None, None) => self.text(message!(stress_none)),
+            (None, None) => self.text(message!(stress_no_such_fall)),
             (None, Some(fall)) if fall <= 0.0 => self.text(message!(stress_no_fall)),
             (None, Some(fall)) => self.language.percent(fall, 2),
         };
@@ -230,7 +230,7 @@ impl<'a> Tables<'a> {
                 let deepest = below.map_or(depth, |below| below.depth.max(depth));
                 self.text(message!(stress_below_already, depth = self.depth(depth), deepest = self.depth(deepest)))
             }
-            (None, None) => self.text(message!(stress_no)),
+            (None, None) => self.text(message!(stress_not_below)),
             (None, Some(below)) => {
                 self.text(message!(stress_from_month, month = below.first_month, depth = self.depth(below.depth)))
             }
@@ -239,7 +239,7 @@ impl<'a> Tables<'a> {
 
     fn breach(&self, below: Option<Below>) -> String {
         below.map_or_else(
-            || self.text(message!(stress_no)),
+            || self.text(message!(stress_not_below)),
             |below| {
                 let Below { first_month: month, months, depth } = below;
                 self.text(message!(stress_breach, month, months, depth = self.depth(depth)))

@@ -30,7 +30,7 @@ pub fn page(today: &Today, plan: &Plan, language: Language, style: Style) -> Str
     }
     text + &format!(
         "{}\n{}\n",
-        page.text(message!(today_certain)),
+        page.text(message!(today_caption)),
         language.text(message!(version, version = &today.skans))
     )
 }
@@ -70,7 +70,7 @@ impl Page<'_> {
         rows.extend(today.value.map(|value| self.row(message!(today_value), self.mnkr(value))));
         rows.push(self.row(
             message!(today_high),
-            self.text(message!(today_on, number = self.observed(today.high), date = &today.high_date)),
+            self.text(message!(today_number_and_date, number = self.observed(today.high), date = &today.high_date)),
         ));
         rows.push(self.row(message!(today_floor), self.observed(today.floor)));
         rows.push(self.row(message!(today_cushion), self.percent(today.cushion)));
@@ -141,7 +141,7 @@ impl Page<'_> {
         };
         let number = today.observations;
         let window = match today.full_window {
-            Some(full) => self.text(message!(today_of, number, full)),
+            Some(full) => self.text(message!(today_of_full_window, number, full)),
             None => number.to_string(),
         };
         vec![
