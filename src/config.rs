@@ -5,6 +5,7 @@
 pub mod bounded_file;
 pub mod content;
 pub mod document;
+mod effective;
 mod files;
 mod flows;
 mod into_market;
@@ -16,8 +17,10 @@ mod into_scenarios;
 mod load;
 pub mod problem;
 mod schema;
+pub mod schema_view;
 
+pub use content::Input;
 pub use files::{history, values};
-pub use into_scenarios::{of_history, offered};
-pub use load::{Input, Loaded, Override, from_text, full_key, load, load_in_market, schema};
+pub use into_scenarios::{ready_made_scenarios, scenario_of_history};
+pub use load::{Loaded, Override, from_text, full_key, load, load_in_market, schema};
 pub use schema::*;

@@ -66,9 +66,9 @@ impl BacktestArgs {
     }
 
     fn request(&self, question: &Question) -> Request {
-        let own = question.loaded.config.market.assets.iter();
+        let own = question.loaded.config.market.law.assets().into_iter();
         let mut columns: IndexMap<String, String> =
-            own.filter_map(|(name, asset)| Some((name.clone(), asset.column.clone()?))).collect();
+            own.filter_map(|(name, asset)| Some((name.clone(), asset.column.cloned()?))).collect();
         columns.extend(self.columns.iter().cloned());
         Request { pool: self.pool.clone(), columns, from: self.from, months: self.months }
     }

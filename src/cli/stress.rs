@@ -124,7 +124,7 @@ impl StressArgs {
     fn chosen(&self, loaded: &mut Loaded) -> Result<Vec<Scenario>, Failure> {
         let mut chosen: Vec<Scenario> = self.of_history(loaded)?.into_iter().collect();
         let own = loaded.plan.scenarios.iter().cloned();
-        let known: Vec<Scenario> = own.chain(config::offered(loaded)).collect();
+        let known: Vec<Scenario> = own.chain(config::ready_made_scenarios(loaded)).collect();
         if self.scenarios.is_empty() && self.history.is_none() {
             chosen.extend(known);
             if chosen.is_empty() {
@@ -168,7 +168,7 @@ impl StressArgs {
             )])
         })?;
         let name = path.display().to_string();
-        let scenario = config::of_history(loaded, &name, &content, (from, until))?;
+        let scenario = config::scenario_of_history(loaded, &name, &content, (from, until))?;
         loaded.inputs.push(Input { name, path: path.clone(), content: content.into() });
         Ok(Some(scenario))
     }

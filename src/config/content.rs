@@ -24,6 +24,17 @@ pub enum Content {
     Made(Maker),
 }
 
+/// A file that a configuration names.
+#[derive(Debug, Clone)]
+pub struct Input {
+    /// Its name in the configuration.
+    pub name: String,
+    /// Where it was found.
+    pub path: PathBuf,
+    /// Its content.
+    pub content: Content,
+}
+
 /// Writes a content, the same bytes each time.
 #[derive(Clone)]
 pub struct Maker(Arc<Writes>);

@@ -1,15 +1,17 @@
 //! A TOML file as read: its tree, where each key stands, and what options have set over it.
 
+pub mod path;
 mod schema_check;
-
-use std::ops::Range;
+mod tree;
 
 use indexmap::IndexMap;
 use serde::de::DeserializeOwned;
-use serde_json::Value as Schema;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
 use super::problem::{Place, Problem};
+use super::schema_view::View;
+use path::split;
+use tree::{Kind, Lines, Node, Places, option_value};
 
 /// The longest text read, in bytes.
 const MOST_BYTES: usize = 4 << 20;
@@ -26,26 +28,6 @@ pub enum Origin {
     },
     /// From neither: it is the default.
     Default,
-}
-
-/// A value with the place of its key.
-#[derive(Debug, Clone)]
-struct Node {
-    place: Place,
-    kind: Kind,
-}
-
-#[derive(Debug, Clone)]
-enum Kind {
-    Integer(i64),
-    Float(f64),
-    Text(String),
-    Boolean(bool),
-    Date(String),
-    /// A whole number too large to hold.
-    Beyond(String),
-    Array(Vec<Node>),
-    Table(IndexMap<String, Node>),
 }
 
 /// A configuration file with the options set over it.
@@ -126,7 +108,7 @@ impl Document {
 
     /// Everything in which the tree differs from a JSON Schema (as schemars writes it), in the file's order.
     #[must_use]
-    pub fn check(&self, schema: &Schema) -> Vec<Problem> {
+    pub fn check(&self, schema: View) -> Vec<Problem> {
         schema_check::check(&self.root, schema)
     }
 
@@ -167,110 +149,4 @@ impl Document {
             Some(Place::Whole(_)) | None => Origin::Default,
         }
     }
-}
-
-impl Node {
-    fn child(&self, part: &str) -> Option<&Self> {
-        match &self.kind {
-            Kind::Table(table) => table.get(part),
-            Kind::Array(items) => part.parse::<usize>().ok().and_then(|index| items.get(index)),
-            _ => None,
-        }
-    }
-
-    fn value(&self) -> toml::Value {
-        match &self.kind {
-            Kind::Integer(number) => toml::Value::Integer(*number),
-            Kind::Float(number) => toml::Value::Float(*number),
-            Kind::Text(text) | Kind::Date(text) | Kind::Beyond(text) => toml::Value::String(text.clone()),
-            Kind::Boolean(flag) => toml::Value::Boolean(*flag),
-            Kind::Array(items) => toml::Value::Array(items.iter().map(Self::value).collect()),
-            Kind::Table(table) => {
-                toml::Value::Table(table.iter().map(|(key, node)| (key.clone(), node.value())).collect())
-            }
-        }
-    }
-}
-
-impl Kind {
-    fn table(table: &DeTable, lines: &impl Places) -> Self {
-        let node =
-            |span: Range<usize>, value: &DeValue| Node { place: lines.place(&span), kind: Self::of(value, lines) };
-        Self::Table(
-            table.iter().map(|(key, value)| (key.get_ref().to_string(), node(key.span(), value.get_ref()))).collect(),
-        )
-    }
-
-    fn of(value: &DeValue, lines: &impl Places) -> Self {
-        match value {
-            DeValue::String(text) => Self::Text(text.to_string()),
-            DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
-                .map_or_else(|_| Self::Beyond(number.to_string()), Self::Integer),
-            DeValue::Float(number) => {
-                number.as_str().parse().map_or_else(|_| Self::Beyond(number.to_string()), Self::Float)
-            }
-            DeValue::Boolean(flag) => Self::Boolean(*flag),
-            DeValue::Datetime(date) => Self::Date(date.to_string()),
-            DeValue::Array(items) => Self::Array(
-                items
-                    .iter()
-                    .map(|item| Node { place: lines.place(&item.span()), kind: Self::of(item.get_ref(), lines) })
-                    .collect(),
-            ),
-            DeValue::Table(table) => Self::table(table, lines),
-        }
-    }
-}
-
-/// Turns a span of the text into a place.
-trait Places {
-    fn place(&self, span: &Range<usize>) -> Place;
-}
-
-struct Lines<'a> {
-    file: &'a str,
-    text: &'a str,
-}
-
-impl Places for Lines<'_> {
-    fn place(&self, span: &Range<usize>) -> Place {
-        let before = self.text.get(..span.start).unwrap_or(self.text);
-        let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
-        Place::File { file: self.file.to_owned(), line: before.matches('\n').count() + 1, column }
-    }
-}
-
-/// Everything in an option stands at the option.
-impl Places for Place {
-    fn place(&self, _: &Range<usize>) -> Place {
-        self.clone()
-    }
-}
-
-fn option_value(value: &str, place: &Place) -> Option<Kind> {
-    if let Ok(parsed) = DeValue::parse(value) {
-        return Some(Kind::of(parsed.get_ref(), place));
-    }
-    let plain = |c: char| c.is_alphanumeric() || "-_/.".contains(c);
-    (!value.is_empty() && value.chars().all(plain)).then(|| Kind::Text(value.to_owned()))
-}
-
-/// The names of a dotted path; a name in double quotes may hold dots.
-pub(super) fn split(path: &str) -> Vec<String> {
-    let mut parts = vec![String::new()];
-    let mut quoted = false;
-    for c in path.chars() {
-        match c {
-            '"' => quoted = !quoted,
-            '.' if !quoted => parts.push(String::new()),
-            _ => parts.last_mut().into_iter().for_each(|part| part.push(c)),
-        }
-    }
-    parts
-}
-
-/// Names as a dotted path: those that hold dots are quoted.
-pub fn join<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
-    let quoted = |name: &str| if name.contains('.') { format!("\"{name}\"") } else { name.to_owned() };
-    names.into_iter().map(quoted).collect::<Vec<_>>().join(".")
 }

@@ -7,8 +7,8 @@ mod table;
 pub mod values;
 
 use super::bounded_file;
+use super::content::Input;
 use super::into_plan::Reader;
-use super::load::Input;
 use super::problem::Problem;
 use crate::units::Month;
 

@@ -3,7 +3,7 @@
 use super::files::{Row, Table};
 use super::into_plan::Reader;
 use super::problem::Problem;
-use super::schema::{Config, FlowConfig, FlowEvery};
+use super::schema::{Config, FlowAmounts, FlowConfig, FlowEvery};
 use crate::plan::{Amounts, Money};
 use crate::units::{Amount, Month};
 
@@ -14,9 +14,18 @@ impl Reader<'_> {
         let mut sums = Amounts::default();
         for (index, flow) in flows.iter().enumerate() {
             let key = format!("{pool}.{list}.{index}");
-            let amounts = match &flow.file {
-                Some(file) => self.file(&key, file, flow, config),
-                None => self.formula(&key, flow, config),
+            let amounts = match &flow.amounts {
+                FlowAmounts::File { file } => self.file(&key, file, config),
+                FlowAmounts::Formula { amount_mnkr, from, until, every, growth } => {
+                    self.months(&key, (*from, *until), *every, config).map(|months| {
+                        let (growth, part) = (1.0 + growth.get(), every.part());
+                        let years = |month: usize| i32::try_from((month - months[0]) / 12).unwrap_or(i32::MAX);
+                        let due = |month: usize| {
+                            amount_mnkr.amount().get() * part * libm::pow(growth, f64::from(years(month)))
+                        };
+                        months.iter().filter_map(|&month| Some((month, Amount::new(due(month))?))).collect()
+                    })
+                }
             };
             let money = if flow.indexed { Money::OfTheStart } else { Money::OfTheDay };
             for (month, amount) in amounts.unwrap_or_default() {
@@ -28,45 +37,24 @@ impl Reader<'_> {
         sums
     }
 
-    fn formula(&mut self, key: &str, flow: &FlowConfig, config: &Config) -> Option<Vec<(usize, Amount)>> {
-        let (Some(amount), Some(from), Some(every)) = (flow.amount_mnkr, flow.from, flow.every) else {
-            self.problem(key, "neither file nor a whole formula", "file, or amount_mnkr, from and every");
-            return None;
-        };
+    /// The months since the start in which a formula pays.
+    fn months(&mut self, key: &str, (from, until): Span, every: FlowEvery, config: &Config) -> Option<Vec<usize>> {
         let first = from.months_since(config.start);
         if first < 1 {
             let allowed = format!("a month after the start, {} or later", config.start.plus(1));
             self.problem(&format!("{key}.from"), from.to_string(), allowed);
             return None;
         }
-        let last = flow.until.map_or(i64::from(config.horizon_months), |until| until.months_since(config.start));
+        let last = until.map_or(i64::from(config.horizon_months), |until| until.months_since(config.start));
         if last < first {
             self.problem(&format!("{key}.until"), "a month before from", "from or later");
             return None;
         }
-        let growth = 1.0 + flow.growth.map_or(0.0, crate::units::Rate::get);
-        let (step, part) = match every {
-            FlowEvery::Month => (1, 1.0 / 12.0),
-            FlowEvery::Year => (12, 1.0),
-        };
         let last = last.min(i64::from(config.horizon_months));
-        let months = (first..=last).step_by(step);
-        Some(
-            months
-                .filter_map(|month| {
-                    let years = i32::try_from((month - first) / 12).ok()?;
-                    let due = amount.amount().get() * part * libm::pow(growth, f64::from(years));
-                    Some((usize::try_from(month).ok()?, Amount::new(due)?))
-                })
-                .collect(),
-        )
+        Some((first..=last).step_by(every.months()).filter_map(|month| usize::try_from(month).ok()).collect())
     }
 
-    fn file(&mut self, key: &str, file: &str, flow: &FlowConfig, config: &Config) -> Option<Vec<(usize, Amount)>> {
-        let formula = [flow.amount_mnkr.is_some(), flow.from.is_some(), flow.until.is_some()];
-        if formula.contains(&true) || flow.every.is_some() || flow.growth.is_some() {
-            self.problem(key, "a file and keys of the formula", "file and indexed alone, or the formula");
-        }
+    fn file(&mut self, key: &str, file: &str, config: &Config) -> Option<Vec<(usize, Amount)>> {
         let table = self.table(&format!("{key}.file"), file, &["date", "amount_sek"])?;
         match amounts(&table, config.start) {
             Ok(amounts) => Some(amounts),
@@ -74,6 +62,27 @@ impl Reader<'_> {
                 self.report(problem);
                 None
             }
+        }
+    }
+}
+
+/// The first month of a formula, and the last one if it has any.
+type Span = (Month, Option<Month>);
+
+impl FlowEvery {
+    /// Months from one payment to the next.
+    const fn months(self) -> usize {
+        match self {
+            Self::Month => 1,
+            Self::Year => 12,
+        }
+    }
+
+    /// The part of a year's amount in each payment.
+    const fn part(self) -> f64 {
+        match self {
+            Self::Month => 1.0 / 12.0,
+            Self::Year => 1.0,
         }
     }
 }

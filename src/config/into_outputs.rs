@@ -1,4 +1,4 @@
-//! From the words of the outputs and limits to those of the plan.
+//! The outputs and limits of a plan, from their keys.
 
 use std::collections::BTreeSet;
 

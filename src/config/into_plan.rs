@@ -1,10 +1,10 @@
-//! The rules across keys: from a file's words to a [`Plan`], with every problem found on the way.
+//! The rules across keys: a configuration becomes a [`Plan`], and every problem on the way is found.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::content::Input;
 use super::document::Document;
-use super::load::Input;
 use super::problem::{Problem, nearest};
 use super::schema::{Config, LabelConfig};
 use crate::plan::{Label, Market, Plan, Pool, TimeGrid};
@@ -79,7 +79,7 @@ impl<'a> Reader<'a> {
         let limits = self.limits(&config.limits);
         let scenarios = market.as_ref().map_or_else(Vec::new, |market| self.own_scenarios(&config.scenarios, market));
         Some(Plan {
-            title: config.title.as_ref().map_or_else(|| plain(&name), label),
+            title: label(config.title.as_ref(), &name),
             name,
             start: config.start,
             time,
@@ -118,12 +118,12 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// A label as a plan has it.
-pub(super) fn label(config: &LabelConfig) -> Label {
-    Label { en: config.en.clone(), sv: config.sv.clone() }
+/// A label as a plan has it; a name without one is its own.
+pub(super) fn label(config: Option<&LabelConfig>, name: &str) -> Label {
+    config.map_or_else(|| both(name, name), |config| both(&config.en, &config.sv))
 }
 
-/// A name that is its own label.
-pub(super) fn plain(name: &str) -> Label {
-    Label { en: name.to_owned(), sv: name.to_owned() }
+/// A label of two texts.
+pub(super) fn both(en: &str, sv: &str) -> Label {
+    Label { en: en.to_owned(), sv: sv.to_owned() }
 }

@@ -4,18 +4,16 @@ mod equity_stress;
 
 use indexmap::IndexMap;
 
-use super::into_plan::{Reader, label, plain};
+use super::into_plan::{Reader, label};
 use super::schema::{
-    AfterBreachName, Config, Edge, Every, EveryWord, FloorConfig, FloorName, HighName, Observe, PoolConfig,
-    RebalancingConfig, RuleConfig, RuleName, Window,
+    Config, Edge, FloorConfig, FloorKind, NamedInterval, Observe, PoolConfig, RebalancingConfig, RebalancingInterval,
+    RuleKind, Window,
 };
 use crate::plan::{
-    AfterBreach, AllocationRule, AssetClass, DynamicRule, EquityStress, Floor, Flows, High, HighOf, Market, Mix,
-    OpeningCost, Pool, Rebalancing, RuleError, TimeGrid,
+    AfterBreach, AllocationRule, AssetClass, DynamicRule, EquityStress, Floor, Flows, High, Market, Mix, OpeningCost,
+    Pool, Rebalancing, RuleError, TimeGrid,
 };
-use crate::units::{Exposure, Rate, Share, Stress};
-
-const FLOOR_SHARE: Share = Share::new(0.85).expect("a share");
+use crate::units::{Exposure, Share};
 
 impl Reader<'_> {
     /// A pool, unless something is wrong with it.
@@ -41,10 +39,9 @@ impl Reader<'_> {
             contributions: self.flows(&key, "contributions", &config.contributions, whole),
             payments: self.flows(&key, "payments", &config.payments, whole),
         };
-        let floor = self.floor(&format!("{key}.floor"), &config.floor);
         Some(Pool {
             name: name.to_owned(),
-            label: config.label.as_ref().map_or_else(|| plain(name), label),
+            label: label(config.label.as_ref(), name),
             opening_value: config.opening_value_mnkr.amount(),
             opening_cost: self.opening_cost(&key, config),
             expected_return: config.expected_return,
@@ -55,11 +52,8 @@ impl Reader<'_> {
             rebalancing: rebalancing(&config.rebalancing, time),
             opening_share: config.rule.opening_share,
             high: high(&config.floor),
-            floor: floor?,
-            after_breach: match config.rule.after_breach {
-                AfterBreachName::Rule => AfterBreach::Rule,
-                AfterBreachName::Locked => AfterBreach::Locked,
-            },
+            floor: floor(config.floor.kind),
+            after_breach: config.rule.after_breach,
             fee: config.fee,
             history: history?,
             flows,
@@ -98,51 +92,24 @@ impl Reader<'_> {
     }
 
     fn rule(&mut self, pool: &str, config: &PoolConfig) -> Option<AllocationRule> {
-        let (key, rule) = (format!("{pool}.rule"), &config.rule);
-        if rule.after_breach == AfterBreachName::Locked && config.floor.kind == FloorName::None {
+        let key = format!("{pool}.rule");
+        if config.rule.after_breach == AfterBreach::Locked && config.floor.kind == (FloorKind::None {}) {
             self.problem(
                 &format!("{key}.after_breach"),
                 "\"locked\" in a pool without a floor",
                 "a floor, or \"rule\"",
             );
         }
-        match rule.kind {
-            RuleName::Static => {
-                for (name, given) in dynamic_keys(rule) {
-                    if given {
-                        self.problem(
-                            &format!("{key}.{name}"),
-                            "a key of the dynamic rule",
-                            "only keys of the static rule",
-                        );
-                    }
-                }
-                let Some(share) = rule.share else {
-                    self.problem(&key, "a static rule without share", "share = a number from 0 to 20");
-                    return None;
-                };
-                Some(AllocationRule::Static { share })
+        let (equity_stress, fixed_income_stress, min_share, max_share) = match config.rule.kind {
+            RuleKind::Static { share } => return Some(AllocationRule::Static { share }),
+            RuleKind::Dynamic { equity_stress, fixed_income_stress, min_share, max_share } => {
+                (equity_stress, fixed_income_stress, min_share, max_share)
             }
-            RuleName::Dynamic => self.dynamic(&key, config),
-        }
-    }
-
-    fn dynamic(&mut self, key: &str, config: &PoolConfig) -> Option<AllocationRule> {
-        let rule = &config.rule;
-        if rule.share.is_some() {
-            self.problem(
-                &format!("{key}.share"),
-                "a key of the static rule",
-                "min_share and max_share in a dynamic rule",
-            );
-        }
-        if config.floor.kind == FloorName::None {
+        };
+        if config.floor.kind == (FloorKind::None {}) {
             self.problem(&format!("{key}.kind"), "\"dynamic\" in a pool without a floor", "a floor, or \"static\"");
         }
-        let equity_stress = self.equity_stress(&format!("{key}.equity_stress"), rule.equity_stress)?;
-        let fixed_income_stress = rule.fixed_income_stress.unwrap_or(Stress::ZERO);
-        let min_share = rule.min_share.unwrap_or(Exposure::ZERO);
-        let max_share = rule.max_share.unwrap_or(Exposure::WHOLE);
+        let equity_stress = self.equity_stress(&format!("{key}.equity_stress"), equity_stress)?;
         match DynamicRule::new(equity_stress, fixed_income_stress, [min_share, max_share]) {
             Ok(rule) => return Some(AllocationRule::Dynamic(rule)),
             Err(RuleError::Stresses) => {
@@ -167,7 +134,7 @@ impl Reader<'_> {
         let [least, most] = rule.bounds().map(Exposure::get);
         let least = opening.map_or(least, |share| share.min(least));
         let most = opening.map_or(most, |share| share.max(most));
-        let locked = config.rule.after_breach == AfterBreachName::Locked;
+        let locked = config.rule.after_breach == AfterBreach::Locked;
         if most > 0.0 && config.equities.is_empty() {
             self.problem(
                 &format!("{key}.equities"),
@@ -209,50 +176,21 @@ impl Reader<'_> {
             .map_err(|sum| self.problem(key, format!("weights that add up to {sum}"), "weights that add up to 1"))
             .ok()
     }
-
-    fn floor(&mut self, key: &str, config: &FloorConfig) -> Option<Floor> {
-        let given =
-            [("share", config.share.is_some()), ("level", config.level.is_some()), ("growth", config.growth.is_some())];
-        let fits: &[&str] = match config.kind {
-            FloorName::None => &[],
-            FloorName::RollingHigh => &["share"],
-            FloorName::Fixed => &["level", "growth"],
-        };
-        for (name, _) in given.iter().filter(|(name, given)| *given && !fits.contains(name)) {
-            self.problem(
-                &format!("{key}.{name}"),
-                "a key that this kind of floor does not have",
-                "share for \"rolling-high\", level and growth for \"fixed\"",
-            );
-        }
-        match config.kind {
-            FloorName::None => Some(Floor::None),
-            FloorName::RollingHigh => Some(Floor::RollingHigh { share: config.share.unwrap_or(FLOOR_SHARE) }),
-            FloorName::Fixed => {
-                let Some(level) = config.level else {
-                    self.problem(key, "a fixed floor without level", "level = a number from 0 to 1");
-                    return None;
-                };
-                Some(Floor::Fixed { level, growth: config.growth.unwrap_or(Rate::ZERO) })
-            }
-        }
-    }
 }
 
-fn dynamic_keys(rule: &RuleConfig) -> [(&'static str, bool); 4] {
-    [
-        ("equity_stress", rule.equity_stress.is_some()),
-        ("fixed_income_stress", rule.fixed_income_stress.is_some()),
-        ("min_share", rule.min_share.is_some()),
-        ("max_share", rule.max_share.is_some()),
-    ]
+const fn floor(config: FloorKind) -> Floor {
+    match config {
+        FloorKind::None {} => Floor::None,
+        FloorKind::RollingHigh { share } => Floor::RollingHigh { share },
+        FloorKind::Fixed { level, growth } => Floor::Fixed { level, growth },
+    }
 }
 
 fn rebalancing(config: &RebalancingConfig, time: TimeGrid) -> Rebalancing {
     let every_steps = match config.every_months {
-        Every::Months(months) => Some(months as usize * time.steps_per_month as usize),
-        Every::Word(EveryWord::Step) => Some(1),
-        Every::Word(EveryWord::Never) => None,
+        RebalancingInterval::Months(months) => Some(months as usize * time.steps_per_month as usize),
+        RebalancingInterval::Named(NamedInterval::Step) => Some(1),
+        RebalancingInterval::Named(NamedInterval::Never) => None,
     };
     Rebalancing { every_steps, band: config.band, cost: config.cost_bp }
 }
@@ -261,13 +199,10 @@ fn high(config: &FloorConfig) -> High {
     High {
         window_months: match config.window_months {
             Window::Months(months) => Some(months),
-            Window::Word(_) => None,
+            Window::Unbounded(_) => None,
         },
         closed: config.window_edge == Edge::Closed,
         every_step: config.observe == Observe::Step,
-        of: match config.high {
-            HighName::UnitPrice => HighOf::UnitPrice,
-            HighName::MarketValue => HighOf::MarketValue,
-        },
+        of: config.high,
     }
 }

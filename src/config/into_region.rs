@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 
 use super::into_plan::Reader;
 use super::schema::{
-    BorneConfig, BufferConfig, Config, ContributionConfig, LiabilityConfig, MarketRateConfig, RegionConfig,
+    BorneConfig, BufferConfig, Config, ContributionConfig, ContributionSizeConfig, LiabilityConfig, MarketRateConfig,
+    RegionConfig,
 };
 use crate::plan::{
     Buffer, BufferBound, ContributionSize, FactorKind, Liability, Market, MarketRate, PaidByPools, Region,
@@ -17,7 +18,7 @@ use crate::units::{Amount, BudgetMnkr, Ratio};
 
 /// What the region's keys are read against.
 #[derive(Clone, Copy)]
-struct Around<'a> {
+struct RegionContext<'a> {
     whole: &'a Config,
     region: &'a RegionConfig,
     /// The calendar year that the start ends.
@@ -26,7 +27,7 @@ struct Around<'a> {
     short_rate: Option<bool>,
 }
 
-impl Around<'_> {
+impl RegionContext<'_> {
     /// The last calendar year that the horizon reaches in full.
     fn last_year(&self) -> i16 {
         let years = i16::try_from(self.whole.horizon_months / 12).unwrap_or(i16::MAX);
@@ -49,17 +50,17 @@ impl Reader<'_> {
                 "at least one of liability, contributions, buffer, accounts",
             );
         }
-        let around = Around {
+        let context = RegionContext {
             whole,
             region: config,
             start_year: i16::try_from(whole.start.year()).ok()?,
             short_rate: market.map(|market| market.law.factor(FactorKind::ShortRate).is_some()),
         };
-        let liability = config.liability.as_ref().map(|liability| self.liability(liability, around));
+        let liability = config.liability.as_ref().map(|liability| self.liability(liability, context));
         let contributions: Vec<Option<RuledContribution>> =
-            (0..).zip(&config.contributions).map(|(place, of)| self.ruled(place, of, around)).collect();
-        let buffer = config.buffer.as_ref().map(|buffer| self.buffer(buffer, around));
-        let accounts = config.accounts.as_ref().map(|accounts| self.accounts(accounts, around));
+            (0..).zip(&config.contributions).map(|(place, of)| self.ruled(place, of, context)).collect();
+        let buffer = config.buffer.as_ref().map(|buffer| self.buffer(buffer, context));
+        let accounts = config.accounts.as_ref().map(|accounts| self.accounts(accounts, context));
         let mut region =
             Region { contributions: contributions.into_iter().collect::<Option<_>>()?, ..Region::default() };
         // A part that is given and wrong leaves no region.
@@ -75,33 +76,30 @@ impl Reader<'_> {
         Some(region)
     }
 
-    fn liability(&mut self, config: &LiabilityConfig, around: Around) -> Option<Liability> {
+    fn liability(&mut self, config: &LiabilityConfig, context: RegionContext) -> Option<Liability> {
         let key = "region.liability";
-        let whole = around.whole;
+        let whole = context.whole;
         let parts = [("provision", &config.provision), ("contingent", &config.contingent)];
         let payments = parts.map(|(name, part)| {
             let Some(part) = part else { return Some(Vec::new()) };
-            self.payments(&format!("{key}.{name}"), part, around.start_year)
+            self.payments(&format!("{key}.{name}"), part, context.start_year)
         });
         let [Some(provision), Some(contingent)] = payments else { return None };
         if provision.is_empty() && contingent.is_empty() {
             self.problem(key, "no payments", "payments of provision or contingent, or of both, that are not all 0");
         }
-        let market = config.market.map(|rate| self.market_rate(&format!("{key}.market"), rate, around));
+        let market = config.market.map(|rate| self.market_rate(&format!("{key}.market"), rate, context));
         let mut backing = match &config.backed_by {
             Some(names) => self.pool_places(&format!("{key}.backed_by"), names, whole)?,
             None => (0..whole.pools.len()).collect(),
         };
         backing.sort_unstable();
-        let paid_by_pools = config.borne.as_ref().map(|borne| self.paid_by_pools(borne, &backing, around));
+        let paid_by_pools = config.borne.as_ref().map(|borne| self.paid_by_pools(borne, &backing, context));
         Some(Liability {
             payments: [provision, contingent],
             payroll_tax: config.payroll_tax,
             real_rate: config.real_rate,
-            market: match market {
-                Some(rate) => Some(rate?),
-                None => None,
-            },
+            market,
             backed_by: (0..whole.pools.len()).map(|pool| backing.contains(&pool)).collect(),
             paid_by_pools: match paid_by_pools {
                 Some(paid) => Some(paid?),
@@ -110,98 +108,90 @@ impl Reader<'_> {
         })
     }
 
-    fn market_rate(&mut self, key: &str, config: MarketRateConfig, around: Around) -> Option<MarketRate> {
-        match (config.real_rate, config.premium) {
-            (Some(rate), None) => Some(MarketRate::Constant(rate)),
-            (None, Some(premium)) => {
-                if around.short_rate == Some(false) {
+    fn market_rate(&mut self, key: &str, config: MarketRateConfig, context: RegionContext) -> MarketRate {
+        match config {
+            MarketRateConfig::RealRate(rate) => MarketRate::Constant(rate),
+            MarketRateConfig::Premium(premium) => {
+                if context.short_rate == Some(false) {
                     let found = "a premium on the short rate in a world without one";
                     self.problem(&format!("{key}.premium"), found, "real_rate, or a world with [market.short_rate]");
                 }
-                Some(MarketRate::Short { premium })
-            }
-            _ => {
-                self.problem(key, "none or both of real_rate and premium", "one of real_rate, premium");
-                None
+                MarketRate::Short { premium }
             }
         }
     }
 
-    fn paid_by_pools(&mut self, config: &BorneConfig, backing: &[usize], around: Around) -> Option<PaidByPools> {
+    fn paid_by_pools(
+        &mut self,
+        config: &BorneConfig,
+        backing: &[usize],
+        context: RegionContext,
+    ) -> Option<PaidByPools> {
         let key = "region.liability.borne";
-        self.after_the_start(&format!("{key}.from"), config.from, around.start_year)?;
+        self.after_the_start(&format!("{key}.from"), config.from, context.start_year)?;
         let order = match &config.order {
-            Some(names) => self.pool_places(&format!("{key}.order"), names, around.whole)?,
+            Some(names) => self.pool_places(&format!("{key}.order"), names, context.whole)?,
             None => backing.to_vec(),
         };
         Some(PaidByPools { from: config.from, share: config.share, order })
     }
 
     /// A contribution that is decided each year.
-    fn ruled(&mut self, place: usize, config: &ContributionConfig, around: Around) -> Option<RuledContribution> {
+    fn ruled(
+        &mut self,
+        place: usize,
+        config: &ContributionConfig,
+        context: RegionContext,
+    ) -> Option<RuledContribution> {
         let key = format!("region.contributions.{place}");
-        let size = self.contribution_size(&key, config, around);
-        let into = self.pool_place(&format!("{key}.into"), &config.into, around.whole);
-        let from = config.from.unwrap_or(around.start_year + 1);
-        self.after_the_start(&format!("{key}.from"), from, around.start_year)?;
-        let until = config.until.unwrap_or_else(|| around.last_year().max(from));
+        let size = self.contribution_size(&key, &config.size, context);
+        let into = self.pool_place(&format!("{key}.into"), &config.into, context.whole);
+        let from = config.from.unwrap_or(context.start_year + 1);
+        self.after_the_start(&format!("{key}.from"), from, context.start_year)?;
+        let until = config.until.unwrap_or_else(|| context.last_year().max(from));
         if until < from {
             self.problem(&format!("{key}.until"), until.to_string(), format!("a year from {from}, the first one, on"));
         }
-        Some(RuledContribution { into: into?, month: config.month, size: size?, years: [from, until] })
+        Some(RuledContribution { into: into?, month: config.month, size, years: [from, until] })
     }
 
     fn contribution_size(
         &mut self,
         key: &str,
-        config: &ContributionConfig,
-        around: Around,
-    ) -> Option<ContributionSize> {
-        let one = "one of share_of_result, funding_below";
-        match (config.share_of_result, config.funding_below) {
-            (Some(share), None) => {
-                if around.region.accounts.is_none() {
+        config: &ContributionSizeConfig,
+        context: RegionContext,
+    ) -> ContributionSize {
+        match *config {
+            ContributionSizeConfig::ShareOfResult { share_of_result } => {
+                if context.region.accounts.is_none() {
                     let found = "a share of the result of a region without accounts";
                     self.problem(&format!("{key}.share_of_result"), found, "[region.accounts], or funding_below");
                 }
-                let given = [("amount_mnkr", config.amount_mnkr.is_some()), ("full", config.full.is_some())];
-                for (name, _) in given.iter().filter(|(_, given)| *given) {
-                    self.problem(&format!("{key}.{name}"), "a key of funding_below beside share_of_result", one);
-                }
-                Some(ContributionSize::ShareOfResult(share))
+                ContributionSize::ShareOfResult(share_of_result)
             }
-            (None, Some(ratio)) => {
-                if around.region.liability.is_none() {
+            ContributionSizeConfig::FundingBelow { funding_below, amount_mnkr, full } => {
+                if context.region.liability.is_none() {
                     let found = "a funding ratio of a region without liability";
                     self.problem(&format!("{key}.funding_below"), found, "[region.liability], or share_of_result");
                 }
-                let Some(amount) = config.amount_mnkr else {
-                    self.problem(key, "funding_below without amount_mnkr", "amount_mnkr = 100, for one");
-                    return None;
-                };
-                let full = config.full.unwrap_or(true);
-                Some(ContributionSize::FundingBelow { ratio, full, amount: amount.amount() })
-            }
-            (share, _) => {
-                self.problem(key, if share.is_some() { "both" } else { "neither" }, one);
-                None
+                ContributionSize::FundingBelow { ratio: funding_below, full, amount: amount_mnkr.amount() }
             }
         }
     }
 
-    fn buffer(&mut self, config: &BufferConfig, around: Around) -> Option<Buffer> {
+    fn buffer(&mut self, config: &BufferConfig, context: RegionContext) -> Option<Buffer> {
         let key = "region.buffer";
-        let pool = self.pool_place(&format!("{key}.pool"), &config.pool, around.whole)?;
+        let pool = self.pool_place(&format!("{key}.pool"), &config.pool, context.whole)?;
         let place = format!("{key}.others");
         let others = match &config.others {
-            Some(names) => self.pool_places(&place, names, around.whole)?,
-            None => (0..around.whole.pools.len()).filter(|other| *other != pool).collect(),
+            Some(names) => self.pool_places(&place, names, context.whole)?,
+            None => (0..context.whole.pools.len()).filter(|other| *other != pool).collect(),
         };
         if others.is_empty() || others.contains(&pool) {
             let found = if others.is_empty() { "no other pool" } else { "the pool itself" };
             self.problem(&place, found, "pools that the buffer takes from and gives to");
         }
-        let bears = around.region.liability.as_ref().is_some_and(|liability| liability.borne.is_some());
+        let bears = context.region.liability.as_ref().is_some_and(|liability| liability.borne.is_some());
         let of_next_year =
             [("least_of_next_year", config.least_of_next_year), ("most_of_next_year", config.most_of_next_year)];
         for (name, _) in of_next_year.iter().filter(|(_, given)| given.is_some() && !bears) {

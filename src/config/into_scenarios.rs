@@ -1,15 +1,15 @@
 //! Scenarios of stress tests: the configuration's own, those that ship, crises that happened, and spans of a history.
 
-mod offered;
+mod ready_made;
 mod shock;
 
-pub use offered::{of_history, offered};
+pub use ready_made::{ready_made_scenarios, scenario_of_history};
 
 use indexmap::IndexSet;
 use ndarray::Array2;
 
-use super::into_plan::{Reader, label, plain};
-use super::schema::ScenarioConfig;
+use super::into_plan::{Reader, both, label};
+use super::schema::{ScenarioConfig, SourceConfig};
 use crate::plan::{Label, Market, Scenario};
 use shock::Shock;
 
@@ -18,46 +18,43 @@ const MOST: usize = 100;
 
 impl Reader<'_> {
     /// The configuration's own scenarios.
-    pub(super) fn own_scenarios(&mut self, words: &[ScenarioConfig], market: &Market) -> Vec<Scenario> {
-        if words.len() > MOST {
-            self.problem("scenarios", format!("{} scenarios", words.len()), format!("at most {MOST}"));
+    pub(super) fn own_scenarios(&mut self, config: &[ScenarioConfig], market: &Market) -> Vec<Scenario> {
+        if config.len() > MOST {
+            self.problem("scenarios", format!("{} scenarios", config.len()), format!("at most {MOST}"));
         }
-        let mut names: IndexSet<String> = offered::names();
+        let mut names: IndexSet<String> = ready_made::names();
         let mut scenarios = Vec::new();
-        for (index, words) in words.iter().enumerate() {
+        for (index, config) in config.iter().enumerate() {
             let key = format!("scenarios.{index}");
-            self.name(&format!("{key}.name"), &words.name);
-            if !names.insert(words.name.clone()) {
+            self.name(&format!("{key}.name"), &config.name);
+            if !names.insert(config.name.clone()) {
                 let allowed = "a name that no other scenario has, of the file or of those that ship";
-                self.problem(&format!("{key}.name"), format!("the name \"{}\" again", words.name), allowed);
+                self.problem(&format!("{key}.name"), format!("the name \"{}\" again", config.name), allowed);
             }
-            scenarios.extend(self.scenario(&key, words, market));
+            scenarios.extend(self.scenario(&key, config, market));
         }
         scenarios
     }
 
     /// A scenario of shocks.
-    fn scenario(&mut self, key: &str, words: &ScenarioConfig, market: &Market) -> Option<Scenario> {
+    fn scenario(&mut self, key: &str, config: &ScenarioConfig, market: &Market) -> Option<Scenario> {
         let mut shocks = Vec::new();
-        self.scenario_names(key, words, market);
+        self.scenario_names(key, config, market);
         for place in 0..market.assets.len() {
-            shocks.push(self.shock(key, words, market, place));
+            shocks.push(self.shock(key, config, market, place));
         }
         let mut shocks = shocks.into_iter().collect::<Option<Vec<Shock>>>()?;
-        shocks.push(words.inflation.map_or(Shock::AsExpected, |rise| Shock::Total(1.0 + rise.get())));
+        shocks.push(config.inflation.map_or(Shock::AsExpected, |rise| Shock::Total(1.0 + rise.get())));
         if shocks.iter().all(|shock| *shock == Shock::AsExpected) {
             let allowed = "equities, fixed_income, assets, rates_bp, spreads_bp or inflation";
             self.problem(key, "a scenario in which nothing happens", allowed);
             return None;
         }
-        let source = words.source.as_ref().map_or_else(
-            || Label { en: "the configuration".to_owned(), sv: "konfigurationen".to_owned() },
-            |source| Label { en: source.en.clone(), sv: source.sv.clone() },
-        );
-        let label = words.label.as_ref().map_or_else(|| plain(&words.name), label);
-        let aftermath_months = words.aftermath_months;
-        let [growth, effect] = shock::monthly(&shocks, words.months);
-        Some(Scenario { name: words.name.clone(), label, source, growth, effect, aftermath_months })
+        let SourceConfig { en, sv } = &config.effective_source();
+        let label = label(config.label.as_ref(), &config.name);
+        let aftermath_months = config.aftermath_months;
+        let [growth, effect] = shock::monthly(&shocks, config.months);
+        Some(Scenario { name: config.name.clone(), label, source: both(en, sv), growth, effect, aftermath_months })
     }
 }
 

@@ -1,14 +1,17 @@
 //! Reading a configuration file with the options that override it.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use super::bounded_file;
-use super::content::Content;
-use super::document::{Document, join, split};
+use super::content::Input;
+use super::document::Document;
+use super::document::path::{join, split};
+use super::effective;
 use super::into_plan::Reader;
 use super::problem::{Place, Problem};
 use super::schema::Config;
+use super::schema_view::View;
 use crate::plan::{Market, Plan};
 
 /// A key set on the command line.
@@ -20,17 +23,6 @@ pub struct Override {
     pub key: String,
     /// The value, as TOML.
     pub value: String,
-}
-
-/// A file that a configuration names.
-#[derive(Debug, Clone)]
-pub struct Input {
-    /// Its name in the configuration.
-    pub name: String,
-    /// Where it was found.
-    pub path: PathBuf,
-    /// Its content.
-    pub content: Content,
 }
 
 /// A configuration that was read and found right.
@@ -106,7 +98,7 @@ fn load_with(path: &Path, overrides: &[Override], market: Option<Arc<Market>>) -
 ///     pools.cash.fixed_income.bills = 1.0
 ///     pools.cash.rule = { kind = "static", share = 0.0 }
 /// "#).map_err(|problems| problems[0].to_string())?;
-/// assert_eq!(plan.pools[0].opening_value, 100e6);
+/// assert_eq!(plan.pools[0].opening_value.get(), 100e6);
 /// # Ok::<(), String>(())
 /// ```
 pub fn from_text(name: &str, text: &str) -> Result<Plan, Vec<Problem>> {
@@ -124,18 +116,20 @@ fn read(
     for item in overrides {
         document.set(&item.option, &item.key, &item.value).map_err(|problem| vec![problem])?;
     }
-    let problems = document.check(&schema());
+    let problems = document.check(View::of(&schema()));
     if !problems.is_empty() {
         return Err(problems);
     }
     let mut config: Config = document.deserialize().map_err(|problem| vec![problem])?;
-    let fit = |c: char| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' };
-    config.name.get_or_insert_with(|| stem.chars().take(64).map(fit).collect());
+    effective::fill_in(&mut config, stem);
     let mut reader = Reader::new(&document, base, market);
     let plan = reader.plan(&config);
     let (inputs, problems) = reader.into_findings();
     match plan {
-        Some(plan) if problems.is_empty() => Ok(Loaded { plan, config, document, inputs, text: text.to_owned() }),
+        Some(plan) if problems.is_empty() => {
+            effective::fill_in_inflation(&mut config, &plan);
+            Ok(Loaded { plan, config, document, inputs, text: text.to_owned() })
+        }
         _ => Err(problems),
     }
 }
@@ -144,7 +138,7 @@ fn read(
 #[must_use]
 pub fn full_key(key: &str, pool: &str) -> String {
     let names = split(key);
-    let of_the_file = names.first().is_some_and(|first| schema()["properties"].get(first).is_some());
+    let of_the_file = names.first().is_some_and(|first| View::of(&schema()).keys().contains_key(first.as_str()));
     let pool = ["pools", pool].into_iter().filter(|_| !of_the_file);
     join(pool.chain(names.iter().map(String::as_str)))
 }

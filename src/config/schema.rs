@@ -25,7 +25,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::plan::{MOST_PATHS, MOST_SEED, TimeGrid};
-use crate::units::{Month, Rate, Share};
+use crate::units::{Month, Rate};
 
 /// A run's configuration.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -79,6 +79,26 @@ pub struct Config {
 }
 
 impl Config {
+    /// Inflation where it is one number.
+    #[must_use]
+    pub fn constant_inflation(&self) -> Rate {
+        self.inflation.unwrap_or(Rate::ZERO)
+    }
+
+    /// The names of all files that it names.
+    pub fn files_mut(&mut self) -> Vec<&mut String> {
+        let mut files = self.market.law.files_mut();
+        for pool in self.pools.values_mut() {
+            files.extend(&mut pool.history);
+            let flows = pool.contributions.iter_mut().chain(&mut pool.payments);
+            files.extend(flows.filter_map(|flow| flow.amounts.file_mut()));
+        }
+        let liability = self.region.iter_mut().filter_map(|region| region.liability.as_mut());
+        let payments = liability.flat_map(|liability| [&mut liability.provision, &mut liability.contingent]);
+        files.extend(payments.flatten().filter_map(PaymentsConfig::file_mut));
+        files
+    }
+
     /// The grid.
     #[must_use]
     pub const fn time(&self) -> TimeGrid {
@@ -91,11 +111,19 @@ impl Config {
 #[serde(deny_unknown_fields)]
 pub struct LabelConfig {
     /// English.
-    #[schemars(length(min = 1, max = 60))]
+    #[schemars(length(min = 1, max = 64))]
     pub en: String,
     /// Swedish.
-    #[schemars(length(min = 1, max = 60))]
+    #[schemars(length(min = 1, max = 64))]
     pub sv: String,
+}
+
+impl LabelConfig {
+    /// A name that is its own label.
+    #[must_use]
+    pub fn plain(name: &str) -> Self {
+        Self { en: name.to_owned(), sv: name.to_owned() }
+    }
 }
 
 const fn one() -> u32 {
@@ -104,8 +132,4 @@ const fn one() -> u32 {
 
 const fn default_paths() -> u64 {
     100_000
-}
-
-fn zero_share() -> Share {
-    Share::try_from(0.0).expect("0 is a share")
 }

@@ -1,5 +1,8 @@
 //! The accounts of the region: opening balances, and the budget of each year.
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
 use crate::units::{Amount, Rate, Sek, Share};
 
 /// Opening balances and the years of the budget. Income is positive and costs are negative, as in the plan's tables.
@@ -78,9 +81,10 @@ pub struct AccountsYear {
 }
 
 /// A kind of reserve for evening out results.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum ReserveKind {
-    /// Resultatutjämningsreserv, of the years up to 2023.
+    /// Resultatutjämningsreserv (RUR), of the years up to 2023.
     Equalisation,
     /// Resultatreserv, of the years from 2024.
     Result,
@@ -89,6 +93,15 @@ pub enum ReserveKind {
 impl ReserveKind {
     /// Both kinds.
     pub const ALL: [Self; 2] = [Self::Equalisation, Self::Result];
+
+    /// Its name in a configuration.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Equalisation => "equalisation",
+            Self::Result => "result",
+        }
+    }
 }
 
 /// A year's rule for setting aside to a reserve.

@@ -3,6 +3,9 @@
 mod law;
 mod notes;
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
 use super::{CalendarEvent, Crisis, HistoryTarget, Label};
 use crate::units::{Deviation, Rate};
 
@@ -48,7 +51,8 @@ pub struct Asset {
 }
 
 /// The class of an asset: the leg of a pool that may hold it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum AssetClass {
     /// Equity funds.
     Equity,

@@ -1,5 +1,8 @@
 //! The pools of a plan.
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
 use super::{AllocationRule, Flows, Label, TimeGrid};
 use crate::units::{Amount, BasisPoints, CostShare, Exposure, Rate, Share};
 
@@ -176,9 +179,11 @@ impl High {
 }
 
 /// The series whose high, floor and breach are observed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum HighOf {
     /// The price of a unit: flows make no high and no breach.
+    #[default]
     UnitPrice,
     /// The raw market value, flows included.
     MarketValue,
@@ -215,9 +220,11 @@ impl Floor {
 }
 
 /// What happens after the first ex-ante breach.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum AfterBreach {
     /// The pool goes on by its rule.
+    #[default]
     Rule,
     /// No equities from then on.
     Locked,

@@ -4,14 +4,15 @@ use std::fmt::Write;
 
 use serde_json::Value;
 
+use crate::config::schema_view::{Forms, View};
 use crate::stats::figure::REGION;
 use crate::study::names::{Figure, SHORTHANDS, Shorthand};
 
 /// The Markdown page of a configuration's schema.
 #[must_use]
 pub fn markdown(schema: &Value) -> String {
-    let mut page = Page { schema, shown: Vec::new(), text: INTRODUCTION.to_owned() };
-    page.section(schema, "");
+    let mut page = Page { shown: Vec::new(), text: INTRODUCTION.to_owned() };
+    page.section(View::of(schema), "", &[]);
     page.text + &shorthands()
 }
 
@@ -20,6 +21,9 @@ const INTRODUCTION: &str = "# The configuration, key by key
 Made from the schema by `skans schema --markdown`. A file is TOML; unknown keys are errors. Months are written as `\"2021-12\"` and
 stand for their last day; rates, shares and probabilities are fractions (0.045 is 4.5 %); amounts are in million kronor where a key
 ends in `_mnkr`.
+
+A table may have several forms, which a key names (`model`, `kind`, `measure`) or the keys themselves tell; what goes with one form alone
+says so. `skans check` prints every setting that takes part, and `config.toml` in a run's folder states them, defaults among them.
 ";
 
 /// The short names of figures.
@@ -47,110 +51,144 @@ figures have shorthands: of a pool, N being a number of years to the horizon, be
 }
 
 struct Page<'a> {
-    schema: &'a Value,
     /// Tables explained so far, with their paths: one that comes again is not explained again.
-    shown: Vec<(&'a Value, String)>,
+    shown: Vec<(View<'a>, String)>,
     text: String,
+}
+
+/// A key of a table.
+struct Key<'a> {
+    name: &'a str,
+    /// The table, or the form of it, that has the key.
+    of: View<'a>,
+    value: View<'a>,
+    /// The names of the forms that have it; none where all have, or forms have no names.
+    forms: Vec<&'a str>,
 }
 
 impl<'a> Page<'a> {
     /// The keys of one table, then those of the tables in it.
-    fn section(&mut self, table: &'a Value, path: &str) {
-        let Some(Value::Object(keys)) = table.get("properties") else { return };
+    fn section(&mut self, table: View<'a>, path: &str, forms: &[&str]) {
         self.shown.push((table, path.to_owned()));
-        let required =
-            |key: &str| table["required"].as_array().is_some_and(|names| names.iter().any(|name| name == key));
         let title = if path.is_empty() { "Top level".to_owned() } else { format!("`[{path}]`") };
         // Writing to a string does not fail.
-        let _ = writeln!(self.text, "\n## {title}\n");
+        let _ = writeln!(self.text, "\n## {title}{}\n", with(" for", forms));
         if !path.is_empty() {
-            let _ = writeln!(self.text, "{}\n", text(table));
+            let _ = writeln!(self.text, "{}\n", text(table.description()));
         }
-        let _ = writeln!(self.text, "| key | allowed | default | meaning |\n|---|---|---|---|");
-        for (key, value) in keys {
-            let target = resolve(self.schema, value);
-            let default = match value.get("default").or_else(|| target.get("default")) {
-                _ if required(key) => "**required**".to_owned(),
-                Some(default) if !default.is_object() && !default.is_null() => format!("`{default}`"),
-                _ => String::new(),
-            };
-            let meaning = if text(value).is_empty() { text(target) } else { text(value) };
-            let again = tables(self.schema, value).and_then(|(inner, _)| self.shown_at(inner));
-            let again = again.map_or_else(String::new, |path| format!(" Keys as in `[{path}]`."));
-            let _ = writeln!(self.text, "| `{key}` | {} | {default} | {meaning}{again} |", allowed(self.schema, value));
-        }
-        for (key, value) in keys {
-            if let Some((inner, suffix)) = tables(self.schema, value)
+        let keys = keys(table);
+        self.rows(table, &keys);
+        for Key { name, value, forms, .. } in keys {
+            if let Some((inner, suffix)) = table_within(value)
                 && self.shown_at(inner).is_none()
             {
-                let below = if path.is_empty() { format!("{key}{suffix}") } else { format!("{path}.{key}{suffix}") };
-                self.section(inner, &below);
+                let path = if path.is_empty() { format!("{name}{suffix}") } else { format!("{path}.{name}{suffix}") };
+                self.section(inner, &path, &forms);
             }
         }
     }
 
-    fn shown_at(&self, table: &Value) -> Option<&str> {
-        self.shown.iter().find(|(shown, _)| std::ptr::eq(*shown, table)).map(|(_, path)| path.as_str())
+    /// A row for each key.
+    fn rows(&mut self, table: View<'a>, keys: &[Key<'a>]) {
+        match table.forms() {
+            Some(Forms { tag: None, all }) if all.len() > 1 => {
+                let forms = all.iter().map(|form| form.required().map(|key| format!("`{key}`")).collect::<Vec<_>>());
+                let forms: Vec<String> = forms.map(|keys| keys.join(" and ")).collect();
+                let _ = writeln!(self.text, "Either {}.\n", forms.join(", or "));
+            }
+            _ => {}
+        }
+        let _ = writeln!(self.text, "| key | allowed | default | meaning |\n|---|---|---|---|");
+        if let Some(Forms { tag: Some(tag), all }) = &table.forms() {
+            let names = |form: &View<'a>| form.keys()[tag].words().join("");
+            let allowed: Vec<String> = all.iter().map(|form| format!("`\"{}\"`", names(form))).collect();
+            let meanings = all.iter().map(|form| format!("`{}`: {}", names(form), text(form.description())));
+            let meanings = meanings.collect::<Vec<_>>().join(" ");
+            let _ = writeln!(self.text, "| `{tag}` | {} | **required** | {meanings} |", allowed.join(", "));
+        }
+        for Key { name, of, value, forms } in keys {
+            let own = |keyword: &str| of.own(name, keyword).or_else(|| value.get(keyword));
+            let default = match own("default") {
+                _ if of.required().any(|required| required == *name) => "**required**".to_owned(),
+                Some(default) if !default.is_object() && !default.is_null() => format!("`{default}`"),
+                _ => String::new(),
+            };
+            let meaning = own("description").and_then(Value::as_str).filter(|meaning| !meaning.is_empty());
+            let meaning = text(meaning.unwrap_or_else(|| of.description()));
+            let again = table_within(*value).and_then(|(inner, _)| self.shown_at(inner));
+            let again = again.map_or_else(String::new, |path| format!(" Keys as in `[{path}]`."));
+            let only = if forms.is_empty() { String::new() } else { format!("{}: ", with("For", forms)) };
+            let _ = writeln!(self.text, "| `{name}` | {} | {default} | {only}{meaning}{again} |", allowed(*value));
+        }
     }
+
+    fn shown_at(&self, table: View) -> Option<&str> {
+        self.shown.iter().find(|(shown, _)| shown.is(table)).map(|(_, path)| path.as_str())
+    }
+}
+
+/// A word and the names of forms; nothing without names.
+fn with(word: &str, forms: &[&str]) -> String {
+    let names: Vec<String> = forms.iter().map(|name| format!("`{name}`")).collect();
+    if names.is_empty() { String::new() } else { format!("{word} {}", names.join(", ")) }
+}
+
+/// The keys of a table in all its forms; the tag is not among them.
+fn keys(table: View<'_>) -> Vec<Key<'_>> {
+    let common = table.keys().into_iter();
+    let mut keys: Vec<Key> = common.map(|(name, value)| Key { name, of: table, value, forms: Vec::new() }).collect();
+    let Some(forms) = table.forms().filter(|forms| forms.all.iter().any(|form| !form.is(table))) else { return keys };
+    for form in &forms.all {
+        let name_of_form = forms.name(*form);
+        for (name, value) in form.keys().into_iter().filter(|(name, _)| Some(*name) != forms.tag) {
+            match keys.iter_mut().find(|key| key.name == name && key.value.is_same(value)) {
+                Some(key) => key.forms.extend(name_of_form),
+                None => keys.push(Key { name, of: *form, value, forms: name_of_form.into_iter().collect() }),
+            }
+        }
+    }
+    for key in &mut keys {
+        if key.forms.len() == forms.all.len() {
+            key.forms.clear();
+        }
+    }
+    keys
 }
 
 /// The table that a key holds, with what follows its name in its path.
-fn tables<'a>(schema: &'a Value, value: &'a Value) -> Option<(&'a Value, &'static str)> {
-    let target = resolve(schema, value);
-    if target.get("properties").is_some() {
-        return Some((target, ""));
-    }
-    let inner = |name: &str| {
-        target.get(name).map(|inner| resolve(schema, inner)).filter(|inner| inner.get("properties").is_some())
-    };
-    let choices = target.get("anyOf").and_then(Value::as_array).into_iter().flatten();
-    if let Some(table) = choices.map(|choice| resolve(schema, choice)).find(|choice| choice.get("properties").is_some())
-    {
-        return Some((table, ""));
-    }
-    inner("additionalProperties").map(|table| (table, ".NAME")).or_else(|| inner("items").map(|table| (table, "[]")))
-}
-
-/// What a reference points to; the part that is not null of an optional value.
-fn resolve<'a>(schema: &'a Value, value: &'a Value) -> &'a Value {
-    if let Some(name) = value.get("$ref").and_then(Value::as_str).and_then(|path| path.strip_prefix("#/$defs/")) {
-        return resolve(schema, &schema["$defs"][name]);
-    }
-    let choices = value.get("anyOf").and_then(Value::as_array);
-    match choices.map(|choices| choices.iter().filter(|choice| choice["type"] != "null").collect::<Vec<_>>()) {
-        Some(choices) if choices.len() == 1 => resolve(schema, choices[0]),
-        _ => value,
-    }
+fn table_within<'a>(value: View<'a>) -> Option<(View<'a>, &'static str)> {
+    let with_keys = |table: &View| table.is_table() && !keys(*table).is_empty();
+    let table = |value: View<'a>| with_keys(&value).then_some(value);
+    // Of a number or a table it is the table.
+    let among = value.choices().into_iter().find(|choice| !choice.is_table()).and(value.forms());
+    let itself = among.map_or_else(|| table(value), |forms| forms.all.first().copied().and_then(table));
+    itself
+        .map(|table| (table, ""))
+        .or_else(|| Some((value.named().and_then(table)?, ".NAME")))
+        .or_else(|| Some((value.item().and_then(table)?, "[]")))
 }
 
 /// The values allowed, in words.
-fn allowed(schema: &Value, value: &Value) -> String {
-    let target = resolve(schema, value);
-    if let Some(choices) = target.get("oneOf").or_else(|| target.get("anyOf")).and_then(Value::as_array) {
-        let words: Vec<String> = choices.iter().map(|choice| allowed(schema, choice)).collect();
-        return words.join(", ");
+fn allowed(value: View) -> String {
+    let choices = value.choices();
+    if !choices.is_empty() && !choices.iter().all(|choice| choice.is_table()) {
+        return choices.into_iter().map(allowed).collect::<Vec<_>>().join(", ");
     }
-    if let Some(constant) = target.get("const") {
-        return format!("`{constant}`");
+    let words = value.words();
+    if !words.is_empty() {
+        return words.iter().map(|word| format!("`\"{word}\"`")).collect::<Vec<_>>().join(", ");
     }
-    if let Some(words) = target.get("enum").and_then(Value::as_array) {
-        return words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
-    }
-    let kind = match &target["type"] {
-        Value::Array(kinds) => kinds[0].as_str().unwrap_or_default(),
-        kind => kind.as_str().unwrap_or_default(),
-    };
-    match kind {
-        "number" => format!("a number{}", range(target)),
-        "integer" => format!("a whole number{}", range(target)),
-        "boolean" => "`true`, `false`".to_owned(),
-        "array" => format!("a list: {}", allowed(schema, &target["items"])),
-        "object" => "a table".to_owned(),
+    match value.kind() {
+        _ if value.is_table() => "a table".to_owned(),
+        Some("number") => format!("a number{}", range(value)),
+        Some("integer") => format!("a whole number{}", range(value)),
+        Some("boolean") => "`true`, `false`".to_owned(),
+        Some("array") => format!("a list: {}", value.item().map_or_else(String::new, allowed)),
         _ => "a text".to_owned(),
     }
 }
 
-fn range(value: &Value) -> String {
+fn range(value: View) -> String {
     match (value.get("minimum"), value.get("maximum")) {
         (Some(low), Some(high)) => format!(" from {low} to {high}"),
         (Some(low), None) => format!(" of at least {low}"),
@@ -160,7 +198,6 @@ fn range(value: &Value) -> String {
 }
 
 /// A description on one line, fit for a table's cell.
-fn text(value: &Value) -> String {
-    let description = value.get("description").and_then(Value::as_str).unwrap_or_default();
+fn text(description: &str) -> String {
     description.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")
 }

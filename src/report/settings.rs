@@ -3,8 +3,9 @@
 use indexmap::IndexMap;
 
 use super::OutputFile;
-use crate::config::document::{Document, Origin, join};
-use crate::config::{Config, FlowConfig, Input};
+use crate::config::document::path::below;
+use crate::config::document::{Document, Origin};
+use crate::config::{Config, Input};
 
 /// `config.toml` and copies of the input files under `inputs/`: run again, they give the same `summary.json`.
 #[must_use]
@@ -16,17 +17,7 @@ pub fn files(config: &Config, inputs: &[Input]) -> Vec<OutputFile> {
             name.clone_from(copy);
         }
     };
-    let market = &mut config.market;
-    let crisis = market.crisis.iter_mut().flat_map(|crisis| &mut crisis.file);
-    market.file.iter_mut().chain(&mut market.weights).chain(crisis).for_each(rename);
-    for pool in config.pools.values_mut() {
-        pool.history.iter_mut().for_each(rename);
-        let flows: Vec<&mut FlowConfig> = pool.contributions.iter_mut().chain(&mut pool.payments).collect();
-        flows.into_iter().flat_map(|flow| &mut flow.file).for_each(rename);
-    }
-    let liability = config.region.iter_mut().flat_map(|region| &mut region.liability);
-    let pensions = liability.flat_map(|liability| [&mut liability.provision, &mut liability.contingent]);
-    pensions.flatten().flat_map(|payments| &mut payments.file).for_each(rename);
+    config.files_mut().into_iter().for_each(rename);
     let text = toml::to_string(&config).unwrap_or_default();
     let mut files = vec![OutputFile::new("config.toml", text)];
     for (name, copy) in &names {
@@ -75,16 +66,15 @@ pub fn list(config: &Config, document: &Document) -> Vec<Setting> {
 }
 
 fn walk(path: &str, value: &toml::Value, document: &Document, settings: &mut Vec<Setting>) {
-    let below = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
     match value {
         toml::Value::Table(table) => {
             for (key, value) in table {
-                walk(&below(&join([key.as_str()])), value, document, settings);
+                walk(&below(path, key), value, document, settings);
             }
         }
         toml::Value::Array(items) if items.iter().any(toml::Value::is_table) => {
             for (index, item) in items.iter().enumerate() {
-                walk(&below(&index.to_string()), item, document, settings);
+                walk(&below(path, &index.to_string()), item, document, settings);
             }
         }
         leaf => settings.push(Setting {

@@ -116,7 +116,11 @@ impl JsonSchema for Month {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "description": "A calendar month as YYYY-MM; it stands for its last day." })
+        json_schema!({
+            "type": "string",
+            "format": "month",
+            "description": "A calendar month as YYYY-MM; it stands for its last day."
+        })
     }
 }
 

@@ -15,6 +15,7 @@ mod consequences;
 mod crises;
 mod determinism;
 mod documentation;
+mod effective;
 mod exact_moments;
 mod explain;
 mod figures;

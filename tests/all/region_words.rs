@@ -81,24 +81,6 @@ fn accounts_are_in_kronor_with_their_signs_and_the_oldest_deficit_first() {
     assert_eq!((year.inflation, year.reservation.map(|rule| rule.into)), (None, Some(ReserveKind::Result)));
 }
 
-/// The effective configuration, with its files beside it, asks for the same plan.
-#[test]
-fn a_region_that_is_written_is_read_again_the_same() {
-    for file in [GOOD, ACCOUNTS] {
-        let loaded = loaded(file);
-        let place = tempfile::tempdir().unwrap();
-        for file in skans::report::settings::files(&loaded.config, &loaded.inputs) {
-            let to = place.path().join(&file.name);
-            fs::create_dir_all(to.parent().unwrap()).unwrap();
-            file.content.write(&to).unwrap();
-        }
-        let again = config::load(&place.path().join("config.toml"), &[]);
-        let again = again.unwrap_or_else(|problems| panic!("{}", problems[0])).plan;
-        assert_eq!(again.region, loaded.plan.region, "{file}");
-        assert_eq!(format!("{:?}", again.pools), format!("{:?}", loaded.plan.pools), "{file}");
-    }
-}
-
 /// A region cut, doubled or changed at random is an error or a plan, never a panic.
 #[test]
 fn mangled_regions_never_panic() {

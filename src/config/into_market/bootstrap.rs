@@ -1,11 +1,11 @@
-//! The stationary bootstrap, from its words and a history.
+//! The stationary bootstrap, from its keys and a history.
 
 mod block_length;
 
 use ndarray::{Array2, s};
 
 use crate::config::into_plan::Reader;
-use crate::config::schema::{BlockLength, BlockLengthWord, BootstrapConfig, Config};
+use crate::config::schema::{BlockLength, BootstrapConfig, Config, DrawnHistoryConfig, FromHistory};
 use crate::numerics::real;
 use crate::plan::{Bootstrap, History, RowChain};
 use crate::units::Month;
@@ -14,46 +14,40 @@ use crate::units::Month;
 const LEAST_MONTHS: usize = 10;
 /// The least of which something is estimated: a volatility, a length of blocks.
 const LEAST_TO_ESTIMATE: usize = 60;
-const LAMBDA: f64 = 0.97;
 
 impl Reader<'_> {
-    pub(super) fn bootstrap(&mut self, whole: &Config) -> Option<Bootstrap> {
-        let config = &whole.market;
-        let words = config.bootstrap.clone().unwrap_or_default();
+    pub(super) fn bootstrap(&mut self, config: &DrawnHistoryConfig, whole: &Config) -> Option<Bootstrap> {
+        let blocks = &config.bootstrap;
         self.monthly("the model \"bootstrap\"", whole.time());
-        if words.lambda.is_some() && !words.filtered {
+        if blocks.lambda.is_some() && !blocks.filtered {
             self.problem("market.bootstrap.lambda", "lambda without filtered = true", "filtered = true, or no lambda");
         }
-        let Some(file) = &config.file else {
-            self.problem("market", "no file for the model \"bootstrap\"", "file = \"history.csv\", for one");
-            return None;
-        };
-        let history = self.history_file("market.file", file)?;
-        let history = self.cut("market.bootstrap", &history, (words.from, words.until))?;
-        let mut columns = self.asset_columns(config, &history)?;
-        if let Some(inflation) = &words.inflation_column {
+        let history = self.history_file("market.file", &config.file)?;
+        let history = self.cut("market.bootstrap", &history, (blocks.from, blocks.until))?;
+        let mut columns = self.asset_columns(&whole.market.law, &history)?;
+        if let Some(inflation) = &blocks.inflation_column {
             columns.push(self.column("market.bootstrap.inflation_column", inflation, &history)?);
         }
-        let (first, log_growth) = self.joint_rows(&words, &history, &columns)?;
+        let (first, log_growth) = self.joint_rows(blocks, &history, &columns)?;
         let (means, deviations) = centred(log_growth);
-        let rows = self.chain(&words, &deviations, alignment(&words, whole.start.plus(1), first))?;
+        let rows = self.chain(blocks, &deviations, alignment(blocks, whole.start.plus(1), first))?;
         let mut law = Bootstrap {
             first,
             mean: means,
             deviations,
-            inflation: words.inflation_column.is_some(),
+            inflation: blocks.inflation_column.is_some(),
             rows,
-            automatic: matches!(words.mean_block_months, BlockLength::Word(_)),
-            lambda: words.filtered.then(|| words.lambda.unwrap_or(LAMBDA)),
+            automatic: matches!(blocks.mean_block_months, BlockLength::FromHistory(_)),
+            lambda: blocks.effective_lambda(),
         };
-        self.centre_history(whole, &mut law)?;
+        self.centre_history(config, &mut law)?;
         Some(law)
     }
 
     /// Log growth by (series, row), over the months in which all columns have values, and the first of them.
     fn joint_rows(
         &mut self,
-        words: &BootstrapConfig,
+        blocks: &BootstrapConfig,
         history: &History,
         columns: &[usize],
     ) -> Option<(Month, Array2<f64>)> {
@@ -65,7 +59,7 @@ impl Reader<'_> {
             self.problem(key, "no month in which all columns used have values", "a history that has some");
             return None;
         };
-        let (given_first, given_last) = (words.from.map(|_| 0), words.until.map(|_| all - 1));
+        let (given_first, given_last) = (blocks.from.map(|_| 0), blocks.until.map(|_| all - 1));
         let (first, last) = (given_first.unwrap_or(first), given_last.unwrap_or(last));
         if let Some(row) = (first..=last).find(|&row| !whole(row)) {
             let missing = columns.iter().find(|&&column| history.values[(row, column)].is_nan());
@@ -76,9 +70,9 @@ impl Reader<'_> {
         }
         // Whole years, the latest ones.
         let count = last - first + 1;
-        let count = if words.align_calendar_months { count - count % 12 } else { count };
-        let estimated = words.filtered || matches!(words.mean_block_months, BlockLength::Word(_));
-        let least = match (estimated, words.align_calendar_months) {
+        let count = if blocks.align_calendar_months { count - count % 12 } else { count };
+        let estimated = blocks.filtered || matches!(blocks.mean_block_months, BlockLength::FromHistory(_));
+        let least = match (estimated, blocks.align_calendar_months) {
             (true, _) => LEAST_TO_ESTIMATE,
             (false, true) => LEAST_MONTHS.next_multiple_of(12),
             (false, false) => LEAST_MONTHS,
@@ -98,11 +92,16 @@ impl Reader<'_> {
         Some((history.months[first], growth))
     }
 
-    fn chain(&mut self, words: &BootstrapConfig, deviations: &Array2<f64>, aligned: Option<usize>) -> Option<RowChain> {
+    fn chain(
+        &mut self,
+        blocks: &BootstrapConfig,
+        deviations: &Array2<f64>,
+        aligned: Option<usize>,
+    ) -> Option<RowChain> {
         let count = deviations.ncols();
-        let months = match words.mean_block_months {
+        let months = match blocks.mean_block_months {
             BlockLength::Months(months) => months,
-            BlockLength::Word(BlockLengthWord::Automatic) => {
+            BlockLength::FromHistory(FromHistory::Automatic) => {
                 let lengths = deviations.rows().into_iter().map(|row| block_length::stationary(&row.to_vec()));
                 lengths.fold(1.0, f64::max)
             }
@@ -118,9 +117,9 @@ impl Reader<'_> {
     }
 
     /// Moves means to the expected returns of the assets that have one.
-    fn centre_history(&mut self, whole: &Config, law: &mut Bootstrap) -> Option<()> {
-        for (place, (name, asset)) in whole.market.assets.iter().enumerate() {
-            let Some(expected) = &asset.expected_return else { continue };
+    fn centre_history(&mut self, config: &DrawnHistoryConfig, law: &mut Bootstrap) -> Option<()> {
+        for (place, (name, asset)) in config.assets.iter().enumerate() {
+            let Some(expected) = asset.law.expected_return else { continue };
             let (log, arithmetic) = self.expected_log(name, expected)?;
             law.mean[place] = if arithmetic {
                 if law.lambda.is_some() {
@@ -141,8 +140,8 @@ impl Reader<'_> {
 }
 
 /// The place, modulo 12, of the rows of the run's first month.
-fn alignment(words: &BootstrapConfig, run: Month, history: Month) -> Option<usize> {
-    words.align_calendar_months.then(|| usize::try_from(run.months_since(history).rem_euclid(12)).unwrap_or(0))
+fn alignment(blocks: &BootstrapConfig, run: Month, history: Month) -> Option<usize> {
+    blocks.align_calendar_months.then(|| usize::try_from(run.months_since(history).rem_euclid(12)).unwrap_or(0))
 }
 
 /// The mean of each series, and deviations from it.

@@ -1,14 +1,11 @@
 //! The matrix of correlations, from pairs of names.
 
-use indexmap::IndexMap;
 use ndarray::Array2;
 
 use crate::config::into_plan::Reader;
+use crate::config::schema::Pairs;
 use crate::numerics::linear::cholesky;
 use crate::units::Correlation;
-
-/// Pairs as a configuration gives them.
-pub(super) type Pairs = IndexMap<String, IndexMap<String, Correlation>>;
 
 /// What may be paired.
 pub(super) struct Names<'a> {

@@ -1,10 +1,10 @@
-//! A crisis in a simulated world, from its words.
+//! A crisis in a simulated world, from its keys.
 
 use ndarray::Array2;
 
 use super::history::{HISTORY, Span};
 use crate::config::into_plan::Reader;
-use crate::config::schema::{Config, CrisisConfig};
+use crate::config::schema::{Config, CrisisConfig, CrisisSource, LawConfig};
 use crate::plan::{Crisis, CrisisStart, History};
 use crate::units::Month;
 
@@ -12,27 +12,22 @@ use crate::units::Month;
 const INFLATION: &str = "inflation";
 
 impl Reader<'_> {
-    pub(super) fn crisis(&mut self, words: &CrisisConfig, whole: &Config, inflation: bool) -> Option<Crisis> {
+    pub(super) fn crisis(&mut self, config: &CrisisConfig, whole: &Config, inflation: bool) -> Option<Crisis> {
         self.monthly("[market.crisis]", whole.time());
-        let span: Span = (words.from, words.until);
-        let (name, history) = match (&words.name, &words.file) {
-            (Some(name), None) => (name.as_str(), self.named_crisis("market.crisis.name", name)?),
-            (None, Some(file)) => (HISTORY, self.history_file("market.crisis.file", file)?),
-            (name, _) => {
-                let found = if name.is_some() { "a name and a file" } else { "neither a name nor a file" };
-                self.problem("market.crisis", found, "name = \"2007-09 financial\", for one, or a file");
-                return None;
-            }
+        let span: Span = (config.from, config.until);
+        let (name, history) = match &config.source {
+            CrisisSource::Name(name) => (name.as_str(), self.named_crisis("market.crisis.name", name)?),
+            CrisisSource::File(file) => (HISTORY, self.history_file("market.crisis.file", file)?),
         };
         let history = self.cut("market.crisis", &history, span)?;
-        let start = self.crisis_start(words, whole, history.months.len());
+        let start = self.crisis_start(config, whole, history.months.len());
         let columns = self.crisis_columns(whole, &history)?;
         let at = |month: usize, column: Option<usize>| {
             column.map_or(f64::NAN, |column| 1.0 + history.values[(month, column)])
         };
         let months = history.months.len();
         let growth = Array2::from_shape_fn((months, columns.len()), |(month, asset)| at(month, columns[asset]));
-        let prices = match &words.inflation_column {
+        let prices = match &config.inflation_column {
             Some(column) => {
                 let key = "market.crisis.inflation_column";
                 if !inflation {
@@ -58,11 +53,12 @@ impl Reader<'_> {
     /// The column of each asset that has one: the one that it names, or the one of its name.
     fn crisis_columns(&mut self, whole: &Config, history: &History) -> Option<Vec<Option<usize>>> {
         let mut columns = Vec::new();
-        for (name, asset) in &whole.market.assets {
-            columns.push(match (&asset.column, whole.market.file.is_some()) {
+        let drawn = matches!(whole.market.law, LawConfig::Bootstrap(_));
+        for (name, asset) in whole.market.law.assets() {
+            columns.push(match (asset.column, drawn) {
                 // Beside a history that the world is drawn from, a column may be one of that alone.
                 (Some(column), false) => Some(self.column(&format!("market.assets.{name}.column"), column, history)?),
-                (column, _) => history.column(column.as_ref().unwrap_or(name)),
+                (column, _) => history.column(column.unwrap_or(name)),
             });
         }
         if columns.iter().all(Option::is_none) {
@@ -74,13 +70,13 @@ impl Reader<'_> {
         Some(columns)
     }
 
-    fn crisis_start(&mut self, words: &CrisisConfig, whole: &Config, months: usize) -> Option<CrisisStart> {
+    fn crisis_start(&mut self, config: &CrisisConfig, whole: &Config, months: usize) -> Option<CrisisStart> {
         let (first, last) = (whole.start.plus(1), whole.start.plus(whole.horizon_months));
         let place = |month: Month| u32::try_from(month.months_since(first)).unwrap_or(0);
         let allowed = format!("a month of the run, from {first} to {last}");
-        if words.at == "random" {
+        if config.at == "random" {
             let fits = whole.horizon_months.saturating_sub(u32::try_from(months).unwrap_or(u32::MAX));
-            let [from, until] = words.between.unwrap_or([first, first.plus(fits)]);
+            let [from, until] = config.between.unwrap_or([first, first.plus(fits)]);
             if from < first || until > last || from > until {
                 let found = format!("{from} and {until}");
                 self.problem("market.crisis.between", found, format!("two months of the run, from {first} to {last}"));
@@ -88,13 +84,13 @@ impl Reader<'_> {
             }
             return Some(CrisisStart::Random { first: place(from), last: place(until) });
         }
-        if words.between.is_some() {
+        if config.between.is_some() {
             self.problem("market.crisis.between", "between beside a given month", "between with at = \"random\" only");
         }
-        match Month::try_from(words.at.clone()) {
+        match Month::try_from(config.at.clone()) {
             Ok(month) if (first..=last).contains(&month) => Some(CrisisStart::At(place(month))),
             _ => {
-                self.problem("market.crisis.at", format!("\"{}\"", words.at), format!("\"random\", or {allowed}"));
+                self.problem("market.crisis.at", format!("\"{}\"", config.at), format!("\"random\", or {allowed}"));
                 None
             }
         }

@@ -1,53 +1,45 @@
-//! Assets and factors driven by correlated Brownian motions, from their words.
+//! Assets and factors driven by correlated Brownian motions, from their keys.
 
-use super::correlations::{Names, Pairs};
+use indexmap::IndexMap;
+
+use super::correlations::Names;
 use super::log_growth;
 use crate::config::into_plan::Reader;
 use crate::config::schema::{
-    AssetConfig, ClassName, CopulaConfig, FundConfig, MarketConfig, ModelName, RegimeConfig, RegimesConfig, StartRegime,
+    AssetConfig, CopulaConfig, ExpectedReturnConfig, FactorsConfig, FundConfig, LognormalConfig, Pairs, RegimeConfig,
+    RegimeSwitchingConfig, RegimesConfig, SimulatedAsset, StartRegime,
 };
-use crate::plan::{AssetLaw, BondFund, Chain, Copula, Diffusion, Factor, FactorKind, LogGrowth, Regime, TimeGrid};
+use crate::plan::{
+    AssetClass, AssetLaw, BondFund, Chain, Copula, Diffusion, Factor, FactorKind, LogGrowth, Regime, TimeGrid,
+};
 use crate::units::{Deviation, Rate, Reversion};
 
+type Assets = IndexMap<String, AssetConfig<SimulatedAsset>>;
+
 impl Reader<'_> {
-    pub(super) fn diffusion(&mut self, config: &MarketConfig, time: TimeGrid) -> Option<Diffusion> {
-        let assets = config.assets.iter().map(|(name, asset)| self.asset_law(name, asset, config)).collect::<Vec<_>>();
+    pub(super) fn lognormal(&mut self, config: &LognormalConfig, time: TimeGrid) -> Option<Diffusion> {
+        let (mut law, volatility) = self.motions(&config.assets, &config.factors, time)?;
+        let assets = without_funds(&config.assets);
+        let growth = assets.iter().map(|(name, asset)| self.growth(name, asset)).collect::<Vec<_>>();
+        let growth = growth.into_iter().collect::<Option<_>>()?;
+        let key = "market.correlations";
+        law.regimes = vec![self.regime(key, &config.correlations, &assets, growth, (&law, volatility))?];
+        Some(law)
+    }
+
+    pub(super) fn regime_switching(&mut self, config: &RegimeSwitchingConfig, time: TimeGrid) -> Option<Diffusion> {
+        let (mut law, volatility) = self.motions(&config.assets, &config.factors, time)?;
+        self.two_regimes(&config.regimes, &without_funds(&config.assets), &volatility, &mut law)?;
+        Some(law)
+    }
+
+    /// The law of the assets and factors, as yet without its regimes, and the factors' volatilities.
+    fn motions(&mut self, assets: &Assets, config: &FactorsConfig, time: TimeGrid) -> Option<(Diffusion, Vec<f64>)> {
+        let laws = assets.iter().map(|(name, asset)| self.asset_law(name, asset, config)).collect::<Vec<_>>();
         let copula = self.copula(config.copula, time);
         let (factors, volatility) = factors(config);
-        let lognormal: Vec<(&str, &AssetConfig)> = config
-            .assets
-            .iter()
-            .filter(|(_, asset)| asset.fund.is_none())
-            .map(|(name, asset)| (name.as_str(), asset))
-            .collect();
-        let mut law = Diffusion {
-            assets: assets.into_iter().collect::<Option<_>>()?,
-            factors,
-            regimes: Vec::new(),
-            chain: None,
-            copula,
-        };
-        match (config.model, &config.regimes) {
-            (ModelName::RegimeSwitching, None) => {
-                self.problem("market", "no regimes for the model \"regime-switching\"", "[market.regimes]");
-                return None;
-            }
-            (ModelName::RegimeSwitching, Some(regimes)) => {
-                self.two_regimes(regimes, &lognormal, &volatility, &mut law)?;
-            }
-            _ => {
-                let growth = lognormal.iter().map(|(name, asset)| self.growth(name, asset)).collect::<Vec<_>>();
-                let growth = growth.into_iter().collect::<Option<_>>()?;
-                law.regimes = vec![self.regime(
-                    "market.correlations",
-                    &config.correlations,
-                    &lognormal,
-                    growth,
-                    (&law, volatility),
-                )?];
-            }
-        }
-        Some(law)
+        let assets = laws.into_iter().collect::<Option<_>>()?;
+        Some((Diffusion { assets, factors, regimes: Vec::new(), chain: None, copula }, volatility))
     }
 
     /// A regime with its correlations.
@@ -55,7 +47,7 @@ impl Reader<'_> {
         &mut self,
         key: &str,
         pairs: &Pairs,
-        assets: &[(&str, &AssetConfig)],
+        assets: &[(&str, &SimulatedAsset)],
         growth: Vec<LogGrowth>,
         (law, factor_volatility): (&Diffusion, Vec<f64>),
     ) -> Option<Regime> {
@@ -67,13 +59,19 @@ impl Reader<'_> {
         Some(Regime { growth, factor_volatility, correlation })
     }
 
-    fn asset_law(&mut self, name: &str, asset: &AssetConfig, market: &MarketConfig) -> Option<AssetLaw> {
-        let Some(fund) = &asset.fund else { return Some(AssetLaw::Lognormal) };
+    fn asset_law(
+        &mut self,
+        name: &str,
+        asset: &AssetConfig<SimulatedAsset>,
+        market: &FactorsConfig,
+    ) -> Option<AssetLaw> {
+        let SimulatedAsset { expected_return, volatility, expected_return_error, .. } = &asset.law;
+        let Some(fund) = &asset.law.fund else { return Some(AssetLaw::Lognormal) };
         let key = format!("market.assets.{name}.fund");
-        if asset.class != ClassName::FixedIncome {
+        if asset.class != AssetClass::FixedIncome {
             self.problem(&key, "a fund of bonds among equities", "class = \"fixed-income\"");
         }
-        if asset.expected_return.is_some() || asset.volatility.is_some() || asset.expected_return_error.is_some() {
+        if expected_return.is_some() || volatility.is_some() || expected_return_error.is_some() {
             self.problem(
                 &key,
                 "expected_return, its error or volatility beside fund",
@@ -97,33 +95,28 @@ impl Reader<'_> {
             let found = "a t copula with several steps a month";
             self.problem("market.copula", found, "steps_per_month = 1: the copula is that of monthly returns");
         }
-        Copula::StudentT { degrees_of_freedom: config.degrees_of_freedom }
+        let CopulaConfig::T { degrees_of_freedom } = config;
+        Copula::StudentT { degrees_of_freedom }
     }
 
     /// The normal law of an asset's log return in a world of one regime.
-    fn growth(&mut self, name: &str, config: &AssetConfig) -> Option<LogGrowth> {
+    fn growth(&mut self, name: &str, asset: &SimulatedAsset) -> Option<LogGrowth> {
         let key = &format!("market.assets.{name}");
-        let Some(expected) = &config.expected_return else {
+        let Some(expected) = asset.expected_return else {
             self.problem(key, "an asset without expected_return", "expected_return = { geometric = 0.05 }, for one");
             return None;
         };
-        let Some(volatility) = &config.volatility else {
+        let Some(volatility) = asset.volatility else {
             self.problem(key, "an asset without volatility", "volatility = { log = 0.15 }, for one");
             return None;
         };
-        let growth = log_growth(expected, volatility);
-        if growth.is_none() {
-            let found = "none or several keys in expected_return or volatility";
-            let allowed = "one of geometric, arithmetic, continuous_arithmetic, and one of log, simple";
-            self.problem(key, found, allowed);
-        }
-        growth
+        Some(log_growth(expected, volatility))
     }
 
     fn two_regimes(
         &mut self,
         config: &RegimesConfig,
-        assets: &[(&str, &AssetConfig)],
+        assets: &[(&str, &SimulatedAsset)],
         volatility: &[f64],
         law: &mut Diffusion,
     ) -> Option<()> {
@@ -148,7 +141,7 @@ impl Reader<'_> {
         &mut self,
         name: &str,
         config: &RegimeConfig,
-        assets: &[(&str, &AssetConfig)],
+        assets: &[(&str, &SimulatedAsset)],
         law: &Diffusion,
         volatility: &[f64],
     ) -> Option<Regime> {
@@ -182,7 +175,7 @@ impl Reader<'_> {
     }
 
     /// Moves an asset's means in both regimes alike, so that its expected return holds in the long run.
-    fn centre(&mut self, name: &str, asset: &AssetConfig, motion: usize, law: &mut Diffusion) -> Option<()> {
+    fn centre(&mut self, name: &str, asset: &SimulatedAsset, motion: usize, law: &mut Diffusion) -> Option<()> {
         let key = format!("market.assets.{name}");
         if asset.volatility.is_some() {
             self.problem(
@@ -191,13 +184,13 @@ impl Reader<'_> {
                 "volatility in the regimes alone",
             );
         }
-        let Some(expected) = &asset.expected_return else { return Some(()) };
+        let Some(expected) = asset.expected_return else { return Some(()) };
         let wanted = |rate: Rate| libm::log1p(rate.get());
-        let shift = match (expected.geometric, expected.arithmetic, expected.continuous_arithmetic) {
-            (Some(geometric), None, None) => wanted(geometric) - law.long_run(motion).drift,
-            (None, Some(arithmetic), None) => wanted(arithmetic) - libm::log(law.mean_growth(motion, 12)),
-            _ => {
-                let found = "none or several keys, or continuous_arithmetic, which two regimes do not have";
+        let shift = match expected {
+            ExpectedReturnConfig::Geometric(rate) => wanted(rate) - law.long_run(motion).drift,
+            ExpectedReturnConfig::Arithmetic(rate) => wanted(rate) - libm::log(law.mean_growth(motion, 12)),
+            ExpectedReturnConfig::ContinuousArithmetic(_) => {
+                let found = "continuous_arithmetic, which two regimes do not have";
                 self.problem(&format!("{key}.expected_return"), found, "one of geometric, arithmetic");
                 return None;
             }
@@ -209,18 +202,23 @@ impl Reader<'_> {
     }
 }
 
+/// The assets that have a law of their own.
+fn without_funds(assets: &Assets) -> Vec<(&str, &SimulatedAsset)> {
+    let own = assets.iter().filter(|(_, asset)| asset.law.fund.is_none());
+    own.map(|(name, asset)| (name.as_str(), &asset.law)).collect()
+}
+
 fn bond_fund(config: &FundConfig) -> BondFund {
-    let duration = config.duration.get();
     BondFund {
         duration: config.duration,
-        convexity: config.convexity.unwrap_or(duration * duration),
+        convexity: config.effective_convexity(),
         spread: config.spread,
         spread_duration: config.spread_duration,
     }
 }
 
 /// The factors that a market has, in the order of their motions, with their volatilities in continuous time.
-fn factors(config: &MarketConfig) -> (Vec<Factor>, Vec<f64>) {
+fn factors(config: &FactorsConfig) -> (Vec<Factor>, Vec<f64>) {
     let short_rate = config.short_rate.as_ref().map(|rate| {
         let factor = Factor {
             kind: FactorKind::ShortRate,

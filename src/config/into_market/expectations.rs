@@ -1,7 +1,7 @@
-//! What a world is meant to resemble, from its words.
+//! What a world is meant to resemble, from its keys.
 
 use crate::config::into_plan::Reader;
-use crate::config::schema::{EventConfig, MarketConfig, TargetConfig};
+use crate::config::schema::{EventBoundConfig, MarketConfig, TargetConfig};
 use crate::plan::{Asset, CalendarEvent, EventBound, EventSeries, FactorKind, HistoryTarget, Law, Statistic, TimeGrid};
 use crate::units::Level;
 
@@ -66,26 +66,17 @@ impl Reader<'_> {
             let prices = FactorKind::Inflation.name();
             let others: &[&str] = if inflation { &[prices] } else { &[] };
             let Some(place) = self.asset_called(&format!("{key}.of"), &event.of, assets, others) else { continue };
-            let Some(bound) = self.bound(&key, event) else { continue };
             events.push(CalendarEvent {
                 name: event.of.clone(),
                 of: if place < assets.len() { EventSeries::Asset(place) } else { EventSeries::Inflation },
-                bound,
+                bound: match event.bound {
+                    EventBoundConfig::AtMost(most) => EventBound::AtMost(most),
+                    EventBoundConfig::AtLeast(least) => EventBound::AtLeast(least),
+                },
                 at_least_as_often: event.probability_at_least.map(Level::get),
             });
         }
         events
-    }
-
-    fn bound(&mut self, key: &str, event: &EventConfig) -> Option<EventBound> {
-        match (event.at_most, event.at_least) {
-            (Some(most), None) => Some(EventBound::AtMost(most)),
-            (None, Some(least)) => Some(EventBound::AtLeast(least)),
-            _ => {
-                self.problem(key, "none or both of at_most and at_least", "one of the two");
-                None
-            }
-        }
     }
 
     /// The place of an asset, or behind the assets that of one of the other names.

@@ -1,29 +1,25 @@
-//! Given scenarios, from their words and their files.
+//! Given scenarios, from their keys and their files.
 
 use std::fs::File;
 use std::io;
 use std::path::Path;
 
-use crate::config::content::{Content, Hashing};
+use crate::config::content::{Content, Hashing, Input};
 use crate::config::files::scenarios::{self, Shape};
 use crate::config::into_plan::Reader;
-use crate::config::load::Input;
-use crate::config::schema::Config;
+use crate::config::schema::{Config, GivenConfig};
 use crate::plan::{Asset, Scenarios};
 
 /// The largest file of scenarios.
 const MOST_MIB: u64 = 4096;
 
 impl Reader<'_> {
-    pub(super) fn given(&mut self, whole: &Config, assets: &[Asset]) -> Option<Scenarios> {
-        let Some(name) = &whole.market.file else {
-            self.problem("market", "no file for the model \"given\"", "file = \"scenarios.csv\", for one");
-            return None;
-        };
+    pub(super) fn given(&mut self, config: &GivenConfig, whole: &Config, assets: &[Asset]) -> Option<Scenarios> {
+        let name = &config.file;
         let shape = Shape { assets, time: whole.time(), start: whole.start };
         let mut set = self.scenarios(name, &shape)?;
         let held = set.returns.dim().0;
-        if let Some(weights) = &whole.market.weights {
+        if let Some(weights) = &config.weights {
             let table = self.table("market.weights", weights, &["path", "weight"])?;
             let cumulated = scenarios::cumulated(&table, held);
             set.cumulated = Some(cumulated.map_err(|problem| self.report(problem)).ok()?);

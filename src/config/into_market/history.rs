@@ -2,10 +2,10 @@
 
 use ndarray::s;
 
+use crate::config::content::Input;
 use crate::config::files::history;
 use crate::config::into_plan::Reader;
-use crate::config::load::Input;
-use crate::config::schema::MarketConfig;
+use crate::config::schema::LawConfig;
 use crate::plan::{History, crises};
 use crate::units::Month;
 
@@ -73,9 +73,9 @@ impl Reader<'_> {
     }
 
     /// The column of each asset: the one that it names, or the one of its name.
-    pub(in crate::config) fn asset_columns(&mut self, config: &MarketConfig, history: &History) -> Option<Vec<usize>> {
-        let columns = config.assets.iter().map(|(name, asset)| {
-            let (key, column) = match &asset.column {
+    pub(in crate::config) fn asset_columns(&mut self, law: &LawConfig, history: &History) -> Option<Vec<usize>> {
+        let columns = law.assets().into_iter().map(|(name, asset)| {
+            let (key, column) = match asset.column {
                 Some(column) => (format!("market.assets.{name}.column"), column),
                 None => (format!("market.assets.{name}"), name),
             };

@@ -1,23 +1,23 @@
-//! A replay, from its words and a history.
+//! A replay, from its keys and a history.
 
 use ndarray::Array2;
 
 use super::history::HISTORY;
 use crate::config::into_plan::Reader;
-use crate::config::schema::{Config, ReplayConfig};
+use crate::config::schema::{Config, ReplayedHistoryConfig};
 use crate::plan::{History, Replay};
 use crate::units::{Month, Rate};
 
 impl Reader<'_> {
-    pub(super) fn replay(&mut self, whole: &Config) -> Option<Replay> {
+    pub(super) fn replay(&mut self, config: &ReplayedHistoryConfig, whole: &Config) -> Option<Replay> {
         self.monthly("the model \"replay\"", whole.time());
         if whole.paths != 1 {
             self.problem("paths", whole.paths.to_string(), "1: a replay is one path, without a draw");
         }
-        let words = whole.market.replay.clone().unwrap_or_default();
-        let (source, history) = self.replayed(whole, &words)?;
-        let mut columns = self.asset_columns(&whole.market, &history)?;
-        if let Some(inflation) = &words.inflation_column {
+        let replayed = &config.replay;
+        let (source, history) = self.replayed(config)?;
+        let mut columns = self.asset_columns(&whole.market.law, &history)?;
+        if let Some(inflation) = &replayed.inflation_column {
             columns.push(self.column("market.replay.inflation_column", inflation, &history)?);
         }
         let months = whole.time().steps();
@@ -27,20 +27,21 @@ impl Reader<'_> {
         };
         let filled: Vec<usize> =
             columns.iter().map(|&column| (0..months).filter(|&month| known(month, column).is_none()).count()).collect();
-        let expected = self.expected_growth(whole, &filled)?;
+        let expected = self.expected_growth(config, whole.constant_inflation(), &filled)?;
         let growth = Array2::from_shape_fn((months, columns.len()), |(month, series)| {
             known(month, columns[series]).unwrap_or(expected[series])
         });
-        Some(Replay { source, growth, inflation: words.inflation_column.is_some(), filled, expected })
+        Some(Replay { source, growth, inflation: replayed.inflation_column.is_some(), filled, expected })
     }
 
-    /// What is replayed, in words, and its months.
-    fn replayed(&mut self, whole: &Config, words: &ReplayConfig) -> Option<(String, History)> {
-        let span = (words.from, words.until);
-        let (name, history) = match (&words.crisis, &whole.market.file) {
+    /// The name of what is replayed, and its months.
+    fn replayed(&mut self, config: &ReplayedHistoryConfig) -> Option<(String, History)> {
+        let replayed = &config.replay;
+        let span = (replayed.from, replayed.until);
+        let (name, history) = match (&replayed.crisis, &config.file) {
             (Some(crisis), None) => (crisis.as_str(), self.named_crisis("market.replay.crisis", crisis)?),
             (None, Some(file)) => {
-                if words.from.is_none() {
+                if replayed.from.is_none() {
                     let allowed = "from = \"2007-11\", for one: the run's first month";
                     self.problem("market.replay", "no first month of the replay", allowed);
                     return None;
@@ -64,10 +65,15 @@ impl Reader<'_> {
 
     /// The growth over a month of each asset, then of consumer prices, where history has none; NaN where nothing is expected and
     /// nothing needed.
-    fn expected_growth(&mut self, whole: &Config, filled: &[usize]) -> Option<Vec<f64>> {
+    fn expected_growth(
+        &mut self,
+        config: &ReplayedHistoryConfig,
+        inflation: Rate,
+        filled: &[usize],
+    ) -> Option<Vec<f64>> {
         let mut growth = Vec::new();
-        for ((name, asset), &filled) in whole.market.assets.iter().zip(filled) {
-            growth.push(match &asset.expected_return {
+        for ((name, asset), &filled) in config.assets.iter().zip(filled) {
+            growth.push(match asset.law.expected_return {
                 // An arithmetic and a geometric return are the same for what does not vary.
                 Some(expected) => libm::exp(self.expected_log(name, expected)?.0),
                 None if filled == 0 => f64::NAN,
@@ -79,8 +85,7 @@ impl Reader<'_> {
                 }
             });
         }
-        let inflation = libm::log1p(whole.inflation.map_or(0.0, Rate::get));
-        growth.push(libm::exp(inflation / 12.0));
+        growth.push(libm::exp(libm::log1p(inflation.get()) / 12.0));
         Some(growth)
     }
 }

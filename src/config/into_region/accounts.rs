@@ -1,10 +1,8 @@
 //! The accounts' rules across keys.
 
-use super::Around;
+use super::RegionContext;
 use crate::config::into_plan::Reader;
-use crate::config::schema::{
-    AccountsConfig, AccountsYearConfig, DebtConfig, OpeningConfig, ReservationConfig, ReserveName,
-};
+use crate::config::schema::{AccountsConfig, AccountsYearConfig, DebtConfig, OpeningConfig, ReservationConfig};
 use crate::plan::{Accounts, AccountsOpening, AccountsYear, Reservation, ReserveKind};
 use crate::units::{Amount, Rate};
 
@@ -12,13 +10,13 @@ use crate::units::{Amount, Rate};
 const YEARS_OF_DEFICITS: i16 = 3;
 
 impl Reader<'_> {
-    pub(super) fn accounts(&mut self, config: &AccountsConfig, around: Around) -> Option<Accounts> {
+    pub(super) fn accounts(&mut self, config: &AccountsConfig, context: RegionContext) -> Option<Accounts> {
         let left_out = match &config.left_out[..] {
             [] => Vec::new(),
-            names => self.pool_places("region.accounts.left_out", names, around.whole)?,
+            names => self.pool_places("region.accounts.left_out", names, context.whole)?,
         };
-        let opening = self.opening(&config.opening_mnkr, around.start_year);
-        self.years_follow(&config.years, around);
+        let opening = self.opening(&config.opening_mnkr, context.start_year);
+        self.years_follow(&config.years, context);
         self.reservations_follow(&config.years);
         self.inflation_follows(&config.years);
         let mut years = Vec::with_capacity(config.years.len());
@@ -35,11 +33,11 @@ impl Reader<'_> {
             let usable = self.usable(&key, &year.usable);
             years.push(given(year, usable, year.reservation.map(|rule| self.reservation(&key, rule))));
         }
-        let (margin, rate) = self.debt(config.debt, around)?;
+        let (margin, rate) = self.debt(config.debt, context)?;
         Some(Accounts {
             opening: opening?,
             years,
-            left_out: (0..around.whole.pools.len()).map(|pool| left_out.contains(&pool)).collect(),
+            left_out: (0..context.whole.pools.len()).map(|pool| left_out.contains(&pool)).collect(),
             least_cash: config.least_cash_mnkr.amount(),
             margin,
             rate,
@@ -82,10 +80,10 @@ impl Reader<'_> {
     }
 
     /// The years follow the start and each other, and the horizon reaches one of them.
-    fn years_follow(&mut self, years: &[AccountsYearConfig], around: Around) {
+    fn years_follow(&mut self, years: &[AccountsYearConfig], context: RegionContext) {
         for (place, year) in years.iter().enumerate() {
             let (due, why) = match place.checked_sub(1).map(|before| years[before].year) {
-                None => (around.start_year + 1, "the year after the start"),
+                None => (context.start_year + 1, "the year after the start"),
                 Some(before) => (before + 1, "the year after the one before: each once, in order, none missing"),
             };
             if year.year != due {
@@ -93,8 +91,8 @@ impl Reader<'_> {
                 self.problem(&key, year.year.to_string(), format!("{due}, {why}"));
             }
         }
-        if around.last_year() == around.start_year {
-            let found = format!("{} months, which close no year of the accounts", around.whole.horizon_months);
+        if context.last_year() == context.start_year {
+            let found = format!("{} months, which close no year of the accounts", context.whole.horizon_months);
             self.problem("horizon_months", found, "at least 12 months");
         }
     }
@@ -123,11 +121,11 @@ impl Reader<'_> {
                     let allowed = "a rule for each year from the first to the last, or reservation.above = 1 for none";
                     self.problem(&key, found, allowed);
                 }
-                Some(ReserveName::Equalisation) if newer => {
+                Some(ReserveKind::Equalisation) if newer => {
                     let found = format!("\"equalisation\" in {} after \"result\"", year.year);
                     self.problem(&format!("{key}.reservation.into"), found, "\"result\" from then on");
                 }
-                Some(into) => newer |= into == ReserveName::Result,
+                Some(into) => newer |= into == ReserveKind::Result,
             }
         }
     }
@@ -138,31 +136,31 @@ impl Reader<'_> {
             self.problem(&format!("{year}.reservation.cap"), "0", allowed);
         }
         Reservation {
-            into: config.into.kind(),
+            into: config.into,
             above: config.above,
-            above_when_negative: config.above_when_negative.unwrap_or(config.above),
+            above_when_negative: config.effective_above_when_negative(),
             cap: config.cap,
         }
     }
 
-    fn usable(&mut self, year: &str, names: &[ReserveName]) -> Vec<ReserveKind> {
+    fn usable(&mut self, year: &str, names: &[ReserveKind]) -> Vec<ReserveKind> {
         for (place, name) in names.iter().enumerate() {
             if names[..place].contains(name) {
                 let found = format!("\"{}\" again", name.name());
                 self.problem(&format!("{year}.usable.{place}"), found, "each reserve once");
             }
         }
-        names.iter().map(|name| name.kind()).collect()
+        names.to_vec()
     }
 
     /// What the lender adds, and the rate where the world has none.
-    fn debt(&mut self, config: DebtConfig, around: Around) -> Option<(Rate, Rate)> {
+    fn debt(&mut self, config: DebtConfig, context: RegionContext) -> Option<(Rate, Rate)> {
         let key = "region.accounts.debt";
-        let margin = config.margin.unwrap_or(Rate::ZERO);
+        let margin = config.margin;
         if margin < Rate::ZERO {
             self.problem(&format!("{key}.margin"), margin.get().to_string(), "a number from 0 to 1");
         }
-        match (config.rate, around.short_rate?) {
+        match (config.rate, context.short_rate?) {
             (Some(_), true) => {
                 let found = "a rate in a world that simulates the short rate";
                 self.problem(&format!("{key}.rate"), found, "margin alone: debt costs the short rate and the margin");

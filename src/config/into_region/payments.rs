@@ -3,8 +3,7 @@
 use crate::config::files::Table;
 use crate::config::into_plan::Reader;
 use crate::config::problem::Problem;
-use crate::config::schema::PaymentsConfig;
-use crate::units::BudgetMnkr;
+use crate::config::schema::{PaymentsConfig, PaymentsFormula};
 
 /// Years after the start within which the last payment lies.
 const MOST_YEARS: i16 = 200;
@@ -14,26 +13,22 @@ const MOST_SEK: f64 = 1e11;
 impl Reader<'_> {
     /// Payments of each calendar year after the start's, to the last one that has any, SEK.
     pub(super) fn payments(&mut self, key: &str, config: &PaymentsConfig, start: i16) -> Option<Vec<f64>> {
-        let mut payments = match &config.file {
-            Some(file) => self.payments_of_file(key, file, config, start)?,
-            None => self.payments_by_formula(key, config, start)?,
+        let mut payments = match config {
+            PaymentsConfig::File { file } => self.payments_of_file(key, file, start)?,
+            PaymentsConfig::Formula(formula) => self.payments_by_formula(key, formula, start)?,
         };
         let last = payments.iter().rposition(|amount| *amount > 0.0);
         payments.truncate(last.map_or(0, |last| last + 1));
         Some(payments)
     }
 
-    fn payments_by_formula(&mut self, key: &str, config: &PaymentsConfig, start: i16) -> Option<Vec<f64>> {
-        let (Some(from), Some(amount), Some(until)) = (config.from, config.amount_mnkr, config.until) else {
-            self.problem(key, "neither file nor a whole formula", "file, or from, amount_mnkr and until");
-            return None;
-        };
+    fn payments_by_formula(&mut self, key: &str, config: &PaymentsFormula, start: i16) -> Option<Vec<f64>> {
+        let PaymentsFormula { from, amount_mnkr: amount, until, .. } = *config;
         if config.peak.is_some() != config.peak_mnkr.is_some() {
             self.problem(key, "one of peak and peak_mnkr", "both or neither");
             return None;
         }
-        let rise = config.rise.unwrap_or(from);
-        let peak = config.peak.unwrap_or(rise);
+        let [rise, peak] = config.effective_years();
         self.after_the_start(&format!("{key}.from"), from, start)?;
         let mut before = from;
         for (name, year) in [("rise", rise), ("peak", peak), ("until", until)] {
@@ -49,7 +44,7 @@ impl Reader<'_> {
             self.problem(&format!("{key}.until"), until.to_string(), allowed);
             return None;
         }
-        let (level, peak_level) = (amount.amount().get(), config.peak_mnkr.unwrap_or(amount).amount().get());
+        let (level, peak_level) = (amount.amount().get(), config.effective_peak().amount().get());
         let formula = |year: i16| match year {
             year if year < from => 0.0,
             year if year >= peak => peak_level * part(until + 1 - year, until + 1 - peak),
@@ -59,12 +54,7 @@ impl Reader<'_> {
         Some((start + 1..=until).map(formula).collect())
     }
 
-    fn payments_of_file(&mut self, key: &str, file: &str, config: &PaymentsConfig, start: i16) -> Option<Vec<f64>> {
-        let years = [config.from, config.rise, config.peak, config.until];
-        let amounts: [Option<BudgetMnkr>; 2] = [config.amount_mnkr, config.peak_mnkr];
-        if years.iter().any(Option::is_some) || amounts.iter().any(Option::is_some) {
-            self.problem(key, "a file and keys of the formula", "file alone, or the formula");
-        }
+    fn payments_of_file(&mut self, key: &str, file: &str, start: i16) -> Option<Vec<f64>> {
         let table = self.table(&format!("{key}.file"), file, &["date", "amount_sek"])?;
         by_year(&table, start).map_err(|problem| self.report(problem)).ok()
     }

@@ -49,9 +49,9 @@ impl Answer {
 
 impl Reader<'_> {
     /// That all assets which the scenario names are there, and on the right side.
-    pub(super) fn scenario_names(&mut self, key: &str, words: &ScenarioConfig, market: &Market) {
+    pub(super) fn scenario_names(&mut self, key: &str, config: &ScenarioConfig, market: &Market) {
         let names: Vec<String> = market.assets.iter().map(|asset| asset.name.clone()).collect();
-        for (table, name) in named("assets", &words.assets).chain(named("bonds", &words.bonds)) {
+        for (table, name) in named("assets", &config.assets).chain(named("bonds", &config.bonds)) {
             let place = format!("{key}.{table}.{name}");
             match market.assets.iter().find(|asset| asset.name == *name) {
                 None => self.unknown_name(&place, name, names.iter()),
@@ -61,30 +61,30 @@ impl Reader<'_> {
                 Some(_) => {}
             }
         }
-        let moves = words.rates_bp.or(words.spreads_bp).is_some();
-        if moves && words.fixed_income.is_some() {
+        let moves = config.rates_bp.or(config.spreads_bp).is_some();
+        if moves && config.fixed_income.is_some() {
             let found = "a loss of all fixed income beside moves of rates or spreads";
             self.problem(&format!("{key}.fixed_income"), found, "one of the two");
         }
     }
 
     /// What happens to one asset.
-    pub(super) fn shock(&mut self, key: &str, words: &ScenarioConfig, market: &Market, place: usize) -> Option<Shock> {
+    pub(super) fn shock(&mut self, key: &str, config: &ScenarioConfig, market: &Market, place: usize) -> Option<Shock> {
         let asset = &market.assets[place];
         let class = match asset.class {
-            AssetClass::Equity => words.equities,
-            AssetClass::FixedIncome => words.fixed_income,
+            AssetClass::Equity => config.equities,
+            AssetClass::FixedIncome => config.fixed_income,
         };
-        if let Some(loss) = words.assets.get(&asset.name).copied().or(class) {
+        if let Some(loss) = config.assets.get(&asset.name).copied().or(class) {
             return Some(Shock::Total(1.0 - loss.get()));
         }
-        let bonds = words.bonds.get(&asset.name).copied().unwrap_or_default();
-        let rates = bonds.rates_bp.or(words.rates_bp);
-        if asset.class == AssetClass::Equity || rates.or(words.spreads_bp).is_none() {
+        let bonds = config.bonds.get(&asset.name).copied().unwrap_or_default();
+        let rates = bonds.rates_bp.or(config.rates_bp);
+        if asset.class == AssetClass::Equity || rates.or(config.spreads_bp).is_none() {
             return Some(Shock::AsExpected);
         }
         let answer = self.answer(key, asset, bonds, market.law.bond_fund(place), rates.unwrap_or(0.0))?;
-        let growth = answer.growth(words.spreads_bp.unwrap_or(0.0));
+        let growth = answer.growth(config.spreads_bp.unwrap_or(0.0));
         if growth < 0.01 {
             let found =
                 format!("a move of rates and spreads that takes {:.0} % of {}", 100.0 * (1.0 - growth), asset.name);

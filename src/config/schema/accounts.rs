@@ -16,7 +16,7 @@ pub struct AccountsConfig {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub left_out: Vec<String>,
     /// Cash below this is borrowed, in million kronor.
-    #[serde(default = "nothing")]
+    #[serde(default = "no_amount")]
     pub least_cash_mnkr: BudgetMnkr,
     /// What borrowing costs.
     #[serde(default)]
@@ -29,15 +29,20 @@ pub struct AccountsConfig {
 }
 
 /// What borrowing costs.
-#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct DebtConfig {
-    /// What the lender adds to the short rate a year, not negative. 0 when left out.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub margin: Option<Rate>,
+    /// What the lender adds to the short rate a year, not negative.
+    pub margin: Rate,
     /// The rate a year, without the margin, in a world without `[market.short_rate]`: needed there, and not allowed elsewhere.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rate: Option<Rate>,
+}
+
+impl Default for DebtConfig {
+    fn default() -> Self {
+        Self { margin: Rate::ZERO, rate: None }
+    }
 }
 
 /// Balances at the start, in million kronor.
@@ -53,13 +58,13 @@ pub struct OpeningConfig {
     /// Cash.
     pub cash: BudgetMnkr,
     /// Debt.
-    #[serde(default = "nothing")]
+    #[serde(default = "no_amount")]
     pub debt: BudgetMnkr,
     /// The equalisation reserve (resultatutjämningsreserv, RUR).
-    #[serde(default = "nothing")]
+    #[serde(default = "no_amount")]
     pub equalisation_reserve: BudgetMnkr,
     /// The result reserve (resultatreserv).
-    #[serde(default = "nothing")]
+    #[serde(default = "no_amount")]
     pub result_reserve: BudgetMnkr,
     /// Deficits to restore, by the year that had them: the start's, or one of the two before.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
@@ -92,7 +97,7 @@ pub struct AccountsYearConfig {
     /// Contingent liability at the year's end, likewise.
     pub contingent_mnkr: BudgetMnkr,
     /// Money that comes in, or goes out (negative), and is no result: investments, and what is owed and owing.
-    #[serde(default = "neither")]
+    #[serde(default = "no_cash")]
     pub other_cash_mnkr: SignedMnkr,
     /// What the budget expects the pools to earn.
     pub expected_pools_mnkr: SignedMnkr,
@@ -106,7 +111,7 @@ pub struct AccountsYearConfig {
     pub reservation: Option<ReservationConfig>,
     /// The reserves that may cover a deficit, in this order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub usable: Vec<ReserveName>,
+    pub usable: Vec<ReserveKind>,
     /// The region's own target for the balance-requirement result, as a share of taxes, grants and equalisation.
     #[serde(default = "one_percent")]
     pub target: Share,
@@ -118,7 +123,7 @@ pub struct AccountsYearConfig {
 #[serde(deny_unknown_fields)]
 pub struct ReservationConfig {
     /// To which reserve. Once it is `result`, it is not `equalisation` again.
-    pub into: ReserveName,
+    pub into: ReserveKind,
     /// The share above which it counts.
     pub above: Share,
     /// The same where equity less the contingent liability is negative at the year's end; `above` if left out.
@@ -129,44 +134,22 @@ pub struct ReservationConfig {
     pub cap: Option<Share>,
 }
 
-/// A reserve for evening out results.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum ReserveName {
-    /// Resultatutjämningsreserv (RUR), of the years up to 2023.
-    Equalisation,
-    /// Resultatreserv, of the years from 2024.
-    Result,
-}
-
-impl ReserveName {
-    /// As a plan has it.
+impl ReservationConfig {
+    /// The share above which a result counts where equity less the contingent liability is negative.
     #[must_use]
-    pub const fn kind(self) -> ReserveKind {
-        match self {
-            Self::Equalisation => ReserveKind::Equalisation,
-            Self::Result => ReserveKind::Result,
-        }
-    }
-
-    /// Its name in a configuration.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Equalisation => "equalisation",
-            Self::Result => "result",
-        }
+    pub fn effective_above_when_negative(&self) -> Share {
+        self.above_when_negative.unwrap_or(self.above)
     }
 }
 
-fn nothing() -> BudgetMnkr {
-    BudgetMnkr::try_from(0.0).expect("0 is an amount")
+const fn one_percent() -> Share {
+    const { Share::new(0.01).expect("a share") }
 }
 
-fn neither() -> SignedMnkr {
-    SignedMnkr::try_from(0.0).expect("0 is an amount")
+const fn no_amount() -> BudgetMnkr {
+    const { BudgetMnkr::new(0.0).expect("an amount") }
 }
 
-fn one_percent() -> Share {
-    Share::try_from(0.01).expect("0.01 is a share")
+const fn no_cash() -> SignedMnkr {
+    const { SignedMnkr::new(0.0).expect("an amount") }
 }

@@ -57,19 +57,24 @@ pub struct TargetConfig {
 
 /// An event of a calendar year.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct EventConfig {
     /// An asset, or `inflation`.
     pub of: String,
-    /// The year's return, or rise of prices, is no more: -0.17 is a fall of 17 %. One of the two bounds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(range(min = -0.99, max = 10.0))]
-    pub at_most: Option<f64>,
-    /// It is no less.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(range(min = -0.99, max = 10.0))]
-    pub at_least: Option<f64>,
+    /// The bound of the year's return, or of its rise of prices.
+    #[serde(flatten)]
+    pub bound: EventBoundConfig,
     /// The least probability a calendar year that is asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub probability_at_least: Option<Level>,
+}
+
+/// The bound of a year's return, or of its rise of prices.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum EventBoundConfig {
+    /// It is no more: -0.17 is a fall of 17 %.
+    AtMost(#[schemars(range(min = -0.99, max = 10.0))] f64),
+    /// It is no less.
+    AtLeast(#[schemars(range(min = -0.99, max = 10.0))] f64),
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::units::Month;
 
-/// For `bootstrap`: how months of history become months of paths.
+/// How months of history become months of paths.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct BootstrapConfig {
@@ -18,7 +18,7 @@ pub struct BootstrapConfig {
     /// Filtered historical simulation: returns are drawn in units of the volatility they came in, and each path has a volatility that
     /// follows its own returns. Inflation is not filtered.
     pub filtered: bool,
-    /// For `filtered`: how much of last month's variance stays in this month's. 0.97 when left out.
+    /// For `filtered`: how much of last month's variance stays in this month's; 0.97 if left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = 0.9, max = 0.999))]
     pub lambda: Option<f64>,
@@ -47,25 +47,33 @@ impl Default for BootstrapConfig {
     }
 }
 
+impl BootstrapConfig {
+    /// How much of last month's variance stays in this month's; none where returns are not filtered.
+    #[must_use]
+    pub fn effective_lambda(&self) -> Option<f64> {
+        self.filtered.then(|| self.lambda.unwrap_or(0.97))
+    }
+}
+
 /// The mean length of a block.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum BlockLength {
     /// So many months; 1 draws each month by itself.
     Months(#[schemars(range(min = 1.0, max = 600.0))] f64),
-    /// A word.
-    Word(BlockLengthWord),
+    /// As history asks for.
+    FromHistory(FromHistory),
 }
 
-/// The mean length of a block, in a word.
+/// A length that is found from history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum BlockLengthWord {
+pub enum FromHistory {
     /// Found from history.
     Automatic,
 }
 
-/// For `replay`: what is replayed. One of `crisis`, and `from` in the market's `file`.
+/// What is replayed. One of `crisis`, and `from` in the market's `file`.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct ReplayConfig {
@@ -85,44 +93,51 @@ pub struct ReplayConfig {
 }
 
 /// A crisis in a simulated world: its months take the place of as many simulated ones, for the assets of which it knows the returns.
-/// One of `name` and `file`.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct CrisisConfig {
-    /// The name of a crisis, as `2007-09 financial`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// A CSV file of monthly history with the crisis in it, as for the model `bootstrap`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub file: Option<String>,
+    /// The crisis.
+    #[serde(flatten)]
+    pub source: CrisisSource,
     /// The crisis' first month in history; the first there is if left out.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Month>,
     /// The crisis' last month in history; the last there is if left out.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Month>,
     /// The month of the run in which it begins, as YYYY-MM; or `random`: on each path another one.
+    #[serde(default = "random")]
     pub at: String,
     /// For `random`: the first and the last month in which it may begin; if left out, the months from which all of it lies before the
     /// horizon.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub between: Option<[Month; 2]>,
     /// In a world that simulates inflation: the column of consumer prices' rise over the month; `inflation` if left out, where there is
     /// one.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inflation_column: Option<String>,
 }
 
-impl Default for CrisisConfig {
-    fn default() -> Self {
-        Self {
-            name: None,
-            file: None,
-            from: None,
-            until: None,
-            at: "random".to_owned(),
-            between: None,
-            inflation_column: None,
+/// Where a crisis is from.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CrisisSource {
+    /// The name of a crisis, as `2007-09 financial`.
+    Name(String),
+    /// A CSV file of monthly history with the crisis in it, as for the model `bootstrap`.
+    File(String),
+}
+
+impl CrisisSource {
+    /// The name of its file, if it is from one.
+    pub const fn file_mut(&mut self) -> Option<&mut String> {
+        match self {
+            Self::Name(_) => None,
+            Self::File(file) => Some(file),
         }
     }
+}
+
+fn random() -> String {
+    "random".to_owned()
 }

@@ -4,7 +4,8 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{EquityStressConfig, LabelConfig, zero_share};
+use super::{EquityStressConfig, LabelConfig};
+use crate::plan::{AfterBreach, HighOf};
 use crate::units::{BasisPoints, CostShare, Exposure, Mnkr, Month, Rate, Share, Stress};
 
 /// One pool of capital.
@@ -41,7 +42,7 @@ pub struct PoolConfig {
     #[serde(default)]
     pub floor: FloorConfig,
     /// Fee a year as a share of the value, charged at every step. Returns are after fund fees: this is what the pool itself costs.
-    #[serde(default = "zero_share")]
+    #[serde(default = "no_fee")]
     pub fee: Share,
     /// A CSV file with the columns `date` and `price`: unit prices at the month-ends up to and including the start.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -52,6 +53,10 @@ pub struct PoolConfig {
     /// Pensions paid out, each a table `[[pools.NAME.payments]]` with the keys of contributions.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub payments: Vec<FlowConfig>,
+}
+
+const fn no_fee() -> Share {
+    Share::ZERO
 }
 
 /// A number for each leg of a pool.
@@ -69,26 +74,11 @@ pub struct LegsConfig<T> {
 
 /// How large a share of equities is held.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct RuleConfig {
-    /// `static` holds one share always; `dynamic` holds what the distance to the floor allows.
-    pub kind: RuleName,
-    /// For `static`: the share.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub share: Option<Exposure>,
-    /// For `dynamic`: the worst loss of equities over the time it takes to react, `s_E`: a number, or a table that ties it to the
-    /// risk in the equity market. 0.25 when left out: the multiplier is 4.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub equity_stress: Option<EquityStressConfig>,
-    /// For `dynamic`: the worst loss of the fixed-income part over the same time, `s_B`. 0 when left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub fixed_income_stress: Option<Stress>,
-    /// For `dynamic`: the least share. 0 when left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub min_share: Option<Exposure>,
-    /// For `dynamic`: the largest share; above 1 the rest is borrowed at the fixed-income return. 1 when left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub max_share: Option<Exposure>,
+    /// The rule.
+    #[serde(flatten)]
+    pub kind: RuleKind,
     /// Steps between a decision and its trade.
     #[serde(default)]
     #[schemars(range(min = 0, max = 120))]
@@ -98,28 +88,46 @@ pub struct RuleConfig {
     pub opening_share: Option<Exposure>,
     /// `rule` goes on by the rule after a breach; `locked` holds no equities from the first ex-ante breach on.
     #[serde(default)]
-    pub after_breach: AfterBreachName,
+    pub after_breach: AfterBreach,
 }
 
 /// A kind of allocation rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum RuleName {
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum RuleKind {
     /// One share always.
-    Static,
+    Static {
+        /// The share.
+        share: Exposure,
+    },
     /// What the distance to the floor allows.
-    Dynamic,
+    Dynamic {
+        /// The worst loss of equities over the time it takes to react, `s_E`: a number, or a table that ties it to the risk in the
+        /// equity market. With 0.25 the multiplier is 4.
+        #[serde(default)]
+        equity_stress: EquityStressConfig,
+        /// The worst loss of the fixed-income part over the same time, `s_B`.
+        #[serde(default = "no_stress")]
+        fixed_income_stress: Stress,
+        /// The least share.
+        #[serde(default = "no_equities")]
+        min_share: Exposure,
+        /// The largest share; above 1 the rest is borrowed at the fixed-income return.
+        #[serde(default = "all_equities")]
+        max_share: Exposure,
+    },
 }
 
-/// What happens after the first ex-ante breach.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum AfterBreachName {
-    /// The pool goes on by its rule.
-    #[default]
-    Rule,
-    /// No equities from then on.
-    Locked,
+const fn no_stress() -> Stress {
+    Stress::ZERO
+}
+
+const fn no_equities() -> Exposure {
+    Exposure::ZERO
+}
+
+const fn all_equities() -> Exposure {
+    Exposure::WHOLE
 }
 
 /// When trades are made, and what they cost.
@@ -127,7 +135,7 @@ pub enum AfterBreachName {
 #[serde(default, deny_unknown_fields)]
 pub struct RebalancingConfig {
     /// Months between rebalancing days, counted from the start; `"step"` for every step, `"never"` for none.
-    pub every_months: Every,
+    pub every_months: RebalancingInterval,
     /// A trade is made only when the share is further than this from the target: 0.05 is 5 percentage points. With
     /// `every_months = "step"` the band alone decides. Left out, every rebalancing day trades to the target.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -138,24 +146,24 @@ pub struct RebalancingConfig {
 
 impl Default for RebalancingConfig {
     fn default() -> Self {
-        Self { every_months: Every::Months(1), band: None, cost_bp: BasisPoints::try_from(0.0).expect("0 is a cost") }
+        Self { every_months: RebalancingInterval::Months(1), band: None, cost_bp: BasisPoints::ZERO }
     }
 }
 
 /// How often a pool is rebalanced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
-pub enum Every {
+pub enum RebalancingInterval {
     /// Every so many months.
     Months(#[schemars(range(min = 1, max = 1200))] u32),
-    /// A word.
-    Word(EveryWord),
+    /// One that has a name.
+    Named(NamedInterval),
 }
 
-/// How often, in a word.
+/// An interval that has a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum EveryWord {
+pub enum NamedInterval {
     /// Every step.
     Step,
     /// Never: the shares drift.
@@ -164,55 +172,65 @@ pub enum EveryWord {
 
 /// The protection level, and the high that it follows.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct FloorConfig {
-    /// `rolling-high` is a share of the rolling high; `fixed` a given level; `none` no floor. A floor is observed also
-    /// where the rule does not act on it.
-    pub kind: FloorName,
-    /// For `rolling-high`: the share. 0.85 when left out.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub share: Option<Share>,
-    /// For `fixed`: the level at the start, the opening price being 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub level: Option<Share>,
-    /// For `fixed`: growth a year. 0 when left out.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub growth: Option<Rate>,
+    /// The protection level. It is observed also where the rule does not act on it.
+    #[serde(flatten)]
+    pub kind: FloorKind,
     /// Months over which the high is taken; `"none"` since the beginning.
+    #[serde(default)]
     pub window_months: Window,
     /// Whether the observation exactly `window_months` ago counts (`closed`: 25 month-ends for 24 months) or not (`half-open`).
+    #[serde(default)]
     pub window_edge: Edge,
     /// Whether high, floor, breach and falls are observed at month-ends only or at every step.
+    #[serde(default)]
     pub observe: Observe,
     /// Whether they are observed in the price of a unit, so that flows make no high and no breach, or in the raw market value.
-    pub high: HighName,
+    #[serde(default)]
+    pub high: HighOf,
 }
 
 impl Default for FloorConfig {
     fn default() -> Self {
         Self {
-            kind: FloorName::None,
-            share: None,
-            level: None,
-            growth: None,
-            window_months: Window::Months(24),
-            window_edge: Edge::Closed,
-            observe: Observe::MonthEnd,
-            high: HighName::UnitPrice,
+            kind: FloorKind::None {},
+            window_months: Window::default(),
+            window_edge: Edge::default(),
+            observe: Observe::default(),
+            high: HighOf::default(),
         }
     }
 }
 
 /// A kind of floor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum FloorName {
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum FloorKind {
     /// No floor.
-    None,
+    None {},
     /// A share of the rolling high.
-    RollingHigh,
+    RollingHigh {
+        /// The share.
+        #[serde(default = "floor_share")]
+        share: Share,
+    },
     /// A given level.
-    Fixed,
+    Fixed {
+        /// The level at the start, the opening price being 1.
+        level: Share,
+        /// Growth a year.
+        #[serde(default = "no_growth")]
+        growth: Rate,
+    },
+}
+
+const fn floor_share() -> Share {
+    const { Share::new(0.85).expect("a share") }
+}
+
+const fn no_growth() -> Rate {
+    Rate::ZERO
 }
 
 /// The length of the high's window.
@@ -221,74 +239,93 @@ pub enum FloorName {
 pub enum Window {
     /// So many months.
     Months(#[schemars(range(min = 1, max = 1200))] u32),
-    /// A word.
-    Word(WindowWord),
+    /// Without an end.
+    Unbounded(Unbounded),
 }
 
-/// The window in a word.
+/// A window without an end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum WindowWord {
+pub enum Unbounded {
     /// Since the beginning.
     None,
 }
 
+impl Default for Window {
+    fn default() -> Self {
+        Self::Months(24)
+    }
+}
+
 /// Which edge of the window is in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Edge {
     /// The observation at `t - window` counts.
+    #[default]
     Closed,
     /// It does not.
     HalfOpen,
 }
 
 /// When high, floor, breach and falls are observed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Observe {
     /// At month-ends.
+    #[default]
     MonthEnd,
     /// At every step.
     Step,
 }
 
-/// What is observed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum HighName {
-    /// The price of a unit.
-    UnitPrice,
-    /// The market value, flows included.
-    MarketValue,
-}
-
 /// Money paid in or out: from a file, or by a formula of a yearly amount.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct FlowConfig {
-    /// A CSV file with the columns `date` and `amount_sek`; a date is a month (`2040-06`), or a year (`2040`), whose amount is
-    /// paid in twelve equal parts. Instead of the formula.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub file: Option<String>,
-    /// The formula's amount in the first year, in million kronor.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount_mnkr: Option<Mnkr>,
-    /// The formula's first month.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub from: Option<Month>,
-    /// The formula's last month; the horizon if left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub until: Option<Month>,
-    /// Whether the formula pays a twelfth every month, or the whole once a year in the month of `from`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub every: Option<FlowEvery>,
-    /// The formula's growth a year, from one year's amount to the next.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub growth: Option<Rate>,
+    /// The amounts.
+    #[serde(flatten)]
+    pub amounts: FlowAmounts,
     /// Whether amounts are in the money of the start and rise with inflation from there.
     #[serde(default)]
     pub indexed: bool,
+}
+
+/// Amounts that flow.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum FlowAmounts {
+    /// From a file.
+    File {
+        /// A CSV file with the columns `date` and `amount_sek`; a date is a month (`2040-06`), or a year (`2040`), whose amount is
+        /// paid in twelve equal parts.
+        file: String,
+    },
+    /// By a formula.
+    Formula {
+        /// The amount in the first year, in million kronor.
+        amount_mnkr: Mnkr,
+        /// The first month.
+        from: Month,
+        /// The last month; the horizon if left out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Month>,
+        /// Whether a twelfth is paid every month, or the whole once a year in the month of `from`.
+        every: FlowEvery,
+        /// The growth a year, from one year's amount to the next.
+        #[serde(default = "no_growth")]
+        growth: Rate,
+    },
+}
+
+impl FlowAmounts {
+    /// The name of its file, if it is from one.
+    pub const fn file_mut(&mut self) -> Option<&mut String> {
+        match self {
+            Self::File { file } => Some(file),
+            Self::Formula { .. } => None,
+        }
+    }
 }
 
 /// How often a yearly amount is paid.

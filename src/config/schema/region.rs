@@ -54,35 +54,52 @@ pub struct LiabilityConfig {
     pub borne: Option<BorneConfig>,
 }
 
-/// A real rate of the market. Exactly one key.
-#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct MarketRateConfig {
+/// A real rate of the market.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum MarketRateConfig {
     /// The same real rate a year always.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub real_rate: Option<Rate>,
+    RealRate(Rate),
     /// The simulated short rate of the day and so much more a year, which stands for the longer term less the inflation that is
     /// expected. Needs a world with `[market.short_rate]`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub premium: Option<Rate>,
+    Premium(Rate),
 }
 
-/// Pensions of each calendar year, before payroll tax, in the money of the start: from a file, or by a formula. The formula pays
-/// `amount_mnkr` a year from `from` to `rise`, then rises evenly to `peak_mnkr` in `peak`, then falls evenly to nothing in the year
-/// after `until`. Without `rise` and `peak` it falls from the first year on; with `rise` the same as `until` it pays the same every year.
+/// Pensions of each calendar year, before payroll tax, in the money of the start. The formula pays `amount_mnkr` a year from `from` to
+/// `rise`, then rises evenly to `peak_mnkr` in `peak`, then falls evenly to nothing in the year after `until`. Without `rise` and `peak`
+/// it falls from the first year on; with `rise` the same as `until` it pays the same every year.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+#[schemars(deny_unknown_fields)]
+pub enum PaymentsConfig {
+    /// From a file.
+    File {
+        /// A CSV file with the columns `date`, a year after the start's (`2040`), and `amount_sek`.
+        file: String,
+    },
+    /// By the formula.
+    Formula(PaymentsFormula),
+}
+
+impl PaymentsConfig {
+    /// The name of its file, if it is from one.
+    pub const fn file_mut(&mut self) -> Option<&mut String> {
+        match self {
+            Self::File { file } => Some(file),
+            Self::Formula(_) => None,
+        }
+    }
+}
+
+/// A formula of pensions.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct PaymentsConfig {
-    /// A CSV file with the columns `date`, a year after the start's (`2040`), and `amount_sek`. Instead of the formula.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub file: Option<String>,
-    /// The formula's first year.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+pub struct PaymentsFormula {
+    /// The first year.
     #[schemars(range(min = 1800, max = 2500))]
-    pub from: Option<i16>,
-    /// Its amount in the first years, in million kronor a year.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount_mnkr: Option<BudgetMnkr>,
+    pub from: i16,
+    /// The amount in the first years, in million kronor a year.
+    pub amount_mnkr: BudgetMnkr,
     /// The last year with this amount; `from` if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = 1800, max = 2500))]
@@ -95,9 +112,23 @@ pub struct PaymentsConfig {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub peak_mnkr: Option<BudgetMnkr>,
     /// The last year with any, at most 200 years after the start.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = 1800, max = 2500))]
-    pub until: Option<i16>,
+    pub until: i16,
+}
+
+impl PaymentsFormula {
+    /// The last year with the first amount, and the year with the greatest.
+    #[must_use]
+    pub fn effective_years(&self) -> [i16; 2] {
+        let rise = self.rise.unwrap_or(self.from);
+        [rise, self.peak.unwrap_or(rise)]
+    }
+
+    /// The greatest amount.
+    #[must_use]
+    pub fn effective_peak(&self) -> BudgetMnkr {
+        self.peak_mnkr.unwrap_or(self.amount_mnkr)
+    }
 }
 
 /// Which pensions the pools pay, with their payroll tax.
@@ -115,10 +146,9 @@ pub struct BorneConfig {
     pub order: Option<Vec<String>>,
 }
 
-/// A contribution that is decided at the end of each calendar year and paid in the next one. Exactly one of `share_of_result` and
-/// `funding_below`.
+/// A contribution that is decided at the end of each calendar year and paid in the next one.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct ContributionConfig {
     /// The pool it goes to.
     pub into: String,
@@ -126,18 +156,9 @@ pub struct ContributionConfig {
     #[serde(default = "april")]
     #[schemars(range(min = 1, max = 12))]
     pub month: u32,
-    /// So large a share of the year's result, where that is positive. Needs `[region.accounts]`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub share_of_result: Option<Share>,
-    /// `amount_mnkr` where the funding ratio is below this. Needs `[region.liability]`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub funding_below: Option<Ratio>,
-    /// With `funding_below`: the amount, in million kronor in the money of the start.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount_mnkr: Option<BudgetMnkr>,
-    /// With `funding_below`: whether the contingent liability is counted. `true` when left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub full: Option<bool>,
+    /// How large it is.
+    #[serde(flatten)]
+    pub size: ContributionSizeConfig,
     /// The first year at whose end it is decided; the year after the start if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = 1800, max = 2500))]
@@ -146,6 +167,31 @@ pub struct ContributionConfig {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = 1800, max = 2500))]
     pub until: Option<i16>,
+}
+
+/// How large a contribution is.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum ContributionSizeConfig {
+    /// A share of the year's result.
+    ShareOfResult {
+        /// So large a share of the year's result, where that is positive. Needs `[region.accounts]`.
+        share_of_result: Share,
+    },
+    /// An amount where the funding ratio is low.
+    FundingBelow {
+        /// `amount_mnkr` where the funding ratio is below this. Needs `[region.liability]`.
+        funding_below: Ratio,
+        /// The amount, in million kronor in the money of the start.
+        amount_mnkr: BudgetMnkr,
+        /// Whether the contingent liability is counted.
+        #[serde(default = "yes")]
+        full: bool,
+    },
+}
+
+const fn yes() -> bool {
+    true
 }
 
 /// A pool that is kept between two bounds at each month-end: what is above the upper one goes to the first of the others, what is lacking
@@ -172,16 +218,16 @@ pub struct BufferConfig {
     pub most_of_next_year: Option<Ratio>,
 }
 
-fn rips() -> Rate {
-    Rate::try_from(0.01).expect("0.01 is a rate")
+const fn rips() -> Rate {
+    const { Rate::new(0.01).expect("a rate") }
 }
 
-fn payroll_tax() -> Share {
-    Share::try_from(0.2426).expect("0.2426 is a share")
+const fn payroll_tax() -> Share {
+    const { Share::new(0.2426).expect("a share") }
 }
 
-fn whole() -> Share {
-    Share::try_from(1.0).expect("1 is a share")
+const fn whole() -> Share {
+    Share::WHOLE
 }
 
 const fn april() -> u32 {

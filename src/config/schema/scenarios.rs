@@ -17,7 +17,7 @@ pub struct ScenarioConfig {
     /// Name in reports; the name if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<LabelConfig>,
-    /// Where its figures are from.
+    /// Where its figures are from; the configuration, if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceConfig>,
     /// Over how many months it happens; in one month if left out.
@@ -52,6 +52,15 @@ pub struct ScenarioConfig {
     /// How much consumer prices rise over the months in all; as expected if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inflation: Option<Rate>,
+}
+
+impl ScenarioConfig {
+    /// Where its figures are from: the configuration, if nothing is said.
+    #[must_use]
+    pub fn effective_source(&self) -> SourceConfig {
+        let own = || SourceConfig { en: "the configuration".to_owned(), sv: "konfigurationen".to_owned() };
+        self.source.clone().unwrap_or_else(own)
+    }
 }
 
 /// Where figures are from, in English and Swedish.

@@ -9,7 +9,7 @@ use skans::study::stress::stress;
 fn a_scenario_ends_with_the_accounts_of_the_years_it_covers() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("configs/region-norrbotten-accounts.toml");
     let loaded = config::load(&file, &[]).unwrap_or_else(|found| panic!("{}", found[0]));
-    let scenarios = config::offered(&loaded);
+    let scenarios = config::ready_made_scenarios(&loaded);
     let crash: Vec<_> = scenarios.into_iter().filter(|scenario| scenario.name == "2022 rates").collect();
     let accounts = loaded.plan.region.as_ref().unwrap().accounts.as_ref().unwrap();
     // Twelve months, and none, five or twelve after them: up to the end of the last year begun.

@@ -14,7 +14,7 @@ fn realised_and_unrealised_are_the_return_at_every_month_end() {
     for pool in &mut loaded.plan.pools {
         pool.fee = share(0.004);
     }
-    let offered = config::offered(&loaded);
+    let offered = config::ready_made_scenarios(&loaded);
     for outcome in stress(&loaded.plan, &offered, 12).unwrap().scenarios {
         let total = outcome.total.as_ref().unwrap();
         let mut sums = vec![0.0; total.months.len()];
@@ -61,7 +61,7 @@ fn a_loss_is_realised_when_the_rule_sells() {
 #[test]
 fn an_old_surplus_is_reversed_by_sales_and_nothing_else_changes() {
     let mut loaded = shipped("region-norrbotten.toml");
-    let offered = config::offered(&loaded);
+    let offered = config::ready_made_scenarios(&loaded);
     let plain = outcome(&loaded.plan, named(&offered, "2022 rates"), 12);
     let long = loaded.plan.pools.iter().position(|pool| pool.name == "long").unwrap();
     loaded.plan.pools[long].opening_cost[0] = skans::plan::OpeningCost::Amount(amount(1766e6));

@@ -17,7 +17,7 @@ use crate::case::{load, plan};
 fn a_crisis_is_its_replay() {
     let loaded = shipped("replay-2022.toml");
     let replayed = trace(&loaded.plan, &[0]);
-    let offered = config::offered(&loaded);
+    let offered = config::ready_made_scenarios(&loaded);
     let outcome = outcome(&loaded.plan, named(&offered, "2022 rates"), 24);
     assert_eq!((outcome.months, outcome.aftermath_months), (12, 24));
     assert!(outcome.as_expected.is_empty());
@@ -38,7 +38,7 @@ fn a_crisis_is_its_replay() {
 #[test]
 fn what_a_crisis_does_not_know_grows_as_expected() {
     let loaded = shipped("region-norrbotten.toml");
-    let offered = config::offered(&loaded);
+    let offered = config::ready_made_scenarios(&loaded);
     let depression = outcome(&loaded.plan, named(&offered, "1929-32 depression"), 0);
     let unknown: Vec<(&str, u32)> =
         depression.as_expected.iter().map(|(name, months)| (name.as_str(), *months)).collect();
@@ -138,7 +138,7 @@ fn shocks_are_what_they_say() {
 #[test]
 fn the_shipped_shocks_find_their_assets() {
     let loaded = shipped("region-norrbotten.toml");
-    let offered = config::offered(&loaded);
+    let offered = config::ready_made_scenarios(&loaded);
     let growth = |name: &str| named(&offered, name).growth.row(0).to_vec();
     let beside = |name: &str| named(&offered, name).effect.row(0).to_vec();
     let traffic = growth("fi-traffic-light");
@@ -153,7 +153,7 @@ fn the_shipped_shocks_find_their_assets() {
     assert!(beside("solvency-ii-rates-down")[2..4].iter().all(|growth| *growth > 1.0));
     assert_eq!(offered.len(), 6 + crises().len());
     // An asset that names no column of the library is only an equity or fixed income; of it no crisis knows anything.
-    let other = config::offered(&shocked());
+    let other = config::ready_made_scenarios(&shocked());
     assert_eq!(other.iter().filter(|scenario| scenario.name.starts_with("solvency-ii-type")).count(), 2);
     assert!(other.iter().all(|scenario| crises().iter().all(|crisis| crisis.name != scenario.name)));
 }

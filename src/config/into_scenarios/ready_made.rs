@@ -12,7 +12,7 @@ use crate::config::history;
 use crate::config::into_plan::Reader;
 use crate::config::load::Loaded;
 use crate::config::problem::{Place, Problem};
-use crate::config::schema::{AssetConfig, ScenarioConfig};
+use crate::config::schema::{AssetKeys, LawConfig, ScenarioConfig};
 use crate::plan::{History, Label, NamedCrisis, Scenario, crises};
 use crate::units::Month;
 
@@ -42,45 +42,46 @@ static READY_MADE: LazyLock<Vec<ScenarioConfig>> = LazyLock::new(|| {
 
 /// The names that are taken.
 pub(super) fn names() -> IndexSet<String> {
-    let ready_made = READY_MADE.iter().map(|words| words.name.clone());
+    let ready_made = READY_MADE.iter().map(|config| config.name.clone());
     ready_made.chain(crises().iter().map(|crisis| crisis.name.clone())).chain([HISTORY.to_owned()]).collect()
 }
 
 /// The scenarios that ship and say something of a configuration's assets, then the crises that have a name.
 #[must_use]
-pub fn offered(loaded: &Loaded) -> Vec<Scenario> {
+pub fn ready_made_scenarios(loaded: &Loaded) -> Vec<Scenario> {
     let mut reader = Reader::new(&loaded.document, Path::new(""), None);
-    let ready_made = READY_MADE.iter().filter_map(|words| {
-        let words = for_assets(words, &loaded.config.market.assets);
-        reader.scenario("scenarios", &words, &loaded.plan.market)
+    let ready_made = READY_MADE.iter().filter_map(|config| {
+        let config = for_assets(config, &loaded.config.market.law);
+        reader.scenario("scenarios", &config, &loaded.plan.market)
     });
     let ready_made: Vec<Scenario> = ready_made.collect();
     ready_made.into_iter().chain(crises().iter().filter_map(|named| crisis(named, loaded))).collect()
 }
 
 /// A scenario in the names of columns, in those of a configuration's assets.
-fn for_assets(words: &ScenarioConfig, assets: &IndexMap<String, AssetConfig>) -> ScenarioConfig {
-    let mut own = words.clone();
-    own.assets = renamed(&words.assets, assets);
-    own.bonds = renamed(&words.bonds, assets);
+fn for_assets(config: &ScenarioConfig, law: &LawConfig) -> ScenarioConfig {
+    let mut own = config.clone();
+    own.assets = renamed(&config.assets, law);
+    own.bonds = renamed(&config.bonds, law);
     own
 }
 
-fn renamed<T: Copy>(by_column: &IndexMap<String, T>, assets: &IndexMap<String, AssetConfig>) -> IndexMap<String, T> {
-    let of = |(name, asset): (&String, &AssetConfig)| Some((name.clone(), *by_column.get(column(name, asset))?));
-    assets.iter().filter_map(of).collect()
+fn renamed<T: Copy>(by_column: &IndexMap<String, T>, law: &LawConfig) -> IndexMap<String, T> {
+    let of = |(name, asset): (&String, AssetKeys)| Some((name.clone(), *by_column.get(column(name, asset))?));
+    law.assets().into_iter().filter_map(of).collect()
 }
 
 /// The column of history that is an asset's: the one that it names, or the one of its name.
-fn column<'a>(name: &'a String, asset: &'a AssetConfig) -> &'a String {
-    asset.column.as_ref().unwrap_or(name)
+fn column<'a>(name: &'a String, asset: AssetKeys<'a>) -> &'a String {
+    asset.column.unwrap_or(name)
 }
 
 /// A crisis; none if it has a column for none of the assets.
 fn crisis(named: &NamedCrisis, loaded: &Loaded) -> Option<Scenario> {
     let NamedCrisis { name, history } = named;
-    let assets = &loaded.config.market.assets;
-    let columns: Vec<Option<usize>> = assets.iter().map(|(name, asset)| history.column(column(name, asset))).collect();
+    let assets = loaded.config.market.law.assets();
+    let columns: Vec<Option<usize>> =
+        assets.into_iter().map(|(name, asset)| history.column(column(name, asset))).collect();
     let filled = |column: &usize| history.values.column(*column).iter().any(|value| !value.is_nan());
     columns.iter().flatten().any(filled).then_some(())?;
     let swedish = IN_SWEDISH.iter().find(|(english, _)| english == name).map_or(name.as_str(), |(_, text)| text);
@@ -114,7 +115,7 @@ fn growth(history: &History, columns: &[Option<usize>]) -> Array2<f64> {
 ///
 /// # Errors
 /// What is wrong in the file; a month that it does not have; an asset that has no column.
-pub fn of_history(
+pub fn scenario_of_history(
     loaded: &Loaded,
     file: &str,
     content: &[u8],
@@ -122,7 +123,7 @@ pub fn of_history(
 ) -> Result<Scenario, Vec<Problem>> {
     let history = history::read(file, content, 1).map_err(|problem| vec![problem])?;
     let mut reader = Reader::new(&loaded.document, Path::new(""), None);
-    let columns = reader.asset_columns(&loaded.config.market, &history);
+    let columns = reader.asset_columns(&loaded.config.market.law, &history);
     let mut problems = reader.into_findings().1;
     problems.extend(outside(&history, from, until));
     match columns {
@@ -177,7 +178,7 @@ mod tests {
         assert_eq!(READY_MADE.len(), text.matches("[[scenarios]]\nname").count());
         assert!(READY_MADE.len() >= 6);
         assert_eq!(names().len(), READY_MADE.len() + crises().len() + 1);
-        assert!(READY_MADE.iter().all(|words| words.source.is_some() && words.label.is_some()));
+        assert!(READY_MADE.iter().all(|config| config.source.is_some() && config.label.is_some()));
     }
 
     #[test]

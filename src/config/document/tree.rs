@@ -1,0 +1,119 @@
+//! The tree of a TOML file: each value with the place where its key stands.
+
+use std::ops::Range;
+
+use indexmap::IndexMap;
+use toml::de::{DeTable, DeValue};
+
+use crate::config::problem::Place;
+
+/// A value with the place of its key.
+#[derive(Debug, Clone)]
+pub(super) struct Node {
+    pub(super) place: Place,
+    pub(super) kind: Kind,
+}
+
+/// What a value is.
+#[derive(Debug, Clone)]
+pub(super) enum Kind {
+    Integer(i64),
+    Float(f64),
+    Text(String),
+    Boolean(bool),
+    Date(String),
+    /// A whole number too large to hold.
+    Beyond(String),
+    Array(Vec<Node>),
+    Table(IndexMap<String, Node>),
+}
+
+impl Node {
+    /// The value under a name in a table, or at a place in a list.
+    pub(super) fn child(&self, part: &str) -> Option<&Self> {
+        match &self.kind {
+            Kind::Table(table) => table.get(part),
+            Kind::Array(items) => part.parse::<usize>().ok().and_then(|index| items.get(index)),
+            _ => None,
+        }
+    }
+
+    /// The value with all that is in it, without places.
+    pub(super) fn value(&self) -> toml::Value {
+        match &self.kind {
+            Kind::Integer(number) => toml::Value::Integer(*number),
+            Kind::Float(number) => toml::Value::Float(*number),
+            Kind::Text(text) | Kind::Date(text) | Kind::Beyond(text) => toml::Value::String(text.clone()),
+            Kind::Boolean(flag) => toml::Value::Boolean(*flag),
+            Kind::Array(items) => toml::Value::Array(items.iter().map(Self::value).collect()),
+            Kind::Table(table) => {
+                toml::Value::Table(table.iter().map(|(key, node)| (key.clone(), node.value())).collect())
+            }
+        }
+    }
+}
+
+impl Kind {
+    pub(super) fn table(table: &DeTable, lines: &impl Places) -> Self {
+        let node =
+            |span: Range<usize>, value: &DeValue| Node { place: lines.place(&span), kind: Self::of(value, lines) };
+        Self::Table(
+            table.iter().map(|(key, value)| (key.get_ref().to_string(), node(key.span(), value.get_ref()))).collect(),
+        )
+    }
+
+    fn of(value: &DeValue, lines: &impl Places) -> Self {
+        match value {
+            DeValue::String(text) => Self::Text(text.to_string()),
+            DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
+                .map_or_else(|_| Self::Beyond(number.to_string()), Self::Integer),
+            DeValue::Float(number) => {
+                number.as_str().parse().map_or_else(|_| Self::Beyond(number.to_string()), Self::Float)
+            }
+            DeValue::Boolean(flag) => Self::Boolean(*flag),
+            DeValue::Datetime(date) => Self::Date(date.to_string()),
+            DeValue::Array(items) => Self::Array(
+                items
+                    .iter()
+                    .map(|item| Node { place: lines.place(&item.span()), kind: Self::of(item.get_ref(), lines) })
+                    .collect(),
+            ),
+            DeValue::Table(table) => Self::table(table, lines),
+        }
+    }
+}
+
+/// Turns a span of the text into a place.
+pub(super) trait Places {
+    fn place(&self, span: &Range<usize>) -> Place;
+}
+
+/// A text, whose spans are places in a file.
+pub(super) struct Lines<'a> {
+    pub(super) file: &'a str,
+    pub(super) text: &'a str,
+}
+
+impl Places for Lines<'_> {
+    fn place(&self, span: &Range<usize>) -> Place {
+        let before = self.text.get(..span.start).unwrap_or(self.text);
+        let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
+        Place::File { file: self.file.to_owned(), line: before.matches('\n').count() + 1, column }
+    }
+}
+
+/// Everything in an option stands at the option.
+impl Places for Place {
+    fn place(&self, _: &Range<usize>) -> Place {
+        self.clone()
+    }
+}
+
+/// The value that an option gives: TOML, or a plain word.
+pub(super) fn option_value(value: &str, place: &Place) -> Option<Kind> {
+    if let Ok(parsed) = DeValue::parse(value) {
+        return Some(Kind::of(parsed.get_ref(), place));
+    }
+    let plain = |c: char| c.is_alphanumeric() || "-_/.".contains(c);
+    (!value.is_empty() && value.chars().all(plain)).then(|| Kind::Text(value.to_owned()))
+}
