@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use ndarray::Array2;
+use ndarray::{Array2, s};
 
 use crate::units::Month;
 
@@ -15,15 +15,54 @@ pub const RATE_PREFIX: &str = "rate_";
 /// level), as a fraction; or, if its name begins with `rate_`, an interest rate a year at that month-end, as a fraction.
 #[derive(Debug, Clone, PartialEq)]
 pub struct History {
-    /// The month-end of each row.
-    pub months: Vec<Month>,
-    /// The name of each column.
-    pub columns: Vec<String>,
-    /// By (month, column); NaN where a value is not available.
-    pub values: Array2<f64>,
+    months: Vec<Month>,
+    columns: Vec<String>,
+    values: Array2<f64>,
 }
 
 impl History {
+    /// From its first month, the names of its columns, and values by (month, column), NaN where one is not available; `None` if there
+    /// are not as many names as columns.
+    #[must_use]
+    pub fn new(first: Month, columns: Vec<String>, values: Array2<f64>) -> Option<Self> {
+        let months = (0..).map(|months| first.plus(months)).take(values.nrows()).collect();
+        (columns.len() == values.ncols()).then_some(Self { months, columns, values })
+    }
+
+    /// Some of its rows.
+    #[must_use]
+    pub fn rows(&self, rows: Range<usize>) -> Self {
+        Self {
+            months: self.months[rows.clone()].to_vec(),
+            columns: self.columns.clone(),
+            values: self.values.slice(s![rows, ..]).to_owned(),
+        }
+    }
+
+    /// The month-end of each row.
+    #[must_use]
+    pub fn months(&self) -> &[Month] {
+        &self.months
+    }
+
+    /// The first month and the last; `None` without a row.
+    #[must_use]
+    pub fn span(&self) -> Option<(Month, Month)> {
+        self.months.first().copied().zip(self.months.last().copied())
+    }
+
+    /// The name of each column.
+    #[must_use]
+    pub fn columns(&self) -> &[String] {
+        &self.columns
+    }
+
+    /// By (month, column); NaN where a value is not available.
+    #[must_use]
+    pub const fn values(&self) -> &Array2<f64> {
+        &self.values
+    }
+
     /// Whether a column holds rates a year rather than returns over a month.
     #[must_use]
     pub fn is_rate(column: &str) -> bool {
@@ -71,15 +110,13 @@ mod tests {
     fn joint_rows_are_the_longest_stretch_without_a_gap() {
         let nan = f64::NAN;
         let start = Month::new(2000, 1).unwrap();
-        let history = History {
-            months: (0..6).map(|month| start.plus(month)).collect(),
-            columns: vec!["a".to_owned(), "b".to_owned()],
-            values: array![[0.1, nan], [0.1, 0.1], [nan, 0.1], [0.1, 0.1], [0.1, 0.1], [0.1, nan]],
-        };
+        let of = |values| History::new(start, vec!["a".to_owned(), "b".to_owned()], values).unwrap();
+        let history = of(array![[0.1, nan], [0.1, 0.1], [nan, 0.1], [0.1, 0.1], [0.1, 0.1], [0.1, nan]]);
         assert_eq!(history.joint_rows(&[0, 1]), 3..5);
         assert_eq!(history.joint_rows(&[0]), 3..6);
         assert_eq!(history.joint_rows(&[1]), 1..5);
-        let none = History { values: Array2::from_elem((6, 2), nan), ..history };
-        assert!(none.joint_rows(&[0]).is_empty());
+        assert!(of(Array2::from_elem((6, 2), nan)).joint_rows(&[0]).is_empty());
+        assert_eq!(history.rows(1..3).span(), Some((start.plus(1), start.plus(2))));
+        assert_eq!(History::new(start, vec!["a".to_owned()], Array2::zeros((6, 2))), None);
     }
 }

@@ -136,13 +136,9 @@ pub struct Asset {
 /// If the request does not fit the history, there are too few months, or no column is long enough for its law.
 pub fn calibrate(history: &History, request: &Request) -> Result<Calibration, CalibrateError> {
     let columns = chosen(history, request)?;
-    let names: Vec<String> = columns.iter().map(|&column| history.columns[column].clone()).collect();
+    let names: Vec<String> = columns.iter().map(|&column| history.columns()[column].clone()).collect();
     let span = span(history, request);
-    let cut = History {
-        months: history.months[span.clone()].to_vec(),
-        columns: history.columns.clone(),
-        values: history.values.slice(ndarray::s![span.clone(), ..]).to_owned(),
-    };
+    let cut = history.rows(span.clone());
     let rows = cut.joint_rows(&columns);
     if rows.len() < LEAST_MONTHS {
         return Err(CalibrateError::TooShort { months: rows.len(), columns: names });
@@ -152,8 +148,8 @@ pub fn calibrate(history: &History, request: &Request) -> Result<Calibration, Ca
     if let Some(still) = series.iter().position(|x| !autoregression::moves(x)) {
         return Err(CalibrateError::Still(names[still].clone()));
     }
-    let mut calibration = blank(&cut.months[rows.clone()], span.len() - rows.len(), request);
-    fit_factors(&mut calibration, &cut.months[rows], names.iter().zip(&series));
+    let mut calibration = blank(&cut.months()[rows.clone()], span.len() - rows.len(), request);
+    fit_factors(&mut calibration, &cut.months()[rows], names.iter().zip(&series));
     let assets: Vec<(&String, &Vec<f64>)> =
         names.iter().zip(&series).filter(|(name, _)| Kind::of(name).is_asset()).collect();
     fit_assets(&mut calibration, &assets, request);
@@ -165,8 +161,8 @@ pub fn calibrate(history: &History, request: &Request) -> Result<Calibration, Ca
 
 /// Rates as they are, returns as log returns; de-smoothed from the beginning of the column's own stretch.
 fn series(history: &History, column: usize, rows: Range<usize>, request: &Request) -> Vec<f64> {
-    let values = history.values.column(column);
-    let name = &history.columns[column];
+    let values = history.values().column(column);
+    let name = &history.columns()[column];
     if Kind::of(name) == Kind::Rate {
         return rows.map(|row| values[row]).collect();
     }

@@ -128,14 +128,15 @@ fn config(rule: Rule) -> Plan {
 fn synthetic() -> History {
     let months = crate::history::lively(84);
     let start = Month::try_from("2000-02".to_owned()).unwrap();
-    History {
-        months: (0..84).map(|month| start.plus(month)).collect(),
-        columns: vec!["bonds".to_owned(), "shares".to_owned()],
-        values: ndarray::Array2::from_shape_fn((84, 2), |(month, column)| {
+    History::new(
+        start,
+        vec!["bonds".to_owned(), "shares".to_owned()],
+        ndarray::Array2::from_shape_fn((84, 2), |(month, column)| {
             let shock = if month == 30 { -0.18 } else { 0.0 };
             if column == 0 { 0.3 * months[month][1] } else { months[month][0] + shock }
         }),
-    }
+    )
+    .unwrap()
 }
 
 fn request(from: Option<&str>, months: Option<u32>) -> Request {
@@ -189,7 +190,7 @@ fn agrees(rule: Rule, found: &Backtest, returns: &[(f64, f64)]) {
 fn pairs(history: &History, equity: &str, bonds: &str) -> Vec<(f64, f64)> {
     let [equity, bonds] = [equity, bonds].map(|name| history.column(name).unwrap());
     let rows = history.joint_rows(&[equity, bonds]);
-    rows.map(|row| (history.values[(row, equity)], history.values[(row, bonds)])).collect()
+    rows.map(|row| (history.values()[(row, equity)], history.values()[(row, bonds)])).collect()
 }
 
 #[test]
@@ -255,14 +256,14 @@ fn real_history_is_the_rule_calculated_plainly() {
 fn the_golden_path_is_a_backtest_bit_for_bit() {
     let (_, plan, returns) = golden();
     let start = Month::try_from("2022-01".to_owned()).unwrap();
-    let months = u32::try_from(returns.len()).unwrap();
-    let history = History {
-        months: (0..months).map(|month| start.plus(month)).collect(),
-        columns: vec!["equity".to_owned(), "bonds".to_owned()],
-        values: ndarray::Array2::from_shape_fn((returns.len(), 2), |(month, column)| {
+    let history = History::new(
+        start,
+        vec!["equity".to_owned(), "bonds".to_owned()],
+        ndarray::Array2::from_shape_fn((returns.len(), 2), |(month, column)| {
             [returns[month].0, returns[month].1][column]
         }),
-    };
+    )
+    .unwrap();
     let found = backtest(&plan, &history, &Request { from: Some(start.minus(1)), ..Request::default() }).unwrap();
     let path = &trace(&plan, &[0])[0][0];
     for (at, row) in found.path.rows.iter().enumerate() {

@@ -76,8 +76,8 @@ fn shared(name: &str) -> Option<History> {
 
 fn logs(history: &History, column: &str, from: &str) -> Vec<f64> {
     let from = Month::try_from(from.to_owned()).unwrap();
-    let column = history.values.column(history.column(column).unwrap());
-    let rows = history.months.iter().zip(column).filter(|(month, value)| **month >= from && !value.is_nan());
+    let column = history.values().column(history.column(column).unwrap());
+    let rows = history.months().iter().zip(column).filter(|(month, value)| **month >= from && !value.is_nan());
     rows.map(|(_, value)| value.ln_1p()).collect()
 }
 

@@ -35,7 +35,7 @@ fn lognormal(head: &str, crisis: &str) -> Plan {
 
 fn crisis(name: &str, column: usize) -> Vec<f64> {
     let history = &crises().iter().find(|crisis| crisis.name == name).unwrap().history;
-    history.values.column(column).iter().map(|x| 1.0 + x).collect()
+    history.values().column(column).iter().map(|x| 1.0 + x).collect()
 }
 
 /// Bits of both assets' growth and of consumer prices'.

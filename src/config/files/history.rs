@@ -45,12 +45,14 @@ pub fn read(file: &str, content: &[u8], least_months: usize) -> Result<History, 
             values[(row, column - 1)] = cell(&table, record, column)?;
         }
     }
-    let history = History { months, columns: header[1..].to_vec(), values };
+    let first = months.first().copied();
+    let history = first.and_then(|first| History::new(first, header[1..].to_vec(), values));
+    let history = history.ok_or_else(|| table.at(2, 0, "no rows", "at least one row under the header"))?;
     plausible::check(&table, &history)?;
     if let Some(last) = table.rows.last()
-        && history.months.len() < least_months
+        && history.months().len() < least_months
     {
-        let found = format!("{} months of history", history.months.len());
+        let found = format!("{} months of history", history.months().len());
         return Err(table.problem(last, 0, found, &format!("at least {least_months}")));
     }
     Ok(history)

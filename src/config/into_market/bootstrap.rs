@@ -52,8 +52,8 @@ impl Reader<'_> {
         columns: &[usize],
     ) -> Option<(Month, Array2<f64>)> {
         let key = "market.bootstrap";
-        let whole = |row: usize| columns.iter().all(|&column| !history.values[(row, column)].is_nan());
-        let all = history.months.len();
+        let whole = |row: usize| columns.iter().all(|&column| !history.values()[(row, column)].is_nan());
+        let all = history.months().len();
         let bounds = (0..all).find(|&row| whole(row)).zip((0..all).rev().find(|&row| whole(row)));
         let Some((first, last)) = bounds else {
             self.problem(key, "no month in which all columns used have values", "a history that has some");
@@ -62,9 +62,9 @@ impl Reader<'_> {
         let (given_first, given_last) = (blocks.from.map(|_| 0), blocks.until.map(|_| all - 1));
         let (first, last) = (given_first.unwrap_or(first), given_last.unwrap_or(last));
         if let Some(row) = (first..=last).find(|&row| !whole(row)) {
-            let missing = columns.iter().find(|&&column| history.values[(row, column)].is_nan());
-            let name = missing.map_or("", |&column| &history.columns[column]);
-            let found = format!("no value of {name} for {}", history.months[row]);
+            let missing = columns.iter().find(|&&column| history.values()[(row, column)].is_nan());
+            let name = missing.map_or("", |&column| &history.columns()[column]);
+            let found = format!("no value of {name} for {}", history.months()[row]);
             self.problem(key, found, "months without a gap: set from or until to leave it out");
             return None;
         }
@@ -87,9 +87,9 @@ impl Reader<'_> {
         }
         let first = last + 1 - count;
         let growth = Array2::from_shape_fn((columns.len(), count), |(series, row)| {
-            libm::log1p(history.values[(first + row, columns[series])])
+            libm::log1p(history.values()[(first + row, columns[series])])
         });
-        Some((history.months[first], growth))
+        Some((history.months()[first], growth))
     }
 
     fn chain(

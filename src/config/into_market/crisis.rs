@@ -20,12 +20,12 @@ impl Reader<'_> {
             CrisisSource::File(file) => (HISTORY, self.history_file("market.crisis.file", file)?),
         };
         let history = self.cut("market.crisis", &history, span)?;
-        let start = self.crisis_start(config, whole, history.months.len());
+        let start = self.crisis_start(config, whole, history.months().len());
         let columns = self.crisis_columns(whole, &history)?;
         let at = |month: usize, column: Option<usize>| {
-            column.map_or(f64::NAN, |column| 1.0 + history.values[(month, column)])
+            column.map_or(f64::NAN, |column| 1.0 + history.values()[(month, column)])
         };
-        let months = history.months.len();
+        let months = history.months().len();
         let growth = Array2::from_shape_fn((months, columns.len()), |(month, asset)| at(month, columns[asset]));
         let prices = match &config.inflation_column {
             Some(column) => {
@@ -41,7 +41,7 @@ impl Reader<'_> {
             }
             None => inflation.then(|| history.column(INFLATION)).flatten(),
         };
-        let (first, last) = (history.months.first()?, history.months.last()?);
+        let (first, last) = history.span()?;
         Some(Crisis {
             source: format!("{name}, {first} to {last}"),
             growth,
@@ -63,7 +63,7 @@ impl Reader<'_> {
         }
         if columns.iter().all(Option::is_none) {
             let found = "a crisis that has no column for any of the assets";
-            let allowed = format!("column = NAME in an asset, one of: {}", history.columns.join(", "));
+            let allowed = format!("column = NAME in an asset, one of: {}", history.columns().join(", "));
             self.problem("market.crisis", found, allowed);
             return None;
         }

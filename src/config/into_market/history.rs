@@ -1,7 +1,5 @@
 //! Monthly history that a configuration names: a file, or a crisis of the library.
 
-use ndarray::s;
-
 use crate::config::content::Input;
 use crate::config::files::history;
 use crate::config::into_plan::Reader;
@@ -36,7 +34,7 @@ impl Reader<'_> {
 
     /// The months of a history that a table's `from` and `until` leave.
     pub(super) fn cut(&mut self, table: &str, history: &History, (from, until): Span) -> Option<History> {
-        let (first, last) = (*history.months.first()?, *history.months.last()?);
+        let (first, last) = history.span()?;
         let mut right = true;
         for (key, month) in [("from", from), ("until", until)] {
             if let Some(month) = month
@@ -53,18 +51,14 @@ impl Reader<'_> {
         }
         let place = |month: Month| usize::try_from(month.months_since(first)).unwrap_or(0);
         let rows = place(from)..place(until) + 1;
-        right.then(|| History {
-            months: history.months[rows.clone()].to_vec(),
-            columns: history.columns.clone(),
-            values: history.values.slice(s![rows, ..]).to_owned(),
-        })
+        right.then(|| history.rows(rows))
     }
 
     /// The place of a column of returns, named at `key`.
     pub(super) fn column(&mut self, key: &str, name: &str, history: &History) -> Option<usize> {
         let column = history.column(name);
         if column.is_none() {
-            self.unknown_name(key, name, history.columns.iter());
+            self.unknown_name(key, name, history.columns().iter());
         } else if History::is_rate(name) {
             self.problem(key, format!("{name}, a column of rates a year"), "a column of returns over a month");
             return None;

@@ -6,7 +6,7 @@ use super::history::HISTORY;
 use crate::config::into_plan::Reader;
 use crate::config::schema::{Config, ReplayedHistoryConfig};
 use crate::plan::{History, Replay};
-use crate::units::{Month, Rate};
+use crate::units::Rate;
 
 impl Reader<'_> {
     pub(super) fn replay(&mut self, config: &ReplayedHistoryConfig, whole: &Config) -> Option<Replay> {
@@ -22,7 +22,7 @@ impl Reader<'_> {
         }
         let months = whole.time().steps();
         let known = |month: usize, column: usize| {
-            let value = history.values.get((month, column)).copied().unwrap_or(f64::NAN);
+            let value = history.values().get((month, column)).copied().unwrap_or(f64::NAN);
             (!value.is_nan()).then_some(1.0 + value)
         };
         let filled: Vec<usize> =
@@ -59,7 +59,7 @@ impl Reader<'_> {
             }
         };
         let cut = self.cut("market.replay", &history, span)?;
-        let (first, last): (&Month, &Month) = (cut.months.first()?, cut.months.last()?);
+        let (first, last) = cut.span()?;
         Some((format!("{name}, {first} to {last}"), cut))
     }
 

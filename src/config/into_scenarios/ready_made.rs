@@ -82,7 +82,7 @@ fn crisis(named: &NamedCrisis, loaded: &Loaded) -> Option<Scenario> {
     let assets = loaded.config.market.law.assets();
     let columns: Vec<Option<usize>> =
         assets.into_iter().map(|(name, asset)| history.column(column(name, asset))).collect();
-    let filled = |column: &usize| history.values.column(*column).iter().any(|value| !value.is_nan());
+    let filled = |column: &usize| history.values().column(*column).iter().any(|value| !value.is_nan());
     columns.iter().flatten().any(filled).then_some(())?;
     let swedish = IN_SWEDISH.iter().find(|(english, _)| english == name).map_or(name.as_str(), |(_, text)| text);
     let label = Label {
@@ -94,7 +94,7 @@ fn crisis(named: &NamedCrisis, loaded: &Loaded) -> Option<Scenario> {
 
 /// What a span of a history is called: its name, first and last month.
 fn span([en, sv]: [&str; 2], history: &History) -> Label {
-    let ends = history.months.first().zip(history.months.last());
+    let ends = history.span();
     let named = |name: &str, to: &str| {
         ends.map_or_else(|| name.to_owned(), |(first, last)| format!("{name}, {first} {to} {last}"))
     };
@@ -103,10 +103,10 @@ fn span([en, sv]: [&str; 2], history: &History) -> Label {
 
 /// Growth of the assets and of consumer prices by month, NaN where there is no value.
 fn growth(history: &History, columns: &[Option<usize>]) -> Array2<f64> {
-    let prices = history.columns.iter().position(|name| History::is_inflation(name));
+    let prices = history.columns().iter().position(|name| History::is_inflation(name));
     let columns: Vec<Option<usize>> = columns.iter().copied().chain([prices]).collect();
-    Array2::from_shape_fn((history.months.len(), columns.len()), |(month, series)| {
-        columns[series].map_or(f64::NAN, |column| 1.0 + history.values[(month, column)])
+    Array2::from_shape_fn((history.months().len(), columns.len()), |(month, series)| {
+        columns[series].map_or(f64::NAN, |column| 1.0 + history.values()[(month, column)])
     })
 }
 
@@ -128,13 +128,8 @@ pub fn scenario_of_history(
     problems.extend(outside(&history, from, until));
     match columns {
         Some(columns) if problems.is_empty() => {
-            let rows = history.months.iter().zip(0..).filter(|(month, _)| (from..=until).contains(month));
-            let rows: Vec<usize> = rows.map(|(_, row)| row).collect();
-            let cut = History {
-                months: rows.iter().map(|&row| history.months[row]).collect(),
-                columns: history.columns.clone(),
-                values: history.values.select(ndarray::Axis(0), &rows),
-            };
+            let row = |end: Month| history.months().partition_point(|month| *month < end);
+            let cut = history.rows(row(from)..row(until.plus(1)));
             let columns: Vec<Option<usize>> = columns.into_iter().map(Some).collect();
             let label = |to: &str| format!("{from} {to} {until}");
             let label = Label { en: label("to"), sv: label("till") };
@@ -148,7 +143,7 @@ pub fn scenario_of_history(
 fn outside(history: &History, from: Month, until: Month) -> Vec<Problem> {
     // The most months of a scenario.
     const MOST: i64 = 120;
-    let Some((&first, &last)) = history.months.first().zip(history.months.last()) else { return Vec::new() };
+    let Some((first, last)) = history.span() else { return Vec::new() };
     let problem = |option: &str, found: String, allowed: String| Problem {
         place: Place::Option(option.to_owned()),
         key: String::new(),

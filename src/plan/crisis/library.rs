@@ -30,15 +30,13 @@ fn read(text: &str) -> Vec<NamedCrisis> {
     let columns: Vec<String> = lines.next().unwrap_or_default().into_iter().skip(2).map(ToOwned::to_owned).collect();
     let rows: Vec<Vec<&str>> = lines.collect();
     rows.chunk_by(|one, next| one[0] == next[0])
-        .map(|rows| NamedCrisis {
-            name: rows[0][0].to_owned(),
-            history: History {
-                months: rows.iter().filter_map(|row| Month::try_from(row[1].to_owned()).ok()).collect(),
-                columns: columns.clone(),
-                values: Array2::from_shape_fn((rows.len(), columns.len()), |(row, column)| {
-                    rows[row][column + 2].parse().unwrap_or(f64::NAN)
-                }),
-            },
+        .filter_map(|rows| {
+            let first = Month::try_from(rows[0][1].to_owned()).ok()?;
+            let values = Array2::from_shape_fn((rows.len(), columns.len()), |(row, column)| {
+                rows[row][column + 2].parse().unwrap_or(f64::NAN)
+            });
+            let history = History::new(first, columns.clone(), values)?;
+            Some(NamedCrisis { name: rows[0][0].to_owned(), history })
         })
         .collect()
 }
@@ -64,11 +62,19 @@ mod tests {
             ]
         );
         for NamedCrisis { name, history } in crises() {
-            assert_eq!(history.months.len(), history.values.nrows(), "{name}");
-            assert!(history.months.windows(2).all(|pair| pair[1].months_since(pair[0]) == 1), "{name}");
-            assert!(history.values.iter().all(|value| value.is_nan() || value.abs() < 0.35), "{name}");
-            assert!(history.values.column(0).iter().all(|value| !value.is_nan()), "{name}: global equities");
+            assert!(history.values().iter().all(|value| value.is_nan() || value.abs() < 0.35), "{name}");
+            assert!(history.values().column(0).iter().all(|value| !value.is_nan()), "{name}: global equities");
         }
+    }
+
+    /// The file's months follow each other, so that a history of consecutive months is what it says.
+    #[test]
+    fn every_row_has_its_month() {
+        let text = include_str!("crises.csv");
+        let rows = text.lines().filter(|line| !line.starts_with('#')).skip(1);
+        let found: Vec<&str> = rows.filter_map(|row| row.split(',').nth(1)).collect();
+        let read = crises().iter().flat_map(|crisis| crisis.history.months());
+        assert_eq!(read.map(ToString::to_string).collect::<Vec<_>>(), found);
     }
 
     /// Cells that are empty in the file are the only ones without a value.
@@ -77,7 +83,7 @@ mod tests {
         let text = include_str!("crises.csv");
         let rows = text.lines().filter(|line| !line.starts_with('#')).skip(1);
         let filled: usize = rows.map(|row| row.split(',').skip(2).filter(|cell| !cell.is_empty()).count()).sum();
-        let read = crises().iter().flat_map(|crisis| &crisis.history.values).filter(|value| !value.is_nan()).count();
+        let read = crises().iter().flat_map(|crisis| crisis.history.values()).filter(|value| !value.is_nan()).count();
         assert_eq!(read, filled);
     }
 }

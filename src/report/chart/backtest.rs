@@ -64,9 +64,8 @@ impl Sheet<'_> {
         let mut scene = frame::sheet(&title, &self.language.text(note), &self.sources[0]);
         let mut names = Vec::new();
         for crisis in crises() {
-            let ends =
-                [crisis.history.months.first().map(|first| first.minus(1)), crisis.history.months.last().copied()];
-            let [Some(from), Some(until)] = ends.map(|month| Some(month?.months_since(start.start))) else { continue };
+            let Some((first, last)) = crisis.history.span() else { continue };
+            let [from, until] = [first.minus(1), last].map(|month| month.months_since(start.start));
             let months = i64::from(self.months());
             if until <= 0 || from >= months {
                 continue;

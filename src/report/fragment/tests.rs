@@ -19,11 +19,12 @@ fn history(months: u32) -> History {
             _ => 0.03 + 0.01 * libm::sin(0.03 * t + k) + 0.001 * libm::sin(t * t * 1.7),
         }
     };
-    History {
-        months: (0..months).map(|month| Month::new(1990, 1).unwrap().plus(month)).collect(),
-        columns: columns.map(str::to_owned).to_vec(),
-        values: Array2::from_shape_fn((months as usize, columns.len()), |(month, column)| wave(month, column)),
-    }
+    History::new(
+        Month::new(1990, 1).unwrap(),
+        columns.map(str::to_owned).to_vec(),
+        Array2::from_shape_fn((months as usize, columns.len()), |(month, column)| wave(month, column)),
+    )
+    .unwrap()
 }
 
 fn live(text: &str) -> toml::Table {

@@ -92,7 +92,7 @@ impl<'a> Entry<'a> {
         let held: Vec<usize> = columns.iter().flatten().copied().collect();
         let rows = history.joint_rows(&held);
         if rows.len() < LEAST_MONTHS as usize {
-            let columns: Vec<&str> = held.iter().map(|&column| history.columns[column].as_str()).collect();
+            let columns: Vec<&str> = held.iter().map(|&column| history.columns()[column].as_str()).collect();
             return Err(BacktestError::TooShort { columns: columns.join(", "), found: rows.len() });
         }
         Ok(Self { pool, history, columns, rows })
@@ -105,7 +105,7 @@ impl<'a> Entry<'a> {
         if wanted < LEAST_MONTHS || wanted as usize > rows {
             return Err(BacktestError::Months { found: wanted, most: rows });
         }
-        let first = self.history.months[self.rows.start].minus(1);
+        let first = self.history.months()[self.rows.start].minus(1);
         let all = (0_u32..).zip(0..=rows - wanted as usize).map(|(later, row)| {
             let left = u32::try_from(rows - row).unwrap_or(u32::MAX);
             (first.plus(later), request.months.unwrap_or(left))
@@ -119,13 +119,13 @@ impl<'a> Entry<'a> {
 
     /// The row of the first return after a start.
     pub(super) fn first_row(&self, start: Month) -> usize {
-        usize::try_from(start.plus(1).months_since(self.history.months[0])).unwrap_or(0)
+        usize::try_from(start.plus(1).months_since(self.history.months()[0])).unwrap_or(0)
     }
 
     /// The column's name of each asset held.
     pub(super) fn names(&self, plan: &Plan, history: &History) -> IndexMap<String, String> {
         let held = plan.market.assets.iter().zip(&self.columns);
-        held.filter_map(|(asset, column)| Some((asset.name.clone(), history.columns[(*column)?].clone()))).collect()
+        held.filter_map(|(asset, column)| Some((asset.name.clone(), history.columns()[(*column)?].clone()))).collect()
     }
 }
 
@@ -149,7 +149,7 @@ fn columns(
         let column = named.get(&asset.name).unwrap_or(&asset.name);
         let found = history.column(column).filter(|_| !History::is_rate(column));
         found.map(Some).ok_or_else(|| {
-            let returns = history.columns.iter().filter(|column| !History::is_rate(column));
+            let returns = history.columns().iter().filter(|column| !History::is_rate(column));
             BacktestError::NoColumn {
                 asset: asset.name.clone(),
                 column: column.clone(),

@@ -36,7 +36,7 @@ pub(super) fn through(plan: &Plan, entry: &Entry, pool: Pool, starts: &[(Month, 
     let returns = Array3::from_shape_fn(shape, |(path, month, asset)| {
         let (start, length) = starts[path];
         match entry.columns[asset] {
-            Some(column) if month < length as usize => entry.history.values[(entry.first_row(start) + month, column)],
+            Some(column) if month < length as usize => entry.history.values()[(entry.first_row(start) + month, column)],
             _ => 0.0,
         }
     });

@@ -71,16 +71,16 @@ impl CalibrateError {
 /// The places of the columns asked for.
 pub(super) fn chosen(history: &History, request: &Request) -> Result<Vec<usize>, CalibrateError> {
     let place = |name: &String| {
-        let unknown = || CalibrateError::UnknownColumn { found: name.clone(), known: history.columns.clone() };
+        let unknown = || CalibrateError::UnknownColumn { found: name.clone(), known: history.columns().to_vec() };
         history.column(name).ok_or_else(unknown)
     };
     let columns: Vec<usize> = if request.columns.is_empty() {
-        (0..history.columns.len()).collect()
+        (0..history.columns().len()).collect()
     } else {
         request.columns.iter().map(place).collect::<Result<_, _>>()?
     };
     if let Some(again) = (0..columns.len()).find(|&at| columns[..at].contains(&columns[at])) {
-        return Err(CalibrateError::Twice(history.columns[columns[again]].clone()));
+        return Err(CalibrateError::Twice(history.columns()[columns[again]].clone()));
     }
     for (at, name) in request.desmooth.iter().enumerate() {
         if request.desmooth[..at].contains(name) {
@@ -95,7 +95,7 @@ pub(super) fn chosen(history: &History, request: &Request) -> Result<Vec<usize>,
 
 /// The rows from and until the months asked for.
 pub(super) fn span(history: &History, request: &Request) -> Range<usize> {
-    let from = request.from.map_or(0, |from| history.months.partition_point(|month| *month < from));
-    let until = request.until.map_or(history.months.len(), |until| history.months.partition_point(|m| *m <= until));
+    let from = request.from.map_or(0, |from| history.months().partition_point(|month| *month < from));
+    let until = request.until.map_or(history.months().len(), |until| history.months().partition_point(|m| *m <= until));
     from..until.max(from)
 }

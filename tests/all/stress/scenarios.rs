@@ -42,7 +42,7 @@ fn what_a_crisis_does_not_know_grows_as_expected() {
     let depression = outcome(&loaded.plan, named(&offered, "1929-32 depression"), 0);
     let unknown: Vec<(&str, u32)> =
         depression.as_expected.iter().map(|(name, months)| (name.as_str(), *months)).collect();
-    let all = crises()[0].history.months.len().try_into().unwrap();
+    let all = crises()[0].history.months().len().try_into().unwrap();
     assert_eq!(
         unknown,
         [("swedish_equity", all), ("short_fixed_income", all), ("medium_fixed_income", all), ("inflation", all)]

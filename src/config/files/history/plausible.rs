@@ -19,7 +19,7 @@ const MOVES: f64 = 0.01;
 
 /// Refuses what is more likely another unit.
 pub(super) fn check(table: &Table, history: &History) -> Result<(), Problem> {
-    let typical: Vec<f64> = (0..history.columns.len()).map(|column| typical(history, column)).collect();
+    let typical: Vec<f64> = (0..history.columns().len()).map(|column| typical(history, column)).collect();
     for (column, &typical) in typical.iter().enumerate() {
         whole_column(table, history, column, typical)?;
         each_cell(table, history, column)?;
@@ -29,7 +29,7 @@ pub(super) fn check(table: &Table, history: &History) -> Result<(), Problem> {
 
 /// The values of a column with their rows.
 fn present(history: &History, column: usize) -> impl Iterator<Item = (usize, f64)> + '_ {
-    history.values.column(column).into_iter().copied().enumerate().filter(|(_, value)| !value.is_nan())
+    history.values().column(column).into_iter().copied().enumerate().filter(|(_, value)| !value.is_nan())
 }
 
 /// The median of the absolute values; NaN for an empty column.
@@ -45,7 +45,7 @@ fn mean(history: &History, column: usize) -> f64 {
 }
 
 fn whole_column(table: &Table, history: &History, column: usize, typical: f64) -> Result<(), Problem> {
-    let name = &history.columns[column];
+    let name = &history.columns()[column];
     let Some((first, _)) = present(history, column).next() else {
         let problem = table.at(1, column + 1, format!("no value in the column {name}"), "at least one");
         return Err(Problem { hint: Some("leave the column out".to_owned()), ..problem });
@@ -83,7 +83,7 @@ fn whole_column(table: &Table, history: &History, column: usize, typical: f64) -
 }
 
 fn each_cell(table: &Table, history: &History, column: usize) -> Result<(), Problem> {
-    let rate = History::is_rate(&history.columns[column]);
+    let rate = History::is_rate(&history.columns()[column]);
     let (low, allowed) = if rate {
         (-0.5, "a rate a year as a fraction, from -0.5 to 1")
     } else {
@@ -105,7 +105,7 @@ fn each_cell(table: &Table, history: &History, column: usize) -> Result<(), Prob
 /// A month in which two series or more stand still, one of them a lively one, is a hole filled with zeros.
 fn no_row_of_zeros(table: &Table, history: &History, typical: &[f64]) -> Result<(), Problem> {
     for (row, record) in table.rows.iter().enumerate() {
-        let values = history.values.row(row);
+        let values = history.values().row(row);
         let present = || values.iter().enumerate().filter(|(_, value)| !value.is_nan());
         let still = present().all(|(_, value)| value.abs() <= 0.0);
         if still && present().count() > 1 && present().any(|(column, _)| typical[column] > MOVES) {

@@ -20,15 +20,15 @@ const GOOD: &str = "date,equity,rate_3m\n2000-01,0.02,0.04\n2000-02-29,-0.03,\n2
 #[test]
 fn a_history_is_read_whatever_its_line_ends_mark_and_packing() {
     let history = read_text(GOOD).unwrap();
-    assert_eq!(history.columns, ["equity", "rate_3m"]);
-    assert_eq!(history.months[1].to_string(), "2000-02");
-    assert_eq!(history.values[(1, 0)].to_bits(), (-0.03_f64).to_bits());
-    assert!(history.values[(1, 1)].is_nan());
+    assert_eq!(history.columns(), ["equity", "rate_3m"]);
+    assert_eq!(history.months()[1].to_string(), "2000-02");
+    assert_eq!(history.values()[(1, 0)].to_bits(), (-0.03_f64).to_bits());
+    assert!(history.values()[(1, 1)].is_nan());
     let windows = format!("\u{feff}{}", GOOD.replace('\n', "\r\n"));
     for content in [windows.as_bytes(), &zipped(GOOD.as_bytes()), &zipped(windows.as_bytes())] {
         let other = read("h.csv", content, 3).unwrap();
-        assert_eq!((&other.months, &other.columns), (&history.months, &history.columns));
-        assert!(other.values.iter().zip(&history.values).all(|(a, b)| a.to_bits() == b.to_bits()));
+        assert_eq!((other.months(), other.columns()), (history.months(), history.columns()));
+        assert!(other.values().iter().zip(history.values()).all(|(a, b)| a.to_bits() == b.to_bits()));
     }
 }
 

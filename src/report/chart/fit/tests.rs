@@ -12,11 +12,12 @@ fn calibration(columns: usize, months: u32) -> Calibration {
         let size = if 2 * month > months as usize { 0.05 } else { 0.02 };
         0.004 + size / (k + 1.0) * (libm::sin(t * t * (1.3 + k)) + 0.5 * libm::sin(t * 2.1 + k))
     };
-    let history = History {
-        months: (0..months).map(|month| Month::new(1990, 1).unwrap().plus(month)).collect(),
-        columns: (0..columns).map(|column| format!("equity_with_a_rather_long_name_{column}")).collect(),
-        values: Array2::from_shape_fn((months as usize, columns), wave),
-    };
+    let history = History::new(
+        Month::new(1990, 1).unwrap(),
+        (0..columns).map(|column| format!("equity_with_a_rather_long_name_{column}")).collect(),
+        Array2::from_shape_fn((months as usize, columns), wave),
+    )
+    .unwrap();
     calibrate(&history, &Request::default()).unwrap()
 }
 
