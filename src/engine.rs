@@ -1,13 +1,14 @@
-//! Blocks of paths, threads, and merging in order: the only file that mentions rayon.
+//! Blocks of paths, threads, and merging in order.
 
 mod block;
 mod crew;
+mod threads;
 
 pub use block::{BlockState, Event};
+pub use threads::{each, threads, with_threads};
 
 use std::ops::{ControlFlow, Range};
 
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crew::{Crew, Done};
@@ -86,36 +87,6 @@ impl Accumulated {
 #[must_use]
 pub fn blocks(plan: &Plan) -> u64 {
     plan.paths.div_ceil(LANES as u64)
-}
-
-/// Runs work on so many threads; 0 for all of the machine's.
-///
-/// # Errors
-/// If the threads cannot be started.
-pub fn with_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Send) -> Result<T, String> {
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(|error| error.to_string())?;
-    Ok(pool.install(work))
-}
-
-/// The number of threads that work is spread over here.
-#[must_use]
-pub fn threads() -> usize {
-    rayon::current_num_threads()
-}
-
-/// Does the blocks on all threads, each as soon as one is free, and joins what they come to with their neighbours.
-fn blocks_in_order<T: Send>(
-    blocks: Range<u64>,
-    work: impl Fn(u64) -> T + Send + Sync,
-    join: impl Fn(T, T) -> T + Send + Sync,
-) -> Option<T> {
-    let number = usize::try_from(blocks.end - blocks.start).unwrap_or(usize::MAX);
-    (0..number).into_par_iter().with_max_len(1).map(|place| work(blocks.start + place as u64)).reduce_with(join)
-}
-
-/// Does independent jobs on all threads; results in the order of jobs.
-pub fn each<T: Send + Sync, R: Send>(jobs: &[T], work: impl Fn(&T) -> R + Send + Sync) -> Vec<R> {
-    jobs.par_iter().map(work).collect()
 }
 
 /// Simulates some blocks of a plan's paths.

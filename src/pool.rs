@@ -13,6 +13,7 @@
 pub mod equity_stress;
 pub mod exposure;
 pub mod floor;
+pub mod floor_level;
 mod kernels;
 mod of_step;
 pub mod rolling_high;
@@ -26,7 +27,7 @@ use crate::plan::{AfterBreach, FigureGroup, Floor, HighOf, Outputs, Pool, Rebala
 use crate::units::{BasisPoints, Share};
 
 use exposure::Target;
-use floor::FloorLevel;
+use floor_level::FloorLevel;
 use of_step::OfStep;
 use rolling_high::RollingHigh;
 pub use seen::{Floored, Observed, Traded};

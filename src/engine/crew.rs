@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 
 use super::block::{BlockState, Event, in_common};
-use super::blocks_in_order;
+use super::threads::blocks_in_order;
 use crate::lanes::LANES;
 use crate::market::{self, MarketModel};
 use crate::plan::Plan;

@@ -9,11 +9,15 @@
 //! changes little with the place, so that the error of the error is small, and the difference itself is untouched.
 
 mod discordant;
+mod functional;
 mod region;
 mod score;
+mod variable;
 
+pub use functional::{Functional, Score};
 pub use region::RegionScores;
-pub use score::{Functional, PoolScores, Score, Scores, Variable};
+pub use score::{PoolScores, Scores};
+pub use variable::Variable;
 
 use super::Estimate;
 use super::correlation::CoMoments;

@@ -16,25 +16,9 @@ use crate::pool::floor::is_below;
 use crate::stats::summary::PathTrace;
 use crate::units::Month;
 
-pub use entry::BacktestError;
 use entry::Entry;
-pub use figures::{OverStarts, PathFigures, Spread};
-
-/// What is asked of history.
-#[derive(Debug, Clone, Default)]
-pub struct Request {
-    /// The pool; the only one with the dynamic rule (or the only one at all) if none is named.
-    pub pool: Option<String>,
-    /// The history's column of an asset, where it is not called as the asset is.
-    pub columns: IndexMap<String, String>,
-    /// The month-end of the opening value, `t = 0`; every possible one if none is named.
-    pub from: Option<Month>,
-    /// How many months each start is followed; to the end of the history if left out.
-    pub months: Option<u32>,
-}
-
-/// Months that a start must leave before the history ends: a return a year over less than a year misleads.
-pub const LEAST_MONTHS: u32 = 12;
+pub use entry::{BacktestError, LEAST_MONTHS, Request};
+pub use figures::{OverStarts, PathFigures, Spread, Start};
 
 /// What a pool would have gone through.
 #[derive(Debug, Clone, Serialize)]
@@ -59,30 +43,6 @@ pub struct Backtest {
     /// How figures spread over the starts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub over_starts: Option<OverStarts>,
-}
-
-/// One start, followed.
-#[derive(Debug, Clone, Serialize)]
-pub struct Start {
-    /// The month-end of the opening value, `t = 0`.
-    pub start: Month,
-    /// The last month-end.
-    pub end: Month,
-    /// Months from one to the other.
-    pub months: u32,
-    /// The pool under its rule.
-    pub rule: PathFigures,
-    /// A static mix with the rule's average share in the same months, at the same costs; none for a pool whose rule is static.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub static_mix: Option<PathFigures>,
-}
-
-impl Start {
-    /// Return a year of the rule less that of the static mix: negative where the rule earned less.
-    #[must_use]
-    pub fn difference(&self) -> Option<f64> {
-        self.static_mix.as_ref().map(|mix| self.rule.return_per_year - mix.return_per_year)
-    }
 }
 
 /// One start, month by month.

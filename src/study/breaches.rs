@@ -3,6 +3,7 @@
 pub mod gap;
 pub mod mix;
 mod watch;
+mod watched;
 
 use indexmap::IndexMap;
 use serde::Serialize;
@@ -18,9 +19,9 @@ use crate::numerics::elementary;
 use crate::plan::{FigureGroup, Floor, Plan};
 use crate::stats::Estimate;
 use crate::stats::probability::proportion;
-use crate::stats::ratio::Ratio;
 use mix::Beside;
 use watch::Watch;
+use watched::{AFTER_JUMP, CAUSES, CUSHION, DEPTH, EQUITIES_BEYOND, FIXED_INCOME_BEYOND, TOGETHER, Watched};
 
 /// The returns of all paths are held until the end: 8 bytes a path for each pool with the rule, and for its mix.
 pub const MOST_PATHS: u64 = 4_000_000;
@@ -76,58 +77,6 @@ pub struct CauseLine {
     pub main: Estimate,
     /// What it took, a fraction of the floor, mean over all episodes; negative where it gave.
     pub taken: Estimate,
-}
-
-/// Places of figures among a pool's ratios.
-const CAUSES: usize = Cause::ALL.len();
-const TOGETHER: usize = 2 * CAUSES;
-const DEPTH: usize = TOGETHER + 1;
-const CUSHION: usize = DEPTH + 1;
-const AFTER_JUMP: usize = CUSHION + 1;
-const EQUITIES_BEYOND: usize = AFTER_JUMP + 1;
-const FIXED_INCOME_BEYOND: usize = EQUITIES_BEYOND + 1;
-const RATIOS: usize = FIXED_INCOME_BEYOND + 1;
-
-/// What a stretch of one pool's paths came to.
-#[derive(Debug, Clone, Default)]
-pub struct Watched {
-    ratios: [Ratio; RATIOS],
-    episodes: u64,
-    /// Paths with an episode.
-    breached: u64,
-    /// Yearly return of a unit over the horizon, path by path, where the rule is held against a mix.
-    returns: Vec<f64>,
-}
-
-impl Watched {
-    fn take(&mut self, next: Self) {
-        self.ratios.iter_mut().zip(&next.ratios).for_each(|(mine, theirs)| mine.merge(theirs));
-        self.episodes += next.episodes;
-        self.breached += next.breached;
-        self.returns.extend(next.returns);
-    }
-
-    fn path(&mut self, episodes: &[Episode]) {
-        let count = |is: &dyn Fn(&Episode) -> bool| {
-            episodes.iter().fold(0.0, |count, episode| count + f64::from(u8::from(is(episode))))
-        };
-        let sum = |of: &dyn Fn(&Episode) -> f64| episodes.iter().fold(0.0, |sum, episode| sum + of(episode));
-        let all = count(&|_| true);
-        let mut numbers = [0.0; RATIOS];
-        for (place, cause) in Cause::ALL.into_iter().enumerate() {
-            numbers[place] = count(&|episode| episode.gap.main_cause() == Some(cause));
-            numbers[CAUSES + place] = sum(&|episode| episode.gap.taken[place]);
-        }
-        numbers[TOGETHER] = count(&|episode| episode.gap.main_cause().is_none());
-        numbers[DEPTH] = sum(&|episode| episode.gap.gap);
-        numbers[CUSHION] = sum(&|episode| episode.gap.cushion);
-        numbers[AFTER_JUMP] = count(&|episode| episode.after_jump);
-        numbers[EQUITIES_BEYOND] = count(&|episode| episode.equities_beyond == Some(true));
-        numbers[FIXED_INCOME_BEYOND] = count(&|episode| episode.fixed_income_beyond == Some(true));
-        self.ratios.iter_mut().zip(numbers).for_each(|(ratio, number)| ratio.add(number, all));
-        self.episodes += episodes.len() as u64;
-        self.breached += u64::from(!episodes.is_empty());
-    }
 }
 
 /// Simulates a plan, and parts its breaches among their causes.

@@ -8,6 +8,7 @@ pub mod describe;
 mod draws;
 pub mod falls;
 pub mod inflation;
+mod kind;
 pub mod likelihood;
 pub mod lognormal;
 pub mod matrix;
@@ -29,47 +30,11 @@ use copula::Copula;
 use describe::Description;
 use falls::Falls;
 use inflation::Inflation;
+pub use kind::Kind;
 use lognormal::Lognormal;
 use regimes::{NoRegimes, Regimes};
-pub use request::{CalibrateError, Request};
+pub use request::{CalibrateError, LEAST_MONTHS, Request};
 use request::{chosen, span};
-
-/// The fewest months that anything is fitted to.
-pub const LEAST_MONTHS: usize = 24;
-
-/// What a column is taken for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    /// Returns of an equity fund or index: the name contains `equity`.
-    Equity,
-    /// Returns of any other asset.
-    FixedIncome,
-    /// Inflation of a month: the name contains `cpi` or `inflation`.
-    Inflation,
-    /// A rate a year: the name begins with `rate_`.
-    Rate,
-}
-
-impl Kind {
-    /// By the column's name.
-    #[must_use]
-    pub fn of(column: &str) -> Self {
-        if History::is_rate(column) {
-            Self::Rate
-        } else if History::is_inflation(column) {
-            Self::Inflation
-        } else if column.to_lowercase().contains("equity") {
-            Self::Equity
-        } else {
-            Self::FixedIncome
-        }
-    }
-
-    const fn is_asset(self) -> bool {
-        matches!(self, Self::Equity | Self::FixedIncome)
-    }
-}
 
 /// Market assumptions from a history. In JSON an estimate has its standard error and 95 % interval; what is not known is null.
 #[derive(Debug, Clone, Serialize)]

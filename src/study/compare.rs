@@ -1,6 +1,11 @@
 //! Which rule is better, and is the difference real?
 
 mod pairing;
+mod sides;
+
+pub use sides::{Difference, Sides};
+
+use sides::subjects;
 
 use indexmap::IndexMap;
 use serde::Serialize;
@@ -8,7 +13,6 @@ use serde::Serialize;
 use super::run;
 use crate::engine::{self, Interrupted, Progress};
 use crate::plan::{KeptMonths, Market, Plan};
-use crate::stats::Estimate;
 use crate::stats::correlation::CoMoments;
 use crate::stats::figure::Figure;
 pub use crate::stats::figure::REGION;
@@ -23,26 +27,6 @@ pub struct Compared {
     pub results: Vec<RunResult>,
     /// By pair of subjects: of every other plan with the first one's of the same name, or of one plan's pools with its first.
     pub differences: Vec<Differences>,
-}
-
-/// Two subjects side by side.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Sides {
-    /// Place of the other plan; 0 where both are of the first.
-    pub plan: usize,
-    /// Branches of the summaries: of the first, and of the other.
-    pub branches: [String; 2],
-    /// Whether both were simulated on the same paths: in the same model of the market, perhaps with other parameters. Another model
-    /// has a seed of its own, and the errors are those of independent runs.
-    pub paired: bool,
-}
-
-impl Sides {
-    /// A difference of theirs whose error could not be paired although the paths are common.
-    #[must_use]
-    pub fn marks(&self, difference: &Difference) -> bool {
-        self.paired && !difference.paired
-    }
 }
 
 /// The differences of two subjects' figures.
@@ -60,30 +44,6 @@ impl Differences {
     #[must_use]
     pub fn any(&self) -> bool {
         self.figures.values().any(|difference| difference.estimate.value.abs() > 0.0)
-    }
-}
-
-/// The difference of a figure between two plans.
-#[derive(Debug, Clone, Copy, Serialize)]
-pub struct Difference {
-    /// The difference with its error.
-    #[serde(flatten)]
-    pub estimate: Estimate,
-    /// By how much larger its standard error would be from independent runs; null where one of the errors is unknown.
-    pub gain: f64,
-    /// Whether 0 lies outside the interval.
-    pub differs: bool,
-    /// Whether the error is that of common paths. Not so where paths are not common, nor where a quantile lies at a value that many
-    /// paths have, or none of the first paths has what the figure is of: how the errors go together is not known then, and
-    /// their standard error is that of independent runs.
-    pub paired: bool,
-}
-
-impl Difference {
-    fn new((estimate, paired): (Estimate, bool), independent: Estimate) -> Self {
-        let [low, high] = estimate.interval;
-        let gain = independent.standard_error / estimate.standard_error;
-        Self { estimate, gain, differs: low > 0.0 || high < 0.0, paired }
     }
 }
 
@@ -171,13 +131,6 @@ pub fn sides(plans: &[Plan]) -> Vec<Sides> {
         both.into_iter().map(move |branch| Sides { plan, branches: [branch.clone(), branch], paired })
     };
     (1..).zip(others).flat_map(of_plan).collect()
-}
-
-/// The branches of a plan's summary, in the order of the engine's subjects.
-fn subjects(plan: &Plan) -> Vec<String> {
-    let pools = plan.pools.iter().map(|pool| format!("pools.{}", pool.name));
-    let total = plan.has_total().then(|| "total".to_owned());
-    pools.chain(total).chain(plan.region.as_ref().map(|_| REGION.to_owned())).collect()
 }
 
 /// Simulates plans that were [aligned](align) on common paths, and finds the differences of their figures.

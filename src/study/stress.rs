@@ -5,7 +5,10 @@
 //! no Monte Carlo error, and no probability.
 
 mod course;
+mod error;
+mod given;
 mod opening;
+mod pool_outcome;
 mod region;
 pub mod reverse;
 
@@ -16,40 +19,17 @@ use serde::{Serialize, Serializer};
 use super::trace::trace;
 use crate::ledger::average_cost::Income;
 use crate::market::expected_growth;
-use crate::plan::{Label, Plan, Replay, Scenario};
+use crate::plan::{Label, Plan, Scenario};
 use crate::units::Month;
+pub use error::StressError;
+use given::{path, still};
 pub use opening::{Leg, Opening};
+pub use pool_outcome::{Below, Course, Deepest, MonthEnd, PoolOutcome};
 pub use region::RegionOutcome;
 use reverse::PoolReverse;
 
 /// Months followed after a scenario, if neither it nor the question says otherwise.
 pub const AFTERMATH_MONTHS: u32 = 12;
-
-/// Why a plan cannot be put under stress.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-pub enum StressError {
-    /// Nothing is expected of an asset.
-    #[error("market.assets.{0}: found no expected_return, allowed: one, for months that a scenario says nothing of")]
-    NothingExpected(String),
-    /// A grid finer than months.
-    #[error(
-        "steps_per_month: found {0}, allowed: 1, in the file or by --set steps_per_month=1: scenarios say nothing of what is between \
-         months; lag and rebalancing at every step then count months"
-    )]
-    Steps(u32),
-    /// A cost of what is not held.
-    #[error(
-        "pools.{pool}.opening_cost_mnkr.{leg}: found {mnkr}, allowed: none, for the pool holds nothing of it at the start"
-    )]
-    NotHeld {
-        /// The pool's name.
-        pool: String,
-        /// The leg's key.
-        leg: &'static str,
-        /// The cost given, mnkr.
-        mnkr: f64,
-    },
-}
 
 /// What came of all scenarios, and what would break the floors.
 #[derive(Debug, Clone, Serialize)]
@@ -108,98 +88,6 @@ impl Outcome {
     }
 }
 
-/// What came of one pool, or of all together.
-#[derive(Debug, Clone, Serialize)]
-pub struct PoolOutcome {
-    /// Value, SEK, flows included.
-    pub value: Course,
-    /// Deepest fall from the rolling high, a fraction, positive: of a unit, which flows do not move, or of what the floor is set for.
-    pub fall_from_high: Deepest,
-    /// Deepest fall of a unit from the start, a fraction, positive.
-    pub fall_from_start: Deepest,
-    /// Floor, SEK; none for a pool without one.
-    pub floor: Option<Course>,
-    /// Months below the floor that was known a month before; none if there are none.
-    pub ex_ante: Option<Below>,
-    /// Months below the floor of the day.
-    pub ex_post: Option<Below>,
-    /// Equity share after trading.
-    pub share: Course,
-    /// What is held is worth so much more than it has cost, SEK.
-    pub surplus: Course,
-    /// Result of the scenario's months, SEK.
-    pub income: Income,
-    /// Result up to the end of the months after it, SEK.
-    pub income_after: Income,
-    /// Contributions less payments in all months, SEK.
-    pub flows: f64,
-    /// Payments that could not be made, SEK.
-    pub unpaid: f64,
-    /// Every month-end.
-    pub months: Vec<MonthEnd>,
-}
-
-/// A quantity at the start, at its lowest, and at the ends. A share at an end is the one held in the month before.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct Course {
-    /// At the start.
-    pub start: f64,
-    /// The lowest of all months.
-    pub lowest: f64,
-    /// The first month-end at which it is that.
-    pub lowest_month: u32,
-    /// At the scenario's end.
-    pub end: f64,
-    /// At the end of the months after it.
-    pub after: f64,
-}
-
-/// A deepest fall.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct Deepest {
-    /// A fraction; 0 if there is none.
-    pub depth: f64,
-    /// The first month-end at which it is that deep.
-    pub month: u32,
-}
-
-/// Month-ends below a floor.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct Below {
-    /// The first.
-    pub first_month: u32,
-    /// How many.
-    pub months: u32,
-    /// The deepest, `(floor - value) / floor`.
-    pub depth: f64,
-}
-
-/// A pool at a month-end; what is traded and earned comes after it.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct MonthEnd {
-    /// From the start.
-    pub month: u32,
-    /// Value, SEK.
-    pub value: f64,
-    /// Price of a unit, 1 at the start.
-    pub price: f64,
-    /// Rolling high, SEK for the units held now.
-    pub high: f64,
-    /// Floor of the day, SEK for the units held now.
-    pub floor: Option<f64>,
-    /// Floor that was known a month before, SEK for the units held now.
-    pub known_floor: Option<f64>,
-    /// Equity share after trading; none at the last month-end, where nothing is traded.
-    pub share: Option<f64>,
-    /// Acquisition cost of what is held, SEK.
-    pub book_cost: f64,
-    /// Result since the start, SEK.
-    #[serde(flatten)]
-    pub income: Income,
-    /// Contributions less payments since the start, SEK.
-    pub flows: f64,
-}
-
 /// Whether a plan can be put under stress: to be asked before anything is computed.
 ///
 /// # Errors
@@ -238,18 +126,6 @@ pub fn stress(plan: &Plan, scenarios: &[Scenario], aftermath_months: u32) -> Res
         scenarios: outcomes.collect(),
         reverse: reverse::reverse(&still, &expected),
     })
-}
-
-/// A month in which nothing moves but by what is expected.
-fn still(expected: &[f64]) -> Replay {
-    let growth = Array2::from_shape_fn((1, expected.len()), |(_, series)| expected[series]);
-    path("nothing happens", growth, expected)
-}
-
-/// A path of all series, consumer prices included.
-fn path(source: &str, growth: Array2<f64>, expected: &[f64]) -> Replay {
-    let filled = vec![0; expected.len()];
-    Replay { source: source.to_owned(), growth, inflation: true, filled, expected: expected.to_vec() }
 }
 
 /// The pools' plan in a scenario and the months after it.

@@ -2,7 +2,7 @@
 //! allows, the trade to make, what would break the floor, and when the high leaves the window.
 //!
 //! The observed prices go, as they are, through the arithmetic of a run: the same
-//! [`RollingHigh`](crate::pool::rolling_high::RollingHigh), [`FloorLevel`](crate::pool::floor::FloorLevel) and
+//! [`RollingHigh`](crate::pool::rolling_high::RollingHigh), [`FloorLevel`](crate::pool::floor_level::FloorLevel) and
 //! [`Target`](crate::pool::exposure::Target) that [`PoolState`](crate::pool::PoolState) is made of. Dividing them by a price first, to
 //! make them the opening history of a run, would round; fed as they are, each month's high, floor and share are those of a run to the
 //! last bit.
@@ -17,7 +17,6 @@ use serde::Serialize;
 
 use crate::plan::{HighOf, Plan, Pool, Values};
 use crate::pool::floor;
-use crate::units::Day;
 
 pub use request::{Request, TodayError};
 pub use roll_off::RollOff;
@@ -124,16 +123,6 @@ pub fn today(plan: &Plan, values: &Values, request: &Request) -> Result<Today, T
         fixed_income_fall_to_floor: fixed_income,
         roll_offs: roll_off::roll_offs(&asked, &seen, window.clone(), locked),
         window: seen[window].to_vec(),
-    })
-}
-
-/// The day on which an observation of this one no longer counts; none where the window has no end.
-fn leaves(pool: &Pool, day: Day) -> Option<Day> {
-    let months = pool.high.window_months?;
-    Some(match (pool.high.every_step, pool.high.closed) {
-        (true, true) => day.plus_months(months).tomorrow(),
-        (true, false) => day.plus_months(months),
-        (false, closed) => day.month().plus(months + u32::from(closed)).into(),
     })
 }
 

@@ -4,19 +4,22 @@
 mod events;
 mod exact;
 pub mod fans;
+mod lines;
 mod moments;
+mod path;
 mod path_statistics;
+mod powers;
 mod targets;
 mod world;
 
 use serde::Serialize;
 
+pub use lines::{EventLine, Moment, MomentLine, TargetLine, Verdict};
 pub use path_statistics::path_statistics;
 
 use crate::engine;
 use crate::lanes::LANES;
-use crate::plan::{EventBound, Plan, Statistic};
-use crate::stats::Estimate;
+use crate::plan::Plan;
 
 /// What a validation found.
 #[derive(Debug, Clone, Serialize)]
@@ -49,130 +52,6 @@ impl Validation {
     }
 }
 
-/// What a comparison came to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
-    /// Within four standard errors, or inside the middle 90 %.
-    Agrees,
-    /// Not so.
-    Differs,
-    /// Nothing to compare with.
-    None,
-}
-
-/// A moment of the simulated world.
-#[derive(Debug, Clone, Serialize)]
-pub struct MomentLine {
-    /// The asset or factor, or two assets.
-    pub of: String,
-    /// Which moment.
-    pub moment: Moment,
-    /// As simulated.
-    pub found: Estimate,
-    /// As the law says; none where it has no closed form.
-    pub exact: Option<f64>,
-}
-
-impl MomentLine {
-    fn is_within(&self, exact: f64, distance: f64) -> bool {
-        (self.found.value - exact).abs() <= distance
-    }
-
-    /// Whether it is the exact one to four standard errors.
-    #[must_use]
-    pub fn verdict(&self) -> Verdict {
-        match self.exact {
-            None => Verdict::None,
-            Some(_) if self.found.value.is_nan() => Verdict::None,
-            // The rounding of sums over a path, where nothing is random.
-            Some(exact) if self.is_within(exact, 1e-12 + 1e-9 * exact.abs()) => Verdict::Agrees,
-            // Of one path no error is known.
-            Some(_) if self.found.standard_error.is_nan() => Verdict::None,
-            Some(exact) if self.is_within(exact, 4.0 * self.found.standard_error) => Verdict::Agrees,
-            Some(_) => Verdict::Differs,
-        }
-    }
-}
-
-/// A moment of monthly log returns, or of a factor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Moment {
-    /// Mean log return, times 12.
-    MeanLog,
-    /// Standard deviation of log returns about the exact mean, times √12.
-    Volatility,
-    /// Third central moment over the exact variance to the power 3/2.
-    Skew,
-    /// Fourth central moment over the exact variance squared, less 3.
-    ExcessKurtosis,
-    /// Covariance of a month with the next, over the exact variance.
-    Autocorrelation,
-    /// Covariance of a month's square with the next month's, over the exact variance of squares.
-    AutocorrelationOfSquares,
-    /// Mean growth over twelve months, less 1.
-    ArithmeticReturn,
-    /// Covariance of two assets' months over their exact deviations.
-    Correlation,
-    /// Mean of a factor at the horizon.
-    FactorMean,
-    /// Standard deviation of a factor at the horizon about the exact mean.
-    FactorDeviation,
-    /// Mean log growth of consumer prices a year, over the horizon.
-    MeanInflation,
-}
-
-/// A figure of a history, against the same figure of simulated histories of the same length.
-#[derive(Debug, Clone, Serialize)]
-pub struct TargetLine {
-    /// The asset.
-    pub of: String,
-    /// Which figure.
-    pub statistic: Statistic,
-    /// Length of the histories in months.
-    pub months: u32,
-    /// The history's.
-    pub target: f64,
-    /// 5 %, 50 % and 95 % quantile of the simulated ones.
-    pub simulated: [f64; 3],
-    /// Share of the simulated ones that are lower.
-    pub share_lower: Estimate,
-}
-
-impl TargetLine {
-    /// Whether the history would not stand out among simulated ones: it lies in their middle 90 %.
-    #[must_use]
-    pub fn verdict(&self) -> Verdict {
-        if (self.simulated[0]..=self.simulated[2]).contains(&self.target) { Verdict::Agrees } else { Verdict::Differs }
-    }
-}
-
-/// How often an event comes in a calendar year.
-#[derive(Debug, Clone, Serialize)]
-pub struct EventLine {
-    /// The asset or factor; none for all events in one year.
-    pub of: Option<String>,
-    /// What its year comes to, a fraction.
-    pub bound: Option<EventBound>,
-    /// Probability a calendar year, over the years of the horizon.
-    pub probability: Estimate,
-    /// The least that is asked for.
-    pub at_least: Option<f64>,
-}
-
-impl EventLine {
-    /// Whether it comes as often as asked for; not known while the least lies inside the interval.
-    #[must_use]
-    pub fn verdict(&self) -> Verdict {
-        match self.at_least {
-            Some(least) if self.probability.value >= least => Verdict::Agrees,
-            Some(least) if self.probability.interval[1] < least => Verdict::Differs,
-            // Too few paths to tell, or nothing asked for.
-            _ => Verdict::None,
-        }
-    }
-}
-
 /// Simulates so many paths of a plan's world, and compares.
 ///
 /// Memory: the figures of each path that has a target, 72 bytes a target.
@@ -199,9 +78,4 @@ pub fn validate(plan: &Plan, paths: u64) -> Validation {
         targets: targets::lines(&plan, &seen),
         events: events::lines(&plan, &seen),
     }
-}
-
-/// The mean of one number of each path, in the order of paths, with its error.
-fn mean(numbers: impl Iterator<Item = f64>) -> Estimate {
-    crate::stats::moments::Moments::of(&numbers.collect::<Vec<_>>()).mean()
 }

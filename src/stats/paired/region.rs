@@ -1,6 +1,7 @@
 //! The score of each of the region's figures.
 
-use super::{Functional, Score, Variable};
+use super::functional::{Functional, Score};
+use super::variable::Variable;
 use crate::ledger::lines::Mark;
 use crate::plan::Plan;
 use crate::stats::figure::{RegionFigure, Statistic};

@@ -4,10 +4,24 @@ use std::ops::Range;
 
 use indexmap::IndexMap;
 
-use super::{LEAST_MONTHS, Request};
 use crate::plan::{History, Plan, Pool};
 use crate::study::pools::{PoolError, pool};
 use crate::units::Month;
+/// What is asked of history.
+#[derive(Debug, Clone, Default)]
+pub struct Request {
+    /// The pool; the only one with the dynamic rule (or the only one at all) if none is named.
+    pub pool: Option<String>,
+    /// The history's column of an asset, where it is not called as the asset is.
+    pub columns: IndexMap<String, String>,
+    /// The month-end of the opening value, `t = 0`; every possible one if none is named.
+    pub from: Option<Month>,
+    /// How many months each start is followed; to the end of the history if left out.
+    pub months: Option<u32>,
+}
+
+/// Months that a start must leave before the history ends: a return a year over less than a year misleads.
+pub const LEAST_MONTHS: u32 = 12;
 
 /// Why a plan cannot be held against a history.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]

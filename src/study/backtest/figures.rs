@@ -2,12 +2,35 @@
 
 use serde::Serialize;
 
-use super::Start;
 use crate::numerics::{mean, real};
 use crate::plan::{Plan, Pool};
 use crate::pool::floor::{depth, is_below};
 use crate::pool::rolling_high::fall;
 use crate::stats::summary::PathTrace;
+use crate::units::Month;
+/// One start, followed.
+#[derive(Debug, Clone, Serialize)]
+pub struct Start {
+    /// The month-end of the opening value, `t = 0`.
+    pub start: Month,
+    /// The last month-end.
+    pub end: Month,
+    /// Months from one to the other.
+    pub months: u32,
+    /// The pool under its rule.
+    pub rule: PathFigures,
+    /// A static mix with the rule's average share in the same months, at the same costs; none for a pool whose rule is static.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub static_mix: Option<PathFigures>,
+}
+
+impl Start {
+    /// Return a year of the rule less that of the static mix: negative where the rule earned less.
+    #[must_use]
+    pub fn difference(&self) -> Option<f64> {
+        self.static_mix.as_ref().map(|mix| self.rule.return_per_year - mix.return_per_year)
+    }
+}
 
 /// What one path came to.
 #[derive(Debug, Clone, Serialize)]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Watched;
+use super::watched::Watched;
 use crate::engine::{BlockState, Event, Interrupted, Progress};
 use crate::market;
 use crate::numerics::real;

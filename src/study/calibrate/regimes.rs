@@ -7,6 +7,7 @@
 mod chain;
 mod em;
 mod errors;
+mod regime;
 mod starts;
 #[cfg(test)]
 mod tests;
@@ -17,10 +18,10 @@ use serde::Serialize;
 use super::normal::{MOST, standardised};
 use crate::engine;
 use crate::numerics::real;
-use crate::stats::Estimate;
 
 pub use chain::Chain;
 pub use em::{Ended, improve};
+pub use regime::Regime;
 
 /// A fitted law of two regimes.
 #[derive(Debug, Clone, Serialize)]
@@ -41,23 +42,6 @@ pub struct Regimes {
     /// The law itself, of monthly log returns.
     #[serde(skip)]
     pub chain: Chain,
-}
-
-/// One regime.
-#[derive(Debug, Clone, Serialize)]
-pub struct Regime {
-    /// The probability to leave it, a month.
-    pub leave_per_month: Estimate,
-    /// The part of all months spent in it in the long run.
-    pub share: Estimate,
-    /// 12 times the mean log return of each asset.
-    pub log_mean: Vec<Estimate>,
-    /// √12 times the standard deviation of the log return of each asset.
-    pub volatility: Vec<Estimate>,
-    /// Correlations of the log returns, by (asset, asset).
-    pub correlations: Vec<Vec<Estimate>>,
-    /// Whether they had to be repaired to form a correlation matrix.
-    pub repaired: bool,
 }
 
 /// How the starts of the search ended.

@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use super::autoregression::LEAST_VALUES;
-use super::{Kind, LEAST_MONTHS};
+use super::kind::Kind;
 use crate::plan::History;
 use crate::units::Month;
+/// The fewest months that anything is fitted to.
+pub const LEAST_MONTHS: usize = 24;
 
 /// What is asked of a history.
 #[derive(Debug, Clone, Default)]

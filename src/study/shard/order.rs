@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Header, Shard, VALUES};
+use super::part::{Header, Shard, VALUES};
 
 /// Why parts do not make a run.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -152,7 +152,7 @@ mod tests {
     use indexmap::IndexMap;
 
     use super::*;
-    use crate::study::shard::Origin;
+    use crate::study::shard::part::Origin;
 
     fn part(shard: &str, config: &str) -> (PathBuf, Header) {
         let origin = Origin {

@@ -1,6 +1,6 @@
 //! From a path of a pool to what came of it.
 
-use super::{Below, Course, Deepest, MonthEnd, PoolOutcome};
+use super::pool_outcome::{Below, Course, Deepest, MonthEnd, PoolOutcome};
 use crate::ledger::average_cost::{Income, PoolBooks, PoolMonth};
 use crate::plan::{HighOf, Pool};
 use crate::pool::floor::{depth, is_below};

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use serde::Serialize;
 
-use super::StressError;
+use super::error::StressError;
 use crate::plan::{OpeningCost, Plan};
 use crate::study::trace::trace;
 use crate::units::Amount;

@@ -10,7 +10,7 @@ use indexmap::IndexMap;
 use ndarray::Array2;
 use serde::Serialize;
 
-use super::path;
+use super::given::path;
 use crate::numerics::search::bisect;
 use crate::plan::{AssetClass, Floor, Plan, Pool};
 use crate::pool::floor::{depth, is_below};

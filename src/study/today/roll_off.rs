@@ -4,9 +4,8 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::leaves;
 use super::request::Asked;
-use super::watch::{Seen, highest, under};
+use super::watch::{Seen, highest, leaves, under};
 use crate::pool::floor::cushion;
 
 /// A high that leaves the window while the price stands still.

@@ -4,14 +4,23 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::leaves;
 use super::request::Asked;
 use crate::lanes::Lanes;
 use crate::plan::{AfterBreach, AllocationRule, EquityStress, Pool};
 use crate::pool::exposure::Target;
-use crate::pool::floor::{FloorLevel, is_below};
+use crate::pool::floor::is_below;
+use crate::pool::floor_level::FloorLevel;
 use crate::pool::rolling_high::RollingHigh;
 use crate::units::{Day, Stress};
+/// The day on which an observation of this one no longer counts; none where the window has no end.
+pub(super) fn leaves(pool: &Pool, day: Day) -> Option<Day> {
+    let months = pool.high.window_months?;
+    Some(match (pool.high.every_step, pool.high.closed) {
+        (true, true) => day.plus_months(months).tomorrow(),
+        (true, false) => day.plus_months(months),
+        (false, closed) => day.month().plus(months + u32::from(closed)).into(),
+    })
+}
 
 /// An observation, and what the rule says of it.
 #[derive(Debug, Clone, Serialize)]

@@ -1,13 +1,10 @@
 //! Events of a calendar year: how often each comes, and all of them in one year.
 
-use super::world::{Months, PathSeen};
-use super::{EventLine, mean};
+use super::lines::{EventLine, mean};
+use super::path::{Months, PathSeen, YearsWith};
 use crate::numerics::real;
 use crate::plan::{CalendarEvent, EventSeries, Plan};
 use crate::stats::probability::proportion;
-
-/// The share of a path's full calendar years that have each event, then that have all; empty where there are no events or no years.
-pub type YearsWith = Vec<f64>;
 
 /// The calendar years of one path.
 pub fn of_path(plan: &Plan, months: &Months, lane: usize) -> YearsWith {

@@ -1,28 +1,12 @@
 //! Moments of the simulated months about the exact means, and what the law says they are.
 
 use super::exact::{Exact, Expected};
-use super::world::{Months, PathSeen};
-use super::{Moment, MomentLine, mean};
-use crate::numerics::real;
+use super::lines::{Moment, MomentLine, mean};
+use super::path::{Months, PathMoments, PathSeen};
+use super::powers::{MOMENTS, powers, product};
 use crate::plan::{Diffusion, FactorKind, Plan, Prices};
 use crate::stats::Estimate;
 use crate::units::Rate;
-
-/// How many moments of an asset's months a path has.
-pub const MOMENTS: usize = 7;
-
-/// A path's means of powers and products, from the start to the horizon.
-pub struct PathMoments {
-    /// By asset: of deviations from the centre to the powers one to four, of a month's with the next, of a square's with the next,
-    /// and of a year's growth.
-    pub assets: Vec<[f64; MOMENTS]>,
-    /// By pair of assets, of products of deviations: (1, 0), (2, 0), (2, 1), …
-    pub pairs: Vec<f64>,
-    /// Factors at the horizon.
-    pub factors: Vec<f64>,
-    /// Log growth of consumer prices over the horizon.
-    pub inflation: Option<f64>,
-}
 
 /// What one path comes to.
 pub fn of_path(plan: &Plan, expected: &Expected, months: &Months, lane: usize) -> PathMoments {
@@ -41,30 +25,6 @@ pub fn of_path(plan: &Plan, expected: &Expected, months: &Months, lane: usize) -
         inflation: (plan.market.prices == Prices::Simulated)
             .then(|| path(assets).into_iter().fold(0.0, |sum, log| sum + log)),
     }
-}
-
-/// The mean product of two series.
-pub fn product(one: &[f64], other: &[f64]) -> f64 {
-    one.iter().zip(other).map(|(x, y)| x * y).fold(0.0, |sum, product| sum + product) / real(one.len())
-}
-
-/// A path's moments of one asset, of its deviations and its log returns.
-pub fn powers(deviations: &[f64], logs: &[f64]) -> [f64; MOMENTS] {
-    let mean = |sum: f64, count: usize| if count == 0 { f64::NAN } else { sum / real(count) };
-    let sum = |f: &dyn Fn(f64) -> f64| mean(deviations.iter().fold(0.0, |sum, &x| sum + f(x)), deviations.len());
-    let pairs = || deviations.iter().zip(deviations.iter().skip(1));
-    let next = |f: &dyn Fn(f64, f64) -> f64| mean(pairs().fold(0.0, |sum, (&x, &y)| sum + f(x, y)), pairs().len());
-    let years = logs.chunks_exact(12);
-    let growth = years.clone().fold(0.0, |sum, year| sum + libm::exp(year.iter().fold(0.0, |sum, log| sum + log)));
-    [
-        sum(&|x| x),
-        sum(&|x| x * x),
-        sum(&|x| x * x * x),
-        sum(&|x| x * x * x * x),
-        next(&|x, y| x * y),
-        next(&|x, y| x * x * y * y),
-        mean(growth, years.len()),
-    ]
 }
 
 /// A line for each moment.

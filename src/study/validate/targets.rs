@@ -1,8 +1,8 @@
 //! Histories that the world is meant to resemble.
 
-use super::TargetLine;
+use super::lines::TargetLine;
+use super::path::{Months, PathSeen};
 use super::path_statistics::path_statistics;
-use super::world::{Months, PathSeen};
 use crate::plan::{HistoryTarget, Plan, Statistic};
 use crate::stats::probability::proportion;
 

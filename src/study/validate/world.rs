@@ -1,37 +1,12 @@
 //! A block of a world's paths, month by month, and what each path comes to.
 
-use super::events::{self, YearsWith};
+use super::events;
 use super::exact::Expected;
-use super::moments::{self, PathMoments};
-use super::targets;
+use super::path::{Months, PathSeen};
+use super::{moments, targets};
 use crate::lanes::{LANES, Lanes};
 use crate::market;
-use crate::plan::{Plan, Prices, Statistic};
-
-/// Monthly log growth of each asset, then of consumer prices where they are simulated, of a block of paths.
-pub struct Months {
-    /// By series, by month.
-    pub series: Vec<Vec<Lanes>>,
-    /// Levels of the factors at the horizon.
-    pub factors: Vec<Lanes>,
-}
-
-impl Months {
-    /// One path of one series.
-    pub fn path(&self, series: usize, lane: usize) -> Vec<f64> {
-        self.series[series].iter().map(|month| month[lane]).collect()
-    }
-}
-
-/// What a path comes to.
-pub struct PathSeen {
-    /// Moments about the exact means.
-    pub moments: PathMoments,
-    /// By target, in the plan's order: the figures of its history.
-    pub targets: Vec<[f64; Statistic::ALL.len()]>,
-    /// Calendar years with each event, and with all.
-    pub years: YearsWith,
-}
+use crate::plan::{Plan, Prices};
 
 /// What the paths of a block come to, in their order.
 pub fn block(plan: &Plan, expected: &Expected, block: u64) -> Vec<PathSeen> {

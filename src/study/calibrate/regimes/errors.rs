@@ -2,7 +2,8 @@
 
 use ndarray::{Array1, Array2};
 
-use super::{Chain, Regime};
+use super::chain::Chain;
+use super::regime::Regime;
 use crate::stats::Estimate;
 use crate::study::calibrate::correlation;
 use crate::study::calibrate::likelihood::{Scale, covariance, delta_errors};

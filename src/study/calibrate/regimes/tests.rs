@@ -3,6 +3,7 @@ use ndarray::{Array1, Array2, array};
 use super::em::step;
 use super::*;
 use crate::numerics::linear::{inner, product};
+use crate::stats::Estimate;
 use crate::study::calibrate::draws::Draws;
 use crate::study::calibrate::lognormal;
 use crate::study::calibrate::normal::Normal;

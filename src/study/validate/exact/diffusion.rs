@@ -4,7 +4,8 @@
 //! standard error of an expected return that is drawn once a path. Regimes have long-run weights `w` and correlation
 //! `λ = 1 - p - q` from month to month (Timmermann 2000, *Moments of Markov switching models*, Journal of Econometrics 96).
 
-use super::{Exact, Expected, Known, fund};
+use super::expected::{Exact, Expected, Known};
+use super::fund;
 use crate::plan::{AssetLaw, Copula, Diffusion, LogGrowth, Plan, Regime};
 
 /// Of lognormal assets and bond funds.

@@ -10,11 +10,11 @@
 //! Nor has anything in two regimes, where the rate is a mixture of as many normal laws as there are ways, under a t copula, or with
 //! several steps a month.
 
-use super::Exact;
+use super::expected::Exact;
 use crate::market::mean_reverting::{Response, YieldCurve, loading};
 use crate::numerics::real;
 use crate::plan::{BondFund, Copula, Diffusion, Factor, FactorKind, TimeGrid};
-use crate::study::validate::moments::MOMENTS;
+use crate::study::validate::powers::MOMENTS;
 use crate::units::{Rate, Years};
 
 /// A factor that a fund follows: the process, its volatility, and what counts of its move and of its integral in the fund's growth.

@@ -5,10 +5,10 @@
 //! With aligned calendar months the rows of a month are those of its calendar month, and what is said of a month is the average over
 //! the months of the run. Filtered, each month has a volatility of its path's, and only consumer prices have exact moments.
 
-use super::{Exact, Expected, Known};
+use super::expected::{Exact, Expected, Known};
 use crate::numerics::real;
 use crate::plan::{Beginnings, Bootstrap, Plan, RowChain};
-use crate::study::validate::moments::MOMENTS;
+use crate::study::validate::powers::MOMENTS;
 
 /// Months of the run that have the same law, and the months that follow them.
 struct Kind {

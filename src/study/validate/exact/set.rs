@@ -1,9 +1,9 @@
 //! Given scenarios and replays: a finite set of paths, each with its probability. Every moment is a weighted mean over the set.
 
-use super::{Exact, Expected};
+use super::expected::{Exact, Expected};
 use crate::numerics::real;
 use crate::plan::{Plan, Replay, Scenarios};
-use crate::study::validate::moments::{MOMENTS, powers, product};
+use crate::study::validate::powers::{MOMENTS, powers, product};
 
 /// A set of paths.
 struct Set<'a> {

@@ -1,0 +1,57 @@
+//! The two sides of a comparison.
+
+use serde::Serialize;
+
+use crate::plan::Plan;
+use crate::stats::Estimate;
+use crate::stats::figure::REGION;
+/// The difference of a figure between two plans.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Difference {
+    /// The difference with its error.
+    #[serde(flatten)]
+    pub estimate: Estimate,
+    /// By how much larger its standard error would be from independent runs; null where one of the errors is unknown.
+    pub gain: f64,
+    /// Whether 0 lies outside the interval.
+    pub differs: bool,
+    /// Whether the error is that of common paths. Not so where paths are not common, nor where a quantile lies at a value that many
+    /// paths have, or none of the first paths has what the figure is of: how the errors go together is not known then, and
+    /// their standard error is that of independent runs.
+    pub paired: bool,
+}
+
+impl Difference {
+    pub(super) fn new((estimate, paired): (Estimate, bool), independent: Estimate) -> Self {
+        let [low, high] = estimate.interval;
+        let gain = independent.standard_error / estimate.standard_error;
+        Self { estimate, gain, differs: low > 0.0 || high < 0.0, paired }
+    }
+}
+
+/// Two subjects side by side.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Sides {
+    /// Place of the other plan; 0 where both are of the first.
+    pub plan: usize,
+    /// Branches of the summaries: of the first, and of the other.
+    pub branches: [String; 2],
+    /// Whether both were simulated on the same paths: in the same model of the market, perhaps with other parameters. Another model
+    /// has a seed of its own, and the errors are those of independent runs.
+    pub paired: bool,
+}
+
+impl Sides {
+    /// A difference of theirs whose error could not be paired although the paths are common.
+    #[must_use]
+    pub fn marks(&self, difference: &Difference) -> bool {
+        self.paired && !difference.paired
+    }
+}
+
+/// The branches of a plan's summary, in the order of the engine's subjects.
+pub(super) fn subjects(plan: &Plan) -> Vec<String> {
+    let pools = plan.pools.iter().map(|pool| format!("pools.{}", pool.name));
+    let total = plan.has_total().then(|| "total".to_owned());
+    pools.chain(total).chain(plan.region.as_ref().map(|_| REGION.to_owned())).collect()
+}

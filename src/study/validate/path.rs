@@ -1,0 +1,45 @@
+//! One block of simulated months, and what is reckoned of each of its paths.
+
+use super::powers::MOMENTS;
+use crate::lanes::Lanes;
+use crate::plan::Statistic;
+/// The share of a path's full calendar years that have each event, then that have all; empty where there are no events or no years.
+pub type YearsWith = Vec<f64>;
+
+/// Monthly log growth of each asset, then of consumer prices where they are simulated, of a block of paths.
+pub struct Months {
+    /// By series, by month.
+    pub series: Vec<Vec<Lanes>>,
+    /// Levels of the factors at the horizon.
+    pub factors: Vec<Lanes>,
+}
+
+impl Months {
+    /// One path of one series.
+    pub fn path(&self, series: usize, lane: usize) -> Vec<f64> {
+        self.series[series].iter().map(|month| month[lane]).collect()
+    }
+}
+
+/// What a path comes to.
+pub struct PathSeen {
+    /// Moments about the exact means.
+    pub moments: PathMoments,
+    /// By target, in the plan's order: the figures of its history.
+    pub targets: Vec<[f64; Statistic::ALL.len()]>,
+    /// Calendar years with each event, and with all.
+    pub years: YearsWith,
+}
+
+/// A path's means of powers and products, from the start to the horizon.
+pub struct PathMoments {
+    /// By asset: of deviations from the centre to the powers one to four, of a month's with the next, of a square's with the next,
+    /// and of a year's growth.
+    pub assets: Vec<[f64; MOMENTS]>,
+    /// By pair of assets, of products of deviations: (1, 0), (2, 0), (2, 1), …
+    pub pairs: Vec<f64>,
+    /// Factors at the horizon.
+    pub factors: Vec<f64>,
+    /// Log growth of consumer prices over the horizon.
+    pub inflation: Option<f64>,
+}
