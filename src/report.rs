@@ -1,5 +1,9 @@
 //! Files and tables from results that are data only.
+//!
+//! An [`Answer`](answer::Answer) says what a study answered: as JSON, as a page of tables, as series of figures, as charts. Each kind of
+//! file is made from it in one place, for all studies.
 
+pub mod answer;
 pub mod chart;
 pub mod csv;
 pub mod folder;
@@ -9,28 +13,12 @@ pub mod headlines;
 pub mod json;
 pub mod keys;
 pub mod manifest;
+mod output_file;
 pub mod part;
 pub mod reasons;
+pub mod series;
 pub mod settings;
+pub mod sources;
 pub mod table;
 
-pub use crate::config::content::Maker;
-
-use crate::config::content::Content;
-
-/// A file of a run's folder.
-#[derive(Debug, Clone)]
-pub struct OutputFile {
-    /// Its name, relative to the folder, with `/` between parts.
-    pub name: String,
-    /// Its content.
-    pub content: Content,
-}
-
-impl OutputFile {
-    /// A file.
-    #[must_use]
-    pub fn new(name: impl Into<String>, content: impl Into<Content>) -> Self {
-        Self { name: name.into(), content: content.into() }
-    }
-}
+pub use output_file::OutputFile;

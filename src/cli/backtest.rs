@@ -5,12 +5,14 @@ use std::path::PathBuf;
 use clap::Args;
 use indexmap::IndexMap;
 
-use super::certain::{CertainArgs, Question};
-use super::{Failure, Format, key_value, month};
-use crate::config::history;
-use crate::report::table::Style;
-use crate::report::{OutputFile, chart, csv, json, table};
-use crate::study::backtest::{self, Backtest, BacktestError, LEAST_MONTHS, Request};
+use super::driver::Task;
+use super::failure::Failure;
+use super::input;
+use super::options::{HindsightArgs, key_value, month};
+use crate::config::{self, Config, history};
+use crate::report::answer::backtest::BacktestAnswer;
+use crate::report::sources::Sources;
+use crate::study::backtest::{self, BacktestError, LEAST_MONTHS, Request};
 use crate::study::pools::pool;
 use crate::units::Month;
 
@@ -35,67 +37,43 @@ pub(super) struct BacktestArgs {
     #[arg(long, value_name = "N")]
     months: Option<u32>,
     #[command(flatten)]
-    certain: CertainArgs,
+    hindsight: HindsightArgs,
 }
 
 impl BacktestArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
-        let file = ("--history", self.history.as_path(), history::MOST_MIB);
-        let question = self.certain.question("backtest", &self.config, file)?;
-        let name = self.history.display().to_string();
-        let read = history::read(&name, &question.content, LEAST_MONTHS as usize);
-        let history = read.map_err(|problem| Failure::from(vec![problem]))?;
-        let request = self.request(&question);
-        let wrong = |error: BacktestError| {
-            Failure::Wrong(vec![match error {
-                BacktestError::NoColumn { .. } | BacktestError::TooShort { .. } => format!("{name}: {error}"),
-                BacktestError::Steps { .. } => format!("{}: {error}", self.config.display()),
-                _ => error.to_string(),
-            }])
-        };
-        backtest::check(&question.loaded.plan, &history, &request).map_err(wrong)?;
-        let pool = pool(&question.loaded.plan, self.pool.as_deref()).map_err(|error| wrong(error.into()))?;
-        let out = self.certain.folder(&question, &[&pool.name])?;
-        let found = backtest::backtest(&question.loaded.plan, &history, &request).map_err(wrong)?;
-        let charts = if question.loaded.plan.outputs.charts {
-            chart::backtest(&found, &question.loaded.plan, &question.file, self.certain.lang)
-        } else {
-            Vec::new()
-        };
-        self.certain.answer(&question, &out, files(&found), &charts, &self.said(&found, &question))
+        let mut loaded = config::load(&self.config, &self.hindsight.change.overrides())?;
+        let (name, file) = (self.history.display().to_string(), input::file_name(&self.history));
+        let (input, content) = input::csv(format!("--history {file}"), &self.history, history::MOST_MIB)?;
+        loaded.inputs.push(input);
+        let history = history::read(&name, &content, LEAST_MONTHS as usize)?;
+        let (plan, request) = (&loaded.plan, self.request(&loaded.config));
+        backtest::check(plan, &history, &request).map_err(|error| self.wrong(&error))?;
+        let pool = pool(plan, self.pool.as_deref()).map_err(|error| self.wrong(&error.into()))?;
+        let show = self.hindsight.show();
+        let task = Task::new("backtest", &plan.name, &[&pool.name], &show)?;
+        task.answer(Sources::Config(&loaded), || {
+            let found = backtest::backtest(plan, &history, &request).map_err(|error| self.wrong(&error))?;
+            Ok(BacktestAnswer { found, plan, file: &file })
+        })?;
+        Ok(())
     }
 
-    fn request(&self, question: &Question) -> Request {
-        let own = question.loaded.config.market.law.assets().into_iter();
+    fn wrong(&self, error: &BacktestError) -> Failure {
+        Failure::wrong(match error {
+            BacktestError::NoColumn { .. } | BacktestError::TooShort { .. } => {
+                format!("{}: {error}", self.history.display())
+            }
+            BacktestError::Steps { .. } => format!("{}: {error}", self.config.display()),
+            _ => error.to_string(),
+        })
+    }
+
+    fn request(&self, config: &Config) -> Request {
+        let own = config.market.law.assets().into_iter();
         let mut columns: IndexMap<String, String> =
             own.filter_map(|(name, asset)| Some((name.clone(), asset.column.cloned()?))).collect();
         columns.extend(self.columns.iter().cloned());
         Request { pool: self.pool.clone(), columns, from: self.from, months: self.months }
     }
-
-    fn said(&self, found: &Backtest, question: &Question) -> String {
-        let (plan, language) = (&question.loaded.plan, self.certain.lang);
-        match self.certain.format {
-            Format::Table => table::backtest::page(found, plan, language, Style::Text),
-            Format::Markdown => table::backtest::page(found, plan, language, Style::Markdown),
-            Format::Json => json::pretty(found),
-            Format::Csv if found.starts.is_empty() => text(csv::backtest::months(found)),
-            Format::Csv => text(csv::backtest::starts(found)),
-        }
-    }
-}
-
-fn text(csv: Vec<u8>) -> String {
-    String::from_utf8(csv).unwrap_or_default()
-}
-
-fn files(found: &Backtest) -> Vec<OutputFile> {
-    let mut files = vec![
-        OutputFile::new("backtest.json", json::pretty(found)),
-        OutputFile::new("months.csv", csv::backtest::months(found)),
-    ];
-    if !found.starts.is_empty() {
-        files.push(OutputFile::new("starts.csv", csv::backtest::starts(found)));
-    }
-    files
 }

@@ -5,8 +5,11 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde::Serialize;
 
-use super::job::Job;
-use super::{Failure, LimitArgs, SettingArgs, ShowArgs, interrupt, note, print};
+use super::failure::Failure;
+use super::interrupt;
+use super::job::{Job, Request};
+use super::options::{LimitArgs, SettingArgs, ShowArgs};
+use super::print::{self, note};
 use crate::report::json;
 
 /// Name of the index in a batch's folder.
@@ -42,8 +45,7 @@ impl BatchArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         let configs = configurations(&self.folder)?;
         let name = self.folder.canonicalize().ok().and_then(|path| path.file_name().map(std::ffi::OsStr::to_owned));
-        let out =
-            self.show.out.clone().unwrap_or_else(|| Path::new("output").join(name.unwrap_or_else(|| "batch".into())));
+        let out = self.show.folder(name.unwrap_or_else(|| "batch".into()));
         interrupt::listen();
         let mut members: Vec<Member> = Vec::new();
         for config in &configs {
@@ -53,21 +55,20 @@ impl BatchArgs {
             members.push(self.member(config, &out));
             write_index(&out, &members)?;
         }
-        print(&format!("{}\n", out.join(INDEX).display()));
+        print::text(&format!("{}\n", out.join(INDEX).display()));
         verdict(&members, configs.len())
     }
 
     fn member(&self, config: &Path, out: &Path) -> Member {
         let stem = config.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let folder = out.join(&stem);
-        let ended = Job::new(config, &self.settings, &self.show, (&self.limits, &[]), None, |_| folder.clone())
-            .and_then(|mut job| job.execute(&self.show))
-            .and_then(|finished| finished.verdict());
+        let show = ShowArgs { out: Some(out.join(&stem)), ..self.show.clone() };
+        let request = Request { config, settings: &self.settings, limits: &self.limits, precision: &[], shard: None };
+        let ended = Job::new(request, &show).and_then(|mut job| job.execute()).and_then(|finished| finished.verdict());
         let (exit_code, messages) = ended.err().map_or((0, Vec::new()), |failure| (failure.code(), failure.messages()));
         for message in &messages {
             note(&format!("error: {message}"));
         }
-        if !self.show.quiet {
+        if !self.show.print.quiet {
             note(&format!("{}: exit code {exit_code}", config.display()));
         }
         let has_folder = exit_code == 0 || exit_code == 3;
@@ -78,7 +79,7 @@ impl BatchArgs {
 /// The configurations of a folder, by name.
 fn configurations(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let wrong = |found: String| {
-        Failure::Wrong(vec![format!("{}: found {found}, allowed: a folder with files named *.toml", folder.display())])
+        Failure::wrong(format!("{}: found {found}, allowed: a folder with files named *.toml", folder.display()))
     };
     let entries = std::fs::read_dir(folder).map_err(|error| wrong(format!("no readable folder ({error})")))?;
     let mut configs: Vec<PathBuf> = entries
@@ -98,7 +99,7 @@ fn write_index(out: &Path, members: &[Member]) -> Result<(), Failure> {
         .map_err(|error| Failure::Failed(format!("{}: {error}", out.join(INDEX).display())))
 }
 
-/// The worst of the members' ends. Their messages were printed as they came.
+/// The worst end of a member. Its messages were printed as they came.
 fn verdict(members: &[Member], wanted: usize) -> Result<(), Failure> {
     if members.len() < wanted || members.iter().any(|member| member.exit_code == 130) {
         let done = members.iter().filter(|member| member.exit_code != 130).count();
@@ -110,7 +111,7 @@ fn verdict(members: &[Member], wanted: usize) -> Result<(), Failure> {
     match (failed(1), failed(2), failed(3)) {
         (0, 0, 0) => Ok(()),
         (0, 0, _) => Err(Failure::LimitBroken),
-        (0, wrong, _) => Err(Failure::Wrong(vec![format!("{wrong} of {wanted} configurations are wrong")])),
+        (0, wrong, _) => Err(Failure::wrong(format!("{wrong} of {wanted} configurations are wrong"))),
         (failed, ..) => Err(Failure::Failed(format!("{failed} of {wanted} runs failed"))),
     }
 }

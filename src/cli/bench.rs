@@ -6,7 +6,9 @@ use std::time::Instant;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use super::{Failure, interrupt, print, whole};
+use super::failure::Failure;
+use super::options::whole;
+use super::{interrupt, print};
 use crate::config;
 use crate::engine;
 use crate::kernel::Kernel;
@@ -94,7 +96,7 @@ impl BenchArgs {
             months: plan.time.months,
             scaling,
         };
-        print(&match self.format {
+        print::text(&match self.format {
             Format::Json => json::pretty(&measured),
             Format::Table => measured.text(),
         });

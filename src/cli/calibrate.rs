@@ -1,25 +1,21 @@
 //! `skans calibrate`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
-use serde::Serialize;
 
-use super::job::drawn;
-use super::{Failure, Format, month, print, whole};
-use crate::config::{bounded_file, history};
-use crate::engine;
+use super::driver::Task;
+use super::failure::Failure;
+use super::input;
+use super::options::{Format, PrintArgs, ShowArgs, month, whole};
+use crate::config::history;
 use crate::kernel::Kernel;
-use crate::plan::{History, MOST_SEED};
-use crate::report::folder::Owner;
-use crate::report::manifest::{MANIFEST, sha256};
-use crate::report::{OutputFile, chart, folder, fragment, json};
-use crate::study::calibrate::{Calibration, LEAST_MONTHS, Request, calibrate};
+use crate::plan::MOST_SEED;
+use crate::report::answer::calibrate::CalibrateAnswer;
+use crate::report::sources::Sources;
+use crate::study::calibrate::{LEAST_MONTHS, Request, calibrate};
 use crate::texts::Language;
 use crate::units::Month;
-
-/// Whose its folder is.
-const CALIBRATE: Owner = Owner::verb("calibrate");
 
 /// Arguments of `calibrate`.
 #[derive(Debug, Args)]
@@ -61,84 +57,40 @@ pub(super) struct CalibrateArgs {
     format: Format,
 }
 
-/// Every figure.
-#[derive(Serialize)]
-struct Figures<'a> {
-    skans: &'static str,
-    file: &'a str,
-    #[serde(flatten)]
-    calibration: &'a Calibration,
-}
-
 impl CalibrateArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         if !matches!(self.format, Format::Table | Format::Json) {
-            return Err(Failure::Wrong(vec!["--format: found csv or markdown, allowed: table, json".to_owned()]));
+            return Err(Failure::wrong("--format: found csv or markdown, allowed: table, json"));
         }
-        if let Some(out) = &self.out {
-            folder::check(out, CALIBRATE)?;
-        }
-        let content = self.content()?;
-        let history = history::read(&self.csv.display().to_string(), &content, LEAST_MONTHS)
-            .map_err(|problem| Failure::from(vec![problem]))?;
-        self.kernel.into_iter().for_each(Kernel::choose);
-        engine::with_threads(self.threads.map_or(0, usize::from), || self.fit(&history, &content))
-            .map_err(Failure::Failed)?
+        let show = self.show();
+        let task = Task::in_folder("calibrate", self.out.clone(), &show)?;
+        let file = input::file_name(&self.csv);
+        let (input, content) = input::csv(file.clone(), &self.csv, history::MOST_MIB)?;
+        let history = history::read(&self.csv.display().to_string(), &content, LEAST_MONTHS)?;
+        task.answer(Sources::File(&input), || {
+            let found = calibrate(&history, &self.request()).map_err(|error| {
+                let message = format!("{}: {error}", self.csv.display());
+                if error.is_wrong_request() { Failure::wrong(message) } else { Failure::Failed(message) }
+            })?;
+            Ok(CalibrateAnswer { found, file: &file, seed: self.seed })
+        })?;
+        Ok(())
     }
 
-    fn content(&self) -> Result<Vec<u8>, Failure> {
-        bounded_file::read(&self.csv, history::MOST_MIB).map_err(|error| {
-            let allowed = format!("a CSV file of at most {} MiB", history::MOST_MIB);
-            Failure::Wrong(vec![format!(
-                "{}: found no readable file ({error}), allowed: {allowed}",
-                self.csv.display()
-            )])
-        })
+    /// How the answer is shown: without notes, for the fragment is meant to be kept.
+    fn show(&self) -> ShowArgs {
+        let print = PrintArgs { lang: self.lang, format: self.format, quiet: true };
+        ShowArgs { out: self.out.clone(), threads: self.threads, kernel: self.kernel, print }
     }
 
-    fn fit(&self, history: &History, content: &[u8]) -> Result<(), Failure> {
-        let request = Request {
+    fn request(&self) -> Request {
+        Request {
             columns: self.columns.clone(),
             from: self.from,
             until: self.until,
             desmooth: self.desmooth.clone(),
             shrink: self.shrink,
             seed: self.seed,
-        };
-        let calibration = calibrate(history, &request).map_err(|error| {
-            let message = format!("{}: {error}", self.csv.display());
-            if error.is_wrong_request() { Failure::Wrong(vec![message]) } else { Failure::Failed(message) }
-        })?;
-        let name = self.csv.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let fragment = fragment::fragment(&calibration, &name, self.lang);
-        let figures =
-            json::pretty(&Figures { skans: env!("CARGO_PKG_VERSION"), file: &name, calibration: &calibration });
-        print(if self.format == Format::Json { &figures } else { &fragment });
-        match &self.out {
-            Some(out) => self.write(out, &calibration, [fragment, figures], (&name, content)),
-            None => Ok(()),
         }
-    }
-
-    fn write(
-        &self,
-        out: &Path,
-        calibration: &Calibration,
-        [fragment, figures]: [String; 2],
-        (name, content): (&str, &[u8]),
-    ) -> Result<(), Failure> {
-        let mut files = vec![OutputFile::new("market.toml", fragment), OutputFile::new("calibration.json", figures)];
-        let charts = chart::fit(calibration, name, self.seed, self.lang);
-        files.extend(drawn(&charts)?);
-        let hashes: serde_json::Map<String, serde_json::Value> =
-            files.iter().map(|file| (file.name.clone(), file.content.sha256().into())).collect();
-        let manifest = serde_json::json!({
-            "skans": env!("CARGO_PKG_VERSION"),
-            "verb": CALIBRATE.verb,
-            "inputs_sha256": { name: sha256(content) },
-            "outputs_sha256": hashes,
-        });
-        files.push(OutputFile::new(MANIFEST, json::pretty(&manifest)));
-        Ok(folder::write(out, &files, CALIBRATE)?)
     }
 }

@@ -4,12 +4,15 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Failure, Format, SettingArgs, note, print};
+use super::failure::Failure;
+use super::options::{Format, SettingArgs};
+use super::print::{self, note};
 use crate::config;
-use crate::report::table::Style;
-use crate::report::{json, settings, table};
+use crate::report::answer::settings::SettingsAnswer;
+use crate::report::settings;
 use crate::study::limits;
 use crate::study::names::Names;
+use crate::texts::Language;
 
 /// Arguments of `check`.
 #[derive(Debug, Args)]
@@ -27,15 +30,10 @@ impl CheckArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         let loaded = config::load(&self.config, &self.settings.overrides())?;
         limits::in_full(limits::of_plan(&loaded.plan), &Names::of(&loaded.plan))
-            .map_err(|error| Failure::Wrong(vec![format!("{}: {error}", self.config.display())]))?;
+            .map_err(|error| Failure::wrong(format!("{}: {error}", self.config.display())))?;
         loaded.plan.market_notes().iter().for_each(|text| note(text));
-        let settings = settings::list(&loaded.config, &loaded.document);
-        print(&match self.format {
-            Format::Table => table::settings(&settings, Style::Text),
-            Format::Markdown => table::settings(&settings, Style::Markdown),
-            Format::Json => json::pretty(&settings),
-            Format::Csv => settings::csv(&settings),
-        });
+        let settings = SettingsAnswer(settings::list(&loaded.config, &loaded.document));
+        print::answer(&settings, self.format, Language::En);
         Ok(())
     }
 }

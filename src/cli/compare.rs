@@ -1,25 +1,18 @@
 //! `skans compare`.
 
-use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::path::PathBuf;
 
 use clap::Args;
-use serde::Serialize;
 
-use super::job::{drawn, on_threads, stopped, write_as};
-use super::progress::Bar;
-use super::{Failure, Format, SettingArgs, ShowArgs, note, print};
+use super::driver::Task;
+use super::failure::Failure;
+use super::options::{SettingArgs, ShowArgs};
+use super::print::note;
 use crate::config::{self, Loaded};
 use crate::plan::Plan;
-use crate::report::folder::Owner;
-use crate::report::table::Style;
-use crate::report::table::compare as table;
-use crate::report::{OutputFile, chart, csv, folder, json, settings};
-use crate::stats::summary::Summary;
-use crate::study::compare::{self, Compared, Differences};
-
-/// Whose its folder is.
-const COMPARE: Owner = Owner::verb("compare");
+use crate::report::answer::compare::CompareAnswer;
+use crate::report::sources::Sources;
+use crate::study::compare;
 
 /// Arguments of `compare`.
 #[derive(Debug, Args)]
@@ -37,41 +30,35 @@ pub(super) struct CompareArgs {
     years: Vec<u32>,
 }
 
-/// Everything that a comparison came to.
-#[derive(Serialize)]
-struct Figures<'a> {
-    skans: &'static str,
-    configs: Vec<&'a str>,
-    differences: &'a [Differences],
-    summaries: Vec<&'a Summary>,
-}
-
 impl CompareArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         const MOST: usize = 20;
         if self.configs.len() > MOST {
             let found = format!("found {} configurations, allowed: 1 to {MOST}", self.configs.len());
-            return Err(Failure::Wrong(vec![found]));
+            return Err(Failure::wrong(found));
         }
         let overrides = self.settings.overrides();
         let loaded: Vec<Loaded> =
             self.configs.iter().map(|config| config::load(config, &overrides)).collect::<Result<_, _>>()?;
         let mut plans: Vec<Plan> = loaded.iter().map(|loaded| loaded.plan.clone()).collect();
-        compare::align(&mut plans, &self.years).map_err(|error| Failure::Wrong(vec![error.to_string()]))?;
+        compare::align(&mut plans, &self.years).map_err(|error| Failure::wrong(error.to_string()))?;
         if compare::sides(&plans).is_empty() {
             let found = "nothing to compare: found one pool, or no pool of the same name in both";
             let allowed = "allowed: configurations that share a pool's name, or one with two pools at least";
-            return Err(Failure::Wrong(vec![format!("{found}, {allowed}")]));
+            return Err(Failure::wrong(format!("{found}, {allowed}")));
         }
-        let name = format!("{}-compare", plans[0].name);
-        let out = self.show.out.clone().unwrap_or_else(|| Path::new("output").join(name));
-        folder::check(&out, COMPARE)?;
+        let task = Task::new("compare", &plans[0].name, &[], &self.show)?;
         self.notes(&plans);
-        on_threads(&self.show, || self.execute(&loaded, &plans, &out))
+        task.answer(Sources::Configs(&loaded), || {
+            let first = &plans[0];
+            let found = task.with_progress(&first.name, first.paths, |progress| compare::compare(&plans, progress))?;
+            Ok(CompareAnswer { found, plans: &plans })
+        })?;
+        Ok(())
     }
 
     fn notes(&self, plans: &[Plan]) {
-        if self.show.quiet {
+        if self.show.print.quiet {
             return;
         }
         for (path, plan) in self.configs.iter().zip(plans).skip(1).filter(|(_, plan)| plan.seed != plans[0].seed) {
@@ -79,55 +66,6 @@ impl CompareArgs {
             note(&format!(
                 "{path}: another model of the market, so simulated on paths of its own (seed {seed}); its differences are unpaired"
             ));
-        }
-    }
-
-    fn execute(&self, loaded: &[Loaded], plans: &[Plan], out: &Path) -> Result<(), Failure> {
-        let begun = Instant::now();
-        let bar = Bar::new(plans[0].paths, &plans[0].name, self.show.quiet);
-        let compared = compare::compare(plans, &mut |status| bar.show(status));
-        bar.finish();
-        let compared = compared.map_err(|_| stopped())?;
-        let files = self.files(loaded, plans, &compared)?;
-        print(&self.present(plans, &compared));
-        write_as(COMPARE, out, loaded, files, begun)?;
-        if !self.show.quiet {
-            note(&format!("results in {}", out.display()));
-        }
-        Ok(())
-    }
-
-    fn figures(plans: &[Plan], compared: &Compared) -> String {
-        json::pretty(&Figures {
-            skans: env!("CARGO_PKG_VERSION"),
-            configs: plans.iter().map(|plan| plan.name.as_str()).collect(),
-            differences: &compared.differences,
-            summaries: compared.results.iter().map(|result| &result.summary).collect(),
-        })
-    }
-
-    fn files(&self, loaded: &[Loaded], plans: &[Plan], compared: &Compared) -> Result<Vec<OutputFile>, Failure> {
-        let mut files = vec![
-            OutputFile::new("compare.json", Self::figures(plans, compared)),
-            OutputFile::new("differences.csv", csv::differences(&compared.differences, plans)),
-        ];
-        for (number, loaded) in (1..).zip(loaded) {
-            let of = settings::files(&loaded.config, &loaded.inputs).into_iter();
-            files.extend(of.map(|file| OutputFile { name: format!("{number}/{}", file.name), ..file }));
-        }
-        if plans[0].outputs.charts {
-            let charts = chart::compared(plans, compared, self.show.lang);
-            files.extend(drawn(&charts)?);
-        }
-        Ok(files)
-    }
-
-    fn present(&self, plans: &[Plan], compared: &Compared) -> String {
-        match self.show.format {
-            Format::Table => table::page(plans, compared, self.show.lang, Style::Text),
-            Format::Markdown => table::page(plans, compared, self.show.lang, Style::Markdown),
-            Format::Json => Self::figures(plans, compared),
-            Format::Csv => String::from_utf8(csv::differences(&compared.differences, plans)).unwrap_or_default(),
         }
     }
 }

@@ -1,20 +1,18 @@
 //! `skans explain`.
 
-use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::path::PathBuf;
 
 use clap::Args;
 
-use super::job::{on_threads, stopped, write};
-use super::progress::Bar;
-use super::{Failure, Format, SettingArgs, ShowArgs, note, print};
-use crate::config::{self, Loaded};
+use super::driver::Task;
+use super::failure::Failure;
+use super::options::{SettingArgs, ShowArgs};
+use crate::config;
+use crate::engine::Interrupted;
 use crate::plan::{Floor, Plan};
-use crate::report::folder::Owner;
-use crate::report::table::Style;
-use crate::report::table::explain as table;
-use crate::report::{OutputFile, chart, csv, folder, json, settings};
-use crate::study::explain::{self, Choice, Explanation, MOST_MEDIAN, NotFound};
+use crate::report::answer::explain::ExplainAnswer;
+use crate::report::sources::Sources;
+use crate::study::explain::{self, Choice, MOST_MEDIAN, NotFound};
 
 /// Arguments of `explain`.
 #[derive(Debug, Args)]
@@ -36,34 +34,19 @@ pub(super) struct ExplainArgs {
 impl ExplainArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         let loaded = config::load(&self.config, &self.settings.overrides())?;
-        let place = self.place(&loaded.plan)?;
-        self.check(&loaded.plan, place)?;
-        let name = format!("{}-explain", loaded.plan.name);
-        let out = self.show.out.clone().unwrap_or_else(|| Path::new("output").join(name));
-        folder::check(&out, Owner::verb("explain"))?;
-        let begun = Instant::now();
-        let path = on_threads(&self.show, || {
-            let bar = Bar::new(loaded.plan.paths, &loaded.plan.name, self.show.quiet);
-            let chosen = explain::choose(&loaded.plan, place, self.path, &mut |status| bar.show(status));
-            bar.finish();
+        let plan = &loaded.plan;
+        let place = self.place(plan)?;
+        self.check(plan, place)?;
+        let task = Task::new("explain", &plan.name, &[], &self.show)?;
+        task.answer(Sources::Config(&loaded), || {
+            let chosen = task
+                .with_progress(&plan.name, plan.paths, |progress| explain::choose(plan, place, self.path, progress));
             let chosen = chosen.map_err(|error| match error {
-                NotFound::Interrupted => stopped(),
+                NotFound::Interrupted => Interrupted.into(),
                 NotFound::NoBreach(_) => Failure::Failed(format!("--path first-breach: {error}")),
             })?;
-            let path = explain::explain(&loaded.plan, place, self.path, chosen);
-            let files = self.files(&loaded, &path)?;
-            write("explain", &out, &loaded, files, begun)?;
-            Ok(path)
+            Ok(ExplainAnswer { path: explain::explain(plan, place, self.path, chosen), plan })
         })?;
-        print(&match self.show.format {
-            Format::Table => table::page(&path, &loaded.plan, self.show.lang, Style::Text),
-            Format::Markdown => table::page(&path, &loaded.plan, self.show.lang, Style::Markdown),
-            Format::Json => json::pretty(&path),
-            Format::Csv => String::from_utf8(csv::explain(&path, self.show.lang)).unwrap_or_default(),
-        });
-        if !self.show.quiet {
-            note(&format!("results in {}", out.display()));
-        }
         Ok(())
     }
 
@@ -72,13 +55,13 @@ impl ExplainArgs {
         let Some(name) = &self.pool else { return Ok(explain::default_pool(plan)) };
         plan.pools.iter().position(|pool| pool.name == *name).ok_or_else(|| {
             let names: Vec<&str> = plan.pools.iter().map(|pool| pool.name.as_str()).collect();
-            Failure::Wrong(vec![format!("--pool {name}: found no pool of that name, allowed: {}", names.join(", "))])
+            Failure::wrong(format!("--pool {name}: found no pool of that name, allowed: {}", names.join(", ")))
         })
     }
 
     /// Whether there is such a path, as far as that is known before anything is computed.
     fn check(&self, plan: &Plan, place: usize) -> Result<(), Failure> {
-        let wrong = |message: String| Err(Failure::Wrong(vec![message]));
+        let wrong = |message: String| Err(Failure::wrong(message));
         match self.path {
             Choice::Number(path) if path >= plan.paths => {
                 wrong(format!("--path {path}: found {path}, allowed: 0 to {}, the paths of the run", plan.paths - 1))
@@ -92,20 +75,5 @@ impl ExplainArgs {
             }
             _ => Ok(()),
         }
-    }
-
-    fn files(&self, loaded: &Loaded, path: &Explanation) -> Result<Vec<OutputFile>, Failure> {
-        let mut files = vec![
-            OutputFile::new("explain.json", json::pretty(path)),
-            OutputFile::new("months.csv", csv::explain(path, self.show.lang)),
-        ];
-        files.extend(settings::files(&loaded.config, &loaded.inputs));
-        if loaded.plan.outputs.charts
-            && let Some(chart) = chart::explain(path, &loaded.plan, self.show.lang)
-        {
-            let png = chart.png().map_err(|error| Failure::Failed(error.to_string()))?;
-            files.push(OutputFile::new(format!("charts/{}.png", chart.name), png));
-        }
-        Ok(files)
     }
 }

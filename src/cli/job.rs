@@ -1,116 +1,120 @@
-//! A run from its checked settings to its folder, for every verb that makes one.
+//! A run from its checked settings to its folder, for the verbs that make one: `run`, `batch` and `merge`.
 
 use std::ops::Range;
-use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::path::Path;
 
-use super::progress::Bar;
-use super::{Failure, Format, LimitArgs, SettingArgs, ShowArgs, interrupt, note};
+use super::driver::{Task, on_threads};
+use super::failure::Failure;
+use super::options::{LimitArgs, SettingArgs, ShowArgs};
+use super::print::note;
 use crate::config::{self, Loaded};
 use crate::engine::{self, Accumulated};
-use crate::kernel::Kernel;
 use crate::lanes::LANES;
-use crate::report::chart::Chart;
-use crate::report::folder::Owner;
-use crate::report::manifest::{Manifest, host, sha256};
-use crate::report::table::Style;
-use crate::report::{OutputFile, chart, csv, folder, json, part, settings, table};
+use crate::report::answer::run::RunAnswer;
+use crate::report::sources::Sources;
+use crate::report::{part, settings};
 use crate::stats::figures::figures;
-use crate::stats::summary::{RunResult, Summary};
+use crate::stats::summary::RunResult;
 use crate::study::limits::{self, Limit};
 use crate::study::names::Names;
 use crate::study::precision::{self, OutOfReach, Precision, Stages};
 use crate::study::run;
 use crate::study::shard::{Header, Origin, Shard, VALUES};
 
-/// A run that may be carried out: its configuration and limits are right, and its folder is free.
-pub(super) struct Job {
-    pub(super) loaded: Loaded,
-    pub(super) out: PathBuf,
-    limits: Vec<Limit>,
+/// A run as it is asked for.
+#[derive(Clone, Copy)]
+pub(super) struct Request<'a> {
+    pub(super) config: &'a Path,
+    pub(super) settings: &'a SettingArgs,
+    pub(super) limits: &'a LimitArgs,
     /// Precisions wanted.
-    wanted: Vec<Precision>,
+    pub(super) precision: &'a [Precision],
+    /// The part that is made, if it is not the whole.
+    pub(super) shard: Option<Shard>,
 }
 
-/// What a run came to.
+/// A run that may be carried out: its configuration and limits are right, and its folder is free.
+pub(super) struct Job<'a> {
+    pub(super) loaded: Loaded,
+    pub(super) task: Task<'a>,
+    limits: Vec<Limit>,
+    precision: Vec<Precision>,
+    show: &'a ShowArgs,
+}
+
+/// A run that is done, and written.
 pub(super) struct Finished {
-    pub(super) summary: Summary,
+    result: RunResult,
+    /// A message for each limit that is broken.
     broken: Vec<String>,
     /// Why it is not as precise as wanted.
     out_of_reach: Option<OutOfReach>,
 }
 
 impl Finished {
-    /// Whether it is as precise as wanted and a limit was broken: each was said, and the run ends with its own exit code.
+    /// Says which limits are broken, and fails if one is or a precision is out of reach.
     pub(super) fn verdict(&self) -> Result<(), Failure> {
         for message in &self.broken {
             note(message);
         }
         if let Some(reason) = &self.out_of_reach {
-            let paths = self.summary.paths;
+            let paths = self.result.summary.paths;
             return Err(Failure::Failed(format!("--precision: {reason}; the results are those of {paths} paths")));
         }
         if self.broken.is_empty() { Ok(()) } else { Err(Failure::LimitBroken) }
     }
 }
 
-impl Job {
+impl<'a> Job<'a> {
     /// Checks everything that can be checked before anything is computed.
-    pub(super) fn new(
-        config: &Path,
-        settings: &SettingArgs,
-        show: &ShowArgs,
-        (bounds, wanted): (&LimitArgs, &[Precision]),
-        shard: Option<Shard>,
-        out: impl FnOnce(&str) -> PathBuf,
-    ) -> Result<Self, Failure> {
+    pub(super) fn new(request: Request, show: &'a ShowArgs) -> Result<Self, Failure> {
+        let Request { config, settings, .. } = request;
         let loaded = config::load(config, &settings.overrides())?;
         let names = Names::of(&loaded.plan);
         let mut limits = limits::in_full(limits::of_plan(&loaded.plan), &names)
-            .map_err(|error| Failure::Wrong(vec![format!("{}: {error}", config.display())]))?;
-        let fail_if = limits::in_full(bounds.fail_if.clone(), &names);
-        limits.extend(fail_if.map_err(|error| Failure::Wrong(vec![format!("--fail-if: {error}")]))?);
-        let wanted = precision::in_full(wanted, &names)
-            .map_err(|error| Failure::Wrong(vec![format!("--precision: {error}")]))?;
-        let out = out(&loaded.plan.name);
-        folder::check(&out, Owner::run(shard.map(|shard| header(&loaded, shard)).as_ref()))?;
-        if !show.quiet {
+            .map_err(|error| Failure::wrong(format!("{}: {error}", config.display())))?;
+        let fail_if = limits::in_full(request.limits.fail_if.clone(), &names);
+        limits.extend(fail_if.map_err(|error| Failure::wrong(format!("--fail-if: {error}")))?);
+        let precision = precision::in_full(request.precision, &names)
+            .map_err(|error| Failure::wrong(format!("--precision: {error}")))?;
+        let part = request.shard.map(|shard| header(&loaded, shard));
+        let task = Task::run(&loaded.plan.name, part, show)?;
+        if !show.print.quiet {
             loaded.plan.market_notes().iter().for_each(|text| note(text));
         }
-        Ok(Self { loaded, out, limits, wanted })
+        Ok(Self { loaded, task, limits, precision, show })
     }
 
     /// Simulates, until every figure is as precise as wanted, and writes the folder.
-    pub(super) fn execute(&mut self, show: &ShowArgs) -> Result<Finished, Failure> {
-        on_threads(show, || {
-            let begun = Instant::now();
-            if self.wanted.is_empty() {
-                return self.finish(self.simulate(0..engine::blocks(&self.loaded.plan), show)?, begun, show);
+    pub(super) fn execute(&mut self) -> Result<Finished, Failure> {
+        on_threads(self.show, || {
+            if self.precision.is_empty() {
+                return self.finish(self.simulate(0..engine::blocks(&self.loaded.plan))?);
             }
-            let (simulated, out_of_reach) = self.simulate_in_stages(show)?;
-            if out_of_reach.is_none() && !show.quiet {
+            let (simulated, out_of_reach) = self.simulate_in_stages()?;
+            if out_of_reach.is_none() && !self.show.print.quiet {
                 note(&format!("{} paths give the precision asked for", self.loaded.plan.paths));
             }
-            Ok(Finished { out_of_reach, ..self.finish(simulated, begun, show)? })
+            Ok(Finished { out_of_reach, ..self.finish(simulated)? })
         })
     }
 
-    /// Simulates until every figure is as precise as wanted, or there is no use in going on; what was simulated by then is kept,
+    /// Simulates until every figure is as precise as wanted, or there is no use in going on. What was simulated by then is kept,
     /// save for a first stage.
-    fn simulate_in_stages(&mut self, show: &ShowArgs) -> Result<(Accumulated, Option<OutOfReach>), Failure> {
-        let mut stages = Stages::new(&self.loaded.plan, &self.wanted);
+    fn simulate_in_stages(&mut self) -> Result<(Accumulated, Option<OutOfReach>), Failure> {
+        let mut stages = Stages::new(&self.loaded.plan, &self.precision);
         self.set_paths(stages.first(&self.loaded.plan));
-        let mut simulated = self.simulate(0..engine::blocks(&self.loaded.plan), show)?;
+        let mut simulated = self.simulate(0..engine::blocks(&self.loaded.plan))?;
         loop {
             let plan = &self.loaded.plan;
             let done = engine::blocks(plan);
             match stages.next(plan, &figures(&run::summary(plan, simulated.clone()))) {
                 Ok(None) => return Ok((simulated, None)),
                 Ok(Some(paths)) => self.set_paths(paths),
-                Err(reason) if stages.at_first() => return Err(Failure::Wrong(vec![format!("--precision: {reason}")])),
+                Err(reason) if stages.at_first() => return Err(Failure::wrong(format!("--precision: {reason}"))),
                 Err(reason) => return Ok((simulated, Some(reason))),
             }
-            simulated.join(self.simulate(done..engine::blocks(&self.loaded.plan), show)?);
+            simulated.join(self.simulate(done..engine::blocks(&self.loaded.plan))?);
         }
     }
 
@@ -120,29 +124,27 @@ impl Job {
         self.loaded.config.paths = paths;
     }
 
-    fn simulate(&self, blocks: Range<u64>, show: &ShowArgs) -> Result<Accumulated, Failure> {
+    fn simulate(&self, blocks: Range<u64>) -> Result<Accumulated, Failure> {
         let plan = &self.loaded.plan;
         let paths = plan.paths.min(blocks.end * LANES as u64) - plan.paths.min(blocks.start * LANES as u64);
-        let bar = Bar::new(paths, &plan.name, show.quiet);
-        let simulated = engine::simulate(plan, blocks, &mut |status| bar.show(status));
-        bar.finish();
-        simulated.map_err(|_| stopped())
+        let simulate = |progress: &mut engine::Progress| engine::simulate(plan, blocks, progress);
+        Ok(self.task.with_progress(&plan.name, paths, simulate)?)
     }
 
     /// Simulates one shard, and writes its folder.
-    pub(super) fn simulate_part(&self, shard: Shard, show: &ShowArgs) -> Result<(), Failure> {
-        let begun = Instant::now();
-        let header = header(&self.loaded, shard);
-        let simulated = self.simulate(shard.blocks(&self.loaded.plan), show)?;
-        let mut files = settings::files(&self.loaded.config, &self.loaded.inputs);
-        files.push(part::file(&header, &simulated).map_err(|error| Failure::Failed(error.to_string()))?);
-        self.write(files, Some(&header), begun)
+    pub(super) fn make_part(&self, shard: Shard) -> Result<(), Failure> {
+        on_threads(self.show, || {
+            let simulated = self.simulate(shard.blocks(&self.loaded.plan))?;
+            let file = part::file(&header(&self.loaded, shard), &simulated);
+            let file = file.map_err(|error| Failure::Failed(error.to_string()))?;
+            self.task.write(vec![file], Sources::Config(&self.loaded))
+        })
     }
 
     /// Writes the folder of a run whose paths are all simulated.
-    pub(super) fn finish(&self, simulated: Accumulated, begun: Instant, show: &ShowArgs) -> Result<Finished, Failure> {
+    pub(super) fn finish(&self, simulated: Accumulated) -> Result<Finished, Failure> {
         let result = run::result(&self.loaded.plan, simulated);
-        self.write(self.files(&result, show)?, None, begun)?;
+        self.task.write_answer(&self.answer(&result), Sources::Config(&self.loaded))?;
         let broken = limits::broken(&self.limits, &figures(&result.summary))
             .into_iter()
             .map(|(limit, estimate)| {
@@ -151,118 +153,25 @@ impl Job {
                 format!("limit broken: {figure} is {value:.6} (95 % interval {low:.6} to {high:.6}), and it is {sign} {bound}")
             })
             .collect();
-        Ok(Finished { summary: result.summary, broken, out_of_reach: None })
+        Ok(Finished { result, broken, out_of_reach: None })
     }
 
-    /// Writes the files of a run, or of a part, and their manifest.
-    fn write(&self, files: Vec<OutputFile>, part: Option<&Header>, begun: Instant) -> Result<(), Failure> {
-        if interrupt::asked() {
-            return Err(stopped());
-        }
-        write_as(Owner::run(part), &self.out, std::slice::from_ref(&self.loaded), files, begun)
+    fn answer<'r>(&'r self, found: &'r RunResult) -> RunAnswer<'r> {
+        RunAnswer { found, plan: &self.loaded.plan }
     }
 
-    fn files(&self, result: &RunResult, show: &ShowArgs) -> Result<Vec<OutputFile>, Failure> {
-        let plan = &self.loaded.plan;
-        let mut files = vec![OutputFile::new("summary.json", json::pretty(&result.summary))];
-        if plan.outputs.months {
-            files.push(OutputFile::new("months.csv", csv::months(plan, &result.details)));
-        }
-        if let Some(region) = &result.summary.region {
-            files.push(OutputFile::new("region.csv", csv::region::years(region)));
-            files.push(OutputFile::new("region-events.csv", csv::region::events(region)));
-        }
-        files.extend(settings::files(&self.loaded.config, &self.loaded.inputs));
-        if plan.outputs.charts {
-            let source = chart::source(plan, result, show.lang);
-            let charts = chart::draw_all(plan, result, show.lang, &source);
-            files.extend(drawn(&charts)?);
-        }
-        Ok(files)
-    }
-}
-
-/// The pictures of charts as files.
-pub(super) fn drawn(charts: &[Chart]) -> Result<Vec<OutputFile>, Failure> {
-    let file = |chart: &Chart| chart.png().map(|png| OutputFile::new(format!("charts/{}.png", chart.name), png));
-    let files = engine::each(charts, file).into_iter().collect::<Result<_, _>>();
-    files.map_err(|error| Failure::Failed(error.to_string()))
-}
-
-/// Writes the files that a verb made of a configuration, and their manifest, into its folder.
-pub(super) fn write(
-    verb: &'static str,
-    out: &Path,
-    loaded: &Loaded,
-    files: Vec<OutputFile>,
-    begun: Instant,
-) -> Result<(), Failure> {
-    write_as(Owner::verb(verb), out, std::slice::from_ref(loaded), files, begun)
-}
-
-/// The same of several configurations, or of a run.
-pub(super) fn write_as(
-    owner: Owner<'_>,
-    out: &Path,
-    loaded: &[Loaded],
-    mut files: Vec<OutputFile>,
-    begun: Instant,
-) -> Result<(), Failure> {
-    files.push(manifest(owner, loaded, &files, begun).file());
-    Ok(folder::write(out, &files, owner)?)
-}
-
-/// How these files were made: the fingerprint of the configurations is that of all their texts, one after the other.
-fn manifest(owner: Owner, loaded: &[Loaded], files: &[OutputFile], begun: Instant) -> Manifest {
-    let texts: String = loaded.iter().map(|loaded| loaded.text.as_str()).collect();
-    let inputs = loaded.iter().flat_map(|loaded| &loaded.inputs);
-    Manifest {
-        skans: env!("CARGO_PKG_VERSION"),
-        verb: owner.verb.to_owned(),
-        commit: option_env!("SKANS_COMMIT"),
-        host: host(),
-        platform: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
-        threads: engine::threads(),
-        kernel: Kernel::chosen().name(),
-        wall_seconds: begun.elapsed().as_secs_f64(),
-        config_sha256: sha256(texts.as_bytes()),
-        inputs_sha256: inputs.map(|input| (input.name.clone(), input.content.sha256())).collect(),
-        outputs_sha256: files.iter().map(|file| (file.name.clone(), file.content.sha256())).collect(),
+    /// Prints the answer, then says how the run ended.
+    pub(super) fn print(&self, finished: &Finished) -> Result<(), Failure> {
+        self.task.print(&self.answer(&finished.result));
+        finished.verdict()
     }
 }
 
 /// What a part of a run is made of.
 pub(super) fn header(loaded: &Loaded, shard: Shard) -> Header {
-    let mut hashes = settings::files(&loaded.config, &loaded.inputs)
-        .into_iter()
-        .map(|file| (file.content.sha256(), file.name))
-        .map(|(hash, name)| (name, hash));
-    let config_sha256 = hashes.next().map(|(_, hash)| hash).unwrap_or_default();
+    let mut hashes = settings::files(&loaded.config, &loaded.inputs).into_iter().map(|file| (file.sha256(), file.name));
+    let config_sha256 = hashes.next().map(|(hash, _)| hash).unwrap_or_default();
     let skans = env!("CARGO_PKG_VERSION").to_owned();
-    Header { origin: Origin { skans, values: VALUES, config_sha256, inputs_sha256: hashes.collect() }, shard }
-}
-
-/// Does work on as many threads as asked for, with the kernels asked for.
-pub(super) fn on_threads<T: Send>(
-    show: &ShowArgs,
-    work: impl FnOnce() -> Result<T, Failure> + Send,
-) -> Result<T, Failure> {
-    interrupt::listen();
-    show.kernel.into_iter().for_each(Kernel::choose);
-    engine::with_threads(show.threads.map_or(0, usize::from), work).map_err(Failure::Failed)?
-}
-
-/// Interrupted before anything was written.
-pub(super) fn stopped() -> Failure {
-    Failure::Interrupted("interrupted: nothing was written; run again to start anew".to_owned())
-}
-
-/// A summary as asked for.
-pub(super) fn present(summary: &Summary, loaded: &Loaded, show: &ShowArgs) -> String {
-    match show.format {
-        Format::Table => table::page(summary, &loaded.plan, show.lang, Style::Text),
-        Format::Markdown => table::page(summary, &loaded.plan, show.lang, Style::Markdown),
-        Format::Json => json::pretty(summary),
-        Format::Csv => String::from_utf8(csv::summary(summary)).unwrap_or_default(),
-    }
+    let inputs_sha256 = hashes.map(|(hash, name)| (name, hash)).collect();
+    Header { origin: Origin { skans, values: VALUES, config_sha256, inputs_sha256 }, shard }
 }

@@ -1,12 +1,13 @@
 //! `skans merge`.
 
 use std::path::{Path, PathBuf};
-use std::time::Instant;
 
 use clap::Args;
 
-use super::job::{Job, header, on_threads, present};
-use super::{Failure, LimitArgs, SettingArgs, ShowArgs, note, print};
+use super::driver::on_threads;
+use super::failure::Failure;
+use super::job::{Job, Request, header};
+use super::options::{LimitArgs, SettingArgs, ShowArgs};
 use crate::report::part;
 use crate::study::shard::{self, Joining};
 
@@ -26,33 +27,24 @@ impl MergeArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         let mut headers = Vec::new();
         for folder in &self.parts {
-            headers.push((folder.clone(), part::header(folder).map_err(|error| wrong(&error))?));
+            headers.push((folder.clone(), part::header(folder).map_err(|error| Failure::wrong(error.to_string()))?));
         }
-        let order = shard::in_order(headers).map_err(|error| wrong(&error))?;
+        let order = shard::in_order(headers).map_err(|error| Failure::wrong(error.to_string()))?;
         let first = self.parts.first().map_or(Path::new(""), PathBuf::as_path);
-        let config = first.join("config.toml");
-        let job = Job::new(&config, &SettingArgs::default(), &self.show, (&self.limits, &[]), None, |name| {
-            self.show.out.clone().unwrap_or_else(|| Path::new("output").join(name))
-        })?;
+        let (config, settings) = (first.join("config.toml"), SettingArgs::default());
+        let request =
+            Request { config: &config, settings: &settings, limits: &self.limits, precision: &[], shard: None };
+        let job = Job::new(request, &self.show)?;
         if order.first().is_some_and(|(_, part)| *part != header(&job.loaded, part.shard)) {
             let found = "a configuration or input files that were changed after the part was made";
-            return Err(wrong(&format!("{}: found {found}, allowed: those of the part", first.display())));
+            return Err(Failure::wrong(format!("{}: found {found}, allowed: those of the part", first.display())));
         }
-        let begun = Instant::now();
         let mut joining = Joining::new(&job.loaded.plan);
         for (folder, header) in &order {
-            let next = part::read(folder, header).map_err(|error| wrong(&error))?;
-            joining.join((folder, header.shard), next).map_err(|error| wrong(&error))?;
+            let next = part::read(folder, header).map_err(|error| Failure::wrong(error.to_string()))?;
+            joining.join((folder, header.shard), next).map_err(|error| Failure::wrong(error.to_string()))?;
         }
-        let finished = on_threads(&self.show, || job.finish(joining.into_whole(), begun, &self.show))?;
-        print(&present(&finished.summary, &job.loaded, &self.show));
-        if !self.show.quiet {
-            note(&format!("results in {}", job.out.display()));
-        }
-        finished.verdict()
+        let finished = on_threads(&self.show, || job.finish(joining.into_whole()))?;
+        job.print(&finished)
     }
-}
-
-fn wrong(error: &impl ToString) -> Failure {
-    Failure::Wrong(vec![error.to_string()])
 }

@@ -1,11 +1,13 @@
 //! `skans run`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
-use super::job::{Job, on_threads, present};
-use super::{Failure, LimitArgs, SettingArgs, ShowArgs, note, print};
+use super::failure::Failure;
+use super::job::{Job, Request};
+use super::options::{LimitArgs, SettingArgs, ShowArgs};
+use super::print::{self, note};
 use crate::study::precision::Precision;
 use crate::study::shard::Shard;
 
@@ -31,30 +33,26 @@ pub(super) struct RunArgs {
 
 impl RunArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
+        let request = Request {
+            config: &self.config,
+            settings: &self.settings,
+            limits: &self.limits,
+            precision: &self.precision,
+            shard: self.shard,
+        };
+        let mut job = Job::new(request, &self.show)?;
         if let Some(shard) = self.shard {
-            return self.part(shard);
+            return self.make_part(&job, shard);
         }
-        let mut job =
-            Job::new(&self.config, &self.settings, &self.show, (&self.limits, &self.precision), None, |name| {
-                self.show.out.clone().unwrap_or_else(|| Path::new("output").join(name))
-            })?;
-        let finished = job.execute(&self.show)?;
-        print(&present(&finished.summary, &job.loaded, &self.show));
-        if !self.show.quiet {
-            note(&format!("results in {}", job.out.display()));
-        }
-        finished.verdict()
+        let finished = job.execute()?;
+        job.print(&finished)
     }
 
-    /// Simulates one shard, and writes its folder.
-    fn part(&self, shard: Shard) -> Result<(), Failure> {
-        let job = Job::new(&self.config, &self.settings, &self.show, (&self.limits, &[]), Some(shard), |name| {
-            let folder = format!("{name}.part-{}", shard.to_string().replace('/', "-of-"));
-            self.show.out.clone().unwrap_or_else(|| Path::new("output").join(folder))
-        })?;
-        on_threads(&self.show, || job.simulate_part(shard, &self.show))?;
-        print(&format!("{}\n", job.out.display()));
-        if !self.show.quiet {
+    /// Simulates one shard, writes its folder, and prints where.
+    fn make_part(&self, job: &Job, shard: Shard) -> Result<(), Failure> {
+        job.make_part(shard)?;
+        print::text(&format!("{}\n", job.task.folder().display()));
+        if !self.show.print.quiet {
             note(&format!("shard {shard} is done; when all are: skans merge PART…, with the folders of all parts"));
         }
         Ok(())

@@ -1,25 +1,23 @@
 //! `skans solve`.
 
 use std::ops::Range;
-use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::path::PathBuf;
 
 use clap::Args;
-use serde::Serialize;
 
-use super::job::{on_threads, stopped, write};
-use super::progress::Bar;
-use super::sweep::variable;
-use super::{Failure, Format, SettingArgs, ShowArgs, note, print};
+use super::driver::Task;
+use super::failure::Failure;
+use super::input::{self, may_vary};
+use super::options::{SettingArgs, ShowArgs};
 use crate::config::{self, Loaded, Override};
+use crate::engine::Interrupted;
 use crate::plan::Plan;
-use crate::report::folder::Owner;
-use crate::report::table::Style;
-use crate::report::table::solve as table;
-use crate::report::{OutputFile, csv, folder, json, settings};
+use crate::report::answer::solve::SolveAnswer;
+use crate::report::settings;
+use crate::report::sources::Sources;
 use crate::study::limits::Limit;
 use crate::study::names::Names;
-use crate::study::solve::{self, Bracket, Solution, Unsolved};
+use crate::study::solve::{self, Bracket, Unsolved};
 use crate::study::sweep;
 use crate::units::in_short;
 
@@ -55,40 +53,37 @@ fn bracket(text: &str) -> Result<Range<f64>, String> {
     parse().ok_or_else(|| "allowed: LOW:HIGH, two numbers, the first below the second".to_owned())
 }
 
-/// What was solved.
-#[derive(Serialize)]
-struct Solved<'a> {
-    skans: &'static str,
-    key: &'a str,
-    figure: &'a str,
-    comparison: &'a str,
-    bound: f64,
-    paths: u64,
-    seed: u64,
-    #[serde(flatten)]
-    solution: &'a Solution,
-}
-
 impl SolveArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         let loaded = config::load(&self.config, &self.settings.overrides())?;
         let key = config::full_key(&self.key, sweep::subject(&loaded.plan));
-        variable("--for", &key)?;
+        may_vary("--for", &key)?;
         let target = self.target(&loaded.plan)?;
         let bracket = self.bracket(&loaded, &key)?;
-        let out = self.show.out.clone();
-        let out = out.unwrap_or_else(|| Path::new("output").join(format!("{}-solve", loaded.plan.name)));
         for end in [bracket.range.start, bracket.range.end] {
             self.plan(&loaded, (&key, bracket.whole), end)?;
         }
-        folder::check(&out, Owner::verb("solve"))?;
-        on_threads(&self.show, || self.execute(&loaded, (&key, &target, bracket), &out))
+        let plan = &loaded.plan;
+        let task = Task::new("solve", &plan.name, &[], &self.show)?;
+        task.answer(Sources::Config(&loaded), || {
+            let plan_at = |value| self.plan(&loaded, (&key, bracket.whole), value);
+            let found = task.with_progress(&plan.name, plan.paths, |progress| {
+                solve::solve(&target, bracket.clone(), &plan_at, progress)
+            });
+            let found = found.map_err(|unsolved| match unsolved {
+                Unsolved::Plan(failure) => failure,
+                Unsolved::Interrupted => Interrupted.into(),
+                unsolved => Failure::Failed(format!("{key}: {unsolved}")),
+            })?;
+            Ok(SolveAnswer { found, plan, key: &key, target: &target })
+        })?;
+        Ok(())
     }
 
     /// The target, whose figure the run makes.
     fn target(&self, plan: &Plan) -> Result<Limit, Failure> {
         let figure = Names::of(plan).full(&self.target.figure);
-        let figure = figure.map_err(|error| Failure::Wrong(vec![format!("--target: {error}")]))?;
+        let figure = figure.map_err(|error| Failure::wrong(format!("--target: {error}")))?;
         Ok(Limit { figure, ..self.target.clone() })
     }
 
@@ -110,11 +105,11 @@ impl SolveArgs {
             }
             let [low, high] = [range.start, range.end].map(in_short);
             let found = format!("--between {low}:{high}: found fewer than two whole numbers");
-            return Err(Failure::Wrong(vec![format!("{found}, allowed: two or more, since {key} takes no others")]));
+            return Err(Failure::wrong(format!("{found}, allowed: two or more, since {key} takes no others")));
         }
         let Some(present) = present else {
             let found = format!("--for {key}: found no number above 0 in the configuration's effective settings");
-            return Err(Failure::Wrong(vec![format!("{found}, allowed: a key with a number, or --between LOW:HIGH")]));
+            return Err(Failure::wrong(format!("{found}, allowed: a key with a number, or --between LOW:HIGH")));
         };
         let whole = whole(present);
         // As far on either side as the configuration allows.
@@ -134,55 +129,7 @@ impl SolveArgs {
         let option = format!("--for {key}, at {}", in_short(value));
         let value = if whole { format!("{value:.0}") } else { format!("{value:?}") };
         overrides.push(Override { option, key: key.to_owned(), value });
-        let loaded = if crate::study::sweep::keeps_market(key) {
-            config::load_in_market(&self.config, &overrides, &loaded.plan.market)
-        } else {
-            config::load(&self.config, &overrides)
-        };
-        Ok(solve::lean(loaded?.plan))
-    }
-
-    fn execute(
-        &self,
-        loaded: &Loaded,
-        (key, target, bracket): (&str, &Limit, Bracket),
-        out: &Path,
-    ) -> Result<(), Failure> {
-        let begun = Instant::now();
-        let plan = &loaded.plan;
-        let bar = Bar::new(plan.paths, &plan.name, self.show.quiet);
-        let plan_at = |value| self.plan(loaded, (key, bracket.whole), value);
-        let solution = solve::solve(target, bracket.clone(), &plan_at, &mut |status| bar.show(status));
-        bar.finish();
-        let solution = solution.map_err(|unsolved| match unsolved {
-            Unsolved::Plan(failure) => failure,
-            Unsolved::Interrupted => stopped(),
-            unsolved => Failure::Failed(format!("{key}: {unsolved}")),
-        })?;
-        let solved = json::pretty(&Solved {
-            skans: env!("CARGO_PKG_VERSION"),
-            key,
-            figure: &target.figure,
-            comparison: target.breaks.sign(),
-            bound: target.bound,
-            paths: plan.paths,
-            seed: plan.seed,
-            solution: &solution,
-        });
-        let points = String::from_utf8(csv::points(&solution)).unwrap_or_default();
-        let words = |style| table::page(plan, (key, target, &solution), self.show.lang, style);
-        print(&match self.show.format {
-            Format::Table => words(Style::Text),
-            Format::Markdown => words(Style::Markdown),
-            Format::Json => solved.clone(),
-            Format::Csv => points.clone(),
-        });
-        let mut files = vec![OutputFile::new("solve.json", solved), OutputFile::new("points.csv", points)];
-        files.extend(settings::files(&loaded.config, &loaded.inputs));
-        write("solve", out, loaded, files, begun)?;
-        if !self.show.quiet {
-            note(&format!("results in {}", out.display()));
-        }
-        Ok(())
+        let varied = input::varied(&self.config, &overrides, [key], loaded)?;
+        Ok(solve::lean(varied.plan))
     }
 }

@@ -4,11 +4,13 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::certain::CertainArgs;
-use super::{Failure, Format};
-use crate::config::values;
-use crate::report::table::Style;
-use crate::report::{OutputFile, chart, csv, json, table};
+use super::driver::Task;
+use super::failure::Failure;
+use super::input;
+use super::options::HindsightArgs;
+use crate::config::{self, values};
+use crate::report::answer::today::TodayAnswer;
+use crate::report::sources::Sources;
 use crate::study::today::{Request, TodayError, today};
 use crate::units::{Deviation, Exposure, Mnkr, Stress};
 
@@ -37,7 +39,7 @@ pub(super) struct TodayArgs {
     #[arg(long, value_name = "X", value_parser = stress)]
     stress: Option<f64>,
     #[command(flatten)]
-    certain: CertainArgs,
+    hindsight: HindsightArgs,
 }
 
 fn number(text: &str) -> Result<f64, String> {
@@ -66,10 +68,11 @@ fn stress(text: &str) -> Result<f64, String> {
 
 impl TodayArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
-        let file = ("--values", self.values.as_path(), values::MOST_MIB);
-        let question = self.certain.question("today", &self.config, file)?;
-        let name = self.values.display().to_string();
-        let read = values::read(&name, &question.content).map_err(|problem| Failure::from(vec![problem]))?;
+        let mut loaded = config::load(&self.config, &self.hindsight.change.overrides())?;
+        let (name, file) = (self.values.display().to_string(), input::file_name(&self.values));
+        let (input, content) = input::csv(format!("--values {file}"), &self.values, values::MOST_MIB)?;
+        loaded.inputs.push(input);
+        let values = values::read(&name, &content)?;
         let request = Request {
             pool: self.pool.clone(),
             share: self.share,
@@ -77,35 +80,22 @@ impl TodayArgs {
             volatility: self.volatility,
             stress: self.stress,
         };
-        let plan = &question.loaded.plan;
-        let found = today(plan, &read, &request).map_err(|error| {
-            Failure::Wrong(vec![match error {
-                TodayError::NoValues { .. }
-                | TodayError::NoStart { .. }
-                | TodayError::NoRisk { .. }
-                | TodayError::Nothing => {
-                    format!("{name}: {error}")
-                }
-                TodayError::Lag { .. } => format!("{}: {error}", self.config.display()),
-                _ => error.to_string(),
-            }])
-        })?;
-        let out = self.certain.folder(&question, &[&found.pool, &found.date])?;
-        let language = self.certain.lang;
-        let charts =
-            if plan.outputs.charts { vec![chart::today(&found, plan, &question.file, language)] } else { Vec::new() };
-        let page = table::today::page(&found, plan, language, Style::Text);
-        let said = match self.certain.format {
-            Format::Table => page.clone(),
-            Format::Markdown => table::today::page(&found, plan, language, Style::Markdown),
-            Format::Json => json::pretty(&found),
-            Format::Csv => String::from_utf8(csv::today::window(&found)).unwrap_or_default(),
-        };
-        let files = vec![
-            OutputFile::new("today.json", json::pretty(&found)),
-            OutputFile::new("today.txt", page),
-            OutputFile::new("window.csv", csv::today::window(&found)),
-        ];
-        self.certain.answer(&question, &out, files, &charts, &said)
+        let plan = &loaded.plan;
+        let found = today(plan, &values, &request).map_err(|error| self.wrong(&error))?;
+        let show = self.hindsight.show();
+        let task = Task::new("today", &plan.name, &[&found.pool, &found.date], &show)?;
+        task.answer(Sources::Config(&loaded), || Ok(TodayAnswer { found, plan, file: &file }))?;
+        Ok(())
+    }
+
+    fn wrong(&self, error: &TodayError) -> Failure {
+        Failure::wrong(match error {
+            TodayError::NoValues { .. }
+            | TodayError::NoStart { .. }
+            | TodayError::NoRisk { .. }
+            | TodayError::Nothing => format!("{}: {error}", self.values.display()),
+            TodayError::Lag { .. } => format!("{}: {error}", self.config.display()),
+            _ => error.to_string(),
+        })
     }
 }

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, ValueEnum};
 
-use super::{Cli, Failure, print};
+use super::failure::Failure;
+use super::{Cli, print};
 use crate::config;
 use crate::report::{json, keys};
 
@@ -34,11 +35,11 @@ impl SchemaArgs {
             Subject::Summary => json::summary_schema(),
         };
         match (self.markdown, self.of) {
-            (true, Subject::Config) => print(&keys::markdown(&schema)),
+            (true, Subject::Config) => print::text(&keys::markdown(&schema)),
             (true, Subject::Summary) => {
-                return Err(Failure::Wrong(vec!["--markdown: found the subject summary, allowed: config".to_owned()]));
+                return Err(Failure::wrong("--markdown: found the subject summary, allowed: config"));
             }
-            (false, _) => print(&json::pretty(&schema)),
+            (false, _) => print::text(&json::pretty(&schema)),
         }
         Ok(())
     }
@@ -56,7 +57,7 @@ impl CompletionsArgs {
     pub(super) fn run(&self) {
         let mut script = Vec::new();
         clap_complete::generate(self.shell, &mut Cli::command(), "skans", &mut script);
-        print(&String::from_utf8_lossy(&script));
+        print::text(&String::from_utf8_lossy(&script));
     }
 }
 
@@ -77,7 +78,7 @@ impl ManArgs {
         }
         let mut page = Vec::new();
         clap_mangen::Man::new(Cli::command()).render(&mut page).map_err(failed)?;
-        print(&String::from_utf8_lossy(&page));
+        print::text(&String::from_utf8_lossy(&page));
         Ok(())
     }
 }

@@ -1,27 +1,23 @@
-//! The content of a file: held in memory, or, where it is too large to be held, left on the disk or made anew whenever it is wanted.
+//! The content of a file: in memory, or left on the disk where it is too large for that.
 
-use std::fmt;
 use std::fs::File;
-use std::io::{self, BufWriter, Read, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
 /// What a file holds.
 #[derive(Debug, Clone)]
 pub enum Content {
-    /// Here.
-    Held(Vec<u8>),
-    /// In a file that was read before, with its fingerprint of then.
+    /// Its bytes, in memory.
+    Bytes(Vec<u8>),
+    /// Those of a file that was read before, too large to be held.
     OnDisk {
         /// The file.
         path: PathBuf,
-        /// SHA-256 in hexadecimal digits.
+        /// SHA-256 of what was read, in hexadecimal digits.
         sha256: String,
     },
-    /// What this writes.
-    Made(Maker),
 }
 
 /// A file that a configuration names.
@@ -35,45 +31,9 @@ pub struct Input {
     pub content: Content,
 }
 
-/// Writes a content, the same bytes each time.
-#[derive(Clone)]
-pub struct Maker(Arc<Writes>);
-
-type Writes = dyn Fn(&mut dyn Write) -> io::Result<()> + Send + Sync;
-
-impl Maker {
-    /// A content that is written so.
-    #[must_use]
-    pub fn new(write: impl Fn(&mut dyn Write) -> io::Result<()> + Send + Sync + 'static) -> Self {
-        Self(Arc::new(write))
-    }
-
-    /// Writes it.
-    ///
-    /// # Errors
-    /// If what is written to fails.
-    pub fn write(&self, to: impl Write) -> io::Result<()> {
-        let mut to = BufWriter::new(to);
-        (self.0)(&mut to)?;
-        to.flush()
-    }
-}
-
-impl fmt::Debug for Maker {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Maker")
-    }
-}
-
-impl From<Maker> for Content {
-    fn from(maker: Maker) -> Self {
-        Self::Made(maker)
-    }
-}
-
 impl<T: Into<Vec<u8>>> From<T> for Content {
     fn from(content: T) -> Self {
-        Self::Held(content.into())
+        Self::Bytes(content.into())
     }
 }
 
@@ -82,14 +42,8 @@ impl Content {
     #[must_use]
     pub fn sha256(&self) -> String {
         match self {
-            Self::Held(content) => sha256(content),
+            Self::Bytes(content) => sha256(content),
             Self::OnDisk { sha256, .. } => sha256.clone(),
-            Self::Made(maker) => {
-                let mut digest = Hashing::new(io::sink());
-                // A sink takes everything.
-                let _ = maker.write(&mut digest);
-                digest.sha256()
-            }
         }
     }
 
@@ -99,8 +53,7 @@ impl Content {
     /// If the system refuses, or a file on the disk is not what it was when it was read.
     pub fn write(&self, to: &Path) -> io::Result<()> {
         match self {
-            Self::Held(content) => std::fs::write(to, content),
-            Self::Made(maker) => maker.write(File::create(to)?),
+            Self::Bytes(content) => std::fs::write(to, content),
             Self::OnDisk { path, sha256 } => {
                 let mut from = Hashing::new(File::open(path)?);
                 let mut copy = File::create(to)?;
@@ -125,18 +78,18 @@ fn hexadecimal(bytes: &[u8]) -> String {
 }
 
 /// A reader or writer that takes the fingerprint of what passes.
-pub(super) struct Hashing<T> {
+pub(crate) struct Hashing<T> {
     through: T,
     digest: Sha256,
 }
 
 impl<T> Hashing<T> {
-    pub(super) fn new(through: T) -> Self {
+    pub(crate) fn new(through: T) -> Self {
         Self { through, digest: Sha256::new() }
     }
 
     /// The fingerprint of all that has passed.
-    pub(super) fn sha256(self) -> String {
+    pub(crate) fn sha256(self) -> String {
         hexadecimal(&self.digest.finalize())
     }
 }
@@ -175,16 +128,5 @@ mod tests {
         assert_eq!(std::fs::read(&to).unwrap(), b"path,step\n");
         std::fs::write(&from, "path,stop\n").unwrap();
         assert!(content.write(&to).unwrap_err().to_string().contains("has changed"));
-    }
-
-    #[test]
-    fn a_content_that_is_made_anew_is_written_and_fingerprinted_as_if_it_were_held() {
-        let place = tempfile::tempdir().unwrap();
-        let (rows, to) = ("row\n".repeat(10_000), place.path().join("to"));
-        let made = rows.clone();
-        let content = Content::from(Maker::new(move |to| to.write_all(made.as_bytes())));
-        content.write(&to).unwrap();
-        assert_eq!(std::fs::read_to_string(&to).unwrap(), rows);
-        assert_eq!(content.sha256(), Content::from(rows).sha256());
     }
 }

@@ -38,27 +38,13 @@ fn at(path: &Path) -> impl FnOnce(io::Error) -> FolderError + '_ {
     |source| FolderError::Io { path: path.to_owned(), source }
 }
 
-/// What a folder's content is of: only the same replaces it.
+/// The kind of result that a folder has: only the same kind replaces it.
 #[derive(Debug, Clone, Copy)]
-pub struct Owner<'a> {
-    /// The verb whose results they are, as the manifest says it.
+pub struct ResultKind<'a> {
+    /// The verb, as the manifest says it.
     pub verb: &'a str,
-    /// The part of a run that it is.
-    part: Option<&'a Header>,
-}
-
-impl<'a> Owner<'a> {
-    /// The results of a verb.
-    #[must_use]
-    pub const fn verb(verb: &'a str) -> Self {
-        Self { verb, part: None }
-    }
-
-    /// A run, or a part of one.
-    #[must_use]
-    pub const fn run(part: Option<&'a Header>) -> Self {
-        Self { verb: "run", part }
-    }
+    /// The part of a run, if it is not the whole.
+    pub part: Option<&'a Header>,
 }
 
 /// Whether something may be written there: to be asked before anything is computed. What a process left that was
@@ -66,18 +52,18 @@ impl<'a> Owner<'a> {
 ///
 /// # Errors
 /// If something is in the way, or cannot be looked at.
-pub fn check(target: &Path, owner: Owner) -> Result<(), FolderError> {
+pub fn check(target: &Path, kind: ResultKind) -> Result<(), FolderError> {
     if target.file_name().is_none() {
         let found = "a folder without a name of its own".to_owned();
         return Err(FolderError::InTheWay { path: target.to_owned(), found });
     }
     workshop::clear(target)?;
-    may_be_replaced(target, owner)?;
+    may_be_replaced(target, kind)?;
     // Whether the system lets a folder be written there is found out now, not after the run.
     Workshop::open(target)?.close()
 }
 
-fn may_be_replaced(target: &Path, owner: Owner) -> Result<(), FolderError> {
+fn may_be_replaced(target: &Path, kind: ResultKind) -> Result<(), FolderError> {
     let in_the_way = |found: &str| Err(FolderError::InTheWay { path: target.to_owned(), found: found.to_owned() });
     let Ok(existing) = fs::symlink_metadata(target) else { return Ok(()) };
     if existing.is_symlink() && !target.exists() {
@@ -89,17 +75,17 @@ fn may_be_replaced(target: &Path, owner: Owner) -> Result<(), FolderError> {
     if let Some(foreign) = foreign(target)? {
         return in_the_way(&format!("a folder with other content ({foreign})"));
     }
-    of_another(target, owner).map_or(Ok(()), |found| in_the_way(&found))
+    other_result(target, kind).map_or(Ok(()), |found| in_the_way(&found))
 }
 
-/// What else a folder is of: the results of another verb, or another part of a run. What took hours, perhaps on another machine, does
-/// not go for something else. A manifest that names no verb is of the same.
-fn of_another(folder: &Path, owner: Owner) -> Option<String> {
+/// The results of another verb, or another part of a run, in a folder. What took hours, perhaps on another machine, does not go for
+/// something else. A manifest that names no verb counts as the same verb's.
+fn other_result(folder: &Path, kind: ResultKind) -> Option<String> {
     let verb = manifest(folder).and_then(|manifest| manifest["verb"].as_str().map(str::to_owned));
-    if let Some(verb) = verb.filter(|verb| verb != owner.verb) {
+    if let Some(verb) = verb.filter(|verb| verb != kind.verb) {
         return Some(format!("the results of `skans {verb}`"));
     }
-    other_part(folder, owner.part)
+    other_part(folder, kind.part)
 }
 
 fn other_part(folder: &Path, mine: Option<&Header>) -> Option<String> {
@@ -181,10 +167,10 @@ fn place(folder: &Path, name: &str) -> PathBuf {
 ///
 /// # Errors
 /// If something is in the way, or the system refuses; then the earlier folder stands as it was.
-pub fn write(target: &Path, files: &[OutputFile], owner: Owner) -> Result<(), FolderError> {
-    check(target, owner)?;
+pub fn write(target: &Path, files: &[OutputFile], kind: ResultKind) -> Result<(), FolderError> {
+    check(target, kind)?;
     let workshop = Workshop::open(target)?;
-    let written = fill(&workshop.new_run(), files).and_then(|()| workshop.swap(target, owner));
+    let written = fill(&workshop.new_run(), files).and_then(|()| workshop.swap(target, kind));
     let closed = workshop.close();
     written.and(closed)
 }
@@ -195,7 +181,7 @@ fn fill(folder: &Path, files: &[OutputFile]) -> Result<(), FolderError> {
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent).map_err(at(parent))?;
         }
-        file.content.write(&path).map_err(at(&path))?;
+        file.write(&path).map_err(at(&path))?;
     }
     Ok(())
 }

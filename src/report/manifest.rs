@@ -5,17 +5,20 @@ use serde::Serialize;
 
 pub use crate::config::content::sha256;
 
+use super::sources::Sources;
 use super::{OutputFile, json};
+use crate::engine;
+use crate::kernel::Kernel;
 
-/// Name of the file, which marks a folder as a run's.
+/// Name of the file, which marks a folder as one of results.
 pub const MANIFEST: &str = "manifest.json";
 
-/// How a run was made.
+/// How a result was made.
 #[derive(Debug, Clone, Serialize)]
 pub struct Manifest {
     /// Version of skans.
     pub skans: &'static str,
-    /// The verb whose results they are; of a merged run and of a part, `run`.
+    /// The verb whose result it is; of a merged run and of a part, `run`.
     pub verb: String,
     /// Its commit, where it was built from a checkout.
     pub commit: Option<&'static str>,
@@ -29,8 +32,9 @@ pub struct Manifest {
     pub kernel: &'static str,
     /// Seconds from the start to the files' writing.
     pub wall_seconds: f64,
-    /// SHA-256 of the configuration file as it was given.
-    pub config_sha256: String,
+    /// SHA-256 of the configuration file as it was given; left out by a verb without one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub config_sha256: Option<String>,
     /// SHA-256 of the input files, by their name in the configuration.
     pub inputs_sha256: IndexMap<String, String>,
     /// SHA-256 of every other file of the folder.
@@ -38,16 +42,33 @@ pub struct Manifest {
 }
 
 impl Manifest {
+    /// How these files of a verb were made, on the threads that this is called on.
+    #[must_use]
+    pub fn new(verb: &str, sources: Sources, files: &[OutputFile], wall_seconds: f64) -> Self {
+        Self {
+            skans: env!("CARGO_PKG_VERSION"),
+            verb: verb.to_owned(),
+            commit: option_env!("SKANS_COMMIT"),
+            host: host(),
+            platform: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
+            threads: engine::threads(),
+            kernel: Kernel::chosen().name(),
+            wall_seconds,
+            config_sha256: sources.config_sha256(),
+            inputs_sha256: sources.inputs_sha256().collect(),
+            outputs_sha256: files.iter().map(|file| (file.name.clone(), file.sha256())).collect(),
+        }
+    }
+
     /// The file.
     #[must_use]
-    pub fn file(&self) -> OutputFile {
+    pub fn file(&self) -> OutputFile<'static> {
         OutputFile::new(MANIFEST, json::pretty(self))
     }
 }
 
 /// The name of this machine, as far as the system tells without being asked twice.
-#[must_use]
-pub fn host() -> String {
+fn host() -> String {
     let file =
         std::fs::read_to_string("/proc/sys/kernel/hostname").or_else(|_| std::fs::read_to_string("/etc/hostname"));
     let named = file.ok().or_else(|| std::env::var("HOSTNAME").ok()).or_else(|| std::env::var("COMPUTERNAME").ok());

@@ -32,7 +32,7 @@ pub struct TooLarge {
 ///
 /// # Errors
 /// If it could not be read again.
-pub fn file(header: &Header, accumulated: &Accumulated) -> Result<OutputFile, TooLarge> {
+pub fn file(header: &Header, accumulated: &Accumulated) -> Result<OutputFile<'static>, TooLarge> {
     let mut content = format!("{MAGIC}{}\n", "0".repeat(DIGITS)).into_bytes();
     let begin = content.len();
     // Maps with texts for keys, and numbers: nothing that JSON lacks.

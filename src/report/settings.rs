@@ -9,7 +9,7 @@ use crate::config::{Config, Input};
 
 /// `config.toml` and copies of the input files under `inputs/`: run again, they give the same `summary.json`.
 #[must_use]
-pub fn files(config: &Config, inputs: &[Input]) -> Vec<OutputFile> {
+pub fn files(config: &Config, inputs: &[Input]) -> Vec<OutputFile<'static>> {
     let names = copies(inputs);
     let mut config = config.clone();
     let rename = |name: &mut String| {
@@ -21,8 +21,8 @@ pub fn files(config: &Config, inputs: &[Input]) -> Vec<OutputFile> {
     let text = toml::to_string(&config).unwrap_or_default();
     let mut files = vec![OutputFile::new("config.toml", text)];
     for (name, copy) in &names {
-        let content = inputs.iter().find(|input| input.name == *name).map(|input| input.content.clone());
-        files.push(OutputFile { name: copy.clone(), content: content.unwrap_or_else(|| Vec::new().into()) });
+        let input = inputs.iter().find(|input| input.name == *name);
+        files.extend(input.map(|input| OutputFile::new(copy, input.content.clone())));
     }
     files
 }
@@ -87,16 +87,4 @@ fn walk(path: &str, value: &toml::Value, document: &Document, settings: &mut Vec
             },
         }),
     }
-}
-
-/// The settings as CSV.
-#[must_use]
-pub fn csv(settings: &[Setting]) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    // Writing to memory does not fail.
-    let _ = writer.write_record(["key", "value", "origin"]);
-    for setting in settings {
-        let _ = writer.write_record([&setting.key, &setting.value, &setting.origin]);
-    }
-    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }

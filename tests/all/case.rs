@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 
 use serde_json::Value;
 use skans::plan::Plan;
+use skans::report::series::Series;
 use skans::stats::Estimate;
 use skans::stats::summary::{PathTrace, PoolSummary, Summary};
 use skans::study;
@@ -44,6 +45,13 @@ pub fn plan(text: &str) -> Plan {
 /// A plan's figures.
 pub fn run(plan: &Plan) -> Summary {
     study::run::run(plan, &mut |_| ControlFlow::Continue(())).expect("nothing interrupts").summary
+}
+
+/// A series as its file has it.
+pub fn csv(series: &Series) -> Vec<u8> {
+    let mut file = Vec::new();
+    skans::report::csv::write(series, &mut file).expect("memory takes everything");
+    file
 }
 
 /// The figures of the pool called `pool`.

@@ -4,7 +4,8 @@ use std::ops::ControlFlow;
 
 use skans::engine;
 use skans::plan::Plan;
-use skans::report::{csv, json};
+use skans::report::answer::run::months;
+use skans::report::json;
 use skans::stats::figure::{PoolFigure, Statistic, Term};
 use skans::study::{run, trace::trace};
 
@@ -63,7 +64,7 @@ pub fn rich_text(paths: u64) -> String {
 /// The bytes of `summary.json` and `months.csv` on so many threads.
 fn files(plan: &Plan, threads: usize) -> (String, Vec<u8>) {
     let result = engine::with_threads(threads, || run::run(plan, &mut |_| ControlFlow::Continue(()))).unwrap().unwrap();
-    (json::pretty(&result.summary), csv::months(plan, &result.details))
+    (json::pretty(&result.summary), crate::case::csv(&months(plan, &result.details)))
 }
 
 #[test]

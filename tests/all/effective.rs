@@ -30,7 +30,7 @@ fn written(loaded: &Loaded) -> TempDir {
     for file in settings::files(&loaded.config, &loaded.inputs) {
         let to = folder.path().join(&file.name);
         fs::create_dir_all(to.parent().unwrap()).unwrap();
-        file.content.write(&to).unwrap();
+        file.write(&to).unwrap();
     }
     folder
 }

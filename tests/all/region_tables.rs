@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use skans::ledger::lines::{Line, Mark};
 use skans::plan::{Accounts, AccountsOpening, AccountsYear, Liability, PaidByPools, Plan, Region, ReserveKind};
-use skans::report::csv::region as csv_of;
+use skans::report::answer::run::region as series;
 use skans::report::table::{self, Style};
 use skans::stats::Estimate;
 use skans::stats::figure::{Figure, Quantile, RegionFigure, Statistic};
@@ -245,7 +245,7 @@ fn a_run_that_is_told_of_no_region_says_nothing_of_one() {
 fn the_csv_holds_every_estimate_of_every_year() {
     let (_, summary) = run();
     let region = region(&summary);
-    let csv = csv_of::years(region);
+    let csv = crate::case::csv(&series::years(region));
     let mut reader = csv::Reader::from_reader(&csv[..]);
     let head = reader.headers().unwrap().clone();
     let column = |name: &str| head.iter().position(|column| column == name).unwrap();
@@ -267,7 +267,7 @@ fn the_csv_holds_every_estimate_of_every_year() {
 fn the_csv_of_events_has_three_windows_of_each_and_how_long_the_capital_lasts() {
     let (_, summary) = run();
     let region = region(&summary);
-    let csv = csv_of::events(region);
+    let csv = crate::case::csv(&series::events(region));
     let mut reader = csv::Reader::from_reader(&csv[..]);
     assert_eq!(reader.headers().unwrap(), vec!["year", "event", "window", "p", "se", "low", "high"]);
     let rows: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().unwrap();

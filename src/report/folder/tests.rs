@@ -1,8 +1,12 @@
 use super::*;
 
-const RUN: Owner = Owner::run(None);
+const RUN: ResultKind = kind("run");
 
-fn run(word: &str) -> Vec<OutputFile> {
+const fn kind(verb: &str) -> ResultKind<'_> {
+    ResultKind { verb, part: None }
+}
+
+fn run(word: &str) -> Vec<OutputFile<'static>> {
     let hash = sha256(word.as_bytes());
     let manifest = format!(r#"{{ "skans": "0.1.0", "outputs_sha256": {{ "charts/fan.png": "{hash}" }} }}"#);
     vec![OutputFile::new(MANIFEST, manifest), OutputFile::new("charts/fan.png", word)]
@@ -42,10 +46,10 @@ fn the_results_of_another_verb_are_not_replaced() {
         let manifest = format!(r#"{{ "skans": "0.1.0", "verb": "{verb}", "outputs_sha256": {{}} }}"#);
         vec![OutputFile::new(MANIFEST, manifest)]
     };
-    write(&target, &of("sweep"), Owner::verb("sweep")).unwrap();
-    write(&target, &of("sweep"), Owner::verb("sweep")).unwrap();
+    write(&target, &of("sweep"), kind("sweep")).unwrap();
+    write(&target, &of("sweep"), kind("sweep")).unwrap();
     for verb in ["solve", "run"] {
-        let error = write(&target, &of(verb), Owner::verb(verb)).unwrap_err().to_string();
+        let error = write(&target, &of(verb), kind(verb)).unwrap_err().to_string();
         assert!(error.contains("found the results of `skans sweep`, allowed: a new folder"), "{error}");
     }
     assert!(fs::read_to_string(target.join(MANIFEST)).unwrap().contains("sweep"));

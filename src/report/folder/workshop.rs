@@ -6,7 +6,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use super::{FolderError, Owner, at, is_whole, of_another};
+use super::{FolderError, ResultKind, at, is_whole, other_result};
 
 /// A hidden folder beside the target, `.long.writing-12-1`, with what is on its way into the target's place and out of it.
 ///
@@ -68,7 +68,7 @@ impl Workshop {
 
     /// Puts the new run in its place, and what was there into the workshop. Where another process puts its own there between the
     /// two steps, that one counts as the earlier.
-    pub fn swap(&self, target: &Path, owner: Owner) -> Result<(), FolderError> {
+    pub fn swap(&self, target: &Path, kind: ResultKind) -> Result<(), FolderError> {
         let (new, earlier) = (self.new_run(), self.folder.join(EARLIER));
         let mut turns = 0..1000;
         loop {
@@ -76,7 +76,7 @@ impl Workshop {
                 Err(error) if error.kind() != ErrorKind::NotFound => return Err(at(target)(error)),
                 _ => {}
             }
-            if let Some(found) = of_another(&earlier, owner) {
+            if let Some(found) = other_result(&earlier, kind) {
                 fs::rename(&earlier, target).map_err(at(&earlier))?;
                 return Err(FolderError::InTheWay { path: target.to_owned(), found });
             }

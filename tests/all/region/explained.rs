@@ -1,7 +1,8 @@
 //! Single paths of pools between which a region moves money.
 
 use skans::plan::{Buffer, BufferBound, ContributionSize, Plan, Region, RuledContribution};
-use skans::report::csv;
+use skans::report::answer::Answer;
+use skans::report::answer::explain::ExplainAnswer;
 use skans::report::reasons::why;
 use skans::study::explain::{Choice, Explanation, explain};
 use skans::texts::Language;
@@ -89,7 +90,9 @@ fn what_the_region_moves_is_a_column_and_said_where_there_is_any() {
     assert!(!said(Language::En, 2, 17).contains("region"));
     // What the short pool pays comes back to it at once.
     assert!(!said(Language::En, 0, 23).contains("region"));
-    let file = String::from_utf8(csv::explain(&explained(&plan, 0, 0), Language::En)).expect("text");
+    let answer = ExplainAnswer { path: explained(&plan, 0, 0), plan: &plan };
+    let file = crate::case::csv(&answer.figures(Language::En).expect("a series"));
+    let file = String::from_utf8(file).expect("text");
     let mut rows = file.lines().map(|row| row.split(',').collect::<Vec<_>>());
     let place = rows.next().and_then(|heads| heads.iter().position(|head| *head == "region")).expect("the column");
     assert_eq!(rows.map(|row| row[place].to_owned()).take(3).collect::<Vec<_>>(), ["0", "-200000000", "0"]);

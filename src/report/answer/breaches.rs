@@ -1,23 +1,53 @@
-//! Breaches and their causes as lines of CSV.
+//! The answer of `breaches`.
 
-use super::numbers;
+use std::io::{self, Write};
+
+use super::Answer;
+use crate::plan::Plan;
+use crate::report::chart::{self, Chart};
 use crate::report::json;
+use crate::report::series::{Row, Series};
+use crate::report::table::{self, Style};
 use crate::stats::Estimate;
 use crate::study::breaches::{Breaches, FloorCost, PoolBreaches};
+use crate::texts::Language;
 
-/// Every figure, a line each: pool, name, value, standard error, 95 % interval; names as in the JSON.
-#[must_use]
-pub fn breaches(breaches: &Breaches) -> Vec<u8> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    // Writing to memory does not fail.
-    let _ = writer.write_record(["pool", "figure", "value", "se", "low", "high"]);
-    for (name, pool) in &breaches.pools {
-        for (figure, estimate) in figures(pool) {
-            let lead = [name.clone(), figure].into_iter();
-            let _ = writer.write_record(lead.chain(numbers(Some(&estimate))));
-        }
+/// The breaches of a plan's pools, and their causes.
+pub struct BreachesAnswer<'a> {
+    /// What was found.
+    pub found: Breaches,
+    /// The plan.
+    pub plan: &'a Plan,
+}
+
+impl Answer for BreachesAnswer<'_> {
+    fn name(&self) -> &'static str {
+        "breaches"
     }
-    writer.into_inner().unwrap_or_default()
+
+    fn write_json(&self, to: &mut dyn Write) -> io::Result<()> {
+        json::write_pretty(&self.found, to)
+    }
+
+    fn page(&self, language: Language, style: Style) -> String {
+        table::breaches::page(&self.found, self.plan, language, style)
+    }
+
+    /// Pool, name, value, standard error, 95 % interval; names as in the JSON.
+    fn figures(&self, _: Language) -> Option<Series<'_>> {
+        let rows = || {
+            self.found.pools.iter().flat_map(|(name, pool)| {
+                figures(pool)
+                    .into_iter()
+                    .map(move |(figure, estimate)| Row::default().cell(name).cell(figure).estimate(Some(&estimate)))
+            })
+        };
+        Some(Series::new("breaches", ["pool", "figure", "value", "se", "low", "high"], rows))
+    }
+
+    fn charts(&self, language: Language) -> Vec<Chart> {
+        chart::breaches(&self.found, self.plan, language)
+    }
 }
 
 fn figures(pool: &PoolBreaches) -> Vec<(String, Estimate)> {

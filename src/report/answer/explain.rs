@@ -1,8 +1,24 @@
-//! An explained path as lines of CSV.
+//! The answer of `explain`.
 
+use std::io::{self, Write};
+
+use super::Answer;
+use crate::plan::Plan;
+use crate::report::chart::{self, Chart};
+use crate::report::json;
 use crate::report::reasons::why;
+use crate::report::series::{Row, Series};
+use crate::report::table::{self, Style};
 use crate::study::explain::{Decision, Explanation, MonthSeen};
 use crate::texts::Language;
+
+/// One path of a plan's pool, month by month.
+pub struct ExplainAnswer<'a> {
+    /// The path.
+    pub path: Explanation,
+    /// The plan.
+    pub plan: &'a Plan,
+}
 
 const COLUMNS: [&str; 23] = [
     "month",
@@ -30,18 +46,30 @@ const COLUMNS: [&str; 23] = [
     "why",
 ];
 
-/// A row for each month-end, with all digits; empty where there is no such number. The last column is in the language.
-#[must_use]
-pub fn explain(path: &Explanation, language: Language) -> Vec<u8> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    // Writing to memory does not fail.
-    let _ = writer.write_record(COLUMNS);
-    for month in &path.months {
-        let lead = [month.month.to_string(), month.date.clone()].into_iter();
-        let numbers = numbers(month).into_iter().map(|number| number.map_or_else(String::new, |n| n.to_string()));
-        let _ = writer.write_record(lead.chain(numbers).chain([why(month, language)]));
+impl Answer for ExplainAnswer<'_> {
+    fn name(&self) -> &'static str {
+        "explain"
     }
-    writer.into_inner().unwrap_or_default()
+
+    fn write_json(&self, to: &mut dyn Write) -> io::Result<()> {
+        json::write_pretty(&self.path, to)
+    }
+
+    fn page(&self, language: Language, style: Style) -> String {
+        table::explain::page(&self.path, self.plan, language, style)
+    }
+
+    /// A row for each month-end; the last column is in the language.
+    fn figures(&self, language: Language) -> Option<Series<'_>> {
+        let row = move |month: &MonthSeen| {
+            Row::default().cell(month.month).cell(&month.date).cells(numbers(month)).cell(why(month, language))
+        };
+        Some(Series::new("months", COLUMNS, move || self.path.months.iter().map(row)))
+    }
+
+    fn charts(&self, language: Language) -> Vec<Chart> {
+        chart::explain(&self.path, self.plan, language).into_iter().collect()
+    }
 }
 
 fn numbers(month: &MonthSeen) -> [Option<f64>; 20] {

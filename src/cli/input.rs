@@ -1,0 +1,47 @@
+//! What verbs read beside their configuration: a file, and the same configuration with other settings.
+
+use std::path::Path;
+
+use super::failure::Failure;
+use crate::config::{self, Input, Loaded, Override, bounded_file};
+use crate::study::sweep::keeps_market;
+
+/// Reads the CSV file of an option, called so in the manifest.
+pub(super) fn csv(name: String, path: &Path, most_mib: u64) -> Result<(Input, Vec<u8>), Failure> {
+    let content = bounded_file::read(path, most_mib).map_err(|error| {
+        let allowed = format!("a CSV file of at most {most_mib} MiB");
+        Failure::wrong(format!("{}: found no readable file ({error}), allowed: {allowed}", path.display()))
+    })?;
+    Ok((Input { name, path: path.to_owned(), content: content.clone().into() }, content))
+}
+
+/// A file's name without folders.
+pub(super) fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// Whether a key may have another value on the same paths.
+pub(super) fn may_vary(option: &str, key: &str) -> Result<(), Failure> {
+    let first = key.split('.').next().unwrap_or_default();
+    if ["pools", "region", "market", "inflation"].contains(&first) {
+        return Ok(());
+    }
+    let allowed = "allowed: keys of pools, region, market and inflation, on the same paths";
+    Err(Failure::wrong(format!("{option}: found {first}, {allowed}")))
+}
+
+/// Reads a configuration again with other values of some keys. Where none of them is the market's, that is not read again.
+pub(super) fn varied<'a>(
+    config: &Path,
+    overrides: &[Override],
+    keys: impl IntoIterator<Item = &'a str>,
+    loaded: &Loaded,
+) -> Result<Loaded, Failure> {
+    let same_market = keys.into_iter().all(keeps_market);
+    let read = if same_market {
+        config::load_in_market(config, overrides, &loaded.plan.market)
+    } else {
+        config::load(config, overrides)
+    };
+    Ok(read?)
+}

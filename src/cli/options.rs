@@ -1,0 +1,162 @@
+//! Options that verbs share.
+
+use std::ops::RangeInclusive;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+
+use crate::config::Override;
+use crate::kernel::Kernel;
+use crate::plan::{MOST_PATHS, MOST_SEED};
+use crate::study::limits::Limit;
+use crate::texts::Language;
+use crate::units::Month;
+
+/// How results are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// A table for people.
+    Table,
+    /// The summary as JSON.
+    Json,
+    /// Every figure, a line each.
+    Csv,
+    /// A table in Markdown.
+    Markdown,
+}
+
+/// Options that change the settings of a configuration; they win over the file.
+#[derive(Debug, Clone, Default, Args)]
+pub(super) struct SettingArgs {
+    /// Number of paths.
+    #[arg(long, value_name = "N", value_parser = whole(1..=MOST_PATHS))]
+    pub(super) paths: Option<u64>,
+    /// Seed of all random numbers.
+    #[arg(long, value_name = "N", value_parser = whole(0..=MOST_SEED))]
+    seed: Option<u64>,
+    #[command(flatten)]
+    change: ChangeArgs,
+}
+
+/// The same for verbs that simulate nothing.
+#[derive(Debug, Clone, Default, Args)]
+pub(super) struct ChangeArgs {
+    /// Draws no charts.
+    #[arg(long)]
+    no_charts: bool,
+    /// Sets a key of the configuration: `pools.long.floor.share=0.8`. May be repeated.
+    #[arg(long = "set", value_name = "KEY=VALUE", value_parser = key_value)]
+    set: Vec<(String, String)>,
+}
+
+impl SettingArgs {
+    /// The keys that are set, in the order in which they win over each other.
+    pub(super) fn overrides(&self) -> Vec<Override> {
+        let item = |option: String, key: &str, value: String| Override { option, key: key.to_owned(), value };
+        let mut overrides: Vec<Override> = Vec::new();
+        for (key, value) in &self.change.set {
+            overrides.push(item(format!("--set {key}={value}"), key, value.clone()));
+        }
+        overrides.extend(self.paths.map(|paths| item(format!("--paths {paths}"), "paths", paths.to_string())));
+        overrides.extend(self.seed.map(|seed| item(format!("--seed {seed}"), "seed", seed.to_string())));
+        if self.change.no_charts {
+            overrides.push(item("--no-charts".to_owned(), "outputs.charts", "false".to_owned()));
+        }
+        overrides
+    }
+}
+
+impl ChangeArgs {
+    /// The keys that are set.
+    pub(super) fn overrides(&self) -> Vec<Override> {
+        SettingArgs { change: self.clone(), ..SettingArgs::default() }.overrides()
+    }
+}
+
+/// Options of how a study is carried out and shown; no figure depends on them.
+#[derive(Debug, Clone, Args)]
+pub(super) struct ShowArgs {
+    /// Folder for the results.
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    /// Threads to use; all of the machine's if left out.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(super) threads: Option<u16>,
+    /// Vector instructions to use: portable, avx2, avx512; the widest of the machine if left out. No figure depends on it.
+    #[arg(long, value_name = "NAME")]
+    pub(super) kernel: Option<Kernel>,
+    #[command(flatten)]
+    pub(super) print: PrintArgs,
+}
+
+/// Options of how an answer is printed.
+#[derive(Debug, Clone, Args)]
+pub(super) struct PrintArgs {
+    /// Language of tables, charts and their texts.
+    #[arg(long, value_enum, default_value_t = Language::En)]
+    pub(super) lang: Language,
+    /// How results are printed.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub(super) format: Format,
+    /// Prints results only: no progress, no notes.
+    #[arg(long, short)]
+    pub(super) quiet: bool,
+}
+
+impl ShowArgs {
+    /// The folder asked for, else the one of this name in `output`.
+    pub(super) fn folder(&self, name: impl AsRef<Path>) -> PathBuf {
+        self.out.clone().unwrap_or_else(|| Path::new("output").join(name))
+    }
+}
+
+/// Options of a verb that follows what happened: nothing is simulated.
+#[derive(Debug, Clone, Args)]
+#[command(mut_arg("quiet", |quiet| quiet.help("Prints results only: no notes")))]
+pub(super) struct HindsightArgs {
+    /// Folder for the results.
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) change: ChangeArgs,
+    #[command(flatten)]
+    print: PrintArgs,
+}
+
+impl HindsightArgs {
+    /// How the answer is shown.
+    pub(super) fn show(&self) -> ShowArgs {
+        ShowArgs { out: self.out.clone(), threads: None, kernel: None, print: self.print.clone() }
+    }
+}
+
+/// Bounds on figures, for verbs that come to a run's summary.
+#[derive(Debug, Clone, Default, Args)]
+pub(super) struct LimitArgs {
+    /// Ends with exit code 3 if a figure breaks a bound: `pools.long.breach.ex_post.y10 > 0.1`, or by a shorthand `p_breach_10y > 0.1`
+    /// (`skans schema --markdown` lists them). May be repeated.
+    #[arg(long, value_name = "CONDITION")]
+    pub(super) fail_if: Vec<Limit>,
+}
+
+/// Reads a key and its value.
+pub(super) fn key_value(text: &str) -> Result<(String, String), String> {
+    let (key, value) = text.split_once('=').ok_or("allowed: KEY=VALUE")?;
+    if key.trim().is_empty() {
+        return Err("allowed: KEY=VALUE, with a key".to_owned());
+    }
+    Ok((key.trim().to_owned(), value.trim().to_owned()))
+}
+
+/// Reads a whole number in a range.
+pub(super) fn whole(range: RangeInclusive<u64>) -> impl Fn(&str) -> Result<u64, String> + Clone + Send + Sync {
+    move |text| {
+        let allowed = || format!("allowed: a whole number from {} to {}", range.start(), range.end());
+        text.parse().ok().filter(|number| range.contains(number)).ok_or_else(allowed)
+    }
+}
+
+/// Reads a month, `2014-12`.
+pub(super) fn month(text: &str) -> Result<Month, String> {
+    Month::try_from(text.to_owned()).map_err(|error| error.to_string())
+}

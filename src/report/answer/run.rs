@@ -1,0 +1,109 @@
+//! The answer of `run`.
+
+pub mod region;
+
+use std::fmt::Display;
+use std::io::{self, Write};
+
+use indexmap::{IndexMap, IndexSet};
+
+use super::Answer;
+use crate::plan::Plan;
+use crate::report::chart::{self, Chart};
+use crate::report::json;
+use crate::report::series::{Row, Series};
+use crate::report::table::{self, Style};
+use crate::stats::Estimate;
+use crate::stats::figures::figures;
+use crate::stats::summary::{Distribution, MonthRow, PoolDetail, RunResult};
+use crate::texts::Language;
+
+/// The run of a plan.
+pub struct RunAnswer<'a> {
+    /// What was found.
+    pub found: &'a RunResult,
+    /// The plan.
+    pub plan: &'a Plan,
+}
+
+impl Answer for RunAnswer<'_> {
+    fn name(&self) -> &'static str {
+        "summary"
+    }
+
+    fn write_json(&self, to: &mut dyn Write) -> io::Result<()> {
+        json::write_pretty(&self.found.summary, to)
+    }
+
+    fn page(&self, language: Language, style: Style) -> String {
+        table::page(&self.found.summary, self.plan, language, style)
+    }
+
+    /// Name, value, standard error, 95 % interval.
+    fn figures(&self, _: Language) -> Option<Series<'_>> {
+        let rows = || {
+            let figures = figures(&self.found.summary).into_iter();
+            figures.map(|(name, estimate)| Row::of([name]).estimate(Some(&estimate)))
+        };
+        Some(Series::new("summary", ["figure", "value", "se", "low", "high"], rows))
+    }
+
+    fn series(&self, _: Language) -> Vec<Series<'_>> {
+        let months = self.plan.outputs.months.then(|| months(self.plan, &self.found.details));
+        let region = self.found.summary.region.iter().flat_map(|found| [region::years(found), region::events(found)]);
+        months.into_iter().chain(region).collect()
+    }
+
+    fn charts(&self, language: Language) -> Vec<Chart> {
+        chart::draw_all(self.plan, self.found, language, &chart::source(self.plan, self.found, language))
+    }
+}
+
+/// A row for each month-end of each pool and of the total, and for each figure its value, standard error and 95 % interval. Value
+/// and floor in SEK, shares and probabilities as fractions; empty where a figure does not exist.
+#[must_use]
+pub fn months<'a>(plan: &'a Plan, details: &'a IndexMap<String, PoolDetail>) -> Series<'a> {
+    let names = columns(details);
+    let lead = ["month", "date", "pool"].map(str::to_owned);
+    let head: Vec<String> = lead.into_iter().chain(names.iter().flat_map(with_error)).collect();
+    Series::new("months", head, move || {
+        let names = names.clone();
+        let rows = details.iter().flat_map(|(pool, detail)| detail.months.iter().map(move |row| (pool, row)));
+        rows.map(move |(pool, row)| {
+            let found: IndexMap<String, Estimate> = estimates(row).into_iter().collect();
+            let lead = Row::default().cell(row.month).cell(plan.month(row.month).date().to_string()).cell(pool);
+            names.iter().fold(lead, |row, name| row.estimate(found.get(name)))
+        })
+    })
+}
+
+/// The heads of an estimate's four cells.
+fn with_error(name: &impl Display) -> [String; 4] {
+    ["", "_se", "_low", "_high"].map(|part| format!("{name}{part}"))
+}
+
+fn columns(details: &IndexMap<String, PoolDetail>) -> IndexSet<String> {
+    let rows = details.values().filter_map(|detail| detail.months.first());
+    rows.flat_map(|row| estimates(row).into_iter().map(|(name, _)| name)).collect()
+}
+
+fn estimates(row: &MonthRow) -> Vec<(String, Estimate)> {
+    let mut estimates = Vec::new();
+    for (name, distribution) in [("value", &row.value), ("share", &row.share), ("floor", &row.floor)] {
+        estimates.extend(distribution.iter().flat_map(|distribution| spread(name, distribution)));
+    }
+    for (name, estimate) in [
+        ("breached_ex_ante", row.breached_ex_ante),
+        ("breached_ex_post", row.breached_ex_post),
+        ("below", row.below),
+        ("unpaid", row.unpaid),
+    ] {
+        estimates.extend(estimate.map(|estimate| (name.to_owned(), estimate)));
+    }
+    estimates
+}
+
+fn spread(name: &str, distribution: &Distribution) -> Vec<(String, Estimate)> {
+    let mean = std::iter::once((format!("{name}_mean"), distribution.mean));
+    mean.chain(distribution.quantiles.iter().map(|(key, estimate)| (format!("{name}_{key}"), *estimate))).collect()
+}
