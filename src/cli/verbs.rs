@@ -12,7 +12,7 @@ use crate::report::{json, keys};
 /// Arguments of `schema`.
 #[derive(Debug, Args)]
 pub(super) struct SchemaArgs {
-    /// Of what.
+    /// The file that is described.
     #[arg(value_enum, default_value_t = Subject::Config)]
     of: Subject,
     /// The configuration's keys explained, in Markdown, instead of a schema.

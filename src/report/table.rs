@@ -89,7 +89,7 @@ fn main(summary: &Summary, plan: &Plan, language: Language, style: Style) -> Str
 }
 
 /// A table whose columns of numbers stand to the right, without blanks at the ends of lines.
-fn grid<R: Into<comfy_table::Row>>(
+pub(super) fn grid<R: Into<comfy_table::Row>>(
     style: Style,
     head: impl Into<comfy_table::Row>,
     rows: impl IntoIterator<Item = R>,
@@ -99,7 +99,7 @@ fn grid<R: Into<comfy_table::Row>>(
 }
 
 /// A table of many columns. Where it is too wide for a terminal, its heads break into lines between words.
-fn wide_grid(style: Style, head: &[String], rows: impl IntoIterator<Item = Vec<String>>) -> String {
+pub(super) fn wide_grid(style: Style, head: &[String], rows: impl IntoIterator<Item = Vec<String>>) -> String {
     /// Characters across, and of a column at least where there are many.
     const WIDTH: u16 = 150;
     const COLUMN: u16 = 15;
@@ -138,7 +138,7 @@ fn aligned<R: Into<comfy_table::Row>>(
 }
 
 /// All columns but the first.
-const BUT_FIRST: Range<usize> = 1..usize::MAX;
+pub(super) const BUT_FIRST: Range<usize> = 1..usize::MAX;
 
 fn lines(table: &Table) -> String {
     table.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
