@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::units::Level;
+
 /// A figure of a history of monthly simple returns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -64,7 +66,7 @@ pub struct CalendarEvent {
     /// The bound on the year's growth, a fraction.
     pub bound: EventBound,
     /// The least probability a year that is required.
-    pub at_least_as_often: Option<f64>,
+    pub at_least_as_often: Option<Level>,
 }
 
 impl CalendarEvent {

@@ -1,6 +1,6 @@
 //! An office's own observations of a pool.
 
-use crate::units::Day;
+use crate::units::{Day, Exposure};
 
 /// Observations of a pool, row by row, oldest first; every month from the first to the last has a row.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,7 +14,7 @@ pub struct Values {
     /// Growth of the equity leg since the row before, 1 in the first row; empty where it is not known.
     pub equity_growth: Vec<f64>,
     /// Equity share of the last row, where it is known.
-    pub share: Option<f64>,
+    pub share: Option<Exposure>,
 }
 
 impl Values {

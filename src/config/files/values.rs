@@ -3,7 +3,7 @@
 use super::{Row, Table};
 use crate::config::problem::Problem;
 use crate::plan::Values;
-use crate::units::Day;
+use crate::units::{Day, Exposure};
 
 /// The largest file read.
 pub const MOST_MIB: u64 = 16;
@@ -190,15 +190,16 @@ fn equity_growth(table: &Table, columns: &Columns) -> Result<Vec<f64>, Problem> 
 }
 
 /// The equity share of the last row. Rows before it may leave it out.
-fn share(table: &Table, columns: &Columns, value: &[f64]) -> Result<Option<f64>, Problem> {
+fn share(table: &Table, columns: &Columns, value: &[f64]) -> Result<Option<Exposure>, Problem> {
     let allowed = "a share of the value from 0 to 20 (0.6 is 60 %)";
     let Some(row) = table.rows.last() else { return Ok(None) };
     if let Some(column) = columns.place("share") {
-        return within(table, row, column, (0.0, 20.0), allowed).map(Some);
+        return within(table, row, column, (0.0, 20.0), allowed).map(Exposure::new);
     }
     let (Some(column), Some(value)) = (columns.place("equities_mnkr"), value.last()) else { return Ok(None) };
     let share = within(table, row, column, (0.0, 1e7), "an amount in mnkr from 0 to 1e7")? * 1e6 / value;
-    if share <= 20.0 { Ok(Some(share)) } else { Err(table.problem(row, column, table.text(row, column), allowed)) }
+    let share = Exposure::new(share);
+    share.map(Some).ok_or_else(|| table.problem(row, column, table.text(row, column), allowed))
 }
 
 #[cfg(test)]
@@ -223,7 +224,7 @@ mod tests {
     fn the_share_of_the_last_row_and_the_growth_of_equities_are_read() {
         let text = "date,price,value_mnkr,equities_mnkr,equity_price\n2024-01,10,100,,50\n2024-02,11,110,55,60\n";
         let values = read("values.csv", text.as_bytes()).unwrap();
-        assert_eq!((values.share, values.equity_growth), (Some(0.5), vec![1.0, 1.2]));
+        assert_eq!((values.share, values.equity_growth), (Exposure::new(0.5), vec![1.0, 1.2]));
     }
 
     #[test]

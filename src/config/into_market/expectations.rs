@@ -3,7 +3,6 @@
 use crate::config::into_plan::Reader;
 use crate::config::schema::{EventBoundConfig, MarketConfig, TargetConfig};
 use crate::plan::{Asset, CalendarEvent, EventBound, EventSeries, FactorKind, HistoryTarget, Law, Statistic, TimeGrid};
-use crate::units::Level;
 
 /// Figures of a history are given rounded: by how much two may contradict each other.
 const ROUNDED: f64 = 0.01;
@@ -73,7 +72,7 @@ impl Reader<'_> {
                     EventBoundConfig::AtMost(most) => EventBound::AtMost(most),
                     EventBoundConfig::AtLeast(least) => EventBound::AtLeast(least),
                 },
-                at_least_as_often: event.probability_at_least.map(Level::get),
+                at_least_as_often: event.probability_at_least,
             });
         }
         events

@@ -4,7 +4,7 @@ use crate::plan::{
     AllocationRule, EquityStress, Floor, HighOf, Plan, Pool, Rebalancing, RiskMeasure, TimeGrid, Values,
 };
 use crate::study::pools::{PoolError, pool};
-use crate::units::{Day, Month, Stress};
+use crate::units::{Day, Exposure, Month, Stress};
 
 /// What is asked beside the values.
 #[derive(Debug, Clone, Default)]
@@ -154,7 +154,7 @@ impl<'a> Asked<'a> {
             rows.drain(..start);
             base = observed[rows[0]];
         }
-        let share = request.share.or(values.share);
+        let share = request.share.or(values.share.map(Exposure::get));
         let most = pool.rule.bounds()[1].get().max(1.0);
         if let Some(found) = share.filter(|share| *share > most) {
             return Err(TodayError::Share { pool: pool.name, found, most });

@@ -5,6 +5,7 @@ use super::path::{Months, PathSeen, YearsWith};
 use crate::numerics::real;
 use crate::plan::{CalendarEvent, EventSeries, Plan};
 use crate::stats::probability::proportion;
+use crate::units::Level;
 
 /// The calendar years of one path.
 pub fn of_path(plan: &Plan, months: &Months, lane: usize) -> YearsWith {
@@ -53,7 +54,7 @@ pub fn lines(plan: &Plan, seen: &[Vec<PathSeen>]) -> Vec<EventLine> {
             of: Some(event.name.clone()),
             bound: Some(event.bound),
             probability: probability(place),
-            at_least: event.at_least_as_often,
+            at_least: event.at_least_as_often.map(Level::get),
         })
         .collect();
     if events.len() > 1 {
