@@ -1,8 +1,8 @@
 //! Blocks of paths, threads, and merging in order.
 
 mod block;
-mod crew;
 mod threads;
+mod workers;
 
 pub use block::{BlockState, Event};
 pub use threads::{each, threads, with_threads};
@@ -11,7 +11,7 @@ use std::ops::{ControlFlow, Range};
 
 use serde::{Deserialize, Serialize};
 
-use crew::{Crew, Done};
+use workers::{BlockSums, Workers};
 
 use crate::lanes::LANES;
 use crate::plan::{FigureGroup, Plan};
@@ -118,14 +118,14 @@ pub fn simulate_all(
     progress: &mut Progress,
 ) -> Result<(Vec<Accumulated>, Tree<Pairs>), Interrupted> {
     let plan = plans[0];
-    let worlds = crew::worlds(plans);
-    let crew = Crew::new(plans, &worlds, pairing);
-    let mut done = Done::starting_at(blocks.start, plans.len());
+    let worlds = workers::worlds(plans);
+    let workers = Workers::new(plans, &worlds, pairing);
+    let mut done = BlockSums::starting_at(blocks.start, plans.len());
     let batch = 32 * threads() as u64;
     let mut first = blocks.start;
     while first < blocks.end {
         let last = (first + batch).min(blocks.end);
-        done.join(crew.simulate(first..last));
+        done.join(workers.simulate(first..last));
         first = last;
         let horizon_value = plan.outputs.wants(FigureGroup::Value).then(|| horizon_value(plan, &done.sums[0]).mean());
         let paths = (first * LANES as u64).min(plan.paths) - blocks.start * LANES as u64;
@@ -133,7 +133,7 @@ pub fn simulate_all(
             return Err(Interrupted);
         }
     }
-    let tallies = crew.into_tallies(&mut done.sums);
+    let tallies = workers.into_tallies(&mut done.sums);
     let accumulated = tallies.into_iter().zip(done.sums).map(|(tallies, sums)| Accumulated { tallies, sums });
     Ok((accumulated.collect(), done.pairs))
 }
@@ -149,13 +149,13 @@ fn horizon_value(plan: &Plan, sums: &Tree<Vec<Sums>>) -> Moments {
 
 /// The accumulators of a run without paths: the figures a plan has are known from them before anything is computed.
 #[must_use]
-pub fn nothing(plan: &Plan) -> Accumulated {
+pub fn empty(plan: &Plan) -> Accumulated {
     Accumulated { tallies: Tally::of_subjects(plan, 0), sums: Tree::starting_at(0) }
 }
 
 /// An empty stretch at the start of a plan's paths, which other stretches may join.
 #[must_use]
 pub fn beginning(plan: &Plan) -> Accumulated {
-    let (mut shapes, _) = crew::pilot(&[plan], &crew::worlds(&[plan]));
+    let (mut shapes, _) = workers::pilot(&[plan], &workers::worlds(&[plan]));
     Accumulated { tallies: shapes.swap_remove(0), sums: Tree::starting_at(0) }
 }

@@ -15,9 +15,9 @@ pub mod exposure;
 pub mod floor;
 pub mod floor_level;
 mod kernels;
-mod of_step;
 pub mod rolling_high;
 mod seen;
+mod step_numbers;
 pub mod total;
 
 use crate::lanes::Lanes;
@@ -28,9 +28,9 @@ use crate::units::{BasisPoints, Share};
 
 use exposure::Target;
 use floor_level::FloorLevel;
-use of_step::OfStep;
 use rolling_high::RollingHigh;
 pub use seen::{Floored, Observed, Traded};
+use step_numbers::StepNumbers;
 
 /// A block of paths of one pool. Every slice holds one number a path, in path order.
 pub struct PoolState<'a> {
@@ -70,9 +70,9 @@ pub struct PoolState<'a> {
     /// What a step's fee leaves.
     kept: f64,
     /// Payments that could not be made at the last flow, SEK.
-    unpaid: OfStep,
+    unpaid: StepNumbers,
     /// What was received less what was paid beside the pool's own flows at the last flow, SEK.
-    transfers: OfStep,
+    transfers: StepNumbers,
 }
 
 impl<'a> PoolState<'a> {
@@ -102,8 +102,8 @@ impl<'a> PoolState<'a> {
             equity_growth: lanes(),
             fixed_growth: lanes(),
             kept: pool.kept(time.step_in_years()),
-            unpaid: OfStep::new(),
-            transfers: OfStep::new(),
+            unpaid: StepNumbers::new(),
+            transfers: StepNumbers::new(),
         }
     }
 

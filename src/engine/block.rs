@@ -6,11 +6,11 @@ use crate::market::{MarketModel, MarketStep, World};
 use crate::numerics::{elementary, real};
 use crate::plan::{Plan, Prices, TimeGrid};
 use crate::pool::PoolState;
-use crate::pool::total::{Beside, FirstPools, TotalState};
+use crate::pool::total::{FirstPools, Sharing, TotalState};
 use crate::stats::recorder::Economy;
 use crate::units::Rate;
 
-/// A moment of a block at which there is something to write down.
+/// A drawn of a block at which there is something to write down.
 pub enum Event<'b, 'a> {
     /// Prices are seen, nothing is traded yet; at the horizon nothing will be.
     Observed(usize, &'b [PoolState<'a>], Option<&'b TotalState>, Economy<'b>),
@@ -27,10 +27,10 @@ pub struct BlockState<'a> {
     inflation: Prices,
     world: Box<dyn World + 'a>,
     /// The world of the steps that are drawn before the plans take them, one plan after the other.
-    stretch: Vec<Moment>,
+    ahead: Vec<DrawnStep>,
     /// Levels of consumer prices, 1 at the start.
     prices: Lanes,
-    plans: Vec<Held<'a>>,
+    plans: Vec<PlanState<'a>>,
     /// How many first pools the plans have in common.
     common: usize,
     /// Their sums at the start.
@@ -39,10 +39,10 @@ pub struct BlockState<'a> {
 
 /// Bytes of a world that are drawn ahead where several plans live in it: the longer each plan goes on before the next has its turn,
 /// the more seldom its pools have to be fetched anew.
-const STRETCH: usize = 16 << 20;
+const AHEAD_BYTES: usize = 16 << 20;
 
 /// The world over one step, consumer prices at its end, and the sums over the pools that plans have in common.
-struct Moment {
+struct DrawnStep {
     paths: MarketStep,
     prices: Lanes,
     first: FirstPools,
@@ -62,16 +62,16 @@ impl<'a> BlockState<'a> {
         let numbers =
             plan.market.assets.len() + plan.market.law.factors().len() + plan.market.uncertain_assets().count() + 2;
         let common = in_common(plan, others);
-        let ahead = (STRETCH / (numbers * LANES * size_of::<f64>())).clamp(1, plan.time.steps());
+        let ahead = (AHEAD_BYTES / (numbers * LANES * size_of::<f64>())).clamp(1, plan.time.steps());
         let steps = if others.is_empty() { 1 } else { ahead };
         Self {
             time: plan.time,
             inflation: plan.market.prices,
             world: model.world(),
-            stretch: (0..steps).map(|_| Moment::new(plan)).collect(),
+            ahead: (0..steps).map(|_| DrawnStep::new(plan)).collect(),
             prices: Lanes::all(1.0),
-            plans: std::iter::once(Held::new(plan, 0))
-                .chain(others.iter().map(|plan| Held::new(plan, common)))
+            plans: std::iter::once(PlanState::new(plan, 0))
+                .chain(others.iter().map(|plan| PlanState::new(plan, common)))
                 .collect(),
             common,
             start: FirstPools::new(),
@@ -87,23 +87,23 @@ impl<'a> BlockState<'a> {
     pub fn run_each(&mut self, block: u64, mut event: impl FnMut(usize, Event<'_, 'a>)) {
         self.world.begin(block);
         self.prices.fill(1.0);
-        let nothing = &self.stretch[0].paths;
+        let undrawn = &self.ahead[0].paths;
         for (number, plan) in self.plans.iter_mut().enumerate() {
             plan.begin();
-            let beside = &mut beside(number, self.common, &mut self.start);
-            plan.see(0, &self.prices, nothing, beside, &mut |what| event(number, what));
+            let sharing = &mut sharing(number, self.common, &mut self.start);
+            plan.see(0, &self.prices, undrawn, sharing, &mut |what| event(number, what));
         }
         let mut done = 0;
         while done < self.time.steps() {
-            let steps = self.stretch.len().min(self.time.steps() - done);
+            let steps = self.ahead.len().min(self.time.steps() - done);
             self.draw(done, steps);
             for (number, plan) in self.plans.iter_mut().enumerate() {
-                for (end, moment) in (done + 1..).zip(&mut self.stretch[..steps]) {
-                    let Moment { paths, prices, first } = moment;
-                    let beside = &mut beside(number, self.common, first);
-                    plan.earn(end, prices, paths, beside);
+                for (end, drawn) in (done + 1..).zip(&mut self.ahead[..steps]) {
+                    let DrawnStep { paths, prices, first } = drawn;
+                    let sharing = &mut sharing(number, self.common, first);
+                    plan.earn(end, prices, paths, sharing);
                     plan.closed(end, &mut |what| event(number, what));
-                    plan.see(end, prices, paths, beside, &mut |what| event(number, what));
+                    plan.see(end, prices, paths, sharing, &mut |what| event(number, what));
                 }
             }
             done += steps;
@@ -112,15 +112,15 @@ impl<'a> BlockState<'a> {
 
     /// Draws the world of the steps after `done`.
     fn draw(&mut self, done: usize, steps: usize) {
-        for (end, moment) in (done + 1..).zip(&mut self.stretch[..steps]) {
-            self.world.step(&mut moment.paths);
-            raise_prices(self.inflation, self.time.month_end(end), &moment.paths, &mut self.prices);
-            moment.prices.copy_from_slice(&self.prices);
+        for (end, drawn) in (done + 1..).zip(&mut self.ahead[..steps]) {
+            self.world.step(&mut drawn.paths);
+            raise_prices(self.inflation, self.time.month_end(end), &drawn.paths, &mut self.prices);
+            drawn.prices.copy_from_slice(&self.prices);
         }
     }
 }
 
-impl Moment {
+impl DrawnStep {
     fn new(plan: &Plan) -> Self {
         Self { paths: MarketStep::new(plan), prices: Lanes::all(1.0), first: FirstPools::new() }
     }
@@ -138,12 +138,12 @@ pub fn in_common(plan: &Plan, others: &[&Plan]) -> usize {
     others.iter().map(with).min().unwrap_or(0)
 }
 
-/// The first plan lends the sums of its first pools to the others.
-fn beside(plan: usize, common: usize, first: &mut FirstPools) -> Beside<'_> {
+/// How the totals of plans share the sums of their common pools: the first plan lends them, the others borrow.
+fn sharing(plan: usize, common: usize, first: &mut FirstPools) -> Sharing<'_> {
     match (common, plan) {
-        (0, _) => Beside::Alone,
-        (_, 0) => Beside::Lending(common, first),
-        _ => Beside::Borrowing(first),
+        (0, _) => Sharing::Alone,
+        (_, 0) => Sharing::Lending(common, first),
+        _ => Sharing::Borrowing(first),
     }
 }
 
@@ -159,14 +159,14 @@ fn raise_prices(inflation: Prices, month_end: Option<usize>, paths: &MarketStep,
 }
 
 /// The pools of one plan in a block.
-struct Held<'a> {
+struct PlanState<'a> {
     time: TimeGrid,
     pools: Vec<PoolState<'a>>,
     total: Option<TotalState>,
     region: Option<RegionState<'a>>,
 }
 
-impl<'a> Held<'a> {
+impl<'a> PlanState<'a> {
     /// Without so many first pools.
     fn new(plan: &'a Plan, without: usize) -> Self {
         Self {
@@ -189,12 +189,12 @@ impl<'a> Held<'a> {
         step: usize,
         prices: &[f64],
         paths: &MarketStep,
-        beside: &mut Beside,
+        sharing: &mut Sharing,
         event: &mut impl FnMut(Event<'_, 'a>),
     ) {
         self.pools.iter_mut().for_each(|pool| pool.observe(step));
         if let Some(total) = &mut self.total {
-            total.observe(&self.pools, beside, self.time.month_end(step).is_some());
+            total.observe(&self.pools, sharing, self.time.month_end(step).is_some());
         }
         let economy = Economy { prices, expected_returns: paths.expected_returns(), paths };
         event(Event::Observed(step, &self.pools, self.total.as_ref(), economy));
@@ -206,7 +206,7 @@ impl<'a> Held<'a> {
             pool.trade(step);
         }
         if let Some(total) = &mut self.total {
-            total.trade(&self.pools, beside);
+            total.trade(&self.pools, sharing);
         }
         if let Some(region) = &mut self.region {
             region.traded(step, &self.pools);
@@ -215,13 +215,13 @@ impl<'a> Held<'a> {
     }
 
     /// Events 4 to 6 of all pools, up to the step's end.
-    fn earn(&mut self, end: usize, prices: &[f64], paths: &MarketStep, beside: &mut Beside) {
+    fn earn(&mut self, end: usize, prices: &[f64], paths: &MarketStep, sharing: &mut Sharing) {
         for pool in &mut self.pools {
             pool.earn(paths);
             pool.charge();
         }
         if let Some(total) = &mut self.total {
-            total.grow(&self.pools, beside);
+            total.grow(&self.pools, sharing);
         }
         let flow = |pools: &mut [PoolState]| pools.iter_mut().for_each(|pool| pool.flow(end, prices));
         match &mut self.region {
@@ -229,7 +229,7 @@ impl<'a> Held<'a> {
             None => flow(&mut self.pools),
         }
         if let Some(total) = &mut self.total {
-            total.flow(&self.pools, beside);
+            total.flow(&self.pools, sharing);
         }
     }
 

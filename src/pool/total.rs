@@ -48,31 +48,31 @@ impl TotalState {
     }
 
     /// Sums the pools' values at the beginning of a step, and on a month-end observes the high.
-    pub fn observe(&mut self, pools: &[PoolState], beside: &mut Beside, month_end: bool) {
-        sum(pools, |pool| &pool.value, beside.at(Sum::Observed), &mut self.value);
+    pub fn observe(&mut self, pools: &[PoolState], sharing: &mut Sharing, month_end: bool) {
+        sum(pools, |pool| &pool.value, sharing.at(Sum::Observed), &mut self.value);
         if month_end {
             self.rolling.push(&self.price, &mut self.high);
         }
     }
 
     /// After trading: the equity share of the total.
-    pub fn trade(&mut self, pools: &[PoolState], beside: &mut Beside) {
+    pub fn trade(&mut self, pools: &[PoolState], sharing: &mut Sharing) {
         self.before.copy_from_slice(&self.value);
-        sum(pools, |pool| &pool.value, beside.at(Sum::Traded), &mut self.value);
+        sum(pools, |pool| &pool.value, sharing.at(Sum::Traded), &mut self.value);
         let equities = |pool: &PoolState, sum: &mut [f64]| kernels::add_product(&pool.share, &pool.value, sum);
-        add_up(pools, equities, beside.at(Sum::Equities), &mut self.share);
+        add_up(pools, equities, sharing.at(Sum::Equities), &mut self.share);
         kernels::divide(&self.value, &mut self.share);
     }
 
     /// After the returns and fees, before the flows: the growth of a unit.
-    pub fn grow(&mut self, pools: &[PoolState], beside: &mut Beside) {
-        sum(pools, |pool| &pool.value, beside.at(Sum::Grown), &mut self.value);
+    pub fn grow(&mut self, pools: &[PoolState], sharing: &mut Sharing) {
+        sum(pools, |pool| &pool.value, sharing.at(Sum::Grown), &mut self.value);
         kernels::chain(&self.before, &self.value, &mut self.price);
     }
 
     /// After the flows: what could not be paid.
-    pub fn flow(&mut self, pools: &[PoolState], beside: &mut Beside) {
-        sum(pools, |pool| &pool.unpaid, beside.at(Sum::Unpaid), &mut self.unpaid);
+    pub fn flow(&mut self, pools: &[PoolState], sharing: &mut Sharing) {
+        sum(pools, |pool| &pool.unpaid, sharing.at(Sum::Unpaid), &mut self.unpaid);
     }
 
     /// What is seen at an observation. The total has no floor of its own.
@@ -129,8 +129,8 @@ impl Default for FirstPools {
     }
 }
 
-/// How a total goes together with that of another plan, whose first pools are the same.
-pub enum Beside<'b> {
+/// How a total shares sums with that of another plan whose first pools are the same.
+pub enum Sharing<'b> {
     /// It stands alone.
     Alone,
     /// The sums over so many first pools are written down for others.
@@ -139,17 +139,17 @@ pub enum Beside<'b> {
     Borrowing(&'b FirstPools),
 }
 
-impl Beside<'_> {
-    fn at(&mut self, sum: Sum) -> BesideSum<'_> {
+impl Sharing<'_> {
+    fn at(&mut self, sum: Sum) -> SharedSum<'_> {
         match self {
-            Self::Alone => BesideSum::Alone,
-            Self::Lending(count, first) => BesideSum::Lending(*count, &mut first.0[sum as usize]),
-            Self::Borrowing(first) => BesideSum::Borrowing(&first.0[sum as usize]),
+            Self::Alone => SharedSum::Alone,
+            Self::Lending(count, first) => SharedSum::Lending(*count, &mut first.0[sum as usize]),
+            Self::Borrowing(first) => SharedSum::Borrowing(&first.0[sum as usize]),
         }
     }
 }
 
-enum BesideSum<'b> {
+enum SharedSum<'b> {
     Alone,
     Lending(usize, &'b mut Lanes),
     Borrowing(&'b Lanes),
@@ -158,26 +158,26 @@ enum BesideSum<'b> {
 fn sum<'a>(
     pools: &[PoolState<'a>],
     part: impl for<'b> Fn(&'b PoolState<'a>) -> &'b [f64],
-    beside: BesideSum,
+    sharing: SharedSum,
     out: &mut [f64],
 ) {
-    add_up(pools, |pool, sum| elementary::add_scaled(1.0, part(pool), sum), beside, out);
+    add_up(pools, |pool, sum| elementary::add_scaled(1.0, part(pool), sum), sharing, out);
 }
 
 /// Adds the pools up in their order.
 fn add_up<'a>(
     pools: &[PoolState<'a>],
     add: impl Fn(&PoolState<'a>, &mut [f64]),
-    mut beside: BesideSum,
+    mut sharing: SharedSum,
     out: &mut [f64],
 ) {
-    match &beside {
-        BesideSum::Borrowing(first) => out.copy_from_slice(first),
-        BesideSum::Alone | BesideSum::Lending(..) => out.fill(0.0),
+    match &sharing {
+        SharedSum::Borrowing(first) => out.copy_from_slice(first),
+        SharedSum::Alone | SharedSum::Lending(..) => out.fill(0.0),
     }
     for (place, pool) in pools.iter().enumerate() {
         add(pool, out);
-        if let BesideSum::Lending(count, first) = &mut beside
+        if let SharedSum::Lending(count, first) = &mut sharing
             && *count == place + 1
         {
             first.copy_from_slice(out);

@@ -2,8 +2,8 @@
 
 pub mod gap;
 pub mod mix;
+mod sums;
 mod watch;
-mod watched;
 
 use indexmap::IndexMap;
 use serde::Serialize;
@@ -19,9 +19,9 @@ use crate::numerics::elementary;
 use crate::plan::{FigureGroup, Floor, Plan};
 use crate::stats::Estimate;
 use crate::stats::probability::proportion;
-use mix::Beside;
-use watch::Watch;
-use watched::{AFTER_JUMP, CAUSES, CUSHION, DEPTH, EQUITIES_BEYOND, FIXED_INCOME_BEYOND, TOGETHER, Watched};
+use mix::PlanWithMixes;
+use sums::{AFTER_JUMP, BreachSums, CAUSES, CUSHION, DEPTH, EQUITIES_BEYOND, FIXED_INCOME_BEYOND, TOGETHER};
+use watch::BreachWatch;
 
 /// The returns of all paths are held until the end: 8 bytes a path for each pool with the rule, and for its mix.
 pub const MOST_PATHS: u64 = 4_000_000;
@@ -84,15 +84,15 @@ pub struct CauseLine {
 /// # Errors
 /// If `progress` stops it.
 pub fn breaches(plan: &Plan, progress: &mut Progress) -> Result<Breaches, Interrupted> {
-    let beside = Beside::new(&watching(plan), progress)?;
-    let model = market::model(&beside.plan);
-    let mut all = vec![Watched::default(); beside.plan.pools.len()];
-    let work = |block| watch(&beside, model.as_ref(), block);
-    blocks::in_order(&beside.plan, progress, work, |block| {
+    let mixed = PlanWithMixes::new(&watching(plan), progress)?;
+    let model = market::model(&mixed.plan);
+    let mut all = vec![BreachSums::default(); mixed.plan.pools.len()];
+    let work = |block| watch(&mixed, model.as_ref(), block);
+    blocks::in_order(&mixed.plan, progress, work, |block| {
         all.iter_mut().zip(block).for_each(|(all, next)| all.take(next));
     })?;
     let floored = plan.pools.iter().enumerate().filter(|(_, pool)| pool.floor != Floor::None);
-    let pools = floored.map(|(place, pool)| (pool.name.clone(), summarise(&beside, place, &all))).collect();
+    let pools = floored.map(|(place, pool)| (pool.name.clone(), summarise(&mixed, place, &all))).collect();
     Ok(Breaches {
         skans: env!("CARGO_PKG_VERSION").to_owned(),
         name: plan.name.clone(),
@@ -143,8 +143,8 @@ fn follow<'a>(
     model: &dyn MarketModel,
     block: u64,
     mut end: impl FnMut(usize, &[f64]),
-) -> Vec<Watch<'a>> {
-    let mut watches: Vec<Watch> = plan.pools.iter().map(|_| Watch::new(plan)).collect();
+) -> Vec<BreachWatch<'a>> {
+    let mut watches: Vec<BreachWatch> = plan.pools.iter().map(|_| BreachWatch::new(plan)).collect();
     BlockState::new(plan, model).run(block, |event| match event {
         Event::Observed(step, pools, _, economy) => {
             for (place, (watch, pool)) in watches.iter_mut().zip(pools).enumerate() {
@@ -163,11 +163,11 @@ fn follow<'a>(
 }
 
 /// What one block of each pool's paths came to.
-fn watch(beside: &Beside, model: &dyn MarketModel, block: u64) -> Vec<Watched> {
-    let plan = &beside.plan;
+fn watch(mixed: &PlanWithMixes, model: &dyn MarketModel, block: u64) -> Vec<BreachSums> {
+    let plan = &mixed.plan;
     let lanes = blocks::lanes(plan, block);
-    let mut all = vec![Watched::default(); plan.pools.len()];
-    let compared = |place: usize| place >= beside.originals() || beside.mix_of(place).is_some();
+    let mut all = vec![BreachSums::default(); plan.pools.len()];
+    let compared = |place: usize| place >= mixed.originals() || mixed.mix_of(place).is_some();
     let watches = follow(plan, model, block, |place, price| {
         if compared(place) {
             let mut returns = vec![0.0; lanes];
@@ -181,16 +181,16 @@ fn watch(beside: &Beside, model: &dyn MarketModel, block: u64) -> Vec<Watched> {
     all
 }
 
-fn summarise(beside: &Beside, place: usize, all: &[Watched]) -> PoolBreaches {
-    let (pool, watched) = (&beside.plan.pools[place], &all[place]);
-    let share = |at: usize| watched.ratios[at].share();
-    let mean = |at: usize| watched.ratios[at].estimate();
-    let dynamic = beside.mix_of(place);
+fn summarise(mixed: &PlanWithMixes, place: usize, all: &[BreachSums]) -> PoolBreaches {
+    let (pool, sums) = (&mixed.plan.pools[place], &all[place]);
+    let share = |at: usize| sums.ratios[at].share();
+    let mean = |at: usize| sums.ratios[at].estimate();
+    let dynamic = mixed.mix_of(place);
     let line = |(at, cause): (usize, Cause)| CauseLine { cause, main: share(at), taken: mean(CAUSES + at) };
     let ever = |line: &CauseLine| line.taken.value.abs() > 0.0 || line.taken.standard_error > 0.0;
     PoolBreaches {
-        p_breach: proportion(watched.breached, beside.plan.paths),
-        episodes: watched.episodes,
+        p_breach: proportion(sums.breached, mixed.plan.paths),
+        episodes: sums.episodes,
         depth: mean(DEPTH),
         cushion: mean(CUSHION),
         causes: Cause::ALL.into_iter().enumerate().map(line).filter(ever).collect(),
@@ -198,6 +198,6 @@ fn summarise(beside: &Beside, place: usize, all: &[Watched]) -> PoolBreaches {
         after_jump: dynamic.filter(|_| pool.floor.follows_high()).map(|_| share(AFTER_JUMP)),
         equities_beyond_stress: dynamic.map(|_| share(EQUITIES_BEYOND)),
         fixed_income_beyond_stress: dynamic.map(|_| share(FIXED_INCOME_BEYOND)),
-        cost: dynamic.map(|index| beside.cost(index, watched, &all[beside.originals() + index])),
+        cost: dynamic.map(|index| mixed.cost(index, sums, &all[mixed.originals() + index])),
     }
 }

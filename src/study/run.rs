@@ -67,7 +67,7 @@ pub fn summary(plan: &Plan, accumulated: Accumulated) -> Summary {
 /// A summary without paths: every figure of the run by name, none with a value.
 #[must_use]
 pub fn blank(plan: &Plan) -> Summary {
-    summary(plan, engine::nothing(plan))
+    summary(plan, engine::empty(plan))
 }
 
 /// What was counted of a plan's region.

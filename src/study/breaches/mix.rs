@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::watched::Watched;
+use super::sums::BreachSums;
 use crate::engine::{BlockState, Event, Interrupted, Progress};
 use crate::market;
 use crate::numerics::real;
@@ -51,7 +51,7 @@ pub struct Outcome {
 
 /// The plan with a static mix behind its pools for each pool with the dynamic rule: where the rule's pools stand, and their mixes'
 /// shares.
-pub struct Beside {
+pub struct PlanWithMixes {
     /// The plan whose last pools are the mixes.
     pub plan: Plan,
     /// For each mix, in order: the place of its rule's pool, and its equity share.
@@ -60,7 +60,7 @@ pub struct Beside {
     share_paths: u64,
 }
 
-impl Beside {
+impl PlanWithMixes {
     /// Finds the rules' mean shares.
     ///
     /// # Errors
@@ -70,9 +70,9 @@ impl Beside {
         let first = plan.clone().with_paths(plan.paths.min(SHARE_PATHS));
         let shares = mean_shares(&first, &places, progress)?;
         let mixes: Vec<(usize, f64)> = places.into_iter().zip(shares).collect();
-        let mut beside = plan.clone();
-        beside.pools.extend(mixes.iter().map(|&(place, share)| mix(&plan.pools[place], share, plan)));
-        Ok(Self { plan: beside, mixes, share_paths: first.paths })
+        let mut mixed = plan.clone();
+        mixed.pools.extend(mixes.iter().map(|&(place, share)| mix(&plan.pools[place], share, plan)));
+        Ok(Self { plan: mixed, mixes, share_paths: first.paths })
     }
 
     /// How many pools are the plan's own.
@@ -89,7 +89,7 @@ impl Beside {
 
     /// What the floor cost the `index`-th of the rules.
     #[must_use]
-    pub fn cost(&self, index: usize, rule: &Watched, mix: &Watched) -> FloorCost {
+    pub fn cost(&self, index: usize, rule: &BreachSums, mix: &BreachSums) -> FloorCost {
         let differences: Vec<f64> = mix.returns.iter().zip(&rule.returns).map(|(mix, rule)| mix - rule).collect();
         FloorCost {
             share: self.mixes[index].1,
@@ -138,12 +138,12 @@ fn mean_shares(plan: &Plan, places: &[usize], progress: &mut Progress) -> Result
     Ok(sums.into_iter().map(|sum| sum / count).collect())
 }
 
-fn outcome(watched: &Watched) -> Outcome {
-    let returns = &watched.returns;
+fn outcome(sums: &BreachSums) -> Outcome {
+    let returns = &sums.returns;
     Outcome {
         mean: Moments::of(returns).mean(),
         q05: quantile(|stretch| low(&returns[stretch]), returns.len()),
-        p_breach: proportion(watched.breached, returns.len() as u64),
+        p_breach: proportion(sums.breached, returns.len() as u64),
     }
 }
 

@@ -68,7 +68,7 @@ impl Memory {
 }
 
 /// The episodes of one pool's paths, a block at a time.
-pub struct Watch<'a> {
+pub struct BreachWatch<'a> {
     plan: &'a Plan,
     /// Steps since the last observation; the first `seen` hold.
     steps: Vec<Memory>,
@@ -83,7 +83,7 @@ pub struct Watch<'a> {
     episodes: Vec<Vec<Episode>>,
 }
 
-impl<'a> Watch<'a> {
+impl<'a> BreachWatch<'a> {
     /// For the first block of a pool of the plan.
     #[must_use]
     pub fn new(plan: &'a Plan) -> Self {

@@ -5,12 +5,12 @@ use std::ops::Deref;
 use crate::lanes::Lanes;
 
 /// A number a path that is 0 again at the next step; where nothing is written, nothing is done.
-pub(super) struct OfStep {
+pub(super) struct StepNumbers {
     numbers: Lanes,
     written: bool,
 }
 
-impl OfStep {
+impl StepNumbers {
     pub(super) fn new() -> Self {
         Self { numbers: Lanes::all(0.0), written: false }
     }
@@ -29,7 +29,7 @@ impl OfStep {
     }
 }
 
-impl Deref for OfStep {
+impl Deref for StepNumbers {
     type Target = [f64];
 
     fn deref(&self) -> &[f64] {

@@ -27,22 +27,22 @@ pub(super) struct World<'a> {
 
 /// Where the first pools of a plan are simulated, if they are those of another: once for both.
 #[derive(Debug, Clone, Copy)]
-struct Lent {
+struct SharedPools {
     /// The other plan.
     plan: usize,
     /// How many; none of a plan that stands alone or lends.
     pools: usize,
 }
 
-/// By plan, what it is lent.
-fn lent(plans: &[&Plan], worlds: &[World]) -> Vec<Lent> {
-    let mut lent: Vec<Lent> = (0..plans.len()).map(|plan| Lent { plan, pools: 0 }).collect();
+/// By plan, the pools that are simulated with another plan.
+fn shared_pools(plans: &[&Plan], worlds: &[World]) -> Vec<SharedPools> {
+    let mut shared: Vec<SharedPools> = (0..plans.len()).map(|plan| SharedPools { plan, pools: 0 }).collect();
     for World { plans: places, .. } in worlds {
         let others: Vec<&Plan> = places[1..].iter().map(|&place| plans[place]).collect();
         let pools = in_common(plans[places[0]], &others);
-        places[1..].iter().for_each(|&place| lent[place] = Lent { plan: places[0], pools });
+        places[1..].iter().for_each(|&place| shared[place] = SharedPools { plan: places[0], pools });
     }
-    lent
+    shared
 }
 
 /// The worlds of some plans, each with those that share it.
@@ -61,13 +61,13 @@ pub(super) fn worlds<'a>(plans: &[&'a Plan]) -> Vec<World<'a>> {
     worlds
 }
 
-/// What a stretch of blocks came to, but for the counts: by plan the sums of each subject, and what was paired.
-pub(super) struct Done {
+/// Sums of consecutive blocks: by plan those of each subject, and those of paired figures. Counts are kept by the workers.
+pub(super) struct BlockSums {
     pub(super) sums: Vec<Tree<Vec<Sums>>>,
     pub(super) pairs: Tree<Pairs>,
 }
 
-impl Done {
+impl BlockSums {
     pub(super) fn starting_at(block: u64, plans: usize) -> Self {
         Self { sums: (0..plans).map(|_| Tree::starting_at(block)).collect(), pairs: Tree::starting_at(block) }
     }
@@ -80,47 +80,47 @@ impl Done {
 }
 
 /// Workers that wait for a block, as many as ever worked at once, and by plan and subject the histograms that all count into.
-pub(super) struct Crew<'a> {
+pub(super) struct Workers<'a> {
     plans: &'a [&'a Plan],
     worlds: &'a [World<'a>],
     pairing: Option<&'a Pairing>,
-    lent: Vec<Lent>,
+    shared: Vec<SharedPools>,
     shapes: Vec<Vec<Tally>>,
     counted: Vec<Vec<Shared>>,
     blocks_listed: u32,
     idle: Mutex<Vec<Worker<'a>>>,
 }
 
-impl<'a> Crew<'a> {
+impl<'a> Workers<'a> {
     pub(super) fn new(plans: &'a [&'a Plan], worlds: &'a [World<'a>], pairing: Option<&'a Pairing>) -> Self {
         let (shapes, blocks_listed) = pilot(plans, worlds);
         let counted = shapes.iter().map(|tallies| tallies.iter().map(Shared::new).collect()).collect();
-        let lent = lent(plans, worlds);
-        Self { plans, worlds, pairing, lent, shapes, counted, blocks_listed, idle: Mutex::default() }
+        let shared = shared_pools(plans, worlds);
+        Self { plans, worlds, pairing, shared, shapes, counted, blocks_listed, idle: Mutex::default() }
     }
 
     /// The sums of some blocks, each of which any thread that is free may take.
-    pub(super) fn simulate(&self, blocks: Range<u64>) -> Done {
-        let nothing = Done::starting_at(blocks.start, self.plans.len());
-        let join = |mut left: Done, right| {
+    pub(super) fn simulate(&self, blocks: Range<u64>) -> BlockSums {
+        let none = BlockSums::starting_at(blocks.start, self.plans.len());
+        let join = |mut left: BlockSums, right| {
             left.join(right);
             left
         };
-        blocks_in_order(blocks, |block| self.block(block), join).unwrap_or(nothing)
+        blocks_in_order(blocks, |block| self.block(block), join).unwrap_or(none)
     }
 
-    fn block(&self, block: u64) -> Done {
+    fn block(&self, block: u64) -> BlockSums {
         let lock = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         let worker = lock().pop();
         let lists = || self.shapes.iter().map(|tallies| tallies.iter().map(Tally::list).collect()).collect();
         let mut worker =
             worker.unwrap_or_else(|| Worker::new(self.plans, self.worlds, lists(), self.pairing.is_some()));
-        let mut done = Done::starting_at(block, self.plans.len());
+        let mut done = BlockSums::starting_at(block, self.plans.len());
         for (tree, sums) in done.sums.iter_mut().zip(worker.block(block)) {
             tree.push(sums);
         }
         done.pairs.push(self.pairing.map_or_else(Pairs::default, |pairing| {
-            pairing.of(|plan, subject| worker.recorder(self.lent[plan], plan, subject))
+            pairing.of(|plan, subject| worker.recorder(self.shared[plan], plan, subject))
         }));
         if worker.blocks >= self.blocks_listed {
             worker.hand_over(&self.counted);
@@ -129,7 +129,7 @@ impl<'a> Crew<'a> {
         done
     }
 
-    /// What the workers counted, by plan and subject; what plans are lent is put into their tallies and sums.
+    /// What the workers counted, by plan and subject; pools simulated with another plan are put into the tallies and sums of each.
     pub(super) fn into_tallies(self, sums: &mut [Tree<Vec<Sums>>]) -> Vec<Vec<Tally>> {
         let mut tallies = self.shapes;
         for mut worker in self.idle.into_inner().unwrap_or_else(PoisonError::into_inner) {
@@ -143,12 +143,12 @@ impl<'a> Crew<'a> {
             counted.put_into(tally);
             tally.trim();
         }
-        for (place, lent) in self.lent.iter().enumerate().filter(|(_, lent)| lent.pools > 0) {
-            let first = tallies[lent.plan][..lent.pools].to_vec();
+        for (place, shared) in self.shared.iter().enumerate().filter(|(_, shared)| shared.pools > 0) {
+            let first = tallies[shared.plan][..shared.pools].to_vec();
             tallies[place].splice(0..0, first);
             let (lenders, borrowers) = sums.split_at_mut(place);
-            borrowers[0].with_each(&lenders[lent.plan], |own, whole| {
-                own.splice(0..0, whole[..lent.pools].iter().cloned());
+            borrowers[0].with_each(&lenders[shared.plan], |own, whole| {
+                own.splice(0..0, whole[..shared.pools].iter().cloned());
             });
         }
         tallies
@@ -158,8 +158,11 @@ impl<'a> Crew<'a> {
 /// The shapes of histograms by plan and subject: from the spread of the first block, whatever blocks are simulated then; and how
 /// many blocks' bins a worker may list.
 pub(super) fn pilot<'a>(plans: &'a [&'a Plan], worlds: &'a [World<'a>]) -> (Vec<Vec<Tally>>, u32) {
-    let empty =
-        plans.iter().zip(lent(plans, worlds)).map(|(plan, lent)| Tally::of_subjects(plan, lent.pools)).collect();
+    let empty = plans
+        .iter()
+        .zip(shared_pools(plans, worlds))
+        .map(|(plan, shared)| Tally::of_subjects(plan, shared.pools))
+        .collect();
     let mut pilot = Worker::new(plans, worlds, empty, false);
     pilot.block(0);
     let counted: Vec<Vec<Tally>> =
@@ -175,7 +178,7 @@ struct Worker<'a> {
     plans: &'a [&'a Plan],
     /// By world, with the places of the plans in it.
     blocks_of_worlds: Vec<(BlockState<'a>, &'a [usize])>,
-    /// By plan and subject, but for pools that are lent.
+    /// By plan and subject, without the pools simulated with another plan.
     recorders: Vec<Vec<Recorder<'a>>>,
     /// Blocks since it last handed over.
     blocks: u32,
@@ -186,7 +189,7 @@ impl<'a> Worker<'a> {
         let recorders = |(plan, tallies): (&&'a Plan, Vec<Tally>)| {
             let of_pool = |subject, tally| Recorder::Pool(Box::new(PoolRecorder::new(plan, subject, tally, keep)));
             let pools: Vec<_> = plan.pools.iter().map(Some).chain(plan.has_total().then_some(None)).collect();
-            // As many as there are tallies: without the first pools where they are lent.
+            // As many as there are tallies: without the first pools where another plan has them.
             let own = pools.len() + usize::from(plan.region.is_some()) - tallies.len();
             let mut tallies = tallies.into_iter();
             let pools = pools[own..].iter().zip(tallies.by_ref()).map(|(subject, tally)| of_pool(*subject, tally));
@@ -207,10 +210,10 @@ impl<'a> Worker<'a> {
     }
 
     /// What was written down of a plan's subject.
-    fn recorder(&self, lent: Lent, plan: usize, subject: usize) -> &Recorder<'a> {
-        match subject.checked_sub(lent.pools) {
+    fn recorder(&self, shared: SharedPools, plan: usize, subject: usize) -> &Recorder<'a> {
+        match subject.checked_sub(shared.pools) {
             Some(own) => &self.recorders[plan][own],
-            None => &self.recorders[lent.plan][subject],
+            None => &self.recorders[shared.plan][subject],
         }
     }
 

@@ -23,7 +23,7 @@ const RATIOS: usize = FIXED_INCOME_BEYOND + 1;
 
 /// What a stretch of one pool's paths came to.
 #[derive(Debug, Clone, Default)]
-pub struct Watched {
+pub struct BreachSums {
     pub(super) ratios: [Ratio; RATIOS],
     pub(super) episodes: u64,
     /// Paths with an episode.
@@ -32,7 +32,7 @@ pub struct Watched {
     pub(super) returns: Vec<f64>,
 }
 
-impl Watched {
+impl BreachSums {
     pub(super) fn take(&mut self, next: Self) {
         self.ratios.iter_mut().zip(&next.ratios).for_each(|(mine, theirs)| mine.merge(theirs));
         self.episodes += next.episodes;
