@@ -141,7 +141,11 @@ pub fn simulate_all(
 /// Values at the horizon, of the total or the only pool.
 fn horizon_value(plan: &Plan, sums: &Tree<Vec<Sums>>) -> Moments {
     let last = plan.pools.len() + usize::from(plan.has_total()) - 1;
-    sums.nodes().filter_map(|subjects| subjects.get(last)?.value.last()).fold(Moments::default(), |mut all, value| {
+    let values = sums.nodes().filter_map(|subjects| match subjects.get(last)? {
+        Sums::Pool(pool) => pool.value.last(),
+        Sums::Region(_) => None,
+    });
+    values.fold(Moments::default(), |mut all, value| {
         all.merge(value);
         all
     })

@@ -5,7 +5,6 @@
 
 pub mod correlation;
 pub mod figure;
-pub mod figures;
 pub mod histogram;
 pub mod moments;
 pub mod paired;
@@ -18,6 +17,7 @@ pub mod summarise;
 pub mod summary;
 pub mod tally;
 pub mod tree;
+pub mod variable;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};

@@ -13,7 +13,6 @@ use crate::lanes::LANES;
 use crate::report::answer::run::RunAnswer;
 use crate::report::sources::Sources;
 use crate::report::{part, settings};
-use crate::stats::figures::figures;
 use crate::stats::summary::RunResult;
 use crate::study::limits::{self, Limit};
 use crate::study::names::Names;
@@ -108,7 +107,7 @@ impl<'a> Job<'a> {
         loop {
             let plan = &self.loaded.plan;
             let done = engine::blocks(plan);
-            match stages.next(plan, &figures(&run::summary(plan, simulated.clone()))) {
+            match stages.next(plan, &run::summary(plan, simulated.clone()).figures()) {
                 Ok(None) => return Ok((simulated, None)),
                 Ok(Some(paths)) => self.set_paths(paths),
                 Err(reason) if stages.at_first() => return Err(Failure::wrong(format!("--precision: {reason}"))),
@@ -145,7 +144,7 @@ impl<'a> Job<'a> {
     pub(super) fn finish(&self, simulated: Accumulated) -> Result<Finished, Failure> {
         let result = run::result(&self.loaded.plan, simulated);
         self.task.write_answer(&self.answer(&result), Sources::Config(&self.loaded))?;
-        let broken = limits::broken(&self.limits, &figures(&result.summary))
+        let broken = limits::broken(&self.limits, &result.summary.figures())
             .into_iter()
             .map(|(limit, estimate)| {
                 let [low, high] = estimate.interval;

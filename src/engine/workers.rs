@@ -187,15 +187,18 @@ struct Worker<'a> {
 impl<'a> Worker<'a> {
     fn new(plans: &'a [&'a Plan], worlds: &'a [World<'a>], tallies: Vec<Vec<Tally>>, keep: bool) -> Self {
         let recorders = |(plan, tallies): (&&'a Plan, Vec<Tally>)| {
-            let of_pool = |subject, tally| Recorder::Pool(Box::new(PoolRecorder::new(plan, subject, tally, keep)));
             let pools: Vec<_> = plan.pools.iter().map(Some).chain(plan.has_total().then_some(None)).collect();
             // As many as there are tallies: without the first pools where another plan has them.
             let own = pools.len() + usize::from(plan.region.is_some()) - tallies.len();
-            let mut tallies = tallies.into_iter();
-            let pools = pools[own..].iter().zip(tallies.by_ref()).map(|(subject, tally)| of_pool(*subject, tally));
-            let mut all: Vec<Recorder> = pools.collect();
-            all.extend(tallies.map(|tally| Recorder::Region(Box::new(RegionRecorder::new(plan, tally, keep)))));
-            all
+            let mut pools = pools.into_iter().skip(own);
+            let recorder = |tally| match tally {
+                Tally::Pool(tally) => {
+                    let subject = pools.next().flatten();
+                    Recorder::Pool(Box::new(PoolRecorder::new(plan, subject, tally, keep)))
+                }
+                Tally::Region(tally) => Recorder::Region(Box::new(RegionRecorder::new(plan, tally, keep))),
+            };
+            tallies.into_iter().map(recorder).collect()
         };
         let block = |world: &'a World<'a>| {
             let others: Vec<&Plan> = world.plans[1..].iter().map(|&place| plans[place]).collect();
@@ -221,7 +224,7 @@ impl<'a> Worker<'a> {
     fn hand_over(&mut self, counted: &[Vec<Shared>]) {
         self.blocks = 0;
         let recorders = self.recorders.iter_mut().flatten();
-        counted.iter().flatten().zip(recorders).for_each(|(counted, recorder)| counted.take(recorder.tally_mut()));
+        counted.iter().flatten().zip(recorders).for_each(|(counted, recorder)| recorder.hand_over(counted));
     }
 
     /// Takes a block of every plan to the horizon: by plan and subject its sums.

@@ -26,7 +26,7 @@ pub struct CoMoments {
 }
 
 impl CoMoments {
-    /// Of pairs, in two passes over fixed partial sums.
+    /// The moments of pairs, in two passes over fixed partial sums.
     #[must_use]
     pub fn of(x: &[f64], y: &[f64]) -> Self {
         if x.is_empty() {

@@ -5,11 +5,12 @@
 mod parameters;
 mod pool;
 mod region;
-pub mod schema;
+mod source;
 
 pub use parameters::{NotAFigure, Quantile, Statistic, Term};
-pub use pool::PoolFigure;
+pub use pool::{PoolEvent, PoolFigure};
 pub use region::RegionFigure;
+pub use source::{PathFigure, Quantity, Source};
 
 use std::fmt;
 
@@ -65,9 +66,9 @@ pub enum Better {
 /// A figure within its branch of the summary: a pool's, or the region's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Figure {
-    /// Of a pool, or of all pools together.
+    /// A figure of a pool, or of all pools together.
     Pool(PoolFigure),
-    /// Of the region.
+    /// A figure of the region.
     Region(RegionFigure),
 }
 

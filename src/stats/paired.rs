@@ -12,12 +12,10 @@ mod discordant;
 mod functional;
 mod region;
 mod score;
-mod variable;
 
 pub use functional::{Functional, Score};
 pub use region::RegionScores;
 pub use score::{PoolScores, Scores};
-pub use variable::Variable;
 
 use super::Estimate;
 use super::correlation::CoMoments;

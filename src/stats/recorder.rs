@@ -7,8 +7,8 @@ pub(super) use pool::observations_per_month;
 pub use pool::{Economy, PoolRecorder, Subject};
 pub use region::RegionRecorder;
 
-use super::paired::Variable;
-use super::tally::{Sums, Tally};
+use super::tally::{Shared, Sums, Tally};
+use super::variable::Variable;
 
 /// Writes down one subject's paths, block after block.
 pub enum Recorder<'a> {
@@ -30,8 +30,8 @@ impl Recorder<'_> {
     /// Ends the block: counts its paths, and gives the block's sums.
     pub fn end(&mut self) -> Sums {
         match self {
-            Self::Pool(recorder) => recorder.end(),
-            Self::Region(recorder) => recorder.end(),
+            Self::Pool(recorder) => Sums::Pool(recorder.end()),
+            Self::Region(recorder) => Sums::Region(recorder.end()),
         }
     }
 
@@ -52,11 +52,11 @@ impl Recorder<'_> {
         }
     }
 
-    /// What was counted so far.
-    pub fn tally_mut(&mut self) -> &mut Tally {
+    /// Hands over what its histograms list.
+    pub fn hand_over(&mut self, to: &Shared) {
         match self {
-            Self::Pool(recorder) => recorder.tally_mut(),
-            Self::Region(recorder) => recorder.tally_mut(),
+            Self::Pool(recorder) => to.take(recorder.tally_mut().histograms_mut()),
+            Self::Region(recorder) => to.take([&mut recorder.tally_mut().lines[..]]),
         }
     }
 
@@ -64,8 +64,8 @@ impl Recorder<'_> {
     #[must_use]
     pub fn into_tally(self) -> Tally {
         match self {
-            Self::Pool(recorder) => recorder.into_tally(),
-            Self::Region(recorder) => recorder.into_tally(),
+            Self::Pool(recorder) => Tally::Pool(recorder.into_tally()),
+            Self::Region(recorder) => Tally::Region(recorder.into_tally()),
         }
     }
 }

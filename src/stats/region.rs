@@ -6,7 +6,7 @@ use crate::ledger::lines::{Line, Mark, Unit};
 use crate::ledger::region::{lines, marks};
 use crate::plan::{KeptMonths, Plan};
 
-/// What is added to a line's numbers before they are counted: histograms hold no negative ones. A power of 2, so that the sum of a number
+/// The number added to a line's numbers before they are counted: histograms hold no negative ones. It is a power of 2, so that the sum of a number
 /// and it is exact to a hundred-thousandth of a krona. Amounts below minus this (137 billion kronor) have no quantiles.
 #[must_use]
 pub const fn shift(unit: Unit) -> f64 {
@@ -69,7 +69,7 @@ pub struct RegionPlaces {
 }
 
 impl RegionPlaces {
-    /// Of a plan. Lines are kept in the years of the accounts, and beyond them where month-ends are; marks in every year.
+    /// The places of a plan. Lines are kept in the years of the accounts, and beyond them where month-ends are; marks in every year.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
         let years = plan.years() as usize;
@@ -133,7 +133,7 @@ impl RegionPlaces {
     }
 }
 
-/// Of a list in the order of years, the places of one.
+/// The places of one year in a list in the order of years.
 fn of_year<T>(list: &[(usize, T)], year: usize) -> Range<usize> {
     list.partition_point(|(at, _)| *at < year)..list.partition_point(|(at, _)| *at <= year)
 }

@@ -9,13 +9,13 @@ use indexmap::IndexMap;
 
 use super::Estimate;
 use super::correlation::explained;
-use super::figure::{PoolFigure, Quantile, Term};
+use super::figure::{PathFigure, PoolEvent, PoolFigure, Quantile, Term};
 use super::histogram::{Histogram, Rank};
 use super::moments::Moments;
 use super::probability::proportion;
 use super::recorder::{Subject, observations_per_month};
 use super::summary::{Densities, Distribution, MonthRow, PoolDetail, PoolSummary};
-use super::tally::{PathFigure, Places, Span, Sums, Tally};
+use super::tally::{Places, PoolSums, PoolTally, Span};
 use crate::numerics::{elementary, real};
 use crate::plan::{FigureGroup, Floor, Plan, Pool};
 use crate::units::Percentage;
@@ -24,8 +24,8 @@ use crate::units::Percentage;
 pub struct Summariser<'a> {
     plan: &'a Plan,
     subject: Subject<'a>,
-    tally: &'a Tally,
-    sums: &'a Sums,
+    tally: &'a PoolTally,
+    sums: &'a PoolSums,
     spans: Vec<Span>,
     places: Places,
     /// The reported quantiles, with their ranks among all paths.
@@ -33,9 +33,9 @@ pub struct Summariser<'a> {
 }
 
 impl<'a> Summariser<'a> {
-    /// Of a pool, or of the total.
+    /// The estimates of a pool, or of the total.
     #[must_use]
-    pub fn new(plan: &'a Plan, subject: Subject<'a>, tally: &'a Tally, sums: &'a Sums) -> Self {
+    pub fn new(plan: &'a Plan, subject: Subject<'a>, tally: &'a PoolTally, sums: &'a PoolSums) -> Self {
         let (spans, places) = (Span::all(plan), Places::new(plan));
         Self { plan, subject, tally, sums, spans, places, ranks: ranks(plan, tally.paths) }
     }
@@ -157,16 +157,9 @@ impl<'a> Summariser<'a> {
     }
 
     fn breaches(&self, pool: &mut PoolSummary) {
-        let terms = self.places.terms();
-        for &(term, month) in &terms {
-            pool.insert(PoolFigure::BreachExAnte(term), self.since_start(&self.tally.first_ex_ante, month));
-        }
-        for &(term, month) in &terms {
-            pool.insert(PoolFigure::BreachExPost(term), self.since_start(&self.tally.first_ex_post, month));
-        }
-        for &(term, month) in &terms {
-            pool.insert(PoolFigure::BelowFloor(term), self.probability(self.tally.below[month]));
-        }
+        self.events(pool, PoolEvent::BreachExAnte, PoolFigure::BreachExAnte);
+        self.events(pool, PoolEvent::BreachExPost, PoolFigure::BreachExPost);
+        self.events(pool, PoolEvent::BelowFloor, PoolFigure::BelowFloor);
         pool.insert(PoolFigure::Episodes, self.path_mean(PathFigure::Episodes));
         pool.insert(PoolFigure::MonthsBelow, self.path_mean(PathFigure::MonthsBelow));
         pool.insert_all(PoolFigure::DepthExAnte, &self.depth(PathFigure::DepthExAnte));
@@ -185,9 +178,17 @@ impl<'a> Summariser<'a> {
         probability_of(self.plan, hits, self.tally.paths)
     }
 
-    /// Share of paths to which it has happened by a month.
-    fn since_start(&self, first: &[u64], month: usize) -> Estimate {
-        self.probability(first[..=month].iter().sum())
+    /// The probability of an event by the end of each term.
+    fn events(&self, pool: &mut PoolSummary, event: PoolEvent, figure: fn(Term) -> PoolFigure) {
+        for (term, month) in self.places.terms() {
+            pool.insert(figure(term), self.event(event, month));
+        }
+    }
+
+    /// The share of paths to which an event has happened by a month, or of which it is a state at its end.
+    fn event(&self, event: PoolEvent, month: usize) -> Estimate {
+        let counts = &self.tally.events[event as usize];
+        self.probability(if event.is_state() { counts[month] } else { counts[..=month].iter().sum() })
     }
 
     fn falls(&self, pool: &mut PoolSummary) {
@@ -249,9 +250,7 @@ impl<'a> Summariser<'a> {
         pool.insert(PoolFigure::Contributions, self.path_mean(PathFigure::Contributed));
         pool.insert(PoolFigure::PaymentsDue, self.path_mean(PathFigure::Due));
         pool.insert(PoolFigure::PaymentsMissed, self.path_mean(PathFigure::Unpaid));
-        for (term, month) in self.places.terms() {
-            pool.insert(PoolFigure::SomeMissed(term), self.since_start(&self.tally.first_unpaid, month));
-        }
+        self.events(pool, PoolEvent::PaymentMissed, PoolFigure::SomeMissed);
     }
 
     /// The pool's months and distributions.
@@ -272,10 +271,10 @@ impl<'a> Summariser<'a> {
             share: (self.wants(FigureGroup::ShareByMonth) && self.places.of_share(at).is_some())
                 .then(|| self.share_at(at)),
             floor: (self.wants(FigureGroup::FloorByMonth) && self.has_floor() && kept).then(|| self.floor(at)),
-            breached_ex_ante: breaches.then(|| self.since_start(&self.tally.first_ex_ante, at)),
-            breached_ex_post: breaches.then(|| self.since_start(&self.tally.first_ex_post, at)),
-            below: breaches.then(|| self.probability(self.tally.below[at])),
-            unpaid: self.has_flows().then(|| self.since_start(&self.tally.first_unpaid, at)),
+            breached_ex_ante: breaches.then(|| self.event(PoolEvent::BreachExAnte, at)),
+            breached_ex_post: breaches.then(|| self.event(PoolEvent::BreachExPost, at)),
+            below: breaches.then(|| self.event(PoolEvent::BelowFloor, at)),
+            unpaid: self.has_flows().then(|| self.event(PoolEvent::PaymentMissed, at)),
         }
     }
 

@@ -4,6 +4,7 @@
 
 mod pool;
 mod region;
+mod schema;
 mod waterfall;
 
 use indexmap::IndexMap;
@@ -11,7 +12,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Estimate;
-use super::figure::{Figure, Quantile, REGION, Statistic, TOTAL, Term, schema};
+use super::figure::{Figure, Quantile, REGION, Statistic, TOTAL, Term};
 use super::histogram::Histogram;
 use crate::plan::HighOf;
 
@@ -71,6 +72,16 @@ impl Summary {
             Figure::Pool(figure) => self.pool(branch)?.get(figure),
             Figure::Region(figure) => self.region.as_ref().filter(|_| branch == REGION)?.get(figure),
         }
+    }
+
+    /// Every figure by its name, in their order: `pools.long.breach.ex_post.y10` and its estimate.
+    #[must_use]
+    pub fn figures(&self) -> Vec<(String, Estimate)> {
+        let of_branch = |branch: String| {
+            let figures = self.figures_of(&branch).into_iter();
+            figures.map(move |(figure, estimate)| (format!("{branch}.{figure}"), estimate))
+        };
+        self.branches().flat_map(of_branch).collect()
     }
 
     /// The figures of a branch, in their order.

@@ -32,7 +32,7 @@ pub struct Compared {
 /// The differences of two subjects' figures.
 #[derive(Debug, Clone, Serialize)]
 pub struct Differences {
-    /// Whose.
+    /// The two subjects.
     #[serde(flatten)]
     pub sides: Sides,
     /// By figure of the branch: the other's less the first one's.

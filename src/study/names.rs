@@ -4,7 +4,6 @@ use super::{run, sweep};
 use crate::ledger::lines::{Line, Mark};
 use crate::plan::Plan;
 use crate::stats::figure::{PoolFigure, REGION, RegionFigure, Statistic, TOTAL, Term};
-use crate::stats::figures::figures;
 use crate::stats::region::Window;
 
 /// A short name of a figure. An `N` in it stands for a whole number: of years, or a calendar year.
@@ -21,9 +20,9 @@ pub struct Shorthand {
 /// A figure by the number that stands for `N`.
 #[derive(Debug, Clone, Copy)]
 pub enum Figure {
-    /// Of a pool, or of all pools together, by a number of years.
+    /// A figure of a pool, or of all pools together, by a number of years.
     Pool(fn(u32) -> PoolFigure),
-    /// Of the region, by a calendar year.
+    /// A figure of the region, by a calendar year.
     Region(fn(i32) -> RegionFigure),
 }
 
@@ -140,7 +139,7 @@ impl Names {
     pub fn of(plan: &Plan) -> Self {
         let months = plan.time.months;
         Self {
-            figures: figures(&run::blank(plan)).into_iter().map(|(name, _)| name).collect(),
+            figures: run::blank(plan).figures().into_iter().map(|(name, _)| name).collect(),
             subject: format!("pools.{}", sweep::subject(plan)),
             last_year: months.is_multiple_of(12).then(|| format!("y{}", months / 12)),
         }

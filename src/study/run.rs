@@ -6,10 +6,10 @@ use super::trace::trace;
 use super::waterfall::waterfall;
 use crate::engine::{self, Accumulated, Interrupted, Progress};
 use crate::plan::{Plan, Region};
-use crate::stats::recorder::Subject;
+use crate::stats::figure::TOTAL;
 use crate::stats::summarise::{Summariser, region};
 use crate::stats::summary::{RunResult, Summary, Traces};
-use crate::stats::tally::{Sums, Tally};
+use crate::stats::tally::{RegionSums, RegionTally, Sums, Tally};
 
 /// Simulates a plan, and finds its figures.
 ///
@@ -40,7 +40,7 @@ pub fn result(plan: &Plan, accumulated: Accumulated) -> RunResult {
     let whole = accumulated.into_whole(plan);
     let traces = if plan.outputs.charts { traces(plan, &whole) } else { IndexMap::new() };
     let waterfall =
-        if plan.outputs.charts { region_of(plan, &whole).and_then(|tally| waterfall(plan, tally)) } else { None };
+        if plan.outputs.charts { region_of(&whole).and_then(|(tally, _)| waterfall(plan, tally)) } else { None };
     RunResult { traces, waterfall, ..untraced(plan, &whole) }
 }
 
@@ -51,10 +51,7 @@ pub fn without_traces(plan: &Plan, accumulated: Accumulated) -> RunResult {
 }
 
 fn untraced(plan: &Plan, whole: &[(Tally, Sums)]) -> RunResult {
-    let details = subjects(plan)
-        .zip(whole)
-        .map(|((name, subject), (tally, sums))| (name, Summariser::new(plan, subject, tally, sums).detail()))
-        .collect();
+    let details = pools(plan, whole).map(|(name, pool)| (name, pool.detail())).collect();
     RunResult { summary: summarise(plan, whole), details, traces: IndexMap::new(), waterfall: None }
 }
 
@@ -70,22 +67,27 @@ pub fn blank(plan: &Plan) -> Summary {
     summary(plan, engine::empty(plan))
 }
 
-/// What was counted of a plan's region.
-fn region_of<'a>(plan: &Plan, whole: &'a [(Tally, Sums)]) -> Option<&'a Tally> {
-    plan.region.as_ref().zip(whole.last()).map(|(_, (tally, _))| tally)
+/// What was counted and summed of the region.
+fn region_of(whole: &[(Tally, Sums)]) -> Option<(&RegionTally, &RegionSums)> {
+    whole.iter().find_map(|subject| match subject {
+        (Tally::Region(tally), Sums::Region(sums)) => Some((tally, sums)),
+        _ => None,
+    })
 }
 
-fn subjects(plan: &Plan) -> impl Iterator<Item = (String, Subject<'_>)> {
+/// The estimates of each pool, and of all pools together.
+fn pools<'a>(plan: &'a Plan, whole: &'a [(Tally, Sums)]) -> impl Iterator<Item = (String, Summariser<'a>)> {
     let pools = plan.pools.iter().map(|pool| (pool.name.clone(), Some(pool)));
-    pools.chain(plan.has_total().then(|| ("total".to_owned(), None)))
+    let subjects = pools.chain(plan.has_total().then(|| (TOTAL.to_owned(), None)));
+    subjects.zip(whole).filter_map(move |((name, subject), of)| match of {
+        (Tally::Pool(tally), Sums::Pool(sums)) => Some((name, Summariser::new(plan, subject, tally, sums))),
+        _ => None,
+    })
 }
 
 pub(super) fn summarise(plan: &Plan, whole: &[(Tally, Sums)]) -> Summary {
-    let mut pools: IndexMap<_, _> = subjects(plan)
-        .zip(whole)
-        .map(|((name, subject), (tally, sums))| (name, Summariser::new(plan, subject, tally, sums).summary()))
-        .collect();
-    let total = plan.has_total().then(|| pools.shift_remove("total")).flatten();
+    let mut pools: IndexMap<_, _> = pools(plan, whole).map(|(name, pool)| (name, pool.summary())).collect();
+    let total = plan.has_total().then(|| pools.shift_remove(TOTAL)).flatten();
     Summary {
         skans: env!("CARGO_PKG_VERSION").to_owned(),
         name: plan.name.clone(),
@@ -98,7 +100,7 @@ pub(super) fn summarise(plan: &Plan, whole: &[(Tally, Sums)]) -> Summary {
         conventions: conventions(plan),
         pools,
         total,
-        region: plan.region.as_ref().zip(whole.last()).map(|(_, (tally, sums))| region(plan, tally, sums)),
+        region: region_of(whole).map(|(tally, sums)| region(plan, tally, sums)),
     }
 }
 
@@ -151,7 +153,11 @@ fn region_conventions(region: &Region) -> Vec<(&'static str, &'static str)> {
 fn traces(plan: &Plan, whole: &[(Tally, Sums)]) -> IndexMap<String, Traces> {
     let wanted = u64::from(plan.outputs.sample_paths).min(plan.paths);
     let mut paths: Vec<u64> = (0..wanted).collect();
-    let worst: Vec<u64> = whole[..plan.pools.len()].iter().map(|(tally, _)| tally.worst.path).collect();
+    let worst = whole[..plan.pools.len()].iter().filter_map(|(tally, _)| match tally {
+        Tally::Pool(tally) => Some(tally.worst.path),
+        Tally::Region(_) => None,
+    });
+    let worst: Vec<u64> = worst.collect();
     paths.extend(&worst);
     let traced = trace(plan, &paths);
     let split = paths.len() - worst.len();

@@ -9,7 +9,6 @@ use super::run;
 use crate::engine::{self, Progress};
 use crate::plan::{KeptMonths, Plan};
 use crate::stats::Estimate;
-use crate::stats::figures::figures;
 use crate::units::in_short;
 
 /// Values tried inside the bracket in each round, on the same paths and in one pass over the market.
@@ -198,7 +197,8 @@ fn tried<E>(
     let (done, _) = engine::simulate_all(&all, None, blocks, progress).map_err(|_| Unsolved::Interrupted)?;
     // A value without a figure (a depth where nothing is breached) is passed over; one whose error is unknown is taken as it is.
     let point = |((plan, accumulated), &value): ((&Plan, engine::Accumulated), &f64)| {
-        let found = figures(&run::summary(plan, accumulated)).into_iter().find(|(name, _)| *name == target.figure);
+        let mut figures = run::summary(plan, accumulated).figures().into_iter();
+        let found = figures.find(|(name, _)| *name == target.figure);
         let figure = found.map(|(_, figure)| figure).filter(|figure| figure.value.is_finite())?;
         let end = |bound: f64| if bound.is_finite() { bound } else { figure.value };
         let standard_error = if figure.standard_error.is_finite() { figure.standard_error } else { 0.0 };

@@ -16,11 +16,11 @@ use crate::plan::{Plan, TimeGrid};
 use crate::stats::histogram::Rank;
 use crate::stats::region::{RegionPlaces, shift};
 use crate::stats::summary::{Waterfall, WaterfallPart};
-use crate::stats::tally::Tally;
+use crate::stats::tally::RegionTally;
 
 /// Of a plan whose region was counted so; none without accounts, or where the year's outcomes are not known.
 #[must_use]
-pub fn waterfall(plan: &Plan, counted: &Tally) -> Option<Waterfall> {
+pub fn waterfall(plan: &Plan, counted: &RegionTally) -> Option<Waterfall> {
     let year = plan.region.as_ref()?.accounts.as_ref()?.years.first()?;
     let place = RegionPlaces::new(plan).line(&year.year.to_string(), Line::Result.key())?;
     let quantile = |level: f64| counted.lines[place].quantile(Rank::new(counted.paths, level)).value;

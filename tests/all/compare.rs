@@ -8,7 +8,6 @@ use skans::plan::Plan;
 use skans::report::table::Style;
 use skans::stats::Estimate;
 use skans::stats::figure::{Figure, PoolFigure, Statistic};
-use skans::stats::figures::figures;
 use skans::study::compare::{Compared, Difference, align, compare};
 use skans::study::sweep::{Axis, MEAN_RETURN, Outcome, SHORTFALL, Sweep};
 use skans::texts::Language;
@@ -55,8 +54,8 @@ fn the_figures_are_those_of_runs_to_the_bit() {
     let compared = compared(plans.clone());
     for (mut plan, result) in plans.into_iter().zip(&compared.results) {
         plan.seed = result.summary.seed;
-        let alone: IndexMap<String, Estimate> = figures(&crate::case::run(&plan)).into_iter().collect();
-        let beside = figures(&result.summary);
+        let alone: IndexMap<String, Estimate> = crate::case::run(&plan).figures().into_iter().collect();
+        let beside = result.summary.figures();
         assert!(beside.len() > 150);
         for (name, estimate) in beside {
             let bits = |estimate: &Estimate| [estimate.value, estimate.standard_error].map(f64::to_bits);
@@ -69,7 +68,7 @@ fn the_figures_are_those_of_runs_to_the_bit() {
 fn every_figure_is_paired() {
     let compared = compared(vec![plan(0.85, ""), plan(0.9, "")]);
     let [differences] = &compared.differences[..] else { panic!("one pool") };
-    assert_eq!(differences.figures.len(), figures(&compared.results[0].summary).len());
+    assert_eq!(differences.figures.len(), compared.results[0].summary.figures().len());
     // Quantiles of the months to recovery are whole numbers, and a share's may lie at a bound.
     let apart = |figure: &Figure| {
         use PoolFigure::{EquityShareAt, RecoveryMonths};
@@ -212,10 +211,10 @@ fn a_rule_of_a_sweep_is_a_run_with_its_settings() {
     let swept = sweep.run("long", &[3], &mut |_| ControlFlow::Continue(())).unwrap();
     let settings: Vec<String> = swept.rules.iter().map(|rule| rule.settings.join(" ")).collect();
     assert_eq!(settings, ["0.8 6", "0.8 24", "0.9 6", "0.9 24"]);
-    let present: IndexMap<String, Estimate> = figures(&crate::case::run(&plan(0.85, ""))).into_iter().collect();
+    let present: IndexMap<String, Estimate> = crate::case::run(&plan(0.85, "")).figures().into_iter().collect();
     for (plan, rule) in plans.iter().zip(&swept.rules) {
-        let alone: IndexMap<String, Estimate> = figures(&crate::case::run(plan)).into_iter().collect();
-        for (name, estimate) in figures(&rule.outcome.summary) {
+        let alone: IndexMap<String, Estimate> = crate::case::run(plan).figures().into_iter().collect();
+        for (name, estimate) in rule.outcome.summary.figures() {
             assert_eq!(estimate.value.to_bits(), alone[&name].value.to_bits(), "{name}");
         }
         let mean = |outcome: &Outcome| outcome.figure(MEAN_RETURN).value;
@@ -277,8 +276,8 @@ fn pools_in_common_change_no_figure() {
         }
         let compared = compared(vec![present.clone(), other.clone()]);
         for (plan, result) in [&present, &other].into_iter().zip(&compared.results) {
-            let alone: IndexMap<String, Estimate> = figures(&crate::case::run(plan)).into_iter().collect();
-            for (name, estimate) in figures(&result.summary) {
+            let alone: IndexMap<String, Estimate> = crate::case::run(plan).figures().into_iter().collect();
+            for (name, estimate) in result.summary.figures() {
                 let bits = |of: &Estimate| [of.value, of.standard_error].map(f64::to_bits);
                 assert_eq!(bits(&estimate), bits(&alone[&name]), "{name}, pool {varied} varied");
             }

@@ -14,7 +14,6 @@ use crate::report::json;
 use crate::report::series::{Row, Series};
 use crate::report::table::{self, Style};
 use crate::stats::Estimate;
-use crate::stats::figures::figures;
 use crate::stats::summary::{Distribution, MonthRow, PoolDetail, RunResult};
 use crate::texts::Language;
 
@@ -42,7 +41,7 @@ impl Answer for RunAnswer<'_> {
     /// Name, value, standard error, 95 % interval.
     fn figures(&self, _: Language) -> Option<Series<'_>> {
         let rows = || {
-            let figures = figures(&self.found.summary).into_iter();
+            let figures = self.found.summary.figures().into_iter();
             figures.map(|(name, estimate)| Row::of([name]).estimate(Some(&estimate)))
         };
         Some(Series::new("summary", ["figure", "value", "se", "low", "high"], rows))

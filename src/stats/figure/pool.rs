@@ -1,17 +1,17 @@
-//! The figures of a pool: a line each.
+//! The figures of a pool, and the events that are counted for them.
 
 use std::fmt;
 use std::str::FromStr;
 
-use super::{Better, Entry, NotAFigure, Statistic, Term, Unit};
+use super::{Better, Entry, NotAFigure, PathFigure, Quantity, Source, Statistic, Term, Unit};
 use crate::plan::FigureGroup;
 use crate::units::Percentage;
 
-/// The list of figures: the meaning, the variant with its parameters, the path in `summary.json`, the unit, the group that brings it,
-/// and whether more of it is better.
+/// The list of figures. Each has its meaning, its parameters, its path in `summary.json`, its unit, the group that brings it, whether
+/// more of it is better, and what it is an estimate of.
 macro_rules! registry {
     ($($(#[doc = $meaning:literal])+ $figure:ident$(($($name:ident: $kind:ty),+))? =
-        $path:literal, $unit:expr, $group:expr, $better:ident;)+) => {
+        $path:literal, $unit:expr, $group:expr, $better:ident, $source:expr;)+) => {
         /// A figure of a pool, or of all pools together.
         ///
         /// Its text is its path within the pool's part of `summary.json`.
@@ -49,6 +49,16 @@ macro_rules! registry {
             }
         }
 
+        impl PoolFigure {
+            /// What it is an estimate of.
+            #[must_use]
+            pub fn source(self) -> Source {
+                match self {
+                    $(Self::$figure$(($($name),+))? => $source,)+
+                }
+            }
+        }
+
         impl fmt::Display for PoolFigure {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 match self {
@@ -78,91 +88,177 @@ macro_rules! registry {
 
 registry! {
     /// Value.
-    Value(term: Term, statistic: Statistic) = "value.{term}.{statistic}", Unit::Amount, Some(FigureGroup::Value), More;
+    Value(term: Term, statistic: Statistic) =
+        "value.{term}.{statistic}", Unit::Amount, Some(FigureGroup::Value), More,
+        Source::Quantity(Quantity::Value, term, statistic);
     /// Annualised nominal return of a unit, net of fees and costs, flows left out.
     NominalReturn(term: Term, statistic: Statistic) =
-        "return.{term}.nominal.{statistic}", Unit::Fraction, Some(FigureGroup::Return), More;
+        "return.{term}.nominal.{statistic}", Unit::Fraction, Some(FigureGroup::Return), More,
+        Source::Quantity(Quantity::NominalReturn, term, statistic);
     /// Annualised real return of a unit: after inflation.
     RealReturn(term: Term, statistic: Statistic) =
-        "return.{term}.real.{statistic}", Unit::Fraction, Some(FigureGroup::Return), More;
+        "return.{term}.real.{statistic}", Unit::Fraction, Some(FigureGroup::Return), More,
+        Source::Quantity(Quantity::RealReturn, term, statistic);
     /// Probability of a return below the policy's expected one.
-    BelowExpected(term: Term) = "return.{term}.p_below_expected", Unit::Fraction, Some(FigureGroup::Return), Less;
+    BelowExpected(term: Term) =
+        "return.{term}.p_below_expected", Unit::Fraction, Some(FigureGroup::Return), Less,
+        Source::BelowExpected(term);
     /// Probability of a loss on a unit.
-    Loss(term: Term) = "loss.{term}.p_loss", Unit::Fraction, Some(FigureGroup::Loss), Less;
+    Loss(term: Term) =
+        "loss.{term}.p_loss", Unit::Fraction, Some(FigureGroup::Loss), Less,
+        Source::Loss(term);
     /// Value at risk: the 95 % quantile of the loss, as a fraction of the opening price.
-    ValueAtRisk95(term: Term) = "loss.{term}.var95", Unit::Fraction, Some(FigureGroup::Loss), Less;
+    ValueAtRisk95(term: Term) =
+        "loss.{term}.var95", Unit::Fraction, Some(FigureGroup::Loss), Less,
+        Source::ValueAtRisk(term);
     /// Value at risk: the 99 % quantile of the loss, as a fraction of the opening price.
-    ValueAtRisk99(term: Term) = "loss.{term}.var99", Unit::Fraction, Some(FigureGroup::Loss), Less;
+    ValueAtRisk99(term: Term) =
+        "loss.{term}.var99", Unit::Fraction, Some(FigureGroup::Loss), Less,
+        Source::ValueAtRisk(term);
     /// Expected shortfall: the mean of the worst 5 % of losses, as a fraction of the opening price.
-    Shortfall95(term: Term) = "loss.{term}.es95", Unit::Fraction, Some(FigureGroup::Loss), Less;
+    Shortfall95(term: Term) =
+        "loss.{term}.es95", Unit::Fraction, Some(FigureGroup::Loss), Less,
+        Source::Shortfall95(term);
     /// Expected shortfall: the mean of the worst 1 % of losses, as a fraction of the opening price.
-    Shortfall99(term: Term) = "loss.{term}.es99", Unit::Fraction, Some(FigureGroup::Loss), Less;
+    Shortfall99(term: Term) =
+        "loss.{term}.es99", Unit::Fraction, Some(FigureGroup::Loss), Less,
+        Source::Shortfall99(term);
     /// Probability of at least one ex-ante breach: below the floor known the observation before.
-    BreachExAnte(term: Term) = "breach.ex_ante.{term}", Unit::Fraction, Some(FigureGroup::Breach), Less;
+    BreachExAnte(term: Term) =
+        "breach.ex_ante.{term}", Unit::Fraction, Some(FigureGroup::Breach), Less,
+        Source::Event(PoolEvent::BreachExAnte, term);
     /// Probability of at least one ex-post breach: below the floor of the day.
-    BreachExPost(term: Term) = "breach.ex_post.{term}", Unit::Fraction, Some(FigureGroup::Breach), Less;
+    BreachExPost(term: Term) =
+        "breach.ex_post.{term}", Unit::Fraction, Some(FigureGroup::Breach), Less,
+        Source::Event(PoolEvent::BreachExPost, term);
     /// Probability of being below the floor of the day at that month-end.
-    BelowFloor(term: Term) = "breach.below.{term}", Unit::Fraction, Some(FigureGroup::Breach), Less;
+    BelowFloor(term: Term) =
+        "breach.below.{term}", Unit::Fraction, Some(FigureGroup::Breach), Less,
+        Source::Event(PoolEvent::BelowFloor, term);
     /// Mean number of episodes (consecutive observations below, ex post) a path.
-    Episodes = "breach.episodes", Unit::Number(2), Some(FigureGroup::Breach), Less;
+    Episodes =
+        "breach.episodes", Unit::Number(2), Some(FigureGroup::Breach), Less,
+        Source::Path(PathFigure::Episodes, Statistic::Mean);
     /// Mean number of months below (ex post) a path.
-    MonthsBelow = "breach.months_below", Unit::Number(2), Some(FigureGroup::Breach), Less;
+    MonthsBelow =
+        "breach.months_below", Unit::Number(2), Some(FigureGroup::Breach), Less,
+        Source::Path(PathFigure::MonthsBelow, Statistic::Mean);
     /// The path's deepest ex-ante breach as a fraction of the floor, over paths that have one.
     DepthExAnte(statistic: Statistic) =
-        "breach.depth_ex_ante.{statistic}", Unit::Fraction, Some(FigureGroup::Breach), Less;
+        "breach.depth_ex_ante.{statistic}", Unit::Fraction, Some(FigureGroup::Breach), Less,
+        Source::PathGiven(PathFigure::DepthExAnte, statistic);
     /// The path's deepest ex-post breach as a fraction of the floor, over paths that have one.
     DepthExPost(statistic: Statistic) =
-        "breach.depth_ex_post.{statistic}", Unit::Fraction, Some(FigureGroup::Breach), Less;
+        "breach.depth_ex_post.{statistic}", Unit::Fraction, Some(FigureGroup::Breach), Less,
+        Source::PathGiven(PathFigure::DepthExPost, statistic);
     /// The path's deepest fall from the rolling high, as a fraction of the high.
     RollingFall(statistic: Statistic) =
-        "drawdown_rolling.depth.{statistic}", Unit::Fraction, Some(FigureGroup::Drawdown), Less;
+        "drawdown_rolling.depth.{statistic}", Unit::Fraction, Some(FigureGroup::Drawdown), Less,
+        Source::Path(PathFigure::FallRolling, statistic);
     /// Probability of a fall from the rolling high that is deeper than so many percent.
     RollingFallOver(depth: Percentage) =
-        "drawdown_rolling.p_over_{depth}", Unit::Fraction, Some(FigureGroup::Drawdown), Less;
+        "drawdown_rolling.p_over_{depth}", Unit::Fraction, Some(FigureGroup::Drawdown), Less,
+        Source::PathOver(PathFigure::FallRolling, depth);
     /// The path's deepest fall from the all-time high, as a fraction of the high.
     AllTimeFall(statistic: Statistic) =
-        "drawdown_all_time.depth.{statistic}", Unit::Fraction, Some(FigureGroup::Drawdown), Less;
+        "drawdown_all_time.depth.{statistic}", Unit::Fraction, Some(FigureGroup::Drawdown), Less,
+        Source::Path(PathFigure::FallAllTime, statistic);
     /// Probability of a fall from the all-time high that is deeper than so many percent.
     AllTimeFallOver(depth: Percentage) =
-        "drawdown_all_time.p_over_{depth}", Unit::Fraction, Some(FigureGroup::Drawdown), Less;
+        "drawdown_all_time.p_over_{depth}", Unit::Fraction, Some(FigureGroup::Drawdown), Less,
+        Source::PathOver(PathFigure::FallAllTime, depth);
     /// Probability that the high before the deepest fall is not regained by the horizon.
-    NotRecovered = "recovery.p_not_recovered", Unit::Fraction, Some(FigureGroup::Recovery), Less;
+    NotRecovered =
+        "recovery.p_not_recovered", Unit::Fraction, Some(FigureGroup::Recovery), Less,
+        Source::NotRecovered;
     /// Months from the high before the deepest fall until it is regained, over paths that regain it.
     RecoveryMonths(statistic: Statistic) =
-        "recovery.months.{statistic}", Unit::Number(1), Some(FigureGroup::Recovery), Less;
+        "recovery.months.{statistic}", Unit::Number(1), Some(FigureGroup::Recovery), Less,
+        Source::PathGiven(PathFigure::Recovery, statistic);
     /// Equity share after trading, mean over time.
-    EquityShare = "share.mean", Unit::Fraction, Some(FigureGroup::Share), Neither;
+    EquityShare =
+        "share.mean", Unit::Fraction, Some(FigureGroup::Share), Neither,
+        Source::Path(PathFigure::Share, Statistic::Mean);
     /// Share of time in cash-lock; none of a pool that never holds equities.
-    CashLock = "share.cash_lock", Unit::Fraction, Some(FigureGroup::Share), Less;
+    CashLock =
+        "share.cash_lock", Unit::Fraction, Some(FigureGroup::Share), Less,
+        Source::Path(PathFigure::CashLock, Statistic::Mean);
     /// Equity share after trading, at the beginning of the term's last month.
     EquityShareAt(term: Term, statistic: Statistic) =
-        "share.by_year.{term}.{statistic}", Unit::Fraction, Some(FigureGroup::ShareByMonth), Neither;
+        "share.by_year.{term}.{statistic}", Unit::Fraction, Some(FigureGroup::ShareByMonth), Neither,
+        Source::Quantity(Quantity::EquityShare, term, statistic);
     /// Floor.
     Floor(term: Term, statistic: Statistic) =
-        "floor.{term}.{statistic}", Unit::Amount, Some(FigureGroup::FloorByMonth), Neither;
+        "floor.{term}.{statistic}", Unit::Amount, Some(FigureGroup::FloorByMonth), Neither,
+        Source::Quantity(Quantity::Floor, term, statistic);
     /// Sum of absolute changes of the equity share by trading, a year.
-    Turnover = "trading.turnover_per_year", Unit::Fraction, Some(FigureGroup::Trading), Less;
+    Turnover =
+        "trading.turnover_per_year", Unit::Fraction, Some(FigureGroup::Trading), Less,
+        Source::Path(PathFigure::Turnover, Statistic::Mean);
     /// Trading cost, a year.
-    TradingCost = "trading.cost_per_year", Unit::Amount, Some(FigureGroup::Trading), Less;
+    TradingCost =
+        "trading.cost_per_year", Unit::Amount, Some(FigureGroup::Trading), Less,
+        Source::Path(PathFigure::Cost, Statistic::Mean);
     /// Probability of at least one jump of the allowed share that comes only from an old high leaving the window.
-    RollOff = "roll_off.p_jump", Unit::Fraction, Some(FigureGroup::RollOff), Less;
+    RollOff =
+        "roll_off.p_jump", Unit::Fraction, Some(FigureGroup::RollOff), Less,
+        Source::PathOver(PathFigure::Jumps, Percentage::whole(0));
     /// Mean number of such jumps a year.
-    RollOffsPerYear = "roll_off.jumps_per_year", Unit::Number(4), Some(FigureGroup::RollOff), Less;
+    RollOffsPerYear =
+        "roll_off.jumps_per_year", Unit::Number(4), Some(FigureGroup::RollOff), Less,
+        Source::Path(PathFigure::Jumps, Statistic::Mean);
     /// The path's largest such jump.
     LargestRollOff(statistic: Statistic) =
-        "roll_off.largest.{statistic}", Unit::Fraction, Some(FigureGroup::RollOff), Less;
+        "roll_off.largest.{statistic}", Unit::Fraction, Some(FigureGroup::RollOff), Less,
+        Source::Path(PathFigure::LargestJump, statistic);
     /// Contributions over the horizon, in the money of their day.
-    Contributions = "flows.contributed", Unit::Amount, Some(FigureGroup::Flows), Neither;
+    Contributions =
+        "flows.contributed", Unit::Amount, Some(FigureGroup::Flows), Neither,
+        Source::Path(PathFigure::Contributed, Statistic::Mean);
     /// Payments due over the horizon, in the money of their day.
-    PaymentsDue = "flows.due", Unit::Amount, Some(FigureGroup::Flows), Neither;
+    PaymentsDue =
+        "flows.due", Unit::Amount, Some(FigureGroup::Flows), Neither,
+        Source::Path(PathFigure::Due, Statistic::Mean);
     /// Payments due over the horizon that the pool could not make.
-    PaymentsMissed = "flows.unpaid", Unit::Amount, Some(FigureGroup::Flows), Less;
+    PaymentsMissed =
+        "flows.unpaid", Unit::Amount, Some(FigureGroup::Flows), Less,
+        Source::Path(PathFigure::Unpaid, Statistic::Mean);
     /// Probability that some payment could not be made.
-    SomeMissed(term: Term) = "flows.p_unpaid.{term}", Unit::Fraction, Some(FigureGroup::Flows), Less;
+    SomeMissed(term: Term) =
+        "flows.p_unpaid.{term}", Unit::Fraction, Some(FigureGroup::Flows), Less,
+        Source::Event(PoolEvent::PaymentMissed, term);
     /// Share of the variance of a unit's log growth that comes from the expected returns drawn.
-    UncertaintyOfVariance = "parameter_uncertainty.share_of_variance", Unit::Fraction, None, Neither;
+    UncertaintyOfVariance =
+        "parameter_uncertainty.share_of_variance", Unit::Fraction, None, Neither,
+        Source::AllPaths;
     /// Share of the fan's width that comes from the expected returns drawn: `1 - √(1 - R²)`.
-    UncertaintyOfWidth = "parameter_uncertainty.share_of_width", Unit::Fraction, None, Neither;
+    UncertaintyOfWidth =
+        "parameter_uncertainty.share_of_width", Unit::Fraction, None, Neither,
+        Source::AllPaths;
+}
+
+/// What may happen to a pool on a path; paths are counted by month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PoolEvent {
+    /// The pool is below the floor of the day at the month-end.
+    BelowFloor,
+    /// The first ex-ante breach.
+    BreachExAnte,
+    /// The first ex-post breach.
+    BreachExPost,
+    /// The first payment that could not be made.
+    PaymentMissed,
+}
+
+impl PoolEvent {
+    /// Every event.
+    pub const ALL: [Self; 4] = [Self::BelowFloor, Self::BreachExAnte, Self::BreachExPost, Self::PaymentMissed];
+
+    /// Whether it is a state at month-ends, which may come and go; other events happen at most once a path.
+    #[must_use]
+    pub const fn is_state(self) -> bool {
+        matches!(self, Self::BelowFloor)
+    }
 }
 
 #[cfg(test)]

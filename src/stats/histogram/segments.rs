@@ -15,19 +15,19 @@ pub(super) struct Segment {
 /// How numbers lie inside a segment, as far as that is known.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Inside {
-    /// At its one value.
+    /// All stand at its one value.
     Point,
-    /// At its one value, in a bin with others.
-    PointIn(Beside),
-    /// As the counts of the bins before and after it, with the widths of the three, let expect.
+    /// All stand at its one value, in a bin with others.
+    PointIn(Companions),
+    /// They lie as the counts of the bins before and after let expect, by the widths of the three.
     Smooth { widths: [f64; 3], neighbours: [f64; 2] },
-    /// Anywhere.
+    /// They lie anywhere.
     Anywhere,
 }
 
-/// The other numbers in an atom's bin, of which it is not known on which side of it they lie: they are taken to be spread evenly.
+/// The other numbers in an atom's bin. On which side of the atom they lie is not known: they are taken to be spread evenly.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Beside {
+pub(super) struct Companions {
     /// The bin.
     pub edges: [f64; 2],
     /// How many may lie before the atom beyond those taken to.
@@ -36,11 +36,11 @@ pub(super) struct Beside {
     pub after: f64,
 }
 
-/// A bin with fewer numbers tells nothing by an empty neighbour.
-const MANY_BESIDE_NONE: f64 = 9.0;
+/// An empty neighbour tells something only of a bin with at least so many numbers.
+const MANY_BY_AN_EMPTY_BIN: f64 = 9.0;
 
 impl Histogram {
-    /// All numbers in increasing order; nothing where there are no estimates.
+    /// All numbers in increasing order; empty where there are no estimates.
     pub(super) fn segments(&self) -> Vec<Segment> {
         let Kept::Counts { first, counts } = &self.kept else { return Vec::new() };
         if self.disordered {
@@ -90,9 +90,14 @@ impl Histogram {
         };
         let before = Segment { high: value, count: rest.count * part, inside: Inside::Anywhere, ..rest };
         let after = Segment { low: value, count: rest.count - before.count, inside: Inside::Anywhere, ..rest };
-        let beside = Beside { edges: [whole.low, whole.high], before: after.count, after: before.count };
+        let companions = Companions { edges: [whole.low, whole.high], before: after.count, after: before.count };
         segments.extend((before.count > 0.0).then_some(before));
-        segments.push(Segment { low: value, high: value, count: real(atom.count), inside: Inside::PointIn(beside) });
+        segments.push(Segment {
+            low: value,
+            high: value,
+            count: real(atom.count),
+            inside: Inside::PointIn(companions),
+        });
         after
     }
 
@@ -120,7 +125,7 @@ impl Segment {
             Inside::Point | Inside::PointIn(_) => 0.0,
             Inside::Anywhere => 1.0,
             Inside::Smooth { neighbours: [before, after], .. }
-                if self.count >= MANY_BESIDE_NONE && (before == 0.0 || after == 0.0) =>
+                if self.count >= MANY_BY_AN_EMPTY_BIN && (before == 0.0 || after == 0.0) =>
             {
                 1.0
             }

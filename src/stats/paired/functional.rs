@@ -1,7 +1,7 @@
 //! What a figure is of a number of each path.
 
-use super::variable::Variable;
 use crate::stats::histogram::Bins;
+use crate::stats::variable::Variable;
 
 /// What a figure makes of the variable.
 #[derive(Debug, Clone, Copy, PartialEq)]

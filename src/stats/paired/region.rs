@@ -1,24 +1,24 @@
 //! The score of each of the region's figures.
 
 use super::functional::{Functional, Score};
-use super::variable::Variable;
 use crate::ledger::lines::Mark;
 use crate::plan::Plan;
 use crate::stats::figure::{RegionFigure, Statistic};
 use crate::stats::region::{RegionPlaces, shift};
-use crate::stats::tally::Tally;
+use crate::stats::tally::RegionTally;
+use crate::stats::variable::Variable;
 
 /// What the scores of the region's figures are found from.
 pub struct RegionScores<'a> {
     plan: &'a Plan,
-    pilot: &'a Tally,
+    pilot: &'a RegionTally,
     places: RegionPlaces,
 }
 
 impl<'a> RegionScores<'a> {
-    /// Of a plan's region, with what was counted on the first paths.
+    /// Scores of a plan's region, with the counts of the first paths.
     #[must_use]
-    pub fn new(plan: &'a Plan, pilot: &'a Tally) -> Self {
+    pub fn new(plan: &'a Plan, pilot: &'a RegionTally) -> Self {
         Self { plan, pilot, places: RegionPlaces::new(plan) }
     }
 

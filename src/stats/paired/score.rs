@@ -2,21 +2,21 @@
 
 use super::functional::{Functional, Score};
 use super::region::RegionScores;
-use super::variable::Variable;
 use crate::numerics::elementary;
 use crate::numerics::real;
 use crate::plan::{Plan, Pool};
-use crate::stats::figure::{Figure, PoolFigure, Statistic, Term};
+use crate::stats::figure::{Figure, PathFigure, PoolFigure, Quantity, Source, Statistic, Term};
 use crate::stats::histogram::Histogram;
 use crate::stats::recorder::observations_per_month;
-use crate::stats::tally::{PathFigure, Places, Span, Tally};
+use crate::stats::tally::{Places, PoolTally, Span};
+use crate::stats::variable::Variable;
 use crate::units::Percentage;
 
 /// The scores of a subject's figures.
 pub enum Scores<'a> {
-    /// Of a pool, or the total.
+    /// Scores of a pool, or of the total.
     Pool(PoolScores<'a>),
-    /// Of the region.
+    /// Scores of the region.
     Region(RegionScores<'a>),
 }
 
@@ -38,15 +38,15 @@ pub struct PoolScores<'a> {
     plan: &'a Plan,
     /// The subject's pool, if it is not the total.
     pool: Option<&'a Pool>,
-    pilot: &'a Tally,
+    pilot: &'a PoolTally,
     spans: Vec<Span>,
     places: Places,
 }
 
 impl<'a> PoolScores<'a> {
-    /// Of a subject of a plan: the pool with that name, or the total; with what was counted on the first paths.
+    /// Scores of the pool with that name, or of the total, with the counts of the first paths.
     #[must_use]
-    pub fn new(plan: &'a Plan, subject: &str, pilot: &'a Tally) -> Self {
+    pub fn new(plan: &'a Plan, subject: &str, pilot: &'a PoolTally) -> Self {
         let pool = plan.pools.iter().find(|pool| pool.name == subject);
         Self { plan, pool, pilot, spans: Span::all(plan), places: Places::new(plan) }
     }
@@ -57,56 +57,41 @@ impl<'a> PoolScores<'a> {
     pub fn of(&self, figure: PoolFigure, pilot: &dyn Fn(PoolFigure) -> f64) -> Option<Score> {
         let near = || pilot(figure);
         let of = |variable: Variable, of: Functional| Some(Score { variable, of });
-        let mean = |figure: PathFigure| of(Variable::Path(figure), Functional::Mean);
         let happened = |variable: Variable| of(variable, Functional::Happened);
         let spread = |variable: Variable, statistic| of(variable, self.distribution(variable, statistic, near())?);
-        match figure {
-            PoolFigure::Value(term, statistic) => spread(Variable::Value(self.place(term)?), statistic),
-            PoolFigure::Floor(term, statistic) => spread(Variable::Floor(self.place(term)?), statistic),
-            PoolFigure::EquityShareAt(term, statistic) => {
-                spread(Variable::Share(self.places.of_share(self.month(term)? - 1)?), statistic)
+        match figure.source() {
+            Source::Quantity(quantity, term, statistic) => spread(self.variable(quantity, term)?, statistic),
+            Source::Path(number, statistic) => spread(Variable::Path(number), statistic),
+            // In months; the path's number counts observations.
+            Source::PathGiven(PathFigure::Recovery, statistic) => {
+                let per_month = observations_per_month(self.pool, self.plan.time);
+                self.given(PathFigure::Recovery, statistic, near() * real(per_month))
             }
-            PoolFigure::NominalReturn(term, statistic) => spread(Variable::Nominal(self.span(term)?), statistic),
-            PoolFigure::RealReturn(term, statistic) => spread(Variable::Real(self.span(term)?), statistic),
-            PoolFigure::BelowExpected(term) => {
+            Source::PathGiven(number, statistic) => self.given(number, statistic, near()),
+            Source::PathOver(number, bound) => of(Variable::Path(number), above(self.bound(bound))),
+            Source::Event(event, term) => happened(Variable::Event(event, self.month(term)?)),
+            Source::BelowExpected(term) => {
                 let span = self.span(term)?;
                 let bound = libm::pow(1.0 + self.pool?.expected_return?.get(), self.spans[span].years());
                 of(Variable::Growth(span), below(bound))
             }
-            PoolFigure::Loss(term) => of(Variable::Growth(self.span(term)?), below(1.0)),
-            PoolFigure::ValueAtRisk95(term) | PoolFigure::ValueAtRisk99(term) => self.value_at_risk(term, near()),
-            PoolFigure::Shortfall95(term) => self.shortfall(term, pilot(PoolFigure::ValueAtRisk95(term))),
-            PoolFigure::Shortfall99(term) => self.shortfall(term, pilot(PoolFigure::ValueAtRisk99(term))),
-            PoolFigure::BreachExAnte(term) => happened(Variable::ExAnteBy(self.month(term)?)),
-            PoolFigure::BreachExPost(term) => happened(Variable::ExPostBy(self.month(term)?)),
-            PoolFigure::BelowFloor(term) => happened(Variable::Below(self.place(term)?)),
-            PoolFigure::Episodes => mean(PathFigure::Episodes),
-            PoolFigure::MonthsBelow => mean(PathFigure::MonthsBelow),
-            PoolFigure::DepthExAnte(statistic) => self.given(PathFigure::DepthExAnte, statistic, near()),
-            PoolFigure::DepthExPost(statistic) => self.given(PathFigure::DepthExPost, statistic, near()),
-            PoolFigure::RollingFall(statistic) => spread(Variable::Path(PathFigure::FallRolling), statistic),
-            PoolFigure::AllTimeFall(statistic) => spread(Variable::Path(PathFigure::FallAllTime), statistic),
-            PoolFigure::RollingFallOver(depth) => of(Variable::Path(PathFigure::FallRolling), self.over(depth)?),
-            PoolFigure::AllTimeFallOver(depth) => of(Variable::Path(PathFigure::FallAllTime), self.over(depth)?),
-            PoolFigure::NotRecovered => happened(Variable::NotRecovered),
-            PoolFigure::RecoveryMonths(statistic) => {
-                // In months; the path's number counts observations.
-                let per_month = observations_per_month(self.pool, self.plan.time);
-                self.given(PathFigure::Recovery, statistic, near() * real(per_month))
-            }
-            PoolFigure::EquityShare => mean(PathFigure::Share),
-            PoolFigure::CashLock => mean(PathFigure::CashLock),
-            PoolFigure::Turnover => mean(PathFigure::Turnover),
-            PoolFigure::TradingCost => mean(PathFigure::Cost),
-            PoolFigure::RollOff => of(Variable::Path(PathFigure::Jumps), above(0.0)),
-            PoolFigure::RollOffsPerYear => mean(PathFigure::Jumps),
-            PoolFigure::LargestRollOff(statistic) => spread(Variable::Path(PathFigure::LargestJump), statistic),
-            PoolFigure::Contributions => mean(PathFigure::Contributed),
-            PoolFigure::PaymentsDue => mean(PathFigure::Due),
-            PoolFigure::PaymentsMissed => mean(PathFigure::Unpaid),
-            PoolFigure::SomeMissed(term) => happened(Variable::UnpaidBy(self.month(term)?)),
-            PoolFigure::UncertaintyOfVariance | PoolFigure::UncertaintyOfWidth => None,
+            Source::Loss(term) => of(Variable::Growth(self.span(term)?), below(1.0)),
+            Source::ValueAtRisk(term) => self.value_at_risk(term, near()),
+            Source::Shortfall95(term) => self.shortfall(term, pilot(PoolFigure::ValueAtRisk95(term))),
+            Source::Shortfall99(term) => self.shortfall(term, pilot(PoolFigure::ValueAtRisk99(term))),
+            Source::NotRecovered => happened(Variable::NotRecovered),
+            Source::AllPaths => None,
         }
+    }
+
+    fn variable(&self, quantity: Quantity, term: Term) -> Option<Variable> {
+        Some(match quantity {
+            Quantity::Value => Variable::Value(self.place(term)?),
+            Quantity::Floor => Variable::Floor(self.place(term)?),
+            Quantity::EquityShare => Variable::Share(self.places.of_share(self.month(term)? - 1)?),
+            Quantity::NominalReturn => Variable::Nominal(self.span(term)?),
+            Quantity::RealReturn => Variable::Real(self.span(term)?),
+        })
     }
 
     /// A loss is 1 - G: its quantile lies where the growth factor G is 1 less it.
@@ -159,9 +144,10 @@ impl<'a> PoolScores<'a> {
         }
     }
 
-    fn over(&self, depth: Percentage) -> Option<Functional> {
+    /// A bound as the plan has it, where it is one of the plan's.
+    fn bound(&self, bound: Percentage) -> f64 {
         let mut falls = self.plan.outputs.falls.iter().map(|fall| fall.get());
-        falls.find(|&fall| Percentage::of(fall) == depth).map(above)
+        falls.find(|&fall| Percentage::of(fall) == bound).unwrap_or(bound.fraction())
     }
 
     fn month(&self, term: Term) -> Option<usize> {

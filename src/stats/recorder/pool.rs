@@ -6,20 +6,21 @@ mod numbers;
 use kept::Kept;
 
 use super::super::correlation::CoMoments;
+use super::super::figure::{PathFigure, PoolEvent};
 use super::super::moments::Moments;
-use super::super::paired::Variable;
 use super::super::path::{self, PathFacts};
-use super::super::tally::{PathFigure, Places, Span, Sums, Tally, Worst};
+use super::super::tally::{Places, PoolSums, PoolTally, Span, Worst};
+use super::super::variable::Variable;
 use crate::lanes::{LANES, Lanes};
 use crate::market::MarketStep;
 use crate::numerics::{elementary, real};
 use crate::plan::{FigureGroup, Floor, HighOf, Plan, Pool, TimeGrid};
 use crate::pool::{Observed, Traded};
 
-/// Whose paths are written down: a pool's, or the total's (`None`).
+/// The pool whose paths are written down; `None` for the total.
 pub type Subject<'a> = Option<&'a Pool>;
 
-/// What is seen around the pools at an observation.
+/// Prices and the market at an observation.
 #[derive(Clone, Copy)]
 pub struct Economy<'a> {
     /// Levels of consumer prices, 1 at the start, as of the month-end; one number a path.
@@ -37,9 +38,9 @@ pub struct PoolRecorder<'a> {
     spans: Vec<Span>,
     places: Places,
     facts: PathFacts,
-    tally: Tally,
-    sums: Sums,
-    no_sums: Sums,
+    tally: PoolTally,
+    sums: PoolSums,
+    no_sums: PoolSums,
     wanted: [bool; FigureGroup::ALL.len()],
     /// Number of the block's first path.
     first_path: u64,
@@ -53,9 +54,9 @@ pub struct PoolRecorder<'a> {
 }
 
 impl<'a> PoolRecorder<'a> {
-    /// For a pool, or the total, going on from what was counted before; `keep` for a comparison path by path.
+    /// A recorder that adds to an earlier tally; `keep` keeps each path's numbers for a comparison.
     #[must_use]
-    pub fn new(plan: &'a Plan, subject: Subject<'a>, tally: Tally, keep: bool) -> Self {
+    pub fn new(plan: &'a Plan, subject: Subject<'a>, tally: PoolTally, keep: bool) -> Self {
         let (spans, places) = (Span::all(plan), Places::new(plan));
         Self {
             plan,
@@ -65,8 +66,8 @@ impl<'a> PoolRecorder<'a> {
             places,
             facts: PathFacts::new(),
             tally,
-            sums: Sums::new(plan),
-            no_sums: Sums::new(plan),
+            sums: PoolSums::new(plan),
+            no_sums: PoolSums::new(plan),
             wanted: FigureGroup::ALL.map(|group| plan.outputs.wants(group)),
             first_path: 0,
             lanes: LANES,
@@ -137,11 +138,7 @@ impl<'a> PoolRecorder<'a> {
         }
         if let Some(floored) = &seen.floor {
             if self.wants(FigureGroup::Breach) {
-                let floors = &floored.level[..self.lanes];
-                self.tally.below[month] += path::count_below(&seen.observed[..self.lanes], floors);
-                if let Some((kept, place)) = self.kept.as_mut().zip(place) {
-                    path::mark_below(seen.observed, floored.level, &mut kept.below[place]);
-                }
+                self.below(PoolEvent::BelowFloor, month, seen.observed, floored.level);
             }
             if let Some(place) = place
                 && self.wants(FigureGroup::FloorByMonth)
@@ -169,6 +166,25 @@ impl<'a> PoolRecorder<'a> {
             if self.spans[index].month as usize == month {
                 self.span(index, seen, economy.prices);
             }
+        }
+    }
+
+    /// Counts the paths with a number below its bound at a month-end.
+    fn below(&mut self, event: PoolEvent, month: usize, numbers: &[f64], bounds: &[f64]) {
+        let lanes = self.lanes;
+        self.tally.events[event as usize][month] += path::count_below(&numbers[..lanes], &bounds[..lanes]);
+        if let Some((kept, place)) = self.kept.as_mut().zip(self.places.of(month)) {
+            path::mark_below(numbers, bounds, &mut kept.states[event as usize][place]);
+        }
+    }
+
+    /// Counts the paths by the month in which an event happened to them.
+    fn count_first(&mut self, event: PoolEvent, per_month: f64) {
+        let steps = first(&self.facts, event).map_or(&[][..], |first| &first[..self.lanes]);
+        for step in steps.iter().filter(|step| step.is_finite()) {
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a month of the run")]
+            let month = (step / per_month).ceil() as usize;
+            self.tally.events[event as usize][month] += 1;
         }
     }
 
@@ -236,7 +252,7 @@ impl<'a> PoolRecorder<'a> {
     }
 
     /// Ends the block: counts its paths, and gives the block's sums.
-    pub fn end(&mut self) -> Sums {
+    pub fn end(&mut self) -> PoolSums {
         self.tally.paths += self.lanes as u64;
         let years = self.plan.time.years();
         let steps = real(self.plan.time.steps());
@@ -256,7 +272,7 @@ impl<'a> PoolRecorder<'a> {
             self.tally.jumped += count(self.facts.jumps[..self.lanes].iter().filter(|&&jumps| jumps > 0.0));
         }
         if self.wants(FigureGroup::Flows) {
-            by_month(&self.facts.first_unpaid[..self.lanes], per_month, &mut self.tally.first_unpaid);
+            self.count_first(PoolEvent::PaymentMissed, per_month);
         }
         std::mem::replace(&mut self.sums, self.no_sums.clone())
     }
@@ -285,8 +301,8 @@ impl<'a> PoolRecorder<'a> {
 
     fn breaches(&mut self, observations_per_month: f64, per_month: f64) {
         let lanes = self.lanes;
-        by_month(&self.facts.first_ex_ante[..lanes], per_month, &mut self.tally.first_ex_ante);
-        by_month(&self.facts.first_ex_post[..lanes], per_month, &mut self.tally.first_ex_post);
+        self.count_first(PoolEvent::BreachExAnte, per_month);
+        self.count_first(PoolEvent::BreachExPost, per_month);
         self.sums.path[PathFigure::Episodes as usize] = Moments::of(&self.facts.episodes[..lanes]);
         for (months, &below) in self.scratch.iter_mut().zip(self.facts.below.iter()) {
             *months = below / observations_per_month;
@@ -333,13 +349,13 @@ impl<'a> PoolRecorder<'a> {
     }
 
     /// What was counted so far.
-    pub fn tally_mut(&mut self) -> &mut Tally {
+    pub fn tally_mut(&mut self) -> &mut PoolTally {
         &mut self.tally
     }
 
     /// What was counted.
     #[must_use]
-    pub fn into_tally(self) -> Tally {
+    pub fn into_tally(self) -> PoolTally {
         self.tally
     }
 }
@@ -363,12 +379,13 @@ fn count_under(prices: &[f64], bound: f64) -> u64 {
     count(prices.iter().filter(|&&price| price < bound * (1.0 - ROUNDING)))
 }
 
-/// Counts the paths by the month in which the step lies at which it happened to them.
-fn by_month(first: &[f64], per_month: f64, counts: &mut [u64]) {
-    for step in first.iter().filter(|step| step.is_finite()) {
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a month of the run")]
-        let month = (step / per_month).ceil() as usize;
-        counts[month] += 1;
+/// The step at which an event happened to each path, infinite for never; none of a state.
+fn first(facts: &PathFacts, event: PoolEvent) -> Option<&Lanes> {
+    match event {
+        PoolEvent::BelowFloor => None,
+        PoolEvent::BreachExAnte => Some(&facts.first_ex_ante),
+        PoolEvent::BreachExPost => Some(&facts.first_ex_post),
+        PoolEvent::PaymentMissed => Some(&facts.first_unpaid),
     }
 }
 

@@ -4,16 +4,16 @@ use crate::lanes::{LANES, Lanes};
 use crate::ledger::region::YearEnd;
 use crate::plan::Plan;
 use crate::stats::moments::Moments;
-use crate::stats::paired::Variable;
 use crate::stats::region::{RegionPlaces, Window, shift};
-use crate::stats::tally::{Sums, Tally};
+use crate::stats::tally::{RegionSums, RegionTally};
+use crate::stats::variable::Variable;
 
 /// Writes down the years of the region, block after block.
 pub struct RegionRecorder {
     places: RegionPlaces,
-    tally: Tally,
-    sums: Sums,
-    no_sums: Sums,
+    tally: RegionTally,
+    sums: RegionSums,
+    no_sums: RegionSums,
     /// Paths of the block that count.
     lanes: usize,
     /// By mark and path: whether it happened in each year so far, the last one in the lowest bit.
@@ -23,7 +23,7 @@ pub struct RegionRecorder {
     kept: Option<Kept>,
 }
 
-/// By place of a line, and by place of a mark: one number a path; of marks their history.
+/// The numbers of a block by path: of each line, and the history of each mark.
 struct Kept {
     lines: Vec<Lanes>,
     marks: Vec<Vec<u128>>,
@@ -32,7 +32,7 @@ struct Kept {
 impl RegionRecorder {
     /// Going on from what was counted before; `keep` for a comparison path by path.
     #[must_use]
-    pub fn new(plan: &Plan, tally: Tally, keep: bool) -> Self {
+    pub fn new(plan: &Plan, tally: RegionTally, keep: bool) -> Self {
         let places = RegionPlaces::new(plan);
         let kept = || Kept {
             lines: vec![Lanes::all(0.0); places.lines().len()],
@@ -43,8 +43,8 @@ impl RegionRecorder {
             history: vec![vec![0; LANES]; crate::ledger::lines::Mark::ALL.len()],
             places,
             tally,
-            sums: Sums::of_region(plan),
-            no_sums: Sums::of_region(plan),
+            sums: RegionSums::new(plan),
+            no_sums: RegionSums::new(plan),
             lanes: LANES,
             shifted: Lanes::all(0.0),
         }
@@ -86,7 +86,7 @@ impl RegionRecorder {
     }
 
     /// Ends the block: counts its paths, and gives the block's sums.
-    pub fn end(&mut self) -> Sums {
+    pub fn end(&mut self) -> RegionSums {
         self.tally.paths += self.lanes as u64;
         std::mem::replace(&mut self.sums, self.no_sums.clone())
     }
@@ -112,13 +112,13 @@ impl RegionRecorder {
     }
 
     /// What was counted so far.
-    pub fn tally_mut(&mut self) -> &mut Tally {
+    pub fn tally_mut(&mut self) -> &mut RegionTally {
         &mut self.tally
     }
 
     /// What was counted.
     #[must_use]
-    pub fn into_tally(self) -> Tally {
+    pub fn into_tally(self) -> RegionTally {
         self.tally
     }
 }

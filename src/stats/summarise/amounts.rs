@@ -1,4 +1,4 @@
-//! Means of what cannot be negative, and of what is nothing by the plan.
+//! Means of amounts that cannot be negative, and of those that the plan makes zero.
 
 use super::{Distribution, Estimate, PathFigure, Summariser};
 use crate::units::BasisPoints;
@@ -7,7 +7,7 @@ impl Summariser<'_> {
     /// The mean of a path figure, none of which can be negative.
     pub(super) fn path_mean(&self, figure: PathFigure) -> Estimate {
         let moments = &self.sums.path[figure as usize];
-        if self.is_nothing(figure) { moments.mean() } else { moments.mean_of_amounts() }
+        if self.is_zero(figure) { moments.mean() } else { moments.mean_of_amounts() }
     }
 
     /// The equity share after trading at a month-end, before one that is kept.
@@ -20,7 +20,7 @@ impl Summariser<'_> {
     }
 
     /// Whether a figure is 0 on every path there could be, so that paths on which it was 0 leave no doubt.
-    fn is_nothing(&self, figure: PathFigure) -> bool {
+    fn is_zero(&self, figure: PathFigure) -> bool {
         match figure {
             PathFigure::Share | PathFigure::Turnover => !self.holds_equities(),
             PathFigure::Cost => {

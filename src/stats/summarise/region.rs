@@ -12,12 +12,12 @@ use crate::stats::histogram::{Histogram, Rank};
 use crate::stats::moments::Moments;
 use crate::stats::region::{RegionPlaces, Window, shift};
 use crate::stats::summary::{BudgetYear, Distribution, Likelihood, RegionSummary};
-use crate::stats::tally::{Sums, Tally};
+use crate::stats::tally::{RegionSums, RegionTally};
 use crate::units::Rate;
 
 /// The figures of a plan's region.
 #[must_use]
-pub fn region(plan: &Plan, tally: &Tally, sums: &Sums) -> RegionSummary {
+pub fn region(plan: &Plan, tally: &RegionTally, sums: &RegionSums) -> RegionSummary {
     let places = RegionPlaces::new(plan);
     let ranks = ranks(plan, tally.paths);
     let mut summary = RegionSummary { budget: budget(plan), ..RegionSummary::default() };

@@ -10,8 +10,8 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
-use super::{Distribution, Estimate};
-use crate::stats::figure::{PoolFigure, Statistic, schema};
+use super::{Distribution, Estimate, schema};
+use crate::stats::figure::{PoolFigure, Statistic};
 
 /// The figures of one pool, or of the total. Figures that the configuration leaves out are missing.
 ///

@@ -4,9 +4,9 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Distribution, Estimate};
+use super::{Distribution, Estimate, schema};
 use crate::ledger::lines::{Line, Mark};
-use crate::stats::figure::{Quantile, RegionFigure, schema};
+use crate::stats::figure::{Quantile, RegionFigure};
 use crate::stats::region::Window;
 
 /// The region at the ends of calendar years: amounts in SEK, nominal, income and gains positive; ratios as fractions.

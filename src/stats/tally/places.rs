@@ -13,7 +13,7 @@ pub struct Places {
 }
 
 impl Places {
-    /// Of a plan.
+    /// The places of a plan.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
         let months = plan.outputs.kept.of(plan.time);

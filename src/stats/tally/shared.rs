@@ -12,17 +12,15 @@ use super::Tally;
 pub struct Shared(Vec<Mutex<Histogram>>);
 
 impl Shared {
-    /// Of a tally's shapes, with nothing counted.
+    /// Histograms of a tally's shapes, with nothing counted.
     #[must_use]
     pub fn new(shapes: &Tally) -> Self {
-        let histograms = shapes.histograms().into_iter().flat_map(|(_, list)| list);
-        Self(histograms.cloned().map(Mutex::new).collect())
+        Self(shapes.histograms().into_iter().flatten().cloned().map(Mutex::new).collect())
     }
 
-    /// Takes what the tally's histograms list out of them.
-    pub fn take(&self, tally: &mut Tally) {
-        let lists = tally.histograms_mut().into_iter().flat_map(|(_, list)| list);
-        for (counted, list) in self.0.iter().zip(lists).filter(|(_, list)| list.count() > 0) {
+    /// Takes what histograms of the same subject list out of them.
+    pub(in crate::stats) fn take<'h>(&self, lists: impl IntoIterator<Item = &'h mut [Histogram]>) {
+        for (counted, list) in self.0.iter().zip(lists.into_iter().flatten()).filter(|(_, list)| list.count() > 0) {
             counted.lock().unwrap_or_else(PoisonError::into_inner).merge(list);
             list.clear();
         }
@@ -30,29 +28,8 @@ impl Shared {
 
     /// Puts the histograms into a tally in place of its own.
     pub fn put_into(self, tally: &mut Tally) {
-        let places = tally.histograms_mut().into_iter().flat_map(|(_, list)| list);
-        for (place, counted) in places.zip(self.0) {
+        for (place, counted) in tally.histograms_mut().into_iter().flatten().zip(self.0) {
             *place = counted.into_inner().unwrap_or_else(PoisonError::into_inner);
         }
-    }
-}
-
-impl Tally {
-    /// The same shapes with nothing counted, to list what comes for a [`Shared`] to take.
-    #[must_use]
-    pub fn list(&self) -> Self {
-        let mut lists = self.clone();
-        for (_, list) in lists.histograms_mut() {
-            for histogram in list {
-                *histogram = histogram.list();
-            }
-        }
-        lists
-    }
-
-    /// How many histograms anything was added to.
-    #[must_use]
-    pub fn histograms_used(&self) -> usize {
-        self.histograms().into_iter().flat_map(|(_, list)| list).filter(|histogram| histogram.count() > 0).count()
     }
 }

@@ -2,17 +2,29 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{PATH_FIGURES, Places, Span};
+use super::{Places, Span};
 use crate::plan::Plan;
 use crate::stats::correlation::CoMoments;
+use crate::stats::figure::PathFigure;
 use crate::stats::moments::Moments;
 use crate::stats::region::RegionPlaces;
 use crate::stats::tree::Merge;
 
-/// Sums of a recorder over one block or more: they merge in the order of blocks.
+/// Sums of one subject over one block or more: they merge in the order of blocks.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(clippy::large_enum_variant, reason = "hardly any subject is the region")]
+pub enum Sums {
+    /// Sums of a pool, or of all pools together.
+    Pool(PoolSums),
+    /// Sums of the region.
+    Region(RegionSums),
+}
+
+/// Sums of a pool, or of all pools together.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Sums {
+pub struct PoolSums {
     /// Value at each month-end that is kept.
     pub value: Vec<Moments>,
     /// Equity share at the month-end before each one that is kept.
@@ -24,14 +36,20 @@ pub struct Sums {
     /// Annualised real return over each span.
     pub real: Vec<Moments>,
     /// By path figure.
-    pub path: [Moments; PATH_FIGURES],
+    pub path: [Moments; PathFigure::COUNT],
     /// By asset whose expected return is drawn once a path: how the unit's log growth to the horizon goes with it.
     pub expected_returns: Vec<CoMoments>,
-    /// Of the region: its lines, by place.
+}
+
+/// Sums of the region.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RegionSums {
+    /// Lines by place.
     pub lines: Vec<Moments>,
 }
 
-impl Sums {
+impl PoolSums {
     /// No sums yet.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
@@ -42,54 +60,65 @@ impl Sums {
             floor: vec![Moments::default(); kept.months()],
             nominal: vec![Moments::default(); spans],
             real: vec![Moments::default(); spans],
-            path: [Moments::default(); PATH_FIGURES],
+            path: [Moments::default(); PathFigure::COUNT],
             expected_returns: vec![CoMoments::default(); plan.market.uncertain_assets().count()],
-            lines: Vec::new(),
         }
     }
+}
 
-    /// The same of a plan's region.
+impl RegionSums {
+    /// No sums yet.
     #[must_use]
-    pub fn of_region(plan: &Plan) -> Self {
-        Self {
-            value: Vec::new(),
-            share: Vec::new(),
-            floor: Vec::new(),
-            nominal: Vec::new(),
-            real: Vec::new(),
-            path: [Moments::default(); PATH_FIGURES],
-            expected_returns: Vec::new(),
-            lines: vec![Moments::default(); RegionPlaces::new(plan).lines().len()],
-        }
+    pub fn new(plan: &Plan) -> Self {
+        Self { lines: vec![Moments::default(); RegionPlaces::new(plan).lines().len()] }
     }
+}
 
-    /// Of each subject of a plan: the pools, the total, the region.
+impl Sums {
+    /// Empty sums of a plan's subjects: the pools, the total, the region.
     #[must_use]
     pub fn of_subjects(plan: &Plan) -> Vec<Self> {
-        let mut all = vec![Self::new(plan); plan.pools.len() + usize::from(plan.has_total())];
-        all.extend(plan.region.is_some().then(|| Self::of_region(plan)));
+        let mut all = vec![Self::Pool(PoolSums::new(plan)); plan.pools.len() + usize::from(plan.has_total())];
+        all.extend(plan.region.is_some().then(|| Self::Region(RegionSums::new(plan))));
         all
     }
 
-    pub(super) fn lists(&self) -> [&[Moments]; 7] {
-        [&self.value, &self.share, &self.floor, &self.nominal, &self.real, &self.path, &self.lines]
+    pub(super) fn lists(&self) -> Vec<&[Moments]> {
+        match self {
+            Self::Pool(pool) => vec![&pool.value, &pool.share, &pool.floor, &pool.nominal, &pool.real, &pool.path],
+            Self::Region(region) => vec![&region.lines],
+        }
+    }
+
+    fn lists_mut(&mut self) -> Vec<&mut [Moments]> {
+        match self {
+            Self::Pool(pool) => vec![
+                &mut pool.value,
+                &mut pool.share,
+                &mut pool.floor,
+                &mut pool.nominal,
+                &mut pool.real,
+                &mut pool.path,
+            ],
+            Self::Region(region) => vec![&mut region.lines],
+        }
+    }
+
+    pub(super) fn expected_returns(&self) -> &[CoMoments] {
+        match self {
+            Self::Pool(pool) => &pool.expected_returns,
+            Self::Region(_) => &[],
+        }
     }
 }
 
 impl Merge for Sums {
     fn merge(&mut self, next: &Self) {
-        let mine: [&mut [Moments]; 7] = [
-            &mut self.value,
-            &mut self.share,
-            &mut self.floor,
-            &mut self.nominal,
-            &mut self.real,
-            &mut self.path,
-            &mut self.lines,
-        ];
-        for (mine, next) in mine.into_iter().zip(next.lists()) {
+        for (mine, next) in self.lists_mut().into_iter().zip(next.lists()) {
             mine.iter_mut().zip(next).for_each(|(mine, next)| mine.merge(next));
         }
-        self.expected_returns.merge(&next.expected_returns);
+        if let Self::Pool(pool) = self {
+            pool.expected_returns.iter_mut().zip(next.expected_returns()).for_each(|(mine, next)| mine.merge(next));
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use super::{Sides, run, subjects};
 use crate::engine::{self, Accumulated, Interrupted};
 use crate::plan::Plan;
-use crate::stats::figure::{Figure, REGION};
+use crate::stats::figure::Figure;
 use crate::stats::paired::{Comparison, Pairing, PoolScores, RegionScores, Score, Scores};
 use crate::stats::summary::Summary;
 use crate::stats::tally::Tally;
@@ -72,10 +72,12 @@ fn scores(sides: &[Side; 2], wanted: &dyn Fn(&str, Figure) -> bool) -> (Vec<[Sco
     let of = [0, 1].map(|side| {
         let Side { plan, pilot, place, branch } = &sides[side];
         let tally = &pilot.tallies[*place];
-        if *branch == REGION {
-            return Scores::Region(RegionScores::new(plan, tally));
+        match tally {
+            Tally::Pool(tally) => {
+                Scores::Pool(PoolScores::new(plan, branch.strip_prefix("pools.").unwrap_or_default(), tally))
+            }
+            Tally::Region(tally) => Scores::Region(RegionScores::new(plan, tally)),
         }
-        Scores::Pool(PoolScores::new(plan, branch.strip_prefix("pools.").unwrap_or_default(), tally))
     });
     let figures = sides[0].pilot.summary.figures_of(sides[0].branch).into_iter();
     let scored = figures.filter(|(figure, _)| wanted(sides[0].branch, *figure)).filter_map(|(figure, _)| {

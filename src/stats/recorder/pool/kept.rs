@@ -1,6 +1,7 @@
 //! Numbers of a block that are kept for a comparison path by path.
 
 use crate::lanes::Lanes;
+use crate::stats::figure::PoolEvent;
 use crate::stats::tally::Places;
 
 /// Numbers of a block that the facts of its paths do not hold.
@@ -8,7 +9,8 @@ pub(super) struct Kept {
     pub(super) value: Vec<Lanes>,
     pub(super) share: Vec<Lanes>,
     pub(super) floor: Vec<Lanes>,
-    pub(super) below: Vec<Lanes>,
+    /// By event that is a state: whether it is one.
+    pub(super) states: [Vec<Lanes>; PoolEvent::ALL.len()],
     pub(super) growth: Vec<Lanes>,
     pub(super) nominal: Vec<Lanes>,
     pub(super) real: Vec<Lanes>,
@@ -21,7 +23,7 @@ impl Kept {
             value: room(places.months()),
             share: room(places.shares()),
             floor: room(places.months()),
-            below: room(places.months()),
+            states: PoolEvent::ALL.map(|event| room(if event.is_state() { places.months() } else { 0 })),
             growth: room(spans),
             nominal: room(spans),
             real: room(spans),

@@ -1,9 +1,9 @@
 //! One number a path of the block that was written down last, for comparisons path by path.
 
-use super::{PoolRecorder, Variable};
+use super::{PoolRecorder, Variable, first};
 use crate::lanes::Lanes;
 use crate::numerics::real;
-use crate::stats::tally::PathFigure;
+use crate::stats::figure::PathFigure;
 
 impl PoolRecorder<'_> {
     /// The paths of the block that count.
@@ -19,13 +19,14 @@ impl PoolRecorder<'_> {
             Variable::Value(place) => out.copy_from_slice(&kept.value[place]),
             Variable::Share(place) => out.copy_from_slice(&kept.share[place]),
             Variable::Floor(place) => out.copy_from_slice(&kept.floor[place]),
-            Variable::Below(place) => out.copy_from_slice(&kept.below[place]),
             Variable::Growth(span) => out.copy_from_slice(&kept.growth[span]),
             Variable::Nominal(span) => out.copy_from_slice(&kept.nominal[span]),
             Variable::Real(span) => out.copy_from_slice(&kept.real[span]),
-            Variable::ExAnteBy(month) => self.happened(&self.facts.first_ex_ante, month, out),
-            Variable::ExPostBy(month) => self.happened(&self.facts.first_ex_post, month, out),
-            Variable::UnpaidBy(month) => self.happened(&self.facts.first_unpaid, month, out),
+            Variable::Event(event, month) => match (first(&self.facts, event), self.places.of(month)) {
+                (Some(first), _) => self.happened(first, month, out),
+                (None, Some(place)) => out.copy_from_slice(&kept.states[event as usize][place]),
+                (None, None) => out.fill(f64::NAN),
+            },
             Variable::NotRecovered => each(&self.facts.regained, out, |at| f64::from(!at.is_finite())),
             Variable::Path(figure) => self.path(figure, out),
             Variable::Line(_) | Variable::Mark(..) | Variable::Never(_) => out.fill(f64::NAN),

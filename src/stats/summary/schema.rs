@@ -4,11 +4,11 @@ use indexmap::IndexMap;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 
-use super::{Better, Entry, PoolFigure, RegionFigure, Statistic, Unit};
+use super::{Distribution, Likelihood};
 use crate::ledger::lines::{Line, Mark};
 use crate::stats::Estimate;
+use crate::stats::figure::{Better, Entry, PoolFigure, RegionFigure, Statistic, Unit};
 use crate::stats::region::Window;
-use crate::stats::summary::{Distribution, Likelihood};
 
 /// A calendar year.
 const YEAR: &str = "^[0-9]{4,}$";
@@ -16,8 +16,7 @@ const YEAR: &str = "^[0-9]{4,}$";
 const QUANTILE: &str = "q[0-9]+(_[0-9]+)?";
 
 /// The schema of a pool's figures.
-#[must_use]
-pub fn pool(generator: &mut SchemaGenerator) -> Schema {
+pub(super) fn pool(generator: &mut SchemaGenerator) -> Schema {
     let estimate = generator.subschema_for::<Estimate>();
     let mut root = Node::default();
     for entry in PoolFigure::ALL {
@@ -31,30 +30,26 @@ pub fn pool(generator: &mut SchemaGenerator) -> Schema {
 }
 
 /// The schema of the quantiles of a distribution, beside its mean.
-#[must_use]
-pub fn quantiles(generator: &mut SchemaGenerator) -> Schema {
+pub(super) fn quantiles(generator: &mut SchemaGenerator) -> Schema {
     let estimate = generator.subschema_for::<Estimate>();
     let pattern = format!("^{QUANTILE}$");
     json_schema!({ "type": "object", "patternProperties": { (pattern): estimate } })
 }
 
 /// The schema of the region's lines by calendar year.
-#[must_use]
-pub fn lines(generator: &mut SchemaGenerator) -> Schema {
+pub(super) fn lines(generator: &mut SchemaGenerator) -> Schema {
     let lines = Line::ALL.map(|line| (line.key(), RegionFigure::Line(0, line, Statistic::Mean)));
     by_year::<Distribution>(generator, &lines)
 }
 
 /// The schema of the region's events by calendar year.
-#[must_use]
-pub fn events(generator: &mut SchemaGenerator) -> Schema {
+pub(super) fn events(generator: &mut SchemaGenerator) -> Schema {
     let events = Mark::ALL.map(|mark| (mark.key(), RegionFigure::Event(0, mark, Window::InYear)));
     by_year::<Likelihood>(generator, &events)
 }
 
 /// The schema of how long the pools last, by calendar year.
-#[must_use]
-pub fn lasts(generator: &mut SchemaGenerator) -> Schema {
+pub(super) fn lasts(generator: &mut SchemaGenerator) -> Schema {
     let figure = RegionFigure::Lasts(0);
     let lasts = described(&generator.subschema_for::<Estimate>(), figure.unit(), figure.better());
     json_schema!({ "type": "object", "patternProperties": { (YEAR): lasts }, "additionalProperties": false })

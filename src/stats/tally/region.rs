@@ -1,0 +1,49 @@
+//! What is counted of the region.
+
+use std::slice::{from_mut, from_ref};
+
+use serde::{Deserialize, Serialize};
+
+use crate::ledger::lines::{Line, Unit};
+use crate::plan::Plan;
+use crate::stats::histogram::{Histogram, Scale};
+use crate::stats::region::{RegionPlaces, Window};
+
+/// Integer counts of the region.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RegionTally {
+    /// Paths seen.
+    pub paths: u64,
+    /// Lines by place, shifted so that none is negative.
+    pub lines: Vec<Histogram>,
+    /// Paths to which an event happened in a window of years, by place.
+    pub marks: Vec<u64>,
+}
+
+impl RegionTally {
+    /// Nothing counted yet, and no shape of histograms chosen: for a pilot.
+    #[must_use]
+    pub fn new(plan: &Plan) -> Self {
+        let places = RegionPlaces::new(plan);
+        let pilot = |(_, line): &(usize, Line)| {
+            Histogram::pilot(match line.unit() {
+                Unit::Amount => Scale::Relative,
+                Unit::Ratio => Scale::Absolute,
+            })
+        };
+        Self {
+            paths: 0,
+            lines: places.lines().iter().map(pilot).collect(),
+            marks: vec![0; Window::ALL.len() * places.marks().len()],
+        }
+    }
+
+    pub(super) fn counts(&self) -> [&[u64]; 2] {
+        [from_ref(&self.paths), &self.marks]
+    }
+
+    pub(super) fn counts_mut(&mut self) -> [&mut [u64]; 2] {
+        [from_mut(&mut self.paths), &mut self.marks]
+    }
+}
