@@ -6,6 +6,7 @@ use std::hint::black_box;
 use std::ops::ControlFlow;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use rand_distr::StandardNormal;
 use skans::engine::{self, BlockState};
 use skans::kernel::Kernel;
 use skans::lanes::{LANES, Lanes};
@@ -13,7 +14,7 @@ use skans::market::diffusion::kernels::{Weights, exp_sum};
 use skans::market::{self, MarketStep};
 use skans::numerics::elementary;
 use skans::pool::rolling_high::RollingHigh;
-use skans::random::Stream;
+use skans::random::{Distribution, Stream};
 use skans::stats::histogram::{Histogram, Scale};
 use skans::stats::moments::Moments;
 use skans::study::run;
@@ -32,12 +33,16 @@ fn kernels(criterion: &mut Criterion) {
     group.bench_function("random words and normal numbers", |bencher| {
         bencher.iter(|| stream.normals(black_box(&mut normals[0])));
     });
+    group.bench_function("normal numbers of rand_distr, one by one", |bencher| {
+        bencher.iter(|| black_box(&mut normals[0]).iter_mut().for_each(|z| *z = StandardNormal.sample(&mut stream)));
+    });
     let (mut first, mut second) = (vec![0.0; LANES / 2], vec![0.0; LANES / 2]);
     group.bench_function("normal numbers from words", |bencher| {
         bencher.iter(|| elementary::normal_pairs(black_box(&words), &mut first, &mut second));
     });
     group.bench_function("exponentials", |bencher| {
-        bencher.iter(|| exp_sum(Weights { constant: 0.001, factors: &[0.04] }, black_box(&normals), &mut growth));
+        bencher
+            .iter(|| exp_sum(&[Weights { constant: 0.001, factors: &[0.04] }], &[], black_box(&normals), &mut growth));
     });
     let mut rolling = RollingHigh::new(Some(25));
     let mut high = vec![0.0; LANES];

@@ -128,7 +128,7 @@ impl World for Draws<'_> {
             let LogGrowth { drift, volatility } = model.growth[asset];
             let scale = |factor: usize| model.factor[[asset, factor]] * volatility * month.sqrt();
             let weights = Weights { constant: drift * month, factors: &[scale(0), scale(1)][..=asset] };
-            exp_sum(weights, &self.normals, paths.growth_mut(asset));
+            exp_sum(&[weights], &[], &self.normals, paths.growth_mut(asset));
         }
         if self.model.control == Control::Followed {
             let mut mix = self.model.mix.lock().expect("one thread");

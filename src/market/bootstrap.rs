@@ -1,14 +1,16 @@
-//! The stationary bootstrap: months of a path are months of history, all assets and consumer prices of a month together, in blocks
-//! of geometric length.
+//! The stationary bootstrap: months of a path are months of history, all assets and consumer prices of a month
+//! together, in blocks of geometric length.
 //!
-//! `ln(S[t+1] / S[t]) = m + (x[r_t] - mean x)`; the row `r_t` is the one after `r_(t-1)` (the first after the last) with probability
-//! `1 - 1/L`, else one drawn evenly. Politis & Romano (1994), *The Stationary Bootstrap*, Journal of the American Statistical
-//! Association 89(428). No law of returns is assumed; what has not happened does not happen, and what lasts longer than a block or
-//! two (a decade of falling rates, a return to fair prices) does not last on a path.
+//! `ln(S[t+1] / S[t]) = m + (x[r_t] - mean x)`; the row `r_t` is the one after `r_(t-1)` (the first after the last)
+//! with probability `1 - 1/L`, else one drawn evenly. Politis & Romano (1994), *The Stationary Bootstrap*, Journal of
+//! the American Statistical Association 89(428). No law of returns is assumed; what has not happened does not happen,
+//! and what lasts longer than a block or two (a decade of falling rates, a return to fair prices) does not last on a
+//! path.
 //!
 //! Filtered (`filtered.rs`), returns are those of a month in units of its own volatility, times the path's.
 //!
-//! Each path takes two numbers a month, whether a block ends there or not: a change of the block's length shifts no draw.
+//! Each path takes two numbers a month, whether a block ends there or not: a change of the block's length shifts no
+//! draw. Both come without rejection, so that no path shifts another's (`docs/evidence/random-numbers.md`).
 
 mod filtered;
 mod kernels;

@@ -1,14 +1,14 @@
-//! A crisis in a simulated world: from some month on, growth is what it was in the months of a crisis that happened, and then the world
-//! goes on.
+//! A crisis in a simulated world: from some month on, growth is what it was in the months of a crisis that happened,
+//! and then the world goes on.
 //!
-//! The world is drawn as without it, so that it is the same, bit for bit, before the crisis and after it (as growth: levels differ by
-//! what the crisis did). Rates of interest and the other factors go on below the crisis as drawn. The month in which it begins is
-//! given, or drawn evenly, path by path: one number a path, before the first month.
+//! The world is drawn as without it, so that it is the same, bit for bit, before the crisis and after it (as growth:
+//! levels differ by what the crisis did). Rates of interest and the other factors go on below the crisis as drawn. The
+//! month in which it begins is given, or drawn evenly, once for each path, from words of the path's own.
 
 use super::{MarketModel, MarketStep, World};
-use crate::lanes::{LANES, Lanes};
+use crate::lanes::LANES;
 use crate::plan::{Crisis, CrisisStart};
-use crate::random::Stream;
+use crate::random::{Stream, Uniform};
 
 /// A world, with a crisis in it.
 pub struct Model<'a> {
@@ -17,14 +17,34 @@ pub struct Model<'a> {
     seed: u64,
     /// The crisis by asset and month.
     growth: Vec<Vec<f64>>,
+    start: Start,
+}
+
+/// The month in which the crisis begins.
+enum Start {
+    /// The same on every path.
+    At(u32),
+    /// Each path draws its own.
+    Random(Uniform<u32>),
 }
 
 impl<'a> Model<'a> {
     /// A crisis in a world.
+    ///
+    /// # Panics
+    ///
+    /// If the crisis begins between two months of which the first is after the last: a configuration with such months
+    /// is refused.
     #[must_use]
     pub fn new(world: Box<dyn MarketModel + 'a>, crisis: &'a Crisis, seed: u64) -> Self {
         let growth = crisis.growth.columns().into_iter().map(|column| column.to_vec()).collect();
-        Self { world, crisis, seed, growth }
+        let start = match crisis.start {
+            CrisisStart::At(month) => Start::At(month),
+            CrisisStart::Random { first, last } => {
+                Start::Random(Uniform::new_inclusive(first, last).expect("the first month is not after the last"))
+            }
+        };
+        Self { world, crisis, seed, growth, start }
     }
 }
 
@@ -35,7 +55,6 @@ impl MarketModel for Model<'_> {
             world: self.world.world(),
             stream: Stream::new(self.seed, "market/crisis"),
             first: vec![0; LANES],
-            uniform: Lanes::all(0.0),
             month: 0,
         })
     }
@@ -47,7 +66,6 @@ struct Overlay<'a> {
     stream: Stream,
     /// The crisis' first month on each path.
     first: Vec<u32>,
-    uniform: Lanes,
     /// The month that comes next.
     month: u32,
 }
@@ -56,18 +74,9 @@ impl World for Overlay<'_> {
     fn begin(&mut self, block: u64) {
         self.world.begin(block);
         self.month = 0;
-        match self.model.crisis.start {
-            CrisisStart::At(month) => self.first.fill(month),
-            CrisisStart::Random { first, last } => {
-                self.stream.begin(block);
-                self.stream.uniforms(&mut self.uniform);
-                let count = f64::from(last - first + 1);
-                for (month, &uniform) in self.first.iter_mut().zip(self.uniform.iter()) {
-                    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a month of the run")]
-                    let drawn = (uniform * count) as u32;
-                    *month = first + drawn;
-                }
-            }
+        match &self.model.start {
+            Start::At(month) => self.first.fill(*month),
+            Start::Random(months) => self.stream.draw_by_path(block, months, &mut self.first),
         }
     }
 

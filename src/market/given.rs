@@ -1,24 +1,37 @@
-//! Given scenarios: paths made elsewhere. Without weights, path `i` of the run is path `i` of the set: no law, no draw. With them, each
-//! path of the run draws a path of the set with the probability of its weight, by a number of its own.
+//! Given scenarios: paths made elsewhere. Without weights, path `i` of the run is path `i` of the set: no law, no draw.
+//!
+//! With weights, each path of the run draws a path of the set with the probability of its weight, by the method of
+//! aliases (Walker 1977, *ACM Transactions on Mathematical Software* 3(3); Vose 1991, *IEEE Transactions on Software
+//! Engineering* 17(9)). A draw takes two or more words of the path's own, and the same time whatever the number of
+//! scenarios.
 
 use ndarray::{ArrayView3, Axis};
 
 use super::{MarketModel, MarketStep, World};
-use crate::lanes::{LANES, Lanes};
+use crate::lanes::LANES;
 use crate::plan::Scenarios;
-use crate::random::Stream;
+use crate::random::{Stream, WeightedAliasIndex};
 
 /// The set of scenarios.
 pub struct Given<'a> {
     set: &'a Scenarios,
     seed: u64,
+    /// The law of the scenario of a path, where the set is weighted.
+    weighted: Option<WeightedAliasIndex<f64>>,
 }
 
 impl<'a> Given<'a> {
     /// The set that a plan holds.
+    ///
+    /// # Panics
+    ///
+    /// If a weight is negative or all are 0: a file of such weights is refused.
     #[must_use]
-    pub const fn new(set: &'a Scenarios, seed: u64) -> Self {
-        Self { set, seed }
+    pub fn new(set: &'a Scenarios, seed: u64) -> Self {
+        let weighted = set.weights.clone().map(|weights| {
+            WeightedAliasIndex::new(weights).expect("weights are not negative, and their sum is above 0")
+        });
+        Self { set, seed, weighted }
     }
 }
 
@@ -36,35 +49,9 @@ fn geometric_mean(returns: impl Iterator<Item = f64>) -> f64 {
 
 impl MarketModel for Given<'_> {
     fn world(&self) -> Box<dyn World + '_> {
-        let draws = self.set.cumulated.as_deref().map(|cumulated| Draws {
-            cumulated,
-            stream: Stream::new(self.seed, "market/scenario"),
-            uniform: [Lanes::all(0.0), Lanes::all(0.0)],
-        });
+        let draws = self.weighted.as_ref().map(|law| (law, Stream::new(self.seed, "market/scenario")));
         let (returns, inflation) = (self.set.returns.view(), self.set.inflation);
         Box::new(Reader { returns, inflation, draws, scenarios: Vec::with_capacity(LANES), step: 0 })
-    }
-}
-
-/// Draws of scenarios by their weights.
-struct Draws<'a> {
-    cumulated: &'a [f64],
-    stream: Stream,
-    uniform: [Lanes; 2],
-}
-
-impl Draws<'_> {
-    /// The scenario of each path of a block: the first whose cumulated weight is above a number uniform on (0, 1), of 64 bits.
-    fn draw(&mut self, block: u64, scenarios: &mut Vec<usize>) {
-        self.stream.begin(block);
-        for uniform in &mut self.uniform {
-            self.stream.uniforms(uniform);
-        }
-        let [coarse, fine] = &self.uniform;
-        scenarios.extend(coarse.iter().zip(fine.iter()).map(|(coarse, fine)| {
-            let uniform = coarse + (fine - 0.5) / 4_294_967_296.0;
-            self.cumulated.partition_point(|&below| below <= uniform).min(self.cumulated.len() - 1)
-        }));
     }
 }
 
@@ -72,8 +59,9 @@ struct Reader<'a> {
     /// Simple returns by (path, step, series).
     returns: ArrayView3<'a, f64>,
     inflation: bool,
-    draws: Option<Draws<'a>>,
-    /// The path of the set that each path of the block is; none beyond the set, where the last block's unused paths stand still.
+    draws: Option<(&'a WeightedAliasIndex<f64>, Stream)>,
+    /// The path of the set that each path of the block is; none beyond the set, where the last block's unused paths
+    /// stand still.
     scenarios: Vec<usize>,
     step: usize,
 }
@@ -82,8 +70,9 @@ impl World for Reader<'_> {
     fn begin(&mut self, block: u64) {
         self.step = 0;
         self.scenarios.clear();
-        if let Some(draws) = &mut self.draws {
-            draws.draw(block, &mut self.scenarios);
+        if let Some((law, stream)) = &mut self.draws {
+            self.scenarios.resize(LANES, 0);
+            stream.draw_by_path(block, *law, &mut self.scenarios);
         } else {
             let first = usize::try_from(block).unwrap_or(usize::MAX).saturating_mul(LANES);
             self.scenarios.extend((first..self.returns.dim().0).take(LANES));

@@ -141,7 +141,7 @@ impl Set<'_> {
         let paths = self.rows / steps;
         let found = format!("{} steps of the last path", self.rows % steps);
         Array3::from_shape_vec((paths, steps, self.grown.len()), self.returns)
-            .map(|returns| Scenarios { returns, inflation, cumulated: None })
+            .map(|returns| Scenarios { returns, inflation, weights: None })
             .map_err(|_| self.file.at(self.line, 1, found, &format!("{steps} steps of every path")))
     }
 }
@@ -161,10 +161,9 @@ fn simple_return(table: &Table, row: &Row, field: usize, grown: &mut f64) -> Res
     Ok(simple)
 }
 
-/// Of each path of a set, the weight of it and all before it as a share of the whole: `path,weight`, by path from 1.
-pub(in crate::config) fn cumulated(table: &Table, paths: usize) -> Result<Vec<f64>, Problem> {
-    let mut cumulated = Vec::with_capacity(paths);
-    let mut sum = 0.0;
+/// The weight of each path of a set: `path,weight`, by path from 1.
+pub(in crate::config) fn weights(table: &Table, paths: usize) -> Result<Vec<f64>, Problem> {
+    let mut weights = Vec::with_capacity(paths);
     for (index, row) in table.rows.iter().enumerate() {
         if table.text(row, 0).parse() != Ok(index + 1) || index >= paths {
             let allowed = format!("{}: each of the set's {paths} paths once, counted from 1", (index + 1).min(paths));
@@ -175,14 +174,15 @@ pub(in crate::config) fn cumulated(table: &Table, paths: usize) -> Result<Vec<f6
         if !(0.0..=1e12).contains(&weight) {
             return Err(table.problem(row, 1, weight.to_string(), allowed));
         }
-        sum += weight;
-        cumulated.push(sum);
+        weights.push(weight);
     }
     match table.rows.last() {
-        Some(row) if cumulated.len() < paths => {
-            Err(table.problem(row, 0, format!("{} weights", cumulated.len()), &format!("{paths}, one for each path")))
+        Some(row) if weights.len() < paths => {
+            Err(table.problem(row, 0, format!("{} weights", weights.len()), &format!("{paths}, one for each path")))
         }
-        Some(row) if sum <= 0.0 => Err(table.problem(row, 1, "weights of 0 alone", "a weight above 0")),
-        _ => Ok(cumulated.into_iter().map(|below| below / sum).collect()),
+        Some(row) if weights.iter().all(|&weight| weight <= 0.0) => {
+            Err(table.problem(row, 1, "weights of 0 alone", "a weight above 0"))
+        }
+        _ => Ok(weights),
     }
 }

@@ -21,8 +21,8 @@ impl Reader<'_> {
         let held = set.returns.dim().0;
         if let Some(weights) = &config.weights {
             let table = self.table("market.weights", weights, &["path", "weight"])?;
-            let cumulated = scenarios::cumulated(&table, held);
-            set.cumulated = Some(cumulated.map_err(|problem| self.report(problem)).ok()?);
+            let weights = scenarios::weights(&table, held);
+            set.weights = Some(weights.map_err(|problem| self.report(problem)).ok()?);
         } else if (held as u64) < whole.paths {
             let hint = format!("at most {held}, the paths in {name}; with market.weights more may be drawn");
             self.problem("paths", whole.paths.to_string(), hint);

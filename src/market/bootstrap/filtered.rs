@@ -1,19 +1,23 @@
-//! Filtered historical simulation: a month of history in units of the volatility it came in, at the volatility of the path.
+//! Filtered historical simulation: a month of history in units of the volatility it came in, at the volatility of the
+//! path.
 //!
-//! - On history, `σ²[t+1] = λ σ²[t] + (1 - λ) e²[t]` of the deviations `e` from the mean (J.P. Morgan 1996, *`RiskMetrics`*), from the
-//!   variance of the whole; `z = e / σ`, brought to mean 0 and variance 1 over the rows.
-//! - On a path, `ln(S[t+1] / S[t]) = m[t] + s[t] z[r_t]`, and `s²[t+1] = λ s²[t] + (1 - λ) (s[t] z[r_t])²`, from history's variance: the
-//!   long-run level. Joint rows of `z` keep what the assets have to do with each other; each has a volatility of its own.
+//! - On history, `σ²[t+1] = λ σ²[t] + (1 - λ) e²[t]` of the deviations `e` from the mean (J.P. Morgan 1996,
+//!   *`RiskMetrics`*), from the variance of the whole; `z = e / σ`, brought to mean 0 and variance 1 over the rows.
+//! - On a path, `ln(S[t+1] / S[t]) = m[t] + s[t] z[r_t]`, and `s²[t+1] = λ s²[t] + (1 - λ) (s[t] z[r_t])²`, from
+//!   history's variance: the long-run level. Joint rows of `z` keep what the assets have to do with each other; each
+//!   has a volatility of its own.
 //!
-//! Barone-Adesi, Giannopoulos & Vosper (1999), *`VaR` without Correlations for Portfolios of Derivative Securities*, Journal of Futures
-//! Markets 19(5); Hull & White (1998), *Incorporating Volatility Updating into the Historical Simulation Method for Value at Risk*,
-//! Journal of Risk 1(1).
+//! Barone-Adesi, Giannopoulos & Vosper (1999), *`VaR` without Correlations for Portfolios of Derivative Securities*,
+//! Journal of Futures Markets 19(5); Hull & White (1998), *Incorporating Volatility Updating into the Historical
+//! Simulation Method for Value at Risk*, Journal of Risk 1(1).
 //!
-//! `s[t]` is a product over the path's rows, so that `E s[t] z[r_t] = s₀ π (D P)^(t-1) z` can be had exactly, `P` the chain of rows and
-//! `D` its diagonal of `√(λ + (1 - λ) z²)`. What it exceeds `s₀ E z[r_t]` by is taken off `m[t]`: the mean of logs is as configured.
+//! `s[t]` is a product over the path's rows, so that `E s[t] z[r_t] = s₀ π (D P)^(t-1) z` can be had exactly, `P` the
+//! chain of rows and `D` its diagonal of `√(λ + (1 - λ) z²)`. What it exceeds `s₀ E z[r_t]` by is taken off `m[t]`: the
+//! mean of logs is as configured.
 //!
-//! The recursion has no level to return to: over decades the volatility spreads over paths and its median falls (`docs/method/model.md` has
-//! figures). It is held to a tenth to ten times the long-run one. Fit for horizons of some years.
+//! The recursion has no level to return to: over decades the volatility spreads over paths and its median falls
+//! (`docs/method/model.md` has figures). It is held to a tenth to ten times the long-run one. Fit for horizons of some
+//! years.
 
 use super::kernels;
 use crate::lanes::Lanes;
@@ -61,8 +65,8 @@ impl Filtered {
     }
 }
 
-/// Deviations in units of the volatility they came in, of mean 0 and variance 1; and the volatility of the whole. Zeros for a series
-/// that stands still.
+/// Deviations in units of the volatility they came in, of mean 0 and variance 1; and the volatility of the whole. Zeros
+/// for a series that stands still.
 fn standardised(deviations: &[f64], lambda: f64) -> (Vec<f64>, f64) {
     let (_, long_run) = moments(deviations);
     if long_run <= 0.0 {

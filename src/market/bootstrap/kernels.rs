@@ -28,8 +28,8 @@ const fn row(number: usize) -> u32 {
 }
 
 kernel! {
-    /// The next row of each path: one drawn evenly from the beginnings where the first number is below the probability, else the one
-    /// after.
+    /// The next row of each path: one drawn evenly from the beginnings where the first number is below the probability,
+    /// else the one after.
     pub fn move_rows(draw: Draw, ends: &[f64], beginnings: &[f64], rows: &mut [u32]) {
         let (count, first) = (row(draw.rows), row(draw.beginnings.first));
         let stride = row(draw.beginnings.stride);

@@ -128,6 +128,7 @@ mod tests {
     use super::*;
     use crate::lanes::LANES;
     use crate::random::Stream;
+    use crate::random::oracles::{self, assert_one_law, batched, drawn};
 
     /// The series between their nodes against the functions themselves.
     #[test]
@@ -172,6 +173,29 @@ mod tests {
             let found = tail.iter().sum::<f64>() / f64::from(u32::try_from(tail.len()).unwrap());
             assert!((tail[tail.len() - 1] - var).abs() < 0.03, "{}", tail[tail.len() - 1]);
             assert!((found - es).abs() < 0.03, "{found}");
+        }
+    }
+
+    /// `W` and `T` have the laws of `rand_distr`, which draws both in another way.
+    #[test]
+    fn the_mixing_numbers_are_chi_squared_and_the_mixed_ones_students() {
+        let count = 2000 * LANES;
+        for degrees in [2.5, 5.0, 30.0] {
+            let copula = StudentT::new(degrees);
+            let (mut normals, mut mixed) = (Stream::new(6, "t"), Stream::new(6, "w"));
+            let mixing = batched(count, |block, out| {
+                mixed.begin(block);
+                mixed.normals(out);
+                copula.mixing(out);
+            });
+            let students = batched(count, |block, out| {
+                normals.begin(block);
+                normals.normals(out);
+            });
+            let students = students.iter().zip(&mixing).map(|(x, mixing)| x * mixing).collect();
+            assert_one_law(students, drawn(oracles::StudentT::new(degrees).unwrap(), count));
+            let chi_squared = mixing.iter().map(|mixing| degrees / (mixing * mixing)).collect();
+            assert_one_law(chi_squared, drawn(oracles::ChiSquared::new(degrees).unwrap(), count));
         }
     }
 

@@ -18,17 +18,6 @@ pub struct Weights<'a> {
     pub factors: &'a [f64],
 }
 
-/// One of two weighted sums, path by path: the turbulent one where the mask is set.
-#[derive(Clone, Copy)]
-pub struct WeightsByRegime<'a> {
-    /// Where the mask is 0.
-    pub calm: Weights<'a>,
-    /// Where it is 1.
-    pub turbulent: Weights<'a>,
-    /// One number a path.
-    pub mask: &'a [f64],
-}
-
 /// Paths whose sums stay in registers.
 const STRETCH: usize = 32;
 
@@ -46,53 +35,43 @@ fn stretch(weights: Weights, x: &[Lanes], first: usize) -> [f64; STRETCH] {
     sums
 }
 
+/// Puts numbers of regime `number` in the place of those of lower regimes, on the paths of a stretch that are in it or
+/// a higher one.
 #[inline(always)]
-fn each(weights: Weights, x: &[Lanes], out: &mut [f64], finish: impl Fn(f64) -> f64) {
+fn replace(number: u32, regimes: &[f64; STRETCH], numbers: &[f64; STRETCH], out: &mut [f64; STRETCH]) {
+    let number = f64::from(number);
+    for lane in 0..STRETCH {
+        out[lane] = if regimes[lane] >= number { numbers[lane] } else { out[lane] };
+    }
+}
+
+/// Each path's sum by the weights of its regime; with one regime, the regimes are not read.
+#[inline(always)]
+fn each(weights: &[Weights], regimes: &[f64], x: &[Lanes], out: &mut [f64], finish: impl Fn(f64) -> f64) {
     const { assert!(LANES.is_multiple_of(STRETCH)) };
+    let Some((&first, others)) = weights.split_first() else { return };
     for (place, out) in out.as_chunks_mut::<STRETCH>().0.iter_mut().enumerate() {
-        let sums = stretch(weights, x, place);
+        let mut sums = stretch(first, x, place);
+        for (number, &other) in (1..).zip(others) {
+            replace(number, &regimes.as_chunks::<STRETCH>().0[place], &stretch(other, x, place), &mut sums);
+        }
         for lane in 0..STRETCH {
             out[lane] = finish(sums[lane]);
         }
     }
 }
 
-#[inline(always)]
-fn each_by_regime(weights: WeightsByRegime, x: &[Lanes], out: &mut [f64], finish: impl Fn(f64) -> f64) {
-    let masks = weights.mask.as_chunks::<STRETCH>().0;
-    for (place, (out, mask)) in out.as_chunks_mut::<STRETCH>().0.iter_mut().zip(masks).enumerate() {
-        let (calm, turbulent) = (stretch(weights.calm, x, place), stretch(weights.turbulent, x, place));
-        for lane in 0..STRETCH {
-            out[lane] = finish(if mask[lane] > 0.0 { turbulent[lane] } else { calm[lane] });
-        }
+kernel! {
+    /// `out = sum`, with the weights of the path's regime.
+    pub fn sum(weights: &[Weights<'_>], regimes: &[f64], x: &[Lanes], out: &mut [f64]) {
+        each(weights, regimes, x, out, |sum| sum);
     }
 }
 
 kernel! {
-    /// `out = sum`.
-    pub fn sum(weights: Weights<'_>, x: &[Lanes], out: &mut [f64]) {
-        each(weights, x, out, |sum| sum);
-    }
-}
-
-kernel! {
-    /// `out = sum`, of the path's regime.
-    pub fn sum_by_regime(weights: WeightsByRegime<'_>, x: &[Lanes], out: &mut [f64]) {
-        each_by_regime(weights, x, out, |sum| sum);
-    }
-}
-
-kernel! {
-    /// `out = e^sum`.
-    pub fn exp_sum(weights: Weights<'_>, x: &[Lanes], out: &mut [f64]) {
-        each(weights, x, out, elementary::exp);
-    }
-}
-
-kernel! {
-    /// `out = e^sum`.
-    pub fn exp_sum_by_regime(weights: WeightsByRegime<'_>, x: &[Lanes], out: &mut [f64]) {
-        each_by_regime(weights, x, out, elementary::exp);
+    /// `out = e^sum`, with the weights of the path's regime.
+    pub fn exp_sum(weights: &[Weights<'_>], regimes: &[f64], x: &[Lanes], out: &mut [f64]) {
+        each(weights, regimes, x, out, elementary::exp);
     }
 }
 
@@ -115,45 +94,50 @@ kernel! {
 }
 
 kernel! {
-    /// `x = a + b x`.
-    pub fn affine(line: [f64; 2], x: &mut [f64]) {
-        for x in x.iter_mut() {
-            *x = line[1].mul_add(*x, line[0]);
+    /// `x = a + b x`, with the line of the path's regime.
+    pub fn affine(lines: &[[f64; 2]], regimes: &[f64], x: &mut [f64]) {
+        for (place, x) in x.as_chunks_mut::<STRETCH>().0.iter_mut().enumerate() {
+            let mut moved = *x;
+            for (number, line) in (0..).zip(lines) {
+                let mut there = [0.0; STRETCH];
+                for lane in 0..STRETCH {
+                    there[lane] = line[1].mul_add(x[lane], line[0]);
+                }
+                if number == 0 {
+                    moved = there;
+                } else {
+                    replace(number, &regimes.as_chunks::<STRETCH>().0[place], &there, &mut moved);
+                }
+            }
+            *x = moved;
         }
     }
 }
 
 kernel! {
-    /// `x = a + b x`, with the second line where the mask is set.
-    pub fn affine_by_regime(calm: [f64; 2], turbulent: [f64; 2], mask: &[f64], x: &mut [f64]) {
-        for (x, &mask) in x.iter_mut().zip(mask) {
-            let [one, other] = [calm, turbulent].map(|line| line[1].mul_add(*x, line[0]));
-            *x = if mask > 0.0 { other } else { one };
+    /// One step of a chain: the next regime is the number of thresholds above the uniform number, in the row of the
+    /// present regime.
+    pub fn move_regimes(thresholds: &[Vec<f64>], uniform: &[f64], regimes: &mut [f64]) {
+        let stretches = regimes.as_chunks_mut::<STRETCH>().0.iter_mut().zip(uniform.as_chunks::<STRETCH>().0);
+        for (regimes, uniform) in stretches {
+            let mut moved = [0.0; STRETCH];
+            for (number, row) in (0..).zip(thresholds) {
+                let mut next = [0.0; STRETCH];
+                for &threshold in row {
+                    for lane in 0..STRETCH {
+                        next[lane] += if uniform[lane] < threshold { 1.0 } else { 0.0 };
+                    }
+                }
+                replace(number, regimes, &next, &mut moved);
+            }
+            *regimes = moved;
         }
     }
 }
 
 kernel! {
-    /// One step of a chain of two states: leaves the state where the uniform number is below its probability.
-    pub fn chain(leave: [f64; 2], uniform: &[f64], state: &mut [f64]) {
-        for (state, &uniform) in state.iter_mut().zip(uniform) {
-            let probability = if *state > 0.0 { leave[1] } else { leave[0] };
-            *state = if uniform < probability { 1.0 - *state } else { *state };
-        }
-    }
-}
-
-kernel! {
-    /// 1 where the uniform number is below the probability, else 0.
-    pub fn indicate(probability: f64, uniform: &[f64], out: &mut [f64]) {
-        for (out, &uniform) in out.iter_mut().zip(uniform) {
-            *out = if uniform < probability { 1.0 } else { 0.0 };
-        }
-    }
-}
-
-kernel! {
-    /// `out = max(constant + c ∫x - D Δy + ½ C Δy², 0)`, `Δy = b (x' - x)`; the fund's numbers are constant, c, b, D and ½ C.
+    /// `out = max(constant + c ∫x - D Δy + ½ C Δy², 0)`, `Δy = b (x' - x)`; the fund's numbers are constant, c, b, D
+    /// and ½ C.
     pub fn bond_fund(fund: [f64; 5], before: &[f64], level: &[f64], integral: &[f64], out: &mut [f64]) {
         let [constant, carry, slope, duration, half_convexity] = fund;
         let rates = before.iter().zip(level).zip(integral);

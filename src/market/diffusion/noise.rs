@@ -1,7 +1,7 @@
-//! The normal vector of a step: what each component comes to on every path of a block.
+//! The normal vector of a step: each component on every path of a block.
 
 use super::Model;
-use super::kernels::{self, Weights, WeightsByRegime};
+use super::kernels::{self, Weights};
 use super::regimes::RegimeState;
 use crate::lanes::Lanes;
 use crate::random::Stream;
@@ -13,9 +13,33 @@ pub struct Noise<'a> {
     /// Whether any component takes the stream's numbers.
     drawn: Vec<bool>,
     normals: Vec<Lanes>,
+    components: Vec<Component<'a>>,
+    /// Where the world has more than one regime.
     regime: Option<RegimeState>,
     /// What a t copula multiplies all normal numbers of a path by.
     mixing: Option<(Stream, Lanes)>,
+}
+
+/// The law of a component in each regime, by the regime's number.
+struct Component<'a> {
+    /// Its sum of the streams' numbers.
+    sums: Vec<Weights<'a>>,
+    /// The same sum, of mean 0 and variance 1.
+    unit_sums: Vec<Weights<'a>>,
+    /// Its mean and its standard deviation.
+    lines: Vec<[f64; 2]>,
+}
+
+impl<'a> Component<'a> {
+    fn new(model: &'a Model<'a>, place: usize) -> Self {
+        let regimes = &model.transitions;
+        let weights = |constant, factors| Weights { constant, factors };
+        Self {
+            sums: regimes.iter().map(|regime| weights(regime.drift[place], regime.weights(place))).collect(),
+            unit_sums: regimes.iter().map(|regime| weights(0.0, regime.unit(place))).collect(),
+            lines: regimes.iter().map(|regime| [regime.drift[place], regime.deviation[place]]).collect(),
+        }
+    }
 }
 
 impl<'a> Noise<'a> {
@@ -31,6 +55,7 @@ impl<'a> Noise<'a> {
             model,
             streams: model.names.iter().map(|name| Stream::new(model.seed, name)).collect(),
             drawn: (0..model.names.len()).map(drawn).collect(),
+            components: (0..model.names.len()).map(|place| Component::new(model, place)).collect(),
             normals: vec![Lanes::all(0.0); model.names.len()],
             regime: model.law.chain.map(|chain| RegimeState::new(chain, model.seed, model.time)),
             mixing: model.copula.as_ref().map(|_| (Stream::new(model.seed, "market/copula"), Lanes::all(0.0))),
@@ -60,60 +85,35 @@ impl<'a> Noise<'a> {
 
     /// A component, its mean included.
     pub fn component(&self, component: usize, out: &mut [f64]) {
+        let law = &self.components[component];
         if self.mixing.is_some() {
-            return self.tied(component, out);
-        }
-        match &self.regime {
-            None => kernels::sum(self.weights(0, component), &self.normals, out),
-            Some(state) => kernels::sum_by_regime(self.weights_by_regime(state, component), &self.normals, out),
+            self.tied(law, out);
+        } else {
+            kernels::sum(&law.sums, self.regimes(), &self.normals, out);
         }
     }
 
     /// `e` to the power of a component.
     pub fn exp(&self, component: usize, out: &mut [f64]) {
-        match (&self.mixing, &self.regime) {
-            (Some(_), _) => {
-                self.tied(component, out);
-                kernels::exp_in_place(out);
-            }
-            (None, None) => kernels::exp_sum(self.weights(0, component), &self.normals, out),
-            (None, Some(state)) => {
-                kernels::exp_sum_by_regime(self.weights_by_regime(state, component), &self.normals, out);
-            }
+        let law = &self.components[component];
+        if self.mixing.is_some() {
+            self.tied(law, out);
+            kernels::exp_in_place(out);
+        } else {
+            kernels::exp_sum(&law.sums, self.regimes(), &self.normals, out);
         }
     }
 
-    fn weights(&self, regime: usize, component: usize) -> Weights<'_> {
-        let transition = &self.model.transitions[regime];
-        Weights { constant: transition.drift[component], factors: transition.weights(component) }
-    }
-
-    fn weights_by_regime<'b>(&'b self, state: &'b RegimeState, component: usize) -> WeightsByRegime<'b> {
-        let [calm, turbulent] = [0, 1].map(|regime| self.weights(regime, component));
-        WeightsByRegime { calm, turbulent, mask: state.turbulent() }
+    /// The number of each path's regime; empty where there is one regime.
+    fn regimes(&self) -> &[f64] {
+        self.regime.as_ref().map_or(&[], RegimeState::numbers)
     }
 
     /// A component that a t copula ties to the others: of unit variance first, then in its own.
-    fn tied(&self, component: usize, out: &mut [f64]) {
+    fn tied(&self, law: &Component, out: &mut [f64]) {
         let (Some(copula), Some((_, mixing))) = (&self.model.copula, &self.mixing) else { return };
-        let unit = |regime: usize| Weights { constant: 0.0, factors: self.model.transitions[regime].unit(component) };
-        let affine = |regime: usize| {
-            let transition = &self.model.transitions[regime];
-            [transition.drift[component], transition.deviation[component]]
-        };
-        match &self.regime {
-            None => {
-                kernels::sum(unit(0), &self.normals, out);
-                copula.to_normal(mixing, out);
-                kernels::affine(affine(0), out);
-            }
-            Some(state) => {
-                let [calm, turbulent] = [unit(0), unit(1)];
-                let mask = state.turbulent();
-                kernels::sum_by_regime(WeightsByRegime { calm, turbulent, mask }, &self.normals, out);
-                copula.to_normal(mixing, out);
-                kernels::affine_by_regime(affine(0), affine(1), mask, out);
-            }
-        }
+        kernels::sum(&law.unit_sums, self.regimes(), &self.normals, out);
+        copula.to_normal(mixing, out);
+        kernels::affine(&law.lines, self.regimes(), out);
     }
 }

@@ -51,7 +51,7 @@ impl Law {
     #[must_use]
     pub fn most_paths(&self) -> u64 {
         match self {
-            Self::Given(scenarios) if scenarios.cumulated.is_none() => scenarios.returns.dim().0 as u64,
+            Self::Given(scenarios) if scenarios.weights.is_none() => scenarios.returns.dim().0 as u64,
             Self::Replay(_) => 1,
             Self::Given(_) | Self::Diffusion(_) | Self::Bootstrap(_) => MOST_PATHS,
         }

@@ -47,7 +47,7 @@ impl Scenarios {
     pub fn notes(&self) -> Vec<String> {
         let scenarios = self.returns.dim().0;
         let weighted = format!("given: each path draws one of {scenarios} scenarios by its weight");
-        self.cumulated.iter().map(|_| weighted.clone()).collect()
+        self.weights.iter().map(|_| weighted.clone()).collect()
     }
 }
 

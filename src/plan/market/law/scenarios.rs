@@ -9,6 +9,6 @@ pub struct Scenarios {
     pub returns: Array3<f64>,
     /// Whether the last series is consumer prices.
     pub inflation: bool,
-    /// Where the set's paths are weighted: of each path the weight of it and all before it, as a share of the whole.
-    pub cumulated: Option<Vec<f64>>,
+    /// The weight of each of the set's paths, where they are weighted: 0 or more, with a sum above 0.
+    pub weights: Option<Vec<f64>>,
 }

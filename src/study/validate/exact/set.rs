@@ -18,11 +18,11 @@ struct Set<'a> {
 /// Of all paths of a set, each with its weight.
 pub fn of_scenarios(plan: &Plan, set: &Scenarios) -> Expected {
     let paths = set.returns.dim().0;
-    let weights = match &set.cumulated {
+    let weights = match &set.weights {
         None => vec![1.0 / real(paths); paths],
-        Some(below) => {
-            let before = std::iter::once(&0.0).chain(below);
-            below.iter().zip(before).map(|(below, before)| below - before).collect()
+        Some(weights) => {
+            let sum = weights.iter().fold(0.0, |sum, weight| sum + weight);
+            weights.iter().map(|weight| weight / sum).collect()
         }
     };
     let steps = plan.time.steps_per_month as usize;
