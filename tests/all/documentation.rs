@@ -116,6 +116,12 @@ fn verbs() -> Vec<(String, String)> {
 }
 
 #[test]
+fn the_readme_says_the_minimum_rust() {
+    let minimum = format!("Rust toolchain ({} or later)", env!("CARGO_PKG_RUST_VERSION"));
+    assert!(read("README.md").contains(&minimum), "{minimum}");
+}
+
+#[test]
 fn the_readme_has_every_verb() {
     let readme = read("README.md");
     for (name, _) in verbs() {
