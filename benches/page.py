@@ -30,7 +30,7 @@ that knows everything; narrower numbers than doubles would halve it all, at the 
 ROOT = Path(__file__).parent.parent
 SKANS = ROOT / "target/release/skans"
 OUT = Path(tempfile.mkdtemp()) / "page"
-PATHS, MONTHS, ROUNDS = 1_000_000, 240, 7
+PATHS, MONTHS, ROUNDS, KERNEL = 1_000_000, 240, 7, "avx2"
 
 
 def peer(script, kind):
@@ -40,7 +40,8 @@ def peer(script, kind):
 
 def skans(paths=PATHS, *more):
     """Million path-months a second of the whole process, and its greatest memory in MB."""
-    command = [SKANS, "run", ROOT / "configs/reference-job.toml", "--paths", str(paths), "--quiet", "--out", OUT, *more]
+    command = [SKANS, "run", ROOT / "configs/reference-job.toml", "--paths", str(paths)]
+    command += ["--kernel", KERNEL, "--quiet", "--out", OUT, *more]
     begun = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
@@ -64,22 +65,25 @@ def main():
             found = [skans()[0] if kind == "skans" else peer(script, kind) for _ in range(times)]
             rates[kind].append(statistics.harmonic_mean(found))
     median = {kind: statistics.median(values) for kind, values in rates.items()}
-    scaling = [statistics.median(skans(PATHS, "--threads", str(n))[0] for _ in range(ROUNDS)) for n in (1, 2)]
+    alternating = [[skans(PATHS, "--threads", threads)[0] for threads in ("1", "2")] for _ in range(ROUNDS)]
+    scaling = [statistics.median(rates) for rates in zip(*alternating)]
     memory = [skans(paths)[1] for paths in (100_000, 10_000_000)]
     cpu = re.search(r"model name\s*: (.*)", Path("/proc/cpuinfo").read_text()).group(1)
     print("# Performance\n")
     print(f"Made by `benches/page.py` in one session. Rates are medians of {ROUNDS} interleaved rounds, with the slowest and the fastest; ratios are those")
     print("of the medians, and of the fastest rounds. What takes a second is run eight times a round, so that the machine's noise is shared.\n")
-    print(f"{cpu}, {os.cpu_count()} threads, {platform.system()}; reference job, {PATHS:,} paths of {MONTHS} months.\n")
+    print(f"{cpu}, {os.cpu_count()} threads, {platform.system()}; reference job, {PATHS:,} paths of {MONTHS} months; skans with")
+    print(f"`--kernel {KERNEL}`.\n")
     print("| program | million path-months a second | skans / it, medians | fastest |\n|---|---|---|---|")
     labels = {"skans": "skans, whole process", "numpy": "numpy", "numba": "numba, compiled and parallel", "normals": "MKL, the normal numbers alone"}
     for kind, label in labels.items():
         low, high = min(rates[kind]), max(rates[kind])
         ratios = " | " if kind == "skans" else f"{median['skans'] / median[kind]:.2f} | {max(rates['skans']) / high:.2f}"
         print(f"| {label} | {median[kind]:.1f} ({low:.1f} to {high:.1f}) | {ratios} |")
-    print(f"\nTwo threads are {scaling[1] / scaling[0]:.2f} times as fast as one. ", end="")
+    print(f"\nTwo threads are {scaling[1] / scaling[0]:.2f} times as fast as one (medians of {ROUNDS} alternating rounds). ", end="")
     print(f"Memory: {memory[0]:.1f} MB at 100 000 paths, {memory[1]:.1f} MB at 10 000 000.\n")
-    print("## Where the time goes\n\nNanoseconds for a month of a path on one thread (`cargo bench --bench kernels`).\n\n| | ns |\n|---|---|")
+    print("## Where the time goes\n\nNanoseconds for a month of a path on one thread, with the machine's widest instructions")
+    print("(`cargo bench --bench kernels`).\n\n| | ns |\n|---|---|")
     layers, worlds = {}, {}
     for group, name, nanoseconds in criterion():
         if "layer" in group:
