@@ -171,6 +171,19 @@ fn documented_commands(text: &str) -> Vec<String> {
     commands.iter().map(|command| command.split(" #").next().unwrap().to_owned()).collect()
 }
 
+/// The page on additions names files that are there.
+#[test]
+fn files_that_an_addition_touches_are_there() {
+    let page = read("docs/method/adding.md");
+    let paths = page.split('`').skip(1).step_by(2).filter(|code| code.contains('/') && !code.contains(' '));
+    let paths: Vec<&str> =
+        paths.filter(|path| !path.contains("NAME") && !path.contains("VERB") && !path.contains("CODE")).collect();
+    assert!(paths.len() >= 20, "{} paths", paths.len());
+    for path in paths.into_iter().filter(|path| !path.contains('*')) {
+        assert!(root().join(path).exists(), "docs/method/adding.md names {path}");
+    }
+}
+
 #[test]
 fn links_and_headings_are_read_as_they_are_shown() {
     assert_eq!(links("[a](b.md#c) and ![d](e/f.png)\n\n    [code](g.md)\n`[h](i.md)`"), ["b.md#c", "e/f.png"]);
