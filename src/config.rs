@@ -2,7 +2,7 @@
 //!
 //! The doc comments of the types here are the text of `docs/office/config.md` and of the published JSON Schema.
 
-pub mod bounded_file;
+pub(crate) mod bounded_file;
 pub mod content;
 pub mod document;
 mod effective;
@@ -15,7 +15,7 @@ mod into_pool;
 mod into_region;
 mod into_scenarios;
 mod load;
-pub mod problem;
+pub(crate) mod problem;
 mod schema;
 pub mod schema_view;
 
@@ -23,4 +23,5 @@ pub use content::Input;
 pub use files::{history, values};
 pub use into_scenarios::{ready_made_scenarios, scenario_of_history};
 pub use load::{Loaded, Override, from_text, full_key, load, load_in_market, schema};
+pub use problem::{Place, Problem, Problems};
 pub use schema::*;

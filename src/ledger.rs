@@ -3,8 +3,8 @@
 //! It stands between the pools and their statistics. Books only watch a pool; the region also pays into pools and out of them.
 
 pub mod accounts;
-pub mod average_cost;
-pub mod block_books;
+pub(crate) mod average_cost;
+pub(crate) mod block_books;
 pub mod lines;
-pub mod pensions;
-pub mod region;
+pub(crate) mod pensions;
+pub(crate) mod region;

@@ -1,11 +1,11 @@
 //! The market: all assets and factors of a path, drawn together, one step at a time.
 
-pub mod bootstrap;
-pub mod crisis;
+pub(crate) mod bootstrap;
+pub(crate) mod crisis;
 pub mod diffusion;
-pub mod given;
-pub mod mean_reverting;
-pub mod replay;
+pub(crate) mod given;
+pub(crate) mod mean_reverting;
+pub(crate) mod replay;
 mod uncertain;
 
 use crate::lanes::Lanes;

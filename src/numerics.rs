@@ -5,11 +5,11 @@
 
 mod continued_fraction;
 pub mod elementary;
-pub mod gamma;
+pub(crate) mod gamma;
 pub mod linear;
-pub mod normal;
-pub mod search;
-pub mod student;
+pub(crate) mod normal;
+pub(crate) mod search;
+pub(crate) mod student;
 
 /// A count as a number.
 ///

@@ -41,6 +41,13 @@ pub const MOST_PATHS: u64 = 1_000_000_000;
 pub const MOST_SEED: u64 = (1 << 53) - 1;
 
 /// Everything that a run is a function of, apart from the program's version.
+///
+/// # Examples
+/// ```
+/// let plan = skans::from_text("reference-job", include_str!("../configs/reference-job.toml"))?.with_paths(2000);
+/// assert_eq!((plan.pools[0].name.as_str(), plan.paths(), plan.time.months), ("long", 2000, 240));
+/// # Ok::<(), skans::Problems>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct Plan {
     /// Short name; names the run's folder.

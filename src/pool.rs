@@ -10,15 +10,15 @@
 //!
 //! Nothing here looks ahead: `observe`, `decide` and `trade` at `t` see prices up to `t` only.
 
-pub mod equity_stress;
-pub mod exposure;
-pub mod floor;
-pub mod floor_level;
+pub(crate) mod equity_stress;
+pub(crate) mod exposure;
+pub(crate) mod floor;
+pub(crate) mod floor_level;
 mod kernels;
 pub mod rolling_high;
 mod seen;
 mod step_numbers;
-pub mod total;
+pub(crate) mod total;
 
 use crate::lanes::Lanes;
 use crate::market::MarketStep;

@@ -6,19 +6,19 @@
 pub mod answer;
 pub mod chart;
 pub mod csv;
-pub mod folder;
-pub mod format;
-pub mod fragment;
-pub mod headlines;
+pub(crate) mod folder;
+pub(crate) mod format;
+pub(crate) mod fragment;
+pub(crate) mod headlines;
 pub mod json;
 pub mod keys;
 pub mod manifest;
 mod output_file;
-pub mod part;
+pub(crate) mod part;
 pub mod reasons;
 pub mod series;
 pub mod settings;
-pub mod sources;
+pub(crate) mod sources;
 pub mod table;
 
 pub use output_file::OutputFile;

@@ -1,23 +1,23 @@
 //! What is estimated: accumulators that `add` and `merge`, and estimates that never travel without their error.
 //!
 //! Counts are integers and merge in any order; sums of floating-point numbers merge in the order of a fixed binary tree
-//! over blocks ([`tree::Tree`]), so that no result depends on which thread finished first.
+//! over blocks (`Tree`), so that no result depends on which thread finished first.
 
-pub mod correlation;
+pub(crate) mod correlation;
 pub mod figure;
 pub mod histogram;
 pub mod moments;
-pub mod paired;
-pub mod path;
+pub(crate) mod paired;
+pub(crate) mod path;
 pub mod probability;
-pub mod ratio;
-pub mod recorder;
+pub(crate) mod ratio;
+pub(crate) mod recorder;
 pub mod region;
-pub mod summarise;
+pub(crate) mod summarise;
 pub mod summary;
-pub mod tally;
-pub mod tree;
-pub mod variable;
+pub(crate) mod tally;
+pub(crate) mod tree;
+pub(crate) mod variable;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
@@ -26,6 +26,12 @@ use serde::{Deserialize, Serialize};
 pub const Z_95: f64 = 1.959_963_984_540_054;
 
 /// An estimate with its Monte Carlo error. A number that cannot be estimated from the paths at hand is NaN, `null` in JSON.
+///
+/// # Examples
+/// ```
+/// let mean = skans::Estimate::normal(0.045, 0.001);
+/// assert!((mean.interval[1] - 0.046_96).abs() < 1e-6);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Estimate {
     /// The estimate.

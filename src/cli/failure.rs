@@ -1,6 +1,6 @@
 //! How a command ends, short of success, and its exit code.
 
-use crate::config::problem::Problem;
+use crate::config::problem::{Problem, Problems};
 use crate::engine::Interrupted;
 use crate::report::chart::PngError;
 use crate::report::folder::FolderError;
@@ -56,8 +56,8 @@ impl From<Problem> for Failure {
     }
 }
 
-impl From<Vec<Problem>> for Failure {
-    fn from(problems: Vec<Problem>) -> Self {
+impl From<Problems> for Failure {
+    fn from(problems: Problems) -> Self {
         const MOST: usize = 20;
         let mut messages: Vec<String> = problems.iter().take(MOST).map(ToString::to_string).collect();
         if problems.len() > MOST {

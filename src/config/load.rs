@@ -9,7 +9,7 @@ use super::document::Document;
 use super::document::path::{join, split};
 use super::effective;
 use super::into_plan::Reader;
-use super::problem::{Place, Problem};
+use super::problem::{Place, Problem, Problems};
 use super::schema::Config;
 use super::schema_view::View;
 use crate::plan::{Market, Plan};
@@ -44,9 +44,20 @@ const MOST_MIB: u64 = 1;
 
 /// Reads a configuration, and all files that it names, and checks everything.
 ///
+/// # Examples
+/// ```
+/// # let file = concat!(env!("CARGO_MANIFEST_DIR"), "/configs/reference-job.toml");
+/// let loaded = skans::load(std::path::Path::new(file), &[])?;
+/// assert_eq!(loaded.plan.name, "reference-job");
+///
+/// let problems = skans::load(std::path::Path::new("nowhere.toml"), &[]).err().expect("no such file");
+/// assert!(problems.to_string().starts_with("nowhere.toml: found no readable file"));
+/// # Ok::<(), skans::Problems>(())
+/// ```
+///
 /// # Errors
 /// All problems found, in the file's order: of the text, else of its keys and values, else of what they mean together.
-pub fn load(path: &Path, overrides: &[Override]) -> Result<Loaded, Vec<Problem>> {
+pub fn load(path: &Path, overrides: &[Override]) -> Result<Loaded, Problems> {
     load_with(path, overrides, None)
 }
 
@@ -55,11 +66,11 @@ pub fn load(path: &Path, overrides: &[Override]) -> Result<Loaded, Vec<Problem>>
 ///
 /// # Errors
 /// All problems found.
-pub fn load_in_market(path: &Path, overrides: &[Override], market: &Arc<Market>) -> Result<Loaded, Vec<Problem>> {
+pub fn load_in_market(path: &Path, overrides: &[Override], market: &Arc<Market>) -> Result<Loaded, Problems> {
     load_with(path, overrides, Some(Arc::clone(market)))
 }
 
-fn load_with(path: &Path, overrides: &[Override], market: Option<Arc<Market>>) -> Result<Loaded, Vec<Problem>> {
+fn load_with(path: &Path, overrides: &[Override], market: Option<Arc<Market>>) -> Result<Loaded, Problems> {
     let name = path.display().to_string();
     let wrong = |found: String, allowed: &str| Problem {
         place: Place::Whole(name.clone()),
@@ -69,11 +80,11 @@ fn load_with(path: &Path, overrides: &[Override], market: Option<Arc<Market>>) -
         hint: None,
     };
     let content = bounded_file::read(path, MOST_MIB).map_err(|error| {
-        vec![wrong(format!("no readable file ({error})"), "a configuration file in TOML, of at most 1 MiB")]
+        Problems::from(wrong(format!("no readable file ({error})"), "a configuration file in TOML, of at most 1 MiB"))
     })?;
     let text = String::from_utf8(content).map_err(|error| {
         let found = format!("bytes that are not UTF-8 text, from byte {}", error.utf8_error().valid_up_to() + 1);
-        vec![wrong(found, "a configuration file in TOML, saved as UTF-8")]
+        Problems::from(wrong(found, "a configuration file in TOML, saved as UTF-8"))
     })?;
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     read((&name, &stem), &text, path.parent().unwrap_or(Path::new("")), overrides, market)
@@ -86,7 +97,7 @@ fn load_with(path: &Path, overrides: &[Override], market: Option<Arc<Market>>) -
 ///
 /// # Examples
 /// ```
-/// let plan = skans::config::from_text("one-pool", r#"
+/// let plan = skans::from_text("one-pool", r#"
 ///     start = "2021-12"
 ///     horizon_months = 12
 ///     seed = 1
@@ -97,11 +108,11 @@ fn load_with(path: &Path, overrides: &[Override], market: Option<Arc<Market>>) -
 ///     pools.cash.opening_value_mnkr = 100
 ///     pools.cash.fixed_income.bills = 1.0
 ///     pools.cash.rule = { kind = "static", share = 0.0 }
-/// "#).map_err(|problems| problems[0].to_string())?;
+/// "#)?;
 /// assert_eq!(plan.pools[0].opening_value.get(), 100e6);
-/// # Ok::<(), String>(())
+/// # Ok::<(), skans::Problems>(())
 /// ```
-pub fn from_text(name: &str, text: &str) -> Result<Plan, Vec<Problem>> {
+pub fn from_text(name: &str, text: &str) -> Result<Plan, Problems> {
     read((name, name), text, Path::new(""), &[], None).map(|loaded| loaded.plan)
 }
 
@@ -111,16 +122,16 @@ fn read(
     base: &Path,
     overrides: &[Override],
     market: Option<Arc<Market>>,
-) -> Result<Loaded, Vec<Problem>> {
+) -> Result<Loaded, Problems> {
     let mut document = Document::parse(file, text)?;
     for item in overrides {
-        document.set(&item.option, &item.key, &item.value).map_err(|problem| vec![problem])?;
+        document.set(&item.option, &item.key, &item.value).map_err(Problems::from)?;
     }
     let problems = document.check(View::of(&schema()));
     if !problems.is_empty() {
-        return Err(problems);
+        return Err(problems.into());
     }
-    let mut config: Config = document.deserialize().map_err(|problem| vec![problem])?;
+    let mut config: Config = document.deserialize().map_err(Problems::from)?;
     effective::fill_in(&mut config, stem);
     let mut reader = Reader::new(&document, base, market);
     let plan = reader.plan(&config);
@@ -130,7 +141,7 @@ fn read(
             effective::fill_in_inflation(&mut config, &plan);
             Ok(Loaded { plan, config, document, inputs, text: text.to_owned() })
         }
-        _ => Err(problems),
+        _ => Err(problems.into()),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The accounts of a region, year by year: result, balance requirement, reserves, equity ratio, cash and debt.
 //!
-//! One path at a time. What the pools earned in a calendar year comes from their books ([`super::average_cost`]); everything else of the
+//! One path at a time. What the pools earned in a calendar year comes from their books (`average_cost`); everything else of the
 //! year is given in the plan. The order of a year's end:
 //!
 //! 1. interest of the year on the debt at its beginning;

@@ -1,17 +1,17 @@
 //! What a study answered, and the files that are made of it.
 
-pub mod backtest;
-pub mod breaches;
-pub mod calibrate;
-pub mod compare;
+pub(crate) mod backtest;
+pub(crate) mod breaches;
+pub(crate) mod calibrate;
+pub(crate) mod compare;
 pub mod explain;
 pub mod run;
-pub mod settings;
-pub mod solve;
-pub mod stress;
-pub mod sweep;
-pub mod today;
-pub mod validate;
+pub(crate) mod settings;
+pub(crate) mod solve;
+pub(crate) mod stress;
+pub(crate) mod sweep;
+pub(crate) mod today;
+pub(crate) mod validate;
 
 use std::io::{self, Write};
 

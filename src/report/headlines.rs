@@ -1,6 +1,6 @@
 //! The main figures: those of the tables on the screen.
 
-pub mod region;
+pub(crate) mod region;
 
 use crate::plan::{Plan, Prices};
 use crate::stats::Estimate;

@@ -1,14 +1,14 @@
 //! The main figures as a table, pools side by side, what they mean for the region, and the settings of a run.
 
-pub mod backtest;
-pub mod breaches;
+pub(crate) mod backtest;
+pub(crate) mod breaches;
 pub mod compare;
-pub mod explain;
+pub(crate) mod explain;
 mod region;
-pub mod solve;
-pub mod stress;
-pub mod sweep;
-pub mod today;
+pub(crate) mod solve;
+pub(crate) mod stress;
+pub(crate) mod sweep;
+pub(crate) mod today;
 pub mod validation;
 
 use std::fmt::Write;

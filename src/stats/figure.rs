@@ -64,6 +64,14 @@ pub enum Better {
 }
 
 /// A figure within its branch of the summary: a pool's, or the region's.
+///
+/// # Examples
+/// ```
+/// use skans::{Figure, PoolFigure, Statistic, Term};
+///
+/// let figure = Figure::from(PoolFigure::Value(Term::Years(10), Statistic::Q05));
+/// assert_eq!(figure.to_string(), "value.y10.q05");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Figure {
     /// A figure of a pool, or of all pools together.

@@ -21,6 +21,20 @@ pub use region::{BudgetYear, Likelihood, RegionSummary};
 pub use waterfall::{Waterfall, WaterfallPart};
 
 /// Every estimate of a run. A function of config, data, seed, paths and version alone.
+///
+/// # Examples
+/// ```
+/// # use std::ops::ControlFlow;
+/// # use skans::{PoolFigure, Term};
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let plan = skans::from_text("job", include_str!("../../configs/reference-job.toml"))?.with_paths(512);
+/// let summary = skans::run(&plan, &mut |_| ControlFlow::Continue(()))?.summary;
+/// let breach = summary.get("pools.long", PoolFigure::BreachExPost(Term::Horizon));
+/// assert_eq!(breach, Some(summary.pools["long"][PoolFigure::BreachExPost(Term::Horizon)]));
+/// assert!(summary.figures().iter().any(|(name, _)| name == "pools.long.breach.ex_post.horizon"));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Summary {
     /// Version of skans that made it.

@@ -1,7 +1,7 @@
 //! Why is the floor broken, and what does it cost? Each breach of a run parted among its causes, and the rule beside a static mix.
 
-pub mod gap;
-pub mod mix;
+pub(crate) mod gap;
+pub(crate) mod mix;
 mod sums;
 mod watch;
 

@@ -1,18 +1,18 @@
 //! `calibrate`: market assumptions from history, each with its standard error.
 
 pub mod autoregression;
-pub mod copula;
+pub(crate) mod copula;
 pub mod correlation;
 pub mod describe;
 #[cfg(test)]
 mod draws;
-pub mod falls;
+pub(crate) mod falls;
 pub mod inflation;
 mod kind;
-pub mod likelihood;
+pub(crate) mod likelihood;
 pub mod lognormal;
-pub mod matrix;
-pub mod normal;
+pub(crate) mod matrix;
+pub(crate) mod normal;
 pub mod regimes;
 mod request;
 pub mod smoothing;

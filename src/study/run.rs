@@ -20,15 +20,17 @@ use crate::stats::tally::{RegionSums, RegionTally, Sums, Tally};
 /// ```
 /// use std::ops::ControlFlow;
 ///
-/// use skans::stats::figure::{PoolFigure, Statistic, Term};
+/// use skans::{PoolFigure, Statistic, Term};
 ///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// # let text = include_str!("../../configs/reference-job.toml");
-/// let plan = skans::config::from_text("reference-job", text).map_err(|problems| problems[0].to_string())?.with_paths(600);
-/// let result = skans::study::run::run(&plan, &mut |_| ControlFlow::Continue(())).map_err(|stopped| stopped.to_string())?;
+/// let plan = skans::from_text("reference-job", text)?.with_paths(600);
+/// let result = skans::run(&plan, &mut |_| ControlFlow::Continue(()))?;
 /// let long = &result.summary.pools["long"];
 /// let value = |statistic| long[PoolFigure::Value(Term::Horizon, statistic)].value;
 /// assert!(value(Statistic::Q05) < value(Statistic::Mean));
-/// # Ok::<(), String>(())
+/// # Ok(())
+/// # }
 /// ```
 pub fn run(plan: &Plan, progress: &mut Progress) -> Result<RunResult, Interrupted> {
     Ok(result(plan, engine::simulate(plan, 0..engine::blocks(plan), progress)?))

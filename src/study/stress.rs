@@ -10,7 +10,7 @@ mod given;
 mod opening;
 mod pool_outcome;
 mod region;
-pub mod reverse;
+pub(crate) mod reverse;
 
 use indexmap::IndexMap;
 use ndarray::Array2;

@@ -2,8 +2,8 @@
 //! allows, the trade to make, what would break the floor, and when the high leaves the window.
 //!
 //! The observed prices go, as they are, through the arithmetic of a run: the same
-//! [`RollingHigh`](crate::pool::rolling_high::RollingHigh), [`FloorLevel`](crate::pool::floor_level::FloorLevel) and
-//! [`Target`](crate::pool::exposure::Target) that [`PoolState`](crate::pool::PoolState) is made of. Dividing them by a price first, to
+//! [`RollingHigh`](crate::pool::rolling_high::RollingHigh), `FloorLevel` and
+//! `Target` that [`PoolState`](crate::pool::PoolState) is made of. Dividing them by a price first, to
 //! make them the opening history of a run, would round; fed as they are, each month's high, floor and share are those of a run to the
 //! last bit.
 

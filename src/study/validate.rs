@@ -3,7 +3,7 @@
 
 mod events;
 mod exact;
-pub mod fans;
+pub(crate) mod fans;
 mod lines;
 mod moments;
 mod path;

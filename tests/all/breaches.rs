@@ -19,7 +19,7 @@ fn only(returns: &[(f64, f64)], more: &str) -> Episode {
 
 fn parts_sum(episode: &Episode) {
     let sum = episode.gap.taken.iter().fold(-episode.gap.cushion, |sum, taken| sum + taken);
-    assert!((sum - episode.gap.gap).abs() < 1e-12 && episode.gap.gap > 0.0, "{episode:?}");
+    assert!((sum - episode.gap.amount).abs() < 1e-12 && episode.gap.amount > 0.0, "{episode:?}");
 }
 
 fn taken(episode: &Episode, cause: Cause) -> f64 {
@@ -39,7 +39,7 @@ fn a_fall_of_equities_beyond_the_stress() {
     assert_eq!((episode.step, episode.gap.main_cause()), (2, Some(Cause::Equities)));
     // 60 % of 40 % of what is 1, over a floor of 0.85.
     assert!((taken(&episode, Cause::Equities) - 0.24 / 0.85).abs() < 1e-12);
-    assert!((episode.gap.gap - 0.09 / 0.85).abs() < 1e-12);
+    assert!((episode.gap.amount - 0.09 / 0.85).abs() < 1e-12);
     assert_eq!((episode.equities_beyond, episode.fixed_income_beyond), (Some(true), Some(false)));
 }
 

@@ -179,10 +179,7 @@ pub fn load(text: &str, files: &[(&str, &[u8])]) -> Result<skans::config::Loaded
     }
     let file = folder.path().join("test.toml");
     std::fs::write(&file, text).expect("a file");
-    let told = |problems: Vec<skans::config::problem::Problem>| {
-        problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
-    };
-    skans::config::load(&file, &[]).map_err(told)
+    skans::load(&file, &[]).map_err(|problems| problems.to_string())
 }
 
 /// The plan of a configuration beside files that it names.

@@ -11,7 +11,7 @@ use super::happened;
 use crate::config::history;
 use crate::config::into_plan::Reader;
 use crate::config::load::Loaded;
-use crate::config::problem::{Place, Problem};
+use crate::config::problem::{Place, Problem, Problems};
 use crate::config::schema::{AssetKeys, LawConfig, ScenarioConfig};
 use crate::plan::{History, Label, NamedCrisis, Scenario, crises};
 use crate::units::Month;
@@ -120,8 +120,8 @@ pub fn scenario_of_history(
     file: &str,
     content: &[u8],
     (from, until): (Month, Month),
-) -> Result<Scenario, Vec<Problem>> {
-    let history = history::read(file, content, 1).map_err(|problem| vec![problem])?;
+) -> Result<Scenario, Problems> {
+    let history = history::read(file, content, 1)?;
     let mut reader = Reader::new(&loaded.document, Path::new(""), None);
     let columns = reader.asset_columns(&loaded.config.market.law, &history);
     let mut problems = reader.into_findings().1;
@@ -135,7 +135,7 @@ pub fn scenario_of_history(
             let label = Label { en: label("to"), sv: label("till") };
             Ok(happened(HISTORY, label, span([HISTORY, "historik"], &cut), growth(&cut, &columns)))
         }
-        _ => Err(problems),
+        _ => Err(problems.into()),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The main figures of the region, by calendar year.
 
-pub mod pools;
+pub(crate) mod pools;
 
 use super::Headline;
 use crate::ledger::lines::{Line, Mark};

@@ -82,7 +82,7 @@ pub struct Step {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Gap {
     /// `F' - O'`: positive below the floor.
-    pub gap: f64,
+    pub amount: f64,
     /// `O - F` at the observation before: what there was to lose.
     pub cushion: f64,
     /// What each cause took, in the order of [`Cause::ALL`]; negative where it gave.
@@ -118,14 +118,14 @@ impl Gap {
         }
         let [before, now] = floors;
         take(Cause::FloorRise, now - before);
-        Self { gap: now - last, cushion: first.unwrap_or(last) - before, taken }
+        Self { amount: now - last, cushion: first.unwrap_or(last) - before, taken }
     }
 
     /// The cause without which there would have been no breach; of several such, the one that took most. None where no cause alone
     /// averts it.
     #[must_use]
     pub fn main_cause(&self) -> Option<Cause> {
-        let averts = |cause: &Cause| self.gap - self.taken[*cause as usize] <= 0.0;
+        let averts = |cause: &Cause| self.amount - self.taken[*cause as usize] <= 0.0;
         let mut main: Option<Cause> = None;
         for cause in Cause::ALL.into_iter().filter(averts) {
             if main.is_none_or(|main| self.taken[cause as usize] > self.taken[main as usize]) {
@@ -174,8 +174,8 @@ mod tests {
                 }
                 let gap = Gap::new(of, floors, walked.into_iter());
                 let sum = gap.taken.iter().fold(-gap.cushion, |sum, taken| sum + taken);
-                prop_assert!((sum - gap.gap).abs() < 1e-12, "{sum} {gap:?}");
-                prop_assert!((gap.gap - (floors[1] - before)).abs() < 1e-15);
+                prop_assert!((sum - gap.amount).abs() < 1e-12, "{sum} {gap:?}");
+                prop_assert!((gap.amount - (floors[1] - before)).abs() < 1e-15);
             }
         }
     }
@@ -185,7 +185,7 @@ mod tests {
         let mut taken = [0.0; 8];
         taken[Cause::Equities as usize] = 0.06;
         taken[Cause::FixedIncome as usize] = 0.06;
-        let gap = |gap| Gap { gap, cushion: 0.12 - gap, taken };
+        let gap = |gap| Gap { amount: gap, cushion: 0.12 - gap, taken };
         assert_eq!(gap(0.07).main_cause(), None);
         assert_eq!(gap(0.05).main_cause(), Some(Cause::Equities));
     }

@@ -52,7 +52,7 @@ impl BreachSums {
             numbers[CAUSES + place] = sum(&|episode| episode.gap.taken[place]);
         }
         numbers[TOGETHER] = count(&|episode| episode.gap.main_cause().is_none());
-        numbers[DEPTH] = sum(&|episode| episode.gap.gap);
+        numbers[DEPTH] = sum(&|episode| episode.gap.amount);
         numbers[CUSHION] = sum(&|episode| episode.gap.cushion);
         numbers[AFTER_JUMP] = count(&|episode| episode.after_jump);
         numbers[EQUITIES_BEYOND] = count(&|episode| episode.equities_beyond == Some(true));

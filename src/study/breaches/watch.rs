@@ -183,7 +183,7 @@ impl<'a> BreachWatch<'a> {
 impl Gap {
     /// As a fraction of the floor.
     fn over(mut self, floor: f64) -> Self {
-        for number in self.taken.iter_mut().chain([&mut self.gap, &mut self.cushion]) {
+        for number in self.taken.iter_mut().chain([&mut self.amount, &mut self.cushion]) {
             *number /= floor;
         }
         self
