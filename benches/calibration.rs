@@ -1,5 +1,5 @@
-//! How often the 95 % intervals of calibration hold the truth, over many histories of 600 months made by known laws: the table of
-//! `docs/office/calibrate.md`. `cargo bench --bench calibration [HISTORIES]`.
+//! How often the 95 % intervals of calibration hold the truth, over many histories of 600 months made by known laws:
+//! the table of `docs/office/calibrate.md`. `cargo bench --bench calibration [HISTORIES]`.
 #![allow(clippy::disallowed_methods, missing_docs, reason = "an independent calculation")]
 
 #[path = "../tests/all/simulated.rs"]

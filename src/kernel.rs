@@ -1,9 +1,9 @@
 //! Vector instructions, chosen when the program runs: one binary for every machine, the same bits on each.
 //!
-//! A function written in the macro `kernel!` is compiled once for each set of instructions in [`Kernel`]. Its body uses only
-//! `+ - × ÷ √`, fused multiply-adds written out, comparisons and bit operations, each of which IEEE 754 defines to the last
-//! bit; so the sets differ in speed alone. The one file with `unsafe` code: a function compiled for an instruction set may be
-//! called only where the processor has it, which is what [`Kernel::is_available`] finds out.
+//! A function written in the macro `kernel!` is compiled once for each set of instructions in [`Kernel`]. Its body uses
+//! only `+ - × ÷ √`, fused multiply-adds written out, comparisons and bit operations, each of which IEEE 754 defines to
+//! the last bit; so the sets differ in speed alone. The one file with `unsafe` code: a function compiled for an
+//! instruction set may be called only where the processor has it, which is what [`Kernel::is_available`] finds out.
 #![allow(unsafe_code, reason = "a function compiled for an instruction set is called where the processor has it")]
 
 use std::str::FromStr;
@@ -13,8 +13,8 @@ use std::sync::atomic::{AtomicU8, Ordering};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
 pub enum Kernel {
-    /// What every processor of the platform has (on Arm with its vector instructions). Without fused multiply-add in the
-    /// processor each is a library call, and many times slower.
+    /// What every processor of the platform has (on Arm with its vector instructions). Without fused multiply-add in
+    /// the processor each is a library call, and many times slower.
     Portable = 1,
     /// AVX2 and FMA: x86-64 since 2013.
     Avx2,

@@ -1,6 +1,7 @@
 //! The ledger: the pools' books at average cost, and the pensions and accounts of the region whose capital they are.
 //!
-//! It stands between the pools and their statistics. Books only watch a pool; the region also pays into pools and out of them.
+//! It stands between the pools and their statistics. Books only watch a pool; the region also pays into pools and out
+//! of them.
 
 pub mod accounts;
 pub(crate) mod average_cost;

@@ -96,8 +96,8 @@ pub fn model(plan: &Plan) -> Box<dyn MarketModel + '_> {
     }
 }
 
-/// Growth over a month of each asset, then of consumer prices, as they are expected: a path without surprises. NaN for an asset of a
-/// replay of which the configuration expects nothing.
+/// Growth over a month of each asset, then of consumer prices, as they are expected: a path without surprises. NaN for
+/// an asset of a replay of which the configuration expects nothing.
 #[must_use]
 pub fn expected_growth(market: &Market) -> Vec<f64> {
     let mut growth = match &market.law {

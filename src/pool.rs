@@ -40,8 +40,8 @@ pub struct PoolState<'a> {
     floor_level: FloorLevel,
     target_rule: Target,
     watches_jumps: bool,
-    /// Whether it matters what share the returns of a step have left: not where the next trade goes to its target anyhow, for
-    /// nothing, and nobody asks how far it went.
+    /// Whether it matters what share the returns of a step have left: not where the next trade goes to its target
+    /// anyhow, for nothing, and nobody asks how far it went.
     drifts: bool,
     /// Prices of a unit, 1 at the start.
     price: Lanes,
@@ -152,7 +152,8 @@ impl<'a> PoolState<'a> {
         }
     }
 
-    /// A jump of the target by roll-off: none at the start, nor at the horizon, where nothing is decided, nor of a locked pool.
+    /// A jump of the target by roll-off: none at the start, nor at the horizon, where nothing is decided, nor of a
+    /// locked pool.
     fn watch_jump(&mut self, step: usize) {
         if step == 0 || step == self.time.steps() {
             self.jump.fill(0.0);
@@ -175,8 +176,8 @@ impl<'a> PoolState<'a> {
         }
     }
 
-    /// Event 3: trades to the target decided `lag` steps ago, if a rebalancing is due, and pays the cost from both legs. A
-    /// locked pool sells its equities at once.
+    /// Event 3: trades to the target decided `lag` steps ago, if a rebalancing is due, and pays the cost from both
+    /// legs. A locked pool sells its equities at once.
     pub fn trade(&mut self, step: usize) {
         let due = &self.targets[self.due_slot(step)];
         if step == 0 {
@@ -226,8 +227,8 @@ impl<'a> PoolState<'a> {
         }
     }
 
-    /// Event 6: receives contributions and pays pensions due at `step`, where the price level since the start is `prices`. A payment
-    /// larger than the pool empties it.
+    /// Event 6: receives contributions and pays pensions due at `step`, where the price level since the start is
+    /// `prices`. A payment larger than the pool empties it.
     pub fn flow(&mut self, step: usize, prices: &[f64]) {
         self.transfers.forget();
         let (contribution, payment) = (self.pool.flows.contributions.at(step), self.pool.flows.payments.at(step));
@@ -245,8 +246,8 @@ impl<'a> PoolState<'a> {
         elementary::add_scaled(1.0, amounts, self.transfers.write());
     }
 
-    /// Pays what is due beside its own flows, and after them, as far as there is; what is left due is what it could not pay, SEK by
-    /// path.
+    /// Pays what is due beside its own flows, and after them, as far as there is; what is left due is what it could not
+    /// pay, SEK by path.
     pub fn pay(&mut self, due: &mut [f64]) {
         kernels::pay(due, &mut self.value, self.transfers.write());
     }
@@ -312,8 +313,8 @@ impl<'a> PoolState<'a> {
         &self.targets[step % self.targets.len()]
     }
 
-    /// The share that a trade at `step` goes to in one path: the one decided the lag before, or at the start while none of them is
-    /// due; none of a locked pool.
+    /// The share that a trade at `step` goes to in one path: the one decided the lag before, or at the start while none
+    /// of them is due; none of a locked pool.
     #[must_use]
     pub fn due(&self, step: usize, lane: usize) -> f64 {
         if self.locked[lane] > 0.0 { 0.0 } else { self.targets[self.due_slot(step)][lane] }
@@ -344,8 +345,8 @@ fn seen_of<'b>(of: HighOf, price: &'b Lanes, value: &'b Lanes) -> &'b Lanes {
     }
 }
 
-/// Growth of a leg: the weighted mean of its assets' growth, in `room` where there is more than one. An empty leg is never held,
-/// and stands still.
+/// Growth of a leg: the weighted mean of its assets' growth, in `room` where there is more than one. An empty leg is
+/// never held, and stands still.
 fn leg<'b>(mix: &[(usize, Share)], paths: &'b MarketStep, room: &'b mut [f64]) -> &'b [f64] {
     match mix {
         [] => room.fill(1.0),

@@ -1,7 +1,7 @@
 //! Files and tables from results that are data only.
 //!
-//! An [`Answer`](answer::Answer) says what a study answered: as JSON, as a page of tables, as series of figures, as charts. Each kind of
-//! file is made from it in one place, for all studies.
+//! An [`Answer`](answer::Answer) says what a study answered: as JSON, as a page of tables, as series of figures, as
+//! charts. Each kind of file is made from it in one place, for all studies.
 
 pub mod answer;
 pub mod chart;

@@ -25,7 +25,8 @@ use serde::{Deserialize, Serialize};
 /// `Φ⁻¹(0.975)`: half the width of a 95 % interval in standard errors.
 pub const Z_95: f64 = 1.959_963_984_540_054;
 
-/// An estimate with its Monte Carlo error. A number that cannot be estimated from the paths at hand is NaN, `null` in JSON.
+/// An estimate with its Monte Carlo error. A number that cannot be estimated from the paths at hand is NaN, `null` in
+/// JSON.
 ///
 /// # Examples
 /// ```
@@ -59,8 +60,8 @@ impl Estimate {
         Self { value, standard_error, interval: [value - half, value + half] }
     }
 
-    /// An estimate whose interval is Student's with so many degrees of freedom, its quantile by the first three terms of
-    /// Fisher & Cornish (1960, *Technometrics* 2): within 0.1 % from nine degrees on.
+    /// An estimate whose interval is Student's with so many degrees of freedom, its quantile by the first three terms
+    /// of Fisher & Cornish (1960, *Technometrics* 2): within 0.1 % from nine degrees on.
     #[must_use]
     pub fn student(value: f64, standard_error: f64, freedom: f64) -> Self {
         let z = Z_95;

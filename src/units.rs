@@ -214,7 +214,8 @@ bounded!(
 );
 
 impl Reversion {
-    /// Of a process of which a share `persistence` of the distance from its mean is left after a year, held to the range: `-ln φ`.
+    /// Of a process of which a share `persistence` of the distance from its mean is left after a year, held to the
+    /// range: `-ln φ`.
     #[must_use]
     pub fn of_persistence(persistence: f64) -> Self {
         Self((-libm::log(persistence)).clamp(0.01, 12.0))

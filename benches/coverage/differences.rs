@@ -177,8 +177,8 @@ fn cases() -> Vec<Case> {
     ]
 }
 
-/// Of the runs of a figure: where the true difference lay, how many had no interval, and the sums of the standard errors, independent
-/// and paired.
+/// Of the runs of a figure: where the true difference lay, how many had no interval, and the sums of the standard
+/// errors, independent and paired.
 #[derive(Clone, Copy, Default)]
 struct Count {
     places: [u32; 3],

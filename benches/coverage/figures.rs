@@ -53,8 +53,8 @@ fn equities_alone(steps_per_month: u32, paths: u64) -> Case {
     }
 }
 
-/// The cushion times a multiplier in equities, the rest in cash: a breach is a step in which equities fall by more than its
-/// inverse.
+/// The cushion times a multiplier in equities, the rest in cash: a breach is a step in which equities fall by more than
+/// its inverse.
 fn first_breach(steps_per_month: u32, paths: u64, multiplier: f64) -> Case {
     let step = 1.0 / f64::from(12 * steps_per_month);
     let fall = (libm::log(1.0 - 1.0 / multiplier) - (DRIFT - 0.5 * VOLATILITY * VOLATILITY) * step)
@@ -89,8 +89,8 @@ struct Cushion {
 }
 
 impl Cushion {
-    /// `E[C^tilt 1(ln C < y)] / E[C^tilt]` for a tilt of 0 or 1, by inversion of the characteristic function of `ln C` (Gil-Pelaez
-    /// 1951, *Biometrika* 38): trapezoidal sums, which converge faster than any power of their steps.
+    /// `E[C^tilt 1(ln C < y)] / E[C^tilt]` for a tilt of 0 or 1, by inversion of the characteristic function of `ln C`
+    /// (Gil-Pelaez 1951, *Biometrika* 38): trapezoidal sums, which converge faster than any power of their steps.
     fn below(&self, y: f64, tilt: i32) -> f64 {
         const STEP: f64 = 0.02;
         let (normal, mean) = (self.one_step(0.0, tilt).0, f64::from(self.steps));

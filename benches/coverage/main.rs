@@ -1,6 +1,7 @@
 //! How often the 95 % intervals hold the true value: thousands of independent runs of cases with known answers.
 //!
-//! Prints docs/evidence/coverage.md: `cargo bench --bench coverage > docs/evidence/coverage.md`, some minutes. With `--test`, some runs only.
+//! Prints docs/evidence/coverage.md: `cargo bench --bench coverage > docs/evidence/coverage.md`, some minutes. With
+//! `--test`, some runs only.
 
 mod differences;
 mod figures;
@@ -40,8 +41,8 @@ fn place([low, high]: [f64; 2], truth: f64) -> Place {
     }
 }
 
-/// A plan of one pool, `pool`, of equities and another fund without return, correlated by a tenth; volatilities of both, months and
-/// steps a month.
+/// A plan of one pool, `pool`, of equities and another fund without return, correlated by a tenth; volatilities of
+/// both, months and steps a month.
 fn equities_and(fund: &str, volatility: [f64; 2], (months, steps): (u32, u32), paths: u64, pool: &str) -> Plan {
     let text = format!(
         r#"

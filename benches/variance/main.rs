@@ -1,7 +1,7 @@
 //! What techniques of variance reduction buy for each second, on the reference job.
 //!
-//! Prints the tables of docs/evidence/variance-reduction.md: `cargo bench --bench variance`, ten minutes. With `--test`, a few replicates
-//! only.
+//! Prints the tables of docs/evidence/variance-reduction.md: `cargo bench --bench variance`, ten minutes. With
+//! `--test`, a few replicates only.
 
 mod splitting;
 mod worlds;
@@ -85,7 +85,8 @@ fn simulate(plan: &Plan, model: &Reference, blocks: u64) -> Paths {
     paths
 }
 
-/// The static mix's value: its mean, known exactly, and quantiles of a long run, which cut paths into strata of known weight.
+/// The static mix's value: its mean, known exactly, and quantiles of a long run, which cut paths into strata of known
+/// weight.
 struct Known {
     mean: f64,
     cuts: Vec<(f64, f64)>,
@@ -106,8 +107,8 @@ impl Known {
         Self { mean: model.expected_control(), cuts: levels.map(|level| (level, at(level))).to_vec() }
     }
 
-    /// Weights that give each stratum of the control its known probability (post-stratification; Cochran 1977, *Sampling
-    /// Techniques*, 5A.9).
+    /// Weights that give each stratum of the control its known probability (post-stratification; Cochran 1977,
+    /// *Sampling Techniques*, 5A.9).
     fn weights(&self, control: &[f64]) -> Vec<f64> {
         let stratum = |x: f64| self.cuts.partition_point(|&(_, cut)| cut <= x);
         let mut counts = vec![0.0; self.cuts.len() + 1];
@@ -153,8 +154,8 @@ fn estimates(paths: &Paths, known: Option<&Known>) -> [f64; 7] {
     ]
 }
 
-/// The mean value with a control variate of known mean, by regression (Glasserman 2004, *Monte Carlo Methods in Financial
-/// Engineering*, 4.1).
+/// The mean value with a control variate of known mean, by regression (Glasserman 2004, *Monte Carlo Methods in
+/// Financial Engineering*, 4.1).
 fn regressed_mean(paths: &Paths, known: f64) -> f64 {
     let n = skans::numerics::real(paths.value.len());
     let [mean, control] = [&paths.value, &paths.control].map(|x| x.iter().sum::<f64>() / n);
@@ -201,7 +202,8 @@ fn measure(plan: &Plan, techniques: &[Technique], known: &Known, size: Size) -> 
         .collect()
 }
 
-/// Prints how many times as precise each technique is, for the same paths or the same time; the last column is the rare breach.
+/// Prints how many times as precise each technique is, for the same paths or the same time; the last column is the rare
+/// breach.
 fn table(title: &str, techniques: &[Technique], usual: &[([f64; 7], f64)], rare: &[([f64; 7], f64)], per_second: bool) {
     println!("\n## {title}\n\n| | {} | P(breach), rare | time |", FIGURES.join(" | "));
     println!("|---|{}", "---|".repeat(FIGURES.len() + 2));

@@ -19,8 +19,8 @@ pub enum Scheme {
     Plain,
     /// The second half of a block has the first half's numbers with the opposite sign.
     Antithetic,
-    /// The Brownian motion at so many equal distances from scrambled Sobol points (Owen's scrambling, by Burley 2020, *Journal of
-    /// Computer Graphics Techniques* 9(4)) through a bridge, what is between them drawn as ever.
+    /// The Brownian motion at so many equal distances from scrambled Sobol points (Owen's scrambling, by Burley 2020,
+    /// *Journal of Computer Graphics Techniques* 9(4)) through a bridge, what is between them drawn as ever.
     Sobol {
         /// Points of each asset's motion, a divisor of the number of months.
         points: usize,
@@ -163,7 +163,8 @@ impl Draws<'_> {
         }
     }
 
-    /// Months up to the next point: independent numbers, moved by the same amount each so that their sum is the increment.
+    /// Months up to the next point: independent numbers, moved by the same amount each so that their sum is the
+    /// increment.
     fn between(&mut self, asset: usize, months: usize) -> Vec<Lanes> {
         let mut drawn = vec![Lanes::all(0.0); months];
         for month in &mut drawn {
@@ -180,8 +181,8 @@ impl Draws<'_> {
         drawn
     }
 
-    /// Increments between equally distant points of a motion over all steps, from the coarse to the fine (Caflisch, Morokoff &
-    /// Owen 1997, *Journal of Computational Finance* 1(1)).
+    /// Increments between equally distant points of a motion over all steps, from the coarse to the fine (Caflisch,
+    /// Morokoff & Owen 1997, *Journal of Computational Finance* 1(1)).
     fn bridge(&self, asset: usize, points: usize) -> Vec<Lanes> {
         let months = skans::numerics::real(self.model.steps / points);
         let mut motion = vec![Lanes::all(0.0); points + 1];

@@ -1,7 +1,7 @@
 //! The effective configuration: what a file leaves out because it follows from the rest, filled in.
 //!
-//! Defaults that are constants stand in the schema's types, and serde fills them in. What is left out after that means none, or no
-//! bound.
+//! Defaults that are constants stand in the schema's types, and serde fills them in. What is left out after that means
+//! none, or no bound.
 
 use super::schema::{
     AccountsConfig, BootstrapConfig, Config, FundConfig, LabelConfig, LawConfig, LegsConfig, LiabilityConfig,

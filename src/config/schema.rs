@@ -32,8 +32,8 @@ use crate::units::{Month, Rate};
 #[serde(deny_unknown_fields)]
 #[schemars(inline)]
 pub struct Config {
-    /// Short name of the run, and of its folder under `output/`: letters, digits, `-` and `_`. The file's name if left out,
-    /// with `-` for other characters.
+    /// Short name of the run, and of its folder under `output/`: letters, digits, `-` and `_`. The file's name if left
+    /// out, with `-` for other characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Title of the run in reports.
@@ -55,8 +55,8 @@ pub struct Config {
     /// Seed of all random numbers; 0 is a seed. The same file, seed and version give the same figures on any machine.
     #[schemars(range(min = 0, max = MOST_SEED))]
     pub seed: u64,
-    /// Inflation a year, the same on every path: real returns and indexed flows are reckoned with it. 0 when left out; not in a
-    /// world that simulates inflation.
+    /// Inflation a year, the same on every path: real returns and indexed flows are reckoned with it. 0 when left out;
+    /// not in a world that simulates inflation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inflation: Option<Rate>,
     /// Assets and the law of their returns.
@@ -69,7 +69,8 @@ pub struct Config {
     /// Which figures and files are made.
     #[serde(default)]
     pub outputs: OutputsConfig,
-    /// Bounds on figures: a table `"pools.long.breach.ex_post.y10" = { max = 0.1 }`. A broken bound ends the run with exit code 3.
+    /// Bounds on figures: a table `"pools.long.breach.ex_post.y10" = { max = 0.1 }`. A broken bound ends the run with
+    /// exit code 3.
     #[serde(default)]
     pub limits: IndexMap<String, BoundsConfig>,
     /// Scenarios for `skans stress`, each a table `[[scenarios]]`, beside those that ship.

@@ -16,12 +16,13 @@ pub enum Event<'b, 'a> {
     Observed(usize, &'b [PoolState<'a>], Option<&'b TotalState>, Economy<'b>),
     /// Trades are done; the returns of the step come next.
     Traded(usize, &'b [PoolState<'a>], Option<&'b TotalState>),
-    /// A calendar year of the region is closed, with the flows of its last month-end: the years closed before it, and the region.
+    /// A calendar year of the region is closed, with the flows of its last month-end: the years closed before it, and
+    /// the region.
     Closed(usize, &'b RegionState<'a>),
 }
 
-/// The state of one block: its world, and the pools of each plan that lives in it, with their total. Of plans after the first only
-/// the pools after those that all plans have in common: the others are the first plan's.
+/// The state of one block: its world, and the pools of each plan that lives in it, with their total. Of plans after the
+/// first only the pools after those that all plans have in common: the others are the first plan's.
 pub struct BlockState<'a> {
     time: TimeGrid,
     inflation: Prices,
@@ -37,8 +38,8 @@ pub struct BlockState<'a> {
     start: FirstPools,
 }
 
-/// Bytes of a world that are drawn ahead where several plans live in it: the longer each plan goes on before the next has its turn,
-/// the more seldom its pools have to be fetched anew.
+/// Bytes of a world that are drawn ahead where several plans live in it: the longer each plan goes on before the next
+/// has its turn, the more seldom its pools have to be fetched anew.
 const AHEAD_BYTES: usize = 16 << 20;
 
 /// The world over one step, consumer prices at its end, and the sums over the pools that plans have in common.

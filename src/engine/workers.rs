@@ -15,8 +15,8 @@ use crate::stats::recorder::{PoolRecorder, Recorder, RegionRecorder};
 use crate::stats::tally::{Shared, Sums, Tally};
 use crate::stats::tree::Tree;
 
-/// Bytes of bins that a worker lists before it hands them over, so that they stay where its processor reaches them fast: as many
-/// blocks as that, two at least and sixteen at most.
+/// Bytes of bins that a worker lists before it hands them over, so that they stay where its processor reaches them
+/// fast: as many blocks as that, two at least and sixteen at most.
 const LISTED: usize = 1 << 20;
 
 /// Plans that live in one world: their places among all plans.
@@ -61,7 +61,8 @@ pub(super) fn worlds<'a>(plans: &[&'a Plan]) -> Vec<World<'a>> {
     worlds
 }
 
-/// Sums of consecutive blocks: by plan those of each subject, and those of paired figures. Counts are kept by the workers.
+/// Sums of consecutive blocks: by plan those of each subject, and those of paired figures. Counts are kept by the
+/// workers.
 pub(super) struct BlockSums {
     pub(super) sums: Vec<Tree<Vec<Sums>>>,
     pub(super) pairs: Tree<Pairs>,
@@ -79,7 +80,8 @@ impl BlockSums {
     }
 }
 
-/// Workers that wait for a block, as many as ever worked at once, and by plan and subject the histograms that all count into.
+/// Workers that wait for a block, as many as ever worked at once, and by plan and subject the histograms that all count
+/// into.
 pub(super) struct Workers<'a> {
     plans: &'a [&'a Plan],
     worlds: &'a [World<'a>],
@@ -129,7 +131,8 @@ impl<'a> Workers<'a> {
         done
     }
 
-    /// What the workers counted, by plan and subject; pools simulated with another plan are put into the tallies and sums of each.
+    /// What the workers counted, by plan and subject; pools simulated with another plan are put into the tallies and
+    /// sums of each.
     pub(super) fn into_tallies(self, sums: &mut [Tree<Vec<Sums>>]) -> Vec<Vec<Tally>> {
         let mut tallies = self.shapes;
         for mut worker in self.idle.into_inner().unwrap_or_else(PoisonError::into_inner) {
@@ -155,8 +158,8 @@ impl<'a> Workers<'a> {
     }
 }
 
-/// The shapes of histograms by plan and subject: from the spread of the first block, whatever blocks are simulated then; and how
-/// many blocks' bins a worker may list.
+/// The shapes of histograms by plan and subject: from the spread of the first block, whatever blocks are simulated
+/// then; and how many blocks' bins a worker may list.
 pub(super) fn pilot<'a>(plans: &'a [&'a Plan], worlds: &'a [World<'a>]) -> (Vec<Vec<Tally>>, u32) {
     let empty = plans
         .iter()

@@ -1,17 +1,19 @@
 //! The accounts of a region, year by year: result, balance requirement, reserves, equity ratio, cash and debt.
 //!
-//! One path at a time. What the pools earned in a calendar year comes from their books (`average_cost`); everything else of the
-//! year is given in the plan. The order of a year's end:
+//! One path at a time. What the pools earned in a calendar year comes from their books (`average_cost`); everything
+//! else of the year is given in the plan. The order of a year's end:
 //!
 //! 1. interest of the year on the debt at its beginning;
 //! 2. the year's result: operations, taxes and grants, financial income and costs;
-//! 3. the balance adjustments: unrealised results of the pools that are left out, a gain taken out, a loss added back. What was
-//!    taken out and is realised later comes back by itself: it lowers the surplus that the change is reckoned from;
-//! 4. a positive result after adjustments restores deficits of earlier years, the oldest first, and what is then left may be reserved;
-//!    a negative one is covered from reserves, in the order of the year's rules. What is left is the balance-requirement result;
-//!    a negative one is a deficit that must be restored within three years (Kommunallagen, chapter 11, sections 12 to 14);
-//! 5. cash: the result without what is no money (returns stay in the pools, depreciation, provisions set aside), the flows from and to
-//!    the pools, investments; what is missing is borrowed, and what is not needed repays debt first.
+//! 3. the balance adjustments: unrealised results of the pools that are left out, a gain taken out, a loss added back.
+//!    What was taken out and is realised later comes back by itself: it lowers the surplus that the change is reckoned
+//!    from;
+//! 4. a positive result after adjustments restores deficits of earlier years, the oldest first, and what is then left
+//!    may be reserved; a negative one is covered from reserves, in the order of the year's rules. What is left is the
+//!    balance-requirement result; a negative one is a deficit that must be restored within three years (Kommunallagen,
+//!    chapter 11, sections 12 to 14);
+//! 5. cash: the result without what is no money (returns stay in the pools, depreciation, provisions set aside), the
+//!    flows from and to the pools, investments; what is missing is borrowed, and what is not needed repays debt first.
 //!
 //! SEK, nominal; income and gains positive, costs and losses negative, as in the plan's tables; balances positive.
 
@@ -158,8 +160,9 @@ impl Ledger {
         }
     }
 
-    /// Closes a year after the last given one, and returns its interest, positive. Operations, taxes and grants are assumed even in cash.
-    /// Cash pays the pensions that the pools could not, and interest; contributions that repay debt come in.
+    /// Closes a year after the last given one, and returns its interest, positive. Operations, taxes and grants are
+    /// assumed even in cash. Cash pays the pensions that the pools could not, and interest; contributions that repay
+    /// debt come in.
     pub fn carry_forward(&mut self, accounts: &Accounts, unpaid: f64, to_repay: f64, debt_rate: f64) -> f64 {
         let interest = self.debt * debt_rate;
         self.cash += to_repay - unpaid - interest;
@@ -179,7 +182,8 @@ impl Ledger {
         self.cash
     }
 
-    /// Deficits, reserves and the balance-requirement result. `is_negative` says that equity less the contingent liability is.
+    /// Deficits, reserves and the balance-requirement result. `is_negative` says that equity less the contingent
+    /// liability is.
     fn balance_requirement(
         &mut self,
         year: &AccountsYear,

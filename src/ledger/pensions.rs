@@ -1,10 +1,10 @@
 //! Pensions to be paid: amounts due by month, and their present value.
 //!
-//! A year's payment is made in twelve equal parts at its month-ends, so that at the end of a year `Y`
-//! `PV(Y) = Σ_{y > Y} a_y A v^(y - Y - 1)` with `v = 1 / (1 + r)` and `A = (1/12) Σ_{j=1..12} v^(j/12)`, the annuity of a year paid
-//! monthly in arrears. Payments are in the money of the start, and the rate `r` is real: the liability is the present value times the
-//! level of consumer prices, and follows them in full (prisbasbeloppet). The sector's rate is fixed (RIPS), so that the liability does
-//! not move with rates of the market.
+//! A year's payment is made in twelve equal parts at its month-ends, so that at the end of a year `Y` `PV(Y) = Σ_{y >
+//! Y} a_y A v^(y - Y - 1)` with `v = 1 / (1 + r)` and `A = (1/12) Σ_{j=1..12} v^(j/12)`, the annuity of a year paid
+//! monthly in arrears. Payments are in the money of the start, and the rate `r` is real: the liability is the present
+//! value times the level of consumer prices, and follows them in full (prisbasbeloppet). The sector's rate is fixed
+//! (RIPS), so that the liability does not move with rates of the market.
 
 use crate::plan::{Liability, LiabilityPart};
 
@@ -51,15 +51,16 @@ impl Valuation {
     }
 }
 
-/// Both parts of the liability at another real rate, `years` after the start: SEK in the money of the start, payroll tax included.
+/// Both parts of the liability at another real rate, `years` after the start: SEK in the money of the start, payroll
+/// tax included.
 #[must_use]
 pub fn value_at_rate(liability: &Liability, years: usize, rate: f64) -> f64 {
     let part = |payments: &Vec<f64>| present_value(payments.get(years..).unwrap_or(&[]), rate);
     gross(liability) * liability.payments.iter().map(part).sum::<f64>()
 }
 
-/// Pensions due for the pools at each month-end, from the first after the start on: SEK in the money of the start, payroll tax
-/// included. `first_year` is the calendar year after the start.
+/// Pensions due for the pools at each month-end, from the first after the start on: SEK in the money of the start,
+/// payroll tax included. `first_year` is the calendar year after the start.
 #[must_use]
 pub fn due_by_month(liability: &Liability, first_year: i16) -> Vec<f64> {
     let Some(paid_by_pools) = &liability.paid_by_pools else { return Vec::new() };

@@ -1,14 +1,14 @@
 //! Assets and factors driven by correlated Brownian motions, exact at any step.
 //!
-//! - A lognormal asset: `ln(S[t+h] / S[t]) = (μ - σ²/2) h + σ ∫ dW`; μ and σ per year, h in years. Hull (2018), *Options, Futures,
-//!   and Other Derivatives*, 10th ed., ch. 15.
+//! - A lognormal asset: `ln(S[t+h] / S[t]) = (μ - σ²/2) h + σ ∫ dW`; μ and σ per year, h in years. Hull (2018),
+//!   *Options, Futures, and Other Derivatives*, 10th ed., ch. 15.
 //! - A factor that reverts to its mean (`mean_reverting`): level and integral over the step.
 //! - A bond fund (`bond_fund`): by the level of yields.
 //!
-//! What all these come to over a step is one normal vector `C Z`, `Z` independent `N(0, 1)`, `C Cᵀ` its covariances, which follow from
-//! the correlations of the motions: `ρ σ σ' ∫ f(u) g(u) du` for two responses `f` and `g` (Glasserman 2004, *Monte Carlo Methods in
-//! Financial Engineering*, 2.3.3 and 3.3). No discretisation error: the law at month-ends is the same for every number of steps a
-//! month, bond funds apart.
+//! What all these come to over a step is one normal vector `C Z`, `Z` independent `N(0, 1)`, `C Cᵀ` its covariances,
+//! which follow from the correlations of the motions: `ρ σ σ' ∫ f(u) g(u) du` for two responses `f` and `g` (Glasserman
+//! 2004, *Monte Carlo Methods in Financial Engineering*, 2.3.3 and 3.3). No discretisation error: the law at month-ends
+//! is the same for every number of steps a month, bond funds apart.
 //!
 //! With two regimes (`regimes`) means, volatilities and correlations are those of the month's regime. With a t copula
 //! (`copula`) each component keeps its normal law, and all are tied together by Student's t.

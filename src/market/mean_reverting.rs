@@ -13,7 +13,8 @@ pub fn loading(reversion: f64, years: f64) -> f64 {
     -libm::expm1(-reversion * years) / reversion
 }
 
-/// How the noise of an hour ago still counts in what a step comes to: `c + d e^(-κu)` of the increment `u` before its end.
+/// How the noise of an hour ago still counts in what a step comes to: `c + d e^(-κu)` of the increment `u` before its
+/// end.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Response {
     constant: f64,
@@ -70,8 +71,8 @@ pub struct YieldCurve {
 }
 
 impl YieldCurve {
-    /// At a maturity, in years: `P(τ) = e^(A - B(τ) x)`, `A = (θ* - σ²/2κ²)(B - τ) - σ²B²/4κ`, `θ*` the mean that the market prices
-    /// with (Vasicek 1977; Brigo & Mercurio 2006, *Interest Rate Models*, 3.2.1).
+    /// At a maturity, in years: `P(τ) = e^(A - B(τ) x)`, `A = (θ* - σ²/2κ²)(B - τ) - σ²B²/4κ`, `θ*` the mean that the
+    /// market prices with (Vasicek 1977; Brigo & Mercurio 2006, *Interest Rate Models*, 3.2.1).
     #[must_use]
     pub fn at(rate: &Factor, volatility: f64, maturity: f64) -> Self {
         let (kappa, variance) = (rate.reversion.get(), volatility * volatility);
@@ -81,8 +82,8 @@ impl YieldCurve {
         Self { constant: -a / maturity, slope: b / maturity }
     }
 
-    /// What a bond at that maturity earns while it ages and the short rate stands still: `∂(τ y)/∂τ = -A'(τ) + B'(τ) x`, the forward rate,
-    /// `B' = e^(-κτ)`, `A' = (θ* - σ²/2κ²)(B' - 1) - σ² B B'/2κ`.
+    /// What a bond at that maturity earns while it ages and the short rate stands still: `∂(τ y)/∂τ = -A'(τ) + B'(τ)
+    /// x`, the forward rate, `B' = e^(-κτ)`, `A' = (θ* - σ²/2κ²)(B' - 1) - σ² B B'/2κ`.
     #[must_use]
     pub fn carry_at(rate: &Factor, volatility: f64, maturity: f64) -> Self {
         let (kappa, variance) = (rate.reversion.get(), volatility * volatility);

@@ -1,9 +1,10 @@
-//! Elementary functions with the same bits on every platform: only `+ - × ÷ √`, fused multiply-adds and bit operations, never
-//! the platform's mathematical library.
+//! Elementary functions with the same bits on every platform: only `+ - × ÷ √`, fused multiply-adds and bit operations,
+//! never the platform's mathematical library.
 //!
-//! Each scalar function is branch-free, so that a loop over a slice compiles to vector instructions. The polynomials were fitted
-//! by interpolation at Chebyshev nodes in 60 digits (Trefethen 2013, *Approximation Theory and Approximation Practice*, ch. 4);
-//! each function states its greatest error in units in the last place (ulp), which a test measures against values of 30 digits.
+//! Each scalar function is branch-free, so that a loop over a slice compiles to vector instructions. The polynomials
+//! were fitted by interpolation at Chebyshev nodes in 60 digits (Trefethen 2013, *Approximation Theory and
+//! Approximation Practice*, ch. 4); each function states its greatest error in units in the last place (ulp), which a
+//! test measures against values of 30 digits.
 
 #![allow(
     clippy::disallowed_methods,
@@ -36,8 +37,8 @@ fn polynomial<const N: usize>(x: f64, coefficients: [f64; N]) -> f64 {
 
 /// `e^x`, with `x` held to `[-708, 709]`; within 1.1 ulp. NaN stays NaN.
 ///
-/// `x = k ln 2 + r` with `|r| ≤ ln 2 / 2` (Cody & Waite 1980, *Software Manual for the Elementary Functions*), `e^r` by a polynomial
-/// of degree 11 (approximation error 1.4e-17), scaled by `2^k`.
+/// `x = k ln 2 + r` with `|r| ≤ ln 2 / 2` (Cody & Waite 1980, *Software Manual for the Elementary Functions*), `e^r` by
+/// a polynomial of degree 11 (approximation error 1.4e-17), scaled by `2^k`.
 #[inline(always)]
 #[must_use]
 pub fn exp(x: f64) -> f64 {
@@ -95,8 +96,8 @@ pub fn ln(x: f64) -> f64 {
     exponent.mul_add(LN_2_HIGH, 2.0f64.mul_add(s, beyond))
 }
 
-/// `x^y` for a positive, normal `x`, as `exp(y ln x)`: within `1.1 (1 + |y ln x|)` ulp for a `y` up to 1, `2.5 (1 + |y ln x|)` ulp up to 12;
-/// 0 for 0 and a positive `y`. NaN and infinity stay what they are.
+/// `x^y` for a positive, normal `x`, as `exp(y ln x)`: within `1.1 (1 + |y ln x|)` ulp for a `y` up to 1, `2.5 (1 + |y
+/// ln x|)` ulp up to 12; 0 for 0 and a positive `y`. NaN and infinity stay what they are.
 #[inline(always)]
 #[must_use]
 pub fn pow(x: f64, y: f64) -> f64 {
@@ -139,11 +140,12 @@ pub fn sin_cos_quarter(x: f64) -> (f64, f64) {
     (x * sine, z.mul_add(cosine, 1.0))
 }
 
-/// Two independent standard normal numbers from a random word (Box & Muller 1958, *Annals of Mathematical Statistics* 29).
+/// Two independent standard normal numbers from a random word (Box & Muller 1958, *Annals of Mathematical Statistics*
+/// 29).
 ///
-/// `√(-2 ln u) (cos 2πv, sin 2πv)`: `u = (k + ½)/2^40` with `k` the word's upper 40 bits, so that the radius goes to 7.5; `v` one
-/// of `2^24` directions, the lower 24 bits. The second, fourth, sixth and eighth moments fall short of the normal law's by 3.2e-13,
-/// 9.5e-12, 1.5e-10 and 1.5e-9 of themselves; odd ones are 0.
+/// `√(-2 ln u) (cos 2πv, sin 2πv)`: `u = (k + ½)/2^40` with `k` the word's upper 40 bits, so that the radius goes to
+/// 7.5; `v` one of `2^24` directions, the lower 24 bits. The second, fourth, sixth and eighth moments fall short of the
+/// normal law's by 3.2e-13, 9.5e-12, 1.5e-10 and 1.5e-9 of themselves; odd ones are 0.
 #[inline(always)]
 #[must_use]
 pub fn normal_pair(word: u64) -> (f64, f64) {

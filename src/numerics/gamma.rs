@@ -3,8 +3,9 @@
 use super::continued_fraction::continued_fraction;
 use super::search::bisect;
 
-/// `P(a, x)` and `Q(a, x) = 1 - P(a, x)`, the regularised incomplete gamma functions, each of full relative precision where it is
-/// the smaller: a series for `x < a + 1`, else a continued fraction (Press et al. 2007, *Numerical Recipes*, 6.2).
+/// `P(a, x)` and `Q(a, x) = 1 - P(a, x)`, the regularised incomplete gamma functions, each of full relative precision
+/// where it is the smaller: a series for `x < a + 1`, else a continued fraction (Press et al. 2007, *Numerical
+/// Recipes*, 6.2).
 #[must_use]
 pub fn incomplete_gamma(a: f64, x: f64) -> (f64, f64) {
     if x <= 0.0 {
@@ -27,8 +28,8 @@ pub fn incomplete_gamma(a: f64, x: f64) -> (f64, f64) {
     (1.0 - above, above)
 }
 
-/// `ln w` where `P(W < w) = p` of a chi-squared `W` with `degrees` of freedom; the probability is given for both tails, so that
-/// neither loses precision. By bisection; absolute error below 1e-13.
+/// `ln w` where `P(W < w) = p` of a chi-squared `W` with `degrees` of freedom; the probability is given for both tails,
+/// so that neither loses precision. By bisection; absolute error below 1e-13.
 #[must_use]
 pub fn chi_squared_log_quantile(below: f64, above: f64, degrees: f64) -> f64 {
     let too_low = |log: f64| {

@@ -2,7 +2,8 @@
 
 use ndarray::{Array2, ArrayRef2};
 
-/// The inner product of two vectors of the same length. The sum goes from the first element to the last, on every processor.
+/// The inner product of two vectors of the same length. The sum goes from the first element to the last, on every
+/// processor.
 #[must_use]
 pub fn inner<'a>(a: impl IntoIterator<Item = &'a f64>, b: impl IntoIterator<Item = &'a f64>) -> f64 {
     a.into_iter().zip(b).fold(0.0, |sum, (a, b)| sum + a * b)
@@ -15,8 +16,8 @@ pub fn product(a: &ArrayRef2<f64>, b: &ArrayRef2<f64>) -> Array2<f64> {
     Array2::from_shape_fn((a.nrows(), b.ncols()), |(row, column)| inner(a.row(row), b.column(column)))
 }
 
-/// The lower triangular `L` with `L Lᵀ` the matrix; `None` if it is not positive semi-definite. A pivot within 1e-10 of 0 makes a
-/// column of zeros.
+/// The lower triangular `L` with `L Lᵀ` the matrix; `None` if it is not positive semi-definite. A pivot within 1e-10 of
+/// 0 makes a column of zeros.
 #[must_use]
 pub fn cholesky(matrix: &Array2<f64>) -> Option<Array2<f64>> {
     const ROUNDING: f64 = 1e-10;
@@ -28,16 +29,16 @@ pub fn cholesky(matrix: &Array2<f64>) -> Option<Array2<f64>> {
     })
 }
 
-/// The lower triangular `L` with `L Lᵀ` the matrix; `None` unless it is positive definite. A pivot below `least` times its diagonal
-/// element counts as none.
+/// The lower triangular `L` with `L Lᵀ` the matrix; `None` unless it is positive definite. A pivot below `least` times
+/// its diagonal element counts as none.
 #[must_use]
 pub fn cholesky_of_definite(matrix: &Array2<f64>, least: f64) -> Option<Array2<f64>> {
     // False for NaN.
     factor(matrix, |rest, diagonal| (rest > least * diagonal && rest > 0.0).then(|| rest.sqrt()))
 }
 
-/// Golub & Van Loan (2013), *Matrix Computations*, 4.2, column by column; `pivot` makes the factor's diagonal element of what is left
-/// of the matrix's and of the matrix's own, or refuses.
+/// Golub & Van Loan (2013), *Matrix Computations*, 4.2, column by column; `pivot` makes the factor's diagonal element
+/// of what is left of the matrix's and of the matrix's own, or refuses.
 fn factor(matrix: &Array2<f64>, pivot: impl Fn(f64, f64) -> Option<f64>) -> Option<Array2<f64>> {
     let count = matrix.nrows();
     let mut factor = Array2::<f64>::zeros((count, count));

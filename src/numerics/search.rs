@@ -1,7 +1,7 @@
 //! Where a condition changes on a line, and where a function is greatest.
 
-/// The two numbers between which a condition changes, after so many halvings: `not`, at which it does not hold, and `holds`.
-/// Either may be the greater.
+/// The two numbers between which a condition changes, after so many halvings: `not`, at which it does not hold, and
+/// `holds`. Either may be the greater.
 #[must_use]
 pub fn bisect(not: f64, holds: f64, halvings: u32, condition: impl Fn(f64) -> bool) -> [f64; 2] {
     (0..halvings).fold([not, holds], |[not, holds], _| {

@@ -4,7 +4,8 @@ use std::f64::consts::PI;
 
 use super::continued_fraction::continued_fraction;
 
-/// `P(T > t)` of Student's t with `degrees` of freedom, `t ≥ 0`: `½ I(ν/(ν + t²); ν/2, ½)`, of full relative precision in the tail.
+/// `P(T > t)` of Student's t with `degrees` of freedom, `t ≥ 0`: `½ I(ν/(ν + t²); ν/2, ½)`, of full relative precision
+/// in the tail.
 #[must_use]
 pub fn tail(t: f64, degrees: f64) -> f64 {
     let (a, b) = (0.5 * degrees, 0.5);
@@ -56,8 +57,8 @@ pub fn quantile(level: f64, degrees: f64) -> f64 {
     x
 }
 
-/// `I(x; a, b)`, the regularised incomplete beta function, for `x ≤ (a + 1)/(a + b + 2)`, where its continued fraction converges fast
-/// (Press et al. 2007, *Numerical Recipes*, 6.4).
+/// `I(x; a, b)`, the regularised incomplete beta function, for `x ≤ (a + 1)/(a + b + 2)`, where its continued fraction
+/// converges fast (Press et al. 2007, *Numerical Recipes*, 6.4).
 fn incomplete_beta_below(x: f64, a: f64, b: f64) -> f64 {
     let beta = libm::lgamma(a) + libm::lgamma(b) - libm::lgamma(a + b);
     let front = libm::exp(a * libm::log(x) + b * libm::log1p(-x) - beta) / a;

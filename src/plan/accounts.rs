@@ -109,8 +109,8 @@ impl ReserveKind {
 pub struct Reservation {
     /// The reserve.
     pub into: ReserveKind,
-    /// The share of taxes, grants and equalisation above which a result may be set aside: the lesser of the year's result and the one
-    /// after adjustments.
+    /// The share of taxes, grants and equalisation above which a result may be set aside: the lesser of the year's
+    /// result and the one after adjustments.
     pub above: Share,
     /// That share where equity less the contingent liability is negative at the year's end.
     pub above_when_negative: Share,

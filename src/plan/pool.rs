@@ -143,7 +143,8 @@ impl Rebalancing {
         self.every_steps.is_some_and(|every| step.is_multiple_of(every))
     }
 
-    /// The band around the target share, beyond which a trade is made; negative without a band, since every trade is made then.
+    /// The band around the target share, beyond which a trade is made; negative without a band, since every trade is
+    /// made then.
     #[must_use]
     pub fn least_change(self) -> f64 {
         self.band.map_or(-1.0, Share::get)

@@ -17,7 +17,8 @@ pub struct Scenario {
     pub label: Label,
     /// The source of its figures, in words.
     pub source: Label,
-    /// Gross growth by (month, series): the assets in the plan's order, then consumer prices. NaN where the series grows as expected.
+    /// Gross growth by (month, series): the assets in the plan's order, then consumer prices. NaN where the series
+    /// grows as expected.
     pub growth: Array2<f64>,
     /// Factors on that growth by (month, series), known or expected: 1, or the effect of a move of interest rates.
     pub effect: Array2<f64>,

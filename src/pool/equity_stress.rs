@@ -11,13 +11,13 @@ use crate::units::Stress;
 ///
 /// `r_t` is, with `n` observations a year and log returns `x`:
 ///
-/// - EWMA: `√(n v_t)`, `v_t = λ v_{t-1} + (1 - λ) x_t²` (RiskMetrics 1996, *Technical Document*, 4th ed., 5.2; no mean is taken
-///   off), where `λ` is the weight left after a month, so that `λ^(12/n)` is left after one observation;
+/// - EWMA: `√(n v_t)`, `v_t = λ v_{t-1} + (1 - λ) x_t²` (RiskMetrics 1996, *Technical Document*, 4th ed., 5.2; no mean
+///   is taken off), where `λ` is the weight left after a month, so that `λ^(12/n)` is left after one observation;
 /// - rolling: `√(n mean(x²))` over the window;
 /// - quantile: the `k`-th greatest loss `1 - e^x` of the window, `k = ⌈level × observations in the window⌉`.
 ///
-/// Before the start every `x²` was `σ₀²/n`, and every loss that of a normal `x` at the level. Cost of an observation: one pass over
-/// the window; the EWMA has none.
+/// Before the start every `x²` was `σ₀²/n`, and every loss that of a normal `x` at the level. Cost of an observation:
+/// one pass over the window; the EWMA has none.
 pub struct StressEstimate {
     tied: TiedStress,
     per_year: f64,

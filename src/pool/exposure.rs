@@ -9,10 +9,10 @@ use crate::units::Exposure;
 /// The rule's target share.
 ///
 /// With a cushion `c = max(P - F, 0) / P`, the largest `w` with `w s_E + (1 - w) s_B ≤ c`, held to `[w_min, w_max]`:
-/// `w* = clip((c - s_B) / (s_E - s_B), w_min, w_max)`. With `s_B = 0` this is constant-proportion portfolio insurance with
-/// multiplier `1 / s_E` (Black & Jones 1987), on a floor that follows a rolling high: time-invariant portfolio protection
-/// (Estep & Kritzman 1988) on a window, the rolling economic drawdown strategy of Yang & Zhong (2012, SSRN 2053854). Where `s_E` is
-/// tied to risk, it is the one that is estimated at the observation.
+/// `w* = clip((c - s_B) / (s_E - s_B), w_min, w_max)`. With `s_B = 0` this is constant-proportion portfolio insurance
+/// with multiplier `1 / s_E` (Black & Jones 1987), on a floor that follows a rolling high: time-invariant portfolio
+/// protection (Estep & Kritzman 1988) on a window, the rolling economic drawdown strategy of Yang & Zhong (2012, SSRN
+/// 2053854). Where `s_E` is tied to risk, it is the one that is estimated at the observation.
 pub struct Target {
     rule: AllocationRule,
     stress: Option<StressEstimate>,
@@ -67,8 +67,8 @@ impl Target {
         decide(self.rule, self.tied_stress(), observed, floor, out);
     }
 
-    /// How much higher the target is because an old high has left the window: against the target under the floor of the high
-    /// before, where the high has fallen. `jump` holds the high before on entry.
+    /// How much higher the target is because an old high has left the window: against the target under the floor of the
+    /// high before, where the high has fallen. `jump` holds the high before on entry.
     pub fn jump(&mut self, observed: &[f64], high: &[f64], floor: &[f64], jump: &mut [f64]) {
         if !self.rule.is_dynamic() {
             jump.fill(0.0);
@@ -83,7 +83,8 @@ impl Target {
     }
 }
 
-/// The share that a cushion over the stresses allows before any bound, `(c - s_B) / (s_E - s_B)`, `c = max(P - F, 0) / P`.
+/// The share that a cushion over the stresses allows before any bound, `(c - s_B) / (s_E - s_B)`, `c = max(P - F, 0) /
+/// P`.
 #[must_use]
 pub fn unbounded(observed: f64, floor: f64, equity_stress: f64, fixed_income_stress: f64) -> f64 {
     let mut share = [0.0];

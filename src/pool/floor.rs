@@ -2,7 +2,8 @@
 
 /// Whether what is observed is below its floor. At the floor it is not.
 ///
-/// Held against the floor of the day this is an ex-post breach, against the floor known an observation before an ex-ante one.
+/// Held against the floor of the day this is an ex-post breach, against the floor known an observation before an
+/// ex-ante one.
 #[inline(always)]
 #[must_use]
 pub fn is_below(observed: f64, floor: f64) -> bool {

@@ -1,4 +1,5 @@
-//! The arithmetic of a pool's events over a block: one number a path, branch-free, in the widest instructions of the machine.
+//! The arithmetic of a pool's events over a block: one number a path, branch-free, in the widest instructions of the
+//! machine.
 
 use super::floor::{cushion, is_below};
 use crate::kernel::kernel;
@@ -17,8 +18,8 @@ fn share(cushion: f64, offset: f64, multiplier: f64) -> f64 {
 }
 
 kernel! {
-    /// The high of a window: of the present stretch, which takes in the observation, and of what is left of the one before. The
-    /// observation takes its place in the stretch.
+    /// The high of a window: of the present stretch, which takes in the observation, and of what is left of the one
+    /// before. The observation takes its place in the stretch.
     pub fn rolling_high(observed: &[f64], before: &[f64], prefix: &mut [f64], place: &mut [f64], high: &mut [f64]) {
         let stretch = prefix.iter_mut().zip(place).zip(before);
         for (((prefix, place), &before), (high, &observed)) in stretch.zip(high.iter_mut().zip(observed)) {

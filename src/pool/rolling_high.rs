@@ -9,12 +9,15 @@ pub fn fall(observed: f64, high: f64) -> f64 {
     if high > 0.0 { (1.0 - observed / high).max(0.0) } else { 0.0 }
 }
 
-/// The maximum of the last `window` observations of each path, the present one included; two comparisons an observation.
+/// The maximum of the last `window` observations of each path, the present one included; two comparisons an
+/// observation.
 ///
 /// Observations are cut into stretches of `window`; a window is the end of one stretch and the beginning of the next
-/// (van Herk 1992, *Pattern Recognition Letters* 13; Gil & Werman 1993, *IEEE PAMI* 15). Without a window, one running maximum.
+/// (van Herk 1992, *Pattern Recognition Letters* 13; Gil & Werman 1993, *IEEE PAMI* 15). Without a window, one running
+/// maximum.
 pub struct RollingHigh {
-    /// By place in the stretch: the observation, or, in what is left of the stretch before, the maximum from there to its end.
+    /// By place in the stretch: the observation, or, in what is left of the stretch before, the maximum from there to
+    /// its end.
     suffix: Vec<Lanes>,
     /// Maximum of the present stretch so far.
     prefix: Lanes,

@@ -1,6 +1,7 @@
 //! What is seen of a block of paths.
 
-/// What is seen of a block of paths at an observation, before trading. Every slice holds one number a path, in path order.
+/// What is seen of a block of paths at an observation, before trading. Every slice holds one number a path, in path
+/// order.
 #[derive(Clone, Copy)]
 pub struct Observed<'a> {
     /// Unit prices, 1 at the start.

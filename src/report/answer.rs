@@ -55,7 +55,8 @@ pub trait Answer: Sync {
     }
 }
 
-/// All files of an answer: JSON, series as CSV, files of its own, and charts if they are wanted. Charts are drawn on all threads.
+/// All files of an answer: JSON, series as CSV, files of its own, and charts if they are wanted. Charts are drawn on
+/// all threads.
 ///
 /// # Errors
 /// If a picture cannot be encoded.

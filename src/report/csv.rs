@@ -1,4 +1,5 @@
-//! Series as CSV. Numbers have a decimal point and all their digits; dates are ISO; a cell is empty where there is no figure.
+//! Series as CSV. Numbers have a decimal point and all their digits; dates are ISO; a cell is empty where there is no
+//! figure.
 
 use std::io::{self, Write};
 

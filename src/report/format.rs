@@ -72,8 +72,8 @@ impl Language {
         self.percent(level, usize::from(tenths % 10.0 != 0.0))
     }
 
-    /// An estimate of a fraction in percent, with the half-width of its 95 % interval, to the digits that it allows. What never
-    /// happened (or always did) is bounded by the interval instead.
+    /// An estimate of a fraction in percent, with the half-width of its 95 % interval, to the digits that it allows.
+    /// What never happened (or always did) is bounded by the interval instead.
     #[must_use]
     pub fn estimate(self, estimate: Estimate) -> String {
         const MOST: usize = 3;
@@ -95,7 +95,8 @@ impl Language {
         }
     }
 
-    /// An estimate of a fraction of any sign in percent, with the half-width of its 95 % interval, to the digits that it allows.
+    /// An estimate of a fraction of any sign in percent, with the half-width of its 95 % interval, to the digits that
+    /// it allows.
     #[must_use]
     pub fn fraction(self, estimate: Estimate) -> String {
         const MOST: usize = 3;
@@ -110,7 +111,8 @@ impl Language {
         format!("{} ± {}", self.number(100.0 * estimate.value, decimals), self.percent(half / 100.0, decimals))
     }
 
-    /// An estimate of an amount in SEK as million kronor, without unit and error, to at most one decimal that its error allows.
+    /// An estimate of an amount in SEK as million kronor, without unit and error, to at most one decimal that its error
+    /// allows.
     #[must_use]
     pub fn amount(self, estimate: Estimate) -> String {
         let half = 0.5e-6 * (estimate.interval[1] - estimate.interval[0]);

@@ -1,4 +1,5 @@
-//! The keys of the configuration explained, from its schema: the text of `docs/office/config.md`, which so cannot drift.
+//! The keys of the configuration explained, from its schema: the text of `docs/office/config.md`, which so cannot
+//! drift.
 
 use std::fmt::Write;
 

@@ -1,4 +1,5 @@
-//! `manifest.json`: what may differ between two runs of the same figures, and the fingerprints of what went in and came out.
+//! `manifest.json`: what may differ between two runs of the same figures, and the fingerprints of what went in and came
+//! out.
 
 use indexmap::IndexMap;
 use serde::Serialize;

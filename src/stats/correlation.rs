@@ -6,8 +6,8 @@ use super::{Estimate, bits, moments};
 use crate::numerics::real;
 use crate::stats::tree::Merge;
 
-/// Count, means, and sums of squared deviations and of their product, of pairs of numbers; two parts merge by Chan, Golub &
-/// `LeVeque` (1979).
+/// Count, means, and sums of squared deviations and of their product, of pairs of numbers; two parts merge by Chan,
+/// Golub & `LeVeque` (1979).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CoMoments {
@@ -93,8 +93,8 @@ impl Merge for CoMoments {
     }
 }
 
-/// The share of a number's variance that independent causes explain together, `R² = Σ ρ²`, with its asymptotic standard error
-/// `2 R (1 - R²) / √n` (Kendall & Stuart 1979, *The Advanced Theory of Statistics*, vol. 2, 27.33).
+/// The share of a number's variance that independent causes explain together, `R² = Σ ρ²`, with its asymptotic standard
+/// error `2 R (1 - R²) / √n` (Kendall & Stuart 1979, *The Advanced Theory of Statistics*, vol. 2, 27.33).
 #[must_use]
 pub fn explained(causes: &[CoMoments]) -> Estimate {
     let Some(first) = causes.first() else { return Estimate::UNKNOWN };

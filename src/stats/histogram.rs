@@ -25,11 +25,11 @@ use crate::lanes::LANES;
 
 /// Counts of non-negative numbers in fixed bins, with zero in its own, and the exact least and greatest.
 ///
-/// Where bins lie is taken from a pilot ([`shaped`](Self::shaped)): they follow the spread of its numbers, and a value that it
-/// has several times (a cap, an opening floor) is counted apart, as zero is. Histograms of one shape have their bins at the same
-/// places, so that parts merge exactly and in any order. Only the range of bins met so far is stored; where that would be more
-/// than `most`, neighbours are joined two by two, which depends on the least and the greatest number alone and so not on the
-/// order either.
+/// Where bins lie is taken from a pilot ([`shaped`](Self::shaped)): they follow the spread of its numbers, and a value
+/// that it has several times (a cap, an opening floor) is counted apart, as zero is. Histograms of one shape have their
+/// bins at the same places, so that parts merge exactly and in any order. Only the range of bins met so far is stored;
+/// where that would be more than `most`, neighbours are joined two by two, which depends on the least and the greatest
+/// number alone and so not on the order either.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Histogram {
@@ -69,8 +69,8 @@ impl Histogram {
         }
     }
 
-    /// No numbers yet, of the same shape, to keep the bins of some thousands until a histogram takes them in ([`merge`](Self::merge)):
-    /// without estimates of its own, and small however many bins there are.
+    /// No numbers yet, of the same shape, to keep the bins of some thousands until a histogram takes them in
+    /// ([`merge`](Self::merge)): without estimates of its own, and small however many bins there are.
     #[must_use]
     pub fn list(&self) -> Self {
         let mut list = self.clone();

@@ -1,12 +1,13 @@
 //! The same paths under two plans: how the errors of two figures go together, and the error of their difference.
 //!
-//! Every figure is, to first order, the mean over paths of a *score* (its influence function: Hampel 1974, *JASA* 69): of a mean the
-//! number itself, of a probability whether it happened, of a quantile whether the path lies above it (half where in its bin, since it
-//! is read off bins), of an expected shortfall by how much the middle of the path's bin lies below the quantile, of a mean over those
-//! paths that have the number its distance from the mean. With the correlation
-//! `ρ` of the two scores over paths, `se(A - B)² = se(A)² + se(B)² - 2 ρ se(A) se(B)`; no scale of the scores matters. Where a score
-//! needs the figure itself (a quantile's place), it takes it from a pilot of the first paths: the correlation near the quantile
-//! changes little with the place, so that the error of the error is small, and the difference itself is untouched.
+//! Every figure is, to first order, the mean over paths of a *score* (its influence function: Hampel 1974, *JASA* 69):
+//! of a mean the number itself, of a probability whether it happened, of a quantile whether the path lies above it
+//! (half where in its bin, since it is read off bins), of an expected shortfall by how much the middle of the path's
+//! bin lies below the quantile, of a mean over those paths that have the number its distance from the mean. With the
+//! correlation `ρ` of the two scores over paths, `se(A - B)² = se(A)² + se(B)² - 2 ρ se(A) se(B)`; no scale of the
+//! scores matters. Where a score needs the figure itself (a quantile's place), it takes it from a pilot of the first
+//! paths: the correlation near the quantile changes little with the place, so that the error of the error is small, and
+//! the difference itself is untouched.
 
 mod discordant;
 mod functional;
@@ -61,13 +62,14 @@ impl Pairing {
     }
 }
 
-/// The difference `other - first` of two estimates from the same paths, and whether its error could be paired. `pair` is how the
-/// scores go together, where the figure has one.
+/// The difference `other - first` of two estimates from the same paths, and whether its error could be paired. `pair`
+/// is how the scores go together, where the figure has one.
 ///
-/// Of probabilities the interval is Tango's (1998, *Statistics in Medicine* 17), which does not take the absence of discordant
-/// paths for certainty. Where the correlation is not known the standard error is that of independent runs, and the interval reaches
-/// as far as the two figures' own do, which holds however they depend on each other; that is no loss where one of the two is certain.
-/// Other intervals are normal, those of quantiles as if one path more were above the one and not above the other.
+/// Of probabilities the interval is Tango's (1998, *Statistics in Medicine* 17), which does not take the absence of
+/// discordant paths for certainty. Where the correlation is not known the standard error is that of independent runs,
+/// and the interval reaches as far as the two figures' own do, which holds however they depend on each other; that is
+/// no loss where one of the two is certain. Other intervals are normal, those of quantiles as if one path more were
+/// above the one and not above the other.
 #[must_use]
 pub fn difference(first: Estimate, other: Estimate, pair: Option<(Functional, &CoMoments)>) -> (Estimate, bool) {
     let value = other.value - first.value;

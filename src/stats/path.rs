@@ -89,8 +89,8 @@ impl PathFacts {
         }
     }
 
-    /// Forgets all that belongs to groups of figures that are wanted. `top` is the highest price known before the start, in what is
-    /// observed, 0 for none, and `since` its step.
+    /// Forgets all that belongs to groups of figures that are wanted. `top` is the highest price known before the
+    /// start, in what is observed, 0 for none, and `since` its step.
     pub fn begin(&mut self, top: f64, since: f64, wants: impl Fn(FigureGroup) -> bool) {
         let fill = |number: f64, facts: &mut [&mut Lanes]| facts.iter_mut().for_each(|fact| fact.fill(number));
         if wants(FigureGroup::Breach) {

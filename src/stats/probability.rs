@@ -24,11 +24,11 @@ pub(super) fn wilson(p: f64, n: f64) -> [f64; 2] {
     [centre - half, centre + half]
 }
 
-/// The point at which the distribution function of `X`, binomial with `n` trials of chance `p`, reaches `probability`: it is
-/// `P(X ≤ k)` at `k + ½`, and linear between.
+/// The point at which the distribution function of `X`, binomial with `n` trials of chance `p`, reaches `probability`:
+/// it is `P(X ≤ k)` at `k + ½`, and linear between.
 ///
-/// Weights relative to the mode's follow from `f(k+1)/f(k) = (n-k)/(k+1) · p/(1-p)`, and are summed outwards until they vanish.
-/// Cost: about 20 standard deviations of `X`.
+/// Weights relative to the mode's follow from `f(k+1)/f(k) = (n-k)/(k+1) · p/(1-p)`, and are summed outwards until they
+/// vanish. Cost: about 20 standard deviations of `X`.
 #[must_use]
 pub fn binomial_quantile(n: u64, p: f64, probability: f64) -> f64 {
     let odds = p / (1.0 - p);

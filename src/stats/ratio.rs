@@ -6,8 +6,8 @@ use crate::numerics::real;
 
 /// `R = Σ x / Σ y` over independent paths, `y` a number of episodes and `x` what is summed over them.
 ///
-/// Standard error by the delta method, `√(n/(n-1) Σ(x - R y)²) / Σ y` (Cochran 1977, *Sampling Techniques*, 3rd ed., 2.11):
-/// episodes of one path are not taken to be independent. Bias of order `1/n`.
+/// Standard error by the delta method, `√(n/(n-1) Σ(x - R y)²) / Σ y` (Cochran 1977, *Sampling Techniques*, 3rd ed.,
+/// 2.11): episodes of one path are not taken to be independent. Bias of order `1/n`.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Ratio {
     paths: u64,
@@ -61,8 +61,9 @@ impl Ratio {
         Estimate::normal(ratio, (n / (n - 1.0) * squares).sqrt() / self.y)
     }
 
-    /// The ratio where `x` counts some of the `y` episodes. Its interval is Wilson's of as many independent episodes as have this
-    /// standard error (Korn & Graubard 1998, *Survey Methodology* 24); of none or all, of as many as there are paths with any.
+    /// The ratio where `x` counts some of the `y` episodes. Its interval is Wilson's of as many independent episodes as
+    /// have this standard error (Korn & Graubard 1998, *Survey Methodology* 24); of none or all, of as many as there
+    /// are paths with any.
     #[must_use]
     pub fn share(&self) -> Estimate {
         let ratio = self.estimate();

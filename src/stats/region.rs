@@ -6,8 +6,9 @@ use crate::ledger::lines::{Line, Mark, Unit};
 use crate::ledger::region::{lines, marks};
 use crate::plan::{KeptMonths, Plan};
 
-/// The number added to a line's numbers before they are counted: histograms hold no negative ones. It is a power of 2, so that the sum of a number
-/// and it is exact to a hundred-thousandth of a krona. Amounts below minus this (137 billion kronor) have no quantiles.
+/// The number added to a line's numbers before they are counted: histograms hold no negative ones. It is a power of 2,
+/// so that the sum of a number and it is exact to a hundred-thousandth of a krona. Amounts below minus this (137
+/// billion kronor) have no quantiles.
 #[must_use]
 pub const fn shift(unit: Unit) -> f64 {
     match unit {
@@ -69,7 +70,8 @@ pub struct RegionPlaces {
 }
 
 impl RegionPlaces {
-    /// The places of a plan. Lines are kept in the years of the accounts, and beyond them where month-ends are; marks in every year.
+    /// The places of a plan. Lines are kept in the years of the accounts, and beyond them where month-ends are; marks
+    /// in every year.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
         let years = plan.years() as usize;

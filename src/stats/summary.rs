@@ -211,12 +211,14 @@ pub struct PathTrace {
     pub price_level: Vec<f64>,
     /// Payments due at the month-end that could not be made, SEK.
     pub unpaid: Vec<f64>,
-    /// What the region's rules brought to the pool less what they took from it at the month-end, beside its own flows, SEK: pensions
-    /// that it bears, contributions by rule, transfers of the buffer.
+    /// What the region's rules brought to the pool less what they took from it at the month-end, beside its own flows,
+    /// SEK: pensions that it bears, contributions by rule, transfers of the buffer.
     pub region: Vec<f64>,
-    /// Rise of the allowed share that comes only from an old high having left the window; empty where no figure of it is wanted.
+    /// Rise of the allowed share that comes only from an old high having left the window; empty where no figure of it
+    /// is wanted.
     pub jump: Vec<f64>,
-    /// Stress of equities that the rule reckons with; empty for a static rule. From here on: at every month-end but the last.
+    /// Stress of equities that the rule reckons with; empty for a static rule. From here on: at every month-end but the
+    /// last.
     pub stress: Vec<f64>,
     /// Equity share the rule allows.
     pub target: Vec<f64>,

@@ -1,4 +1,5 @@
-//! What is counted and summed over paths: integer counts that merge in any order, and sums that merge in the order of blocks.
+//! What is counted and summed over paths: integer counts that merge in any order, and sums that merge in the order of
+//! blocks.
 
 mod places;
 mod pool;
@@ -151,11 +152,12 @@ impl Tally {
     }
 }
 
-/// Bins of four bytes that a plan with very many pools and months may take; shares and falls have theirs whatever they take.
+/// Bins of four bytes that a plan with very many pools and months may take; shares and falls have theirs whatever they
+/// take.
 const BINS: usize = 1 << 27;
 
-/// The bins that each of a subject's histograms may have: a function of the plan alone, so that no figure depends on the machine, and
-/// of all its months, so that none depends on which are kept.
+/// The bins that each of a subject's histograms may have: a function of the plan alone, so that no figure depends on
+/// the machine, and of all its months, so that none depends on which are kept.
 fn bins_at_most(plan: &Plan) -> u32 {
     let histograms = 3 * plan.time.months as usize + 2 + 2 * Span::all(plan).len() + PathFigure::COUNT;
     let subjects = plan.pools.len() + usize::from(plan.has_total());

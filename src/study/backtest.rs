@@ -1,8 +1,8 @@
 //! What would the rule have done in real history? From one start, or from every month that history can be entered in.
 //!
-//! Each start is one path of the pool's own arithmetic ([`PoolState`](crate::pool::PoolState)) through what happened: nothing is drawn
-//! and nothing estimated, so no figure has a Monte Carlo error. Starts a month apart share all but one month of their history: how
-//! figures spread over starts is no standard error.
+//! Each start is one path of the pool's own arithmetic ([`PoolState`](crate::pool::PoolState)) through what happened:
+//! nothing is drawn and nothing estimated, so no figure has a Monte Carlo error. Starts a month apart share all but one
+//! month of their history: how figures spread over starts is no standard error.
 
 mod entry;
 mod figures;
@@ -96,8 +96,8 @@ pub fn check(plan: &Plan, history: &History, request: &Request) -> Result<(), Ba
 
 /// Follows a pool of a plan through history.
 ///
-/// What the plan says of the world is left aside: history takes its place. So is what is tied to the configuration's own dates: flows, and
-/// the unit prices before its start.
+/// What the plan says of the world is left aside: history takes its place. So is what is tied to the configuration's
+/// own dates: flows, and the unit prices before its start.
 ///
 /// # Errors
 /// If the request does not fit the plan or the history.

@@ -6,8 +6,8 @@ use crate::engine::{self, Interrupted, Progress, Status};
 use crate::lanes::LANES;
 use crate::plan::Plan;
 
-/// Does `work` for each of a plan's blocks, and gives the results to `take` in the order of blocks, so that nothing depends on
-/// threads. Held in memory: the results of 16 blocks for each thread.
+/// Does `work` for each of a plan's blocks, and gives the results to `take` in the order of blocks, so that nothing
+/// depends on threads. Held in memory: the results of 16 blocks for each thread.
 ///
 /// # Errors
 /// If `progress` stops it.

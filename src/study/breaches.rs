@@ -1,4 +1,5 @@
-//! Why is the floor broken, and what does it cost? Each breach of a run parted among its causes, and the rule beside a static mix.
+//! Why is the floor broken, and what does it cost? Each breach of a run parted among its causes, and the rule beside a
+//! static mix.
 
 pub(crate) mod gap;
 pub(crate) mod mix;
@@ -52,7 +53,8 @@ pub struct PoolBreaches {
     pub episodes: u64,
     /// Depth at an episode's first observation, a fraction of the floor, mean over episodes.
     pub depth: Estimate,
-    /// What there was above the floor at the observation before, a fraction of the floor of the day, mean over episodes.
+    /// What there was above the floor at the observation before, a fraction of the floor of the day, mean over
+    /// episodes.
     pub cushion: Estimate,
     /// Each cause that ever took or gave anything.
     pub causes: Vec<CauseLine>,

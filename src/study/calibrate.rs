@@ -36,7 +36,8 @@ use regimes::{NoRegimes, Regimes};
 pub use request::{CalibrateError, LEAST_MONTHS, Request};
 use request::{chosen, span};
 
-/// Market assumptions from a history. In JSON an estimate has its standard error and 95 % interval; what is not known is null.
+/// Market assumptions from a history. In JSON an estimate has its standard error and 95 % interval; what is not known
+/// is null.
 #[derive(Debug, Clone, Serialize)]
 pub struct Calibration {
     /// The first month used.

@@ -64,7 +64,8 @@ fn telling(plan: &Plan) -> Plan {
     plan
 }
 
-/// The pool that is asked about where none is named: the first with the dynamic rule, else the first with a floor, else the first.
+/// The pool that is asked about where none is named: the first with the dynamic rule, else the first with a floor, else
+/// the first.
 #[must_use]
 pub fn default_pool(plan: &Plan) -> usize {
     let first = |is: fn(&Pool) -> bool| plan.pools.iter().position(is);

@@ -29,7 +29,8 @@ impl<'a> Joining<'a> {
     /// Joins what the next shard came to.
     ///
     /// # Errors
-    /// If its paths are not those of its shard, its figures not those of the plan, or its counts none that so many paths make.
+    /// If its paths are not those of its shard, its figures not those of the plan, or its counts none that so many
+    /// paths make.
     pub fn join(&mut self, part: (&Path, Shard), next: Accumulated) -> Result<(), Mismatch> {
         let blocks = part.1.blocks(self.plan);
         if self.whole.as_ref().unwrap_or(&self.shape).end() != Some(blocks.start)

@@ -1,8 +1,8 @@
 //! What do known crises and given shocks do to the pools, month by month, and what would break the floor?
 //!
-//! Every scenario begins in the pools' state at the start: opening value, opening equity share, and the highs of the months before. The
-//! rule acts on it month by month. After a scenario all assets grow as expected. Each is one path without a draw, and no estimate: it has
-//! no Monte Carlo error, and no probability.
+//! Every scenario begins in the pools' state at the start: opening value, opening equity share, and the highs of the
+//! months before. The rule acts on it month by month. After a scenario all assets grow as expected. Each is one path
+//! without a draw, and no estimate: it has no Monte Carlo error, and no probability.
 
 mod course;
 mod error;
@@ -174,7 +174,8 @@ fn outcome(still: &Plan, scenario: &Scenario, expected: &[f64], aftermath_months
     }
 }
 
-/// In how many months of a scenario nothing is known of a series. Of shocks, all is known: an asset that is not shocked is meant so.
+/// In how many months of a scenario nothing is known of a series. Of shocks, all is known: an asset that is not shocked
+/// is meant so.
 fn as_expected(plan: &Plan, scenario: &Scenario) -> IndexMap<String, u32> {
     let names = plan.market.assets.iter().map(|asset| asset.name.as_str()).chain(["inflation"]);
     let unknown = scenario.growth.columns().into_iter().zip(scenario.effect.columns()).map(|(growth, effect)| {

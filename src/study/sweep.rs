@@ -21,8 +21,8 @@ use crate::stats::summary::{RunResult, Summary};
 /// Rules at most, the present one beside.
 pub const MOST_RULES: usize = 2000;
 
-/// Rules that are simulated at once: counts, and blocks on their way, are held of so many only. Each group draws the world anew, and
-/// has the present rule beside it, for some percent more time.
+/// Rules that are simulated at once: counts, and blocks on their way, are held of so many only. Each group draws the
+/// world anew, and has the present rule beside it, for some percent more time.
 const GROUP: usize = 128;
 
 /// The figures whose difference to the present rule is reckoned, of the pool that is looked at.
@@ -44,8 +44,8 @@ pub const MEDIAN_RETURN: PoolFigure = PoolFigure::NominalReturn(Term::Horizon, S
 /// The expected shortfall of the first year.
 pub const SHORTFALL: PoolFigure = PoolFigure::Shortfall95(Term::Years(1));
 
-/// The region's figures that are shown and whose difference is reckoned: of the accounts' last year, and of the last year that the
-/// horizon reaches.
+/// The region's figures that are shown and whose difference is reckoned: of the accounts' last year, and of the last
+/// year that the horizon reaches.
 #[must_use]
 pub fn of_region(plan: &Plan) -> Vec<RegionFigure> {
     let years = plan.years();
@@ -91,14 +91,15 @@ pub struct Swept {
 }
 
 impl Swept {
-    /// Whether the market does not vary, so that all rules live on the same paths; else their worlds are drawn from the same random
-    /// numbers.
+    /// Whether the market does not vary, so that all rules live on the same paths; else their worlds are drawn from the
+    /// same random numbers.
     #[must_use]
     pub fn same_market(&self) -> bool {
         self.keys.iter().all(|key| keeps_market(key))
     }
 
-    /// Places of the rules that no other beats: none has both at least their return and at most their risk, and one of the two better.
+    /// Places of the rules that no other beats: none has both at least their return and at most their risk, and one of
+    /// the two better.
     #[must_use]
     pub fn efficient(&self, risk: PoolFigure, reward: PoolFigure) -> Vec<usize> {
         let of = |rule: &Rule, figure| rule.outcome.figure(figure).value;
@@ -138,8 +139,8 @@ impl Outcome {
 pub struct Rule {
     /// The value of each key that varies.
     pub settings: Vec<String>,
-    /// By figure of the pool that is looked at, and of the region: how it differs from the present rule's, on the same paths, or
-    /// from the same random numbers where the market varies.
+    /// By figure of the pool that is looked at, and of the region: how it differs from the present rule's, on the same
+    /// paths, or from the same random numbers where the market varies.
     #[serde(serialize_with = "with_the_regions_in_full")]
     pub against_present: IndexMap<Figure, Difference>,
     /// What it came to.
@@ -171,8 +172,8 @@ pub fn combinations(axes: &[Axis]) -> Vec<Vec<usize>> {
 }
 
 impl Sweep {
-    /// Simulates every plan on the same paths, the present one among them, or in worlds drawn from the same random numbers where the
-    /// market varies. Distributions are kept at the ends of some years and at the horizon.
+    /// Simulates every plan on the same paths, the present one among them, or in worlds drawn from the same random
+    /// numbers where the market varies. Distributions are kept at the ends of some years and at the horizon.
     ///
     /// # Errors
     /// If `progress` stops it.
@@ -221,8 +222,8 @@ fn with_the_regions_in_full<S: Serializer>(against: &Against, serializer: S) -> 
     }))
 }
 
-/// Simulates some plans beside the present one: of it, then of each of them, what it came to and how the pool that is looked at
-/// differs.
+/// Simulates some plans beside the present one: of it, then of each of them, what it came to and how the pool that is
+/// looked at differs.
 fn simulate(
     present: &Plan,
     group: &[Plan],

@@ -1,11 +1,10 @@
-//! Where does a pool stand now? From the prices that the office itself has observed: high, floor, cushion, the share that the rule
-//! allows, the trade to make, what would break the floor, and when the high leaves the window.
+//! Where does a pool stand now? From the prices that the office itself has observed: high, floor, cushion, the share
+//! that the rule allows, the trade to make, what would break the floor, and when the high leaves the window.
 //!
 //! The observed prices go, as they are, through the arithmetic of a run: the same
-//! [`RollingHigh`](crate::pool::rolling_high::RollingHigh), `FloorLevel` and
-//! `Target` that [`PoolState`](crate::pool::PoolState) is made of. Dividing them by a price first, to
-//! make them the opening history of a run, would round; fed as they are, each month's high, floor and share are those of a run to the
-//! last bit.
+//! [`RollingHigh`](crate::pool::rolling_high::RollingHigh), `FloorLevel` and `Target` that
+//! [`PoolState`](crate::pool::PoolState) is made of. Dividing them by a price first, to make them the opening history
+//! of a run, would round; fed as they are, each month's high, floor and share are those of a run to the last bit.
 
 mod request;
 mod roll_off;
@@ -70,19 +69,20 @@ pub struct Today {
     pub trade: Trade,
     /// The floor that the next observation is held against.
     pub next_floor: f64,
-    /// Fall of equities alone, over one month at the share held after the trade, at which the floor breaks: a positive fraction,
-    /// above 1 where no fall does it; none where no equities are held.
+    /// Fall of equities alone, over one month at the share held after the trade, at which the floor breaks: a positive
+    /// fraction, above 1 where no fall does it; none where no equities are held.
     pub equity_fall_to_floor: Option<f64>,
     /// The same of fixed income alone.
     pub fixed_income_fall_to_floor: Option<f64>,
-    /// When the present high leaves the window, and the highs after it, if the price stands still: each moves the floor.
+    /// When the present high leaves the window, and the highs after it, if the price stands still: each moves the
+    /// floor.
     pub roll_offs: Vec<RollOff>,
     /// Every observation of the window.
     pub window: Vec<Seen>,
 }
 
-/// Where a pool of a plan stands by what was observed of it. Settings are the pool's; its world, flows and opening history are
-/// left aside.
+/// Where a pool of a plan stands by what was observed of it. Settings are the pool's; its world, flows and opening
+/// history are left aside.
 ///
 /// # Errors
 /// If the request does not fit the plan or the values.

@@ -1,5 +1,5 @@
-//! Does the simulated world do what was asked of it? Moments against the law's exact ones, histories against targets, and how often
-//! the events come that a policy must survive.
+//! Does the simulated world do what was asked of it? Moments against the law's exact ones, histories against targets,
+//! and how often the events come that a policy must survive.
 
 mod events;
 mod exact;
@@ -43,8 +43,8 @@ pub struct Validation {
 }
 
 impl Validation {
-    /// Lines that do not hold: a moment that differs from the exact one, an event that comes less often than asked for. A target that
-    /// is not reproduced is a property of the law, and no failure.
+    /// Lines that do not hold: a moment that differs from the exact one, an event that comes less often than asked for.
+    /// A target that is not reproduced is a property of the law, and no failure.
     #[must_use]
     pub fn failures(&self) -> usize {
         self.moments.iter().filter(|line| line.verdict() == Verdict::Differs).count()

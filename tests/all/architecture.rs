@@ -1,4 +1,5 @@
-//! One direction of use: each stage uses only stages that stand above it in `lib.rs`, and no files use each other in a circle.
+//! One direction of use: each stage uses only stages that stand above it in `lib.rs`, and no files use each other in a
+//! circle.
 
 mod files;
 
@@ -55,8 +56,8 @@ fn every_import_points_upwards() {
 /// Stages whose files still use each other in circles.
 const OPEN: [&str; 8] = ["texts", "plan", "config", "market", "ledger", "stats", "report", "cli"];
 
-/// A circle makes its files one: none of them is understood, tested or moved without the others. What two files both need has a file
-/// of its own.
+/// A circle makes its files one: none of them is understood, tested or moved without the others. What two files both
+/// need has a file of its own.
 #[test]
 fn no_files_use_each_other_in_a_circle() {
     let module = |file: &Path| -> files::Module {

@@ -42,7 +42,8 @@ const SLOW: Rule = Rule {
 /// A month-end: price before the trade, high, floor, share after it, ex ante, ex post.
 type Line = (f64, f64, f64, f64, bool, bool);
 
-/// The rule as MODEL.md has it, month by month, for one path of (equities, fixed income); `fixed` holds one share always.
+/// The rule as MODEL.md has it, month by month, for one path of (equities, fixed income); `fixed` holds one share
+/// always.
 fn plainly(rule: Rule, returns: &[(f64, f64)], fixed: Option<f64>) -> Vec<Line> {
     let (mut price, mut share) = (1.0_f64, 0.0_f64);
     let (mut prices, mut decisions, mut lines): (Vec<f64>, Vec<f64>, Vec<Line>) = (vec![], vec![], vec![]);

@@ -1,4 +1,5 @@
-//! Wrong configurations, files and command lines: each gets its whole message and exit code 2, and leaves nothing behind.
+//! Wrong configurations, files and command lines: each gets its whole message and exit code 2, and leaves nothing
+//! behind.
 //!
 //! `EXPECT=write cargo test --test all bad_input` writes the messages of today into the fixtures.
 

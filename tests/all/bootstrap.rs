@@ -8,7 +8,8 @@ use skans::stats::figure::{PoolFigure, Statistic, Term};
 
 const CASE: [f64; 10] = [1.0, 3.0, 2.0, 5.0, 4.0, 6.0, 3.0, 2.0, 7.0, 5.0];
 
-/// The variance of the mean of ten months, wrapped, is that of Politis & Romano (1994): lags weigh `(1 - k/N) (1 - p)^k`.
+/// The variance of the mean of ten months, wrapped, is that of Politis & Romano (1994): lags weigh `(1 - k/N) (1 -
+/// p)^k`.
 #[test]
 fn the_variance_of_the_mean_is_politis_and_romanos() {
     let mean = CASE.iter().sum::<f64>() / 10.0;
@@ -63,7 +64,8 @@ fn simulated_prices_are_those_of_the_same_months() {
     assert!(pool[PoolFigure::NominalReturn(Term::Horizon, Statistic::Q95)].value > 0.05);
 }
 
-/// The mean of logs, and the mean of growth over a year, are moved to what is asked for: exactly, whatever rows follow each other.
+/// The mean of logs, and the mean of growth over a year, are moved to what is asked for: exactly, whatever rows follow
+/// each other.
 #[test]
 fn means_are_moved_to_the_expected_returns() {
     for bootstrap in ["mean_block_months = 6", "mean_block_months = 24, align_calendar_months = true"] {
@@ -146,7 +148,8 @@ fn blocks_are_of_geometric_length_and_begin_anywhere() {
     }
 }
 
-/// Histories of 60, 100 and 130 months are cut to whole years, and then each month of each path is one of its calendar month.
+/// Histories of 60, 100 and 130 months are cut to whole years, and then each month of each path is one of its calendar
+/// month.
 #[test]
 fn aligned_months_are_of_their_calendar_month() {
     for months in [60, 100, 130] {

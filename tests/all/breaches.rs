@@ -52,7 +52,8 @@ fn a_fall_of_fixed_income_at_a_capped_share() {
     assert!(taken(&episode, Cause::Equities).abs() < 1e-15 && taken(&episode, Cause::Lag).abs() < 1e-15);
 }
 
-/// After a first fall the rule allows a third of what is held: the second fall breaks the floor only because the sale is late.
+/// After a first fall the rule allows a third of what is held: the second fall breaks the floor only because the sale
+/// is late.
 #[test]
 fn a_lag_before_a_second_fall() {
     let returns = [(-0.15, 0.0), (-0.15, 0.0), (0.0, 0.0)];

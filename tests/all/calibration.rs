@@ -277,7 +277,8 @@ fn the_fragment_can_be_pasted_into_a_configuration() {
     }
 }
 
-/// A file cut, doubled or changed at random is an error or a history, never a panic; what is read can be fitted or is refused.
+/// A file cut, doubled or changed at random is an error or a history, never a panic; what is read can be fitted or is
+/// refused.
 #[test]
 fn mangled_histories_never_panic() {
     let place = tempfile::tempdir().unwrap();

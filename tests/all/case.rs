@@ -130,7 +130,8 @@ pub fn one_pool(months: u32, steps_per_month: u32, equity: (f64, f64), bonds: (f
         )
 }
 
-/// The plan of one given path of an equity and a bond asset, simple returns month by month; `more` holds seed, pools and the rest.
+/// The plan of one given path of an equity and a bond asset, simple returns month by month; `more` holds seed, pools
+/// and the rest.
 pub fn given_path(returns: &[(f64, f64)], more: &str) -> Plan {
     let folder = tempfile::tempdir().expect("a folder");
     let rows: Vec<String> =

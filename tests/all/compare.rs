@@ -1,4 +1,5 @@
-//! Plans on the same paths: the figures are those of runs, and the errors of differences are what differences scatter by.
+//! Plans on the same paths: the figures are those of runs, and the errors of differences are what differences scatter
+//! by.
 
 use std::ops::ControlFlow;
 
@@ -95,8 +96,8 @@ fn a_plan_does_not_differ_from_itself() {
     }
 }
 
-/// Where none of the first 4096 paths breaches, nothing tells how the errors of two depths go together: the difference says so, as do
-/// the table and its note.
+/// Where none of the first 4096 paths breaches, nothing tells how the errors of two depths go together: the difference
+/// says so, as do the table and its note.
 #[test]
 fn what_could_not_be_paired_is_marked() {
     let rarely_broken = |floor: f64| {
@@ -131,8 +132,8 @@ fn what_could_not_be_paired_is_marked() {
     assert!(marked.len() == 2 && marked[0].contains("mean depth"), "{marked:?}");
 }
 
-/// Over many seeds a difference scatters by its standard error, whatever the figure is: the mean of something, a probability, a
-/// quantile, a tail mean, or a mean over some paths only.
+/// Over many seeds a difference scatters by its standard error, whatever the figure is: the mean of something, a
+/// probability, a quantile, a tail mean, or a mean over some paths only.
 #[test]
 fn differences_scatter_by_their_paired_errors() {
     const SEEDS: u32 = 80;
@@ -169,7 +170,8 @@ fn differences_scatter_by_their_paired_errors() {
         let scatter = error * f64::from(SEEDS).sqrt();
         let errors: Vec<f64> = estimates.iter().map(|estimate| estimate.standard_error).collect();
         let ratio = crate::case::mean_and_error(&errors).0 / scatter;
-        // The scatter of 80 differences is known to 8 %: four standard errors, and some for quantiles' widened intervals.
+        // The scatter of 80 differences is known to 8 %: four standard errors, and some for quantiles' widened
+        // intervals.
         assert!((0.7..1.45).contains(&ratio), "{name}: stated error over scatter is {ratio:.2}");
         let inside = estimates.iter().filter(|of| (of.interval[0]..=of.interval[1]).contains(&mean)).count();
         assert!(inside * 100 > 86 * estimates.len(), "{name}: {inside} of {} intervals hold the mean", estimates.len());
@@ -264,7 +266,8 @@ fn what_has_fewer_paths_than_the_first_is_not_compared() {
     assert!(refused.contains("found paths = 1 at most, allowed: 2000"), "{refused}");
 }
 
-/// First pools that all plans have in common are simulated once: figures of pools and total stay those of a run, whichever pool varies.
+/// First pools that all plans have in common are simulated once: figures of pools and total stay those of a run,
+/// whichever pool varies.
 #[test]
 fn pools_in_common_change_no_figure() {
     let loaded = config::load(std::path::Path::new("configs/region-norrbotten.toml"), &[]).unwrap();

@@ -45,8 +45,8 @@ fn bits(plan: &Plan) -> Vec<Vec<Vec<[u64; 3]>>> {
     })
 }
 
-/// From 2022-06 on, the 18th month, seventeen months are those of 2007-11 to 2009-03; all others, and all of the other asset, have the bits
-/// that they have without it.
+/// From 2022-06 on, the 18th month, seventeen months are those of 2007-11 to 2009-03; all others, and all of the other
+/// asset, have the bits that they have without it.
 #[test]
 fn a_crisis_takes_the_place_of_its_months_and_of_nothing_else() {
     let happened = crisis("2007-09 financial", 0);
@@ -61,7 +61,8 @@ fn a_crisis_takes_the_place_of_its_months_and_of_nothing_else() {
     }
 }
 
-/// Each path has its crisis once, whole, at a month of its own, each of those allowed as likely; outside it is as without.
+/// Each path has its crisis once, whole, at a month of its own, each of those allowed as likely; outside it is as
+/// without.
 #[test]
 fn a_random_crisis_comes_once_on_each_path_at_any_month_allowed() {
     let happened: Vec<u64> = crisis("2020 pandemic", 0).into_iter().map(f64::to_bits).collect();
@@ -203,7 +204,8 @@ fn a_history_is_replayed_from_its_month() {
     assert!(told.is_err_and(|told| told.contains("2 months of the run without a value")));
 }
 
-/// On average a crisis costs what it cost: the mean log growth with it is the mean without, less the months it took, plus its own.
+/// On average a crisis costs what it cost: the mean log growth with it is the mean without, less the months it took,
+/// plus its own.
 #[test]
 fn the_mean_with_a_crisis_is_that_of_its_months() {
     let plan = lognormal("", "crisis = { name = \"2000-03 technology\", between = [\"2021-01\", \"2023-01\"] }");

@@ -1,4 +1,5 @@
-//! The same figures from the same input: whatever the threads, the number of paths, the horizon and what else is in the run.
+//! The same figures from the same input: whatever the threads, the number of paths, the horizon and what else is in the
+//! run.
 
 use std::ops::ControlFlow;
 
@@ -121,8 +122,8 @@ fn another_seed_gives_other_paths_and_zero_is_a_seed() {
     assert_ne!(trace(&first, &[0])[0][0].price, trace(&second, &[0])[0][0].price);
 }
 
-/// Figures of the shipped run, kept so that a change of any number for the same seed cannot go unseen. Changing them on purpose
-/// is a **Value-breaking** line in the changelog.
+/// Figures of the shipped run, kept so that a change of any number for the same seed cannot go unseen. Changing them on
+/// purpose is a **Value-breaking** line in the changelog.
 #[test]
 fn the_values_of_the_shipped_run_are_stable() {
     let summary = crate::case::run(&norrbotten(2000));

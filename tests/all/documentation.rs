@@ -154,7 +154,8 @@ fn documented_commands_are_those_of_the_program() {
     assert!(commands >= 40, "{commands} commands");
 }
 
-/// The command lines `skans VERB …` in a page's code; an indented line that begins with an option belongs to the one before.
+/// The command lines `skans VERB …` in a page's code; an indented line that begins with an option belongs to the one
+/// before.
 fn documented_commands(text: &str) -> Vec<String> {
     let mut commands: Vec<String> = Vec::new();
     for line in text.lines() {

@@ -1,4 +1,5 @@
-//! The effective configuration states everything that takes part: it asks for the same run, whatever a later version's defaults are.
+//! The effective configuration states everything that takes part: it asks for the same run, whatever a later version's
+//! defaults are.
 
 use std::fs;
 use std::path::{Path, PathBuf};

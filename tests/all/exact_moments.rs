@@ -74,7 +74,8 @@ fn bootstrap(words: &str, equity: &str, months: u32) -> Plan {
     plan_with(&text, &[("history.csv", history.as_bytes())])
 }
 
-/// The moments of the rows, summed up as they stand; those of the next month are circular and cut at the ends of blocks.
+/// The moments of the rows, summed up as they stand; those of the next month are circular and cut at the ends of
+/// blocks.
 #[test]
 fn a_bootstrap_has_the_moments_of_its_rows() {
     let months = 60;
@@ -112,8 +113,8 @@ fn a_bootstrap_has_the_moments_of_its_rows() {
     tells_apart(&found, &longer, "equity", Moment::AutocorrelationOfSquares);
 }
 
-/// Re-centred, with an expected return of which the error is known, and with months that keep their place in the year, over years that
-/// are not whole.
+/// Re-centred, with an expected return of which the error is known, and with months that keep their place in the year,
+/// over years that are not whole.
 #[test]
 fn a_bootstrap_that_is_moved_drawn_and_aligned_has_its_moments() {
     let moved = ", expected_return.arithmetic = 0.07, expected_return_error = 0.06";
@@ -284,7 +285,8 @@ fn a_bond_fund_has_the_moments_of_its_quadrature() {
     }
 }
 
-/// Without convexity and over one month growth is normal, and its logarithm to second order in the deviation, which is 3 %.
+/// Without convexity and over one month growth is normal, and its logarithm to second order in the deviation, which is
+/// 3 %.
 #[test]
 fn a_fund_without_convexity_has_the_closed_form_of_normal_growth() {
     let mut plan = funds("", "duration = 6, convexity = 0");
@@ -292,7 +294,8 @@ fn a_fund_without_convexity_has_the_closed_form_of_normal_growth() {
     let found = validate(&plan, 100);
     let (kappa, sigma, step) = (0.4_f64, 0.02_f64, 1.0 / 12.0_f64);
     let b = |years: f64| (1.0 - (-kappa * years).exp()) / kappa;
-    // The move's noise, and the integral's to leading order σ ∫ B dW: h³/3 of its variance, h²/2 of the covariance with the move.
+    // The move's noise, and the integral's to leading order σ ∫ B dW: h³/3 of its variance, h²/2 of the covariance with
+    // the move.
     let slope = b(6.0) / 6.0;
     let moves = sigma * sigma * (1.0 - (-2.0 * kappa * step).exp()) / (2.0 * kappa);
     let carry = (-kappa * 6.0_f64).exp();

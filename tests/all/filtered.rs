@@ -37,7 +37,8 @@ fn the_volatility_of_filtered_months_clusters() {
     assert!(filtered > shuffled + 4.0 * (error * error + other * other).sqrt(), "{filtered} ± {other}");
 }
 
-/// The mean of logs is exact under filtering too, where months of history that follow each other have something to do with each other.
+/// The mean of logs is exact under filtering too, where months of history that follow each other have something to do
+/// with each other.
 #[test]
 fn filtered_months_have_the_geometric_mean_asked_for() {
     for bootstrap in ["mean_block_months = 12", "mean_block_months = 30, align_calendar_months = true"] {

@@ -82,7 +82,8 @@ fn a_set_may_bring_consumer_prices() {
     assert!(told.is_err_and(|told| told.contains("a world that has inflation of its own")));
 }
 
-/// Frequencies are the weights, a weight of 0 never comes, and a path's scenario is its own whatever the number of paths.
+/// Frequencies are the weights, a weight of 0 never comes, and a path's scenario is its own whatever the number of
+/// paths.
 #[test]
 fn scenarios_come_as_often_as_their_weights_say() {
     let weights = "path,weight\n1,1\n2,0\n3,2.5\n4,0.5\n";
@@ -147,7 +148,8 @@ fn a_packed_set_that_ends_early_is_told_with_the_line_reached() {
     let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::none());
     packed.write_all(plain().as_bytes()).unwrap();
     let packed = packed.finish().unwrap();
-    // The check sum is missing: all nine lines were read. A row and the check sum (8 bytes): seven were, and a part of the eighth.
+    // The check sum is missing: all nine lines were read. A row and the check sum (8 bytes): seven were, and a part of
+    // the eighth.
     for (missing, line) in [(4, 10), (8 + 20, 8), (packed.len() - 4, 1)] {
         let told = load(&text(4, ""), &[("set.csv", &packed[..packed.len() - missing])]).map(|_| ()).unwrap_err();
         let place = if line == 1 { "set.csv".to_owned() } else { format!("set.csv:{line}:1") };

@@ -1,4 +1,5 @@
-//! The same bytes with every set of vector instructions. A process has one kernel, so each kernel gets processes of its own.
+//! The same bytes with every set of vector instructions. A process has one kernel, so each kernel gets processes of its
+//! own.
 
 use std::fs;
 use std::path::Path;

@@ -1,4 +1,5 @@
-//! Two regimes: the law of Hardy's accumulation factor, the first-breach law, means as configured, and draws that nothing shifts.
+//! Two regimes: the law of Hardy's accumulation factor, the first-breach law, means as configured, and draws that
+//! nothing shifts.
 
 use skans::plan::Plan;
 use skans::stats::figure::{PoolFigure, Quantile, Statistic, Term};
@@ -85,7 +86,8 @@ fn the_first_breach_law_holds_in_two_regimes() {
     assert_case("first_breach_rsln_m5", pool[PoolFigure::BreachExAnte(Term::Horizon)].value);
 }
 
-/// An expected return moves both regimes' means alike: the mean of logs for a geometric one, of growth for an arithmetic one.
+/// An expected return moves both regimes' means alike: the mean of logs for a geometric one, of growth for an
+/// arithmetic one.
 #[test]
 fn means_are_moved_to_the_expected_return() {
     let geometric = pool_of(&hardy(12, 1, ", expected_return.geometric = 0.05", ALL_EQUITY));
@@ -113,7 +115,8 @@ fn a_start_in_the_turbulent_regime_loses_more_often_than_in_the_calm_one() {
     };
     let (calm, stationary, turbulent) = (from("calm"), from("stationary"), from("turbulent"));
     assert!(calm < stationary && stationary < turbulent, "{calm} {stationary} {turbulent}");
-    // Three calm months in a row, or the chain leaves: by hand P(loss) is the mixture over sojourns; weights π are those of the start.
+    // Three calm months in a row, or the chain leaves: by hand P(loss) is the mixture over sojourns; weights π are
+    // those of the start.
     let pi = CALM.2 / (CALM.2 + TURBULENT.2);
     assert!((stationary - ((1.0 - pi) * calm + pi * turbulent)).abs() < 0.01);
 }
@@ -151,7 +154,8 @@ fn two(inflation: &str) -> Plan {
     ))
 }
 
-/// Covariance and variances over a month are the regimes' mixtures; the correlation is in both tails what calm and storm make it.
+/// Covariance and variances over a month are the regimes' mixtures; the correlation is in both tails what calm and
+/// storm make it.
 #[test]
 fn the_correlation_over_regimes_is_their_mixture() {
     let plan = two("");

@@ -1,4 +1,5 @@
-//! What is told of the region: tables, CSV and comparisons say the figures of the summary, in the years that they are of.
+//! What is told of the region: tables, CSV and comparisons say the figures of the summary, in the years that they are
+//! of.
 
 use std::ops::ControlFlow;
 
@@ -192,7 +193,8 @@ fn captions_name_the_pools_whose_capital_it_is_and_those_that_pay() {
     }
 }
 
-/// Debt is by year to the horizon where there is any, and its amounts in the accounts are where there is any in their years.
+/// Debt is by year to the horizon where there is any, and its amounts in the accounts are where there is any in their
+/// years.
 #[test]
 fn debt_is_told_in_the_years_in_which_there_is_any() {
     let (plan, summary) = run();

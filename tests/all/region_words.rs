@@ -1,4 +1,5 @@
-//! The region's words: what is left out, formulas of payments, files, and a configuration that is written and read again.
+//! The region's words: what is left out, formulas of payments, files, and a configuration that is written and read
+//! again.
 
 use std::fs;
 use std::path::Path;
@@ -26,7 +27,8 @@ fn near(found: f64, expected: f64, within: f64) {
     assert!((found - expected).abs() <= within, "{found} is not {expected}");
 }
 
-/// A formula is level, rises evenly to its peak, and falls evenly to nothing in the year after its last; a file's gaps are years without.
+/// A formula is level, rises evenly to its peak, and falls evenly to nothing in the year after its last; a file's gaps
+/// are years without.
 #[test]
 fn payments_are_those_of_the_formula_and_of_the_file() {
     let plan = loaded(GOOD).plan;
@@ -93,7 +95,8 @@ fn mangled_regions_never_panic() {
     });
 }
 
-/// The shipped schedules are worth what the plan says of the end of 2022: with payroll tax, at the sector's rate, paid at month-ends.
+/// The shipped schedules are worth what the plan says of the end of 2022: with payroll tax, at the sector's rate, paid
+/// at month-ends.
 #[test]
 fn the_clients_pensions_are_worth_what_the_plan_says() {
     let plan = loaded(ACCOUNTS).plan;
@@ -107,8 +110,8 @@ fn the_clients_pensions_are_worth_what_the_plan_says() {
     }
 }
 
-/// With the budget's own figures the shipped accounts are the plan's tables: result, result after balance adjustments, and for the years
-/// of its balance sheet both equity ratios in whole percent, and cash.
+/// With the budget's own figures the shipped accounts are the plan's tables: result, result after balance adjustments,
+/// and for the years of its balance sheet both equity ratios in whole percent, and cash.
 #[test]
 fn the_clients_accounts_are_the_plans_tables() {
     const RESULTS: [[f64; 2]; 6] =
@@ -148,7 +151,8 @@ fn the_clients_pools_are_what_its_budget_reckons_with() {
     near(income(long), year.expected_left_out.get(), 1.0);
 }
 
-/// Both of the client's files have one world; only the inflation of their starts differs, and what the world is held against stands in one.
+/// Both of the client's files have one world; only the inflation of their starts differs, and what the world is held
+/// against stands in one.
 #[test]
 fn the_clients_world_is_the_same_with_accounts() {
     let market = |file: &str| {

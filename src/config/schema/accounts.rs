@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use crate::plan::ReserveKind;
 use crate::units::{BudgetMnkr, CostMnkr, Rate, Share, SignedMnkr};
 
-/// The region's accounts: balances at the start, and what is given of each calendar year. Incomes are positive and costs negative, as in
-/// the plan's tables.
+/// The region's accounts: balances at the start, and what is given of each calendar year. Incomes are positive and
+/// costs negative, as in the plan's tables.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AccountsConfig {
@@ -34,7 +34,8 @@ pub struct AccountsConfig {
 pub struct DebtConfig {
     /// What the lender adds to the short rate a year, not negative.
     pub margin: Rate,
-    /// The rate a year, without the margin, in a world without `[market.short_rate]`: needed there, and not allowed elsewhere.
+    /// The rate a year, without the margin, in a world without `[market.short_rate]`: needed there, and not allowed
+    /// elsewhere.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rate: Option<Rate>,
 }
@@ -106,7 +107,8 @@ pub struct AccountsYearConfig {
     /// Inflation that the given provisions are reckoned with. Left out, they do not follow simulated prices.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inflation: Option<Rate>,
-    /// What may be set aside of a good result. Nothing if left out; then no year between two that have one leaves it out.
+    /// What may be set aside of a good result. Nothing if left out; then no year between two that have one leaves it
+    /// out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reservation: Option<ReservationConfig>,
     /// The reserves that may cover a deficit, in this order.
@@ -117,8 +119,8 @@ pub struct AccountsYearConfig {
     pub target: Share,
 }
 
-/// What may be set aside of a good result: the lesser of the year's result and the one after balance adjustments, above a share of
-/// taxes, grants and equalisation.
+/// What may be set aside of a good result: the lesser of the year's result and the one after balance adjustments, above
+/// a share of taxes, grants and equalisation.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReservationConfig {

@@ -21,8 +21,8 @@ impl Default for EquityStressConfig {
     }
 }
 
-/// A stress tied to a measure of risk, `s_E,t = clip(multiple × measure_t, min, max)`. The measure comes from the returns of the
-/// pool's equity leg between observations (`floor.observe`) up to `t`, and none later.
+/// A stress tied to a measure of risk, `s_E,t = clip(multiple × measure_t, min, max)`. The measure comes from the
+/// returns of the pool's equity leg between observations (`floor.observe`) up to `t`, and none later.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct TiedStressConfig {
@@ -35,8 +35,8 @@ pub struct TiedStressConfig {
     pub min: Stress,
     /// The greatest stress.
     pub max: Stress,
-    /// Volatility of equities a year that stands for the time before the start: returns of this size fill the window, or the
-    /// average, until real ones replace them.
+    /// Volatility of equities a year that stands for the time before the start: returns of this size fill the window,
+    /// or the average, until real ones replace them.
     pub opening_volatility: Deviation,
 }
 

@@ -9,14 +9,14 @@ use crate::units::Month;
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct BootstrapConfig {
-    /// Mean length of a block in months; `"automatic"` takes it from history: the longest that the assets ask for by Politis &
-    /// White (2004), as corrected in 2009.
+    /// Mean length of a block in months; `"automatic"` takes it from history: the longest that the assets ask for by
+    /// Politis & White (2004), as corrected in 2009.
     pub mean_block_months: BlockLength,
-    /// Blocks begin only at rows of the calendar month that is due: for a history with seasons, as of prices that are not seasonally
-    /// adjusted. Whole years of history are used; the oldest months beyond are left out.
+    /// Blocks begin only at rows of the calendar month that is due: for a history with seasons, as of prices that are
+    /// not seasonally adjusted. Whole years of history are used; the oldest months beyond are left out.
     pub align_calendar_months: bool,
-    /// Filtered historical simulation: returns are drawn in units of the volatility they came in, and each path has a volatility that
-    /// follows its own returns. Inflation is not filtered.
+    /// Filtered historical simulation: returns are drawn in units of the volatility they came in, and each path has a
+    /// volatility that follows its own returns. Inflation is not filtered.
     pub filtered: bool,
     /// For `filtered`: how much of last month's variance stays in this month's; 0.97 if left out.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -28,7 +28,8 @@ pub struct BootstrapConfig {
     /// The last one; the last in which all columns used have values if left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<Month>,
-    /// The column of consumer prices' rise over the month, drawn with the assets; left out, `inflation` holds on every path.
+    /// The column of consumer prices' rise over the month, drawn with the assets; left out, `inflation` holds on every
+    /// path.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub inflation_column: Option<String>,
 }
@@ -86,13 +87,14 @@ pub struct ReplayConfig {
     /// The last month that is replayed; the last there is if left out. Assets then earn their expected return.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<Month>,
-    /// The column of consumer prices' rise over the month (`inflation` for a crisis); where it has no value, and where the key is left
-    /// out, the configuration's `inflation` holds.
+    /// The column of consumer prices' rise over the month (`inflation` for a crisis); where it has no value, and where
+    /// the key is left out, the configuration's `inflation` holds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub inflation_column: Option<String>,
 }
 
-/// A crisis in a simulated world: its months take the place of as many simulated ones, for the assets of which it knows the returns.
+/// A crisis in a simulated world: its months take the place of as many simulated ones, for the assets of which it knows
+/// the returns.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct CrisisConfig {
@@ -108,12 +110,12 @@ pub struct CrisisConfig {
     /// The month of the run in which it begins, as YYYY-MM; or `random`: on each path another one.
     #[serde(default = "random")]
     pub at: String,
-    /// For `random`: the first and the last month in which it may begin; if left out, the months from which all of it lies before the
-    /// horizon.
+    /// For `random`: the first and the last month in which it may begin; if left out, the months from which all of it
+    /// lies before the horizon.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub between: Option<[Month; 2]>,
-    /// In a world that simulates inflation: the column of consumer prices' rise over the month; `inflation` if left out, where there is
-    /// one.
+    /// In a world that simulates inflation: the column of consumer prices' rise over the month; `inflation` if left
+    /// out, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inflation_column: Option<String>,
 }

@@ -25,7 +25,8 @@ pub struct MarketConfig {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 20))]
     pub targets: Vec<TargetConfig>,
-    /// Events that the world must be able to bring, each a table `[[market.events]]`: `validate` says how often they come.
+    /// Events that the world must be able to bring, each a table `[[market.events]]`: `validate` says how often they
+    /// come.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 20))]
     pub events: Vec<EventConfig>,
@@ -54,8 +55,9 @@ pub enum LawConfig {
 pub struct LognormalConfig {
     /// The assets, each a table `[market.assets.NAME]`. The name keys the asset's random numbers.
     pub assets: IndexMap<String, AssetConfig<SimulatedAsset>>,
-    /// Correlations of the log returns, each pair of lognormal assets once: `equity.bonds = 0.1`. The factors (`short_rate`,
-    /// `credit_spread`, `inflation`) may be paired too, by the noise that moves them; what is left out is 0.
+    /// Correlations of the log returns, each pair of lognormal assets once: `equity.bonds = 0.1`. The factors
+    /// (`short_rate`, `credit_spread`, `inflation`) may be paired too, by the noise that moves them; what is left out
+    /// is 0.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub correlations: Pairs,
     /// The factors, and the copula.
@@ -86,7 +88,8 @@ pub struct RegimeSwitchingConfig {
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DrawnHistoryConfig {
-    /// A CSV file of simple returns as fractions, packed with gzip or not, with the columns `date` and one for each series.
+    /// A CSV file of simple returns as fractions, packed with gzip or not, with the columns `date` and one for each
+    /// series.
     pub file: String,
     /// The assets, each a table `[market.assets.NAME]`. The name keys the asset's random numbers.
     pub assets: IndexMap<String, AssetConfig<HistoryAsset>>,
@@ -102,8 +105,8 @@ pub struct DrawnHistoryConfig {
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReplayedHistoryConfig {
-    /// A CSV file of simple returns as fractions, packed with gzip or not, with the columns `date` and one for each series. This or
-    /// `replay.crisis`.
+    /// A CSV file of simple returns as fractions, packed with gzip or not, with the columns `date` and one for each
+    /// series. This or `replay.crisis`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
     /// The assets, each a table `[market.assets.NAME]`.
@@ -117,8 +120,8 @@ pub struct ReplayedHistoryConfig {
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GivenConfig {
-    /// A CSV file of simple returns as fractions, packed with gzip or not, with the columns `path`, `step` (or `date`), one for each
-    /// asset, and `inflation` if the set has it.
+    /// A CSV file of simple returns as fractions, packed with gzip or not, with the columns `path`, `step` (or `date`),
+    /// one for each asset, and `inflation` if the set has it.
     pub file: String,
     /// A CSV file with the columns `path` and `weight`: the run's paths then draw those of the set, each by its weight.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -17,8 +17,9 @@ pub struct PoolConfig {
     pub label: Option<LabelConfig>,
     /// Market value at the start, in million kronor.
     pub opening_value_mnkr: Mnkr,
-    /// What the equities and the fixed income that are held at the start have cost, in million kronor: from it results are parted into
-    /// realised and unrealised ones. A leg whose cost is given in neither way is taken to have cost its value.
+    /// What the equities and the fixed income that are held at the start have cost, in million kronor: from it results
+    /// are parted into realised and unrealised ones. A leg whose cost is given in neither way is taken to have cost its
+    /// value.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opening_cost_mnkr: Option<LegsConfig<Mnkr>>,
     /// The same as a share of the leg's value at the start.
@@ -30,7 +31,8 @@ pub struct PoolConfig {
     /// What the equity leg is made of: weights of equity assets, adding up to 1, restored at every step at no cost.
     #[serde(default)]
     pub equities: IndexMap<String, Share>,
-    /// What the fixed-income leg is made of: weights of fixed-income assets, adding up to 1, restored at every step at no cost.
+    /// What the fixed-income leg is made of: weights of fixed-income assets, adding up to 1, restored at every step at
+    /// no cost.
     #[serde(default)]
     pub fixed_income: IndexMap<String, Share>,
     /// How large a share of equities is held.
@@ -41,7 +43,8 @@ pub struct PoolConfig {
     /// The protection level, and the high that it follows.
     #[serde(default)]
     pub floor: FloorConfig,
-    /// Fee a year as a share of the value, charged at every step. Returns are after fund fees: this is what the pool itself costs.
+    /// Fee a year as a share of the value, charged at every step. Returns are after fund fees: this is what the pool
+    /// itself costs.
     #[serde(default = "no_fee")]
     pub fee: Share,
     /// A CSV file with the columns `date` and `price`: unit prices at the month-ends up to and including the start.
@@ -102,8 +105,8 @@ pub enum RuleKind {
     },
     /// What the distance to the floor allows.
     Dynamic {
-        /// The worst loss of equities over the time it takes to react, `s_E`: a number, or a table that ties it to the risk in the
-        /// equity market. With 0.25 the multiplier is 4.
+        /// The worst loss of equities over the time it takes to react, `s_E`: a number, or a table that ties it to the
+        /// risk in the equity market. With 0.25 the multiplier is 4.
         #[serde(default)]
         equity_stress: EquityStressConfig,
         /// The worst loss of the fixed-income part over the same time, `s_B`.
@@ -180,13 +183,15 @@ pub struct FloorConfig {
     /// Months over which the high is taken; `"none"` since the beginning.
     #[serde(default)]
     pub window_months: Window,
-    /// Whether the observation exactly `window_months` ago counts (`closed`: 25 month-ends for 24 months) or not (`half-open`).
+    /// Whether the observation exactly `window_months` ago counts (`closed`: 25 month-ends for 24 months) or not
+    /// (`half-open`).
     #[serde(default)]
     pub window_edge: Edge,
     /// Whether high, floor, breach and falls are observed at month-ends only or at every step.
     #[serde(default)]
     pub observe: Observe,
-    /// Whether they are observed in the price of a unit, so that flows make no high and no breach, or in the raw market value.
+    /// Whether they are observed in the price of a unit, so that flows make no high and no breach, or in the raw market
+    /// value.
     #[serde(default)]
     pub high: HighOf,
 }
@@ -297,8 +302,8 @@ pub struct FlowConfig {
 pub enum FlowAmounts {
     /// From a file.
     File {
-        /// A CSV file with the columns `date` and `amount_sek`; a date is a month (`2040-06`), or a year (`2040`), whose amount is
-        /// paid in twelve equal parts.
+        /// A CSV file with the columns `date` and `amount_sek`; a date is a month (`2040-06`), or a year (`2040`),
+        /// whose amount is paid in twelve equal parts.
         file: String,
     },
     /// By a formula.

@@ -6,15 +6,16 @@ use serde::{Deserialize, Serialize};
 use super::AccountsConfig;
 use crate::units::{BudgetMnkr, Rate, Ratio, Share};
 
-/// The region whose capital the pools are. Everything of it is closed at the ends of calendar years: the start is then a December.
+/// The region whose capital the pools are. Everything of it is closed at the ends of calendar years: the start is then
+/// a December.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RegionConfig {
     /// Its pensions, which the capital stands against.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub liability: Option<LiabilityConfig>,
-    /// Contributions to the pools that a rule decides each year, each a table `[[region.contributions]]`; given ones are the pools'
-    /// own.
+    /// Contributions to the pools that a rule decides each year, each a table `[[region.contributions]]`; given ones
+    /// are the pools' own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 100))]
     pub contributions: Vec<ContributionConfig>,
@@ -26,8 +27,8 @@ pub struct RegionConfig {
     pub accounts: Option<AccountsConfig>,
 }
 
-/// Pensions to be paid, and how they are valued: at the present value of the payments to come, at a real rate, with payroll tax. They
-/// rise with consumer prices.
+/// Pensions to be paid, and how they are valued: at the present value of the payments to come, at a real rate, with
+/// payroll tax. They rise with consumer prices.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LiabilityConfig {
@@ -43,7 +44,8 @@ pub struct LiabilityConfig {
     /// A second valuation beside it, at a rate of the market.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub market: Option<MarketRateConfig>,
-    /// Payments of the provision (avsättning: earned from 1998 on, on the balance sheet). This or `contingent`, or both.
+    /// Payments of the provision (avsättning: earned from 1998 on, on the balance sheet). This or `contingent`, or
+    /// both.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provision: Option<PaymentsConfig>,
     /// Payments of the contingent liability (ansvarsförbindelse: earned before 1998, off the balance sheet).
@@ -60,14 +62,15 @@ pub struct LiabilityConfig {
 pub enum MarketRateConfig {
     /// The same real rate a year always.
     RealRate(Rate),
-    /// The simulated short rate of the day and so much more a year, which stands for the longer term less the inflation that is
-    /// expected. Needs a world with `[market.short_rate]`.
+    /// The simulated short rate of the day and so much more a year, which stands for the longer term less the inflation
+    /// that is expected. Needs a world with `[market.short_rate]`.
     Premium(Rate),
 }
 
-/// Pensions of each calendar year, before payroll tax, in the money of the start. The formula pays `amount_mnkr` a year from `from` to
-/// `rise`, then rises evenly to `peak_mnkr` in `peak`, then falls evenly to nothing in the year after `until`. Without `rise` and `peak`
-/// it falls from the first year on; with `rise` the same as `until` it pays the same every year.
+/// Pensions of each calendar year, before payroll tax, in the money of the start. The formula pays `amount_mnkr` a year
+/// from `from` to `rise`, then rises evenly to `peak_mnkr` in `peak`, then falls evenly to nothing in the year after
+/// `until`. Without `rise` and `peak` it falls from the first year on; with `rise` the same as `until` it pays the same
+/// every year.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 #[schemars(deny_unknown_fields)]
@@ -141,7 +144,8 @@ pub struct BorneConfig {
     /// The share of each payment.
     #[serde(default = "whole")]
     pub share: Share,
-    /// The pools that pay: the next one pays what the one before cannot. Those of `backed_by` in the file's order if left out.
+    /// The pools that pay: the next one pays what the one before cannot. Those of `backed_by` in the file's order if
+    /// left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<Vec<String>>,
 }
@@ -194,8 +198,8 @@ const fn yes() -> bool {
     true
 }
 
-/// A pool that is kept between two bounds at each month-end: what is above the upper one goes to the first of the others, what is lacking
-/// to the lower one comes from them, in their order. A bound is the greater of its two keys.
+/// A pool that is kept between two bounds at each month-end: what is above the upper one goes to the first of the
+/// others, what is lacking to the lower one comes from them, in their order. A bound is the greater of its two keys.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BufferConfig {
@@ -207,13 +211,15 @@ pub struct BufferConfig {
     /// It is filled up to this, in million kronor.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub least_mnkr: Option<BudgetMnkr>,
-    /// It is filled up to so many times the pensions that the pools pay in the next 12 months. Needs `[region.liability.borne]`.
+    /// It is filled up to so many times the pensions that the pools pay in the next 12 months. Needs
+    /// `[region.liability.borne]`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub least_of_next_year: Option<Ratio>,
     /// What is above this leaves it, in million kronor. With neither this nor the next key, nothing does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub most_mnkr: Option<BudgetMnkr>,
-    /// What is above so many times the pensions that the pools pay in the next 12 months leaves it. Needs `[region.liability.borne]`.
+    /// What is above so many times the pensions that the pools pay in the next 12 months leaves it. Needs
+    /// `[region.liability.borne]`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub most_of_next_year: Option<Ratio>,
 }

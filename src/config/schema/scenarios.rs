@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::LabelConfig;
 use crate::units::{Loss, Rate, Years};
 
-/// A scenario for `skans stress`: losses of assets, moves of interest rates and spreads, a rise of prices, at once or over some months,
-/// spread evenly as log returns. What it says nothing of grows as expected.
+/// A scenario for `skans stress`: losses of assets, moves of interest rates and spreads, a rise of prices, at once or
+/// over some months, spread evenly as log returns. What it says nothing of grows as expected.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ScenarioConfig {
@@ -37,12 +37,13 @@ pub struct ScenarioConfig {
     /// Losses of single assets, by name; they hold in place of all else that the scenario says of the asset.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub assets: IndexMap<String, Loss>,
-    /// By how many basis points interest rates rise over the months; a fall is negative. A fixed-income asset earns, beside what is
-    /// expected of it, `-D Δy + C Δy² / 2`.
+    /// By how many basis points interest rates rise over the months; a fall is negative. A fixed-income asset earns,
+    /// beside what is expected of it, `-D Δy + C Δy² / 2`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = -2000.0, max = 2000.0))]
     pub rates_bp: Option<f64>,
-    /// By how many basis points credit spreads widen. A fixed-income asset with a duration to spreads earns `-D_s Δs` more.
+    /// By how many basis points credit spreads widen. A fixed-income asset with a duration to spreads earns `-D_s Δs`
+    /// more.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = -2000.0, max = 2000.0))]
     pub spreads_bp: Option<f64>,

@@ -4,8 +4,8 @@ use super::super::accounts::AnnualAccounts;
 use super::super::lines::{Line, Mark};
 use crate::lanes::Lanes;
 
-/// The lines and marks of the year that was closed last, one number a path each; a mark is 1 where it happened, else 0. Lines and
-/// marks that the plan does not have in the year are meaningless.
+/// The lines and marks of the year that was closed last, one number a path each; a mark is 1 where it happened, else 0.
+/// Lines and marks that the plan does not have in the year are meaningless.
 pub struct YearEnd {
     lines: Vec<Lanes>,
     marks: Vec<Lanes>,

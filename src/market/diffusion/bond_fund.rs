@@ -1,15 +1,15 @@
 //! A fund of bonds that is kept at its duration.
 //!
-//! Over a step: `R = ∫f dt - D Δy + ½ C Δy²`; `y` the yield at the fund's duration under the short rate (Vasicek 1977), `f` the carry:
-//! the forward rate at that maturity, which is yield and roll-down together, and the fund's own spread. `D` in years, `C` in years²;
-//! Fabozzi (2007), *Fixed Income Analysis*, ch. 7. Without risk every fund so earns the short rate; with it, what the market pays for
-//! the risk that it takes. Of the market's credit spread `s` a fund bears the share `D_s / D`: `(D_s / D) ∫s dt - D_s Δs`. A fund cannot
-//! lose more than all.
+//! Over a step: `R = ∫f dt - D Δy + ½ C Δy²`; `y` the yield at the fund's duration under the short rate (Vasicek 1977),
+//! `f` the carry: the forward rate at that maturity, which is yield and roll-down together, and the fund's own spread.
+//! `D` in years, `C` in years²; Fabozzi (2007), *Fixed Income Analysis*, ch. 7. Without risk every fund so earns the
+//! short rate; with it, what the market pays for the risk that it takes. Of the market's credit spread `s` a fund bears
+//! the share `D_s / D`: `(D_s / D) ∫s dt - D_s Δs`. A fund cannot lose more than all.
 //!
-//! What it leaves out: terms of third order in Δy (for a rise of one point and a duration of five years about 0.002 % of the value),
-//! what a month's carry earns within the month and with Δy (0.002 % a year at a carry of 2 %),
-//! and between steps the sum of squared moves in place of the square of their sum, so that the law at month-ends depends on the
-//! step by such terms.
+//! What it leaves out: terms of third order in Δy (for a rise of one point and a duration of five years about 0.002 %
+//! of the value), what a month's carry earns within the month and with Δy (0.002 % a year at a carry of 2 %), and
+//! between steps the sum of squared moves in place of the square of their sum, so that the law at month-ends depends on
+//! the step by such terms.
 
 use super::{FactorState, kernels};
 use crate::market::mean_reverting::YieldCurve;

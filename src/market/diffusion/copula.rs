@@ -1,14 +1,15 @@
-//! Student's t as a copula: normal numbers tied together so that the worst comes together (Demarta & `McNeil` 2005, *The t Copula and
-//! Related Copulas*, International Statistical Review 73).
+//! Student's t as a copula: normal numbers tied together so that the worst comes together (Demarta & `McNeil` 2005,
+//! *The t Copula and Related Copulas*, International Statistical Review 73).
 //!
-//! `X` standard normal with the correlations given, `W` chi-squared with ν degrees of freedom and the same for all components:
-//! `T = X √(ν/W)` is Student's t, and `N = Φ⁻¹(t_ν(T))` is normal again. Every component so keeps its own law, and log returns are
-//! never Student's t, whose exponential has no mean. The copula is that of a step's numbers: a law of months, not defined
-//! for other steps.
+//! `X` standard normal with the correlations given, `W` chi-squared with ν degrees of freedom and the same for all
+//! components: `T = X √(ν/W)` is Student's t, and `N = Φ⁻¹(t_ν(T))` is normal again. Every component so keeps its own
+//! law, and log returns are never Student's t, whose exponential has no mean. The copula is that of a step's numbers: a
+//! law of months, not defined for other steps.
 //!
-//! Both transforms are smooth functions of one number, and evaluated as series of Chebyshev polynomials through their values at
-//! Chebyshev nodes (Trefethen 2013, *Approximation Theory and Approximation Practice*, ch. 4). The error of a normal number, in standard
-//! deviations, is below 1e-6 from 2.5 degrees of freedom on, and below 5e-6 from 2.1 on, as a test measures.
+//! Both transforms are smooth functions of one number, and evaluated as series of Chebyshev polynomials through their
+//! values at Chebyshev nodes (Trefethen 2013, *Approximation Theory and Approximation Practice*, ch. 4). The error of a
+//! normal number, in standard deviations, is below 1e-6 from 2.5 degrees of freedom on, and below 5e-6 from 2.1 on, as
+//! a test measures.
 
 #![allow(
     clippy::disallowed_methods,
@@ -57,8 +58,8 @@ impl StudentT {
     }
 }
 
-/// `N / y` of the normal number `N` that has the probability of a t with `y = √(ν ln(1 + t²/ν))`: near 1, and smooth (the idea of
-/// Wallace 1959, *Annals of Mathematical Statistics* 30).
+/// `N / y` of the normal number `N` that has the probability of a t with `y = √(ν ln(1 + t²/ν))`: near 1, and smooth
+/// (the idea of Wallace 1959, *Annals of Mathematical Statistics* 30).
 fn stretch(degrees: f64, y: f64) -> f64 {
     if y == 0.0 {
         return student::peak(degrees) * (2.0 * std::f64::consts::PI).sqrt();

@@ -3,8 +3,8 @@
 use crate::market::mean_reverting::YieldCurve;
 use crate::plan::{AssetLaw, BondFund, Diffusion, FactorKind};
 
-/// Growth over a month of the assets in their order, then of consumer prices where they are simulated: the geometric mean in the long
-/// run; of a fund of bonds, what it earns while rates and spreads stand at their means.
+/// Growth over a month of the assets in their order, then of consumer prices where they are simulated: the geometric
+/// mean in the long run; of a fund of bonds, what it earns while rates and spreads stand at their means.
 #[must_use]
 pub fn expected_growth(law: &Diffusion) -> Vec<f64> {
     let mut motions = 0..;
@@ -35,7 +35,8 @@ mod tests {
     use crate::config::from_text;
     use crate::market::expected_growth;
 
-    /// Each asset's, in the file's order, one being a fund between two others: `(1 + g)^(1/12)`, and the fund's yield and spread.
+    /// Each asset's, in the file's order, one being a fund between two others: `(1 + g)^(1/12)`, and the fund's yield
+    /// and spread.
     #[test]
     fn each_asset_grows_as_the_configuration_expects() {
         let text = r#"

@@ -39,8 +39,8 @@ fn text(steps_per_month: u32, more: &str) -> String {
     )
 }
 
-/// Calls `see` with each path's factors and their integrals since the start, and with the fund's growth since the start, after
-/// so many months.
+/// Calls `see` with each path's factors and their integrals since the start, and with the fund's growth since the
+/// start, after so many months.
 fn after(plan: &Plan, months: u32, blocks: u64, mut see: impl FnMut([f64; 2], [f64; 2], f64)) {
     let crate::plan::Law::Diffusion(law) = &plan.market.law else { panic!("a diffusion") };
     let model = Model::new(&plan.market.assets, law, plan.time, plan.seed);
@@ -74,7 +74,8 @@ fn moments(numbers: &[f64]) -> (f64, f64) {
 
 const BLOCKS: u64 = 800;
 
-/// The cases `vasicek_r5_*` and `ar1_inflation_5y`, and the price of a bond as the mean of what a krona of it is worth today.
+/// The cases `vasicek_r5_*` and `ar1_inflation_5y`, and the price of a bond as the mean of what a krona of it is worth
+/// today.
 #[test]
 fn short_rate_and_inflation_have_their_laws_at_months_weeks_and_days() {
     for (steps, blocks) in [(1, BLOCKS), (4, BLOCKS / 2), (21, BLOCKS / 8)] {
@@ -123,7 +124,8 @@ fn the_price_level_has_its_law_at_months_and_at_weeks() {
     }
 }
 
-/// A month of a fund against the formula on the exact law of the rate's move; a year at months and at days to what the scheme leaves.
+/// A month of a fund against the formula on the exact law of the rate's move; a year at months and at days to what the
+/// scheme leaves.
 #[test]
 fn a_bond_fund_earns_its_yield_less_duration_times_its_rise() {
     let factor = short_rate();
@@ -161,7 +163,8 @@ fn a_bond_fund_earns_its_yield_less_duration_times_its_rise() {
     assert!((years[0].1 / years[1].1 - 1.0).abs() < 0.02, "{years:?}");
 }
 
-/// The noise of two factors is correlated as configured: `Corr` of the levels after a month is ρ times what the responses share.
+/// The noise of two factors is correlated as configured: `Corr` of the levels after a month is ρ times what the
+/// responses share.
 #[test]
 fn factors_have_the_correlation_configured_at_months_and_at_weeks() {
     let kappa = -libm::log(0.6);

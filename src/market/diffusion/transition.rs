@@ -6,8 +6,8 @@ use crate::market::mean_reverting::{Response, loading};
 use crate::numerics::linear::cholesky;
 use crate::plan::{AssetLaw, Diffusion, Regime};
 
-/// Means, standard deviations and factor of the normal vector of a step. Components: the lognormal assets' log returns, then for
-/// each factor its level and its integral.
+/// Means, standard deviations and factor of the normal vector of a step. Components: the lognormal assets' log returns,
+/// then for each factor its level and its integral.
 pub struct Transition {
     /// Means; of a factor's level and integral, what does not depend on the level before.
     pub drift: Vec<f64>,
@@ -41,7 +41,8 @@ impl Transition {
             let (one, other) = (&components[i], &components[j]);
             regime.correlation[(one.motion, other.motion)] * one.response.correlation(other.response, years)
         });
-        // The motions' matrix is positive semi-definite, and so is its product, place by place, with the responses' (Schur).
+        // The motions' matrix is positive semi-definite, and so is its product, place by place, with the responses'
+        // (Schur).
         let unit = cholesky(&correlation).unwrap_or_else(|| Array2::eye(count));
         let mut weights = unit.clone();
         for (mut row, &deviation) in weights.rows_mut().into_iter().zip(&deviation) {

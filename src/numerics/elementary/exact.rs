@@ -1,4 +1,5 @@
-//! The elementary functions to 30 digits, to measure errors by: sums of two doubles (Dekker 1971, *Numerische Mathematik* 18).
+//! The elementary functions to 30 digits, to measure errors by: sums of two doubles (Dekker 1971, *Numerische
+//! Mathematik* 18).
 
 use std::f64::consts::{FRAC_PI_2, LN_2};
 use std::ops::{Add, Mul};

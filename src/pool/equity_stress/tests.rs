@@ -56,7 +56,8 @@ fn the_average_follows_the_published_recursion() {
 #[test]
 fn a_month_of_steps_leaves_the_weight_of_a_month() {
     let of = |per_month| stresses(tied(ewma(0.9), 1.0, 0.2), per_month, &[0.0; 4]);
-    // Nothing happens: what is left of the opening variance after a month is lambda of it, in one observation or in four.
+    // Nothing happens: what is left of the opening variance after a month is lambda of it, in one observation or in
+    // four.
     close(&[of(4)[4]], &[of(1)[1]]);
     close(&[of(1)[1]], &[0.2 * libm::sqrt(0.9)]);
 }

@@ -106,7 +106,8 @@ fn cells(figures: &PathFigures) -> [Cell; 9] {
     ]
 }
 
-/// Every start: the figures of the rule, then those of the static mix, named `static_…`, then the difference in return a year.
+/// Every start: the figures of the rule, then those of the static mix, named `static_…`, then the difference in return
+/// a year.
 fn starts(backtest: &Backtest) -> Series<'_> {
     let lead = ["start", "end", "months"].map(str::to_owned);
     let static_figures = FIGURES.map(|name| format!("static_{name}"));

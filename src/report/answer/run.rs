@@ -58,8 +58,8 @@ impl Answer for RunAnswer<'_> {
     }
 }
 
-/// A row for each month-end of each pool and of the total, and for each figure its value, standard error and 95 % interval. Value
-/// and floor in SEK, shares and probabilities as fractions; empty where a figure does not exist.
+/// A row for each month-end of each pool and of the total, and for each figure its value, standard error and 95 %
+/// interval. Value and floor in SEK, shares and probabilities as fractions; empty where a figure does not exist.
 #[must_use]
 pub fn months<'a>(plan: &'a Plan, details: &'a IndexMap<String, PoolDetail>) -> Series<'a> {
     let names = columns(details);

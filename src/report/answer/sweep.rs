@@ -38,8 +38,9 @@ impl Answer for SweepAnswer<'_> {
         table::sweep::page(self.plan, &self.found, language, style)
     }
 
-    /// Every figure of every rule: the rule's settings, the figure with its error, and how it differs from the present rule's. The
-    /// difference is from the same random numbers, with an error that is paired or not; it is empty where it was not reckoned.
+    /// Every figure of every rule: the rule's settings, the figure with its error, and how it differs from the present
+    /// rule's. The difference is from the same random numbers, with an error that is paired or not; it is empty where
+    /// it was not reckoned.
     fn figures(&self, _: Language) -> Option<Series<'_>> {
         let tail = ["figure", "value", "se", "low", "high", "difference", "difference_se", "paired"];
         let head = self.found.keys.iter().map(String::as_str).chain(tail);

@@ -1,4 +1,5 @@
-//! A backtest's charts: value against floor and equity share along one start, and the difference to a static mix over all.
+//! A backtest's charts: value against floor and equity share along one start, and the difference to a static mix over
+//! all.
 
 use super::frame::{self, BOTTOM, Frame, MNKR, TOP, Unit};
 use super::labels::{self, EndLabel};
@@ -49,7 +50,8 @@ impl Sheet<'_> {
         self.backtest.path.start.months
     }
 
-    /// A frame over the path's months with room above for the crises' names, and labels that depend on its heights only.
+    /// A frame over the path's months with room above for the crises' names, and labels that depend on its heights
+    /// only.
     fn frame(&self, greatest: f64, unit: Unit, labels: impl Fn(&Frame) -> Vec<EndLabel>) -> (Frame, Vec<EndLabel>) {
         let y = (Scale::from_zero(greatest / (1.0 - over::ROOM)), unit);
         let labels = labels(&Frame::over_months(self.months(), y, self.language, 0.0));

@@ -28,7 +28,8 @@ impl Band {
     }
 }
 
-/// At most three bands, the widest first: of those that the plan’s quantiles allow, the nearest to 90, 75 and 50 %; none of one path.
+/// At most three bands, the widest first: of those that the plan’s quantiles allow, the nearest to 90, 75 and 50 %;
+/// none of one path.
 pub(super) fn bands(plan: &Plan) -> Vec<Band> {
     if plan.paths == 1 {
         return Vec::new();
@@ -63,7 +64,8 @@ pub(super) fn listed(mut items: Vec<String>, language: Language) -> String {
     if items.is_empty() { last } else { language.text(message!(list_and, items = items.join(", "), last)) }
 }
 
-/// One quantile or the mean of a quantity, month by month as long as there is one; `None` if there is none at the start.
+/// One quantile or the mean of a quantity, month by month as long as there is one; `None` if there is none at the
+/// start.
 pub(super) struct Columns<'a> {
     rows: Vec<&'a Distribution>,
 }

@@ -90,7 +90,8 @@ fn curves(scene: &mut Scene, frame: &Frame, post: &[Estimate], ante: Option<&[Es
     scene.line(frame.by_month(&column(post, |estimate| estimate.value)), 3.2, DARK_BLUE, SOLID);
 }
 
-/// Dots with their figures at some years, where there is room beside the curves: below them, for they never fall, or above.
+/// Dots with their figures at some years, where there is room beside the curves: below them, for they never fall, or
+/// above.
 fn marks(run: &Run, scene: &mut Scene, frame: &Frame, post: &[Estimate], ante: Option<&[Estimate]>) {
     let months = run.plan.time.months;
     let mut taken: Vec<Place> = Vec::new();

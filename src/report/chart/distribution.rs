@@ -125,8 +125,8 @@ fn draft<'a>(
     known.then_some(Draft { subject: subject.clone(), name, title, quantity, histogram, term, low, high })
 }
 
-/// The drafts with which a draft shares its scales, itself among them: returns over the same span, unless one is so much wider
-/// than the other that the narrower would be a few bars.
+/// The drafts with which a draft shares its scales, itself among them: returns over the same span, unless one is so
+/// much wider than the other that the narrower would be a few bars.
 fn companions<'d, 'a>(draft: &'d Draft<'a>, all: &[&'d Draft<'a>]) -> Vec<&'d Draft<'a>> {
     if draft.quantity == Quantity::Value {
         return vec![draft];

@@ -41,7 +41,8 @@ pub(super) fn room(labels: &[EndLabel]) -> f64 {
     GAP + lines.map(|line| font::width(line, SIZE, Weight::Regular)).fold(0.0, f64::max) + 24.0
 }
 
-/// Draws labels to the right of `x`, each as near to its line's end as the others let it; one that had to move is tied to it.
+/// Draws labels to the right of `x`, each as near to its line's end as the others let it; one that had to move is tied
+/// to it.
 pub(super) fn draw(scene: &mut Scene, labels: &[EndLabel], x: f64, top: f64, bottom: f64) {
     let wanted: Vec<(f64, f64)> = labels.iter().map(|label| (label.y, label.height())).collect();
     for (label, middle) in labels.iter().zip(spread(&wanted, top, bottom)) {
@@ -56,11 +57,11 @@ pub(super) fn draw(scene: &mut Scene, labels: &[EndLabel], x: f64, top: f64, bot
     }
 }
 
-/// Middles of stripes from (middle wanted, height): in the order of the wanted ones, without overlap, the sum of squared
-/// distances from them least, and inside `top..bottom` as long as there is room.
+/// Middles of stripes from (middle wanted, height): in the order of the wanted ones, without overlap, the sum of
+/// squared distances from them least, and inside `top..bottom` as long as there is room.
 ///
-/// Less the heights before it, a stripe's middle must not decrease: an isotonic regression, solved by pooling neighbours that
-/// violate the order (Barlow et al. 1972).
+/// Less the heights before it, a stripe's middle must not decrease: an isotonic regression, solved by pooling
+/// neighbours that violate the order (Barlow et al. 1972).
 pub(super) fn spread(wanted: &[(f64, f64)], top: f64, bottom: f64) -> Vec<f64> {
     let mut order: Vec<usize> = (0..wanted.len()).collect();
     order.sort_by(|&a, &b| wanted[a].0.total_cmp(&wanted[b].0));

@@ -13,8 +13,8 @@ const GAP: f64 = 22.0;
 /// What part of the axis the labels of so many rows take from a plot.
 pub(super) const ROOM: f64 = 0.16;
 
-/// Draws labels of one or two lines above places on the horizontal axis, in the order given; as flags, to the right of lines that run there, on
-/// a white ground.
+/// Draws labels of one or two lines above places on the horizontal axis, in the order given; as flags, to the right of
+/// lines that run there, on a white ground.
 pub(super) fn draw(scene: &mut Scene, frame: &Frame, labels: &[(f64, Vec<String>)], ink: Ink, flags: bool) {
     // The right end of each row's last label.
     let mut taken: Vec<f64> = Vec::new();

@@ -65,8 +65,8 @@ pub(super) fn decimals(step: f64) -> usize {
     (0_u8..8).find(|&places| whole(u32::from(places))).map_or(8, usize::from)
 }
 
-/// Of charts by the widths of what they show, those that can share a scale with one of width `own`: from the widest down, a
-/// group takes in all that are at least a third as wide as its widest.
+/// Of charts by the widths of what they show, those that can share a scale with one of width `own`: from the widest
+/// down, a group takes in all that are at least a third as wide as its widest.
 pub(super) fn alike(widths: &[f64], own: f64) -> Vec<usize> {
     let mut widest = widths.iter().copied().fold(own, f64::max);
     loop {

@@ -18,7 +18,8 @@ pub(super) struct Spread<'a> {
 }
 
 impl<'a> Spread<'a> {
-    /// Of the bands wanted those whose quantiles are known, and the median, or the mean where that is left out; in units of `unit`.
+    /// Of the bands wanted those whose quantiles are known, and the median, or the mean where that is left out; in
+    /// units of `unit`.
     pub(super) fn new(columns: Columns<'a>, wanted: Vec<Band>, unit: f64) -> Self {
         let edges = |band: &Band| {
             let [low, high] = band.quantiles();

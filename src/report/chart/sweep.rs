@@ -169,8 +169,8 @@ fn figures(plan: &Plan, grid: &Grid) -> Vec<Shown> {
     of_pool.chain(of_region).collect()
 }
 
-/// The place of the present policy on an axis: the value that its setting has, or the table that sets all that it does not leave to
-/// the defaults.
+/// The place of the present policy on an axis: the value that its setting has, or the table that sets all that it does
+/// not leave to the defaults.
 fn place(axis: &Varied, settings: &[Setting]) -> Option<usize> {
     let is = |key: &str, value: &str| settings.iter().any(|setting| setting.key == key && same(value, &setting.value));
     let is_present = |place: &usize| {

@@ -123,7 +123,8 @@ impl Picture<'_> {
         labels::draw(scene, &labels, frame.right, TOP - 24.0, BOTTOM + 8.0);
     }
 
-    /// Names and numbers of the present high, above its line, and of the present floor, below its line where the price is near.
+    /// Names and numbers of the present high, above its line, and of the present floor, below its line where the price
+    /// is near.
     fn present(&self, scene: &mut Scene, frame: &Frame) {
         let Some(now) = self.past.last() else { return };
         let above = frame.down(now.floor) - frame.down(now.observed) > 70.0;
@@ -140,7 +141,8 @@ impl Picture<'_> {
             let words = self.language.text(name);
             let beside = |line: f64| if above { line - 20.0 } else { line + 20.0 };
             let y = beside(frame.down(of(now)));
-            // To the right of the present, where the line stays on its level long enough; else to its left, if that is on the plot.
+            // To the right of the present, where the line stays on its level long enough; else to its left, if that is
+            // on the plot.
             let right = Text::new(words.clone(), (x + 14.0, y), Anchor::Left, labels::SIZE, ink);
             let left = Text::new(words, (x - 14.0, y), Anchor::Right, labels::SIZE, ink);
             let fits = right.place().right + 8.0 < room || left.place().left < frame.left + 6.0;

@@ -8,14 +8,15 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::{FolderError, ResultKind, at, is_whole, other_result};
 
-/// A hidden folder beside the target, `.long.writing-12-1`, with what is on its way into the target's place and out of it.
+/// A hidden folder beside the target, `.long.writing-12-1`, with what is on its way into the target's place and out of
+/// it.
 ///
-/// Its owner holds a lock on a file in it, which the system lifts when the owner is gone, however it went: a workshop whose lock
-/// is free is a left-over, on whatever machine it was made, and one that is locked is never touched. The file is made first and
-/// removed last, so that a workshop without it is empty and no loss.
+/// Its owner holds a lock on a file in it, which the system lifts when the owner is gone, however it went: a workshop
+/// whose lock is free is a left-over, on whatever machine it was made, and one that is locked is never touched. The
+/// file is made first and removed last, so that a workshop without it is empty and no loss.
 ///
-/// As long as the new run is in the workshop, an earlier one in it is still the target's; once it has left, the earlier one is
-/// waste.
+/// As long as the new run is in the workshop, an earlier one in it is still the target's; once it has left, the earlier
+/// one is waste.
 pub(super) struct Workshop {
     folder: PathBuf,
     /// Where the system cannot lock files, workshops are neither locked nor cleared away.
@@ -66,8 +67,8 @@ impl Workshop {
         self.folder.join(NEW)
     }
 
-    /// Puts the new run in its place, and what was there into the workshop. Where another process puts its own there between the
-    /// two steps, that one counts as the earlier.
+    /// Puts the new run in its place, and what was there into the workshop. Where another process puts its own there
+    /// between the two steps, that one counts as the earlier.
     pub fn swap(&self, target: &Path, kind: ResultKind) -> Result<(), FolderError> {
         let (new, earlier) = (self.new_run(), self.folder.join(EARLIER));
         let mut turns = 0..1000;
@@ -101,7 +102,8 @@ impl Workshop {
     }
 }
 
-/// Removes a workshop, its lock's file last. One that is empty but for that does no harm where the system keeps it for a while.
+/// Removes a workshop, its lock's file last. One that is empty but for that does no harm where the system keeps it for
+/// a while.
 fn take_away(workshop: &Path) -> Result<(), FolderError> {
     remove(&workshop.join(EARLIER))?;
     remove(&workshop.join(NEW))?;
@@ -116,8 +118,8 @@ fn remove(folder: &Path) -> Result<(), FolderError> {
     }
 }
 
-/// Clears away what processes that are gone have left beside a target, and puts the earlier run back that one of them had put
-/// aside and not yet replaced.
+/// Clears away what processes that are gone have left beside a target, and puts the earlier run back that one of them
+/// had put aside and not yet replaced.
 pub(super) fn clear(target: &Path) -> Result<(), FolderError> {
     let parent = target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let prefix = prefix(target);

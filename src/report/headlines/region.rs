@@ -225,8 +225,8 @@ pub fn debt(language: Language, quantiles: &Quantiles) -> Vec<Yearly> {
     all
 }
 
-/// What a comparison shows of the region: results and reserves of each year of the accounts, the rest of its last year and of the
-/// horizon's.
+/// What a comparison shows of the region: results and reserves of each year of the accounts, the rest of its last year
+/// and of the horizon's.
 #[must_use]
 pub fn compared(plan: &Plan, language: Language) -> Vec<Headline> {
     let names = Names { language };

@@ -1,4 +1,5 @@
-//! What a run means for the region as tables: the accounts by year, the capital against the pension liability, the pensions paid, debt.
+//! What a run means for the region as tables: the accounts by year, the capital against the pension liability, the
+//! pensions paid, debt.
 
 use super::{BUT_FIRST, Style, grid, wide_grid};
 use crate::ledger::lines::Mark;

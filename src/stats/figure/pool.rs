@@ -7,8 +7,8 @@ use super::{Better, Entry, NotAFigure, PathFigure, Quantity, Source, Statistic, 
 use crate::plan::FigureGroup;
 use crate::units::Percentage;
 
-/// The list of figures. Each has its meaning, its parameters, its path in `summary.json`, its unit, the group that brings it, whether
-/// more of it is better, and what it is an estimate of.
+/// The list of figures. Each has its meaning, its parameters, its path in `summary.json`, its unit, the group that
+/// brings it, whether more of it is better, and what it is an estimate of.
 macro_rules! registry {
     ($($(#[doc = $meaning:literal])+ $figure:ident$(($($name:ident: $kind:ty),+))? =
         $path:literal, $unit:expr, $group:expr, $better:ident, $source:expr;)+) => {

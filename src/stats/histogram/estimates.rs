@@ -10,16 +10,16 @@ use crate::stats::probability::binomial_quantile;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Rank {
     level: f64,
-    /// Numbers below the lower end of the interval; none where a sample of `n` has no number below which the quantile lies so
-    /// rarely.
+    /// Numbers below the lower end of the interval; none where a sample of `n` has no number below which the quantile
+    /// lies so rarely.
     lower: Option<f64>,
     upper: Option<f64>,
 }
 
 impl Rank {
     /// The ranks of a level in a sample of `n`: the binomial law's 2.5 % and 97.5 % quantiles (David & Nagaraja 2003,
-    /// *Order Statistics*, 7.1), between whole ranks by interpolation, so that the interval holds the quantile in 95 % of samples
-    /// and not in more.
+    /// *Order Statistics*, 7.1), between whole ranks by interpolation, so that the interval holds the quantile in 95 %
+    /// of samples and not in more.
     #[must_use]
     pub fn new(n: u64, level: f64) -> Self {
         let lower = binomial_quantile(n, level, 0.025);
@@ -39,9 +39,9 @@ pub struct Quantiles {
 }
 
 impl Quantiles {
-    /// The quantile at a rank, linear inside its bin: the point at which the binned distribution function reaches `level`. Its
-    /// interval is that of the binomial ranks, widened by what interpolation may miss; its standard error the interval's width
-    /// over 2 · 1.96. An interval open at one end has NaN there.
+    /// The quantile at a rank, linear inside its bin: the point at which the binned distribution function reaches
+    /// `level`. Its interval is that of the binomial ranks, widened by what interpolation may miss; its standard error
+    /// the interval's width over 2 · 1.96. An interval open at one end has NaN there.
     #[must_use]
     pub fn at(&self, rank: Rank) -> Estimate {
         let Some(n) = self.up_to.last() else { return Estimate::UNKNOWN };
@@ -84,9 +84,9 @@ impl Histogram {
         self.quantiles().at(rank)
     }
 
-    /// The mean of the lowest share `level` of the numbers, each bin at its middle. Standard error
-    /// `√((Var(X | X < q) + (1 - level)(q - mean)²) / (n level))` (Manistre & Hancock 2005, *North American Actuarial Journal*
-    /// 9(2)), the interval by Student's t; both widened by what bins may misplace, no more on the average of a bin than where
+    /// The mean of the lowest share `level` of the numbers, each bin at its middle. Standard error `√((Var(X | X < q) +
+    /// (1 - level)(q - mean)²) / (n level))` (Manistre & Hancock 2005, *North American Actuarial Journal* 9(2)), the
+    /// interval by Student's t; both widened by what bins may misplace, no more on the average of a bin than where
     /// interpolation misses most. The error is unknown where fewer than ten numbers lie in the tail.
     #[must_use]
     pub fn tail_mean(&self, level: f64) -> Estimate {

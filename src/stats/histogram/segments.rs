@@ -25,7 +25,8 @@ pub(super) enum Inside {
     Anywhere,
 }
 
-/// The other numbers in an atom's bin. On which side of the atom they lie is not known: they are taken to be spread evenly.
+/// The other numbers in an atom's bin. On which side of the atom they lie is not known: they are taken to be spread
+/// evenly.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Companions {
     /// The bin.
@@ -101,7 +102,8 @@ impl Histogram {
         after
     }
 
-    /// A stored bin, its edges held to the least and the greatest number. `edges` are those of the bins before, at and after it.
+    /// A stored bin, its edges held to the least and the greatest number. `edges` are those of the bins before, at and
+    /// after it.
     fn stored(&self, place: usize, edges: [f64; 4], counts: &[u32]) -> Segment {
         let [below, low, high, above] = edges;
         let count_at =
@@ -117,9 +119,10 @@ impl Histogram {
 impl Segment {
     /// By how much of its width linear interpolation may misplace a number in it, 1 at most.
     ///
-    /// Where the density changes linearly by a share `s` across a bin, interpolation misplaces a number by at most `s/8` of its
-    /// width. By what the count differs from the line through its neighbours' beyond chance, two standard deviations of that
-    /// difference, the bin may hold a point mass, anywhere; and beside an empty bin the law may begin or end anywhere.
+    /// Where the density changes linearly by a share `s` across a bin, interpolation misplaces a number by at most
+    /// `s/8` of its width. By what the count differs from the line through its neighbours' beyond chance, two standard
+    /// deviations of that difference, the bin may hold a point mass, anywhere; and beside an empty bin the law may
+    /// begin or end anywhere.
     pub fn doubt(&self) -> f64 {
         match self.inside {
             Inside::Point | Inside::PointIn(_) => 0.0,

@@ -31,9 +31,9 @@ const MOST_ATOMS: usize = 4;
 /// Fewer numbers say nothing of a law's shape.
 const LEAST_FOR_A_SHAPE: usize = 16;
 
-/// Levels, the distance between them in standard deviations of a normal law, and the bins wanted to a standard deviation that this
-/// distance tells. The middle half counts as it is. The others are noisy, and count where they are clearly narrower: there numbers
-/// crowd.
+/// Levels, the distance between them in standard deviations of a normal law, and the bins wanted to a standard
+/// deviation that this distance tells. The middle half counts as it is. The others are noisy, and count where they are
+/// clearly narrower: there numbers crowd.
 const SPREADS: [(f64, f64, f64, f64); 7] = [
     (0.25, 0.75, 1.349, 40.0),
     (0.02, 0.1, 0.772, 24.0),
@@ -47,13 +47,14 @@ const SPREADS: [(f64, f64, f64, f64); 7] = [
 impl Histogram {
     /// No numbers yet, in bins fit for numbers like these, `most` of them at most.
     ///
-    /// A value that stands here at least three times is counted apart. Of the others a bin is a 40th of their standard deviation or
-    /// narrower, as told by the quartiles, or by other quantiles where these lie closer. Linear interpolation in a bin of width `w`
-    /// misplaces a quantile by at most `w² |f'| / 8f`: for a normal law and `w = σ/40`, `8e-5 z σ`, which is a sixteenth or less of the
-    /// standard error at a million numbers. The pilot's spread may be a quarter too large before it is a tenth.
+    /// A value that stands here at least three times is counted apart. Of the others a bin is a 40th of their standard
+    /// deviation or narrower, as told by the quartiles, or by other quantiles where these lie closer. Linear
+    /// interpolation in a bin of width `w` misplaces a quantile by at most `w² |f'| / 8f`: for a normal law and `w =
+    /// σ/40`, `8e-5 z σ`, which is a sixteenth or less of the standard error at a million numbers. The pilot's spread
+    /// may be a quarter too large before it is a tenth.
     ///
-    /// Numbers that crowd at an end of their law, as values do over a floor that they cannot break, would take very many bins of
-    /// one width. There the bins widen with the distance from that end.
+    /// Numbers that crowd at an end of their law, as values do over a floor that they cannot break, would take very
+    /// many bins of one width. There the bins widen with the distance from that end.
     #[must_use]
     pub fn shaped(&self, most: u32) -> Self {
         // Shares up to 31 fit in bins that are never joined.
@@ -118,8 +119,8 @@ const ENOUGH_FOR_SHARES: f64 = 16_384.0;
 /// Bins over a pilot's range from which on another place of the bins is looked for.
 const MANY: f64 = 1024.0;
 
-/// Within what distance from an end bins need not become any narrower: a 16th of that within which a 50th of the numbers lie.
-/// `distances` increase.
+/// Within what distance from an end bins need not become any narrower: a 16th of that within which a 50th of the
+/// numbers lie. `distances` increase.
 fn near(mut distances: impl ExactSizeIterator<Item = f64>) -> f64 {
     let fiftieth = distances.len() / 50;
     let distance = distances.nth(fiftieth).unwrap_or(0.0).max(f64::MIN_POSITIVE);

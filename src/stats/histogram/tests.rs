@@ -165,8 +165,9 @@ fn equal_numbers_have_that_quantile_exactly() {
     }
 }
 
-/// Case `se_quantile_cte`: the mean estimated standard errors over many samples of 10 000, against their asymptotic values
-/// and against the spread of the estimates themselves. Numbers are shifted by 10 to be positive, which moves no error.
+/// Case `se_quantile_cte`: the mean estimated standard errors over many samples of 10 000, against their asymptotic
+/// values and against the spread of the estimates themselves. Numbers are shifted by 10 to be positive, which moves no
+/// error.
 #[test]
 fn standard_errors_of_quantile_and_tail_mean_are_the_asymptotic_ones() {
     let samples = 300;

@@ -3,8 +3,8 @@
 use super::{Atom, Histogram, Kept, Scale};
 
 impl Histogram {
-    /// Whether at most so many numbers may have made it, from the empty and trimmed `shape` on: then it merges with others of that
-    /// shape, and every bin has its place.
+    /// Whether at most so many numbers may have made it, from the empty and trimmed `shape` on: then it merges with
+    /// others of that shape, and every bin has its place.
     #[must_use]
     pub fn is_of(&self, shape: &Self, most: u64) -> bool {
         let Kept::Counts { first, counts } = &self.kept else { return false };
@@ -45,8 +45,8 @@ impl Histogram {
             && self.greatest <= top
     }
 
-    /// Whether its bins are those that the shape takes to cover the same numbers, from the first to the last that is used; where the
-    /// least or the greatest numbers are counted apart, bins may be used from further in only.
+    /// Whether its bins are those that the shape takes to cover the same numbers, from the first to the last that is
+    /// used; where the least or the greatest numbers are counted apart, bins may be used from further in only.
     fn covers_its_bounds(&self, shape: &Self, first: u32, counts: &[u32], atoms: bool) -> bool {
         let bounds = (self.least_above_zero, self.greatest);
         let mut made = shape.clone();

@@ -1,6 +1,7 @@
 //! What a block's paths go through at an observation: one number a path, in the widest instructions of the machine.
 //!
-//! Divisions are slow. Where there is rarely anything to write down, a stretch of paths is first asked whether there is.
+//! Divisions are slow. Where there is rarely anything to write down, a stretch of paths is first asked whether there
+//! is.
 
 use crate::kernel::kernel;
 use crate::lanes::LANES;
@@ -116,7 +117,8 @@ kernel! {
         let highs = facts.top.iter_mut().zip(facts.top_since);
         let falls = facts.least.iter_mut().zip(facts.peak).zip(facts.regained);
         for ((&observed, (top, since)), ((least, peak), regained)) in observed.iter().zip(highs).zip(falls) {
-            // Every fact is read before any is written: where one is written between, the loop does not become vector instructions.
+            // Every fact is read before any is written: where one is written between, the loop does not become vector
+            // instructions.
             let (mut high, mut highest_at) = (*top, *since);
             let (deepest, mut peak_at, mut regained_at) = (*least, *peak, *regained);
             let at_top = observed >= high;
@@ -135,7 +137,8 @@ kernel! {
 }
 
 kernel! {
-    /// `top = max(top, x)`, and both `least = min(least, x / high)`: of the rolling high, and of the all-time high `top`.
+    /// `top = max(top, x)`, and both `least = min(least, x / high)`: of the rolling high, and of the all-time high
+    /// `top`.
     pub fn falls(
         observed: &[f64],
         high: &[f64],

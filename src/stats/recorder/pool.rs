@@ -365,7 +365,8 @@ pub(in crate::stats) fn observations_per_month(subject: Subject, time: TimeGrid)
     subject.map_or(1, |pool| pool.high.observations_per_month(time))
 }
 
-/// The highest level of the opening history in what is observed, 0 for none, and its step: the latest of equals, before 0.
+/// The highest level of the opening history in what is observed, 0 for none, and its step: the latest of equals, before
+/// 0.
 fn known_top(pool: &Pool, time: TimeGrid) -> (f64, f64) {
     let opening = pool.opening_observed();
     let ages = (1..).map(|months_ago: u32| -f64::from(months_ago * time.steps_per_month));

@@ -25,8 +25,8 @@ pub struct RegionSummary {
     #[serde(skip_serializing_if = "IndexMap::is_empty", default)]
     #[schemars(schema_with = "schema::lasts")]
     pub lasts: IndexMap<String, Estimate>,
-    /// By level of the quantiles below 1/2 and 1/2 itself (`q05`): the first year by whose end so large a share of paths has a pension
-    /// that the pools could not pay; null where there is none up to the horizon.
+    /// By level of the quantiles below 1/2 and 1/2 itself (`q05`): the first year by whose end so large a share of
+    /// paths has a pension that the pools could not pay; null where there is none up to the horizon.
     #[serde(skip_serializing_if = "IndexMap::is_empty", default)]
     #[schemars(with = "IndexMap<String, Option<i16>>")]
     pub exhausted_by: IndexMap<Quantile, Option<i16>>,
@@ -73,7 +73,8 @@ pub struct BudgetYear {
     pub target: f64,
     /// Provisions in the balance sheet at the year's end.
     pub provisions: f64,
-    /// What the schedule of the provision's payments is worth then, at the prices that the plan reckons with, where there is one.
+    /// What the schedule of the provision's payments is worth then, at the prices that the plan reckons with, where
+    /// there is one.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub scheduled_provisions: Option<f64>,
 }

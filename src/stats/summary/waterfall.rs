@@ -1,14 +1,15 @@
 //! What takes a year's result from the budget's to its 5 % outcome.
 
-/// The 5 % outcome of a year's result, as the mean of the paths around it, and how its lines differ from the budget's. SEK.
+/// The 5 % outcome of a year's result, as the mean of the paths around it, and how its lines differ from the budget's.
+/// SEK.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Waterfall {
     /// The calendar year.
     pub year: String,
     /// The result that the budget expects.
     pub budget: f64,
-    /// By line, the mean over those paths, and the budget's line that they take the place of: added to the budget's result, they give the
-    /// outcome.
+    /// By line, the mean over those paths, and the budget's line that they take the place of: added to the budget's
+    /// result, they give the outcome.
     pub parts: Vec<(WaterfallPart, f64)>,
     /// The mean of the paths' results.
     pub outcome: f64,

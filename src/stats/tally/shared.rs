@@ -5,10 +5,12 @@ use std::sync::{Mutex, PoisonError};
 use super::super::histogram::Histogram;
 use super::Tally;
 
-/// The histograms of one subject, each behind a lock of its own, so that they are there once however many threads there are.
+/// The histograms of one subject, each behind a lock of its own, so that they are there once however many threads there
+/// are.
 ///
-/// A thread lists the bins of some blocks ([`Tally::list`]) and then hands them over, thousands of a histogram at a time: counts
-/// that another thread's processor holds have to be fetched from there, which numbers one by one would pay for each time.
+/// A thread lists the bins of some blocks ([`Tally::list`]) and then hands them over, thousands of a histogram at a
+/// time: counts that another thread's processor holds have to be fetched from there, which numbers one by one would pay
+/// for each time.
 pub struct Shared(Vec<Mutex<Histogram>>);
 
 impl Shared {

@@ -19,7 +19,8 @@ pub struct Start {
     pub months: u32,
     /// The pool under its rule.
     pub rule: PathFigures,
-    /// A static mix with the rule's average share in the same months, at the same costs; none for a pool whose rule is static.
+    /// A static mix with the rule's average share in the same months, at the same costs; none for a pool whose rule is
+    /// static.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub static_mix: Option<PathFigures>,
 }

@@ -63,10 +63,11 @@ pub struct Step {
     pub after: f64,
 }
 
-/// A gap below the floor, `F' - O'`, of what is observed (`O`, unit price or value) and its floor at the end of one or several steps:
+/// A gap below the floor, `F' - O'`, of what is observed (`O`, unit price or value) and its floor at the end of one or
+/// several steps:
 ///
-/// `F' - O' = -(O - F) + (F' - F) + Σ over steps (O_s - O_{s+1})`, and with `I` what is invested after the trade's cost, `κ` what the
-/// fee leaves, `w` the share held, `w*` the share allowed, `w°` the share due:
+/// `F' - O' = -(O - F) + (F' - F) + Σ over steps (O_s - O_{s+1})`, and with `I` what is invested after the trade's
+/// cost, `κ` what the fee leaves, `w` the share held, `w*` the share allowed, `w°` the share due:
 ///
 /// ```text
 /// O_s - O_{s+1} = (O_s - I)                              trading cost
@@ -78,7 +79,8 @@ pub struct Step {
 ///               - flows                                  where the value is observed
 /// ```
 ///
-/// A borrower that has lost all owes nothing: what was lost beyond is taken off the equities' part. Sums to the gap but for rounding.
+/// A borrower that has lost all owes nothing: what was lost beyond is taken off the equities' part. Sums to the gap but
+/// for rounding.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Gap {
     /// `F' - O'`: positive below the floor.
@@ -121,8 +123,8 @@ impl Gap {
         Self { amount: now - last, cushion: first.unwrap_or(last) - before, taken }
     }
 
-    /// The cause without which there would have been no breach; of several such, the one that took most. None where no cause alone
-    /// averts it.
+    /// The cause without which there would have been no breach; of several such, the one that took most. None where no
+    /// cause alone averts it.
     #[must_use]
     pub fn main_cause(&self) -> Option<Cause> {
         let averts = |cause: &Cause| self.amount - self.taken[*cause as usize] <= 0.0;

@@ -49,8 +49,8 @@ pub struct Outcome {
     pub p_breach: Estimate,
 }
 
-/// The plan with a static mix behind its pools for each pool with the dynamic rule: where the rule's pools stand, and their mixes'
-/// shares.
+/// The plan with a static mix behind its pools for each pool with the dynamic rule: where the rule's pools stand, and
+/// their mixes' shares.
 pub struct PlanWithMixes {
     /// The plan whose last pools are the mixes.
     pub plan: Plan,
@@ -159,7 +159,8 @@ fn low(returns: &[f64]) -> f64 {
     *sorted.select_nth_unstable_by(place, f64::total_cmp).1
 }
 
-/// A figure of all paths, with the error that stretches of consecutive paths give: `s / √32` of theirs, Student's interval.
+/// A figure of all paths, with the error that stretches of consecutive paths give: `s / √32` of theirs, Student's
+/// interval.
 fn quantile(of: impl Fn(std::ops::Range<usize>) -> f64, paths: usize) -> Estimate {
     let value = of(0..paths);
     let length = paths / BATCHES;

@@ -1,5 +1,5 @@
-//! The stationary Gaussian autoregression of order one, by exact maximum likelihood; Vasicek's short rate and yearly inflation
-//! ([`inflation`](super::inflation)) are this law in other parameters.
+//! The stationary Gaussian autoregression of order one, by exact maximum likelihood; Vasicek's short rate and yearly
+//! inflation ([`inflation`](super::inflation)) are this law in other parameters.
 
 use serde::Serialize;
 
@@ -33,8 +33,9 @@ impl Autoregression {
             - 0.5 * squares(x, mean, phi) / (s * s)
     }
 
-    /// The parameters at which the exact likelihood is greatest, with `φ` in `range`: mean and deviation have a closed form given
-    /// φ, which leaves one number to search. `None` for a series of fewer than [`LEAST_VALUES`] numbers, or one that does not move.
+    /// The parameters at which the exact likelihood is greatest, with `φ` in `range`: mean and deviation have a closed
+    /// form given φ, which leaves one number to search. `None` for a series of fewer than [`LEAST_VALUES`] numbers, or
+    /// one that does not move.
     #[must_use]
     pub fn fitted(x: &[f64], range: [f64; 2]) -> Option<Self> {
         if x.len() < LEAST_VALUES || !moves(x) {
@@ -85,22 +86,23 @@ pub fn moves(x: &[f64]) -> bool {
     high - low > 1e-9 * low.abs().max(high.abs())
 }
 
-/// What short histories do to mean and persistence is told by the restricted likelihood, that of the differences from the mean,
-/// which is hardly biased where the full one is (Cheang & Reinsel 2000, *Journal of the American Statistical Association* 95).
+/// What short histories do to mean and persistence is told by the restricted likelihood, that of the differences from
+/// the mean, which is hardly biased where the full one is (Cheang & Reinsel 2000, *Journal of the American Statistical
+/// Association* 95).
 pub(super) struct Restricted {
-    /// The φ whose likelihood ratio is below the 95 % quantile of χ² with one degree of freedom: coverage near 95 % up to a unit root
-    /// (Chen & Deo 2012, *Econometric Theory* 28).
+    /// The φ whose likelihood ratio is below the 95 % quantile of χ² with one degree of freedom: coverage near 95 % up
+    /// to a unit root (Chen & Deo 2012, *Econometric Theory* 28).
     pub(super) interval: [f64; 2],
     /// The standard error of the mean at the restricted estimates.
     error_of_mean: f64,
-    /// One less than the number of independent observations that would give the mean the same error (Thiébaux & Zwiers 1984,
-    /// *Journal of Climate and Applied Meteorology* 23): the degrees of freedom of its interval.
+    /// One less than the number of independent observations that would give the mean the same error (Thiébaux & Zwiers
+    /// 1984, *Journal of Climate and Applied Meteorology* 23): the degrees of freedom of its interval.
     freedom: f64,
 }
 
 impl Restricted {
-    /// Up to constants `-½ (n-1) ln S(φ) + ½ ln(1 - φ²) - ½ ln w(φ)`, with `S` the sum of squares at the best mean and `w / s²` the
-    /// information on the mean.
+    /// Up to constants `-½ (n-1) ln S(φ) + ½ ln(1 - φ²) - ½ ln w(φ)`, with `S` the sum of squares at the best mean and
+    /// `w / s²` the information on the mean.
     pub(super) fn of(x: &[f64], range: [f64; 2]) -> Self {
         let n = real(x.len());
         let weight = |phi: f64| (1.0 - phi * phi) + (n - 1.0) * (1.0 - phi) * (1.0 - phi);
@@ -163,9 +165,10 @@ pub struct Vasicek {
 /// The least and the greatest month's φ: half-lives of 58 years and of three weeks, reversions of 0.012 and 12 a year.
 const RATE_RANGE: [f64; 2] = [0.368, 0.999];
 
-/// Vasicek's parameters from month-end rates by exact likelihood: over a month the law is an autoregression with
-/// `φ = e^(-κ/12)` and `s² = σ² (1 - φ²) / (2κ)`, without discretisation error. κ is biased upwards in short histories, by about 4
-/// divided by the years (Tang & Chen 2009, *Journal of Econometrics* 149); its interval, from the restricted likelihood, is not.
+/// Vasicek's parameters from month-end rates by exact likelihood: over a month the law is an autoregression with `φ =
+/// e^(-κ/12)` and `s² = σ² (1 - φ²) / (2κ)`, without discretisation error. κ is biased upwards in short histories, by
+/// about 4 divided by the years (Tang & Chen 2009, *Journal of Econometrics* 149); its interval, from the restricted
+/// likelihood, is not.
 #[must_use]
 pub fn vasicek(rates: &[f64]) -> Option<Vasicek> {
     let fitted = Autoregression::fitted(rates, RATE_RANGE)?;

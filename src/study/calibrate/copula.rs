@@ -22,7 +22,8 @@ pub struct Copula {
     pub log_likelihood: f64,
     /// The log-likelihood of the Gaussian copula with the same correlations.
     pub gaussian_log_likelihood: f64,
-    /// Whether ν lies at the upper end of what was searched: no heavier joint tails than the Gaussian copula's were found.
+    /// Whether ν lies at the upper end of what was searched: no heavier joint tails than the Gaussian copula's were
+    /// found.
     pub gaussian: bool,
     /// Whether ν lies at the lower end of what was searched.
     pub at_edge: bool,
@@ -30,10 +31,10 @@ pub struct Copula {
     pub preferred: bool,
 }
 
-/// Fits ν to two to ten columns by maximum pseudo-likelihood (Genest, Ghoudi & Rivest 1995, *Biometrika* 82): ranks divided by n + 1 take the margins'
-/// place, and correlations come from Kendall's τ as `sin(πτ/2)` (Lindskog, `McNeil` & Schmock 2003), which holds for every ν. The
-/// standard error is from the observed information on ν alone: it leaves out what ranks and correlations add, and is somewhat
-/// small.
+/// Fits ν to two to ten columns by maximum pseudo-likelihood (Genest, Ghoudi & Rivest 1995, *Biometrika* 82): ranks
+/// divided by n + 1 take the margins' place, and correlations come from Kendall's τ as `sin(πτ/2)` (Lindskog, `McNeil`
+/// & Schmock 2003), which holds for every ν. The standard error is from the observed information on ν alone: it leaves
+/// out what ranks and correlations add, and is somewhat small.
 #[must_use]
 pub fn fit(rows: &Array2<f64>) -> Option<Copula> {
     if !(2..=MOST).contains(&rows.ncols()) || rows.nrows() < 24 {
@@ -97,8 +98,8 @@ fn kendall(rows: &Array2<f64>) -> Array2<f64> {
     matrix
 }
 
-/// The log-likelihood of the t-copula with correlations `L Lᵀ`: `Σ ln t(x; R, ν) - Σ Σ ln t(x[i]; ν)`, `x[i] = T⁻¹(u[i]; ν)`.
-/// `McNeil`, Frey & Embrechts (2015), *Quantitative Risk Management*, 2nd ed., 7.5.
+/// The log-likelihood of the t-copula with correlations `L Lᵀ`: `Σ ln t(x; R, ν) - Σ Σ ln t(x[i]; ν)`, `x[i] =
+/// T⁻¹(u[i]; ν)`. `McNeil`, Frey & Embrechts (2015), *Quantitative Risk Management*, 2nd ed., 7.5.
 fn log_likelihood(levels: &Array2<f64>, factor: &Array2<f64>, freedom: f64) -> f64 {
     let p = real(levels.ncols());
     let pivots = factor.diag().fold(0.0, |sum, pivot| sum + libm::log(*pivot));

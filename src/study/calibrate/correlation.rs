@@ -7,8 +7,8 @@ use super::normal::standardised;
 use crate::numerics::linear::{inner, product};
 use crate::numerics::real;
 
-/// The least eigenvalue of a correlation matrix that is reported: its numbers may then be printed with four decimals and still
-/// form one.
+/// The least eigenvalue of a correlation matrix that is reported: its numbers may then be printed with four decimals
+/// and still form one.
 const LEAST_EIGENVALUE: f64 = 1e-3;
 
 /// The sample correlations of the columns.
@@ -22,9 +22,9 @@ pub fn sample(rows: &Array2<f64>) -> Array2<f64> {
 
 /// How far the sample correlations are to be shrunk towards none, and the shrunk ones `(1 - δ) ρ`.
 ///
-/// Ledoit & Wolf (2004, *Journal of Multivariate Analysis* 88, 365–411), lemma 3.3, on columns scaled to variance 1, so that the
-/// target is the identity: `δ = min(b̄², d²) / d²`, `d² = ‖S - I‖² / p`, `b̄² = Σ ‖z zᵀ - S‖² / (n² p)`. The identity is
-/// chosen over their constant correlation, which bonds and equities together do not have.
+/// Ledoit & Wolf (2004, *Journal of Multivariate Analysis* 88, 365–411), lemma 3.3, on columns scaled to variance 1, so
+/// that the target is the identity: `δ = min(b̄², d²) / d²`, `d² = ‖S - I‖² / p`, `b̄² = Σ ‖z zᵀ - S‖² / (n² p)`. The
+/// identity is chosen over their constant correlation, which bonds and equities together do not have.
 #[must_use]
 pub fn shrunk(rows: &Array2<f64>) -> (f64, Array2<f64>) {
     let (z, _) = standardised(rows);
@@ -41,8 +41,9 @@ pub fn shrunk(rows: &Array2<f64>) -> (f64, Array2<f64>) {
     (intensity, shrunk)
 }
 
-/// A positive definite correlation matrix near the one given, and whether it had to be changed: eigenvalues below 0.001 are
-/// raised to it, and the diagonal scaled back to 1 (the spectral method of Rebonato & Jäckel 2000, *Journal of Risk* 2).
+/// A positive definite correlation matrix near the one given, and whether it had to be changed: eigenvalues below 0.001
+/// are raised to it, and the diagonal scaled back to 1 (the spectral method of Rebonato & Jäckel 2000, *Journal of
+/// Risk* 2).
 #[must_use]
 pub fn repaired(matrix: &Array2<f64>) -> (Array2<f64>, bool) {
     let (values, vectors) = matrix::eigen(matrix);
@@ -70,7 +71,8 @@ mod tests {
 
     use super::*;
 
-    /// By hand: S = [[1, √½], [√½, 1]]; d² = ½; |z|⁴ sums to 9 + 1 + 1 + 9 = 20, n ‖S‖² = 12, b̄² = 8/(16·2) = ¼; δ = ½.
+    /// By hand: S = [[1, √½], [√½, 1]]; d² = ½; |z|⁴ sums to 9 + 1 + 1 + 9 = 20, n ‖S‖² = 12, b̄² = 8/(16·2) = ¼; δ =
+    /// ½.
     #[test]
     fn two_assets_are_shrunk_as_reckoned_by_hand() {
         let root = 2.0_f64.sqrt();

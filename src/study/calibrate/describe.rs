@@ -63,7 +63,8 @@ pub fn autocorrelations(x: &[f64], lags: usize) -> Vec<f64> {
     (1..=lags).map(|lag| product(lag) / whole).collect()
 }
 
-/// The deepest fall of the value from its highest so far, positive, from log returns; the value at the beginning counts.
+/// The deepest fall of the value from its highest so far, positive, from log returns; the value at the beginning
+/// counts.
 #[must_use]
 pub fn drawdown(logs: &[f64]) -> f64 {
     falls(logs).into_iter().fold(0.0, f64::max)

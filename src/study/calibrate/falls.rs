@@ -48,8 +48,8 @@ pub fn falls(rows: &Array2<f64>, chain: Option<&Chain>, seed: u64) -> Vec<Falls>
         .collect()
 }
 
-/// Quantiles of the deepest fall of one column under two laws and the probabilities to leave them. With one law twice it does not
-/// matter which holds.
+/// Quantiles of the deepest fall of one column under two laws and the probabilities to leave them. With one law twice
+/// it does not matter which holds.
 fn quantiles(laws: [&Normal; 2], (own, key): (usize, usize), leave: [f64; 2], months: usize, seed: u64) -> [f64; 3] {
     let laws = laws.map(|law| (law.mean[own], law.deviations()[own]));
     let mut returns = Stream::new(seed, &format!("calibrate/returns/{key}"));

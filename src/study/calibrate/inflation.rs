@@ -1,5 +1,5 @@
-//! Inflation of calendar years as an autoregression, and the rate in continuous time whose years have the same variance and
-//! autocorrelation.
+//! Inflation of calendar years as an autoregression, and the rate in continuous time whose years have the same variance
+//! and autocorrelation.
 
 use serde::Serialize;
 
@@ -30,8 +30,8 @@ pub struct Inflation {
     pub log_likelihood: f64,
 }
 
-/// The autoregression of yearly inflation by exact likelihood. φ is biased downwards, by about `(1 + 3 φ)` divided by the years
-/// (Kendall 1954, *Biometrika* 41); its interval, from the restricted likelihood, is not.
+/// The autoregression of yearly inflation by exact likelihood. φ is biased downwards, by about `(1 + 3 φ)` divided by
+/// the years (Kendall 1954, *Biometrika* 41); its interval, from the restricted likelihood, is not.
 #[must_use]
 pub fn inflation(yearly_logs: &[f64]) -> Option<Inflation> {
     let fitted = Autoregression::fitted(yearly_logs, YEAR_RANGE)?;
@@ -53,12 +53,12 @@ pub fn inflation(yearly_logs: &[f64]) -> Option<Inflation> {
     })
 }
 
-/// The rate of inflation that the program simulates: what is left after a year of its distance from the mean, and the deviation of
-/// what the year adds.
+/// The rate of inflation that the program simulates: what is left after a year of its distance from the mean, and the
+/// deviation of what the year adds.
 ///
-/// A year's inflation is the rate's integral, which is smoother than the rate: with reversion κ and stationary variance v the
-/// integral over a year has variance `2 v (κ - 1 + e^-κ) / κ²`, and two years following each other the correlation
-/// `(1 - e^-κ)² / (2 (κ - 1 + e^-κ))`, from the covariance `v e^(-κ |t - u|)`.
+/// A year's inflation is the rate's integral, which is smoother than the rate: with reversion κ and stationary variance
+/// v the integral over a year has variance `2 v (κ - 1 + e^-κ) / κ²`, and two years following each other the
+/// correlation `(1 - e^-κ)² / (2 (κ - 1 + e^-κ))`, from the covariance `v e^(-κ |t - u|)`.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct InflationRate {
     /// `e^-κ`.

@@ -64,9 +64,9 @@ impl Scale {
 /// Step of the numerical derivatives, of parameters of order 1.
 const STEP: f64 = 1e-3;
 
-/// The covariance of maximum-likelihood estimates: the inverse of the observed information, the negative matrix of second
-/// derivatives at the maximum (Efron & Hinkley 1978, *Biometrika* 65), by central differences. `None` where it is not positive
-/// definite: the parameters are not all identified by the data.
+/// The covariance of maximum-likelihood estimates: the inverse of the observed information, the negative matrix of
+/// second derivatives at the maximum (Efron & Hinkley 1978, *Biometrika* 65), by central differences. `None` where it
+/// is not positive definite: the parameters are not all identified by the data.
 #[must_use]
 pub fn covariance(log_likelihood: impl Fn(&[f64]) -> f64, at: &[f64]) -> Option<Array2<f64>> {
     let count = at.len();

@@ -28,8 +28,9 @@ pub struct Lognormal {
     pub bic: f64,
 }
 
-/// Fits the law to rows of monthly log returns. Standard errors are the model's own: `σ/√T` of the mean, T in years, `σ/√(2(n-1))` of
-/// the volatility, and `1/√(n-3)` of Fisher's z of a correlation. Returns with fat tails have larger errors of volatility.
+/// Fits the law to rows of monthly log returns. Standard errors are the model's own: `σ/√T` of the mean, T in years,
+/// `σ/√(2(n-1))` of the volatility, and `1/√(n-3)` of Fisher's z of a correlation. Returns with fat tails have larger
+/// errors of volatility.
 #[must_use]
 pub fn fit(rows: &Array2<f64>, shrink: bool) -> Lognormal {
     let n = real(rows.nrows());

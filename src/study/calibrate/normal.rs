@@ -28,8 +28,8 @@ impl Normal {
         Self { mean, factor, constant }
     }
 
-    /// The most likely law of rows with these weights: their weighted mean and covariance. `None` if that is not positive
-    /// definite.
+    /// The most likely law of rows with these weights: their weighted mean and covariance. `None` if that is not
+    /// positive definite.
     #[must_use]
     pub fn weighted(rows: &Array2<f64>, weights: &[f64]) -> Option<Self> {
         let whole = weights.iter().fold(0.0, |sum, weight| sum + weight);

@@ -15,9 +15,9 @@ pub struct Difference {
     pub gain: f64,
     /// Whether 0 lies outside the interval.
     pub differs: bool,
-    /// Whether the error is that of common paths. Not so where paths are not common, nor where a quantile lies at a value that many
-    /// paths have, or none of the first paths has what the figure is of: how the errors go together is not known then, and
-    /// their standard error is that of independent runs.
+    /// Whether the error is that of common paths. Not so where paths are not common, nor where a quantile lies at a
+    /// value that many paths have, or none of the first paths has what the figure is of: how the errors go together is
+    /// not known then, and their standard error is that of independent runs.
     pub paired: bool,
 }
 
@@ -36,8 +36,8 @@ pub struct Sides {
     pub plan: usize,
     /// Branches of the summaries: of the first, and of the other.
     pub branches: [String; 2],
-    /// Whether both were simulated on the same paths: in the same model of the market, perhaps with other parameters. Another model
-    /// has a seed of its own, and the errors are those of independent runs.
+    /// Whether both were simulated on the same paths: in the same model of the market, perhaps with other parameters.
+    /// Another model has a seed of its own, and the errors are those of independent runs.
     pub paired: bool,
 }
 

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-/// A fact that decides a month-end's trade, or says what had become of the pool. Shares and depths are fractions, amounts SEK.
+/// A fact that decides a month-end's trade, or says what had become of the pool. Shares and depths are fractions,
+/// amounts SEK.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Reason {

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use crate::engine;
 use crate::plan::Plan;
 
-/// Which values a seed has, counted up by one with every entry of `CHANGELOG.md` that is marked **Value-breaking**: parts made
-/// before and after such a change do not add up to a run.
+/// Which values a seed has, counted up by one with every entry of `CHANGELOG.md` that is marked **Value-breaking**:
+/// parts made before and after such a change do not add up to a run.
 pub const VALUES: u32 = 8;
 
 /// One of so many shards of a run.
@@ -32,7 +32,8 @@ impl Shard {
     /// Shards at most.
     pub const MOST: u32 = 100_000;
 
-    /// The blocks of a plan that are this shard's: as many as any other's, to one; none where there are more shards than blocks.
+    /// The blocks of a plan that are this shard's: as many as any other's, to one; none where there are more shards
+    /// than blocks.
     #[must_use]
     pub fn blocks(self, plan: &Plan) -> Range<u64> {
         let blocks = u128::from(engine::blocks(plan));

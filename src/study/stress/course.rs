@@ -71,8 +71,8 @@ pub(super) fn of_pool(pool: &Pool, trace: &PathTrace) -> Vec<MonthEnd> {
     ends
 }
 
-/// All pools together: sums, and a unit that holds all pools as they are, `P' = P Σ V_p' / Σ V_p`, the values after the month being those
-/// before its flows.
+/// All pools together: sums, and a unit that holds all pools as they are, `P' = P Σ V_p' / Σ V_p`, the values after the
+/// month being those before its flows.
 pub(super) fn of_total(pools: &[&[MonthEnd]]) -> Vec<MonthEnd> {
     let sum = |end: usize, of: fn(&MonthEnd) -> f64| pools.iter().fold(0.0, |sum, ends| sum + of(&ends[end]));
     let mut price = 1.0;

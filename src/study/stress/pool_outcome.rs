@@ -9,7 +9,8 @@ use crate::ledger::average_cost::Income;
 pub struct PoolOutcome {
     /// Value, SEK, flows included.
     pub value: Course,
-    /// Deepest fall from the rolling high, a fraction, positive: of a unit, which flows do not move, or of what the floor is set for.
+    /// Deepest fall from the rolling high, a fraction, positive: of a unit, which flows do not move, or of what the
+    /// floor is set for.
     pub fall_from_high: Deepest,
     /// Deepest fall of a unit from the start, a fraction, positive.
     pub fall_from_start: Deepest,

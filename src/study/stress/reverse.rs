@@ -1,10 +1,12 @@
-//! Reverse stress: the smallest falls after which a pool is below its floor. Of a pool that begins below it there are none to be found.
+//! Reverse stress: the smallest falls after which a pool is below its floor. Of a pool that begins below it there are
+//! none to be found.
 //!
-//! Each is found on the exact path that the pool would take, month by month under its rule: a grid of falls a percentage point apart is
-//! tried from the smallest up, and the first that breaks the floor is refined by bisection. On the way from no fall to a total one the
-//! floor may hold throughout (equities that are a tenth of a pool cannot take 15 % of it): then there is none. With a rule whose assumed
-//! stress follows the market, a larger fall in each month may do less harm than a smaller one, for it is fled sooner; the grid finds the
-//! smallest all the same, to its percentage point.
+//! Each is found on the exact path that the pool would take, month by month under its rule: a grid of falls a
+//! percentage point apart is tried from the smallest up, and the first that breaks the floor is refined by bisection.
+//! On the way from no fall to a total one the floor may hold throughout (equities that are a tenth of a pool cannot
+//! take 15 % of it): then there is none. With a rule whose assumed stress follows the market, a larger fall in each
+//! month may do less harm than a smaller one, for it is fled sooner; the grid finds the smallest all the same, to its
+//! percentage point.
 
 use indexmap::IndexMap;
 use ndarray::Array2;
@@ -25,7 +27,8 @@ pub const MOST: f64 = 0.999;
 /// The smallest falls that break a pool's floor; none where no fall does, or where it is broken already.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct PoolReverse {
-    /// By how much the pool is below its floor of the day already at the start, `(floor - value) / floor`; none if it is not.
+    /// By how much the pool is below its floor of the day already at the start, `(floor - value) / floor`; none if it
+    /// is not.
     pub already_below: Option<f64>,
     /// Of equities in one month, fixed income growing as expected.
     pub equities: Option<f64>,
@@ -109,7 +112,8 @@ fn already_below(pool: &Pool, trace: &PathTrace) -> Option<f64> {
     is_below(level, floor).then(|| depth(level, floor))
 }
 
-/// The smallest fall in `[0, MOST]` that breaks something: the first of a grid that does, refined by bisection to 1e-13.
+/// The smallest fall in `[0, MOST]` that breaks something: the first of a grid that does, refined by bisection to
+/// 1e-13.
 fn smallest(breaks: impl Fn(f64) -> bool) -> Option<f64> {
     const STEPS: u32 = 100;
     // A step is 0.00999: its half of a half … is below 1e-13 after so many.

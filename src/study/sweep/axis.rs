@@ -95,7 +95,8 @@ impl FromStr for Axis {
     }
 }
 
-/// The parts between separators that stand outside of brackets and quotes; none where a bracket or a quote has no other end.
+/// The parts between separators that stand outside of brackets and quotes; none where a bracket or a quote has no other
+/// end.
 fn split(text: &str, separator: char) -> Option<Vec<&str>> {
     let (mut parts, mut begin, mut depth, mut quote, mut escaped) = (Vec::new(), 0, 0_u32, None, false);
     for (at, c) in text.char_indices() {

@@ -25,8 +25,8 @@ pub struct RollOff {
     pub allowed_share: f64,
 }
 
-/// The roll-offs to come, the next one first. The highest observation leaves, then the highest of those after it, and so on to the
-/// present one, which as long as the price stands still does not.
+/// The roll-offs to come, the next one first. The highest observation leaves, then the highest of those after it, and
+/// so on to the present one, which as long as the price stands still does not.
 pub(super) fn roll_offs(asked: &Asked, seen: &[Seen], window: Range<usize>, locked: bool) -> Vec<RollOff> {
     let (mut roll_offs, mut high) = (Vec::new(), highest(seen, window.clone()));
     let Some(now) = seen.last().filter(|_| asked.pool.floor.follows_high()) else {

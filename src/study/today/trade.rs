@@ -96,8 +96,9 @@ fn next_rebalancing(asked: &Asked, now: Day) -> Option<Day> {
     months.map(|months| Day::from(now.month().plus(months))).find(|day| asked.rebalances(*day, true))
 }
 
-/// Falls over one month of equities alone, and of fixed income alone, at which the next observation stands on its floor:
-/// `1 - w x` or `1 - (1 - w) x`, after the trade's cost and with the pool's fee, times what is observed now, is the floor.
+/// Falls over one month of equities alone, and of fixed income alone, at which the next observation stands on its
+/// floor: `1 - w x` or `1 - (1 - w) x`, after the trade's cost and with the pool's fee, times what is observed now, is
+/// the floor.
 pub(super) fn falls(asked: &Asked, now: &Seen, trade: &Trade, floor: f64) -> [Option<f64>; 2] {
     let traded = trade.present_share.map_or(0.0, |share| (trade.share_after - share).abs());
     let kept = asked.pool.kept(1.0 / 12.0);

@@ -1,5 +1,5 @@
-//! What the law of the world says of its months, exactly: by enumeration where it is a finite one, by formula or quadrature where it
-//! is not, and `None` where neither is at hand.
+//! What the law of the world says of its months, exactly: by enumeration where it is a finite one, by formula or
+//! quadrature where it is not, and `None` where neither is at hand.
 
 mod diffusion;
 mod expected;

@@ -85,7 +85,8 @@ impl Series {
         ]
     }
 
-    /// The mean of a ratio's linear part: `n / d - r (d_i / d - 1)` with `r` the ratio of the means. `d_i` is constant where it is known.
+    /// The mean of a ratio's linear part: `n / d - r (d_i / d - 1)` with `r` the ratio of the means. `d_i` is constant
+    /// where it is known.
     fn ratio(&self, above: impl Fn(&[f64; MOMENTS]) -> f64, below: impl Fn(&[f64; MOMENTS]) -> f64) -> Estimate {
         let of = |f: &dyn Fn(&[f64; MOMENTS]) -> f64| mean(self.paths.iter().map(f)).value;
         let (n, d) = (of(&above), of(&below));

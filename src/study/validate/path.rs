@@ -3,7 +3,8 @@
 use super::powers::MOMENTS;
 use crate::lanes::Lanes;
 use crate::plan::Statistic;
-/// The share of a path's full calendar years that have each event, then that have all; empty where there are no events or no years.
+/// The share of a path's full calendar years that have each event, then that have all; empty where there are no events
+/// or no years.
 pub type YearsWith = Vec<f64>;
 
 /// Monthly log growth of each asset, then of consumer prices where they are simulated, of a block of paths.
@@ -33,8 +34,8 @@ pub struct PathSeen {
 
 /// A path's means of powers and products, from the start to the horizon.
 pub struct PathMoments {
-    /// By asset: of deviations from the centre to the powers one to four, of a month's with the next, of a square's with the next,
-    /// and of a year's growth.
+    /// By asset: of deviations from the centre to the powers one to four, of a month's with the next, of a square's
+    /// with the next, and of a year's growth.
     pub assets: Vec<[f64; MOMENTS]>,
     /// By pair of assets, of products of deviations: (1, 0), (2, 0), (2, 1), …
     pub pairs: Vec<f64>,

@@ -1,9 +1,10 @@
 //! Which file of `src` uses an item of which other.
 //!
-//! A file uses another where it imports or names an item that is defined there. Names are followed to the file that defines them, through
-//! every re-export on the way: `pub use part::Item;` in a parent makes neither of the two use the other, and `super::Item` in a sibling
-//! then uses the part. So a parent may declare its parts and hand their items on; it may not define what they import while it uses
-//! them. What a file says in its tests counts as well. Methods and trait items are not followed: they come with their types.
+//! A file uses another where it imports or names an item that is defined there. Names are followed to the file that
+//! defines them, through every re-export on the way: `pub use part::Item;` in a parent makes neither of the two use the
+//! other, and `super::Item` in a sibling then uses the part. So a parent may declare its parts and hand their items on;
+//! it may not define what they import while it uses them. What a file says in its tests counts as well. Methods and
+//! trait items are not followed: they come with their types.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -304,7 +305,8 @@ fn paths(body: &str) -> Vec<(usize, Vec<String>)> {
     found
 }
 
-/// A circle of files, each of which uses the next, with the names that it uses; the shortest through the first file that is in one.
+/// A circle of files, each of which uses the next, with the names that it uses; the shortest through the first file
+/// that is in one.
 pub fn circle(uses: &BTreeMap<Module, BTreeMap<Module, String>>) -> Option<Vec<String>> {
     uses.keys().find_map(|start| {
         let mut before: BTreeMap<&Module, &Module> = BTreeMap::new();

@@ -33,7 +33,8 @@ fn without_risk_and_with_five_percent_the_income_of_2023_is_229() {
 
 #[test]
 fn a_year_of_accounts_by_hand() {
-    // 1000 mnkr at 10 % a year, half of it sold by way of a pension at the year's end: 550 each year end would be by hand below.
+    // 1000 mnkr at 10 % a year, half of it sold by way of a pension at the year's end: 550 each year end would be by
+    // hand below.
     let text =
         market(24, 1, (rate(0.10), 0.0), (0.0, 0.0)) + &pool("long", 1000.0, "rule = { kind = \"static\", share = 1 }");
     let mut books = accounts(1, vec![true]);
@@ -101,13 +102,15 @@ fn debt_costs_the_rate_and_its_margin_and_is_repaid_first() {
     // Cash 300 - 190 + 300 + 200 - 250 = 360, of which 100 are kept: 260 repay debt.
     near(&summary, "2023", "debt", 740.0);
     near(&summary, "2023", "cash", 100.0);
-    // 2024: interest 22.2; result -160 + 700 - 22.2. The contribution of 200 repays debt, for there is more: none reaches the pool.
+    // 2024: interest 22.2; result -160 + 700 - 22.2. The contribution of 200 repays debt, for there is more: none
+    // reaches the pool.
     near(&summary, "2024", "debt_interest", -22.2);
     near(&summary, "2024", "contributed", 0.0);
     near(&summary, "2024", "capital", 100.0);
     // Cash before debt: 100 + 517.8 + 300 + 0 - 250 = 667.8, of which 567.8 repay.
     near(&summary, "2024", "debt", 740.0 - 567.8);
-    // 2025, not given: interest of 3 % on 172.2 from cash; 172.2 of the contribution repay debt, the rest reaches the pool.
+    // 2025, not given: interest of 3 % on 172.2 from cash; 172.2 of the contribution repay debt, the rest reaches the
+    // pool.
     near(&summary, "2025", "debt_interest_so_far", 30.0 + 22.2 + 0.03 * 172.2);
     near(&summary, "2025", "contributed", 200.0 - 172.2);
     near(&summary, "2025", "capital", 127.8);
@@ -143,8 +146,8 @@ fn contributions_follow_the_result_and_the_buffer_its_bounds() {
     near(&summary, "2024", "contributed", 60.0);
     near(&summary, "2024", "moved", 0.0);
     near(&summary, "2024", "capital", 500.0 + 50.0 + 1000.0 + 60.0 - 120.0);
-    // 2025: at each month-end it holds what the next 12 months pay, which by the year's end is 600: 240 of the medium pool's 250, … all of
-    // its 250 and the rest from the long one.
+    // 2025: at each month-end it holds what the next 12 months pay, which by the year's end is 600: 240 of the medium
+    // pool's 250, … all of its 250 and the rest from the long one.
     near(&summary, "2025", "moved", -(600.0 - (180.0 - 120.0)));
     near(&summary, "2025", "contributed", 0.0);
     near(&summary, "2025", "capital", 1490.0 - 120.0);

@@ -10,8 +10,8 @@ use skans::texts::Language;
 use super::{M, liability, market, pool, with_region};
 use crate::case::{amount, ratio};
 
-/// A short pool that pays 10 mnkr a month from the second year on and is kept between 200 and 300 mnkr, a medium one beside it, and a
-/// long one that 60 mnkr may go to in April; `more` holds the long pool's other keys.
+/// A short pool that pays 10 mnkr a month from the second year on and is kept between 200 and 300 mnkr, a medium one
+/// beside it, and a long one that 60 mnkr may go to in April; `more` holds the long pool's other keys.
 fn plan(text: &str, more: &str) -> Plan {
     let text = text.to_owned()
         + &pool("short", 500.0, "rule = { kind = \"static\", share = 0 }")
@@ -67,7 +67,8 @@ fn the_months_of_the_region_by_hand() {
     let mut expected = [[0.0; 37]; 3];
     // The 200 above 300 go to the medium pool at once.
     [expected[0][1], expected[1][1]] = [-200.0, 200.0];
-    // From 2024 on 10 a month, until 200 are left in October 2024; then the medium pool refills them, so that nothing is left of it.
+    // From 2024 on 10 a month, until 200 are left in October 2024; then the medium pool refills them, so that nothing
+    // is left of it.
     expected[0][13..23].fill(-10.0);
     expected[1][23..].fill(-10.0);
     // The funding ratio decides at the ends of 2023 and 2024.

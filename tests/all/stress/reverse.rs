@@ -62,7 +62,8 @@ fn the_smallest_monthly_fall_is_that_of_a_grid() {
     assert!(reverse.equities_monthly.iter().all(|monthly| monthly.fall.is_none()));
 }
 
-/// A pool whose high of 1.3 lies so near that its floor of 1.105 is above it is below already, by 0.105 of 1.105: no fall is looked for.
+/// A pool whose high of 1.3 lies so near that its floor of 1.105 is above it is below already, by 0.105 of 1.105: no
+/// fall is looked for.
 #[test]
 fn a_pool_below_its_floor_is_told_and_has_no_smallest_fall() {
     let text = riskless("equity_stress = 0.25, max_share = 0.6", "history = \"prices.csv\"");

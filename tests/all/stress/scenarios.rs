@@ -11,8 +11,8 @@ use skans::study::trace::trace;
 use super::{close, named, outcome, riskless, shipped};
 use crate::case::{load, plan};
 
-/// A crisis on the pools' state is the replay of it, bit for bit: the scenario's months are neither early nor late, and what comes after
-/// is what the replay expects.
+/// A crisis on the pools' state is the replay of it, bit for bit: the scenario's months are neither early nor late, and
+/// what comes after is what the replay expects.
 #[test]
 fn a_crisis_is_its_replay() {
     let loaded = shipped("replay-2022.toml");
@@ -99,8 +99,9 @@ fn shocked() -> Loaded {
     load(&text, &[]).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
-/// Losses are those of all months together, spread evenly as log returns; what is said of an asset by name goes before its class; rates and
-/// spreads act beside the expected return by `1 - D Δy + C Δy²/2 - D_s Δs`, a fund's own figures standing where none are given.
+/// Losses are those of all months together, spread evenly as log returns; what is said of an asset by name goes before
+/// its class; rates and spreads act beside the expected return by `1 - D Δy + C Δy²/2 - D_s Δs`, a fund's own figures
+/// standing where none are given.
 #[test]
 fn shocks_are_what_they_say() {
     let plan = shocked().plan;

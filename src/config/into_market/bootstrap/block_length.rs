@@ -1,10 +1,10 @@
 //! How long blocks are to be, from the series itself.
 //!
-//! Politis & White (2004), *Automatic Block-Length Selection for the Dependent Bootstrap*, Econometric Reviews 23(1), with the
-//! correction of Patton, Politis & White (2009), Econometric Reviews 28(4), for the stationary bootstrap of the mean:
-//! `b = (2 G² / D)^(1/3) n^(1/3)`, `D = 2 g(0)²`, `G = Σ λ(k/M) |k| R(k)`, `g(0) = Σ λ(k/M) R(k)`; `R` autocovariances, `λ` the flat-top lag window of
-//! Politis & Romano (1995). `M` is twice the lag after which `K` autocorrelations in a row are within `± 2 √(log₁₀ n / n)`.
-//! At most `min(3 √n, n/3)`.
+//! Politis & White (2004), *Automatic Block-Length Selection for the Dependent Bootstrap*, Econometric Reviews 23(1),
+//! with the correction of Patton, Politis & White (2009), Econometric Reviews 28(4), for the stationary bootstrap of
+//! the mean: `b = (2 G² / D)^(1/3) n^(1/3)`, `D = 2 g(0)²`, `G = Σ λ(k/M) |k| R(k)`, `g(0) = Σ λ(k/M) R(k)`; `R`
+//! autocovariances, `λ` the flat-top lag window of Politis & Romano (1995). `M` is twice the lag after which `K`
+//! autocorrelations in a row are within `± 2 √(log₁₀ n / n)`. At most `min(3 √n, n/3)`.
 
 use crate::numerics::real;
 

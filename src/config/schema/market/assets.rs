@@ -25,22 +25,23 @@ pub struct AssetConfig<L> {
 /// What `lognormal` and `regime-switching` ask of an asset.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct SimulatedAsset {
-    /// The column of history that holds the asset's returns, for a crisis and for `stress` and `backtest`. Left out, it is the one
-    /// with the asset's name, if there is one.
+    /// The column of history that holds the asset's returns, for a crisis and for `stress` and `backtest`. Left out, it
+    /// is the one with the asset's name, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub column: Option<String>,
-    /// The expected return a year, total return in SEK after fund fees. For `regime-switching` it may be left out; given, both
-    /// regimes' means are moved alike so that it holds in the long run.
+    /// The expected return a year, total return in SEK after fund fees. For `regime-switching` it may be left out;
+    /// given, both regimes' means are moved alike so that it holds in the long run.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expected_return: Option<ExpectedReturnConfig>,
     /// For `lognormal`: the standard deviation a year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub volatility: Option<VolatilityConfig>,
-    /// Standard error of the expected return, a year: the mean log return is drawn once a path around its value. Taken as known if left
-    /// out.
+    /// Standard error of the expected return, a year: the mean log return is drawn once a path around its value. Taken
+    /// as known if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expected_return_error: Option<Deviation>,
-    /// Makes a fixed-income asset a fund of bonds that follows the short rate, in place of expected return and volatility.
+    /// Makes a fixed-income asset a fund of bonds that follows the short rate, in place of expected return and
+    /// volatility.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fund: Option<FundConfig>,
 }
@@ -51,11 +52,12 @@ pub struct HistoryAsset {
     /// The column of history that holds the asset's returns; its name if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub column: Option<String>,
-    /// The expected return a year, total return in SEK after fund fees: history's mean is moved to it. Left out, it stays.
+    /// The expected return a year, total return in SEK after fund fees: history's mean is moved to it. Left out, it
+    /// stays.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expected_return: Option<ExpectedReturnConfig>,
-    /// Standard error of the expected return, a year: the mean log return is drawn once a path around its value. Taken as known if left
-    /// out.
+    /// Standard error of the expected return, a year: the mean log return is drawn once a path around its value. Taken
+    /// as known if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expected_return_error: Option<Deviation>,
 }
@@ -66,7 +68,8 @@ pub struct ReplayedAsset {
     /// The column of history that holds the asset's returns; its name if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub column: Option<String>,
-    /// The expected return a year, total return in SEK after fund fees: what the asset earns where history has no value.
+    /// The expected return a year, total return in SEK after fund fees: what the asset earns where history has no
+    /// value.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expected_return: Option<ExpectedReturnConfig>,
 }
@@ -147,8 +150,8 @@ pub(super) fn labels_of<L>(assets: &mut IndexMap<String, AssetConfig<L>>) -> Vec
     assets.iter_mut().map(|(name, asset)| (name, &mut asset.label)).collect()
 }
 
-/// A fund of bonds kept at its duration: over a step it earns its yield and what it gains by rolling down the curve, less
-/// duration times the yield's rise, plus half its convexity times the square of it.
+/// A fund of bonds kept at its duration: over a step it earns its yield and what it gains by rolling down the curve,
+/// less duration times the yield's rise, plus half its convexity times the square of it.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FundConfig {

@@ -10,8 +10,8 @@ use crate::units::Month;
 pub struct Bootstrap {
     /// The month of the first row.
     pub first: Month,
-    /// Mean of the log growth a month, one for each series: the assets in the plan's order, then consumer prices where they are
-    /// simulated. History's, or moved to the expected return of the configuration.
+    /// Mean of the log growth a month, one for each series: the assets in the plan's order, then consumer prices where
+    /// they are simulated. History's, or moved to the expected return of the configuration.
     pub mean: Vec<f64>,
     /// Log growth less history's mean, by (series, row).
     pub deviations: Array2<f64>,
@@ -25,8 +25,8 @@ pub struct Bootstrap {
     pub lambda: Option<f64>,
 }
 
-/// The chain of rows: a block ends after each month with the same probability, and then the next one begins at any row; until then
-/// row follows row, the first after the last.
+/// The chain of rows: a block ends after each month with the same probability, and then the next one begins at any row;
+/// until then row follows row, the first after the last.
 ///
 /// Politis & Romano (1994), *The Stationary Bootstrap*, Journal of the American Statistical Association 89(428).
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -35,7 +35,8 @@ pub struct RowChain {
     pub count: usize,
     /// Probability that a block ends after a month: one over the mean length.
     pub end: f64,
-    /// With aligned calendar months, the place modulo 12 of the rows of the run's first month; the rows are then whole years.
+    /// With aligned calendar months, the place modulo 12 of the rows of the run's first month; the rows are then whole
+    /// years.
     pub aligned: Option<usize>,
 }
 
@@ -95,8 +96,8 @@ impl RowChain {
         law.iter_mut().skip(first).step_by(stride).for_each(|law| *law += each);
     }
 
-    /// `E Π d(row of month m)` over the run's first months: `π D (P D)^(n-1) 1`, `D` the diagonal of `d`. With `d` the growth of a
-    /// month, the mean growth of an account.
+    /// `E Π d(row of month m)` over the run's first months: `π D (P D)^(n-1) 1`, `D` the diagonal of `d`. With `d` the
+    /// growth of a month, the mean growth of an account.
     #[must_use]
     pub fn mean_product(self, d: &[f64], months: usize) -> f64 {
         let times = |mut law: Vec<f64>| {

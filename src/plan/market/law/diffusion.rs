@@ -4,7 +4,8 @@ use ndarray::Array2;
 
 use crate::units::{Rate, Reversion, Years};
 
-/// Assets and factors driven by correlated Brownian motions: one motion for each of the lognormal assets, then for each factor.
+/// Assets and factors driven by correlated Brownian motions: one motion for each of the lognormal assets, then for each
+/// factor.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diffusion {
     /// The law of each asset's growth, in the market's order.
@@ -46,7 +47,8 @@ impl Diffusion {
         self.factors.iter().position(|factor| factor.kind == kind)
     }
 
-    /// `E[S[t+n] / S[t]]` of a lognormal asset over so many months in the long run. `motion` counts the lognormal assets.
+    /// `E[S[t+n] / S[t]]` of a lognormal asset over so many months in the long run. `motion` counts the lognormal
+    /// assets.
     #[must_use]
     pub fn mean_growth(&self, motion: usize, months: u32) -> f64 {
         let month = |regime: &Regime| {
@@ -59,8 +61,8 @@ impl Diffusion {
         }
     }
 
-    /// The normal law of a lognormal asset's log return over a year, in the long run: regimes weighted by how long they last.
-    /// `motion` counts the lognormal assets.
+    /// The normal law of a lognormal asset's log return over a year, in the long run: regimes weighted by how long they
+    /// last. `motion` counts the lognormal assets.
     #[must_use]
     pub fn long_run(&self, motion: usize) -> LogGrowth {
         let turbulent = self.chain.map_or(0.0, Chain::stationary_turbulent);
@@ -97,7 +99,8 @@ pub struct BondFund {
     pub convexity: f64,
     /// Yield above the government's at the same duration, a year.
     pub spread: Rate,
-    /// Years: loss in per cent for a rise of the market's credit spread by one percentage point; none where it does not answer to it.
+    /// Years: loss in per cent for a rise of the market's credit spread by one percentage point; none where it does not
+    /// answer to it.
     pub spread_duration: Option<Years>,
 }
 
@@ -153,7 +156,8 @@ pub struct Regime {
     pub correlation: Array2<f64>,
 }
 
-/// The Markov chain of two regimes, which takes a step at each month-end (Hardy 2001, *North American Actuarial Journal* 5(2)).
+/// The Markov chain of two regimes, which takes a step at each month-end (Hardy 2001, *North American Actuarial
+/// Journal* 5(2)).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Chain {
     /// Probability a month of leaving the calm regime, and of leaving the turbulent one.
@@ -171,8 +175,8 @@ impl Chain {
 }
 
 impl Chain {
-    /// `E Π d(regime of month m)` over so many months, the first month's regime drawn as in the long run:
-    /// `π D (P D)^(n-1) 1`, `D` the diagonal of `d`. With `d` the mean growth of a month, the mean growth of an account.
+    /// `E Π d(regime of month m)` over so many months, the first month's regime drawn as in the long run: `π D (P
+    /// D)^(n-1) 1`, `D` the diagonal of `d`. With `d` the mean growth of a month, the mean growth of an account.
     #[must_use]
     pub fn mean_product(self, d: [f64; 2], months: u32) -> f64 {
         let [leave, back] = self.leave;

@@ -5,7 +5,8 @@ use ndarray::Array3;
 /// Scenarios made elsewhere.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scenarios {
-    /// Simple returns by (path, step, series): the assets in the plan's order, then consumer prices where the set has them.
+    /// Simple returns by (path, step, series): the assets in the plan's order, then consumer prices where the set has
+    /// them.
     pub returns: Array3<f64>,
     /// Whether the last series is consumer prices.
     pub inflation: bool,

@@ -9,8 +9,8 @@ use crate::stats::figure::Statistic;
 use crate::stats::region::Window;
 use crate::stats::summary::RegionSummary;
 
-/// A row for each line of each calendar year, with the mean and each quantile, their standard errors and 95 % intervals. Amounts
-/// in SEK, nominal; ratios as fractions.
+/// A row for each line of each calendar year, with the mean and each quantile, their standard errors and 95 %
+/// intervals. Amounts in SEK, nominal; ratios as fractions.
 #[must_use]
 pub fn years(region: &RegionSummary) -> Series<'_> {
     let lines = || region.years.iter().flat_map(|(year, lines)| lines.iter().map(move |(line, of)| (year, line, of)));
@@ -34,8 +34,8 @@ fn unit(key: &str) -> &'static str {
     }
 }
 
-/// A row for each thing that may happen, each calendar year and each window, with its probability, standard error and 95 % interval;
-/// and `lasts`, that the pools have paid all pensions so far.
+/// A row for each thing that may happen, each calendar year and each window, with its probability, standard error and
+/// 95 % interval; and `lasts`, that the pools have paid all pensions so far.
 #[must_use]
 pub fn events(region: &RegionSummary) -> Series<'_> {
     let rows = move || {

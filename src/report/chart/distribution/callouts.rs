@@ -51,7 +51,8 @@ impl Row<'_> {
         if anchor == Anchor::Right { (x - GAP - width, x - GAP) } else { (x + GAP, x + GAP + width) }
     }
 
-    /// How badly texts run off the plot or meet another line or text; 0 if they do not. A line reaches up to its text's row.
+    /// How badly texts run off the plot or meet another line or text; 0 if they do not. A line reaches up to its text's
+    /// row.
     fn faults(&self, spots: &[Spot]) -> f64 {
         let mut faults = 0.0;
         for (index, &(row, anchor)) in spots.iter().enumerate() {
@@ -86,8 +87,8 @@ impl Row<'_> {
     }
 }
 
-/// Places the texts of at most four lines so that they run neither off the plot nor into each other: if possible those of the
-/// lower lines to the left and of the highest to the right.
+/// Places the texts of at most four lines so that they run neither off the plot nor into each other: if possible those
+/// of the lower lines to the left and of the highest to the right.
 pub(super) fn arrange(lines: &[Line], scale: Scale) -> Vec<Callout> {
     let mut order: Vec<&Line> = lines.iter().collect();
     order.sort_by(|a, b| a.x.total_cmp(&b.x));

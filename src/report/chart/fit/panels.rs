@@ -82,7 +82,8 @@ pub(super) fn quantiles(page: &Page, scene: &mut Scene, place: Place, logs: &[f6
     panel.number_axes(scene, Unit::Plain, page.language);
 }
 
-/// Bars for returns, dots for squares, the laws' as lines; between the dotted lines 95 % of those of independent months.
+/// Bars for returns, dots for squares, the laws' as lines; between the dotted lines 95 % of those of independent
+/// months.
 pub(super) fn autocorrelations(page: &Page, scene: &mut Scene, place: Place, logs: &[f64], laws: &Laws) {
     let centre = describe::mean(logs);
     let squares: Vec<f64> = logs.iter().map(|x| (x - centre) * (x - centre)).collect();

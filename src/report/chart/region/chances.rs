@@ -47,7 +47,8 @@ impl Chances {
         self.years.last().map_or(Estimate::UNKNOWN, |(_, estimate)| *estimate)
     }
 
-    /// The greatest number to be shown: with few paths the bound is far above any estimate, and the scale then follows the estimates.
+    /// The greatest number to be shown: with few paths the bound is far above any estimate, and the scale then follows
+    /// the estimates.
     fn greatest(&self) -> f64 {
         self.years.iter().map(|(_, estimate)| estimate.interval[1].min(4.0 * estimate.value)).fold(LEAST, f64::max)
     }

@@ -77,8 +77,8 @@ fn given_any(region: &Region) -> Option<String> {
 }
 
 impl Amounts {
-    /// Of the three highest quantiles that the plan has those that are not always zero, from the highest, and the mean; `None` without the
-    /// line in the summary.
+    /// Of the three highest quantiles that the plan has those that are not always zero, from the highest, and the mean;
+    /// `None` without the line in the summary.
     fn new(region: &Region, line: Line) -> Option<Self> {
         let (years, rows) = region.rows(line).into_iter().filter(|(_, row)| row.mean.value.is_finite()).unzip();
         let columns = Columns::of(rows)?;

@@ -16,11 +16,12 @@ use crate::report::headlines::region::pools;
 use crate::stats::summary::Distribution;
 use crate::texts::{Message, message};
 
-/// Ratios of at least this are ample: towards the end of the payments they grow without bound, and the axis does not follow.
+/// Ratios of at least this are ample: towards the end of the payments they grow without bound, and the axis does not
+/// follow.
 const AMPLE: f64 = 3.0;
 
-/// Of the first year's liability so much is left in the years that are shown: what little is left later is covered many times over, or
-/// not at all.
+/// Of the first year's liability so much is left in the years that are shown: what little is left later is covered many
+/// times over, or not at all.
 const LEFT: f64 = 0.25;
 
 /// A median drawn over the fan.
@@ -94,7 +95,8 @@ fn last_with_much_to_pay(region: &Region) -> f64 {
     last.map_or(f64::INFINITY, |(year, _)| *year)
 }
 
-/// Whose the capital is, and why the chart ends before the region's years do, where it does: from the most words to the fewest.
+/// Whose the capital is, and why the chart ends before the region's years do, where it does: from the most words to the
+/// fewest.
 fn heading(region: &Region, shown: f64) -> Vec<String> {
     let whose = pools::backing(region.run.plan, region.language)
         .map(|pools| region.text(message!(region_chart_funding_pools, pools)));

@@ -1,4 +1,5 @@
-//! How likely it is to miss the budget and the balance requirement, and to use up the reserves: in a year, and since the start.
+//! How likely it is to miss the budget and the balance requirement, and to use up the reserves: in a year, and since
+//! the start.
 
 use super::chances::{Both, scale};
 use super::stack::{FOR_LINES, Plot, Stack, THREE};

@@ -57,7 +57,8 @@ pub(super) struct Stack<const N: usize> {
 }
 
 impl<const N: usize> Stack<N> {
-    /// Plots over the years from the first to the last, with room before and after them, as wide as their labels allow, which depend on the plots' heights only.
+    /// Plots over the years from the first to the last, with room before and after them, as wide as their labels allow,
+    /// which depend on the plots' heights only.
     pub(super) fn new(
         region: &Region,
         (years, room): ([f64; 2], f64),

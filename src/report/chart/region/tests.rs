@@ -167,7 +167,8 @@ fn the_pools_whose_capital_it_is_and_those_that_pay_are_named() {
     }
 }
 
-/// The liability falls by a fifth a year: to 26 % of the first in its seventh year, and less than a quarter in the eighth.
+/// The liability falls by a fifth a year: to 26 % of the first in its seventh year, and less than a quarter in the
+/// eighth.
 #[test]
 fn funding_is_shown_as_long_as_a_good_part_of_the_liability_is_left() {
     let mut region = summary(2060);
@@ -230,7 +231,8 @@ fn bars_reach_from_quantile_to_quantile() {
     }
 }
 
-/// Each bar begins where the one before ended, and the last ends at the outcome, whose bar begins at zero like the budget's.
+/// Each bar begins where the one before ended, and the last ends at the outcome, whose bar begins at zero like the
+/// budget's.
 #[test]
 fn a_waterfall_adds_up() {
     let charts = charts(&found(summary(2060)));

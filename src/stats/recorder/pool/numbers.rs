@@ -12,7 +12,8 @@ impl PoolRecorder<'_> {
         self.lanes
     }
 
-    /// A variable of each path, before any scaling to a year; NaN where a path has none, as one without a breach has no depth.
+    /// A variable of each path, before any scaling to a year; NaN where a path has none, as one without a breach has no
+    /// depth.
     pub fn numbers(&self, variable: Variable, out: &mut [f64]) {
         let Some(kept) = &self.kept else { return out.fill(f64::NAN) };
         match variable {

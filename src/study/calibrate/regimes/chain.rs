@@ -72,8 +72,8 @@ impl Chain {
         self.filter(rows, |_| ())
     }
 
-    /// The regimes' probabilities and moves given the whole history: the forward–backward algorithm of Baum et al. (1970, *Annals
-    /// of Mathematical Statistics* 41), scaled month by month.
+    /// The regimes' probabilities and moves given the whole history: the forward–backward algorithm of Baum et al.
+    /// (1970, *Annals of Mathematical Statistics* 41), scaled month by month.
     #[must_use]
     pub fn smoothed(&self, rows: &Array2<f64>) -> Smoothed {
         let mut months = Vec::with_capacity(rows.nrows());

@@ -41,8 +41,8 @@ pub(super) const fn least_months(columns: usize) -> usize {
 
 /// Improves a law step by step until the likelihood of the rows, whose columns have variance 1, rises no more.
 ///
-/// The likelihood has no upper bound where a regime may hold one month only, with a variance of zero (Kiefer & Wolfowitz 1956):
-/// such an end is no estimate, and is told apart.
+/// The likelihood has no upper bound where a regime may hold one month only, with a variance of zero (Kiefer &
+/// Wolfowitz 1956): such an end is no estimate, and is told apart.
 #[must_use]
 pub fn improve(mut chain: Chain, rows: &Array2<f64>) -> Ended {
     let mut before = f64::NEG_INFINITY;
@@ -85,13 +85,13 @@ pub(super) fn step(chain: &Chain, smoothed: &Smoothed, rows: &Array2<f64>) -> Op
     Some(Chain { leave: leave(chain.leave, smoothed), laws: [law(0)?, law(1)?] })
 }
 
-/// The probabilities `p, q` to leave the regimes that raise `a ln(1-p) + b ln p + c ln(1-q) + d ln q - ln(p + q)`, the part of the expected
-/// log-likelihood that they stand in: a, b, c, d count the moves, b and d with the first month's regime too, as it is drawn from
-/// the stationary law `(q, p) / (p + q)`.
+/// The probabilities `p, q` to leave the regimes that raise `a ln(1-p) + b ln p + c ln(1-q) + d ln q - ln(p + q)`, the
+/// part of the expected log-likelihood that they stand in: a, b, c, d count the moves, b and d with the first month's
+/// regime too, as it is drawn from the stationary law `(q, p) / (p + q)`.
 ///
-/// `-ln(p + q)` lies above its tangent `-(p + q)/s` at `s = p + q` before, so that raising the sum with the tangent in its place
-/// raises the sum itself (Hunter & Lange 2004, *The American Statistician* 58): each probability is then the root inside (0, 1) of
-/// `p²/s - (a + b + 1/s) p + b = 0`.
+/// `-ln(p + q)` lies above its tangent `-(p + q)/s` at `s = p + q` before, so that raising the sum with the tangent in
+/// its place raises the sum itself (Hunter & Lange 2004, *The American Statistician* 58): each probability is then the
+/// root inside (0, 1) of `p²/s - (a + b + 1/s) p + b = 0`.
 fn leave(before: [f64; 2], smoothed: &Smoothed) -> [f64; 2] {
     let [[a, b], [d, c]] = smoothed.moves;
     let first = smoothed.weights[0];

@@ -9,8 +9,8 @@ use crate::study::calibrate::correlation;
 use crate::study::calibrate::likelihood::{Scale, covariance, delta_errors};
 use crate::study::calibrate::normal::Normal;
 
-/// The law as free numbers: logits of the probabilities to leave; of each regime the means, and its factor by rows, with the
-/// logarithms of the diagonal (Pinheiro & Bates 1996, *Statistics and Computing* 6).
+/// The law as free numbers: logits of the probabilities to leave; of each regime the means, and its factor by rows,
+/// with the logarithms of the diagonal (Pinheiro & Bates 1996, *Statistics and Computing* 6).
 pub(super) fn parameters(chain: &Chain) -> Vec<f64> {
     let mut parameters: Vec<f64> = chain.leave.iter().map(|leave| Scale::Logit.to(*leave)).collect();
     for law in &chain.laws {
@@ -42,8 +42,8 @@ fn chain(parameters: &[f64], columns: usize) -> Chain {
     Chain { leave, laws: [law(), law()] }
 }
 
-/// What is reported of a law: of each regime leave, share, and of each column mean (a month, in deviations) and volatility, then
-/// the correlations of each pair; each with its scale.
+/// What is reported of a law: of each regime leave, share, and of each column mean (a month, in deviations) and
+/// volatility, then the correlations of each pair; each with its scale.
 fn reported(chain: &Chain) -> Vec<(f64, Scale)> {
     let columns = chain.laws[0].mean.len();
     let mut numbers = Vec::new();
@@ -59,7 +59,8 @@ fn reported(chain: &Chain) -> Vec<(f64, Scale)> {
     numbers
 }
 
-/// Both regimes with standard errors from the observed information, in the units of rows that were standardised by `scales`.
+/// Both regimes with standard errors from the observed information, in the units of rows that were standardised by
+/// `scales`.
 pub(super) fn regimes(fitted: &Chain, scaled: &Array2<f64>, scales: &[(f64, f64)]) -> [Regime; 2] {
     let columns = scales.len();
     let at = parameters(fitted);

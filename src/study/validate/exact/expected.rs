@@ -18,8 +18,8 @@ pub struct Expected {
 pub struct Exact {
     /// What deviations are taken from: the long-run mean of a month, exactly or nearly.
     pub centre: f64,
-    /// In the order of a path's: deviations to the powers one to four, a month's with the next, a square's with the next, growth over
-    /// twelve months.
+    /// In the order of a path's: deviations to the powers one to four, a month's with the next, a square's with the
+    /// next, growth over twelve months.
     pub moments: [Option<f64>; MOMENTS],
 }
 
@@ -39,8 +39,8 @@ pub(super) struct Known {
 }
 
 impl Known {
-    /// With an expected return that is drawn once a path with the standard error `error` a year: `x + w`, `w` normal with a standard
-    /// deviation of `error / 12`, the same in all months.
+    /// With an expected return that is drawn once a path with the standard error `error` a year: `x + w`, `w` normal
+    /// with a standard deviation of `error / 12`, the same in all months.
     pub(super) fn with_error(self, error: f64) -> [Option<f64>; MOMENTS] {
         let v = error * error / 144.0;
         let [m1, m2, m3, m4] = self.powers;

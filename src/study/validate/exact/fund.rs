@@ -1,14 +1,15 @@
 //! A bond fund's months, by quadrature.
 //!
-//! Growth over a month is `c + L - D b Δx + ½ C (b Δx)²`: `Δx` the short rate's move, `b` the slope of the fund's yield in it, `c` constant, `L`
-//! what is linear in the rate's integral and in the credit spread. Given `Δx`, `L` is normal: two independent standard normal numbers
-//! carry the month. The trapezoidal rule over both, at steps of ½ out to 8, misses less than 1e-14 (Trefethen & Weideman 2014, *The
-//! Exponentially Convergent Trapezoidal Rule*, SIAM Review 56(3)). A month's law depends on how far its start is from the run's, since
-//! the rate begins at a level known; what is given is the average over the months of the run.
+//! Growth over a month is `c + L - D b Δx + ½ C (b Δx)²`: `Δx` the short rate's move, `b` the slope of the fund's yield
+//! in it, `c` constant, `L` what is linear in the rate's integral and in the credit spread. Given `Δx`, `L` is normal:
+//! two independent standard normal numbers carry the month. The trapezoidal rule over both, at steps of ½ out to 8,
+//! misses less than 1e-14 (Trefethen & Weideman 2014, *The Exponentially Convergent Trapezoidal Rule*, SIAM Review
+//! 56(3)). A month's law depends on how far its start is from the run's, since the rate begins at a level known; what
+//! is given is the average over the months of the run.
 //!
-//! Of one month alone: how months follow each other, twelve months' growth and correlations with other assets have no closed form.
-//! Nor has anything in two regimes, where the rate is a mixture of as many normal laws as there are ways, under a t copula, or with
-//! several steps a month.
+//! Of one month alone: how months follow each other, twelve months' growth and correlations with other assets have no
+//! closed form. Nor has anything in two regimes, where the rate is a mixture of as many normal laws as there are ways,
+//! under a t copula, or with several steps a month.
 
 use super::expected::Exact;
 use crate::market::mean_reverting::{Response, YieldCurve, loading};
@@ -17,7 +18,8 @@ use crate::plan::{BondFund, Copula, Diffusion, Factor, FactorKind, TimeGrid};
 use crate::study::validate::powers::MOMENTS;
 use crate::units::{Rate, Years};
 
-/// A factor that a fund follows: the process, its volatility, and what counts of its move and of its integral in the fund's growth.
+/// A factor that a fund follows: the process, its volatility, and what counts of its move and of its integral in the
+/// fund's growth.
 struct Source<'a> {
     factor: &'a Factor,
     volatility: f64,
@@ -118,8 +120,8 @@ impl Source<'_> {
         [-reversion * integral * distance, mean * STEP + integral * distance]
     }
 
-    /// Covariances of move and integral with another's, for a correlation and volatilities of one: from what the level at the
-    /// month's start contributes, and from the month's own noise.
+    /// Covariances of move and integral with another's, for a correlation and volatilities of one: from what the level
+    /// at the month's start contributes, and from the month's own noise.
     fn covariances(&self, other: &Self, before: f64) -> [[f64; 2]; 2] {
         let (one, two) = (self.factor.reversion.get(), other.factor.reversion.get());
         let start = loading(one + two, before);

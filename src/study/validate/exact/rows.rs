@@ -1,9 +1,11 @@
-//! The stationary bootstrap: every row of a month at which a block may begin is as likely, whatever the block's length, and the next
-//! month is the next row with probability `1 - 1/L`, else one drawn anew. So with `x` the rows' deviations from the mean
-//! `E x[t] x[t+1] = (1 - 1/L) Σ x_r x_(r+1) / n + (1/L) (E x[t]) (E x[t+1])`, the circular autocovariance of Politis & Romano (1994, (3)).
+//! The stationary bootstrap: every row of a month at which a block may begin is as likely, whatever the block's length,
+//! and the next month is the next row with probability `1 - 1/L`, else one drawn anew. So with `x` the rows' deviations
+//! from the mean `E x[t] x[t+1] = (1 - 1/L) Σ x_r x_(r+1) / n + (1/L) (E x[t]) (E x[t+1])`, the circular autocovariance
+//! of Politis & Romano (1994, (3)).
 //!
-//! With aligned calendar months the rows of a month are those of its calendar month, and what is said of a month is the average over
-//! the months of the run. Filtered, each month has a volatility of its path's, and only consumer prices have exact moments.
+//! With aligned calendar months the rows of a month are those of its calendar month, and what is said of a month is the
+//! average over the months of the run. Filtered, each month has a volatility of its path's, and only consumer prices
+//! have exact moments.
 
 use super::expected::{Exact, Expected, Known};
 use crate::numerics::real;

@@ -1,4 +1,5 @@
-//! Given scenarios and replays: a finite set of paths, each with its probability. Every moment is a weighted mean over the set.
+//! Given scenarios and replays: a finite set of paths, each with its probability. Every moment is a weighted mean over
+//! the set.
 
 use super::expected::{Exact, Expected};
 use crate::numerics::real;
