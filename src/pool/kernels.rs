@@ -51,7 +51,9 @@ kernel! {
 
 kernel! {
     /// The cushion's rule: `w = clip((c - s_B) / (s_E - s_B), min, max)`, `c = max(V - F, 0) / V`, and 0 at `V = 0`.
-    pub fn exposure(observed: &[f64], floor: &[f64], offset: f64, multiplier: f64, min: f64, max: f64, out: &mut [f64]) {
+    pub fn exposure(
+        observed: &[f64], floor: &[f64], offset: f64, multiplier: f64, min: f64, max: f64, out: &mut [f64],
+    ) {
         for ((out, &observed), &floor) in out.iter_mut().zip(observed).zip(floor) {
             *out = clip(share(cushion(observed, floor), offset, multiplier), min, max);
         }

@@ -95,7 +95,9 @@ mod tests {
     use crate::lanes::LANES;
 
     proptest! {
-        #![proptest_config(ProptestConfig { rng_seed: RngSeed::Fixed(1), failure_persistence: None, ..ProptestConfig::default() })]
+        #![proptest_config(ProptestConfig {
+            rng_seed: RngSeed::Fixed(1), failure_persistence: None, ..ProptestConfig::default()
+        })]
         #[test]
         fn rolling_high_equals_naive_maximum(
             prices in prop::collection::vec(0.0..2.0_f64, 1..90),

@@ -19,12 +19,13 @@ pub fn markdown(schema: &Value) -> String {
 
 const INTRODUCTION: &str = "# The configuration, key by key
 
-Made from the schema by `skans schema --markdown`. A file is TOML; unknown keys are errors. Months are written as `\"2021-12\"` and
-stand for their last day; rates, shares and probabilities are fractions (0.045 is 4.5 %); amounts are in million kronor where a key
-ends in `_mnkr`.
+Made from the schema by `skans schema --markdown`. A file is TOML; unknown keys are errors. Months are written as
+`\"2021-12\"` and stand for their last day; rates, shares and probabilities are fractions (0.045 is 4.5 %); amounts
+are in million kronor where a key ends in `_mnkr`.
 
-A table may have several forms, which a key names (`model`, `kind`, `measure`) or the keys themselves tell; what goes with one form alone
-says so. `skans check` prints every setting that takes part, and `config.toml` in a run's folder states them, defaults among them.
+A table may have several forms, which a key names (`model`, `kind`, `measure`) or the keys themselves tell; what goes
+with one form alone says so. `skans check` prints every setting that takes part, and `config.toml` in a run's folder
+states them, defaults among them.
 ";
 
 /// The short names of figures.
@@ -32,9 +33,9 @@ fn shorthands() -> String {
     let mut text = "\n## Names of figures
 
 In `[limits]`, `--fail-if`, `--precision` and `--target` a figure is called by its path in `summary.json`,
-`pools.long.breach.ex_post.y10`. Of the pool with the dynamic rule the path may begin within the pool, `breach.ex_post.y10`; and some
-figures have shorthands: of a pool, N being a number of years to the horizon, before which another pool may stand, `pools.medium.`, or
-`total.`; and of the region, N being a calendar year.
+`pools.long.breach.ex_post.y10`. Of the pool with the dynamic rule the path may begin within the pool,
+`breach.ex_post.y10`; and some figures have shorthands: of a pool, N being a number of years to the horizon, before
+which another pool may stand, `pools.medium.`, or `total.`; and of the region, N being a calendar year.
 
 | shorthand | figure | meaning |
 |---|---|---|

@@ -173,7 +173,8 @@ fn conventions() -> IndexMap<String, String> {
         ),
         (
             "falls",
-            "positive fractions of the high: deepest_fall_rolling of the rolling one, deepest_fall_all_time of the highest since the start",
+            "positive fractions of the high: deepest_fall_rolling of the rolling one, deepest_fall_all_time of the \
+                highest since the start",
         ),
         ("ex_ante", "below the floor known one observation earlier (a fixed floor: grown to the day)"),
         ("ex_post", "below the floor of the day itself"),

@@ -110,11 +110,13 @@ const CONVENTIONS: [(&str, &str); 5] = [
     ("parts", "fractions of the floor of the day, positive where they took; cushion less them is minus the depth"),
     (
         "main",
-        "the cause without which the observation would have been at the floor or above; of several, the one that took most",
+        "the cause without which the observation would have been at the floor or above; of several, the one that took \
+            most",
     ),
     (
         "cost",
-        "the static mix less the rule, same paths; nominal yearly return of a unit over the horizon, after costs and fee",
+        "the static mix less the rule, same paths; nominal yearly return of a unit over the horizon, after costs and \
+            fee",
     ),
     ("se", "Monte Carlo: ratio of sums over paths; paired for mean_cost; from 32 stretches of paths for quantiles"),
 ];

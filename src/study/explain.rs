@@ -48,7 +48,8 @@ const CONVENTIONS: [(&str, &str); 7] = [
     ("amounts", "SEK, nominal; shares, returns and depths are fractions; a loss is a negative return"),
     (
         "region",
-        "received less paid by the region's rules at the month-end, after the pool's own flows: pensions that it bears, contributions by rule, transfers of the buffer; 0 without a region",
+        "received less paid by the region's rules at the month-end, after the pool's own flows: pensions that it \
+            bears, contributions by rule, transfers of the buffer; 0 without a region",
     ),
     ("floor", "of the unit price (1 at the start), or of the value in SEK where the high is that of the market value"),
     ("ex_post", "below the floor of the day itself"),

@@ -44,17 +44,20 @@ impl Axis {
 pub enum NotAnAxis {
     /// There is no key, or no value.
     #[error(
-        "found \"{0}\", allowed: KEY=V1,V2,… or KEY=FIRST:LAST:STEP (floor.share=0.80:0.95:0.01), with a key and no value left out"
+        "found \"{0}\", allowed: KEY=V1,V2,… or KEY=FIRST:LAST:STEP (floor.share=0.80:0.95:0.01), with a key and no \
+            value left out"
     )]
     Shape(String),
     /// A bracket or a quote has no other end.
     #[error(
-        "found a bracket or a quote without its other end in \"{0}\", allowed: values as TOML writes them, a comma between two"
+        "found a bracket or a quote without its other end in \"{0}\", allowed: values as TOML writes them, a comma \
+            between two"
     )]
     Open(String),
     /// A range that leads nowhere.
     #[error(
-        "found the range \"{0}\", allowed: FIRST:LAST:STEP, three numbers of at most {MOST_DECIMALS} decimals, with a STEP from FIRST to LAST that is not 0, and at most {MOST} values"
+        "found the range \"{0}\", allowed: FIRST:LAST:STEP, three numbers of at most {MOST_DECIMALS} decimals, with a \
+            STEP from FIRST to LAST that is not 0, and at most {MOST} values"
     )]
     Range(String),
     /// A value that comes again.
