@@ -31,12 +31,17 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use print::note;
 
+use crate::texts::{Language, message};
+
 /// Monte Carlo risk of a pension portfolio under a dynamic allocation strategy.
 #[derive(Debug, Parser)]
 #[command(name = "skans", version, max_term_width = 100)]
 pub struct Cli {
     #[command(subcommand)]
     verb: Verb,
+    /// The language that the verb was asked to speak.
+    #[arg(skip = Language::En)]
+    language: Language,
 }
 
 #[derive(Debug, Subcommand)]
@@ -90,7 +95,11 @@ impl Cli {
             arg.allow_negative_numbers(takes_value)
         };
         let command = Self::command().mut_subcommands(|verb| verb.mut_args(negative));
-        Self::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit())
+        let matches = command.get_matches();
+        let language = matches.subcommand().and_then(|(_, verb)| verb.try_get_one("lang").ok().flatten().copied());
+        let mut asked = Self::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+        asked.language = language.unwrap_or(Language::En);
+        asked
     }
 
     /// Does what was asked, and says how it ended.
@@ -122,8 +131,8 @@ impl Cli {
         match ended {
             Ok(()) => ExitCode::SUCCESS,
             Err(failure) => {
-                for message in failure.messages() {
-                    note(&format!("error: {message}"));
+                for text in failure.messages() {
+                    note(&message!(error, text = text.clone()), self.language);
                 }
                 ExitCode::from(failure.code())
             }

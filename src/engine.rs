@@ -20,6 +20,7 @@ use crate::stats::moments::Moments;
 use crate::stats::paired::{Pairing, Pairs};
 use crate::stats::tally::{Sums, Tally};
 use crate::stats::tree::Tree;
+use crate::texts::{Message, Worded, message};
 
 /// How far a run is.
 #[derive(Debug, Clone, Copy)]
@@ -35,8 +36,14 @@ pub type Progress<'a> = dyn FnMut(&Status) -> ControlFlow<()> + 'a;
 
 /// The run was stopped before its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("interrupted")]
+#[error("{}", self.message())]
 pub struct Interrupted;
+
+impl Worded for Interrupted {
+    fn message(&self) -> Message {
+        message!(interrupted)
+    }
+}
 
 /// What a stretch of a run's blocks came to, by subject: the pools in the plan's order, then the total if there is one, then the
 /// region if anything is told of it.

@@ -25,6 +25,21 @@ use fluent_bundle::{FluentArgs, FluentResource};
 
 pub use argument::{Argument, Count};
 
+/// A [`Message`] by its id, with its arguments by name: `message!(years, years = text, count)`. A name alone stands
+/// for the variable of that name.
+macro_rules! message {
+    (@value $name:ident) => { $name.into() };
+    (@value $name:ident = $value:expr) => { ($value).into() };
+    ($id:ident $(, $name:ident $(= $value:expr)?)* $(,)?) => {
+        $crate::texts::messages::$id {
+            $($name: $crate::texts::message!(@value $name $(= $value)?)),*
+        }
+        .message()
+    };
+}
+
+pub(crate) use message;
+
 /// The language of tables, charts and messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Language {
@@ -45,6 +60,29 @@ impl Message {
     const fn new(id: &'static str, arguments: Vec<(&'static str, Argument)>) -> Self {
         Self { id, arguments }
     }
+
+    /// Something is wrong: what was found, and what is allowed.
+    pub(crate) fn found(found: impl Into<Argument>, allowed: impl Into<Argument>) -> Self {
+        message!(found, found, allowed)
+    }
+
+    /// The same with its place before it: a file, an option, a key.
+    #[must_use]
+    pub(crate) fn at(self, place: impl Into<Argument>) -> Self {
+        message!(at, place, text = self)
+    }
+
+    /// The same with a hint after it.
+    #[must_use]
+    pub(crate) fn hinted(self, hint: impl Into<Argument>) -> Self {
+        message!(hinted, text = self, hint)
+    }
+}
+
+/// What has a text in each language: an error. It displays in English.
+pub trait Worded {
+    /// Its text.
+    fn message(&self) -> Message;
 }
 
 impl fmt::Display for Message {
@@ -52,21 +90,6 @@ impl fmt::Display for Message {
         formatter.write_str(&Language::En.text(self))
     }
 }
-
-/// A [`Message`] by its id, with its arguments by name: `message!(years, years = text, count)`. A name alone stands
-/// for the variable of that name.
-macro_rules! message {
-    (@value $name:ident) => { $name.into() };
-    (@value $name:ident = $value:expr) => { ($value).into() };
-    ($id:ident $(, $name:ident $(= $value:expr)?)* $(,)?) => {
-        $crate::texts::messages::$id {
-            $($name: $crate::texts::message!(@value $name $(= $value)?)),*
-        }
-        .message()
-    };
-}
-
-pub(crate) use message;
 
 type Bundle = FluentBundle<FluentResource>;
 

@@ -1344,3 +1344,565 @@ stress_region_years_caption =
     Calendar years that the scenario and the months after it cover, the last one to its end. Mnkr, nominal; income
     positive, costs negative; ratios at year-ends. Average cost of each fund; the balance-requirement result is after
     reserves.
+
+## Errors and notes
+
+
+# Something wrong: a $text, at a $place (a file and line, an option), with a $hint.
+error = error: { $text }
+at = { $place }: { $text }
+found = found { $found }, allowed: { $allowed }
+hinted = { $text }; { $hint }
+did_you_mean = did you mean { $name }?
+and_more = and { $number } more
+no_readable_file = no readable file ({ $error })
+csv_of_at_most = a CSV file of at most { $mib } MiB
+interrupted = interrupted
+interrupted_unwritten = interrupted: nothing was written; run again to start anew
+
+## The command line
+
+results_in = results in { $folder }
+progress = { $paths } paths, { $rate }, { $left } left
+progress_error = standard error of the mean value { $percent } %
+shard_done = shard { $shard } is done; when all are: skans merge PART…, with the folders of all parts
+limit_broken =
+    limit broken: { $figure } is { $value } (95 % interval { $low } to { $high }), and it is { $sign } { $bound }
+precision_reached = { $paths } paths give the precision asked for
+precision_not_reached = { $reason }; the results are those of { $paths } paths
+batch_ended = { $config }: exit code { $code }
+batch_folder = { $folder }: found { $found }, allowed: a folder with files named *.toml
+no_readable_folder = no readable folder ({ $error })
+no_toml_file = no file named *.toml
+batch_interrupted =
+    interrupted: { $done } of { $wanted } runs are done and kept; the same command runs all of them again
+batch_wrong = { $wrong } of { $wanted } configurations are wrong
+batch_failed = { $failed } of { $wanted } runs failed
+breaches_paths = paths: found { $found }, allowed here: at most { $most }
+calibrate_format = --format: found csv or markdown, allowed: table, json
+compare_configs = found { $found } configurations, allowed: 1 to { $most }
+compare_nothing_shared =
+    nothing to compare: found one pool, or no pool of the same name in both, allowed: configurations that share a
+    pool's name, or one with two pools at least
+compare_own_paths =
+    { $config }: another model of the market, so simulated on paths of its own (seed { $seed }); its differences are
+    unpaired
+explain_no_path = --path { $path }: found { $path }, allowed: 0 to { $most }, the paths of the run
+explain_no_median = --path median: found { $paths } paths, allowed: at most { $most }; see --paths
+explain_no_floor = --path first-breach: found a pool without a floor, { $pool }, allowed: a pool with one
+no_such_pool = --pool { $name }: found no pool of that name, allowed: { $names }
+merge_changed =
+    { $part }: found a configuration or input files that were changed after the part was made, allowed: those of the
+    part
+may_vary = { $option }: found { $found }, allowed: keys of pools, region, market and inflation, on the same paths
+solve_whole =
+    --between { $low }:{ $high }: found fewer than two whole numbers, allowed: two or more, since { $key } takes no
+    others
+solve_no_number =
+    --for { $key }: found no number above 0 in the configuration's effective settings, allowed: a key with a number,
+    or --between LOW:HIGH
+stress_no_scenario =
+    { $config }: found no scenario, allowed: a table [[scenarios]], or assets that name the columns of a crisis:
+    column = "equity_global_sek"
+stress_unknown = --scenario "{ $name }": found a name that { $config } has no scenario of, allowed: one of: { $names }
+sweep_key_twice = --vary: found a key twice, allowed: each key once
+sweep_key_within = --vary: found { $inner }, which is part of { $outer }, allowed: keys of which none sets another
+sweep_combinations = --vary: found { $found } combinations, allowed: at most { $most }
+sweep_lost_pool =
+    --vary: found values without the pool { $pool }, allowed: values that keep the pool that is looked at
+validate_paths = --paths { $paths }: found { $paths }, allowed: 2 to { $most }
+validate_failed = { $failures } of the lines above differ from what they should be
+schema_markdown = --markdown: found the subject summary, allowed: config
+threads_failed = threads cannot be started: { $error }
+man_page = man page: { $error }
+chart_failed = a chart cannot be encoded: { $error }
+
+## What a study cannot answer
+
+pool_unknown = --pool: found "{ $found }", allowed: one of: { $allowed }
+pool_several = --pool: found none named and several that may be meant, allowed: one of: { $allowed }
+backtest_steps =
+    steps_per_month: found { $found }, allowed: 1, in the file or by --set steps_per_month=1: history says nothing
+    of what is between its months; lag and rebalancing at every step then count months
+backtest_no_asset =
+    --column: found "{ $found }", which is no asset, allowed: ASSET=COLUMN with an asset of: { $allowed }
+backtest_no_column =
+    found no column "{ $column }" for the asset { $asset }, allowed: --column { $asset }=NAME with a column of
+    returns: { $allowed }
+backtest_too_short = found { $found } months in which all of { $columns } have values, allowed: at least { $least }
+backtest_months =
+    --months: found { $found }, allowed: { $least } to { $most }, the months in which all assets have values
+backtest_from = --from: found { $found }, allowed: a month-end from { $first } to { $last }
+calibrate_unknown = found the column "{ $found }", allowed: { $known }
+calibrate_twice = found the column "{ $found }" twice, allowed: each column once
+calibrate_desmoothed_twice = found the column "{ $found }" twice to de-smooth, allowed: each column once
+calibrate_not_smoothed = found the column "{ $found }" to de-smooth, allowed: a column of returns that is fitted
+calibrate_too_short =
+    found { $months } months in a row in which all of { $columns } have values, allowed: at least { $least }
+calibrate_still = found the column "{ $found }" without any change over the months used, allowed: a series that moves
+calibrate_nothing =
+    nothing could be fitted to { $columns }: fewer than { $least } values of each (calendar years, of inflation)
+explain_no_breach = no path of { $paths } is ever below the floor: there is no first breach
+shard_version = { $part }: found a part made by skans { $found }, allowed: parts made by this version, { $own }
+shard_values =
+    { $part }: found a part with the values of edition { $found }, allowed: parts of one build; this one's edition
+    is { $own }
+shard_config = { $part }: found a part of another configuration than { $first }'s, allowed: parts of one run
+shard_inputs = { $part }: found other input data than { $first }'s, allowed: parts of one run
+shard_count = { $part }: found shard { $found }, allowed: one of { $of }, as { $first } is
+shard_twice = { $part }: found shard { $found } again, allowed: each once; { $first } is the same shard
+shard_missing = found { $found } of { $of } shards, allowed: all of them; missing: { $missing }
+shard_missing_more = { $shown } and { $more } more
+shard_paths = { $part }: found other paths than shard { $shard } has, allowed: a part as `run --shard` wrote it
+precision_paths =
+    { $figure }: found ± { $found } with { $paths } paths; ± { $wanted } takes about { $needed } paths, allowed: at
+    most { $most }
+precision_unknown =
+    { $figure }: found no error of it with { $paths } paths, as of a thing that none or hardly any of them meets,
+    allowed: a figure whose error shows by then; more paths to look at: --paths
+today_share = found the equity share { $found } of the pool { $pool }, allowed: from 0 to { $most } (0.05 is 5 %)
+today_no_floor = --pool: found { $pool }, a pool without a floor, allowed: a pool with one
+today_no_values =
+    found no column value_mnkr, allowed: value_mnkr in every row, as floor.high = "market-value" in the pool
+    { $pool }
+today_no_start =
+    found no month { $start } among the rows, allowed: rows from the start on, on which the fixed floor of the pool
+    { $pool } stands
+today_no_risk =
+    found no column equity_return or equity_price, allowed: one of them, --volatility or --stress, as the pool
+    { $pool } ties its stress to risk
+today_volatility = --volatility: found { $found } for the pool { $pool }, whose stress { $why }, allowed: --stress
+stress_is_none = is none, its rule being static
+stress_is_constant = is a constant
+stress_is_quantile = follows a quantile of losses
+today_static =
+    --stress: found { $found } for the pool { $pool }, whose rule is static, allowed: a pool with the dynamic rule
+today_stress_range = --stress: found { $found }, allowed: a number from { $least } to 1
+today_lag =
+    rule.lag: found { $found } steps for the pool { $pool }, which is observed at month-ends, allowed: whole months
+    ({ $months } steps)
+today_nothing = found no observation, allowed: at least one
+not_comparable =
+    { $name }: found { $key } = { $found }, allowed: { $allowed }, as in { $first }: the same paths and months are
+    compared
+number_at_most = { $number } at most
+stress_nothing_expected =
+    market.assets.{ $asset }: found no expected_return, allowed: one, for months that a scenario says nothing of
+stress_steps =
+    steps_per_month: found { $found }, allowed: 1, in the file or by --set steps_per_month=1: scenarios say nothing
+    of what is between months; lag and rebalancing at every step then count months
+stress_not_held =
+    pools.{ $pool }.opening_cost_mnkr.{ $leg }: found { $mnkr }, allowed: none, for the pool holds nothing of it at
+    the start
+figure_unknown =
+    found the figure `{ $found }`, which this run does not make, allowed: a figure's path in summary.json, or a
+    shorthand ({ $shorthands }); did you mean { $near }?
+figure_unknown_meant =
+    found the figure `{ $found }` (`{ $meant }`), which this run does not make, allowed: a figure's path in
+    summary.json, or a shorthand ({ $shorthands }); did you mean { $near }?
+solve_all_meet =
+    the target is met by every value tried from { $low } to { $high }: { $first } to { $last }; --between LOW:HIGH
+    looks elsewhere
+solve_none_meets =
+    the target is not met by any value tried from { $low } to { $high }: { $first } to { $last }; --between LOW:HIGH
+    looks elsewhere
+solve_unknown = the figure has no value from { $at } on, or at one value only
+
+## Folders and their files
+
+in_the_way =
+    { $folder }: found { $found }, allowed: a new folder, an empty one, or one with an earlier result of the same
+    verb and nothing else
+folder_without_name = a folder without a name of its own
+link_to_nowhere = a link that leads nowhere
+a_link = a link
+a_file = a file
+folder_with_other = a folder with other content ({ $file })
+results_of_verb = the results of `skans { $verb }`
+other_part = the part { $shard } of a run, which only the same part of the same run replaces
+other_part_unreadable = a { $file } that cannot be read, which only the same part of the same run replaces
+part_too_large =
+    { $file }: found { $found } MiB, allowed: at most { $most }; fewer pools, months or groups of figures make it
+    smaller
+no_part = { $folder }: found { $found }, allowed: a folder that `run --shard` wrote
+part_no_file = no file { $file }
+part_unreadable = { $file } that cannot be read ({ $error })
+part_not_a_file = { $file } that is no file
+part_of_another_kind = { $file } of another kind
+part_damaged = { $file } that is damaged, was changed, or is of another build of skans
+part_changed = another { $file } than a moment ago
+part_impossible = { $file } that no shard of skans { $version } comes to
+
+## Notes on the market
+
+bootstrap_drawn =
+    bootstrap: months are drawn from { $first } to { $last } ({ $months } months), in blocks of { $block } months on
+    average
+bootstrap_drawn_automatic =
+    bootstrap: months are drawn from { $first } to { $last } ({ $months } months), in blocks of { $block } months on
+    average (automatic)
+replay_source = replay: { $source }
+replay_filled = replay: { $series } grows as expected in { $filled } of { $months } months, which have no value
+given_weighted = given: each path draws one of { $scenarios } scenarios by its weight
+crisis_from = crisis: { $source } ({ $months } months), from { $first }
+crisis_drawn = crisis: { $source } ({ $months } months), from a month drawn evenly from { $first } to { $last }
+crisis_left = crisis: { $asset } goes on as in other months in { $left } of { $months } months
+series_inflation = inflation
+
+## Reading a configuration
+
+one_of = one of: { $names }
+unknown_name = the unknown name "{ $name }"
+a_configuration = a configuration file in TOML, of at most 1 MiB
+a_configuration_in_utf8 = a configuration file in TOML, saved as UTF-8
+not_utf8 = bytes that are not UTF-8 text, from byte { $byte }
+a_number = a number
+a_number_between = a number from { $low } to { $high }
+a_number_from = a number of at least { $low }
+a_number_up_to = a number of at most { $high }
+a_whole_number = a whole number
+a_whole_number_between = a whole number from { $low } to { $high }
+a_whole_number_from = a whole number of at least { $low }
+a_whole_number_up_to = a whole number of at most { $high }
+true_or_false = true or false
+from_to = { $low } to { $high }
+at_least = at least { $number }
+at_most = at most { $number }
+a_list_each = a list, each { $inner }
+a_list_of_each = a list of { $count } items, each { $inner }
+a_list_of = a list of { $count } items
+a_table = a table
+a_month = a month in quotes, as "2021-12", from 1800-01 to 2300-12
+a_text_of = a text of { $count } letters
+a_text = a text in quotes
+a_long_text = a long text
+the_text = the text "{ $text }"
+the_date = the date { $date }
+the_number = the number { $number }
+a_number_of_many_digits = a number of very many digits
+write_without_quotes = write { $number }, without quotes
+write_with_a_point = write { $number }, with a point and without quotes
+write_in_quotes = write "{ $date }", in quotes
+looks_like_kronor = it looks like kronor where million kronor are meant
+costs_are_negative = costs are negative, as in the plan's tables
+shares_are_fractions = shares, rates and probabilities are fractions: 0.85 is 85 %
+keys_and = { $keys } and { $key }
+forms_or = { $forms }, or { $form }
+no_such_key = no such key
+needs_it = { $by } needs it
+none_of_the_keys = none of the keys needed
+a_key_not_had = a key that { $by } does not have
+goes_with = { $key } goes with { $tag } = { $values }
+beside = { $one } beside { $other }
+an_unknown_key = an unknown key
+some_bytes = { $bytes } bytes
+a_file_of_bytes = a file of at most { $bytes } bytes
+toml_lines = TOML: a line `key = value`, or a table `[name]`
+toml_values = a value as TOML writes it: 0.85, true, "2040-01", [1, 2], or a plain word
+the_key = the key `{ $key }`
+names_with_dots = names with dots between them: pools.long.floor.share
+the_place = the place `{ $place }`
+a_place_in_a_list = a place in a list of { $count }, from 0
+the_key_in_a_value = the key `{ $key }` inside a value
+keys_in_tables = keys inside tables
+what_the_schema_says = what the schema says (skans schema)
+some_pools = { $number } pools
+pools_allowed = 1 to 20 pools, each a table [pools.NAME]
+windows_held = windows of { $held } observations in all pools together
+windows_allowed = at most { $most }: shorter windows, "none", or observe = "month-end"
+the_name = the name "{ $name }"
+names_allowed = 1 to 64 letters a to z, digits, - and _
+one_of_the_two = one of the two
+levels_out_of_order = levels out of order or twice
+levels_increasing = increasing levels
+levels_too_close = levels closer than 0.0001
+levels_apart = levels at least 0.0001 apart
+falls_too_close = falls closer than 0.0001
+falls_apart = falls at least 0.0001 apart
+years_outside = a span outside the range
+years_allowed = whole numbers of years from 1 to 100
+no_bound = no bound
+bounds_allowed = min, max or both
+min_above_max = min { $min } above max { $max }
+
+## The market of a configuration
+
+some_assets = { $number } assets
+assets_allowed = 1 to 100 assets, each a table [market.assets.NAME]
+a_factors_name = a factor's name
+another_asset_name = another name for the asset
+inflation_beside_own = one number beside [market.inflation]
+inflation_beside_world = one number in a world that has inflation of its own
+continuous_needs_lognormal = continuous_arithmetic, which only lognormal growth has
+continuous_not_in_regimes = continuous_arithmetic, which two regimes do not have
+geometric_or_arithmetic = one of geometric, arithmetic
+steps_of_history = 1: history of months says nothing of what is between them
+the_model = the model { $model }
+lambda_without_filtered = lambda without filtered = true
+filtered_or_no_lambda = filtered = true, or no lambda
+no_joint_month = no month in which all columns used have values
+some_joint_months = a history that has some
+no_value_for = no value of { $column } for { $month }
+months_without_a_gap = months without a gap: set from or until to leave it out
+joint_months = { $count } months in which all columns used have values
+most_block = at most { $count }, the months of history used
+filtered_arithmetic = an arithmetic expected return of filtered history, whose mean growth has no closed form
+still_correlated = correlations of { $name }, whose volatility is 0
+volatility_or_none = a volatility above 0, or correlations of 0
+correlations_contradict = correlations that contradict each other (the matrix is not positive semi-definite)
+possible_correlations = a matrix that some assets could have
+no_correlation = no correlation of { $one } and { $other }
+a_correlation = { $pair } = a number from -1 to 1
+pair_again = a pair given before, or an asset with itself
+each_pair_once = each pair of two assets once
+crisis_inflation = a column of inflation in a world that does not simulate it
+crisis_no_columns = a crisis that has no column for any of the assets
+crisis_columns = column = NAME in an asset, one of: { $columns }
+two_months = { $first } and { $last }
+two_months_of_the_run = two months of the run, from { $first } to { $last }
+between_beside_a_month = between beside a given month
+between_with_random = between with at = "random" only
+random_or_a_month = "random", or a month of the run, from { $first } to { $last }
+fund_among_equities = a fund of bonds among equities
+fund_beside_return = expected_return, its error or volatility beside fund
+fund_alone = fund alone: its return follows the short rate
+fund_without_rate = a fund of bonds in a world without a short rate
+fund_without_spread = a duration to a credit spread that the world does not have
+copula_steps = a t copula with several steps a month
+copula_monthly = steps_per_month = 1: the copula is that of monthly returns
+asset_without = an asset without { $key }
+for_one = { $example }, for one
+nothing_of = nothing of { $name }
+volatility_beside_regimes = a volatility beside the regimes' own
+volatility_in_regimes = volatility in the regimes alone
+target_beyond = { $months }, beyond the horizon of a world made of given months
+target_months = at most horizon_months, { $months }
+target_without_figure = a target without any figure
+target_figures = at least one: volatility, skew, worst_month, …
+kurtosis_beside = { $kurtosis } beside the skewness { $skew }
+kurtosis_least = at least { $least }, skew² - 2
+fall_above = { $deepest }, above { $name }, { $worst }
+fall_most = at most { $worst }: the deepest fall holds any other
+paths_of_the_set = at most { $held }, the paths in { $file }; with market.weights more may be drawn
+file_unreadable = { $file }, which cannot be read ({ $error })
+a_named_file = a file named relative to the configuration's folder
+a_named_file_of = a file of at most { $mib } MiB, named relative to the configuration's folder
+a_month_from = a month from { $first } to { $last }
+a_column_of_rates = { $name }, a column of rates a year
+a_column_of_returns = a column of returns over a month
+replay_one_path = 1: a replay is one path, without a draw
+replay_no_first = no first month of the replay
+replay_first = from = "2007-11", for one: the run's first month
+replay_both = a crisis and a file
+replay_neither = neither a crisis nor a file
+replay_of = crisis = "2007-09 financial", for one, or market.file and from
+replay_not_filled = { $months } months of the run without a value, and no expected_return
+replay_fill = { $example }, for one, or a span that is long enough
+
+## The pools and the region of a configuration
+
+pool_name_taken = a pool named "{ $name }"
+pool_name_of_total = another name: the total of the pools is called so
+pool_name_of_region = another name: the region is called so
+above_zero = a number above 0
+cost_in_one_way = the cost of a leg in one way: in mnkr, or as a share of its value
+value_without_floor = "{ $value }" in a pool without a floor
+a_floor_or = a floor, or "{ $value }"
+stress_above = at least 0.001 more than fixed_income_stress ({ $stress })
+at_most_key = at most { $key } ({ $value })
+no_assets = no assets
+equities_wanted = the equity assets that the pool may hold, with weights
+fixed_income_wanted = the fixed-income assets that the pool may hold, with weights
+asset_of_the_other_class = an asset of the other class
+asset_of_the_leg = an asset whose class fits the leg
+weights_add_up_to = weights that add up to { $sum }
+month_after_the_start = a month after the start, { $first } or later
+month_before_from = a month before from
+from_or_later = from or later
+date_after = a date after { $before }: after the start, each once, in order
+kronor_up_to = an amount in kronor from 0 to { $most }
+month_or_year = a month as YYYY-MM or a year as YYYY, from 1800 to 2300
+a_december = a December: a region is closed at the ends of calendar years
+nothing_of_the_region = nothing of the region
+region_parts = at least one of liability, contributions, buffer, accounts
+no_payments = no payments
+payments_wanted = payments of provision or contingent, or of both, that are not all 0
+premium_without_rate = a premium on the short rate in a world without one
+real_rate_or_world = real_rate, or a world with [market.short_rate]
+year_from_first = a year from { $first }, the first one, on
+share_without_accounts = a share of the result of a region without accounts
+accounts_or_funding = [region.accounts], or funding_below
+funding_without_liability = a funding ratio of a region without liability
+liability_or_share = [region.liability], or share_of_result
+no_other_pool = no other pool
+the_pool_itself = the pool itself
+buffer_pools = pools that the buffer takes from and gives to
+buffer_unpaid = a bound by pensions that the pools do not pay
+borne_or_mnkr = [region.liability.borne], or a bound in mnkr
+buffer_without_bounds = a buffer without bounds
+buffer_bounds = least_mnkr, least_of_next_year, most_mnkr, most_of_next_year, or several of them
+buffer_below_least = { $most } (0 where left out) below least_{ $name } = { $least }
+buffer_never_below = a greatest that is never below the least
+year_after_the_start = a year after the start, { $first } or later
+name_again = "{ $name }" again
+each_pool_once = each pool once
+no_pools = no pools
+pool_names = the names of one pool or more
+none_left_out = { $amount } though no pool is left out
+zero_or_left_out = 0, or pools in region.accounts.left_out
+total_assets = total assets of { $amount }
+opening_above_zero = equity, provisions, other liabilities and debt that add up to more than 0
+the_year = the year "{ $year }"
+year_to_restore = a year from { $first } to { $last }, which is left to restore
+accounts_first_year = { $year }, the year after the start
+accounts_next_year = { $year }, the year after the one before: each once, in order, none missing
+months_close_no_year = { $months } months, which close no year of the accounts
+twelve_months = at least 12 months
+inflation_none_in = inflation in some years, none in { $year }
+inflation_one_in = inflation in some years, one in { $year }
+inflation_in_all = inflation in every year, or in none: provisions follow the level of prices since the start
+reservation_gap = no reservation in { $year }, between years that have one
+reservation_each_year = a rule for each year from the first to the last, or reservation.above = 1 for none
+equalisation_after_result = "equalisation" in { $year } after "result"
+result_from_then = "result" from then on
+share_or_no_reservation = a share above 0, or no reservation
+each_reserve_once = each reserve once
+debt_rate_in_world = a rate in a world that simulates the short rate
+margin_alone = margin alone: debt costs the short rate and the margin
+debt_without_rate = no rate for debt in a world without a short rate
+debt_rate_or_world = debt.rate = 0.02, for one, or a world with [market.short_rate]
+one_peak_key = one of peak and peak_mnkr
+both_or_neither = both or neither
+years_in_order = a year from { $first } on: from, rise, peak and until follow each other
+year_up_to = a year to { $last }, { $years } years after the start
+year_of_payment = a year as YYYY from { $first } to { $last }: after the start, each once, in order
+
+## The scenarios of a configuration
+
+some_scenarios = { $number } scenarios
+scenario_name_again = the name "{ $name }" again
+scenario_name_own = a name that no other scenario has, of the file or of those that ship
+scenario_empty = a scenario in which nothing happens
+scenario_parts = equities, fixed_income, assets, rates_bp, spreads_bp or inflation
+an_equity_asset = an equity asset
+a_fixed_income_asset = a fixed-income asset
+loss_beside_moves = a loss of all fixed income beside moves of rates or spreads
+move_takes = a move of rates and spreads that takes { $percent } % of { $asset }
+move_most = at most 99 %: smaller moves, or shorter durations
+move_without_duration = a move of rates or spreads, and no duration of { $asset }
+duration_or_loss = { $example }, for one, or a loss of it under assets
+a_span_of = a span of 1 to { $most } months
+months_from = { $until }, { $months } months from { $from }
+
+## The files that a configuration names
+
+the_columns = the columns { $columns }
+a_header = a header
+some_rows_at_most = more than { $most } rows
+no_rows = no rows
+a_row_under_the_header = at least one row under the header
+some_fields = { $number } fields
+not_utf8_text = bytes that are not UTF-8 text
+fields_as_in_the_header = { $number } fields of UTF-8 text, as in the header
+a_whole_file = a whole file
+decimals_with_a_point = write decimals with a point
+decimals_and_commas = write decimals with a point, and fields apart with commas
+no_header = no header ({ $error })
+bytes_no_text = bytes that are no text
+save_as_csv = save a workbook's sheet as CSV (UTF-8)
+commas_not_semicolons = set columns apart with commas, not semicolons or tabs, and write decimals with a point
+some_columns = { $number } columns
+at_most_beside = at most { $most } beside { $first }
+column_without_name = a column without a name
+a_name_for_each_column = a name for each column
+column_again = the column { $column } again
+each_column_once = each column once
+month_or_last_day = a month as YYYY-MM, or its last day as YYYY-MM-DD
+month_after_the_row_before = { $month }, the month after the row before
+a_price = a price above 0, at most 1e12
+a_price_near_the_first = a price between a millionth and a million times the first one, { $first }
+start_in_the_last_row = { $start }, the start, in the last row
+gzip_ends_early = a gzip file that ends early
+gzip_damaged = a damaged gzip file ({ $error })
+text_unreadable = text that cannot be read ({ $error })
+csv_or_gzip = a CSV file, packed with gzip or not
+csv_or_gzip_of = a CSV file, packed with gzip or not, of at most { $mib } MiB unpacked
+more_than_mib = more than { $mib } MiB
+more_than_mib_unpacked = more than { $mib } MiB unpacked
+history_columns = the columns date,NAME,…, one for each series
+months_of_history = { $months } months of history
+month_once = a month stands once
+month_with_empty_cells = a month without values has a row with empty cells
+oldest_first = rows go from the oldest to the newest
+fraction_or_empty = a number, a fraction with a decimal point, or an empty cell
+percent_as_fraction = 5 % is written 0.05
+minus_as_hyphen = write minus as a hyphen, -
+leave_the_cell_empty = leave the cell empty where there is no value
+no_value_in = no value in the column { $column }
+at_least_one = at least one
+leave_the_column_out = leave the column out
+column_typically = the column { $column }, whose numbers are typically { $typical }
+column_typically_positive = the column { $column }, whose numbers are typically { $typical } and all positive
+column_mean = the column { $column }, whose mean is { $mean } a month
+rates_as_fractions = rates a year as fractions
+returns_as_fractions = simple returns over a month as fractions
+percent_rate = percent given as numbers? 2.5 % is 0.025
+percent_return = percent given as numbers? 0.5 % is 0.005
+percent_or_rates = percent given as numbers? 0.5 % is 0.005; or rates a year? then the column's name begins with rate_
+prices_or_rates =
+    prices or an index? a return is the price divided by the one a month before, less 1; or rates? then the column's
+    name begins with rate_
+a_rate = a rate a year as a fraction, from -0.5 to 1
+a_return = a simple return as a fraction, above -1 and at most 1
+loss_of_everything = -1 is the loss of everything, and nothing can be earned after it
+percent_number = percent given as a number? 5 % is 0.05
+a_row_of_zeros = a row of zeros
+the_months_values = the month's values
+leave_cells_empty = leave cells empty where there is no value
+more_than_numbers = more than { $most } numbers
+at_most_numbers = at most { $most } (1 GiB)
+path_and_step = { $expected }: paths and steps counted from 1, by path and then by step, { $steps } steps a path
+months_in_steps = months in a run of { $steps } steps a month
+the_column_step = the column step
+month_of_the_path = { $month }: each path has { $months } months, from the one after the start on
+steps_of_the_last_path = { $steps } steps of the last path
+steps_of_every_path = { $steps } steps of every path
+scenario_return = a simple return above -1, at most 1: a fraction (0.01 is 1 %)
+growth_allowed = growth since the path's start between 1e-100 and 1e100
+growth_to = growth to { $growth }
+path_of_weight = { $path }: each of the set's { $paths } paths once, counted from 1
+a_weight = a weight from 0 to 1e12
+some_weights = { $number } weights
+a_weight_each = { $paths }, one for each path
+weights_of_zero = weights of 0 alone
+a_weight_above_zero = a weight above 0
+values_columns =
+    the columns date,price or date,value_mnkr,flow_mnkr, and beside them share or equities_mnkr, equity_return or
+    equity_price
+date_and_of = date, and of: { $columns }
+the_column = the column { $column }
+neither_price_nor_value = neither price nor value_mnkr
+price_or_value = date,price, or date,value_mnkr,flow_mnkr
+price_knows_no_flows = one of the two: a price of a unit knows no flows
+value_without_flow = value_mnkr without price and flow_mnkr
+flow_too = flow_mnkr too, 0 where nothing flowed: a contribution is no gain
+equities_without_value = equities_mnkr without value_mnkr
+value_too = value_mnkr too, or share
+amount_above_zero = an amount in mnkr above 0, at most 1e7
+amount_of_flow = an amount in mnkr from -1e7 to 1e7, 0 where nothing flowed
+amount_of_equities = an amount in mnkr from 0 to 1e7
+day_or_month = a day as YYYY-MM-DD, or a month as YYYY-MM, from 1800 to 2300
+day_once = a day stands once
+day_after = a day after { $before }, that of the row before
+day_of = a day of { $month }, the month after the row before
+every_month_end = the high needs every month-end
+row_for_the_end = a row for the end of { $month } before it: { $before } is too early
+growth_by = { $value }, a growth by { $growth } since the row before
+half_to_twice = at least half and at most twice what it was, flows left out
+return_since_before = a return since the row before as a fraction, from -0.5 to 1
+share_of_value = a share of the value from 0 to 20 (0.6 is 60 %)
+verbatim = { $text }
+a_folder = a folder
+a_device = a device or a pipe
+larger_than = larger than { $mib } MiB
+a_long_line = a line longer than { $bytes } bytes

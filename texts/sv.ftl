@@ -974,3 +974,571 @@ stress_region_years_caption =
     Kalenderår som scenariot och månaderna efter det omfattar, det sista till sitt slut. Mnkr, nominellt; intäkter
     positiva, kostnader negativa; nyckeltal vid årets slut. Genomsnittligt anskaffningsvärde per fond;
     balanskravsresultatet är efter reserver.
+
+## Fel och meddelanden
+
+error = fel: { $text }
+at = { $place }: { $text }
+found = hittade { $found }, tillåtet: { $allowed }
+hinted = { $text }; { $hint }
+did_you_mean = menade du { $name }?
+and_more = och { $number } till
+no_readable_file = ingen läsbar fil ({ $error })
+csv_of_at_most = en CSV-fil på högst { $mib } MiB
+interrupted = avbruten
+interrupted_unwritten = avbruten: inget skrevs; kör igen för att börja om
+
+## Kommandoraden
+
+results_in = resultat i { $folder }
+progress = { $paths } banor, { $rate }, { $left } kvar
+progress_error = medelvärdets standardfel { $percent } %
+shard_done = del { $shard } är klar; när alla är det: skans merge PART…, med mapparna för alla delar
+limit_broken =
+    gräns bruten: { $figure } är { $value } (95 %-intervall { $low } till { $high }), och det är { $sign }
+    { $bound }
+precision_reached = { $paths } banor ger den begärda precisionen
+precision_not_reached = { $reason }; resultaten gäller { $paths } banor
+batch_ended = { $config }: slutkod { $code }
+batch_folder = { $folder }: hittade { $found }, tillåtet: en mapp med filer som heter *.toml
+no_readable_folder = ingen läsbar mapp ({ $error })
+no_toml_file = ingen fil som heter *.toml
+batch_interrupted = avbruten: { $done } av { $wanted } körningar är klara och sparade; samma kommando kör alla igen
+batch_wrong = { $wrong } av { $wanted } konfigurationer är fel
+batch_failed = { $failed } av { $wanted } körningar misslyckades
+breaches_paths = paths: hittade { $found }, tillåtet här: högst { $most }
+calibrate_format = --format: hittade csv eller markdown, tillåtet: table, json
+compare_configs = hittade { $found } konfigurationer, tillåtet: 1 till { $most }
+compare_nothing_shared =
+    inget att jämföra: hittade en portfölj, eller ingen portfölj med samma namn i båda, tillåtet: konfigurationer
+    med en portfölj av samma namn, eller en med minst två portföljer
+compare_own_paths =
+    { $config }: en annan marknadsmodell, simuleras därför på egna banor (frö { $seed }); dess skillnader är inte
+    parade
+explain_no_path = --path { $path }: hittade { $path }, tillåtet: 0 till { $most }, körningens banor
+explain_no_median = --path median: hittade { $paths } banor, tillåtet: högst { $most }; se --paths
+explain_no_floor =
+    --path first-breach: hittade en portfölj utan skyddsnivå, { $pool }, tillåtet: en portfölj med skyddsnivå
+no_such_pool = --pool { $name }: hittade ingen portfölj med det namnet, tillåtet: { $names }
+merge_changed =
+    { $part }: hittade en konfiguration eller indatafiler som ändrats sedan delen gjordes, tillåtet: delens egna
+may_vary = { $option }: hittade { $found }, tillåtet: nycklar i pools, region, market och inflation, på samma banor
+solve_whole =
+    --between { $low }:{ $high }: hittade färre än två heltal, tillåtet: två eller fler, eftersom { $key } inte tar
+    några andra
+solve_no_number =
+    --for { $key }: hittade inget tal över 0 i konfigurationens gällande inställningar, tillåtet: en nyckel med ett
+    tal, eller --between LOW:HIGH
+stress_no_scenario =
+    { $config }: hittade inget scenario, tillåtet: en tabell [[scenarios]], eller tillgångar som anger kolumner i en
+    kris: column = "equity_global_sek"
+stress_unknown =
+    --scenario "{ $name }": hittade ett namn som { $config } inte har något scenario för, tillåtet: något av:
+    { $names }
+sweep_key_twice = --vary: hittade en nyckel två gånger, tillåtet: varje nyckel en gång
+sweep_key_within =
+    --vary: hittade { $inner }, som är en del av { $outer }, tillåtet: nycklar av vilka ingen anger en annan
+sweep_combinations = --vary: hittade { $found } kombinationer, tillåtet: högst { $most }
+sweep_lost_pool =
+    --vary: hittade värden utan portföljen { $pool }, tillåtet: värden som behåller portföljen som undersöks
+validate_paths = --paths { $paths }: hittade { $paths }, tillåtet: 2 till { $most }
+validate_failed = { $failures } av raderna ovan avviker från vad de borde vara
+schema_markdown = --markdown: hittade ämnet summary, tillåtet: config
+threads_failed = trådar kan inte startas: { $error }
+man_page = manualsida: { $error }
+chart_failed = ett diagram kan inte kodas: { $error }
+
+## Vad en undersökning inte kan svara på
+
+pool_unknown = --pool: hittade "{ $found }", tillåtet: någon av: { $allowed }
+pool_several = --pool: hittade ingen angiven och flera som kan vara menade, tillåtet: någon av: { $allowed }
+backtest_steps =
+    steps_per_month: hittade { $found }, tillåtet: 1, i filen eller med --set steps_per_month=1: historiken säger
+    inget om vad som sker mellan månaderna; eftersläpning och ombalansering vid varje steg räknas då i månader
+backtest_no_asset =
+    --column: hittade "{ $found }", som inte är en tillgång, tillåtet: ASSET=COLUMN med en tillgång av: { $allowed }
+backtest_no_column =
+    hittade ingen kolumn "{ $column }" för tillgången { $asset }, tillåtet: --column { $asset }=NAME med en kolumn
+    av avkastningar: { $allowed }
+backtest_too_short = hittade { $found } månader i vilka alla av { $columns } har värden, tillåtet: minst { $least }
+backtest_months =
+    --months: hittade { $found }, tillåtet: { $least } till { $most }, månaderna i vilka alla tillgångar har värden
+backtest_from = --from: hittade { $found }, tillåtet: ett månadsslut från { $first } till { $last }
+calibrate_unknown = hittade kolumnen "{ $found }", tillåtet: { $known }
+calibrate_twice = hittade kolumnen "{ $found }" två gånger, tillåtet: varje kolumn en gång
+calibrate_desmoothed_twice = hittade kolumnen "{ $found }" två gånger att avjämna, tillåtet: varje kolumn en gång
+calibrate_not_smoothed = hittade kolumnen "{ $found }" att avjämna, tillåtet: en kolumn av avkastningar som anpassas
+calibrate_too_short =
+    hittade { $months } månader i följd i vilka alla av { $columns } har värden, tillåtet: minst { $least }
+calibrate_still =
+    hittade kolumnen "{ $found }" utan någon ändring under månaderna som används, tillåtet: en serie som rör sig
+calibrate_nothing =
+    inget kunde anpassas till { $columns }: färre än { $least } värden av var och en (kalenderår, för inflation)
+explain_no_breach = ingen av { $paths } banor är någonsin under skyddsnivån: det finns inget första underskridande
+shard_version = { $part }: hittade en del gjord av skans { $found }, tillåtet: delar gjorda av denna version, { $own }
+shard_values =
+    { $part }: hittade en del med värden av utgåva { $found }, tillåtet: delar från ett och samma bygge; detta
+    bygges utgåva är { $own }
+shard_config =
+    { $part }: hittade en del av en annan konfiguration än den i { $first }, tillåtet: delar av en och samma körning
+shard_inputs = { $part }: hittade andra indata än de i { $first }, tillåtet: delar av en och samma körning
+shard_count = { $part }: hittade delen { $found }, tillåtet: en av { $of }, som { $first } är
+shard_twice = { $part }: hittade delen { $found } igen, tillåtet: varje del en gång; { $first } är samma del
+shard_missing = hittade { $found } av { $of } delar, tillåtet: alla; saknas: { $missing }
+shard_missing_more = { $shown } och { $more } till
+shard_paths = { $part }: hittade andra banor än delen { $shard } har, tillåtet: en del som `run --shard` skrev den
+precision_paths =
+    { $figure }: hittade ± { $found } med { $paths } banor; ± { $wanted } kräver omkring { $needed } banor,
+    tillåtet: högst { $most }
+precision_unknown =
+    { $figure }: hittade inget simuleringsfel med { $paths } banor, som när ingen eller knappt någon av dem råkar ut
+    för det, tillåtet: ett mått vars fel visar sig till dess; fler banor att se på: --paths
+today_share = hittade aktieandelen { $found } för portföljen { $pool }, tillåtet: från 0 till { $most } (0.05 är 5 %)
+today_no_floor = --pool: hittade { $pool }, en portfölj utan skyddsnivå, tillåtet: en portfölj med skyddsnivå
+today_no_values =
+    hittade ingen kolumn value_mnkr, tillåtet: value_mnkr i varje rad, eftersom floor.high = "market-value" i
+    portföljen { $pool }
+today_no_start =
+    hittade ingen månad { $start } bland raderna, tillåtet: rader från och med starten, som den fasta skyddsnivån
+    för portföljen { $pool } utgår från
+today_no_risk =
+    hittade ingen kolumn equity_return eller equity_price, tillåtet: en av dem, --volatility eller --stress,
+    eftersom portföljen { $pool } knyter sin stress till risken
+today_volatility = --volatility: hittade { $found } för portföljen { $pool }, vars stress { $why }, tillåtet: --stress
+stress_is_none = saknas, eftersom dess regel är statisk
+stress_is_constant = är konstant
+stress_is_quantile = följer en kvantil av förluster
+today_static =
+    --stress: hittade { $found } för portföljen { $pool }, vars regel är statisk, tillåtet: en portfölj med den
+    dynamiska regeln
+today_stress_range = --stress: hittade { $found }, tillåtet: ett tal från { $least } till 1
+today_lag =
+    rule.lag: hittade { $found } steg för portföljen { $pool }, som observeras vid månadsslut, tillåtet: hela
+    månader ({ $months } steg)
+today_nothing = hittade ingen observation, tillåtet: minst en
+not_comparable =
+    { $name }: hittade { $key } = { $found }, tillåtet: { $allowed }, som i { $first }: samma banor och månader
+    jämförs
+number_at_most = { $number } som mest
+stress_nothing_expected =
+    market.assets.{ $asset }: hittade ingen expected_return, tillåtet: en, för månader som ett scenario inte säger
+    något om
+stress_steps =
+    steps_per_month: hittade { $found }, tillåtet: 1, i filen eller med --set steps_per_month=1: scenarier säger
+    inget om vad som sker mellan månaderna; eftersläpning och ombalansering vid varje steg räknas då i månader
+stress_not_held =
+    pools.{ $pool }.opening_cost_mnkr.{ $leg }: hittade { $mnkr }, tillåtet: inget, eftersom portföljen inte har
+    något av det vid starten
+figure_unknown =
+    hittade måttet `{ $found }`, som denna körning inte ger, tillåtet: ett måtts sökväg i summary.json, eller en
+    kortform ({ $shorthands }); menade du { $near }?
+figure_unknown_meant =
+    hittade måttet `{ $found }` (`{ $meant }`), som denna körning inte ger, tillåtet: ett måtts sökväg i
+    summary.json, eller en kortform ({ $shorthands }); menade du { $near }?
+solve_all_meet =
+    målet uppfylls av varje prövat värde från { $low } till { $high }: { $first } till { $last }; --between LOW:HIGH
+    söker på annat håll
+solve_none_meets =
+    målet uppfylls inte av något prövat värde från { $low } till { $high }: { $first } till { $last }; --between
+    LOW:HIGH söker på annat håll
+solve_unknown = måttet saknar värde från { $at } och framåt, eller har det bara vid ett värde
+
+## Mappar och deras filer
+
+in_the_way =
+    { $folder }: hittade { $found }, tillåtet: en ny mapp, en tom, eller en med ett tidigare resultat av samma
+    kommando och inget annat
+folder_without_name = en mapp utan eget namn
+link_to_nowhere = en länk som inte leder någonstans
+a_link = en länk
+a_file = en fil
+folder_with_other = en mapp med annat innehåll ({ $file })
+results_of_verb = resultaten av `skans { $verb }`
+other_part = delen { $shard } av en körning, som bara samma del av samma körning ersätter
+other_part_unreadable = en { $file } som inte kan läsas, som bara samma del av samma körning ersätter
+part_too_large =
+    { $file }: hittade { $found } MiB, tillåtet: högst { $most }; färre portföljer, månader eller grupper av mått
+    gör den mindre
+no_part = { $folder }: hittade { $found }, tillåtet: en mapp som `run --shard` skrev
+part_no_file = ingen fil { $file }
+part_unreadable = { $file } som inte kan läsas ({ $error })
+part_not_a_file = { $file } som inte är en fil
+part_of_another_kind = { $file } av annat slag
+part_damaged = { $file } som är skadad, har ändrats, eller är från ett annat bygge av skans
+part_changed = en annan { $file } än för ett ögonblick sedan
+part_impossible = { $file } som ingen del av skans { $version } kan ge
+
+## Meddelanden om marknaden
+
+bootstrap_drawn =
+    bootstrap: månader dras från { $first } till { $last } ({ $months } månader), i block om { $block } månader i
+    snitt
+bootstrap_drawn_automatic =
+    bootstrap: månader dras från { $first } till { $last } ({ $months } månader), i block om { $block } månader i
+    snitt (automatiskt)
+replay_source = replay: { $source }
+replay_filled = replay: { $series } växer som förväntat i { $filled } av { $months } månader, som saknar värde
+given_weighted = given: varje bana drar ett av { $scenarios } scenarier efter dess vikt
+crisis_from = crisis: { $source } ({ $months } månader), från { $first }
+crisis_drawn = crisis: { $source } ({ $months } månader), från en månad som dras jämnt från { $first } till { $last }
+crisis_left = crisis: { $asset } fortsätter som i andra månader i { $left } av { $months } månader
+series_inflation = inflationen
+
+## Läsning av en konfiguration
+
+one_of = något av: { $names }
+unknown_name = det okända namnet "{ $name }"
+a_configuration = en konfigurationsfil i TOML, på högst 1 MiB
+a_configuration_in_utf8 = en konfigurationsfil i TOML, sparad som UTF-8
+not_utf8 = byte som inte är UTF-8-text, från byte { $byte }
+a_number = ett tal
+a_number_between = ett tal från { $low } till { $high }
+a_number_from = ett tal på minst { $low }
+a_number_up_to = ett tal på högst { $high }
+a_whole_number = ett heltal
+a_whole_number_between = ett heltal från { $low } till { $high }
+a_whole_number_from = ett heltal på minst { $low }
+a_whole_number_up_to = ett heltal på högst { $high }
+true_or_false = true eller false
+from_to = { $low } till { $high }
+at_least = minst { $number }
+at_most = högst { $number }
+a_list_each = en lista där varje element är { $inner }
+a_list_of_each = en lista med { $count } element, vart och ett { $inner }
+a_list_of = en lista med { $count } element
+a_table = en tabell
+a_month = en månad inom citattecken, som "2021-12", från 1800-01 till 2300-12
+a_text_of = en text med { $count } tecken
+a_text = en text inom citattecken
+a_long_text = en lång text
+the_text = texten "{ $text }"
+the_date = datumet { $date }
+the_number = talet { $number }
+a_number_of_many_digits = ett tal med väldigt många siffror
+write_without_quotes = skriv { $number }, utan citattecken
+write_with_a_point = skriv { $number }, med punkt och utan citattecken
+write_in_quotes = skriv "{ $date }", inom citattecken
+looks_like_kronor = det ser ut som kronor där miljoner kronor avses
+costs_are_negative = kostnader är negativa, som i planens tabeller
+shares_are_fractions = andelar, räntor och sannolikheter är decimaltal: 0.85 är 85 %
+keys_and = { $keys } och { $key }
+forms_or = { $forms }, eller { $form }
+no_such_key = ingen sådan nyckel
+needs_it = { $by } behöver den
+none_of_the_keys = ingen av nycklarna som behövs
+a_key_not_had = en nyckel som { $by } inte har
+goes_with = { $key } hör ihop med { $tag } = { $values }
+beside = { $one } tillsammans med { $other }
+an_unknown_key = en okänd nyckel
+some_bytes = { $bytes } byte
+a_file_of_bytes = en fil på högst { $bytes } byte
+toml_lines = TOML: en rad `nyckel = värde`, eller en tabell `[namn]`
+toml_values = ett värde så som TOML skriver det: 0.85, true, "2040-01", [1, 2], eller ett enkelt ord
+the_key = nyckeln `{ $key }`
+names_with_dots = namn med punkter emellan: pools.long.floor.share
+the_place = platsen `{ $place }`
+a_place_in_a_list = en plats i en lista med { $count }, från 0
+the_key_in_a_value = nyckeln `{ $key }` inuti ett värde
+keys_in_tables = nycklar inuti tabeller
+what_the_schema_says = det som schemat säger (skans schema)
+some_pools = { $number } portföljer
+pools_allowed = 1 till 20 portföljer, var och en en tabell [pools.NAMN]
+windows_held = fönster på { $held } observationer i alla portföljer tillsammans
+windows_allowed = högst { $most }: kortare fönster, "none", eller observe = "month-end"
+the_name = namnet "{ $name }"
+names_allowed = 1 till 64 bokstäver a till z, siffror, - och _
+one_of_the_two = ett av de två
+levels_out_of_order = nivåer i fel ordning eller två gånger
+levels_increasing = stigande nivåer
+levels_too_close = nivåer närmare varandra än 0.0001
+levels_apart = nivåer med minst 0.0001 emellan
+falls_too_close = fall närmare varandra än 0.0001
+falls_apart = fall med minst 0.0001 emellan
+years_outside = ett antal år utanför intervallet
+years_allowed = hela antal år från 1 till 100
+no_bound = ingen gräns
+bounds_allowed = min, max eller båda
+min_above_max = min { $min } över max { $max }
+
+## En konfigurations marknad
+
+some_assets = { $number } tillgångar
+assets_allowed = 1 till 100 tillgångar, var och en en tabell [market.assets.NAMN]
+a_factors_name = en faktors namn
+another_asset_name = ett annat namn på tillgången
+inflation_beside_own = ett tal tillsammans med [market.inflation]
+inflation_beside_world = ett tal i en värld som har egen inflation
+continuous_needs_lognormal = continuous_arithmetic, som bara lognormal tillväxt har
+continuous_not_in_regimes = continuous_arithmetic, som två regimer inte har
+geometric_or_arithmetic = något av geometric, arithmetic
+steps_of_history = 1: en historik av månader säger inget om vad som sker mellan dem
+the_model = modellen { $model }
+lambda_without_filtered = lambda utan filtered = true
+filtered_or_no_lambda = filtered = true, eller inget lambda
+no_joint_month = ingen månad i vilken alla använda kolumner har värden
+some_joint_months = en historik som har några
+no_value_for = inget värde på { $column } för { $month }
+months_without_a_gap = månader utan lucka: ange from eller until för att utelämna den
+joint_months = { $count } månader i vilka alla använda kolumner har värden
+most_block = högst { $count }, de månader av historiken som används
+filtered_arithmetic = en aritmetisk förväntad avkastning av filtrerad historik, vars medeltillväxt saknar sluten form
+still_correlated = korrelationer för { $name }, vars volatilitet är 0
+volatility_or_none = en volatilitet över 0, eller korrelationer som är 0
+correlations_contradict = korrelationer som motsäger varandra (matrisen är inte positivt semidefinit)
+possible_correlations = en matris som några tillgångar kan ha
+no_correlation = ingen korrelation mellan { $one } och { $other }
+a_correlation = { $pair } = ett tal från -1 till 1
+pair_again = ett par som redan angetts, eller en tillgång med sig själv
+each_pair_once = varje par av två tillgångar en gång
+crisis_inflation = en kolumn med inflation i en värld som inte simulerar den
+crisis_no_columns = en kris som inte har någon kolumn för någon av tillgångarna
+crisis_columns = column = NAMN i en tillgång, något av: { $columns }
+two_months = { $first } och { $last }
+two_months_of_the_run = två av körningens månader, från { $first } till { $last }
+between_beside_a_month = between tillsammans med en given månad
+between_with_random = between endast med at = "random"
+random_or_a_month = "random", eller en av körningens månader, från { $first } till { $last }
+fund_among_equities = en obligationsfond bland aktier
+fund_beside_return = expected_return, dess fel eller volatility tillsammans med fund
+fund_alone = fund ensamt: dess avkastning följer den korta räntan
+fund_without_rate = en obligationsfond i en värld utan kort ränta
+fund_without_spread = en duration mot ett kreditpåslag som världen inte har
+copula_steps = en t-kopula med flera steg per månad
+copula_monthly = steps_per_month = 1: kopulan gäller månadsavkastningar
+asset_without = en tillgång utan { $key }
+for_one = till exempel { $example }
+nothing_of = inget om { $name }
+volatility_beside_regimes = en volatilitet tillsammans med regimernas egna
+volatility_in_regimes = volatility endast i regimerna
+target_beyond = { $months }, bortom horisonten för en värld av givna månader
+target_months = högst horizon_months, { $months }
+target_without_figure = ett mål utan något mått
+target_figures = minst ett: volatility, skew, worst_month, …
+kurtosis_beside = { $kurtosis } tillsammans med skevheten { $skew }
+kurtosis_least = minst { $least }, skew² - 2
+fall_above = { $deepest }, över { $name }, { $worst }
+fall_most = högst { $worst }: det djupaste fallet rymmer alla andra
+paths_of_the_set = högst { $held }, banorna i { $file }; med market.weights kan fler dras
+file_unreadable = { $file }, som inte kan läsas ({ $error })
+a_named_file = en fil som anges relativt konfigurationens mapp
+a_named_file_of = en fil på högst { $mib } MiB, som anges relativt konfigurationens mapp
+a_month_from = en månad från { $first } till { $last }
+a_column_of_rates = { $name }, en kolumn med årsräntor
+a_column_of_returns = en kolumn med månadsavkastningar
+replay_one_path = 1: en återspelning är en enda bana, utan dragning
+replay_no_first = ingen första månad för återspelningen
+replay_first = till exempel from = "2007-11": körningens första månad
+replay_both = en kris och en fil
+replay_neither = varken en kris eller en fil
+replay_of = till exempel crisis = "2007-09 financial", eller market.file och from
+replay_not_filled = { $months } av körningens månader utan värde, och ingen expected_return
+replay_fill = till exempel { $example }, eller en tillräckligt lång period
+
+## En konfigurations portföljer och region
+
+pool_name_taken = en portfölj med namnet "{ $name }"
+pool_name_of_total = ett annat namn: summan av portföljerna heter så
+pool_name_of_region = ett annat namn: regionen heter så
+above_zero = ett tal över 0
+cost_in_one_way = tillgångsslagets anskaffningsvärde på ett sätt: i mnkr, eller som andel av dess värde
+value_without_floor = "{ $value }" i en portfölj utan skyddsnivå
+a_floor_or = en skyddsnivå, eller "{ $value }"
+stress_above = minst 0.001 mer än fixed_income_stress ({ $stress })
+at_most_key = högst { $key } ({ $value })
+no_assets = inga tillgångar
+equities_wanted = de aktietillgångar som portföljen får ha, med vikter
+fixed_income_wanted = de räntetillgångar som portföljen får ha, med vikter
+asset_of_the_other_class = en tillgång av det andra tillgångsslaget
+asset_of_the_leg = en tillgång av rätt tillgångsslag
+weights_add_up_to = vikter vars summa är { $sum }
+month_after_the_start = en månad efter starten, { $first } eller senare
+month_before_from = en månad före from
+from_or_later = from eller senare
+date_after = ett datum efter { $before }: efter starten, vart och ett en gång, i ordning
+kronor_up_to = ett belopp i kronor från 0 till { $most }
+month_or_year = en månad som ÅÅÅÅ-MM eller ett år som ÅÅÅÅ, från 1800 till 2300
+a_december = en december: regionens bokslut görs vid kalenderårens slut
+nothing_of_the_region = inget om regionen
+region_parts = minst ett av liability, contributions, buffer, accounts
+no_payments = inga utbetalningar
+payments_wanted = utbetalningar av provision eller contingent, eller av båda, som inte alla är 0
+premium_without_rate = ett påslag på den korta räntan i en värld utan kort ränta
+real_rate_or_world = real_rate, eller en värld med [market.short_rate]
+year_from_first = ett år från och med { $first }, det första
+share_without_accounts = en andel av resultatet i en region utan räkenskaper
+accounts_or_funding = [region.accounts], eller funding_below
+funding_without_liability = en konsolideringsgrad i en region utan pensionsskuld
+liability_or_share = [region.liability], eller share_of_result
+no_other_pool = ingen annan portfölj
+the_pool_itself = portföljen själv
+buffer_pools = portföljer som bufferten tar från och ger till
+buffer_unpaid = en gräns efter pensioner som portföljerna inte betalar
+borne_or_mnkr = [region.liability.borne], eller en gräns i mnkr
+buffer_without_bounds = en buffert utan gränser
+buffer_bounds = least_mnkr, least_of_next_year, most_mnkr, most_of_next_year, eller flera av dem
+buffer_below_least = { $most } (0 där den utelämnats) under least_{ $name } = { $least }
+buffer_never_below = en övre gräns som aldrig är under den undre
+year_after_the_start = ett år efter starten, { $first } eller senare
+name_again = "{ $name }" igen
+each_pool_once = varje portfölj en gång
+no_pools = inga portföljer
+pool_names = namnen på en portfölj eller flera
+none_left_out = { $amount } fastän ingen portfölj är utelämnad
+zero_or_left_out = 0, eller portföljer i region.accounts.left_out
+total_assets = summa tillgångar på { $amount }
+opening_above_zero = eget kapital, avsättningar, övriga skulder och lån vars summa är mer än 0
+the_year = året "{ $year }"
+year_to_restore = ett år från { $first } till { $last }, som återstår att återställa
+accounts_first_year = { $year }, året efter starten
+accounts_next_year = { $year }, året efter det förra: vart och ett en gång, i ordning, inget får saknas
+months_close_no_year = { $months } månader, som inte avslutar något av räkenskapernas år
+twelve_months = minst 12 månader
+inflation_none_in = inflation vissa år, ingen { $year }
+inflation_one_in = inflation vissa år, en { $year }
+inflation_in_all = inflation varje år, eller inget: avsättningar följer prisnivån sedan starten
+reservation_gap = ingen reservering { $year }, mellan år som har en
+reservation_each_year = en regel för varje år från det första till det sista, eller reservation.above = 1 för ingen
+equalisation_after_result = "equalisation" { $year } efter "result"
+result_from_then = "result" från och med då
+share_or_no_reservation = en andel över 0, eller ingen reservering
+each_reserve_once = varje reserv en gång
+debt_rate_in_world = en ränta i en värld som simulerar den korta räntan
+margin_alone = margin ensamt: lån kostar den korta räntan och marginalen
+debt_without_rate = ingen ränta för lån i en värld utan kort ränta
+debt_rate_or_world = till exempel debt.rate = 0.02, eller en värld med [market.short_rate]
+one_peak_key = ett av peak och peak_mnkr
+both_or_neither = båda eller ingen
+years_in_order = ett år från och med { $first }: from, rise, peak och until följer på varandra
+year_up_to = ett år till och med { $last }, { $years } år efter starten
+year_of_payment = ett år som ÅÅÅÅ från { $first } till { $last }: efter starten, vart och ett en gång, i ordning
+
+## En konfigurations scenarier
+
+some_scenarios = { $number } scenarier
+scenario_name_again = namnet "{ $name }" igen
+scenario_name_own = ett namn som inget annat scenario har, i filen eller bland dem som följer med
+scenario_empty = ett scenario i vilket inget händer
+scenario_parts = equities, fixed_income, assets, rates_bp, spreads_bp eller inflation
+an_equity_asset = en aktietillgång
+a_fixed_income_asset = en räntetillgång
+loss_beside_moves = en förlust på alla räntetillgångar tillsammans med rörelser i räntor eller kreditpåslag
+move_takes = en rörelse i räntor och kreditpåslag som tar { $percent } % av { $asset }
+move_most = högst 99 %: mindre rörelser, eller kortare durationer
+move_without_duration = en rörelse i räntor eller kreditpåslag, och ingen duration för { $asset }
+duration_or_loss = till exempel { $example }, eller en förlust på den under assets
+a_span_of = en period på 1 till { $most } månader
+months_from = { $until }, { $months } månader från { $from }
+
+## Filerna som en konfiguration anger
+
+the_columns = kolumnerna { $columns }
+a_header = en rubrikrad
+some_rows_at_most = fler än { $most } rader
+no_rows = inga rader
+a_row_under_the_header = minst en rad under rubrikraden
+some_fields = { $number } fält
+not_utf8_text = byte som inte är UTF-8-text
+fields_as_in_the_header = { $number } fält UTF-8-text, som i rubrikraden
+a_whole_file = en hel fil
+decimals_with_a_point = skriv decimaler med punkt
+decimals_and_commas = skriv decimaler med punkt, och skilj fält åt med kommatecken
+no_header = ingen rubrikrad ({ $error })
+bytes_no_text = byte som inte är text
+save_as_csv = spara kalkylbladet som CSV (UTF-8)
+commas_not_semicolons = skilj kolumner åt med kommatecken, inte semikolon eller tabbar, och skriv decimaler med punkt
+some_columns = { $number } kolumner
+at_most_beside = högst { $most } utöver { $first }
+column_without_name = en kolumn utan namn
+a_name_for_each_column = ett namn för varje kolumn
+column_again = kolumnen { $column } igen
+each_column_once = varje kolumn en gång
+month_or_last_day = en månad som ÅÅÅÅ-MM, eller dess sista dag som ÅÅÅÅ-MM-DD
+month_after_the_row_before = { $month }, månaden efter föregående rad
+a_price = ett pris över 0, högst 1e12
+a_price_near_the_first = ett pris mellan en miljondel av och en miljon gånger det första, { $first }
+start_in_the_last_row = { $start }, starten, i sista raden
+gzip_ends_early = en gzip-fil som slutar för tidigt
+gzip_damaged = en skadad gzip-fil ({ $error })
+text_unreadable = text som inte kan läsas ({ $error })
+csv_or_gzip = en CSV-fil, packad med gzip eller inte
+csv_or_gzip_of = en CSV-fil, packad med gzip eller inte, på högst { $mib } MiB uppackad
+more_than_mib = mer än { $mib } MiB
+more_than_mib_unpacked = mer än { $mib } MiB uppackad
+history_columns = kolumnerna date,NAMN,…, en för varje serie
+months_of_history = { $months } månaders historik
+month_once = en månad står en gång
+month_with_empty_cells = en månad utan värden har en rad med tomma celler
+oldest_first = raderna går från äldst till nyast
+fraction_or_empty = ett tal med decimalpunkt, eller en tom cell
+percent_as_fraction = 5 % skrivs 0.05
+minus_as_hyphen = skriv minus som bindestreck, -
+leave_the_cell_empty = lämna cellen tom där det inte finns något värde
+no_value_in = inget värde i kolumnen { $column }
+at_least_one = minst ett
+leave_the_column_out = utelämna kolumnen
+column_typically = kolumnen { $column }, vars tal typiskt är { $typical }
+column_typically_positive = kolumnen { $column }, vars tal typiskt är { $typical } och alla positiva
+column_mean = kolumnen { $column }, vars medelvärde är { $mean } per månad
+rates_as_fractions = årsräntor som decimaltal
+returns_as_fractions = enkla månadsavkastningar som decimaltal
+percent_rate = procent angivet som tal? 2,5 % är 0.025
+percent_return = procent angivet som tal? 0,5 % är 0.005
+percent_or_rates = procent angivet som tal? 0,5 % är 0.005; eller årsräntor? då börjar kolumnens namn med rate_
+prices_or_rates =
+    priser eller ett index? en avkastning är priset delat med det en månad tidigare, minus 1; eller räntor? då
+    börjar kolumnens namn med rate_
+a_rate = en årsränta som decimaltal, från -0.5 till 1
+a_return = en enkel avkastning som decimaltal, över -1 och högst 1
+loss_of_everything = -1 är förlusten av allt, och inget kan tjänas därefter
+percent_number = procent angivet som tal? 5 % är 0.05
+a_row_of_zeros = en rad med nollor
+the_months_values = månadens värden
+leave_cells_empty = lämna celler tomma där det inte finns något värde
+more_than_numbers = fler än { $most } tal
+at_most_numbers = högst { $most } (1 GiB)
+path_and_step =
+    { $expected }: banor och steg räknade från 1, efter bana och sedan efter steg, { $steps } steg per bana
+months_in_steps = månader i en körning med { $steps } steg per månad
+the_column_step = kolumnen step
+month_of_the_path = { $month }: varje bana har { $months } månader, från och med den efter starten
+steps_of_the_last_path = { $steps } steg av den sista banan
+steps_of_every_path = { $steps } steg av varje bana
+scenario_return = en enkel avkastning över -1, högst 1: ett decimaltal (0.01 är 1 %)
+growth_allowed = tillväxt sedan banans start mellan 1e-100 och 1e100
+growth_to = tillväxt till { $growth }
+path_of_weight = { $path }: var och en av mängdens { $paths } banor en gång, räknade från 1
+a_weight = en vikt från 0 till 1e12
+some_weights = { $number } vikter
+a_weight_each = { $paths }, en för varje bana
+weights_of_zero = endast vikter som är 0
+a_weight_above_zero = en vikt över 0
+values_columns =
+    kolumnerna date,price eller date,value_mnkr,flow_mnkr, och utöver dem share eller equities_mnkr, equity_return
+    eller equity_price
+date_and_of = date, och av: { $columns }
+the_column = kolumnen { $column }
+neither_price_nor_value = varken price eller value_mnkr
+price_or_value = date,price, eller date,value_mnkr,flow_mnkr
+price_knows_no_flows = ett av de två: ett andelspris känner inga flöden
+value_without_flow = value_mnkr utan price och flow_mnkr
+flow_too = även flow_mnkr, 0 där inget flödade: en avsättning är ingen vinst
+equities_without_value = equities_mnkr utan value_mnkr
+value_too = även value_mnkr, eller share
+amount_above_zero = ett belopp i mnkr över 0, högst 1e7
+amount_of_flow = ett belopp i mnkr från -1e7 till 1e7, 0 där inget flödade
+amount_of_equities = ett belopp i mnkr från 0 till 1e7
+day_or_month = en dag som ÅÅÅÅ-MM-DD, eller en månad som ÅÅÅÅ-MM, från 1800 till 2300
+day_once = en dag står en gång
+day_after = en dag efter { $before }, dagen i föregående rad
+day_of = en dag i { $month }, månaden efter föregående rad
+every_month_end = högsta värdet kräver varje månadsslut
+row_for_the_end = en rad för slutet av { $month } före den: { $before } är för tidigt
+growth_by = { $value }, en tillväxt med faktorn { $growth } sedan föregående rad
+half_to_twice = minst hälften av och högst dubbelt mot vad det var, flöden borträknade
+return_since_before = en avkastning sedan föregående rad som decimaltal, från -0.5 till 1
+share_of_value = en andel av värdet från 0 till 20 (0.6 är 60 %)
+verbatim = { $text }
+a_folder = en mapp
+a_device = en enhet eller ett rör
+larger_than = större än { $mib } MiB
+a_long_line = en rad längre än { $bytes } byte

@@ -14,6 +14,7 @@ use crate::report::answer::backtest::BacktestAnswer;
 use crate::report::sources::Sources;
 use crate::study::backtest::{self, BacktestError, LEAST_MONTHS, Request};
 use crate::study::pools::pool;
+use crate::texts::Worded;
 use crate::units::Month;
 
 /// Arguments of `backtest`.
@@ -62,10 +63,10 @@ impl BacktestArgs {
     fn wrong(&self, error: &BacktestError) -> Failure {
         Failure::wrong(match error {
             BacktestError::NoColumn { .. } | BacktestError::TooShort { .. } => {
-                format!("{}: {error}", self.history.display())
+                error.message().at(self.history.display().to_string())
             }
-            BacktestError::Steps { .. } => format!("{}: {error}", self.config.display()),
-            _ => error.to_string(),
+            BacktestError::Steps { .. } => error.message().at(self.config.display().to_string()),
+            _ => error.message(),
         })
     }
 

@@ -11,6 +11,7 @@ use super::job::{Job, Request};
 use super::options::{LimitArgs, SettingArgs, ShowArgs};
 use super::print::{self, note};
 use crate::report::json;
+use crate::texts::{Message, message};
 
 /// Name of the index in a batch's folder.
 const INDEX: &str = "index.json";
@@ -37,7 +38,7 @@ struct Member {
     folder: Option<String>,
     /// Exit code, as `run` would have given it.
     exit_code: u8,
-    /// What was wrong.
+    /// What was wrong, in English.
     messages: Vec<String>,
 }
 
@@ -63,31 +64,35 @@ impl BatchArgs {
         let stem = config.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let show = ShowArgs { out: Some(out.join(&stem)), ..self.show.clone() };
         let request = Request { config, settings: &self.settings, limits: &self.limits, precision: &[], shard: None };
-        let ended = Job::new(request, &show).and_then(|mut job| job.execute()).and_then(|finished| finished.verdict());
-        let (exit_code, messages) = ended.err().map_or((0, Vec::new()), |failure| (failure.code(), failure.messages()));
-        for message in &messages {
-            note(&format!("error: {message}"));
+        let language = self.show.print.lang;
+        let finished = Job::new(request, &show).and_then(|mut job| job.execute());
+        let failure = finished.and_then(|finished| finished.verdict(language)).err();
+        let exit_code = failure.as_ref().map_or(0, Failure::code);
+        let messages = failure.as_ref().map_or(&[][..], Failure::messages);
+        for text in messages {
+            note(&message!(error, text = text.clone()), language);
         }
+        let config = config.display().to_string();
         if !self.show.print.quiet {
-            note(&format!("{}: exit code {exit_code}", config.display()));
+            note(&message!(batch_ended, config = &config, code = exit_code), language);
         }
         let has_folder = exit_code == 0 || exit_code == 3;
-        Member { config: config.display().to_string(), folder: has_folder.then_some(stem), exit_code, messages }
+        let messages = messages.iter().map(ToString::to_string).collect();
+        Member { config, folder: has_folder.then_some(stem), exit_code, messages }
     }
 }
 
 /// The configurations of a folder, by name.
 fn configurations(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let wrong = |found: String| {
-        Failure::wrong(format!("{}: found {found}, allowed: a folder with files named *.toml", folder.display()))
-    };
-    let entries = std::fs::read_dir(folder).map_err(|error| wrong(format!("no readable folder ({error})")))?;
+    let wrong = |found: Message| Failure::wrong(message!(batch_folder, folder = folder.display().to_string(), found));
+    let entries = std::fs::read_dir(folder);
+    let entries = entries.map_err(|error| wrong(message!(no_readable_folder, error = error.to_string())))?;
     let mut configs: Vec<PathBuf> = entries
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
         .filter(|path| path.is_file() && path.extension().is_some_and(|ending| ending == "toml"))
         .collect();
     configs.sort();
-    if configs.is_empty() { Err(wrong("no file named *.toml".to_owned())) } else { Ok(configs) }
+    if configs.is_empty() { Err(wrong(message!(no_toml_file))) } else { Ok(configs) }
 }
 
 /// Writes the index whole beside its place, then puts it there.
@@ -96,22 +101,23 @@ fn write_index(out: &Path, members: &[Member]) -> Result<(), Failure> {
     std::fs::create_dir_all(out)
         .and_then(|()| std::fs::write(&partial, json::pretty(&members)))
         .and_then(|()| std::fs::rename(&partial, out.join(INDEX)))
-        .map_err(|error| Failure::Failed(format!("{}: {error}", out.join(INDEX).display())))
+        .map_err(|error| {
+            let place = out.join(INDEX).display().to_string();
+            Failure::Failed(message!(at, place, text = error.to_string()))
+        })
 }
 
 /// The worst end of a member. Its messages were printed as they came.
 fn verdict(members: &[Member], wanted: usize) -> Result<(), Failure> {
     if members.len() < wanted || members.iter().any(|member| member.exit_code == 130) {
         let done = members.iter().filter(|member| member.exit_code != 130).count();
-        return Err(Failure::Interrupted(format!(
-            "interrupted: {done} of {wanted} runs are done and kept; the same command runs all of them again"
-        )));
+        return Err(Failure::Interrupted(message!(batch_interrupted, done, wanted)));
     }
     let failed = |code: u8| members.iter().filter(|member| member.exit_code == code).count();
     match (failed(1), failed(2), failed(3)) {
         (0, 0, 0) => Ok(()),
         (0, 0, _) => Err(Failure::LimitBroken),
-        (0, wrong, _) => Err(Failure::wrong(format!("{wrong} of {wanted} configurations are wrong"))),
-        (failed, ..) => Err(Failure::Failed(format!("{failed} of {wanted} runs failed"))),
+        (0, wrong, _) => Err(Failure::wrong(message!(batch_wrong, wrong, wanted))),
+        (failed, ..) => Err(Failure::Failed(message!(batch_failed, failed, wanted))),
     }
 }

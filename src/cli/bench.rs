@@ -15,6 +15,7 @@ use crate::kernel::Kernel;
 use crate::plan::{MOST_PATHS, Plan};
 use crate::report::json;
 use crate::study::run;
+use crate::texts::message;
 
 /// The reference job, as shipped.
 const REFERENCE_JOB: &str = include_str!("../../configs/reference-job.toml");
@@ -82,7 +83,8 @@ impl BenchArgs {
         let plan = config::from_text("reference-job", REFERENCE_JOB)?.with_paths(self.paths);
         let mut scaling: Vec<Rounds> = Vec::new();
         for threads in self.thread_counts() {
-            let seconds = engine::with_threads(threads, || self.measure(&plan)).map_err(Failure::Failed)??;
+            let seconds = engine::with_threads(threads, || self.measure(&plan))
+                .map_err(|error| Failure::Failed(message!(threads_failed, error)))??;
             let mut rounds = Rounds::new(&plan, threads, seconds);
             let first = scaling.first().unwrap_or(&rounds).path_months_per_second;
             rounds.speedup = rounds.path_months_per_second / first;
@@ -118,7 +120,7 @@ impl BenchArgs {
             let stop = |_: &engine::Status| {
                 if interrupt::asked() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
             };
-            run::run(plan, &mut { stop }).map_err(|_| Failure::Interrupted("interrupted".to_owned()))?;
+            run::run(plan, &mut { stop }).map_err(|_| Failure::Interrupted(message!(interrupted)))?;
             if round > 0 {
                 seconds.push(begun.elapsed().as_secs_f64());
             }

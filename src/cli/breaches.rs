@@ -11,6 +11,7 @@ use crate::config;
 use crate::report::answer::breaches::BreachesAnswer;
 use crate::report::sources::Sources;
 use crate::study::breaches::{MOST_PATHS, breaches};
+use crate::texts::message;
 
 /// Arguments of `breaches`.
 #[derive(Debug, Args)]
@@ -28,8 +29,7 @@ impl BreachesArgs {
         let loaded = config::load(&self.config, &self.settings.overrides())?;
         let plan = &loaded.plan;
         if plan.paths > MOST_PATHS {
-            let found = plan.paths;
-            return Err(Failure::wrong(format!("paths: found {found}, allowed here: at most {MOST_PATHS}")));
+            return Err(Failure::wrong(message!(breaches_paths, found = plan.paths, most = MOST_PATHS)));
         }
         let task = Task::new("breaches", &plan.name, &[], &self.show)?;
         task.answer(Sources::Config(&loaded), || {

@@ -14,7 +14,7 @@ use crate::plan::MOST_SEED;
 use crate::report::answer::calibrate::CalibrateAnswer;
 use crate::report::sources::Sources;
 use crate::study::calibrate::{LEAST_MONTHS, Request, calibrate};
-use crate::texts::Language;
+use crate::texts::{Language, Worded, message};
 use crate::units::Month;
 
 /// Arguments of `calibrate`.
@@ -60,7 +60,7 @@ pub(super) struct CalibrateArgs {
 impl CalibrateArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         if !matches!(self.format, Format::Table | Format::Json) {
-            return Err(Failure::wrong("--format: found csv or markdown, allowed: table, json"));
+            return Err(Failure::wrong(message!(calibrate_format)));
         }
         let show = self.show();
         let task = Task::in_folder("calibrate", self.out.clone(), &show)?;
@@ -69,7 +69,7 @@ impl CalibrateArgs {
         let history = history::read(&self.csv.display().to_string(), &content, LEAST_MONTHS)?;
         task.answer(Sources::File(&input), || {
             let found = calibrate(&history, &self.request()).map_err(|error| {
-                let message = format!("{}: {error}", self.csv.display());
+                let message = error.message().at(self.csv.display().to_string());
                 if error.is_wrong_request() { Failure::wrong(message) } else { Failure::Failed(message) }
             })?;
             Ok(CalibrateAnswer { found, file: &file, seed: self.seed })

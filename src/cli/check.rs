@@ -12,7 +12,7 @@ use crate::report::answer::settings::SettingsAnswer;
 use crate::report::settings;
 use crate::study::limits;
 use crate::study::names::Names;
-use crate::texts::Language;
+use crate::texts::{Language, Worded};
 
 /// Arguments of `check`.
 #[derive(Debug, Args)]
@@ -21,6 +21,9 @@ pub(super) struct CheckArgs {
     config: PathBuf,
     #[command(flatten)]
     settings: SettingArgs,
+    /// Language of tables and messages.
+    #[arg(long, value_enum, default_value_t = Language::En)]
+    lang: Language,
     /// How the settings are printed.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
@@ -30,10 +33,10 @@ impl CheckArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         let loaded = config::load(&self.config, &self.settings.overrides())?;
         limits::in_full(limits::of_plan(&loaded.plan), &Names::of(&loaded.plan))
-            .map_err(|error| Failure::wrong(format!("{}: {error}", self.config.display())))?;
-        loaded.plan.market_notes().iter().for_each(|text| note(text));
+            .map_err(|error| Failure::wrong(error.message().at(self.config.display().to_string())))?;
+        loaded.plan.market_notes().iter().for_each(|text| note(text, self.lang));
         let settings = SettingsAnswer(settings::list(&loaded.config, &loaded.document));
-        print::answer(&settings, self.format, Language::En);
+        print::answer(&settings, self.format, self.lang);
         Ok(())
     }
 }

@@ -7,12 +7,12 @@ use clap::Args;
 use super::driver::Task;
 use super::failure::Failure;
 use super::options::{SettingArgs, ShowArgs};
-use super::print::note;
 use crate::config::{self, Loaded};
 use crate::plan::Plan;
 use crate::report::answer::compare::CompareAnswer;
 use crate::report::sources::Sources;
 use crate::study::compare;
+use crate::texts::{Message, Worded, message};
 
 /// Arguments of `compare`.
 #[derive(Debug, Args)]
@@ -34,21 +34,18 @@ impl CompareArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         const MOST: usize = 20;
         if self.configs.len() > MOST {
-            let found = format!("found {} configurations, allowed: 1 to {MOST}", self.configs.len());
-            return Err(Failure::wrong(found));
+            return Err(Failure::wrong(message!(compare_configs, found = self.configs.len(), most = MOST)));
         }
         let overrides = self.settings.overrides();
         let loaded: Vec<Loaded> =
             self.configs.iter().map(|config| config::load(config, &overrides)).collect::<Result<_, _>>()?;
         let mut plans: Vec<Plan> = loaded.iter().map(|loaded| loaded.plan.clone()).collect();
-        compare::align(&mut plans, &self.years).map_err(|error| Failure::wrong(error.to_string()))?;
+        compare::align(&mut plans, &self.years).map_err(|error| Failure::wrong(error.message()))?;
         if compare::sides(&plans).is_empty() {
-            let found = "nothing to compare: found one pool, or no pool of the same name in both";
-            let allowed = "allowed: configurations that share a pool's name, or one with two pools at least";
-            return Err(Failure::wrong(format!("{found}, {allowed}")));
+            return Err(Failure::wrong(message!(compare_nothing_shared)));
         }
         let task = Task::new("compare", &plans[0].name, &[], &self.show)?;
-        self.notes(&plans);
+        self.notes(&plans).iter().for_each(|text| task.note(text));
         task.answer(Sources::Configs(&loaded), || {
             let first = &plans[0];
             let found = task.with_progress(&first.name, first.paths, |progress| compare::compare(&plans, progress))?;
@@ -57,15 +54,12 @@ impl CompareArgs {
         Ok(())
     }
 
-    fn notes(&self, plans: &[Plan]) {
-        if self.show.print.quiet {
-            return;
-        }
-        for (path, plan) in self.configs.iter().zip(plans).skip(1).filter(|(_, plan)| plan.seed != plans[0].seed) {
-            let (path, seed) = (path.display(), plan.seed);
-            note(&format!(
-                "{path}: another model of the market, so simulated on paths of its own (seed {seed}); its differences are unpaired"
-            ));
-        }
+    /// A note for each configuration that is not on the first one's paths.
+    fn notes(&self, plans: &[Plan]) -> Vec<Message> {
+        let others = self.configs.iter().zip(plans).skip(1).filter(|(_, plan)| plan.seed != plans[0].seed);
+        let note = |(config, plan): (&PathBuf, &Plan)| {
+            message!(compare_own_paths, config = config.display().to_string(), seed = plan.seed)
+        };
+        others.map(note).collect()
     }
 }

@@ -17,6 +17,7 @@ use crate::report::folder::{self, ResultKind};
 use crate::report::manifest::Manifest;
 use crate::report::sources::Sources;
 use crate::study::shard::Header;
+use crate::texts::{Message, message};
 
 /// A question that may be answered: its folder is free.
 pub(super) struct Task<'a> {
@@ -91,7 +92,7 @@ impl<'a> Task<'a> {
         study: impl FnOnce(&mut Progress) -> Result<T, E>,
     ) -> Result<T, E> {
         interrupt::listen();
-        let bar = Bar::new(paths, name, self.show.print.quiet);
+        let bar = Bar::new(paths, name, &self.show.print);
         let found = study(&mut |status| bar.show(status));
         bar.finish();
         found
@@ -117,13 +118,18 @@ impl<'a> Task<'a> {
         Ok(folder::write(self.folder(), &files, self.kind())?)
     }
 
+    /// Prints a note, unless results only are wanted.
+    pub(super) fn note(&self, message: &Message) {
+        if !self.show.print.quiet {
+            note(message, self.show.print.lang);
+        }
+    }
+
     /// Prints an answer, and says where its folder is.
     pub(super) fn print(&self, answer: &dyn Answer) {
         print::answer(answer, self.show.print.format, self.show.print.lang);
-        if let Some(folder) = &self.folder
-            && !self.show.print.quiet
-        {
-            note(&format!("results in {}", folder.display()));
+        if let Some(folder) = &self.folder {
+            self.note(&message!(results_in, folder = folder.display().to_string()));
         }
     }
 }
@@ -134,5 +140,6 @@ pub(super) fn on_threads<T: Send>(
     work: impl FnOnce() -> Result<T, Failure> + Send,
 ) -> Result<T, Failure> {
     show.kernel.into_iter().for_each(Kernel::choose);
-    engine::with_threads(show.threads.map_or(0, usize::from), work).map_err(Failure::Failed)?
+    engine::with_threads(show.threads.map_or(0, usize::from), work)
+        .map_err(|error| Failure::Failed(message!(threads_failed, error)))?
 }

@@ -13,6 +13,7 @@ use crate::plan::{Floor, Plan};
 use crate::report::answer::explain::ExplainAnswer;
 use crate::report::sources::Sources;
 use crate::study::explain::{self, Choice, MOST_MEDIAN, NotFound};
+use crate::texts::{Message, Worded, message};
 
 /// Arguments of `explain`.
 #[derive(Debug, Args)]
@@ -43,7 +44,7 @@ impl ExplainArgs {
                 .with_progress(&plan.name, plan.paths, |progress| explain::choose(plan, place, self.path, progress));
             let chosen = chosen.map_err(|error| match error {
                 NotFound::Interrupted => Interrupted.into(),
-                NotFound::NoBreach(_) => Failure::Failed(format!("--path first-breach: {error}")),
+                NotFound::NoBreach(_) => Failure::Failed(error.message().at("--path first-breach")),
             })?;
             Ok(ExplainAnswer { path: explain::explain(plan, place, self.path, chosen), plan })
         })?;
@@ -55,23 +56,20 @@ impl ExplainArgs {
         let Some(name) = &self.pool else { return Ok(explain::default_pool(plan)) };
         plan.pools.iter().position(|pool| pool.name == *name).ok_or_else(|| {
             let names: Vec<&str> = plan.pools.iter().map(|pool| pool.name.as_str()).collect();
-            Failure::wrong(format!("--pool {name}: found no pool of that name, allowed: {}", names.join(", ")))
+            Failure::wrong(message!(no_such_pool, name, names = names.join(", ")))
         })
     }
 
     /// Whether there is such a path, as far as that is known before anything is computed.
     fn check(&self, plan: &Plan, place: usize) -> Result<(), Failure> {
-        let wrong = |message: String| Err(Failure::wrong(message));
+        let wrong = |message: Message| Err(Failure::wrong(message));
         match self.path {
-            Choice::Number(path) if path >= plan.paths => {
-                wrong(format!("--path {path}: found {path}, allowed: 0 to {}, the paths of the run", plan.paths - 1))
-            }
+            Choice::Number(path) if path >= plan.paths => wrong(message!(explain_no_path, path, most = plan.paths - 1)),
             Choice::Median if plan.paths > MOST_MEDIAN => {
-                wrong(format!("--path median: found {} paths, allowed: at most {MOST_MEDIAN}; see --paths", plan.paths))
+                wrong(message!(explain_no_median, paths = plan.paths, most = MOST_MEDIAN))
             }
             Choice::FirstBreach if plan.pools[place].floor == Floor::None => {
-                let pool = &plan.pools[place].name;
-                wrong(format!("--path first-breach: found a pool without a floor, {pool}, allowed: a pool with one"))
+                wrong(message!(explain_no_floor, pool = &plan.pools[place].name))
             }
             _ => Ok(()),
         }

@@ -4,24 +4,25 @@ use crate::config::problem::{Problem, Problems};
 use crate::engine::Interrupted;
 use crate::report::chart::PngError;
 use crate::report::folder::FolderError;
+use crate::texts::{Message, Worded, message};
 
 /// How a command ended, short of success.
 #[derive(Debug)]
 pub(super) enum Failure {
     /// Something failed on the way: exit code 1.
-    Failed(String),
+    Failed(Message),
     /// The command line or a file is wrong: exit code 2.
-    Wrong(Vec<String>),
+    Wrong(Vec<Message>),
     /// The result is written, but a limit is broken: exit code 3.
     LimitBroken,
     /// An interrupt ended it: exit code 130.
-    Interrupted(String),
+    Interrupted(Message),
 }
 
 impl Failure {
     /// One thing is wrong with the command line or a file.
-    pub(super) fn wrong(message: impl Into<String>) -> Self {
-        Self::Wrong(vec![message.into()])
+    pub(super) fn wrong(message: Message) -> Self {
+        Self::Wrong(vec![message])
     }
 
     /// The exit code.
@@ -35,33 +36,33 @@ impl Failure {
     }
 
     /// What the user is told.
-    pub(super) fn messages(&self) -> Vec<String> {
+    pub(super) fn messages(&self) -> &[Message] {
         match self {
-            Self::Failed(message) | Self::Interrupted(message) => vec![message.clone()],
-            Self::Wrong(messages) => messages.clone(),
-            Self::LimitBroken => Vec::new(),
+            Self::Failed(message) | Self::Interrupted(message) => std::slice::from_ref(message),
+            Self::Wrong(messages) => messages,
+            Self::LimitBroken => &[],
         }
     }
 }
 
 impl From<Interrupted> for Failure {
     fn from(_: Interrupted) -> Self {
-        Self::Interrupted("interrupted: nothing was written; run again to start anew".to_owned())
+        Self::Interrupted(message!(interrupted_unwritten))
     }
 }
 
 impl From<Problem> for Failure {
     fn from(problem: Problem) -> Self {
-        Self::wrong(problem.to_string())
+        Self::wrong(problem.message())
     }
 }
 
 impl From<Problems> for Failure {
     fn from(problems: Problems) -> Self {
         const MOST: usize = 20;
-        let mut messages: Vec<String> = problems.iter().take(MOST).map(ToString::to_string).collect();
+        let mut messages: Vec<Message> = problems.iter().take(MOST).map(Worded::message).collect();
         if problems.len() > MOST {
-            messages.push(format!("and {} more", problems.len() - MOST));
+            messages.push(message!(and_more, number = problems.len() - MOST));
         }
         Self::Wrong(messages)
     }
@@ -70,14 +71,14 @@ impl From<Problems> for Failure {
 impl From<FolderError> for Failure {
     fn from(error: FolderError) -> Self {
         match error {
-            FolderError::InTheWay { .. } => Self::wrong(error.to_string()),
-            FolderError::Io { .. } => Self::Failed(error.to_string()),
+            FolderError::InTheWay { .. } => Self::wrong(error.message()),
+            FolderError::Io { .. } => Self::Failed(error.message()),
         }
     }
 }
 
 impl From<PngError> for Failure {
     fn from(error: PngError) -> Self {
-        Self::Failed(error.to_string())
+        Self::Failed(error.message())
     }
 }

@@ -5,12 +5,14 @@ use std::path::Path;
 use super::failure::Failure;
 use crate::config::{self, Input, Loaded, Override, bounded_file};
 use crate::study::sweep::keeps_market;
+use crate::texts::{Message, Worded, message};
 
 /// Reads the CSV file of an option, called so in the manifest.
 pub(super) fn csv(name: String, path: &Path, most_mib: u64) -> Result<(Input, Vec<u8>), Failure> {
     let content = bounded_file::read(path, most_mib).map_err(|error| {
-        let allowed = format!("a CSV file of at most {most_mib} MiB");
-        Failure::wrong(format!("{}: found no readable file ({error}), allowed: {allowed}", path.display()))
+        let found = message!(no_readable_file, error = error.message());
+        let wrong = Message::found(found, message!(csv_of_at_most, mib = most_mib));
+        Failure::wrong(wrong.at(path.display().to_string()))
     })?;
     Ok((Input { name, path: path.to_owned(), content: content.clone().into() }, content))
 }
@@ -26,8 +28,7 @@ pub(super) fn may_vary(option: &str, key: &str) -> Result<(), Failure> {
     if ["pools", "region", "market", "inflation"].contains(&first) {
         return Ok(());
     }
-    let allowed = "allowed: keys of pools, region, market and inflation, on the same paths";
-    Err(Failure::wrong(format!("{option}: found {first}, {allowed}")))
+    Err(Failure::wrong(message!(may_vary, option, found = first)))
 }
 
 /// Reads a configuration again with other values of some keys. Where none of them is the market's, that is not read again.

@@ -19,6 +19,7 @@ use crate::study::names::Names;
 use crate::study::precision::{self, OutOfReach, Precision, Stages};
 use crate::study::run;
 use crate::study::shard::{Header, Origin, Shard, VALUES};
+use crate::texts::{Language, Message, Worded, message};
 
 /// A run as it is asked for.
 #[derive(Clone, Copy)]
@@ -45,20 +46,21 @@ pub(super) struct Job<'a> {
 pub(super) struct Finished {
     result: RunResult,
     /// A message for each limit that is broken.
-    broken: Vec<String>,
+    broken: Vec<Message>,
     /// Why it is not as precise as wanted.
     out_of_reach: Option<OutOfReach>,
 }
 
 impl Finished {
     /// Says which limits are broken, and fails if one is or a precision is out of reach.
-    pub(super) fn verdict(&self) -> Result<(), Failure> {
+    pub(super) fn verdict(&self, language: Language) -> Result<(), Failure> {
         for message in &self.broken {
-            note(message);
+            note(message, language);
         }
         if let Some(reason) = &self.out_of_reach {
             let paths = self.result.summary.paths;
-            return Err(Failure::Failed(format!("--precision: {reason}; the results are those of {paths} paths")));
+            let text = message!(precision_not_reached, reason = reason.message(), paths);
+            return Err(Failure::Failed(text.at("--precision")));
         }
         if self.broken.is_empty() { Ok(()) } else { Err(Failure::LimitBroken) }
     }
@@ -71,16 +73,14 @@ impl<'a> Job<'a> {
         let loaded = config::load(config, &settings.overrides())?;
         let names = Names::of(&loaded.plan);
         let mut limits = limits::in_full(limits::of_plan(&loaded.plan), &names)
-            .map_err(|error| Failure::wrong(format!("{}: {error}", config.display())))?;
+            .map_err(|error| Failure::wrong(error.message().at(config.display().to_string())))?;
         let fail_if = limits::in_full(request.limits.fail_if.clone(), &names);
-        limits.extend(fail_if.map_err(|error| Failure::wrong(format!("--fail-if: {error}")))?);
+        limits.extend(fail_if.map_err(|error| Failure::wrong(error.message().at("--fail-if")))?);
         let precision = precision::in_full(request.precision, &names)
-            .map_err(|error| Failure::wrong(format!("--precision: {error}")))?;
+            .map_err(|error| Failure::wrong(error.message().at("--precision")))?;
         let part = request.shard.map(|shard| header(&loaded, shard));
         let task = Task::run(&loaded.plan.name, part, show)?;
-        if !show.print.quiet {
-            loaded.plan.market_notes().iter().for_each(|text| note(text));
-        }
+        loaded.plan.market_notes().iter().for_each(|text| task.note(text));
         Ok(Self { loaded, task, limits, precision, show })
     }
 
@@ -91,8 +91,8 @@ impl<'a> Job<'a> {
                 return self.finish(self.simulate(0..engine::blocks(&self.loaded.plan))?);
             }
             let (simulated, out_of_reach) = self.simulate_in_stages()?;
-            if out_of_reach.is_none() && !self.show.print.quiet {
-                note(&format!("{} paths give the precision asked for", self.loaded.plan.paths));
+            if out_of_reach.is_none() {
+                self.task.note(&message!(precision_reached, paths = self.loaded.plan.paths));
             }
             Ok(Finished { out_of_reach, ..self.finish(simulated)? })
         })
@@ -110,7 +110,7 @@ impl<'a> Job<'a> {
             match stages.next(plan, &run::summary(plan, simulated.clone()).figures()) {
                 Ok(None) => return Ok((simulated, None)),
                 Ok(Some(paths)) => self.set_paths(paths),
-                Err(reason) if stages.at_first() => return Err(Failure::wrong(format!("--precision: {reason}"))),
+                Err(reason) if stages.at_first() => return Err(Failure::wrong(reason.message().at("--precision"))),
                 Err(reason) => return Ok((simulated, Some(reason))),
             }
             simulated.join(self.simulate(done..engine::blocks(&self.loaded.plan))?);
@@ -135,7 +135,7 @@ impl<'a> Job<'a> {
         on_threads(self.show, || {
             let simulated = self.simulate(shard.blocks(&self.loaded.plan))?;
             let file = part::file(&header(&self.loaded, shard), &simulated);
-            let file = file.map_err(|error| Failure::Failed(error.to_string()))?;
+            let file = file.map_err(|error| Failure::Failed(error.message()))?;
             self.task.write(vec![file], Sources::Config(&self.loaded))
         })
     }
@@ -148,8 +148,9 @@ impl<'a> Job<'a> {
             .into_iter()
             .map(|(limit, estimate)| {
                 let [low, high] = estimate.interval;
-                let (figure, value, sign, bound) = (&limit.figure, estimate.value, limit.breaks.sign(), limit.bound);
-                format!("limit broken: {figure} is {value:.6} (95 % interval {low:.6} to {high:.6}), and it is {sign} {bound}")
+                let [value, low, high] = [estimate.value, low, high].map(|number| format!("{number:.6}"));
+                let (figure, sign, bound) = (&limit.figure, limit.breaks.sign(), limit.bound.to_string());
+                message!(limit_broken, figure, value, low, high, sign, bound)
             })
             .collect();
         Ok(Finished { result, broken, out_of_reach: None })
@@ -162,7 +163,7 @@ impl<'a> Job<'a> {
     /// Prints the answer, then says how the run ended.
     pub(super) fn print(&self, finished: &Finished) -> Result<(), Failure> {
         self.task.print(&self.answer(&finished.result));
-        finished.verdict()
+        finished.verdict(self.show.print.lang)
     }
 }
 

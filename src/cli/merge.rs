@@ -10,6 +10,7 @@ use super::job::{Job, Request, header};
 use super::options::{LimitArgs, SettingArgs, ShowArgs};
 use crate::report::part;
 use crate::study::shard::{self, Joining};
+use crate::texts::{Worded, message};
 
 /// Arguments of `merge`.
 #[derive(Debug, Args)]
@@ -27,22 +28,21 @@ impl MergeArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         let mut headers = Vec::new();
         for folder in &self.parts {
-            headers.push((folder.clone(), part::header(folder).map_err(|error| Failure::wrong(error.to_string()))?));
+            headers.push((folder.clone(), part::header(folder).map_err(|error| Failure::wrong(error.message()))?));
         }
-        let order = shard::in_order(headers).map_err(|error| Failure::wrong(error.to_string()))?;
+        let order = shard::in_order(headers).map_err(|error| Failure::wrong(error.message()))?;
         let first = self.parts.first().map_or(Path::new(""), PathBuf::as_path);
         let (config, settings) = (first.join("config.toml"), SettingArgs::default());
         let request =
             Request { config: &config, settings: &settings, limits: &self.limits, precision: &[], shard: None };
         let job = Job::new(request, &self.show)?;
         if order.first().is_some_and(|(_, part)| *part != header(&job.loaded, part.shard)) {
-            let found = "a configuration or input files that were changed after the part was made";
-            return Err(Failure::wrong(format!("{}: found {found}, allowed: those of the part", first.display())));
+            return Err(Failure::wrong(message!(merge_changed, part = first.display().to_string())));
         }
         let mut joining = Joining::new(&job.loaded.plan);
         for (folder, header) in &order {
-            let next = part::read(folder, header).map_err(|error| Failure::wrong(error.to_string()))?;
-            joining.join((folder, header.shard), next).map_err(|error| Failure::wrong(error.to_string()))?;
+            let next = part::read(folder, header).map_err(|error| Failure::wrong(error.message()))?;
+            joining.join((folder, header.shard), next).map_err(|error| Failure::wrong(error.message()))?;
         }
         let finished = on_threads(&self.show, || job.finish(joining.into_whole()))?;
         job.print(&finished)

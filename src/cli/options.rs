@@ -92,7 +92,7 @@ pub(super) struct ShowArgs {
 /// Options of how an answer is printed.
 #[derive(Debug, Clone, Args)]
 pub(super) struct PrintArgs {
-    /// Language of tables, charts and their texts.
+    /// Language of tables, charts, notes and errors.
     #[arg(long, value_enum, default_value_t = Language::En)]
     pub(super) lang: Language,
     /// How results are printed.

@@ -6,7 +6,7 @@ use super::options::Format;
 use crate::report::answer::Answer;
 use crate::report::csv;
 use crate::report::table::Style;
-use crate::texts::Language;
+use crate::texts::{Language, Message};
 
 /// Prints an answer in the format asked for, piece by piece where it is large.
 pub(super) fn answer(answer: &dyn Answer, format: Format, language: Language) {
@@ -30,6 +30,6 @@ fn to_standard_output(write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>)
 }
 
 /// Prints a note.
-pub(super) fn note(text: &str) {
-    let _ = writeln!(std::io::stderr(), "{text}");
+pub(super) fn note(message: &Message, language: Language) {
+    let _ = writeln!(std::io::stderr(), "{}", language.text(message));
 }

@@ -5,36 +5,43 @@ use std::ops::ControlFlow;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::interrupt;
+use super::options::PrintArgs;
 use crate::engine::Status;
+use crate::texts::{Language, message};
 
 /// A bar with paths a second, time left and the present standard error.
-pub(super) struct Bar(ProgressBar);
+pub(super) struct Bar {
+    bar: ProgressBar,
+    language: Language,
+}
 
 impl Bar {
     /// For so many paths; hidden when asked to be quiet or where standard error is no terminal.
-    pub(super) fn new(paths: u64, name: &str, quiet: bool) -> Self {
-        let target = if quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
+    pub(super) fn new(paths: u64, name: &str, print: &PrintArgs) -> Self {
+        let target = if print.quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
         let bar = ProgressBar::with_draw_target(Some(paths), target);
-        let template = "{prefix} {bar:30} {percent:>3} %  {human_pos} paths, {per_sec}, {eta} left{msg}";
-        if let Ok(style) = ProgressStyle::with_template(template) {
+        let counts = message!(progress, paths = "{human_pos}", rate = "{per_sec}", left = "{eta}");
+        let template = ["{prefix} {bar:30} {percent:>3} %  ", &print.lang.text(counts), "{msg}"].concat();
+        if let Ok(style) = ProgressStyle::with_template(&template) {
             bar.set_style(style);
         }
         bar.set_prefix(name.to_owned());
-        Self(bar)
+        Self { bar, language: print.lang }
     }
 
     /// Shows how far the run is, and tells whether to go on.
     pub(super) fn show(&self, status: &Status) -> ControlFlow<()> {
-        self.0.set_position(status.paths);
+        self.bar.set_position(status.paths);
         if let Some(mean) = status.horizon_value {
-            let percent = 100.0 * mean.standard_error / mean.value;
-            self.0.set_message(format!(", standard error of the mean value {percent:.2} %"));
+            let percent = format!("{:.2}", 100.0 * mean.standard_error / mean.value);
+            let error = self.language.text(message!(progress_error, percent));
+            self.bar.set_message(format!(", {error}"));
         }
         if interrupt::asked() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
 
     /// Takes the bar away.
     pub(super) fn finish(&self) {
-        self.0.finish_and_clear();
+        self.bar.finish_and_clear();
     }
 }

@@ -7,9 +7,10 @@ use clap::Args;
 use super::failure::Failure;
 use super::job::{Job, Request};
 use super::options::{LimitArgs, SettingArgs, ShowArgs};
-use super::print::{self, note};
+use super::print;
 use crate::study::precision::Precision;
 use crate::study::shard::Shard;
+use crate::texts::message;
 
 /// Arguments of `run`.
 #[derive(Debug, Args)]
@@ -23,7 +24,7 @@ pub(super) struct RunArgs {
     #[command(flatten)]
     limits: LimitArgs,
     /// Simulates only the I-th of N shards, and writes it as a part for `merge`.
-    #[arg(long, value_name = "I/N", conflicts_with_all = ["fail_if", "precision", "format", "lang"])]
+    #[arg(long, value_name = "I/N", conflicts_with_all = ["fail_if", "precision", "format"])]
     shard: Option<Shard>,
     /// Goes on until half the width of a figure's 95 % interval is no more: `pools.long.breach.ex_post.y10=0.001`. Makes the
     /// configuration's paths at least; the result is that of a run with the paths it ends with. May be repeated.
@@ -42,19 +43,12 @@ impl RunArgs {
         };
         let mut job = Job::new(request, &self.show)?;
         if let Some(shard) = self.shard {
-            return self.make_part(&job, shard);
+            job.make_part(shard)?;
+            print::text(&format!("{}\n", job.task.folder().display()));
+            job.task.note(&message!(shard_done, shard = shard.to_string()));
+            return Ok(());
         }
         let finished = job.execute()?;
         job.print(&finished)
-    }
-
-    /// Simulates one shard, writes its folder, and prints where.
-    fn make_part(&self, job: &Job, shard: Shard) -> Result<(), Failure> {
-        job.make_part(shard)?;
-        print::text(&format!("{}\n", job.task.folder().display()));
-        if !self.show.print.quiet {
-            note(&format!("shard {shard} is done; when all are: skans merge PART…, with the folders of all parts"));
-        }
-        Ok(())
     }
 }

@@ -19,6 +19,7 @@ use crate::study::limits::Limit;
 use crate::study::names::Names;
 use crate::study::solve::{self, Bracket, Unsolved};
 use crate::study::sweep;
+use crate::texts::{Worded, message};
 use crate::units::in_short;
 
 /// Arguments of `solve`.
@@ -73,7 +74,7 @@ impl SolveArgs {
             let found = found.map_err(|unsolved| match unsolved {
                 Unsolved::Plan(failure) => failure,
                 Unsolved::Interrupted => Interrupted.into(),
-                unsolved => Failure::Failed(format!("{key}: {unsolved}")),
+                Unsolved::NoSolution(error) => Failure::Failed(error.message().at(&key)),
             })?;
             Ok(SolveAnswer { found, plan, key: &key, target: &target })
         })?;
@@ -83,7 +84,7 @@ impl SolveArgs {
     /// The target, whose figure the run makes.
     fn target(&self, plan: &Plan) -> Result<Limit, Failure> {
         let figure = Names::of(plan).full(&self.target.figure);
-        let figure = figure.map_err(|error| Failure::wrong(format!("--target: {error}")))?;
+        let figure = figure.map_err(|error| Failure::wrong(error.message().at("--target")))?;
         Ok(Limit { figure, ..self.target.clone() })
     }
 
@@ -104,12 +105,10 @@ impl SolveArgs {
                 return Ok(bracket);
             }
             let [low, high] = [range.start, range.end].map(in_short);
-            let found = format!("--between {low}:{high}: found fewer than two whole numbers");
-            return Err(Failure::wrong(format!("{found}, allowed: two or more, since {key} takes no others")));
+            return Err(Failure::wrong(message!(solve_whole, low, high, key)));
         }
         let Some(present) = present else {
-            let found = format!("--for {key}: found no number above 0 in the configuration's effective settings");
-            return Err(Failure::wrong(format!("{found}, allowed: a key with a number, or --between LOW:HIGH")));
+            return Err(Failure::wrong(message!(solve_no_number, key)));
         };
         let whole = whole(present);
         // As far on either side as the configuration allows.

@@ -13,6 +13,7 @@ use crate::plan::Scenario;
 use crate::report::answer::stress::StressAnswer;
 use crate::report::sources::Sources;
 use crate::study::stress::{self, AFTERMATH_MONTHS, StressError};
+use crate::texts::{Worded, message};
 use crate::units::Month;
 
 /// Arguments of `stress`.
@@ -67,7 +68,7 @@ impl StressArgs {
     }
 
     fn wrong(&self, error: &StressError) -> Failure {
-        Failure::wrong(format!("{}: {error}", self.config.display()))
+        Failure::wrong(error.message().at(self.config.display().to_string()))
     }
 
     /// The scenarios asked for: all, those named, and a span of a history.
@@ -78,11 +79,8 @@ impl StressArgs {
         if self.scenarios.is_empty() && self.history.is_none() {
             chosen.extend(known);
             if chosen.is_empty() {
-                let allowed = "a table [[scenarios]], or assets that name the columns of a crisis: column = \"equity_global_sek\"";
-                return Err(Failure::wrong(format!(
-                    "{}: found no scenario, allowed: {allowed}",
-                    self.config.display()
-                )));
+                let config = self.config.display().to_string();
+                return Err(Failure::wrong(message!(stress_no_scenario, config)));
             }
             return Ok(chosen);
         }
@@ -98,13 +96,13 @@ impl StressArgs {
 
     fn unknown(&self, name: &str, known: &[Scenario]) -> Failure {
         let names: Vec<&str> = known.iter().map(|scenario| scenario.name.as_str()).collect();
-        let hint = config::problem::nearest(name, names.iter().copied());
-        let hint = hint.map_or_else(String::new, |near| format!("; did you mean \"{near}\"?"));
-        let allowed = format!("one of: {}", names.join(", "));
-        Failure::wrong(format!(
-            "--scenario \"{name}\": found a name that {} has no scenario of, allowed: {allowed}{hint}",
-            self.config.display()
-        ))
+        let near = config::problem::nearest(name, names.iter().copied());
+        let config = self.config.display().to_string();
+        let unknown = message!(stress_unknown, name, config, names = names.join(", "));
+        Failure::wrong(match near {
+            Some(near) => unknown.hinted(message!(did_you_mean, name = format!("\"{near}\""))),
+            None => unknown,
+        })
     }
 
     /// The scenario of a span of a history, whose file is then one of the run's.

@@ -14,6 +14,7 @@ use crate::report::answer::sweep::SweepAnswer;
 use crate::report::settings;
 use crate::report::sources::Sources;
 use crate::study::sweep::{self, Axis, MOST_RULES, Sweep};
+use crate::texts::message;
 
 /// Arguments of `sweep`.
 #[derive(Debug, Args)]
@@ -61,7 +62,7 @@ impl SweepArgs {
             return Ok(name.clone());
         }
         let names: Vec<&str> = plan.pools.iter().map(|pool| pool.name.as_str()).collect();
-        Err(Failure::wrong(format!("--pool: found \"{name}\", allowed: one of: {}", names.join(", "))))
+        Err(Failure::wrong(message!(pool_unknown, found = name, allowed = names.join(", "))))
     }
 
     /// The axes with their full keys, each another key, and not too many combinations.
@@ -70,23 +71,18 @@ impl SweepArgs {
         let axes: Vec<Axis> = self.vary.iter().map(full).collect();
         let keys: std::collections::BTreeSet<&String> = axes.iter().map(|axis| &axis.key).collect();
         if keys.len() < axes.len() {
-            return Err(Failure::wrong("--vary: found a key twice, allowed: each key once"));
+            return Err(Failure::wrong(message!(sweep_key_twice)));
         }
         let within = |inner: &Axis, outer: &Axis| inner.key.starts_with(&format!("{}.", outer.key));
         if let Some((inner, outer)) =
             axes.iter().find_map(|inner| axes.iter().find(|outer| within(inner, outer)).map(|outer| (inner, outer)))
         {
-            let found = format!(
-                "--vary: found {}, which is part of {}, allowed: keys of which none sets another",
-                inner.key, outer.key
-            );
-            return Err(Failure::wrong(found));
+            return Err(Failure::wrong(message!(sweep_key_within, inner = &inner.key, outer = &outer.key)));
         }
         axes.iter().try_for_each(|axis| may_vary("--vary", &axis.key))?;
         let count = axes.iter().fold(1_usize, |count, axis| count.saturating_mul(axis.values.len()));
         if count > MOST_RULES {
-            let found = format!("--vary: found {count} combinations, allowed: at most {MOST_RULES}");
-            return Err(Failure::wrong(found));
+            return Err(Failure::wrong(message!(sweep_combinations, found = count, most = MOST_RULES)));
         }
         Ok(axes)
     }
@@ -105,10 +101,7 @@ impl SweepArgs {
             if plan.pools.iter().any(|other| other.name == pool) {
                 return Ok(plan);
             }
-            let found = format!(
-                "--vary: found values without the pool {pool}, allowed: values that keep the pool that is looked at"
-            );
-            Err(Failure::wrong(found))
+            Err(Failure::wrong(message!(sweep_lost_pool, pool)))
         };
         sweep::combinations(axes).iter().map(plan).collect()
     }

@@ -12,6 +12,7 @@ use crate::config::{self, values};
 use crate::report::answer::today::TodayAnswer;
 use crate::report::sources::Sources;
 use crate::study::today::{Request, TodayError, today};
+use crate::texts::Worded;
 use crate::units::{Deviation, Exposure, Mnkr, Stress};
 
 /// Arguments of `today`.
@@ -93,9 +94,9 @@ impl TodayArgs {
             TodayError::NoValues { .. }
             | TodayError::NoStart { .. }
             | TodayError::NoRisk { .. }
-            | TodayError::Nothing => format!("{}: {error}", self.values.display()),
-            TodayError::Lag { .. } => format!("{}: {error}", self.config.display()),
-            _ => error.to_string(),
+            | TodayError::Nothing => error.message().at(self.values.display().to_string()),
+            TodayError::Lag { .. } => error.message().at(self.config.display().to_string()),
+            _ => error.message(),
         })
     }
 }

@@ -11,6 +11,7 @@ use crate::config;
 use crate::report::answer::validate::ValidateAnswer;
 use crate::report::sources::Sources;
 use crate::study::validate::{fans, validate};
+use crate::texts::message;
 
 /// Arguments of `validate`.
 #[derive(Debug, Args)]
@@ -33,7 +34,7 @@ impl ValidateArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         let paths = self.settings.paths.unwrap_or(PATHS);
         if !(2..=MOST_PATHS).contains(&paths) {
-            return Err(Failure::wrong(format!("--paths {paths}: found {paths}, allowed: 2 to {MOST_PATHS}")));
+            return Err(Failure::wrong(message!(validate_paths, paths, most = MOST_PATHS)));
         }
         let loaded = config::load(&self.config, &self.settings.overrides())?;
         let plan = &loaded.plan;
@@ -44,7 +45,7 @@ impl ValidateArgs {
         })?;
         match answer.found.failures() {
             0 => Ok(()),
-            failures => Err(Failure::Failed(format!("{failures} of the lines above differ from what they should be"))),
+            failures => Err(Failure::Failed(message!(validate_failed, failures))),
         }
     }
 }

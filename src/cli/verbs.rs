@@ -8,6 +8,7 @@ use super::failure::Failure;
 use super::{Cli, print};
 use crate::config;
 use crate::report::{json, keys};
+use crate::texts::message;
 
 /// Arguments of `schema`.
 #[derive(Debug, Args)]
@@ -37,7 +38,7 @@ impl SchemaArgs {
         match (self.markdown, self.of) {
             (true, Subject::Config) => print::text(&keys::markdown(&schema)),
             (true, Subject::Summary) => {
-                return Err(Failure::wrong("--markdown: found the subject summary, allowed: config"));
+                return Err(Failure::wrong(message!(schema_markdown)));
             }
             (false, _) => print::text(&json::pretty(&schema)),
         }
@@ -71,7 +72,7 @@ pub(super) struct ManArgs {
 
 impl ManArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
-        let failed = |error: std::io::Error| Failure::Failed(format!("man page: {error}"));
+        let failed = |error: std::io::Error| Failure::Failed(message!(man_page, error = error.to_string()));
         if let Some(folder) = &self.out {
             std::fs::create_dir_all(folder).map_err(failed)?;
             return clap_mangen::generate_to(Cli::command(), folder).map_err(failed);

@@ -10,6 +10,7 @@ use toml::de::DeTable;
 
 use super::problem::{Place, Problem};
 use super::schema_view::View;
+use crate::texts::{Argument, Message, message};
 use path::split;
 use tree::{Kind, Lines, Node, Places, option_value};
 
@@ -44,21 +45,19 @@ impl Document {
     /// The errors of TOML's grammar, each with its place.
     pub fn parse(file: &str, text: &str) -> Result<Self, Vec<Problem>> {
         if text.len() > MOST_BYTES {
-            let found = format!("{} bytes", text.len());
+            let found = message!(some_bytes, bytes = text.len());
             let place = Place::Whole(file.to_owned());
-            let allowed = format!("a file of at most {MOST_BYTES} bytes");
-            return Err(vec![Problem { place, key: String::new(), found, allowed, hint: None }]);
+            let allowed = message!(a_file_of_bytes, bytes = MOST_BYTES);
+            return Err(vec![Problem::new(place, "", found, allowed)]);
         }
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let lines = Lines { file, text };
         let (table, errors) = DeTable::parse_recoverable(text);
         if !errors.is_empty() {
-            let problem = |error: &toml::de::Error| Problem {
-                place: error.span().map_or_else(|| Place::Whole(file.to_owned()), |span| lines.place(&span)),
-                key: String::new(),
-                found: error.message().split_whitespace().collect::<Vec<_>>().join(" "),
-                allowed: "TOML: a line `key = value`, or a table `[name]`".to_owned(),
-                hint: None,
+            let problem = |error: &toml::de::Error| {
+                let place = error.span().map_or_else(|| Place::Whole(file.to_owned()), |span| lines.place(&span));
+                let found = error.message().split_whitespace().collect::<Vec<_>>().join(" ");
+                Problem::new(place, "", found, message!(toml_lines))
             };
             return Err(errors.iter().map(problem).collect());
         }
@@ -72,19 +71,12 @@ impl Document {
     /// If the value is neither, or the key goes through something that is no table.
     pub fn set(&mut self, option: &str, key: &str, value: &str) -> Result<(), Problem> {
         let place = Place::Option(option.to_owned());
-        let wrong = |found: String, allowed: &str| Problem {
-            place: place.clone(),
-            key: key.to_owned(),
-            found,
-            allowed: allowed.to_owned(),
-            hint: None,
-        };
-        let kind = option_value(value, &place).ok_or_else(|| {
-            wrong(format!("`{value}`"), "a value as TOML writes it: 0.85, true, \"2040-01\", [1, 2], or a plain word")
-        })?;
+        let wrong = |found: Argument, allowed: Message| Problem::new(place.clone(), key, found, allowed);
+        let kind =
+            option_value(value, &place).ok_or_else(|| wrong(format!("`{value}`").into(), message!(toml_values)))?;
         let parts = split(key);
         if parts.iter().any(String::is_empty) {
-            return Err(wrong(format!("the key `{key}`"), "names with dots between them: pools.long.floor.share"));
+            return Err(wrong(message!(the_key, key).into(), message!(names_with_dots)));
         }
         let mut node = &mut self.root;
         for part in &parts {
@@ -96,10 +88,10 @@ impl Document {
                     let count = items.len();
                     let item = part.parse::<usize>().ok().and_then(|index| items.get_mut(index));
                     item.ok_or_else(|| {
-                        wrong(format!("the place `{part}`"), &format!("a place in a list of {count}, from 0"))
+                        wrong(message!(the_place, place = part).into(), message!(a_place_in_a_list, count))
                     })?
                 }
-                _ => return Err(wrong(format!("the key `{part}` inside a value"), "keys inside tables")),
+                _ => return Err(wrong(message!(the_key_in_a_value, key = part).into(), message!(keys_in_tables))),
             };
         }
         *node = Node { place, kind };
@@ -117,12 +109,9 @@ impl Document {
     /// # Errors
     /// The first thing that does not fit.
     pub fn deserialize<T: DeserializeOwned>(&self) -> Result<T, Problem> {
-        T::deserialize(self.root.value()).map_err(|error| Problem {
-            place: Place::Whole(self.file.clone()),
-            key: String::new(),
-            found: error.message().trim_start_matches("found ").to_owned(),
-            allowed: "what the schema says (skans schema)".to_owned(),
-            hint: None,
+        T::deserialize(self.root.value()).map_err(|error| {
+            let found = error.message().trim_start_matches("found ");
+            Problem::new(Place::Whole(self.file.clone()), "", found, message!(what_the_schema_says))
         })
     }
 

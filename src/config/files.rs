@@ -10,6 +10,7 @@ use super::bounded_file;
 use super::content::Input;
 use super::into_plan::Reader;
 use super::problem::Problem;
+use crate::texts::{Worded, message};
 use crate::units::Month;
 
 pub(super) use table::{Row, Table};
@@ -25,9 +26,8 @@ impl Reader<'_> {
         let path = self.base.join(name);
         bounded_file::read(&path, most)
             .map_err(|error| {
-                let found = format!("{}, which cannot be read ({error})", path.display());
-                let allowed = format!("a file of at most {most} MiB, named relative to the configuration's folder");
-                self.problem(key, found, allowed);
+                let (file, error) = (path.display().to_string(), error.message());
+                self.problem(key, message!(file_unreadable, file, error), message!(a_named_file_of, mib = most));
             })
             .ok()
     }
@@ -59,9 +59,8 @@ impl Reader<'_> {
 }
 
 fn month(table: &Table, row: &Row, field: usize) -> Result<Month, Problem> {
-    Month::try_from(table.text(row, field).to_owned()).map_err(|error| {
-        table.problem(row, field, format!("\"{}\"", error.found), "a month as YYYY-MM, or its last day as YYYY-MM-DD")
-    })
+    Month::try_from(table.text(row, field).to_owned())
+        .map_err(|error| table.problem(row, field, format!("\"{}\"", error.found), message!(month_or_last_day)))
 }
 
 /// Positive prices, month after month without gaps, the last at the start.
@@ -73,26 +72,25 @@ fn prices(table: &Table, start: Month) -> Result<Vec<f64>, Problem> {
         if let Some(before) = before
             && month.months_since(before) != 1
         {
-            let allowed = format!("{}, the month after the row before", before.plus(1));
-            return Err(table.problem(row, 0, month.to_string(), &allowed));
+            let allowed = message!(month_after_the_row_before, month = before.plus(1).to_string());
+            return Err(table.problem(row, 0, month.to_string(), allowed));
         }
         before = Some(month);
-        let allowed = "a price above 0, at most 1e12";
-        let price = table.number(row, 1, allowed)?;
+        let price = table.number(row, 1, || message!(a_price))?;
         if !(price > 0.0 && price <= 1e12) {
-            return Err(table.problem(row, 1, price.to_string(), allowed));
+            return Err(table.problem(row, 1, price.to_string(), message!(a_price)));
         }
         // Against the oldest price: no ratio of two prices is then beyond the square of the bound.
         let oldest = prices.first().copied().unwrap_or(price);
         if !(1.0 / MOST_GROWN..=MOST_GROWN).contains(&(price / oldest)) {
-            let allowed = format!("a price between a millionth and a million times the first one, {oldest}");
-            return Err(table.problem(row, 1, table.text(row, 1).to_owned(), &allowed));
+            let allowed = message!(a_price_near_the_first, first = oldest.to_string());
+            return Err(table.problem(row, 1, table.text(row, 1).to_owned(), allowed));
         }
         prices.push(price);
     }
     match (before, table.rows.last()) {
         (Some(last), Some(row)) if last != start => {
-            Err(table.problem(row, 0, last.to_string(), &format!("{start}, the start, in the last row")))
+            Err(table.problem(row, 0, last.to_string(), message!(start_in_the_last_row, start = start.to_string())))
         }
         _ => Ok(prices),
     }

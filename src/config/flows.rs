@@ -5,6 +5,7 @@ use super::into_plan::Reader;
 use super::problem::Problem;
 use super::schema::{Config, FlowAmounts, FlowConfig, FlowEvery};
 use crate::plan::{Amounts, Money};
+use crate::texts::message;
 use crate::units::{Amount, Month};
 
 impl Reader<'_> {
@@ -41,13 +42,13 @@ impl Reader<'_> {
     fn months(&mut self, key: &str, (from, until): Span, every: FlowEvery, config: &Config) -> Option<Vec<usize>> {
         let first = from.months_since(config.start);
         if first < 1 {
-            let allowed = format!("a month after the start, {} or later", config.start.plus(1));
+            let allowed = message!(month_after_the_start, first = config.start.plus(1).to_string());
             self.problem(&format!("{key}.from"), from.to_string(), allowed);
             return None;
         }
         let last = until.map_or(i64::from(config.horizon_months), |until| until.months_since(config.start));
         if last < first {
-            self.problem(&format!("{key}.until"), "a month before from", "from or later");
+            self.problem(&format!("{key}.until"), message!(month_before_from), message!(from_or_later));
             return None;
         }
         let last = last.min(i64::from(config.horizon_months));
@@ -94,14 +95,14 @@ fn amounts(table: &Table, start: Month) -> Result<Vec<(usize, Amount)>, Problem>
     for row in &table.rows {
         let months = months(table, row)?;
         if months[0] <= before {
-            let allowed = format!("a date after {before}: after the start, each once, in order");
-            return Err(table.problem(row, 0, format!("\"{}\"", table.text(row, 0)), &allowed));
+            let allowed = message!(date_after, before = before.to_string());
+            return Err(table.problem(row, 0, format!("\"{}\"", table.text(row, 0)), allowed));
         }
         before = months[months.len() - 1];
-        let allowed = "an amount in kronor from 0 to 1e13";
+        let allowed = || message!(kronor_up_to, most = "1e13");
         let amount = table.number(row, 1, allowed)?;
         if !(0.0..=1e13).contains(&amount) {
-            return Err(table.problem(row, 1, amount.to_string(), allowed));
+            return Err(table.problem(row, 1, amount.to_string(), allowed()));
         }
         let parts = f64::from(u32::try_from(months.len()).unwrap_or(1));
         let since = |month: &Month| usize::try_from(month.months_since(start)).unwrap_or(usize::MAX);
@@ -113,8 +114,7 @@ fn amounts(table: &Table, start: Month) -> Result<Vec<(usize, Amount)>, Problem>
 /// The months of a row: its own, or, for a year, all twelve.
 fn months(table: &Table, row: &Row) -> Result<Vec<Month>, Problem> {
     let text = table.text(row, 0);
-    let wrong =
-        || table.problem(row, 0, format!("\"{text}\""), "a month as YYYY-MM or a year as YYYY, from 1800 to 2300");
+    let wrong = || table.problem(row, 0, format!("\"{text}\""), message!(month_or_year));
     if text.len() == 4 {
         let year = text.parse().map_err(|_| wrong())?;
         return (1..=12).map(|month| Month::new(year, month).ok_or_else(wrong)).collect();

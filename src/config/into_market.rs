@@ -15,6 +15,7 @@ pub use log_growth::log_growth;
 use super::into_plan::{Reader, label};
 use super::schema::{Config, ExpectedReturnConfig, LawConfig};
 use crate::plan::{Asset, FactorKind, Law, Market, Prices, TimeGrid};
+use crate::texts::{Argument, message};
 use crate::units::{Deviation, Rate};
 
 const MOST_ASSETS: usize = 100;
@@ -25,14 +26,13 @@ impl Reader<'_> {
         let config = &whole.market;
         let keys = config.law.assets();
         if keys.is_empty() || keys.len() > MOST_ASSETS {
-            let allowed = "1 to 100 assets, each a table [market.assets.NAME]";
-            self.problem("market.assets", format!("{} assets", keys.len()), allowed);
+            self.problem("market.assets", message!(some_assets, number = keys.len()), message!(assets_allowed));
             return None;
         }
         for (name, _) in &keys {
             self.name(&format!("market.assets.{name}"), name);
             if FactorKind::ALL.iter().any(|kind| kind.name() == *name) {
-                self.problem(&format!("market.assets.{name}"), "a factor's name", "another name for the asset");
+                self.problem(&format!("market.assets.{name}"), message!(a_factors_name), message!(another_asset_name));
             }
         }
         let assets: Vec<Asset> = keys
@@ -72,12 +72,8 @@ impl Reader<'_> {
             (false, _) => Prices::Constant(whole.constant_inflation()),
             (true, None) => Prices::Simulated,
             (true, Some(_)) => {
-                let found = if own {
-                    "one number beside [market.inflation]"
-                } else {
-                    "one number in a world that has inflation of its own"
-                };
-                self.problem("inflation", found, "one of the two");
+                let found = if own { message!(inflation_beside_own) } else { message!(inflation_beside_world) };
+                self.problem("inflation", found, message!(one_of_the_two));
                 Prices::Simulated
             }
         }
@@ -90,20 +86,18 @@ impl Reader<'_> {
             ExpectedReturnConfig::Geometric(rate) => Some((log(rate), false)),
             ExpectedReturnConfig::Arithmetic(rate) => Some((log(rate), true)),
             ExpectedReturnConfig::ContinuousArithmetic(_) => {
-                let found = "continuous_arithmetic, which only lognormal growth has";
                 let key = format!("market.assets.{name}.expected_return");
-                self.problem(&key, found, "one of geometric, arithmetic");
+                self.problem(&key, message!(continuous_needs_lognormal), message!(geometric_or_arithmetic));
                 None
             }
         }
     }
 
     /// Whether the run has monthly steps, which months of history ask for.
-    fn monthly(&mut self, what: &str, time: TimeGrid) {
+    fn monthly(&mut self, what: impl Into<Argument>, time: TimeGrid) {
         if time.steps_per_month != 1 {
-            let found = format!("{} beside {what}", time.steps_per_month);
-            let allowed = "1: history of months says nothing of what is between them";
-            self.problem("steps_per_month", found, allowed);
+            let found = message!(beside, one = time.steps_per_month, other = what);
+            self.problem("steps_per_month", found, message!(steps_of_history));
         }
     }
 }

@@ -7,25 +7,26 @@ use indexmap::IndexMap;
 use super::into_plan::Reader;
 use super::schema::{BoundsConfig, OutputsConfig};
 use crate::plan::{Bounds, KeptMonths, Outputs, Quantiles};
+use crate::texts::message;
 use crate::units::Percentage;
 
 impl Reader<'_> {
     /// What a run makes.
     pub(super) fn outputs(&mut self, config: &OutputsConfig) -> Outputs {
         let quantiles = Quantiles::new(config.quantiles.clone()).unwrap_or_else(|| {
-            self.problem("outputs.quantiles", "levels out of order or twice", "increasing levels");
+            self.problem("outputs.quantiles", message!(levels_out_of_order), message!(levels_increasing));
             Quantiles::default()
         });
         let names: BTreeSet<Percentage> = config.quantiles.iter().map(|level| Percentage::of(level.get())).collect();
         if names.len() < config.quantiles.len() {
-            self.problem("outputs.quantiles", "levels closer than 0.0001", "levels at least 0.0001 apart");
+            self.problem("outputs.quantiles", message!(levels_too_close), message!(levels_apart));
         }
         let falls: BTreeSet<Percentage> = config.falls.iter().map(|&fall| Percentage::of(fall.get())).collect();
         if falls.len() < config.falls.len() {
-            self.problem("outputs.falls", "falls closer than 0.0001", "falls at least 0.0001 apart");
+            self.problem("outputs.falls", message!(falls_too_close), message!(falls_apart));
         }
         if config.return_years.iter().any(|years| !(1..=100).contains(years)) {
-            self.problem("outputs.return_years", "a span outside the range", "whole numbers of years from 1 to 100");
+            self.problem("outputs.return_years", message!(years_outside), message!(years_allowed));
         }
         let mut figures = config.figures.clone();
         figures.sort_unstable();
@@ -50,9 +51,13 @@ impl Reader<'_> {
         for (name, bounds) in config {
             let key = format!("limits.\"{name}\"");
             match (bounds.min, bounds.max) {
-                (None, None) => self.problem(&key, "no bound", "min, max or both"),
+                (None, None) => self.problem(&key, message!(no_bound), message!(bounds_allowed)),
                 (Some(min), Some(max)) if min > max => {
-                    self.problem(&key, format!("min {min} above max {max}"), "min ≤ max");
+                    self.problem(
+                        &key,
+                        message!(min_above_max, min = min.to_string(), max = max.to_string()),
+                        "min ≤ max",
+                    );
                 }
                 _ => {}
             }

@@ -8,6 +8,7 @@ use super::document::Document;
 use super::problem::{Problem, nearest};
 use super::schema::{Config, LabelConfig};
 use crate::plan::{Label, Market, Plan, Pool, TimeGrid};
+use crate::texts::{Argument, message};
 
 /// Reads a configuration into a plan, and gathers problems and input files as it goes.
 pub struct Reader<'a> {
@@ -33,9 +34,9 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes a problem at a key.
-    pub(super) fn problem(&mut self, key: &str, found: impl Into<String>, allowed: impl Into<String>) {
+    pub(super) fn problem(&mut self, key: &str, found: impl Into<Argument>, allowed: impl Into<Argument>) {
         let place = self.document.place(key);
-        self.report(Problem { place, key: key.to_owned(), found: found.into(), allowed: allowed.into(), hint: None });
+        self.report(Problem::new(place, key, found, allowed));
     }
 
     /// Notes a problem that knows its place.
@@ -46,13 +47,11 @@ impl<'a> Reader<'a> {
     /// The nearest of some names, for a hint.
     pub(super) fn unknown_name<'n>(&mut self, key: &str, name: &str, known: impl Iterator<Item = &'n String>) {
         let names: Vec<&str> = known.map(String::as_str).collect();
-        let hint = nearest(name, names.iter().copied());
-        self.report(Problem {
-            place: self.document.place(key),
-            key: key.to_owned(),
-            found: format!("the unknown name \"{name}\""),
-            allowed: format!("one of: {}", names.join(", ")),
-            hint: hint.map(|known| format!("did you mean `{known}`?")),
+        let allowed = message!(one_of, names = names.join(", "));
+        let problem = Problem::new(self.document.place(key), key, message!(unknown_name, name), allowed);
+        self.report(match nearest(name, names.iter().copied()) {
+            Some(known) => problem.hinted(message!(did_you_mean, name = format!("`{known}`"))),
+            None => problem,
         });
     }
 
@@ -66,7 +65,7 @@ impl<'a> Reader<'a> {
             None => self.market(config, time).map(Arc::new),
         };
         if config.pools.is_empty() || config.pools.len() > 20 {
-            self.problem("pools", format!("{} pools", config.pools.len()), "1 to 20 pools, each a table [pools.NAME]");
+            self.problem("pools", message!(some_pools, number = config.pools.len()), message!(pools_allowed));
         }
         let pools: Vec<Pool> = config
             .pools
@@ -100,12 +99,8 @@ impl<'a> Reader<'a> {
         const MOST: usize = 1 << 16;
         let held: usize = pools.iter().filter_map(|pool| pool.high.observations(time)).sum();
         if held > MOST {
-            let found = format!("windows of {held} observations in all pools together");
-            self.problem(
-                "pools",
-                found,
-                format!("at most {MOST}: shorter windows, \"none\", or observe = \"month-end\""),
-            );
+            let found = message!(windows_held, held);
+            self.problem("pools", found, message!(windows_allowed, most = MOST));
         }
     }
 
@@ -113,7 +108,7 @@ impl<'a> Reader<'a> {
     pub(super) fn name(&mut self, key: &str, name: &str) {
         let fit = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
         if name.is_empty() || name.len() > 64 || !name.chars().all(fit) {
-            self.problem(key, format!("the name \"{name}\""), "1 to 64 letters a to z, digits, - and _");
+            self.problem(key, message!(the_name, name), message!(names_allowed));
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::plan::{
     AfterBreach, AllocationRule, AssetClass, DynamicRule, EquityStress, Floor, Flows, High, Market, Mix, OpeningCost,
     Pool, Rebalancing, RuleError, TimeGrid,
 };
+use crate::texts::message;
 use crate::units::{Exposure, Share};
 
 impl Reader<'_> {
@@ -62,13 +63,12 @@ impl Reader<'_> {
 
     fn name_and_value(&mut self, key: &str, name: &str, config: &PoolConfig) {
         self.name(key, name);
-        for (taken, of) in [("total", "the total of the pools"), ("region", "the region")] {
-            if name == taken {
-                self.problem(key, format!("a pool named \"{name}\""), format!("another name: {of} is called so"));
-            }
+        let taken = [("total", message!(pool_name_of_total)), ("region", message!(pool_name_of_region))];
+        for (_, allowed) in taken.into_iter().filter(|(taken, _)| *taken == name) {
+            self.problem(key, message!(pool_name_taken, name), allowed);
         }
         if config.opening_value_mnkr.get() == 0.0 {
-            self.problem(&format!("{key}.opening_value_mnkr"), "0", "a number above 0");
+            self.problem(&format!("{key}.opening_value_mnkr"), "0", message!(above_zero));
         }
     }
 
@@ -82,9 +82,9 @@ impl Reader<'_> {
             (Some(amount), share) => {
                 if let Some(share) = share {
                     let name = ["equities", "fixed_income"][leg];
-                    let found = format!("{} beside opening_cost_mnkr.{name}", share.get());
-                    let allowed = "the cost of a leg in one way: in mnkr, or as a share of its value";
-                    self.problem(&format!("{pool}.opening_cost_share.{name}"), found, allowed);
+                    let other = format!("opening_cost_mnkr.{name}");
+                    let found = message!(beside, one = share.get().to_string(), other);
+                    self.problem(&format!("{pool}.opening_cost_share.{name}"), found, message!(cost_in_one_way));
                 }
                 OpeningCost::Amount(amount.amount())
             }
@@ -96,8 +96,8 @@ impl Reader<'_> {
         if config.rule.after_breach == AfterBreach::Locked && config.floor.kind == (FloorKind::None {}) {
             self.problem(
                 &format!("{key}.after_breach"),
-                "\"locked\" in a pool without a floor",
-                "a floor, or \"rule\"",
+                message!(value_without_floor, value = "locked"),
+                message!(a_floor_or, value = "rule"),
             );
         }
         let (equity_stress, fixed_income_stress, min_share, max_share) = match config.rule.kind {
@@ -107,7 +107,8 @@ impl Reader<'_> {
             }
         };
         if config.floor.kind == (FloorKind::None {}) {
-            self.problem(&format!("{key}.kind"), "\"dynamic\" in a pool without a floor", "a floor, or \"static\"");
+            let found = message!(value_without_floor, value = "dynamic");
+            self.problem(&format!("{key}.kind"), found, message!(a_floor_or, value = "static"));
         }
         let equity_stress = self.equity_stress(&format!("{key}.equity_stress"), equity_stress)?;
         match DynamicRule::new(equity_stress, fixed_income_stress, [min_share, max_share]) {
@@ -117,11 +118,11 @@ impl Reader<'_> {
                     EquityStress::Constant(_) => format!("{key}.equity_stress"),
                     EquityStress::Tied(_) => format!("{key}.equity_stress.min"),
                 };
-                let allowed = format!("at least 0.001 more than fixed_income_stress ({})", fixed_income_stress.get());
+                let allowed = message!(stress_above, stress = fixed_income_stress.get().to_string());
                 self.problem(&place, equity_stress.least().get().to_string(), allowed);
             }
             Err(RuleError::Bounds) => {
-                let allowed = format!("at most max_share ({})", max_share.get());
+                let allowed = message!(at_most_key, key = "max_share", value = max_share.get().to_string());
                 self.problem(&format!("{key}.min_share"), min_share.get().to_string(), allowed);
             }
         }
@@ -136,15 +137,10 @@ impl Reader<'_> {
         let most = opening.map_or(most, |share| share.max(most));
         let locked = config.rule.after_breach == AfterBreach::Locked;
         if most > 0.0 && config.equities.is_empty() {
-            self.problem(
-                &format!("{key}.equities"),
-                "no assets",
-                "the equity assets that the pool may hold, with weights",
-            );
+            self.problem(&format!("{key}.equities"), message!(no_assets), message!(equities_wanted));
         }
         if (least < 1.0 || most > 1.0 || locked) && config.fixed_income.is_empty() {
-            let allowed = "the fixed-income assets that the pool may hold, with weights";
-            self.problem(&format!("{key}.fixed_income"), "no assets", allowed);
+            self.problem(&format!("{key}.fixed_income"), message!(no_assets), message!(fixed_income_wanted));
         }
     }
 
@@ -166,14 +162,17 @@ impl Reader<'_> {
                     mix.push((0, *weight));
                 }
                 Some(asset) if market.assets[asset].class != class => {
-                    self.problem(&place, "an asset of the other class", "an asset whose class fits the leg");
+                    self.problem(&place, message!(asset_of_the_other_class), message!(asset_of_the_leg));
                     mix.push((asset, *weight));
                 }
                 Some(asset) => mix.push((asset, *weight)),
             }
         }
         Mix::new(mix)
-            .map_err(|sum| self.problem(key, format!("weights that add up to {sum}"), "weights that add up to 1"))
+            .map_err(|sum| {
+                let [found, allowed] = [sum.to_string(), "1".to_owned()].map(|sum| message!(weights_add_up_to, sum));
+                self.problem(key, found, allowed);
+            })
             .ok()
     }
 }

@@ -14,6 +14,7 @@ use crate::plan::{
     Buffer, BufferBound, ContributionSize, FactorKind, Liability, Market, MarketRate, PaidByPools, Region,
     RuledContribution,
 };
+use crate::texts::message;
 use crate::units::{Amount, BudgetMnkr, Ratio};
 
 /// What the region's keys are read against.
@@ -39,16 +40,11 @@ impl Reader<'_> {
     /// The region, unless something is wrong with it.
     pub(super) fn region(&mut self, config: &RegionConfig, whole: &Config, market: Option<&Market>) -> Option<Region> {
         if whole.start.month_of_year() != 12 {
-            let allowed = "a December: a region is closed at the ends of calendar years";
-            self.problem("start", whole.start.to_string(), allowed);
+            self.problem("start", whole.start.to_string(), message!(a_december));
         }
         let told = [config.liability.is_some(), config.buffer.is_some(), config.accounts.is_some()];
         if !told.contains(&true) && config.contributions.is_empty() {
-            self.problem(
-                "region",
-                "nothing of the region",
-                "at least one of liability, contributions, buffer, accounts",
-            );
+            self.problem("region", message!(nothing_of_the_region), message!(region_parts));
         }
         let context = RegionContext {
             whole,
@@ -86,7 +82,7 @@ impl Reader<'_> {
         });
         let [Some(provision), Some(contingent)] = payments else { return None };
         if provision.is_empty() && contingent.is_empty() {
-            self.problem(key, "no payments", "payments of provision or contingent, or of both, that are not all 0");
+            self.problem(key, message!(no_payments), message!(payments_wanted));
         }
         let market = config.market.map(|rate| self.market_rate(&format!("{key}.market"), rate, context));
         let mut backing = match &config.backed_by {
@@ -113,8 +109,8 @@ impl Reader<'_> {
             MarketRateConfig::RealRate(rate) => MarketRate::Constant(rate),
             MarketRateConfig::Premium(premium) => {
                 if context.short_rate == Some(false) {
-                    let found = "a premium on the short rate in a world without one";
-                    self.problem(&format!("{key}.premium"), found, "real_rate, or a world with [market.short_rate]");
+                    let key = format!("{key}.premium");
+                    self.problem(&key, message!(premium_without_rate), message!(real_rate_or_world));
                 }
                 MarketRate::Short { premium }
             }
@@ -150,7 +146,7 @@ impl Reader<'_> {
         self.after_the_start(&format!("{key}.from"), from, context.start_year)?;
         let until = config.until.unwrap_or_else(|| context.last_year().max(from));
         if until < from {
-            self.problem(&format!("{key}.until"), until.to_string(), format!("a year from {from}, the first one, on"));
+            self.problem(&format!("{key}.until"), until.to_string(), message!(year_from_first, first = from));
         }
         Some(RuledContribution { into: into?, month: config.month, size, years: [from, until] })
     }
@@ -164,15 +160,15 @@ impl Reader<'_> {
         match *config {
             ContributionSizeConfig::ShareOfResult { share_of_result } => {
                 if context.region.accounts.is_none() {
-                    let found = "a share of the result of a region without accounts";
-                    self.problem(&format!("{key}.share_of_result"), found, "[region.accounts], or funding_below");
+                    let key = format!("{key}.share_of_result");
+                    self.problem(&key, message!(share_without_accounts), message!(accounts_or_funding));
                 }
                 ContributionSize::ShareOfResult(share_of_result)
             }
             ContributionSizeConfig::FundingBelow { funding_below, amount_mnkr, full } => {
                 if context.region.liability.is_none() {
-                    let found = "a funding ratio of a region without liability";
-                    self.problem(&format!("{key}.funding_below"), found, "[region.liability], or share_of_result");
+                    let key = format!("{key}.funding_below");
+                    self.problem(&key, message!(funding_without_liability), message!(liability_or_share));
                 }
                 ContributionSize::FundingBelow { ratio: funding_below, full, amount: amount_mnkr.amount() }
             }
@@ -188,15 +184,14 @@ impl Reader<'_> {
             None => (0..context.whole.pools.len()).filter(|other| *other != pool).collect(),
         };
         if others.is_empty() || others.contains(&pool) {
-            let found = if others.is_empty() { "no other pool" } else { "the pool itself" };
-            self.problem(&place, found, "pools that the buffer takes from and gives to");
+            let found = if others.is_empty() { message!(no_other_pool) } else { message!(the_pool_itself) };
+            self.problem(&place, found, message!(buffer_pools));
         }
         let bears = context.region.liability.as_ref().is_some_and(|liability| liability.borne.is_some());
         let of_next_year =
             [("least_of_next_year", config.least_of_next_year), ("most_of_next_year", config.most_of_next_year)];
         for (name, _) in of_next_year.iter().filter(|(_, given)| given.is_some() && !bears) {
-            let found = "a bound by pensions that the pools do not pay";
-            self.problem(&format!("{key}.{name}"), found, "[region.liability.borne], or a bound in mnkr");
+            self.problem(&format!("{key}.{name}"), message!(buffer_unpaid), message!(borne_or_mnkr));
         }
         let bound = |amount: Option<BudgetMnkr>, ratio: Option<Ratio>| {
             let of = BufferBound {
@@ -208,8 +203,7 @@ impl Reader<'_> {
         let least = bound(config.least_mnkr, config.least_of_next_year);
         let most = bound(config.most_mnkr, config.most_of_next_year);
         if least.is_none() && most.is_none() {
-            let allowed = "least_mnkr, least_of_next_year, most_mnkr, most_of_next_year, or several of them";
-            self.problem(key, "a buffer without bounds", allowed);
+            self.problem(key, message!(buffer_without_bounds), message!(buffer_bounds));
         }
         let least = least.unwrap_or(BufferBound { amount: Amount::ZERO, of_next_year: Ratio::ZERO });
         // Where the pools pay no pensions the amounts are the bounds; where they pay many, the ratios are.
@@ -221,8 +215,9 @@ impl Reader<'_> {
             } else {
                 ("of_next_year", least.of_next_year.get(), most.of_next_year.get())
             };
-            let found = format!("{most} (0 where left out) below least_{name} = {least}");
-            self.problem(&format!("{key}.most_{name}"), found, "a greatest that is never below the least");
+            let [least, most] = [least, most].map(|bound| bound.to_string());
+            let found = message!(buffer_below_least, most, name, least);
+            self.problem(&format!("{key}.most_{name}"), found, message!(buffer_never_below));
         }
         Some(Buffer { pool, least, most, others })
     }
@@ -232,7 +227,7 @@ impl Reader<'_> {
         if year > start {
             return Some(());
         }
-        self.problem(key, year.to_string(), format!("a year after the start, {} or later", start + 1));
+        self.problem(key, year.to_string(), message!(year_after_the_start, first = start + 1));
         None
     }
 
@@ -254,11 +249,15 @@ impl Reader<'_> {
         let places: Vec<usize> = places.into_iter().collect::<Option<_>>()?;
         let mut seen = BTreeSet::new();
         if let Some(again) = places.iter().position(|place| !seen.insert(place)) {
-            self.problem(&format!("{key}.{again}"), format!("\"{}\" again", names[again]), "each pool once");
+            self.problem(
+                &format!("{key}.{again}"),
+                message!(name_again, name = &names[again]),
+                message!(each_pool_once),
+            );
             return None;
         }
         if places.is_empty() {
-            self.problem(key, "no pools", "the names of one pool or more");
+            self.problem(key, message!(no_pools), message!(pool_names));
             return None;
         }
         Some(places)

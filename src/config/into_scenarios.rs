@@ -11,6 +11,7 @@ use ndarray::Array2;
 use super::into_plan::{Reader, both, label};
 use super::schema::{ScenarioConfig, SourceConfig};
 use crate::plan::{Label, Market, Scenario};
+use crate::texts::message;
 use shock::Shock;
 
 /// The most scenarios of a configuration.
@@ -20,7 +21,11 @@ impl Reader<'_> {
     /// The configuration's own scenarios.
     pub(super) fn own_scenarios(&mut self, config: &[ScenarioConfig], market: &Market) -> Vec<Scenario> {
         if config.len() > MOST {
-            self.problem("scenarios", format!("{} scenarios", config.len()), format!("at most {MOST}"));
+            self.problem(
+                "scenarios",
+                message!(some_scenarios, number = config.len()),
+                message!(at_most, number = MOST),
+            );
         }
         let mut names: IndexSet<String> = ready_made::names();
         let mut scenarios = Vec::new();
@@ -28,8 +33,8 @@ impl Reader<'_> {
             let key = format!("scenarios.{index}");
             self.name(&format!("{key}.name"), &config.name);
             if !names.insert(config.name.clone()) {
-                let allowed = "a name that no other scenario has, of the file or of those that ship";
-                self.problem(&format!("{key}.name"), format!("the name \"{}\" again", config.name), allowed);
+                let found = message!(scenario_name_again, name = &config.name);
+                self.problem(&format!("{key}.name"), found, message!(scenario_name_own));
             }
             scenarios.extend(self.scenario(&key, config, market));
         }
@@ -46,8 +51,7 @@ impl Reader<'_> {
         let mut shocks = shocks.into_iter().collect::<Option<Vec<Shock>>>()?;
         shocks.push(config.inflation.map_or(Shock::AsExpected, |rise| Shock::Total(1.0 + rise.get())));
         if shocks.iter().all(|shock| *shock == Shock::AsExpected) {
-            let allowed = "equities, fixed_income, assets, rates_bp, spreads_bp or inflation";
-            self.problem(key, "a scenario in which nothing happens", allowed);
+            self.problem(key, message!(scenario_empty), message!(scenario_parts));
             return None;
         }
         let SourceConfig { en, sv } = &config.effective_source();

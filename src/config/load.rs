@@ -13,6 +13,7 @@ use super::problem::{Place, Problem, Problems};
 use super::schema::Config;
 use super::schema_view::View;
 use crate::plan::{Market, Plan};
+use crate::texts::{Message, Worded, message};
 
 /// A key set on the command line.
 #[derive(Debug, Clone)]
@@ -72,19 +73,13 @@ pub fn load_in_market(path: &Path, overrides: &[Override], market: &Arc<Market>)
 
 fn load_with(path: &Path, overrides: &[Override], market: Option<Arc<Market>>) -> Result<Loaded, Problems> {
     let name = path.display().to_string();
-    let wrong = |found: String, allowed: &str| Problem {
-        place: Place::Whole(name.clone()),
-        key: String::new(),
-        found,
-        allowed: allowed.to_owned(),
-        hint: None,
-    };
+    let wrong = |found: Message, allowed: Message| Problem::new(Place::Whole(name.clone()), "", found, allowed);
     let content = bounded_file::read(path, MOST_MIB).map_err(|error| {
-        Problems::from(wrong(format!("no readable file ({error})"), "a configuration file in TOML, of at most 1 MiB"))
+        Problems::from(wrong(message!(no_readable_file, error = error.message()), message!(a_configuration)))
     })?;
     let text = String::from_utf8(content).map_err(|error| {
-        let found = format!("bytes that are not UTF-8 text, from byte {}", error.utf8_error().valid_up_to() + 1);
-        Problems::from(wrong(found, "a configuration file in TOML, saved as UTF-8"))
+        let found = message!(not_utf8, byte = error.utf8_error().valid_up_to() + 1);
+        Problems::from(wrong(found, message!(a_configuration_in_utf8)))
     })?;
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     read((&name, &stem), &text, path.parent().unwrap_or(Path::new("")), overrides, market)

@@ -2,36 +2,52 @@
 
 use std::fmt;
 
+use crate::texts::{Argument, Message, Worded};
+
 /// Something wrong in what the user gave: where, what was found, and what is allowed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("{}", self.message())]
 pub struct Problem {
     /// Where it stands.
     pub place: Place,
     /// The key, with dots; empty where there is none.
     pub key: String,
     /// What was found.
-    pub found: String,
+    pub found: Argument,
     /// What is allowed.
-    pub allowed: String,
+    pub allowed: Argument,
     /// How it may have been meant.
-    pub hint: Option<String>,
+    pub hint: Option<Argument>,
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: ", self.place)?;
-        if !self.key.is_empty() {
-            write!(f, "{}: ", self.key)?;
-        }
-        write!(f, "found {}, allowed: {}", self.found, self.allowed)?;
-        self.hint.as_ref().map_or(Ok(()), |hint| write!(f, "; {hint}"))
+impl Problem {
+    /// What was found at a place, and what is allowed there.
+    pub(crate) fn new(place: Place, key: &str, found: impl Into<Argument>, allowed: impl Into<Argument>) -> Self {
+        Self { place, key: key.to_owned(), found: found.into(), allowed: allowed.into(), hint: None }
+    }
+
+    /// The same with how it may have been meant.
+    #[must_use]
+    pub(crate) fn hinted(self, hint: impl Into<Argument>) -> Self {
+        Self { hint: Some(hint.into()), ..self }
     }
 }
 
-impl std::error::Error for Problem {}
+impl Worded for Problem {
+    fn message(&self) -> Message {
+        let mut message = Message::found(self.found.clone(), self.allowed.clone());
+        if let Some(hint) = &self.hint {
+            message = message.hinted(hint.clone());
+        }
+        if !self.key.is_empty() {
+            message = message.at(&self.key);
+        }
+        message.at(self.place.to_string())
+    }
+}
 
 /// All problems of a file and its options, in the file's order. It displays one a line.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Problems(Vec<Problem>);
 
 impl From<Vec<Problem>> for Problems {

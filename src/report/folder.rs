@@ -11,27 +11,38 @@ use std::path::{Path, PathBuf};
 use super::manifest::{MANIFEST, sha256};
 use super::{OutputFile, part};
 use crate::study::shard::Header;
+use crate::texts::{Message, Worded, message};
 use workshop::Workshop;
 
 /// Why a folder could not be written.
 #[derive(Debug, thiserror::Error)]
+#[error("{}", self.message())]
 pub enum FolderError {
     /// There is something in the way that is no run's folder.
-    #[error("{}: found {found}, allowed: a new folder, an empty one, or one with an earlier result of the same verb and nothing else", path.display())]
     InTheWay {
         /// The folder asked for.
         path: PathBuf,
         /// What is there.
-        found: String,
+        found: Message,
     },
     /// The system said no.
-    #[error("{}: {source}", path.display())]
     Io {
         /// The file or folder.
         path: PathBuf,
         /// What the system said.
         source: io::Error,
     },
+}
+
+impl Worded for FolderError {
+    fn message(&self) -> Message {
+        match self {
+            Self::InTheWay { path, found } => {
+                message!(in_the_way, folder = path.display().to_string(), found = found.clone())
+            }
+            Self::Io { path, source } => message!(at, place = path.display().to_string(), text = source.to_string()),
+        }
+    }
 }
 
 fn at(path: &Path) -> impl FnOnce(io::Error) -> FolderError + '_ {
@@ -54,7 +65,7 @@ pub struct ResultKind<'a> {
 /// If something is in the way, or cannot be looked at.
 pub fn check(target: &Path, kind: ResultKind) -> Result<(), FolderError> {
     if target.file_name().is_none() {
-        let found = "a folder without a name of its own".to_owned();
+        let found = message!(folder_without_name);
         return Err(FolderError::InTheWay { path: target.to_owned(), found });
     }
     workshop::clear(target)?;
@@ -64,38 +75,37 @@ pub fn check(target: &Path, kind: ResultKind) -> Result<(), FolderError> {
 }
 
 fn may_be_replaced(target: &Path, kind: ResultKind) -> Result<(), FolderError> {
-    let in_the_way = |found: &str| Err(FolderError::InTheWay { path: target.to_owned(), found: found.to_owned() });
+    let in_the_way = |found| Err(FolderError::InTheWay { path: target.to_owned(), found });
     let Ok(existing) = fs::symlink_metadata(target) else { return Ok(()) };
     if existing.is_symlink() && !target.exists() {
-        return in_the_way("a link that leads nowhere");
+        return in_the_way(message!(link_to_nowhere));
     }
     if !existing.is_dir() {
-        return in_the_way(if existing.is_symlink() { "a link" } else { "a file" });
+        return in_the_way(if existing.is_symlink() { message!(a_link) } else { message!(a_file) });
     }
     if let Some(foreign) = foreign(target)? {
-        return in_the_way(&format!("a folder with other content ({foreign})"));
+        return in_the_way(message!(folder_with_other, file = foreign));
     }
-    other_result(target, kind).map_or(Ok(()), |found| in_the_way(&found))
+    other_result(target, kind).map_or(Ok(()), in_the_way)
 }
 
 /// The results of another verb, or another part of a run, in a folder. What took hours, perhaps on another machine, does not go for
 /// something else. A manifest that names no verb counts as the same verb's.
-fn other_result(folder: &Path, kind: ResultKind) -> Option<String> {
+fn other_result(folder: &Path, kind: ResultKind) -> Option<Message> {
     let verb = manifest(folder).and_then(|manifest| manifest["verb"].as_str().map(str::to_owned));
     if let Some(verb) = verb.filter(|verb| verb != kind.verb) {
-        return Some(format!("the results of `skans {verb}`"));
+        return Some(message!(results_of_verb, verb));
     }
     other_part(folder, kind.part)
 }
 
-fn other_part(folder: &Path, mine: Option<&Header>) -> Option<String> {
+fn other_part(folder: &Path, mine: Option<&Header>) -> Option<Message> {
     fs::symlink_metadata(folder.join(part::PART)).ok()?;
-    let name = match part::header(folder) {
-        Ok(theirs) if Some(&theirs) == mine => return None,
-        Ok(theirs) => format!("the part {} of a run", theirs.shard),
-        Err(_) => format!("a {} that cannot be read", part::PART),
-    };
-    Some(format!("{name}, which only the same part of the same run replaces"))
+    match part::header(folder) {
+        Ok(theirs) if Some(&theirs) == mine => None,
+        Ok(theirs) => Some(message!(other_part, shard = theirs.shard.to_string())),
+        Err(_) => Some(message!(other_part_unreadable, file = part::PART)),
+    }
 }
 
 /// What a desktop leaves in a folder that was looked at.

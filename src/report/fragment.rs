@@ -5,9 +5,9 @@ mod lines;
 mod tests;
 
 use crate::stats::Estimate;
-use crate::study::calibrate::regimes::{NoRegimes, Regime, Regimes};
+use crate::study::calibrate::regimes::{Regime, Regimes};
 use crate::study::calibrate::{Calibration, Kind, Preferred};
-use crate::texts::{Language, Message, message};
+use crate::texts::{Language, Message, Worded, message};
 use lines::{Lines, keys, number, places};
 
 /// The fragment: the law of the assets with the lower BIC, short rate and inflation to be used as they stand, what else was fitted
@@ -26,7 +26,7 @@ pub fn fragment(calibration: &Calibration, file: &str, language: Language) -> St
     }
     if let Some(reason) = calibration.no_regimes {
         lines.gap();
-        lines.comment(&language.text(why(reason)));
+        lines.comment(&language.text(reason.message()));
     }
     short_rates(&mut lines, calibration, language);
     inflation(&mut lines, calibration, language);
@@ -195,24 +195,6 @@ fn one_regime(lines: &mut Lines, name: &str, regime: &Regime, names: &[String], 
     }
     let table = format!("market.regimes.{name}.correlations");
     correlations(lines, &table, (&regime.correlations, regime.repaired), names, lives, language);
-}
-
-/// Why two regimes were not fitted.
-fn why(reason: NoRegimes) -> Message {
-    match reason {
-        NoRegimes::TooShort { months, needed, columns } => {
-            message!(calibration_too_short, months, columns, count = columns, least = needed)
-        }
-        NoRegimes::Dependent => message!(calibration_dependent),
-        NoRegimes::TooMany { columns } => message!(calibration_too_many, columns),
-        NoRegimes::Degenerate(starts) => message!(
-            calibration_degenerate,
-            few = starts.few_months,
-            collapsed = starts.collapsed,
-            indefinite = starts.indefinite,
-            unfinished = starts.unfinished
-        ),
-    }
 }
 
 fn short_rates(lines: &mut Lines, calibration: &Calibration, language: Language) {

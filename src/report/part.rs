@@ -8,9 +8,10 @@ use std::path::{Path, PathBuf};
 
 use super::OutputFile;
 use super::manifest::sha256;
-use crate::config::bounded_file;
+use crate::config::bounded_file::{self, Unreadable};
 use crate::engine::Accumulated;
 use crate::study::shard::Header;
+use crate::texts::{Message, Worded, message};
 
 /// Name of the file in a part's folder.
 pub const PART: &str = "part.json";
@@ -23,9 +24,15 @@ const MOST: u64 = 1024;
 
 /// A part that is too large to be read again.
 #[derive(Debug, thiserror::Error)]
-#[error("{PART}: found {found} MiB, allowed: at most {MOST}; fewer pools, months or groups of figures make it smaller")]
+#[error("{}", self.message())]
 pub struct TooLarge {
     found: u64,
+}
+
+impl Worded for TooLarge {
+    fn message(&self) -> Message {
+        message!(part_too_large, file = PART, found = self.found, most = MOST)
+    }
 }
 
 /// The file of a part.
@@ -52,20 +59,28 @@ fn fits(bytes: u64) -> Result<(), TooLarge> {
 
 /// A folder that holds no part of a run.
 #[derive(Debug, thiserror::Error)]
-#[error("{}: found {found}, allowed: a folder that `run --shard` wrote", path.display())]
+#[error("{}", self.message())]
 pub struct NotAPart {
     path: PathBuf,
-    found: String,
+    found: Message,
 }
 
-fn wrong(folder: &Path, found: impl Into<String>) -> NotAPart {
-    NotAPart { path: folder.to_owned(), found: found.into() }
+impl Worded for NotAPart {
+    fn message(&self) -> Message {
+        message!(no_part, folder = self.path.display().to_string(), found = self.found.clone())
+    }
 }
 
-fn unreadable(folder: &Path, error: &std::io::Error) -> NotAPart {
-    match error.kind() {
-        ErrorKind::NotFound => wrong(folder, format!("no file {PART}")),
-        _ => wrong(folder, format!("{PART} that cannot be read ({error})")),
+fn wrong(folder: &Path, found: Message) -> NotAPart {
+    NotAPart { path: folder.to_owned(), found }
+}
+
+fn unreadable(folder: &Path, error: &Unreadable) -> NotAPart {
+    match error {
+        Unreadable::System(error) if error.kind() == ErrorKind::NotFound => {
+            wrong(folder, message!(part_no_file, file = PART))
+        }
+        _ => wrong(folder, message!(part_unreadable, file = PART, error = error.message())),
     }
 }
 
@@ -76,21 +91,21 @@ fn unreadable(folder: &Path, error: &std::io::Error) -> NotAPart {
 pub fn header(folder: &Path) -> Result<Header, NotAPart> {
     const MOST_BYTES: u64 = 16 << 20;
     let path = folder.join(PART);
-    let kind = std::fs::metadata(&path).map_err(|error| unreadable(folder, &error))?;
+    let kind = std::fs::metadata(&path).map_err(|error| unreadable(folder, &error.into()))?;
     if !kind.is_file() {
-        return Err(wrong(folder, format!("{PART} that is no file")));
+        return Err(wrong(folder, message!(part_not_a_file, file = PART)));
     }
-    let file = File::open(&path).map_err(|error| unreadable(folder, &error))?;
+    let file = File::open(&path).map_err(|error| unreadable(folder, &error.into()))?;
     let mut lines = BufReader::new(file.take(MOST_BYTES));
     let mut line = || {
         let mut line = Vec::new();
-        lines.read_until(b'\n', &mut line).map_err(|error| unreadable(folder, &error))?;
+        lines.read_until(b'\n', &mut line).map_err(|error| unreadable(folder, &error.into()))?;
         Ok(line)
     };
     if !line()?.starts_with(MAGIC.as_bytes()) {
-        return Err(wrong(folder, format!("{PART} of another kind")));
+        return Err(wrong(folder, message!(part_of_another_kind, file = PART)));
     }
-    serde_json::from_slice(&line()?).map_err(|_| wrong(folder, DAMAGED))
+    serde_json::from_slice(&line()?).map_err(|_| damaged(folder))
 }
 
 /// Reads the part in a folder.
@@ -106,15 +121,17 @@ pub fn read(folder: &Path, expected: &Header) -> Result<Accumulated, NotAPart> {
         let header: Header = serde_json::from_slice(&content[..end]).ok()?;
         Some((header, &content[end..]))
     };
-    let (header, body) = whole().ok_or_else(|| wrong(folder, DAMAGED))?;
+    let (header, body) = whole().ok_or_else(|| damaged(folder))?;
     if header != *expected {
-        return Err(wrong(folder, format!("another {PART} than a moment ago")));
+        return Err(wrong(folder, message!(part_changed, file = PART)));
     }
-    let unknown = || wrong(folder, format!("{PART} that no shard of skans {} comes to", header.origin.skans));
-    serde_json::from_slice(body).map_err(|_| unknown())
+    let impossible = || message!(part_impossible, file = PART, version = &header.origin.skans);
+    serde_json::from_slice(body).map_err(|_| wrong(folder, impossible()))
 }
 
-const DAMAGED: &str = "part.json that is damaged, was changed, or is of another build of skans";
+fn damaged(folder: &Path) -> NotAPart {
+    wrong(folder, message!(part_damaged, file = PART))
+}
 
 #[cfg(test)]
 mod tests {

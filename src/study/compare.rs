@@ -18,6 +18,7 @@ use crate::stats::figure::Figure;
 pub use crate::stats::figure::REGION;
 use crate::stats::paired::{self, Functional};
 use crate::stats::summary::RunResult;
+use crate::texts::{Argument, Message, Worded, message};
 use crate::units::Deviation;
 
 /// Plans side by side, or the pools of one.
@@ -48,14 +49,21 @@ impl Differences {
 }
 
 /// Why plans cannot be compared.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{name}: found {key} = {found}, allowed: {allowed}, as in {first}: the same paths and months are compared")]
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("{}", self.message())]
 pub struct NotComparable {
     name: String,
     first: String,
     key: &'static str,
-    found: String,
+    found: Argument,
     allowed: String,
+}
+
+impl Worded for NotComparable {
+    fn message(&self) -> Message {
+        let Self { name, first, key, found, allowed } = self;
+        message!(not_comparable, name, first, key = *key, found = found.clone(), allowed)
+    }
 }
 
 /// Makes plans comparable: with the first one's paths, seed and outputs, and for each model of the market other than the first one's
@@ -78,22 +86,22 @@ pub fn align(plans: &mut [Plan], years: &[u32]) -> Result<(), NotComparable> {
         taken.push(plan.name.clone());
     }
     for (number, plan) in (1..).zip(others) {
-        let wrong = |key, found: String, allowed: String| {
+        let wrong = |key, found: Argument, allowed: String| {
             Err(NotComparable { name: plan.name.clone(), first: first.name.clone(), key, found, allowed })
         };
         if plan.start != first.start {
-            return wrong("start", plan.start.to_string(), first.start.to_string());
+            return wrong("start", plan.start.to_string().into(), first.start.to_string());
         }
         if plan.time.months != first.time.months {
-            return wrong("horizon_months", plan.time.months.to_string(), first.time.months.to_string());
+            return wrong("horizon_months", plan.time.months.into(), first.time.months.to_string());
         }
         if plan.time.steps_per_month != first.time.steps_per_month {
-            let [found, allowed] = [&*plan, &*first].map(|plan| plan.time.steps_per_month.to_string());
-            return wrong("steps_per_month", found, allowed);
+            let [found, allowed] = [&*plan, &*first].map(|plan| plan.time.steps_per_month);
+            return wrong("steps_per_month", found.into(), allowed.to_string());
         }
         if (plan.most_paths() < first.paths) || (plan.most_paths() == 1) != (first.most_paths() == 1) {
-            let (found, allowed) = (format!("{} at most", plan.most_paths()), first.paths.to_string());
-            return wrong("paths", found, allowed);
+            let found = message!(number_at_most, number = plan.most_paths());
+            return wrong("paths", found.into(), first.paths.to_string());
         }
         *plan = plan.clone().with_paths(first.paths);
         plan.outputs = first.outputs.clone();

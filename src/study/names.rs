@@ -5,6 +5,7 @@ use crate::ledger::lines::{Line, Mark};
 use crate::plan::Plan;
 use crate::stats::figure::{PoolFigure, REGION, RegionFigure, Statistic, TOTAL, Term};
 use crate::stats::region::Window;
+use crate::texts::{Message, Worded, message};
 
 /// A short name of a figure. An `N` in it stands for a whole number: of years, or a calendar year.
 #[derive(Debug, Clone, Copy)]
@@ -120,17 +121,24 @@ pub struct Names {
 
 /// A figure that a run does not have.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "found the figure `{found}`{}, which this run does not make, allowed: a figure's path in summary.json, or a shorthand ({}); did you mean {}?",
-    meant.as_ref().map_or_else(String::new, |meant| format!(" (`{meant}`)")),
-    SHORTHANDS.map(|shorthand| shorthand.short).join(", "),
-    near.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
-)]
+#[error("{}", self.message())]
 pub struct UnknownFigure {
     found: String,
     /// What it is the shorthand of.
     meant: Option<String>,
     near: Vec<String>,
+}
+
+impl Worded for UnknownFigure {
+    fn message(&self) -> Message {
+        let shorthands = SHORTHANDS.map(|shorthand| shorthand.short).join(", ");
+        let near = self.near.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        let found = &self.found;
+        match &self.meant {
+            Some(meant) => message!(figure_unknown_meant, found, meant, shorthands, near),
+            None => message!(figure_unknown, found, shorthands, near),
+        }
+    }
 }
 
 impl Names {

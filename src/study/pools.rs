@@ -1,12 +1,13 @@
 //! The pool that a question about one of several is asked of.
 
 use crate::plan::{Plan, Pool};
+use crate::texts::{Message, Worded, message};
 
 /// Why it is not known which pool is meant.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message())]
 pub enum PoolError {
     /// There is no such pool.
-    #[error("--pool: found \"{found}\", allowed: one of: {allowed}")]
     Unknown {
         /// The name.
         found: String,
@@ -14,11 +15,19 @@ pub enum PoolError {
         allowed: String,
     },
     /// Several pools may be meant.
-    #[error("--pool: found none named and several that may be meant, allowed: one of: {allowed}")]
     Several {
         /// The pools.
         allowed: String,
     },
+}
+
+impl Worded for PoolError {
+    fn message(&self) -> Message {
+        match self {
+            Self::Unknown { found, allowed } => message!(pool_unknown, found, allowed),
+            Self::Several { allowed } => message!(pool_several, allowed),
+        }
+    }
 }
 
 /// The pool named; else the only one with the dynamic rule, else the only one.

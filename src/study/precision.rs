@@ -7,6 +7,7 @@ use crate::lanes::LANES;
 use crate::numerics::real;
 use crate::plan::Plan;
 use crate::stats::Estimate;
+use crate::texts::{Message, Worded, message};
 
 /// A precision wanted of a figure: half the width of its 95 % interval at most, in the figure's unit.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,11 +50,9 @@ pub fn in_full(wanted: &[Precision], names: &Names) -> Result<Vec<Precision>, Un
 
 /// Why a run does not come to the precision wanted.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("{}", self.message())]
 pub enum OutOfReach {
     /// It takes more paths than there may be.
-    #[error(
-        "{figure}: found ± {found:e} with {paths} paths; ± {wanted:e} takes about {needed:.1e} paths, allowed: at most {most}"
-    )]
     Paths {
         /// The figure's name.
         figure: String,
@@ -69,16 +68,24 @@ pub enum OutOfReach {
         most: u64,
     },
     /// Its error is not known.
-    #[error(
-        "{figure}: found no error of it with {paths} paths, as of a thing that none or hardly any of them meets, \
-         allowed: a figure whose error shows by then; more paths to look at: --paths"
-    )]
     Unknown {
         /// The figure's name.
         figure: String,
         /// Paths simulated.
         paths: u64,
     },
+}
+
+impl Worded for OutOfReach {
+    fn message(&self) -> Message {
+        match self {
+            Self::Paths { figure, found, wanted, paths, needed, most } => {
+                let [found, wanted, needed] = [format!("{found:e}"), format!("{wanted:e}"), format!("{needed:.1e}")];
+                message!(precision_paths, figure, found, wanted, paths = *paths, needed, most = *most)
+            }
+            Self::Unknown { figure, paths } => message!(precision_unknown, figure, paths = *paths),
+        }
+    }
 }
 
 /// Paths of the first stage: enough that the error of a figure that is not rare shows, and few enough to be thrown away.

@@ -107,7 +107,7 @@ pub(super) fn summarise(plan: &Plan, whole: &[(Tally, Sums)]) -> Summary {
 }
 
 fn conventions(plan: &Plan) -> IndexMap<String, String> {
-    let notes = plan.market_notes();
+    let notes: Vec<String> = plan.market_notes().iter().map(ToString::to_string).collect();
     let market = (!notes.is_empty()).then(|| ("market", notes.join("; ")));
     let fixed = [
         ("amounts", "SEK, nominal"),

@@ -9,6 +9,7 @@ use super::run;
 use crate::engine::{self, Progress};
 use crate::plan::{KeptMonths, Plan};
 use crate::stats::Estimate;
+use crate::texts::{Message, Worded, message};
 use crate::units::in_short;
 
 /// Values tried inside the bracket in each round, on the same paths and in one pass over the market.
@@ -86,14 +87,22 @@ pub struct Solution {
     pub crossings: usize,
 }
 
-/// Why there is no solution.
-#[derive(Debug, thiserror::Error)]
+/// Why nothing was solved.
+#[derive(Debug)]
 pub enum Unsolved<E> {
     /// A value makes no plan.
-    #[error("{0:?}")]
     Plan(E),
+    /// There is no solution.
+    NoSolution(NoSolution),
+    /// The run was stopped.
+    Interrupted,
+}
+
+/// Why there is no solution.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", self.message())]
+pub enum NoSolution {
     /// Every value tried meets the target, or none does.
-    #[error("the target is {} from {} to {}: {} to {}; --between LOW:HIGH looks elsewhere", if *met { "met by every value tried" } else { "not met by any value tried" }, in_short(ends[0].value), in_short(ends[1].value), in_short(ends[0].figure.value), in_short(ends[1].figure.value))]
     NoCrossing {
         /// Whether it is met.
         met: bool,
@@ -101,14 +110,33 @@ pub enum Unsolved<E> {
         ends: Box<[Point; 2]>,
     },
     /// The figure has a value at fewer than two of the values tried.
-    #[error("the figure has no value from {at} on, or at one value only")]
     Unknown {
         /// Where.
         at: f64,
     },
-    /// The run was stopped.
-    #[error("interrupted")]
-    Interrupted,
+}
+
+impl<E> From<NoSolution> for Unsolved<E> {
+    fn from(error: NoSolution) -> Self {
+        Self::NoSolution(error)
+    }
+}
+
+impl Worded for NoSolution {
+    fn message(&self) -> Message {
+        match self {
+            Self::NoCrossing { met, ends } => {
+                let [low, high] = [&ends[0], &ends[1]].map(|end| in_short(end.value));
+                let [first, last] = [&ends[0], &ends[1]].map(|end| in_short(end.figure.value));
+                if *met {
+                    message!(solve_all_meet, low, high, first, last)
+                } else {
+                    message!(solve_none_meets, low, high, first, last)
+                }
+            }
+            Self::Unknown { at } => message!(solve_unknown, at = at.to_string()),
+        }
+    }
 }
 
 /// Finds where a figure comes to its bound, on common paths: the bracket is parted into ten, the part in which the figure crosses the
@@ -135,7 +163,7 @@ pub fn solve<E>(
         points.extend(tried(target, &values, plan_at, progress)?);
         points.sort_by(|a, b| a.value.total_cmp(&b.value));
         if points.len() < 2 {
-            return Err(Unsolved::Unknown { at: bracket.range.start });
+            return Err(NoSolution::Unknown { at: bracket.range.start }.into());
         }
         let pair = crossing(&points, target, &bracket.range).ok_or_else(|| no_crossing(&points, target))?;
         bracket.range = pair[0].value..pair[1].value;
@@ -228,7 +256,9 @@ fn crossing(points: &[Point], target: &Limit, range: &Range<f64>) -> Option<[Poi
 
 fn no_crossing<E>(points: &[Point], target: &Limit) -> Unsolved<E> {
     match (points.first(), points.last()) {
-        (Some(first), Some(last)) => Unsolved::NoCrossing { met: met(first, target), ends: Box::new([*first, *last]) },
+        (Some(first), Some(last)) => {
+            NoSolution::NoCrossing { met: met(first, target), ends: Box::new([*first, *last]) }.into()
+        }
         _ => Unsolved::Interrupted,
     }
 }

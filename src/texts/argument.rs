@@ -14,8 +14,8 @@ pub enum Argument {
     Count(Count),
     /// Another message.
     Message(Message),
-    /// Messages with commas between them.
-    List(Vec<Message>),
+    /// Several with commas between them.
+    List(Vec<Self>),
 }
 
 /// How many: chooses between singular and plural, and is not shown.
@@ -38,8 +38,8 @@ impl Argument {
             Self::Count(count) => count.0.as_string().into_owned(),
             Self::Text(text) => text.clone(),
             Self::Message(message) => language.text(message),
-            Self::List(messages) => {
-                messages.iter().map(|message| language.text(message)).collect::<Vec<_>>().join(", ")
+            Self::List(arguments) => {
+                arguments.iter().map(|argument| argument.words(language)).collect::<Vec<_>>().join(", ")
             }
         }
     }
@@ -51,9 +51,9 @@ impl From<Message> for Argument {
     }
 }
 
-impl From<Vec<Message>> for Argument {
-    fn from(messages: Vec<Message>) -> Self {
-        Self::List(messages)
+impl<T: Into<Self>> From<Vec<T>> for Argument {
+    fn from(several: Vec<T>) -> Self {
+        Self::List(several.into_iter().map(Into::into).collect())
     }
 }
 

@@ -213,6 +213,9 @@ fn an_automatic_length_is_told() {
     let length = 1.0 / law.rows.end;
     assert!((2.0..30.0).contains(&length), "{length}");
     let notes = plan.market_notes();
-    assert!(notes[0].contains(&format!("in blocks of {length:.2} months on average (automatic)")), "{notes:?}");
+    assert!(
+        notes[0].to_string().contains(&format!("in blocks of {length:.2} months on average (automatic)")),
+        "{notes:?}"
+    );
     assert!(run(&plan).conventions["market"].contains("2000-01 to 2019-12 (240 months)"));
 }

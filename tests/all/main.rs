@@ -38,6 +38,7 @@ mod shipped_configs;
 mod simulated;
 mod streams;
 mod stress;
+mod swedish;
 mod texts;
 mod tied_stress;
 mod today;

@@ -8,7 +8,8 @@ use super::path::{below, split};
 use super::tree::{Kind, Node};
 use crate::config::problem::{Problem, nearest};
 use crate::config::schema_view::{Forms, View};
-use words::{allowed, describe, fits, hint, in_words, quoted};
+use crate::texts::{Argument, Message, message};
+use words::{allowed, alternatives, describe, fits, hint, in_words, near_word, quoted};
 
 /// All problems of a tree, in its order.
 pub(super) fn check(root: &Node, schema: View) -> Vec<Problem> {
@@ -45,8 +46,16 @@ struct Keys<'a> {
 }
 
 impl<'a> Checker<'a> {
-    fn problem(&mut self, key: &str, node: &Node, found: String, allowed: String, hint: Option<String>) {
-        self.problems.push(Problem { place: node.place.clone(), key: key.to_owned(), found, allowed, hint });
+    fn problem(
+        &mut self,
+        key: &str,
+        node: &Node,
+        found: impl Into<Argument>,
+        allowed: impl Into<Argument>,
+        hint: Option<Message>,
+    ) {
+        let problem = Problem::new(node.place.clone(), key, found, allowed);
+        self.problems.push(Problem { hint: hint.map(Argument::from), ..problem });
     }
 
     fn node(&mut self, key: &str, node: &Node, schema: View<'a>) {
@@ -72,13 +81,13 @@ impl<'a> Checker<'a> {
         if choices.is_empty() || schema.kind().is_some() {
             return self.problem(key, node, describe(&node.kind), allowed(schema), hint(key, node, schema));
         }
-        let words = allowed(schema);
-        let words = if words.contains(", ") { format!("one of: {words}") } else { words };
-        let nearest = match &node.kind {
-            Kind::Text(text) => nearest(text, schema.words()),
+        let words = alternatives(schema);
+        let words = if words.len() > 1 { message!(one_of, names = words).into() } else { Argument::from(words) };
+        let near = match &node.kind {
+            Kind::Text(text) => near_word(text, &schema.words()),
             _ => None,
         };
-        self.problem(key, node, describe(&node.kind), words, nearest.map(|word| format!("did you mean \"{word}\"?")));
+        self.problem(key, node, describe(&node.kind), words, near);
     }
 
     fn table(&mut self, key: &str, node: &Node, table: &IndexMap<String, Node>, schema: View<'a>) {
@@ -95,9 +104,9 @@ impl<'a> Checker<'a> {
         }
         for (name, by) in keys.required {
             if !table.contains_key(name) {
-                let allowed = keys.known.get(name).map_or_else(String::new, |inner| allowed(*inner));
-                let hint = by.map(|by| format!("{by} needs it"));
-                self.problem(&below(key, name), node, "no such key".to_owned(), allowed, hint);
+                let allowed = keys.known.get(name).map_or_else(|| "".into(), |inner| allowed(*inner));
+                let hint = by.map(|by| message!(needs_it, by));
+                self.problem(&below(key, name), node, message!(no_such_key), allowed, hint);
             }
         }
         self.chosen.truncate(around);
@@ -142,14 +151,14 @@ impl<'a> Checker<'a> {
         let names = forms.names();
         let path = below(key, tag);
         let Some(value) = table.get(tag) else {
-            self.problem(&path, node, "no such key".to_owned(), quoted(&names), None);
+            self.problem(&path, node, message!(no_such_key), quoted(&names), None);
             return None;
         };
         let text = if let Kind::Text(text) = &value.kind { text.as_str() } else { "" };
         let form = forms.all.iter().find(|form| forms.name(**form) == Some(text)).copied();
         if form.is_none() {
-            let hint = nearest(text, names.iter().copied()).map(|word| format!("did you mean \"{word}\"?"));
-            self.problem(&path, value, describe(&value.kind), format!("one of: {}", quoted(&names)), hint);
+            let allowed = message!(one_of, names = quoted(&names));
+            self.problem(&path, value, describe(&value.kind), allowed, near_word(text, &names));
         }
         form.map(|form| (form, format!("{tag} = \"{text}\"")))
     }
@@ -168,7 +177,7 @@ impl<'a> Checker<'a> {
         let form = forms.all.iter().rev().max_by_key(|form| given(form).len()).copied()?;
         let first = given(&form).first().copied();
         if forms.all.len() > 1 && first.is_none() {
-            self.problem(key, node, "none of the keys needed".to_owned(), in_words(forms), None);
+            self.problem(key, node, message!(none_of_the_keys), in_words(forms), None);
             return None;
         }
         Some((form, first.unwrap_or_default().to_owned()))
@@ -186,13 +195,14 @@ impl<'a> Checker<'a> {
         let (found, allowed, hint) = match elsewhere {
             Some((Choice { forms: forms @ Forms { tag: Some(tag), .. }, by, .. }, others)) => {
                 let others: Vec<&str> = others.iter().filter_map(|other| forms.name(*other)).collect();
-                let hint = format!("{name} goes with {tag} = {}", quoted(&others));
-                (format!("a key that {by} does not have"), names.join(", "), Some(hint))
+                let hint = message!(goes_with, key = name, tag = *tag, values = quoted(&others));
+                (message!(a_key_not_had, by), names.join(", ").into(), Some(hint))
             }
-            Some((Choice { forms, by, .. }, _)) => (format!("{name} beside {by}"), in_words(forms), None),
+            Some((Choice { forms, by, .. }, _)) => (message!(beside, one = name, other = by), in_words(forms), None),
             None => {
-                let hint = nearest(name, names.iter().copied()).map(|name| format!("did you mean `{name}`?"));
-                ("an unknown key".to_owned(), names.join(", "), hint)
+                let near = nearest(name, names.iter().copied());
+                let hint = near.map(|name| message!(did_you_mean, name = format!("`{name}`")));
+                (message!(an_unknown_key), Argument::from(names.join(", ")), hint)
             }
         };
         self.problem(path, value, found, allowed, hint);

@@ -12,14 +12,13 @@ use ndarray::Array2;
 use super::{Row, Table, month, packed};
 use crate::config::problem::{Place, Problem};
 use crate::plan::History;
+use crate::texts::{Message, message};
 use crate::units::Month;
 
 /// The largest history read, after unpacking.
 pub const MOST_MIB: u64 = 16;
 /// The most series in a file.
 pub const MOST_COLUMNS: usize = 100;
-/// The first column, and what the header holds.
-const WANTED: (&str, &str) = ("date", "the columns date,NAME,…, one for each series");
 /// The most months in a file: the years that a month may have.
 const MOST_ROWS: usize = 12 * 501;
 
@@ -37,7 +36,12 @@ const MOST_ROWS: usize = 12 * 501;
 pub fn read(file: &str, content: &[u8], least_months: usize) -> Result<History, Problem> {
     let unpacked = unpack(file, content)?;
     let limits = (MOST_COLUMNS, MOST_ROWS);
-    let (table, header) = Table::read_wide(file.to_owned(), unpacked.as_deref().unwrap_or(content), WANTED, limits)?;
+    let (table, header) = Table::read_wide(
+        file.to_owned(),
+        unpacked.as_deref().unwrap_or(content),
+        ("date", &message!(history_columns)),
+        limits,
+    )?;
     let months = months(&table)?;
     let mut values = Array2::from_elem((months.len(), header.len() - 1), f64::NAN);
     for (row, record) in table.rows.iter().enumerate() {
@@ -47,30 +51,27 @@ pub fn read(file: &str, content: &[u8], least_months: usize) -> Result<History, 
     }
     let first = months.first().copied();
     let history = first.and_then(|first| History::new(first, header[1..].to_vec(), values));
-    let history = history.ok_or_else(|| table.at(2, 0, "no rows", "at least one row under the header"))?;
+    let history = history.ok_or_else(|| table.at(2, 0, message!(no_rows), message!(a_row_under_the_header)))?;
     plausible::check(&table, &history)?;
     if let Some(last) = table.rows.last()
         && history.months().len() < least_months
     {
-        let found = format!("{} months of history", history.months().len());
-        return Err(table.problem(last, 0, found, &format!("at least {least_months}")));
+        let found = message!(months_of_history, months = history.months().len());
+        return Err(table.problem(last, 0, found, message!(at_least, number = least_months)));
     }
     Ok(history)
 }
 
 /// The content of a gzip file; `None` where it is none.
 fn unpack(file: &str, content: &[u8]) -> Result<Option<Vec<u8>>, Problem> {
-    let problem = |found: String| Problem {
-        place: Place::Whole(file.to_owned()),
-        key: String::new(),
-        found,
-        allowed: format!("a CSV file, packed with gzip or not, of at most {MOST_MIB} MiB unpacked"),
-        hint: None,
+    let problem = |found: Message| {
+        let allowed = message!(csv_or_gzip_of, mib = MOST_MIB);
+        Problem::new(Place::Whole(file.to_owned()), "", found, allowed)
     };
     let most = MOST_MIB << 20;
     if !content.starts_with(&packed::GZIP) {
         let large = content.len() as u64 > most;
-        return if large { Err(problem(format!("more than {MOST_MIB} MiB"))) } else { Ok(None) };
+        return if large { Err(problem(message!(more_than_mib, mib = MOST_MIB))) } else { Ok(None) };
     }
     let mut unpacked = Vec::new();
     let read = MultiGzDecoder::new(content).take(most + 1).read_to_end(&mut unpacked);
@@ -79,10 +80,9 @@ fn unpack(file: &str, content: &[u8]) -> Result<Option<Vec<u8>>, Problem> {
             // What was read before stands in `unpacked`.
             let line = unpacked.split(|&byte| byte == b'\n').count();
             let place = Place::File { file: file.to_owned(), line, column: 1 };
-            let (key, allowed) = (String::new(), "a whole file".to_owned());
-            Err(Problem { place, key, found: packed::broken(&error), allowed, hint: None })
+            Err(Problem::new(place, "", packed::broken(&error), message!(a_whole_file)))
         }
-        Ok(_) if unpacked.len() as u64 > most => Err(problem(format!("more than {MOST_MIB} MiB unpacked"))),
+        Ok(_) if unpacked.len() as u64 > most => Err(problem(message!(more_than_mib_unpacked, mib = MOST_MIB))),
         Ok(_) => Ok(Some(unpacked)),
     }
 }
@@ -95,14 +95,14 @@ fn months(table: &Table) -> Result<Vec<Month>, Problem> {
         if let Some(&before) = months.last()
             && month.months_since(before) != 1
         {
-            let allowed = format!("{}, the month after the row before", before.plus(1));
+            let allowed = message!(month_after_the_row_before, month = before.plus(1).to_string());
             let hint = match month.months_since(before) {
-                0 => "a month stands once",
-                1.. => "a month without values has a row with empty cells",
-                _ => "rows go from the oldest to the newest",
+                0 => message!(month_once),
+                1.. => message!(month_with_empty_cells),
+                _ => message!(oldest_first),
             };
-            let problem = table.problem(row, 0, table.text(row, 0), &allowed);
-            return Err(Problem { hint: Some(hint.to_owned()), ..problem });
+            let problem = table.problem(row, 0, table.text(row, 0), allowed);
+            return Err(problem.hinted(hint));
         }
         months.push(month);
     }
@@ -115,16 +115,16 @@ fn cell(table: &Table, row: &Row, column: usize) -> Result<f64, Problem> {
     if text.is_empty() {
         return Ok(f64::NAN);
     }
-    table.number(row, column, "a number, a fraction with a decimal point, or an empty cell").map_err(|problem| {
+    table.number(row, column, || message!(fraction_or_empty)).map_err(|problem| {
         let hint = if text.contains('%') {
-            Some("5 % is written 0.05")
+            Some(message!(percent_as_fraction))
         } else if text.starts_with('\u{2212}') {
-            Some("write minus as a hyphen, -")
+            Some(message!(minus_as_hyphen))
         } else if text.chars().any(char::is_alphabetic) || ["-", ".", "..", "…", "–", "#"].contains(&text) {
-            Some("leave the cell empty where there is no value")
+            Some(message!(leave_the_cell_empty))
         } else {
             None
         };
-        Problem { hint: hint.map(str::to_owned).or(problem.hint), ..problem }
+        Problem { hint: hint.map(Into::into).or(problem.hint), ..problem }
     })
 }

@@ -2,6 +2,7 @@
 
 use std::io::{self, BufRead, BufReader, Read};
 
+use crate::texts::{Message, message};
 use flate2::bufread::MultiGzDecoder;
 
 /// The bytes that a gzip file begins with.
@@ -26,11 +27,12 @@ pub(super) fn text<'a>(from: impl Read + 'a) -> io::Result<Box<dyn Read + 'a>> {
 }
 
 /// Why text could not be read on, in words.
-pub(super) fn broken(error: &io::Error) -> String {
+pub(super) fn broken(error: &io::Error) -> Message {
     match error.kind() {
-        io::ErrorKind::UnexpectedEof => "a gzip file that ends early".to_owned(),
-        io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData => format!("a damaged gzip file ({error})"),
-        _ => format!("text that cannot be read ({error})"),
+        io::ErrorKind::UnexpectedEof => message!(gzip_ends_early),
+        io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData => message!(gzip_damaged, error = error.to_string()),
+        io::ErrorKind::FileTooLarge => message!(text_unreadable, error = message!(a_long_line, bytes = MOST_BYTES)),
+        _ => message!(text_unreadable, error = error.to_string()),
     }
 }
 
@@ -47,7 +49,7 @@ impl<R: Read> Read for Lines<R> {
         let end = buffer[..read].iter().rposition(|&byte| byte == b'\n');
         self.length = end.map_or(self.length + read, |end| read - end - 1);
         if self.length > MOST_BYTES {
-            return Err(io::Error::other(format!("a line longer than {MOST_BYTES} bytes")));
+            return Err(io::Error::new(io::ErrorKind::FileTooLarge, format!("a line longer than {MOST_BYTES} bytes")));
         }
         Ok(read)
     }

@@ -9,6 +9,7 @@ use super::packed;
 use super::table::{Row, Table};
 use crate::config::problem::{Place, Problem};
 use crate::plan::{Asset, Scenarios, TimeGrid};
+use crate::texts::message;
 use crate::units::Month;
 
 /// The most numbers of a scenario set: 1 GiB held.
@@ -31,12 +32,9 @@ pub(in crate::config) struct Shape<'a> {
 /// # Errors
 /// The first thing wrong, with file, line and column (counted in fields).
 pub(in crate::config) fn read(file: &str, content: impl Read, shape: &Shape) -> Result<Scenarios, Problem> {
-    let text = packed::text(content).map_err(|error| Problem {
-        place: Place::Whole(file.to_owned()),
-        key: String::new(),
-        found: packed::broken(&error),
-        allowed: "a CSV file, packed with gzip or not".to_owned(),
-        hint: None,
+    let text = packed::text(content).map_err(|error| {
+        let (place, found) = (Place::Whole(file.to_owned()), packed::broken(&error));
+        Problem::new(place, "", found, message!(csv_or_gzip))
     })?;
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).buffer_capacity(1 << 16).from_reader(text);
     let (table, columns) = Table::streamed(file.to_owned(), &mut reader, |header| columns(header, shape))?;
@@ -98,8 +96,8 @@ impl Set<'_> {
             self.grown.fill(1.0);
         }
         if self.returns.len() + self.grown.len() > MOST_NUMBERS {
-            let found = format!("more than {MOST_NUMBERS} numbers");
-            return Err(self.file.problem(row, 0, found, &format!("at most {MOST_NUMBERS} (1 GiB)")));
+            let found = message!(more_than_numbers, most = MOST_NUMBERS);
+            return Err(self.file.problem(row, 0, found, message!(at_most_numbers, most = MOST_NUMBERS)));
         }
         for (series, grown) in self.grown.iter_mut().enumerate() {
             self.returns.push(simple_return(self.file, row, series + 2, grown)?);
@@ -115,48 +113,47 @@ impl Set<'_> {
             return Ok(());
         }
         let steps = self.shape.time.steps();
-        let allowed =
-            format!("{expected}: paths and steps counted from 1, by path and then by step, {steps} steps a path");
-        Err(self.file.problem(row, field, format!("\"{text}\""), &allowed))
+        let allowed = message!(path_and_step, expected, steps);
+        Err(self.file.problem(row, field, format!("\"{text}\""), allowed))
     }
 
     fn month(&self, row: &Row, step: usize) -> Result<(), Problem> {
         let due = self.shape.start.plus(u32::try_from(step).unwrap_or(u32::MAX));
         if self.shape.time.steps_per_month != 1 {
-            let found = format!("months in a run of {} steps a month", self.shape.time.steps_per_month);
-            return Err(self.file.at(1, 1, found, "the column step"));
+            let found = message!(months_in_steps, steps = self.shape.time.steps_per_month);
+            return Err(self.file.at(1, 1, found, message!(the_column_step)));
         }
         let month = super::month(self.file, row, 1)?;
         let months = self.shape.time.months;
-        let allowed = format!("{due}: each path has {months} months, from the one after the start on");
-        if month == due { Ok(()) } else { Err(self.file.problem(row, 1, month.to_string(), &allowed)) }
+        let allowed = message!(month_of_the_path, month = due.to_string(), months);
+        if month == due { Ok(()) } else { Err(self.file.problem(row, 1, month.to_string(), allowed)) }
     }
 
     /// The set, if its last path is whole.
     fn finish(self, inflation: bool) -> Result<Scenarios, Problem> {
         let steps = self.shape.time.steps();
         if self.rows == 0 {
-            return Err(self.file.at(2, 0, "no rows", "at least one row under the header"));
+            return Err(self.file.at(2, 0, message!(no_rows), message!(a_row_under_the_header)));
         }
         let paths = self.rows / steps;
-        let found = format!("{} steps of the last path", self.rows % steps);
+        let found = message!(steps_of_the_last_path, steps = self.rows % steps);
         Array3::from_shape_vec((paths, steps, self.grown.len()), self.returns)
             .map(|returns| Scenarios { returns, inflation, weights: None })
-            .map_err(|_| self.file.at(self.line, 1, found, &format!("{steps} steps of every path")))
+            .map_err(|_| self.file.at(self.line, 1, found, message!(steps_of_every_path, steps)))
     }
 }
 
 /// The simple return in a field; `grown` is the growth since the path's start.
 fn simple_return(table: &Table, row: &Row, field: usize, grown: &mut f64) -> Result<f64, Problem> {
-    let allowed = "a simple return above -1, at most 1: a fraction (0.01 is 1 %)";
+    let allowed = || message!(scenario_return);
     let simple = table.number(row, field, allowed)?;
     if !(simple > -1.0 && simple <= 1.0) {
-        return Err(table.problem(row, field, simple.to_string(), allowed));
+        return Err(table.problem(row, field, simple.to_string(), allowed()));
     }
     *grown *= 1.0 + simple;
     if !(1e-100..1e100).contains(grown) {
-        let allowed = "growth since the path's start between 1e-100 and 1e100";
-        return Err(table.problem(row, field, format!("growth to {grown:e}"), allowed));
+        let found = message!(growth_to, growth = format!("{grown:e}"));
+        return Err(table.problem(row, field, found, message!(growth_allowed)));
     }
     Ok(simple)
 }
@@ -166,22 +163,22 @@ pub(in crate::config) fn weights(table: &Table, paths: usize) -> Result<Vec<f64>
     let mut weights = Vec::with_capacity(paths);
     for (index, row) in table.rows.iter().enumerate() {
         if table.text(row, 0).parse() != Ok(index + 1) || index >= paths {
-            let allowed = format!("{}: each of the set's {paths} paths once, counted from 1", (index + 1).min(paths));
-            return Err(table.problem(row, 0, format!("\"{}\"", table.text(row, 0)), &allowed));
+            let allowed = message!(path_of_weight, path = (index + 1).min(paths), paths);
+            return Err(table.problem(row, 0, format!("\"{}\"", table.text(row, 0)), allowed));
         }
-        let allowed = "a weight from 0 to 1e12";
+        let allowed = || message!(a_weight);
         let weight = table.number(row, 1, allowed)?;
         if !(0.0..=1e12).contains(&weight) {
-            return Err(table.problem(row, 1, weight.to_string(), allowed));
+            return Err(table.problem(row, 1, weight.to_string(), allowed()));
         }
         weights.push(weight);
     }
     match table.rows.last() {
         Some(row) if weights.len() < paths => {
-            Err(table.problem(row, 0, format!("{} weights", weights.len()), &format!("{paths}, one for each path")))
+            Err(table.problem(row, 0, message!(some_weights, number = weights.len()), message!(a_weight_each, paths)))
         }
         Some(row) if weights.iter().all(|&weight| weight <= 0.0) => {
-            Err(table.problem(row, 1, "weights of 0 alone", "a weight above 0"))
+            Err(table.problem(row, 1, message!(weights_of_zero), message!(a_weight_above_zero)))
         }
         _ => Ok(weights),
     }

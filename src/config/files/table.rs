@@ -5,6 +5,7 @@ use std::io::Read;
 
 use super::packed;
 use crate::config::problem::{Place, Problem};
+use crate::texts::{Argument, Message, message};
 
 /// A table with a header.
 pub(in crate::config) struct Table {
@@ -25,7 +26,7 @@ impl Table {
     pub(in crate::config) fn read(file: String, content: &[u8], columns: &[&str]) -> Result<Self, Problem> {
         let mut table = Self { file, order: Vec::new(), rows: Vec::new() };
         let mut reader = reader(content);
-        let wanted = format!("the columns {}", columns.join(","));
+        let wanted = message!(the_columns, columns = columns.join(","));
         let header = header(&table, &mut reader, &wanted)?;
         table.order = order(&table, &header, columns, &wanted)?;
         table.take_rows(reader, columns.len(), usize::MAX)?;
@@ -40,7 +41,7 @@ impl Table {
     pub(in crate::config) fn read_wide(
         file: String,
         content: &[u8],
-        (first, wanted): (&str, &str),
+        (first, wanted): (&str, &Message),
         (most_columns, most_rows): (usize, usize),
     ) -> Result<(Self, Vec<String>), Problem> {
         let mut table = Self { file, order: Vec::new(), rows: Vec::new() };
@@ -63,10 +64,10 @@ impl Table {
         columns: impl FnOnce(&Row) -> Vec<String>,
     ) -> Result<(Self, Vec<String>), Problem> {
         let mut table = Self { file, order: Vec::new(), rows: Vec::new() };
-        let header = header(&table, reader, "a header")?;
+        let header = header(&table, reader, &message!(a_header))?;
         let columns = columns(&header);
         let names: Vec<&str> = columns.iter().map(String::as_str).collect();
-        table.order = order(&table, &header, &names, &format!("the columns {}", names.join(",")))?;
+        table.order = order(&table, &header, &names, &message!(the_columns, columns = names.join(",")))?;
         Ok((table, columns))
     }
 
@@ -75,37 +76,39 @@ impl Table {
         &self,
         row: &Row,
         field: usize,
-        found: impl Into<String>,
-        allowed: &str,
+        found: impl Into<Argument>,
+        allowed: impl Into<Argument>,
     ) -> Problem {
         self.at(row.position().map_or(0, csv::Position::line), field, found, allowed)
     }
 
     /// A problem at a field of a line of the file.
-    pub(super) fn at(&self, line: u64, field: usize, found: impl Into<String>, allowed: &str) -> Problem {
-        Problem {
-            place: Place::File {
-                file: self.file.clone(),
-                line: usize::try_from(line).unwrap_or(usize::MAX),
-                column: field + 1,
-            },
-            key: String::new(),
-            found: found.into(),
-            allowed: allowed.to_owned(),
-            hint: None,
-        }
+    pub(super) fn at(
+        &self,
+        line: u64,
+        field: usize,
+        found: impl Into<Argument>,
+        allowed: impl Into<Argument>,
+    ) -> Problem {
+        let line = usize::try_from(line).unwrap_or(usize::MAX);
+        Problem::new(Place::File { file: self.file.clone(), line, column: field + 1 }, "", found, allowed)
     }
 
     fn take_rows(&mut self, mut reader: csv::Reader<&[u8]>, columns: usize, most: usize) -> Result<(), Problem> {
         for record in reader.records() {
             let record = record.map_err(|error| self.unreadable(&error, 0, columns))?;
             if self.rows.len() == most {
-                return Err(self.problem(&record, 0, format!("more than {most} rows"), &format!("at most {most}")));
+                return Err(self.problem(
+                    &record,
+                    0,
+                    message!(some_rows_at_most, most),
+                    message!(at_most, number = most),
+                ));
             }
             self.rows.push(record);
         }
         if self.rows.is_empty() {
-            return Err(self.at(2, 0, "no rows", "at least one row under the header"));
+            return Err(self.at(2, 0, message!(no_rows), message!(a_row_under_the_header)));
         }
         Ok(())
     }
@@ -114,14 +117,14 @@ impl Table {
     pub(super) fn unreadable(&self, error: &csv::Error, reached: u64, columns: usize) -> Problem {
         let line = error.position().map_or(reached, csv::Position::line);
         let found = match error.kind() {
-            csv::ErrorKind::UnequalLengths { len, .. } => format!("{len} fields"),
-            csv::ErrorKind::Utf8 { .. } => "bytes that are not UTF-8 text".to_owned(),
-            csv::ErrorKind::Io(error) => return self.at(line, 0, packed::broken(error), "a whole file"),
-            _ => error.to_string(),
+            csv::ErrorKind::UnequalLengths { len, .. } => message!(some_fields, number = *len).into(),
+            csv::ErrorKind::Utf8 { .. } => message!(not_utf8_text).into(),
+            csv::ErrorKind::Io(error) => return self.at(line, 0, packed::broken(error), message!(a_whole_file)),
+            _ => Argument::from(error.to_string()),
         };
-        let mut problem = self.at(line, 0, found, &format!("{columns} fields of UTF-8 text, as in the header"));
+        let mut problem = self.at(line, 0, found, message!(fields_as_in_the_header, number = columns));
         if matches!(error.kind(), csv::ErrorKind::UnequalLengths { len, .. } if *len > columns as u64) {
-            problem.hint = Some("write decimals with a point".to_owned());
+            problem = problem.hinted(message!(decimals_with_a_point));
         }
         problem
     }
@@ -132,14 +135,19 @@ impl Table {
     }
 
     /// A finite number in a field.
-    pub(in crate::config) fn number(&self, row: &Row, field: usize, allowed: &str) -> Result<f64, Problem> {
+    pub(in crate::config) fn number(
+        &self,
+        row: &Row,
+        field: usize,
+        allowed: impl FnOnce() -> Message,
+    ) -> Result<f64, Problem> {
         let text = self.text(row, field);
         match text.parse::<f64>() {
             Ok(number) if number.is_finite() => Ok(number),
             _ => {
-                let mut problem = self.problem(row, field, format!("\"{text}\""), allowed);
+                let mut problem = self.problem(row, field, format!("\"{text}\""), allowed());
                 if text.contains(',') {
-                    problem.hint = Some("write decimals with a point, and fields apart with commas".to_owned());
+                    problem = problem.hinted(message!(decimals_and_commas));
                 }
                 Err(problem)
             }
@@ -152,16 +160,16 @@ fn reader(content: &[u8]) -> csv::Reader<&[u8]> {
     csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(content)
 }
 
-fn header(table: &Table, reader: &mut csv::Reader<impl Read>, wanted: &str) -> Result<Row, Problem> {
+fn header(table: &Table, reader: &mut csv::Reader<impl Read>, wanted: &Message) -> Result<Row, Problem> {
     reader.headers().cloned().map_err(|error| match error.kind() {
-        csv::ErrorKind::Io(error) => table.at(1, 0, packed::broken(error), "a whole file"),
+        csv::ErrorKind::Io(error) => table.at(1, 0, packed::broken(error), message!(a_whole_file)),
         csv::ErrorKind::Utf8 { .. } => no_text(table, wanted),
-        _ => table.at(1, 0, format!("no header ({error})"), wanted),
+        _ => table.at(1, 0, message!(no_header, error = error.to_string()), wanted.clone()),
     })
 }
 
 /// Which field each wanted column is.
-fn order(table: &Table, header: &Row, columns: &[&str], wanted: &str) -> Result<Vec<usize>, Problem> {
+fn order(table: &Table, header: &Row, columns: &[&str], wanted: &Message) -> Result<Vec<usize>, Problem> {
     let found: Vec<&str> = header.iter().collect();
     let distinct: BTreeSet<&str> = found.iter().copied().collect();
     let order: Option<Vec<usize>> = columns.iter().map(|name| found.iter().position(|column| column == name)).collect();
@@ -172,31 +180,34 @@ fn order(table: &Table, header: &Row, columns: &[&str], wanted: &str) -> Result<
 }
 
 /// A workbook, say, given for a table of text.
-fn no_text(table: &Table, wanted: &str) -> Problem {
-    let hint = Some("save a workbook's sheet as CSV (UTF-8)".to_owned());
-    Problem { hint, ..table.at(1, 0, "bytes that are no text", wanted) }
+fn no_text(table: &Table, wanted: &Message) -> Problem {
+    table.at(1, 0, message!(bytes_no_text), wanted.clone()).hinted(message!(save_as_csv))
 }
 
-fn wrong_header(table: &Table, found: &[&str], wanted: &str) -> Problem {
+fn wrong_header(table: &Table, found: &[&str], wanted: &Message) -> Problem {
     if found.iter().any(|name| name.chars().any(|c| c.is_control() && c != '\t')) {
         return no_text(table, wanted);
     }
-    let mut problem = table.at(1, 0, format!("the columns {}", found.join(",")), wanted);
+    let mut problem = table.at(1, 0, message!(the_columns, columns = found.join(",")), wanted.clone());
     if found.len() == 1 && found[0].contains([';', '\t']) {
-        problem.hint =
-            Some("set columns apart with commas, not semicolons or tabs, and write decimals with a point".to_owned());
+        problem = problem.hinted(message!(commas_not_semicolons));
     }
     problem
 }
 
-fn names_its_columns(table: &Table, header: &Row, (first, wanted): (&str, &str), most: usize) -> Result<(), Problem> {
+fn names_its_columns(
+    table: &Table,
+    header: &Row,
+    (first, wanted): (&str, &Message),
+    most: usize,
+) -> Result<(), Problem> {
     let found: Vec<&str> = header.iter().collect();
     if found.len() > most + 1 {
         return Err(table.at(
             1,
             most + 1,
-            format!("{} columns", found.len()),
-            &format!("at most {most} beside {first}"),
+            message!(some_columns, number = found.len()),
+            message!(at_most_beside, most, first),
         ));
     }
     if found.len() < 2 || found[0] != first {
@@ -205,9 +216,11 @@ fn names_its_columns(table: &Table, header: &Row, (first, wanted): (&str, &str),
     let again = |place: usize| found[..place].contains(&found[place]);
     match (1..found.len()).find(|&place| found[place].is_empty() || again(place)) {
         Some(place) if found[place].is_empty() => {
-            Err(table.at(1, place, "a column without a name", "a name for each column"))
+            Err(table.at(1, place, message!(column_without_name), message!(a_name_for_each_column)))
         }
-        Some(place) => Err(table.at(1, place, format!("the column {} again", found[place]), "each column once")),
+        Some(place) => {
+            Err(table.at(1, place, message!(column_again, column = found[place]), message!(each_column_once)))
+        }
         None => Ok(()),
     }
 }

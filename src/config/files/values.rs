@@ -3,6 +3,7 @@
 use super::{Row, Table};
 use crate::config::problem::Problem;
 use crate::plan::Values;
+use crate::texts::{Message, message};
 use crate::units::{Day, Exposure};
 
 /// The largest file read.
@@ -12,11 +13,6 @@ const MOST_ROWS: usize = 20_000;
 /// The columns, of which a file has some.
 const COLUMNS: [&str; 8] =
     ["date", "price", "value_mnkr", "flow_mnkr", "equities_mnkr", "share", "equity_return", "equity_price"];
-/// The first column, and what the header holds.
-const WANTED: (&str, &str) = (
-    "date",
-    "the columns date,price or date,value_mnkr,flow_mnkr, and beside them share or equities_mnkr, equity_return or equity_price",
-);
 /// By how much a price may change from one row to the next, as a factor.
 const MOST_CHANGE: f64 = 2.0;
 /// How many days before a month's end its last row may lie, holidays and all.
@@ -34,7 +30,8 @@ const MOST_DAYS_LEFT: i8 = 6;
 /// # Errors
 /// The first thing wrong, with file, line and column (counted in fields).
 pub fn read(file: &str, content: &[u8]) -> Result<Values, Problem> {
-    let (table, header) = Table::read_wide(file.to_owned(), content, WANTED, (COLUMNS.len(), MOST_ROWS))?;
+    let (wanted, limits) = (message!(values_columns), (COLUMNS.len(), MOST_ROWS));
+    let (table, header) = Table::read_wide(file.to_owned(), content, ("date", &wanted), limits)?;
     let columns = Columns::new(&table, &header)?;
     let days = days(&table)?;
     let value = columns.amounts(&table, "value_mnkr", true)?;
@@ -52,33 +49,36 @@ struct Columns<'a>(&'a [String]);
 
 impl<'a> Columns<'a> {
     fn new(table: &Table, header: &'a [String]) -> Result<Self, Problem> {
-        let known = format!("date, and of: {}", COLUMNS[1..].join(", "));
+        let known = message!(date_and_of, columns = COLUMNS[1..].join(", "));
         if let Some(place) = header.iter().position(|name| !COLUMNS.contains(&name.as_str())) {
-            return Err(table.at(1, place, format!("the column {}", header[place]), &known));
+            return Err(table.at(1, place, message!(the_column, column = &header[place]), known));
         }
         let columns = Self(header);
-        let wrong = |place: usize, found: &str, allowed: &str| Err(table.at(1, place, found, allowed));
+        let wrong = |place: usize, found: Message, allowed: Message| Err(table.at(1, place, found, allowed));
         let place = |name: &str| columns.place(name);
         match (place("price"), place("value_mnkr"), place("flow_mnkr")) {
             (None, None, _) => {
-                return wrong(0, "neither price nor value_mnkr", "date,price, or date,value_mnkr,flow_mnkr");
+                return wrong(0, message!(neither_price_nor_value), message!(price_or_value));
             }
             (Some(_), _, Some(flow)) => {
-                return wrong(flow, "flow_mnkr beside price", "one of the two: a price of a unit knows no flows");
+                return wrong(
+                    flow,
+                    message!(beside, one = "flow_mnkr", other = "price"),
+                    message!(price_knows_no_flows),
+                );
             }
             (None, Some(value), None) => {
-                let allowed = "flow_mnkr too, 0 where nothing flowed: a contribution is no gain";
-                return wrong(value, "value_mnkr without price and flow_mnkr", allowed);
+                return wrong(value, message!(value_without_flow), message!(flow_too));
             }
             _ => {}
         }
         for (one, other) in [("share", "equities_mnkr"), ("equity_return", "equity_price")] {
             if let (Some(_), Some(other_place)) = (place(one), place(other)) {
-                return wrong(other_place, &format!("{other} beside {one}"), "one of the two");
+                return wrong(other_place, message!(beside, one = other, other = one), message!(one_of_the_two));
             }
         }
         match (place("equities_mnkr"), place("value_mnkr")) {
-            (Some(equities), None) => wrong(equities, "equities_mnkr without value_mnkr", "value_mnkr too, or share"),
+            (Some(equities), None) => wrong(equities, message!(equities_without_value), message!(value_too)),
             _ => Ok(columns),
         }
     }
@@ -90,23 +90,20 @@ impl<'a> Columns<'a> {
     /// Amounts of a column in SEK; none where the file has no such column.
     fn amounts(&self, table: &Table, name: &str, positive: bool) -> Result<Vec<f64>, Problem> {
         let Some(column) = self.place(name) else { return Ok(Vec::new()) };
-        let (low, allowed) = if positive {
-            (f64::MIN_POSITIVE, "an amount in mnkr above 0, at most 1e7")
-        } else {
-            (-1e7, "an amount in mnkr from -1e7 to 1e7, 0 where nothing flowed")
-        };
-        let amount = |row: &Row| within(table, row, column, (low, 1e7), allowed).map(|mnkr| mnkr * 1e6);
+        let (low, allowed) =
+            if positive { (f64::MIN_POSITIVE, message!(amount_above_zero)) } else { (-1e7, message!(amount_of_flow)) };
+        let amount = |row: &Row| within(table, row, column, (low, 1e7), &allowed).map(|mnkr| mnkr * 1e6);
         table.rows.iter().map(amount).collect()
     }
 }
 
 /// A number in a range.
-fn within(table: &Table, row: &Row, column: usize, (low, high): (f64, f64), allowed: &str) -> Result<f64, Problem> {
-    let number = table.number(row, column, allowed)?;
+fn within(table: &Table, row: &Row, column: usize, (low, high): (f64, f64), allowed: &Message) -> Result<f64, Problem> {
+    let number = table.number(row, column, || allowed.clone())?;
     if (low..=high).contains(&number) {
         return Ok(number);
     }
-    Err(table.problem(row, column, table.text(row, column), allowed))
+    Err(table.problem(row, column, table.text(row, column), allowed.clone()))
 }
 
 /// The days, each after the one before, no month left out, and the last row of each month but the last near its end.
@@ -114,25 +111,24 @@ fn days(table: &Table) -> Result<Vec<Day>, Problem> {
     let mut days: Vec<Day> = Vec::with_capacity(table.rows.len());
     for row in &table.rows {
         let text = table.text(row, 0);
-        let problem = |allowed: &str, hint: Option<&str>| Problem {
-            hint: hint.map(str::to_owned),
+        let problem = |allowed: Message, hint: Option<Message>| Problem {
+            hint: hint.map(Into::into),
             ..table.problem(row, 0, format!("\"{text}\""), allowed)
         };
-        let day = Day::parse(text)
-            .ok_or_else(|| problem("a day as YYYY-MM-DD, or a month as YYYY-MM, from 1800 to 2300", None))?;
+        let day = Day::parse(text).ok_or_else(|| problem(message!(day_or_month), None))?;
         if let Some(&before) = days.last() {
             if day <= before {
-                let hint = if day == before { "a day stands once" } else { "rows go from the oldest to the newest" };
-                return Err(problem(&format!("a day after {before}, that of the row before"), Some(hint)));
+                let hint = if day == before { message!(day_once) } else { message!(oldest_first) };
+                return Err(problem(message!(day_after, before = before.to_string()), Some(hint)));
             }
             let skipped = day.month().months_since(before.month());
             if skipped > 1 {
-                let allowed = format!("a day of {}, the month after the row before", before.month().plus(1));
-                return Err(problem(&allowed, Some("the high needs every month-end")));
+                let allowed = message!(day_of, month = before.month().plus(1).to_string());
+                return Err(problem(allowed, Some(message!(every_month_end))));
             }
             if skipped == 1 && before.days_left() > MOST_DAYS_LEFT {
-                let allowed = format!("a row for the end of {} before it: {before} is too early", before.month());
-                return Err(problem(&allowed, None));
+                let (month, before) = (before.month().to_string(), before.to_string());
+                return Err(problem(message!(row_for_the_end, month, before), None));
             }
         }
         days.push(day);
@@ -143,7 +139,7 @@ fn days(table: &Table) -> Result<Vec<Day>, Problem> {
 fn prices(table: &Table, column: usize) -> Result<Vec<f64>, Problem> {
     let mut prices: Vec<f64> = Vec::with_capacity(table.rows.len());
     for row in &table.rows {
-        let price = within(table, row, column, (1e-6, 1e12), "a price above 0, at most 1e12")?;
+        let price = within(table, row, column, (1e-6, 1e12), &message!(a_price))?;
         if let Some(before) = prices.last() {
             plausible(table, row, column, price / before)?;
         }
@@ -157,8 +153,8 @@ fn plausible(table: &Table, row: &Row, column: usize, growth: f64) -> Result<(),
     if (1.0 / MOST_CHANGE..=MOST_CHANGE).contains(&growth) {
         return Ok(());
     }
-    let found = format!("{}, a growth by {growth:.3} since the row before", table.text(row, column));
-    Err(table.problem(row, column, found, "at least half and at most twice what it was, flows left out"))
+    let found = message!(growth_by, value = table.text(row, column), growth = format!("{growth:.3}"));
+    Err(table.problem(row, column, found, message!(half_to_twice)))
 }
 
 /// Unit prices from values and flows.
@@ -183,21 +179,20 @@ fn equity_growth(table: &Table, columns: &Columns) -> Result<Vec<f64>, Problem> 
     let Some(column) = columns.place("equity_return") else { return Ok(Vec::new()) };
     let mut growth = vec![1.0];
     for row in table.rows.iter().skip(1) {
-        let allowed = "a return since the row before as a fraction, from -0.5 to 1";
-        growth.push(1.0 + within(table, row, column, (-0.5, 1.0), allowed)?);
+        growth.push(1.0 + within(table, row, column, (-0.5, 1.0), &message!(return_since_before))?);
     }
     Ok(growth)
 }
 
 /// The equity share of the last row. Rows before it may leave it out.
 fn share(table: &Table, columns: &Columns, value: &[f64]) -> Result<Option<Exposure>, Problem> {
-    let allowed = "a share of the value from 0 to 20 (0.6 is 60 %)";
+    let allowed = message!(share_of_value);
     let Some(row) = table.rows.last() else { return Ok(None) };
     if let Some(column) = columns.place("share") {
-        return within(table, row, column, (0.0, 20.0), allowed).map(Exposure::new);
+        return within(table, row, column, (0.0, 20.0), &allowed).map(Exposure::new);
     }
     let (Some(column), Some(value)) = (columns.place("equities_mnkr"), value.last()) else { return Ok(None) };
-    let share = within(table, row, column, (0.0, 1e7), "an amount in mnkr from 0 to 1e7")? * 1e6 / value;
+    let share = within(table, row, column, (0.0, 1e7), &message!(amount_of_equities))? * 1e6 / value;
     let share = Exposure::new(share);
     share.map(Some).ok_or_else(|| table.problem(row, column, table.text(row, column), allowed))
 }

@@ -8,6 +8,7 @@ use crate::config::into_plan::Reader;
 use crate::config::schema::{BlockLength, BootstrapConfig, Config, DrawnHistoryConfig, FromHistory};
 use crate::numerics::real;
 use crate::plan::{Bootstrap, History, RowChain};
+use crate::texts::message;
 use crate::units::Month;
 
 /// The least number of months that are drawn from.
@@ -18,9 +19,9 @@ const LEAST_TO_ESTIMATE: usize = 60;
 impl Reader<'_> {
     pub(super) fn bootstrap(&mut self, config: &DrawnHistoryConfig, whole: &Config) -> Option<Bootstrap> {
         let blocks = &config.bootstrap;
-        self.monthly("the model \"bootstrap\"", whole.time());
+        self.monthly(message!(the_model, model = "\"bootstrap\""), whole.time());
         if blocks.lambda.is_some() && !blocks.filtered {
-            self.problem("market.bootstrap.lambda", "lambda without filtered = true", "filtered = true, or no lambda");
+            self.problem("market.bootstrap.lambda", message!(lambda_without_filtered), message!(filtered_or_no_lambda));
         }
         let history = self.history_file("market.file", &config.file)?;
         let history = self.cut("market.bootstrap", &history, (blocks.from, blocks.until))?;
@@ -56,7 +57,7 @@ impl Reader<'_> {
         let all = history.months().len();
         let bounds = (0..all).find(|&row| whole(row)).zip((0..all).rev().find(|&row| whole(row)));
         let Some((first, last)) = bounds else {
-            self.problem(key, "no month in which all columns used have values", "a history that has some");
+            self.problem(key, message!(no_joint_month), message!(some_joint_months));
             return None;
         };
         let (given_first, given_last) = (blocks.from.map(|_| 0), blocks.until.map(|_| all - 1));
@@ -64,8 +65,8 @@ impl Reader<'_> {
         if let Some(row) = (first..=last).find(|&row| !whole(row)) {
             let missing = columns.iter().find(|&&column| history.values()[(row, column)].is_nan());
             let name = missing.map_or("", |&column| &history.columns()[column]);
-            let found = format!("no value of {name} for {}", history.months()[row]);
-            self.problem(key, found, "months without a gap: set from or until to leave it out");
+            let found = message!(no_value_for, column = name, month = history.months()[row].to_string());
+            self.problem(key, found, message!(months_without_a_gap));
             return None;
         }
         // Whole years, the latest ones.
@@ -78,11 +79,7 @@ impl Reader<'_> {
             (false, false) => LEAST_MONTHS,
         };
         if count < least {
-            self.problem(
-                key,
-                format!("{count} months in which all columns used have values"),
-                format!("at least {least}"),
-            );
+            self.problem(key, message!(joint_months, count), message!(at_least, number = least));
             return None;
         }
         let first = last + 1 - count;
@@ -110,7 +107,7 @@ impl Reader<'_> {
         let most = real(count);
         if months > most {
             let key = "market.bootstrap.mean_block_months";
-            self.problem(key, format!("{months}"), format!("at most {count}, the months of history used"));
+            self.problem(key, months.to_string(), message!(most_block, count));
             return None;
         }
         Some(RowChain { count, end: 1.0 / months, aligned })
@@ -124,9 +121,7 @@ impl Reader<'_> {
             law.mean[place] = if arithmetic {
                 if law.lambda.is_some() {
                     let key = format!("market.assets.{name}.expected_return");
-                    let found =
-                        "an arithmetic expected return of filtered history, whose mean growth has no closed form";
-                    self.problem(&key, found, "geometric");
+                    self.problem(&key, message!(filtered_arithmetic), "geometric");
                     return None;
                 }
                 let growth: Vec<f64> = law.deviations.slice(s![place, ..]).iter().map(|&x| libm::exp(x)).collect();

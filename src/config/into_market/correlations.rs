@@ -5,6 +5,7 @@ use ndarray::Array2;
 use crate::config::into_plan::Reader;
 use crate::config::schema::Pairs;
 use crate::numerics::linear::cholesky;
+use crate::texts::message;
 use crate::units::Correlation;
 
 /// What may be paired.
@@ -47,14 +48,12 @@ impl Reader<'_> {
         for (index, name) in all.iter().enumerate() {
             let correlated = matrix.row(index).iter().enumerate().any(|(other, &rho)| other != index && rho != 0.0);
             if volatility[index] == 0.0 && correlated {
-                let found = format!("correlations of {name}, whose volatility is 0");
-                self.problem(key, found, "a volatility above 0, or correlations of 0");
+                self.problem(key, message!(still_correlated, name), message!(volatility_or_none));
                 return None;
             }
         }
         if cholesky(&matrix).is_none() {
-            let found = "correlations that contradict each other (the matrix is not positive semi-definite)";
-            self.problem(key, found, "a matrix that some assets could have");
+            self.problem(key, message!(correlations_contradict), message!(possible_correlations));
             return None;
         }
         Some(matrix)
@@ -73,8 +72,8 @@ impl Reader<'_> {
                     matrix[(column, row)] = 0.0;
                 } else if tell {
                     let pair = format!("{}.{}", all[column], all[row]);
-                    let found = format!("no correlation of {} and {}", all[column], all[row]);
-                    self.problem(key, found, format!("{pair} = a number from -1 to 1"));
+                    let found = message!(no_correlation, one = &all[column], other = &all[row]);
+                    self.problem(key, found, message!(a_correlation, pair));
                 }
             }
         }
@@ -99,7 +98,7 @@ impl Reader<'_> {
         }
         let [row, column] = place;
         if !matrix[(row, column)].is_nan() {
-            self.problem(key, "a pair given before, or an asset with itself", "each pair of two assets once");
+            self.problem(key, message!(pair_again), message!(each_pair_once));
             return false;
         }
         matrix[(row, column)] = correlation.get();

@@ -6,6 +6,7 @@ use super::history::{HISTORY, Span};
 use crate::config::into_plan::Reader;
 use crate::config::schema::{Config, CrisisConfig, CrisisSource, LawConfig};
 use crate::plan::{Crisis, CrisisStart, History};
+use crate::texts::message;
 use crate::units::Month;
 
 /// The column of inflation in the library of crises.
@@ -31,11 +32,7 @@ impl Reader<'_> {
             Some(column) => {
                 let key = "market.crisis.inflation_column";
                 if !inflation {
-                    self.problem(
-                        key,
-                        "a column of inflation in a world that does not simulate it",
-                        "[market.inflation]",
-                    );
+                    self.problem(key, message!(crisis_inflation), "[market.inflation]");
                 }
                 Some(self.column(key, column, &history)?)
             }
@@ -62,9 +59,8 @@ impl Reader<'_> {
             });
         }
         if columns.iter().all(Option::is_none) {
-            let found = "a crisis that has no column for any of the assets";
-            let allowed = format!("column = NAME in an asset, one of: {}", history.columns().join(", "));
-            self.problem("market.crisis", found, allowed);
+            let allowed = message!(crisis_columns, columns = history.columns().join(", "));
+            self.problem("market.crisis", message!(crisis_no_columns), allowed);
             return None;
         }
         Some(columns)
@@ -73,24 +69,28 @@ impl Reader<'_> {
     fn crisis_start(&mut self, config: &CrisisConfig, whole: &Config, months: usize) -> Option<CrisisStart> {
         let (first, last) = (whole.start.plus(1), whole.start.plus(whole.horizon_months));
         let place = |month: Month| u32::try_from(month.months_since(first)).unwrap_or(0);
-        let allowed = format!("a month of the run, from {first} to {last}");
+        let ends = [first, last].map(|month| month.to_string());
         if config.at == "random" {
             let fits = whole.horizon_months.saturating_sub(u32::try_from(months).unwrap_or(u32::MAX));
             let [from, until] = config.between.unwrap_or([first, first.plus(fits)]);
             if from < first || until > last || from > until {
-                let found = format!("{from} and {until}");
-                self.problem("market.crisis.between", found, format!("two months of the run, from {first} to {last}"));
+                let found = message!(two_months, first = from.to_string(), last = until.to_string());
+                let [first, last] = ends;
+                self.problem("market.crisis.between", found, message!(two_months_of_the_run, first, last));
                 return None;
             }
             return Some(CrisisStart::Random { first: place(from), last: place(until) });
         }
         if config.between.is_some() {
-            self.problem("market.crisis.between", "between beside a given month", "between with at = \"random\" only");
+            let key = "market.crisis.between";
+            self.problem(key, message!(between_beside_a_month), message!(between_with_random));
         }
         match Month::try_from(config.at.clone()) {
             Ok(month) if (first..=last).contains(&month) => Some(CrisisStart::At(place(month))),
             _ => {
-                self.problem("market.crisis.at", format!("\"{}\"", config.at), format!("\"random\", or {allowed}"));
+                let [first, last] = ends;
+                let allowed = message!(random_or_a_month, first, last);
+                self.problem("market.crisis.at", format!("\"{}\"", config.at), allowed);
                 None
             }
         }

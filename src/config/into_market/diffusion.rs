@@ -12,6 +12,7 @@ use crate::config::schema::{
 use crate::plan::{
     AssetClass, AssetLaw, BondFund, Chain, Copula, Diffusion, Factor, FactorKind, LogGrowth, Regime, TimeGrid,
 };
+use crate::texts::message;
 use crate::units::{Deviation, Rate, Reversion};
 
 type Assets = IndexMap<String, AssetConfig<SimulatedAsset>>;
@@ -69,22 +70,18 @@ impl Reader<'_> {
         let Some(fund) = &asset.law.fund else { return Some(AssetLaw::Lognormal) };
         let key = format!("market.assets.{name}.fund");
         if asset.class != AssetClass::FixedIncome {
-            self.problem(&key, "a fund of bonds among equities", "class = \"fixed-income\"");
+            self.problem(&key, message!(fund_among_equities), "class = \"fixed-income\"");
         }
         if expected_return.is_some() || volatility.is_some() || expected_return_error.is_some() {
-            self.problem(
-                &key,
-                "expected_return, its error or volatility beside fund",
-                "fund alone: its return follows the short rate",
-            );
+            self.problem(&key, message!(fund_beside_return), message!(fund_alone));
         }
         if market.short_rate.is_none() {
-            self.problem(&key, "a fund of bonds in a world without a short rate", "[market.short_rate]");
+            self.problem(&key, message!(fund_without_rate), "[market.short_rate]");
             return None;
         }
         if fund.spread_duration.is_some() && market.credit_spread.is_none() {
             let key = format!("{key}.spread_duration");
-            self.problem(&key, "a duration to a credit spread that the world does not have", "[market.credit_spread]");
+            self.problem(&key, message!(fund_without_spread), "[market.credit_spread]");
         }
         Some(AssetLaw::BondFund(bond_fund(fund)))
     }
@@ -92,8 +89,7 @@ impl Reader<'_> {
     fn copula(&mut self, config: Option<CopulaConfig>, time: TimeGrid) -> Copula {
         let Some(config) = config else { return Copula::Normal };
         if time.steps_per_month != 1 {
-            let found = "a t copula with several steps a month";
-            self.problem("market.copula", found, "steps_per_month = 1: the copula is that of monthly returns");
+            self.problem("market.copula", message!(copula_steps), message!(copula_monthly));
         }
         let CopulaConfig::T { degrees_of_freedom } = config;
         Copula::StudentT { degrees_of_freedom }
@@ -103,11 +99,13 @@ impl Reader<'_> {
     fn growth(&mut self, name: &str, asset: &SimulatedAsset) -> Option<LogGrowth> {
         let key = &format!("market.assets.{name}");
         let Some(expected) = asset.expected_return else {
-            self.problem(key, "an asset without expected_return", "expected_return = { geometric = 0.05 }, for one");
+            let allowed = message!(for_one, example = "expected_return = { geometric = 0.05 }");
+            self.problem(key, message!(asset_without, key = "expected_return"), allowed);
             return None;
         };
         let Some(volatility) = asset.volatility else {
-            self.problem(key, "an asset without volatility", "volatility = { log = 0.15 }, for one");
+            let allowed = message!(for_one, example = "volatility = { log = 0.15 }");
+            self.problem(key, message!(asset_without, key = "volatility"), allowed);
             return None;
         };
         Some(log_growth(expected, volatility))
@@ -156,13 +154,11 @@ impl Reader<'_> {
         }
         let mut growth = Vec::new();
         for name in &names {
-            match config.assets.get(name) {
-                Some(asset) => growth.push(LogGrowth { drift: asset.log_mean, volatility: asset.volatility.get() }),
-                None => self.problem(
-                    &key,
-                    format!("nothing of {name}"),
-                    format!("assets.{name} = {{ log_mean = 0.1, volatility = 0.12 }}, for one"),
-                ),
+            if let Some(asset) = config.assets.get(name) {
+                growth.push(LogGrowth { drift: asset.log_mean, volatility: asset.volatility.get() });
+            } else {
+                let example = format!("assets.{name} = {{ log_mean = 0.1, volatility = 0.12 }}");
+                self.problem(&key, message!(nothing_of, name), message!(for_one, example));
             }
         }
         if growth.len() < names.len() {
@@ -180,8 +176,8 @@ impl Reader<'_> {
         if asset.volatility.is_some() {
             self.problem(
                 &format!("{key}.volatility"),
-                "a volatility beside the regimes' own",
-                "volatility in the regimes alone",
+                message!(volatility_beside_regimes),
+                message!(volatility_in_regimes),
             );
         }
         let Some(expected) = asset.expected_return else { return Some(()) };
@@ -190,8 +186,8 @@ impl Reader<'_> {
             ExpectedReturnConfig::Geometric(rate) => wanted(rate) - law.long_run(motion).drift,
             ExpectedReturnConfig::Arithmetic(rate) => wanted(rate) - libm::log(law.mean_growth(motion, 12)),
             ExpectedReturnConfig::ContinuousArithmetic(_) => {
-                let found = "continuous_arithmetic, which two regimes do not have";
-                self.problem(&format!("{key}.expected_return"), found, "one of geometric, arithmetic");
+                let key = format!("{key}.expected_return");
+                self.problem(&key, message!(continuous_not_in_regimes), message!(geometric_or_arithmetic));
                 return None;
             }
         };

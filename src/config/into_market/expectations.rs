@@ -3,6 +3,7 @@
 use crate::config::into_plan::Reader;
 use crate::config::schema::{EventBoundConfig, MarketConfig, TargetConfig};
 use crate::plan::{Asset, CalendarEvent, EventBound, EventSeries, FactorKind, HistoryTarget, Law, Statistic, TimeGrid};
+use crate::texts::message;
 
 /// Figures of a history are given rounded: by how much two may contradict each other.
 const ROUNDED: f64 = 0.01;
@@ -25,8 +26,8 @@ impl Reader<'_> {
             let (source, months) = (target.source.clone(), target.months);
             if ends && months > time.months {
                 let key = format!("market.targets.{index}.months");
-                let found = format!("{months}, beyond the horizon of a world made of given months");
-                self.problem(&key, found, format!("at most horizon_months, {}", time.months));
+                let allowed = message!(target_months, months = time.months);
+                self.problem(&key, message!(target_beyond, months), allowed);
             }
             self.one_history(&format!("market.targets.{index}"), target);
             targets.push(HistoryTarget { asset, source, months, figures: figures(target) });
@@ -37,22 +38,23 @@ impl Reader<'_> {
     /// Figures that no history has together are no target, and neither are none at all.
     fn one_history(&mut self, key: &str, target: &TargetConfig) {
         if figures(target).is_empty() {
-            self.problem(key, "a target without any figure", "at least one: volatility, skew, worst_month, …");
+            self.problem(key, message!(target_without_figure), message!(target_figures));
         }
         // Pearson (1916): the kurtosis is at least the skewness squared, plus one.
         if let (Some(skew), Some(kurtosis)) = (target.skew, target.excess_kurtosis)
             && kurtosis < skew * skew - 2.0 - ROUNDED
         {
             let least = skew * skew - 2.0;
-            let found = format!("{kurtosis} beside the skewness {skew}");
-            self.problem(&format!("{key}.excess_kurtosis"), found, format!("at least {least:.3}, skew² - 2"));
+            let found = message!(kurtosis_beside, kurtosis = kurtosis.to_string(), skew = skew.to_string());
+            let allowed = message!(kurtosis_least, least = format!("{least:.3}"));
+            self.problem(&format!("{key}.excess_kurtosis"), found, allowed);
         }
         let Some(deepest) = target.max_drawdown else { return };
         for (name, worst) in [("worst_month", target.worst_month), ("worst_12_months", target.worst_12_months)] {
             if let Some(worst) = worst.filter(|worst| deepest > worst + ROUNDED) {
-                let found = format!("{deepest}, above {name}, {worst}");
-                let allowed = format!("at most {worst}: the deepest fall holds any other");
-                self.problem(&format!("{key}.max_drawdown"), found, allowed);
+                let [deepest, worst] = [deepest, worst].map(|fall| fall.to_string());
+                let found = message!(fall_above, deepest, name, worst = &worst);
+                self.problem(&format!("{key}.max_drawdown"), found, message!(fall_most, worst));
             }
         }
     }

@@ -1,14 +1,12 @@
 //! Given scenarios, from their keys and their files.
 
-use std::fs::File;
-use std::io;
-use std::path::Path;
-
+use crate::config::bounded_file;
 use crate::config::content::{Content, Hashing, Input};
 use crate::config::files::scenarios::{self, Shape};
 use crate::config::into_plan::Reader;
 use crate::config::schema::{Config, GivenConfig};
 use crate::plan::{Asset, Scenarios};
+use crate::texts::{Worded, message};
 
 /// The largest file of scenarios.
 const MOST_MIB: u64 = 4096;
@@ -24,8 +22,7 @@ impl Reader<'_> {
             let weights = scenarios::weights(&table, held);
             set.weights = Some(weights.map_err(|problem| self.report(problem)).ok()?);
         } else if (held as u64) < whole.paths {
-            let hint = format!("at most {held}, the paths in {name}; with market.weights more may be drawn");
-            self.problem("paths", whole.paths.to_string(), hint);
+            self.problem("paths", whole.paths.to_string(), message!(paths_of_the_set, held, file = name));
             return None;
         }
         Some(set)
@@ -34,9 +31,9 @@ impl Reader<'_> {
     /// A set, read row by row; the file itself stays where it is.
     fn scenarios(&mut self, name: &str, shape: &Shape) -> Option<Scenarios> {
         let path = self.base.join(name);
-        let file = open(&path).map_err(|error| {
-            let found = format!("{}, which cannot be read ({error})", path.display());
-            self.problem("market.file", found, "a file named relative to the configuration's folder");
+        let file = bounded_file::open(&path, MOST_MIB).map_err(|error| {
+            let (file, error) = (path.display().to_string(), error.message());
+            self.problem("market.file", message!(file_unreadable, file, error), message!(a_named_file));
         });
         let mut file = Hashing::new(file.ok()?);
         let read = scenarios::read(&path.display().to_string(), &mut file, shape);
@@ -44,17 +41,4 @@ impl Reader<'_> {
         self.inputs.push(Input { name: name.to_owned(), path, content });
         read.map_err(|problem| self.report(problem)).ok()
     }
-}
-
-/// A regular file (a device or a pipe may never end) of bounded size.
-fn open(path: &Path) -> io::Result<File> {
-    let file = File::open(path)?;
-    let kind = file.metadata()?;
-    if !kind.is_file() {
-        return Err(io::Error::other(if kind.is_dir() { "a folder" } else { "a device or a pipe" }));
-    }
-    if kind.len() > MOST_MIB << 20 {
-        return Err(io::Error::other(format!("larger than {MOST_MIB} MiB")));
-    }
-    Ok(file)
 }

@@ -5,6 +5,7 @@ use crate::config::files::history;
 use crate::config::into_plan::Reader;
 use crate::config::schema::LawConfig;
 use crate::plan::{History, crises};
+use crate::texts::message;
 use crate::units::Month;
 
 /// The first and the last month of a span, as far as they are given.
@@ -40,13 +41,15 @@ impl Reader<'_> {
             if let Some(month) = month
                 && !(first..=last).contains(&month)
             {
-                self.problem(&format!("{table}.{key}"), month.to_string(), format!("a month from {first} to {last}"));
+                let allowed = message!(a_month_from, first = first.to_string(), last = last.to_string());
+                self.problem(&format!("{table}.{key}"), month.to_string(), allowed);
                 right = false;
             }
         }
         let (from, until) = (from.unwrap_or(first), until.unwrap_or(last));
         if right && from > until {
-            self.problem(&format!("{table}.until"), until.to_string(), format!("a month from {from} to {last}"));
+            let allowed = message!(a_month_from, first = from.to_string(), last = last.to_string());
+            self.problem(&format!("{table}.until"), until.to_string(), allowed);
             right = false;
         }
         let place = |month: Month| usize::try_from(month.months_since(first)).unwrap_or(0);
@@ -60,7 +63,7 @@ impl Reader<'_> {
         if column.is_none() {
             self.unknown_name(key, name, history.columns().iter());
         } else if History::is_rate(name) {
-            self.problem(key, format!("{name}, a column of rates a year"), "a column of returns over a month");
+            self.problem(key, message!(a_column_of_rates, name), message!(a_column_of_returns));
             return None;
         }
         column

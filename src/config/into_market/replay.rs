@@ -6,13 +6,14 @@ use super::history::HISTORY;
 use crate::config::into_plan::Reader;
 use crate::config::schema::{Config, ReplayedHistoryConfig};
 use crate::plan::{History, Replay};
+use crate::texts::message;
 use crate::units::Rate;
 
 impl Reader<'_> {
     pub(super) fn replay(&mut self, config: &ReplayedHistoryConfig, whole: &Config) -> Option<Replay> {
-        self.monthly("the model \"replay\"", whole.time());
+        self.monthly(message!(the_model, model = "\"replay\""), whole.time());
         if whole.paths != 1 {
-            self.problem("paths", whole.paths.to_string(), "1: a replay is one path, without a draw");
+            self.problem("paths", whole.paths.to_string(), message!(replay_one_path));
         }
         let replayed = &config.replay;
         let (source, history) = self.replayed(config)?;
@@ -42,19 +43,14 @@ impl Reader<'_> {
             (Some(crisis), None) => (crisis.as_str(), self.named_crisis("market.replay.crisis", crisis)?),
             (None, Some(file)) => {
                 if replayed.from.is_none() {
-                    let allowed = "from = \"2007-11\", for one: the run's first month";
-                    self.problem("market.replay", "no first month of the replay", allowed);
+                    self.problem("market.replay", message!(replay_no_first), message!(replay_first));
                     return None;
                 }
                 (HISTORY, self.history_file("market.file", file)?)
             }
             (crisis, _) => {
-                let found = if crisis.is_some() { "a crisis and a file" } else { "neither a crisis nor a file" };
-                self.problem(
-                    "market.replay",
-                    found,
-                    "crisis = \"2007-09 financial\", for one, or market.file and from",
-                );
+                let found = if crisis.is_some() { message!(replay_both) } else { message!(replay_neither) };
+                self.problem("market.replay", found, message!(replay_of));
                 return None;
             }
         };
@@ -78,8 +74,8 @@ impl Reader<'_> {
                 Some(expected) => libm::exp(self.expected_log(name, expected)?.0),
                 None if filled == 0 => f64::NAN,
                 None => {
-                    let found = format!("{filled} months of the run without a value, and no expected_return");
-                    let allowed = "expected_return = { geometric = 0.05 }, for one, or a span that is long enough";
+                    let found = message!(replay_not_filled, months = filled);
+                    let allowed = message!(replay_fill, example = "expected_return = { geometric = 0.05 }");
                     self.problem(&format!("market.assets.{name}"), found, allowed);
                     return None;
                 }

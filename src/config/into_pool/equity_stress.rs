@@ -3,6 +3,7 @@
 use crate::config::into_plan::Reader;
 use crate::config::schema::{EquityStressConfig, RiskMeasureConfig, TiedStressConfig};
 use crate::plan::{EquityStress, RiskMeasure, TiedStress};
+use crate::texts::message;
 
 impl Reader<'_> {
     /// The stress, unless something is wrong with it.
@@ -22,7 +23,8 @@ impl Reader<'_> {
         };
         let tied = TiedStress::new(measure, multiple, [min, max], opening_volatility);
         if tied.is_none() {
-            self.problem(&format!("{key}.min"), min.get().to_string(), format!("at most max ({})", max.get()));
+            let allowed = message!(at_most_key, key = "max", value = max.get().to_string());
+            self.problem(&format!("{key}.min"), min.get().to_string(), allowed);
         }
         tied
     }

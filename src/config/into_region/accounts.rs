@@ -4,6 +4,7 @@ use super::RegionContext;
 use crate::config::into_plan::Reader;
 use crate::config::schema::{AccountsConfig, AccountsYearConfig, DebtConfig, OpeningConfig, ReservationConfig};
 use crate::plan::{Accounts, AccountsOpening, AccountsYear, Reservation, ReserveKind};
+use crate::texts::message;
 use crate::units::{Amount, Rate};
 
 /// Years, the start's among them, from which deficits may be left to restore.
@@ -23,12 +24,8 @@ impl Reader<'_> {
         for (place, year) in config.years.iter().enumerate() {
             let key = format!("region.accounts.years.{place}");
             if left_out.is_empty() && year.expected_left_out_mnkr.get().abs() > 0.0 {
-                let found = format!("{} though no pool is left out", year.expected_left_out_mnkr.get());
-                self.problem(
-                    &format!("{key}.expected_left_out_mnkr"),
-                    found,
-                    "0, or pools in region.accounts.left_out",
-                );
+                let found = message!(none_left_out, amount = year.expected_left_out_mnkr.get().to_string());
+                self.problem(&format!("{key}.expected_left_out_mnkr"), found, message!(zero_or_left_out));
             }
             let usable = self.usable(&key, &year.usable);
             years.push(given(year, usable, year.reservation.map(|rule| self.reservation(&key, rule))));
@@ -49,16 +46,16 @@ impl Reader<'_> {
         let others = [config.provisions, config.other_liabilities, config.debt];
         let assets = others.iter().fold(config.equity.get(), |sum, part| sum + part.get());
         if assets <= 0.0 {
-            let allowed = "equity, provisions, other liabilities and debt that add up to more than 0";
-            self.problem(key, format!("total assets of {assets}"), allowed);
+            let found = message!(total_assets, amount = assets.to_string());
+            self.problem(key, found, message!(opening_above_zero));
         }
         let first = start + 1 - YEARS_OF_DEFICITS;
         let mut deficits = Vec::new();
         for (text, amount) in &config.deficits {
             let Some(year) = text.parse::<i16>().ok().filter(|year| text.len() == 4 && (first..=start).contains(year))
             else {
-                let allowed = format!("a year from {first} to {start}, which is left to restore");
-                self.problem(&format!("{key}.deficits.{text}"), format!("the year \"{text}\""), allowed);
+                let allowed = message!(year_to_restore, first, last = start);
+                self.problem(&format!("{key}.deficits.{text}"), message!(the_year, year = text), allowed);
                 return None;
             };
             deficits.push((u32::try_from(start - year).unwrap_or(0), amount.amount()));
@@ -82,18 +79,20 @@ impl Reader<'_> {
     /// The years follow the start and each other, and the horizon reaches one of them.
     fn years_follow(&mut self, years: &[AccountsYearConfig], context: RegionContext) {
         for (place, year) in years.iter().enumerate() {
-            let (due, why) = match place.checked_sub(1).map(|before| years[before].year) {
-                None => (context.start_year + 1, "the year after the start"),
-                Some(before) => (before + 1, "the year after the one before: each once, in order, none missing"),
-            };
+            let before = place.checked_sub(1).map(|before| years[before].year);
+            let due = before.unwrap_or(context.start_year) + 1;
             if year.year != due {
                 let key = format!("region.accounts.years.{place}.year");
-                self.problem(&key, year.year.to_string(), format!("{due}, {why}"));
+                let allowed = match before {
+                    None => message!(accounts_first_year, year = due),
+                    Some(_) => message!(accounts_next_year, year = due),
+                };
+                self.problem(&key, year.year.to_string(), allowed);
             }
         }
         if context.last_year() == context.start_year {
-            let found = format!("{} months, which close no year of the accounts", context.whole.horizon_months);
-            self.problem("horizon_months", found, "at least 12 months");
+            let found = message!(months_close_no_year, months = context.whole.horizon_months);
+            self.problem("horizon_months", found, message!(twelve_months));
         }
     }
 
@@ -101,10 +100,9 @@ impl Reader<'_> {
     fn inflation_follows(&mut self, years: &[AccountsYearConfig]) {
         let given = years.first().is_some_and(|year| year.inflation.is_some());
         if let Some(place) = years.iter().position(|year| year.inflation.is_some() != given) {
-            let found =
-                format!("inflation in some years, {} in {}", if given { "none" } else { "one" }, years[place].year);
-            let allowed = "inflation in every year, or in none: provisions follow the level of prices since the start";
-            self.problem(&format!("region.accounts.years.{place}.inflation"), found, allowed);
+            let year = years[place].year;
+            let found = if given { message!(inflation_none_in, year) } else { message!(inflation_one_in, year) };
+            self.problem(&format!("region.accounts.years.{place}.inflation"), found, message!(inflation_in_all));
         }
     }
 
@@ -117,13 +115,11 @@ impl Reader<'_> {
             let key = format!("region.accounts.years.{place}");
             match year.reservation.map(|rule| rule.into) {
                 None => {
-                    let found = format!("no reservation in {}, between years that have one", year.year);
-                    let allowed = "a rule for each year from the first to the last, or reservation.above = 1 for none";
-                    self.problem(&key, found, allowed);
+                    self.problem(&key, message!(reservation_gap, year = year.year), message!(reservation_each_year));
                 }
                 Some(ReserveKind::Equalisation) if newer => {
-                    let found = format!("\"equalisation\" in {} after \"result\"", year.year);
-                    self.problem(&format!("{key}.reservation.into"), found, "\"result\" from then on");
+                    let found = message!(equalisation_after_result, year = year.year);
+                    self.problem(&format!("{key}.reservation.into"), found, message!(result_from_then));
                 }
                 Some(into) => newer |= into == ReserveKind::Result,
             }
@@ -132,8 +128,7 @@ impl Reader<'_> {
 
     fn reservation(&mut self, year: &str, config: ReservationConfig) -> Reservation {
         if config.cap.is_some_and(|cap| cap.get() <= 0.0) {
-            let allowed = "a share above 0, or no reservation";
-            self.problem(&format!("{year}.reservation.cap"), "0", allowed);
+            self.problem(&format!("{year}.reservation.cap"), "0", message!(share_or_no_reservation));
         }
         Reservation {
             into: config.into,
@@ -146,8 +141,8 @@ impl Reader<'_> {
     fn usable(&mut self, year: &str, names: &[ReserveKind]) -> Vec<ReserveKind> {
         for (place, name) in names.iter().enumerate() {
             if names[..place].contains(name) {
-                let found = format!("\"{}\" again", name.name());
-                self.problem(&format!("{year}.usable.{place}"), found, "each reserve once");
+                let found = message!(name_again, name = name.name());
+                self.problem(&format!("{year}.usable.{place}"), found, message!(each_reserve_once));
             }
         }
         names.to_vec()
@@ -158,16 +153,18 @@ impl Reader<'_> {
         let key = "region.accounts.debt";
         let margin = config.margin;
         if margin < Rate::ZERO {
-            self.problem(&format!("{key}.margin"), margin.get().to_string(), "a number from 0 to 1");
+            self.problem(
+                &format!("{key}.margin"),
+                margin.get().to_string(),
+                message!(a_number_between, low = "0", high = "1"),
+            );
         }
         match (config.rate, context.short_rate?) {
             (Some(_), true) => {
-                let found = "a rate in a world that simulates the short rate";
-                self.problem(&format!("{key}.rate"), found, "margin alone: debt costs the short rate and the margin");
+                self.problem(&format!("{key}.rate"), message!(debt_rate_in_world), message!(margin_alone));
             }
             (None, false) => {
-                let found = "no rate for debt in a world without a short rate";
-                self.problem(key, found, "debt.rate = 0.02, for one, or a world with [market.short_rate]");
+                self.problem(key, message!(debt_without_rate), message!(debt_rate_or_world));
             }
             _ => {}
         }

@@ -4,6 +4,7 @@ use crate::config::files::Table;
 use crate::config::into_plan::Reader;
 use crate::config::problem::Problem;
 use crate::config::schema::{PaymentsConfig, PaymentsFormula};
+use crate::texts::message;
 
 /// Years after the start within which the last payment lies.
 const MOST_YEARS: i16 = 200;
@@ -25,7 +26,7 @@ impl Reader<'_> {
     fn payments_by_formula(&mut self, key: &str, config: &PaymentsFormula, start: i16) -> Option<Vec<f64>> {
         let PaymentsFormula { from, amount_mnkr: amount, until, .. } = *config;
         if config.peak.is_some() != config.peak_mnkr.is_some() {
-            self.problem(key, "one of peak and peak_mnkr", "both or neither");
+            self.problem(key, message!(one_peak_key), message!(both_or_neither));
             return None;
         }
         let [rise, peak] = config.effective_years();
@@ -33,14 +34,14 @@ impl Reader<'_> {
         let mut before = from;
         for (name, year) in [("rise", rise), ("peak", peak), ("until", until)] {
             if year < before {
-                let allowed = format!("a year from {before} on: from, rise, peak and until follow each other");
+                let allowed = message!(years_in_order, first = before);
                 self.problem(&format!("{key}.{name}"), year.to_string(), allowed);
                 return None;
             }
             before = year;
         }
         if until - start > MOST_YEARS {
-            let allowed = format!("a year to {}, {MOST_YEARS} years after the start", start + MOST_YEARS);
+            let allowed = message!(year_up_to, last = start + MOST_YEARS, years = MOST_YEARS);
             self.problem(&format!("{key}.until"), until.to_string(), allowed);
             return None;
         }
@@ -74,13 +75,12 @@ fn by_year(table: &Table, start: i16) -> Result<Vec<f64>, Problem> {
         let last = start + MOST_YEARS;
         let next = start + 1 + i16::try_from(amounts.len()).unwrap_or(MOST_YEARS);
         let year = year.filter(|year| (next..=last).contains(year)).ok_or_else(|| {
-            let allowed = format!("a year as YYYY from {next} to {last}: after the start, each once, in order");
-            table.problem(row, 0, format!("\"{text}\""), &allowed)
+            table.problem(row, 0, format!("\"{text}\""), message!(year_of_payment, first = next, last))
         })?;
-        let allowed = "an amount in kronor from 0 to 1e11";
+        let allowed = || message!(kronor_up_to, most = "1e11");
         let amount = table.number(row, 1, allowed)?;
         if !(0.0..=MOST_SEK).contains(&amount) {
-            return Err(table.problem(row, 1, amount.to_string(), allowed));
+            return Err(table.problem(row, 1, amount.to_string(), allowed()));
         }
         amounts.extend((next..year).map(|_| 0.0));
         amounts.push(amount);

@@ -14,6 +14,7 @@ use crate::config::load::Loaded;
 use crate::config::problem::{Place, Problem, Problems};
 use crate::config::schema::{AssetKeys, LawConfig, ScenarioConfig};
 use crate::plan::{History, Label, NamedCrisis, Scenario, crises};
+use crate::texts::{Argument, Message, message};
 use crate::units::Month;
 
 /// The name of the scenario that a span of a history makes.
@@ -144,21 +145,20 @@ fn outside(history: &History, from: Month, until: Month) -> Vec<Problem> {
     // The most months of a scenario.
     const MOST: i64 = 120;
     let Some((first, last)) = history.span() else { return Vec::new() };
-    let problem = |option: &str, found: String, allowed: String| Problem {
-        place: Place::Option(option.to_owned()),
-        key: String::new(),
-        found,
-        allowed,
-        hint: None,
-    };
+    let place = |option: &str| Place::Option(option.to_owned());
+    let problem = |option, found: Argument, allowed: Message| Problem::new(place(option), "", found, allowed);
     let ends = [("--from", from), ("--until", until)].into_iter().filter(|(_, month)| !(first..=last).contains(month));
     let mut problems: Vec<Problem> = ends
-        .map(|(option, month)| problem(option, month.to_string(), format!("a month from {first} to {last}")))
+        .map(|(option, month)| {
+            let [first, last] = [first, last].map(|month| month.to_string());
+            problem(option, month.to_string().into(), message!(a_month_from, first, last))
+        })
         .collect();
     let months = until.months_since(from) + 1;
     if problems.is_empty() && !(1..=MOST).contains(&months) {
-        let allowed = format!("a span of 1 to {MOST} months");
-        problems.push(problem("--until", format!("{until}, {months} months from {from}"), allowed));
+        let [from, until] = [from, until].map(|month| month.to_string());
+        let found = message!(months_from, until, months = months.to_string(), from);
+        problems.push(problem("--until", found.into(), message!(a_span_of, most = MOST.to_string())));
     }
     problems
 }

@@ -6,6 +6,7 @@ use ndarray::Array2;
 use crate::config::into_plan::Reader;
 use crate::config::schema::{BondsConfig, ScenarioConfig};
 use crate::plan::{Asset, AssetClass, BondFund, Market};
+use crate::texts::message;
 use crate::units::Years;
 
 /// The shock to a series over all the months of a scenario.
@@ -56,15 +57,14 @@ impl Reader<'_> {
             match market.assets.iter().find(|asset| asset.name == *name) {
                 None => self.unknown_name(&place, name, names.iter()),
                 Some(asset) if table == "bonds" && asset.class == AssetClass::Equity => {
-                    self.problem(&place, "an equity asset", "a fixed-income asset");
+                    self.problem(&place, message!(an_equity_asset), message!(a_fixed_income_asset));
                 }
                 Some(_) => {}
             }
         }
         let moves = config.rates_bp.or(config.spreads_bp).is_some();
         if moves && config.fixed_income.is_some() {
-            let found = "a loss of all fixed income beside moves of rates or spreads";
-            self.problem(&format!("{key}.fixed_income"), found, "one of the two");
+            self.problem(&format!("{key}.fixed_income"), message!(loss_beside_moves), message!(one_of_the_two));
         }
     }
 
@@ -86,9 +86,8 @@ impl Reader<'_> {
         let answer = self.answer(key, asset, bonds, market.law.bond_fund(place), rates.unwrap_or(0.0))?;
         let growth = answer.growth(config.spreads_bp.unwrap_or(0.0));
         if growth < 0.01 {
-            let found =
-                format!("a move of rates and spreads that takes {:.0} % of {}", 100.0 * (1.0 - growth), asset.name);
-            self.problem(key, found, "at most 99 %: smaller moves, or shorter durations");
+            let percent = format!("{:.0}", 100.0 * (1.0 - growth));
+            self.problem(key, message!(move_takes, percent, asset = &asset.name), message!(move_most));
             return None;
         }
         Some(Shock::Effect(growth))
@@ -103,9 +102,9 @@ impl Reader<'_> {
         rates_bp: f64,
     ) -> Option<Answer> {
         let Some(duration) = bonds.duration.map(Years::get).or(fund.map(|fund| fund.duration.get())) else {
-            let found = format!("a move of rates or spreads, and no duration of {}", asset.name);
-            let allowed = format!("bonds.{} = {{ duration = 3.5 }}, for one, or a loss of it under assets", asset.name);
-            self.problem(key, found, allowed);
+            let example = format!("bonds.{} = {{ duration = 3.5 }}", asset.name);
+            let found = message!(move_without_duration, asset = &asset.name);
+            self.problem(key, found, message!(duration_or_loss, example));
             return None;
         };
         // A stated duration is another fund: its convexity is not the configured fund's.

@@ -5,6 +5,7 @@ mod diffusion;
 mod scenarios;
 
 use crate::plan::{MOST_PATHS, Plan, Replay};
+use crate::texts::Message;
 use crate::units::Rate;
 
 pub use bootstrap::{Beginnings, Bootstrap, RowChain};
@@ -118,7 +119,7 @@ impl Law {
 
     /// What the file does not say of it, and was found on reading it: one sentence each.
     #[must_use]
-    pub fn notes(&self, plan: &Plan) -> Vec<String> {
+    pub fn notes(&self, plan: &Plan) -> Vec<Message> {
         match self {
             Self::Bootstrap(law) => law.notes(),
             Self::Replay(path) => path.notes(plan),

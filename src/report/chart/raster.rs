@@ -5,6 +5,7 @@ use plotters::style::RGBColor;
 
 use super::font;
 use super::scene::{Dash, Ink, Mark, Point, SIZE, Scene, Text};
+use crate::texts::{Message, Worded, message};
 
 /// Pixels drawn for each pixel kept, across and down.
 const SCALE: u32 = 3;
@@ -14,8 +15,14 @@ const DENSITY: u32 = 8421;
 
 /// A picture could not be encoded.
 #[derive(Debug, thiserror::Error)]
-#[error("a chart cannot be encoded: {0}")]
+#[error("{}", self.message())]
 pub struct PngError(#[from] png::EncodingError);
+
+impl Worded for PngError {
+    fn message(&self) -> Message {
+        message!(chart_failed, error = self.0.to_string())
+    }
+}
 
 /// The scene as a PNG file.
 pub(super) fn png(scene: &Scene) -> Result<Vec<u8>, PngError> {

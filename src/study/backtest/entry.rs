@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 
 use crate::plan::{History, Plan, Pool};
 use crate::study::pools::{PoolError, pool};
+use crate::texts::{Message, Worded, message};
 use crate::units::Month;
 /// What is asked of history.
 #[derive(Debug, Clone, Default)]
@@ -25,21 +26,16 @@ pub const LEAST_MONTHS: u32 = 12;
 
 /// Why a plan cannot be held against a history.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("{}", self.message())]
 pub enum BacktestError {
     /// No pool, or several.
-    #[error(transparent)]
     Pool(#[from] PoolError),
     /// History is monthly.
-    #[error(
-        "steps_per_month: found {found}, allowed: 1, in the file or by --set steps_per_month=1: history says nothing of what is between \
-         its months; lag and rebalancing at every step then count months"
-    )]
     Steps {
         /// What the plan has.
         found: u32,
     },
     /// A column was named for what is no asset.
-    #[error("--column: found \"{found}\", which is no asset, allowed: ASSET=COLUMN with an asset of: {allowed}")]
     NoSuchAsset {
         /// The name.
         found: String,
@@ -47,9 +43,6 @@ pub enum BacktestError {
         allowed: String,
     },
     /// An asset has no column.
-    #[error(
-        "found no column \"{column}\" for the asset {asset}, allowed: --column {asset}=NAME with a column of returns: {allowed}"
-    )]
     NoColumn {
         /// The asset.
         asset: String,
@@ -59,7 +52,6 @@ pub enum BacktestError {
         allowed: String,
     },
     /// No months that all assets have.
-    #[error("found {found} months in which all of {columns} have values, allowed: at least {LEAST_MONTHS}")]
     TooShort {
         /// The columns.
         columns: String,
@@ -67,7 +59,6 @@ pub enum BacktestError {
         found: usize,
     },
     /// A length that does not fit.
-    #[error("--months: found {found}, allowed: {LEAST_MONTHS} to {most}, the months in which all assets have values")]
     Months {
         /// What was asked for.
         found: u32,
@@ -75,7 +66,6 @@ pub enum BacktestError {
         most: usize,
     },
     /// A start outside.
-    #[error("--from: found {found}, allowed: a month-end from {first} to {last}")]
     From {
         /// What was asked for.
         found: Month,
@@ -84,6 +74,27 @@ pub enum BacktestError {
         /// The last one.
         last: Month,
     },
+}
+
+impl Worded for BacktestError {
+    fn message(&self) -> Message {
+        match self {
+            Self::Pool(error) => error.message(),
+            Self::Steps { found } => message!(backtest_steps, found = *found),
+            Self::NoSuchAsset { found, allowed } => message!(backtest_no_asset, found, allowed),
+            Self::NoColumn { asset, column, allowed } => message!(backtest_no_column, asset, column, allowed),
+            Self::TooShort { columns, found } => {
+                message!(backtest_too_short, columns, found = *found, least = LEAST_MONTHS)
+            }
+            Self::Months { found, most } => {
+                message!(backtest_months, found = *found, least = LEAST_MONTHS, most = *most)
+            }
+            Self::From { found, first, last } => {
+                let [found, first, last] = [found, first, last].map(ToString::to_string);
+                message!(backtest_from, found, first, last)
+            }
+        }
+    }
 }
 
 /// A pool and the part of a history that it can go through.

@@ -18,6 +18,7 @@ use serde::Serialize;
 use super::normal::{MOST, standardised};
 use crate::engine;
 use crate::numerics::real;
+use crate::texts::{Message, Worded, message};
 
 pub use chain::Chain;
 pub use em::{Ended, improve};
@@ -61,9 +62,9 @@ pub struct Starts {
 
 /// Why there is no fit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, thiserror::Error)]
+#[error("{}", self.message())]
 pub enum NoRegimes {
     /// The history is too short for so many columns.
-    #[error("two regimes need at least {needed} months of {columns} columns, found {months}")]
     TooShort {
         /// Months found.
         months: usize,
@@ -73,21 +74,33 @@ pub enum NoRegimes {
         columns: usize,
     },
     /// More columns than can be fitted jointly.
-    #[error("two regimes are fitted to at most {MOST} columns together, found {columns}")]
     TooMany {
         /// Columns.
         columns: usize,
     },
     /// One column is a sum of others, but for rounding.
-    #[error("one of the columns is another one, or a sum of others")]
     Dependent,
     /// No start ended in two proper regimes.
-    #[error(
-        "no start of the search ended in two proper regimes: {} left one with a handful of months, {} let a variance go to zero, \
-         {} had a covariance that is none, {} did not end",
-        .0.few_months, .0.collapsed, .0.indefinite, .0.unfinished
-    )]
     Degenerate(Starts),
+}
+
+impl Worded for NoRegimes {
+    fn message(&self) -> Message {
+        match *self {
+            Self::TooShort { months, needed, columns } => {
+                message!(calibration_too_short, months, columns, count = columns, least = needed)
+            }
+            Self::Dependent => message!(calibration_dependent),
+            Self::TooMany { columns } => message!(calibration_too_many, columns),
+            Self::Degenerate(starts) => message!(
+                calibration_degenerate,
+                few = starts.few_months,
+                collapsed = starts.collapsed,
+                indefinite = starts.indefinite,
+                unfinished = starts.unfinished
+            ),
+        }
+    }
 }
 
 /// Fits two regimes to rows of monthly log returns: the expectation–maximisation algorithm of Hamilton (1990, *Journal of Econometrics*

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::autoregression::LEAST_VALUES;
 use super::kind::Kind;
 use crate::plan::History;
+use crate::texts::{Message, Worded, message};
 use crate::units::Month;
 /// The fewest months that anything is fitted to.
 pub const LEAST_MONTHS: usize = 24;
@@ -28,9 +29,9 @@ pub struct Request {
 
 /// Why a history cannot be fitted.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("{}", self.message())]
 pub enum CalibrateError {
     /// A column that the file does not have.
-    #[error("found the column \"{found}\", allowed: {}", known.join(", "))]
     UnknownColumn {
         /// The name found.
         found: String,
@@ -38,16 +39,12 @@ pub enum CalibrateError {
         known: Vec<String>,
     },
     /// A column asked for twice.
-    #[error("found the column \"{0}\" twice, allowed: each column once")]
     Twice(String),
     /// A column to de-smooth named twice.
-    #[error("found the column \"{0}\" twice to de-smooth, allowed: each column once")]
     DesmoothedTwice(String),
     /// Rates are not averages of prices.
-    #[error("found the column \"{0}\" to de-smooth, allowed: a column of returns that is fitted")]
     NotSmoothed(String),
     /// Too few months.
-    #[error("found {months} months in a row in which all of {} have values, allowed: at least {LEAST_MONTHS}", columns.join(", "))]
     TooShort {
         /// Months found.
         months: usize,
@@ -55,11 +52,27 @@ pub enum CalibrateError {
         columns: Vec<String>,
     },
     /// A column that does not move.
-    #[error("found the column \"{0}\" without any change over the months used, allowed: a series that moves")]
     Still(String),
     /// No law could be fitted to any of the columns.
-    #[error("nothing could be fitted to {}: fewer than {LEAST_VALUES} values of each (calendar years, of inflation)", .0.join(", "))]
     NothingFitted(Vec<String>),
+}
+
+impl Worded for CalibrateError {
+    fn message(&self) -> Message {
+        match self {
+            Self::UnknownColumn { found, known } => message!(calibrate_unknown, found, known = known.join(", ")),
+            Self::Twice(found) => message!(calibrate_twice, found),
+            Self::DesmoothedTwice(found) => message!(calibrate_desmoothed_twice, found),
+            Self::NotSmoothed(found) => message!(calibrate_not_smoothed, found),
+            Self::TooShort { months, columns } => {
+                message!(calibrate_too_short, months = *months, columns = columns.join(", "), least = LEAST_MONTHS)
+            }
+            Self::Still(found) => message!(calibrate_still, found),
+            Self::NothingFitted(columns) => {
+                message!(calibrate_nothing, columns = columns.join(", "), least = LEAST_VALUES)
+            }
+        }
+    }
 }
 
 impl CalibrateError {

@@ -10,6 +10,7 @@ use crate::market;
 use crate::plan::Plan;
 use crate::pool::floor::is_below;
 use crate::study::blocks;
+use crate::texts::{Message, Worded, message};
 
 /// How a path is chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -45,13 +46,21 @@ pub const MOST_MEDIAN: u64 = 4_000_000;
 
 /// Why there is no such path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message())]
 pub enum NotFound {
     /// No path is below its floor, ex post.
-    #[error("no path of {0} is ever below the floor: there is no first breach")]
     NoBreach(u64),
     /// It was stopped.
-    #[error("interrupted")]
     Interrupted,
+}
+
+impl Worded for NotFound {
+    fn message(&self) -> Message {
+        match self {
+            Self::NoBreach(paths) => message!(explain_no_breach, paths = *paths),
+            Self::Interrupted => Interrupted.message(),
+        }
+    }
 }
 
 impl From<Interrupted> for NotFound {

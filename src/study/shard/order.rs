@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use super::part::{Header, Shard, VALUES};
+use crate::texts::{Argument, Message, Worded, message};
 
 /// Why parts do not make a run.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message())]
 pub enum Mismatch {
     /// Made by another version.
-    #[error("{part}: found a part made by skans {found}, allowed: parts made by this version, {}", env!("CARGO_PKG_VERSION"))]
     Version {
         /// The part.
         part: String,
@@ -16,9 +17,6 @@ pub enum Mismatch {
         found: String,
     },
     /// Made by another build of this version.
-    #[error(
-        "{part}: found a part with the values of edition {found}, allowed: parts of one build; this one's edition is {VALUES}"
-    )]
     Values {
         /// The part.
         part: String,
@@ -26,7 +24,6 @@ pub enum Mismatch {
         found: u32,
     },
     /// Made from another configuration.
-    #[error("{part}: found a part of another configuration than {first}'s, allowed: parts of one run")]
     Config {
         /// The part.
         part: String,
@@ -34,7 +31,6 @@ pub enum Mismatch {
         first: String,
     },
     /// Made from other input files.
-    #[error("{part}: found other input data than {first}'s, allowed: parts of one run")]
     Inputs {
         /// The part.
         part: String,
@@ -42,7 +38,6 @@ pub enum Mismatch {
         first: String,
     },
     /// One of another number of shards.
-    #[error("{part}: found shard {found}, allowed: one of {of}, as {first} is")]
     Count {
         /// The part.
         part: String,
@@ -54,7 +49,6 @@ pub enum Mismatch {
         first: String,
     },
     /// A shard that is there twice.
-    #[error("{part}: found shard {found} again, allowed: each once; {first} is the same shard")]
     Twice {
         /// The part.
         part: String,
@@ -64,23 +58,44 @@ pub enum Mismatch {
         first: String,
     },
     /// Shards that are missing.
-    #[error("found {found} of {of} shards, allowed: all of them; missing: {missing}")]
     Missing {
-        /// How many there are.
-        found: usize,
         /// How many there should be.
         of: u32,
         /// Those that are not there.
-        missing: String,
+        missing: Vec<Shard>,
     },
     /// A part whose paths are not those of its shard.
-    #[error("{part}: found other paths than shard {shard} has, allowed: a part as `run --shard` wrote it")]
     Paths {
         /// The part.
         part: String,
         /// Its shard.
         shard: Shard,
     },
+}
+
+impl Worded for Mismatch {
+    fn message(&self) -> Message {
+        match self {
+            Self::Version { part, found } => message!(shard_version, part, found, own = env!("CARGO_PKG_VERSION")),
+            Self::Values { part, found } => message!(shard_values, part, found = *found, own = VALUES),
+            Self::Config { part, first } => message!(shard_config, part, first),
+            Self::Inputs { part, first } => message!(shard_inputs, part, first),
+            Self::Count { part, found, of, first } => {
+                message!(shard_count, part, found = found.to_string(), of = *of, first)
+            }
+            Self::Twice { part, found, first } => message!(shard_twice, part, found = found.to_string(), first),
+            Self::Missing { of, missing } => {
+                let found = *of as usize - missing.len();
+                let shown: Vec<String> = missing.iter().take(SHOWN).map(ToString::to_string).collect();
+                let mut shown = Argument::from(shown.join(", "));
+                if missing.len() > SHOWN {
+                    shown = message!(shard_missing_more, shown, more = missing.len() - SHOWN).into();
+                }
+                message!(shard_missing, found, of = *of, missing = shown)
+            }
+            Self::Paths { part, shard } => message!(shard_paths, part, shard = shard.to_string()),
+        }
+    }
 }
 
 /// Parts of a run, each with its folder, in the order in which they join.
@@ -134,17 +149,11 @@ fn complete(parts: &[(PathBuf, Header)]) -> Result<(), Mismatch> {
         return Err(Mismatch::Twice { part: name(again), found: part.shard, first: name(first) });
     }
     let of = parts.first().map_or(0, |(_, part)| part.shard.of);
-    let missing = (of as usize).saturating_sub(parts.len());
-    if missing == 0 {
-        return Ok(());
-    }
-    let shown: Vec<String> = (1..=of)
+    let missing: Vec<Shard> = (1..=of)
         .filter(|index| parts.binary_search_by_key(index, |(_, part)| part.shard.index).is_err())
-        .map(|index| Shard { index, of }.to_string())
-        .take(SHOWN)
+        .map(|index| Shard { index, of })
         .collect();
-    let more = if missing > SHOWN { format!(" and {} more", missing - SHOWN) } else { String::new() };
-    Err(Mismatch::Missing { found: parts.len(), of, missing: shown.join(", ") + &more })
+    if missing.is_empty() { Ok(()) } else { Err(Mismatch::Missing { of, missing }) }
 }
 
 #[cfg(test)]

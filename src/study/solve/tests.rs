@@ -76,11 +76,14 @@ fn intervals_hold_the_solutions_of_other_seeds() {
 fn what_is_never_or_always_met_is_told_so() {
     for (target, always) in [("pools.long.loss.y1.es95 <= 0.9", true), ("pools.long.loss.y1.es95 >= 0.9", false)] {
         match solved(target, 0.1..1.0) {
-            Err(Unsolved::NoCrossing { met, .. }) => assert_eq!(met, always),
+            Err(Unsolved::NoSolution(NoSolution::NoCrossing { met, .. })) => assert_eq!(met, always),
             other => panic!("{other:?}"),
         }
     }
-    assert!(matches!(solved("pools.long.breach.ex_post.y1 <= 0.1", 0.1..1.0), Err(Unsolved::Unknown { .. })));
+    assert!(matches!(
+        solved("pools.long.breach.ex_post.y1 <= 0.1", 0.1..1.0),
+        Err(Unsolved::NoSolution(NoSolution::Unknown { .. }))
+    ));
     assert!(matches!(solved("pools.long.loss.y1.es95 <= 0.1", 0.1..30.0), Err(Unsolved::Plan(_))));
 }
 
@@ -107,5 +110,5 @@ fn whole_numbers_are_solved_to_neighbours() {
         assert!(values.windows(2).all(|pair| pair[1] - pair[0] > 0.5), "{values:?}");
         assert!(values[0] >= 1.0 && values.len() < 25);
     }
-    assert!(matches!(solve(99.2..100.0), Err(Unsolved::Unknown { .. })));
+    assert!(matches!(solve(99.2..100.0), Err(Unsolved::NoSolution(NoSolution::Unknown { .. }))));
 }

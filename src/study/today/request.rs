@@ -4,6 +4,7 @@ use crate::plan::{
     AllocationRule, EquityStress, Floor, HighOf, Plan, Pool, Rebalancing, RiskMeasure, TimeGrid, Values,
 };
 use crate::study::pools::{PoolError, pool};
+use crate::texts::{Message, Worded, message};
 use crate::units::{Day, Exposure, Month, Stress};
 
 /// What is asked beside the values.
@@ -23,12 +24,11 @@ pub struct Request {
 
 /// Why a pool cannot be told where it stands.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("{}", self.message())]
 pub enum TodayError {
     /// No pool, or several.
-    #[error(transparent)]
     Pool(#[from] PoolError),
     /// More equities than the rule can ever hold.
-    #[error("found the equity share {found} of the pool {pool}, allowed: from 0 to {most} (0.05 is 5 %)")]
     Share {
         /// The pool.
         pool: String,
@@ -38,23 +38,16 @@ pub enum TodayError {
         most: f64,
     },
     /// There is nothing to hold the price against.
-    #[error("--pool: found {pool}, a pool without a floor, allowed: a pool with one")]
     NoFloor {
         /// The pool.
         pool: String,
     },
     /// The floor follows the value.
-    #[error(
-        "found no column value_mnkr, allowed: value_mnkr in every row, as floor.high = \"market-value\" in the pool {pool}"
-    )]
     NoValues {
         /// The pool.
         pool: String,
     },
     /// A fixed floor stands at the start.
-    #[error(
-        "found no month {start} among the rows, allowed: rows from the start on, on which the fixed floor of the pool {pool} stands"
-    )]
     NoStart {
         /// The pool.
         pool: String,
@@ -62,25 +55,20 @@ pub enum TodayError {
         start: Month,
     },
     /// The risk of equities is not known.
-    #[error(
-        "found no column equity_return or equity_price, allowed: one of them, --volatility or --stress, as the pool {pool} ties its stress to risk"
-    )]
     NoRisk {
         /// The pool.
         pool: String,
     },
     /// A volatility where none is asked for.
-    #[error("--volatility: found {found} for the pool {pool}, whose stress {why}, allowed: --stress")]
     Volatility {
         /// The volatility.
         found: f64,
         /// The pool.
         pool: String,
         /// What its stress is.
-        why: &'static str,
+        stress: StressKind,
     },
     /// A static rule has no stress.
-    #[error("--stress: found {found} for the pool {pool}, whose rule is static, allowed: a pool with the dynamic rule")]
     Static {
         /// The stress.
         found: f64,
@@ -88,7 +76,6 @@ pub enum TodayError {
         pool: String,
     },
     /// A stress out of range.
-    #[error("--stress: found {found}, allowed: a number from {least} to 1")]
     Stress {
         /// The stress.
         found: f64,
@@ -96,9 +83,6 @@ pub enum TodayError {
         least: f64,
     },
     /// A lag between month-ends.
-    #[error(
-        "rule.lag: found {found} steps for the pool {pool}, which is observed at month-ends, allowed: whole months ({per_month} steps)"
-    )]
     Lag {
         /// The pool.
         pool: String,
@@ -108,8 +92,47 @@ pub enum TodayError {
         per_month: usize,
     },
     /// No rows.
-    #[error("found no observation, allowed: at least one")]
     Nothing,
+}
+
+impl Worded for TodayError {
+    fn message(&self) -> Message {
+        match self {
+            Self::Pool(error) => error.message(),
+            Self::Share { pool, found, most } => {
+                message!(today_share, pool, found = found.to_string(), most = most.to_string())
+            }
+            Self::NoFloor { pool } => message!(today_no_floor, pool),
+            Self::NoValues { pool } => message!(today_no_values, pool),
+            Self::NoStart { pool, start } => message!(today_no_start, pool, start = start.to_string()),
+            Self::NoRisk { pool } => message!(today_no_risk, pool),
+            Self::Volatility { found, pool, stress } => {
+                let why = match stress {
+                    StressKind::None => message!(stress_is_none),
+                    StressKind::Constant => message!(stress_is_constant),
+                    StressKind::Quantile => message!(stress_is_quantile),
+                };
+                message!(today_volatility, found = found.to_string(), pool, why)
+            }
+            Self::Static { found, pool } => message!(today_static, found = found.to_string(), pool),
+            Self::Stress { found, least } => {
+                message!(today_stress_range, found = found.to_string(), least = least.to_string())
+            }
+            Self::Lag { pool, found, per_month } => message!(today_lag, pool, found = *found, months = *per_month),
+            Self::Nothing => message!(today_nothing),
+        }
+    }
+}
+
+/// A pool's stress of equities that follows no volatility.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StressKind {
+    /// A static rule has none.
+    None,
+    /// A number.
+    Constant,
+    /// A quantile of losses.
+    Quantile,
 }
 
 /// A question that can be answered.
@@ -208,9 +231,7 @@ fn rule(pool: &Pool, values: &Values, request: &Request) -> Result<AllocationRul
     let Some(rule) = pool.rule.dynamic() else {
         return match (request.stress, request.volatility) {
             (Some(found), _) => Err(TodayError::Static { found, pool: name() }),
-            (None, Some(found)) => {
-                Err(TodayError::Volatility { found, pool: name(), why: "is none, its rule being static" })
-            }
+            (None, Some(found)) => Err(TodayError::Volatility { found, pool: name(), stress: StressKind::None }),
             (None, None) => Ok(pool.rule),
         };
     };
@@ -218,11 +239,11 @@ fn rule(pool: &Pool, values: &Values, request: &Request) -> Result<AllocationRul
     let equity_stress = match (request.stress, request.volatility, rule.equity_stress()) {
         (Some(found), ..) => EquityStress::Constant(Stress::new(found).ok_or_else(|| too_low(found))?),
         (None, Some(found), EquityStress::Constant(_)) => {
-            return Err(TodayError::Volatility { found, pool: name(), why: "is a constant" });
+            return Err(TodayError::Volatility { found, pool: name(), stress: StressKind::Constant });
         }
         (None, Some(found), EquityStress::Tied(tied)) => match tied.measure {
             RiskMeasure::Quantile { .. } => {
-                return Err(TodayError::Volatility { found, pool: name(), why: "follows a quantile of losses" });
+                return Err(TodayError::Volatility { found, pool: name(), stress: StressKind::Quantile });
             }
             RiskMeasure::Ewma { .. } | RiskMeasure::Rolling { .. } => EquityStress::Constant(tied.at(found)),
         },

@@ -1,10 +1,11 @@
 //! Values and what is allowed in their place, in words.
 
-use indexmap::IndexSet;
 use serde_json::Value;
 
 use crate::config::document::tree::{Kind, Node};
+use crate::config::problem::nearest;
 use crate::config::schema_view::{Forms, View};
+use crate::texts::{Argument, Message, message};
 use crate::units::{Month, in_short};
 
 /// An amount that is refused and greater than this, in million kronor, is one in kronor.
@@ -40,31 +41,64 @@ fn is_month(schema: View) -> bool {
 }
 
 /// What a schema allows, in words.
-pub(super) fn allowed(schema: View) -> String {
+pub(super) fn allowed(schema: View) -> Argument {
+    alternatives(schema).into()
+}
+
+/// What a schema allows, each alternative by itself.
+pub(super) fn alternatives(schema: View) -> Vec<Argument> {
     let choices = schema.choices();
     if !choices.is_empty() && schema.kind().is_none() {
-        let words: IndexSet<String> = choices.into_iter().map(allowed).collect();
-        return words.into_iter().collect::<Vec<_>>().join(", ");
+        let mut all: Vec<Argument> = Vec::new();
+        for words in choices.into_iter().flat_map(alternatives) {
+            if !all.contains(&words) {
+                all.push(words);
+            }
+        }
+        return all;
     }
     let words = schema.words();
-    if !words.is_empty() {
-        return quoted(&words);
+    if words.is_empty() {
+        return vec![of_kind(schema).into()];
     }
+    words.into_iter().map(|word| format!("\"{word}\"").into()).collect()
+}
+
+/// What a schema allows that has one kind.
+fn of_kind(schema: View) -> Message {
     match schema.kind() {
-        Some("number") => format!("a number{}", range(schema)),
-        Some("integer") => format!("a whole number{}", range(schema)),
-        Some("boolean") => "true or false".to_owned(),
+        Some("number") => match range(schema) {
+            [Some(low), Some(high)] => message!(a_number_between, low, high),
+            [Some(low), None] => message!(a_number_from, low),
+            [None, Some(high)] => message!(a_number_up_to, high),
+            [None, None] => message!(a_number),
+        },
+        Some("integer") => match range(schema) {
+            [Some(low), Some(high)] => message!(a_whole_number_between, low, high),
+            [Some(low), None] => message!(a_whole_number_from, low),
+            [None, Some(high)] => message!(a_whole_number_up_to, high),
+            [None, None] => message!(a_whole_number),
+        },
+        Some("boolean") => message!(true_or_false),
         Some("array") => {
-            let count = length(schema, "Items").map_or_else(String::new, |count| format!(" of {count} items"));
-            format!("a list{count}, each {}", schema.item().map_or_else(String::new, allowed))
+            let inner = schema.item().map_or_else(|| "".into(), allowed);
+            match length(schema, "Items") {
+                Some(count) => message!(a_list_of_each, count, inner),
+                None => message!(a_list_each, inner),
+            }
         }
-        Some("object") => "a table".to_owned(),
+        Some("object") => message!(a_table),
         _ => match length(schema, "Length") {
-            None if is_month(schema) => "a month in quotes, as \"2021-12\", from 1800-01 to 2300-12".to_owned(),
-            Some(count) => format!("a text of {count} letters"),
-            None => "a text in quotes".to_owned(),
+            None if is_month(schema) => message!(a_month),
+            Some(count) => message!(a_text_of, count),
+            None => message!(a_text),
         },
     }
+}
+
+/// The word that may have been meant.
+pub(super) fn near_word(text: &str, words: &[&str]) -> Option<Message> {
+    nearest(text, words.iter().copied()).map(|word| message!(did_you_mean, name = format!("\"{word}\"")))
 }
 
 /// Words in quotes.
@@ -73,9 +107,11 @@ pub(super) fn quoted(words: &[&str]) -> String {
 }
 
 /// The keys that each form of a table needs.
-pub(super) fn in_words(forms: &Forms) -> String {
-    let needs = forms.all.iter().map(|form| form.required().collect::<Vec<_>>().join(" and "));
-    needs.collect::<Vec<_>>().join(", or ")
+pub(super) fn in_words(forms: &Forms) -> Argument {
+    let and = |keys: Argument, key: Argument| message!(keys_and, keys, key).into();
+    let or = |forms: Argument, form: Argument| message!(forms_or, forms, form).into();
+    let needs = forms.all.iter().filter_map(|form| form.required().map(Argument::from).reduce(and));
+    needs.reduce(or).unwrap_or_else(|| "".into())
 }
 
 fn in_range(number: f64, schema: View) -> bool {
@@ -83,13 +119,8 @@ fn in_range(number: f64, schema: View) -> bool {
     bound("minimum").is_none_or(|low| number >= low) && bound("maximum").is_none_or(|high| number <= high)
 }
 
-fn range(schema: View) -> String {
-    match (schema.get("minimum"), schema.get("maximum")) {
-        (Some(low), Some(high)) => format!(" from {low} to {high}"),
-        (Some(low), None) => format!(" of at least {low}"),
-        (None, Some(high)) => format!(" of at most {high}"),
-        (None, None) => String::new(),
-    }
+fn range(schema: View) -> [Option<String>; 2] {
+    ["minimum", "maximum"].map(|end| schema.get(end).map(ToString::to_string))
 }
 
 fn bounds(schema: View, what: &str) -> [Option<u64>; 2] {
@@ -101,33 +132,33 @@ fn length_fits(count: usize, schema: View, what: &str) -> bool {
     low.is_none_or(|low| count as u64 >= low) && high.is_none_or(|high| count as u64 <= high)
 }
 
-fn length(schema: View, what: &str) -> Option<String> {
+fn length(schema: View, what: &str) -> Option<Message> {
     match bounds(schema, what) {
-        [Some(low), Some(high)] => Some(format!("{low} to {high}")),
-        [Some(low), None] => Some(format!("at least {low}")),
-        [None, Some(high)] => Some(format!("at most {high}")),
+        [Some(low), Some(high)] => Some(message!(from_to, low, high)),
+        [Some(low), None] => Some(message!(at_least, number = low)),
+        [None, Some(high)] => Some(message!(at_most, number = high)),
         [None, None] => None,
     }
 }
 
 /// A value, for a message.
-pub(super) fn describe(kind: &Kind) -> String {
+pub(super) fn describe(kind: &Kind) -> Argument {
     match kind {
-        Kind::Integer(number) => number.to_string(),
-        Kind::Float(number) => in_short(*number),
-        Kind::Text(text) if text.chars().count() > 60 => "a long text".to_owned(),
-        Kind::Text(text) => format!("the text \"{}\"", text.escape_debug()),
-        Kind::Boolean(flag) => flag.to_string(),
-        Kind::Date(date) => format!("the date {date}"),
-        Kind::Beyond(number) if number.len() > 40 => "a number of very many digits".to_owned(),
-        Kind::Beyond(number) => format!("the number {number}"),
-        Kind::Array(items) => format!("a list of {} items", items.len()),
-        Kind::Table(_) => "a table".to_owned(),
+        Kind::Integer(number) => number.to_string().into(),
+        Kind::Float(number) => in_short(*number).into(),
+        Kind::Text(text) if text.chars().count() > 60 => message!(a_long_text).into(),
+        Kind::Text(text) => message!(the_text, text = text.escape_debug().to_string()).into(),
+        Kind::Boolean(flag) => flag.to_string().into(),
+        Kind::Date(date) => message!(the_date, date).into(),
+        Kind::Beyond(number) if number.len() > 40 => message!(a_number_of_many_digits).into(),
+        Kind::Beyond(number) => message!(the_number, number).into(),
+        Kind::Array(items) => message!(a_list_of, count = items.len()).into(),
+        Kind::Table(_) => message!(a_table).into(),
     }
 }
 
 /// How a value of the wrong kind may have been meant.
-pub(super) fn hint(key: &str, node: &Node, schema: View) -> Option<String> {
+pub(super) fn hint(key: &str, node: &Node, schema: View) -> Option<Message> {
     let number = match node.kind {
         #[allow(clippy::cast_precision_loss, reason = "compared with bounds below 2^53")]
         Kind::Integer(number) => Some(number as f64),
@@ -138,22 +169,16 @@ pub(super) fn hint(key: &str, node: &Node, schema: View) -> Option<String> {
     let wants_number = matches!(schema.kind(), Some("number" | "integer"));
     match &node.kind {
         Kind::Text(text) if wants_number && text.parse::<f64>().is_ok() => {
-            Some(format!("write {text}, without quotes"))
+            Some(message!(write_without_quotes, number = text))
         }
         Kind::Text(text) if wants_number => {
             let point = text.replace(',', ".");
-            point.parse::<f64>().is_ok().then(|| format!("write {point}, with a point and without quotes"))
+            point.parse::<f64>().is_ok().then(|| message!(write_with_a_point, number = point))
         }
-        Kind::Date(date) => Some(format!("write \"{date}\", in quotes")),
-        _ if number.is_some_and(|number| number.abs() > KRONOR) && in_mnkr(key) => {
-            Some("it looks like kronor where million kronor are meant".to_owned())
-        }
-        _ if number.is_some_and(|number| number > 0.0) && maximum == Some(0.0) => {
-            Some("costs are negative, as in the plan's tables".to_owned())
-        }
-        _ if number.is_some() && maximum == Some(1.0) => {
-            Some("shares, rates and probabilities are fractions: 0.85 is 85 %".to_owned())
-        }
+        Kind::Date(date) => Some(message!(write_in_quotes, date)),
+        _ if number.is_some_and(|number| number.abs() > KRONOR) && in_mnkr(key) => Some(message!(looks_like_kronor)),
+        _ if number.is_some_and(|number| number > 0.0) && maximum == Some(0.0) => Some(message!(costs_are_negative)),
+        _ if number.is_some() && maximum == Some(1.0) => Some(message!(shares_are_fractions)),
         _ => None,
     }
 }

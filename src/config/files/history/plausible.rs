@@ -3,6 +3,7 @@
 use super::Table;
 use crate::config::problem::Problem;
 use crate::plan::History;
+use crate::texts::{Message, message};
 
 /// Returns of a month whose typical size (median of the absolute values) is above this are taken for percent: 15 % in a typical
 /// month would be a volatility near 80 % a year.
@@ -47,37 +48,30 @@ fn mean(history: &History, column: usize) -> f64 {
 fn whole_column(table: &Table, history: &History, column: usize, typical: f64) -> Result<(), Problem> {
     let name = &history.columns()[column];
     let Some((first, _)) = present(history, column).next() else {
-        let problem = table.at(1, column + 1, format!("no value in the column {name}"), "at least one");
-        return Err(Problem { hint: Some("leave the column out".to_owned()), ..problem });
+        let problem = table.at(1, column + 1, message!(no_value_in, column = name), message!(at_least_one));
+        return Err(problem.hinted(message!(leave_the_column_out)));
     };
-    let problem = |found: String, allowed: &str, hint: &str| {
+    let problem = |found: Message, allowed: Message, hint: Message| {
         let problem = table.problem(&table.rows[first], column + 1, found, allowed);
-        Err(Problem { hint: Some(hint.to_owned()), ..problem })
+        Err(problem.hinted(hint))
     };
-    let found = format!("the column {name}, whose numbers are typically {}", short(typical));
+    let found = message!(column_typically, column = name, typical = short(typical));
     if History::is_rate(name) {
-        let hint = "percent given as numbers? 2.5 % is 0.025";
         let wrong = typical > MOST_TYPICAL_RATE;
-        return if wrong { problem(found, "rates a year as fractions", hint) } else { Ok(()) };
+        return if wrong { problem(found, message!(rates_as_fractions), message!(percent_rate)) } else { Ok(()) };
     }
-    let allowed = "simple returns over a month as fractions";
+    let allowed = message!(returns_as_fractions);
     if typical > LEAST_TYPICAL_PRICE && present(history, column).all(|(_, value)| value > 0.0) {
-        let hint = "prices or an index? a return is the price divided by the one a month before, less 1; \
-                    or rates? then the column's name begins with rate_";
-        return problem(format!("{found} and all positive"), allowed, hint);
+        let found = message!(column_typically_positive, column = name, typical = short(typical));
+        return problem(found, allowed, message!(prices_or_rates));
     }
-    let percent = "percent given as numbers? 0.5 % is 0.005";
     if typical > MOST_TYPICAL_RETURN {
-        return problem(found, allowed, percent);
+        return problem(found, allowed, message!(percent_return));
     }
     let mean = mean(history, column);
     if mean.abs() > MOST_MEAN_RETURN && present(history, column).count() >= LEAST_FOR_MEAN {
-        let found = format!("the column {name}, whose mean is {} a month", short(mean));
-        return problem(
-            found,
-            allowed,
-            &format!("{percent}; or rates a year? then the column's name begins with rate_"),
-        );
+        let found = message!(column_mean, column = name, mean = short(mean));
+        return problem(found, allowed, message!(percent_or_rates));
     }
     Ok(())
 }
@@ -85,21 +79,18 @@ fn whole_column(table: &Table, history: &History, column: usize, typical: f64) -
 fn each_cell(table: &Table, history: &History, column: usize) -> Result<(), Problem> {
     let rate = History::is_rate(&history.columns()[column]);
     let (low, allowed) = if rate {
-        (-0.5, "a rate a year as a fraction, from -0.5 to 1")
+        (-0.5, message!(a_rate))
     } else {
         // The least number above -1.
-        (-1.0 + f64::EPSILON, "a simple return as a fraction, above -1 and at most 1")
+        (-1.0 + f64::EPSILON, message!(a_return))
     };
     let wrong = present(history, column).find(|(_, value)| !(low..=1.0).contains(value));
     let Some((row, value)) = wrong else { return Ok(()) };
-    let hint = if value <= -1.0 && value > -2.0 && !rate {
-        "-1 is the loss of everything, and nothing can be earned after it"
-    } else {
-        "percent given as a number? 5 % is 0.05"
-    };
+    let hint =
+        if value <= -1.0 && value > -2.0 && !rate { message!(loss_of_everything) } else { message!(percent_number) };
     let record = &table.rows[row];
     let problem = table.problem(record, column + 1, table.text(record, column + 1), allowed);
-    Err(Problem { hint: Some(hint.to_owned()), ..problem })
+    Err(problem.hinted(hint))
 }
 
 /// A month in which two series or more stand still, one of them a lively one, is a hole filled with zeros.
@@ -109,9 +100,8 @@ fn no_row_of_zeros(table: &Table, history: &History, typical: &[f64]) -> Result<
         let present = || values.iter().enumerate().filter(|(_, value)| !value.is_nan());
         let still = present().all(|(_, value)| value.abs() <= 0.0);
         if still && present().count() > 1 && present().any(|(column, _)| typical[column] > MOVES) {
-            let problem = table.problem(record, 1, "a row of zeros", "the month's values");
-            let hint = "leave cells empty where there is no value".to_owned();
-            return Err(Problem { hint: Some(hint), ..problem });
+            let problem = table.problem(record, 1, message!(a_row_of_zeros), message!(the_months_values));
+            return Err(problem.hinted(message!(leave_cells_empty)));
         }
     }
     Ok(())

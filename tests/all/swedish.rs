@@ -1,0 +1,97 @@
+//! With `--lang sv` the program speaks Swedish throughout, its errors and notes too.
+
+use std::fs;
+use std::path::Path;
+use std::process::Output;
+
+use crate::bad_input::skans;
+
+/// English words that no Swedish text holds as words of their own.
+const ENGLISH: [&str; 11] = ["error", "found", "allowed", "the", "of", "is", "or", "and", "one", "with", "which"];
+
+/// Configurations whose errors hold words of the system or of a library, which are English.
+const LIBRARIES: [&str; 3] = ["bootstrap-file-missing.toml", "flow-file-missing.toml", "syntax.toml"];
+
+fn run(arguments: &[&str]) -> Output {
+    skans().current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments).output().unwrap()
+}
+
+/// The English words in a text. Key names have other signs in them.
+fn english_words(said: &str) -> Vec<&str> {
+    let words = said.split(|c: char| !c.is_alphanumeric() && !['_', '-', '.', '/'].contains(&c));
+    words.filter(|word| ENGLISH.contains(word)).collect()
+}
+
+/// What a command says on standard error when it is asked to speak Swedish. Its exit code is that of the English one.
+fn said(arguments: &[&str]) -> String {
+    let [english, swedish] = ["en", "sv"].map(|language| run(&[arguments, &["--lang", language]].concat()));
+    assert_eq!(swedish.status.code(), english.status.code(), "{arguments:?}");
+    assert_ne!(swedish.stderr, english.stderr, "{arguments:?}");
+    let said = String::from_utf8(swedish.stderr).unwrap();
+    assert_eq!(english_words(&said), [""; 0], "{said}");
+    said
+}
+
+const CONFIG: &str = "tests/good/one-pool.toml";
+
+#[test]
+fn what_is_wrong_on_the_command_line_is_told_in_swedish() {
+    for (arguments, expected) in [
+        (&["validate", CONFIG, "--paths", "1"][..], "fel: --paths 1: hittade 1, tillåtet: 2 till 200000\n"),
+        (
+            &["explain", CONFIG, "--path", "5", "--paths", "3"],
+            "fel: --path 5: hittade 5, tillåtet: 0 till 2, körningens banor\n",
+        ),
+        (
+            &["sweep", CONFIG, "--vary", "seed=1,2"],
+            "fel: --vary: hittade seed, tillåtet: nycklar i pools, region, market och inflation, på samma banor\n",
+        ),
+        (
+            &["run", CONFIG, "--out", "Cargo.toml"],
+            "fel: Cargo.toml: hittade en fil, tillåtet: en ny mapp, en tom, eller en med ett tidigare resultat av \
+             samma kommando och inget annat\n",
+        ),
+        (&["merge", "tests"], "fel: tests: hittade ingen fil part.json, tillåtet: en mapp som `run --shard` skrev\n"),
+        (
+            &["batch", "tests/all"],
+            "fel: tests/all: hittade ingen fil som heter *.toml, tillåtet: en mapp med filer som heter *.toml\n",
+        ),
+    ] {
+        assert_eq!(said(arguments), expected);
+    }
+    for arguments in [
+        &["run", CONFIG, "--fail-if", "p_breech_10y > 0.1"][..],
+        &["solve", CONFIG, "--for", "seed", "--target", "p_breach < 0.1"],
+        &["compare", CONFIG],
+        &["stress", CONFIG, "--scenario", "1987"],
+        &["explain", CONFIG, "--path", "worst", "--pool", "nobody"],
+    ] {
+        assert!(said(arguments).starts_with("fel: "), "{arguments:?}");
+    }
+}
+
+#[test]
+fn what_is_wrong_in_a_configuration_is_told_in_swedish() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad");
+    let files = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+    for file in files.filter(|file| file.extension().is_some_and(|ending| ending == "toml")) {
+        let name = file.file_name().unwrap().to_string_lossy();
+        let check = skans().current_dir(&folder).args(["check", &*name, "--lang", "sv"]).output().unwrap();
+        let said = String::from_utf8(check.stderr).unwrap();
+        for line in said.lines() {
+            assert!(line.starts_with("fel: ") && line.contains("hittade "), "{name}: {line}");
+            assert!(LIBRARIES.contains(&&*name) || english_words(line).is_empty(), "{name}: {line}");
+        }
+    }
+}
+
+#[test]
+fn notes_are_swedish_too() {
+    let place = tempfile::tempdir().unwrap();
+    let out = place.path().join("ut");
+    let out = out.to_str().unwrap();
+    let run = run(&["run", CONFIG, "--paths", "256", "--fail-if", "p_breach >= 0", "--lang", "sv", "--out", out]);
+    assert_eq!(run.status.code(), Some(3));
+    let said = String::from_utf8(run.stderr).unwrap();
+    assert!(said.starts_with(&format!("resultat i {out}\ngräns bruten: pools.")), "{said}");
+}
