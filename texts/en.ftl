@@ -1395,6 +1395,7 @@ merge_changed =
     { $part }: found a configuration or input files that were changed after the part was made, allowed: those of the
     part
 may_vary = { $option }: found { $found }, allowed: keys of pools, region, market and inflation, on the same paths
+solve_place = --for { $key }, at { $value }
 solve_whole =
     --between { $low }:{ $high }: found fewer than two whole numbers, allowed: two or more, since { $key } takes no
     others

@@ -1023,6 +1023,7 @@ no_such_pool = --pool { $name }: hittade ingen portfölj med det namnet, tillåt
 merge_changed =
     { $part }: hittade en konfiguration eller indatafiler som ändrats sedan delen gjordes, tillåtet: delens egna
 may_vary = { $option }: hittade { $found }, tillåtet: nycklar i pools, region, market och inflation, på samma banor
+solve_place = --for { $key }, vid { $value }
 solve_whole =
     --between { $low }:{ $high }: hittade färre än två heltal, tillåtet: två eller fler, eftersom { $key } inte tar
     några andra

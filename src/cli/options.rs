@@ -52,7 +52,8 @@ pub(super) struct ChangeArgs {
 impl SettingArgs {
     /// The keys that are set, in the order in which they win over each other.
     pub(super) fn overrides(&self) -> Vec<Override> {
-        let item = |option: String, key: &str, value: String| Override { option, key: key.to_owned(), value };
+        let item =
+            |option: String, key: &str, value: String| Override { option: option.into(), key: key.to_owned(), value };
         let mut overrides: Vec<Override> = Vec::new();
         for (key, value) in &self.change.set {
             overrides.push(item(format!("--set {key}={value}"), key, value.clone()));

@@ -125,7 +125,7 @@ impl SolveArgs {
     /// The plan with a value, written without decimals if it is a whole number.
     fn plan(&self, loaded: &Loaded, (key, whole): (&str, bool), value: f64) -> Result<Plan, Failure> {
         let mut overrides = self.settings.overrides();
-        let option = format!("--for {key}, at {}", in_short(value));
+        let option = message!(solve_place, key, value = in_short(value)).into();
         let value = if whole { format!("{value:.0}") } else { format!("{value:?}") };
         overrides.push(Override { option, key: key.to_owned(), value });
         let varied = input::varied(&self.config, &overrides, [key], loaded)?;

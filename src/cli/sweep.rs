@@ -92,7 +92,7 @@ impl SweepArgs {
         let plan = |places: &Vec<usize>| {
             let mut overrides = self.settings.overrides();
             overrides.extend(axes.iter().zip(places).map(|(axis, &place)| Override {
-                option: format!("--vary {}={}", axis.key, axis.values[place]),
+                option: format!("--vary {}={}", axis.key, axis.values[place]).into(),
                 key: axis.key.clone(),
                 value: axis.values[place].clone(),
             }));

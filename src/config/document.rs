@@ -69,8 +69,8 @@ impl Document {
     ///
     /// # Errors
     /// If the value is neither, or the key goes through something that is no table.
-    pub fn set(&mut self, option: &str, key: &str, value: &str) -> Result<(), Problem> {
-        let place = Place::Option(option.to_owned());
+    pub fn set(&mut self, option: &Argument, key: &str, value: &str) -> Result<(), Problem> {
+        let place = Place::Option(option.clone());
         let wrong = |found: Argument, allowed: Message| Problem::new(place.clone(), key, found, allowed);
         let kind =
             option_value(value, &place).ok_or_else(|| wrong(format!("`{value}`").into(), message!(toml_values)))?;
@@ -133,7 +133,7 @@ impl Document {
     pub fn origin(&self, path: &str) -> Origin {
         let node = split(path).iter().try_fold(&self.root, |node, part| node.child(part));
         match node.map(|node| &node.place) {
-            Some(Place::Option(option)) => Origin::Option(option.clone()),
+            Some(Place::Option(option)) => Origin::Option(option.to_string()),
             Some(Place::File { line, .. }) => Origin::File { line: *line },
             Some(Place::Whole(_)) | None => Origin::Default,
         }

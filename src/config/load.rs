@@ -13,13 +13,13 @@ use super::problem::{Place, Problem, Problems};
 use super::schema::Config;
 use super::schema_view::View;
 use crate::plan::{Market, Plan};
-use crate::texts::{Message, Worded, message};
+use crate::texts::{Argument, Message, Worded, message};
 
 /// A key set on the command line.
 #[derive(Debug, Clone)]
 pub struct Override {
     /// The option as typed: `--paths 1000`.
-    pub option: String,
+    pub option: Argument,
     /// The key it sets.
     pub key: String,
     /// The value, as TOML.

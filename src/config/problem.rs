@@ -42,7 +42,10 @@ impl Worded for Problem {
         if !self.key.is_empty() {
             message = message.at(&self.key);
         }
-        message.at(self.place.to_string())
+        match &self.place {
+            Place::Option(option) => message.at(option.clone()),
+            place => message.at(place.to_string()),
+        }
     }
 }
 
@@ -94,7 +97,7 @@ impl fmt::Display for Problems {
 impl std::error::Error for Problems {}
 
 /// Where something stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Place {
     /// In a file; line and column count from 1, the column in characters.
     File {
@@ -106,7 +109,7 @@ pub enum Place {
         column: usize,
     },
     /// In an option of the command line, as typed.
-    Option(String),
+    Option(Argument),
     /// In a file as a whole.
     Whole(String),
 }
@@ -115,7 +118,8 @@ impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::File { file, line, column } => write!(f, "{file}:{line}:{column}"),
-            Self::Option(text) | Self::Whole(text) => f.write_str(text),
+            Self::Option(option) => write!(f, "{option}"),
+            Self::Whole(text) => f.write_str(text),
         }
     }
 }

@@ -1,11 +1,13 @@
 //! What stands in a message's places.
 
+use std::fmt;
+
 use fluent_bundle::FluentValue;
 use fluent_bundle::types::FluentNumber;
 
 use super::{Language, Message};
 
-/// What a message shows in one of its places.
+/// What a message shows in one of its places. It displays in English.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Argument {
     /// The same in each language: a name, or a number that is already written.
@@ -42,6 +44,12 @@ impl Argument {
                 arguments.iter().map(|argument| argument.words(language)).collect::<Vec<_>>().join(", ")
             }
         }
+    }
+}
+
+impl fmt::Display for Argument {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.words(Language::En))
     }
 }
 

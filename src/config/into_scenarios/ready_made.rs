@@ -145,7 +145,7 @@ fn outside(history: &History, from: Month, until: Month) -> Vec<Problem> {
     // The most months of a scenario.
     const MOST: i64 = 120;
     let Some((first, last)) = history.span() else { return Vec::new() };
-    let place = |option: &str| Place::Option(option.to_owned());
+    let place = |option: &str| Place::Option(option.into());
     let problem = |option, found: Argument, allowed: Message| Problem::new(place(option), "", found, allowed);
     let ends = [("--from", from), ("--until", until)].into_iter().filter(|(_, month)| !(first..=last).contains(month));
     let mut problems: Vec<Problem> = ends

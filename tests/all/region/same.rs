@@ -16,7 +16,7 @@ fn client(set: &[(&str, &str)]) -> Plan {
     let overrides: Vec<_> = set
         .iter()
         .map(|(key, value)| skans::config::Override {
-            option: format!("--set {key}"),
+            option: format!("--set {key}").into(),
             key: (*key).to_owned(),
             value: (*value).to_owned(),
         })
