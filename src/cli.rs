@@ -48,9 +48,11 @@ pub struct Cli {
 enum Verb {
     /// How do the pools fare, and how safe is the floor? Figures on the screen, files and charts in a folder.
     Run(run::RunArgs),
-    /// Which rule is better, and is the difference real? Configurations, or one's pools, on the same paths, with paired errors.
+    /// Which rule is better, and is the difference real? Configurations, or one's pools, on the same paths, with paired
+    /// errors.
     Compare(compare::CompareArgs),
-    /// How do return and safety change with the settings? Every combination from the same random numbers; heat maps and frontiers.
+    /// How do return and safety change with the settings? Every combination from the same random numbers; heat maps and
+    /// frontiers.
     Sweep(sweep::SweepArgs),
     /// Which value of a setting meets a target? On common paths, with the simulation's error.
     Solve(solve::SolveArgs),
@@ -60,11 +62,13 @@ enum Verb {
     Validate(validate::ValidateArgs),
     /// One path, month by month: what was seen, decided and traded, and why.
     Explain(explain::ExplainArgs),
-    /// Why is the floor broken, and what does it cost? Each breach parted among its causes; the rule beside a static mix.
+    /// Why is the floor broken, and what does it cost? Each breach parted among its causes; the rule beside a static
+    /// mix.
     Breaches(breaches::BreachesArgs),
     /// What would the rule have done in real history? From every possible start, or from one.
     Backtest(backtest::BacktestArgs),
-    /// Where does a pool stand now? High, floor, cushion, allowed equity share, the trade to make, and when the high leaves the window.
+    /// Where does a pool stand now? High, floor, cushion, allowed equity share, the trade to make, and when the high
+    /// leaves the window.
     Today(today::TodayArgs),
     /// What do known crises and given shocks do to the pools, month by month? What would break the floor?
     Stress(stress::StressArgs),
@@ -85,7 +89,8 @@ enum Verb {
 }
 
 impl Cli {
-    /// What the command line asks for. Prints help or what is wrong, and ends the program, if that is all there is to do.
+    /// What the command line asks for. Prints help or what is wrong, and ends the program, if that is all there is to
+    /// do.
     ///
     /// A number after an option is its value, also a negative one.
     #[must_use]

@@ -45,8 +45,8 @@ impl Worded for Interrupted {
     }
 }
 
-/// What a stretch of a run's blocks came to, by subject: the pools in the plan's order, then the total if there is one, then the
-/// region if anything is told of it.
+/// What a stretch of a run's blocks came to, by subject: the pools in the plan's order, then the total if there is one,
+/// then the region if anything is told of it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Accumulated {
@@ -61,8 +61,9 @@ impl Accumulated {
         self.sums.end()
     }
 
-    /// Whether it is something that those blocks of a plan may have come to, counted in the shape of the plan's [`beginning`]. All
-    /// that it takes to merge and to be summarised is certain then, but not that it is what they did come to.
+    /// Whether it is something that those blocks of a plan may have come to, counted in the shape of the plan's
+    /// [`beginning`]. All that it takes to merge and to be summarised is certain then, but not that it is what they did
+    /// come to.
     #[must_use]
     pub fn is_of(&self, plan: &Plan, shape: &Self, blocks: Range<u64>) -> bool {
         let [from, to] = [blocks.start, blocks.end].map(|block| plan.paths.min(block.saturating_mul(LANES as u64)));
@@ -98,9 +99,9 @@ pub fn blocks(plan: &Plan) -> u64 {
 
 /// Simulates some blocks of a plan's paths.
 ///
-/// Paths go in blocks of [`LANES`]. Whole blocks are spread over threads; their counts are integers, and their sums merge in the
-/// order of blocks, so that nothing depends on threads. Memory is that of the counts, a block and some blocks' bins for each
-/// thread, and the sums of the tree's open nodes.
+/// Paths go in blocks of [`LANES`]. Whole blocks are spread over threads; their counts are integers, and their sums
+/// merge in the order of blocks, so that nothing depends on threads. Memory is that of the counts, a block and some
+/// blocks' bins for each thread, and the sums of the tree's open nodes.
 ///
 /// # Errors
 /// If `progress` stops the run.
@@ -109,9 +110,9 @@ pub fn simulate(plan: &Plan, blocks: Range<u64>, progress: &mut Progress) -> Res
     Ok(all.swap_remove(0))
 }
 
-/// Simulates some blocks of the same paths of several plans, each as if it were alone: a world that plans share (the same market,
-/// time and seed) is drawn once, and first pools that they have in common are simulated once. All have as many paths as the first.
-/// With a pairing, what it compares is summed path by path.
+/// Simulates some blocks of the same paths of several plans, each as if it were alone: a world that plans share (the
+/// same market, time and seed) is drawn once, and first pools that they have in common are simulated once. All have as
+/// many paths as the first. With a pairing, what it compares is summed path by path.
 ///
 /// # Errors
 /// If `progress` stops the run.

@@ -47,7 +47,7 @@ pub use rand_distr::weighted::WeightedAliasIndex;
 /// stream.begin(0);
 /// let count: f64 = Poisson::new(40.0)?.sample(&mut stream);
 /// assert!((10.0..90.0).contains(&count));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), rand_distr::PoissonError>(())
 /// ```
 pub struct Stream {
     generator: BlockRng<State>,

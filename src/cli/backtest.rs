@@ -28,7 +28,8 @@ pub(super) struct BacktestArgs {
     /// The pool; may be left out where one pool alone has the dynamic rule.
     #[arg(long, value_name = "NAME")]
     pool: Option<String>,
-    /// The history's column of an asset, where the configuration does not name it and it is not called as the asset is. May be repeated.
+    /// The history's column of an asset, where the configuration does not name it and it is not called as the asset is.
+    /// May be repeated.
     #[arg(long = "column", value_name = "ASSET=COLUMN", value_parser = key_value)]
     columns: Vec<(String, String)>,
     /// The month-end of the opening value, one start alone, told month by month; every possible start if left out.

@@ -20,7 +20,8 @@ use crate::units::Month;
 /// Arguments of `calibrate`.
 #[derive(Debug, Args)]
 pub(super) struct CalibrateArgs {
-    /// The history: date,NAME,… by month; simple returns as fractions, columns named rate_… are rates a year. May be gzipped.
+    /// The history: date,NAME,… by month; simple returns as fractions, columns named rate_… are rates a year. May be
+    /// gzipped.
     csv: PathBuf,
     /// Columns to fit; all if left out.
     #[arg(long, value_name = "NAME,…", value_delimiter = ',')]
@@ -46,7 +47,8 @@ pub(super) struct CalibrateArgs {
     /// Threads to use; all of the machine's if left out.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
-    /// Vector instructions to use: portable, avx2, avx512; the widest of the machine if left out. No figure depends on it.
+    /// Vector instructions to use: portable, avx2, avx512; the widest of the machine if left out. No figure depends on
+    /// it.
     #[arg(long, value_name = "NAME")]
     kernel: Option<Kernel>,
     /// Language of comments and chart.

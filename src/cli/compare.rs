@@ -17,8 +17,8 @@ use crate::texts::{Message, Worded, message};
 /// Arguments of `compare`.
 #[derive(Debug, Args)]
 pub(super) struct CompareArgs {
-    /// The configurations, the first being what the others are held against; or one whose pools are alternatives, the first pool
-    /// being what the others are held against.
+    /// The configurations, the first being what the others are held against; or one whose pools are alternatives, the
+    /// first pool being what the others are held against.
     #[arg(required = true, value_name = "CONFIG")]
     configs: Vec<PathBuf>,
     #[command(flatten)]
@@ -26,7 +26,8 @@ pub(super) struct CompareArgs {
     #[command(flatten)]
     show: ShowArgs,
     /// Years at whose ends distributions are compared, beside the horizon.
-    #[arg(long, value_name = "N,…", value_delimiter = ',', default_values_t = [1, 5, 10, 20], value_parser = clap::value_parser!(u32).range(1..=100))]
+    #[arg(long, value_name = "N,…", value_delimiter = ',', default_values_t = [1, 5, 10, 20])]
+    #[arg(value_parser = clap::value_parser!(u32).range(1..=100))]
     years: Vec<u32>,
 }
 

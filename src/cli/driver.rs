@@ -1,5 +1,5 @@
-//! The way from a question to its answer, the same for every verb: the folder is checked, the study runs on threads, the folder is
-//! written whole, and the answer is printed.
+//! The way from a question to its answer, the same for every verb: the folder is checked, the study runs on threads,
+//! the folder is written whole, and the answer is printed.
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -31,8 +31,8 @@ pub(super) struct Task<'a> {
 }
 
 impl<'a> Task<'a> {
-    /// The task of a verb about a configuration, by default in `output/NAME-VERB`. What sets one answer of the verb apart from
-    /// another follows in the folder's name.
+    /// The task of a verb about a configuration, by default in `output/NAME-VERB`. What sets one answer of the verb
+    /// apart from another follows in the folder's name.
     pub(super) fn new(verb: &'static str, name: &str, apart: &[&str], show: &'a ShowArgs) -> Result<Self, Failure> {
         let folder = show.folder([&[name, verb][..], apart].concat().join("-"));
         Self::in_folder(verb, Some(folder), show)
@@ -106,8 +106,8 @@ impl<'a> Task<'a> {
         self.write(answer::files(answer, self.show.print.lang, sources.want_charts())?, sources)
     }
 
-    /// Writes the folder: these files, those that they were made from, and their manifest. An interrupt before leaves the folder as
-    /// it was; one that comes later waits.
+    /// Writes the folder: these files, those that they were made from, and their manifest. An interrupt before leaves
+    /// the folder as it was; one that comes later waits.
     pub(super) fn write(&self, mut files: Vec<OutputFile>, sources: Sources) -> Result<(), Failure> {
         interrupt::listen();
         if interrupt::asked() {

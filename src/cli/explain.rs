@@ -20,7 +20,8 @@ use crate::texts::{Message, Worded, message};
 pub(super) struct ExplainArgs {
     /// The configuration file.
     config: PathBuf,
-    /// The path: its number in the run, from 0, or worst (ends lowest), median (ends in the middle), first-breach (the earliest).
+    /// The path: its number in the run, from 0, or worst (ends lowest), median (ends in the middle), first-breach (the
+    /// earliest).
     #[arg(long, value_name = "I|worst|median|first-breach")]
     path: Choice,
     /// The pool; if left out the first with the dynamic rule, else the first with a floor, else the first.

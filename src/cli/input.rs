@@ -31,7 +31,8 @@ pub(super) fn may_vary(option: &str, key: &str) -> Result<(), Failure> {
     Err(Failure::wrong(message!(may_vary, option, found = first)))
 }
 
-/// Reads a configuration again with other values of some keys. Where none of them is the market's, that is not read again.
+/// Reads a configuration again with other values of some keys. Where none of them is the market's, that is not read
+/// again.
 pub(super) fn varied<'a>(
     config: &Path,
     overrides: &[Override],

@@ -98,8 +98,8 @@ impl<'a> Job<'a> {
         })
     }
 
-    /// Simulates until every figure is as precise as wanted, or there is no use in going on. What was simulated by then is kept,
-    /// save for a first stage.
+    /// Simulates until every figure is as precise as wanted, or there is no use in going on. What was simulated by then
+    /// is kept, save for a first stage.
     fn simulate_in_stages(&mut self) -> Result<(Accumulated, Option<OutOfReach>), Failure> {
         let mut stages = Stages::new(&self.loaded.plan, &self.precision);
         self.set_paths(stages.first(&self.loaded.plan));

@@ -83,7 +83,8 @@ pub(super) struct ShowArgs {
     /// Threads to use; all of the machine's if left out.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(super) threads: Option<u16>,
-    /// Vector instructions to use: portable, avx2, avx512; the widest of the machine if left out. No figure depends on it.
+    /// Vector instructions to use: portable, avx2, avx512; the widest of the machine if left out. No figure depends on
+    /// it.
     #[arg(long, value_name = "NAME")]
     pub(super) kernel: Option<Kernel>,
     #[command(flatten)]
@@ -134,8 +135,8 @@ impl HindsightArgs {
 /// Bounds on figures, for verbs that come to a run's summary.
 #[derive(Debug, Clone, Default, Args)]
 pub(super) struct LimitArgs {
-    /// Ends with exit code 3 if a figure breaks a bound: `pools.long.breach.ex_post.y10 > 0.1`, or by a shorthand `p_breach_10y > 0.1`
-    /// (`skans schema --markdown` lists them). May be repeated.
+    /// Ends with exit code 3 if a figure breaks a bound: `pools.long.breach.ex_post.y10 > 0.1`, or by a shorthand
+    /// `p_breach_10y > 0.1` (`skans schema --markdown` lists them). May be repeated.
     #[arg(long, value_name = "CONDITION")]
     pub(super) fail_if: Vec<Limit>,
 }

@@ -26,8 +26,9 @@ pub(super) struct RunArgs {
     /// Simulates only the I-th of N shards, and writes it as a part for `merge`.
     #[arg(long, value_name = "I/N", conflicts_with_all = ["fail_if", "precision", "format"])]
     shard: Option<Shard>,
-    /// Goes on until half the width of a figure's 95 % interval is no more: `pools.long.breach.ex_post.y10=0.001`. Makes the
-    /// configuration's paths at least; the result is that of a run with the paths it ends with. May be repeated.
+    /// Goes on until half the width of a figure's 95 % interval is no more: `pools.long.breach.ex_post.y10=0.001`.
+    /// Makes the configuration's paths at least; the result is that of a run with the paths it ends with. May be
+    /// repeated.
     #[arg(long, value_name = "FIGURE=HALF-WIDTH")]
     precision: Vec<Precision>,
 }

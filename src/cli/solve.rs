@@ -27,12 +27,12 @@ use crate::units::in_short;
 pub(super) struct SolveArgs {
     /// The configuration file.
     config: PathBuf,
-    /// The key whose value is sought, a number. A key of a pool may leave out the pool: `floor.share` is that of the pool with the
-    /// dynamic rule.
+    /// The key whose value is sought, a number. A key of a pool may leave out the pool: `floor.share` is that of the
+    /// pool with the dynamic rule.
     #[arg(long = "for", value_name = "KEY")]
     key: String,
-    /// A figure and its bound: `pools.long.breach.ex_post.y10 <= 0.05`. A pool's figure may leave out the pool likewise, or be called by a
-    /// shorthand, `p_breach_10y <= 0.05` (`skans schema --markdown` lists them).
+    /// A figure and its bound: `pools.long.breach.ex_post.y10 <= 0.05`. A pool's figure may leave out the pool
+    /// likewise, or be called by a shorthand, `p_breach_10y <= 0.05` (`skans schema --markdown` lists them).
     #[arg(long, value_name = "FIGURE <= NUMBER")]
     target: Limit,
     /// Where the value is sought; from half to one and a half of the configuration's own,

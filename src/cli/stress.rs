@@ -23,7 +23,8 @@ use crate::units::Month;
 pub(super) struct StressArgs {
     /// The configuration file.
     config: PathBuf,
-    /// A scenario by name: of the file's own, of those that ship, or of the crises that have a name. May be repeated; all if left out.
+    /// A scenario by name: of the file's own, of those that ship, or of the crises that have a name. May be repeated;
+    /// all if left out.
     #[arg(long = "scenario", value_name = "NAME")]
     scenarios: Vec<String>,
     /// A history, a span of which is a scenario: date,NAME,… by month, as for the model `replay`.
@@ -36,7 +37,8 @@ pub(super) struct StressArgs {
     #[arg(long, value_name = "YYYY-MM", value_parser = month, requires = "history")]
     until: Option<Month>,
     /// Months followed after a scenario, in which all assets grow as expected.
-    #[arg(long, value_name = "MONTHS", default_value_t = AFTERMATH_MONTHS, value_parser = clap::value_parser!(u32).range(0..=120))]
+    #[arg(long, value_name = "MONTHS", default_value_t = AFTERMATH_MONTHS)]
+    #[arg(value_parser = clap::value_parser!(u32).range(0..=120))]
     aftermath: u32,
     /// Folder for the results.
     #[arg(long, value_name = "DIR")]

@@ -21,8 +21,9 @@ use crate::texts::message;
 pub(super) struct SweepArgs {
     /// The configuration file, whose own settings are the present policy.
     config: PathBuf,
-    /// A key and the values it takes: KEY=V1,V2,… or KEY=FIRST:LAST:STEP. A key of a pool may leave out the pool: `floor.share` is
-    /// that of the pool with the dynamic rule. May be repeated: every combination is simulated, 2000 at most.
+    /// A key and the values it takes: KEY=V1,V2,… or KEY=FIRST:LAST:STEP. A key of a pool may leave out the pool:
+    /// `floor.share` is that of the pool with the dynamic rule. May be repeated: every combination is simulated, 2000
+    /// at most.
     #[arg(long, value_name = "KEY=VALUES", required = true)]
     vary: Vec<Axis>,
     /// The pool that tables and charts are about; the first one with the dynamic rule if left out.
@@ -33,7 +34,8 @@ pub(super) struct SweepArgs {
     #[command(flatten)]
     show: ShowArgs,
     /// Years at whose ends distributions are kept, beside the horizon.
-    #[arg(long, value_name = "N,…", value_delimiter = ',', default_values_t = [10], value_parser = clap::value_parser!(u32).range(1..=100))]
+    #[arg(long, value_name = "N,…", value_delimiter = ',', default_values_t = [10])]
+    #[arg(value_parser = clap::value_parser!(u32).range(1..=100))]
     years: Vec<u32>,
 }
 

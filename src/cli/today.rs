@@ -20,8 +20,8 @@ use crate::units::{Deviation, Exposure, Mnkr, Stress};
 pub(super) struct TodayArgs {
     /// The configuration file, of which the pool's rule, rebalancing and floor are used.
     config: PathBuf,
-    /// What was observed: `date,price` or `date,value_mnkr,flow_mnkr`, by month-end or by day; `share` or `equities_mnkr`, and `equity_return` or
-    /// `equity_price` beside it. The last row is now.
+    /// What was observed: `date,price` or `date,value_mnkr,flow_mnkr`, by month-end or by day; `share` or
+    /// `equities_mnkr`, and `equity_return` or `equity_price` beside it. The last row is now.
     #[arg(long, value_name = "CSV")]
     values: PathBuf,
     /// The pool; may be left out where one pool alone has the dynamic rule.

@@ -79,7 +79,8 @@ impl Reader<'_> {
         }
     }
 
-    /// The growth of a month that an expected return asks for, as its natural logarithm, and whether it is the arithmetic one.
+    /// The growth of a month that an expected return asks for, as its natural logarithm, and whether it is the
+    /// arithmetic one.
     fn expected_log(&mut self, name: &str, expected: ExpectedReturnConfig) -> Option<(f64, bool)> {
         let log = |rate: Rate| libm::log1p(rate.get()) / 12.0;
         match expected {

@@ -89,8 +89,8 @@ fn may_be_replaced(target: &Path, kind: ResultKind) -> Result<(), FolderError> {
     other_result(target, kind).map_or(Ok(()), in_the_way)
 }
 
-/// The results of another verb, or another part of a run, in a folder. What took hours, perhaps on another machine, does not go for
-/// something else. A manifest that names no verb counts as the same verb's.
+/// The results of another verb, or another part of a run, in a folder. What took hours, perhaps on another machine,
+/// does not go for something else. A manifest that names no verb counts as the same verb's.
 fn other_result(folder: &Path, kind: ResultKind) -> Option<Message> {
     let verb = manifest(folder).and_then(|manifest| manifest["verb"].as_str().map(str::to_owned));
     if let Some(verb) = verb.filter(|verb| verb != kind.verb) {
@@ -111,8 +111,8 @@ fn other_part(folder: &Path, mine: Option<&Header>) -> Option<Message> {
 /// What a desktop leaves in a folder that was looked at.
 const DESKTOP: [&str; 2] = [".DS_Store", "Thumbs.db"];
 
-/// The name of a file in a folder that is no part of an earlier run. Another process may put its run there between a look at the
-/// manifest and one at the files: what is foreign is so at every look.
+/// The name of a file in a folder that is no part of an earlier run. Another process may put its run there between a
+/// look at the manifest and one at the files: what is foreign is so at every look.
 fn foreign(folder: &Path) -> Result<Option<String>, FolderError> {
     let mut found = None;
     for _ in 0..16 {

@@ -26,7 +26,8 @@ use crate::units::Deviation;
 pub struct Compared {
     /// What each plan came to, in the order given.
     pub results: Vec<RunResult>,
-    /// By pair of subjects: of every other plan with the first one's of the same name, or of one plan's pools with its first.
+    /// By pair of subjects: of every other plan with the first one's of the same name, or of one plan's pools with its
+    /// first.
     pub differences: Vec<Differences>,
 }
 
@@ -66,8 +67,8 @@ impl Worded for NotComparable {
     }
 }
 
-/// Makes plans comparable: with the first one's paths, seed and outputs, and for each model of the market other than the first one's
-/// a seed of its own. Distributions are kept at the ends of some years and at the horizon.
+/// Makes plans comparable: with the first one's paths, seed and outputs, and for each model of the market other than
+/// the first one's a seed of its own. Distributions are kept at the ends of some years and at the horizon.
 ///
 /// # Errors
 /// If the grids of time differ.

@@ -32,7 +32,8 @@ pub const SHORTHANDS: [Shorthand; 8] = [
     Shorthand {
         short: "p_breach_Ny",
         figure: Figure::Pool(|years| PoolFigure::BreachExPost(Term::Years(years))),
-        meaning: "probability that the value is below the floor of the day itself (ex post, as the policy states it) at \
+        meaning: "probability that the value is below the floor of the day itself (ex post, as the policy states it) \
+            at \
                   some month-end of the first N years",
     },
     Shorthand {
@@ -101,7 +102,8 @@ impl Shorthand {
     }
 }
 
-/// What a name becomes by another pattern, if it is of the first one: each has an `N` for the same whole number, or none.
+/// What a name becomes by another pattern, if it is of the first one: each has an `N` for the same whole number, or
+/// none.
 fn translated(from: &str, to: &str, name: &str) -> Option<String> {
     let Some((before, after)) = from.split_once('N') else { return (name == from).then(|| to.to_owned()) };
     let number = name.strip_prefix(before)?.strip_suffix(after)?;

@@ -88,7 +88,8 @@ impl Worded for OutOfReach {
     }
 }
 
-/// Paths of the first stage: enough that the error of a figure that is not rare shows, and few enough to be thrown away.
+/// Paths of the first stage: enough that the error of a figure that is not rare shows, and few enough to be thrown
+/// away.
 const FIRST_STAGE: u64 = 4096;
 
 /// Stages without a known error after which there is no use in going on.
@@ -101,9 +102,9 @@ fn whole_blocks(plan: &Plan, paths: u64) -> u64 {
 
 /// A run's way to the precision wanted of its figures, stage by stage.
 ///
-/// The first stage only tells whether there is hope; then come the plan's paths at least, and after each stage so many as its
-/// errors ask for, which fall with `1/√n`: a tenth more than that, at most four times as many as there are. A function of the
-/// figures alone, which are the same on every machine; so is the number of paths at which a run ends.
+/// The first stage only tells whether there is hope; then come the plan's paths at least, and after each stage so many
+/// as its errors ask for, which fall with `1/√n`: a tenth more than that, at most four times as many as there are. A
+/// function of the figures alone, which are the same on every machine; so is the number of paths at which a run ends.
 #[derive(Debug, Clone)]
 pub struct Stages {
     wanted: Vec<Precision>,
@@ -136,8 +137,8 @@ impl Stages {
     /// How many paths to go on to from a plan's; none if every figure is as precise as wanted.
     ///
     /// # Errors
-    /// If the paths are as many as there may be, if twice as many as those would not do, or if the error of a figure stays
-    /// unknown.
+    /// If the paths are as many as there may be, if twice as many as those would not do, or if the error of a figure
+    /// stays unknown.
     pub fn next(&mut self, plan: &Plan, figures: &[(String, Estimate)]) -> Result<Option<u64>, OutOfReach> {
         let mut next = self.least;
         for precision in &self.wanted {
@@ -155,7 +156,8 @@ impl Stages {
         let [low, high] = found.interval;
         let (found, most) = (0.5 * (high - low), plan.most_paths());
         let at_most = plan.paths >= most;
-        // No spread at all is what a sample shows that has not met the rare paths yet; of all paths that there are, it is true.
+        // No spread at all is what a sample shows that has not met the rare paths yet; of all paths that there are, it
+        // is true.
         let known = found.is_finite() && (found > 0.0 || at_most);
         if known && found <= wanted.half_width {
             return Ok(plan.paths);

@@ -111,7 +111,11 @@ fn conventions(plan: &Plan) -> IndexMap<String, String> {
     let market = (!notes.is_empty()).then(|| ("market", notes.join("; ")));
     let fixed = [
         ("amounts", "SEK, nominal"),
-        ("rates", "fractions; a return is a yearly growth rate of a unit, G^(1/years) - 1, after fees and trading costs, flows left out"),
+        (
+            "rates",
+            "fractions; a return is a yearly growth rate of a unit, G^(1/years) - 1, after fees and trading \
+            costs, flows left out",
+        ),
         ("losses", "a loss is positive: 1 - G of a unit; var95 is its 95 % quantile, es95 the mean of the worst 5 %"),
         ("quantiles", "the point at which the binned distribution function, linear inside bins, reaches the level"),
         ("ex_ante", "below the floor known one observation earlier (a fixed floor: grown to the day)"),
@@ -129,23 +133,28 @@ fn region_conventions(region: &Region) -> Vec<(&'static str, &'static str)> {
     let accounts = [
         (
             "accounts",
-            "calendar years; income and surpluses positive, costs and deficits negative; realised by the average cost of two funds a pool, fees and trading costs realised; the result after adjustments is before reserves, the balance-requirement result after them",
+            "calendar years; income and surpluses positive, costs and deficits negative; realised by the average cost \
+                of two funds a pool, fees and trading costs realised; the result after adjustments is before \
+                reserves, the balance-requirement result after them",
         ),
         (
             "debt",
-            "at year-ends; borrowed where cash falls below its least, repaid first; interest of the year on the debt at its beginning",
+            "at year-ends; borrowed where cash falls below its least, repaid first; interest of the year on the debt \
+                at its beginning",
         ),
     ];
     let pensions = [
         (
             "pensions",
-            "at year-ends; present values of payments at a real rate, times the level of simulated prices, payroll tax included; capital: of the pools that stand against them",
+            "at year-ends; present values of payments at a real rate, times the level of simulated prices, payroll \
+                tax included; capital: of the pools that stand against them",
         ),
         ("lasts", "no pension that the pools are to pay has been left unpaid by them up to the year's end"),
     ];
     let windows = [(
         "events",
-        "in_year: in the year; within_5_years: in at least one of the five that end with it; since_start: in at least one so far",
+        "in_year: in the year; within_5_years: in at least one of the five that end with it; since_start: in at least \
+            one so far",
     )];
     let accounts = region.accounts.iter().flat_map(|_| accounts);
     accounts.chain(region.liability.iter().flat_map(|_| pensions)).chain(windows).collect()

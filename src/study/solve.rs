@@ -71,19 +71,22 @@ pub struct Point {
 /// The setting at which a figure comes to its bound.
 #[derive(Debug, Clone, Serialize)]
 pub struct Solution {
-    /// The setting, interpolated between the last two values tried; of whole numbers the one of the two that meets the target.
+    /// The setting, interpolated between the last two values tried; of whole numbers the one of the two that meets the
+    /// target.
     pub value: f64,
     /// Of whole numbers: the two neighbours between which the figure crosses its bound.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub neighbours: Option<[f64; 2]>,
-    /// Between these settings the bound lies inside the figure's 95 % interval, and the target inside the Monte Carlo error: where the
-    /// interval's ends come to the bound, linear between values tried, and of whole numbers the next one outwards. None where they do not between the ends of the bracket.
+    /// Between these settings the bound lies inside the figure's 95 % interval, and the target inside the Monte Carlo
+    /// error: where the interval's ends come to the bound, linear between values tried, and of whole numbers the next
+    /// one outwards. None where they do not between the ends of the bracket.
     pub interval: [Option<f64>; 2],
     /// The end of the interval at which the target is met with 97.5 % certainty.
     pub safe: Option<f64>,
     /// Every value tried, in order.
     pub points: Vec<Point>,
-    /// How often the figure crosses its bound among the values tried: more than once, and there are other settings that meet it.
+    /// How often the figure crosses its bound among the values tried: more than once, and there are other settings that
+    /// meet it.
     pub crossings: usize,
 }
 
@@ -139,12 +142,13 @@ impl Worded for NoSolution {
     }
 }
 
-/// Finds where a figure comes to its bound, on common paths: the bracket is parted into ten, the part in which the figure crosses the
-/// bound is the next bracket, until the figure changes less over it than half its standard error, or its ends are neighbouring whole
-/// numbers. `plan_at` makes the plan of a value.
+/// Finds where a figure comes to its bound, on common paths: the bracket is parted into ten, the part in which the
+/// figure crosses the bound is the next bracket, until the figure changes less over it than half its standard error, or
+/// its ends are neighbouring whole numbers. `plan_at` makes the plan of a value.
 ///
 /// # Errors
-/// If a value makes no plan, if the figure does not cross its bound between the ends, or has no value, or if `progress` stops it.
+/// If a value makes no plan, if the figure does not cross its bound between the ends, or has no value, or if `progress`
+/// stops it.
 pub fn solve<E>(
     target: &Limit,
     mut bracket: Bracket,
@@ -178,7 +182,8 @@ pub fn solve<E>(
 /// The solution between two values of which one meets the target and the other does not.
 fn solution(target: &Limit, bracket: &Bracket, [before, after]: [Point; 2], points: Vec<Point>) -> Solution {
     let value = between([before, after], target.bound, |point| point.figure.value);
-    // For certainty the end of the figure's interval that lies towards the wrong side of the bound must keep to the right one.
+    // For certainty the end of the figure's interval that lies towards the wrong side of the bound must keep to the
+    // right one.
     let at_most = matches!(target.breaks, Comparison::AtMost | Comparison::Below);
     let sure = ends(&points, target.bound, value, usize::from(at_most));
     let doubtful = ends(&points, target.bound, value, usize::from(!at_most));
@@ -194,8 +199,8 @@ fn solution(target: &Limit, bracket: &Bracket, [before, after]: [Point; 2], poin
     Solution { value, neighbours, interval, safe: interval[usize::from(!met_below)], points, crossings }
 }
 
-/// Where, nearest below and above a setting, one end of the figure's interval (0: the lower, 1: the upper) comes to the bound; none
-/// where it does not among the values tried.
+/// Where, nearest below and above a setting, one end of the figure's interval (0: the lower, 1: the upper) comes to the
+/// bound; none where it does not among the values tried.
 fn ends(points: &[Point], bound: f64, value: f64, end: usize) -> [Option<f64>; 2] {
     let of = |point: &Point| point.figure.interval[end];
     let crosses = |pair: &&[Point]| (of(&pair[0]) < bound) != (of(&pair[1]) < bound);
@@ -223,7 +228,8 @@ fn tried<E>(
     let blocks = 0..engine::blocks(first);
     let all: Vec<&Plan> = plans.iter().collect();
     let (done, _) = engine::simulate_all(&all, None, blocks, progress).map_err(|_| Unsolved::Interrupted)?;
-    // A value without a figure (a depth where nothing is breached) is passed over; one whose error is unknown is taken as it is.
+    // A value without a figure (a depth where nothing is breached) is passed over; one whose error is unknown is taken
+    // as it is.
     let point = |((plan, accumulated), &value): ((&Plan, engine::Accumulated), &f64)| {
         let mut figures = run::summary(plan, accumulated).figures().into_iter();
         let found = figures.find(|(name, _)| *name == target.figure);

@@ -24,10 +24,10 @@ const MOST_ROWS: usize = 12 * 501;
 
 /// Reads a history from a file's content.
 ///
-/// The first column is `date`: a month as YYYY-MM, or its last day as YYYY-MM-DD, every month once, oldest first. Every other
-/// column is a series: simple returns over the month as fractions (0.05 is 5 %; inflation too), or, where its name begins with
-/// `rate_`, rates a year as fractions. An empty cell is a value that is not available. A byte-order mark and any line ends are
-/// fine, and so is gzip, up to 16 MiB unpacked.
+/// The first column is `date`: a month as YYYY-MM, or its last day as YYYY-MM-DD, every month once, oldest first. Every
+/// other column is a series: simple returns over the month as fractions (0.05 is 5 %; inflation too), or, where its
+/// name begins with `rate_`, rates a year as fractions. An empty cell is a value that is not available. A byte-order
+/// mark and any line ends are fine, and so is gzip, up to 16 MiB unpacked.
 ///
 /// What is more likely another unit is refused: percent given as numbers, prices, rates among returns, rows of zeros.
 ///

@@ -1,5 +1,6 @@
-//! A set of scenarios in a file: `path,step,ASSET,…` by path and step, both counted from 1 without gaps; the months of the run as
-//! `date` in place of `step`; and `inflation`, if the set has it. Read row by row: what is held is the set's numbers alone.
+//! A set of scenarios in a file: `path,step,ASSET,…` by path and step, both counted from 1 without gaps; the months of
+//! the run as `date` in place of `step`; and `inflation`, if the set has it. Read row by row: what is held is the set's
+//! numbers alone.
 
 use std::io::Read;
 

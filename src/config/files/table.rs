@@ -33,8 +33,8 @@ impl Table {
         Ok(table)
     }
 
-    /// Reads rows under a header whose first column is `first` and whose others have names of their own, all different; `wanted` tells which.
-    /// Fields come in the file's order. At most so many columns and rows.
+    /// Reads rows under a header whose first column is `first` and whose others have names of their own, all different;
+    /// `wanted` tells which. Fields come in the file's order. At most so many columns and rows.
     ///
     /// # Errors
     /// If the text is no such table, or has no rows.
@@ -53,8 +53,8 @@ impl Table {
         Ok((table, header.iter().map(str::to_owned).collect()))
     }
 
-    /// The place of a text that is read row by row, under a header that holds exactly the columns that are wanted of it; fields come in
-    /// the order of those. Holds no rows.
+    /// The place of a text that is read row by row, under a header that holds exactly the columns that are wanted of
+    /// it; fields come in the order of those. Holds no rows.
     ///
     /// # Errors
     /// If the text has another header.

@@ -23,7 +23,8 @@ impl Names<'_> {
 }
 
 impl Reader<'_> {
-    /// The matrix of the pairs given at `key`: assets, then factors. What moves not at all (`volatility` 0) has no correlations.
+    /// The matrix of the pairs given at `key`: assets, then factors. What moves not at all (`volatility` 0) has no
+    /// correlations.
     pub(super) fn correlations(
         &mut self,
         key: &str,

@@ -241,8 +241,8 @@ fn factors(config: &FactorsConfig) -> (Vec<Factor>, Vec<f64>) {
     [short_rate, credit_spread, inflation].into_iter().flatten().unzip()
 }
 
-/// The volatility in continuous time of a process whose yearly innovation has the deviation given: `σ² (1 - φ²) / 2κ`, `κ = -ln φ`,
-/// is its square.
+/// The volatility in continuous time of a process whose yearly innovation has the deviation given: `σ² (1 - φ²) / 2κ`,
+/// `κ = -ln φ`, is its square.
 fn continuous(deviation: Deviation, persistence: f64) -> f64 {
     deviation.get() * (-2.0 * libm::log(persistence) / (1.0 - persistence * persistence)).sqrt()
 }

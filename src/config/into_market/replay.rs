@@ -59,8 +59,8 @@ impl Reader<'_> {
         Some((format!("{name}, {first} to {last}"), cut))
     }
 
-    /// The growth over a month of each asset, then of consumer prices, where history has none; NaN where nothing is expected and
-    /// nothing needed.
+    /// The growth over a month of each asset, then of consumer prices, where history has none; NaN where nothing is
+    /// expected and nothing needed.
     fn expected_growth(
         &mut self,
         config: &ReplayedHistoryConfig,

@@ -66,7 +66,8 @@ fn part(years: i16, of: i16) -> f64 {
     f64::from(years) / f64::from(of)
 }
 
-/// The amounts of a table by year since the start: years after the start, each once, in order; 0 in years that it leaves out.
+/// The amounts of a table by year since the start: years after the start, each once, in order; 0 in years that it
+/// leaves out.
 fn by_year(table: &Table, start: i16) -> Result<Vec<f64>, Problem> {
     let mut amounts = Vec::new();
     for row in &table.rows {

@@ -1,4 +1,5 @@
-//! Scenarios that no configuration need spell out: those that ship, the crises that have a name, and a span of a history.
+//! Scenarios that no configuration need spell out: those that ship, the crises that have a name, and a span of a
+//! history.
 
 use std::path::Path;
 use std::sync::LazyLock;
@@ -111,8 +112,8 @@ fn growth(history: &History, columns: &[Option<usize>]) -> Array2<f64> {
     })
 }
 
-/// A span of a history in a file that the command line names: its months as they were, each asset's from the column that the
-/// configuration maps it to.
+/// A span of a history in a file that the command line names: its months as they were, each asset's from the column
+/// that the configuration maps it to.
 ///
 /// # Errors
 /// What is wrong in the file; a month that it does not have; an asset that has no column.

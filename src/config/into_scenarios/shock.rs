@@ -40,8 +40,9 @@ struct Answer {
 }
 
 impl Answer {
-    /// `1 - D Δy + ½ C Δy² - D_s Δs`, the terms of a simulated bond fund without its carry; Fabozzi (2007), *Fixed Income Analysis*,
-    /// ch. 7. For a move of one percentage point and a duration of five years, terms of third order are about 0.002 % of the value.
+    /// `1 - D Δy + ½ C Δy² - D_s Δs`, the terms of a simulated bond fund without its carry; Fabozzi (2007), *Fixed
+    /// Income Analysis*, ch. 7. For a move of one percentage point and a duration of five years, terms of third order
+    /// are about 0.002 % of the value.
     fn growth(&self, spreads_bp: f64) -> f64 {
         let [dy, ds] = [self.rates_bp, spreads_bp].map(|bp| bp / 10_000.0);
         1.0 - self.duration * dy + 0.5 * self.convexity * dy * dy - self.spread_duration * ds

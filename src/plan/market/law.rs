@@ -48,7 +48,8 @@ impl Law {
         }
     }
 
-    /// The paths that a run may have at most: those of a set of scenarios, the one of a replay, or what counts can hold.
+    /// The paths that a run may have at most: those of a set of scenarios, the one of a replay, or what counts can
+    /// hold.
     #[must_use]
     pub fn most_paths(&self) -> u64 {
         match self {

@@ -101,7 +101,8 @@ impl Worded for Mismatch {
 /// Parts of a run, each with its folder, in the order in which they join.
 ///
 /// # Errors
-/// What keeps them from being one run: mixed versions, configurations or input data, shards that overlap or are missing.
+/// What keeps them from being one run: mixed versions, configurations or input data, shards that overlap or are
+/// missing.
 pub fn in_order(mut parts: Vec<(PathBuf, Header)>) -> Result<Vec<(PathBuf, Header)>, Mismatch> {
     agree(&parts)?;
     parts.sort_by_key(|(_, part)| part.shard);
@@ -182,7 +183,10 @@ mod tests {
         let gap = in_order(vec![part("1/4", "a"), part("4/4", "a")]).unwrap_err();
         assert_eq!(gap.to_string(), "found 2 of 4 shards, allowed: all of them; missing: 2/4, 3/4");
         let most = in_order(vec![part("2/100000", "a")]).unwrap_err().to_string();
-        assert!(most.ends_with("missing: 1/100000, 3/100000, 4/100000, 5/100000, 6/100000, 7/100000, 8/100000, 9/100000, 10/100000, 11/100000 and 99989 more"));
+        assert!(most.ends_with(
+            "missing: 1/100000, 3/100000, 4/100000, 5/100000, 6/100000, 7/100000, 8/100000, \
+            9/100000, 10/100000, 11/100000 and 99989 more"
+        ));
         assert!(matches!(in_order(vec![part("1/2", "a"), part("2/2", "b")]), Err(Mismatch::Config { .. })));
         assert!(matches!(in_order(vec![part("1/2", "a"), part("2/3", "a")]), Err(Mismatch::Count { .. })));
         let mut old = part("2/2", "a");
