@@ -89,8 +89,7 @@ enum Verb {
 }
 
 impl Cli {
-    /// What the command line asks for. Prints help or what is wrong, and ends the program, if that is all there is to
-    /// do.
+    /// The arguments of this process. Prints help or what is wrong, and ends the program, where nothing else was asked.
     ///
     /// A number after an option is its value, also a negative one.
     #[must_use]

@@ -8,7 +8,7 @@
 mod argument;
 
 /// One type a message, from the files of texts.
-#[allow(non_camel_case_types, clippy::pedantic)]
+#[allow(non_camel_case_types, clippy::pedantic, reason = "the build writes it, and a type has its message's id")]
 pub(crate) mod messages {
     use super::{Argument, Count, Message};
 

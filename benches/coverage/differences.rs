@@ -177,8 +177,8 @@ fn cases() -> Vec<Case> {
     ]
 }
 
-/// Of the runs of a figure: where the true difference lay, how many had no interval, and the sums of the standard
-/// errors, independent and paired.
+/// Counts and sums over the runs of a figure: where the true difference lay, how many runs had no interval, and the
+/// sums of the standard errors, independent and paired.
 #[derive(Clone, Copy, Default)]
 struct Count {
     places: [u32; 3],

@@ -38,7 +38,7 @@ struct Member {
     folder: Option<String>,
     /// Exit code, as `run` would have given it.
     exit_code: u8,
-    /// What was wrong, in English.
+    /// Messages of what was wrong, in English.
     messages: Vec<String>,
 }
 

@@ -24,7 +24,7 @@ pub(super) struct Task<'a> {
     verb: &'static str,
     /// The part of a run that is made, if it is not the whole.
     part: Option<Header>,
-    /// Where the result is written; nowhere if left out.
+    /// The folder of the result; nothing is written without one.
     folder: Option<PathBuf>,
     show: &'a ShowArgs,
     begun: Instant,

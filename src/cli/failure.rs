@@ -35,7 +35,7 @@ impl Failure {
         }
     }
 
-    /// What the user is told.
+    /// The messages for the user.
     pub(super) fn messages(&self) -> &[Message] {
         match self {
             Self::Failed(message) | Self::Interrupted(message) => std::slice::from_ref(message),

@@ -1,4 +1,4 @@
-//! What verbs read beside their configuration: a file, and the same configuration with other settings.
+//! Input of verbs beside their configuration: a file, and the same configuration with other settings.
 
 use std::path::Path;
 

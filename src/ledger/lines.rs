@@ -188,7 +188,35 @@ impl Line {
             | Self::FundingRatioFull
             | Self::FundingRatioMarket
             | Self::ShareBorne => Unit::Ratio,
-            _ => Unit::Amount,
+            Self::PoolIncome
+            | Self::Realised
+            | Self::Unrealised
+            | Self::FinancialIncome
+            | Self::FinancialCosts
+            | Self::Indexation
+            | Self::DebtInterest
+            | Self::Result
+            | Self::Adjustment
+            | Self::AfterAdjustments
+            | Self::Used
+            | Self::Reserved
+            | Self::BalanceRequirement
+            | Self::Deficit
+            | Self::Overdue
+            | Self::Reserves
+            | Self::Equity
+            | Self::Provisions
+            | Self::Cash
+            | Self::Debt
+            | Self::PeakDebt
+            | Self::InterestSoFar
+            | Self::Capital
+            | Self::LiabilityProvision
+            | Self::LiabilityContingent
+            | Self::Due
+            | Self::Paid
+            | Self::Contributed
+            | Self::Moved => Unit::Amount,
         }
     }
 }

@@ -10,6 +10,15 @@ use crate::units::Percentage;
 /// The list of figures. Each has its meaning, its parameters, its path in `summary.json`, its unit, the group that
 /// brings it, whether more of it is better, and what it is an estimate of.
 macro_rules! registry {
+    (@entry $path:literal, $unit:expr, $group:expr, $better:ident, $($meaning:literal),+) => {
+        Entry {
+            path: $path,
+            unit: $unit,
+            group: $group,
+            better: Better::$better,
+            meaning: concat!($($meaning),+),
+        }
+    };
     ($($(#[doc = $meaning:literal])+ $figure:ident$(($($name:ident: $kind:ty),+))? =
         $path:literal, $unit:expr, $group:expr, $better:ident, $source:expr;)+) => {
         /// A figure of a pool, or of all pools together.
@@ -23,28 +32,14 @@ macro_rules! registry {
         impl PoolFigure {
             /// Every figure, whatever its parameters, in the order of `summary.json`.
             pub const ALL: &[Entry] = &[
-                $(Entry {
-                    path: $path,
-                    unit: $unit,
-                    group: $group,
-                    better: Better::$better,
-                    meaning: concat!($($meaning),+),
-                },)+
+                $(registry!(@entry $path, $unit, $group, $better, $($meaning),+),)+
             ];
 
             /// What the registry says of it.
             #[must_use]
             pub fn entry(self) -> &'static Entry {
                 match self {
-                    $(Self::$figure { .. } => const {
-                        &Entry {
-                            path: $path,
-                            unit: $unit,
-                            group: $group,
-                            better: Better::$better,
-                            meaning: concat!($($meaning),+),
-                        }
-                    },)+
+                    $(Self::$figure { .. } => const { &registry!(@entry $path, $unit, $group, $better, $($meaning),+) },)+
                 }
             }
         }
