@@ -10,6 +10,7 @@ mod year_end;
 
 use crate::lanes::{LANES, Lanes};
 use crate::market::MarketStep;
+use crate::numerics::elementary::add_scaled;
 use crate::plan::{Accounts, AccountsYear, FactorKind, Liability, LiabilityPart, MarketRate, Plan, Region};
 use crate::pool::PoolState;
 use crate::units::Sek;
@@ -121,10 +122,10 @@ impl<'a> RegionState<'a> {
         let month = self.plan.time.month_end(end);
         if let Some(month) = month {
             for pool in &pools[..self.incomes.len()] {
-                add(1.0, pool.observed().unpaid, &mut self.unpaid);
+                add_scaled(1.0, pool.observed().unpaid, &mut self.unpaid);
             }
             self.flows.month_end(month, prices, pools);
-            add(1.0, self.flows.unpaid(), &mut self.unpaid);
+            add_scaled(1.0, self.flows.unpaid(), &mut self.unpaid);
         }
         add_values(-1.0, &pools[..self.incomes.len()], &mut self.from_pools);
         if let Some(short_rate) = self.short_rate {
@@ -217,7 +218,7 @@ impl<'a> RegionState<'a> {
         let capital = self.year_end.line_mut(Line::Capital);
         capital.fill(0.0);
         for (pool, _) in pools.iter().zip(&liability.backed_by).filter(|(_, backs)| **backs) {
-            add(1.0, pool.observed().value, capital);
+            add_scaled(1.0, pool.observed().value, capital);
         }
         let provision = valuation.at(LiabilityPart::Provision, year + 1);
         let contingent = valuation.at(LiabilityPart::Contingent, year + 1);
@@ -270,10 +271,6 @@ impl<'a> RegionState<'a> {
 
 fn add_values(factor: f64, pools: &[PoolState], sum: &mut [f64]) {
     for pool in pools {
-        add(factor, pool.observed().value, sum);
+        add_scaled(factor, pool.observed().value, sum);
     }
-}
-
-fn add(factor: f64, numbers: &[f64], sum: &mut [f64]) {
-    crate::numerics::elementary::add_scaled(factor, numbers, sum);
 }

@@ -1,5 +1,6 @@
 //! Counts in fixed bins: quantiles and tail means of any number of paths in bounded memory.
 
+mod atom;
 mod bins;
 mod estimates;
 mod grid;
@@ -16,9 +17,9 @@ pub use grid::Scale;
 
 use serde::{Deserialize, Serialize};
 
+use atom::Atom;
 use grid::Grid;
 use kept::Kept;
-use shape::Atom;
 
 use super::bits;
 use crate::lanes::LANES;

@@ -1,10 +1,13 @@
 //! From counts and sums to estimates.
 
 mod amounts;
+mod detail;
+mod distribution;
 mod region;
 
 pub use region::{budget, region};
 
+use distribution::{distribution, probability_of, ranks};
 use indexmap::IndexMap;
 
 use super::Estimate;
@@ -12,9 +15,8 @@ use super::correlation::explained;
 use super::figure::{PathFigure, PoolEvent, PoolFigure, Quantile, Term};
 use super::histogram::{Histogram, Rank};
 use super::moments::Moments;
-use super::probability::proportion;
 use super::recorder::{Subject, observations_per_month};
-use super::summary::{Densities, Distribution, MonthRow, PoolDetail, PoolSummary};
+use super::summary::{Distribution, PoolSummary};
 use super::tally::{Places, PoolSums, PoolTally, Span};
 use crate::numerics::{elementary, real};
 use crate::plan::{FigureGroup, Floor, Plan, Pool};
@@ -252,72 +254,6 @@ impl<'a> Summariser<'a> {
         pool.insert(PoolFigure::PaymentsMissed, self.path_mean(PathFigure::Unpaid));
         self.events(pool, PoolEvent::PaymentMissed, PoolFigure::SomeMissed);
     }
-
-    /// The pool's months and distributions.
-    #[must_use]
-    pub fn detail(&self) -> PoolDetail {
-        PoolDetail {
-            months: (0..=self.plan.time.months).map(|month| self.month(month)).collect(),
-            densities: self.densities(),
-        }
-    }
-
-    fn month(&self, month: u32) -> MonthRow {
-        let at = month as usize;
-        let (breaches, kept) = (self.wants(FigureGroup::Breach) && self.has_floor(), self.places.of(at).is_some());
-        MonthRow {
-            month,
-            value: (self.wants(FigureGroup::Value) && kept).then(|| self.value(at)),
-            share: (self.wants(FigureGroup::ShareByMonth) && self.places.of_share(at).is_some())
-                .then(|| self.share_at(at)),
-            floor: (self.wants(FigureGroup::FloorByMonth) && self.has_floor() && kept).then(|| self.floor(at)),
-            breached_ex_ante: breaches.then(|| self.event(PoolEvent::BreachExAnte, at)),
-            breached_ex_post: breaches.then(|| self.event(PoolEvent::BreachExPost, at)),
-            below: breaches.then(|| self.event(PoolEvent::BelowFloor, at)),
-            unpaid: self.has_flows().then(|| self.event(PoolEvent::PaymentMissed, at)),
-        }
-    }
-
-    fn densities(&self) -> Densities {
-        let spans = || self.spans.iter().enumerate();
-        let falls =
-            |figure: PathFigure| self.wants(FigureGroup::Drawdown).then(|| self.tally.path[figure as usize].clone());
-        Densities {
-            value: spans()
-                .filter(|_| self.wants(FigureGroup::Value))
-                .filter_map(|(_, span)| {
-                    let place = self.places.of(span.month as usize)?;
-                    Some((span.term, self.tally.value[place].clone()))
-                })
-                .collect(),
-            growth: spans()
-                .filter(|_| self.wants(FigureGroup::Return))
-                .map(|(index, span)| (span.term, (span.years(), self.tally.growth[index].clone())))
-                .collect(),
-            drawdown_rolling: falls(PathFigure::FallRolling),
-            drawdown_all_time: falls(PathFigure::FallAllTime),
-        }
-    }
-}
-
-/// The share of paths with so many hits; of a replay's one path what it is, since nothing was drawn.
-fn probability_of(plan: &Plan, hits: u64, paths: u64) -> Estimate {
-    if plan.market.law.is_one_path() {
-        Estimate::normal(real(hits) / real(paths), 0.0)
-    } else {
-        proportion(hits, paths)
-    }
-}
-
-fn ranks(plan: &Plan, paths: u64) -> Vec<(Quantile, Rank)> {
-    let levels = plan.outputs.quantiles.levels();
-    levels.map(|level| (Quantile::of(level), Rank::new(paths, level))).collect()
-}
-
-fn distribution(moments: &Moments, histogram: &Histogram, ranks: &[(Quantile, Rank)]) -> Distribution {
-    let found = histogram.quantiles();
-    let quantiles = ranks.iter().map(|(key, rank)| (*key, found.at(*rank))).collect();
-    Distribution { mean: moments.mean_of_amounts(), quantiles }
 }
 
 /// Growth factors over a span as returns a year: `G^(1/years) - 1`.

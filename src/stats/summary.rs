@@ -2,6 +2,7 @@
 //!
 //! A figure's name is its path here, with dots: `pools.long.breach.ex_post.y10`.
 
+mod distribution;
 mod pool;
 mod region;
 mod schema;
@@ -12,10 +13,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Estimate;
-use super::figure::{Figure, Quantile, REGION, Statistic, TOTAL, Term};
+use super::figure::{Figure, REGION, TOTAL, Term};
 use super::histogram::Histogram;
 use crate::plan::HighOf;
 
+pub use distribution::Distribution;
 pub use pool::PoolSummary;
 pub use region::{BudgetYear, Likelihood, RegionSummary};
 pub use waterfall::{Waterfall, WaterfallPart};
@@ -107,41 +109,6 @@ impl Summary {
         }
         let pool = self.pool(branch).into_iter().flat_map(PoolSummary::iter);
         pool.map(|(figure, estimate)| (figure.into(), estimate)).collect()
-    }
-}
-
-/// Mean and quantiles (`q05` is the 5 % quantile) of one quantity.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-pub struct Distribution {
-    /// The mean.
-    pub mean: Estimate,
-    /// The quantiles.
-    #[serde(flatten)]
-    #[schemars(schema_with = "schema::quantiles")]
-    pub quantiles: IndexMap<Quantile, Estimate>,
-}
-
-impl Distribution {
-    /// The mean, or a quantile that the run has.
-    #[must_use]
-    pub fn get(&self, statistic: Statistic) -> Option<Estimate> {
-        match statistic {
-            Statistic::Mean => Some(self.mean),
-            Statistic::Quantile(quantile) => self.quantiles.get(&quantile).copied(),
-        }
-    }
-
-    /// The mean, then the quantiles.
-    pub fn iter(&self) -> impl Iterator<Item = (Statistic, Estimate)> {
-        let quantiles = self.quantiles.iter().map(|(quantile, estimate)| (Statistic::Quantile(*quantile), *estimate));
-        std::iter::once((Statistic::Mean, self.mean)).chain(quantiles)
-    }
-
-    /// The distribution of the numbers times a positive factor.
-    #[must_use]
-    pub fn scaled(self, factor: f64) -> Self {
-        let quantiles = self.quantiles.into_iter().map(|(key, estimate)| (key, estimate.scaled(factor)));
-        Self { mean: self.mean.scaled(factor), quantiles: quantiles.collect() }
     }
 }
 

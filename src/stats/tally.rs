@@ -5,6 +5,7 @@ mod places;
 mod pool;
 mod region;
 mod shared;
+mod span;
 mod sums;
 mod valid;
 
@@ -12,46 +13,16 @@ pub use places::Places;
 pub use pool::{PoolTally, Worst};
 pub use region::RegionTally;
 pub use shared::Shared;
+pub use span::Span;
 pub use sums::{PoolSums, RegionSums, Sums};
 
 use serde::{Deserialize, Serialize};
 
-use super::figure::{PathFigure, Term};
+use super::figure::PathFigure;
 use super::histogram::Histogram;
 use super::tree::Merge;
 use crate::ledger::lines::Line;
 use crate::plan::Plan;
-
-/// A span from the start over which growth is looked at.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Span {
-    /// Its name in figures.
-    pub term: Term,
-    /// Its length in months.
-    pub month: u32,
-}
-
-impl Span {
-    /// The spans of a plan: the first year, the years asked for, and the horizon; each no longer than the horizon.
-    #[must_use]
-    pub fn all(plan: &Plan) -> Vec<Self> {
-        let mut years = plan.outputs.return_years.clone();
-        years.push(1);
-        years.sort_unstable();
-        years.dedup();
-        let horizon = plan.time.months;
-        let years = years.into_iter().filter(|year| year * 12 <= horizon);
-        let mut spans: Vec<Self> = years.map(|year| Self { term: Term::Years(year), month: year * 12 }).collect();
-        spans.push(Self { term: Term::Horizon, month: horizon });
-        spans
-    }
-
-    /// Its length in years.
-    #[must_use]
-    pub fn years(&self) -> f64 {
-        f64::from(self.month) / 12.0
-    }
-}
 
 /// Integer counts of one subject: they merge in any order.
 #[derive(Debug, Clone, Serialize, Deserialize)]

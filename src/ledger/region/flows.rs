@@ -3,8 +3,8 @@
 use super::super::lines::{Line, Mark};
 use super::super::pensions::due_by_month;
 use super::year_end::YearEnd;
-use super::{LANES, add};
-use crate::lanes::Lanes;
+use crate::lanes::{LANES, Lanes};
+use crate::numerics::elementary::add_scaled;
 use crate::plan::{Buffer, BufferBound, ContributionSize, Plan, Region, RuledContribution};
 use crate::pool::PoolState;
 
@@ -105,13 +105,13 @@ impl<'a> RegionFlows<'a> {
         for (left, level) in self.unpaid.iter_mut().zip(prices) {
             *left = due * level;
         }
-        add(1.0, &self.unpaid, &mut self.due_in_year);
-        add(1.0, &self.unpaid, &mut self.paid_in_year);
+        add_scaled(1.0, &self.unpaid, &mut self.due_in_year);
+        add_scaled(1.0, &self.unpaid, &mut self.paid_in_year);
         for &pool in self.order {
             pools[pool].pay(&mut self.unpaid);
         }
-        add(-1.0, &self.unpaid, &mut self.paid_in_year);
-        add(1.0, &self.unpaid, &mut self.unpaid_in_year);
+        add_scaled(-1.0, &self.unpaid, &mut self.paid_in_year);
+        add_scaled(1.0, &self.unpaid, &mut self.unpaid_in_year);
         self.due_so_far += due;
         for ((paid, left), level) in self.paid_so_far.iter_mut().zip(self.unpaid.iter()).zip(prices) {
             *paid += due - left / level;
@@ -137,7 +137,7 @@ impl<'a> RegionFlows<'a> {
                 *repaid += part;
             }
             pools[rule.into].receive(&self.amount);
-            add(1.0, &self.amount, &mut self.contributed);
+            add_scaled(1.0, &self.amount, &mut self.contributed);
         }
     }
 
@@ -151,7 +151,7 @@ impl<'a> RegionFlows<'a> {
                 *excess = (value - bound(most, *level)).max(0.0);
             }
             pools[to].receive(&self.amount);
-            add(1.0, &self.amount, &mut self.moved);
+            add_scaled(1.0, &self.amount, &mut self.moved);
             pools[buffer.pool].pay(&mut self.amount);
         }
         let value = pools[buffer.pool].observed().value;
@@ -163,9 +163,9 @@ impl<'a> RegionFlows<'a> {
         for &from in &buffer.others {
             pools[from].pay(&mut self.amount);
         }
-        add(-1.0, &self.amount, &mut needed);
+        add_scaled(-1.0, &self.amount, &mut needed);
         pools[buffer.pool].receive(&needed);
-        add(-1.0, &needed, &mut self.moved);
+        add_scaled(-1.0, &needed, &mut self.moved);
     }
 
     /// Pensions that the pools could not pay at the last month-end, SEK.

@@ -1,9 +1,10 @@
-//! The figures of a pool, and the events that are counted for them.
+//! The figures of a pool.
 
 use std::fmt;
 use std::str::FromStr;
 
-use super::{Better, Entry, NotAFigure, PathFigure, Quantity, Source, Statistic, Term, Unit};
+use super::entry::slots;
+use super::{Better, Entry, NotAFigure, PathFigure, PoolEvent, Quantity, Source, Statistic, Term, Unit};
 use crate::plan::FigureGroup;
 use crate::units::Percentage;
 
@@ -68,7 +69,7 @@ macro_rules! registry {
             fn from_str(text: &str) -> Result<Self, NotAFigure> {
                 $(
                     let parsed = || {
-                        let mut _slots = super::slots($path, text)?.into_iter();
+                        let mut _slots = slots($path, text)?.into_iter();
                         Some(Self::$figure$(($(_slots.next()?.parse::<$kind>().ok()?),+))?)
                     };
                     if let Some(figure) = parsed() {
@@ -230,30 +231,6 @@ registry! {
     UncertaintyOfWidth =
         "parameter_uncertainty.share_of_width", Unit::Fraction, None, Neither,
         Source::AllPaths;
-}
-
-/// What may happen to a pool on a path; paths are counted by month.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PoolEvent {
-    /// The pool is below the floor of the day at the month-end.
-    BelowFloor,
-    /// The first ex-ante breach.
-    BreachExAnte,
-    /// The first ex-post breach.
-    BreachExPost,
-    /// The first payment that could not be made.
-    PaymentMissed,
-}
-
-impl PoolEvent {
-    /// Every event.
-    pub const ALL: [Self; 4] = [Self::BelowFloor, Self::BreachExAnte, Self::BreachExPost, Self::PaymentMissed];
-
-    /// Whether it is a state at month-ends, which may come and go; other events happen at most once a path.
-    #[must_use]
-    pub const fn is_state(self) -> bool {
-        matches!(self, Self::BelowFloor)
-    }
 }
 
 #[cfg(test)]

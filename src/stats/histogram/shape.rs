@@ -1,23 +1,7 @@
 //! What bins fit numbers like those of a pilot.
 
-use serde::{Deserialize, Serialize};
-
-use super::super::bits;
-use super::{Grid, Histogram, Kept, Scale};
+use super::{Atom, Grid, Histogram, Kept, Scale};
 use crate::numerics::real;
-
-/// A value that many numbers have: a cap on a share, the opening's protection level. Those are counted apart.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Atom {
-    #[serde(with = "bits")]
-    pub low: f64,
-    #[serde(with = "bits")]
-    pub value: f64,
-    #[serde(with = "bits")]
-    pub high: f64,
-    pub count: u64,
-}
 
 /// By how much, relative to itself, rounding may move a value.
 const ROUNDING: f64 = 1e-12;

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::{probability_of, ranks};
+use super::distribution::{probability_of, ranks};
 use crate::ledger::lines::{Line, Mark};
 use crate::ledger::pensions::Valuation;
 use crate::numerics::real;

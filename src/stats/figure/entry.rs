@@ -1,0 +1,58 @@
+//! What the registry says of a figure: path, unit, group, and whether more of it is better.
+
+use crate::plan::FigureGroup;
+
+/// What the registry says of a figure of a pool.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Entry {
+    /// Its path in `summary.json` within the pool, with slots for its parameters: `value.{term}.{statistic}`.
+    pub path: &'static str,
+    /// Its unit, and how it is shown.
+    pub unit: Unit,
+    /// The group of figures that brings it; none where the market's own settings do.
+    pub group: Option<FigureGroup>,
+    /// Whether more of it is better.
+    pub better: Better,
+    /// What it is.
+    pub meaning: &'static str,
+}
+
+/// The unit of a figure, and how tables show it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// SEK; shown in millions.
+    Amount,
+    /// A fraction of a whole, a rate or a probability; shown in percent.
+    Fraction,
+    /// A ratio of any size and sign; shown in percent.
+    Ratio,
+    /// A number without a unit, or of months; shown with so many decimals at most.
+    Number(usize),
+}
+
+/// Whether more of a figure is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Better {
+    /// More is better.
+    More,
+    /// Less is better.
+    Less,
+    /// It depends on what is wanted.
+    Neither,
+}
+
+/// What stands in the slots of a path: `y10` and `mean` of `value.y10.mean` by `value.{term}.{statistic}`.
+pub(super) fn slots<'t>(path: &str, text: &'t str) -> Option<Vec<&'t str>> {
+    if path.split('.').count() != text.split('.').count() {
+        return None;
+    }
+    let mut slots = Vec::new();
+    for (pattern, part) in path.split('.').zip(text.split('.')) {
+        match pattern.split_once('{') {
+            Some((before, _)) => slots.push(part.strip_prefix(before)?),
+            None if pattern == part => {}
+            None => return None,
+        }
+    }
+    Some(slots)
+}

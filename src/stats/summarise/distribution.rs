@@ -1,0 +1,30 @@
+//! Probabilities and distributions from counts and sums.
+
+use crate::numerics::real;
+use crate::plan::Plan;
+use crate::stats::Estimate;
+use crate::stats::figure::Quantile;
+use crate::stats::histogram::{Histogram, Rank};
+use crate::stats::moments::Moments;
+use crate::stats::probability::proportion;
+use crate::stats::summary::Distribution;
+
+/// The share of paths with so many hits; of a replay's one path what it is, since nothing was drawn.
+pub(super) fn probability_of(plan: &Plan, hits: u64, paths: u64) -> Estimate {
+    if plan.market.law.is_one_path() {
+        Estimate::normal(real(hits) / real(paths), 0.0)
+    } else {
+        proportion(hits, paths)
+    }
+}
+
+pub(super) fn ranks(plan: &Plan, paths: u64) -> Vec<(Quantile, Rank)> {
+    let levels = plan.outputs.quantiles.levels();
+    levels.map(|level| (Quantile::of(level), Rank::new(paths, level))).collect()
+}
+
+pub(super) fn distribution(moments: &Moments, histogram: &Histogram, ranks: &[(Quantile, Rank)]) -> Distribution {
+    let found = histogram.quantiles();
+    let quantiles = ranks.iter().map(|(key, rank)| (*key, found.at(*rank))).collect();
+    Distribution { mean: moments.mean_of_amounts(), quantiles }
+}

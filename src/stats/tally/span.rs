@@ -1,0 +1,35 @@
+//! The spans over which growth is estimated.
+
+use crate::plan::Plan;
+use crate::stats::figure::Term;
+
+/// A span from the start over which growth is looked at.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Span {
+    /// Its name in figures.
+    pub term: Term,
+    /// Its length in months.
+    pub month: u32,
+}
+
+impl Span {
+    /// The spans of a plan: the first year, the years asked for, and the horizon; each no longer than the horizon.
+    #[must_use]
+    pub fn all(plan: &Plan) -> Vec<Self> {
+        let mut years = plan.outputs.return_years.clone();
+        years.push(1);
+        years.sort_unstable();
+        years.dedup();
+        let horizon = plan.time.months;
+        let years = years.into_iter().filter(|year| year * 12 <= horizon);
+        let mut spans: Vec<Self> = years.map(|year| Self { term: Term::Years(year), month: year * 12 }).collect();
+        spans.push(Self { term: Term::Horizon, month: horizon });
+        spans
+    }
+
+    /// Its length in years.
+    #[must_use]
+    pub fn years(&self) -> f64 {
+        f64::from(self.month) / 12.0
+    }
+}
