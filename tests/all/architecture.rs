@@ -54,7 +54,7 @@ fn every_import_points_upwards() {
 }
 
 /// Stages whose files still use each other in circles.
-const OPEN: [&str; 6] = ["texts", "plan", "config", "market", "report", "cli"];
+const OPEN: [&str; 5] = ["plan", "config", "market", "report", "cli"];
 
 /// A circle makes its files one: none of them is understood, tested or moved without the others. What two files both
 /// need has a file of its own.
@@ -101,8 +101,8 @@ fn outside_crates_stay_in_their_homes() {
                 line.starts_with(&format!("use {name}::"))
                     || line.contains(&format!(" {name}::")) && !line.starts_with("//")
             });
-            let allowed =
-                relative.starts_with(home) || (name == "clap" && ["main.rs", "texts.rs"].contains(&&*relative));
+            let allowed = relative.starts_with(home)
+                || (name == "clap" && ["main.rs", "texts/language.rs"].contains(&&*relative));
             assert!(!uses || allowed, "{relative} uses {name}");
         }
     }
