@@ -5,19 +5,21 @@ mod crisis;
 mod expectations;
 mod flows;
 mod history;
+mod label;
 mod market;
+mod on_path;
 mod outputs;
 mod pool;
 mod region;
 mod rule;
 mod scenario;
+mod time_grid;
 mod values;
 
 use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use crate::texts::Language;
 use crate::units::Month;
 
 pub use accounts::{Accounts, AccountsOpening, AccountsYear, Reservation, ReserveKind};
@@ -25,7 +27,11 @@ pub use crisis::{Crisis, CrisisStart, NamedCrisis, Replay, crises};
 pub use expectations::{CalendarEvent, EventBound, EventSeries, HistoryTarget, Statistic};
 pub use flows::{Amounts, Flows, Money};
 pub use history::History;
-pub use market::*;
+pub use label::Label;
+pub use market::{
+    Asset, AssetClass, AssetLaw, Beginnings, BondFund, Bootstrap, Chain, Copula, Diffusion, Factor, FactorKind, Law,
+    LogGrowth, MOST_PATHS, Market, Prices, Regime, RowChain, Scenarios,
+};
 pub use outputs::{FigureGroup, KeptMonths, Outputs, Quantiles};
 pub use pool::{AfterBreach, Floor, High, HighOf, Mix, OpeningCost, Pool, Rebalancing};
 pub use region::{
@@ -33,10 +39,9 @@ pub use region::{
 };
 pub use rule::{AllocationRule, DynamicRule, EquityStress, RiskMeasure, RuleError, TiedStress};
 pub use scenario::Scenario;
+pub use time_grid::TimeGrid;
 pub use values::Values;
 
-/// Paths of a run at most.
-pub const MOST_PATHS: u64 = 1_000_000_000;
 /// The greatest seed: every whole number to here is one in JSON too.
 pub const MOST_SEED: u64 = (1 << 53) - 1;
 
@@ -117,62 +122,6 @@ impl Plan {
     #[must_use]
     pub fn month(&self, months: u32) -> Month {
         self.start.plus(months)
-    }
-}
-
-/// A text in the languages of reports.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Label {
-    /// English.
-    pub en: String,
-    /// Swedish.
-    pub sv: String,
-}
-
-impl Language {
-    /// A label in the language.
-    #[must_use]
-    pub fn of(self, label: &Label) -> &str {
-        match self {
-            Self::En => &label.en,
-            Self::Sv => &label.sv,
-        }
-    }
-}
-
-/// The grid of times: month-ends, and steps between them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TimeGrid {
-    /// The horizon in months.
-    pub months: u32,
-    /// Steps a month: 1, or 4 for weeks, 21 for trading days.
-    pub steps_per_month: u32,
-}
-
-impl TimeGrid {
-    /// The number of steps to the horizon.
-    #[must_use]
-    pub const fn steps(self) -> usize {
-        self.months as usize * self.steps_per_month as usize
-    }
-
-    /// The month whose end is step `step`, if it is a month-end.
-    #[must_use]
-    pub fn month_end(self, step: usize) -> Option<usize> {
-        let steps = self.steps_per_month as usize;
-        step.is_multiple_of(steps).then_some(step / steps)
-    }
-
-    /// A step's length in years.
-    #[must_use]
-    pub fn step_in_years(self) -> f64 {
-        1.0 / (12.0 * f64::from(self.steps_per_month))
-    }
-
-    /// The horizon in years.
-    #[must_use]
-    pub fn years(self) -> f64 {
-        f64::from(self.months) / 12.0
     }
 }
 

@@ -4,13 +4,15 @@ mod bootstrap;
 mod diffusion;
 mod scenarios;
 
-use crate::plan::{MOST_PATHS, Plan, Replay};
-use crate::texts::Message;
+use crate::plan::Replay;
 use crate::units::Rate;
 
 pub use bootstrap::{Beginnings, Bootstrap, RowChain};
 pub use diffusion::{AssetLaw, BondFund, Chain, Copula, Diffusion, Factor, FactorKind, LogGrowth, Regime};
 pub use scenarios::Scenarios;
+
+/// Paths of a run at most, whatever the law.
+pub const MOST_PATHS: u64 = 1_000_000_000;
 
 /// The law of the world.
 #[derive(Debug, Clone, PartialEq)]
@@ -115,17 +117,6 @@ impl Law {
         match self.diffusion()?.assets[asset] {
             AssetLaw::BondFund(fund) => Some(fund),
             AssetLaw::Lognormal => None,
-        }
-    }
-
-    /// What the file does not say of it, and was found on reading it: one sentence each.
-    #[must_use]
-    pub fn notes(&self, plan: &Plan) -> Vec<Message> {
-        match self {
-            Self::Bootstrap(law) => law.notes(),
-            Self::Replay(path) => path.notes(plan),
-            Self::Given(scenarios) => scenarios.notes(),
-            Self::Diffusion(_) => Vec::new(),
         }
     }
 

@@ -1,7 +1,6 @@
 //! A market in words: what a reader of the figures should know of it.
 
-use super::Market;
-use crate::plan::{Bootstrap, CrisisStart, Plan, Replay, Scenarios};
+use crate::plan::{Bootstrap, CrisisStart, Law, Market, Plan, Replay, Scenarios};
 use crate::texts::{Argument, Message, message};
 
 impl Market {
@@ -10,6 +9,19 @@ impl Market {
     pub fn world(&self) -> String {
         let law = self.law.name();
         if self.crisis.is_some() { format!("{law} with a crisis") } else { law.to_owned() }
+    }
+}
+
+impl Law {
+    /// What the file does not say of it, and was found on reading it: one sentence each.
+    #[must_use]
+    pub fn notes(&self, plan: &Plan) -> Vec<Message> {
+        match self {
+            Self::Bootstrap(law) => law.notes(),
+            Self::Replay(path) => path.notes(plan),
+            Self::Given(scenarios) => scenarios.notes(),
+            Self::Diffusion(_) => Vec::new(),
+        }
     }
 }
 

@@ -1,0 +1,23 @@
+//! A text in the languages of reports.
+
+use crate::texts::Language;
+
+/// A text in the languages of reports.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// English.
+    pub en: String,
+    /// Swedish.
+    pub sv: String,
+}
+
+impl Language {
+    /// A label in the language.
+    #[must_use]
+    pub fn of(self, label: &Label) -> &str {
+        match self {
+            Self::En => &label.en,
+            Self::Sv => &label.sv,
+        }
+    }
+}
