@@ -6,11 +6,10 @@ mod shock;
 pub use ready_made::{ready_made_scenarios, scenario_of_history};
 
 use indexmap::IndexSet;
-use ndarray::Array2;
 
 use super::into_plan::{Reader, both, label};
 use super::schema::{ScenarioConfig, SourceConfig};
-use crate::plan::{Label, Market, Scenario};
+use crate::plan::{Market, Scenario};
 use crate::texts::message;
 use shock::Shock;
 
@@ -60,10 +59,4 @@ impl Reader<'_> {
         let [growth, effect] = shock::monthly(&shocks, config.months);
         Some(Scenario { name: config.name.clone(), label, source: both(en, sv), growth, effect, aftermath_months })
     }
-}
-
-/// What is known of a span of months: growth as it was.
-fn happened(name: &str, label: Label, source: Label, growth: Array2<f64>) -> Scenario {
-    let effect = Array2::ones(growth.dim());
-    Scenario { name: name.to_owned(), label, source, growth, effect, aftermath_months: None }
 }

@@ -4,6 +4,7 @@ mod accounts;
 mod equity_stress;
 mod expectations;
 mod history_worlds;
+mod label;
 mod market;
 mod outputs;
 mod pool;
@@ -14,6 +15,7 @@ pub use accounts::*;
 pub use equity_stress::*;
 pub use expectations::*;
 pub use history_worlds::*;
+pub use label::*;
 pub use market::*;
 pub use outputs::*;
 pub use pool::*;
@@ -104,26 +106,6 @@ impl Config {
     #[must_use]
     pub const fn time(&self) -> TimeGrid {
         TimeGrid { months: self.horizon_months, steps_per_month: self.steps_per_month }
-    }
-}
-
-/// A text in English and Swedish.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct LabelConfig {
-    /// English.
-    #[schemars(length(min = 1, max = 64))]
-    pub en: String,
-    /// Swedish.
-    #[schemars(length(min = 1, max = 64))]
-    pub sv: String,
-}
-
-impl LabelConfig {
-    /// A name that is its own label.
-    #[must_use]
-    pub fn plain(name: &str) -> Self {
-        Self { en: name.to_owned(), sv: name.to_owned() }
     }
 }
 

@@ -8,7 +8,6 @@ use indexmap::{IndexMap, IndexSet};
 use ndarray::Array2;
 use serde::Deserialize;
 
-use super::happened;
 use crate::config::history;
 use crate::config::into_plan::Reader;
 use crate::config::load::Loaded;
@@ -92,6 +91,12 @@ fn crisis(named: &NamedCrisis, loaded: &Loaded) -> Option<Scenario> {
         sv: swedish.to_owned(),
     };
     Some(happened(name, label, span(["library of crises", "krisbiblioteket"], history), growth(history, &columns)))
+}
+
+/// A span of months as a scenario: growth as it was.
+fn happened(name: &str, label: Label, source: Label, growth: Array2<f64>) -> Scenario {
+    let effect = Array2::ones(growth.dim());
+    Scenario { name: name.to_owned(), label, source, growth, effect, aftermath_months: None }
 }
 
 /// What a span of a history is called: its name, first and last month.

@@ -12,7 +12,9 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{BootstrapConfig, CrisisConfig, EventConfig, LabelConfig, ReplayConfig, TargetConfig};
+use super::expectations::{EventConfig, TargetConfig};
+use super::history_worlds::{BootstrapConfig, CrisisConfig, ReplayConfig};
+use super::label::LabelConfig;
 
 /// Assets and the law of their returns.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]

@@ -4,7 +4,8 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{EquityStressConfig, LabelConfig};
+use super::equity_stress::EquityStressConfig;
+use super::label::LabelConfig;
 use crate::plan::{AfterBreach, HighOf};
 use crate::units::{BasisPoints, CostShare, Exposure, Mnkr, Month, Rate, Share, Stress};
 

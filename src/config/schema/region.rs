@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::AccountsConfig;
+use super::accounts::AccountsConfig;
 use crate::units::{BudgetMnkr, Rate, Ratio, Share};
 
 /// The region whose capital the pools are. Everything of it is closed at the ends of calendar years: the start is then

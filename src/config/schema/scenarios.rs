@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::LabelConfig;
+use super::label::LabelConfig;
 use crate::units::{Loss, Rate, Years};
 
 /// A scenario for `skans stress`: losses of assets, moves of interest rates and spreads, a rise of prices, at once or

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::config::schema::LabelConfig;
+use crate::config::schema::label::LabelConfig;
 use crate::plan::AssetClass;
 use crate::units::{Deviation, Rate, Years};
 
