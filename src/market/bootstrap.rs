@@ -99,12 +99,12 @@ impl World for Draws<'_> {
         }
     }
 
-    fn step(&mut self, paths: &mut MarketStep) {
+    fn step(&mut self, step: &mut MarketStep) {
         self.move_rows();
         let last = self.model.series.len() - 1;
         for (place, series) in self.model.series.iter().enumerate() {
             let out =
-                if self.model.law.inflation && place == last { &mut paths.inflation } else { &mut paths.growth[place] };
+                if self.model.law.inflation && place == last { &mut step.inflation } else { &mut step.growth[place] };
             match series {
                 Series::Growth(growth) => kernels::look_up(growth, &self.rows, out),
                 Series::Filtered(filtered) => {

@@ -80,12 +80,12 @@ impl World for Overlay<'_> {
         }
     }
 
-    fn step(&mut self, paths: &mut MarketStep) {
-        self.world.step(paths);
-        for (growth, out) in self.model.growth.iter().zip(&mut paths.growth) {
+    fn step(&mut self, step: &mut MarketStep) {
+        self.world.step(step);
+        for (growth, out) in self.model.growth.iter().zip(&mut step.growth) {
             replace(growth, self.month, &self.first, out);
         }
-        replace(&self.model.crisis.inflation, self.month, &self.first, &mut paths.inflation);
+        replace(&self.model.crisis.inflation, self.month, &self.first, &mut step.inflation);
         self.month += 1;
     }
 }

@@ -16,6 +16,7 @@
 pub(crate) mod bond_fund;
 pub(crate) mod copula;
 pub(crate) mod expected;
+mod factor_state;
 pub mod kernels;
 mod noise;
 pub(crate) mod regimes;
@@ -25,27 +26,20 @@ use super::mean_reverting::loading;
 use super::{MarketModel, MarketStep, World};
 use crate::lanes::Lanes;
 use crate::numerics::elementary;
-use crate::plan::{Asset, AssetLaw, Copula, Diffusion, FactorKind, TimeGrid};
+use crate::plan::{Asset, AssetLaw, Diffusion, FactorKind, TimeGrid};
 
 use bond_fund::FundStep;
-use copula::StudentT;
-use noise::Noise;
-use transition::Transition;
+use factor_state::FactorState;
+use noise::{Noise, NormalVector};
 
 /// The law, with its parameters for one step.
 pub struct Model<'a> {
     law: &'a Diffusion,
-    time: TimeGrid,
-    seed: u64,
     /// A step's length.
     years: f64,
     /// The component of the normal vector that is the first factor's level; its integral is the next.
     first_factor: usize,
-    /// Names of the streams of random numbers, one for each component of the normal vector.
-    names: Vec<String>,
-    /// One for each regime.
-    transitions: Vec<Transition>,
-    copula: Option<StudentT>,
+    vector: NormalVector,
     assets: Vec<Growth>,
 }
 
@@ -64,64 +58,27 @@ impl<'a> Model<'a> {
     #[must_use]
     pub fn new(assets: &[Asset], law: &'a Diffusion, time: TimeGrid, seed: u64) -> Self {
         let years = time.step_in_years();
-        let transitions: Vec<Transition> =
-            law.regimes.iter().map(|regime| Transition::new(law, regime, years)).collect();
-        let copula = match law.copula {
-            Copula::Normal => None,
-            Copula::StudentT { degrees_of_freedom } => Some(StudentT::new(degrees_of_freedom)),
-        };
+        let vector = NormalVector::new(assets, law, time, seed);
         let mut component = 0..;
         let growth = |asset: &AssetLaw| match asset {
             AssetLaw::Lognormal => {
                 let component = component.next().unwrap_or(0);
-                let riskless = transitions.iter().all(|transition| transition.deviation[component] == 0.0);
-                let [first, .., last] = [&transitions[0], &transitions[transitions.len() - 1]];
-                if riskless && first.drift[component].to_bits() == last.drift[component].to_bits() {
-                    Growth::Riskless(elementary::exp(first.drift[component]))
-                } else {
-                    Growth::Lognormal(component)
+                match vector.constant(component) {
+                    Some(drift) => Growth::Riskless(elementary::exp(drift)),
+                    None => Growth::Lognormal(component),
                 }
             }
             AssetLaw::BondFund(fund) => Growth::BondFund(FundStep::new(fund, law, years)),
         };
-        let grown = law.assets.iter().map(growth).collect();
-        let first_factor = law.lognormal_assets().count();
-        Self { law, time, seed, years, first_factor, names: names(assets, law), transitions, copula, assets: grown }
+        let assets = law.assets.iter().map(growth).collect();
+        Self { law, years, first_factor: law.lognormal_assets().count(), vector, assets }
     }
-}
-
-/// Names of the streams: a lognormal asset's own, a factor's for its level and a second one for its integral.
-fn names(assets: &[Asset], law: &Diffusion) -> Vec<String> {
-    let lognormal = law.lognormal_assets().map(|place| assets[place].name.clone());
-    let factors = law.factors.iter().flat_map(|factor| {
-        let name = factor.kind.name();
-        [name.to_owned(), format!("{name}/integral")]
-    });
-    lognormal.chain(factors).collect()
 }
 
 impl MarketModel for Model<'_> {
     fn world(&self) -> Box<dyn World + '_> {
         let factors = vec![FactorState::new(); self.law.factors.len()];
-        Box::new(Draws { model: self, noise: Noise::new(self), factors, next: Lanes::all(0.0) })
-    }
-}
-
-/// A factor over a step of a block of paths.
-#[derive(Clone)]
-struct FactorState {
-    /// Levels at the step's start, a year.
-    before: Lanes,
-    /// Levels at its end.
-    level: Lanes,
-    /// Integrals over it.
-    integral: Lanes,
-}
-
-impl FactorState {
-    fn new() -> Self {
-        let lanes = || Lanes::all(0.0);
-        Self { before: lanes(), level: lanes(), integral: lanes() }
+        Box::new(Draws { model: self, noise: Noise::new(&self.vector), factors, next: Lanes::all(0.0) })
     }
 }
 
@@ -140,17 +97,17 @@ impl World for Draws<'_> {
         }
     }
 
-    fn step(&mut self, paths: &mut MarketStep) {
+    fn step(&mut self, step: &mut MarketStep) {
         self.noise.step();
         for place in 0..self.factors.len() {
             self.move_factor(place);
-            paths.factors[place].copy_from_slice(&self.factors[place].level);
+            step.factors[place].copy_from_slice(&self.factors[place].level);
         }
         if let Some(inflation) = self.model.law.factor(FactorKind::Inflation) {
-            kernels::exp(&self.factors[inflation].integral, &mut paths.inflation);
+            kernels::exp(&self.factors[inflation].integral, &mut step.inflation);
         }
         for (asset, growth) in self.model.assets.iter().enumerate() {
-            let out = paths.growth_mut(asset);
+            let out = step.growth_mut(asset);
             match growth {
                 Growth::Riskless(growth) => out.fill(*growth),
                 Growth::Lognormal(component) => self.noise.exp(*component, out),

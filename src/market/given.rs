@@ -79,11 +79,11 @@ impl World for Reader<'_> {
         }
     }
 
-    fn step(&mut self, paths: &mut MarketStep) {
+    fn step(&mut self, step: &mut MarketStep) {
         let all = self.returns.dim().2;
         let assets = all - usize::from(self.inflation);
         for series in 0..all {
-            let out: &mut [f64] = if series < assets { &mut paths.growth[series] } else { &mut paths.inflation };
+            let out: &mut [f64] = if series < assets { &mut step.growth[series] } else { &mut step.inflation };
             out[self.scenarios.len()..].fill(1.0);
             for (out, &scenario) in out.iter_mut().zip(&self.scenarios) {
                 *out = 1.0 + self.returns[(scenario, self.step, series)];

@@ -32,13 +32,13 @@ impl World for Reader<'_> {
         self.month = 0;
     }
 
-    fn step(&mut self, paths: &mut MarketStep) {
+    fn step(&mut self, step: &mut MarketStep) {
         let growth = self.path.growth.row(self.month);
-        for (out, &growth) in paths.growth.iter_mut().zip(growth) {
+        for (out, &growth) in step.growth.iter_mut().zip(growth) {
             out.fill(growth);
         }
         if let (true, Some(&inflation)) = (self.path.inflation, growth.last()) {
-            paths.inflation.fill(inflation);
+            step.inflation.fill(inflation);
         }
         self.month += 1;
     }

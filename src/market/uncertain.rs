@@ -68,10 +68,10 @@ impl World for UncertainWorld<'_> {
         }
     }
 
-    fn step(&mut self, paths: &mut MarketStep) {
-        self.world.step(paths);
-        for (asset, drawn) in self.assets.iter().zip(&mut paths.expected_returns) {
-            elementary::multiply(&asset.factor, &mut paths.growth[asset.place]);
+    fn step(&mut self, step: &mut MarketStep) {
+        self.world.step(step);
+        for (asset, drawn) in self.assets.iter().zip(&mut step.expected_returns) {
+            elementary::multiply(&asset.factor, &mut step.growth[asset.place]);
             drawn.copy_from_slice(&asset.drawn);
         }
     }

@@ -54,7 +54,7 @@ fn every_import_points_upwards() {
 }
 
 /// Stages whose files still use each other in circles.
-const OPEN: [&str; 5] = ["plan", "config", "market", "report", "cli"];
+const OPEN: [&str; 2] = ["report", "cli"];
 
 /// A circle makes its files one: none of them is understood, tested or moved without the others. What two files both
 /// need has a file of its own.

@@ -11,7 +11,8 @@
 //! between steps the sum of squared moves in place of the square of their sum, so that the law at month-ends depends on
 //! the step by such terms.
 
-use super::{FactorState, kernels};
+use super::factor_state::FactorState;
+use super::kernels;
 use crate::market::mean_reverting::YieldCurve;
 use crate::plan::{BondFund, Diffusion, FactorKind};
 use crate::units::Years;

@@ -1,14 +1,65 @@
 //! The normal vector of a step: each component on every path of a block.
 
-use super::Model;
+use super::copula::StudentT;
 use super::kernels::{self, Weights};
 use super::regimes::RegimeState;
+use super::transition::Transition;
 use crate::lanes::Lanes;
+use crate::plan::{Asset, Chain, Copula, Diffusion, TimeGrid};
 use crate::random::Stream;
+
+/// The law of the normal vector of a step.
+pub struct NormalVector {
+    /// The name of the stream of random numbers of each component.
+    streams: Vec<String>,
+    /// The law in each regime, by the regime's number.
+    transitions: Vec<Transition>,
+    /// How the regimes follow each other; none for one regime.
+    chain: Option<Chain>,
+    copula: Option<StudentT>,
+    time: TimeGrid,
+    seed: u64,
+}
+
+impl NormalVector {
+    /// The law for a plan's assets at the plan's step.
+    pub fn new(assets: &[Asset], law: &Diffusion, time: TimeGrid, seed: u64) -> Self {
+        let years = time.step_in_years();
+        let copula = match law.copula {
+            Copula::Normal => None,
+            Copula::StudentT { degrees_of_freedom } => Some(StudentT::new(degrees_of_freedom)),
+        };
+        Self {
+            streams: streams(assets, law),
+            transitions: law.regimes.iter().map(|regime| Transition::new(law, regime, years)).collect(),
+            chain: law.chain,
+            copula,
+            time,
+            seed,
+        }
+    }
+
+    /// The value of a component that has no deviation and the same mean in every regime.
+    pub fn constant(&self, component: usize) -> Option<f64> {
+        let riskless = self.transitions.iter().all(|regime| regime.deviation[component] == 0.0);
+        let (first, last) = (self.transitions.first()?, self.transitions.last()?);
+        let drift = first.drift[component];
+        (riskless && drift.to_bits() == last.drift[component].to_bits()).then_some(drift)
+    }
+}
+
+/// Names of the streams: a lognormal asset's own, a factor's for its level and a second one for its integral.
+fn streams(assets: &[Asset], law: &Diffusion) -> Vec<String> {
+    let lognormal = law.lognormal_assets().map(|place| assets[place].name.clone());
+    let factors = law.factors.iter().flat_map(|factor| {
+        let name = factor.kind.name();
+        [name.to_owned(), format!("{name}/integral")]
+    });
+    lognormal.chain(factors).collect()
+}
 
 /// The random numbers of a block's step, and the components made of them.
 pub struct Noise<'a> {
-    model: &'a Model<'a>,
     streams: Vec<Stream>,
     /// Whether any component takes the stream's numbers.
     drawn: Vec<bool>,
@@ -16,8 +67,16 @@ pub struct Noise<'a> {
     components: Vec<Component<'a>>,
     /// Where the world has more than one regime.
     regime: Option<RegimeState>,
-    /// What a t copula multiplies all normal numbers of a path by.
-    mixing: Option<(Stream, Lanes)>,
+    /// Where the world has a t copula.
+    mixing: Option<Mixing<'a>>,
+}
+
+/// What ties all components of a path together.
+struct Mixing<'a> {
+    copula: &'a StudentT,
+    stream: Stream,
+    /// By what the normal numbers of each path are multiplied.
+    numbers: Lanes,
 }
 
 /// The law of a component in each regime, by the regime's number.
@@ -31,8 +90,8 @@ struct Component<'a> {
 }
 
 impl<'a> Component<'a> {
-    fn new(model: &'a Model<'a>, place: usize) -> Self {
-        let regimes = &model.transitions;
+    fn new(law: &'a NormalVector, place: usize) -> Self {
+        let regimes = &law.transitions;
         let weights = |constant, factors| Weights { constant, factors };
         Self {
             sums: regimes.iter().map(|regime| weights(regime.drift[place], regime.weights(place))).collect(),
@@ -44,21 +103,22 @@ impl<'a> Component<'a> {
 
 impl<'a> Noise<'a> {
     /// Room for a block.
-    pub fn new(model: &'a Model<'a>) -> Self {
+    pub fn new(law: &'a NormalVector) -> Self {
+        let NormalVector { streams, transitions, chain, copula, time, seed } = law;
         let drawn = |place: usize| {
-            model
-                .transitions
-                .iter()
-                .any(|transition| transition.weights.column(place).iter().any(|&weight| weight != 0.0))
+            transitions.iter().any(|transition| transition.weights.column(place).iter().any(|&weight| weight != 0.0))
         };
         Self {
-            model,
-            streams: model.names.iter().map(|name| Stream::new(model.seed, name)).collect(),
-            drawn: (0..model.names.len()).map(drawn).collect(),
-            components: (0..model.names.len()).map(|place| Component::new(model, place)).collect(),
-            normals: vec![Lanes::all(0.0); model.names.len()],
-            regime: model.law.chain.map(|chain| RegimeState::new(chain, model.seed, model.time)),
-            mixing: model.copula.as_ref().map(|_| (Stream::new(model.seed, "market/copula"), Lanes::all(0.0))),
+            streams: streams.iter().map(|name| Stream::new(*seed, name)).collect(),
+            drawn: (0..streams.len()).map(drawn).collect(),
+            normals: vec![Lanes::all(0.0); streams.len()],
+            components: (0..streams.len()).map(|place| Component::new(law, place)).collect(),
+            regime: chain.map(|chain| RegimeState::new(chain, *seed, *time)),
+            mixing: copula.as_ref().map(|copula| Mixing {
+                copula,
+                stream: Stream::new(*seed, "market/copula"),
+                numbers: Lanes::all(0.0),
+            }),
         }
     }
 
@@ -66,7 +126,7 @@ impl<'a> Noise<'a> {
     pub fn begin(&mut self, block: u64) {
         self.streams.iter_mut().for_each(|stream| stream.begin(block));
         self.regime.iter_mut().for_each(|regime| regime.begin(block));
-        self.mixing.iter_mut().for_each(|(stream, _)| stream.begin(block));
+        self.mixing.iter_mut().for_each(|mixing| mixing.stream.begin(block));
     }
 
     /// Draws the next step's numbers.
@@ -77,17 +137,17 @@ impl<'a> Noise<'a> {
             }
         }
         self.regime.iter_mut().for_each(RegimeState::step);
-        if let (Some(copula), Some((stream, mixing))) = (&self.model.copula, &mut self.mixing) {
-            stream.normals(mixing);
-            copula.mixing(mixing);
+        if let Some(Mixing { copula, stream, numbers }) = &mut self.mixing {
+            stream.normals(numbers);
+            copula.mixing(numbers);
         }
     }
 
     /// A component, its mean included.
     pub fn component(&self, component: usize, out: &mut [f64]) {
         let law = &self.components[component];
-        if self.mixing.is_some() {
-            self.tied(law, out);
+        if let Some(mixing) = &self.mixing {
+            self.tied(mixing, law, out);
         } else {
             kernels::sum(&law.sums, self.regimes(), &self.normals, out);
         }
@@ -96,8 +156,8 @@ impl<'a> Noise<'a> {
     /// `e` to the power of a component.
     pub fn exp(&self, component: usize, out: &mut [f64]) {
         let law = &self.components[component];
-        if self.mixing.is_some() {
-            self.tied(law, out);
+        if let Some(mixing) = &self.mixing {
+            self.tied(mixing, law, out);
             kernels::exp_in_place(out);
         } else {
             kernels::exp_sum(&law.sums, self.regimes(), &self.normals, out);
@@ -110,10 +170,9 @@ impl<'a> Noise<'a> {
     }
 
     /// A component that a t copula ties to the others: of unit variance first, then in its own.
-    fn tied(&self, law: &Component, out: &mut [f64]) {
-        let (Some(copula), Some((_, mixing))) = (&self.model.copula, &self.mixing) else { return };
+    fn tied(&self, mixing: &Mixing, law: &Component, out: &mut [f64]) {
         kernels::sum(&law.unit_sums, self.regimes(), &self.normals, out);
-        copula.to_normal(mixing, out);
+        mixing.copula.to_normal(&mixing.numbers, out);
         kernels::affine(&law.lines, self.regimes(), out);
     }
 }

@@ -44,8 +44,12 @@ fn text(steps_per_month: u32, more: &str) -> String {
 fn after(plan: &Plan, months: u32, blocks: u64, mut see: impl FnMut([f64; 2], [f64; 2], f64)) {
     let crate::plan::Law::Diffusion(law) = &plan.market.law else { panic!("a diffusion") };
     let model = Model::new(&plan.market.assets, law, plan.time, plan.seed);
-    let mut world =
-        Draws { model: &model, noise: Noise::new(&model), factors: vec![FactorState::new(); 2], next: Lanes::all(0.0) };
+    let mut world = Draws {
+        model: &model,
+        noise: Noise::new(&model.vector),
+        factors: vec![FactorState::new(); 2],
+        next: Lanes::all(0.0),
+    };
     let mut paths = MarketStep::new(plan);
     for block in 0..blocks {
         world.begin(block);
