@@ -127,10 +127,10 @@ impl Cli {
             Verb::Calibrate(args) => args.run(),
             Verb::Schema(args) => args.run(),
             Verb::Completions(args) => {
-                args.run();
+                args.run(Self::command());
                 Ok(())
             }
-            Verb::Man(args) => args.run(),
+            Verb::Man(args) => args.run(Self::command()),
         };
         match ended {
             Ok(()) => ExitCode::SUCCESS,

@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, CommandFactory, ValueEnum};
+use clap::{Args, Command, ValueEnum};
 
 use super::failure::Failure;
-use super::{Cli, print};
+use super::print;
 use crate::config;
 use crate::report::{json, keys};
 use crate::texts::message;
@@ -55,9 +55,10 @@ pub(super) struct CompletionsArgs {
 }
 
 impl CompletionsArgs {
-    pub(super) fn run(&self) {
+    /// Prints the script for the program that `command` describes.
+    pub(super) fn run(&self, mut command: Command) {
         let mut script = Vec::new();
-        clap_complete::generate(self.shell, &mut Cli::command(), "skans", &mut script);
+        clap_complete::generate(self.shell, &mut command, "skans", &mut script);
         print::text(&String::from_utf8_lossy(&script));
     }
 }
@@ -71,14 +72,15 @@ pub(super) struct ManArgs {
 }
 
 impl ManArgs {
-    pub(super) fn run(&self) -> Result<(), Failure> {
+    /// Prints the pages of the program that `command` describes.
+    pub(super) fn run(&self, command: Command) -> Result<(), Failure> {
         let failed = |error: std::io::Error| Failure::Failed(message!(man_page, error = error.to_string()));
         if let Some(folder) = &self.out {
             std::fs::create_dir_all(folder).map_err(failed)?;
-            return clap_mangen::generate_to(Cli::command(), folder).map_err(failed);
+            return clap_mangen::generate_to(command, folder).map_err(failed);
         }
         let mut page = Vec::new();
-        clap_mangen::Man::new(Cli::command()).render(&mut page).map_err(failed)?;
+        clap_mangen::Man::new(command).render(&mut page).map_err(failed)?;
         print::text(&String::from_utf8_lossy(&page));
         Ok(())
     }

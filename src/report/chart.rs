@@ -19,11 +19,14 @@ mod labels;
 mod over;
 mod panel;
 mod paths;
+mod picture;
 mod raster;
 mod region;
 mod rows;
+mod run;
 mod scale;
 mod scene;
+mod source;
 mod spread;
 mod stress;
 mod sweep;
@@ -37,133 +40,19 @@ pub use breaches::breaches;
 pub use compare::compared;
 pub use explain::explain;
 pub use fit::fit;
+pub use picture::Chart;
 pub use raster::PngError;
+pub use source::source;
 pub use stress::stress;
 pub use sweep::swept;
 pub use today::today;
 
-use crate::numerics::real;
-use crate::plan::{Plan, Pool};
-use crate::stats::summary::{PoolDetail, PoolSummary, RunResult};
-use crate::texts::{Language, Message, message};
-use scene::Scene;
+use run::{Run, Subject};
+use source::{source_of, world};
 
-/// A chart, ready to be drawn.
-#[derive(Debug, Clone)]
-pub struct Chart {
-    /// Its name, a file's without ending: `fan-long`.
-    pub name: String,
-    /// Its title.
-    pub title: String,
-    scene: Scene,
-}
-
-impl Chart {
-    /// Draws the picture.
-    ///
-    /// # Errors
-    /// If the picture cannot be encoded.
-    pub fn png(&self) -> Result<Vec<u8>, PngError> {
-        raster::png(&self.scene)
-    }
-}
-
-/// Whose charts are composed: a pool's, or the total's.
-#[derive(Clone)]
-struct Subject<'a> {
-    name: &'a str,
-    label: String,
-    /// `None` for the total.
-    pool: Option<&'a Pool>,
-    detail: &'a PoolDetail,
-    summary: Option<&'a PoolSummary>,
-}
-
-/// What all charts of a run have in common.
-struct Run<'a> {
-    plan: &'a Plan,
-    result: &'a RunResult,
-    language: Language,
-    subjects: Vec<Subject<'a>>,
-    /// The line under every chart.
-    source: &'a str,
-}
-
-impl<'a> Run<'a> {
-    fn new(plan: &'a Plan, result: &'a RunResult, language: Language, source: &'a str) -> Self {
-        let summary = &result.summary;
-        let subject = |(name, detail): (&'a String, &'a PoolDetail)| {
-            let pool = plan.pools.iter().find(|pool| pool.name == *name);
-            Subject {
-                name,
-                label: pool.map_or_else(|| language.text(message!(total)), |pool| language.of(&pool.label).to_owned()),
-                pool,
-                detail,
-                summary: if pool.is_some() { summary.pools.get(name) } else { summary.total.as_ref() },
-            }
-        };
-        Self { plan, result, language, subjects: result.details.iter().map(subject).collect(), source }
-    }
-
-    fn text(&self, message: Message) -> String {
-        self.language.text(message)
-    }
-
-    /// A span in words.
-    fn span(&self, years: f64) -> String {
-        let months = (12.0 * years).round();
-        if years < 1.0 || (12.0 * years - months).abs() > 1e-6 || months % 12.0 != 0.0 {
-            return self.text(message!(chart_months, months = self.language.number(months, 0), count = months));
-        }
-        self.language.span(years)
-    }
-
-    fn sheet(&self, title: &str, note: &str) -> Scene {
-        frame::sheet(title, note, self.source)
-    }
-}
-
-/// The line under every chart.
-#[must_use]
-pub fn source(plan: &Plan, result: &RunResult, language: Language) -> String {
-    let summary = &result.summary;
-    let mut world = world(&summary.world);
-    if let Some(law) = plan.market.law.diffusion() {
-        let returns = law.lognormal_assets().enumerate().map(|(motion, place)| {
-            let (asset, growth) = (&plan.market.assets[place], law.long_run(motion));
-            let percent = 100.0 * growth.geometric();
-            let decimals = if (percent * 10.0 - (percent * 10.0).round()).abs() < 1e-6 { 1 } else { 2 };
-            format!("{} {}", language.of(&asset.label), language.percent(growth.geometric(), decimals))
-        });
-        world = message!(world_returns, world, returns = returns.collect::<Vec<_>>().join(", "));
-    }
-    source_of((&summary.skans, summary.paths, summary.seed), world, language)
-}
-
-/// The line under a chart of simulated paths: version, paths, seed and world.
-fn source_of((version, paths, seed): (&str, u64, u64), world: Message, language: Language) -> String {
-    language.text(if paths == 1 {
-        message!(chart_source_of_one, version, seed, world)
-    } else {
-        message!(chart_source, version, paths = language.number(real(paths), 0), seed, world)
-    })
-}
-
-/// The law of the market in words.
-fn world(name: &str) -> Message {
-    const WITH_CRISIS: &str = " with a crisis";
-    if let Some(law) = name.strip_suffix(WITH_CRISIS) {
-        return message!(world_with_crisis, world = world(law));
-    }
-    match name {
-        "lognormal" => message!(world_lognormal),
-        "regime-switching" => message!(world_regimes),
-        "bootstrap" => message!(world_bootstrap),
-        "filtered bootstrap" => message!(world_filtered),
-        "replay" => message!(world_replay),
-        _ => message!(world_given),
-    }
-}
+use crate::plan::Plan;
+use crate::stats::summary::RunResult;
+use crate::texts::Language;
 
 /// The fans of value alone, pool by pool.
 #[must_use]

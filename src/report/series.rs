@@ -1,5 +1,7 @@
 //! Figures in rows and columns, with all their digits.
 
+use std::fmt::Display;
+
 use crate::numerics::real;
 use crate::stats::Estimate;
 
@@ -32,6 +34,12 @@ impl<'a> Series<'a> {
     pub fn rows(&self) -> Rows<'a> {
         (self.rows)()
     }
+}
+
+/// The heads of an estimate's four cells.
+#[must_use]
+pub fn with_error(name: &impl Display) -> [String; 4] {
+    ["", "_se", "_low", "_high"].map(|part| format!("{name}{part}"))
 }
 
 /// A row of a series, built cell by cell.

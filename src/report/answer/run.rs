@@ -2,7 +2,6 @@
 
 pub mod region;
 
-use std::fmt::Display;
 use std::io::{self, Write};
 
 use indexmap::{IndexMap, IndexSet};
@@ -11,7 +10,7 @@ use super::Answer;
 use crate::plan::Plan;
 use crate::report::chart::{self, Chart};
 use crate::report::json;
-use crate::report::series::{Row, Series};
+use crate::report::series::{Row, Series, with_error};
 use crate::report::table::{self, Style};
 use crate::stats::Estimate;
 use crate::stats::summary::{Distribution, MonthRow, PoolDetail, RunResult};
@@ -74,11 +73,6 @@ pub fn months<'a>(plan: &'a Plan, details: &'a IndexMap<String, PoolDetail>) -> 
             names.iter().fold(lead, |row, name| row.estimate(found.get(name)))
         })
     })
-}
-
-/// The heads of an estimate's four cells.
-fn with_error(name: &impl Display) -> [String; 4] {
-    ["", "_se", "_low", "_high"].map(|part| format!("{name}{part}"))
 }
 
 fn columns(details: &IndexMap<String, PoolDetail>) -> IndexSet<String> {

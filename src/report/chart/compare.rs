@@ -1,6 +1,9 @@
 //! Plans, or the pools of one, side by side.
 
 mod differences;
+mod subject;
+
+use subject::{last, title};
 
 use super::Chart;
 use super::font::{self, Weight};
@@ -11,11 +14,11 @@ use super::scale::Scale;
 use super::scene::{BLACK, BLUE, DARK_BLUE, DASHED, DOTTED, Dash, GREY, Ink, Place, RED, SOLID, Scene, WHITE};
 use crate::numerics::real;
 use crate::plan::Plan;
-use crate::report::table::compare::{names, subject};
+use crate::report::table::compare::names;
 use crate::stats::Estimate;
 use crate::stats::figure::{PoolFigure, Quantile, REGION, Statistic, Term};
 use crate::stats::summary::{PoolDetail, PoolSummary, RunResult};
-use crate::study::compare::{Compared, Sides};
+use crate::study::compare::Compared;
 use crate::texts::{Language, Message, message};
 
 /// Lines told apart by ink, dash and width, in grey print too.
@@ -84,18 +87,6 @@ fn groups<'a>(plans: &'a [Plan], compared: &'a Compared, language: Language) -> 
         }
     }
     groups
-}
-
-fn title(plans: &[Plan], sides: &Sides, language: Language) -> String {
-    if sides.plan == 0 {
-        return language.of(&plans[0].title).to_owned();
-    }
-    subject(&plans[0], &sides.branches[0], language)
-}
-
-/// A branch's last part.
-fn last(branch: &str) -> &str {
-    branch.rsplit('.').next().unwrap_or(branch)
 }
 
 fn column<'a>(result: &'a RunResult, name: String, branch: &str) -> Option<Column<'a>> {

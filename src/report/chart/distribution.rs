@@ -2,10 +2,11 @@
 
 mod bars;
 mod callouts;
+mod draft;
 
-use super::frame::{BOTTOM, Frame, LEFT, MARGIN, TOP, Unit};
+use super::frame::{Frame, Unit};
 use super::scale::{Scale, alike, decimals};
-use super::scene::{BAR, BLACK, DARK_BLUE, DASHED, Dash, GREY, Ink, RED, SOLID, WIDTH};
+use super::scene::{BLACK, DARK_BLUE, DASHED, GREY, Ink, RED, SOLID};
 use super::{Chart, Run, Subject};
 use crate::report::format::decimals_for_error;
 use crate::stats::Estimate;
@@ -14,65 +15,8 @@ use crate::stats::histogram::{Histogram, Rank};
 use crate::texts::{Message, message};
 use crate::units::Rate;
 use bars::Bars;
-
-/// What is distributed over the paths.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Quantity {
-    /// Value, shown in mnkr.
-    Value,
-    /// Growth factor over so many years, shown as a rate a year.
-    Growth { years: f64 },
-}
-
-impl Quantity {
-    /// A number as the histogram has it, on the chart's axis. Increasing.
-    fn shown(self, x: f64) -> f64 {
-        match self {
-            Self::Value => x / 1e6,
-            Self::Growth { .. } if x <= 0.0 => -1.0,
-            Self::Growth { years } => libm::expm1(libm::log(x) / years),
-        }
-    }
-
-    /// The inverse of `shown`.
-    fn counted(self, x: f64) -> f64 {
-        match self {
-            Self::Value => x * 1e6,
-            Self::Growth { .. } if x <= -1.0 => 0.0,
-            Self::Growth { years } => libm::exp(years * libm::log1p(x)),
-        }
-    }
-
-    fn unit(self) -> Unit {
-        if self == Self::Value { Unit::Plain } else { Unit::Percent }
-    }
-
-    /// The quantiles between which the axis runs: a value's upper tail is long.
-    fn range(self) -> [f64; 2] {
-        if self == Self::Value { [0.001, 0.995] } else { [0.001, 0.999] }
-    }
-}
-
-/// A vertical line with its text.
-struct Line {
-    x: f64,
-    words: String,
-    ink: Ink,
-    dash: Dash,
-}
-
-/// One distribution of one subject, before its scales are known.
-struct Draft<'a> {
-    subject: Subject<'a>,
-    name: String,
-    title: String,
-    quantity: Quantity,
-    histogram: &'a Histogram,
-    /// Charts of the same term may share their scales.
-    term: Term,
-    low: f64,
-    high: f64,
-}
+use callouts::Line;
+use draft::{Draft, Quantity};
 
 /// The quantile at a level, with its interval, on the chart's axis.
 fn quantile(histogram: &Histogram, level: f64, quantity: Quantity) -> Estimate {

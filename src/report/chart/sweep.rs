@@ -1,117 +1,26 @@
 //! What settings do: heat maps, curves and frontiers.
 
 mod frontier;
+mod grid;
 mod heat;
 
+use grid::{Grid, Shown, ring};
+
 use super::Chart;
-use super::frame::{Frame, Unit as Axis, sheet};
+use super::frame::{Frame, Unit as Axis};
 use super::scale::Scale;
-use super::scene::{DARK_BLUE, RED, SOLID, Scene};
+use super::scene::{DARK_BLUE, SOLID};
 use super::spread::ends;
 use crate::numerics::real;
 use crate::plan::Plan;
 use crate::report::headlines::{Headline, region};
 use crate::report::settings::Setting;
 use crate::report::table::compare::subject;
-use crate::report::table::sweep::{FIGURES, short};
+use crate::report::table::sweep::FIGURES;
 use crate::stats::Estimate;
-use crate::stats::figure::{Figure, REGION, Unit};
-use crate::study::sweep::{Axis as Varied, Outcome, Swept};
-use crate::texts::{Language, Message, message};
-
-/// A figure that charts show, in percent.
-struct Shown {
-    figure: Figure,
-    /// A chart's title.
-    title: String,
-    /// A chart's name, without its kind.
-    name: String,
-}
-
-/// What all charts of a sweep have in common.
-struct Grid<'a> {
-    swept: &'a Swept,
-    axes: &'a [Varied],
-    /// The place on each axis of the present policy, if it is there.
-    present: Vec<Option<usize>>,
-    /// The pool's name in reports.
-    pool: String,
-    language: Language,
-    source: String,
-}
-
-impl Grid<'_> {
-    fn text(&self, message: Message) -> String {
-        self.language.text(message)
-    }
-
-    fn sheet(&self, title: &str, note: &str) -> Scene {
-        sheet(title, note, &self.source)
-    }
-
-    /// The axes of several values.
-    fn varied(&self) -> Vec<usize> {
-        (0..self.axes.len()).filter(|&axis| self.axes[axis].values.len() > 1).collect()
-    }
-
-    /// The axes along which a chart runs: the first two of several values, or the only one.
-    fn shown(&self) -> Vec<usize> {
-        self.varied().into_iter().take(2).collect()
-    }
-
-    /// Where an axis that is not shown is held: at the present policy's value, or the first.
-    fn held(&self, axis: usize) -> usize {
-        self.present[axis].unwrap_or(0)
-    }
-
-    /// The rule at these places of the axes shown.
-    fn rule(&self, shown: &[usize], places: &[usize]) -> Option<&Outcome> {
-        let wanted: Vec<usize> = (0..self.axes.len())
-            .map(|axis| shown.iter().position(|&of| of == axis).map_or_else(|| self.held(axis), |at| places[at]))
-            .collect();
-        let at = self.axes.iter().zip(&wanted).fold(0, |at, (axis, place)| at * axis.values.len() + place);
-        Some(&self.swept.rules.get(at)?.outcome)
-    }
-
-    fn key(&self, axis: usize) -> &str {
-        short(&self.axes[axis].key, &self.swept.pool)
-    }
-
-    /// The place of a rule on each axis.
-    fn places(&self, rule: usize) -> Vec<usize> {
-        let mut rest = rule;
-        let mut places: Vec<usize> = Vec::new();
-        for axis in self.axes.iter().rev() {
-            places.push(rest % axis.values.len());
-            rest /= axis.values.len();
-        }
-        places.reverse();
-        places
-    }
-
-    /// An axis' values in words: numbers with the same decimals, as the language writes them.
-    fn values(&self, axis: usize) -> Vec<String> {
-        let values = &self.axes[axis].values;
-        let plain = |value: &String| value.parse::<f64>().is_ok() && value.chars().all(|c| "-.0123456789".contains(c));
-        if !values.iter().all(plain) {
-            return (0..values.len()).map(|place| self.axes[axis].label(place)).collect();
-        }
-        let decimals = values.iter().map(|value| value.split_once('.').map_or(0, |(_, part)| part.len()));
-        let decimals = decimals.max().unwrap_or(0);
-        let written = |value: &String| self.language.number(value.parse().unwrap_or(f64::NAN), decimals);
-        values.iter().map(written).collect()
-    }
-
-    /// What the axes that are not shown are held at, for a note.
-    fn note_of_held(&self, shown: &[usize]) -> String {
-        let held = (0..self.axes.len()).filter(|axis| !shown.contains(axis));
-        let held = held.map(|axis| {
-            let value = &self.values(axis)[self.held(axis)];
-            self.text(message!(sweep_held, key = self.key(axis), value))
-        });
-        held.collect()
-    }
-}
+use crate::stats::figure::{REGION, Unit};
+use crate::study::sweep::{Axis as Varied, Swept};
+use crate::texts::{Language, message};
 
 /// All charts of a sweep; `settings` are those of the present policy.
 #[must_use]
@@ -229,12 +138,6 @@ fn curve(grid: &Grid, Shown { figure, title, name }: &Shown, axis: usize) -> Opt
     }
     frame.word_axis(&mut scene, &grid.values(axis));
     Some(Chart { name: format!("curve-{name}"), title: title.clone(), scene })
-}
-
-/// A ring around the present policy's dot.
-fn ring(scene: &mut Scene, at: super::scene::Point) {
-    scene.dot(at, 14.0, RED);
-    scene.dot(at, 10.5, super::scene::WHITE);
 }
 
 #[cfg(test)]

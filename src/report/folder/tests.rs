@@ -1,4 +1,7 @@
+use std::path::PathBuf;
+
 use super::*;
+use crate::report::manifest::{MANIFEST, sha256};
 
 const RUN: ResultKind = kind("run");
 

@@ -6,7 +6,8 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use super::{FolderError, ResultKind, at, is_whole, other_result};
+use super::earlier::{is_whole, other_result};
+use super::{FolderError, ResultKind, at};
 
 /// A hidden folder beside the target, `.long.writing-12-1`, with what is on its way into the target's place and out of
 /// it.

@@ -2,9 +2,8 @@
 
 use indexmap::IndexSet;
 
-use super::with_error;
 use crate::ledger::lines::{Line, Unit};
-use crate::report::series::{Row, Series};
+use crate::report::series::{Row, Series, with_error};
 use crate::stats::figure::Statistic;
 use crate::stats::region::Window;
 use crate::stats::summary::RegionSummary;

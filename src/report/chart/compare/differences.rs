@@ -1,6 +1,6 @@
 //! Differences of the main figures with their intervals.
 
-use super::{names, title};
+use super::{last, title};
 use crate::plan::Plan;
 use crate::report::chart::Chart;
 use crate::report::chart::font::{self, Weight};
@@ -10,7 +10,7 @@ use crate::report::chart::rows::Rows;
 use crate::report::chart::scale::Scale;
 use crate::report::chart::scene::{BLACK, DARK_BLUE, SOLID, WHITE};
 use crate::report::headlines::of_branch;
-use crate::report::table::compare::{Common, MARK, changed, common};
+use crate::report::table::compare::{Common, MARK, changed, common, names};
 use crate::stats::figure::Unit;
 use crate::study::compare::{Difference, Differences};
 use crate::texts::{Language, message};
@@ -64,9 +64,9 @@ pub(super) fn chart(plans: &[Plan], of: &Differences, language: Language, source
         plot.behind(&mut scene, row, words, BLACK);
     }
     let side = if of.sides.plan == 0 {
-        super::last(&of.sides.branches[1]).to_owned()
+        last(&of.sides.branches[1]).to_owned()
     } else {
-        format!("{}-{}", super::last(&of.sides.branches[0]), plans[of.sides.plan].name)
+        format!("{}-{}", last(&of.sides.branches[0]), plans[of.sides.plan].name)
     };
     Some(Chart { name: format!("difference-{side}"), title, scene })
 }

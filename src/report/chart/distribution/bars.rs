@@ -1,8 +1,10 @@
 //! The bars of a distribution.
 
-use super::{BAR, BOTTOM, Draft, Frame, Scale};
+use super::Draft;
 use crate::numerics::real;
-use crate::report::chart::scene::{Place, Scene};
+use crate::report::chart::frame::{BOTTOM, Frame};
+use crate::report::chart::scale::Scale;
+use crate::report::chart::scene::{BAR, Place, Scene};
 
 /// The least number of bars.
 const LEAST: f64 = 36.0;

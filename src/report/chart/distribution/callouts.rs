@@ -1,16 +1,25 @@
 //! Vertical lines with a text beside each, none crossing another.
 
 use super::bars::Bars;
-use super::{BOTTOM, Dash, Ink, LEFT, Line, MARGIN, Scale, TOP, WIDTH};
 use crate::report::chart::font::{self, Weight};
+use crate::report::chart::frame::{BOTTOM, LEFT, MARGIN, TOP};
 use crate::report::chart::labels::SIZE;
-use crate::report::chart::scene::{Anchor, Scene, Text};
+use crate::report::chart::scale::Scale;
+use crate::report::chart::scene::{Anchor, Dash, Ink, Scene, Text, WIDTH};
 
 /// Height of a row of text.
 const ROW: f64 = 36.0;
 /// Between a line and its text.
 const GAP: f64 = 9.0;
 const RIGHT: f64 = WIDTH - MARGIN;
+
+/// A vertical line with its text.
+pub(super) struct Line {
+    pub(super) x: f64,
+    pub(super) words: String,
+    pub(super) ink: Ink,
+    pub(super) dash: Dash,
+}
 
 /// A line with its text, placed.
 pub(super) struct Callout {

@@ -2,6 +2,7 @@ use ndarray::Array2;
 
 use super::*;
 use crate::plan::History;
+use crate::report::chart::scene::{Place, WIDTH};
 use crate::study::calibrate::{Request, calibrate};
 use crate::units::Month;
 

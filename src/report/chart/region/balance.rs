@@ -13,7 +13,7 @@ use crate::texts::message;
 /// `region-balance`.
 pub(super) fn chart(region: &Region) -> Option<Chart> {
     let language = region.language;
-    let pair = [region.series(Line::AfterAdjustments)?, region.series(Line::BalanceRequirement)?];
+    let pair = [Series::of(Line::AfterAdjustments, region)?, Series::of(Line::BalanceRequirement, region)?];
     let [before, after] = &pair;
     let budget = region.budget(&before.years, |year| year.result_after_adjustments);
     let target = region.budget(&before.years, |year| year.target);

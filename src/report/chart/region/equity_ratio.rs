@@ -13,7 +13,7 @@ use crate::texts::message;
 /// `region-equity-ratio`.
 pub(super) fn chart(region: &Region) -> Option<Chart> {
     let language = region.language;
-    let pair = [region.series(Line::EquityRatio)?, region.series(Line::EquityRatioFull)?];
+    let pair = [Series::of(Line::EquityRatio, region)?, Series::of(Line::EquityRatioFull, region)?];
     let [mixed, full] = &pair;
     let plot = Plot::with_zero(ALONE, pair.iter().flat_map(Series::range), Unit::Percent);
     let labels = |[panel]: &[Panel; 1]| {

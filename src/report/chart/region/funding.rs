@@ -36,12 +36,12 @@ struct Median<'a> {
 pub(super) fn chart(region: &Region) -> Option<Chart> {
     let language = region.language;
     let end = last_with_much_to_pay(region);
-    let full = region.series_to(Line::FundingRatioFull, end)?;
+    let full = Series::up_to(end, Line::FundingRatioFull, region)?;
     let others = [
         (Line::FundingRatio, message!(region_chart_provision_only), BLUE, DASHED),
         (Line::FundingRatioMarket, message!(region_chart_at_market), BLACK, DOTTED),
     ];
-    let median = |(line, name, ink, dash)| Some(Median { series: region.series_to(line, end)?, name, ink, dash });
+    let median = |(line, name, ink, dash)| Some(Median { series: Series::up_to(end, line, region)?, name, ink, dash });
     let others: Vec<Median> = others.into_iter().filter_map(median).collect();
     let greatest = others.iter().flat_map(|other| &other.series.spread.centre).copied().fold(full.range()[1], f64::max);
     let most = AMPLE.max((2.0 * first_edge(&full)).ceil());

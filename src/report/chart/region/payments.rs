@@ -1,6 +1,6 @@
 //! The pensions that the pools are to pay against the capital that there is.
 
-use super::series::ALONE;
+use super::series::{ALONE, Series};
 use super::stack::{FOR_BARS, Plot, Stack, UNEQUAL};
 use super::{Region, year};
 use crate::ledger::lines::Line;
@@ -14,8 +14,8 @@ use crate::texts::message;
 /// `region-payments`; none where the pools have nothing to pay.
 pub(super) fn chart(region: &Region) -> Option<Chart> {
     let language = region.language;
-    let capital = region.series(Line::Capital)?;
-    let due = region.series(Line::Due)?;
+    let capital = Series::of(Line::Capital, region)?;
+    let due = Series::of(Line::Due, region)?;
     let payments = || due.spread.centre.iter().copied();
     if payments().all(|payment| payment <= 0.0) {
         return None;

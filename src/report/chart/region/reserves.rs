@@ -13,8 +13,9 @@ use crate::texts::message;
 /// `region-reserves`.
 pub(super) fn chart(region: &Region) -> Option<Chart> {
     let language = region.language;
-    let level = region.series(Line::Reserves)?.about_the_mean();
-    let flows = [region.series(Line::Used)?.about_the_mean(), region.series(Line::Reserved)?.about_the_mean()];
+    let level = Series::of(Line::Reserves, region)?.about_the_mean();
+    let flows =
+        [Series::of(Line::Used, region)?.about_the_mean(), Series::of(Line::Reserved, region)?.about_the_mean()];
     let [used, set_aside] = &flows;
     let means = flows.iter().flat_map(|series| series.spread.centre.iter().copied());
     let plots = [

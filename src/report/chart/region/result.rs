@@ -1,5 +1,6 @@
 //! The year's result against the budget's.
 
+use super::series::Series;
 use super::stack::{ALONE, FOR_BARS, Plot, Stack};
 use super::{BUDGET, Region, steps, year};
 use crate::ledger::lines::Line;
@@ -11,7 +12,7 @@ use crate::texts::message;
 
 /// `region-result`.
 pub(super) fn chart(region: &Region) -> Option<Chart> {
-    let series = region.series(Line::Result)?;
+    let series = Series::of(Line::Result, region)?;
     let budget = region.budget(&series.years, |year| year.result);
     let numbers = series.range().into_iter().chain(budget.iter().map(|(_, amount)| *amount));
     let plot = Plot::with_zero(ALONE, numbers, Unit::Plain);

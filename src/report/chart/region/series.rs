@@ -75,8 +75,18 @@ fn scale(line: Line) -> f64 {
 }
 
 impl<'a> Series<'a> {
-    /// Of the years those whose middle is known; `None` if there is none.
-    pub(super) fn new(line: Line, rows: Vec<(f64, &'a Distribution)>, bands: &[Band]) -> Option<Self> {
+    /// A line by year; `None` where no year has it.
+    pub(super) fn of(line: Line, region: &Region<'a>) -> Option<Self> {
+        Self::new(line, region.rows(line), &region.bands)
+    }
+
+    /// The same to a year.
+    pub(super) fn up_to(last: f64, line: Line, region: &Region<'a>) -> Option<Self> {
+        Self::new(line, region.rows(line).into_iter().filter(|(year, _)| *year <= last).collect(), &region.bands)
+    }
+
+    /// The years whose middle is known; `None` if there is none.
+    fn new(line: Line, rows: Vec<(f64, &'a Distribution)>, bands: &[Band]) -> Option<Self> {
         let (years, rows) = rows.into_iter().filter(|(_, row)| middle(row).is_finite()).unzip();
         let spread = Spread::new(Columns::of(rows)?, bands.to_vec(), scale(line));
         Some(Self { line, years, spread })

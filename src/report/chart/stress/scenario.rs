@@ -1,6 +1,6 @@
 //! One scenario of one pool.
 
-use super::{Subject, file_name};
+use super::Subject;
 use crate::plan::HighOf;
 use crate::report::chart::Chart;
 use crate::report::chart::font::{self, Weight};
@@ -187,4 +187,9 @@ fn below_the_floor(subject: &Subject, pool: &PoolOutcome, scene: &mut Scene, pan
     let fits = x + width < panel.place.right;
     let (x, anchor) = if fits { (x + 12.0, Anchor::Left) } else { (x, Anchor::Right) };
     scene.text_on_white(Text::new(words, (x, y), anchor, SIZE, RED));
+}
+
+/// A name as a file's: letters, digits, `-` and `_`.
+fn file_name(name: &str) -> String {
+    name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' }).collect()
 }

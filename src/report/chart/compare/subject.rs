@@ -1,0 +1,19 @@
+//! What a comparison is about, in titles and in the names of files.
+
+use crate::plan::Plan;
+use crate::report::table::compare::subject;
+use crate::study::compare::Sides;
+use crate::texts::Language;
+
+/// The subject in titles: the pool, or the plan whose pools are compared.
+pub(super) fn title(plans: &[Plan], sides: &Sides, language: Language) -> String {
+    if sides.plan == 0 {
+        return language.of(&plans[0].title).to_owned();
+    }
+    subject(&plans[0], &sides.branches[0], language)
+}
+
+/// A branch's last part.
+pub(super) fn last(branch: &str) -> &str {
+    branch.rsplit('.').next().unwrap_or(branch)
+}

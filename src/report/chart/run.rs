@@ -1,0 +1,62 @@
+//! A run as its charts see it: its pools and the total, its language, and the line under each chart.
+
+use super::frame;
+use super::scene::Scene;
+use crate::plan::{Plan, Pool};
+use crate::stats::summary::{PoolDetail, PoolSummary, RunResult};
+use crate::texts::{Language, Message, message};
+
+/// Whose charts are composed: a pool's, or the total's.
+#[derive(Clone)]
+pub(super) struct Subject<'a> {
+    pub(super) name: &'a str,
+    pub(super) label: String,
+    /// `None` for the total.
+    pub(super) pool: Option<&'a Pool>,
+    pub(super) detail: &'a PoolDetail,
+    pub(super) summary: Option<&'a PoolSummary>,
+}
+
+/// What all charts of a run have in common.
+pub(super) struct Run<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) result: &'a RunResult,
+    pub(super) language: Language,
+    pub(super) subjects: Vec<Subject<'a>>,
+    /// The line under every chart.
+    source: &'a str,
+}
+
+impl<'a> Run<'a> {
+    pub(super) fn new(plan: &'a Plan, result: &'a RunResult, language: Language, source: &'a str) -> Self {
+        let summary = &result.summary;
+        let subject = |(name, detail): (&'a String, &'a PoolDetail)| {
+            let pool = plan.pools.iter().find(|pool| pool.name == *name);
+            Subject {
+                name,
+                label: pool.map_or_else(|| language.text(message!(total)), |pool| language.of(&pool.label).to_owned()),
+                pool,
+                detail,
+                summary: if pool.is_some() { summary.pools.get(name) } else { summary.total.as_ref() },
+            }
+        };
+        Self { plan, result, language, subjects: result.details.iter().map(subject).collect(), source }
+    }
+
+    pub(super) fn text(&self, message: Message) -> String {
+        self.language.text(message)
+    }
+
+    /// A span in words.
+    pub(super) fn span(&self, years: f64) -> String {
+        let months = (12.0 * years).round();
+        if years < 1.0 || (12.0 * years - months).abs() > 1e-6 || months % 12.0 != 0.0 {
+            return self.text(message!(chart_months, months = self.language.number(months, 0), count = months));
+        }
+        self.language.span(years)
+    }
+
+    pub(super) fn sheet(&self, title: &str, note: &str) -> Scene {
+        frame::sheet(title, note, self.source)
+    }
+}

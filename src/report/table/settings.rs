@@ -1,0 +1,24 @@
+//! The settings of a run as a table.
+
+use std::fmt::Write;
+
+use super::{Style, grid};
+use crate::report::settings::Setting;
+
+/// The settings of a run: lines of TOML, each with its origin behind it, or a table in Markdown.
+#[must_use]
+pub fn settings(settings: &[Setting], style: Style) -> String {
+    if style == Style::Markdown {
+        let rows = settings.iter().map(|setting| [&setting.key, &setting.value, &setting.origin]);
+        return grid(style, ["key", "value", "from"], rows, 0..0);
+    }
+    let width = |of: fn(&Setting) -> &String, most: usize| {
+        settings.iter().map(|setting| of(setting).chars().count()).filter(|&width| width <= most).max().unwrap_or(0)
+    };
+    let (keys, values) = (width(|setting| &setting.key, 60), width(|setting| &setting.value, 30));
+    settings.iter().fold(String::new(), |mut lines, Setting { key, value, origin }| {
+        // Writing to a string does not fail.
+        let _ = writeln!(lines, "{key:keys$} = {value:values$}  # {origin}");
+        lines
+    })
+}
