@@ -62,10 +62,11 @@ impl Window {
 /// The place of each line and mark of each year.
 #[derive(Debug, Clone)]
 pub struct RegionPlaces {
-    /// The calendar years, by their names in figures.
-    names: Vec<String>,
-    /// With the year, counted from the first after the start as 0.
+    /// The calendar years.
+    years: Vec<i32>,
+    /// Each line with its year, counted from the first after the start as 0.
     lines: Vec<(usize, Line)>,
+    /// Each mark with its year, counted likewise.
     marks: Vec<(usize, Mark)>,
 }
 
@@ -86,7 +87,7 @@ impl RegionPlaces {
         let lines_of = |year: usize| lines(plan, year).into_iter().map(move |line| (year, line));
         let marks_of = |year: usize| marks(plan, year).into_iter().map(move |mark| (year, mark));
         Self {
-            names: (0..years).map(|year| plan.year(year).to_string()).collect(),
+            years: (0..years).map(|year| plan.year(year)).collect(),
             lines: (0..years).filter(kept).flat_map(lines_of).collect(),
             marks: (0..years).flat_map(marks_of).collect(),
         }
@@ -116,22 +117,22 @@ impl RegionPlaces {
         of_year(&self.marks, year)
     }
 
-    /// The calendar year's name in figures.
+    /// The calendar year of a year counted from the first after the start as 0.
     #[must_use]
-    pub fn name(&self, year: usize) -> &str {
-        &self.names[year]
+    pub fn year(&self, year: usize) -> i32 {
+        self.years[year]
     }
 
-    /// The place of a line by the names of year and line.
+    /// The place of a line of a calendar year.
     #[must_use]
-    pub fn line(&self, year: &str, key: &str) -> Option<usize> {
-        self.lines.iter().position(|(at, line)| line.key() == key && self.name(*at) == year)
+    pub fn line(&self, year: i32, line: Line) -> Option<usize> {
+        self.lines.iter().position(|(at, one)| *one == line && self.year(*at) == year)
     }
 
-    /// The place of a mark by the names of year and mark.
+    /// The place of a mark of a calendar year.
     #[must_use]
-    pub fn mark(&self, year: &str, key: &str) -> Option<usize> {
-        self.marks.iter().position(|(at, mark)| mark.key() == key && self.name(*at) == year)
+    pub fn mark(&self, year: i32, mark: Mark) -> Option<usize> {
+        self.marks.iter().position(|(at, one)| *one == mark && self.year(*at) == year)
     }
 }
 

@@ -22,7 +22,7 @@ use crate::stats::tally::RegionTally;
 #[must_use]
 pub fn waterfall(plan: &Plan, counted: &RegionTally) -> Option<Waterfall> {
     let year = plan.region.as_ref()?.accounts.as_ref()?.years.first()?;
-    let place = RegionPlaces::new(plan).line(&year.year.to_string(), Line::Result.key())?;
+    let place = RegionPlaces::new(plan).line(i32::from(year.year), Line::Result)?;
     let quantile = |level: f64| counted.lines[place].quantile(Rank::new(counted.paths, level)).value;
     let band = [0.025, 0.075].map(|level| quantile(level) - shift(Unit::Amount));
     let plan = Plan { time: TimeGrid { months: 12, ..plan.time }, ..plan.clone() };

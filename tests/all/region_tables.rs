@@ -111,12 +111,12 @@ fn the_accounts_are_the_budgets_and_the_summarys_by_year() {
     for (language, mark, [head, budget, result, missed]) in [
         (
             Language::En,
-            "result_below_budget",
+            Mark::BelowBudget,
             ["accounts, mnkr", "budget: result", "result, 5 %", "P(result below budget), within 5 years"],
         ),
         (
             Language::Sv,
-            "balance_requirement_missed",
+            Mark::RequirementMissed,
             ["räkenskaper, mnkr", "budget: årets resultat", "årets resultat, 5 %", "P(balanskravet missat), inom 5 år"],
         ),
     ] {
@@ -125,10 +125,10 @@ fn the_accounts_are_the_budgets_and_the_summarys_by_year() {
         assert_eq!(years, [ACCOUNTS.map(|year| year.to_string())]);
         // 750 + 260 + 100 - 1100 - 30, and 5 + 40 - 10.
         assert_eq!(budgets, [["15"; 3]]);
-        for (place, year) in ACCOUNTS.iter().map(ToString::to_string).enumerate() {
-            let q05: Estimate = region.years[&year]["result"].quantiles[&Quantile::Q05];
+        for (place, year) in ACCOUNTS.into_iter().map(i32::from).enumerate() {
+            let q05: Estimate = region.years[&year][&Line::Result].quantiles[&Quantile::Q05];
             assert_eq!(results[0][place], language.number_with_error(q05.scaled(1e-6), 1));
-            let p = region.events[&year][mark].within_5_years;
+            let p = region.events[&year][&mark].within_5_years;
             assert_eq!(likely[0][place], language.estimate(p).replace('\u{a0}', " "));
             assert!(p.value > 0.0 && likely[0][place].contains('±'), "{p:?}");
         }
@@ -144,13 +144,15 @@ fn pensions_stand_at_the_first_year_every_fifth_and_the_last() {
         let [only_funding, _debt] = &rows(&text, "2023")[..] else { panic!("pensions are paid from 2025 on:\n{text}") };
         assert!(
             only_funding
-                .contains(&&*language.fraction(region.years["2023"]["funding_ratio_full"].quantiles[&Quantile::Q05]))
+                .contains(&&*language.fraction(region.years[&2023][&Line::FundingRatioFull].quantiles[&Quantile::Q05]))
         );
-        for year in ["2025", "2030", "2034"] {
-            let [funding, payments, _debt] = &rows(&text, year)[..] else { panic!("{year} in three tables:\n{text}") };
-            let median = region.years[year]["funding_ratio_full"].quantiles[&Quantile::MEDIAN];
+        for year in [2025, 2030, 2034] {
+            let [funding, payments, _debt] = &rows(&text, &year.to_string())[..] else {
+                panic!("{year} in three tables:\n{text}")
+            };
+            let median = region.years[&year][&Line::FundingRatioFull].quantiles[&Quantile::MEDIAN];
             assert!(funding.contains(&&*language.fraction(median)), "{funding:?}");
-            assert!(payments.contains(&&*language.estimate(region.lasts[year])), "{payments:?}");
+            assert!(payments.contains(&&*language.estimate(region.lasts[&year])), "{payments:?}");
         }
         assert!(["2024", "2029", "2033"].iter().all(|year| rows(&text, year).is_empty()));
     }
@@ -198,17 +200,17 @@ fn captions_name_the_pools_whose_capital_it_is_and_those_that_pay() {
 #[test]
 fn debt_is_told_in_the_years_in_which_there_is_any() {
     let (plan, summary) = run();
-    let found = &region(&summary).years["2034"];
-    assert!(found["debt"].mean.value > 0.0, "the poor borrow");
+    let found = &region(&summary).years[&2034];
+    assert!(found[&Line::Debt].mean.value > 0.0, "the poor borrow");
     let of = |estimate: Estimate| Language::En.number_with_error(estimate.scaled(1e-6), 1);
-    let likely = region(&summary).events["2034"]["in_debt"];
+    let likely = region(&summary).events[&2034][&Mark::InDebt];
     let [in_year, since_start] = [likely.in_year, likely.since_start].map(|p| Language::En.estimate(p));
     let wanted = [
         in_year,
         since_start,
-        of(found["debt"].mean),
-        of(found["debt_peak"].quantiles[&Quantile::Q95]),
-        of(found["debt_interest_so_far"].mean),
+        of(found[&Line::Debt].mean),
+        of(found[&Line::PeakDebt].quantiles[&Quantile::Q95]),
+        of(found[&Line::InterestSoFar].mean),
     ];
     let text = table::page(&summary, &plan, Language::En, Style::Markdown);
     assert!(rows(&text, "2034").iter().any(|cells| *cells == wanted), "{wanted:?}\n{text}");
@@ -219,7 +221,7 @@ fn debt_is_told_in_the_years_in_which_there_is_any() {
         let mut summary = summary.clone();
         for year in years {
             let events = &mut summary.region.as_mut().unwrap().events;
-            events[&year.to_string()]["in_debt"].since_start.value = value;
+            events[&i32::from(*year)][&Mark::InDebt].since_start.value = value;
         }
         table::page(&summary, &plan, Language::En, Style::Markdown)
     };
@@ -254,7 +256,8 @@ fn the_csv_holds_every_estimate_of_every_year() {
     let rows: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().unwrap();
     assert_eq!(rows.len(), region.years.values().map(indexmap::IndexMap::len).sum::<usize>());
     for row in &rows {
-        let of = &region.years[&row[0]][&row[1]];
+        let line = Line::ALL.into_iter().find(|line| line.key() == &row[1]).unwrap();
+        let of = &region.years[&row[0].parse::<i32>().unwrap()][&line];
         assert_eq!(&row[2] == "fraction", ["ratio", "share"].iter().any(|word| row[1].contains(word)), "{}", &row[1]);
         let number = |name: &str| row[column(name)].parse::<f64>().unwrap_or(f64::NAN).to_bits();
         assert_eq!(number("mean_se"), of.mean.standard_error.to_bits());
@@ -279,7 +282,7 @@ fn the_csv_of_events_has_three_windows_of_each_and_how_long_the_capital_lasts() 
         let row = rows.iter().find(|row| [&row[0], &row[1], &row[2]] == [year, event, window]).unwrap();
         row[3].parse::<f64>().unwrap()
     };
-    assert_eq!(p("2030", "lasts", "since_start").to_bits(), region.lasts["2030"].value.to_bits());
+    assert_eq!(p("2030", "lasts", "since_start").to_bits(), region.lasts[&2030].value.to_bits());
     let [in_year, within, ever] =
         ["in_year", "within_5_years", "since_start"].map(|window| p("2034", "pensions_unpaid", window));
     assert!(in_year > 0.0 && in_year <= within && within <= ever, "{in_year}, {within}, {ever}");

@@ -26,7 +26,7 @@ use super::bands::bands;
 use super::{Chart, Run};
 use levels::{BUDGET, steps, zero};
 use subject::Region;
-use years::{calendar, year};
+use years::year;
 
 /// The charts that the region's figures allow; one path has no probabilities.
 pub(super) fn charts(run: &Run) -> Vec<Chart> {

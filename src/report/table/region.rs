@@ -40,19 +40,19 @@ impl Tables<'_> {
             std::iter::once(self.text(line)).chain(cells).collect::<Vec<_>>()
         };
         let budget = |line: Message| message!(region_budget, line);
-        let years: Vec<&str> = self.region.budget.keys().map(String::as_str).collect();
+        let years: Vec<i32> = self.region.budget.keys().copied().collect();
         let mut rows = vec![expected(budget(message!(region_result)), |year| year.result)];
         rows.extend(self.rows(&region::result(self.language), &years));
         rows.push(expected(budget(message!(region_after_adjustments)), |year| year.result_after_adjustments));
         rows.push(expected(message!(region_target), |year| year.target));
         rows.extend(self.rows(&region::after_adjustments(self.language), &years));
         rows.extend(self.rows(&region::requirement_and_balances(self.language), &years));
-        if self.in_debt(years.iter().copied()) {
+        if self.in_debt(&years) {
             rows.extend(self.rows(&region::debt_of_accounts(self.language), &years));
         }
         rows.extend(self.rows(&region::likely_in_accounts(self.language), &years));
         let accounts = self.text(message!(region_accounts));
-        let head: Vec<&str> = std::iter::once(accounts.as_str()).chain(years.iter().copied()).collect();
+        let head: Vec<String> = std::iter::once(accounts).chain(years.iter().map(ToString::to_string)).collect();
         let table = grid(self.style, head, rows, BUT_FIRST);
         (!years.is_empty()).then(|| format!("{table}\n{}\n", self.text(message!(region_accounts_caption))))
     }
@@ -78,9 +78,9 @@ impl Tables<'_> {
         });
         let apart: Vec<_> = apart.collect();
         let told: Vec<_> = apart.first().into_iter().chain(apart.last().filter(|_| apart.len() > 1)).collect();
-        let years = told
-            .into_iter()
-            .map(|(year, [given, schedule])| message!(region_provision_of_year, year = *year, given, schedule));
+        let years = told.into_iter().map(|(year, [given, schedule])| {
+            message!(region_provision_of_year, year = year.to_string(), given, schedule)
+        });
         let years: Vec<Message> = years.collect();
         (!years.is_empty()).then(|| self.text(message!(region_provision_twice, years)))
     }
@@ -95,7 +95,8 @@ impl Tables<'_> {
 
     /// The same of debt, where some path has any in some year.
     fn debt(&self) -> Option<String> {
-        if !self.in_debt(self.region.years.keys().map(String::as_str)) {
+        let years: Vec<i32> = self.region.years.keys().copied().collect();
+        if !self.in_debt(&years) {
             return None;
         }
         let table = self.by_year(&region::debt(self.language, &self.plan.outputs.quantiles))?;
@@ -103,37 +104,37 @@ impl Tables<'_> {
     }
 
     /// Whether some path has had debt by one of the years.
-    fn in_debt<'y>(&self, mut years: impl Iterator<Item = &'y str>) -> bool {
-        let of = |year: &str| self.region.events.get(year)?.get(Mark::InDebt.key());
-        years.any(|year| of(year).is_some_and(|found| found.since_start.value > 0.0))
+    fn in_debt(&self, years: &[i32]) -> bool {
+        let of = |year: &i32| self.region.events.get(year)?.get(&Mark::InDebt);
+        years.iter().any(|year| of(year).is_some_and(|found| found.since_start.value > 0.0))
     }
 
     /// The years in which there is any of the figures, in steps.
     fn by_year(&self, of: &[Yearly]) -> Option<String> {
-        let any = |year: &&str| of.iter().any(|figure| self.found(figure, year).is_some());
-        let years: Vec<&str> = self.region.years.keys().map(String::as_str).filter(any).collect();
+        let any = |year: &i32| of.iter().any(|figure| self.found(figure, *year).is_some());
+        let years: Vec<i32> = self.region.years.keys().copied().filter(any).collect();
         let years = steps(&years);
         let columns = self.rows(of, &years);
         let cell = |row: usize| columns.iter().map(move |column| column[row].clone());
-        let rows = (1..).zip(&years).map(|(row, year)| std::iter::once((*year).to_owned()).chain(cell(row)).collect());
+        let rows = (1..).zip(&years).map(|(row, year)| std::iter::once(year.to_string()).chain(cell(row)).collect());
         let head: Vec<String> = std::iter::once(self.text(message!(region_year))).chain(cell(0)).collect();
         (!columns.is_empty()).then(|| wide_grid(self.style, &head, rows))
     }
 
     /// A figure of a year, with its unit.
-    fn found(&self, figure: &Yearly, year: &str) -> Option<(Unit, Estimate)> {
-        let figure = figure.of(year.parse().ok()?);
+    fn found(&self, figure: &Yearly, year: i32) -> Option<(Unit, Estimate)> {
+        let figure = figure.of(year);
         Some((figure.unit(), self.region.get(figure)?))
     }
 
     /// The figures' names, each with its cells by year; without those that no year has.
-    fn rows(&self, of: &[Yearly], years: &[&str]) -> Vec<Vec<String>> {
-        let print = |figure: &Yearly, year: &str| {
+    fn rows(&self, of: &[Yearly], years: &[i32]) -> Vec<Vec<String>> {
+        let print = |figure: &Yearly, year: i32| {
             let found = self.found(figure, year);
             found.map_or_else(String::new, |(unit, found)| print(found, unit, self.language))
         };
         of.iter()
-            .map(|figure| (figure, years.iter().map(|year| print(figure, year)).collect::<Vec<_>>()))
+            .map(|figure| (figure, years.iter().map(|year| print(figure, *year)).collect::<Vec<_>>()))
             .filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()))
             .map(|(figure, cells)| std::iter::once(figure.name.clone()).chain(cells).collect())
             .collect()
@@ -141,28 +142,27 @@ impl Tables<'_> {
 
     /// The years by whose ends shares of paths have a pension that could not be paid.
     fn exhausted(&self) -> Option<String> {
-        let last = self.region.years.keys().last()?;
+        let last = self.region.years.keys().last()?.to_string();
         let levels = self.plan.outputs.quantiles.levels().filter(|&level| level < 0.5).chain([0.5]);
         let years: Vec<(f64, Option<i16>)> =
             levels.filter_map(|level| Some((level, *self.region.exhausted_by.get(&Quantile::of(level))?))).collect();
         let percent = |level: f64| self.language.level(level);
         let (least, first) = years.first()?;
         if first.is_none() {
-            return Some(self.text(message!(region_never_exhausted, year = last, share = percent(*least))));
+            return Some(self.text(message!(region_never_exhausted, year = &*last, share = percent(*least))));
         }
         // A greater share than one that is not reached is not reached either.
         let told = years.partition_point(|(_, year)| year.is_some()) + 1;
         let when = years.iter().take(told).map(|(level, year)| match year {
             Some(year) => message!(region_exhausted_by, share = percent(*level), year = *year),
-            None => message!(region_not_exhausted, share = percent(*level), year = last),
+            None => message!(region_not_exhausted, share = percent(*level), year = &*last),
         });
         Some(self.text(message!(region_exhausted, when = when.collect::<Vec<_>>())))
     }
 }
 
 /// The first year, those that five divides, and the last one.
-fn steps<'a>(years: &[&'a str]) -> Vec<&'a str> {
-    let fifth = |year: &str| year.parse::<u32>().is_ok_and(|year| year.is_multiple_of(5));
+fn steps(years: &[i32]) -> Vec<i32> {
     let ends = [years.first(), years.last()];
-    years.iter().filter(|year| fifth(year) || ends.contains(&Some(year))).copied().collect()
+    years.iter().filter(|year| **year % 5 == 0 || ends.contains(&Some(year))).copied().collect()
 }

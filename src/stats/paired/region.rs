@@ -26,18 +26,17 @@ impl<'a> RegionScores<'a> {
     /// at a value that is counted apart.
     #[must_use]
     pub fn of(&self, figure: RegionFigure, near: f64) -> Option<Score> {
-        let year = figure.year().to_string();
         match figure {
-            RegionFigure::Line(_, line, statistic) => {
-                let place = self.places.line(&year, line.key())?;
+            RegionFigure::Line(year, line, statistic) => {
+                let place = self.places.line(year, line)?;
                 Some(Score { variable: Variable::Line(place), of: self.distribution(place, statistic, near)? })
             }
-            RegionFigure::Event(_, mark, window) => {
-                let place = self.places.mark(&year, mark.key())?;
+            RegionFigure::Event(year, mark, window) => {
+                let place = self.places.mark(year, mark)?;
                 Some(Score { variable: Variable::Mark(place, window), of: Functional::Happened })
             }
-            RegionFigure::Lasts(_) => {
-                let place = self.places.mark(&year, Mark::Unpaid.key())?;
+            RegionFigure::Lasts(year) => {
+                let place = self.places.mark(year, Mark::Unpaid)?;
                 Some(Score { variable: Variable::Never(place), of: Functional::Happened })
             }
         }

@@ -23,7 +23,7 @@ pub fn region(plan: &Plan, tally: &RegionTally, sums: &RegionSums) -> RegionSumm
     let mut summary = RegionSummary { budget: budget(plan), ..RegionSummary::default() };
     for (place, (year, line)) in places.lines().iter().enumerate() {
         let found = line_of(*line, &sums.lines[place], &tally.lines[place], &ranks);
-        summary.years.entry(places.name(*year).to_owned()).or_default().insert(line.key().to_owned(), found);
+        summary.years.entry(places.year(*year)).or_default().insert(*line, found);
     }
     let mut unpaid = Vec::new();
     for (place, (year, mark)) in places.marks().iter().enumerate() {
@@ -34,11 +34,12 @@ pub fn region(plan: &Plan, tally: &RegionTally, sums: &RegionSums) -> RegionSumm
             within_5_years: likely(Window::Within5Years),
             since_start: likely(Window::SinceStart),
         };
-        summary.events.entry(places.name(*year).to_owned()).or_default().insert(mark.key().to_owned(), found);
+        let year = places.year(*year);
+        summary.events.entry(year).or_default().insert(*mark, found);
         if *mark == Mark::Unpaid {
             let never = tally.paths - hits(Window::SinceStart);
-            summary.lasts.insert(places.name(*year).to_owned(), probability_of(plan, never, tally.paths));
-            unpaid.push((places.name(*year).to_owned(), hits(Window::SinceStart)));
+            summary.lasts.insert(year, probability_of(plan, never, tally.paths));
+            unpaid.push((year, hits(Window::SinceStart)));
         }
     }
     summary.exhausted_by = exhausted_by(plan, &unpaid, tally.paths);
@@ -57,7 +58,7 @@ fn line_of(line: Line, moments: &Moments, histogram: &Histogram, ranks: &[(Quant
 
 /// What the budget expects of the years that a plan's horizon reaches, by calendar year.
 #[must_use]
-pub fn budget(plan: &Plan) -> IndexMap<String, BudgetYear> {
+pub fn budget(plan: &Plan) -> IndexMap<i32, BudgetYear> {
     let accounts = plan.region.as_ref().and_then(|region| region.accounts.as_ref());
     let closed = plan.years() as usize;
     let years = accounts.map_or(&[][..], |accounts| &accounts.years).iter().take(closed);
@@ -73,13 +74,13 @@ pub fn budget(plan: &Plan) -> IndexMap<String, BudgetYear> {
             provisions: year.provisions.get(),
             scheduled_provisions: scheduled.filter(|worth| *worth > 0.0),
         };
-        (year.year.to_string(), budget)
+        (i32::from(year.year), budget)
     };
     years.enumerate().map(of_year).collect()
 }
 
 /// The first year by whose end a share of paths of at least each level has a pension unpaid.
-fn exhausted_by(plan: &Plan, unpaid: &[(String, u64)], paths: u64) -> IndexMap<Quantile, Option<i16>> {
+fn exhausted_by(plan: &Plan, unpaid: &[(i32, u64)], paths: u64) -> IndexMap<Quantile, Option<i16>> {
     if unpaid.is_empty() {
         return IndexMap::new();
     }
@@ -87,7 +88,7 @@ fn exhausted_by(plan: &Plan, unpaid: &[(String, u64)], paths: u64) -> IndexMap<Q
     levels
         .map(|level| {
             let reached = |hits: u64| hits > 0 && real(hits) >= level * real(paths);
-            let year = unpaid.iter().find(|(_, hits)| reached(*hits)).and_then(|(year, _)| year.parse().ok());
+            let year = unpaid.iter().find(|(_, hits)| reached(*hits)).and_then(|(year, _)| i16::try_from(*year).ok());
             (Quantile::of(level), year)
         })
         .collect()

@@ -14,17 +14,18 @@ use crate::stats::region::Window;
 pub struct RegionSummary {
     /// By calendar year: what the budget expects, where accounts are given.
     #[serde(skip_serializing_if = "IndexMap::is_empty", default)]
-    pub budget: IndexMap<String, BudgetYear>,
+    #[schemars(with = "IndexMap<String, BudgetYear>")]
+    pub budget: IndexMap<i32, BudgetYear>,
     /// By calendar year, by line (`result`, `equity_ratio`, `funding_ratio`, …): its distribution.
     #[schemars(schema_with = "schema::lines")]
-    pub years: IndexMap<String, IndexMap<String, Distribution>>,
+    pub years: IndexMap<i32, IndexMap<Line, Distribution>>,
     /// By calendar year, by what may happen (`balance_requirement_missed`, `in_debt`, …): how likely it is.
     #[schemars(schema_with = "schema::events")]
-    pub events: IndexMap<String, IndexMap<String, Likelihood>>,
+    pub events: IndexMap<i32, IndexMap<Mark, Likelihood>>,
     /// By calendar year: probability that the pools have paid all pensions that they are to pay up to its end.
     #[serde(skip_serializing_if = "IndexMap::is_empty", default)]
     #[schemars(schema_with = "schema::lasts")]
-    pub lasts: IndexMap<String, Estimate>,
+    pub lasts: IndexMap<i32, Estimate>,
     /// By level of the quantiles below 1/2 and 1/2 itself (`q05`): the first year by whose end so large a share of
     /// paths has a pension that the pools could not pay; null where there is none up to the horizon.
     #[serde(skip_serializing_if = "IndexMap::is_empty", default)]
@@ -36,28 +37,25 @@ impl RegionSummary {
     /// A figure, if the run has it.
     #[must_use]
     pub fn get(&self, figure: RegionFigure) -> Option<Estimate> {
-        let year = figure.year().to_string();
         match figure {
-            RegionFigure::Line(_, line, statistic) => self.years.get(&year)?.get(line.key())?.get(statistic),
-            RegionFigure::Event(_, mark, window) => Some(self.events.get(&year)?.get(mark.key())?.get(window)),
-            RegionFigure::Lasts(_) => self.lasts.get(&year).copied(),
+            RegionFigure::Line(year, line, statistic) => self.years.get(&year)?.get(&line)?.get(statistic),
+            RegionFigure::Event(year, mark, window) => Some(self.events.get(&year)?.get(&mark)?.get(window)),
+            RegionFigure::Lasts(year) => self.lasts.get(&year).copied(),
         }
     }
 
     /// The figures in their order: lines, events, and how long the pools last.
     pub fn iter(&self) -> impl Iterator<Item = (RegionFigure, Estimate)> {
-        let lines = self.years.iter().flat_map(|(year, lines)| lines.iter().map(move |of| (year, of)));
-        let lines = lines.filter_map(|(year, (key, found))| Some((year.parse().ok()?, Line::of_key(key)?, found)));
+        let lines = self.years.iter().flat_map(|(year, lines)| lines.iter().map(move |(line, of)| (*year, *line, of)));
         let lines = lines.flat_map(|(year, line, found)| {
             found.iter().map(move |(statistic, estimate)| (RegionFigure::Line(year, line, statistic), estimate))
         });
-        let events = self.events.iter().flat_map(|(year, events)| events.iter().map(move |of| (year, of)));
-        let events = events.filter_map(|(year, (key, found))| Some((year.parse().ok()?, Mark::of_key(key)?, found)));
+        let events =
+            self.events.iter().flat_map(|(year, marks)| marks.iter().map(move |(mark, of)| (*year, *mark, of)));
         let events = events.flat_map(|(year, mark, found)| {
             Window::ALL.map(|window| (RegionFigure::Event(year, mark, window), found.get(window)))
         });
-        let lasts = self.lasts.iter();
-        let lasts = lasts.filter_map(|(year, found)| Some((RegionFigure::Lasts(year.parse().ok()?), *found)));
+        let lasts = self.lasts.iter().map(|(year, found)| (RegionFigure::Lasts(*year), *found));
         lines.chain(events).chain(lasts)
     }
 }
@@ -98,6 +96,27 @@ impl Likelihood {
             Window::InYear => self.in_year,
             Window::Within5Years => self.within_5_years,
             Window::SinceStart => self.since_start,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A region with one year of one line.
+    fn text(year: &str, line: &str) -> String {
+        let estimate = r#"{"value":1.0,"se":0.1,"ci95":[0.8,1.2]}"#;
+        format!(r#"{{"years":{{"{year}":{{"{line}":{{"mean":{estimate}}}}}}},"events":{{}}}}"#)
+    }
+
+    #[test]
+    fn figures_are_read_by_year_and_line_and_other_keys_are_refused() {
+        let region: RegionSummary = serde_json::from_str(&text("2028", "result")).unwrap();
+        assert_eq!(region.years[&2028][&Line::Result].mean.value.to_bits(), 1.0_f64.to_bits());
+        assert_eq!(serde_json::to_string(&region).unwrap(), text("2028", "result"));
+        for (year, line) in [("2028", "resultt"), ("in 2028", "result")] {
+            assert!(serde_json::from_str::<RegionSummary>(&text(year, line)).is_err(), "{year}, {line}");
         }
     }
 }

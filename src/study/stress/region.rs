@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use serde::Serialize;
 
 use crate::engine::{BlockState, Event};
-use crate::ledger::lines::Mark;
+use crate::ledger::lines::{Line, Mark};
 use crate::market;
 use crate::plan::Plan;
 use crate::stats::region::RegionPlaces;
@@ -15,11 +15,11 @@ use crate::stats::summary::BudgetYear;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct RegionOutcome {
     /// By calendar year: what the budget expects, SEK, where accounts are given.
-    pub budget: IndexMap<String, BudgetYear>,
+    pub budget: IndexMap<i32, BudgetYear>,
     /// By calendar year, by line: SEK, nominal, income and gains positive; ratios as fractions.
-    pub years: IndexMap<String, IndexMap<&'static str, f64>>,
+    pub years: IndexMap<i32, IndexMap<Line, f64>>,
     /// By calendar year: what happened in it.
-    pub happened: IndexMap<String, Vec<&'static str>>,
+    pub happened: IndexMap<i32, Vec<Mark>>,
 }
 
 /// What came of the region on the plan's one path; none where nothing is told of a region.
@@ -33,11 +33,9 @@ pub(super) fn region(plan: &Plan) -> Option<RegionOutcome> {
         let year_end = region.year_end();
         let lines = places.lines()[places.lines_of(year)].iter().map(|(_, line)| *line);
         let marks = places.marks()[places.marks_of(year)].iter().map(|(_, mark)| *mark);
-        outcome
-            .years
-            .insert(places.name(year).to_owned(), lines.map(|line| (line.key(), year_end.line(line)[0])).collect());
-        let happened = marks.filter(|mark| year_end.happened(*mark)[0] > 0.0);
-        outcome.happened.insert(places.name(year).to_owned(), happened.map(Mark::key).collect());
+        let calendar = places.year(year);
+        outcome.years.insert(calendar, lines.map(|line| (line, year_end.line(line)[0])).collect());
+        outcome.happened.insert(calendar, marks.filter(|mark| year_end.happened(*mark)[0] > 0.0).collect());
     });
     Some(outcome)
 }

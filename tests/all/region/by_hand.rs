@@ -1,5 +1,6 @@
 //! Simulated years against years worked by hand.
 
+use skans::ledger::lines::{Line, Mark};
 use skans::plan::{Buffer, BufferBound, ContributionSize, Region, RuledContribution};
 use skans::stats::figure::{PoolFigure, Statistic, Term};
 use skans::stats::summary::Summary;
@@ -8,9 +9,9 @@ use super::{M, accounts, liability, market, pool, with_region, year};
 use crate::case::{amount, ratio, run, sek, share};
 
 #[track_caller]
-fn near(summary: &Summary, year: &str, line: &str, mnkr: f64) {
-    let found = summary.region.as_ref().unwrap().years[year][line].mean.value / M;
-    assert!((found - mnkr).abs() < 1e-6 * (1.0 + mnkr.abs()), "{line} of {year}: {found} is not {mnkr}");
+fn near(summary: &Summary, year: i32, line: Line, mnkr: f64) {
+    let found = summary.region.as_ref().unwrap().years[&year][&line].mean.value / M;
+    assert!((found - mnkr).abs() < 1e-6 * (1.0 + mnkr.abs()), "{line:?} of {year}: {found} is not {mnkr}");
 }
 
 /// A continuous rate that is so much a year.
@@ -24,11 +25,11 @@ fn without_risk_and_with_five_percent_the_income_of_2023_is_229() {
         + &pool("long", 4580.0, "rule = { kind = \"static\", share = 0.5 }");
     let region = Region { accounts: Some(accounts(2, vec![true])), ..Region::default() };
     let summary = run(&with_region(&text, region));
-    near(&summary, "2023", "pool_income", 229.0);
-    near(&summary, "2024", "pool_income", 229.0 * 1.05);
+    near(&summary, 2023, Line::PoolIncome, 229.0);
+    near(&summary, 2024, Line::PoolIncome, 229.0 * 1.05);
     // Nothing is sold, so that nothing is realised: all of it is adjusted out.
-    near(&summary, "2023", "realised", 0.0);
-    near(&summary, "2023", "balance_adjustment", -229.0);
+    near(&summary, 2023, Line::Realised, 0.0);
+    near(&summary, 2023, Line::Adjustment, -229.0);
 }
 
 #[test]
@@ -44,25 +45,25 @@ fn a_year_of_accounts_by_hand() {
     let region = Region { accounts: Some(books), liability: Some(pensions), ..Region::default() };
     let summary = run(&with_region(&text, region));
     // 2023: 1000 - 10900 - 300 + 7500 + 2700 = 0 of operations; 40 + 100 of income; -200 of costs.
-    near(&summary, "2023", "pool_income", 100.0);
-    near(&summary, "2023", "financial_income", 140.0);
-    near(&summary, "2023", "financial_costs", -200.0);
-    near(&summary, "2023", "result", -60.0);
-    near(&summary, "2023", "result_after_adjustments", -160.0);
+    near(&summary, 2023, Line::PoolIncome, 100.0);
+    near(&summary, 2023, Line::FinancialIncome, 140.0);
+    near(&summary, 2023, Line::FinancialCosts, -200.0);
+    near(&summary, 2023, Line::Result, -60.0);
+    near(&summary, 2023, Line::AfterAdjustments, -160.0);
     // 150 in the reserve; 10 are left to restore.
-    near(&summary, "2023", "reserves_used", 150.0);
-    near(&summary, "2023", "balance_requirement_result", -10.0);
-    near(&summary, "2023", "deficit_to_restore", 10.0);
-    near(&summary, "2023", "reserves", 0.0);
-    near(&summary, "2023", "equity", 5940.0);
+    near(&summary, 2023, Line::Used, 150.0);
+    near(&summary, 2023, Line::BalanceRequirement, -10.0);
+    near(&summary, 2023, Line::Deficit, 10.0);
+    near(&summary, 2023, Line::Reserves, 0.0);
+    near(&summary, 2023, Line::Equity, 5940.0);
     // Cash: 300 - 60 - 100 + 300 (depreciation) + 200 (provisions 4800 to 5000) - 250 = 390.
-    near(&summary, "2023", "cash", 390.0);
-    near(&summary, "2023", "equity_ratio", 5940.0 / (5940.0 + 5000.0 + 1900.0) / M);
-    near(&summary, "2023", "equity_ratio_full", (5940.0 - 3800.0) / 12840.0 / M);
-    let events = &summary.region.as_ref().unwrap().events["2023"];
-    assert!(events["balance_requirement_missed"].in_year.value > 0.999);
-    assert!(events["reserves_used_up"].in_year.value > 0.999);
-    assert!(events["in_debt"].in_year.value < 0.001);
+    near(&summary, 2023, Line::Cash, 390.0);
+    near(&summary, 2023, Line::EquityRatio, 5940.0 / (5940.0 + 5000.0 + 1900.0) / M);
+    near(&summary, 2023, Line::EquityRatioFull, (5940.0 - 3800.0) / 12840.0 / M);
+    let events = &summary.region.as_ref().unwrap().events[&2023];
+    assert!(events[&Mark::RequirementMissed].in_year.value > 0.999);
+    assert!(events[&Mark::ReservesUsedUp].in_year.value > 0.999);
+    assert!(events[&Mark::InDebt].in_year.value < 0.001);
     // 2024, not given any more: pensions of 1320 × 1.25 = 1650, 137.5 a month, from 1100 that grow by 10 % a year.
     let month = 1.1_f64.powf(1.0 / 12.0);
     let (mut value, mut paid) = (1100.0, 0.0);
@@ -72,13 +73,13 @@ fn a_year_of_accounts_by_hand() {
         value -= pays;
         paid += pays;
     }
-    near(&summary, "2024", "pensions_due", 1650.0);
-    near(&summary, "2024", "pensions_paid", paid);
-    near(&summary, "2024", "share_borne", paid / 1650.0 / M);
-    near(&summary, "2024", "capital", 0.0);
+    near(&summary, 2024, Line::Due, 1650.0);
+    near(&summary, 2024, Line::Paid, paid);
+    near(&summary, 2024, Line::ShareBorne, paid / 1650.0 / M);
+    near(&summary, 2024, Line::Capital, 0.0);
     // What is missing takes cash down to 100, and is borrowed beyond.
-    near(&summary, "2024", "debt", 1650.0 - paid - 290.0);
-    near(&summary, "2024", "debt_peak", 1650.0 - paid - 290.0);
+    near(&summary, 2024, Line::Debt, 1650.0 - paid - 290.0);
+    near(&summary, 2024, Line::PeakDebt, 1650.0 - paid - 290.0);
 }
 
 #[test]
@@ -97,25 +98,25 @@ fn debt_costs_the_rate_and_its_margin_and_is_repaid_first() {
     };
     let summary = run(&with_region(&text, region));
     // 2 % and 1 % on 1000.
-    near(&summary, "2023", "debt_interest", -30.0);
-    near(&summary, "2023", "result", -160.0 - 30.0);
+    near(&summary, 2023, Line::DebtInterest, -30.0);
+    near(&summary, 2023, Line::Result, -160.0 - 30.0);
     // Cash 300 - 190 + 300 + 200 - 250 = 360, of which 100 are kept: 260 repay debt.
-    near(&summary, "2023", "debt", 740.0);
-    near(&summary, "2023", "cash", 100.0);
+    near(&summary, 2023, Line::Debt, 740.0);
+    near(&summary, 2023, Line::Cash, 100.0);
     // 2024: interest 22.2; result -160 + 700 - 22.2. The contribution of 200 repays debt, for there is more: none
     // reaches the pool.
-    near(&summary, "2024", "debt_interest", -22.2);
-    near(&summary, "2024", "contributed", 0.0);
-    near(&summary, "2024", "capital", 100.0);
+    near(&summary, 2024, Line::DebtInterest, -22.2);
+    near(&summary, 2024, Line::Contributed, 0.0);
+    near(&summary, 2024, Line::Capital, 100.0);
     // Cash before debt: 100 + 517.8 + 300 + 0 - 250 = 667.8, of which 567.8 repay.
-    near(&summary, "2024", "debt", 740.0 - 567.8);
+    near(&summary, 2024, Line::Debt, 740.0 - 567.8);
     // 2025, not given: interest of 3 % on 172.2 from cash; 172.2 of the contribution repay debt, the rest reaches the
     // pool.
-    near(&summary, "2025", "debt_interest_so_far", 30.0 + 22.2 + 0.03 * 172.2);
-    near(&summary, "2025", "contributed", 200.0 - 172.2);
-    near(&summary, "2025", "capital", 127.8);
-    near(&summary, "2025", "debt", 0.03 * 172.2);
-    near(&summary, "2025", "debt_peak", 1000.0);
+    near(&summary, 2025, Line::InterestSoFar, 30.0 + 22.2 + 0.03 * 172.2);
+    near(&summary, 2025, Line::Contributed, 200.0 - 172.2);
+    near(&summary, 2025, Line::Capital, 127.8);
+    near(&summary, 2025, Line::Debt, 0.03 * 172.2);
+    near(&summary, 2025, Line::PeakDebt, 1000.0);
 }
 
 #[test]
@@ -139,18 +140,18 @@ fn contributions_follow_the_result_and_the_buffer_its_bounds() {
     };
     let summary = run(&with_region(&text, region));
     // 2023: a result of 400 - 160 = 240. The short pool gives the 200 above 300 to the medium one.
-    near(&summary, "2023", "result", 240.0);
-    near(&summary, "2023", "moved", 200.0);
-    near(&summary, "2023", "contributed", 0.0);
+    near(&summary, 2023, Line::Result, 240.0);
+    near(&summary, 2023, Line::Moved, 200.0);
+    near(&summary, 2023, Line::Contributed, 0.0);
     // 2024: a quarter of 240; 120 of pensions from the short pool leave 180, above the 120 of the next year.
-    near(&summary, "2024", "contributed", 60.0);
-    near(&summary, "2024", "moved", 0.0);
-    near(&summary, "2024", "capital", 500.0 + 50.0 + 1000.0 + 60.0 - 120.0);
+    near(&summary, 2024, Line::Contributed, 60.0);
+    near(&summary, 2024, Line::Moved, 0.0);
+    near(&summary, 2024, Line::Capital, 500.0 + 50.0 + 1000.0 + 60.0 - 120.0);
     // 2025: at each month-end it holds what the next 12 months pay, which by the year's end is 600: 240 of the medium
     // pool's 250, … all of its 250 and the rest from the long one.
-    near(&summary, "2025", "moved", -(600.0 - (180.0 - 120.0)));
-    near(&summary, "2025", "contributed", 0.0);
-    near(&summary, "2025", "capital", 1490.0 - 120.0);
+    near(&summary, 2025, Line::Moved, -(600.0 - (180.0 - 120.0)));
+    near(&summary, 2025, Line::Contributed, 0.0);
+    near(&summary, 2025, Line::Capital, 1490.0 - 120.0);
     let pools = &summary.pools;
     for (name, mnkr) in [("short", 600.0), ("medium", 0.0), ("long", 1060.0 - (540.0 - 250.0))] {
         let found = pools[name][PoolFigure::Value(Term::Horizon, Statistic::Mean)].value / M;

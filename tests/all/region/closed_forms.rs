@@ -1,5 +1,6 @@
 //! Pensions paid from a pool, against closed forms at two step lengths.
 
+use skans::ledger::lines::Line;
 use skans::plan::{Liability, Region};
 use skans::stats::figure::Quantile;
 use skans::stats::summary::Summary;
@@ -13,8 +14,8 @@ fn paying(months: u32, steps: u32, equity: (f64, f64), mnkr: f64, pensions: Liab
     run(&with_region(&text, Region { liability: Some(pensions), ..Region::default() }).with_paths(paths))
 }
 
-fn line<'a>(summary: &'a Summary, year: &str, line: &str) -> &'a skans::stats::summary::Distribution {
-    &summary.region.as_ref().unwrap().years[year][line]
+fn line(summary: &Summary, year: i32, line: Line) -> &skans::stats::summary::Distribution {
+    &summary.region.as_ref().unwrap().years[&year][&line]
 }
 
 #[test]
@@ -29,11 +30,11 @@ fn level_payments_under_lognormal_returns_have_their_mean_and_variance() {
     }
     for steps in [1, 4] {
         let summary = paying(120, steps, (mu, sigma), 1000.0, liability(vec![24.0; 10], 1, vec![0]), 100_000);
-        let found = line(&summary, "2032", "capital").mean;
+        let found = line(&summary, 2032, Line::Capital).mean;
         assert!((found.value / M - mean).abs() < 4.0 * found.standard_error / M, "{found:?} is not {mean}");
         let spread = (square - mean * mean).sqrt();
         assert!((deviation(found, 100_000) / M / spread - 1.0).abs() < 0.02, "{found:?} has not the spread {spread}");
-        let paid = line(&summary, "2032", "pensions_paid").mean.value / M;
+        let paid = line(&summary, 2032, Line::Paid).mean.value / M;
         assert!((paid - 24.0).abs() < 1e-6, "{paid}");
     }
 }
@@ -61,7 +62,7 @@ fn without_risk_the_capital_ends_when_its_formula_says() {
                 let grown = left * (1.0 + i);
                 (grown - p.min(grown), paid + p.min(grown))
             });
-            let borne = line(&summary, "2062", "share_borne").mean.value;
+            let borne = line(&summary, 2062, Line::ShareBorne).mean.value;
             assert!((borne - paid.1 / (480.0 * p)).abs() < 1e-9, "{borne} of {paid:?}");
         }
     }
@@ -69,7 +70,7 @@ fn without_risk_the_capital_ends_when_its_formula_says() {
 
 #[test]
 fn a_liability_follows_prices_and_a_point_more_moves_it_by_what_is_stated() {
-    let value = |inflation: f64, year: &str, part: &str| {
+    let value = |inflation: f64, year: i32, part: Line| {
         let mut pensions = liability(vec![24.0; 10], 1, vec![0]);
         pensions.payments[1] = vec![12.0 * M; 5];
         pensions.payroll_tax = share(0.2426);
@@ -85,17 +86,17 @@ fn a_liability_follows_prices_and_a_point_more_moves_it_by_what_is_stated() {
     let month = 1.01_f64.powf(1.0 / 12.0) - 1.0;
     let annuity = |years: i32| (1.0 - 1.01_f64.powi(-years)) / (12.0 * month);
     for inflation in [0.0_f64, 0.02, 0.03] {
-        for (year, passed) in [("2023", 1), ("2027", 5)] {
+        for (year, passed) in [(2023, 1), (2027, 5)] {
             let level = (1.0 + inflation).powi(passed);
             let closed = 24.0 * 1.2426 * annuity(10 - passed) * level;
-            let found = value(inflation, year, "liability_provision");
+            let found = value(inflation, year, Line::LiabilityProvision);
             assert!((found / closed - 1.0).abs() < 1e-9, "{inflation} {year}: {found} is not {closed}");
         }
         let closed = 12.0 * 1.2426 * annuity(1) * (1.0 + inflation).powi(4);
-        let found = value(inflation, "2026", "liability_contingent");
+        let found = value(inflation, 2026, Line::LiabilityContingent);
         assert!((found / closed - 1.0).abs() < 1e-9, "{found} is not {closed}");
     }
     // A point more of inflation over five years: (1.03 / 1.02)^5 - 1 = 4.998 % more.
-    let ratio = value(0.03, "2027", "liability_provision") / value(0.02, "2027", "liability_provision");
+    let ratio = value(0.03, 2027, Line::LiabilityProvision) / value(0.02, 2027, Line::LiabilityProvision);
     assert!((ratio - 1.049_984).abs() < 1e-5, "{ratio}");
 }

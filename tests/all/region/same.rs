@@ -49,11 +49,11 @@ fn parts_join_to_the_whole_and_threads_change_nothing() {
 fn a_year_does_not_know_what_comes_after_it() {
     let [short, long] = ["24", "120"].map(|months| crate::case::run(&client(&[("horizon_months", months)])));
     let [short, long] = [short, long].map(|summary| summary.region.unwrap());
-    assert_eq!(short.years.keys().collect::<Vec<_>>(), ["2023", "2024"]);
+    assert_eq!(short.years.keys().collect::<Vec<_>>(), [&2023, &2024]);
     for (year, lines) in &short.years {
         // The width of bins is a matter of how many there are.
-        let means = |lines: &indexmap::IndexMap<String, skans::stats::summary::Distribution>| {
-            lines.iter().map(|(name, line)| (name.clone(), line.mean.value.to_bits())).collect::<Vec<_>>()
+        let means = |lines: &indexmap::IndexMap<Line, skans::stats::summary::Distribution>| {
+            lines.iter().map(|(name, line)| (*name, line.mean.value.to_bits())).collect::<Vec<_>>()
         };
         assert_eq!(means(lines), means(&long.years[year]));
         let [mine, theirs] =
@@ -76,7 +76,7 @@ fn a_rule_of_a_sweep_has_the_figures_of_its_run() {
     for (rule, value) in swept.rules.iter().zip(["0", "300"]) {
         let alone = crate::case::run(&of(value)).region.unwrap();
         let found = rule.outcome.figure(figure);
-        let expected = alone.years["2032"]["funding_ratio_full"].quantiles[&Quantile::MEDIAN];
+        let expected = alone.years[&2032][&Line::FundingRatioFull].quantiles[&Quantile::MEDIAN];
         assert_eq!(found.value.to_bits(), expected.value.to_bits());
         let present = swept.present.figure(figure);
         let difference = rule.against_present[&Figure::Region(figure)];
@@ -94,9 +94,9 @@ fn the_waterfall_adds_up_to_the_five_percent_outcome() {
     let parts: f64 = waterfall.parts.iter().map(|(_, sek)| sek).sum();
     assert!((waterfall.budget + parts - waterfall.outcome).abs() < 1.0);
     assert_eq!(waterfall.year, "2023");
-    assert!((waterfall.budget - region.budget["2023"].result).abs() < 1e-6);
+    assert!((waterfall.budget - region.budget[&2023].result).abs() < 1e-6);
     // A twentieth of the paths lies between the 2.5 and the 7.5 % outcome, and their mean near the 5 % one.
     assert!((300..=340).contains(&waterfall.paths), "{}", waterfall.paths);
-    let outcome = region.years["2023"]["result"].quantiles[&Quantile::Q05];
+    let outcome = region.years[&2023][&Line::Result].quantiles[&Quantile::Q05];
     assert!((waterfall.outcome - outcome.value).abs() < 3.0 * outcome.standard_error, "{waterfall:?} {outcome:?}");
 }

@@ -1,5 +1,6 @@
 //! Debt and a valuation at the simulated short rate, in a world where it does not swing.
 
+use skans::ledger::lines::Line;
 use skans::plan::{MarketRate, Region};
 
 use super::{M, accounts, liability, pool, with_region};
@@ -27,11 +28,11 @@ fn region() -> Region {
 fn debt_costs_the_short_rate_and_the_market_values_at_it() {
     for steps in [1, 4] {
         let summary = run(&with_region(&world(steps), region()));
-        let of = |line: &str| summary.region.as_ref().unwrap().years["2023"][line].mean.value;
+        let of = |line: Line| summary.region.as_ref().unwrap().years[&2023][&line].mean.value;
         // 3 % and a margin of 1 %; the given rate of 2 % plays no part.
-        assert!((of("debt_interest") + 40.0 * M).abs() < 1.0, "{}", of("debt_interest"));
+        assert!((of(Line::DebtInterest) + 40.0 * M).abs() < 1.0, "{}", of(Line::DebtInterest));
         // 3 % less 2 % is the sector's own 1 %.
-        assert!((of("funding_ratio_market") - of("funding_ratio_full")).abs() < 1e-9);
+        assert!((of(Line::FundingRatioMarket) - of(Line::FundingRatioFull)).abs() < 1e-9);
     }
 }
 

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use skans::config;
+use skans::ledger::lines::{Line, Mark};
 use skans::study::stress::stress;
 
 #[test]
@@ -17,20 +18,23 @@ fn a_scenario_ends_with_the_accounts_of_the_years_it_covers() {
         let outcome = stress(&loaded.plan, &crash, after).unwrap().scenarios.remove(0);
         let region = outcome.region.as_ref().unwrap();
         assert_eq!(outcome.months + outcome.aftermath_months, 12 * years);
-        assert_eq!(region.years.keys().collect::<Vec<_>>(), &["2023", "2024"][..years as usize]);
-        let of = |line: &str| region.years["2023"][line];
+        assert_eq!(region.years.keys().collect::<Vec<_>>(), [&2023, &2024][..years as usize]);
+        let of = |line: Line| region.years[&2023][&line];
         // The pools' own books, kept from their path, say the same of the first year.
         let income = outcome.income();
-        assert!((of("realised") - income.realised).abs() < 1.0 && (of("unrealised") - income.unrealised).abs() < 1.0);
+        assert!(
+            (of(Line::Realised) - income.realised).abs() < 1.0
+                && (of(Line::Unrealised) - income.unrealised).abs() < 1.0
+        );
         // The result: the budget's, with the pools' income for what was expected of it, and what prices add.
         let expected = (accounts.years[0].budget() - accounts.years[0].expected_pools).get();
-        assert!((of("result") - (expected + of("pool_income") + of("indexation"))).abs() < 1.0);
+        assert!((of(Line::Result) - (expected + of(Line::PoolIncome) + of(Line::Indexation))).abs() < 1.0);
         let left_out = outcome.pools["long"].income.unrealised;
-        assert!((of("result_after_adjustments") - (of("result") - left_out)).abs() < 1.0);
-        assert!((of("capital") - outcome.pools["long"].value.end).abs() < 1.0);
+        assert!((of(Line::AfterAdjustments) - (of(Line::Result) - left_out)).abs() < 1.0);
+        assert!((of(Line::Capital) - outcome.pools["long"].value.end).abs() < 1.0);
         // All of the deficit is covered from the reserve, and that is told.
-        assert!((of("reserves_used") + of("result_after_adjustments")).abs() < 1.0);
-        let happened = &region.happened["2023"];
-        assert!(happened.contains(&"result_below_budget") && !happened.contains(&"balance_requirement_missed"));
+        assert!((of(Line::Used) + of(Line::AfterAdjustments)).abs() < 1.0);
+        let happened = &region.happened[&2023];
+        assert!(happened.contains(&Mark::BelowBudget) && !happened.contains(&Mark::RequirementMissed));
     }
 }

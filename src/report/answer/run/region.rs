@@ -4,6 +4,7 @@ use indexmap::IndexSet;
 
 use crate::ledger::lines::{Line, Unit};
 use crate::report::series::{Row, Series, with_error};
+use crate::stats::Estimate;
 use crate::stats::figure::Statistic;
 use crate::stats::region::Window;
 use crate::stats::summary::RegionSummary;
@@ -12,24 +13,23 @@ use crate::stats::summary::RegionSummary;
 /// intervals. Amounts in SEK, nominal; ratios as fractions.
 #[must_use]
 pub fn years(region: &RegionSummary) -> Series<'_> {
-    let lines = || region.years.iter().flat_map(|(year, lines)| lines.iter().map(move |(line, of)| (year, line, of)));
+    let lines = || region.years.iter().flat_map(|(year, lines)| lines.iter().map(move |(line, of)| (year, *line, of)));
     let names: IndexSet<Statistic> = lines().flat_map(|(.., of)| of.iter().map(|(name, _)| name)).collect();
     let lead = ["year", "line", "unit"].map(str::to_owned);
     let head: Vec<String> = lead.into_iter().chain(names.iter().flat_map(with_error)).collect();
     Series::new("region", head, move || {
         let names = names.clone();
         lines().map(move |(year, line, of)| {
-            let lead = Row::default().cell(year).cell(line).cell(unit(line));
+            let lead = Row::default().cell(year.to_string()).cell(line.key()).cell(unit(line));
             names.iter().fold(lead, |row, name| row.estimate(of.get(*name).as_ref()))
         })
     })
 }
 
-fn unit(key: &str) -> &'static str {
-    match Line::of_key(key).map(Line::unit) {
-        Some(Unit::Amount) => "SEK",
-        Some(Unit::Ratio) => "fraction",
-        None => "",
+const fn unit(line: Line) -> &'static str {
+    match line.unit() {
+        Unit::Amount => "SEK",
+        Unit::Ratio => "fraction",
     }
 }
 
@@ -38,14 +38,14 @@ fn unit(key: &str) -> &'static str {
 #[must_use]
 pub fn events(region: &RegionSummary) -> Series<'_> {
     let rows = move || {
+        let row = |year: &i32, event: &str, window: Window, of: &Estimate| {
+            Row::of([&year.to_string(), event, window.key()]).estimate(Some(of))
+        };
         let events = region.events.iter().flat_map(|(year, events)| events.iter().map(move |event| (year, event)));
-        let events = events.flat_map(|(year, (event, likelihood))| {
-            Window::ALL
-                .into_iter()
-                .map(move |window| Row::of([year, event, window.key()]).estimate(Some(&likelihood.get(window))))
+        let events = events.flat_map(move |(year, (event, likelihood))| {
+            Window::ALL.map(|window| row(year, event.key(), window, &likelihood.get(window)))
         });
-        let lasts = region.lasts.iter();
-        let lasts = lasts.map(|(year, of)| Row::of([year, "lasts", Window::SinceStart.key()]).estimate(Some(of)));
+        let lasts = region.lasts.iter().map(move |(year, of)| row(year, "lasts", Window::SinceStart, of));
         events.chain(lasts)
     };
     Series::new("region-events", ["year", "event", "window", "p", "se", "low", "high"], rows)

@@ -1,6 +1,6 @@
 //! Probabilities by calendar year, with the simulation's error.
 
-use super::{Region, calendar};
+use super::Region;
 use crate::ledger::lines::Mark;
 use crate::report::chart::labels::EndLabel;
 use crate::report::chart::panel::Panel;
@@ -86,7 +86,7 @@ impl Both {
     pub(super) fn new(region: &Region, mark: Mark) -> Option<Self> {
         let chances = |of: fn(&Likelihood) -> Estimate| {
             let events = region.summary.events.iter();
-            Chances::new(events.filter_map(|(year, marks)| Some((calendar(year)?, of(marks.get(mark.key())?)))))
+            Chances::new(events.filter_map(|(year, marks)| Some((f64::from(*year), of(marks.get(&mark)?)))))
         };
         Some(Self { in_year: chances(|found| found.in_year)?, since_start: chances(|found| found.since_start)? })
     }

@@ -69,11 +69,12 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
 
 /// How much debt there is at the end of the last year, and how much on paths that have any; nothing where none has.
 fn given_any(region: &Region) -> Option<String> {
-    let (last, row) = region.rows(Line::Debt).pop()?;
-    let any = region.summary.events.get(&year(last))?.get(Mark::InDebt.key())?.in_year.value;
+    let (last, lines) = region.summary.years.iter().rfind(|(_, lines)| lines.contains_key(&Line::Debt))?;
+    let row = &lines[&Line::Debt];
+    let any = region.summary.events.get(last)?.get(&Mark::InDebt)?.in_year.value;
     let amounts = (any > 0.0).then(|| [row.mean, row.mean.scaled(1.0 / any)].map(|of| region.language.amount(of)))?;
     let [mean, given] = amounts;
-    Some(region.text(message!(region_chart_debt_given_any, year = year(last), mean, given)))
+    Some(region.text(message!(region_chart_debt_given_any, year = last.to_string(), mean, given)))
 }
 
 impl Amounts {

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use super::series::{Series, middle};
 use super::stack::{ALONE, HEADED, Plot, Stack};
-use super::{Region, calendar, year};
+use super::{Region, year};
 use crate::ledger::lines::Line;
 use crate::report::chart::Chart;
 use crate::report::chart::frame::Unit;
@@ -84,12 +84,12 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
 /// The last year in which both parts of the liability, by their medians, are still a good part of the first year's.
 fn last_with_much_to_pay(region: &Region) -> f64 {
     const PARTS: [Line; 2] = [Line::LiabilityProvision, Line::LiabilityContingent];
-    let liability = |year: f64, lines: &IndexMap<String, Distribution>| {
-        let parts = PARTS.iter().filter_map(|line| lines.get(line.key())).map(middle);
+    let liability = |year: f64, lines: &IndexMap<Line, Distribution>| {
+        let parts = PARTS.iter().filter_map(|line| lines.get(line)).map(middle);
         (year, parts.filter(|amount| amount.is_finite()).fold(0.0, |sum, amount| sum + amount))
     };
     let years = region.summary.years.iter();
-    let years: Vec<_> = years.filter_map(|(year, lines)| Some(liability(calendar(year)?, lines))).collect();
+    let years: Vec<_> = years.map(|(year, lines)| liability(f64::from(*year), lines)).collect();
     let first = years.first().map_or(0.0, |(_, amount)| *amount);
     let last = years.iter().rev().find(|(_, amount)| *amount >= LEFT * first);
     last.map_or(f64::INFINITY, |(year, _)| *year)

@@ -2,7 +2,7 @@
 
 use super::chances::Chances;
 use super::stack::{ALONE, FOR_LINES, HEADED, Plot, Stack};
-use super::{Region, calendar, year};
+use super::{Region, year};
 use crate::report::chart::Chart;
 use crate::report::chart::bands::listed;
 use crate::report::chart::frame::Unit;
@@ -25,7 +25,7 @@ const AXES: [Scale; 3] = [
 
 /// `region-lasts`.
 pub(super) fn chart(region: &Region) -> Option<Chart> {
-    let lasts = region.summary.lasts.iter().filter_map(|(year, estimate)| Some((calendar(year)?, *estimate)));
+    let lasts = region.summary.lasts.iter().map(|(year, estimate)| (f64::from(*year), *estimate));
     let lasts = Chances::new(lasts)?;
     let span = lasts.span();
     let labels = |[panel]: &[Panel; 1]| [vec![lasts.label(&year(span[1]), panel, DARK_BLUE, region.language)]];

@@ -1,6 +1,5 @@
 //! The region as its charts see it: its figures by calendar year.
 
-use super::years::calendar;
 use crate::ledger::lines::Line;
 use crate::report::chart::Run;
 use crate::report::chart::bands::{Band, inside_and_outside};
@@ -24,12 +23,12 @@ impl<'a> Region<'a> {
     /// The distributions of a line by year.
     pub(super) fn rows(&self, line: Line) -> Vec<(f64, &'a Distribution)> {
         let years = self.summary.years.iter();
-        years.filter_map(|(year, lines)| Some((calendar(year)?, lines.get(line.key())?))).collect()
+        years.filter_map(|(year, lines)| Some((f64::from(*year), lines.get(&line)?))).collect()
     }
 
     /// What the budget expects, mnkr by year, in the years that are shown.
     pub(super) fn budget(&self, shown: &[f64], of: impl Fn(&BudgetYear) -> f64) -> Vec<(f64, f64)> {
-        let years = self.summary.budget.iter().filter_map(|(year, budget)| Some((calendar(year)?, of(budget) / MNKR)));
+        let years = self.summary.budget.iter().map(|(year, budget)| (f64::from(*year), of(budget) / MNKR));
         years.filter(|(year, amount)| amount.is_finite() && shown.contains(year)).collect()
     }
 

@@ -37,8 +37,8 @@ fn distribution(middle: f64, deviation: f64, [least, most]: [f64; 2]) -> Distrib
     }
 }
 
-/// The lines of a year by their keys.
-type Lines = IndexMap<String, Distribution>;
+/// The lines of a year.
+type Lines = IndexMap<Line, Distribution>;
 
 /// With a long tail.
 fn skewed(middle: f64, deviation: f64) -> Distribution {
@@ -71,7 +71,7 @@ pub(super) fn summary(last: i16) -> RegionSummary {
             accounts(year, &mut lines, &mut summary);
         }
         pensions(year, &mut lines, &mut summary);
-        summary.years.insert(year.to_string(), lines);
+        summary.years.insert(year.into(), lines);
     }
     summary
 }
@@ -83,29 +83,20 @@ fn accounts(year: i16, lines: &mut Lines, summary: &mut RegionSummary) {
     let mnkr = |middle: f64, deviation: f64, bounds: [f64; 2]| {
         distribution(middle, MNKR * deviation, bounds.map(|bound| bound * MNKR))
     };
-    lines.insert(Line::Result.key().to_owned(), mnkr(result - 30.0 * MNKR, 480.0 + 20.0 * number, ANY));
-    lines.insert(Line::AfterAdjustments.key().to_owned(), mnkr(adjusted - 15.0 * MNKR, 140.0 + 15.0 * number, ANY));
-    lines.insert(
-        Line::BalanceRequirement.key().to_owned(),
-        mnkr(adjusted - 15.0 * MNKR, 140.0, [-30.0 * number, 400.0]),
-    );
-    lines.insert(Line::Used.key().to_owned(), mnkr(-adjusted, 140.0, [0.0, 900.0]));
-    lines.insert(Line::Reserved.key().to_owned(), mnkr(adjusted - 200.0 * MNKR, 100.0, [0.0, 600.0]));
-    lines.insert(
-        Line::Reserves.key().to_owned(),
-        mnkr((1500.0 - 120.0 * number) * MNKR, 80.0 + 60.0 * number, [0.0, 1665.0]),
-    );
-    lines.insert(Line::EquityRatio.key().to_owned(), distribution(0.48 + 0.002 * number, 0.03 + 0.005 * number, ANY));
-    lines.insert(
-        Line::EquityRatioFull.key().to_owned(),
-        distribution(0.18 + 0.01 * number, 0.035 + 0.005 * number, ANY),
-    );
+    lines.insert(Line::Result, mnkr(result - 30.0 * MNKR, 480.0 + 20.0 * number, ANY));
+    lines.insert(Line::AfterAdjustments, mnkr(adjusted - 15.0 * MNKR, 140.0 + 15.0 * number, ANY));
+    lines.insert(Line::BalanceRequirement, mnkr(adjusted - 15.0 * MNKR, 140.0, [-30.0 * number, 400.0]));
+    lines.insert(Line::Used, mnkr(-adjusted, 140.0, [0.0, 900.0]));
+    lines.insert(Line::Reserved, mnkr(adjusted - 200.0 * MNKR, 100.0, [0.0, 600.0]));
+    lines.insert(Line::Reserves, mnkr((1500.0 - 120.0 * number) * MNKR, 80.0 + 60.0 * number, [0.0, 1665.0]));
+    lines.insert(Line::EquityRatio, distribution(0.48 + 0.002 * number, 0.03 + 0.005 * number, ANY));
+    lines.insert(Line::EquityRatioFull, distribution(0.18 + 0.01 * number, 0.035 + 0.005 * number, ANY));
     for (line, part) in [(Line::Debt, 0.8), (Line::PeakDebt, 1.0), (Line::InterestSoFar, 0.1)] {
-        lines.insert(line.key().to_owned(), mnkr(-300.0 * part * MNKR, part * (60.0 + 60.0 * number), [0.0, 9000.0]));
+        lines.insert(line, mnkr(-300.0 * part * MNKR, part * (60.0 + 60.0 * number), [0.0, 9000.0]));
     }
     let target = 0.01 * (10_046.0 + 350.0 * number) * MNKR;
     summary.budget.insert(
-        year.to_string(),
+        year.into(),
         BudgetYear {
             result,
             result_after_adjustments: adjusted,
@@ -120,8 +111,8 @@ fn accounts(year: i16, lines: &mut Lines, summary: &mut RegionSummary) {
         (Mark::ReservesUsedUp, 0.01 * number),
         (Mark::InDebt, 0.006 * number),
     ];
-    let events = events.map(|(mark, share)| (mark.key().to_owned(), likelihood(share, number + 1.0)));
-    summary.events.insert(year.to_string(), events.into_iter().collect());
+    let events = events.map(|(mark, share)| (mark, likelihood(share, number + 1.0)));
+    summary.events.insert(year.into(), events.into_iter().collect());
 }
 
 fn pensions(year: i16, lines: &mut Lines, summary: &mut RegionSummary) {
@@ -129,14 +120,14 @@ fn pensions(year: i16, lines: &mut Lines, summary: &mut RegionSummary) {
     let since_peak = (f64::from(year) - 2040.0).max(0.0);
     let ratio = 0.56 + 0.012 * number - 0.001 * since_peak * since_peak;
     let spread = 0.05 + 0.028 * libm::sqrt(number);
-    lines.insert(Line::FundingRatioFull.key().to_owned(), skewed(ratio.max(0.05), 2.0 * spread));
-    lines.insert(Line::FundingRatio.key().to_owned(), skewed((1.9 * ratio).max(0.1), 2.0 * spread));
+    lines.insert(Line::FundingRatioFull, skewed(ratio.max(0.05), 2.0 * spread));
+    lines.insert(Line::FundingRatio, skewed((1.9 * ratio).max(0.1), 2.0 * spread));
     let capital = (4700.0 + 260.0 * number - 14.0 * since_peak * since_peak).max(50.0) * MNKR;
-    lines.insert(Line::Capital.key().to_owned(), skewed(capital, spread));
+    lines.insert(Line::Capital, skewed(capital, spread));
     let due = if year < 2040 { 120.0 + 4.0 * number } else { 650.0 + 12.0 * since_peak } * MNKR;
-    lines.insert(Line::Due.key().to_owned(), skewed(due, 0.004 * number));
+    lines.insert(Line::Due, skewed(due, 0.004 * number));
     let ruined = 1.0 / (1.0 + libm::exp(-(f64::from(year) - 2053.0) / 2.5));
-    summary.lasts.insert(year.to_string(), likelihood(1.0 - ruined, 1.0).in_year);
+    summary.lasts.insert(year.into(), likelihood(1.0 - ruined, 1.0).in_year);
 }
 
 /// Of the first year.

@@ -78,14 +78,14 @@ fn what_the_summary_lacks_has_no_chart() {
     let mut pensions = summary(2060);
     pensions.budget.clear();
     pensions.events.clear();
-    let of_pensions = [Line::FundingRatio, Line::FundingRatioFull, Line::Capital, Line::Due].map(Line::key);
+    let of_pensions = [Line::FundingRatio, Line::FundingRatioFull, Line::Capital, Line::Due];
     for lines in pensions.years.values_mut() {
-        lines.retain(|line, _| of_pensions.contains(&line.as_str()));
+        lines.retain(|line, _| of_pensions.contains(line));
     }
     let mut accounts = summary(2028);
     accounts.lasts.clear();
     for lines in accounts.years.values_mut() {
-        lines.retain(|line, _| !of_pensions.contains(&line.as_str()));
+        lines.retain(|line, _| !of_pensions.contains(line));
     }
     let without_waterfall = |region: RegionSummary| {
         let (plan, result) = found(region);
@@ -177,7 +177,7 @@ fn funding_is_shown_as_long_as_a_good_part_of_the_liability_is_left() {
         for line in [Line::LiabilityProvision, Line::LiabilityContingent] {
             let certain = Estimate { value: 0.5 * amount, standard_error: 0.0, interval: [0.5 * amount; 2] };
             let row = Distribution { mean: certain, quantiles: [(Quantile::MEDIAN, certain)].into_iter().collect() };
-            lines.insert(line.key().to_owned(), row);
+            lines.insert(line, row);
         }
         amount *= 0.8;
     }
@@ -225,7 +225,7 @@ fn bars_reach_from_quantile_to_quantile() {
     assert_eq!(bars.len(), 6);
     for (bar, lines) in bars.iter().zip(years.values()) {
         for (end, quantile) in [(bar.bottom, Quantile::Q05), (bar.top, Quantile::Q95)] {
-            let wanted = zero - mnkr * lines[Line::Result.key()].quantiles[&quantile].value / 1e6;
+            let wanted = zero - mnkr * lines[&Line::Result].quantiles[&quantile].value / 1e6;
             assert!((end - wanted).abs() < 0.5, "{quantile}: {end} and {wanted}");
         }
     }
@@ -254,7 +254,7 @@ fn charts_say_the_figures_of_the_summary() {
     let charts = charts(&found);
     let says = |name: &str, words: &str| named(&charts, name).scene.texts().any(|text| text.words.contains(words));
     let region = found.1.summary.region.as_ref().unwrap();
-    let missed = region.events["2028"][Mark::RequirementMissed.key()];
+    let missed = region.events[&2028][&Mark::RequirementMissed];
     for estimate in [missed.in_year, missed.since_start] {
         assert!(says("region-probabilities", &Language::En.estimate(estimate)));
     }
@@ -262,16 +262,16 @@ fn charts_say_the_figures_of_the_summary() {
         let (year, _) = region.lasts.iter().find(|(_, estimate)| estimate.value < level).unwrap();
         assert!(says("region-lasts", &format!("{words} from {year}")), "{words}");
     }
-    assert!(says("region-result", &Language::En.millions(region.budget["2028"].result, 0)));
-    assert!(says("region-reserves", &Language::En.amount(region.years["2028"][Line::Reserves.key()].mean)));
+    assert!(says("region-result", &Language::En.millions(region.budget[&2028].result, 0)));
+    assert!(says("region-reserves", &Language::En.amount(region.years[&2028][&Line::Reserves].mean)));
     assert!(says("region-waterfall", "−574"));
-    let (mean, any) = (region.years["2028"][Line::Debt.key()].mean, region.events["2028"][Mark::InDebt.key()].in_year);
+    let (mean, any) = (region.years[&2028][&Line::Debt].mean, region.events[&2028][&Mark::InDebt].in_year);
     for amount in [mean, mean.scaled(1.0 / any.value)] {
         assert!(says("region-debt", &format!(" {} mnkr", Language::En.amount(amount))));
     }
-    assert!(says("region-debt", &Language::En.amount(region.years["2028"][Line::PeakDebt.key()].mean)));
+    assert!(says("region-debt", &Language::En.amount(region.years[&2028][&Line::PeakDebt].mean)));
     assert!(says(
         "region-debt",
-        &Language::En.amount(region.years["2028"][Line::InterestSoFar.key()].quantiles[&Quantile::of(0.99)])
+        &Language::En.amount(region.years[&2028][&Line::InterestSoFar].quantiles[&Quantile::of(0.99)])
     ));
 }

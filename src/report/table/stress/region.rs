@@ -33,7 +33,7 @@ impl Tables<'_> {
     /// A figure of all years, with its year where it is one year's.
     fn of_years(&self, region: &RegionOutcome, line: Line, of: YearsOf) -> String {
         let sum = || course(region, line).fold(0.0, |sum, (_, number)| sum + number);
-        let by_number = |one: &(&str, f64), other: &(&str, f64)| one.1.total_cmp(&other.1);
+        let by_number = |one: &(i32, f64), other: &(i32, f64)| one.1.total_cmp(&other.1);
         let found = match of {
             YearsOf::Sum => return self.cell(line, sum()),
             YearsOf::Lowest => course(region, line).min_by(by_number),
@@ -43,29 +43,29 @@ impl Tables<'_> {
             }
         };
         found.map_or_else(String::new, |(year, number)| {
-            self.text(message!(stress_region_in_year, figure = self.cell(line, number), year))
+            self.text(message!(stress_region_in_year, figure = self.cell(line, number), year = year.to_string()))
         })
     }
 
     /// The years of one scenario, side by side.
     pub(super) fn region_years(&self, region: &RegionOutcome) -> String {
-        let years: Vec<&str> = region.years.keys().map(String::as_str).collect();
-        let row = |name: Message, cell: &dyn Fn(&str) -> Option<String>| {
-            let cells: Vec<String> = years.iter().map(|year| cell(year).unwrap_or_default()).collect();
+        let years = || region.years.keys();
+        let row = |name: Message, cell: &dyn Fn(&i32) -> Option<String>| {
+            let cells: Vec<String> = years().map(|year| cell(year).unwrap_or_default()).collect();
             let known = cells.iter().any(|cell| !cell.is_empty());
             known.then(|| std::iter::once(self.text(name)).chain(cells).collect::<Vec<_>>())
         };
         let of = |name: Message, line: Line| {
-            row(name, &|year| region.years[year].get(line.key()).map(|number| self.cell(line, *number)))
+            row(name, &|year| region.years[year].get(&line).map(|number| self.cell(line, *number)))
         };
         let budget = |name: Message, of: fn(&crate::stats::summary::BudgetYear) -> f64| {
             row(message!(region_budget, line = name), &|year| {
                 region.budget.get(year).map(|year| self.millions(of(year)))
             })
         };
-        let missed = |year: &str| {
+        let missed = |year: &i32| {
             let given = region.budget.contains_key(year);
-            let happened = region.happened[year].contains(&Mark::RequirementMissed.key());
+            let happened = region.happened[year].contains(&Mark::RequirementMissed);
             given.then(|| self.text(if happened { message!(stress_region_yes) } else { message!(stress_region_no) }))
         };
         let rows = [
@@ -90,8 +90,7 @@ impl Tables<'_> {
             of(message!(region_funding_ratio_full), Line::FundingRatioFull),
             of(message!(region_due), Line::Due),
         ];
-        let years = years.iter().map(|year| (*year).to_owned());
-        let head = [self.text(message!(stress_region_years))].into_iter().chain(years);
+        let head = [self.text(message!(stress_region_years))].into_iter().chain(years().map(ToString::to_string));
         let table = self.table(&head.collect::<Vec<_>>(), rows.into_iter().flatten());
         format!("{table}\n{}\n", self.text(message!(stress_region_years_caption)))
     }
@@ -113,6 +112,6 @@ enum YearsOf {
 }
 
 /// The years in which a line has a number.
-fn course(region: &RegionOutcome, line: Line) -> impl Iterator<Item = (&str, f64)> {
-    region.years.iter().filter_map(move |(year, lines)| Some((year.as_str(), *lines.get(line.key())?)))
+fn course(region: &RegionOutcome, line: Line) -> impl Iterator<Item = (i32, f64)> {
+    region.years.iter().filter_map(move |(year, lines)| Some((*year, *lines.get(&line)?)))
 }
