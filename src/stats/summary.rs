@@ -3,6 +3,7 @@
 //! A figure's name is its path here, with dots: `pools.long.breach.ex_post.y10`.
 
 mod distribution;
+mod month;
 mod pool;
 mod region;
 mod schema;
@@ -18,6 +19,7 @@ use super::histogram::Histogram;
 use crate::plan::HighOf;
 
 pub use distribution::Distribution;
+pub use month::{MonthFigure, MonthRow};
 pub use pool::PoolSummary;
 pub use region::{BudgetYear, Likelihood, RegionSummary};
 pub use waterfall::{Waterfall, WaterfallPart};
@@ -110,27 +112,6 @@ impl Summary {
         let pool = self.pool(branch).into_iter().flat_map(PoolSummary::iter);
         pool.map(|(figure, estimate)| (figure.into(), estimate)).collect()
     }
-}
-
-/// One month-end of one pool: a row of `months.csv`.
-#[derive(Debug, Clone)]
-pub struct MonthRow {
-    /// Months since the start.
-    pub month: u32,
-    /// Value, SEK.
-    pub value: Option<Distribution>,
-    /// Equity share after trading; none at the horizon, where nothing is traded.
-    pub share: Option<Distribution>,
-    /// Floor, SEK.
-    pub floor: Option<Distribution>,
-    /// Probability of an ex-ante breach since the start.
-    pub breached_ex_ante: Option<Estimate>,
-    /// Probability of an ex-post breach since the start.
-    pub breached_ex_post: Option<Estimate>,
-    /// Probability of being below the floor.
-    pub below: Option<Estimate>,
-    /// Probability that some payment could not be made since the start.
-    pub unpaid: Option<Estimate>,
 }
 
 /// What a run finds about one pool beyond its summary.

@@ -13,7 +13,7 @@ use crate::report::json;
 use crate::report::series::{Row, Series, with_error};
 use crate::report::table::{self, Style};
 use crate::stats::Estimate;
-use crate::stats::summary::{Distribution, MonthRow, PoolDetail, RunResult};
+use crate::stats::summary::{MonthFigure, PoolDetail, RunResult};
 use crate::texts::Language;
 
 /// The run of a plan.
@@ -61,42 +61,22 @@ impl Answer for RunAnswer<'_> {
 /// interval. Value and floor in SEK, shares and probabilities as fractions; empty where a figure does not exist.
 #[must_use]
 pub fn months<'a>(plan: &'a Plan, details: &'a IndexMap<String, PoolDetail>) -> Series<'a> {
-    let names = columns(details);
+    let figures = columns(details);
     let lead = ["month", "date", "pool"].map(str::to_owned);
-    let head: Vec<String> = lead.into_iter().chain(names.iter().flat_map(with_error)).collect();
+    let head: Vec<String> = lead.into_iter().chain(figures.iter().flat_map(with_error)).collect();
     Series::new("months", head, move || {
-        let names = names.clone();
+        let figures = figures.clone();
         let rows = details.iter().flat_map(|(pool, detail)| detail.months.iter().map(move |row| (pool, row)));
         rows.map(move |(pool, row)| {
-            let found: IndexMap<String, Estimate> = estimates(row).into_iter().collect();
+            let found: IndexMap<MonthFigure, Estimate> = row.figures().collect();
             let lead = Row::default().cell(row.month).cell(plan.month(row.month).date().to_string()).cell(pool);
-            names.iter().fold(lead, |row, name| row.estimate(found.get(name)))
+            figures.iter().fold(lead, |row, figure| row.estimate(found.get(figure)))
         })
     })
 }
 
-fn columns(details: &IndexMap<String, PoolDetail>) -> IndexSet<String> {
+/// The figures that some pool has, in the order of their columns.
+fn columns(details: &IndexMap<String, PoolDetail>) -> IndexSet<MonthFigure> {
     let rows = details.values().filter_map(|detail| detail.months.first());
-    rows.flat_map(|row| estimates(row).into_iter().map(|(name, _)| name)).collect()
-}
-
-fn estimates(row: &MonthRow) -> Vec<(String, Estimate)> {
-    let mut estimates = Vec::new();
-    for (name, distribution) in [("value", &row.value), ("share", &row.share), ("floor", &row.floor)] {
-        estimates.extend(distribution.iter().flat_map(|distribution| spread(name, distribution)));
-    }
-    for (name, estimate) in [
-        ("breached_ex_ante", row.breached_ex_ante),
-        ("breached_ex_post", row.breached_ex_post),
-        ("below", row.below),
-        ("unpaid", row.unpaid),
-    ] {
-        estimates.extend(estimate.map(|estimate| (name.to_owned(), estimate)));
-    }
-    estimates
-}
-
-fn spread(name: &str, distribution: &Distribution) -> Vec<(String, Estimate)> {
-    let mean = std::iter::once((format!("{name}_mean"), distribution.mean));
-    mean.chain(distribution.quantiles.iter().map(|(key, estimate)| (format!("{name}_{key}"), *estimate))).collect()
+    rows.flat_map(|row| row.figures().map(|(figure, _)| figure)).collect()
 }
