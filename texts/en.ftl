@@ -1390,7 +1390,6 @@ compare_own_paths =
 explain_no_path = --path { $path }: found { $path }, allowed: 0 to { $most }, the paths of the run
 explain_no_median = --path median: found { $paths } paths, allowed: at most { $most }; see --paths
 explain_no_floor = --path first-breach: found a pool without a floor, { $pool }, allowed: a pool with one
-no_such_pool = --pool { $name }: found no pool of that name, allowed: { $names }
 merge_changed =
     { $part }: found a configuration or input files that were changed after the part was made, allowed: those of the
     part

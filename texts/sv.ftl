@@ -1019,7 +1019,6 @@ explain_no_path = --path { $path }: hittade { $path }, tillåtet: 0 till { $most
 explain_no_median = --path median: hittade { $paths } banor, tillåtet: högst { $most }; se --paths
 explain_no_floor =
     --path first-breach: hittade en portfölj utan skyddsnivå, { $pool }, tillåtet: en portfölj med skyddsnivå
-no_such_pool = --pool { $name }: hittade ingen portfölj med det namnet, tillåtet: { $names }
 merge_changed =
     { $part }: hittade en konfiguration eller indatafiler som ändrats sedan delen gjordes, tillåtet: delens egna
 may_vary = { $option }: hittade { $found }, tillåtet: nycklar i pools, region, market och inflation, på samma banor

@@ -13,6 +13,7 @@ use crate::plan::{Floor, Plan};
 use crate::report::answer::explain::ExplainAnswer;
 use crate::report::sources::Sources;
 use crate::study::explain::{self, Choice, MOST_MEDIAN, NotFound};
+use crate::study::pools;
 use crate::texts::{Message, Worded, message};
 
 /// Arguments of `explain`.
@@ -55,10 +56,7 @@ impl ExplainArgs {
     /// The pool's place in the plan.
     fn place(&self, plan: &Plan) -> Result<usize, Failure> {
         let Some(name) = &self.pool else { return Ok(explain::default_pool(plan)) };
-        plan.pools.iter().position(|pool| pool.name == *name).ok_or_else(|| {
-            let names: Vec<&str> = plan.pools.iter().map(|pool| pool.name.as_str()).collect();
-            Failure::wrong(message!(no_such_pool, name, names = names.join(", ")))
-        })
+        pools::named(plan, name).map_err(|error| Failure::wrong(error.message()))
     }
 
     /// Whether there is such a path, as far as that is known before anything is computed.

@@ -13,8 +13,9 @@ use crate::plan::Plan;
 use crate::report::answer::sweep::SweepAnswer;
 use crate::report::settings;
 use crate::report::sources::Sources;
+use crate::study::pools;
 use crate::study::sweep::{self, Axis, MOST_RULES, Sweep};
-use crate::texts::message;
+use crate::texts::{Worded, message};
 
 /// Arguments of `sweep`.
 #[derive(Debug, Args)]
@@ -60,11 +61,8 @@ impl SweepArgs {
     /// The pool that is looked at.
     fn subject(&self, plan: &Plan) -> Result<String, Failure> {
         let Some(name) = &self.pool else { return Ok(sweep::subject(plan).to_owned()) };
-        if plan.pools.iter().any(|pool| pool.name == *name) {
-            return Ok(name.clone());
-        }
-        let names: Vec<&str> = plan.pools.iter().map(|pool| pool.name.as_str()).collect();
-        Err(Failure::wrong(message!(pool_unknown, found = name, allowed = names.join(", "))))
+        let place = pools::named(plan, name).map_err(|error| Failure::wrong(error.message()))?;
+        Ok(plan.pools[place].name.clone())
     }
 
     /// The axes with their full keys, each another key, and not too many combinations.

@@ -30,20 +30,31 @@ impl Worded for PoolError {
     }
 }
 
+/// The place of the pool that is named.
+///
+/// # Errors
+/// If there is none of that name.
+pub fn named(plan: &Plan, name: &str) -> Result<usize, PoolError> {
+    let unknown = || PoolError::Unknown { found: name.to_owned(), allowed: names(&plan.pools) };
+    plan.pools.iter().position(|pool| pool.name == name).ok_or_else(unknown)
+}
+
 /// The pool named; else the only one with the dynamic rule, else the only one.
 ///
 /// # Errors
 /// If there is none of that name, or none is named and several may be meant.
 pub fn pool<'a>(plan: &'a Plan, name: Option<&str>) -> Result<&'a Pool, PoolError> {
-    let names = |pools: &[&Pool]| pools.iter().map(|pool| pool.name.as_str()).collect::<Vec<_>>().join(", ");
-    let all: Vec<&Pool> = plan.pools.iter().collect();
     if let Some(name) = name {
-        let found = all.iter().find(|pool| pool.name == name).copied();
-        return found.ok_or_else(|| PoolError::Unknown { found: name.to_owned(), allowed: names(&all) });
+        return named(plan, name).map(|place| &plan.pools[place]);
     }
+    let all: Vec<&Pool> = plan.pools.iter().collect();
     let dynamic: Vec<&Pool> = all.iter().copied().filter(|pool| pool.rule.is_dynamic()).collect();
     match (dynamic.as_slice(), all.as_slice()) {
         ([pool], _) | ([], [pool]) => Ok(pool),
-        ([], pools) | (pools, _) => Err(PoolError::Several { allowed: names(pools) }),
+        ([], pools) | (pools, _) => Err(PoolError::Several { allowed: names(pools.iter().copied()) }),
     }
+}
+
+fn names<'a>(pools: impl IntoIterator<Item = &'a Pool>) -> String {
+    pools.into_iter().map(|pool| pool.name.as_str()).collect::<Vec<_>>().join(", ")
 }
