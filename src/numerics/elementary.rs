@@ -189,11 +189,18 @@ kernel! {
     }
 }
 
+/// The return a year of a growth factor over so many years: `G^(1/years) - 1`.
+#[inline(always)]
+#[must_use]
+pub fn annual_return(growth: f64, years: f64) -> f64 {
+    pow(growth, 1.0 / years) - 1.0
+}
+
 kernel! {
-    /// `out = x^power - 1` for each number.
-    pub fn annualise(power: f64, x: &[f64], out: &mut [f64]) {
-        for (y, &x) in out.iter_mut().zip(x) {
-            *y = pow(x, power) - 1.0;
+    /// The return a year of each growth factor over so many years.
+    pub fn annual_returns(years: f64, growth: &[f64], out: &mut [f64]) {
+        for (out, &growth) in out.iter_mut().zip(growth) {
+            *out = annual_return(growth, years);
         }
     }
 }

@@ -57,6 +57,18 @@ pub fn quantile(level: f64, degrees: f64) -> f64 {
     x
 }
 
+/// The quantile at the level where the normal law has its quantile `z`, by the first three terms of Fisher & Cornish
+/// (1960, *Technometrics* 2).
+///
+/// At 97.5 % it is too small by 2 parts in 1000 at nine degrees, by 9 at five, and by less the more degrees there are.
+/// Intervals of estimates use it, with nine degrees or more in a run; the exact [`quantile`] would move their last
+/// digits.
+#[must_use]
+pub fn quantile_by_expansion(z: f64, degrees: f64) -> f64 {
+    let (z3, z5) = (z * z * z, z * z * z * z * z);
+    z + (z3 + z) / (4.0 * degrees) + (5.0 * z5 + 16.0 * z3 + 3.0 * z) / (96.0 * degrees * degrees)
+}
+
 /// `I(x; a, b)`, the regularised incomplete beta function, for `x ≤ (a + 1)/(a + b + 2)`, where its continued fraction
 /// converges fast (Press et al. 2007, *Numerical Recipes*, 6.4).
 fn incomplete_beta_below(x: f64, a: f64, b: f64) -> f64 {
@@ -98,6 +110,15 @@ mod tests {
         for (q, x) in [(0.01, 2.606_463_569_384_279_5), (0.005, 3.123_284_525_967_28)] {
             let t = x * (5.0_f64 / 3.0).sqrt();
             assert!((tail(t, 5.0) - q).abs() < 2e-6 * q, "{q}: {}", tail(t, 5.0));
+        }
+    }
+
+    #[test]
+    fn the_expansion_is_too_small_by_no_more_than_its_error() {
+        let z = 1.959_963_984_540_054;
+        for (degrees, error) in [(5.0, 9.2e-3), (9.0, 1.7e-3), (31.0, 5e-5), (1000.0, 2e-9)] {
+            let missing = 1.0 - quantile_by_expansion(z, degrees) / quantile(0.975, degrees);
+            assert!(missing > 0.0 && missing < error, "{degrees}: {missing}");
         }
     }
 

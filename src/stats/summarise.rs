@@ -256,8 +256,8 @@ impl<'a> Summariser<'a> {
     }
 }
 
-/// Growth factors over a span as returns a year: `G^(1/years) - 1`.
+/// Growth factors over a span as returns a year.
 fn annualised(growth: IndexMap<Quantile, Estimate>, years: f64) -> IndexMap<Quantile, Estimate> {
-    let annual = |factor: f64| elementary::pow(factor, 1.0 / years) - 1.0;
+    let annual = |growth: f64| elementary::annual_return(growth, years);
     growth.into_iter().map(|(key, estimate)| (key, estimate.map(annual))).collect()
 }

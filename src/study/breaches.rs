@@ -175,7 +175,7 @@ fn watch(mixed: &PlanWithMixes, model: &dyn MarketModel, block: u64) -> Vec<Brea
     let watches = follow(plan, model, block, |place, price| {
         if compared(place) {
             let mut returns = vec![0.0; lanes];
-            elementary::annualise(1.0 / plan.time.years(), &price[..lanes], &mut returns);
+            elementary::annual_returns(plan.time.years(), &price[..lanes], &mut returns);
             all[place].returns = returns;
         }
     });

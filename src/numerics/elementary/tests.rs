@@ -118,7 +118,7 @@ fn every_kernel_has_the_bits_of_the_portable_one() {
         let (mut first, mut second, mut grown, mut annual) = (zero(), zero(), zero(), zero());
         normal_pairs(&words, &mut first, &mut second);
         grown.iter_mut().zip(&first).for_each(|(grown, &x)| *grown = exp(0.3f64.mul_add(x, 0.01)));
-        annualise(0.1, &grown, &mut annual);
+        annual_returns(10.0, &grown, &mut annual);
         for (i, &word) in words.iter().enumerate() {
             let (x, y) = normal_pair(word);
             let growth = exp(0.3f64.mul_add(x, 0.01));

@@ -72,7 +72,7 @@ impl<'a> PoolScores<'a> {
             Source::Event(event, term) => happened(Variable::Event(event, self.month(term)?)),
             Source::BelowExpected(term) => {
                 let span = self.span(term)?;
-                let bound = libm::pow(1.0 + self.pool?.expected_return?.get(), self.spans[span].years());
+                let bound = self.spans[span].growth_at(self.pool?.expected_return?);
                 of(Variable::Growth(span), below(bound))
             }
             Source::Loss(term) => of(Variable::Growth(self.span(term)?), below(1.0)),

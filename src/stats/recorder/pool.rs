@@ -214,18 +214,18 @@ impl<'a> PoolRecorder<'a> {
         self.tally.growth[index].add(price);
         self.tally.losses[index] += count_under(price, 1.0);
         if let Some(expected) = self.subject.and_then(|pool| pool.expected_return) {
-            self.tally.below_expected[index] += count_under(price, libm::pow(1.0 + expected.get(), years));
+            self.tally.below_expected[index] += count_under(price, self.spans[index].growth_at(expected));
         }
         let (annual, real) = (&mut self.scratch[..self.lanes], &mut self.real[..self.lanes]);
-        elementary::annualise(1.0 / years, price, annual);
+        elementary::annual_returns(years, price, annual);
         self.sums.nominal[index] = Moments::of(annual);
         elementary::divide(price, &prices[..self.lanes], real);
         self.tally.real_growth[index].add(real);
-        elementary::annualise(1.0 / years, real, annual);
+        elementary::annual_returns(years, real, annual);
         self.sums.real[index] = Moments::of(annual);
         if let Some(kept) = &mut self.kept {
             kept.growth[index].copy_from_slice(seen.price);
-            elementary::annualise(1.0 / years, seen.price, &mut kept.nominal[index]);
+            elementary::annual_returns(years, seen.price, &mut kept.nominal[index]);
             kept.real[index][..self.lanes].copy_from_slice(annual);
         }
     }

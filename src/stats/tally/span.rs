@@ -2,6 +2,7 @@
 
 use crate::plan::Plan;
 use crate::stats::figure::Term;
+use crate::units::Rate;
 
 /// A span from the start over which growth is looked at.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,5 +32,11 @@ impl Span {
     #[must_use]
     pub fn years(&self) -> f64 {
         f64::from(self.month) / 12.0
+    }
+
+    /// The growth factor over the span at a return a year: `(1 + r)^years`.
+    #[must_use]
+    pub fn growth_at(&self, annual: Rate) -> f64 {
+        libm::pow(1.0 + annual.get(), self.years())
     }
 }

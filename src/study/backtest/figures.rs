@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::numerics::{mean, real};
+use crate::numerics::{elementary, mean, real};
 use crate::plan::{Plan, Pool};
 use crate::pool::floor::{depth, is_below};
 use crate::pool::rolling_high::fall;
@@ -182,7 +182,7 @@ pub(super) fn figures(plan: &Plan, pool: &Pool, trace: &PathTrace) -> PathFigure
     let traded = trace.traded.iter().fold(0.0, |sum, traded| sum + traded.abs());
     let depths = observed.iter().zip(&trace.floor).map(|(&observed, &floor)| depth(observed, floor));
     PathFigures {
-        return_per_year: libm::pow(last, 1.0 / years) - 1.0,
+        return_per_year: elementary::annual_return(last, years),
         deepest_fall_rolling: deepest(&mut trace.high.iter().copied()),
         deepest_fall_all_time: deepest(&mut all_time),
         breaches_ex_ante: below(&trace.known_floor),
