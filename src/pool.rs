@@ -23,13 +23,14 @@ pub(crate) mod total;
 use crate::lanes::Lanes;
 use crate::market::MarketStep;
 use crate::numerics::elementary;
-use crate::plan::{AfterBreach, FigureGroup, Floor, HighOf, Outputs, Pool, Rebalancing, TimeGrid};
+use crate::plan::{AfterBreach, FigureGroup, HighOf, Outputs, Pool, Rebalancing, TimeGrid};
 use crate::units::{BasisPoints, Share};
+
+pub use seen::{Floored, Observed, Traded};
 
 use exposure::Target;
 use floor_level::FloorLevel;
 use rolling_high::RollingHigh;
-pub use seen::{Floored, Observed, Traded};
 use step_numbers::StepNumbers;
 
 /// A block of paths of one pool. Every slice holds one number a path, in path order.
@@ -258,76 +259,8 @@ impl<'a> PoolState<'a> {
         &self.transfers
     }
 
-    /// What is seen at an observation.
-    #[must_use]
-    pub fn observed(&self) -> Observed<'_> {
-        Observed {
-            price: &self.price,
-            value: &self.value,
-            observed: seen_of(self.pool.high.of, &self.price, &self.value),
-            high: &self.high,
-            floor: (self.pool.floor != Floor::None).then_some(Floored { level: &self.floor, known: &self.known_floor }),
-            unpaid: &self.unpaid,
-            jump: self.watches_jumps.then_some(&self.jump),
-        }
-    }
-
-    /// What is seen after trading.
-    #[must_use]
-    pub fn traded(&self) -> Traded<'_> {
-        Traded {
-            share: &self.share,
-            traded: self.drifts.then_some(&self.traded),
-            cost: self.drifts.then_some(&self.cost),
-        }
-    }
-
-    /// The pool in the plan.
-    #[must_use]
-    pub fn pool(&self) -> &'a Pool {
-        self.pool
-    }
-
-    /// What the equity leg and the fixed-income leg grew by in the last step, which this is the world of.
-    #[must_use]
-    pub fn legs<'b>(&'b self, paths: &'b MarketStep) -> [&'b [f64]; 2] {
-        let of = |mix: &[(usize, Share)], grown: &'b Lanes| match mix {
-            [(asset, _)] => paths.growth(*asset),
-            _ => grown,
-        };
-        [
-            of(self.pool.equities.weights(), &self.equity_growth),
-            of(self.pool.fixed_income.weights(), &self.fixed_growth),
-        ]
-    }
-
-    /// The stress of equities that the rule reckons with at the last observation, in one path; none of a static rule.
-    #[must_use]
-    pub fn equity_stress(&self, lane: usize) -> Option<f64> {
-        self.target_rule.stress(lane)
-    }
-
-    /// Shares decided at `step`.
-    #[must_use]
-    pub fn target(&self, step: usize) -> &[f64] {
-        &self.targets[step % self.targets.len()]
-    }
-
-    /// The share that a trade at `step` goes to in one path: the one decided the lag before, or at the start while none
-    /// of them is due; none of a locked pool.
-    #[must_use]
-    pub fn due(&self, step: usize, lane: usize) -> f64 {
-        if self.locked[lane] > 0.0 { 0.0 } else { self.targets[self.due_slot(step)][lane] }
-    }
-
     fn due_slot(&self, step: usize) -> usize {
         step.saturating_sub(self.pool.lag) % self.targets.len()
-    }
-
-    /// What a step's fee leaves of a unit.
-    #[must_use]
-    pub const fn kept(&self) -> f64 {
-        self.kept
     }
 }
 

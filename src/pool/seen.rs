@@ -1,6 +1,12 @@
-//! What is seen of a block of paths.
+//! The numbers that others read of a block of paths.
 
-/// What is seen of a block of paths at an observation, before trading. Every slice holds one number a path, in path
+use super::{PoolState, seen_of};
+use crate::lanes::Lanes;
+use crate::market::MarketStep;
+use crate::plan::{Floor, Pool};
+use crate::units::Share;
+
+/// The numbers of a block of paths at an observation, before trading. Every slice holds one number a path, in path
 /// order.
 #[derive(Clone, Copy)]
 pub struct Observed<'a> {
@@ -29,7 +35,7 @@ pub struct Floored<'a> {
     pub known: &'a [f64],
 }
 
-/// What is seen of a block of paths after trading.
+/// The numbers of a block of paths after trading.
 #[derive(Clone, Copy)]
 pub struct Traded<'a> {
     /// Equity shares.
@@ -38,4 +44,82 @@ pub struct Traded<'a> {
     pub traded: Option<&'a [f64]>,
     /// Trading costs, SEK, likewise.
     pub cost: Option<&'a [f64]>,
+}
+
+impl<'a> PoolState<'a> {
+    /// The numbers of an observation.
+    #[inline]
+    #[must_use]
+    pub fn observed(&self) -> Observed<'_> {
+        Observed {
+            price: &self.price,
+            value: &self.value,
+            observed: seen_of(self.pool.high.of, &self.price, &self.value),
+            high: &self.high,
+            floor: (self.pool.floor != Floor::None).then_some(Floored { level: &self.floor, known: &self.known_floor }),
+            unpaid: &self.unpaid,
+            jump: self.watches_jumps.then_some(&self.jump),
+        }
+    }
+
+    /// The numbers after trading.
+    #[inline]
+    #[must_use]
+    pub fn traded(&self) -> Traded<'_> {
+        Traded {
+            share: &self.share,
+            traded: self.drifts.then_some(&self.traded),
+            cost: self.drifts.then_some(&self.cost),
+        }
+    }
+
+    /// The pool in the plan.
+    #[inline]
+    #[must_use]
+    pub fn pool(&self) -> &'a Pool {
+        self.pool
+    }
+
+    /// Growth of the equity leg and of the fixed-income leg over the last step, from the step's market.
+    #[inline]
+    #[must_use]
+    pub fn legs<'b>(&'b self, paths: &'b MarketStep) -> [&'b [f64]; 2] {
+        let of = |mix: &[(usize, Share)], grown: &'b Lanes| match mix {
+            [(asset, _)] => paths.growth(*asset),
+            _ => grown,
+        };
+        [
+            of(self.pool.equities.weights(), &self.equity_growth),
+            of(self.pool.fixed_income.weights(), &self.fixed_growth),
+        ]
+    }
+
+    /// The rule's equity stress at the last observation, in one path; none of a static rule.
+    #[inline]
+    #[must_use]
+    pub fn equity_stress(&self, lane: usize) -> Option<f64> {
+        self.target_rule.stress(lane)
+    }
+
+    /// Shares decided at `step`.
+    #[inline]
+    #[must_use]
+    pub fn target(&self, step: usize) -> &[f64] {
+        &self.targets[step % self.targets.len()]
+    }
+
+    /// The share that a trade at `step` goes to in one path: the one decided the lag before. Until one is due it is that
+    /// of the start, and 0 in a locked pool.
+    #[inline]
+    #[must_use]
+    pub fn due(&self, step: usize, lane: usize) -> f64 {
+        if self.locked[lane] > 0.0 { 0.0 } else { self.targets[self.due_slot(step)][lane] }
+    }
+
+    /// The part of a unit that a step's fee leaves.
+    #[inline]
+    #[must_use]
+    pub const fn kept(&self) -> f64 {
+        self.kept
+    }
 }

@@ -9,6 +9,7 @@ use kernels::{Breaches, Recovery};
 use crate::lanes::Lanes;
 use crate::plan::FigureGroup;
 use crate::pool::{Floored, Observed, Traded};
+use crate::stats::figure::PoolEvent;
 
 /// The facts of a block of paths, followed from observation to observation.
 pub struct PathFacts {
@@ -183,6 +184,17 @@ impl PathFacts {
     /// Takes in payments that could not be made.
     pub fn shortfall(&mut self, unpaid: &[f64], time: f64) {
         kernels::add_unpaid(unpaid, time, &mut self.unpaid, &mut self.first_unpaid);
+    }
+
+    /// The step at which an event happened to each path, infinite for never; none of a state.
+    #[must_use]
+    pub fn first(&self, event: PoolEvent) -> Option<&Lanes> {
+        match event {
+            PoolEvent::BelowFloor => None,
+            PoolEvent::BreachExAnte => Some(&self.first_ex_ante),
+            PoolEvent::BreachExPost => Some(&self.first_ex_post),
+            PoolEvent::PaymentMissed => Some(&self.first_unpaid),
+        }
     }
 }
 

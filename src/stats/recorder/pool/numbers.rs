@@ -1,6 +1,6 @@
 //! One number a path of the block that was written down last, for comparisons path by path.
 
-use super::{PoolRecorder, Variable, first};
+use super::{PoolRecorder, Variable};
 use crate::lanes::Lanes;
 use crate::numerics::real;
 use crate::stats::figure::PathFigure;
@@ -23,7 +23,7 @@ impl PoolRecorder<'_> {
             Variable::Growth(span) => out.copy_from_slice(&kept.growth[span]),
             Variable::Nominal(span) => out.copy_from_slice(&kept.nominal[span]),
             Variable::Real(span) => out.copy_from_slice(&kept.real[span]),
-            Variable::Event(event, month) => match (first(&self.facts, event), self.places.of(month)) {
+            Variable::Event(event, month) => match (self.facts.first(event), self.places.of(month)) {
                 (Some(first), _) => self.happened(first, month, out),
                 (None, Some(place)) => out.copy_from_slice(&kept.states[event as usize][place]),
                 (None, None) => out.fill(f64::NAN),
