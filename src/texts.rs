@@ -7,6 +7,7 @@
 
 mod language;
 mod message;
+mod number;
 
 pub use language::Language;
 pub use message::{Argument, Count, Message, Worded};

@@ -40,14 +40,15 @@ figure_value = value, { $place }, after { $span }, mnkr
 figure_returns = return a year, { $place }, over { $span }
 figure_real_returns = real return a year, { $place }, over { $span }
 figure_below_expected = P(return below the policy’s), { $span }
-figure_loss = P(loss), first year
-figure_var = value at risk 95 %, first year
-figure_shortfall = expected shortfall 95 %, first year
+first_year = first year
+figure_loss = P(loss), { $span }
+figure_var = value at risk 95 %, { $span }
+figure_shortfall = expected shortfall 95 %, { $span }
 figure_breach_ex_post = P(protection level undershot), { $span }
 figure_breach_ex_ante = P(undershot, level known before), { $span }
 figure_depth = mean depth, if undershot
 figure_months_below = months below the level
-figure_fall = deepest fall from the rolling high, median
+figure_fall = deepest fall from the rolling high, { $place }
 figure_fall_over = P(fall deeper than { $fall })
 figure_not_recovered = P(old high not regained by the end)
 figure_share = equity share, mean
@@ -77,6 +78,8 @@ region_due = pensions due, mnkr
 
 region = The region
 mean = mean
+region_figure = { $figure }, { $of }
+region_figure_of_year = { $figure }, { $year }
 region_in_year = in the year
 
 # In one of the five years that end with it.

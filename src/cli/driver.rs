@@ -1,5 +1,5 @@
-//! The way from a question to its answer, the same for every verb: the folder is checked, the study runs on threads,
-//! the folder is written whole, and the answer is printed.
+//! The way from a question to its answer, the same for every verb: check the folder, run the study on threads, write
+//! the folder whole, print the answer.
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;

@@ -1,4 +1,4 @@
-//! What a study answered, and the files that are made of it.
+//! The answer of a study, and the files that are made of it.
 
 pub(crate) mod backtest;
 pub(crate) mod breaches;
@@ -22,7 +22,7 @@ use super::{OutputFile, csv};
 use crate::engine;
 use crate::texts::Language;
 
-/// What a study answered, ready to be shown: data and the plan that they are about, nothing computed again.
+/// The answer of a study, ready to be shown: data and the plan that they are about, nothing computed again.
 pub trait Answer: Sync {
     /// The name of its JSON file, without ending: `summary`.
     fn name(&self) -> &'static str;

@@ -1,7 +1,7 @@
 //! Charts for board papers: pictures of 1600 × 900 pixels, legible at A5 and in grey.
 //!
-//! A chart is composed as a list of marks, which is cheap, and drawn when its file is asked for, which is not: charts
-//! are independent of each other and may be drawn on several threads.
+//! A chart is composed as a list of marks, which is cheap. It is drawn when its file is asked for, which is not cheap.
+//! Charts are independent of each other and may be drawn on several threads.
 
 mod backtest;
 mod bands;
@@ -61,8 +61,8 @@ pub fn fans(plan: &Plan, result: &RunResult, language: Language, source: &str) -
     run.subjects.iter().filter_map(|subject| fan::value(&run, subject)).collect()
 }
 
-/// All charts that a run's figures allow, pool by pool, the total and the region last: of a replay, which has no
-/// distributions, the values over time.
+/// All charts that a run's figures allow, pool by pool; the total and the region come last. A replay has no
+/// distributions: its charts are the values over time.
 #[must_use]
 pub fn draw_all(plan: &Plan, result: &RunResult, language: Language, source: &str) -> Vec<Chart> {
     let run = Run::new(plan, result, language, source);

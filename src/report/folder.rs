@@ -18,8 +18,8 @@ use earlier::{may_be_replaced, place};
 use error::at;
 use workshop::Workshop;
 
-/// Whether something may be written there: to be asked before anything is computed. What a process left that was
-/// cut off while writing there is mended and cleared away.
+/// Checks that a folder may be written; to be asked before anything is computed. What a process left there that was cut
+/// off while writing is mended and cleared away.
 ///
 /// # Errors
 /// If something is in the way, or cannot be looked at.

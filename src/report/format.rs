@@ -1,17 +1,11 @@
-//! Numbers as a language writes them.
+//! Estimates as a language writes them: to the digits that their errors allow.
 
 use crate::stats::Estimate;
-use crate::texts::{Language, message};
+use crate::stats::figure::Unit;
+use crate::texts::Language;
 
-/// Narrow no-break space: between thousands.
-const THIN: char = '\u{202f}';
-/// No-break space: before a unit.
-const SPACE: char = '\u{a0}';
-/// A true minus sign.
-const MINUS: char = '\u{2212}';
-
-/// How many decimals a figure is given whose 95 % interval has this half-width: so many that the last one still means
-/// something, at most `most`.
+/// The number of decimals of a figure whose 95 % interval has this half-width. The last one still means something;
+/// there are at most `most`.
 #[must_use]
 pub fn decimals_for_error(half_width: f64, most: usize) -> usize {
     if half_width.is_nan() || half_width <= 0.0 {
@@ -27,49 +21,15 @@ pub fn decimals_for_error(half_width: f64, most: usize) -> usize {
 }
 
 impl Language {
-    /// A number with so many decimals; one that is not known is a dash.
+    /// An estimate of a figure with half its 95 % interval, as tables show it.
     #[must_use]
-    pub fn number(self, number: f64, decimals: usize) -> String {
-        if !number.is_finite() {
-            return "–".to_owned();
+    pub fn figure(self, estimate: Estimate, unit: Unit) -> String {
+        match unit {
+            Unit::Fraction => self.estimate(estimate),
+            Unit::Ratio => self.fraction(estimate),
+            Unit::Amount => self.number_with_error(estimate.scaled(1e-6), 1),
+            Unit::Number(most) => self.number_with_error(estimate, most),
         }
-        let digits = format!("{:.decimals$}", number.abs());
-        let (whole, part) = digits.split_once('.').unwrap_or((&digits, ""));
-        let mut text = String::new();
-        if number < 0.0 && digits.chars().any(|c| c.is_ascii_digit() && c != '0') {
-            text.push(MINUS);
-        }
-        for (index, digit) in whole.chars().enumerate() {
-            if index > 0 && (whole.len() - index).is_multiple_of(3) {
-                text.push(THIN);
-            }
-            text.push(digit);
-        }
-        if !part.is_empty() {
-            text.push_str(&self.text(message!(decimal_sign)));
-            text.push_str(part);
-        }
-        text
-    }
-
-    /// A span of years in words, with a decimal where they are not whole.
-    #[must_use]
-    pub fn span(self, years: f64) -> String {
-        let decimals = usize::from((years - years.round()).abs() > 1e-9);
-        self.text(message!(years, years = self.number(years, decimals), count = years))
-    }
-
-    /// A fraction in percent.
-    #[must_use]
-    pub fn percent(self, fraction: f64, decimals: usize) -> String {
-        format!("{}{SPACE}%", self.number(100.0 * fraction, decimals))
-    }
-
-    /// A quantile's level in percent.
-    #[must_use]
-    pub fn level(self, level: f64) -> String {
-        let tenths = (1000.0 * level).round();
-        self.percent(level, usize::from(tenths % 10.0 != 0.0))
     }
 
     /// An estimate of a fraction in percent, with the half-width of its 95 % interval, to the digits that it allows.
@@ -119,12 +79,6 @@ impl Language {
         self.millions(estimate.value, decimals_for_error(half, usize::from(estimate.value.abs() < 100e6)))
     }
 
-    /// An amount in SEK as million kronor, without unit.
-    #[must_use]
-    pub fn millions(self, sek: f64, decimals: usize) -> String {
-        self.number(sek / 1e6, decimals)
-    }
-
     /// A difference with its sign and the half-width of its 95 % interval, to the digits that it allows.
     #[must_use]
     pub fn signed_with_error(self, estimate: Estimate, most: usize) -> String {
@@ -163,19 +117,6 @@ fn is_lost(half: f64, most: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn each_language_writes_its_numbers() {
-        assert_eq!(Language::En.number(-1_234_567.25, 1), "−1\u{202f}234\u{202f}567.2");
-        assert_eq!(Language::Sv.number(1234.5, 1), "1\u{202f}234,5");
-        assert_eq!(Language::Sv.percent(0.045, 1), "4,5\u{a0}%");
-    }
-
-    #[test]
-    fn nothing_is_minus_zero_and_the_unknown_is_a_dash() {
-        assert_eq!(Language::En.percent(-0.000_01, 1), "0.0\u{a0}%");
-        assert_eq!(Language::En.number(f64::NAN, 1), "–");
-    }
 
     #[test]
     fn digits_follow_the_error() {

@@ -10,8 +10,8 @@ use crate::study::calibrate::{Calibration, Kind, Preferred};
 use crate::texts::{Language, Message, Worded, message};
 use lines::{Lines, keys, number, places};
 
-/// The fragment: the law of the assets with the lower BIC, short rate and inflation to be used as they stand, what else
-/// was fitted as comments. It is TOML as a whole.
+/// The fragment: the law of the assets with the lower BIC, and short rate and inflation, to be used as they stand. What
+/// else was fitted is in comments. It is TOML as a whole.
 #[must_use]
 pub fn fragment(calibration: &Calibration, file: &str, language: Language) -> String {
     let mut lines = Lines::default();

@@ -1,116 +1,102 @@
 //! The main figures: those of the tables on the screen.
 
-mod headline;
 pub(crate) mod region;
 
-pub use headline::{Headline, print};
-
 use crate::plan::{Plan, Prices};
-use crate::stats::figure::{PoolFigure, REGION, Statistic, Term};
-use crate::texts::{Language, message};
+use crate::stats::figure::{Figure, PoolFigure, REGION, Statistic, Term};
 use crate::units::{Percentage, Rate};
 
 /// The main figures of a branch of the summary, in the order of tables.
 #[must_use]
-pub fn of_branch(branch: &str, plan: &Plan, language: Language) -> Vec<Headline> {
-    if branch == REGION { region::compared(plan, language) } else { headlines(plan, language) }
+pub fn of_branch(branch: &str, plan: &Plan) -> Vec<Figure> {
+    if branch == REGION {
+        return region::compared(plan).into_iter().map(Figure::from).collect();
+    }
+    of_pools(plan).into_iter().map(Figure::from).collect()
 }
 
 /// The main figures of pools, in the order of tables; not every pool has each.
 #[must_use]
-pub fn headlines(plan: &Plan, language: Language) -> Vec<Headline> {
-    let horizon = language.span(plan.time.years());
-    let mut all = values(plan, language, &horizon);
-    all.extend(losses(language, &horizon));
-    all.extend(breaches(plan, language, &horizon));
-    all.extend(falls(plan, language));
-    all.extend(trades(language, &horizon));
+pub fn of_pools(plan: &Plan) -> Vec<PoolFigure> {
+    let mut all = values(plan);
+    all.extend(losses());
+    all.extend(breaches(plan));
+    all.extend(falls(plan));
+    all.extend(trades());
     all
 }
 
-fn values(plan: &Plan, language: Language, horizon: &str) -> Vec<Headline> {
-    let statistics = [
-        (Statistic::Q05, language.percent(0.05, 0)),
-        (Statistic::MEDIAN, language.text(message!(median))),
-        (Statistic::Q95, language.percent(0.95, 0)),
-    ];
-    let value = |(statistic, name): &(Statistic, String)| {
-        Headline::new(
-            language.text(message!(figure_value, place = name, span = horizon)),
-            PoolFigure::Value(Term::Horizon, *statistic),
-        )
-    };
-    let mut all: Vec<Headline> = statistics.iter().map(value).collect();
-    let ten = language.span(10.0);
-    let terms = [(Term::Years(10), ten.as_str()), (Term::Horizon, horizon)];
-    for (term, words) in terms.into_iter().skip(usize::from(plan.time.months <= 120)) {
-        for (statistic, name) in &statistics[..2] {
-            let name = language.text(message!(figure_returns, place = name, span = words));
-            all.push(Headline::new(name, PoolFigure::NominalReturn(term, *statistic)));
-        }
+fn values(plan: &Plan) -> Vec<PoolFigure> {
+    let mut all: Vec<PoolFigure> = [Statistic::Q05, Statistic::MEDIAN, Statistic::Q95]
+        .map(|statistic| PoolFigure::Value(Term::Horizon, statistic))
+        .into();
+    for term in [Term::Years(10), Term::Horizon].into_iter().skip(usize::from(plan.time.months <= 120)) {
+        all.extend([Statistic::Q05, Statistic::MEDIAN].map(|statistic| PoolFigure::NominalReturn(term, statistic)));
     }
     if plan.market.prices != Prices::Constant(Rate::ZERO) {
-        let name = language.text(message!(figure_real_returns, place = message!(median), span = horizon));
-        all.push(Headline::new(name, PoolFigure::RealReturn(Term::Horizon, Statistic::MEDIAN)));
+        all.push(PoolFigure::RealReturn(Term::Horizon, Statistic::MEDIAN));
     }
     all
 }
 
-fn losses(language: Language, horizon: &str) -> Vec<Headline> {
+fn losses() -> [PoolFigure; 4] {
     let year = Term::Years(1);
-    vec![
-        Headline::new(
-            language.text(message!(figure_below_expected, span = horizon)),
-            PoolFigure::BelowExpected(Term::Horizon),
-        ),
-        Headline::new(language.text(message!(figure_loss)), PoolFigure::Loss(year)),
-        Headline::new(language.text(message!(figure_var)), PoolFigure::ValueAtRisk95(year)),
-        Headline::new(language.text(message!(figure_shortfall)), PoolFigure::Shortfall95(year)),
+    [
+        PoolFigure::BelowExpected(Term::Horizon),
+        PoolFigure::Loss(year),
+        PoolFigure::ValueAtRisk95(year),
+        PoolFigure::Shortfall95(year),
     ]
 }
 
-fn breaches(plan: &Plan, language: Language, horizon: &str) -> Vec<Headline> {
+fn breaches(plan: &Plan) -> Vec<PoolFigure> {
     let years = [1_u32, 5, 10].into_iter().filter(|years| years * 12 < plan.time.months);
-    let span = |years: u32| language.span(f64::from(years));
-    let since = |years: u32| {
-        let name = language.text(message!(figure_breach_ex_post, span = span(years)));
-        Headline::new(name, PoolFigure::BreachExPost(Term::Years(years)))
-    };
-    let mut all: Vec<Headline> = years.map(since).collect();
+    let mut all: Vec<PoolFigure> = years.map(|years| PoolFigure::BreachExPost(Term::Years(years))).collect();
     all.extend([
-        Headline::new(
-            language.text(message!(figure_breach_ex_post, span = horizon)),
-            PoolFigure::BreachExPost(Term::Horizon),
-        ),
-        Headline::new(
-            language.text(message!(figure_breach_ex_ante, span = horizon)),
-            PoolFigure::BreachExAnte(Term::Horizon),
-        ),
-        Headline::new(language.text(message!(figure_depth)), PoolFigure::DepthExPost(Statistic::Mean)),
-        Headline::new(language.text(message!(figure_months_below)), PoolFigure::MonthsBelow),
+        PoolFigure::BreachExPost(Term::Horizon),
+        PoolFigure::BreachExAnte(Term::Horizon),
+        PoolFigure::DepthExPost(Statistic::Mean),
+        PoolFigure::MonthsBelow,
     ]);
     all
 }
 
-fn falls(plan: &Plan, language: Language) -> Vec<Headline> {
-    let over = |fall: f64| {
-        let decimals = usize::from((fall * 100.0).fract().abs() > 1e-9);
-        let name = language.text(message!(figure_fall_over, fall = language.percent(fall, decimals)));
-        Headline::new(name, PoolFigure::RollingFallOver(Percentage::of(fall)))
-    };
-    let mut all = vec![Headline::new(language.text(message!(figure_fall)), PoolFigure::RollingFall(Statistic::MEDIAN))];
-    all.extend(plan.outputs.falls.iter().map(|fall| over(fall.get())));
-    all.push(Headline::new(language.text(message!(figure_not_recovered)), PoolFigure::NotRecovered));
+fn falls(plan: &Plan) -> Vec<PoolFigure> {
+    let over = plan.outputs.falls.iter().map(|fall| PoolFigure::RollingFallOver(Percentage::of(fall.get())));
+    let mut all = vec![PoolFigure::RollingFall(Statistic::MEDIAN)];
+    all.extend(over);
+    all.push(PoolFigure::NotRecovered);
     all
 }
 
-fn trades(language: Language, horizon: &str) -> Vec<Headline> {
-    vec![
-        Headline::new(language.text(message!(figure_share)), PoolFigure::EquityShare),
-        Headline::new(language.text(message!(figure_lock)), PoolFigure::CashLock),
-        Headline::new(language.text(message!(figure_turnover)), PoolFigure::Turnover),
-        Headline::new(language.text(message!(figure_cost)), PoolFigure::TradingCost),
-        Headline::new(language.text(message!(figure_jumps)), PoolFigure::RollOffsPerYear),
-        Headline::new(language.text(message!(figure_unpaid, span = horizon)), PoolFigure::SomeMissed(Term::Horizon)),
+fn trades() -> [PoolFigure; 6] {
+    [
+        PoolFigure::EquityShare,
+        PoolFigure::CashLock,
+        PoolFigure::Turnover,
+        PoolFigure::TradingCost,
+        PoolFigure::RollOffsPerYear,
+        PoolFigure::SomeMissed(Term::Horizon),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::texts::Language;
+
+    #[test]
+    fn each_main_figure_has_a_name_in_the_registry() {
+        let accounts = include_str!("../../configs/region-norrbotten-accounts.toml");
+        let plan = crate::from_text("configs/region-norrbotten-accounts.toml", accounts).unwrap();
+        let horizon = plan.time.years();
+        for figure in of_pools(&plan) {
+            assert!(figure.name(horizon).is_some(), "{figure}");
+        }
+        // A key in the place of a name has lines under its words.
+        for figure in of_branch(REGION, &plan) {
+            let name = figure.name(horizon, Language::En);
+            assert!(!name.contains('_'), "{name}");
+        }
+    }
 }

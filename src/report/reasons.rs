@@ -9,7 +9,7 @@ pub fn why(month: &MonthSeen, language: Language) -> String {
     month.reasons.iter().map(|reason| language.text(reason_of(reason, month, language))).collect::<Vec<_>>().join("; ")
 }
 
-/// How a path was chosen.
+/// The choice of a path, in words.
 #[must_use]
 pub fn choice(choice: Choice) -> Message {
     match choice {
@@ -20,56 +20,34 @@ pub fn choice(choice: Choice) -> Message {
     }
 }
 
+/// A reason in words.
 fn reason_of(reason: &Reason, month: &MonthSeen, language: Language) -> Message {
     let share = |number: f64| language.percent(number, 1);
-    // A trade of a few basis points is one.
-    let points = |number: f64| language.number(100.0 * number.abs(), if number.abs() < 0.001 { 3 } else { 1 });
     let mnkr = |number: f64| language.millions(number, 1);
     match reason {
         Reason::Below { ex_post, ex_ante } => below(*ex_post, *ex_ante, language),
-        Reason::HighLeft { of, jump, counts } => {
-            let month = of.as_ref().map_or_else(|| message!(explain_between_months).into(), Argument::from);
-            if *counts {
-                message!(explain_jumped, points = points(*jump), month)
-            } else {
-                message!(explain_high_left, month)
-            }
-        }
+        Reason::HighLeft { of, jump, counts } => high_left(of.as_deref(), counts.then_some(*jump), language),
         Reason::Received { amount } => message!(explain_received, amount = mnkr(*amount)),
         Reason::Paid { amount } => message!(explain_paid, amount = mnkr(*amount)),
         Reason::Unpaid { amount } => message!(explain_unpaid, amount = mnkr(*amount)),
-        Reason::Region { net } => {
-            let amount = mnkr(net.abs());
-            if *net > 0.0 { message!(explain_region_brought, amount) } else { message!(explain_region_took, amount) }
-        }
+        Reason::Region { net } if *net > 0.0 => message!(explain_region_brought, amount = mnkr(*net)),
+        Reason::Region { net } => message!(explain_region_took, amount = mnkr(net.abs())),
         Reason::Opening { given: true, share: opening } => message!(explain_opening_given, share = share(*opening)),
         Reason::Opening { given: false, share: opening } => message!(explain_opening, share = share(*opening)),
         Reason::Locked { since: Some(since) } => message!(explain_locked, month = since),
         Reason::Locked { since: None } => message!(explain_locked_between),
         Reason::NoRebalancingDay { next: Some(next) } => message!(explain_no_day, month = next),
         Reason::NoRebalancingDay { next: None } => message!(explain_no_day_left),
-        Reason::InsideBand { off, band } => message!(explain_inside_band, off = points(*off), band = points(*band)),
+        Reason::InsideBand { off, band } => {
+            message!(explain_inside_band, off = points(*off, language), band = points(*band, language))
+        }
         Reason::OnTarget => message!(explain_on_target),
         Reason::ActsOn { decided, share: due } => message!(explain_acts_on, month = decided, share = share(*due)),
         Reason::Traded { change, cushion_before, cushion } => {
-            // What the last month brought explains only a trade of what was decided then.
-            let why = match (cushion_before, cushion) {
-                (None, Some(_)) => message!(explain_to_target).into(),
-                _ => Argument::from(happened(month, [*cushion_before, *cushion], language)),
-            };
-            let points = points(*change);
-            if *change > 0.0 { message!(explain_bought, points, why) } else { message!(explain_sold, points, why) }
+            traded(*change, [*cushion_before, *cushion], month, language)
         }
         Reason::StressChanged { from, to } => message!(explain_stress_changed, from = share(*from), to = share(*to)),
-        Reason::AtMost { share: most, cushion, stress, would } => {
-            let exactly = (would - most).abs() < 1e-9;
-            let [share, cushion, stress, would] = [*most, *cushion, *stress, *would].map(share);
-            if exactly {
-                message!(explain_at_most_exactly, share, cushion, stress)
-            } else {
-                message!(explain_at_most, share, cushion, stress, would)
-            }
-        }
+        Reason::AtMost { share, cushion, stress, would } => at_most([*share, *cushion, *stress, *would], language),
         Reason::AtLeast { share: least, cushion, stress, .. } => {
             message!(explain_at_least, share = share(*least), cushion = share(*cushion), stress = share(*stress))
         }
@@ -82,6 +60,43 @@ fn reason_of(reason: &Reason, month: &MonthSeen, language: Language) -> Message 
     }
 }
 
+/// A change of a share in percentage points, without its sign. A trade of a few basis points is not shown as none.
+fn points(change: f64, language: Language) -> String {
+    language.number(100.0 * change.abs(), if change.abs() < 0.001 { 3 } else { 1 })
+}
+
+/// An old high left the window; by how much the allowed share jumped, where that counts as a jump.
+fn high_left(of: Option<&str>, jump: Option<f64>, language: Language) -> Message {
+    let month = of.map_or_else(|| message!(explain_between_months).into(), Argument::from);
+    match jump {
+        Some(jump) => message!(explain_jumped, points = points(jump, language), month),
+        None => message!(explain_high_left, month),
+    }
+}
+
+/// A trade, with the month that it answers to.
+fn traded(change: f64, cushions: [Option<f64>; 2], month: &MonthSeen, language: Language) -> Message {
+    // What the last month brought explains only a trade of what was decided then.
+    let why = match cushions {
+        [None, Some(_)] => message!(explain_to_target).into(),
+        _ => Argument::from(happened(month, cushions, language)),
+    };
+    let points = points(change, language);
+    if change > 0.0 { message!(explain_bought, points, why) } else { message!(explain_sold, points, why) }
+}
+
+/// The share is held at its cap, which the cushion would allow exactly, or exceed.
+fn at_most(shares: [f64; 4], language: Language) -> Message {
+    let [most, .., would] = shares;
+    let [share, cushion, stress, allowed] = shares.map(|share| language.percent(share, 1));
+    if (would - most).abs() < 1e-9 {
+        message!(explain_at_most_exactly, share, cushion, stress)
+    } else {
+        message!(explain_at_most, share, cushion, stress, would = allowed)
+    }
+}
+
+/// The depth of the value below the floor.
 fn below(ex_post: f64, ex_ante: f64, language: Language) -> Message {
     let depth = |number: f64| language.percent(number, if number < 0.001 { 3 } else { 1 });
     match (ex_post > 0.0, ex_ante > 0.0) {
@@ -91,7 +106,7 @@ fn below(ex_post: f64, ex_ante: f64, language: Language) -> Message {
     }
 }
 
-/// What the legs and the cushion did over the month.
+/// The change of the legs and of the cushion over the month.
 fn happened(month: &MonthSeen, cushions: [Option<f64>; 2], language: Language) -> Vec<Message> {
     let change = |moved: f64| language.percent(moved.abs(), 1);
     let (equities, fixed_income) = (month.equity_return, month.fixed_income_return);

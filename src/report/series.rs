@@ -46,7 +46,7 @@ pub fn with_error(name: &impl Display) -> [String; 4] {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Row(Vec<Cell>);
 
-/// What a row says of one column.
+/// A cell of a row: what it says of one column.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell {
     /// There is no such figure.

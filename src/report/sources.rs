@@ -1,10 +1,10 @@
-//! What a result was made from: configurations with their input files, or one file alone.
+//! The sources of a result: configurations with their input files, or one file alone.
 
 use super::{OutputFile, settings};
 use crate::config::content::sha256;
 use crate::config::{Input, Loaded};
 
-/// What a result was made from.
+/// The sources of a result.
 #[derive(Clone, Copy)]
 pub enum Sources<'a> {
     /// A configuration.

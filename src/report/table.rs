@@ -18,9 +18,9 @@ pub use settings::settings;
 
 use grid::{BUT_FIRST, grid, wide_grid};
 
-use super::headlines::headlines;
+use super::headlines;
 use crate::plan::Plan;
-use crate::stats::figure::TOTAL;
+use crate::stats::figure::{Figure, TOTAL};
 use crate::stats::summary::Summary;
 use crate::texts::{Language, message};
 
@@ -52,11 +52,11 @@ fn main(summary: &Summary, plan: &Plan, language: Language, style: Style) -> Str
     let openings = openings.into_iter().map(|value| language.millions(value, 0));
     let mut rows: Vec<Vec<String>> =
         vec![std::iter::once(language.text(message!(figure_opening))).chain(openings).collect()];
-    for headline in headlines(plan, language) {
-        let cell = |branch: &str| summary.get(branch, headline.figure).map(|found| headline.print(found, language));
+    for figure in headlines::of_pools(plan).into_iter().map(Figure::from) {
+        let cell = |branch: &str| summary.get(branch, figure).map(|found| language.figure(found, figure.unit()));
         let cells: Vec<String> = columns.iter().map(|(branch, _)| cell(branch).unwrap_or_default()).collect();
         if cells.iter().any(|cell| !cell.is_empty()) {
-            rows.push(std::iter::once(headline.name).chain(cells).collect());
+            rows.push(std::iter::once(figure.name(plan.time.years(), language)).chain(cells).collect());
         }
     }
     grid(style, head.collect::<Vec<_>>(), rows, BUT_FIRST)

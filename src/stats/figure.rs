@@ -20,6 +20,8 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use crate::texts::Language;
+
 /// The branch of a summary that holds all pools together.
 pub const TOTAL: &str = "total";
 
@@ -50,6 +52,15 @@ impl Figure {
         match self {
             Self::Pool(figure) => figure.entry().unit,
             Self::Region(figure) => figure.unit(),
+        }
+    }
+
+    /// Its name in tables of a run of so many years; a figure that no table shows has its path for a name.
+    #[must_use]
+    pub fn name(self, horizon: f64, language: Language) -> String {
+        match self {
+            Self::Pool(figure) => figure.name(horizon).map_or_else(|| self.to_string(), |name| language.text(name)),
+            Self::Region(figure) => language.text(figure.name_with_year()),
         }
     }
 }

@@ -48,10 +48,12 @@ impl Language {
     }
 
     /// An argument in the language.
-    fn argument(self, argument: &Argument) -> String {
+    pub(crate) fn argument(self, argument: &Argument) -> String {
         match argument {
             Argument::Count(Count(count)) => count.as_string().into_owned(),
             Argument::Text(text) => text.clone(),
+            Argument::Number { number, decimals } => self.number(*number, *decimals),
+            Argument::Level(level) => self.level(*level),
             Argument::Message(message) => self.text(message),
             Argument::List(arguments) => {
                 arguments.iter().map(|argument| self.argument(argument)).collect::<Vec<_>>().join(", ")
@@ -64,7 +66,9 @@ impl Language {
         match argument {
             Argument::Count(Count(count)) => FluentValue::Number(count.clone()),
             Argument::Text(text) => FluentValue::from(text.as_str()),
-            Argument::Message(_) | Argument::List(_) => FluentValue::from(self.argument(argument)),
+            Argument::Number { .. } | Argument::Level(_) | Argument::Message(_) | Argument::List(_) => {
+                FluentValue::from(self.argument(argument))
+            }
         }
     }
 

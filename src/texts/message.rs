@@ -68,6 +68,15 @@ pub enum Argument {
     Text(String),
     /// A number that chooses between singular and plural.
     Count(Count),
+    /// A number with so many decimals.
+    Number {
+        /// The number.
+        number: f64,
+        /// Its decimals.
+        decimals: usize,
+    },
+    /// A quantile's level, or another share of outcomes, in percent.
+    Level(f64),
     /// Another message.
     Message(Message),
     /// Several with commas between them.

@@ -49,8 +49,8 @@ impl Answer for CompareAnswer<'_> {
         table::compare::page(self.plans, &self.found, language, style)
     }
 
-    /// Every difference: the two subjects, the figure, the difference with its error, by how much larger the error
-    /// would be from independent runs, whether 0 lies outside the interval, and whether the error is paired.
+    /// A row for each difference: the two subjects, the figure, and the difference with its error. `gain` is by how
+    /// much larger the error would be from independent runs; `differs` says that 0 lies outside the interval.
     fn figures(&self, _: Language) -> Option<Series<'_>> {
         let head =
             ["config", "subject", "against", "figure", "difference", "se", "low", "high", "gain", "differs", "paired"];

@@ -12,7 +12,7 @@ use crate::stats::figure::TOTAL;
 use crate::study::stress::{MonthEnd, Stress};
 use crate::texts::Language;
 
-/// What scenarios do to a plan's pools, and what would break the floor.
+/// The effect of scenarios on a plan's pools, and what would break the floor.
 pub struct StressAnswer<'a> {
     /// What was found.
     pub found: Stress,

@@ -11,7 +11,7 @@ use crate::report::{OutputFile, json};
 use crate::study::today::Today;
 use crate::texts::Language;
 
-/// Where a plan's pool stands, by the values in a file.
+/// The position of a plan's pool, by the values in a file.
 pub struct TodayAnswer<'a> {
     /// What was found.
     pub found: Today,

@@ -14,7 +14,7 @@ use crate::units::Month;
 /// Behind a crisis.
 const SHADE: Ink = (236, 237, 240);
 
-/// What the charts have in common.
+/// The parts that the charts share.
 struct Sheet<'a> {
     backtest: &'a Backtest,
     label: &'a str,

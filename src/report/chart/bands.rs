@@ -28,8 +28,8 @@ impl Band {
     }
 }
 
-/// At most three bands, the widest first: of those that the plan’s quantiles allow, the nearest to 90, 75 and 50 %;
-/// none of one path.
+/// At most three bands, the widest first: the nearest to 90, 75 and 50 % that the plan’s quantiles allow. One path has
+/// no bands.
 pub(super) fn bands(plan: &Plan) -> Vec<Band> {
     if plan.paths == 1 {
         return Vec::new();

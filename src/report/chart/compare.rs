@@ -31,14 +31,14 @@ const LINES: [(Ink, Dash, f64); 6] = [
     (BLUE, DOTTED, 3.4),
 ];
 
-/// One of the things compared.
+/// A pool or a plan that is compared.
 struct Column<'a> {
     name: String,
     summary: &'a PoolSummary,
     detail: &'a PoolDetail,
 }
 
-/// What is shown in one set of charts: a subject's name in files and titles, and its columns.
+/// One set of charts: its subject's name in files and titles, and its columns.
 struct Group<'a> {
     file: String,
     title: String,

@@ -69,8 +69,8 @@ fn draft<'a>(
     known.then_some(Draft { subject: subject.clone(), name, title, quantity, histogram, term, low, high })
 }
 
-/// The drafts with which a draft shares its scales, itself among them: returns over the same span, unless one is so
-/// much wider than the other that the narrower would be a few bars.
+/// The drafts that share their scales with a draft, itself among them: returns over the same span. A draft is left out
+/// where the narrower would be a few bars on the scale of the wider.
 fn companions<'d, 'a>(draft: &'d Draft<'a>, all: &[&'d Draft<'a>]) -> Vec<&'d Draft<'a>> {
     if draft.quantity == Quantity::Value {
         return vec![draft];
@@ -148,7 +148,7 @@ fn lines(run: &Run, draft: &Draft, x: Scale) -> Vec<Line> {
     lines
 }
 
-/// What a distribution is held against: the opening value, or the return that the policy expects.
+/// The line that a distribution is held against: the opening value, or the return that the policy expects.
 fn reference(run: &Run, draft: &Draft) -> Option<Line> {
     let subject = &draft.subject;
     if draft.quantity == Quantity::Value {

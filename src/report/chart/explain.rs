@@ -15,12 +15,12 @@ use crate::report::reasons::choice;
 use crate::study::explain::{Decision, Explanation, MonthSeen, Reason};
 use crate::texts::{Language, message};
 
-/// What a unit is worth at the start.
+/// The worth of a unit at the start.
 const START: f64 = 100.0;
 /// Tops and bottoms of the two plots, and the heights of the lines of words over them.
 const UPPER: [f64; 2] = [190.0, 498.0];
 const LOWER: [f64; 2] = [602.0, 776.0];
-/// From a plot's top to the middle of the words over it.
+/// Distance from a plot's top to the middle of the words over it.
 const OVER: f64 = 44.0;
 /// Size of words.
 const SIZE: f64 = 22.0;

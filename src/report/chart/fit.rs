@@ -1,4 +1,4 @@
-//! How fitted laws follow history: a page of at most four assets, side by side.
+//! Fitted laws against history: a page of at most four assets, side by side.
 
 mod law;
 mod page;

@@ -64,8 +64,8 @@ pub(super) fn cut(text: &str, size: f64, weight: Weight, room: f64) -> String {
     format!("{}…", short.trim_end())
 }
 
-/// Calls `shade` with the pixel and the cover, in `[0, 1]`, of each pixel that a text touches; `(x, y)` is the left end
-/// of its baseline.
+/// Calls `shade` with each pixel that a text touches, and with its cover in `[0, 1]`. The left end of the text's
+/// baseline is `(x, y)`.
 #[allow(clippy::cast_possible_truncation, reason = "places on a sheet of some thousand pixels")]
 pub(super) fn draw(text: &str, size: f64, weight: Weight, (x, y): (f64, f64), mut shade: impl FnMut(i32, i32, f32)) {
     let Some(font) = font(weight) else { return };

@@ -24,7 +24,7 @@ const FOOT: f64 = 18.0;
 /// Size of the numbers at ticks.
 const TICK: f64 = 22.0;
 
-/// What the numbers of an axis are.
+/// The kind of numbers on an axis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Unit {
     /// Plain numbers; amounts in mnkr.

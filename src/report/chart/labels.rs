@@ -41,8 +41,8 @@ pub(super) fn room(labels: &[EndLabel]) -> f64 {
     GAP + lines.map(|line| font::width(line, SIZE, Weight::Regular)).fold(0.0, f64::max) + 24.0
 }
 
-/// Draws labels to the right of `x`, each as near to its line's end as the others let it; one that had to move is tied
-/// to it.
+/// Draws labels to the right of `x`, each as near to its line's end as the others let it. A label that had to move is
+/// tied to its line.
 pub(super) fn draw(scene: &mut Scene, labels: &[EndLabel], x: f64, top: f64, bottom: f64) {
     let wanted: Vec<(f64, f64)> = labels.iter().map(|label| (label.y, label.height())).collect();
     for (label, middle) in labels.iter().zip(spread(&wanted, top, bottom)) {
@@ -57,8 +57,8 @@ pub(super) fn draw(scene: &mut Scene, labels: &[EndLabel], x: f64, top: f64, bot
     }
 }
 
-/// Middles of stripes from (middle wanted, height): in the order of the wanted ones, without overlap, the sum of
-/// squared distances from them least, and inside `top..bottom` as long as there is room.
+/// Middles of stripes by their wanted middles and heights. They keep the order of the wanted ones and do not overlap;
+/// the sum of squared distances is the least. They are inside `top..bottom` as long as there is room.
 ///
 /// Less the heights before it, a stripe's middle must not decrease: an isotonic regression, solved by pooling
 /// neighbours that violate the order (Barlow et al. 1972).

@@ -5,7 +5,7 @@ use super::scene::{Anchor, Ink, Scene, Text};
 
 /// Size of the letters.
 const SIZE: f64 = 19.0;
-/// From one row to the next.
+/// Distance from one row to the next.
 const LEADING: f64 = 26.0;
 /// Room between labels of a row.
 const GAP: f64 = 22.0;
@@ -13,8 +13,8 @@ const GAP: f64 = 22.0;
 /// What part of the axis the labels of so many rows take from a plot.
 pub(super) const ROOM: f64 = 0.16;
 
-/// Draws labels of one or two lines above places on the horizontal axis, in the order given; as flags, to the right of
-/// lines that run there, on a white ground.
+/// Draws labels of one or two lines above places on the horizontal axis, in the order given. Flags stand to the right
+/// of their places on a white ground, because lines run there.
 pub(super) fn draw(scene: &mut Scene, frame: &Frame, labels: &[(f64, Vec<String>)], ink: Ink, flags: bool) {
     // The right end of each row's last label.
     let mut taken: Vec<f64> = Vec::new();

@@ -10,7 +10,7 @@ use crate::plan::{Floor, HighOf};
 use crate::stats::summary::PathTrace;
 use crate::texts::message;
 
-/// What a unit is worth at the start.
+/// The worth of a unit at the start.
 const START: f64 = 100.0;
 
 /// Unit prices, 100 at the start.

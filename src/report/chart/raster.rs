@@ -1,4 +1,4 @@
-//! From a scene to a PNG file: drawn larger than life, and reduced.
+//! The way from a scene to a PNG file: drawn larger than life, and reduced.
 
 use plotters::backend::{BitMapBackend, DrawingBackend};
 use plotters::style::RGBColor;

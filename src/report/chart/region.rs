@@ -1,4 +1,4 @@
-//! What the pools mean for the region: its result, reserves, pensions, equity ratio and debt, by calendar year.
+//! The pools' meaning for the region: its result, reserves, pensions, equity ratio and debt, by calendar year.
 
 mod balance;
 mod chances;

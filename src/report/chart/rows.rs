@@ -41,7 +41,7 @@ impl Rows {
         TOP + (BOTTOM - TOP) * ((row + 0.5) / count)
     }
 
-    /// How high a row is.
+    /// The height of a row.
     pub(super) fn height(&self) -> f64 {
         self.down(1) - self.down(0)
     }

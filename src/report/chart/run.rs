@@ -6,7 +6,7 @@ use crate::plan::{Plan, Pool};
 use crate::stats::summary::{PoolDetail, PoolSummary, RunResult};
 use crate::texts::{Language, Message, message};
 
-/// Whose charts are composed: a pool's, or the total's.
+/// The subject of charts: a pool, or the total.
 #[derive(Clone)]
 pub(super) struct Subject<'a> {
     pub(super) name: &'a str,
@@ -17,7 +17,7 @@ pub(super) struct Subject<'a> {
     pub(super) summary: Option<&'a PoolSummary>,
 }
 
-/// What all charts of a run have in common.
+/// The run that all charts share, with their language and the line under them.
 pub(super) struct Run<'a> {
     pub(super) plan: &'a Plan,
     pub(super) result: &'a RunResult,

@@ -12,7 +12,7 @@ pub(super) struct Scale {
 const MOST: f64 = 1e300;
 
 impl Scale {
-    /// From 0 to a little above `greatest`; to 1 where there is nothing to show.
+    /// A scale from 0 to a little above `greatest`; to 1 where there is nothing to show.
     pub(super) fn from_zero(greatest: f64) -> Self {
         let greatest = if greatest > 0.0 { greatest.min(MOST) } else { 1.0 };
         Self { low: 0.0, high: greatest * 1.04, step: round_step(greatest / 6.0) }
@@ -42,7 +42,7 @@ impl Scale {
         ticks
     }
 
-    /// Where a number lies: 0 at the low end, 1 at the high one; outside the range at its nearer end.
+    /// The place of a number: 0 at the low end, 1 at the high one; a number outside the range is at its nearer end.
     pub(super) fn part(self, x: f64) -> f64 {
         ((x - self.low) / (self.high - self.low)).clamp(0.0, 1.0)
     }
@@ -56,7 +56,7 @@ pub(super) fn round_step(rough: f64) -> f64 {
     round.unwrap_or(10.0) * power
 }
 
-/// How many decimals print the multiples of a step as what they are.
+/// The number of decimals that print the multiples of a step exactly.
 pub(super) fn decimals(step: f64) -> usize {
     let whole = |places: u32| {
         let shifted = step * f64::from(10_u32.pow(places));
@@ -65,8 +65,8 @@ pub(super) fn decimals(step: f64) -> usize {
     (0_u8..8).find(|&places| whole(u32::from(places))).map_or(8, usize::from)
 }
 
-/// Of charts by the widths of what they show, those that can share a scale with one of width `own`: from the widest
-/// down, a group takes in all that are at least a third as wide as its widest.
+/// The charts, by the widths of what they show, that can share a scale with one of width `own`. From the widest down, a
+/// group takes in all that are at least a third as wide as its widest.
 pub(super) fn alike(widths: &[f64], own: f64) -> Vec<usize> {
     let mut widest = widths.iter().copied().fold(own, f64::max);
     loop {

@@ -87,7 +87,7 @@ pub(super) struct Text {
     pub(super) ink: Ink,
 }
 
-/// From the baseline to the middle of a capital, in ems.
+/// Distance from the baseline to the middle of a capital, in ems.
 const HALF_CAPITAL: f64 = 0.364;
 
 impl Text {

@@ -1,4 +1,4 @@
-//! What the outcomes of a quantity spread over, time by time: bands between its quantiles, and their middle.
+//! The spread of a quantity's outcomes, time by time: bands between its quantiles, and their middle.
 
 use super::Run;
 use super::bands::{Band, Columns};
@@ -18,7 +18,7 @@ pub(super) struct Spread<'a> {
 }
 
 impl<'a> Spread<'a> {
-    /// Of the bands wanted those whose quantiles are known, and the median, or the mean where that is left out; in
+    /// The bands whose quantiles are known of those wanted, and the median, or the mean where that is left out; in
     /// units of `unit`.
     pub(super) fn new(columns: Columns<'a>, wanted: Vec<Band>, unit: f64) -> Self {
         let edges = |band: &Band| {

@@ -13,12 +13,12 @@ use super::scene::{DARK_BLUE, SOLID};
 use super::spread::ends;
 use crate::numerics::real;
 use crate::plan::Plan;
-use crate::report::headlines::{Headline, region};
+use crate::report::headlines::region;
 use crate::report::settings::Setting;
 use crate::report::table::compare::subject;
 use crate::report::table::sweep::FIGURES;
 use crate::stats::Estimate;
-use crate::stats::figure::{REGION, Unit};
+use crate::stats::figure::{Figure, REGION, Unit};
 use crate::study::sweep::{Axis as Varied, Swept};
 use crate::texts::{Language, message};
 
@@ -67,19 +67,19 @@ fn figures(plan: &Plan, grid: &Grid) -> Vec<Shown> {
         name: name.to_owned(),
     });
     let whose = grid.text(message!(region));
-    let of_region = region::swept(plan, grid.language).into_iter().filter(|of| of.figure.unit() != Unit::Amount);
+    let of_region = region::swept(plan).into_iter().map(Figure::from).filter(|figure| figure.unit() != Unit::Amount);
     // What never happened under any rule has no shape.
-    let ever = |of: &Headline| grid.swept.rules.iter().any(|rule| rule.outcome.figure(of.figure).value.abs() > 0.0);
-    let of_region = of_region.filter(ever).map(|Headline { name, figure, .. }| Shown {
-        title: format!("{whose}: {name}"),
+    let ever = |of: &Figure| grid.swept.rules.iter().any(|rule| rule.outcome.figure(*of).value.abs() > 0.0);
+    let of_region = of_region.filter(ever).map(|figure| Shown {
+        title: format!("{whose}: {}", figure.name(plan.time.years(), grid.language)),
         name: format!("{REGION}-{}", figure.to_string().replace(['.', '_'], "-")),
         figure,
     });
     of_pool.chain(of_region).collect()
 }
 
-/// The place of the present policy on an axis: the value that its setting has, or the table that sets all that it does
-/// not leave to the defaults.
+/// The place of the present policy on an axis: the value that its setting has, or the table with all its settings that
+/// are no defaults.
 fn place(axis: &Varied, settings: &[Setting]) -> Option<usize> {
     let is = |key: &str, value: &str| settings.iter().any(|setting| setting.key == key && same(value, &setting.value));
     let is_present = |place: &usize| {

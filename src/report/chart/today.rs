@@ -1,4 +1,4 @@
-//! Where a pool stands: price, high and floor over the window, and ahead to where the highs leave it.
+//! The position of a pool: price, high and floor over the window, and ahead to where the highs leave it.
 
 use super::frame::{self, BOTTOM, Frame, TOP, Unit};
 use super::labels::{self, EndLabel};
@@ -14,7 +14,7 @@ use crate::units::{Day, Month};
 /// Roll-offs that change the allowed share, and are drawn as lines with that share over them.
 const MOST: usize = 4;
 
-/// What holds from a time on the axis on: the price observed, its high and the floor.
+/// The state from a time on the axis on: the price observed, its high and the floor.
 struct Standing {
     at: f64,
     observed: f64,
@@ -22,7 +22,7 @@ struct Standing {
     floor: f64,
 }
 
-/// What the chart is made of.
+/// The parts of the chart.
 struct Picture<'a> {
     today: &'a Today,
     language: Language,
@@ -68,7 +68,7 @@ impl Picture<'_> {
         if self.of_value { self.language.number(number, 1) } else { price(self.language, number) }
     }
 
-    /// From a little below the least that is drawn, with room above for the shares.
+    /// A scale from a little below the least that is drawn, with room above for the shares.
     fn scale(&self) -> Scale {
         let all = || self.past.iter().chain(&self.ahead);
         let least = all().map(|standing| standing.floor.min(standing.observed)).fold(f64::INFINITY, f64::min);

@@ -53,11 +53,11 @@ fn other_part(folder: &Path, mine: Option<&Header>) -> Option<Message> {
     }
 }
 
-/// What a desktop leaves in a folder that was looked at.
+/// Files that a desktop leaves in a folder that was looked at.
 const DESKTOP: [&str; 2] = [".DS_Store", "Thumbs.db"];
 
 /// The name of a file in a folder that is no part of an earlier run. Another process may put its run there between a
-/// look at the manifest and one at the files: what is foreign is so at every look.
+/// look at the manifest and one at the files. So a file is foreign only if each look finds one.
 fn foreign(folder: &Path) -> Result<Option<String>, FolderError> {
     let mut found = None;
     for _ in 0..16 {

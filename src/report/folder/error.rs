@@ -13,7 +13,7 @@ pub enum FolderError {
     InTheWay {
         /// The folder asked for.
         path: PathBuf,
-        /// What is there.
+        /// The thing that is there.
         found: Message,
     },
     /// The system said no.

@@ -1,4 +1,5 @@
-//! Where a run's folder is made and exchanged for an earlier one, and what becomes of that when the process is killed.
+//! The place where a run's folder is made and exchanged for an earlier one, and what is mended after the process is
+//! killed.
 
 use std::ffi::OsString;
 use std::fs::{self, File, TryLockError};
@@ -9,15 +10,15 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use super::earlier::{is_whole, other_result};
 use super::{FolderError, ResultKind, at};
 
-/// A hidden folder beside the target, `.long.writing-12-1`, with what is on its way into the target's place and out of
-/// it.
+/// A hidden folder beside the target, `.long.writing-12-1`. It holds what is on its way into the target's place and out
+/// of it.
 ///
-/// Its owner holds a lock on a file in it, which the system lifts when the owner is gone, however it went: a workshop
-/// whose lock is free is a left-over, on whatever machine it was made, and one that is locked is never touched. The
-/// file is made first and removed last, so that a workshop without it is empty and no loss.
+/// Its owner holds a lock on a file in it. The system lifts the lock when the owner is gone, however it went. A
+/// workshop whose lock is free is a left-over, whatever machine made it; one that is locked is never touched. The file
+/// is made first and removed last, so a workshop without it is empty and no loss.
 ///
-/// As long as the new run is in the workshop, an earlier one in it is still the target's; once it has left, the earlier
-/// one is waste.
+/// An earlier run in the workshop is still the target's as long as the new one is there too. Once the new one has left,
+/// the earlier one is waste.
 pub(super) struct Workshop {
     folder: PathBuf,
     /// Where the system cannot lock files, workshops are neither locked nor cleared away.
@@ -119,8 +120,8 @@ fn remove(folder: &Path) -> Result<(), FolderError> {
     }
 }
 
-/// Clears away what processes that are gone have left beside a target, and puts the earlier run back that one of them
-/// had put aside and not yet replaced.
+/// Clears away what processes that are gone have left beside a target. An earlier run that one of them had put aside
+/// and not yet replaced is put back.
 pub(super) fn clear(target: &Path) -> Result<(), FolderError> {
     let parent = target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let prefix = prefix(target);
@@ -151,7 +152,7 @@ pub(super) fn clear(target: &Path) -> Result<(), FolderError> {
     Ok(())
 }
 
-/// What the names of a target's workshops begin with.
+/// The beginning of the names of a target's workshops.
 fn prefix(target: &Path) -> OsString {
     let mut name = OsString::from(".");
     name.push(target.file_name().unwrap_or_default());

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-/// Where comments behind entries begin.
+/// The column at which comments behind entries begin.
 const COLUMN: usize = 62;
 
 /// Lines gathered.

@@ -22,16 +22,50 @@ pub(super) fn label<'a>(plan: &'a Plan, pool: &'a str, language: Language) -> &'
     plan.pools.iter().find(|own| own.name == pool).map_or(pool, |own| language.of(&own.label))
 }
 
+/// The outcomes of every start: their spread, and in how many of them the rule breached or fell behind.
 fn every(backtest: &Backtest, over: &OverStarts, label: &str, language: Language, style: Style) -> Vec<String> {
+    let first = backtest.path.start.start;
+    let last = backtest.starts.last().map_or(first, |start| start.start);
+    let heading = message!(
+        backtest_heading_every,
+        pool = label,
+        first = first.to_string(),
+        last = last.to_string(),
+        starts = over.starts,
+        count = over.starts
+    );
+    let head = language.texts([
+        message!(backtest_over_starts_head),
+        message!(backtest_over_starts_least),
+        message!(backtest_over_starts_lower_quartile),
+        message!(backtest_over_starts_median),
+        message!(backtest_over_starts_upper_quartile),
+        message!(backtest_over_starts_greatest),
+    ]);
+    let table = grid(style, head, spreads(over, language), BUT_FIRST);
+    let mut lines = vec![language.text(heading) + "\n", table, lengths(backtest, language)];
+    if let (Some(ex_ante), Some(ex_post)) = (over.with_breach_ex_ante, over.with_breach_ex_post) {
+        let starts = over.starts;
+        lines.push(language.text(message!(backtest_with_breach, ex_ante, ante_count = ex_ante, ex_post, starts)));
+    }
+    if let Some(behind) = over.behind_static {
+        lines.push(language.text(message!(backtest_behind, behind, count = behind, starts = over.starts)));
+    }
+    lines.push(language.text(message!(backtest_overlap)));
+    lines
+}
+
+/// A row for each figure: its least and greatest value over all starts, its quartiles and its median.
+fn spreads(over: &OverStarts, language: Language) -> impl Iterator<Item = Vec<String>> {
     let percent = |number: f64| language.percent(number, 1);
     let points = |number: f64| language.number(100.0 * number, 2);
     let count = |number: f64| language.number(number, 0);
+    let returns = |number: f64| language.percent(number, 2);
     let row = |name: Message, spread: Option<Spread>, print: &dyn Fn(f64) -> String| {
         let Spread { min, q25, q50, q75, max, .. } = spread?;
         Some(std::iter::once(language.text(name)).chain([min, q25, q50, q75, max].map(print)).collect())
     };
-    let returns = |number: f64| language.percent(number, 2);
-    let rows: [Option<Vec<String>>; 10] = [
+    let rows = [
         row(message!(backtest_returns), Some(over.return_per_year), &returns),
         row(message!(backtest_static_returns), over.static_return_per_year, &returns),
         row(message!(backtest_difference), over.difference_to_static, &points),
@@ -43,49 +77,10 @@ fn every(backtest: &Backtest, over: &OverStarts, label: &str, language: Language
         row(message!(backtest_lock), Some(over.months_in_cash_lock), &count),
         row(message!(backtest_share), Some(over.mean_share), &percent),
     ];
-    let (first, last) =
-        (backtest.path.start.start, backtest.starts.last().map_or(backtest.path.start.start, |start| start.start));
-    let mut lines = vec![
-        language.text(message!(
-            backtest_heading_every,
-            pool = label,
-            first = first.to_string(),
-            last = last.to_string(),
-            starts = over.starts,
-            count = over.starts
-        )) + "\n",
-        grid(
-            style,
-            language.texts([
-                message!(backtest_over_starts_head),
-                message!(backtest_over_starts_least),
-                message!(backtest_over_starts_lower_quartile),
-                message!(backtest_over_starts_median),
-                message!(backtest_over_starts_upper_quartile),
-                message!(backtest_over_starts_greatest),
-            ]),
-            rows.into_iter().flatten(),
-            BUT_FIRST,
-        ),
-        lengths(backtest, language),
-    ];
-    if let (Some(ex_ante), Some(ex_post)) = (over.with_breach_ex_ante, over.with_breach_ex_post) {
-        lines.push(language.text(message!(
-            backtest_with_breach,
-            ex_ante,
-            ante_count = ex_ante,
-            ex_post,
-            starts = over.starts
-        )));
-    }
-    lines.extend(
-        over.behind_static
-            .map(|behind| language.text(message!(backtest_behind, behind, count = behind, starts = over.starts))),
-    );
-    lines.push(language.text(message!(backtest_overlap)));
-    lines
+    rows.into_iter().flatten()
 }
 
+/// How long each start is followed.
 fn lengths(backtest: &Backtest, language: Language) -> String {
     let months = backtest.path.start.months;
     match backtest.months {
@@ -94,6 +89,7 @@ fn lengths(backtest: &Backtest, language: Language) -> String {
     }
 }
 
+/// The outcome of one start: its figures, and its months.
 fn one(backtest: &Backtest, plan: &Plan, label: &str, language: Language, style: Style) -> Vec<String> {
     let start = &backtest.path.start;
     let (from, until) = (start.start.date().to_string(), start.end.date().to_string());
@@ -138,6 +134,7 @@ fn one(backtest: &Backtest, plan: &Plan, label: &str, language: Language, style:
     ]
 }
 
+/// A row for each figure of one start, of the rule and of the static mix.
 fn figures(backtest: &Backtest, language: Language) -> std::vec::IntoIter<Vec<String>> {
     let percent = |number: f64, decimals: usize| Some(language.percent(number, decimals));
     let count = |count: usize| Some(count.to_string());
@@ -168,6 +165,7 @@ fn figures(backtest: &Backtest, language: Language) -> std::vec::IntoIter<Vec<St
     rows.into_iter()
 }
 
+/// The row of a month.
 fn month(row: &Row, of_value: bool, language: Language) -> Vec<String> {
     let observed = |number: f64| if of_value { language.millions(number, 1) } else { language.number(number, 4) };
     let yes = |is_so: bool| if is_so { language.text(message!(backtest_yes)) } else { String::new() };

@@ -9,7 +9,7 @@ use crate::stats::summary::RunResult;
 use crate::study::compare::{Compared, Difference, Differences, REGION, Sides};
 use crate::texts::{Language, message};
 
-/// At a difference whose error could not be paired.
+/// The mark of a difference whose error could not be paired.
 pub const MARK: &str = " ¹";
 
 /// The two subjects by name: of two plans the plans', of two pools the pools'.
@@ -58,14 +58,14 @@ pub fn page(plans: &[Plan], compared: &Compared, language: Language, style: Styl
         seed = plans[0].seed,
         version = env!("CARGO_PKG_VERSION")
     ));
-    let marked = shown(plans, compared, language).any(|(sides, difference)| sides.marks(difference));
+    let marked = shown(plans, compared).any(|(sides, difference)| sides.marks(difference));
     if marked {
         caption = format!("{caption} {}", language.text(message!(compare_as_independent)));
     }
     format!("{sections}{caption}\n")
 }
 
-/// What two subjects have in common.
+/// The paths or random numbers that two subjects share.
 #[derive(Debug, Clone, Copy)]
 pub enum Common {
     /// The same paths.
@@ -87,37 +87,33 @@ pub fn common(plans: &[Plan], sides: &Sides) -> Common {
 }
 
 /// The differences that tables show.
-fn shown<'a>(
-    plans: &'a [Plan],
-    compared: &'a Compared,
-    language: Language,
-) -> impl Iterator<Item = (&'a Sides, &'a Difference)> {
+fn shown<'a>(plans: &'a [Plan], compared: &'a Compared) -> impl Iterator<Item = (&'a Sides, &'a Difference)> {
     let all = compared.differences.iter().filter(|of| of.any());
     all.flat_map(move |Differences { sides, figures }| {
-        let names = of_branch(&sides.branches[0], &plans[0], language).into_iter();
-        names.filter_map(move |headline| Some((sides, figures.get(&headline.figure)?)))
+        let main = of_branch(&sides.branches[0], &plans[0]).into_iter();
+        main.filter_map(move |figure| Some((sides, figures.get(&figure)?)))
     })
 }
 
 fn table(plans: &[Plan], differences: &Differences, results: &[RunResult], language: Language, style: Style) -> String {
     let sides = &differences.sides;
     let [first, other] = names(plans, sides, language);
-    let [figure, changed_by, gained] =
+    let [heading, changed_by, gained] =
         language.texts([message!(table_figure), message!(compare_difference), message!(compare_gain)]);
-    let head = [&figure, &first, &other, &changed_by, "", &gained];
-    let rows = of_branch(&sides.branches[0], &plans[0], language).into_iter().filter_map(|headline| {
-        let difference = differences.figures.get(&headline.figure)?;
+    let head = [&heading, &first, &other, &changed_by, "", &gained];
+    let rows = of_branch(&sides.branches[0], &plans[0]).into_iter().filter_map(|figure| {
+        let difference = differences.figures.get(&figure)?;
         let cell = |plan: usize, branch: &String| {
-            let estimate = results[plan].summary.get(branch, headline.figure);
-            estimate.map_or_else(String::new, |estimate| headline.print(estimate, language))
+            let estimate = results[plan].summary.get(branch, figure);
+            estimate.map_or_else(String::new, |estimate| language.figure(estimate, figure.unit()))
         };
         Some([
-            headline.name.clone(),
+            figure.name(plans[0].time.years(), language),
             cell(0, &sides.branches[0]),
             cell(sides.plan, &sides.branches[1]),
             format!(
                 "{}{}",
-                changed(headline.figure.unit(), difference, language),
+                changed(figure.unit(), difference, language),
                 if sides.marks(difference) { MARK } else { "" }
             ),
             if difference.differs { "*".to_owned() } else { String::new() },

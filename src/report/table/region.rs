@@ -1,13 +1,11 @@
-//! What a run means for the region as tables: the accounts by year, the capital against the pension liability, the
+//! A run's meaning for the region as tables: the accounts by year, the capital against the pension liability, the
 //! pensions paid, debt.
 
 use super::{BUT_FIRST, Style, grid, wide_grid};
 use crate::ledger::lines::Mark;
 use crate::plan::Plan;
-use crate::report::headlines::print;
-use crate::report::headlines::region::{self, Yearly, pools};
-use crate::stats::Estimate;
-use crate::stats::figure::{Quantile, Unit};
+use crate::report::headlines::region::{self, pools};
+use crate::stats::figure::{Quantile, RegionFigure};
 use crate::stats::summary::{BudgetYear, RegionSummary, Summary};
 use crate::texts::{Language, Message, message};
 
@@ -42,15 +40,15 @@ impl Tables<'_> {
         let budget = |line: Message| message!(region_budget, line);
         let years: Vec<i32> = self.region.budget.keys().copied().collect();
         let mut rows = vec![expected(budget(message!(region_result)), |year| year.result)];
-        rows.extend(self.rows(&region::result(self.language), &years));
+        rows.extend(self.rows(region::result, &years));
         rows.push(expected(budget(message!(region_after_adjustments)), |year| year.result_after_adjustments));
         rows.push(expected(message!(region_target), |year| year.target));
-        rows.extend(self.rows(&region::after_adjustments(self.language), &years));
-        rows.extend(self.rows(&region::requirement_and_balances(self.language), &years));
+        rows.extend(self.rows(region::after_adjustments, &years));
+        rows.extend(self.rows(region::requirement_and_balances, &years));
         if self.in_debt(&years) {
-            rows.extend(self.rows(&region::debt_of_accounts(self.language), &years));
+            rows.extend(self.rows(region::debt_of_accounts, &years));
         }
-        rows.extend(self.rows(&region::likely_in_accounts(self.language), &years));
+        rows.extend(self.rows(region::likely_in_accounts, &years));
         let accounts = self.text(message!(region_accounts));
         let head: Vec<String> = std::iter::once(accounts).chain(years.iter().map(ToString::to_string)).collect();
         let table = grid(self.style, head, rows, BUT_FIRST);
@@ -66,10 +64,10 @@ impl Tables<'_> {
         if let Some(provisions) = self.provision_twice() {
             caption = format!("{caption} {provisions}");
         }
-        Some(format!("{}\n{caption}\n", self.by_year(&region::funding(self.language))?))
+        Some(format!("{}\n{caption}\n", self.by_year(region::funding)?))
     }
 
-    /// Where the balance sheet's provisions are others than the schedule's worth: of the first and the last such year.
+    /// The first and the last year whose provisions in the balance sheet are others than the schedule's worth.
     fn provision_twice(&self) -> Option<String> {
         let apart = self.region.budget.iter().filter_map(|(year, budget)| {
             let scheduled = budget.scheduled_provisions?;
@@ -87,7 +85,7 @@ impl Tables<'_> {
 
     /// The same of payments, with the year by which the capital is exhausted.
     fn payments(&self) -> Option<String> {
-        let table = self.by_year(&region::payments(self.language))?;
+        let table = self.by_year(region::payments)?;
         let exhausted = self.exhausted().map_or_else(String::new, |sentence| format!("{sentence}\n"));
         let paying = pools::paying(self.plan, self.language)?;
         Some(format!("{table}\n{exhausted}{}\n", self.text(message!(region_payments_caption, pools = paying))))
@@ -99,7 +97,7 @@ impl Tables<'_> {
         if !self.in_debt(&years) {
             return None;
         }
-        let table = self.by_year(&region::debt(self.language, &self.plan.outputs.quantiles))?;
+        let table = self.by_year(|year| region::debt(year, &self.plan.outputs.quantiles))?;
         Some(format!("{table}\n{}\n", self.text(message!(region_debt_caption))))
     }
 
@@ -110,8 +108,8 @@ impl Tables<'_> {
     }
 
     /// The years in which there is any of the figures, in steps.
-    fn by_year(&self, of: &[Yearly]) -> Option<String> {
-        let any = |year: &i32| of.iter().any(|figure| self.found(figure, *year).is_some());
+    fn by_year(&self, of: impl Fn(i32) -> Vec<RegionFigure>) -> Option<String> {
+        let any = |year: &i32| of(*year).into_iter().any(|figure| self.region.get(figure).is_some());
         let years: Vec<i32> = self.region.years.keys().copied().filter(any).collect();
         let years = steps(&years);
         let columns = self.rows(of, &years);
@@ -121,23 +119,20 @@ impl Tables<'_> {
         (!columns.is_empty()).then(|| wide_grid(self.style, &head, rows))
     }
 
-    /// A figure of a year, with its unit.
-    fn found(&self, figure: &Yearly, year: i32) -> Option<(Unit, Estimate)> {
-        let figure = figure.of(year);
-        Some((figure.unit(), self.region.get(figure)?))
-    }
-
-    /// The figures' names, each with its cells by year; without those that no year has.
-    fn rows(&self, of: &[Yearly], years: &[i32]) -> Vec<Vec<String>> {
-        let print = |figure: &Yearly, year: i32| {
-            let found = self.found(figure, year);
-            found.map_or_else(String::new, |(unit, found)| print(found, unit, self.language))
-        };
-        of.iter()
-            .map(|figure| (figure, years.iter().map(|year| print(figure, *year)).collect::<Vec<_>>()))
-            .filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()))
-            .map(|(figure, cells)| std::iter::once(figure.name.clone()).chain(cells).collect())
-            .collect()
+    /// The names of a year's figures, each with its cells by year; without those that no year has.
+    fn rows(&self, of: impl Fn(i32) -> Vec<RegionFigure>, years: &[i32]) -> Vec<Vec<String>> {
+        let mut rows: Vec<Vec<String>> = Vec::new();
+        for &year in years {
+            for (place, figure) in of(year).into_iter().enumerate() {
+                if place == rows.len() {
+                    rows.push(vec![self.language.argument(&figure.name())]);
+                }
+                let cell = self.region.get(figure).map(|found| self.language.figure(found, figure.unit()));
+                rows[place].push(cell.unwrap_or_default());
+            }
+        }
+        rows.retain(|row| row[1..].iter().any(|cell| !cell.is_empty()));
+        rows
     }
 
     /// The years by whose ends shares of paths have a pension that could not be paid.

@@ -4,7 +4,7 @@ use super::compare::{changed, subject};
 use super::{Style, wide_grid};
 use crate::numerics::real;
 use crate::plan::Plan;
-use crate::report::headlines::{Headline, print, region};
+use crate::report::headlines::region;
 use crate::stats::figure::{Figure, PoolFigure, Statistic, Term, Unit};
 use crate::study::sweep::{BREACH, MEAN_RETURN, MEDIAN_RETURN, Outcome, Rule, SHORTFALL, Swept};
 use crate::texts::{Language, message};
@@ -31,7 +31,7 @@ pub fn short<'a>(key: &'a str, pool: &str) -> &'a str {
 #[must_use]
 pub fn page(plan: &Plan, swept: &Swept, language: Language, style: Style) -> String {
     let keys = swept.keys.iter().map(|key| short(key, &swept.pool).to_owned());
-    let region = region::swept(plan, language);
+    let region: Vec<Figure> = region::swept(plan).into_iter().map(Figure::from).collect();
     let heads = language.texts([
         message!(sweep_figures_breach),
         message!(sweep_figures_median),
@@ -39,15 +39,15 @@ pub fn page(plan: &Plan, swept: &Swept, language: Language, style: Style) -> Str
         message!(sweep_figures_shortfall),
         message!(sweep_figures_share),
     ]);
-    let of_region = region.iter().map(|headline| headline.name.clone());
+    let of_region = region.iter().map(|figure| figure.name(plan.time.years(), language));
     let head: Vec<String> =
         keys.chain(heads).chain([language.text(message!(sweep_mean_difference))]).chain(of_region).collect();
     let figures = |outcome: &Outcome| {
-        let cell = |figure: &PoolFigure| print(outcome.figure(*figure), figure.entry().unit, language);
+        let cell = |figure: &PoolFigure| language.figure(outcome.figure(*figure), figure.entry().unit);
         FIGURES.iter().map(cell).collect::<Vec<_>>()
     };
     let of_region = |outcome: &Outcome| {
-        let cell = |of: &Headline| of.print(outcome.figure(of.figure), language);
+        let cell = |of: &Figure| language.figure(outcome.figure(*of), of.unit());
         region.iter().map(cell).collect::<Vec<_>>()
     };
     let present = language.text(message!(sweep_present));

@@ -1,4 +1,4 @@
-//! Where a pool stands, on a page.
+//! The position of a pool, on a page.
 
 use super::backtest::label;
 use super::{Style, grid};
@@ -7,14 +7,14 @@ use crate::study::today::{Decision, Today};
 use crate::texts::{Language, Message, message};
 use crate::units::Share;
 
-/// What the page is made of.
+/// The parts of the page.
 struct Page<'a> {
     today: &'a Today,
     pool: Option<&'a Pool>,
     language: Language,
 }
 
-/// Where the pool stands, as a page.
+/// The position of the pool, as a page.
 #[must_use]
 pub fn page(today: &Today, plan: &Plan, language: Language, style: Style) -> String {
     let pool = plan.pools.iter().find(|pool| pool.name == today.pool);

@@ -7,6 +7,7 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::plan::Quantiles;
+use crate::texts::{Argument, Message, message};
 use crate::units::Percentage;
 
 /// A text that names no figure.
@@ -31,6 +32,18 @@ impl Term {
             Self::Years(years) => Some(f64::from(years)),
             Self::Horizon => None,
         }
+    }
+
+    /// Its length in words, of a run of so many years.
+    #[must_use]
+    pub fn span(self, horizon: f64) -> Message {
+        Message::span(self.years().unwrap_or(horizon))
+    }
+
+    /// The same, where one year is the first.
+    #[must_use]
+    pub fn span_from_start(self, horizon: f64) -> Message {
+        if self == Self::Years(1) { message!(first_year) } else { self.span(horizon) }
     }
 }
 
@@ -131,6 +144,17 @@ impl Statistic {
     pub const MEDIAN: Self = Self::Quantile(Quantile::MEDIAN);
     /// The 95 % quantile.
     pub const Q95: Self = Self::Quantile(Quantile::Q95);
+}
+
+impl From<Statistic> for Argument {
+    /// Its name in tables.
+    fn from(statistic: Statistic) -> Self {
+        match statistic {
+            Statistic::Mean => message!(mean).into(),
+            Statistic::MEDIAN => message!(median).into(),
+            Statistic::Quantile(quantile) => Self::Level(quantile.level()),
+        }
+    }
 }
 
 impl fmt::Display for Statistic {

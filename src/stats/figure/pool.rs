@@ -6,10 +6,13 @@ use std::str::FromStr;
 use super::entry::slots;
 use super::{Better, Entry, NotAFigure, PathFigure, PoolEvent, Quantity, Source, Statistic, Term, Unit};
 use crate::plan::FigureGroup;
+use crate::texts::{Argument, Message, message};
 use crate::units::Percentage;
 
 /// The list of figures. Each has its meaning, its parameters, its path in `summary.json`, its unit, the group that
-/// brings it, whether more of it is better, and what it is an estimate of.
+/// brings it, whether more of it is better, what it is an estimate of, and its name in tables, if it is in one.
+///
+/// A name may tell the horizon of the run, in years.
 macro_rules! registry {
     (@entry $path:literal, $unit:expr, $group:expr, $better:ident, $($meaning:literal),+) => {
         Entry {
@@ -20,8 +23,8 @@ macro_rules! registry {
             meaning: concat!($($meaning),+),
         }
     };
-    ($($(#[doc = $meaning:literal])+ $figure:ident$(($($name:ident: $kind:ty),+))? =
-        $path:literal, $unit:expr, $group:expr, $better:ident, $source:expr;)+) => {
+    ($horizon:ident; $($(#[doc = $meaning:literal])+ $figure:ident$(($($parameter:ident: $kind:ty),+))? =
+        $path:literal, $unit:expr, $group:expr, $better:ident, $source:expr, $name:expr;)+) => {
         /// A figure of a pool, or of all pools together.
         ///
         /// Its text is its path within the pool's part of `summary.json`.
@@ -50,7 +53,16 @@ macro_rules! registry {
             #[must_use]
             pub fn source(self) -> Source {
                 match self {
-                    $(Self::$figure$(($($name),+))? => $source,)+
+                    $(Self::$figure$(($($parameter),+))? => $source,)+
+                }
+            }
+
+            /// Its name in tables of a run of so many years; `None` if no table shows it.
+            #[must_use]
+            #[allow(unused_variables, reason = "not every name tells all parameters")]
+            pub fn name(self, $horizon: f64) -> Option<Message> {
+                match self {
+                    $(Self::$figure$(($($parameter),+))? => $name,)+
                 }
             }
         }
@@ -58,7 +70,7 @@ macro_rules! registry {
         impl fmt::Display for PoolFigure {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 match self {
-                    $(Self::$figure$(($($name),+))? => write!(f, $path),)+
+                    $(Self::$figure$(($($parameter),+))? => write!(f, $path),)+
                 }
             }
         }
@@ -83,154 +95,193 @@ macro_rules! registry {
 }
 
 registry! {
+    horizon;
+
     /// Value.
     Value(term: Term, statistic: Statistic) =
         "value.{term}.{statistic}", Unit::Amount, Some(FigureGroup::Value), More,
-        Source::Quantity(Quantity::Value, term, statistic);
+        Source::Quantity(Quantity::Value, term, statistic),
+        Some(message!(figure_value, place = statistic, span = term.span(horizon)));
     /// Annualised nominal return of a unit, net of fees and costs, flows left out.
     NominalReturn(term: Term, statistic: Statistic) =
         "return.{term}.nominal.{statistic}", Unit::Fraction, Some(FigureGroup::Return), More,
-        Source::Quantity(Quantity::NominalReturn, term, statistic);
+        Source::Quantity(Quantity::NominalReturn, term, statistic),
+        Some(message!(figure_returns, place = statistic, span = term.span(horizon)));
     /// Annualised real return of a unit: after inflation.
     RealReturn(term: Term, statistic: Statistic) =
         "return.{term}.real.{statistic}", Unit::Fraction, Some(FigureGroup::Return), More,
-        Source::Quantity(Quantity::RealReturn, term, statistic);
+        Source::Quantity(Quantity::RealReturn, term, statistic),
+        Some(message!(figure_real_returns, place = statistic, span = term.span(horizon)));
     /// Probability of a return below the policy's expected one.
     BelowExpected(term: Term) =
         "return.{term}.p_below_expected", Unit::Fraction, Some(FigureGroup::Return), Less,
-        Source::BelowExpected(term);
+        Source::BelowExpected(term),
+        Some(message!(figure_below_expected, span = term.span(horizon)));
     /// Probability of a loss on a unit.
     Loss(term: Term) =
         "loss.{term}.p_loss", Unit::Fraction, Some(FigureGroup::Loss), Less,
-        Source::Loss(term);
+        Source::Loss(term),
+        Some(message!(figure_loss, span = term.span_from_start(horizon)));
     /// Value at risk: the 95 % quantile of the loss, as a fraction of the opening price.
     ValueAtRisk95(term: Term) =
         "loss.{term}.var95", Unit::Fraction, Some(FigureGroup::Loss), Less,
-        Source::ValueAtRisk(term);
+        Source::ValueAtRisk(term),
+        Some(message!(figure_var, span = term.span_from_start(horizon)));
     /// Value at risk: the 99 % quantile of the loss, as a fraction of the opening price.
     ValueAtRisk99(term: Term) =
         "loss.{term}.var99", Unit::Fraction, Some(FigureGroup::Loss), Less,
-        Source::ValueAtRisk(term);
+        Source::ValueAtRisk(term),
+        None;
     /// Expected shortfall: the mean of the worst 5 % of losses, as a fraction of the opening price.
     Shortfall95(term: Term) =
         "loss.{term}.es95", Unit::Fraction, Some(FigureGroup::Loss), Less,
-        Source::Shortfall95(term);
+        Source::Shortfall95(term),
+        Some(message!(figure_shortfall, span = term.span_from_start(horizon)));
     /// Expected shortfall: the mean of the worst 1 % of losses, as a fraction of the opening price.
     Shortfall99(term: Term) =
         "loss.{term}.es99", Unit::Fraction, Some(FigureGroup::Loss), Less,
-        Source::Shortfall99(term);
+        Source::Shortfall99(term),
+        None;
     /// Probability of at least one ex-ante breach: below the floor known the observation before.
     BreachExAnte(term: Term) =
         "breach.ex_ante.{term}", Unit::Fraction, Some(FigureGroup::Breach), Less,
-        Source::Event(PoolEvent::BreachExAnte, term);
+        Source::Event(PoolEvent::BreachExAnte, term),
+        Some(message!(figure_breach_ex_ante, span = term.span(horizon)));
     /// Probability of at least one ex-post breach: below the floor of the day.
     BreachExPost(term: Term) =
         "breach.ex_post.{term}", Unit::Fraction, Some(FigureGroup::Breach), Less,
-        Source::Event(PoolEvent::BreachExPost, term);
+        Source::Event(PoolEvent::BreachExPost, term),
+        Some(message!(figure_breach_ex_post, span = term.span(horizon)));
     /// Probability of being below the floor of the day at that month-end.
     BelowFloor(term: Term) =
         "breach.below.{term}", Unit::Fraction, Some(FigureGroup::Breach), Less,
-        Source::Event(PoolEvent::BelowFloor, term);
+        Source::Event(PoolEvent::BelowFloor, term),
+        None;
     /// Mean number of episodes (consecutive observations below, ex post) a path.
     Episodes =
         "breach.episodes", Unit::Number(2), Some(FigureGroup::Breach), Less,
-        Source::Path(PathFigure::Episodes, Statistic::Mean);
+        Source::Path(PathFigure::Episodes, Statistic::Mean),
+        None;
     /// Mean number of months below (ex post) a path.
     MonthsBelow =
         "breach.months_below", Unit::Number(2), Some(FigureGroup::Breach), Less,
-        Source::Path(PathFigure::MonthsBelow, Statistic::Mean);
+        Source::Path(PathFigure::MonthsBelow, Statistic::Mean),
+        Some(message!(figure_months_below));
     /// The path's deepest ex-ante breach as a fraction of the floor, over paths that have one.
     DepthExAnte(statistic: Statistic) =
         "breach.depth_ex_ante.{statistic}", Unit::Fraction, Some(FigureGroup::Breach), Less,
-        Source::PathGiven(PathFigure::DepthExAnte, statistic);
+        Source::PathGiven(PathFigure::DepthExAnte, statistic),
+        None;
     /// The path's deepest ex-post breach as a fraction of the floor, over paths that have one.
     DepthExPost(statistic: Statistic) =
         "breach.depth_ex_post.{statistic}", Unit::Fraction, Some(FigureGroup::Breach), Less,
-        Source::PathGiven(PathFigure::DepthExPost, statistic);
+        Source::PathGiven(PathFigure::DepthExPost, statistic),
+        (statistic == Statistic::Mean).then(|| message!(figure_depth));
     /// The path's deepest fall from the rolling high, as a fraction of the high.
     RollingFall(statistic: Statistic) =
         "drawdown_rolling.depth.{statistic}", Unit::Fraction, Some(FigureGroup::Drawdown), Less,
-        Source::Path(PathFigure::FallRolling, statistic);
+        Source::Path(PathFigure::FallRolling, statistic),
+        Some(message!(figure_fall, place = statistic));
     /// Probability of a fall from the rolling high that is deeper than so many percent.
     RollingFallOver(depth: Percentage) =
         "drawdown_rolling.p_over_{depth}", Unit::Fraction, Some(FigureGroup::Drawdown), Less,
-        Source::PathOver(PathFigure::FallRolling, depth);
+        Source::PathOver(PathFigure::FallRolling, depth),
+        Some(message!(figure_fall_over, fall = Argument::Level(depth.fraction())));
     /// The path's deepest fall from the all-time high, as a fraction of the high.
     AllTimeFall(statistic: Statistic) =
         "drawdown_all_time.depth.{statistic}", Unit::Fraction, Some(FigureGroup::Drawdown), Less,
-        Source::Path(PathFigure::FallAllTime, statistic);
+        Source::Path(PathFigure::FallAllTime, statistic),
+        None;
     /// Probability of a fall from the all-time high that is deeper than so many percent.
     AllTimeFallOver(depth: Percentage) =
         "drawdown_all_time.p_over_{depth}", Unit::Fraction, Some(FigureGroup::Drawdown), Less,
-        Source::PathOver(PathFigure::FallAllTime, depth);
+        Source::PathOver(PathFigure::FallAllTime, depth),
+        None;
     /// Probability that the high before the deepest fall is not regained by the horizon.
     NotRecovered =
         "recovery.p_not_recovered", Unit::Fraction, Some(FigureGroup::Recovery), Less,
-        Source::NotRecovered;
+        Source::NotRecovered,
+        Some(message!(figure_not_recovered));
     /// Months from the high before the deepest fall until it is regained, over paths that regain it.
     RecoveryMonths(statistic: Statistic) =
         "recovery.months.{statistic}", Unit::Number(1), Some(FigureGroup::Recovery), Less,
-        Source::PathGiven(PathFigure::Recovery, statistic);
+        Source::PathGiven(PathFigure::Recovery, statistic),
+        None;
     /// Equity share after trading, mean over time.
     EquityShare =
         "share.mean", Unit::Fraction, Some(FigureGroup::Share), Neither,
-        Source::Path(PathFigure::Share, Statistic::Mean);
+        Source::Path(PathFigure::Share, Statistic::Mean),
+        Some(message!(figure_share));
     /// Share of time in cash-lock; none of a pool that never holds equities.
     CashLock =
         "share.cash_lock", Unit::Fraction, Some(FigureGroup::Share), Less,
-        Source::Path(PathFigure::CashLock, Statistic::Mean);
+        Source::Path(PathFigure::CashLock, Statistic::Mean),
+        Some(message!(figure_lock));
     /// Equity share after trading, at the beginning of the term's last month.
     EquityShareAt(term: Term, statistic: Statistic) =
         "share.by_year.{term}.{statistic}", Unit::Fraction, Some(FigureGroup::ShareByMonth), Neither,
-        Source::Quantity(Quantity::EquityShare, term, statistic);
+        Source::Quantity(Quantity::EquityShare, term, statistic),
+        None;
     /// Floor.
     Floor(term: Term, statistic: Statistic) =
         "floor.{term}.{statistic}", Unit::Amount, Some(FigureGroup::FloorByMonth), Neither,
-        Source::Quantity(Quantity::Floor, term, statistic);
+        Source::Quantity(Quantity::Floor, term, statistic),
+        None;
     /// Sum of absolute changes of the equity share by trading, a year.
     Turnover =
         "trading.turnover_per_year", Unit::Fraction, Some(FigureGroup::Trading), Less,
-        Source::Path(PathFigure::Turnover, Statistic::Mean);
+        Source::Path(PathFigure::Turnover, Statistic::Mean),
+        Some(message!(figure_turnover));
     /// Trading cost, a year.
     TradingCost =
         "trading.cost_per_year", Unit::Amount, Some(FigureGroup::Trading), Less,
-        Source::Path(PathFigure::Cost, Statistic::Mean);
+        Source::Path(PathFigure::Cost, Statistic::Mean),
+        Some(message!(figure_cost));
     /// Probability of at least one jump of the allowed share that comes only from an old high leaving the window.
     RollOff =
         "roll_off.p_jump", Unit::Fraction, Some(FigureGroup::RollOff), Less,
-        Source::PathOver(PathFigure::Jumps, Percentage::whole(0));
+        Source::PathOver(PathFigure::Jumps, Percentage::whole(0)),
+        None;
     /// Mean number of such jumps a year.
     RollOffsPerYear =
         "roll_off.jumps_per_year", Unit::Number(4), Some(FigureGroup::RollOff), Less,
-        Source::Path(PathFigure::Jumps, Statistic::Mean);
+        Source::Path(PathFigure::Jumps, Statistic::Mean),
+        Some(message!(figure_jumps));
     /// The path's largest such jump.
     LargestRollOff(statistic: Statistic) =
         "roll_off.largest.{statistic}", Unit::Fraction, Some(FigureGroup::RollOff), Less,
-        Source::Path(PathFigure::LargestJump, statistic);
+        Source::Path(PathFigure::LargestJump, statistic),
+        None;
     /// Contributions over the horizon, in the money of their day.
     Contributions =
         "flows.contributed", Unit::Amount, Some(FigureGroup::Flows), Neither,
-        Source::Path(PathFigure::Contributed, Statistic::Mean);
+        Source::Path(PathFigure::Contributed, Statistic::Mean),
+        None;
     /// Payments due over the horizon, in the money of their day.
     PaymentsDue =
         "flows.due", Unit::Amount, Some(FigureGroup::Flows), Neither,
-        Source::Path(PathFigure::Due, Statistic::Mean);
+        Source::Path(PathFigure::Due, Statistic::Mean),
+        None;
     /// Payments due over the horizon that the pool could not make.
     PaymentsMissed =
         "flows.unpaid", Unit::Amount, Some(FigureGroup::Flows), Less,
-        Source::Path(PathFigure::Unpaid, Statistic::Mean);
+        Source::Path(PathFigure::Unpaid, Statistic::Mean),
+        None;
     /// Probability that some payment could not be made.
     SomeMissed(term: Term) =
         "flows.p_unpaid.{term}", Unit::Fraction, Some(FigureGroup::Flows), Less,
-        Source::Event(PoolEvent::PaymentMissed, term);
+        Source::Event(PoolEvent::PaymentMissed, term),
+        Some(message!(figure_unpaid, span = term.span(horizon)));
     /// Share of the variance of a unit's log growth that comes from the expected returns drawn.
     UncertaintyOfVariance =
         "parameter_uncertainty.share_of_variance", Unit::Fraction, None, Neither,
-        Source::AllPaths;
+        Source::AllPaths,
+        None;
     /// Share of the fan's width that comes from the expected returns drawn: `1 - √(1 - R²)`.
     UncertaintyOfWidth =
         "parameter_uncertainty.share_of_width", Unit::Fraction, None, Neither,
-        Source::AllPaths;
+        Source::AllPaths,
+        None;
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::fmt;
 use super::{Better, Statistic, Unit};
 use crate::ledger::lines::{self, Line, Mark};
 use crate::stats::region::Window;
+use crate::texts::{Argument, Message, message};
 
 /// A figure of the region, of a calendar year.
 ///
@@ -26,6 +27,25 @@ impl RegionFigure {
         match self {
             Self::Line(year, ..) | Self::Event(year, ..) | Self::Lasts(year) => year,
         }
+    }
+
+    /// Its name in tables that tell the year beside it.
+    #[must_use]
+    pub fn name(self) -> Argument {
+        match self {
+            Self::Line(_, line, statistic) => message!(region_figure, figure = name(line), of = statistic).into(),
+            Self::Event(_, mark, Window::InYear) if is_state(mark) => name_of_event(mark),
+            Self::Event(_, mark, window) => {
+                message!(region_figure, figure = name_of_event(mark), of = words(window)).into()
+            }
+            Self::Lasts(_) => message!(region_lasts).into(),
+        }
+    }
+
+    /// Its name with its year.
+    #[must_use]
+    pub fn name_with_year(self) -> Message {
+        message!(region_figure_of_year, figure = self.name(), year = self.year())
     }
 
     /// Its unit, and how it is shown.
@@ -85,6 +105,61 @@ const fn better(line: Line) -> Better {
         | Line::LiabilityProvision
         | Line::LiabilityContingent => Better::Less,
         Line::Adjustment | Line::Reserved | Line::Due | Line::Contributed | Line::Moved => Better::Neither,
+    }
+}
+
+/// The name of a line in tables; one that no table shows has its key for a name.
+fn name(line: Line) -> Argument {
+    match line {
+        Line::Result => message!(region_result),
+        Line::AfterAdjustments => message!(region_after_adjustments),
+        Line::Used => message!(region_used),
+        Line::BalanceRequirement => message!(region_balance_requirement),
+        Line::Reserves => message!(region_reserves),
+        Line::EquityRatio => message!(region_equity_ratio),
+        Line::EquityRatioFull => message!(region_equity_ratio_full),
+        Line::Cash => message!(region_cash),
+        Line::Debt => message!(region_debt),
+        Line::PeakDebt => message!(region_peak_debt),
+        Line::InterestSoFar => message!(region_interest),
+        Line::Capital => message!(region_capital),
+        Line::FundingRatio => message!(region_funding_ratio),
+        Line::FundingRatioFull => message!(region_funding_ratio_full),
+        Line::FundingRatioMarket => message!(region_funding_ratio_market),
+        Line::Due => message!(region_due),
+        Line::ShareBorne => message!(region_borne),
+        other => return other.key().into(),
+    }
+    .into()
+}
+
+/// The name of an event in tables; one that no table shows has its key for a name.
+fn name_of_event(mark: Mark) -> Argument {
+    match mark {
+        Mark::BelowBudget => message!(region_below_budget),
+        Mark::RequirementMissed => message!(region_missed),
+        Mark::TargetMissed => message!(region_target_missed),
+        Mark::ReservesUsedUp => message!(region_used_up),
+        Mark::Overdue => message!(region_overdue),
+        Mark::InDebt => message!(region_in_debt),
+        Mark::Underfunded => message!(region_underfunded),
+        Mark::UnderfundedFull => message!(region_underfunded_full),
+        other => return other.key().into(),
+    }
+    .into()
+}
+
+/// Whether an event is a state at the year's end, as its name says.
+const fn is_state(mark: Mark) -> bool {
+    matches!(mark, Mark::ReservesUsedUp | Mark::InDebt | Mark::Underfunded | Mark::UnderfundedFull)
+}
+
+/// The years of an event in words.
+fn words(window: Window) -> Message {
+    match window {
+        Window::InYear => message!(region_in_year),
+        Window::Within5Years => message!(region_within_5_years),
+        Window::SinceStart => message!(region_since_start),
     }
 }
 

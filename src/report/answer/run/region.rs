@@ -33,8 +33,8 @@ const fn unit(line: Line) -> &'static str {
     }
 }
 
-/// A row for each thing that may happen, each calendar year and each window, with its probability, standard error and
-/// 95 % interval; and `lasts`, that the pools have paid all pensions so far.
+/// A row for each event in each calendar year and window, with its probability, standard error and 95 % interval. The
+/// event `lasts` is that the pools have paid all pensions so far.
 #[must_use]
 pub fn events(region: &RegionSummary) -> Series<'_> {
     let rows = move || {

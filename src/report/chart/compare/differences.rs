@@ -17,11 +17,11 @@ use crate::texts::{Language, message};
 
 /// `difference-…`: the differences in percentage points.
 pub(super) fn chart(plans: &[Plan], of: &Differences, language: Language, source: &str) -> Option<Chart> {
-    let rows: Vec<(String, Difference)> = of_branch(&of.sides.branches[0], &plans[0], language)
+    let rows: Vec<(String, Difference)> = of_branch(&of.sides.branches[0], &plans[0])
         .into_iter()
         // Ratios may change by hundreds of percent, beside which nothing else is seen.
-        .filter(|headline| headline.figure.unit() == Unit::Fraction)
-        .filter_map(|headline| Some((headline.name, *of.figures.get(&headline.figure)?)))
+        .filter(|figure| figure.unit() == Unit::Fraction)
+        .filter_map(|figure| Some((figure.name(plans[0].time.years(), language), *of.figures.get(&figure)?)))
         .filter(|(_, difference)| difference.estimate.interval.iter().all(|bound| bound.is_finite()))
         .collect();
     if rows.is_empty() {

@@ -1,4 +1,4 @@
-//! What a comparison is about, in titles and in the names of files.
+//! The subject of a comparison, in titles and in the names of files.
 
 use crate::plan::Plan;
 use crate::report::table::compare::subject;

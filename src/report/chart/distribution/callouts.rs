@@ -9,7 +9,7 @@ use crate::report::chart::scene::{Anchor, Dash, Ink, Scene, Text, WIDTH};
 
 /// Height of a row of text.
 const ROW: f64 = 36.0;
-/// Between a line and its text.
+/// Distance between a line and its text.
 const GAP: f64 = 9.0;
 const RIGHT: f64 = WIDTH - MARGIN;
 
@@ -44,7 +44,7 @@ fn across(x: f64, scale: Scale) -> f64 {
     LEFT + (RIGHT - LEFT) * scale.part(x)
 }
 
-/// Where a callout's text stands: its row from the top, and on which side of its line.
+/// The place of a callout's text: its row from the top, and its side of the line.
 type Spot = (u32, Anchor);
 
 /// Lines with the stretch of the plot that each text would take on either side.
@@ -96,8 +96,8 @@ impl Row<'_> {
     }
 }
 
-/// Places the texts of at most four lines so that they run neither off the plot nor into each other: if possible those
-/// of the lower lines to the left and of the highest to the right.
+/// Places the texts of at most four lines so that they run neither off the plot nor into each other. Texts of the lower
+/// lines stand to the left if possible, that of the highest to the right.
 pub(super) fn arrange(lines: &[Line], scale: Scale) -> Vec<Callout> {
     let mut order: Vec<&Line> = lines.iter().collect();
     order.sort_by(|a, b| a.x.total_cmp(&b.x));

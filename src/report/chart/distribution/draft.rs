@@ -5,7 +5,7 @@ use crate::report::chart::frame::Unit;
 use crate::stats::figure::Term;
 use crate::stats::histogram::Histogram;
 
-/// What is distributed over the paths.
+/// The quantity that is distributed over the paths.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Quantity {
     /// Value, shown in mnkr.

@@ -74,9 +74,8 @@ impl Switching {
         }
     }
 
-    /// The autocorrelations at lags 1, 2, … of the returns and of the squares of their distance from the mean: the
-    /// variance between the regimes' means (of return, or of square), as part of the whole variance, times `(1 - p -
-    /// q)` to the lag.
+    /// The autocorrelations, at lags 1, 2, …, of the returns and of the squares of their distance from the mean. Each
+    /// is the share of the variance between the regimes' means in the whole variance, times `(1 - p - q)` to the lag.
     pub(super) fn autocorrelations(&self, lags: usize) -> [Vec<f64>; 2] {
         let weighted =
             |f: &dyn Fn(f64, f64) -> f64| self.mixture.0.iter().fold(0.0, |sum, (w, m, s)| sum + w * f(*m, *s));

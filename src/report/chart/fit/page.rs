@@ -7,7 +7,7 @@ use crate::texts::Language;
 
 /// Top of the first row of plots.
 pub(super) const FIRST: f64 = 230.0;
-/// From one row to the next.
+/// Distance from one row to the next.
 pub(super) const ROW: f64 = 306.0;
 /// Height of a plot.
 const HEIGHT: f64 = 206.0;
@@ -17,7 +17,7 @@ pub(super) const EDGES: [f64; 2] = [40.0, WIDTH - 40.0];
 pub(super) const NUMBERS: f64 = 88.0;
 const GAP: f64 = 26.0;
 
-/// What the panels of a page have in common.
+/// The assets that share a page.
 pub(super) struct Page<'a> {
     pub(super) calibration: &'a Calibration,
     pub(super) language: Language,

@@ -14,13 +14,13 @@ use crate::texts::{Language, Message};
 /// The least top of the scale: below it there is nothing to see.
 const LEAST: f64 = 0.01;
 
-/// How likely something is, by year.
+/// A probability by year.
 pub(super) struct Chances {
     /// Calendar year and probability.
     pub(super) years: Vec<(f64, Estimate)>,
 }
 
-/// How a line is drawn: its ink, its dash and its width.
+/// The style of a line: its ink, its dash and its width.
 type Stroke = (Ink, Dash, f64);
 
 /// Probabilities in a year.
@@ -31,7 +31,7 @@ const SINCE_START: Stroke = (BLUE, DASHED, 2.8);
 const FEW: usize = 14;
 
 impl Chances {
-    /// Of the years those whose probability is known; `None` if there is none.
+    /// The years whose probability is known; `None` if there is none.
     pub(super) fn new(years: impl Iterator<Item = (f64, Estimate)>) -> Option<Self> {
         let years: Vec<_> = years.filter(|(_, estimate)| estimate.value.is_finite()).collect();
         (!years.is_empty()).then_some(Self { years })
@@ -75,7 +75,7 @@ impl Chances {
     }
 }
 
-/// How likely something is in a year, and to have been in at least one since the start.
+/// Two probabilities of an event: in a year, and in at least one year since the start.
 pub(super) struct Both {
     in_year: Chances,
     since_start: Chances,
@@ -96,7 +96,7 @@ impl Both {
         self.since_start.span()
     }
 
-    /// Whether it ever is.
+    /// Whether the event ever happens.
     pub(super) fn is_possible(&self) -> bool {
         self.since_start.last().value > 0.0
     }
@@ -106,13 +106,13 @@ impl Both {
         self.in_year.greatest().max(self.since_start.greatest())
     }
 
-    /// Whether the lines are nowhere further apart than a line's width or two: then they are one.
+    /// Whether the lines are nowhere further apart than a line's width or two. Then they are drawn as one.
     fn are_one(&self) -> bool {
         let pairs = self.in_year.years.iter().zip(&self.since_start.years);
         pairs.map(|((_, a), (_, b))| (a.value - b.value).abs()).fold(0.0, f64::max) <= 0.015 * self.greatest()
     }
 
-    /// How the line since the start is drawn: as any line, where it is the only one.
+    /// The style of the line since the start: as any line, where it is the only one.
     fn stroke(&self) -> Stroke {
         if self.are_one() { IN_YEAR } else { SINCE_START }
     }

@@ -67,7 +67,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     Some(Chart { name: "region-debt".to_owned(), title, scene })
 }
 
-/// How much debt there is at the end of the last year, and how much on paths that have any; nothing where none has.
+/// The debt at the end of the last year, and the debt on paths that have any; nothing where none has.
 fn given_any(region: &Region) -> Option<String> {
     let (last, lines) = region.summary.years.iter().rfind(|(_, lines)| lines.contains_key(&Line::Debt))?;
     let row = &lines[&Line::Debt];
@@ -78,7 +78,7 @@ fn given_any(region: &Region) -> Option<String> {
 }
 
 impl Amounts {
-    /// Of the three highest quantiles that the plan has those that are not always zero, from the highest, and the mean;
+    /// The mean and the three highest quantiles of the plan, from the highest, without those that are always zero;
     /// `None` without the line in the summary.
     fn new(region: &Region, line: Line) -> Option<Self> {
         let (years, rows) = region.rows(line).into_iter().filter(|(_, row)| row.mean.value.is_finite()).unzip();
@@ -106,7 +106,7 @@ impl Amounts {
         self.curves.iter().flat_map(|curve| &curve.numbers).copied().fold(0.0, f64::max)
     }
 
-    /// What is shown of it: the mean, and the quantiles where there are any.
+    /// The statistics that are shown: the mean, and the quantiles where there are any.
     fn heading(&self, region: &Region, name: &str) -> String {
         let language = region.language;
         let levels: Vec<String> =
@@ -137,7 +137,7 @@ fn label(region: &Region, curve: &Curve, panel: &Panel) -> EndLabel {
     EndLabel::new([format!("{name}: {amount}")], panel.down(curve.numbers.last().copied().unwrap_or(0.0)), ink)
 }
 
-/// From zero to a quantile, or a stroke at the mean: in bars where years are few, else as an area and a line.
+/// Draws a quantile from zero, or the mean as a stroke: in bars where years are few, else as an area and a line.
 fn draw(scene: &mut Scene, panel: &Panel, years: &[f64], curve: &Curve) {
     let ends = || years.iter().copied().zip(curve.numbers.iter().copied());
     if !are_few(years) {

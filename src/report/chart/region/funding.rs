@@ -20,8 +20,8 @@ use crate::texts::{Message, message};
 /// follow.
 const AMPLE: f64 = 3.0;
 
-/// Of the first year's liability so much is left in the years that are shown: what little is left later is covered many
-/// times over, or not at all.
+/// The least part of the first year's liability that is left in a year that is shown. What little is left later is
+/// covered many times over, or not at all.
 const LEFT: f64 = 0.25;
 
 /// A median drawn over the fan.

@@ -57,8 +57,8 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     Some(Chart { name: "region-lasts".to_owned(), title, scene })
 }
 
-/// The first years below the levels, each beside its point: the probability never rises, so that there is room on its
-/// upper right and on its lower left. Of levels that one year undershoots together the lowest is named.
+/// The first years below the levels, each beside its point. The probability never rises, so there is room to the upper
+/// right and to the lower left of a point. Of levels that one year undershoots together the lowest is named.
 fn falls(region: &Region, scene: &mut Scene, panel: &Panel, lasts: &Chances) {
     let below = |level: f64| lasts.years.iter().find(|(_, estimate)| estimate.value < level);
     let mut taken: Vec<Place> = Vec::new();

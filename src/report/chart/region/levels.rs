@@ -18,5 +18,5 @@ pub(super) fn steps(scene: &mut Scene, panel: &Panel, levels: &[(f64, f64)], (wi
     }
 }
 
-/// How the budget's line is drawn.
+/// The style of the budget's line.
 pub(super) const BUDGET: (f64, Ink, Dash) = (2.6, BLACK, DASHED);

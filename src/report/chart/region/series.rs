@@ -21,12 +21,12 @@ const FEW: usize = 9;
 /// Size of the figures at a bar's ends.
 const FIGURE: f64 = 21.0;
 
-/// From the end of a bar to the middle of its figure.
+/// Distance from the end of a bar to the middle of its figure.
 const BESIDE: f64 = 17.0;
-/// From a line to the middle of a figure that it does not touch.
+/// Distance from a line to the middle of a figure that it does not touch.
 const CLEAR: f64 = 15.0;
 
-/// Where a bar stands in the room of its year: its middle from the year's, and its width, in years.
+/// The place of a bar in the room of its year: its middle from the year's, and its width, in years.
 #[derive(Clone, Copy)]
 pub(super) struct Stand {
     middle: f64,
@@ -66,7 +66,7 @@ pub(super) fn middle(row: &Distribution) -> f64 {
     row.get(Statistic::MEDIAN).unwrap_or(row.mean).value
 }
 
-/// What a line is divided by to be shown.
+/// The number that a line is divided by to be shown.
 fn scale(line: Line) -> f64 {
     match line.unit() {
         LineUnit::Amount => MNKR,
@@ -92,7 +92,7 @@ impl<'a> Series<'a> {
         Some(Self { line, years, spread })
     }
 
-    /// With the mean in the middle.
+    /// The same with the mean in the middle.
     pub(super) fn about_the_mean(self) -> Self {
         Self { spread: self.spread.about_the_mean(scale(self.line)), ..self }
     }
@@ -102,7 +102,7 @@ impl<'a> Series<'a> {
         if are_few(&self.years) { FOR_BARS } else { FOR_LINES }
     }
 
-    /// What its axis has.
+    /// The unit of its axis.
     pub(super) fn unit(&self) -> Unit {
         match self.line.unit() {
             LineUnit::Amount => Unit::Plain,

@@ -11,11 +11,11 @@ use crate::texts::Language;
 
 /// Top and bottom of a plot that stands alone.
 pub(super) const ALONE: [f64; 2] = [TOP, BOTTOM];
-/// Of one that stands alone under a heading.
+/// Top and bottom of a plot that stands alone under a heading.
 pub(super) const HEADED: [f64; 2] = [174.0, BOTTOM];
-/// Of three.
+/// Tops and bottoms of three plots.
 pub(super) const THREE: [[f64; 2]; 3] = [[174.0, 328.0], [402.0, 556.0], [630.0, BOTTOM]];
-/// Of two of which the upper is the higher.
+/// Tops and bottoms of two plots, the upper one the higher.
 pub(super) const UNEQUAL: [[f64; 2]; 2] = [[174.0, 500.0], [574.0, BOTTOM]];
 /// The least room for labels on the right.
 const LABELS: f64 = 226.0;
@@ -36,7 +36,7 @@ pub(super) struct Plot {
 }
 
 impl Plot {
-    /// Of numbers and zero, with room for figures beyond the least and the greatest.
+    /// A plot of numbers and zero, with room for figures beyond the least and the greatest.
     pub(super) fn with_zero(heights: [f64; 2], numbers: impl Iterator<Item = f64>, unit: Unit) -> Self {
         const FIGURES: f64 = 32.0;
         let (low, high) = numbers.fold((0.0_f64, 0.0_f64), |(low, high), x| (low.min(x), high.max(x)));
@@ -57,8 +57,8 @@ pub(super) struct Stack<const N: usize> {
 }
 
 impl<const N: usize> Stack<N> {
-    /// Plots over the years from the first to the last, with room before and after them, as wide as their labels allow,
-    /// which depend on the plots' heights only.
+    /// Plots over the years from the first to the last, with room before and after them. They are as wide as their
+    /// labels allow; labels depend on the plots' heights only.
     pub(super) fn new(
         region: &Region,
         (years, room): ([f64; 2], f64),
@@ -81,21 +81,21 @@ impl<const N: usize> Stack<N> {
         Self { panels: panels(WIDTH - room), units: plots.map(|plot| plot.unit), labels, years, language }
     }
 
-    /// Lines and numbers of the value axes; comes before what is shown.
+    /// Draws lines and numbers of the value axes; comes before what is shown.
     pub(super) fn grid(&self, scene: &mut Scene) {
         for (panel, unit) in self.panels.iter().zip(self.units) {
             panel.grid(scene, unit, self.language);
         }
     }
 
-    /// Of what may stand above a plot, from the most to the least, the first that there is room for.
+    /// The first of several texts that there is room for above a plot; they come from the longest to the shortest.
     pub(super) fn that_fits(&self, words: impl IntoIterator<Item = String>) -> String {
         let room = WIDTH - MARGIN - self.panels[0].place.left;
         let fits = |words: &String| font::width(words, SIZE, Weight::Regular) <= room;
         words.into_iter().find(fits).unwrap_or_default()
     }
 
-    /// What each plot shows, above it; nothing where there are no words.
+    /// Headings over the plots; a plot without words has none.
     pub(super) fn headings(&self, scene: &mut Scene, words: [impl AsRef<str>; N]) {
         for (panel, words) in self.panels.iter().zip(words).filter(|(_, words)| !words.as_ref().is_empty()) {
             let at = (panel.place.left, panel.place.top - HEADING);
@@ -103,7 +103,7 @@ impl<const N: usize> Stack<N> {
         }
     }
 
-    /// Axes, years below the lowest plot, and labels; comes after what is shown.
+    /// Draws axes, years below the lowest plot, and labels; comes after what is shown.
     pub(super) fn finish(&self, scene: &mut Scene) {
         for (place, (panel, labels)) in self.panels.iter().zip(&self.labels).enumerate() {
             let ticks = if place + 1 == N { ticks(self.years) } else { Vec::new() };

@@ -167,7 +167,7 @@ fn the_pools_whose_capital_it_is_and_those_that_pay_are_named() {
     }
 }
 
-/// The liability falls by a fifth a year: to 26 % of the first in its seventh year, and less than a quarter in the
+/// The liability falls by a fifth a year. It is 26 % of the first in its seventh year, and less than a quarter in the
 /// eighth.
 #[test]
 fn funding_is_shown_as_long_as_a_good_part_of_the_liability_is_left() {

@@ -21,7 +21,7 @@ const FOOT: f64 = HEIGHT - 784.0;
 const ROW: [f64; 2] = [110.0, 44.0];
 /// The widest room for scenarios' names.
 const NAMES: f64 = 420.0;
-/// Between the edge of the sheet and the names, and between names and bars.
+/// Distances between the edge of the sheet and the names, and between names and bars.
 const EDGE: f64 = 62.0;
 const GAP: f64 = 16.0;
 /// Room for the numbers behind a bar, without the words behind them.

@@ -4,7 +4,7 @@ use crate::plan::Pool;
 use crate::study::stress::Stress;
 use crate::texts::{Language, Message};
 
-/// What the charts of one pool have in common.
+/// The pool that charts of a stress test are about.
 pub(super) struct Subject<'a> {
     pub(super) stress: &'a Stress,
     pub(super) pool: &'a Pool,
@@ -17,7 +17,7 @@ impl Subject<'_> {
         self.language.text(message)
     }
 
-    /// By how much the pool is below its floor at the start.
+    /// The depth of the pool below its floor at the start, if it is below.
     pub(super) fn already_below(&self) -> Option<f64> {
         self.stress.reverse.get(&self.pool.name)?.already_below
     }

@@ -75,8 +75,8 @@ fn chart(grid: &Grid, (name, title): (&str, Message), risk: PoolFigure, axis: Me
     Some(Chart { name: format!("frontier-{name}"), title, scene })
 }
 
-/// Writes settings before and above the dots of their rules, where the line of the best does not run, as long as they
-/// touch no others.
+/// Writes settings before and above the dots of their rules, as long as they touch no others. The line of the best does
+/// not run there.
 fn write_settings(scene: &mut Scene, grid: &Grid, shown: &[usize], dots: impl Iterator<Item = (usize, Point)>) {
     let values: Vec<Vec<String>> = shown.iter().map(|&axis| grid.values(axis)).collect();
     let mut taken: Vec<Place> = Vec::new();

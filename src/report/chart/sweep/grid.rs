@@ -16,7 +16,7 @@ pub(super) struct Shown {
     pub(super) name: String,
 }
 
-/// What all charts of a sweep have in common.
+/// The sweep that all its charts share, with their language and the line under them.
 pub(super) struct Grid<'a> {
     pub(super) swept: &'a Swept,
     pub(super) axes: &'a [Varied],
@@ -47,7 +47,7 @@ impl Grid<'_> {
         self.varied().into_iter().take(2).collect()
     }
 
-    /// Where an axis that is not shown is held: at the present policy's value, or the first.
+    /// The place at which an axis that is not shown is held: the present policy's value, or the first.
     pub(super) fn held(&self, axis: usize) -> usize {
         self.present[axis].unwrap_or(0)
     }
@@ -90,7 +90,7 @@ impl Grid<'_> {
         values.iter().map(written).collect()
     }
 
-    /// What the axes that are not shown are held at, for a note.
+    /// The values at which the axes that are not shown are held, for a note.
     pub(super) fn note_of_held(&self, shown: &[usize]) -> String {
         let held = (0..self.axes.len()).filter(|axis| !shown.contains(axis));
         let held = held.map(|axis| {

@@ -12,10 +12,10 @@ use crate::texts::message;
 
 /// The palest colour of a cell.
 const PALE: Ink = (238, 244, 250);
-/// From here on a cell is so dark that its number is white.
+/// The shade from which a cell is so dark that its number is white.
 const DARK: f64 = 0.5;
 
-/// Where the cells lie.
+/// The place of the cells.
 struct Cells {
     left: f64,
     width: f64,
@@ -69,7 +69,7 @@ pub(super) fn chart(grid: &Grid, of: &Shown, shown: [usize; 2]) -> Option<Chart>
     Some(Chart { name: format!("heat-{name}"), title: title.clone(), scene })
 }
 
-/// As many decimals as the error allows, two at most.
+/// The number of decimals that the error allows, two at most.
 fn decimals(estimate: &Estimate) -> usize {
     let half = 0.5 * (estimate.interval[1] - estimate.interval[0]);
     if half < 0.000_1 { 2 } else { usize::from(half < 0.005) }
@@ -86,7 +86,7 @@ fn cell(scene: &mut Scene, words: String, place: &Place, part: f64) {
     }
 }
 
-/// Between the palest and the darkest.
+/// The ink between the palest and the darkest.
 fn mixed(part: f64) -> Ink {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between two colours")]
     let mix = |pale: u8, dark: u8| (f64::from(pale) + part * (f64::from(dark) - f64::from(pale))).round() as u8;

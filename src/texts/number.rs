@@ -1,0 +1,89 @@
+//! Numbers as a language writes them.
+
+use super::{Argument, Language, Message, message};
+
+/// Narrow no-break space: between thousands.
+const THIN: char = '\u{202f}';
+/// No-break space: before a unit.
+const SPACE: char = '\u{a0}';
+/// A true minus sign.
+const MINUS: char = '\u{2212}';
+
+impl Language {
+    /// A number with so many decimals; one that is not known is a dash.
+    #[must_use]
+    pub fn number(self, number: f64, decimals: usize) -> String {
+        if !number.is_finite() {
+            return "–".to_owned();
+        }
+        let digits = format!("{:.decimals$}", number.abs());
+        let (whole, part) = digits.split_once('.').unwrap_or((&digits, ""));
+        let mut text = String::new();
+        if number < 0.0 && digits.chars().any(|c| c.is_ascii_digit() && c != '0') {
+            text.push(MINUS);
+        }
+        for (index, digit) in whole.chars().enumerate() {
+            if index > 0 && (whole.len() - index).is_multiple_of(3) {
+                text.push(THIN);
+            }
+            text.push(digit);
+        }
+        if !part.is_empty() {
+            text.push_str(&self.text(message!(decimal_sign)));
+            text.push_str(part);
+        }
+        text
+    }
+
+    /// A span of years in words, with a decimal where they are not whole.
+    #[must_use]
+    pub fn span(self, years: f64) -> String {
+        self.text(Message::span(years))
+    }
+
+    /// A fraction in percent.
+    #[must_use]
+    pub fn percent(self, fraction: f64, decimals: usize) -> String {
+        format!("{}{SPACE}%", self.number(100.0 * fraction, decimals))
+    }
+
+    /// A quantile's level in percent.
+    #[must_use]
+    pub fn level(self, level: f64) -> String {
+        let tenths = (1000.0 * level).round();
+        self.percent(level, usize::from(tenths % 10.0 != 0.0))
+    }
+
+    /// An amount in SEK as million kronor, without unit.
+    #[must_use]
+    pub fn millions(self, sek: f64, decimals: usize) -> String {
+        self.number(sek / 1e6, decimals)
+    }
+}
+
+impl Message {
+    /// A span of years in words, with a decimal where they are not whole.
+    #[must_use]
+    pub fn span(years: f64) -> Self {
+        let decimals = usize::from((years - years.round()).abs() > 1e-9);
+        message!(years, years = Argument::Number { number: years, decimals }, count = years)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_language_writes_its_numbers() {
+        assert_eq!(Language::En.number(-1_234_567.25, 1), "−1\u{202f}234\u{202f}567.2");
+        assert_eq!(Language::Sv.number(1234.5, 1), "1\u{202f}234,5");
+        assert_eq!(Language::Sv.percent(0.045, 1), "4,5\u{a0}%");
+    }
+
+    #[test]
+    fn nothing_is_minus_zero_and_the_unknown_is_a_dash() {
+        assert_eq!(Language::En.percent(-0.000_01, 1), "0.0\u{a0}%");
+        assert_eq!(Language::En.number(f64::NAN, 1), "–");
+    }
+}
