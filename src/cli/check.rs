@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::failure::Failure;
-use super::options::{Format, SettingArgs};
-use super::print::{self, note};
+use super::options::SettingArgs;
+use super::print::{self, Format, note};
 use crate::config;
 use crate::report::answer::settings::SettingsAnswer;
 use crate::report::settings;

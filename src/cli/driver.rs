@@ -1,5 +1,5 @@
-//! The way from a question to its answer, the same for every verb: check the folder, run the study on threads, write
-//! the folder whole, print the answer.
+//! The way from a question to its answer, the same for every verb. It checks the folder, runs the study on threads,
+//! writes the folder whole, and prints the answer.
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;

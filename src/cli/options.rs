@@ -3,27 +3,15 @@
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
+use super::print::Format;
 use crate::config::Override;
 use crate::kernel::Kernel;
 use crate::plan::{MOST_PATHS, MOST_SEED};
 use crate::study::limits::Limit;
 use crate::texts::Language;
 use crate::units::Month;
-
-/// How results are printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    /// A table for people.
-    Table,
-    /// The summary as JSON.
-    Json,
-    /// Every figure, a line each.
-    Csv,
-    /// A table in Markdown.
-    Markdown,
-}
 
 /// Options that change the settings of a configuration; they win over the file.
 #[derive(Debug, Clone, Default, Args)]

@@ -2,11 +2,25 @@
 
 use std::io::Write;
 
-use super::options::Format;
+use clap::ValueEnum;
+
 use crate::report::answer::Answer;
 use crate::report::csv;
 use crate::report::table::Style;
 use crate::texts::{Language, Message};
+
+/// How results are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// A table for people.
+    Table,
+    /// The summary as JSON.
+    Json,
+    /// Every figure, a line each.
+    Csv,
+    /// A table in Markdown.
+    Markdown,
+}
 
 /// Prints an answer in the format asked for, piece by piece where it is large.
 pub(super) fn answer(answer: &dyn Answer, format: Format, language: Language) {

@@ -16,7 +16,7 @@ mod fit;
 mod font;
 mod frame;
 mod labels;
-mod over;
+mod labels_above;
 mod panel;
 mod paths;
 mod picture;
@@ -37,14 +37,14 @@ mod laws;
 
 pub use backtest::backtest;
 pub use breaches::breaches;
-pub use compare::compared;
+pub use compare::compare;
 pub use explain::explain;
 pub use fit::fit;
 pub use picture::Chart;
 pub use raster::PngError;
 pub use source::source;
 pub use stress::stress;
-pub use sweep::swept;
+pub use sweep::sweep;
 pub use today::today;
 
 use run::{Run, Subject};
@@ -64,7 +64,7 @@ pub fn fans(plan: &Plan, result: &RunResult, language: Language, source: &str) -
 /// All charts that a run's figures allow, pool by pool; the total and the region come last. A replay has no
 /// distributions: its charts are the values over time.
 #[must_use]
-pub fn draw_all(plan: &Plan, result: &RunResult, language: Language, source: &str) -> Vec<Chart> {
+pub fn run(plan: &Plan, result: &RunResult, language: Language, source: &str) -> Vec<Chart> {
     let run = Run::new(plan, result, language, source);
     if plan.market.law.is_one_path() {
         let of =

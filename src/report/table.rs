@@ -16,7 +16,7 @@ pub mod validation;
 pub use grid::Style;
 pub use settings::settings;
 
-use grid::{BUT_FIRST, grid, wide_grid};
+pub(super) use grid::{BUT_FIRST, grid, wide_grid};
 
 use super::headlines;
 use crate::plan::Plan;

@@ -186,7 +186,7 @@ fn a_replay_is_certain_and_has_no_distributions() {
         let loss = pool[PoolFigure::Loss(Term::Years(1))];
         assert!(loss.interval.iter().all(|bound| (bound - loss.value).abs() < 1e-15));
     }
-    let charts = skans::report::chart::draw_all(&plan, &result, skans::texts::Language::En, "");
+    let charts = skans::report::chart::run(&plan, &result, skans::texts::Language::En, "");
     assert!(charts.iter().any(|chart| chart.name == "paths-long"));
     assert!(!charts.iter().any(|chart| chart.name.starts_with("return-") || chart.name.starts_with("breach-")));
 }

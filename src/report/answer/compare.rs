@@ -70,6 +70,6 @@ impl Answer for CompareAnswer<'_> {
     }
 
     fn charts(&self, language: Language) -> Vec<Chart> {
-        chart::compared(self.plans, &self.found, language)
+        chart::compare(self.plans, &self.found, language)
     }
 }

@@ -53,7 +53,7 @@ impl Answer for RunAnswer<'_> {
     }
 
     fn charts(&self, language: Language) -> Vec<Chart> {
-        chart::draw_all(self.plan, self.found, language, &chart::source(self.plan, self.found, language))
+        chart::run(self.plan, self.found, language, &chart::source(self.plan, self.found, language))
     }
 }
 

@@ -53,7 +53,7 @@ impl Answer for SweepAnswer<'_> {
     }
 
     fn charts(&self, language: Language) -> Vec<Chart> {
-        chart::swept(self.plan, (&self.found, self.axes), &self.settings, language)
+        chart::sweep(self.plan, (&self.found, self.axes), &self.settings, language)
     }
 }
 

@@ -5,7 +5,7 @@ use super::frame::{self, BOTTOM, Frame, MNKR, TOP, Unit};
 use super::labels::{self, EndLabel};
 use super::scale::Scale;
 use super::scene::{DARK_BLUE, DASHED, DOTTED, GREY, Ink, Place, RED, SOLID, Scene};
-use super::{Chart, over};
+use super::{Chart, labels_above};
 use crate::plan::{Plan, crises};
 use crate::study::backtest::{Backtest, Row};
 use crate::texts::{Language, Message, message};
@@ -53,7 +53,7 @@ impl Sheet<'_> {
     /// A frame over the path's months with room above for the crises' names, and labels that depend on its heights
     /// only.
     fn frame(&self, greatest: f64, unit: Unit, labels: impl Fn(&Frame) -> Vec<EndLabel>) -> (Frame, Vec<EndLabel>) {
-        let y = (Scale::from_zero(greatest / (1.0 - over::ROOM)), unit);
+        let y = (Scale::from_zero(greatest / (1.0 - labels_above::ROOM)), unit);
         let labels = labels(&Frame::over_months(self.months(), y, self.language, 0.0));
         (Frame::over_months(self.months(), y, self.language, labels::room(&labels)), labels)
     }
@@ -80,7 +80,7 @@ impl Sheet<'_> {
             names.push((0.5 * (left + right), vec![years, words]));
         }
         frame.grid(&mut scene);
-        over::draw(&mut scene, frame, &names, GREY, false);
+        labels_above::draw(&mut scene, frame, &names, GREY, false);
         (title, scene)
     }
 

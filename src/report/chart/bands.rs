@@ -1,5 +1,6 @@
 //! The bands of a fan, from the quantiles that a run has.
 
+use super::scale::or_zero;
 use crate::plan::Plan;
 use crate::stats::Estimate;
 use crate::stats::figure::{Quantile, Statistic};
@@ -82,7 +83,7 @@ impl<'a> Columns<'a> {
 
     /// A quantile in units of `unit`; numbers that are not known count as 0.
     pub(super) fn quantile(&self, of: Quantile, unit: f64) -> Option<Vec<f64>> {
-        let numbers = self.rows.iter().map(|row| row.quantiles.get(&of).map(|estimate| known(estimate.value) / unit));
+        let numbers = self.rows.iter().map(|row| row.quantiles.get(&of).map(|estimate| or_zero(estimate.value) / unit));
         numbers.collect()
     }
 
@@ -93,15 +94,11 @@ impl<'a> Columns<'a> {
 
     /// The mean, in units of `unit`.
     pub(super) fn mean(&self, unit: f64) -> Vec<f64> {
-        self.rows.iter().map(|row| known(row.mean.value) / unit).collect()
+        self.rows.iter().map(|row| or_zero(row.mean.value) / unit).collect()
     }
 
     /// The last estimate: of a quantile, or of the mean.
     pub(super) fn last(&self, statistic: Statistic) -> Estimate {
         self.rows.last().and_then(|row| row.get(statistic)).unwrap_or(Estimate::UNKNOWN)
     }
-}
-
-fn known(number: f64) -> f64 {
-    if number.is_finite() { number } else { 0.0 }
 }

@@ -4,6 +4,7 @@ use super::frame::{BOTTOM, Frame, TOP, Unit};
 use super::labels::{self, EndLabel, SIZE};
 use super::scale::Scale;
 use super::scene::{Anchor, BANDS, BLUE, DARK_BLUE, DASHED, Place, Point, SOLID, Scene, Text};
+use super::spread::ends;
 use super::{Chart, Run, Subject};
 use crate::stats::Estimate;
 use crate::stats::summary::MonthRow;
@@ -78,11 +79,7 @@ fn column(line: &[Estimate], of: impl Fn(&Estimate) -> f64) -> Vec<f64> {
 }
 
 fn curves(scene: &mut Scene, frame: &Frame, post: &[Estimate], ante: Option<&[Estimate]>) {
-    let bound = |index: usize| {
-        move |estimate: &Estimate| {
-            if estimate.interval[index].is_finite() { estimate.interval[index] } else { estimate.value }
-        }
-    };
+    let bound = |index: usize| move |estimate: &Estimate| ends(*estimate)[index];
     scene.band(&frame.by_month(&column(post, bound(1))), &frame.by_month(&column(post, bound(0))), BANDS[1]);
     if let Some(ante) = ante {
         scene.line(frame.by_month(&column(ante, |estimate| estimate.value)), 2.2, BLUE, DASHED);

@@ -4,8 +4,9 @@ use super::font::{self, Weight};
 use super::frame::{self, MARGIN, TOP, Unit};
 use super::labels::SIZE;
 use super::rows::Rows;
-use super::scale::Scale;
+use super::scale::{Scale, or_zero};
 use super::scene::{Anchor, BAR, BLACK, DARK_BLUE, GREY, Place, SOLID, Scene, Text, WIDTH};
+use super::spread::ends;
 use super::{Chart, source_of, world};
 use crate::numerics::real;
 use crate::plan::{Plan, Pool};
@@ -82,9 +83,9 @@ fn chart(found: &PoolBreaches, pool: &Pool, all: &Breaches, plan: &Plan, languag
 /// A bar with its error, how often, and what was taken.
 fn bar(scene: &mut Scene, plot: &Rows, place: usize, main: Estimate, [often, taken]: &[String; 2]) {
     let (middle, half) = (plot.down(place), (0.32 * plot.height()).min(26.0));
-    let end = plot.across(known(main.value));
+    let end = plot.across(or_zero(main.value));
     scene.rectangle(Place { left: plot.across(0.0), top: middle - half, right: end, bottom: middle + half }, BAR);
-    let bounds = main.interval.map(|bound| if bound.is_finite() { plot.across(bound) } else { end });
+    let bounds = ends(main).map(|bound| plot.across(or_zero(bound)));
     scene.line(bounds.map(|x| (x, middle)).to_vec(), 2.4, DARK_BLUE, SOLID);
     for x in bounds {
         scene.line(vec![(x, middle - 7.0), (x, middle + 7.0)], 2.4, DARK_BLUE, SOLID);
@@ -93,11 +94,7 @@ fn bar(scene: &mut Scene, plot: &Rows, place: usize, main: Estimate, [often, tak
     scene.text(Text::new(taken, (WIDTH - MARGIN, middle), Anchor::Right, SIZE, BLACK));
 }
 
-fn known(number: f64) -> f64 {
-    if number.is_finite() { number } else { 0.0 }
-}
-
 /// The greatest that is drawn of an estimate.
 fn top(estimate: Estimate) -> f64 {
-    known(estimate.interval[1]).max(known(estimate.value))
+    or_zero(estimate.interval[1]).max(or_zero(estimate.value))
 }

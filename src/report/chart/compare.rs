@@ -47,7 +47,7 @@ struct Group<'a> {
 
 /// All charts of a comparison.
 #[must_use]
-pub fn compared(plans: &[Plan], compared: &Compared, language: Language) -> Vec<Chart> {
+pub fn compare(plans: &[Plan], compared: &Compared, language: Language) -> Vec<Chart> {
     let paths = language.number(real(plans[0].paths), 0);
     let source = language.text(message!(
         compare_source,

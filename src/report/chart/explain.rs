@@ -4,7 +4,7 @@ use super::font::{self, Weight};
 use super::frame::{self, LEFT, Unit};
 use super::labels::{self, EndLabel};
 use super::panel::Panel;
-use super::scale::Scale;
+use super::scale::{Scale, or_zero};
 use super::scene::{
     Anchor, BLUE, DARK_BLUE, DASHED, DOTTED, Dash, GREY, Ink, Place, Point, RED, SOLID, Scene, Text, WHITE, WIDTH,
 };
@@ -94,13 +94,9 @@ fn over(scene: &mut Scene, words: &str, panel: &Panel) {
     scene.text(Text::new(words, (LEFT, panel.place.top - OVER), Anchor::Left, SIZE, GREY));
 }
 
-fn known(number: f64) -> f64 {
-    if number.is_finite() { number } else { 0.0 }
-}
-
 /// A curve of one number a month-end.
 fn curve(path: &Explanation, of: impl Fn(&MonthSeen) -> Option<f64>) -> Vec<Point> {
-    let points = path.months.iter().map_while(|month| Some((f64::from(month.month), known(of(month)?))));
+    let points = path.months.iter().map_while(|month| Some((f64::from(month.month), or_zero(of(month)?))));
     points.collect()
 }
 
@@ -130,7 +126,9 @@ fn lower(path: &Explanation, language: Language) -> Vec<Line> {
     let steps = |of: fn(&Decision) -> f64| {
         let shares =
             path.months.iter().filter_map(|month| Some((f64::from(month.month), of(month.decision.as_ref()?))));
-        shares.flat_map(|(month, share)| [(month, known(share)), (month + 1.0, known(share))]).collect::<Vec<Point>>()
+        shares
+            .flat_map(|(month, share)| [(month, or_zero(share)), (month + 1.0, or_zero(share))])
+            .collect::<Vec<Point>>()
     };
     let mut lines = vec![
         line(steps(|decision| decision.allowed), language.text(message!(explain_chart_allowed)), BLUE, (2.0, DOTTED)),
@@ -171,11 +169,11 @@ fn marks(scene: &mut Scene, [value, share]: [&Panel; 2], path: &Explanation, lan
     for month in &path.months {
         let at = f64::from(month.month);
         let held =
-            |of: fn(&Decision) -> f64| month.decision.as_ref().map(|decision| share.at((at, known(of(decision)))));
+            |of: fn(&Decision) -> f64| month.decision.as_ref().map(|decision| share.at((at, or_zero(of(decision)))));
         for reason in &month.reasons {
             match reason {
                 Reason::Below { ex_post, .. } if *ex_post > 0.0 => {
-                    dots[0].push(value.at((at, START * known(month.price))));
+                    dots[0].push(value.at((at, START * or_zero(month.price))));
                 }
                 Reason::HighLeft { counts: true, .. } => dots[1].extend(held(|decision| decision.allowed)),
                 Reason::Traded { change, .. } if 100.0 * change.abs() >= f64::from(marked) => {

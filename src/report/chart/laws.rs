@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use super::scene::{HEIGHT, Mark, Place, Scene, WIDTH};
-use super::{Chart, draw_all, source};
+use super::{Chart, source};
 use crate::config;
 use crate::plan::{Flows, Money, Plan, Quantiles};
 use crate::stats::Estimate;
@@ -75,7 +75,7 @@ pub(super) fn result(plan: &Plan) -> RunResult {
 }
 
 fn english(plan: &Plan, result: &RunResult) -> Vec<Chart> {
-    draw_all(plan, result, Language::En, &source(plan, result, Language::En))
+    super::run(plan, result, Language::En, &source(plan, result, Language::En))
 }
 
 pub(super) fn named<'a>(charts: &'a [Chart], name: &str) -> &'a Chart {
@@ -105,7 +105,7 @@ fn texts_are_apart_and_on_the_page(name: &str, scene: &Scene) {
 }
 
 pub(super) fn keeps_the_laws(plan: &Plan, result: &RunResult) -> Vec<Chart> {
-    let draw = |language| draw_all(plan, result, language, &source(plan, result, language));
+    let draw = |language| super::run(plan, result, language, &source(plan, result, language));
     let all: Vec<Chart> = [Language::En, Language::Sv].into_iter().flat_map(draw).collect();
     for Chart { name, scene, .. } in &all {
         texts_are_apart_and_on_the_page(name, scene);

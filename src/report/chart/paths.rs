@@ -2,7 +2,7 @@
 
 use super::frame::{BOTTOM, Frame, TOP, Unit};
 use super::labels::{self, EndLabel};
-use super::scale::Scale;
+use super::scale::{Scale, or_zero};
 use super::scene::{BAR, DARK_BLUE, DASHED, Ink, RED, SOLID};
 use super::{Chart, Run, Subject};
 use crate::numerics::real;
@@ -15,7 +15,7 @@ const START: f64 = 100.0;
 
 /// Unit prices, 100 at the start.
 fn prices(path: &PathTrace) -> Vec<f64> {
-    path.price.iter().map(|price| START * known(*price)).collect()
+    path.price.iter().map(|price| START * or_zero(*price)).collect()
 }
 
 /// The floor of a unit, 100 being a unit at the start.
@@ -25,11 +25,7 @@ fn floors(path: &PathTrace, of: HighOf) -> Vec<f64> {
         HighOf::MarketValue if path.value[month] > 0.0 => path.price[month] / path.value[month],
         HighOf::MarketValue => 0.0,
     };
-    path.floor.iter().enumerate().map(|(month, floor)| START * known(floor * worth(month))).collect()
-}
-
-fn known(number: f64) -> f64 {
-    if number.is_finite() { number } else { 0.0 }
+    path.floor.iter().enumerate().map(|(month, floor)| START * or_zero(floor * worth(month))).collect()
 }
 
 /// `paths-…`: of a pool with a floor.

@@ -48,6 +48,11 @@ impl Scale {
     }
 }
 
+/// A number as it is drawn: 0 where it is not known.
+pub(super) fn or_zero(number: f64) -> f64 {
+    if number.is_finite() { number } else { 0.0 }
+}
+
 /// The least of 1, 2, 2.5 and 5 times a power of ten that is not below `rough`.
 pub(super) fn round_step(rough: f64) -> f64 {
     let power = libm::pow(10.0, libm::floor(libm::log10(rough)));

@@ -24,7 +24,7 @@ use crate::texts::{Language, message};
 
 /// All charts of a sweep; `settings` are those of the present policy.
 #[must_use]
-pub fn swept(plan: &Plan, (swept, axes): (&Swept, &[Varied]), settings: &[Setting], language: Language) -> Vec<Chart> {
+pub fn sweep(plan: &Plan, (swept, axes): (&Swept, &[Varied]), settings: &[Setting], language: Language) -> Vec<Chart> {
     let paths = language.number(real(plan.paths), 0);
     let grid = Grid {
         swept,
@@ -78,8 +78,8 @@ fn figures(plan: &Plan, grid: &Grid) -> Vec<Shown> {
     of_pool.chain(of_region).collect()
 }
 
-/// The place of the present policy on an axis: the value that its setting has, or the table with all its settings that
-/// are no defaults.
+/// The place of the present policy on an axis: the value that its setting has, or the table with its settings that are
+/// no defaults.
 fn place(axis: &Varied, settings: &[Setting]) -> Option<usize> {
     let is = |key: &str, value: &str| settings.iter().any(|setting| setting.key == key && same(value, &setting.value));
     let is_present = |place: &usize| {

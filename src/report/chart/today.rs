@@ -4,7 +4,7 @@ use super::frame::{self, BOTTOM, Frame, TOP, Unit};
 use super::labels::{self, EndLabel};
 use super::scale::Scale;
 use super::scene::{Anchor, DARK_BLUE, DASHED, DOTTED, GREY, Ink, Point, RED, SOLID, Scene, Text};
-use super::{Chart, over};
+use super::{Chart, labels_above};
 use crate::plan::{HighOf, Plan};
 use crate::report::table::today::price;
 use crate::study::today::Today;
@@ -74,7 +74,7 @@ impl Picture<'_> {
         let least = all().map(|standing| standing.floor.min(standing.observed)).fold(f64::INFINITY, f64::min);
         let greatest = all().map(|standing| standing.high).fold(0.0, f64::max);
         let height = greatest - least;
-        Scale::around(least - 0.05 * height, greatest + 2.0 * over::ROOM * height)
+        Scale::around(least - 0.05 * height, greatest + 2.0 * labels_above::ROOM * height)
     }
 
     fn labels(&self, frame: &Frame) -> Vec<EndLabel> {
@@ -118,7 +118,7 @@ impl Picture<'_> {
             scene.dot((x, y), 6.0, DARK_BLUE);
         }
         self.present(scene, &frame);
-        over::draw(scene, &frame, &shares, DARK_BLUE, true);
+        labels_above::draw(scene, &frame, &shares, DARK_BLUE, true);
         frame.month_axis(scene, self.start, self.months);
         labels::draw(scene, &labels, frame.right, TOP - 24.0, BOTTOM + 8.0);
     }

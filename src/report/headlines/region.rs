@@ -114,7 +114,7 @@ pub fn debt(year: i32, quantiles: &Quantiles) -> Vec<RegionFigure> {
     all
 }
 
-/// The figures of the region in a comparison: results and reserves of each year of the accounts, and the rest of its
+/// The figures of the region in a comparison: results and reserves of each year of the accounts, then figures of its
 /// last year and of the horizon's.
 #[must_use]
 pub fn compared(plan: &Plan) -> Vec<RegionFigure> {

@@ -14,10 +14,10 @@ pub enum Style {
 }
 
 /// All columns but the first.
-pub(super) const BUT_FIRST: Range<usize> = 1..usize::MAX;
+pub(in crate::report) const BUT_FIRST: Range<usize> = 1..usize::MAX;
 
 /// A table whose columns of numbers stand to the right, without blanks at the ends of lines.
-pub(super) fn grid<R: Into<comfy_table::Row>>(
+pub(in crate::report) fn grid<R: Into<comfy_table::Row>>(
     style: Style,
     head: impl Into<comfy_table::Row>,
     rows: impl IntoIterator<Item = R>,
@@ -27,7 +27,11 @@ pub(super) fn grid<R: Into<comfy_table::Row>>(
 }
 
 /// A table of many columns. Where it is too wide for a terminal, its heads break into lines between words.
-pub(super) fn wide_grid(style: Style, head: &[String], rows: impl IntoIterator<Item = Vec<String>>) -> String {
+pub(in crate::report) fn wide_grid(
+    style: Style,
+    head: &[String],
+    rows: impl IntoIterator<Item = Vec<String>>,
+) -> String {
     /// Characters across, and of a column at least where there are many.
     const WIDTH: u16 = 150;
     const COLUMN: u16 = 15;

@@ -78,8 +78,8 @@ fn given_any(region: &Region) -> Option<String> {
 }
 
 impl Amounts {
-    /// The mean and the three highest quantiles of the plan, from the highest, without those that are always zero;
-    /// `None` without the line in the summary.
+    /// The mean and the three highest quantiles of the plan, from the highest, without those that are always zero.
+    /// `None` if the summary lacks the line.
     fn new(region: &Region, line: Line) -> Option<Self> {
         let (years, rows) = region.rows(line).into_iter().filter(|(_, row)| row.mean.value.is_finite()).unzip();
         let columns = Columns::of(rows)?;

@@ -10,7 +10,7 @@ const LEADING: f64 = 26.0;
 /// Room between labels of a row.
 const GAP: f64 = 22.0;
 
-/// What part of the axis the labels of so many rows take from a plot.
+/// The part of the value axis that is left to the labels.
 pub(super) const ROOM: f64 = 0.16;
 
 /// Draws labels of one or two lines above places on the horizontal axis, in the order given. Flags stand to the right
