@@ -11,10 +11,10 @@ use crate::study::backtest::{Backtest, Row};
 use crate::texts::{Language, Message, message};
 use crate::units::Month;
 
-/// Behind a crisis.
+/// The ground of a crisis.
 const SHADE: Ink = (236, 237, 240);
 
-/// The parts that the charts share.
+/// The backtest that its charts share, with their language and the lines under them.
 struct Sheet<'a> {
     backtest: &'a Backtest,
     label: &'a str,

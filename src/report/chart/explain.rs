@@ -21,7 +21,7 @@ const START: f64 = 100.0;
 const UPPER: [f64; 2] = [190.0, 498.0];
 const LOWER: [f64; 2] = [602.0, 776.0];
 /// Distance from a plot's top to the middle of the words over it.
-const OVER: f64 = 44.0;
+const HEADING: f64 = 44.0;
 /// Size of words.
 const SIZE: f64 = 22.0;
 /// Trades that are marked, in percentage points: on a path of at most five years, and on a longer one.
@@ -78,8 +78,8 @@ pub fn explain(path: &Explanation, plan: &Plan, language: Language) -> Option<Ch
     let wide = plots.map(|(heights, y)| panel(heights, y, WIDTH));
     let room = labels::room(&labels(&wide[0], &above)).max(labels::room(&labels(&wide[1], &below)));
     let [value, share] = plots.map(|(heights, y)| panel(heights, y, WIDTH - room));
-    over(&mut scene, &language.text(message!(explain_chart_upper)), &value);
-    over(&mut scene, &language.text(message!(explain_chart_lower)), &share);
+    heading(&mut scene, &language.text(message!(explain_chart_upper)), &value);
+    heading(&mut scene, &language.text(message!(explain_chart_lower)), &share);
     draw(&mut scene, &value, &above, Unit::Plain, (plan, language));
     draw(&mut scene, &share, &below, Unit::Percent, (plan, language));
     marks(&mut scene, [&value, &share], path, language);
@@ -88,10 +88,11 @@ pub fn explain(path: &Explanation, plan: &Plan, language: Language) -> Option<Ch
     Some(Chart { name: format!("explain-{}", path.pool), title, scene })
 }
 
-fn over(scene: &mut Scene, words: &str, panel: &Panel) {
+/// The words over a plot.
+fn heading(scene: &mut Scene, words: &str, panel: &Panel) {
     let room = WIDTH - LEFT - 40.0;
     let words = font::cut(words, SIZE, Weight::Regular, room);
-    scene.text(Text::new(words, (LEFT, panel.place.top - OVER), Anchor::Left, SIZE, GREY));
+    scene.text(Text::new(words, (LEFT, panel.place.top - HEADING), Anchor::Left, SIZE, GREY));
 }
 
 /// A curve of one number a month-end.

@@ -1,7 +1,6 @@
 //! The pools' meaning for the region: its result, reserves, pensions, equity ratio and debt, by calendar year.
 
 mod balance;
-mod chances;
 mod debt;
 mod equity_ratio;
 mod funding;
@@ -9,6 +8,7 @@ mod lasts;
 mod levels;
 mod payments;
 mod probabilities;
+mod probability_line;
 mod reserves;
 mod result;
 mod series;

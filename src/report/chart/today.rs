@@ -15,23 +15,23 @@ use crate::units::{Day, Month};
 const MOST: usize = 4;
 
 /// The state from a time on the axis on: the price observed, its high and the floor.
-struct Standing {
+struct State {
     at: f64,
     observed: f64,
     high: f64,
     floor: f64,
 }
 
-/// The parts of the chart.
-struct Picture<'a> {
+/// The position of a pool over the months that its chart shows.
+struct PositionChart<'a> {
     today: &'a Today,
     language: Language,
     /// Whether it is the market value that is observed.
     of_value: bool,
     start: Month,
     months: u32,
-    past: Vec<Standing>,
-    ahead: Vec<Standing>,
+    past: Vec<State>,
+    ahead: Vec<State>,
 }
 
 /// The chart of where a pool stands, by a file of that name.
@@ -40,8 +40,8 @@ pub fn today(today: &Today, plan: &Plan, file: &str, language: Language) -> Char
     let pool = plan.pools.iter().find(|pool| pool.name == today.pool);
     let of_value = pool.is_some_and(|pool| pool.high.of == HighOf::MarketValue);
     let (start, months) = span(today, plan.start);
-    let (past, ahead) = standings(today, start, if of_value { 1e6 } else { 1.0 });
-    let picture = Picture { today, language, of_value, start, months, past, ahead };
+    let (past, ahead) = states(today, start, if of_value { 1e6 } else { 1.0 });
+    let chart = PositionChart { today, language, of_value, start, months, past, ahead };
     let label = pool.map_or(today.pool.as_str(), |pool| language.of(&pool.label));
     let title = language.text(message!(
         today_chart_title,
@@ -59,11 +59,11 @@ pub fn today(today: &Today, plan: &Plan, file: &str, language: Language) -> Char
     ));
     let note = if of_value { message!(today_chart_note_value) } else { message!(today_chart_note) };
     let mut scene = frame::sheet(&title, &language.text(note), &source);
-    picture.draw(&mut scene);
+    chart.draw(&mut scene);
     Chart { name: format!("today-{}", today.pool), title, scene }
 }
 
-impl Picture<'_> {
+impl PositionChart<'_> {
     fn number(&self, number: f64) -> String {
         if self.of_value { self.language.number(number, 1) } else { price(self.language, number) }
     }
@@ -71,8 +71,8 @@ impl Picture<'_> {
     /// A scale from a little below the least that is drawn, with room above for the shares.
     fn scale(&self) -> Scale {
         let all = || self.past.iter().chain(&self.ahead);
-        let least = all().map(|standing| standing.floor.min(standing.observed)).fold(f64::INFINITY, f64::min);
-        let greatest = all().map(|standing| standing.high).fold(0.0, f64::max);
+        let least = all().map(|state| state.floor.min(state.observed)).fold(f64::INFINITY, f64::min);
+        let greatest = all().map(|state| state.high).fold(0.0, f64::max);
         let height = greatest - least;
         Scale::around(least - 0.05 * height, greatest + 2.0 * labels_above::ROOM * height)
     }
@@ -101,7 +101,7 @@ impl Picture<'_> {
         let labels = self.labels(&Frame::over_months(self.months, y, self.language, 0.0));
         let frame = Frame::over_months(self.months, y, self.language, labels::room(&labels));
         frame.grid(scene);
-        let now = self.past.last().map_or(0.0, |standing| standing.at);
+        let now = self.past.last().map_or(0.0, |state| state.at);
         let shares = shares(self.today, &frame, self.start, now, self.language);
         for (place, (x, _)) in shares.iter().enumerate() {
             let dash = if place > 0 { DOTTED } else { SOLID };
@@ -109,9 +109,9 @@ impl Picture<'_> {
         }
         let all = || self.past.iter().chain(&self.ahead);
         let until = f64::from(self.months);
-        scene.line(stairs(&frame, all().map(|standing| (standing.at, standing.high)), until), 2.2, GREY, DASHED);
-        scene.line(stairs(&frame, all().map(|standing| (standing.at, standing.floor)), until), 2.6, RED, DASHED);
-        let prices: Vec<Point> = self.past.iter().map(|standing| frame.at(standing.at, standing.observed)).collect();
+        scene.line(stairs(&frame, all().map(|state| (state.at, state.high)), until), 2.2, GREY, DASHED);
+        scene.line(stairs(&frame, all().map(|state| (state.at, state.floor)), until), 2.6, RED, DASHED);
+        let prices: Vec<Point> = self.past.iter().map(|state| frame.at(state.at, state.observed)).collect();
         if let Some(&(x, y)) = prices.last() {
             scene.line(vec![(x, y), (frame.right, y)], 2.4, DARK_BLUE, DOTTED);
             scene.line(prices, 3.2, DARK_BLUE, SOLID);
@@ -130,13 +130,13 @@ impl Picture<'_> {
         let above = frame.down(now.floor) - frame.down(now.observed) > 70.0;
         let room = self.ahead.first().map_or(frame.right, |next| frame.across(next.at));
         let x = frame.across(now.at);
-        let high = |standing: &Standing| standing.high;
-        let floor = |standing: &Standing| standing.floor;
+        let high = |state: &State| state.high;
+        let floor = |state: &State| state.floor;
         let names = [
             message!(today_chart_high, number = self.number(high(now))),
             message!(today_chart_floor, number = self.number(floor(now))),
         ];
-        let lines = [(&high as &dyn Fn(&Standing) -> f64, true, GREY), (&floor, above, RED)];
+        let lines = [(&high as &dyn Fn(&State) -> f64, true, GREY), (&floor, above, RED)];
         for (name, (of, above, ink)) in names.into_iter().zip(lines) {
             let words = self.language.text(name);
             let beside = |line: f64| if above { line - 20.0 } else { line + 20.0 };
@@ -152,8 +152,8 @@ impl Picture<'_> {
             }
             // Clear of all steps of the line on the way.
             let reached = left.place().left - 8.0;
-            let before = self.past.iter().rposition(|standing| frame.across(standing.at) <= reached).unwrap_or(0);
-            let lines = self.past[before..].iter().map(|standing| frame.down(of(standing)));
+            let before = self.past.iter().rposition(|state| frame.across(state.at) <= reached).unwrap_or(0);
+            let lines = self.past[before..].iter().map(|state| frame.down(of(state)));
             let line = if above { lines.fold(f64::INFINITY, f64::min) } else { lines.fold(0.0, f64::max) };
             scene.text_on_white(Text { at: (left.at.0, left.at.1 + beside(line) - y), ..left });
         }
@@ -172,15 +172,15 @@ fn span(today: &Today, plan_start: Month) -> (Month, u32) {
 }
 
 /// Observations of the window, and roll-offs: where they lie, and what holds from there on.
-fn standings(today: &Today, start: Month, unit: f64) -> (Vec<Standing>, Vec<Standing>) {
+fn states(today: &Today, start: Month, unit: f64) -> (Vec<State>, Vec<State>) {
     let at = |date: &str| Day::parse(date).map_or(0.0, |day| day.months_after(start));
-    let past = today.window.iter().map(|seen| Standing {
+    let past = today.window.iter().map(|seen| State {
         at: at(&seen.date),
         observed: seen.observed / unit,
         high: seen.high / unit,
         floor: seen.floor / unit,
     });
-    let ahead = today.roll_offs.iter().map(|roll_off| Standing {
+    let ahead = today.roll_offs.iter().map(|roll_off| State {
         at: at(&roll_off.date),
         observed: today.observed / unit,
         high: roll_off.high / unit,

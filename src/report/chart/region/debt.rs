@@ -1,6 +1,6 @@
 //! Debt: how probable it is, how large it has been, and what interest it has cost.
 
-use super::chances::{Both, scale};
+use super::probability_line::{ProbabilityPair, scale};
 use super::series::{ALONE, are_few};
 use super::stack::{FOR_BARS, Plot, Stack, THREE};
 use super::{Region, year};
@@ -34,7 +34,7 @@ struct Amounts {
 /// `region-debt`; none where no path has any.
 pub(super) fn chart(region: &Region) -> Option<Chart> {
     let language = region.language;
-    let both = Both::new(region, Mark::InDebt).filter(Both::is_possible)?;
+    let both = ProbabilityPair::new(region, Mark::InDebt).filter(ProbabilityPair::is_possible)?;
     let amounts = [Amounts::new(region, Line::PeakDebt)?, Amounts::new(region, Line::InterestSoFar)?];
     let [peak, interest] = &amounts;
     let amount = |place: usize, of: &Amounts| Plot {

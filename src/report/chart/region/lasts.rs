@@ -1,6 +1,6 @@
 //! How long the capital lasts.
 
-use super::chances::Chances;
+use super::probability_line::ProbabilityLine;
 use super::stack::{ALONE, FOR_LINES, HEADED, Plot, Stack};
 use super::{Region, year};
 use crate::report::chart::Chart;
@@ -26,7 +26,7 @@ const AXES: [Scale; 3] = [
 /// `region-lasts`.
 pub(super) fn chart(region: &Region) -> Option<Chart> {
     let lasts = region.summary.lasts.iter().map(|(year, estimate)| (f64::from(*year), *estimate));
-    let lasts = Chances::new(lasts)?;
+    let lasts = ProbabilityLine::new(lasts)?;
     let span = lasts.span();
     let labels = |[panel]: &[Panel; 1]| [vec![lasts.label(&year(span[1]), panel, DARK_BLUE, region.language)]];
     let least = lasts.years.iter().map(|(_, estimate)| ends(*estimate)[0]).fold(1.0, f64::min);
@@ -59,7 +59,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
 
 /// The first years below the levels, each beside its point. The probability never rises, so there is room to the upper
 /// right and to the lower left of a point. Of levels that one year undershoots together the lowest is named.
-fn falls(region: &Region, scene: &mut Scene, panel: &Panel, lasts: &Chances) {
+fn falls(region: &Region, scene: &mut Scene, panel: &Panel, lasts: &ProbabilityLine) {
     let below = |level: f64| lasts.years.iter().find(|(_, estimate)| estimate.value < level);
     let mut taken: Vec<Place> = Vec::new();
     let mut named = f64::NAN;

@@ -1,7 +1,7 @@
 //! How likely it is to miss the budget and the balance requirement, and to use up the reserves: in a year, and since
 //! the start.
 
-use super::chances::{Both, scale};
+use super::probability_line::{ProbabilityPair, scale};
 use super::stack::{FOR_LINES, Plot, Stack, THREE};
 use super::{Region, year};
 use crate::ledger::lines::Mark;
@@ -14,9 +14,9 @@ use crate::texts::message;
 pub(super) fn chart(region: &Region) -> Option<Chart> {
     let language = region.language;
     let found = [
-        Both::new(region, Mark::BelowBudget)?,
-        Both::new(region, Mark::RequirementMissed)?,
-        Both::new(region, Mark::ReservesUsedUp)?,
+        ProbabilityPair::new(region, Mark::BelowBudget)?,
+        ProbabilityPair::new(region, Mark::RequirementMissed)?,
+        ProbabilityPair::new(region, Mark::ReservesUsedUp)?,
     ];
     let plot =
         |place: usize| Plot { heights: THREE[place], y: scale(found[place].greatest(), 3.0), unit: Unit::Percent };

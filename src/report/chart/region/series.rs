@@ -28,7 +28,7 @@ const CLEAR: f64 = 15.0;
 
 /// The place of a bar in the room of its year: its middle from the year's, and its width, in years.
 #[derive(Clone, Copy)]
-pub(super) struct Stand {
+pub(super) struct BarPlace {
     middle: f64,
     width: f64,
     /// The width that it has to itself.
@@ -36,12 +36,12 @@ pub(super) struct Stand {
 }
 
 /// A bar alone.
-pub(super) const ALONE: Stand = Stand { middle: 0.0, width: 0.5, room: 1.0 };
+pub(super) const ALONE: BarPlace = BarPlace { middle: 0.0, width: 0.5, room: 1.0 };
 /// Two beside each other.
-pub(super) const PAIR: [Stand; 2] =
-    [Stand { middle: -0.22, width: 0.34, room: 0.44 }, Stand { middle: 0.22, width: 0.34, room: 0.44 }];
+pub(super) const PAIR: [BarPlace; 2] =
+    [BarPlace { middle: -0.22, width: 0.34, room: 0.44 }, BarPlace { middle: 0.22, width: 0.34, room: 0.44 }];
 
-impl Stand {
+impl BarPlace {
     /// The left and the right edge of a year's bar.
     pub(super) fn edges(self, panel: &Panel, year: f64) -> [f64; 2] {
         [-0.5, 0.5].map(|side| panel.across(year + self.middle + side * self.width))
@@ -140,7 +140,7 @@ impl<'a> Series<'a> {
     }
 
     /// A bar a year, of its bands.
-    pub(super) fn bars(&self, scene: &mut Scene, panel: &Panel, stand: Stand) {
+    pub(super) fn bars(&self, scene: &mut Scene, panel: &Panel, stand: BarPlace) {
         for (place, &year) in self.years.iter().enumerate() {
             let [left, right] = stand.edges(panel, year);
             for ([lower, upper], &ink) in self.spread.edges.iter().zip(self.spread.inks()) {
@@ -151,7 +151,7 @@ impl<'a> Series<'a> {
     }
 
     /// A stroke at the middle of each bar.
-    pub(super) fn strokes(&self, scene: &mut Scene, panel: &Panel, stand: Stand) {
+    pub(super) fn strokes(&self, scene: &mut Scene, panel: &Panel, stand: BarPlace) {
         for (&year, &middle) in self.years.iter().zip(&self.spread.centre) {
             let ends = stand.edges(panel, year).map(|x| (x, panel.down(middle)));
             scene.line(ends.into(), 4.0, DARK_BLUE, SOLID);
@@ -159,13 +159,13 @@ impl<'a> Series<'a> {
     }
 
     /// A line through the middles of bars.
-    pub(super) fn connect(&self, scene: &mut Scene, panel: &Panel, stand: Stand, dash: Dash) {
+    pub(super) fn connect(&self, scene: &mut Scene, panel: &Panel, stand: BarPlace, dash: Dash) {
         let middles = self.years.iter().zip(&self.spread.centre).map(|(year, &number)| (year + stand.middle, number));
         scene.line(panel.curve(middles), 1.8, DARK_BLUE, dash);
     }
 
     /// The numbers at both ends of each bar, where there is room for all.
-    pub(super) fn figures(&self, scene: &mut Scene, panel: &Panel, stand: Stand, language: Language) {
+    pub(super) fn figures(&self, scene: &mut Scene, panel: &Panel, stand: BarPlace, language: Language) {
         let Some(edges) = self.edges_that_fit(panel, stand, language) else { return };
         for (year, &upper) in self.years.iter().zip(&edges[1]) {
             let y = clear_of_zero(panel, panel.down(upper) - BESIDE, -CLEAR);
@@ -175,7 +175,7 @@ impl<'a> Series<'a> {
     }
 
     /// The numbers at the lower end of each bar that has two, where there is room for all.
-    pub(super) fn lower_figures(&self, scene: &mut Scene, panel: &Panel, stand: Stand, language: Language) {
+    pub(super) fn lower_figures(&self, scene: &mut Scene, panel: &Panel, stand: BarPlace, language: Language) {
         let Some([lower, upper]) = self.edges_that_fit(panel, stand, language) else { return };
         for ((year, &lower), &upper) in self.years.iter().zip(lower).zip(upper) {
             let words = self.figure(lower, language);
@@ -187,12 +187,12 @@ impl<'a> Series<'a> {
     }
 
     /// The outermost edges, where there is room for their numbers.
-    fn edges_that_fit(&self, panel: &Panel, stand: Stand, language: Language) -> Option<&[Vec<f64>; 2]> {
+    fn edges_that_fit(&self, panel: &Panel, stand: BarPlace, language: Language) -> Option<&[Vec<f64>; 2]> {
         self.spread.edges.first().filter(|edges| self.fit(panel, stand, &edges[..], language))
     }
 
     /// Bars of the middle from zero, with their numbers where there is room for all.
-    pub(super) fn columns(&self, scene: &mut Scene, panel: &Panel, stand: Stand, ink: Ink, language: Language) {
+    pub(super) fn columns(&self, scene: &mut Scene, panel: &Panel, stand: BarPlace, ink: Ink, language: Language) {
         let figures = self.fit(panel, stand, std::slice::from_ref(&self.spread.centre), language);
         for (year, &number) in self.years.iter().zip(&self.spread.centre) {
             let [left, right] = stand.edges(panel, *year);
@@ -214,7 +214,7 @@ impl<'a> Series<'a> {
     }
 
     /// Whether all numbers have room beside each other.
-    fn fit(&self, panel: &Panel, stand: Stand, numbers: &[Vec<f64>], language: Language) -> bool {
+    fn fit(&self, panel: &Panel, stand: BarPlace, numbers: &[Vec<f64>], language: Language) -> bool {
         let year = (panel.place.right - panel.place.left) / (panel.x.high - panel.x.low);
         let numbers = numbers.iter().flatten();
         let widths = numbers.map(|number| font::width(&self.figure(*number, language), FIGURE, Weight::Regular));

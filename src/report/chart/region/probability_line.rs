@@ -15,7 +15,7 @@ use crate::texts::{Language, Message};
 const LEAST: f64 = 0.01;
 
 /// A probability by year.
-pub(super) struct Chances {
+pub(super) struct ProbabilityLine {
     /// Calendar year and probability.
     pub(super) years: Vec<(f64, Estimate)>,
 }
@@ -30,7 +30,7 @@ const SINCE_START: Stroke = (BLUE, DASHED, 2.8);
 /// The most years that have a dot each.
 const FEW: usize = 14;
 
-impl Chances {
+impl ProbabilityLine {
     /// The years whose probability is known; `None` if there is none.
     pub(super) fn new(years: impl Iterator<Item = (f64, Estimate)>) -> Option<Self> {
         let years: Vec<_> = years.filter(|(_, estimate)| estimate.value.is_finite()).collect();
@@ -76,17 +76,17 @@ impl Chances {
 }
 
 /// Two probabilities of an event: in a year, and in at least one year since the start.
-pub(super) struct Both {
-    in_year: Chances,
-    since_start: Chances,
+pub(super) struct ProbabilityPair {
+    in_year: ProbabilityLine,
+    since_start: ProbabilityLine,
 }
 
-impl Both {
+impl ProbabilityPair {
     /// `None` where no year has it.
     pub(super) fn new(region: &Region, mark: Mark) -> Option<Self> {
         let chances = |of: fn(&Likelihood) -> Estimate| {
             let events = region.summary.events.iter();
-            Chances::new(events.filter_map(|(year, marks)| Some((f64::from(*year), of(marks.get(&mark)?)))))
+            ProbabilityLine::new(events.filter_map(|(year, marks)| Some((f64::from(*year), of(marks.get(&mark)?)))))
         };
         Some(Self { in_year: chances(|found| found.in_year)?, since_start: chances(|found| found.since_start)? })
     }
