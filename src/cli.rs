@@ -1,4 +1,7 @@
 //! The command line: one file a verb.
+//!
+//! A verb reads its arguments and `options`, and makes a task of the `driver`, which prints the answer and writes its
+//! folder. `job` is the run that `run`, `batch` and `merge` share; `failure` has the exit codes.
 
 mod backtest;
 mod batch;

@@ -2,6 +2,19 @@
 //!
 //! An [`Answer`](answer::Answer) says what a study answered: as JSON, as a page of tables, as series of figures, as
 //! charts. Each kind of file is made from it in one place, for all studies.
+//!
+//! | for | see |
+//! |---|---|
+//! | JSON, and the schema of `summary.json` | [`json`] |
+//! | tables for people, and the figures that they show | [`table`], `headlines` |
+//! | figures in rows, as CSV | [`series`], [`csv`] |
+//! | pictures | [`chart`] |
+//! | estimates as a language writes them | `format` |
+//! | the folder of a result, its manifest and its sources | `folder`, [`manifest`], `sources` |
+//! | one shard of a run | `part` |
+//! | the effective settings, and the page on all keys | [`settings`], [`keys`] |
+//! | the piece of a configuration that `calibrate` writes | `fragment` |
+//! | the reasons of `explain` in words | [`reasons`] |
 
 pub mod answer;
 pub mod chart;
