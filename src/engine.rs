@@ -45,8 +45,8 @@ impl Worded for Interrupted {
     }
 }
 
-/// What a stretch of a run's blocks came to, by subject: the pools in the plan's order, then the total if there is one,
-/// then the region if anything is told of it.
+/// Counts and sums of a stretch of a run's blocks, by subject. The pools come in the plan's order, then the total if
+/// there is one, then the region if there is one.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Accumulated {
@@ -61,9 +61,8 @@ impl Accumulated {
         self.sums.end()
     }
 
-    /// Whether it is something that those blocks of a plan may have come to, counted in the shape of the plan's
-    /// [`beginning`]. All that it takes to merge and to be summarised is certain then, but not that it is what they did
-    /// come to.
+    /// Whether it can be the counts and sums of those blocks of a plan, in the shape of the plan's [`beginning`]. It
+    /// can then be merged and summarised; whether the blocks gave these very numbers is not known.
     #[must_use]
     pub fn is_of(&self, plan: &Plan, shape: &Self, blocks: Range<u64>) -> bool {
         let [from, to] = [blocks.start, blocks.end].map(|block| plan.paths.min(block.saturating_mul(LANES as u64)));
@@ -110,7 +109,7 @@ pub fn simulate(plan: &Plan, blocks: Range<u64>, progress: &mut Progress) -> Res
     Ok(all.swap_remove(0))
 }
 
-/// Simulates some blocks of the same paths of several plans, each as if it were alone: a world that plans share (the
+/// Simulates some blocks of the same paths of several plans, each as if it were alone. A world that plans share (the
 /// same market, time and seed) is drawn once, and first pools that they have in common are simulated once. All have as
 /// many paths as the first. With a pairing, what it compares is summed path by path.
 ///

@@ -41,8 +41,8 @@ pub struct PoolState<'a> {
     floor_level: FloorLevel,
     target_rule: Target,
     watches_jumps: bool,
-    /// Whether it matters what share the returns of a step have left: not where the next trade goes to its target
-    /// anyhow, for nothing, and nobody asks how far it went.
+    /// Whether the share that a step's returns have left matters. It does not where the next trade goes to its target
+    /// without cost and no figure asks how far it went.
     drifts: bool,
     /// Prices of a unit, 1 at the start.
     price: Lanes,
@@ -72,12 +72,12 @@ pub struct PoolState<'a> {
     kept: f64,
     /// Payments that could not be made at the last flow, SEK.
     unpaid: StepNumbers,
-    /// What was received less what was paid beside the pool's own flows at the last flow, SEK.
+    /// Money received less money paid beyond the pool's own flows at the last flow, SEK.
     transfers: StepNumbers,
 }
 
 impl<'a> PoolState<'a> {
-    /// Room for a block of a pool's paths. What no output asks for is not reckoned.
+    /// Room for a block of a pool's paths. Numbers that no output asks for are left out.
     #[must_use]
     pub fn new(pool: &'a Pool, time: TimeGrid, outputs: &Outputs) -> Self {
         let lanes = || Lanes::all(0.0);
@@ -241,19 +241,19 @@ impl<'a> PoolState<'a> {
         }
     }
 
-    /// Receives money beside its own flows, and after them, SEK by path.
+    /// Receives money beyond its own flows, after them, SEK by path.
     pub fn receive(&mut self, amounts: &[f64]) {
         elementary::add_scaled(1.0, amounts, &mut self.value);
         elementary::add_scaled(1.0, amounts, self.transfers.write());
     }
 
-    /// Pays what is due beside its own flows, and after them, as far as there is; what is left due is what it could not
+    /// Pays what is due beyond its own flows, after them, as far as its value goes. `due` becomes what it could not
     /// pay, SEK by path.
     pub fn pay(&mut self, due: &mut [f64]) {
         kernels::pay(due, &mut self.value, self.transfers.write());
     }
 
-    /// What was received less what was paid beside its own flows at the last step, SEK by path.
+    /// Money received less money paid beyond its own flows at the last step, SEK by path.
     #[must_use]
     pub fn transfers(&self) -> &[f64] {
         &self.transfers

@@ -1,7 +1,7 @@
 //! What is estimated: accumulators that `add` and `merge`, and estimates that never travel without their error.
 //!
-//! Counts are integers and merge in any order; sums of floating-point numbers merge in the order of a fixed binary tree
-//! over blocks (`Tree`), so that no result depends on which thread finished first.
+//! Counts are integers and merge in any order. Sums of floating-point numbers merge in the order of a fixed binary tree
+//! over blocks (`Tree`). So no result depends on which thread finished first.
 
 pub(crate) mod correlation;
 pub mod figure;
@@ -62,7 +62,7 @@ impl Estimate {
         Self { value, standard_error, interval: [value - half, value + half] }
     }
 
-    /// An estimate whose interval is Student's with so many degrees of freedom, its quantile by an expansion that is
+    /// An estimate whose interval is Student's with so many degrees of freedom. The quantile is by an expansion that is
     /// too small by 0.2 % at nine degrees, and by less from there on.
     #[must_use]
     pub fn student(value: f64, standard_error: f64, freedom: f64) -> Self {

@@ -38,8 +38,8 @@ pub struct BlockState<'a> {
     start: FirstPools,
 }
 
-/// Bytes of a world that are drawn ahead where several plans live in it: the longer each plan goes on before the next
-/// has its turn, the more seldom its pools have to be fetched anew.
+/// Bytes of a world that are drawn ahead where several plans live in it. The longer each plan goes on before the next
+/// has its turn, the fewer times its pools are fetched anew.
 const AHEAD_BYTES: usize = 16 << 20;
 
 /// The world over one step, consumer prices at its end, and the sums over the pools that plans have in common.

@@ -19,7 +19,7 @@ pub fn threads() -> usize {
     rayon::current_num_threads()
 }
 
-/// Does the blocks on all threads, each as soon as one is free, and joins what they come to with their neighbours.
+/// Runs the blocks on all threads, each as soon as one is free, and joins each result with its neighbours'.
 pub(super) fn blocks_in_order<T: Send>(
     blocks: Range<u64>,
     work: impl Fn(u64) -> T + Send + Sync,

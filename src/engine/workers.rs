@@ -1,4 +1,4 @@
-//! Workers that take blocks of the paths of some plans, and what they come to.
+//! Workers that simulate blocks of the paths of some plans, and their results.
 
 use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
@@ -16,7 +16,7 @@ use crate::stats::tally::{Shared, Sums, Tally};
 use crate::stats::tree::Tree;
 
 /// Bytes of bins that a worker lists before it hands them over, so that they stay where its processor reaches them
-/// fast: as many blocks as that, two at least and sixteen at most.
+/// fast. It lists as many blocks, two at least and sixteen at most.
 const LISTED: usize = 1 << 20;
 
 /// Plans that live in one world: their places among all plans.

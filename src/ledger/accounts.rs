@@ -8,12 +8,12 @@
 //! 3. the balance adjustments: unrealised results of the pools that are left out, a gain taken out, a loss added back.
 //!    What was taken out and is realised later comes back by itself: it lowers the surplus that the change is reckoned
 //!    from;
-//! 4. a positive result after adjustments restores deficits of earlier years, the oldest first, and what is then left
-//!    may be reserved; a negative one is covered from reserves, in the order of the year's rules. What is left is the
+//! 4. a positive result after adjustments restores deficits of earlier years, the oldest first; what is then left may
+//!    be reserved. A negative one is covered from reserves, in the order of the year's rules. What is left is the
 //!    balance-requirement result; a negative one is a deficit that must be restored within three years (Kommunallagen,
 //!    chapter 11, sections 12 to 14);
 //! 5. cash: the result without what is no money (returns stay in the pools, depreciation, provisions set aside), the
-//!    flows from and to the pools, investments; what is missing is borrowed, and what is not needed repays debt first.
+//!    flows from and to the pools, investments. What is missing is borrowed, and what is not needed repays debt first.
 //!
 //! SEK, nominal; income and gains positive, costs and losses negative, as in the plan's tables; balances positive.
 

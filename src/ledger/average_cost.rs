@@ -81,8 +81,8 @@ impl Position {
     }
 }
 
-/// What happens to a pool from one month-end to the next, in this order: it trades at the first, pays for the trade,
-/// earns, is charged its fee, and pays or is paid at the second.
+/// A pool's events from one month-end to the next. It trades at the first, pays for the trade, earns, and is charged
+/// its fee; it pays or is paid at the second.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PoolMonth {
     /// Equity share after trading.

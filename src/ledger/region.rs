@@ -23,7 +23,7 @@ pub use available::{lines, marks};
 use flows::RegionFlows;
 pub use year_end::YearEnd;
 
-/// What is less than this share of taxes, grants and equalisation is rounding, not a result below a bound.
+/// A share of taxes, grants and equalisation; a smaller amount below a bound is rounding.
 const ROUNDING: f64 = 1e-12;
 
 /// The region of one plan over a block of paths.

@@ -67,8 +67,8 @@ impl Target {
         decide(self.rule, self.tied_stress(), observed, floor, out);
     }
 
-    /// How much higher the target is because an old high has left the window: against the target under the floor of the
-    /// high before, where the high has fallen. `jump` holds the high before on entry.
+    /// The rise of the target that comes from an old high having left the window. It is the difference to the target
+    /// under the floor of the high before, where the high has fallen. `jump` holds the high before on entry.
     pub fn jump(&mut self, observed: &[f64], high: &[f64], floor: &[f64], jump: &mut [f64]) {
         if !self.rule.is_dynamic() {
             jump.fill(0.0);

@@ -26,11 +26,11 @@ use crate::lanes::LANES;
 
 /// Counts of non-negative numbers in fixed bins, with zero in its own, and the exact least and greatest.
 ///
-/// Where bins lie is taken from a pilot ([`shaped`](Self::shaped)): they follow the spread of its numbers, and a value
-/// that it has several times (a cap, an opening floor) is counted apart, as zero is. Histograms of one shape have their
-/// bins at the same places, so that parts merge exactly and in any order. Only the range of bins met so far is stored;
-/// where that would be more than `most`, neighbours are joined two by two, which depends on the least and the greatest
-/// number alone and so not on the order either.
+/// The places of bins come from a pilot ([`shaped`](Self::shaped)). They follow the spread of its numbers; a value that
+/// it has several times (a cap, an opening floor) is counted apart, as zero is. Histograms of one shape have their bins
+/// at the same places, so that parts merge exactly and in any order. Only the range of bins met so far is stored. Where
+/// that would be more than `most`, neighbours are joined two by two. The joins depend on the least and the greatest
+/// number alone, and so not on the order.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Histogram {
@@ -70,8 +70,8 @@ impl Histogram {
         }
     }
 
-    /// No numbers yet, of the same shape, to keep the bins of some thousands until a histogram takes them in
-    /// ([`merge`](Self::merge)): without estimates of its own, and small however many bins there are.
+    /// An empty histogram of the same shape that keeps the bins of some thousands until another takes them in
+    /// ([`merge`](Self::merge)). It has no estimates of its own, and is small however many bins there are.
     #[must_use]
     pub fn list(&self) -> Self {
         let mut list = self.clone();

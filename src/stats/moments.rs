@@ -59,8 +59,8 @@ impl Moments {
 
     /// The mean of amounts that cannot be negative: nor can it.
     ///
-    /// Where every amount was 0 the mean may be that of something rare and large that did not happen, and its error is
-    /// unknown: the interval is open above.
+    /// Where every amount was 0, something rare and large may not have happened yet. Then the error of the mean is
+    /// unknown, and the interval is open above.
     #[must_use]
     pub fn mean_of_amounts(&self) -> Estimate {
         let mean = self.mean();

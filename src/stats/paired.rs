@@ -6,8 +6,8 @@
 //! bin lies below the quantile, of a mean over those paths that have the number its distance from the mean. With the
 //! correlation `ρ` of the two scores over paths, `se(A - B)² = se(A)² + se(B)² - 2 ρ se(A) se(B)`; no scale of the
 //! scores matters. Where a score needs the figure itself (a quantile's place), it takes it from a pilot of the first
-//! paths: the correlation near the quantile changes little with the place, so that the error of the error is small, and
-//! the difference itself is untouched.
+//! paths: the correlation near the quantile changes little with the place. So the error of the error is small, and the
+//! difference itself is untouched.
 
 mod discordant;
 mod functional;
@@ -66,10 +66,10 @@ impl Pairing {
 /// is how the scores go together, where the figure has one.
 ///
 /// Of probabilities the interval is Tango's (1998, *Statistics in Medicine* 17), which does not take the absence of
-/// discordant paths for certainty. Where the correlation is not known the standard error is that of independent runs,
-/// and the interval reaches as far as the two figures' own do, which holds however they depend on each other; that is
-/// no loss where one of the two is certain. Other intervals are normal, those of quantiles as if one path more were
-/// above the one and not above the other.
+/// discordant paths for certainty. Where the correlation is not known, the standard error is that of independent runs.
+/// The interval then reaches as far as the two figures' own, which holds however they depend on each other. That is no
+/// loss where one of the two is certain. Other intervals are normal, those of quantiles as if one path more were above
+/// the one and not above the other.
 #[must_use]
 pub fn difference(first: Estimate, other: Estimate, pair: Option<(Functional, &CoMoments)>) -> (Estimate, bool) {
     let value = other.value - first.value;

@@ -1,4 +1,4 @@
-//! What one path has been through so far: a block of paths, each fact one number a path.
+//! Facts of the paths of a block so far, each one number a path.
 
 mod kernels;
 

@@ -159,8 +159,9 @@ pub struct PathTrace {
     pub price_level: Vec<f64>,
     /// Payments due at the month-end that could not be made, SEK.
     pub unpaid: Vec<f64>,
-    /// What the region's rules brought to the pool less what they took from it at the month-end, beside its own flows,
-    /// SEK: pensions that it bears, contributions by rule, transfers of the buffer.
+    /// Money that the region's rules brought to the pool less what they took from it at the month-end, SEK. It consists
+    /// of contributions by rule, pensions that it bears, and transfers of the buffer; the pool's own flows are not in
+    /// it.
     pub region: Vec<f64>,
     /// Rise of the allowed share that comes only from an old high having left the window; empty where no figure of it
     /// is wanted.

@@ -127,8 +127,8 @@ impl Tally {
 /// take.
 const BINS: usize = 1 << 27;
 
-/// The bins that each of a subject's histograms may have: a function of the plan alone, so that no figure depends on
-/// the machine, and of all its months, so that none depends on which are kept.
+/// The bins that each of a subject's histograms may have. They are a function of the plan alone, so that no figure
+/// depends on the machine. They are one of all its months, so that none depends on which months are kept.
 fn bins_at_most(plan: &Plan) -> u32 {
     let histograms = 3 * plan.time.months as usize + 2 + 2 * Span::all(plan).len() + PathFigure::COUNT;
     let subjects = plan.pools.len() + usize::from(plan.has_total());

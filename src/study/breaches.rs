@@ -166,7 +166,7 @@ fn follow<'a>(
     watches
 }
 
-/// What one block of each pool's paths came to.
+/// The breaches of one block of each pool's paths.
 fn watch(mixed: &PlanWithMixes, model: &dyn MarketModel, block: u64) -> Vec<BreachSums> {
     let plan = &mixed.plan;
     let lanes = blocks::lanes(plan, block);

@@ -24,7 +24,7 @@ use crate::units::Deviation;
 /// Plans side by side, or the pools of one.
 #[derive(Debug, Clone)]
 pub struct Compared {
-    /// What each plan came to, in the order given.
+    /// The outcome of each plan, in the order given.
     pub results: Vec<RunResult>,
     /// By pair of subjects: of every other plan with the first one's of the same name, or of one plan's pools with its
     /// first.
@@ -131,8 +131,8 @@ pub fn sides(plans: &[Plan]) -> Vec<Sides> {
     let all = subjects(first);
     if others.is_empty() {
         let pools = &all[..first.pools.len()];
-        let beside = |pool: &String| Sides { plan: 0, branches: [pools[0].clone(), pool.clone()], paired: true };
-        return pools.iter().skip(1).map(beside).collect();
+        let against_first = |pool: &String| Sides { plan: 0, branches: [pools[0].clone(), pool.clone()], paired: true };
+        return pools.iter().skip(1).map(against_first).collect();
     }
     let of_plan = |(plan, other): (usize, &Plan)| {
         let (its, paired) = (subjects(other), other.seed == first.seed);

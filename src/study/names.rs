@@ -24,7 +24,7 @@ pub struct Names {
 #[error("{}", self.message())]
 pub struct UnknownFigure {
     found: String,
-    /// What it is the shorthand of.
+    /// The figure that the shorthand stands for.
     meant: Option<String>,
     near: Vec<String>,
 }

@@ -48,7 +48,7 @@ pub fn in_full(wanted: &[Precision], names: &Names) -> Result<Vec<Precision>, Un
     wanted.iter().map(full).collect()
 }
 
-/// Why a run does not come to the precision wanted.
+/// Why a run does not reach the precision wanted.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[error("{}", self.message())]
 pub enum OutOfReach {
@@ -102,9 +102,10 @@ fn whole_blocks(plan: &Plan, paths: u64) -> u64 {
 
 /// A run's way to the precision wanted of its figures, stage by stage.
 ///
-/// The first stage only tells whether there is hope; then come the plan's paths at least, and after each stage so many
-/// as its errors ask for, which fall with `1/√n`: a tenth more than that, at most four times as many as there are. A
-/// function of the figures alone, which are the same on every machine; so is the number of paths at which a run ends.
+/// The first stage only tells whether there is hope. Then come the plan's paths at least. After each stage come as many
+/// as its errors ask for, since errors fall with `1/√n`, and a tenth more. That is at most four times as many as there
+/// are. A function of the figures alone, which are the same on every machine; so is the number of paths at which a run
+/// ends.
 #[derive(Debug, Clone)]
 pub struct Stages {
     wanted: Vec<Precision>,

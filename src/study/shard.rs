@@ -26,7 +26,7 @@ impl<'a> Joining<'a> {
         Self { plan, shape: engine::beginning(plan), whole: None }
     }
 
-    /// Joins what the next shard came to.
+    /// Joins the next shard's counts and sums.
     ///
     /// # Errors
     /// If its paths are not those of its shard, its figures not those of the plan, or its counts none that so many
@@ -45,7 +45,7 @@ impl<'a> Joining<'a> {
         Ok(())
     }
 
-    /// What all parts came to.
+    /// The counts and sums of all parts.
     #[must_use]
     pub fn into_whole(self) -> Accumulated {
         self.whole.unwrap_or(self.shape)

@@ -68,7 +68,7 @@ pub struct Point {
     pub figure: Estimate,
 }
 
-/// The setting at which a figure comes to its bound.
+/// The setting at which a figure meets its bound.
 #[derive(Debug, Clone, Serialize)]
 pub struct Solution {
     /// The setting, interpolated between the last two values tried; of whole numbers the one of the two that meets the
@@ -77,9 +77,9 @@ pub struct Solution {
     /// Of whole numbers: the two neighbours between which the figure crosses its bound.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub neighbours: Option<[f64; 2]>,
-    /// Between these settings the bound lies inside the figure's 95 % interval, and the target inside the Monte Carlo
-    /// error: where the interval's ends come to the bound, linear between values tried, and of whole numbers the next
-    /// one outwards. None where they do not between the ends of the bracket.
+    /// The settings at which the ends of the figure's 95 % interval meet the bound. Between them the target lies inside
+    /// the Monte Carlo error. They are linear between values tried, and of whole numbers the next one outwards. None
+    /// where they do not between the ends of the bracket.
     pub interval: [Option<f64>; 2],
     /// The end of the interval at which the target is met with 97.5 % certainty.
     pub safe: Option<f64>,
@@ -142,9 +142,9 @@ impl Worded for NoSolution {
     }
 }
 
-/// Finds where a figure comes to its bound, on common paths: the bracket is parted into ten, the part in which the
-/// figure crosses the bound is the next bracket, until the figure changes less over it than half its standard error, or
-/// its ends are neighbouring whole numbers. `plan_at` makes the plan of a value.
+/// Finds where a figure meets its bound, on common paths. The bracket is parted into ten, and the part in which the
+/// figure crosses the bound is the next bracket. It ends when the figure changes by less than half its standard error
+/// over the bracket, or when its ends are neighbouring whole numbers. `plan_at` makes the plan of a value.
 ///
 /// # Errors
 /// If a value makes no plan, if the figure does not cross its bound between the ends, or has no value, or if `progress`
@@ -208,7 +208,7 @@ fn ends(points: &[Point], bound: f64, value: f64, end: usize) -> [Option<f64>; 2
     [all.iter().rev().copied().find(|at| *at <= value), all.iter().copied().find(|at| *at >= value)]
 }
 
-/// The setting between two at which a number of the points comes to a bound, linear between them.
+/// The setting between two at which a number of the points meets a bound, linear between them.
 fn between([before, after]: [Point; 2], bound: f64, of: impl Fn(&Point) -> f64) -> f64 {
     let change = of(&after) - of(&before);
     let into = if change.abs() > 0.0 { (bound - of(&before)) / change } else { 0.5 };

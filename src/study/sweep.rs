@@ -75,7 +75,7 @@ pub struct Sweep {
     pub plans: Vec<Plan>,
 }
 
-/// What a sweep came to.
+/// The result of a sweep.
 #[derive(Debug, Clone, Serialize)]
 pub struct Swept {
     /// Version of skans that made it.
@@ -110,7 +110,7 @@ impl Swept {
     }
 }
 
-/// What one rule came to.
+/// The result of one rule.
 #[derive(Debug, Clone, Serialize)]
 pub struct Outcome {
     /// All figures.
@@ -139,11 +139,11 @@ impl Outcome {
 pub struct Rule {
     /// The value of each key that varies.
     pub settings: Vec<String>,
-    /// By figure of the pool that is looked at, and of the region: how it differs from the present rule's, on the same
-    /// paths, or from the same random numbers where the market varies.
+    /// By figure of the pool that is looked at, and of the region: its difference to the present rule's. It is on the
+    /// same paths, or from the same random numbers where the market varies.
     #[serde(serialize_with = "with_the_regions_in_full")]
     pub against_present: IndexMap<Figure, Difference>,
-    /// What it came to.
+    /// Its outcome.
     #[serde(flatten)]
     pub outcome: Outcome,
 }

@@ -1,10 +1,12 @@
-//! Where does a pool stand now? From the prices that the office itself has observed: high, floor, cushion, the share
-//! that the rule allows, the trade to make, what would break the floor, and when the high leaves the window.
+//! Where does a pool stand now? The rule today, from the prices that the office itself has observed. It tells high,
+//! floor, cushion, the share that the rule allows, the trade to make, what would break the floor, and when the high
+//! leaves the window.
 //!
 //! The observed prices go, as they are, through the arithmetic of a run: the same
 //! [`RollingHigh`](crate::pool::rolling_high::RollingHigh), `FloorLevel` and `Target` that
 //! [`PoolState`](crate::pool::PoolState) is made of. Dividing them by a price first, to make them the opening history
-//! of a run, would round; fed as they are, each month's high, floor and share are those of a run to the last bit.
+//! of a run, would round. Fed as they are, they give each month's high, floor and share as a run has them, to the last
+//! bit.
 
 mod request;
 mod roll_off;
@@ -69,7 +71,7 @@ pub struct Today {
     pub trade: Trade,
     /// The floor that the next observation is held against.
     pub next_floor: f64,
-    /// Fall of equities alone, over one month at the share held after the trade, at which the floor breaks: a positive
+    /// Fall of equities alone that breaks the floor, over one month at the share held after the trade. It is a positive
     /// fraction, above 1 where no fall does it; none where no equities are held.
     pub equity_fall_to_floor: Option<f64>,
     /// The same of fixed income alone.

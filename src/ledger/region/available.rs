@@ -18,7 +18,7 @@ pub fn marks(plan: &Plan, year: usize) -> Vec<Mark> {
     Mark::ALL.into_iter().filter(|mark| subjects.contains(&subject_of_mark(*mark))).collect()
 }
 
-/// What a line or a mark is of.
+/// The subject of a line or a mark.
 #[derive(PartialEq)]
 enum Subject {
     /// Accounts that are given for the year.

@@ -18,8 +18,8 @@ pub struct Rank {
 
 impl Rank {
     /// The ranks of a level in a sample of `n`: the binomial law's 2.5 % and 97.5 % quantiles (David & Nagaraja 2003,
-    /// *Order Statistics*, 7.1), between whole ranks by interpolation, so that the interval holds the quantile in 95 %
-    /// of samples and not in more.
+    /// *Order Statistics*, 7.1), between whole ranks by interpolation. So the interval holds the quantile in 95 % of
+    /// samples and not in more.
     #[must_use]
     pub fn new(n: u64, level: f64) -> Self {
         let lower = binomial_quantile(n, level, 0.025);
@@ -84,10 +84,11 @@ impl Histogram {
         self.quantiles().at(rank)
     }
 
-    /// The mean of the lowest share `level` of the numbers, each bin at its middle. Standard error `√((Var(X | X < q) +
-    /// (1 - level)(q - mean)²) / (n level))` (Manistre & Hancock 2005, *North American Actuarial Journal* 9(2)), the
-    /// interval by Student's t; both widened by what bins may misplace, no more on the average of a bin than where
-    /// interpolation misses most. The error is unknown where fewer than ten numbers lie in the tail.
+    /// The mean of the lowest share `level` of the numbers, each bin at its middle. Standard error
+    /// `√((Var(X | X < q) + (1 - level)(q - mean)²) / (n level))` (Manistre & Hancock 2005, *North American Actuarial
+    /// Journal* 9(2)), the interval by Student's t. Both are widened by what bins may misplace, no more on the average
+    /// of a bin than where interpolation misses most. The error is unknown where fewer than ten numbers lie in the
+    /// tail.
     #[must_use]
     pub fn tail_mean(&self, level: f64) -> Estimate {
         self.tail_mean_of(level, |x| x)

@@ -163,9 +163,9 @@ kernel! {
     pub(super) fn take_out(numbers: &[f64], low: f64, high: f64, bins: &mut [u32]) -> u64 {
         let mut found = 0;
         for (bin, &x) in bins.iter_mut().zip(numbers) {
-            let at = x >= low && x <= high;
-            *bin = if at { 0 } else { *bin };
-            found += u64::from(at);
+            let inside = x >= low && x <= high;
+            *bin = if inside { 0 } else { *bin };
+            found += u64::from(inside);
         }
         found
     }

@@ -120,9 +120,9 @@ impl Segment {
     /// By how much of its width linear interpolation may misplace a number in it, 1 at most.
     ///
     /// Where the density changes linearly by a share `s` across a bin, interpolation misplaces a number by at most
-    /// `s/8` of its width. By what the count differs from the line through its neighbours' beyond chance, two standard
-    /// deviations of that difference, the bin may hold a point mass, anywhere; and beside an empty bin the law may
-    /// begin or end anywhere.
+    /// `s/8` of its width. The count may differ from the line through its neighbours' by more than chance, two standard
+    /// deviations of that difference. By so much the bin may hold a point mass, anywhere. Next to an empty bin the law
+    /// may begin or end anywhere.
     pub fn doubt(&self) -> f64 {
         match self.inside {
             Inside::Point | Inside::PointIn(_) => 0.0,

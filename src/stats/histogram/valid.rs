@@ -46,7 +46,8 @@ impl Histogram {
     }
 
     /// Whether its bins are those that the shape takes to cover the same numbers, from the first to the last that is
-    /// used; where the least or the greatest numbers are counted apart, bins may be used from further in only.
+    /// used. Where the least or the greatest numbers are counted apart, the first or the last bin used may lie further
+    /// in.
     fn covers_its_bounds(&self, shape: &Self, first: u32, counts: &[u32], atoms: bool) -> bool {
         let bounds = (self.least_above_zero, self.greatest);
         let mut made = shape.clone();

@@ -3,8 +3,8 @@
 use crate::stats::{Estimate, Z_95};
 
 /// Discordant paths that are added to those found in the interval of a quantile's difference. Two rules' quantiles may
-/// have few or none near them, by which the error would be taken to be known better than it is; one more is what
-/// Agresti & Min (2005, *Statistics in Medicine* 24) add for probabilities.
+/// have few or none near them, so that the error would seem smaller than it is. One more is what Agresti & Min (2005,
+/// *Statistics in Medicine* 24) add for probabilities.
 pub(super) const ONE_MORE: f64 = 1.0;
 
 /// The difference of two probabilities of `n` paths, `discordant` of which had one and not the other; `value` is what
@@ -23,8 +23,8 @@ pub(super) fn difference(value: f64, n: f64, discordant: f64) -> Estimate {
     Estimate { value, standard_error: deviation, interval: [low, high] }
 }
 
-/// Whether a true difference is too far from the one found: by more than 1.96 of the standard deviations that it would
-/// have, with the chance `q` of the first only that is likeliest under it.
+/// Whether a true difference is too far from the one found. It is too far by more than 1.96 of the standard deviations
+/// that it would have, with the chance `q` of the first only that is likeliest under it.
 fn rejects(truth: f64, found: f64, n: f64, discordant: f64) -> bool {
     let first_only = 0.5 * (discordant - found * n);
     let (b, c) = ((2.0 - found) * n * truth - discordant, -first_only * truth * (1.0 - truth));

@@ -1,9 +1,9 @@
-//! What a figure is of a number of each path.
+//! The functional of a path's number that a figure is.
 
 use crate::stats::histogram::Bins;
 use crate::stats::variable::Variable;
 
-/// What a figure makes of the variable.
+/// The functional of a variable that a figure is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Functional {
     /// Its mean.
@@ -27,7 +27,7 @@ pub enum Functional {
     QuantileOfGiven([f64; 2], f64),
 }
 
-/// What a figure is, to first order, the mean of.
+/// The number of each path whose mean a figure is, to first order.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Score {
     /// The number.

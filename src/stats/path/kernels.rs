@@ -1,4 +1,4 @@
-//! What a block's paths go through at an observation: one number a path, in the widest instructions of the machine.
+//! Updates of a block's facts at an observation: one number a path, in the widest instructions of the machine.
 //!
 //! Divisions are slow. Where there is rarely anything to write down, a stretch of paths is first asked whether there
 //! is.
@@ -15,7 +15,7 @@ fn first(depth: f64, time: f64, first: &mut f64, deepest: &mut f64) {
     *deepest = if depth > *deepest { depth } else { *deepest };
 }
 
-/// What breaches come to: seven facts a path.
+/// Seven facts of a path's breaches.
 pub struct Breaches<'a> {
     pub first_ex_ante: &'a mut [f64],
     pub first_ex_post: &'a mut [f64],
@@ -103,7 +103,7 @@ kernel! {
     }
 }
 
-/// What the recovery from the deepest fall comes to: five facts a path.
+/// Five facts of a path's recovery from its deepest fall.
 pub struct Recovery<'a> {
     pub top: &'a mut [f64],
     pub top_since: &'a mut [f64],

@@ -9,8 +9,8 @@ use super::Tally;
 /// are.
 ///
 /// A thread lists the bins of some blocks ([`Tally::list`]) and then hands them over, thousands of a histogram at a
-/// time: counts that another thread's processor holds have to be fetched from there, which numbers one by one would pay
-/// for each time.
+/// time. Counts that another thread's processor holds have to be fetched from there, and numbers one by one would pay
+/// for that each time.
 pub struct Shared(Vec<Mutex<Histogram>>);
 
 impl Shared {

@@ -1,4 +1,4 @@
-//! Whether counts and sums that were read are such as paths can have come to.
+//! Whether counts and sums that were read can be those of paths.
 
 use std::mem::discriminant;
 use std::ops::Range;

@@ -1,4 +1,4 @@
-//! What a path came to, and how that spreads over starts.
+//! Figures of a path, and their spread over starts.
 
 use serde::Serialize;
 
@@ -33,7 +33,7 @@ impl Start {
     }
 }
 
-/// What one path came to.
+/// The figures of one path.
 #[derive(Debug, Clone, Serialize)]
 pub struct PathFigures {
     /// Return a year of a unit, after fees and trading costs.

@@ -21,7 +21,7 @@ pub(super) const FIXED_INCOME_BEYOND: usize = EQUITIES_BEYOND + 1;
 
 const RATIOS: usize = FIXED_INCOME_BEYOND + 1;
 
-/// What a stretch of one pool's paths came to.
+/// The sums over a stretch of one pool's paths.
 #[derive(Debug, Clone, Default)]
 pub struct BreachSums {
     pub(super) ratios: [Ratio; RATIOS],

@@ -86,8 +86,8 @@ pub fn moves(x: &[f64]) -> bool {
     high - low > 1e-9 * low.abs().max(high.abs())
 }
 
-/// What short histories do to mean and persistence is told by the restricted likelihood, that of the differences from
-/// the mean, which is hardly biased where the full one is (Cheang & Reinsel 2000, *Journal of the American Statistical
+/// The restricted likelihood tells what short histories do to mean and persistence. It is that of the differences from
+/// the mean, and hardly biased where the full one is (Cheang & Reinsel 2000, *Journal of the American Statistical
 /// Association* 95).
 pub(super) struct Restricted {
     /// The φ whose likelihood ratio is below the 95 % quantile of χ² with one degree of freedom: coverage near 95 % up

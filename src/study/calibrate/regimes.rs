@@ -1,7 +1,7 @@
 //! Regime-switching lognormal returns with two regimes (RSLN-2).
 //!
 //! Hardy (2001), "A regime-switching model of long-term stock returns", *North American Actuarial Journal* 5(2), 41–53:
-//! in each month a Markov chain is in one of two regimes, common to all assets; in regime j the months' log returns are
+//! in each month a Markov chain is in one of two regimes, common to all assets. In regime j the months' log returns are
 //! jointly normal with their own means and covariance. The chain begins in its stationary law.
 
 mod chain;
@@ -104,8 +104,8 @@ impl Worded for NoRegimes {
 }
 
 /// Fits two regimes to rows of monthly log returns: the expectation–maximisation algorithm of Hamilton (1990, *Journal
-/// of Econometrics* 45) from several starts, of which the most likely end with two proper regimes is kept; standard
-/// errors from the observed information of the exact likelihood.
+/// of Econometrics* 45) from several starts. The most likely end with two proper regimes is kept. Standard errors come
+/// from the observed information of the exact likelihood.
 ///
 /// # Errors
 /// If the history is too short, or every start ends in a degenerate regime.

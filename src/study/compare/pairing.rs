@@ -44,7 +44,7 @@ pub(super) fn pairing(
     Ok((Pairing(comparisons), figures))
 }
 
-/// What the first paths of a plan came to.
+/// Counts of the first paths of a plan.
 struct Pilot {
     summary: Summary,
     /// By subject.

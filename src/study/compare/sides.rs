@@ -15,9 +15,9 @@ pub struct Difference {
     pub gain: f64,
     /// Whether 0 lies outside the interval.
     pub differs: bool,
-    /// Whether the error is that of common paths. Not so where paths are not common, nor where a quantile lies at a
-    /// value that many paths have, or none of the first paths has what the figure is of: how the errors go together is
-    /// not known then, and their standard error is that of independent runs.
+    /// Whether the error is that of common paths. It is not where paths are not common, where a quantile lies at a
+    /// value that many paths have, or where none of the first paths has the number. Then the standard error is that of
+    /// independent runs.
     pub paired: bool,
 }
 

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use crate::engine;
 use crate::plan::Plan;
 
-/// Which values a seed has, counted up by one with every entry of `CHANGELOG.md` that is marked **Value-breaking**:
-/// parts made before and after such a change do not add up to a run.
+/// The version of the values of a seed. It rises by one with every entry of `CHANGELOG.md` that is marked
+/// **Value-breaking**: parts made before and after such a change do not add up to a run.
 pub const VALUES: u32 = 8;
 
 /// One of so many shards of a run.

@@ -22,7 +22,7 @@ pub struct RegionOutcome {
     pub happened: IndexMap<i32, Vec<Mark>>,
 }
 
-/// What came of the region on the plan's one path; none where nothing is told of a region.
+/// The region on the plan's one path; none of a plan without a region.
 pub(super) fn region(plan: &Plan) -> Option<RegionOutcome> {
     plan.region.as_ref()?;
     let places = RegionPlaces::new(plan);

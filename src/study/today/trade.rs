@@ -9,7 +9,7 @@ use crate::units::Day;
 /// The trade to make.
 #[derive(Debug, Clone, Serialize)]
 pub struct Trade {
-    /// What it comes to.
+    /// The decision.
     pub decision: Decision,
     /// Equity share held before it; none where it is not known.
     pub present_share: Option<f64>,

@@ -1,5 +1,5 @@
-//! What the law of the world says of its months, exactly: by enumeration where it is a finite one, by formula or
-//! quadrature where it is not, and `None` where neither is at hand.
+//! Exact moments of a month under the law of the world. They are by enumeration where the law is a finite one, by
+//! formula or quadrature where it is not, and `None` where neither is at hand.
 
 mod diffusion;
 mod expected;

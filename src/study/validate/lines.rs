@@ -6,7 +6,7 @@ use crate::plan::{EventBound, Statistic};
 use crate::stats::Estimate;
 use crate::stats::moments::Moments;
 
-/// What a comparison came to.
+/// The verdict of a comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
     /// Within four standard errors, or inside the middle 90 %.
@@ -109,7 +109,7 @@ impl TargetLine {
 pub struct EventLine {
     /// The asset or factor; none for all events in one year.
     pub of: Option<String>,
-    /// What its year comes to, a fraction.
+    /// The bound on its growth over the year, a fraction.
     pub bound: Option<EventBound>,
     /// Probability a calendar year, over the years of the horizon.
     pub probability: Estimate,

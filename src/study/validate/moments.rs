@@ -8,7 +8,7 @@ use crate::plan::{Diffusion, FactorKind, Plan, Prices};
 use crate::stats::Estimate;
 use crate::units::Rate;
 
-/// What one path comes to.
+/// The moments of one path.
 pub fn of_path(plan: &Plan, expected: &Expected, months: &Months, lane: usize) -> PathMoments {
     let horizon = plan.time.months as usize;
     let assets = plan.market.assets.len();

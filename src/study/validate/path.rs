@@ -22,7 +22,7 @@ impl Months {
     }
 }
 
-/// What a path comes to.
+/// The sums of a path.
 pub struct PathSeen {
     /// Moments about the exact means.
     pub moments: PathMoments,

@@ -1,4 +1,4 @@
-//! A block of a world's paths, month by month, and what each path comes to.
+//! A block of a world's paths, month by month, and the sums of each path.
 
 use super::events;
 use super::exact::Expected;
@@ -8,7 +8,7 @@ use crate::lanes::{LANES, Lanes};
 use crate::market;
 use crate::plan::{Plan, Prices};
 
-/// What the paths of a block come to, in their order.
+/// The sums of the paths of a block, in their order.
 pub fn block(plan: &Plan, expected: &Expected, block: u64) -> Vec<PathSeen> {
     let months = draw(plan, block);
     let lanes = usize::try_from(plan.paths - block * LANES as u64).unwrap_or(LANES).min(LANES);

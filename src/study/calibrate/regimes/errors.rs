@@ -63,10 +63,10 @@ fn reported(chain: &Chain) -> Vec<(f64, Scale)> {
 /// `scales`.
 pub(super) fn regimes(fitted: &Chain, scaled: &Array2<f64>, scales: &[(f64, f64)]) -> [Regime; 2] {
     let columns = scales.len();
-    let at = parameters(fitted);
-    let covariance = covariance(|p| chain(p, columns).log_likelihood(scaled), &at);
+    let fitted_parameters = parameters(fitted);
+    let covariance = covariance(|p| chain(p, columns).log_likelihood(scaled), &fitted_parameters);
     let on_scale = |p: &[f64]| reported(&chain(p, columns)).into_iter().map(|(x, scale)| scale.to(x)).collect();
-    let errors = delta_errors(on_scale, &at, covariance.as_ref());
+    let errors = delta_errors(on_scale, &fitted_parameters, covariance.as_ref());
     let found: Vec<Estimate> =
         reported(fitted).into_iter().zip(errors).map(|((x, scale), error)| scale.estimate(x, error)).collect();
     let (calm, turbulent) = found.split_at(found.len() / 2);
