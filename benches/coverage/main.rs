@@ -81,9 +81,10 @@ fn main() {
     let seeds = if test { 40 } else { 4000 };
     println!(
         "# Coverage\n\n\
-         How often the 95 % interval of a figure holds its true value, over {seeds} seeds, by `cargo bench --bench coverage`. Four\n\
-         standard errors of such a share are 1.4 points. Equities {:.0} % a year with a volatility of {:.0} %, {YEARS} years;\n\
-         20 over a floor, 2 where there are atoms, whose intervals are the one value and hold it nearly always.\n",
+         How often the 95 % interval of a figure holds its true value, over {seeds} seeds, by\n\
+         `cargo bench --bench coverage`. Four standard errors of such a share are 1.4 points. Equities {:.0} % a year\n\
+         with a volatility of {:.0} %, {YEARS} years; 20 over a floor, 2 where there are atoms, whose intervals are\n\
+         the one value and hold it nearly always.\n",
         100.0 * DRIFT,
         100.0 * VOLATILITY
     );

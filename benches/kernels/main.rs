@@ -60,7 +60,8 @@ fn layers(criterion: &mut Criterion) {
     let text = include_str!("../../configs/reference-job.toml");
     let plan = skans::config::from_text("reference-job", text).expect("the shipped configuration is right");
     let model = market::model(&plan);
-    let mut group = criterion.benchmark_group("a month of a path, layer by layer");
+    let mut group =
+        criterion.benchmark_group(format!("a month of a path, layer by layer, {}", Kernel::chosen().name()));
     group.throughput(Throughput::Elements(LANES as u64 * u64::from(plan.time.months)));
     let (mut world, mut paths) = (model.world(), MarketStep::new(&plan));
     group.bench_function("market", |bencher| {
@@ -99,7 +100,8 @@ fn reference_job(criterion: &mut Criterion) {
 /// The market alone, on the grid of the reference job with two assets: each world against the lognormal one.
 fn worlds(criterion: &mut Criterion) {
     let folder = worlds::files();
-    let mut group = criterion.benchmark_group("a month of a path, world by world");
+    let mut group =
+        criterion.benchmark_group(format!("a month of a path, world by world, {}", Kernel::chosen().name()));
     for (name, market) in worlds::MARKETS {
         let plan = worlds::plan(folder.path(), market);
         let model = market::model(&plan);
