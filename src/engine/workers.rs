@@ -158,8 +158,8 @@ impl<'a> Workers<'a> {
     }
 }
 
-/// The shapes of histograms by plan and subject: from the spread of the first block, whatever blocks are simulated
-/// then; and how many blocks' bins a worker may list.
+/// The shapes of histograms by plan and subject, and how many blocks' bins a worker may list. Shapes come from the
+/// spread of the first block, whatever blocks are simulated then.
 pub(super) fn pilot<'a>(plans: &'a [&'a Plan], worlds: &'a [World<'a>]) -> (Vec<Vec<Tally>>, u32) {
     let empty = plans
         .iter()

@@ -1,14 +1,14 @@
 //! Average-cost accounting of a pool's two legs, each taken as one fund: a fund of equities and a fund of fixed income.
 //!
 //! A purchase adds its amount to the cost of what is held. A sale of a share `a` of what is held takes the same share
-//! of the cost with it, and realises the difference: `realised += a (value - cost)`, which is (price - average cost)
+//! of the cost with it. It realises the difference: `realised += a (value - cost)`, which is (price - average cost)
 //! times the units sold. What is held is worth `value - cost` more than it cost: the unrealised result. Fees and
 //! trading costs are paid by selling units, whose gain or loss is realised as that of any sale, and are realised costs
 //! themselves.
 //!
-//! What is held at the start may have cost less than it is worth, or more: the difference is the opening surplus. The
+//! Holdings at the start may have cost less than they are worth, or more: the difference is the opening surplus. The
 //! unrealised result of a time is by how much the surplus changes in it. Whatever is traded, `realised + unrealised` is
-//! all that the fund has earned, less fees and costs: books move a result from the one to the other, and make none.
+//! all that the fund has earned, less fees and costs. Books move a result from the one to the other, and make none.
 //!
 //! The amounts of one month enter as net ones: a contribution and a payment at the same month-end are one flow.
 //! SEK, nominal; gains are positive, losses negative.

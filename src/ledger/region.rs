@@ -1,7 +1,7 @@
 //! The region over a block of paths: what flows between its budget and the pools, and the close of each calendar year.
 //!
-//! At a month-end, the pools' own flows come first. Then the pools pay pensions, in their order; contributions that
-//! were decided at the last year's end come in; the buffer is filled, or gives away its excess. After the flows of a
+//! At a month-end, the pools' own flows come first. Then the pools pay pensions, in their order. Contributions that
+//! were decided at the last year's end come in. The buffer is filled, or gives away its excess. After the flows of a
 //! December the year is closed: books, accounts, liability, and the next year's contributions.
 
 mod available;

@@ -30,8 +30,8 @@ impl FloorLevel {
     }
 
     /// The floor at an observation: a share of the high, or the level given. `known` holds the floor of the observation
-    /// before and becomes the one that was known beforehand for this one: the same, or, for a fixed floor, grown at its
-    /// rate.
+    /// before and becomes the floor known beforehand for this one. That is the same, or, for a fixed floor, grown at
+    /// its rate.
     pub fn update(&self, step: usize, high: &[f64], known: &mut [f64], floor: &mut [f64]) {
         match self.floor {
             Floor::None => {}

@@ -67,8 +67,8 @@ impl Worded for NotComparable {
     }
 }
 
-/// Makes plans comparable: with the first one's paths, seed and outputs, and for each model of the market other than
-/// the first one's a seed of its own. Distributions are kept at the ends of some years and at the horizon.
+/// Makes plans comparable. All get the first one's paths, seed and outputs; each model of the market other than the
+/// first one's gets a seed of its own. Distributions are kept at the ends of some years and at the horizon.
 ///
 /// # Errors
 /// If the grids of time differ.

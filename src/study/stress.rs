@@ -8,22 +8,21 @@ mod course;
 mod error;
 mod given;
 mod opening;
+mod outcome;
 mod pool_outcome;
 mod region;
 pub(crate) mod reverse;
 
 use indexmap::IndexMap;
-use ndarray::Array2;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
-use super::trace::trace;
-use crate::ledger::average_cost::Income;
 use crate::market::expected_growth;
-use crate::plan::{Label, Plan, Scenario};
+use crate::plan::{Plan, Scenario};
 use crate::units::Month;
 pub use error::StressError;
-use given::{path, still};
+use given::still;
 pub use opening::{Leg, Opening};
+pub use outcome::Outcome;
 pub use pool_outcome::{Below, Course, Deepest, MonthEnd, PoolOutcome};
 pub use region::RegionOutcome;
 use reverse::PoolReverse;
@@ -31,7 +30,7 @@ use reverse::PoolReverse;
 /// Months followed after a scenario, if neither it nor the question says otherwise.
 pub const AFTERMATH_MONTHS: u32 = 12;
 
-/// What came of all scenarios, and what would break the floors.
+/// The outcomes of all scenarios, and the falls that would break the floors.
 #[derive(Debug, Clone, Serialize)]
 pub struct Stress {
     /// Version that made it.
@@ -48,44 +47,6 @@ pub struct Stress {
     pub scenarios: Vec<Outcome>,
     /// By pool that has a floor: the smallest falls that break it.
     pub reverse: IndexMap<String, PoolReverse>,
-}
-
-/// What came of one scenario.
-#[derive(Debug, Clone, Serialize)]
-pub struct Outcome {
-    /// The scenario's name.
-    pub name: String,
-    /// Its name in reports.
-    #[serde(skip)]
-    pub label: Label,
-    /// Where its figures are from.
-    #[serde(serialize_with = "english")]
-    pub source: Label,
-    /// Its months.
-    pub months: u32,
-    /// Months followed after it.
-    pub aftermath_months: u32,
-    /// For assets (and `inflation`): in how many of its months nothing is known of them, so that they grow as expected.
-    pub as_expected: IndexMap<String, u32>,
-    /// By pool.
-    pub pools: IndexMap<String, PoolOutcome>,
-    /// All pools together, where there are several.
-    pub total: Option<PoolOutcome>,
-    /// The region at the ends of calendar years, where anything is told of it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub region: Option<RegionOutcome>,
-}
-
-fn english<S: Serializer>(label: &Label, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(&label.en)
-}
-
-impl Outcome {
-    /// Result of the scenario's months, of all pools.
-    #[must_use]
-    pub fn income(&self) -> Income {
-        self.pools.values().fold(Income::default(), |sum, pool| sum.plus(pool.income))
-    }
 }
 
 /// Whether a plan can be put under stress: to be asked before anything is computed.
@@ -115,7 +76,7 @@ pub fn stress(plan: &Plan, scenarios: &[Scenario], aftermath_months: u32) -> Res
     let outcomes = scenarios.iter().map(|scenario| {
         let aftermath = scenario.aftermath_months.unwrap_or(aftermath_months);
         let aftermath = region::whole_years(plan, scenario.months(), aftermath);
-        outcome(&still, scenario, &expected, aftermath)
+        outcome::outcome(&still, scenario, &expected, aftermath)
     });
     Ok(Stress {
         skans: env!("CARGO_PKG_VERSION").to_owned(),
@@ -126,64 +87,6 @@ pub fn stress(plan: &Plan, scenarios: &[Scenario], aftermath_months: u32) -> Res
         scenarios: outcomes.collect(),
         reverse: reverse::reverse(&still, &expected),
     })
-}
-
-/// The pools' plan in a scenario and the months after it.
-fn on_scenario(still: &Plan, scenario: &Scenario, expected: &[f64], aftermath_months: u32) -> Plan {
-    let during = scenario.growth.nrows();
-    let growth = Array2::from_shape_fn((during + aftermath_months as usize, expected.len()), |(month, series)| {
-        if month >= during {
-            return expected[series];
-        }
-        let known = scenario.growth[(month, series)];
-        scenario.effect[(month, series)] * if known.is_nan() { expected[series] } else { known }
-    });
-    still.on_path(path(&scenario.source.en, growth, expected))
-}
-
-fn outcome(still: &Plan, scenario: &Scenario, expected: &[f64], aftermath_months: u32) -> Outcome {
-    let plan = on_scenario(still, scenario, expected, aftermath_months);
-    let months = scenario.months();
-    let traces = trace(&plan, &[0]);
-    let pools: Vec<(String, Vec<MonthEnd>, PoolOutcome)> = plan
-        .pools
-        .iter()
-        .zip(&traces)
-        .map(|(pool, traces)| {
-            let ends = course::of_pool(pool, &traces[0]);
-            let unpaid = traces[0].unpaid.iter().fold(0.0, |sum, unpaid| sum + unpaid);
-            let outcome = course::outcome(&ends, &course::observed(pool, &traces[0]), months, unpaid);
-            (pool.name.clone(), ends, outcome)
-        })
-        .collect();
-    let unpaid = pools.iter().fold(0.0, |sum, (_, _, outcome)| sum + outcome.unpaid);
-    let total = plan.has_total().then(|| {
-        let ends = course::of_total(&pools.iter().map(|(_, ends, _)| ends.as_slice()).collect::<Vec<_>>());
-        course::outcome(&ends, &course::of_units(&ends), months, unpaid)
-    });
-    Outcome {
-        name: scenario.name.clone(),
-        label: scenario.label.clone(),
-        source: scenario.source.clone(),
-        months,
-        aftermath_months,
-        as_expected: as_expected(&plan, scenario),
-        pools: pools.into_iter().map(|(name, _, outcome)| (name, outcome)).collect(),
-        total,
-        region: region::region(&plan),
-    }
-}
-
-/// In how many months of a scenario nothing is known of a series. Of shocks, all is known: an asset that is not shocked
-/// is meant so.
-fn as_expected(plan: &Plan, scenario: &Scenario) -> IndexMap<String, u32> {
-    let names = plan.market.assets.iter().map(|asset| asset.name.as_str()).chain(["inflation"]);
-    let unknown = scenario.growth.columns().into_iter().zip(scenario.effect.columns()).map(|(growth, effect)| {
-        let still =
-            growth.iter().zip(effect).filter(|(growth, effect)| growth.is_nan() && (**effect - 1.0).abs() < 1e-15);
-        u32::try_from(still.count()).unwrap_or(u32::MAX)
-    });
-    names.zip(unknown).filter(|(_, months)| *months > 0).map(|(name, months)| (name.to_owned(), months)).collect()
 }
 
 fn conventions() -> IndexMap<String, String> {

@@ -1,8 +1,8 @@
 //! What takes the first year's result from the budget's to its 5 % outcome?
 //!
-//! The paths between the 2.5 % and the 7.5 % outcome are simulated once more, up to the year's end, and the mean of
-//! each line is taken over them. Lines and their budgeted amounts add up, so that the parts do: budget and parts
-//! together are the mean of those paths' results, which lies near the 5 % quantile.
+//! The paths between the 2.5 % and the 7.5 % outcome are simulated once more, up to the year's end. The mean of each
+//! line is taken over them. Lines and their budgeted amounts add up, so that the parts do. Budget and parts together
+//! are the mean of those paths' results, which lies near the 5 % quantile.
 
 use std::ops::ControlFlow;
 

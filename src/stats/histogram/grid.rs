@@ -7,11 +7,11 @@ use crate::kernel::kernel;
 
 /// How bins lie.
 ///
-/// A number is placed by the upper bits of `offset + |x - origin|`, read as an integer: bins are equally wide within an
+/// A number is placed by the upper bits of `offset + |x - origin|`, read as an integer. Bins are equally wide within an
 /// octave of that, and twice as wide in the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Scale {
-    /// By the bits of `x`: bins in proportion to the number; or, where numbers crowd at one end of their law, in
+    /// By the bits of `x`: bins in proportion to the number. Where numbers crowd at one end of their law, they are in
     /// proportion to the distance from that end. For values and growth factors.
     Relative,
     /// By the bits of `1 + x`: bins of equal width below 1, at most `2^-14`. For shares and falls.

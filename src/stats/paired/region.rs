@@ -22,8 +22,8 @@ impl<'a> RegionScores<'a> {
         Self { plan, pilot, places: RegionPlaces::new(plan) }
     }
 
-    /// The score of a figure that lies near here on the first paths; none of a figure of other years, or of a quantile
-    /// at a value that is counted apart.
+    /// The score of a figure that is near this value on the first paths. There is none of a figure of other years, or
+    /// of a quantile at a value that is counted apart.
     #[must_use]
     pub fn of(&self, figure: RegionFigure, near: f64) -> Option<Score> {
         match figure {

@@ -21,8 +21,9 @@ pub enum Scores<'a> {
 }
 
 impl Scores<'_> {
-    /// The score of a figure; none of another subject's, of one that is not a function of single paths' numbers, or of
-    /// a quantile at a value that is counted apart. `pilot` tells the subject's figures on the first paths.
+    /// The score of a figure. There is none of another subject's, of one that is not a function of single paths'
+    /// numbers, or of a quantile at a value that is counted apart. `pilot` tells the subject's figures on the first
+    /// paths.
     #[must_use]
     pub fn of(&self, figure: Figure, pilot: &dyn Fn(Figure) -> f64) -> Option<Score> {
         match (self, figure) {

@@ -34,7 +34,7 @@ impl Autoregression {
     }
 
     /// The parameters at which the exact likelihood is greatest, with `φ` in `range`: mean and deviation have a closed
-    /// form given φ, which leaves one number to search. `None` for a series of fewer than [`LEAST_VALUES`] numbers, or
+    /// form given φ. That leaves one number to search. `None` for a series of fewer than [`LEAST_VALUES`] numbers, or
     /// one that does not move.
     #[must_use]
     pub fn fitted(x: &[f64], range: [f64; 2]) -> Option<Self> {

@@ -147,8 +147,8 @@ pub(super) fn highest(seen: &[Seen], window: Range<usize>) -> usize {
     window.reduce(|best, place| if seen[place].observed >= seen[best].observed { place } else { best }).unwrap_or(0)
 }
 
-/// The observation whose floor is in force: the last one, or, in the middle of a month of which only the end is
-/// observed, the one before it.
+/// The observation whose floor is in force: the last one. In the middle of a month of which only the end is observed,
+/// it is the one before it.
 pub(super) fn in_force<'s>(asked: &Asked, seen: &'s [Seen]) -> &'s Seen {
     let last = &seen[seen.len() - 1];
     let whole = asked.pool.high.every_step || last.day.ends_month();

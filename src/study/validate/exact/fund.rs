@@ -4,8 +4,8 @@
 //! in it, `c` constant, `L` what is linear in the rate's integral and in the credit spread. Given `Δx`, `L` is normal:
 //! two independent standard normal numbers carry the month. The trapezoidal rule over both, at steps of ½ out to 8,
 //! misses less than 1e-14 (Trefethen & Weideman 2014, *The Exponentially Convergent Trapezoidal Rule*, SIAM Review
-//! 56(3)). A month's law depends on how far its start is from the run's, since the rate begins at a level known; what
-//! is given is the average over the months of the run.
+//! 56(3)). A month's law depends on how far its start is from the run's, since the rate begins at a level known. The
+//! moments are averages over the months of the run.
 //!
 //! Of one month alone: how months follow each other, twelve months' growth and correlations with other assets have no
 //! closed form. Nor has anything in two regimes, where the rate is a mixture of as many normal laws as there are ways,

@@ -1,5 +1,5 @@
-//! The stationary bootstrap: every row of a month at which a block may begin is as likely, whatever the block's length,
-//! and the next month is the next row with probability `1 - 1/L`, else one drawn anew. So with `x` the rows' deviations
+//! The stationary bootstrap: every row of a month at which a block may begin is as likely, whatever the block's length.
+//! The next month is the next row with probability `1 - 1/L`, else one drawn anew. So with `x` the rows' deviations
 //! from the mean `E x[t] x[t+1] = (1 - 1/L) Σ x_r x_(r+1) / n + (1/L) (E x[t]) (E x[t+1])`, the circular autocovariance
 //! of Politis & Romano (1994, (3)).
 //!

@@ -1,0 +1,110 @@
+//! One scenario: the pools and the region in its months, and in those after it.
+
+use indexmap::IndexMap;
+use ndarray::Array2;
+use serde::{Serialize, Serializer};
+
+use super::course;
+use super::given::path;
+use super::pool_outcome::{MonthEnd, PoolOutcome};
+use super::region::{self, RegionOutcome};
+use crate::ledger::average_cost::Income;
+use crate::plan::{Label, Plan, Scenario};
+use crate::study::trace::trace;
+
+/// The outcome of one scenario.
+#[derive(Debug, Clone, Serialize)]
+pub struct Outcome {
+    /// The scenario's name.
+    pub name: String,
+    /// Its name in reports.
+    #[serde(skip)]
+    pub label: Label,
+    /// Where its figures are from.
+    #[serde(serialize_with = "english")]
+    pub source: Label,
+    /// Its months.
+    pub months: u32,
+    /// Months followed after it.
+    pub aftermath_months: u32,
+    /// For assets (and `inflation`): in how many of its months nothing is known of them, so that they grow as expected.
+    pub as_expected: IndexMap<String, u32>,
+    /// By pool.
+    pub pools: IndexMap<String, PoolOutcome>,
+    /// All pools together, where there are several.
+    pub total: Option<PoolOutcome>,
+    /// The region at the ends of calendar years, where anything is told of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub region: Option<RegionOutcome>,
+}
+
+fn english<S: Serializer>(label: &Label, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&label.en)
+}
+
+impl Outcome {
+    /// Result of the scenario's months, of all pools.
+    #[must_use]
+    pub fn income(&self) -> Income {
+        self.pools.values().fold(Income::default(), |sum, pool| sum.plus(pool.income))
+    }
+}
+
+/// The pools' plan in a scenario and the months after it.
+fn on_scenario(still: &Plan, scenario: &Scenario, expected: &[f64], aftermath_months: u32) -> Plan {
+    let during = scenario.growth.nrows();
+    let growth = Array2::from_shape_fn((during + aftermath_months as usize, expected.len()), |(month, series)| {
+        if month >= during {
+            return expected[series];
+        }
+        let known = scenario.growth[(month, series)];
+        scenario.effect[(month, series)] * if known.is_nan() { expected[series] } else { known }
+    });
+    still.on_path(path(&scenario.source.en, growth, expected))
+}
+
+/// Follows the pools through a scenario and the months after it.
+pub(super) fn outcome(still: &Plan, scenario: &Scenario, expected: &[f64], aftermath_months: u32) -> Outcome {
+    let plan = on_scenario(still, scenario, expected, aftermath_months);
+    let months = scenario.months();
+    let traces = trace(&plan, &[0]);
+    let pools: Vec<(String, Vec<MonthEnd>, PoolOutcome)> = plan
+        .pools
+        .iter()
+        .zip(&traces)
+        .map(|(pool, traces)| {
+            let ends = course::of_pool(pool, &traces[0]);
+            let unpaid = traces[0].unpaid.iter().fold(0.0, |sum, unpaid| sum + unpaid);
+            let outcome = course::outcome(&ends, &course::observed(pool, &traces[0]), months, unpaid);
+            (pool.name.clone(), ends, outcome)
+        })
+        .collect();
+    let unpaid = pools.iter().fold(0.0, |sum, (_, _, outcome)| sum + outcome.unpaid);
+    let total = plan.has_total().then(|| {
+        let ends = course::of_total(&pools.iter().map(|(_, ends, _)| ends.as_slice()).collect::<Vec<_>>());
+        course::outcome(&ends, &course::of_units(&ends), months, unpaid)
+    });
+    Outcome {
+        name: scenario.name.clone(),
+        label: scenario.label.clone(),
+        source: scenario.source.clone(),
+        months,
+        aftermath_months,
+        as_expected: as_expected(&plan, scenario),
+        pools: pools.into_iter().map(|(name, _, outcome)| (name, outcome)).collect(),
+        total,
+        region: region::region(&plan),
+    }
+}
+
+/// The months of a scenario in which nothing is known of a series, by its name. Of shocks all is known: an asset
+/// without a shock is meant to have none.
+fn as_expected(plan: &Plan, scenario: &Scenario) -> IndexMap<String, u32> {
+    let names = plan.market.assets.iter().map(|asset| asset.name.as_str()).chain(["inflation"]);
+    let unknown = scenario.growth.columns().into_iter().zip(scenario.effect.columns()).map(|(growth, effect)| {
+        let still =
+            growth.iter().zip(effect).filter(|(growth, effect)| growth.is_nan() && (**effect - 1.0).abs() < 1e-15);
+        u32::try_from(still.count()).unwrap_or(u32::MAX)
+    });
+    names.zip(unknown).filter(|(_, months)| *months > 0).map(|(name, months)| (name.to_owned(), months)).collect()
+}
