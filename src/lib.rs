@@ -94,6 +94,7 @@ pub mod cli;
 
 pub use config::{Loaded, Override, Problem, Problems, from_text, load};
 pub use engine::{Interrupted, Progress, Status};
+pub use ledger::lines::{Line, Mark};
 pub use plan::Plan;
 pub use stats::Estimate;
 pub use stats::figure::{Figure, PoolFigure, Quantile, RegionFigure, Statistic, Term};

@@ -45,7 +45,7 @@ impl Tally {
         all
     }
 
-    /// Nothing counted yet, in histograms fit for numbers like these.
+    /// An empty tally whose histograms are fit for numbers like these.
     #[must_use]
     pub fn shaped(&self, plan: &Plan) -> Self {
         let mut empty = self.clone();
@@ -78,7 +78,7 @@ impl Tally {
         self.histograms_mut().into_iter().flatten().for_each(Histogram::trim);
     }
 
-    /// The same shapes with nothing counted, to list what comes for a [`Shared`] to take.
+    /// An empty tally of the same shapes that lists numbers for a [`Shared`] to take.
     #[must_use]
     pub fn list(&self) -> Self {
         let mut lists = self.clone();

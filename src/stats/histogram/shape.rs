@@ -29,13 +29,13 @@ const SPREADS: [(f64, f64, f64, f64); 7] = [
 ];
 
 impl Histogram {
-    /// No numbers yet, in bins fit for numbers like these, `most` of them at most.
+    /// An empty histogram with bins fit for numbers like these, `most` of them at most.
     ///
     /// A value that stands here at least three times is counted apart. Of the others a bin is a 40th of their standard
     /// deviation or narrower, as told by the quartiles, or by other quantiles where these lie closer. Linear
-    /// interpolation in a bin of width `w` misplaces a quantile by at most `w² |f'| / 8f`: for a normal law and `w =
-    /// σ/40`, `8e-5 z σ`, which is a sixteenth or less of the standard error at a million numbers. The pilot's spread
-    /// may be a quarter too large before it is a tenth.
+    /// interpolation in a bin of width `w` misplaces a quantile by at most `w² |f'| / 8f`. For a normal law and
+    /// `w = σ/40` that is `8e-5 z σ`, a sixteenth or less of the standard error at a million numbers. The pilot's
+    /// spread may be a quarter too large before it is a tenth.
     ///
     /// Numbers that crowd at an end of their law, as values do over a floor that they cannot break, would take very
     /// many bins of one width. There the bins widen with the distance from that end.

@@ -1,10 +1,10 @@
-//! Whether a histogram that was read is such as numbers can have made.
+//! Whether a histogram that was read can be one of numbers.
 
 use super::{Atom, Histogram, Kept, Scale};
 
 impl Histogram {
-    /// Whether at most so many numbers may have made it, from the empty and trimmed `shape` on: then it merges with
-    /// others of that shape, and every bin has its place.
+    /// Whether it can be the empty and trimmed `shape` with at most so many numbers added. Then it merges with others
+    /// of that shape, and every bin has its place.
     #[must_use]
     pub fn is_of(&self, shape: &Self, most: u64) -> bool {
         let Kept::Counts { first, counts } = &self.kept else { return false };

@@ -69,7 +69,7 @@ impl Worst {
 }
 
 impl PoolTally {
-    /// Nothing counted yet, and no shape of histograms chosen: for a pilot.
+    /// An empty tally without a shape of histograms: for a pilot.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
         let (months, kept) = (plan.time.months as usize, Places::new(plan));

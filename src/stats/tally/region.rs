@@ -22,7 +22,7 @@ pub struct RegionTally {
 }
 
 impl RegionTally {
-    /// Nothing counted yet, and no shape of histograms chosen: for a pilot.
+    /// An empty tally without a shape of histograms: for a pilot.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
         let places = RegionPlaces::new(plan);

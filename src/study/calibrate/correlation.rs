@@ -41,8 +41,8 @@ pub fn shrunk(rows: &Array2<f64>) -> (f64, Array2<f64>) {
     (intensity, shrunk)
 }
 
-/// A positive definite correlation matrix near the one given, and whether it had to be changed: eigenvalues below 0.001
-/// are raised to it, and the diagonal scaled back to 1 (the spectral method of Rebonato & Jäckel 2000, *Journal of
+/// A positive definite correlation matrix near the one given, and whether it had to be changed. Eigenvalues below 0.001
+/// are raised to it, and the diagonal is scaled back to 1 (the spectral method of Rebonato & Jäckel 2000, *Journal of
 /// Risk* 2).
 #[must_use]
 pub fn repaired(matrix: &Array2<f64>) -> (Array2<f64>, bool) {

@@ -97,8 +97,8 @@ fn next_rebalancing(asked: &Asked, now: Day) -> Option<Day> {
 }
 
 /// Falls over one month of equities alone, and of fixed income alone, at which the next observation stands on its
-/// floor: `1 - w x` or `1 - (1 - w) x`, after the trade's cost and with the pool's fee, times what is observed now, is
-/// the floor.
+/// floor. The floor is then `1 - w x` or `1 - (1 - w) x` of what is observed now, after the trade's cost and the pool's
+/// fee.
 pub(super) fn falls(asked: &Asked, now: &Seen, trade: &Trade, floor: f64) -> [Option<f64>; 2] {
     let traded = trade.present_share.map_or(0.0, |share| (trade.share_after - share).abs());
     let kept = asked.pool.kept(1.0 / 12.0);

@@ -7,9 +7,9 @@
 //! 56(3)). A month's law depends on how far its start is from the run's, since the rate begins at a level known. The
 //! moments are averages over the months of the run.
 //!
-//! Of one month alone: how months follow each other, twelve months' growth and correlations with other assets have no
-//! closed form. Nor has anything in two regimes, where the rate is a mixture of as many normal laws as there are ways,
-//! under a t copula, or with several steps a month.
+//! Only one month has exact moments. How months follow each other, twelve months' growth and correlations with other
+//! assets have no closed form. Nor has anything in two regimes, where the rate is a mixture of normal laws; nor under a
+//! t copula; nor with several steps a month.
 
 use super::expected::Exact;
 use crate::market::mean_reverting::{Response, YieldCurve, loading};
