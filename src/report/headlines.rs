@@ -1,6 +1,7 @@
 //! The main figures: those of the tables on the screen.
 
 pub(crate) mod region;
+pub(crate) mod sweep;
 
 use crate::plan::{Plan, Prices};
 use crate::stats::figure::{Figure, PoolFigure, REGION, Statistic, Term};

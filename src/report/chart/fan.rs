@@ -12,11 +12,19 @@ use crate::stats::Estimate;
 use crate::stats::figure::Statistic;
 use crate::texts::message;
 
-/// The floor's curves in a chart of value.
+/// The floor in a chart of value.
 struct FloorLines<'a> {
     columns: Columns<'a>,
-    /// What is drawn, its curve, and its label's name.
-    lines: Vec<(Statistic, Vec<f64>, String)>,
+    lines: Vec<FloorLine>,
+}
+
+/// A statistic of the floor over time.
+struct FloorLine {
+    statistic: Statistic,
+    /// By month, mnkr.
+    numbers: Vec<f64>,
+    /// Its name at the line's end.
+    name: String,
 }
 
 impl<'a> FloorLines<'a> {
@@ -24,16 +32,13 @@ impl<'a> FloorLines<'a> {
     fn new(run: &Run, subject: &Subject<'a>, band: Option<&Band>) -> Option<Self> {
         let columns = Columns::new(&subject.detail.months, |row| row.floor.as_ref())?;
         let (centre, has_median) = columns.centre(MNKR);
-        let mut lines = vec![(
-            if has_median { Statistic::MEDIAN } else { Statistic::Mean },
-            centre,
-            run.text(message!(chart_floor)),
-        )];
+        let statistic = if has_median { Statistic::MEDIAN } else { Statistic::Mean };
+        let mut lines = vec![FloorLine { statistic, numbers: centre, name: run.text(message!(chart_floor)) }];
         if let Some(band) = band {
             for (quantile, level) in band.quantiles().into_iter().zip([band.level, 1.0 - band.level]) {
                 if let Some(numbers) = columns.quantile(quantile, MNKR) {
                     let name = run.text(message!(chart_floor_quantile, level = run.language.level(level)));
-                    lines.push((Statistic::Quantile(quantile), numbers, name));
+                    lines.push(FloorLine { statistic: Statistic::Quantile(quantile), numbers, name });
                 }
             }
         }
@@ -41,26 +46,23 @@ impl<'a> FloorLines<'a> {
     }
 
     fn greatest(&self) -> f64 {
-        self.lines.iter().flat_map(|(_, numbers, _)| numbers).copied().fold(0.0, f64::max)
+        self.lines.iter().flat_map(|line| &line.numbers).copied().fold(0.0, f64::max)
     }
 
     fn draw(&self, scene: &mut Scene, frame: &Frame) {
-        for (index, (_, numbers, _)) in self.lines.iter().enumerate() {
+        for (index, line) in self.lines.iter().enumerate() {
             let (width, dash) = if index == 0 { (2.8, DASHED) } else { (2.2, DOTTED) };
-            scene.line(frame.by_month(numbers), width, RED, dash);
+            scene.line(frame.by_month(&line.numbers), width, RED, dash);
         }
     }
 
     /// Labels; a quantile that prints as the median does has none.
     fn labels(&self, run: &Run, frame: &Frame) -> Vec<EndLabel> {
         let print = |statistic: Statistic| run.language.amount(self.columns.last(statistic));
-        let centre = self.lines.first().map(|(statistic, ..)| print(*statistic));
-        let lines = self
-            .lines
-            .iter()
-            .enumerate()
-            .filter(|(index, (statistic, ..))| *index == 0 || Some(print(*statistic)) != centre);
-        let label = |(_, (statistic, numbers, name)): (usize, &(Statistic, Vec<f64>, String))| {
+        let centre = self.lines.first().map(|line| print(line.statistic));
+        let lines = self.lines.iter().enumerate();
+        let lines = lines.filter(|(index, line)| *index == 0 || Some(print(line.statistic)) != centre);
+        let label = |(_, FloorLine { statistic, numbers, name }): (usize, &FloorLine)| {
             EndLabel::new([name.clone(), print(*statistic)], frame.down(numbers.last().copied().unwrap_or(0.0)), RED)
         };
         lines.map(label).collect()

@@ -14,9 +14,9 @@ use super::spread::ends;
 use crate::numerics::real;
 use crate::plan::Plan;
 use crate::report::headlines::region;
+use crate::report::headlines::sweep::{self, SweptFigure};
 use crate::report::settings::Setting;
 use crate::report::table::compare::subject;
-use crate::report::table::sweep::FIGURES;
 use crate::stats::Estimate;
 use crate::stats::figure::{Figure, REGION, Unit};
 use crate::study::sweep::{Axis as Varied, Swept};
@@ -53,18 +53,10 @@ pub fn sweep(plan: &Plan, (swept, axes): (&Swept, &[Varied]), settings: &[Settin
 
 /// The figures that charts show: the pool's, and those of the region that are fractions.
 fn figures(plan: &Plan, grid: &Grid) -> Vec<Shown> {
-    let pool = &grid.pool;
-    let titles = [
-        message!(sweep_titles_breach, pool),
-        message!(sweep_titles_median, pool),
-        message!(sweep_titles_quantile5, pool),
-        message!(sweep_titles_shortfall, pool),
-        message!(sweep_titles_share, pool),
-    ];
-    let of_pool = FIGURES.iter().zip(titles).zip(NAMES).map(|((figure, title), name)| Shown {
-        figure: (*figure).into(),
+    let of_pool = sweep::figures(&grid.pool).map(|SweptFigure { figure, title, file, .. }| Shown {
+        figure: figure.into(),
         title: grid.text(title),
-        name: name.to_owned(),
+        name: file.to_owned(),
     });
     let whose = grid.text(message!(region));
     let of_region = region::swept(plan).into_iter().map(Figure::from).filter(|figure| figure.unit() != Unit::Amount);
@@ -75,7 +67,7 @@ fn figures(plan: &Plan, grid: &Grid) -> Vec<Shown> {
         name: format!("{REGION}-{}", figure.to_string().replace(['.', '_'], "-")),
         figure,
     });
-    of_pool.chain(of_region).collect()
+    of_pool.into_iter().chain(of_region).collect()
 }
 
 /// The place of the present policy on an axis: the value that its setting has, or the table with its settings that are
@@ -100,9 +92,6 @@ fn same(value: &str, present: &str) -> bool {
         _ => text(value) == text(present),
     }
 }
-
-/// A chart's name of a figure.
-const NAMES: [&str; 5] = ["breach", "median-return", "return-5", "shortfall", "share"];
 
 /// A figure along one axis, with its interval.
 fn curve(grid: &Grid, Shown { figure, title, name }: &Shown, axis: usize) -> Option<Chart> {

@@ -5,21 +5,13 @@ use super::{Style, wide_grid};
 use crate::numerics::real;
 use crate::plan::Plan;
 use crate::report::headlines::region;
-use crate::stats::figure::{Figure, PoolFigure, Statistic, Term, Unit};
-use crate::study::sweep::{BREACH, MEAN_RETURN, MEDIAN_RETURN, Outcome, Rule, SHORTFALL, Swept};
+use crate::report::headlines::sweep::{self, SweptFigure};
+use crate::stats::figure::{Figure, Unit};
+use crate::study::sweep::{BREACH, MEAN_RETURN, MEDIAN_RETURN, Outcome, Rule, Swept};
 use crate::texts::{Language, message};
 
 /// Rows at most; of more rules only those that no other beats.
 const MOST: usize = 60;
-
-/// The figures of the pool in the table, in its order.
-pub const FIGURES: [PoolFigure; 5] = [
-    BREACH,
-    MEDIAN_RETURN,
-    PoolFigure::NominalReturn(Term::Horizon, Statistic::Q05),
-    SHORTFALL,
-    PoolFigure::EquityShare,
-];
 
 /// A key without the pool that is looked at.
 #[must_use]
@@ -32,19 +24,16 @@ pub fn short<'a>(key: &'a str, pool: &str) -> &'a str {
 pub fn page(plan: &Plan, swept: &Swept, language: Language, style: Style) -> String {
     let keys = swept.keys.iter().map(|key| short(key, &swept.pool).to_owned());
     let region: Vec<Figure> = region::swept(plan).into_iter().map(Figure::from).collect();
-    let heads = language.texts([
-        message!(sweep_figures_breach),
-        message!(sweep_figures_median),
-        message!(sweep_figures_quantile5),
-        message!(sweep_figures_shortfall),
-        message!(sweep_figures_share),
-    ]);
+    let pool = subject(plan, &format!("pools.{}", swept.pool), language);
+    let of_pool = sweep::figures(&pool);
+    let heads = of_pool.iter().map(|shown| language.text(&shown.head));
     let of_region = region.iter().map(|figure| figure.name(plan.time.years(), language));
     let head: Vec<String> =
         keys.chain(heads).chain([language.text(message!(sweep_mean_difference))]).chain(of_region).collect();
     let figures = |outcome: &Outcome| {
-        let cell = |figure: &PoolFigure| language.figure(outcome.figure(*figure), figure.entry().unit);
-        FIGURES.iter().map(cell).collect::<Vec<_>>()
+        let cell =
+            |SweptFigure { figure, .. }: &SweptFigure| language.figure(outcome.figure(*figure), figure.entry().unit);
+        of_pool.iter().map(cell).collect::<Vec<_>>()
     };
     let of_region = |outcome: &Outcome| {
         let cell = |of: &Figure| language.figure(outcome.figure(*of), of.unit());
@@ -66,7 +55,6 @@ pub fn page(plan: &Plan, swept: &Swept, language: Language, style: Style) -> Str
         rows.push(row.collect());
     }
     let table = wide_grid(style, &head, rows);
-    let pool = subject(plan, &format!("pools.{}", swept.pool), language);
     let paths = language.number(real(plan.paths), 0);
     let difference = if swept.same_market() {
         message!(sweep_difference_of_same_paths)
