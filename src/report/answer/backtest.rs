@@ -79,46 +79,36 @@ fn months(backtest: &Backtest) -> Series<'_> {
     })
 }
 
-/// The figures of a path, in the order of their names.
-const FIGURES: [&str; 9] = [
-    "return_per_year",
-    "deepest_fall_rolling",
-    "deepest_fall_all_time",
-    "breaches_ex_ante",
-    "breaches_ex_post",
-    "deepest_breach",
-    "months_in_cash_lock",
-    "mean_share",
-    "turnover_per_year",
-];
+/// A column of a path's figures: its name, and its cell.
+type Column = (&'static str, fn(&PathFigures) -> Cell);
 
-fn cells(figures: &PathFigures) -> [Cell; 9] {
-    [
-        figures.return_per_year.into(),
-        figures.deepest_fall_rolling.into(),
-        figures.deepest_fall_all_time.into(),
-        figures.breaches_ex_ante.into(),
-        figures.breaches_ex_post.into(),
-        figures.deepest_breach.into(),
-        figures.months_in_cash_lock.into(),
-        figures.mean_share.into(),
-        figures.turnover_per_year.into(),
-    ]
-}
+/// The figures of a path.
+const FIGURES: [Column; 9] = [
+    ("return_per_year", |figures| figures.return_per_year.into()),
+    ("deepest_fall_rolling", |figures| figures.deepest_fall_rolling.into()),
+    ("deepest_fall_all_time", |figures| figures.deepest_fall_all_time.into()),
+    ("breaches_ex_ante", |figures| figures.breaches_ex_ante.into()),
+    ("breaches_ex_post", |figures| figures.breaches_ex_post.into()),
+    ("deepest_breach", |figures| figures.deepest_breach.into()),
+    ("months_in_cash_lock", |figures| figures.months_in_cash_lock.into()),
+    ("mean_share", |figures| figures.mean_share.into()),
+    ("turnover_per_year", |figures| figures.turnover_per_year.into()),
+];
 
 /// Every start: the figures of the rule, then those of the static mix, named `static_…`, then the difference in return
 /// a year.
 fn starts(backtest: &Backtest) -> Series<'_> {
     let lead = ["start", "end", "months"].map(str::to_owned);
-    let static_figures = FIGURES.map(|name| format!("static_{name}"));
-    let head = lead.into_iter().chain(FIGURES.map(str::to_owned)).chain(static_figures);
+    let names = FIGURES.map(|(name, _)| name.to_owned());
+    let static_names = FIGURES.map(|(name, _)| format!("static_{name}"));
+    let head = lead.into_iter().chain(names).chain(static_names);
     Series::new("starts", head.chain(["difference_to_static".to_owned()]), || {
         backtest.starts.iter().map(|start| {
-            let mix = start.static_mix.as_ref().map_or([const { Cell::Empty }; 9], cells);
+            let mix = start.static_mix.as_ref();
             Row::of([start.start, start.end].map(|month| month.to_string()))
                 .cell(start.months)
-                .cells(cells(&start.rule))
-                .cells(mix)
+                .cells(FIGURES.map(|(_, cell)| cell(&start.rule)))
+                .cells(FIGURES.map(|(_, cell)| mix.map_or(Cell::Empty, cell)))
                 .cell(start.difference())
         })
     })
