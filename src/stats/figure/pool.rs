@@ -9,10 +9,10 @@ use crate::plan::FigureGroup;
 use crate::texts::{Argument, Message, message};
 use crate::units::Percentage;
 
-/// The list of figures. Each has its meaning, its parameters, its path in `summary.json`, its unit, the group that
-/// brings it, whether more of it is better, what it is an estimate of, and its name in tables, if it is in one.
+/// The list of figures. An entry says what the figure means, its parameters, its path in `summary.json`, its unit, and
+/// the group that brings it. Then come whether more of it is better, what it is an estimate of, and its name in tables.
 ///
-/// A name may tell the horizon of the run, in years.
+/// A figure that no table shows has no name. A name may tell the horizon of the run, in years.
 macro_rules! registry {
     (@entry $path:literal, $unit:expr, $group:expr, $better:ident, $($meaning:literal),+) => {
         Entry {
