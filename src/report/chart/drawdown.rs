@@ -116,7 +116,7 @@ fn chart(run: &Run, subject: &Subject, curves: &[Curve], table: &Table, x: Scale
 /// The scale of probabilities.
 const HEIGHTS: Scale = Scale { low: 0.0, high: 1.0, step: 0.2 };
 
-/// What the curves are, and their figures at the thresholds: in the upper right, where a falling curve leaves room.
+/// The names of the curves, and their figures at the thresholds: in the upper right, where a falling curve leaves room.
 struct Table {
     texts: Vec<Text>,
     swatches: Vec<(f64, f64, Ink, Dash)>,
@@ -167,7 +167,7 @@ impl Table {
         table
     }
 
-    /// The least greatest fall of the scale, from the one wanted, with which the curves pass below the table.
+    /// The least end of the scale, from the one wanted, with which the curves pass below the table.
     fn room(&self, curves: &[Curve], wanted: f64) -> f64 {
         let mut greatest = wanted;
         for _ in 0..20 {

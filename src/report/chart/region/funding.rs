@@ -22,7 +22,7 @@ const AMPLE: f64 = 3.0;
 
 /// The least part of the first year's liability that is left in a year that is shown. What little is left later is
 /// covered many times over, or not at all.
-const LEFT: f64 = 0.25;
+const LEAST_LEFT: f64 = 0.25;
 
 /// A median drawn over the fan.
 struct Median<'a> {
@@ -91,12 +91,12 @@ fn last_with_much_to_pay(region: &Region) -> f64 {
     let years = region.summary.years.iter();
     let years: Vec<_> = years.map(|(year, lines)| liability(f64::from(*year), lines)).collect();
     let first = years.first().map_or(0.0, |(_, amount)| *amount);
-    let last = years.iter().rev().find(|(_, amount)| *amount >= LEFT * first);
+    let last = years.iter().rev().find(|(_, amount)| *amount >= LEAST_LEFT * first);
     last.map_or(f64::INFINITY, |(year, _)| *year)
 }
 
-/// Whose the capital is, and why the chart ends before the region's years do, where it does: from the most words to the
-/// fewest.
+/// The pools that the capital is of, and why the chart ends before the region's years do, where it does. The versions
+/// come from the most words to the fewest.
 fn heading(region: &Region, shown: f64) -> Vec<String> {
     let whose = pools::backing(region.run.plan, region.language)
         .map(|pools| region.text(message!(region_chart_funding_pools, pools)));
