@@ -22,7 +22,7 @@ use crate::stats::tally::{Sums, Tally};
 use crate::stats::tree::Tree;
 use crate::texts::{Message, Worded, message};
 
-/// How far a run is.
+/// The progress of a run.
 #[derive(Debug, Clone, Copy)]
 pub struct Status {
     /// Paths done.
@@ -90,7 +90,7 @@ impl Accumulated {
     }
 }
 
-/// How many blocks a plan's paths make.
+/// The number of blocks of a plan's paths.
 #[must_use]
 pub fn blocks(plan: &Plan) -> u64 {
     plan.paths.div_ceil(LANES as u64)

@@ -68,7 +68,7 @@ pub struct PoolState<'a> {
     cost: Lanes,
     equity_growth: Lanes,
     fixed_growth: Lanes,
-    /// What a step's fee leaves.
+    /// The part that a step's fee leaves.
     kept: f64,
     /// Payments that could not be made at the last flow, SEK.
     unpaid: StepNumbers,

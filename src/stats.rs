@@ -1,4 +1,5 @@
-//! What is estimated: accumulators that `add` and `merge`, and estimates that never travel without their error.
+//! Estimates, which never travel without their error, and the accumulators that they come from, which `add` and
+//! `merge`.
 //!
 //! Counts are integers and merge in any order. Sums of floating-point numbers merge in the order of a fixed binary tree
 //! over blocks (`Tree`). So no result depends on which thread finished first.

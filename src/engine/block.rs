@@ -32,7 +32,7 @@ pub struct BlockState<'a> {
     /// Levels of consumer prices, 1 at the start.
     prices: Lanes,
     plans: Vec<PlanState<'a>>,
-    /// How many first pools the plans have in common.
+    /// The number of first pools that the plans have in common.
     common: usize,
     /// Their sums at the start.
     start: FirstPools,
@@ -127,7 +127,7 @@ impl DrawnStep {
     }
 }
 
-/// How many first pools a plan and others that live in its world have in common, with all that is written down of them.
+/// The number of first pools that a plan and others of its world have in common, with all that is written down of them.
 #[must_use]
 pub fn in_common(plan: &Plan, others: &[&Plan]) -> usize {
     let with = |other: &&Plan| {
@@ -139,7 +139,7 @@ pub fn in_common(plan: &Plan, others: &[&Plan]) -> usize {
     others.iter().map(with).min().unwrap_or(0)
 }
 
-/// How the totals of plans share the sums of their common pools: the first plan lends them, the others borrow.
+/// The totals' shares in the sums of common pools: the first plan lends them, the others borrow.
 fn sharing(plan: usize, common: usize, first: &mut FirstPools) -> Sharing<'_> {
     match (common, plan) {
         (0, _) => Sharing::Alone,

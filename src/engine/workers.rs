@@ -131,8 +131,8 @@ impl<'a> Workers<'a> {
         done
     }
 
-    /// What the workers counted, by plan and subject; pools simulated with another plan are put into the tallies and
-    /// sums of each.
+    /// Counts of the workers, by plan and subject; pools simulated with another plan are put into the tallies and sums
+    /// of each.
     pub(super) fn into_tallies(self, sums: &mut [Tree<Vec<Sums>>]) -> Vec<Vec<Tally>> {
         let mut tallies = self.shapes;
         for mut worker in self.idle.into_inner().unwrap_or_else(PoisonError::into_inner) {
@@ -215,7 +215,7 @@ impl<'a> Worker<'a> {
         }
     }
 
-    /// What was written down of a plan's subject.
+    /// The recorder of a plan's subject.
     fn recorder(&self, shared: SharedPools, plan: usize, subject: usize) -> &Recorder<'a> {
         match subject.checked_sub(shared.pools) {
             Some(own) => &self.recorders[plan][own],

@@ -91,7 +91,7 @@ pub struct PoolMonth {
     pub trading_cost: f64,
     /// Gross growth of the equity leg and of the fixed-income leg.
     pub growth: [f64; 2],
-    /// What the fee leaves of the value.
+    /// The part of the value that the fee leaves.
     pub kept: f64,
     /// Value at the second month-end, after contributions and payments, SEK.
     pub closing_value: f64,
@@ -117,9 +117,9 @@ pub struct PoolBooks {
 pub struct Income {
     /// Realised by sales, after fees and trading costs.
     pub realised: f64,
-    /// Not realised: the change of the surplus, which is value less acquisition cost of what is held.
+    /// The result not realised: the change of the surplus, which is value less acquisition cost of what is held.
     pub unrealised: f64,
-    /// Of the realised result: fees and trading costs, negative.
+    /// Fees and trading costs, negative; part of the realised result.
     pub costs: f64,
 }
 

@@ -23,7 +23,7 @@ pub fn present_value(payments: &[f64], rate: f64) -> f64 {
     payments.iter().rev().fold(0.0, |later, payment| payment * annuity + discount * later)
 }
 
-/// What a payment of one krona costs with payroll tax.
+/// The cost of a payment of one krona with payroll tax.
 fn gross(liability: &Liability) -> f64 {
     1.0 + liability.payroll_tax.get()
 }

@@ -23,7 +23,7 @@ pub struct StressEstimate {
     per_year: f64,
     /// `λ` of one observation.
     lambda: f64,
-    /// What the equity leg grew by since the last observation.
+    /// Growth of the equity leg since the last observation.
     growth: Lanes,
     /// `v_t`, or the measure itself of a quantile.
     state: Lanes,
@@ -31,7 +31,7 @@ pub struct StressEstimate {
     window: Vec<Lanes>,
     /// Place in the window of the next observation.
     next: usize,
-    /// How many of the window's greatest losses the quantile is the least of.
+    /// The rank of the quantile among the window's greatest losses.
     rank: usize,
     stress: Lanes,
 }

@@ -1,4 +1,4 @@
-//! How large a share of equities may be held.
+//! The share of equities that may be held.
 
 use super::equity_stress::StressEstimate;
 use super::kernels;

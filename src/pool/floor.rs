@@ -1,4 +1,4 @@
-//! Where what is observed of a pool stands to its floor.
+//! The position of a pool's price or value to its floor.
 
 /// Whether what is observed is below its floor. At the floor it is not.
 ///
@@ -10,7 +10,7 @@ pub fn is_below(observed: f64, floor: f64) -> bool {
     observed < floor
 }
 
-/// How deep below its floor it is, a fraction of the floor: `(F - P) / F`, and 0 where it is not below.
+/// The depth below the floor, a fraction of the floor: `(F - P) / F`, and 0 where it is not below.
 #[inline(always)]
 #[must_use]
 pub fn depth(observed: f64, floor: f64) -> f64 {

@@ -3,7 +3,7 @@
 use super::kernels;
 use crate::lanes::Lanes;
 
-/// How far below a high, a fraction of it: `1 - P / H`, and 0 at the high or above, or where the high is 0.
+/// The fall from a high, a fraction of it: `1 - P / H`, and 0 at the high or above, or where the high is 0.
 #[must_use]
 pub fn fall(observed: f64, high: f64) -> f64 {
     if high > 0.0 { (1.0 - observed / high).max(0.0) } else { 0.0 }

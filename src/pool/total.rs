@@ -75,7 +75,7 @@ impl TotalState {
         sum(pools, |pool| &pool.unpaid, sharing.at(Sum::Unpaid), &mut self.unpaid);
     }
 
-    /// What is seen at an observation. The total has no floor of its own.
+    /// The numbers of an observation. The total has no floor of its own.
     #[must_use]
     pub fn observed(&self) -> Observed<'_> {
         Observed {
@@ -89,7 +89,7 @@ impl TotalState {
         }
     }
 
-    /// What is seen after trading. The pools' trades are their own.
+    /// The numbers after trading. The pools' trades are their own.
     #[must_use]
     pub fn traded(&self) -> Traded<'_> {
         Traded { share: &self.share, traded: None, cost: None }
@@ -102,7 +102,7 @@ impl Default for TotalState {
     }
 }
 
-/// What is summed over pools in a step.
+/// The sums over pools in a step.
 #[derive(Debug, Clone, Copy)]
 enum Sum {
     Observed,
@@ -129,7 +129,7 @@ impl Default for FirstPools {
     }
 }
 
-/// How a total shares sums with that of another plan whose first pools are the same.
+/// A total's share in the sums of another plan whose first pools are the same.
 pub enum Sharing<'b> {
     /// It stands alone.
     Alone,

@@ -51,7 +51,7 @@ impl CoMoments {
         (self.squares_x + self.squares_y - 2.0 * self.products + self.count * apart * apart).max(0.0)
     }
 
-    /// How many pairs there are.
+    /// The number of pairs.
     #[must_use]
     pub fn count(&self) -> f64 {
         self.count

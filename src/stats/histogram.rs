@@ -192,7 +192,7 @@ impl Histogram {
         self.kept.trim();
     }
 
-    /// How many numbers were added, if it counts.
+    /// The number of numbers added, if it counts.
     #[must_use]
     pub fn count(&self) -> u64 {
         let apart = self.zeros + self.atoms.iter().map(|atom| atom.count).sum::<u64>();

@@ -23,7 +23,7 @@ use super::correlation::CoMoments;
 use super::recorder::Recorder;
 use crate::lanes::LANES;
 
-/// What is compared path by path.
+/// The comparison of two figures path by path.
 #[derive(Debug, Clone, Default)]
 pub struct Pairing(pub Vec<Comparison>);
 
@@ -38,7 +38,7 @@ pub struct Comparison {
     pub scores: Vec<[Score; 2]>,
 }
 
-/// How the scores go together, one figure after the other.
+/// The co-moments of the scores, one figure after the other.
 pub type Pairs = Vec<CoMoments>;
 
 impl Pairing {

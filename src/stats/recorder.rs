@@ -60,7 +60,7 @@ impl Recorder<'_> {
         }
     }
 
-    /// What was counted.
+    /// The counts.
     #[must_use]
     pub fn into_tally(self) -> Tally {
         match self {

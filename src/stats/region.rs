@@ -1,4 +1,4 @@
-//! Which of the region's lines and marks are written down, in which years, and where.
+//! The region's lines and marks that are written down, with their years and places.
 
 use std::ops::Range;
 

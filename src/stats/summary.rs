@@ -114,7 +114,7 @@ impl Summary {
     }
 }
 
-/// What a run finds about one pool beyond its summary.
+/// The months and distributions of one pool in a run, beyond its summary.
 #[derive(Debug, Clone)]
 pub struct PoolDetail {
     /// Every month-end, from the start to the horizon.
@@ -182,7 +182,7 @@ pub struct PathTrace {
 }
 
 impl PathTrace {
-    /// What high, floor and breach are of: the unit price, or the value.
+    /// The numbers that high, floor and breach are of: the unit price, or the value.
     #[must_use]
     pub fn observed(&self, of: HighOf) -> &[f64] {
         match of {

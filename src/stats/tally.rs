@@ -1,5 +1,4 @@
-//! What is counted and summed over paths: integer counts that merge in any order, and sums that merge in the order of
-//! blocks.
+//! Counts and sums over paths: integer counts that merge in any order, and sums that merge in the order of blocks.
 
 mod places;
 mod pool;
@@ -88,7 +87,7 @@ impl Tally {
         lists
     }
 
-    /// How many histograms anything was added to.
+    /// The number of histograms with any number.
     #[must_use]
     pub fn histograms_used(&self) -> usize {
         self.histograms().into_iter().flatten().filter(|histogram| histogram.count() > 0).count()

@@ -20,7 +20,7 @@ use entry::Entry;
 pub use entry::{BacktestError, LEAST_MONTHS, Request};
 pub use figures::{OverStarts, PathFigures, Spread, Start};
 
-/// What a pool would have gone through.
+/// The pool's paths through history.
 #[derive(Debug, Clone, Serialize)]
 pub struct Backtest {
     /// Version of skans.
@@ -33,14 +33,14 @@ pub struct Backtest {
     pub columns: IndexMap<String, String>,
     /// What the figures mean.
     pub conventions: IndexMap<String, String>,
-    /// How many months each start is followed; to the end of the history if none.
+    /// The months that each start is followed; none: to the end of the history.
     pub months: Option<u32>,
     /// The start asked for, or the first of all.
     pub path: Followed,
     /// Every start, oldest first; empty where one was asked for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub starts: Vec<Start>,
-    /// How figures spread over the starts.
+    /// The spread of figures over the starts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub over_starts: Option<OverStarts>,
 }

@@ -29,7 +29,7 @@ pub fn in_order<R: Send>(
     Ok(())
 }
 
-/// How many of a block's paths are the plan's: all but in the last block.
+/// The number of a block's paths that are the plan's: all but in the last block.
 pub fn lanes(plan: &Plan, block: u64) -> usize {
     usize::try_from(plan.paths - block * LANES as u64).unwrap_or(LANES).min(LANES)
 }

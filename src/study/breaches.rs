@@ -66,7 +66,7 @@ pub struct PoolBreaches {
     pub equities_beyond_stress: Option<Estimate>,
     /// The same of fixed income.
     pub fixed_income_beyond_stress: Option<Estimate>,
-    /// What the floor cost; of a dynamic rule.
+    /// The cost of the floor; of a dynamic rule.
     pub cost: Option<FloorCost>,
 }
 

@@ -1,4 +1,4 @@
-//! How many paths a figure takes to be known to a wanted precision.
+//! The number of paths that a figure takes to be known to a wanted precision.
 
 use std::str::FromStr;
 
@@ -135,7 +135,7 @@ impl Stages {
         self.begun == 1
     }
 
-    /// How many paths to go on to from a plan's; none if every figure is as precise as wanted.
+    /// The number of paths to go on to from a plan's; none if every figure is as precise as wanted.
     ///
     /// # Errors
     /// If the paths are as many as there may be, if twice as many as those would not do, or if the error of a figure

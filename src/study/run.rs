@@ -69,7 +69,7 @@ pub fn blank(plan: &Plan) -> Summary {
     summary(plan, engine::empty(plan))
 }
 
-/// What was counted and summed of the region.
+/// The counts and sums of the region.
 fn region_of(whole: &[(Tally, Sums)]) -> Option<(&RegionTally, &RegionSums)> {
     whole.iter().find_map(|subject| match subject {
         (Tally::Region(tally), Sums::Region(sums)) => Some((tally, sums)),

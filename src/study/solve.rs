@@ -21,7 +21,7 @@ const ROUNDS_OF_WHOLE: u32 = 32;
 /// A bracket over which the figure changes by less than this share of its standard error is not parted further.
 const ENOUGH: f64 = 0.5;
 
-/// Where a value is sought.
+/// The range in which a value is sought.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bracket {
     /// From the least value to the greatest.
@@ -74,7 +74,7 @@ pub struct Solution {
     /// The setting, interpolated between the last two values tried; of whole numbers the one of the two that meets the
     /// target.
     pub value: f64,
-    /// Of whole numbers: the two neighbours between which the figure crosses its bound.
+    /// The two neighbours between which the figure crosses its bound; of whole numbers only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub neighbours: Option<[f64; 2]>,
     /// The settings at which the ends of the figure's 95 % interval meet the bound. Between them the target lies inside

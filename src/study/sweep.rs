@@ -211,7 +211,7 @@ impl Sweep {
     }
 }
 
-/// How a rule differs from the present one, by figure of the pool that is looked at, and of the region.
+/// The differences of a rule to the present one, by figure of the pool that is looked at, and of the region.
 type Against = IndexMap<Figure, Difference>;
 
 /// Writes differences, with the branch before the region's figures.

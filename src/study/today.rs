@@ -24,7 +24,7 @@ pub use roll_off::RollOff;
 pub use trade::{Decision, Trade};
 pub use watch::Seen;
 
-/// Where a pool stands.
+/// The position of a pool.
 #[derive(Debug, Clone, Serialize)]
 pub struct Today {
     /// Version of skans.

@@ -21,7 +21,7 @@ use crate::engine;
 use crate::lanes::LANES;
 use crate::plan::Plan;
 
-/// What a validation found.
+/// The result of a validation.
 #[derive(Debug, Clone, Serialize)]
 pub struct Validation {
     /// Version of skans.

@@ -18,7 +18,8 @@ use crate::stats::region::{RegionPlaces, shift};
 use crate::stats::summary::{Waterfall, WaterfallPart};
 use crate::stats::tally::RegionTally;
 
-/// Of a plan whose region was counted so; none without accounts, or where the year's outcomes are not known.
+/// The waterfall of a plan whose region was counted so; none without accounts, or where the year's outcomes are not
+/// known.
 #[must_use]
 pub fn waterfall(plan: &Plan, counted: &RegionTally) -> Option<Waterfall> {
     let year = plan.region.as_ref()?.accounts.as_ref()?.years.first()?;

@@ -1,4 +1,4 @@
-//! Which lines and marks a plan has in a year.
+//! The lines and marks that a plan has in a year.
 
 use super::super::lines::{Line, Mark};
 use super::super::pensions::{Valuation, due_by_month};

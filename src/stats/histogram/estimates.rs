@@ -127,7 +127,7 @@ impl Histogram {
         Estimate { value, standard_error: standard_error + missed / Z_95, interval: [lower - missed, upper + missed] }
     }
 
-    /// How many numbers lie in `[low, high)`, linear inside bins.
+    /// The count of numbers in `[low, high)`, linear inside bins.
     #[must_use]
     pub fn count_between(&self, low: f64, high: f64) -> f64 {
         let inside = |segment: Segment| {

@@ -1,11 +1,11 @@
-//! Where bins lie.
+//! The places of bins.
 
 use serde::{Deserialize, Serialize};
 
 use super::super::bits;
 use crate::kernel::kernel;
 
-/// How bins lie.
+/// The scale of bins.
 ///
 /// A number is placed by the upper bits of `offset + |x - origin|`, read as an integer. Bins are equally wide within an
 /// octave of that, and twice as wide in the next.
@@ -67,7 +67,7 @@ impl Grid {
         Self { shift: (FINEST + by).min(widest), ..self }
     }
 
-    /// How many finest bins go into one.
+    /// The number of finest bins in one.
     pub fn size(self) -> u32 {
         1 << self.shift.saturating_sub(FINEST)
     }
@@ -110,7 +110,7 @@ impl Grid {
     }
 }
 
-/// What is found about a block's numbers on the way to their bins, as bits, which are ordered as the numbers are.
+/// The range of a block's numbers, as bits, which are ordered as the numbers are.
 pub(super) struct Range {
     pub least: u64,
     /// Less one, so that zero comes last.

@@ -1,8 +1,8 @@
-//! What a histogram keeps of its numbers.
+//! The numbers, bins or counts that a histogram keeps.
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-/// What is kept of the numbers.
+/// The kept numbers, bins or counts.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) enum Kept {
@@ -12,7 +12,7 @@ pub(super) enum Kept {
     /// The bins of the grid they lie in, the first `used` here, to be counted by the histogram that takes them in.
     #[serde(skip)]
     Bins { bins: Vec<u32>, used: usize },
-    /// How many lie in each bin from the first stored on. Bin 0 is that of zero, and never stored.
+    /// The count in each bin from the first stored on. Bin 0 is that of zero, and never stored.
     Counts {
         first: u32,
         #[serde(deserialize_with = "tight")]

@@ -1,4 +1,4 @@
-//! What was counted, as stretches of numbers in increasing order.
+//! Counts as segments of numbers in increasing order.
 
 use super::{Atom, Histogram, Kept, Scale};
 use crate::numerics::real;
@@ -12,7 +12,7 @@ pub(super) struct Segment {
     pub inside: Inside,
 }
 
-/// How numbers lie inside a segment, as far as that is known.
+/// The places of numbers inside a segment, as far as they are known.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Inside {
     /// All stand at its one value.

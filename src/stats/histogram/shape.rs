@@ -1,4 +1,4 @@
-//! What bins fit numbers like those of a pilot.
+//! Bins fit for numbers like those of a pilot.
 
 use super::{Atom, Grid, Histogram, Kept, Scale};
 use crate::numerics::real;
@@ -6,7 +6,7 @@ use crate::numerics::real;
 /// By how much, relative to itself, rounding may move a value.
 const ROUNDING: f64 = 1e-12;
 
-/// So many equal numbers of a pilot of some hundreds are no accident of a continuous law.
+/// The least count of equal numbers in a pilot of some hundreds that is no accident of a continuous law.
 const EQUAL: usize = 3;
 
 /// Atoms of a histogram at most.

@@ -31,7 +31,7 @@ fn filled(shape: &Histogram, numbers: &[f64]) -> Histogram {
     filled
 }
 
-/// How many bins are stored.
+/// The number of bins stored.
 fn stored(histogram: &Histogram) -> usize {
     if let Kept::Counts { counts, .. } = &histogram.kept { counts.len() } else { 0 }
 }

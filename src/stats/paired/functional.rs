@@ -32,7 +32,7 @@ pub enum Functional {
 pub struct Score {
     /// The number.
     pub variable: Variable,
-    /// What is made of it.
+    /// The functional of it.
     pub of: Functional,
 }
 

@@ -8,7 +8,7 @@ use crate::stats::region::{RegionPlaces, shift};
 use crate::stats::tally::RegionTally;
 use crate::stats::variable::Variable;
 
-/// What the scores of the region's figures are found from.
+/// The plan and the first counts that scores of the region's figures come from.
 pub struct RegionScores<'a> {
     plan: &'a Plan,
     pilot: &'a RegionTally,

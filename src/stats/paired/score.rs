@@ -34,7 +34,7 @@ impl Scores<'_> {
     }
 }
 
-/// What the scores of a pool's figures are found from.
+/// The plan and the first counts that scores of a pool's figures come from.
 pub struct PoolScores<'a> {
     plan: &'a Plan,
     /// The subject's pool, if it is not the total.

@@ -78,7 +78,7 @@ kernel! {
 }
 
 kernel! {
-    /// How many prices are below their floors.
+    /// The number of prices below their floors.
     pub fn count_below(observed: &[f64], floor: &[f64]) -> u64 {
         observed.iter().zip(floor).fold(0, |count, (&observed, &floor)| count + u64::from(is_below(observed, floor)))
     }

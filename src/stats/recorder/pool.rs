@@ -179,7 +179,7 @@ impl<'a> PoolRecorder<'a> {
         }
     }
 
-    /// How the unit's log growth to the horizon goes with the expected returns drawn.
+    /// Takes in the co-moments of the unit's log growth to the horizon and the expected returns drawn.
     fn explain(&mut self, price: &[f64], expected_returns: &[Lanes]) {
         for (log, &price) in self.scratch.iter_mut().zip(price) {
             *log = if price > 0.0 { elementary::ln(price) } else { f64::NAN };
@@ -242,19 +242,19 @@ impl<'a> PoolRecorder<'a> {
         }
     }
 
-    /// What was counted so far.
+    /// The counts so far.
     pub fn tally_mut(&mut self) -> &mut PoolTally {
         &mut self.tally
     }
 
-    /// What was counted.
+    /// The counts.
     #[must_use]
     pub fn into_tally(self) -> PoolTally {
         self.tally
     }
 }
 
-/// How often a subject is observed in a month: the total at month-ends.
+/// The observations of a subject in a month; the total is observed at month-ends.
 pub(in crate::stats) fn observations_per_month(subject: Subject, time: TimeGrid) -> usize {
     subject.map_or(1, |pool| pool.high.observations_per_month(time))
 }
@@ -268,7 +268,7 @@ fn known_top(pool: &Pool, time: TimeGrid) -> (f64, f64) {
     levels.zip(ages).fold((0.0, 0.0), |top, known| if known.0 > top.0 { known } else { top })
 }
 
-/// How many prices lie under a bound, by more than rounding makes of a price at it.
+/// The number of prices under a bound, by more than rounding makes of a price at it.
 fn count_under(prices: &[f64], bound: f64) -> u64 {
     const ROUNDING: f64 = 1e-12;
     count(prices.iter().filter(|&&price| price < bound * (1.0 - ROUNDING)))

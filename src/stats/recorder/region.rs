@@ -111,12 +111,12 @@ impl RegionRecorder {
         }
     }
 
-    /// What was counted so far.
+    /// The counts so far.
     pub fn tally_mut(&mut self) -> &mut RegionTally {
         &mut self.tally
     }
 
-    /// What was counted.
+    /// The counts.
     #[must_use]
     pub fn into_tally(self) -> RegionTally {
         self.tally

@@ -56,7 +56,7 @@ fn line_of(line: Line, moments: &Moments, histogram: &Histogram, ranks: &[(Quant
     Distribution { mean, quantiles: quantiles.collect() }
 }
 
-/// What the budget expects of the years that a plan's horizon reaches, by calendar year.
+/// The budget of the years that a plan's horizon reaches, by calendar year.
 #[must_use]
 pub fn budget(plan: &Plan) -> IndexMap<i32, BudgetYear> {
     let accounts = plan.region.as_ref().and_then(|region| region.accounts.as_ref());

@@ -77,7 +77,7 @@ type Leaf<'a> = (Vec<&'a str>, Estimate);
 /// Figures whose paths agree in their first parts.
 struct Branch<'a> {
     leaves: &'a [Leaf<'a>],
-    /// How many parts of the paths agree.
+    /// The number of parts in which the paths agree.
     depth: usize,
 }
 

@@ -1,4 +1,4 @@
-//! What takes a year's result from the budget's to its 5 % outcome.
+//! The steps from a year's result in the budget to its 5 % outcome.
 
 /// The 5 % outcome of a year's result, as the mean of the paths around it, and how its lines differ from the budget's.
 /// SEK.
@@ -13,7 +13,7 @@ pub struct Waterfall {
     pub parts: Vec<(WaterfallPart, f64)>,
     /// The mean of the paths' results.
     pub outcome: f64,
-    /// How many paths there are between the two outcomes.
+    /// The number of paths between the two outcomes.
     pub paths: u64,
     /// The 2.5 % and the 7.5 % outcome, between which they lie.
     pub band: [f64; 2],
@@ -26,7 +26,7 @@ pub enum WaterfallPart {
     BudgetedPoolIncome,
     /// Income of a pool, by its name.
     PoolIncome(String),
-    /// What simulated prices add to the cost of provisions.
+    /// The cost of provisions that simulated prices add.
     Indexation,
     /// Interest on debt.
     DebtInterest,

@@ -1,4 +1,4 @@
-//! Where the numbers of a month-end are kept.
+//! The places of a month-end's numbers.
 
 use crate::plan::{Plan, TimeGrid};
 use crate::stats::figure::Term;
@@ -20,13 +20,13 @@ impl Places {
         Self { start: months.first() == Some(&0), months, time: plan.time }
     }
 
-    /// How many month-ends are kept.
+    /// The number of month-ends that are kept.
     #[must_use]
     pub fn months(&self) -> usize {
         self.months.len()
     }
 
-    /// How many of them have a share that was held before.
+    /// The number of those with a share that was held before.
     #[must_use]
     pub fn shares(&self) -> usize {
         self.months.len() - usize::from(self.start)

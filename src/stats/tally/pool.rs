@@ -1,4 +1,4 @@
-//! What is counted of a pool.
+//! The counts of a pool.
 
 use std::slice::{from_mut, from_ref};
 

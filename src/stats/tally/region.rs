@@ -1,4 +1,4 @@
-//! What is counted of the region.
+//! The counts of the region.
 
 use std::slice::{from_mut, from_ref};
 

@@ -1,4 +1,4 @@
-//! What is summed over paths, in the order of blocks.
+//! Sums over paths, in the order of blocks.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,4 @@
-//! Where history can be entered: the pool, the columns of its assets, and the months that all of them have.
+//! The months in which history can be entered: those that all columns of the pool's assets have.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use crate::plan::{History, Plan, Pool};
 use crate::study::pools::{PoolError, pool};
 use crate::texts::{Message, Worded, message};
 use crate::units::Month;
-/// What is asked of history.
+/// The request to history.
 #[derive(Debug, Clone, Default)]
 pub struct Request {
     /// The pool; the only one with the dynamic rule (or the only one at all) if none is named.
@@ -17,7 +17,7 @@ pub struct Request {
     pub columns: IndexMap<String, String>,
     /// The month-end of the opening value, `t = 0`; every possible one if none is named.
     pub from: Option<Month>,
-    /// How many months each start is followed; to the end of the history if left out.
+    /// The months that each start is followed; to the end of the history if left out.
     pub months: Option<u32>,
 }
 
@@ -32,7 +32,7 @@ pub enum BacktestError {
     Pool(#[from] PoolError),
     /// History is monthly.
     Steps {
-        /// What the plan has.
+        /// The plan's steps a month.
         found: u32,
     },
     /// A column was named for what is no asset.

@@ -56,14 +56,14 @@ pub struct PathFigures {
     pub turnover_per_year: f64,
 }
 
-/// How figures spread over the starts.
+/// The spread of figures over the starts.
 #[derive(Debug, Clone, Serialize)]
 pub struct OverStarts {
     /// Starts.
     pub starts: usize,
-    /// Of them, with at least one ex-ante breach.
+    /// Starts with at least one ex-ante breach.
     pub with_breach_ex_ante: Option<usize>,
-    /// Of them, with at least one ex-post breach.
+    /// Starts with at least one ex-post breach.
     pub with_breach_ex_post: Option<usize>,
     /// Return a year.
     pub return_per_year: Spread,
@@ -107,7 +107,7 @@ pub struct Spread {
 }
 
 impl Spread {
-    /// Of some numbers; `None` of none.
+    /// The spread of some numbers; `None` of none.
     #[must_use]
     pub fn of(numbers: impl Iterator<Item = f64>) -> Option<Self> {
         let mut numbers: Vec<f64> = numbers.collect();

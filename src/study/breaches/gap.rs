@@ -1,10 +1,10 @@
-//! What a breach is made of: the gap below the floor, parted among its causes exactly.
+//! The gap of a breach below the floor, parted among its causes exactly.
 
 use serde::Serialize;
 
 use crate::plan::HighOf;
 
-/// What takes a pool below its floor between two observations.
+/// A cause that takes a pool below its floor between two observations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Cause {

@@ -1,4 +1,4 @@
-//! What the floor costs: the rule against a static mix of the same average equity share, in the same world.
+//! The cost of the floor: the rule against a static mix of the same average equity share, in the same world.
 
 use serde::Serialize;
 
@@ -75,7 +75,7 @@ impl PlanWithMixes {
         Ok(Self { plan: mixed, mixes, share_paths: first.paths })
     }
 
-    /// How many pools are the plan's own.
+    /// The number of pools that are the plan's own.
     #[must_use]
     pub fn originals(&self) -> usize {
         self.plan.pools.len() - self.mixes.len()
@@ -87,7 +87,7 @@ impl PlanWithMixes {
         self.mixes.iter().position(|(rule, _)| *rule == place)
     }
 
-    /// What the floor cost the `index`-th of the rules.
+    /// The cost of the floor to the `index`-th of the rules.
     #[must_use]
     pub fn cost(&self, index: usize, rule: &BreachSums, mix: &BreachSums) -> FloorCost {
         let differences: Vec<f64> = mix.returns.iter().zip(&rule.returns).map(|(mix, rule)| mix - rule).collect();

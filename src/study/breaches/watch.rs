@@ -100,7 +100,7 @@ impl<'a> BreachWatch<'a> {
         }
     }
 
-    /// What is seen before trading, and over the step that ends here.
+    /// Takes in the numbers before trading, and of the step that ends here.
     pub fn observed(&mut self, step: usize, pool: &PoolState, paths: &MarketStep) {
         let seen = pool.observed();
         if step > 0 {
@@ -160,7 +160,7 @@ impl<'a> BreachWatch<'a> {
         }
     }
 
-    /// What is seen after trading.
+    /// Takes in the numbers after trading.
     pub fn traded(&mut self, step: usize, pool: &PoolState) {
         let memory = &mut self.steps[self.seen];
         memory.invested.copy_from_slice(pool.observed().observed);

@@ -1,4 +1,4 @@
-//! What a history looks like before any model: moments, autocorrelation, falls.
+//! A history before any model: moments, autocorrelation, falls.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! What a column of a history is.
+//! The kinds of columns of a history.
 
 use serde::Serialize;
 

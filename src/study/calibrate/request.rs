@@ -1,4 +1,4 @@
-//! What is asked of a history, and whether it fits it.
+//! The request to a history, and whether the history fits it.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use crate::units::Month;
 /// The fewest months that anything is fitted to.
 pub const LEAST_MONTHS: usize = 24;
 
-/// What is asked of a history.
+/// The request to a history.
 #[derive(Debug, Clone, Default)]
 pub struct Request {
     /// The columns to fit; all of the file's if empty.

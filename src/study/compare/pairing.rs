@@ -1,4 +1,4 @@
-//! What is paired: the score of each figure, from the first paths.
+//! The pairing of figures: the score of each, from the first paths.
 
 use std::ops::ControlFlow;
 

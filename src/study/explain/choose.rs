@@ -1,4 +1,4 @@
-//! Which path is explained.
+//! The choice of the path that is explained.
 
 use std::str::FromStr;
 
@@ -12,7 +12,7 @@ use crate::pool::floor::is_below;
 use crate::study::blocks;
 use crate::texts::{Message, Worded, message};
 
-/// How a path is chosen.
+/// A way to choose a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Choice {

@@ -39,7 +39,7 @@ pub struct MonthSeen {
     pub unpaid: f64,
     /// Received less paid by the region's rules at the month-end, beside the pool's own flows, SEK.
     pub region: f64,
-    /// What is decided and traded; none at the horizon.
+    /// The decision and the trade; none at the horizon.
     pub decision: Option<Decision>,
     /// Why, in order.
     pub reasons: Vec<Reason>,
@@ -53,7 +53,7 @@ impl MonthSeen {
     }
 }
 
-/// What is decided and traded at a month-end.
+/// The decision and the trade at a month-end.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct Decision {
     /// Equities' stress that the rule reckons with.

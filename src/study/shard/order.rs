@@ -1,4 +1,4 @@
-//! Which parts make a run, and what to say of those that do not.
+//! The parts that make a run, and the error of those that do not.
 
 use std::path::{Path, PathBuf};
 

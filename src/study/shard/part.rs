@@ -72,7 +72,7 @@ impl std::fmt::Display for Shard {
     }
 }
 
-/// What a part of a run was made of.
+/// The sources of a part of a run.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Origin {
@@ -86,7 +86,7 @@ pub struct Origin {
     pub inputs_sha256: IndexMap<String, String>,
 }
 
-/// Which part of which run.
+/// A part's place in its run.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Header {

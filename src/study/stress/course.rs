@@ -8,7 +8,7 @@ use crate::pool::rolling_high::{fall, highs};
 use crate::pool::total::TotalState;
 use crate::stats::summary::PathTrace;
 
-/// What is held against high and floor at each month-end, the high, and the floors known before and of the day.
+/// The observed number at each month-end, its high, and the floors known before and of the day.
 pub(super) struct Observed {
     level: Vec<f64>,
     high: Vec<f64>,
@@ -16,7 +16,7 @@ pub(super) struct Observed {
     floor: Vec<f64>,
 }
 
-/// What is observed of a pool.
+/// The observations of a pool.
 pub(super) fn observed(pool: &Pool, trace: &PathTrace) -> Observed {
     Observed {
         level: trace.observed(pool.high.of).to_vec(),
@@ -26,7 +26,7 @@ pub(super) fn observed(pool: &Pool, trace: &PathTrace) -> Observed {
     }
 }
 
-/// What is observed of the total: its units, and no floor.
+/// The observations of the total: its units, and no floor.
 pub(super) fn of_units(ends: &[MonthEnd]) -> Observed {
     let level: Vec<f64> = ends.iter().map(|end| end.price).collect();
     Observed { high: highs(&level, Some(TotalState::WINDOW)), level, known_floor: Vec::new(), floor: Vec::new() }
@@ -108,7 +108,7 @@ pub(super) fn of_total(pools: &[&[MonthEnd]]) -> Vec<MonthEnd> {
     ends
 }
 
-/// What came of it, the scenario ending after so many months.
+/// The outcome of a course, where the scenario ends after so many months.
 pub(super) fn outcome(ends: &[MonthEnd], observed: &Observed, months: u32, unpaid: f64) -> PoolOutcome {
     let column = |of: fn(&MonthEnd) -> f64| ends.iter().map(of).collect::<Vec<f64>>();
     let floor: Option<Vec<f64>> = ends.iter().map(|end| end.floor).collect();

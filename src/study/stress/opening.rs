@@ -1,4 +1,4 @@
-//! What the pools hold at the start, and what it has cost.
+//! The pools' holdings at the start, and their acquisition cost.
 
 use indexmap::IndexMap;
 use serde::Serialize;
@@ -8,7 +8,7 @@ use crate::plan::{OpeningCost, Plan};
 use crate::study::trace::trace;
 use crate::units::Amount;
 
-/// What a pool holds at the start.
+/// A pool's holdings at the start.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Opening {
     /// Its equities.
@@ -48,7 +48,7 @@ impl Opening {
     }
 }
 
-/// What the pools hold at the start. `still` is the plan on any path.
+/// The pools' holdings at the start. `still` is the plan on any path.
 ///
 /// # Errors
 /// If a cost is given of a leg that is not held.

@@ -20,7 +20,7 @@ pub struct Outcome {
     /// Its name in reports.
     #[serde(skip)]
     pub label: Label,
-    /// Where its figures are from.
+    /// The source of its figures.
     #[serde(serialize_with = "english")]
     pub source: Label,
     /// Its months.

@@ -1,10 +1,10 @@
-//! What came of a pool in a scenario.
+//! The outcome of a pool in a scenario.
 
 use serde::Serialize;
 
 use crate::ledger::average_cost::Income;
 
-/// What came of one pool, or of all together.
+/// The outcome of one pool, or of all together.
 #[derive(Debug, Clone, Serialize)]
 pub struct PoolOutcome {
     /// Value, SEK, flows included.

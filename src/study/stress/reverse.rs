@@ -49,7 +49,7 @@ pub struct Monthly {
     pub fall: Option<f64>,
 }
 
-/// What the legs do in each month.
+/// The growth of the legs in each month.
 #[derive(Clone, Copy)]
 struct Fall {
     months: u32,

@@ -1,4 +1,4 @@
-//! What is asked, checked against the pool and what was observed of it.
+//! The request, checked against the pool and its observations.
 
 use crate::plan::{
     AllocationRule, EquityStress, Floor, HighOf, Plan, Pool, Rebalancing, RiskMeasure, TimeGrid, Values,
@@ -7,7 +7,7 @@ use crate::study::pools::{PoolError, pool};
 use crate::texts::{Message, Worded, message};
 use crate::units::{Day, Exposure, Month, Stress};
 
-/// What is asked beside the values.
+/// The request without the values.
 #[derive(Debug, Clone, Default)]
 pub struct Request {
     /// The pool; the only one with the dynamic rule (or the only one at all) if none is named.
@@ -144,7 +144,7 @@ pub(super) struct Asked<'a> {
     pub(super) values: &'a Values,
     /// The rows that are observations.
     pub(super) rows: Vec<usize>,
-    /// What the pool observes, by row.
+    /// The pool's observations, by row.
     pub(super) observed: &'a [f64],
     /// The price at which a fixed floor's opening stands, else 1.
     pub(super) base: f64,

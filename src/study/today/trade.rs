@@ -27,7 +27,7 @@ pub struct Trade {
     pub next_rebalancing: Option<String>,
 }
 
-/// What the rule asks for today.
+/// The trade that the rule asks for today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Decision {

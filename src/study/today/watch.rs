@@ -1,4 +1,4 @@
-//! What the rule says at each observation, by the arithmetic of a run.
+//! The rule at each observation, by the arithmetic of a run.
 
 use std::ops::Range;
 

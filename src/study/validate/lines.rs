@@ -1,4 +1,4 @@
-//! What a validation says: a line for each moment, target and event, each with its verdict.
+//! The lines of a validation: one for each moment, target and event, each with its verdict.
 
 use serde::Serialize;
 
@@ -11,7 +11,7 @@ use crate::stats::moments::Moments;
 pub enum Verdict {
     /// Within four standard errors, or inside the middle 90 %.
     Agrees,
-    /// Not so.
+    /// Further apart.
     Differs,
     /// Nothing to compare with.
     None,
@@ -22,7 +22,7 @@ pub enum Verdict {
 pub struct MomentLine {
     /// The asset or factor, or two assets.
     pub of: String,
-    /// Which moment.
+    /// The moment.
     pub moment: Moment,
     /// As simulated.
     pub found: Estimate,
@@ -84,7 +84,7 @@ pub enum Moment {
 pub struct TargetLine {
     /// The asset.
     pub of: String,
-    /// Which figure.
+    /// The figure.
     pub statistic: Statistic,
     /// Length of the histories in months.
     pub months: u32,

@@ -1,4 +1,4 @@
-//! What one history of monthly returns looks like.
+//! Statistics of one history of monthly returns.
 
 use crate::numerics::real;
 use crate::plan::Statistic;

@@ -2,7 +2,7 @@
 
 use crate::numerics::real;
 
-/// How many moments of an asset's months a path has.
+/// The number of moments of an asset's months on a path.
 pub const MOMENTS: usize = 7;
 
 /// The mean product of two series.

@@ -13,7 +13,7 @@ const ENOUGH: f64 = 1e-9;
 /// A variance within a regime below this part of the history's has collapsed.
 const LEAST_VARIANCE: f64 = 1e-4;
 
-/// How a search ended.
+/// The end of a search.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Ended {
     /// At a maximum with two proper regimes.

@@ -9,7 +9,7 @@ use super::expected::{Exact, Expected, Known};
 use super::fund;
 use crate::plan::{AssetLaw, Copula, Diffusion, LogGrowth, Plan, Regime};
 
-/// Of lognormal assets and bond funds.
+/// Exact moments of lognormal assets and bond funds.
 pub fn expected(plan: &Plan, law: &Diffusion) -> Expected {
     let mut motion = 0..;
     let laws = law.assets.iter().zip(&plan.market.assets);
@@ -55,7 +55,8 @@ fn parts(law: &Diffusion, motion: usize) -> Parts {
     Parts { regimes: weights(law).into_iter().zip(&law.regimes).map(part).collect(), mean, memory }
 }
 
-/// Of a lognormal asset (`motion` counts those) whose expected return has the standard error `error` a year.
+/// Exact moments of a lognormal asset (`motion` counts those) whose expected return has the standard error `error` a
+/// year.
 fn lognormal(law: &Diffusion, motion: usize, error: f64) -> Exact {
     let Parts { regimes, mean, memory } = parts(law, motion);
     let sum = |f: &dyn Fn(f64, f64) -> f64| regimes.iter().fold(0.0, |sum, &(w, a, s2)| sum + w * f(a, s2));

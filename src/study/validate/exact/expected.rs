@@ -2,7 +2,7 @@
 
 use crate::study::validate::powers::MOMENTS;
 
-/// Of each asset, of pairs of assets, and of consumer prices.
+/// Exact moments of each asset, of pairs of assets, and of consumer prices.
 #[derive(Debug, Clone)]
 pub struct Expected {
     /// By asset.
@@ -13,10 +13,10 @@ pub struct Expected {
     pub inflation: Option<f64>,
 }
 
-/// What the moments of an asset's monthly log returns are.
+/// The moments of an asset's monthly log returns.
 #[derive(Debug, Clone, Copy)]
 pub struct Exact {
-    /// What deviations are taken from: the long-run mean of a month, exactly or nearly.
+    /// The centre of deviations: the long-run mean of a month, exactly or nearly.
     pub centre: f64,
     /// In the order of a path's: deviations to the powers one to four, a month's with the next, a square's with the
     /// next, growth over twelve months.

@@ -35,7 +35,7 @@ struct Month {
     covariance: [f64; 3],
 }
 
-/// Of a fund: mean and central moments of a month.
+/// Mean and central moments of a fund's month.
 pub fn exact(fund: &BondFund, law: &Diffusion, time: TimeGrid) -> Exact {
     let place = law.factor(FactorKind::ShortRate).unwrap_or(0);
     let volatility = law.regimes[0].factor_volatility[place];

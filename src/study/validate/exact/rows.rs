@@ -20,7 +20,7 @@ struct Kind {
     shares: [f64; 2],
 }
 
-/// Of all assets, and of consumer prices.
+/// Exact moments of all assets, and of consumer prices.
 pub fn expected(plan: &Plan, law: &Bootstrap) -> Expected {
     let kinds = kinds(law.rows, plan.time.months as usize);
     let count = plan.market.assets.len();

@@ -16,7 +16,7 @@ struct Set<'a> {
     inflation: bool,
 }
 
-/// Of all paths of a set, each with its weight.
+/// Exact moments over all paths of a set, each with its weight.
 pub fn of_scenarios(plan: &Plan, set: &Scenarios) -> Expected {
     let paths = set.returns.dim().0;
     let weights = match &set.weights {
@@ -35,7 +35,7 @@ pub fn of_scenarios(plan: &Plan, set: &Scenarios) -> Expected {
     Set { weights, path: &path, assets: plan.market.assets.len(), inflation: set.inflation }.expected()
 }
 
-/// Of the one path.
+/// Exact moments of the one path.
 pub fn of_replay(plan: &Plan, replay: &Replay) -> Expected {
     let path = |_: usize, series: usize| replay.growth.column(series).iter().map(|&growth| libm::log(growth)).collect();
     Set { weights: vec![1.0], path: &path, assets: plan.market.assets.len(), inflation: replay.inflation }.expected()
