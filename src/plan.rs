@@ -30,7 +30,7 @@ pub use history::History;
 pub use label::Label;
 pub use market::{
     Asset, AssetClass, AssetLaw, Beginnings, BondFund, Bootstrap, Chain, Copula, Diffusion, Factor, FactorKind, Law,
-    LogGrowth, MOST_PATHS, Market, Prices, Regime, RowChain, Scenarios,
+    LogGrowth, MOST_PATHS, Market, Prices, Regime, Regimes, RowChain, Scenarios,
 };
 pub use outputs::{FigureGroup, KeptMonths, Outputs, Quantiles};
 pub use pool::{AfterBreach, Floor, High, HighOf, Mix, OpeningCost, Pool, Rebalancing};

@@ -45,6 +45,13 @@ macro_rules! bounded {
                 if $low <= number && number <= $high { Some(Self(number)) } else { None }
             }
 
+            /// The unit's value that is nearest to a number found by calculation; the least for NaN.
+            #[must_use]
+            pub const fn nearest(number: f64) -> Self {
+                // The comparison is false for NaN.
+                Self(if number > $low { number.min($high) } else { $low })
+            }
+
             /// The number itself.
             #[must_use]
             pub const fn get(self) -> f64 {
@@ -108,12 +115,6 @@ impl Exposure {
     pub const ZERO: Self = Self(0.0);
     /// All of the value.
     pub const WHOLE: Self = Self(1.0);
-
-    /// The nearest exposure to a number that was measured.
-    #[must_use]
-    pub const fn nearest(share: f64) -> Self {
-        Self(if share > 0.0 { share.min(20.0) } else { 0.0 })
-    }
 }
 
 bounded!(
@@ -142,7 +143,7 @@ impl Rate {
     /// The sum of two rates, held to the range of rates.
     #[must_use]
     pub const fn plus(self, other: Self) -> Self {
-        Self((self.0 + other.0).clamp(-0.5, 1.0))
+        Self::nearest(self.0 + other.0)
     }
 }
 
@@ -154,6 +155,41 @@ bounded!(
 impl Deviation {
     /// What is known for certain.
     pub const ZERO: Self = Self(0.0);
+}
+
+bounded!(
+    /// The mean of a log return, a year, in `[-10, 10]`.
+    Drift, -10.0, 10.0, "a number from -10 to 10"
+);
+bounded!(
+    /// The standard deviation of a log return or of a factor's motion, a year, in `[0, 10]`.
+    Volatility, 0.0, 10.0, "a number from 0 to 10"
+);
+
+impl Volatility {
+    /// No motion.
+    pub const ZERO: Self = Self(0.0);
+}
+
+bounded!(
+    /// λ, the decay factor: the share of last month's variance that stays in this month's, in `[0.9, 0.999]`.
+    DecayFactor, 0.9, 0.999, "a number from 0.9 to 0.999"
+);
+bounded!(
+    /// ν, the degrees of freedom of Student's t, in `[2.1, 200]`.
+    DegreesOfFreedom, 2.1, 200.0, "a number from 2.1 to 200"
+);
+bounded!(
+    /// The second derivative of a price by its yield, over the price: years², in `[0, 10000]`.
+    Convexity, 0.0, 10_000.0, "a number from 0 to 10000, in years²"
+);
+
+impl Convexity {
+    /// The convexity of a single payment: the square of its duration.
+    #[must_use]
+    pub const fn of_one_payment(duration: Years) -> Self {
+        Self::nearest(duration.0 * duration.0)
+    }
 }
 
 bounded!(
@@ -218,7 +254,7 @@ impl Reversion {
     /// range: `-ln φ`.
     #[must_use]
     pub fn of_persistence(persistence: f64) -> Self {
-        Self((-libm::log(persistence)).clamp(0.01, 12.0))
+        Self::nearest(-libm::log(persistence))
     }
 }
 

@@ -52,9 +52,9 @@ pub struct Reference<'a> {
 impl<'a> Reference<'a> {
     pub fn new(plan: &'a Plan, scheme: Scheme, control: Control, seed: u64) -> Self {
         let Law::Diffusion(law) = &plan.market.law else { panic!("the reference job is lognormal") };
-        let regime = &law.regimes[0];
-        let factor = cholesky(&regime.correlation).expect("the correlations are right");
-        Self { growth: &regime.growth, factor, steps: plan.time.steps(), scheme, control, seed, mix: Mutex::default() }
+        let regime = &law.regimes()[0];
+        let factor = cholesky(regime.correlation()).expect("the correlations are right");
+        Self { growth: regime.growth(), factor, steps: plan.time.steps(), scheme, control, seed, mix: Mutex::default() }
     }
 
     /// The static mix's values at the horizon of the block drawn last.
@@ -64,10 +64,7 @@ impl<'a> Reference<'a> {
 
     /// Their mean: months are independent.
     pub fn expected_control(&self) -> f64 {
-        let growth = |asset: usize| {
-            let growth = self.growth[asset];
-            libm::exp((growth.drift + 0.5 * growth.volatility * growth.volatility) / 12.0)
-        };
+        let growth = |asset: usize| libm::exp(self.growth[asset].log_mean_growth() / 12.0);
         let month = SHARE * growth(0) + (1.0 - SHARE) * growth(1);
         (0..self.steps).fold(1.0, |value, _| value * month)
     }
@@ -126,6 +123,7 @@ impl World for Draws<'_> {
         let month = 1.0_f64 / 12.0;
         for asset in 0..2 {
             let LogGrowth { drift, volatility } = model.growth[asset];
+            let (drift, volatility) = (drift.get(), volatility.get());
             let scale = |factor: usize| model.factor[[asset, factor]] * volatility * month.sqrt();
             let weights = Weights { constant: drift * month, factors: &[scale(0), scale(1)][..=asset] };
             exp_sum(&[weights], &[], &self.normals, paths.growth_mut(asset));

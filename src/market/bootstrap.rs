@@ -42,12 +42,12 @@ impl<'a> Model<'a> {
     /// The law for a plan's horizon.
     #[must_use]
     pub fn new(law: &'a Bootstrap, time: TimeGrid, seed: u64) -> Self {
-        let assets = law.mean.len() - usize::from(law.inflation);
-        let series = law.deviations.rows().into_iter().zip(&law.mean).enumerate().map(|(place, (row, &mean))| {
+        let assets = law.mean().len() - usize::from(law.inflation);
+        let series = law.deviations().rows().into_iter().zip(law.mean()).enumerate().map(|(place, (row, &mean))| {
             let deviations: Vec<f64> = row.to_vec();
             match law.lambda {
                 Some(lambda) if place < assets => {
-                    Series::Filtered(Filtered::new(&deviations, mean, lambda, law.rows, time.steps()))
+                    Series::Filtered(Filtered::new(&deviations, mean, lambda.get(), law.rows(), time.steps()))
                 }
                 _ => Series::Growth(deviations.iter().map(|deviation| libm::exp(mean + deviation)).collect()),
             }
@@ -119,11 +119,11 @@ impl World for Draws<'_> {
 impl Draws<'_> {
     /// Each path's row of the next month.
     fn move_rows(&mut self) {
-        let chain = self.model.law.rows;
+        let chain = self.model.law.rows();
         self.stream.uniforms(&mut self.ends);
         self.stream.uniforms(&mut self.beginnings);
-        let end = if self.month == 0 { 1.0 } else { chain.end };
-        let draw = Draw { end, beginnings: chain.beginnings(self.month), rows: chain.count };
+        let end = if self.month == 0 { 1.0 } else { chain.end() };
+        let draw = Draw { end, beginnings: chain.beginnings(self.month), rows: chain.count() };
         kernels::move_rows(draw, &self.ends, &self.beginnings, &mut self.rows);
     }
 }

@@ -70,14 +70,14 @@ impl<'a> Model<'a> {
             }
             AssetLaw::BondFund(fund) => Growth::BondFund(FundStep::new(fund, law, years)),
         };
-        let assets = law.assets.iter().map(growth).collect();
+        let assets = law.assets().iter().map(growth).collect();
         Self { law, years, first_factor: law.lognormal_assets().count(), vector, assets }
     }
 }
 
 impl MarketModel for Model<'_> {
     fn world(&self) -> Box<dyn World + '_> {
-        let factors = vec![FactorState::new(); self.law.factors.len()];
+        let factors = vec![FactorState::new(); self.law.factors().len()];
         Box::new(Draws { model: self, noise: Noise::new(&self.vector), factors, next: Lanes::all(0.0) })
     }
 }
@@ -92,7 +92,7 @@ struct Draws<'a> {
 impl World for Draws<'_> {
     fn begin(&mut self, block: u64) {
         self.noise.begin(block);
-        for (state, factor) in self.factors.iter_mut().zip(&self.model.law.factors) {
+        for (state, factor) in self.factors.iter_mut().zip(self.model.law.factors()) {
             state.level.fill(factor.start.get());
         }
     }
@@ -121,7 +121,7 @@ impl Draws<'_> {
     /// A factor's level at the step's end, and its integral over it.
     fn move_factor(&mut self, place: usize) {
         let component = self.model.first_factor + 2 * place;
-        let reversion = self.model.law.factors[place].reversion.get();
+        let reversion = self.model.law.factors()[place].reversion.get();
         let state = &mut self.factors[place];
         self.noise.component(component, &mut self.next);
         elementary::add_scaled(libm::exp(-reversion * self.model.years), &state.level, &mut self.next);

@@ -9,7 +9,7 @@ use crate::plan::{Law, Market, Prices};
 pub fn expected_growth(market: &Market) -> Vec<f64> {
     let mut growth = match &market.law {
         Law::Diffusion(law) => diffusion::expected::expected_growth(law),
-        Law::Bootstrap(law) => law.mean.iter().map(|&mean| libm::exp(mean)).collect(),
+        Law::Bootstrap(law) => law.mean().iter().map(|&mean| libm::exp(mean)).collect(),
         Law::Replay(path) => path.expected.clone(),
         Law::Given(set) => given::expected_growth(set),
     };

@@ -24,12 +24,11 @@ impl<'a> Given<'a> {
     /// The set that a plan holds.
     ///
     /// # Panics
-    ///
-    /// If a weight is negative or all are 0: a file of such weights is refused.
+    /// Never: the weights of a set are not negative, and their sum is above 0.
     #[must_use]
     pub fn new(set: &'a Scenarios, seed: u64) -> Self {
-        let weighted = set.weights.clone().map(|weights| {
-            WeightedAliasIndex::new(weights).expect("weights are not negative, and their sum is above 0")
+        let weighted = set.weights().map(|weights| {
+            WeightedAliasIndex::new(weights.to_vec()).expect("weights are not negative, and their sum is above 0")
         });
         Self { set, seed, weighted }
     }

@@ -11,7 +11,7 @@ use crate::units::{Deviation, Rate};
 
 pub use law::{
     AssetLaw, Beginnings, BondFund, Bootstrap, Chain, Copula, Diffusion, Factor, FactorKind, Law, LogGrowth,
-    MOST_PATHS, Regime, RowChain, Scenarios,
+    MOST_PATHS, Regime, Regimes, RowChain, Scenarios,
 };
 
 /// The assets, the price level, and the law by which they move.

@@ -97,7 +97,7 @@ fn without_an_expected_return_the_mean_is_historys() {
 /// The row that each month of each path is, by block, month and path.
 fn rows(plan: &Plan, blocks: u64) -> Vec<Vec<Vec<usize>>> {
     let Law::Bootstrap(law) = &plan.market.law else { panic!("a bootstrap") };
-    let growth: Vec<f64> = law.deviations.row(0).iter().map(|x| (law.mean[0] + x).exp()).collect();
+    let growth: Vec<f64> = law.deviations().row(0).iter().map(|x| (law.mean()[0] + x).exp()).collect();
     world(plan, blocks, |paths, lane| {
         let found = paths.growth(0)[lane];
         growth.iter().position(|growth| (growth - found).abs() < 1e-12).expect("a month of history")
@@ -155,7 +155,7 @@ fn aligned_months_are_of_their_calendar_month() {
     for months in [60, 100, 130] {
         let plan = plan(&config(60, 1, "align_calendar_months = true", "", ""), &numbered(months));
         let Law::Bootstrap(law) = &plan.market.law else { panic!("a bootstrap") };
-        assert_eq!(law.rows.count, months - months % 12);
+        assert_eq!(law.rows().count(), months - months % 12);
         let first = law.first.month_of_year() - 1;
         for (month, lanes) in rows(&plan, 3).iter().flatten().enumerate() {
             let due = u32::try_from(month % 60 % 12).unwrap();
@@ -170,7 +170,7 @@ fn aligned_months_are_of_their_calendar_month() {
 fn only_the_months_asked_for_are_drawn() {
     let plan = plan(&config(60, 1, "from = \"2001-01\", until = \"2002-06\"", "", ""), &numbered(60));
     let Law::Bootstrap(law) = &plan.market.law else { panic!("a bootstrap") };
-    assert_eq!((law.first.to_string(), law.rows.count), ("2001-01".to_owned(), 18));
+    assert_eq!((law.first.to_string(), law.rows().count()), ("2001-01".to_owned(), 18));
     let found = world(&plan, 2, |paths, lane| paths.growth(0)[lane] - 1.0);
     let [low, high] = [12.0, 29.0].map(|month| 0.0004 * month - 0.02);
     assert!(found.iter().flatten().flatten().all(|&x| x > low - 1e-9 && x < high + 1e-9));
@@ -186,7 +186,7 @@ fn the_months_drawn_are_those_in_which_the_columns_used_have_values() {
         _ => "0.01,-0.02,0.01".to_owned(),
     });
     let Law::Bootstrap(law) = plan(&config(12, 1, "", "", ""), &rows).market.law.clone() else { panic!("a bootstrap") };
-    assert_eq!((law.first.to_string(), law.rows.count), ("2001-01".to_owned(), 47));
+    assert_eq!((law.first.to_string(), law.rows().count()), ("2001-01".to_owned(), 47));
     let gap = load(&config(12, 1, "", "", ", column = \"c\""), &[("history.csv", rows.as_bytes())]);
     assert!(gap.is_err_and(|told| told.contains("no value of c for 2002-07")));
 }
@@ -210,7 +210,7 @@ fn another_length_of_blocks_shifts_no_draw() {
 fn an_automatic_length_is_told() {
     let plan = plan(&config(24, 1, "mean_block_months = \"automatic\"", "", ""), &lively_history(240));
     let Law::Bootstrap(law) = &plan.market.law else { panic!("a bootstrap") };
-    let length = 1.0 / law.rows.end;
+    let length = 1.0 / law.rows().end();
     assert!((2.0..30.0).contains(&length), "{length}");
     let notes = plan.market_notes();
     assert!(

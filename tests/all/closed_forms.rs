@@ -157,7 +157,7 @@ fn arithmetic_and_geometric_returns_convert_exactly() {
             1,
         );
         match &plan(&text).market.law {
-            Law::Diffusion(law) => law.regimes[0].growth[0],
+            Law::Diffusion(law) => law.regimes()[0].growth()[0],
             _ => unreachable!("the law is lognormal"),
         }
     };

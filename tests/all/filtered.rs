@@ -8,7 +8,7 @@ use crate::history::{config, lively_history, plan, yearly};
 /// The mean of squares' products one month apart over the square of their mean, less 1: nought for independent months.
 fn clustering(plan: &Plan) -> (f64, f64) {
     let Law::Bootstrap(law) = &plan.market.law else { panic!("a bootstrap") };
-    let mean = law.mean[0];
+    let mean = law.mean()[0];
     let squares = world(plan, 60, |paths, lane| (paths.growth(0)[lane].ln() - mean).powi(2));
     let (all, _) = mean_and_error(&squares.iter().flatten().flatten().copied().collect::<Vec<_>>());
     // One number a path: months of a path depend on each other.

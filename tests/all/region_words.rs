@@ -156,10 +156,12 @@ fn the_clients_pools_are_what_its_budget_reckons_with() {
 #[test]
 fn the_clients_world_is_the_same_with_accounts() {
     let market = |file: &str| {
-        let mut market = loaded(file).plan.market.as_ref().clone();
-        let skans::plan::Law::Diffusion(law) = &mut market.law else { panic!("a diffusion") };
-        law.factors.iter_mut().for_each(|factor| factor.start = rate(0.0));
-        skans::plan::Market { targets: Vec::new(), events: Vec::new(), ..market }
+        let market = loaded(file).plan.market.as_ref().clone();
+        let law = market.law.diffusion().expect("a diffusion").clone();
+        let started = |factor: &skans::plan::Factor| skans::plan::Factor { start: rate(0.0), ..*factor };
+        let factors: Vec<_> = law.factors().iter().map(started).collect();
+        let motions = (law.assets().to_vec(), factors, law.regimes().to_vec(), law.chain(), law.copula());
+        (market.assets, market.prices, market.crisis, motions)
     };
     assert!(market(ACCOUNTS) == market("configs/region-norrbotten.toml"));
 }

@@ -32,15 +32,10 @@ impl Reader<'_> {
         let (first, log_growth) = self.joint_rows(blocks, &history, &columns)?;
         let (means, deviations) = centred(log_growth);
         let rows = self.chain(blocks, &deviations, alignment(blocks, whole.start.plus(1), first))?;
-        let mut law = Bootstrap {
-            first,
-            mean: means,
-            deviations,
-            inflation: blocks.inflation_column.is_some(),
-            rows,
-            automatic: matches!(blocks.mean_block_months, BlockLength::FromHistory(_)),
-            lambda: blocks.effective_lambda(),
-        };
+        let mut law = Bootstrap::new(first, means, deviations, rows)?;
+        law.inflation = blocks.inflation_column.is_some();
+        law.automatic = matches!(blocks.mean_block_months, BlockLength::FromHistory(_));
+        law.lambda = blocks.effective_lambda();
         self.centre_history(config, &mut law)?;
         Some(law)
     }
@@ -110,7 +105,7 @@ impl Reader<'_> {
             self.problem(key, months.to_string(), message!(most_block, count));
             return None;
         }
-        Some(RowChain { count, end: 1.0 / months, aligned })
+        RowChain::new(count, months, aligned)
     }
 
     /// Moves means to the expected returns of the assets that have one.
@@ -118,17 +113,18 @@ impl Reader<'_> {
         for (place, (name, asset)) in config.assets.iter().enumerate() {
             let Some(expected) = asset.law.expected_return else { continue };
             let (log, arithmetic) = self.expected_log(name, expected)?;
-            law.mean[place] = if arithmetic {
+            let mean = if arithmetic {
                 if law.lambda.is_some() {
                     let key = format!("market.assets.{name}.expected_return");
                     self.problem(&key, message!(filtered_arithmetic), "geometric");
                     return None;
                 }
-                let growth: Vec<f64> = law.deviations.slice(s![place, ..]).iter().map(|&x| libm::exp(x)).collect();
-                log - libm::log(law.rows.mean_product(&growth, 12)) / 12.0
+                let growth: Vec<f64> = law.deviations().slice(s![place, ..]).iter().map(|&x| libm::exp(x)).collect();
+                log - libm::log(law.rows().mean_product(&growth, 12)) / 12.0
             } else {
                 log
             };
+            law.set_mean(place, mean);
         }
         Some(())
     }

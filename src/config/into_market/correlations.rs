@@ -6,7 +6,7 @@ use crate::config::into_plan::Reader;
 use crate::config::schema::Pairs;
 use crate::numerics::linear::cholesky;
 use crate::texts::message;
-use crate::units::Correlation;
+use crate::units::{Correlation, Volatility};
 
 /// What may be paired.
 pub(super) struct Names<'a> {
@@ -30,7 +30,7 @@ impl Reader<'_> {
         key: &str,
         pairs: &Pairs,
         names: &Names,
-        volatility: &[f64],
+        volatility: &[Volatility],
     ) -> Option<Array2<f64>> {
         let all = names.all();
         let mut matrix = Array2::from_elem((all.len(), all.len()), f64::NAN);
@@ -48,7 +48,7 @@ impl Reader<'_> {
         }
         for (index, name) in all.iter().enumerate() {
             let correlated = matrix.row(index).iter().enumerate().any(|(other, &rho)| other != index && rho != 0.0);
-            if volatility[index] == 0.0 && correlated {
+            if volatility[index] == Volatility::ZERO && correlated {
                 self.problem(key, message!(still_correlated, name), message!(volatility_or_none));
                 return None;
             }

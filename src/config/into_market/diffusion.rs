@@ -10,37 +10,56 @@ use crate::config::schema::{
     RegimeSwitchingConfig, RegimesConfig, SimulatedAsset, StartRegime,
 };
 use crate::plan::{
-    AssetClass, AssetLaw, BondFund, Chain, Copula, Diffusion, Factor, FactorKind, LogGrowth, Regime, TimeGrid,
+    AssetClass, AssetLaw, BondFund, Chain, Copula, Diffusion, Factor, FactorKind, LogGrowth, Regime, Regimes, TimeGrid,
 };
 use crate::texts::message;
-use crate::units::{Deviation, Rate, Reversion};
+use crate::units::{Deviation, Drift, Rate, Reversion, Share, Volatility};
 
 type Assets = IndexMap<String, AssetConfig<SimulatedAsset>>;
 
+/// What a world's regimes have in common: the assets, the factors with their own volatilities, and the copula.
+struct Motions {
+    assets: Vec<AssetLaw>,
+    factors: Vec<Factor>,
+    volatility: Vec<Volatility>,
+    copula: Copula,
+}
+
+impl Motions {
+    fn in_regimes(self, regimes: Regimes) -> Option<Diffusion> {
+        Diffusion::new(self.assets, self.factors, regimes, self.copula)
+    }
+}
+
 impl Reader<'_> {
     pub(super) fn lognormal(&mut self, config: &LognormalConfig, time: TimeGrid) -> Option<Diffusion> {
-        let (mut law, volatility) = self.motions(&config.assets, &config.factors, time)?;
+        let motions = self.motions(&config.assets, &config.factors, time)?;
         let assets = without_funds(&config.assets);
         let growth = assets.iter().map(|(name, asset)| self.growth(name, asset)).collect::<Vec<_>>();
         let growth = growth.into_iter().collect::<Option<_>>()?;
         let key = "market.correlations";
-        law.regimes = vec![self.regime(key, &config.correlations, &assets, growth, (&law, volatility))?];
-        Some(law)
+        let volatility = motions.volatility.clone();
+        let regime = self.regime(key, &config.correlations, &assets, growth, (&motions.factors, volatility))?;
+        motions.in_regimes(Regimes::One(regime))
     }
 
     pub(super) fn regime_switching(&mut self, config: &RegimeSwitchingConfig, time: TimeGrid) -> Option<Diffusion> {
-        let (mut law, volatility) = self.motions(&config.assets, &config.factors, time)?;
-        self.two_regimes(&config.regimes, &without_funds(&config.assets), &volatility, &mut law)?;
+        let motions = self.motions(&config.assets, &config.factors, time)?;
+        let assets = without_funds(&config.assets);
+        let regimes = self.two_regimes(&config.regimes, &assets, &motions)?;
+        let mut law = motions.in_regimes(regimes)?;
+        for (motion, (name, asset)) in assets.iter().enumerate() {
+            self.centre(name, asset, motion, &mut law)?;
+        }
         Some(law)
     }
 
-    /// The law of the assets and factors, as yet without its regimes, and the factors' volatilities.
-    fn motions(&mut self, assets: &Assets, config: &FactorsConfig, time: TimeGrid) -> Option<(Diffusion, Vec<f64>)> {
+    fn motions(&mut self, assets: &Assets, config: &FactorsConfig, time: TimeGrid) -> Option<Motions> {
         let laws = assets.iter().map(|(name, asset)| self.asset_law(name, asset, config)).collect::<Vec<_>>();
         let copula = self.copula(config.copula, time);
         let (factors, volatility) = factors(config);
         let assets = laws.into_iter().collect::<Option<_>>()?;
-        Some((Diffusion { assets, factors, regimes: Vec::new(), chain: None, copula }, volatility))
+        Some(Motions { assets, factors, volatility, copula })
     }
 
     /// A regime with its correlations.
@@ -50,14 +69,14 @@ impl Reader<'_> {
         pairs: &Pairs,
         assets: &[(&str, &SimulatedAsset)],
         growth: Vec<LogGrowth>,
-        (law, factor_volatility): (&Diffusion, Vec<f64>),
+        (factors, factor_volatility): (&[Factor], Vec<Volatility>),
     ) -> Option<Regime> {
         let names: Vec<&str> = assets.iter().map(|(name, _)| *name).collect();
-        let factors: Vec<&str> = law.factors.iter().map(|factor| factor.kind.name()).collect();
-        let moves: Vec<f64> =
+        let factors: Vec<&str> = factors.iter().map(|factor| factor.kind.name()).collect();
+        let moves: Vec<Volatility> =
             growth.iter().map(|growth| growth.volatility).chain(factor_volatility.iter().copied()).collect();
         let correlation = self.correlations(key, pairs, &Names { assets: &names, factors: &factors }, &moves)?;
-        Some(Regime { growth, factor_volatility, correlation })
+        Regime::new(growth, factor_volatility, correlation)
     }
 
     fn asset_law(
@@ -115,24 +134,18 @@ impl Reader<'_> {
         &mut self,
         config: &RegimesConfig,
         assets: &[(&str, &SimulatedAsset)],
-        volatility: &[f64],
-        law: &mut Diffusion,
-    ) -> Option<()> {
+        motions: &Motions,
+    ) -> Option<Regimes> {
         let [calm, turbulent] = [("calm", &config.calm), ("turbulent", &config.turbulent)]
-            .map(|(name, regime)| self.one_of_two(name, regime, assets, law, volatility));
-        law.regimes = vec![calm?, turbulent?];
-        let leave = [config.calm.leave_per_month.get(), config.turbulent.leave_per_month.get()];
-        let mut chain = Chain { leave, start_turbulent: 0.0 };
+            .map(|(name, regime)| self.one_of_two(name, regime, assets, motions));
+        let leave = [config.calm.leave_per_month, config.turbulent.leave_per_month];
+        let mut chain = Chain { leave, start_turbulent: Share::ZERO };
         chain.start_turbulent = match config.start {
             StartRegime::Stationary => chain.stationary_turbulent(),
-            StartRegime::Calm => 0.0,
-            StartRegime::Turbulent => 1.0,
+            StartRegime::Calm => Share::ZERO,
+            StartRegime::Turbulent => Share::WHOLE,
         };
-        law.chain = Some(chain);
-        for (motion, (name, asset)) in assets.iter().enumerate() {
-            self.centre(name, asset, motion, law)?;
-        }
-        Some(())
+        Some(Regimes::Two([calm?, turbulent?], chain))
     }
 
     fn one_of_two(
@@ -140,22 +153,22 @@ impl Reader<'_> {
         name: &str,
         config: &RegimeConfig,
         assets: &[(&str, &SimulatedAsset)],
-        law: &Diffusion,
-        volatility: &[f64],
+        Motions { factors: known, volatility, .. }: &Motions,
     ) -> Option<Regime> {
         let key = format!("market.regimes.{name}");
         let names: Vec<String> = assets.iter().map(|(name, _)| (*name).to_owned()).collect();
         for unknown in config.assets.keys().filter(|name| !names.contains(name)) {
             self.unknown_name(&format!("{key}.assets.{unknown}"), unknown, names.iter());
         }
-        let factors: Vec<String> = law.factors.iter().map(|factor| factor.kind.name().to_owned()).collect();
+        let factors: Vec<String> = known.iter().map(|factor| factor.kind.name().to_owned()).collect();
         for unknown in config.factor_volatility.keys().filter(|name| !factors.contains(name)) {
             self.unknown_name(&format!("{key}.factor_volatility.{unknown}"), unknown, factors.iter());
         }
         let mut growth = Vec::new();
         for name in &names {
             if let Some(asset) = config.assets.get(name) {
-                growth.push(LogGrowth { drift: asset.log_mean, volatility: asset.volatility.get() });
+                let volatility = Volatility::nearest(asset.volatility.get());
+                growth.push(LogGrowth { drift: Drift::nearest(asset.log_mean), volatility });
             } else {
                 let example = format!("assets.{name} = {{ log_mean = 0.1, volatility = 0.12 }}");
                 self.problem(&key, message!(nothing_of, name), message!(for_one, example));
@@ -166,8 +179,8 @@ impl Reader<'_> {
         }
         let own = factors.iter().zip(volatility);
         let volatility = own
-            .map(|(name, &own)| config.factor_volatility.get(name).map_or(own, |other| in_regime(name, *other, law)));
-        self.regime(&format!("{key}.correlations"), &config.correlations, assets, growth, (law, volatility.collect()))
+            .map(|(name, &own)| config.factor_volatility.get(name).map_or(own, |other| in_regime(name, *other, known)));
+        self.regime(&format!("{key}.correlations"), &config.correlations, assets, growth, (known, volatility.collect()))
     }
 
     /// Moves an asset's means in both regimes alike, so that its expected return holds in the long run.
@@ -183,7 +196,7 @@ impl Reader<'_> {
         let Some(expected) = asset.expected_return else { return Some(()) };
         let wanted = |rate: Rate| libm::log1p(rate.get());
         let shift = match expected {
-            ExpectedReturnConfig::Geometric(rate) => wanted(rate) - law.long_run(motion).drift,
+            ExpectedReturnConfig::Geometric(rate) => wanted(rate) - law.long_run(motion).drift.get(),
             ExpectedReturnConfig::Arithmetic(rate) => wanted(rate) - libm::log(law.mean_growth(motion, 12)),
             ExpectedReturnConfig::ContinuousArithmetic(_) => {
                 let key = format!("{key}.expected_return");
@@ -191,9 +204,7 @@ impl Reader<'_> {
                 return None;
             }
         };
-        for regime in &mut law.regimes {
-            regime.growth[motion].drift += shift;
-        }
+        law.shift(motion, shift);
         Some(())
     }
 }
@@ -214,7 +225,7 @@ fn bond_fund(config: &FundConfig) -> BondFund {
 }
 
 /// The factors that a market has, in the order of their motions, with their volatilities in continuous time.
-fn factors(config: &FactorsConfig) -> (Vec<Factor>, Vec<f64>) {
+fn factors(config: &FactorsConfig) -> (Vec<Factor>, Vec<Volatility>) {
     let short_rate = config.short_rate.as_ref().map(|rate| {
         let factor = Factor {
             kind: FactorKind::ShortRate,
@@ -223,13 +234,13 @@ fn factors(config: &FactorsConfig) -> (Vec<Factor>, Vec<f64>) {
             reversion: rate.reversion,
             premium: rate.premium,
         };
-        (factor, rate.volatility.get())
+        (factor, Volatility::nearest(rate.volatility.get()))
     });
     let credit_spread = config.credit_spread.as_ref().map(|spread| {
         let (start, reversion) = (spread.start, spread.reversion);
         (
             Factor { kind: FactorKind::CreditSpread, start, mean: Rate::ZERO, reversion, premium: Rate::ZERO },
-            spread.volatility.get(),
+            Volatility::nearest(spread.volatility.get()),
         )
     });
     let inflation = config.inflation.as_ref().map(|inflation| {
@@ -243,16 +254,17 @@ fn factors(config: &FactorsConfig) -> (Vec<Factor>, Vec<f64>) {
 
 /// The volatility in continuous time of a process whose yearly innovation has the deviation given: `σ² (1 - φ²) / 2κ`,
 /// `κ = -ln φ`, is its square.
-fn continuous(deviation: Deviation, persistence: f64) -> f64 {
-    deviation.get() * (-2.0 * libm::log(persistence) / (1.0 - persistence * persistence)).sqrt()
+fn continuous(deviation: Deviation, persistence: f64) -> Volatility {
+    let of_one = (-2.0 * libm::log(persistence) / (1.0 - persistence * persistence)).sqrt();
+    Volatility::nearest(deviation.get() * of_one)
 }
 
 /// A factor's volatility in a regime, in continuous time: inflation's is given as a year's.
-fn in_regime(name: &str, deviation: Deviation, law: &Diffusion) -> f64 {
-    match law.factors.iter().find(|factor| factor.kind.name() == name) {
+fn in_regime(name: &str, deviation: Deviation, factors: &[Factor]) -> Volatility {
+    match factors.iter().find(|factor| factor.kind.name() == name) {
         Some(factor) if factor.kind == FactorKind::Inflation => {
             continuous(deviation, libm::exp(-factor.reversion.get()))
         }
-        _ => deviation.get(),
+        _ => Volatility::nearest(deviation.get()),
     }
 }

@@ -15,13 +15,14 @@ impl Reader<'_> {
     pub(super) fn given(&mut self, config: &GivenConfig, whole: &Config, assets: &[Asset]) -> Option<Scenarios> {
         let name = &config.file;
         let shape = Shape { assets, time: whole.time(), start: whole.start };
-        let mut set = self.scenarios(name, &shape)?;
+        let set = self.scenarios(name, &shape)?;
         let held = set.returns.dim().0;
         if let Some(weights) = &config.weights {
             let table = self.table("market.weights", weights, &["path", "weight"])?;
             let weights = scenarios::weights(&table, held);
-            set.weights = Some(weights.map_err(|problem| self.report(problem)).ok()?);
-        } else if (held as u64) < whole.paths {
+            return set.weighted(weights.map_err(|problem| self.report(problem)).ok()?);
+        }
+        if (held as u64) < whole.paths {
             self.problem("paths", whole.paths.to_string(), message!(paths_of_the_set, held, file = name));
             return None;
         }

@@ -2,7 +2,7 @@
 
 use crate::config::schema::{ExpectedReturnConfig, VolatilityConfig};
 use crate::plan::LogGrowth;
-use crate::units::{Deviation, Rate};
+use crate::units::{Deviation, Drift, Rate, Volatility};
 
 /// The normal law of the log return from what the configuration says of it: with `σ` the volatility of log returns, `E
 /// ln(1+R) = ln(1+g)` for a geometric, `ln(1+a) - σ²/2` for an arithmetic and `μ - σ²/2` for a continuous arithmetic
@@ -29,7 +29,7 @@ pub fn log_growth(expected: ExpectedReturnConfig, volatility: VolatilityConfig) 
         ExpectedReturnConfig::Arithmetic(a) => ln(a) - 0.5 * volatility * volatility,
         ExpectedReturnConfig::ContinuousArithmetic(mu) => mu.get() - 0.5 * volatility * volatility,
     };
-    LogGrowth { drift, volatility }
+    LogGrowth { drift: Drift::nearest(drift), volatility: Volatility::nearest(volatility) }
 }
 
 #[cfg(test)]
@@ -44,7 +44,7 @@ mod tests {
             ExpectedReturnConfig::Arithmetic(Rate::try_from(growth.arithmetic()).unwrap()),
             ExpectedReturnConfig::Geometric(Rate::try_from(growth.geometric()).unwrap()),
         ] {
-            assert!((log_growth(same, volatility).drift - growth.drift).abs() < 1e-15);
+            assert!((log_growth(same, volatility).drift.get() - growth.drift.get()).abs() < 1e-15);
         }
         assert!((growth.arithmetic() - libm::expm1(0.06)).abs() < 1e-15);
     }

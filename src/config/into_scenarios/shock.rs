@@ -7,7 +7,7 @@ use crate::config::into_plan::Reader;
 use crate::config::schema::{BondsConfig, ScenarioConfig};
 use crate::plan::{Asset, AssetClass, BondFund, Market};
 use crate::texts::message;
-use crate::units::Years;
+use crate::units::{Convexity, Years};
 
 /// The shock to a series over all the months of a scenario.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -33,9 +33,9 @@ pub(super) fn monthly(shocks: &[Shock], months: u32) -> [Array2<f64>; 2] {
 
 /// How a fixed-income asset answers to rates and spreads.
 struct Answer {
-    duration: f64,
-    convexity: f64,
-    spread_duration: f64,
+    duration: Years,
+    convexity: Convexity,
+    spread_duration: Option<Years>,
     rates_bp: f64,
 }
 
@@ -45,7 +45,8 @@ impl Answer {
     /// are about 0.002 % of the value.
     fn growth(&self, spreads_bp: f64) -> f64 {
         let [dy, ds] = [self.rates_bp, spreads_bp].map(|bp| bp / 10_000.0);
-        1.0 - self.duration * dy + 0.5 * self.convexity * dy * dy - self.spread_duration * ds
+        let spread_duration = self.spread_duration.map_or(0.0, Years::get);
+        1.0 - self.duration.get() * dy + 0.5 * self.convexity.get() * dy * dy - spread_duration * ds
     }
 }
 
@@ -102,7 +103,7 @@ impl Reader<'_> {
         fund: Option<BondFund>,
         rates_bp: f64,
     ) -> Option<Answer> {
-        let Some(duration) = bonds.duration.map(Years::get).or(fund.map(|fund| fund.duration.get())) else {
+        let Some(duration) = bonds.duration.or(fund.map(|fund| fund.duration)) else {
             let example = format!("bonds.{} = {{ duration = 3.5 }}", asset.name);
             let found = message!(move_without_duration, asset = &asset.name);
             self.problem(key, found, message!(duration_or_loss, example));
@@ -110,11 +111,10 @@ impl Reader<'_> {
         };
         // A stated duration is another fund: its convexity is not the configured fund's.
         let own = fund.filter(|_| bonds.duration.is_none()).map(|fund| fund.convexity);
-        let spread_duration = bonds.spread_duration.or(fund.and_then(|fund| fund.spread_duration));
         Some(Answer {
             duration,
-            convexity: bonds.convexity.or(own).unwrap_or(duration * duration),
-            spread_duration: spread_duration.map_or(0.0, Years::get),
+            convexity: bonds.convexity.or(own).unwrap_or_else(|| Convexity::of_one_payment(duration)),
+            spread_duration: bonds.spread_duration.or(fund.and_then(|fund| fund.spread_duration)),
             rates_bp,
         })
     }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::units::Month;
+use crate::units::{DecayFactor, Month};
 
 /// How months of history become months of paths.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -20,8 +20,7 @@ pub struct BootstrapConfig {
     pub filtered: bool,
     /// For `filtered`: how much of last month's variance stays in this month's; 0.97 if left out.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(range(min = 0.9, max = 0.999))]
-    pub lambda: Option<f64>,
+    pub lambda: Option<DecayFactor>,
     /// The first month of history that is drawn from; the first in which all columns used have values if left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<Month>,
@@ -51,8 +50,9 @@ impl Default for BootstrapConfig {
 impl BootstrapConfig {
     /// How much of last month's variance stays in this month's; none where returns are not filtered.
     #[must_use]
-    pub fn effective_lambda(&self) -> Option<f64> {
-        self.filtered.then(|| self.lambda.unwrap_or(0.97))
+    pub fn effective_lambda(&self) -> Option<DecayFactor> {
+        const LAMBDA: DecayFactor = DecayFactor::new(0.97).expect("a decay factor");
+        self.filtered.then(|| self.lambda.unwrap_or(LAMBDA))
     }
 }
 

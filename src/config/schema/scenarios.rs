@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::label::LabelConfig;
-use crate::units::{Loss, Rate, Years};
+use crate::units::{Convexity, Loss, Rate, Years};
 
 /// A scenario for `skans stress`: losses of assets, moves of interest rates and spreads, a rise of prices, at once or
 /// over some months, spread evenly as log returns. What it says nothing of grows as expected.
@@ -85,8 +85,7 @@ pub struct BondsConfig {
     pub duration: Option<Years>,
     /// `C`, in years²; the square of the duration if left out, as of a single payment.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(range(min = 0.0, max = 10_000.0))]
-    pub convexity: Option<f64>,
+    pub convexity: Option<Convexity>,
     /// `D_s`, the duration to the credit spread, in years; a fund's own, or none, if left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub spread_duration: Option<Years>,

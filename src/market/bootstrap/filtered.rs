@@ -114,7 +114,7 @@ mod tests {
 
     #[test]
     fn a_series_that_stands_still_goes_on_standing_still() {
-        let chain = RowChain { count: 12, end: 0.1, aligned: None };
+        let chain = RowChain::new(12, 10.0, None).unwrap();
         let filtered = Filtered::new(&[0.0; 12], 0.01, 0.97, chain, 3);
         let (mut volatility, mut factors, mut out) = (Lanes::all(filtered.long_run), Lanes::all(0.0), Lanes::all(0.0));
         filtered.grow(2, &[5; 256], &mut volatility, &mut factors, &mut out);

@@ -31,16 +31,16 @@ impl FundStep {
     #[must_use]
     pub fn new(fund: &BondFund, law: &Diffusion, years: f64) -> Self {
         let rate = law.factor(FactorKind::ShortRate).unwrap_or(0);
-        let volatility = law.regimes[0].factor_volatility[rate];
+        let volatility = law.regimes()[0].factor_volatility()[rate].get();
         let duration = fund.duration.get();
         let spread_duration = fund.spread_duration.map_or(0.0, Years::get);
-        let curve = YieldCurve::at(&law.factors[rate], volatility, duration);
-        let carry = YieldCurve::carry_at(&law.factors[rate], volatility, duration);
+        let curve = YieldCurve::at(&law.factors()[rate], volatility, duration);
+        let carry = YieldCurve::carry_at(&law.factors()[rate], volatility, duration);
         let constant = 1.0 + (carry.constant + fund.spread.get()) * years;
         let spread = law.factor(FactorKind::CreditSpread).filter(|_| spread_duration > 0.0);
         Self {
             rate,
-            line: [constant, carry.slope, curve.slope, duration, 0.5 * fund.convexity],
+            line: [constant, carry.slope, curve.slope, duration, 0.5 * fund.convexity.get()],
             spread: spread.map(|place| (place, [spread_duration / duration, spread_duration])),
         }
     }

@@ -9,23 +9,23 @@ use crate::plan::{AssetLaw, BondFund, Diffusion, FactorKind};
 pub fn expected_growth(law: &Diffusion) -> Vec<f64> {
     let mut motions = 0..;
     let mut growth: Vec<f64> = law
-        .assets
+        .assets()
         .iter()
         .map(|asset| match asset {
-            AssetLaw::Lognormal => libm::exp(law.long_run(motions.next().unwrap_or(0)).drift / 12.0),
+            AssetLaw::Lognormal => libm::exp(law.long_run(motions.next().unwrap_or(0)).drift.get() / 12.0),
             AssetLaw::BondFund(fund) => of_fund(fund, law),
         })
         .collect();
     let inflation = law.factor(FactorKind::Inflation);
-    growth.extend(inflation.map(|place| libm::exp(law.factors[place].mean.get() / 12.0)));
+    growth.extend(inflation.map(|place| libm::exp(law.factors()[place].mean.get() / 12.0)));
     growth
 }
 
 /// The carry of a fund whose short rate stands at its mean, and the credit spread at its own, 0.
 fn of_fund(fund: &BondFund, law: &Diffusion) -> f64 {
     let Some(place) = law.factor(FactorKind::ShortRate) else { return 1.0 };
-    let rate = &law.factors[place];
-    let volatility = law.regimes.first().map_or(0.0, |regime| regime.factor_volatility[place]);
+    let rate = &law.factors()[place];
+    let volatility = law.regimes().first().map_or(0.0, |regime| regime.factor_volatility()[place].get());
     let carry = YieldCurve::carry_at(rate, volatility, fund.duration.get()).yield_at(rate.mean.get());
     1.0 + (carry + fund.spread.get()) / 12.0
 }

@@ -25,14 +25,14 @@ impl NormalVector {
     /// The law for a plan's assets at the plan's step.
     pub fn new(assets: &[Asset], law: &Diffusion, time: TimeGrid, seed: u64) -> Self {
         let years = time.step_in_years();
-        let copula = match law.copula {
+        let copula = match law.copula() {
             Copula::Normal => None,
-            Copula::StudentT { degrees_of_freedom } => Some(StudentT::new(degrees_of_freedom)),
+            Copula::StudentT { degrees_of_freedom } => Some(StudentT::new(degrees_of_freedom.get())),
         };
         Self {
             streams: streams(assets, law),
-            transitions: law.regimes.iter().map(|regime| Transition::new(law, regime, years)).collect(),
-            chain: law.chain,
+            transitions: law.regimes().iter().map(|regime| Transition::new(law, regime, years)).collect(),
+            chain: law.chain(),
             copula,
             time,
             seed,
@@ -51,7 +51,7 @@ impl NormalVector {
 /// Names of the streams: a lognormal asset's own, a factor's for its level and a second one for its integral.
 fn streams(assets: &[Asset], law: &Diffusion) -> Vec<String> {
     let lognormal = law.lognormal_assets().map(|place| assets[place].name.clone());
-    let factors = law.factors.iter().flat_map(|factor| {
+    let factors = law.factors().iter().flat_map(|factor| {
         let name = factor.kind.name();
         [name.to_owned(), format!("{name}/integral")]
     });

@@ -13,6 +13,7 @@ use super::kernels;
 use crate::lanes::Lanes;
 use crate::plan::{Chain, TimeGrid};
 use crate::random::Stream;
+use crate::units::Level;
 
 /// The regimes of a block of paths.
 pub struct RegimeState {
@@ -41,7 +42,7 @@ impl Thresholds {
     }
 
     fn of(chain: Chain) -> Self {
-        let Chain { leave: [leave, back], start_turbulent } = chain;
+        let ([leave, back], start_turbulent) = (chain.leave.map(Level::get), chain.start_turbulent.get());
         Self::new(&[1.0 - start_turbulent, start_turbulent], &[&[1.0 - leave, leave], &[back, 1.0 - back]])
     }
 }
@@ -98,6 +99,7 @@ impl RegimeState {
 mod tests {
     use super::*;
     use crate::numerics::real;
+    use crate::units::Share;
 
     const TIME: TimeGrid = TimeGrid { months: 24, steps_per_month: 1 };
 
@@ -131,7 +133,10 @@ mod tests {
 
     #[test]
     fn two_three_and_four_regimes_follow_each_other_by_their_probabilities() {
-        let chain = Chain { leave: [0.04, 0.2], start_turbulent: 0.3 };
+        let chain = Chain {
+            leave: [0.04, 0.2].map(|leave| Level::new(leave).unwrap()),
+            start_turbulent: Share::new(0.3).unwrap(),
+        };
         let (moves, first) = counts::<2>(Thresholds::of(chain));
         assert_frequencies(&first, &[0.7, 0.3]);
         assert_frequencies(&moves[0], &[0.96, 0.04]);

@@ -39,7 +39,7 @@ impl Transition {
         let count = components.len();
         let correlation = Array2::from_shape_fn((count, count), |(i, j)| {
             let (one, other) = (&components[i], &components[j]);
-            regime.correlation[(one.motion, other.motion)] * one.response.correlation(other.response, years)
+            regime.correlation()[(one.motion, other.motion)] * one.response.correlation(other.response, years)
         });
         // The motions' matrix is positive semi-definite, and so is its product, place by place, with the responses'
         // (Schur).
@@ -70,18 +70,19 @@ fn row(matrix: &Array2<f64>, component: usize) -> &[f64] {
 }
 
 fn components(law: &Diffusion, regime: &Regime, years: f64) -> Vec<Component> {
-    let assets = law.assets.iter().filter(|asset| **asset == AssetLaw::Lognormal).zip(&regime.growth);
+    let assets = law.assets().iter().filter(|asset| **asset == AssetLaw::Lognormal).zip(regime.growth());
     let mut components: Vec<Component> = assets
         .enumerate()
         .map(|(motion, (_, growth))| Component {
             motion,
-            volatility: growth.volatility,
-            drift: growth.drift * years,
+            volatility: growth.volatility.get(),
+            drift: growth.drift.get() * years,
             response: Response::MOTION,
         })
         .collect();
     let first = components.len();
-    for (place, (factor, &volatility)) in law.factors.iter().zip(&regime.factor_volatility).enumerate() {
+    for (place, (factor, &volatility)) in law.factors().iter().zip(regime.factor_volatility()).enumerate() {
+        let volatility = volatility.get();
         let (mean, kappa, motion) = (factor.mean.get(), factor.reversion.get(), first + place);
         let of = |drift, response| Component { motion, volatility, drift, response };
         components.push(of(-mean * libm::expm1(-kappa * years), Response::level(kappa)));

@@ -8,7 +8,7 @@ use crate::plan::Replay;
 use crate::units::Rate;
 
 pub use bootstrap::{Beginnings, Bootstrap, RowChain};
-pub use diffusion::{AssetLaw, BondFund, Chain, Copula, Diffusion, Factor, FactorKind, LogGrowth, Regime};
+pub use diffusion::{AssetLaw, BondFund, Chain, Copula, Diffusion, Factor, FactorKind, LogGrowth, Regime, Regimes};
 pub use scenarios::Scenarios;
 
 /// Paths of a run at most, whatever the law.
@@ -32,7 +32,7 @@ impl Law {
     #[must_use]
     pub const fn name(&self) -> &'static str {
         match self {
-            Self::Diffusion(law) if law.chain.is_some() => "regime-switching",
+            Self::Diffusion(law) if law.chain().is_some() => "regime-switching",
             Self::Diffusion(_) => "lognormal",
             Self::Bootstrap(law) if law.lambda.is_some() => "filtered bootstrap",
             Self::Bootstrap(_) => "bootstrap",
@@ -55,7 +55,7 @@ impl Law {
     #[must_use]
     pub fn most_paths(&self) -> u64 {
         match self {
-            Self::Given(scenarios) if scenarios.weights.is_none() => scenarios.returns.dim().0 as u64,
+            Self::Given(scenarios) if scenarios.weights().is_none() => scenarios.returns.dim().0 as u64,
             Self::Replay(_) => 1,
             Self::Given(_) | Self::Diffusion(_) | Self::Bootstrap(_) => MOST_PATHS,
         }
@@ -84,11 +84,7 @@ impl Law {
     /// Lets it begin as it is in the long run, whatever it is said to begin in.
     pub fn begin_in_long_run(&mut self) {
         match self {
-            Self::Diffusion(law) => {
-                if let Some(chain) = &mut law.chain {
-                    chain.start_turbulent = chain.stationary_turbulent();
-                }
-            }
+            Self::Diffusion(law) => law.begin_in_long_run(),
             Self::Bootstrap(_) | Self::Replay(_) | Self::Given(_) => {}
         }
     }
@@ -96,7 +92,7 @@ impl Law {
     /// Its factors, in the order in which their levels are simulated.
     #[must_use]
     pub fn factors(&self) -> &[Factor] {
-        self.diffusion().map_or(&[], |law| &law.factors)
+        self.diffusion().map_or(&[], |law| law.factors())
     }
 
     /// The place of a factor among its factors.
@@ -114,7 +110,7 @@ impl Law {
     /// The fund of bonds that an asset is, if it is one.
     #[must_use]
     pub fn bond_fund(&self, asset: usize) -> Option<BondFund> {
-        match self.diffusion()?.assets[asset] {
+        match self.diffusion()?.assets()[asset] {
             AssetLaw::BondFund(fund) => Some(fund),
             AssetLaw::Lognormal => None,
         }

@@ -29,11 +29,11 @@ impl Bootstrap {
     /// Which months are drawn from, and in how long blocks.
     #[must_use]
     pub fn notes(&self) -> Vec<Message> {
-        let Self { first, rows, automatic, .. } = self;
-        let last = first.plus(u32::try_from(rows.count).unwrap_or(u32::MAX).saturating_sub(1));
-        let [first, last] = [*first, last].map(|month| month.to_string());
-        let (months, block) = (rows.count, format!("{:.2}", 1.0 / rows.end));
-        vec![if *automatic {
+        let (first, rows) = (self.first, self.rows());
+        let last = first.plus(u32::try_from(rows.count()).unwrap_or(u32::MAX).saturating_sub(1));
+        let [first, last] = [first, last].map(|month| month.to_string());
+        let (months, block) = (rows.count(), format!("{:.2}", 1.0 / rows.end()));
+        vec![if self.automatic {
             message!(bootstrap_drawn_automatic, first, last, months, block)
         } else {
             message!(bootstrap_drawn, first, last, months, block)
@@ -62,7 +62,7 @@ impl Scenarios {
     pub fn notes(&self) -> Vec<Message> {
         let scenarios = self.returns.dim().0;
         let weighted = message!(given_weighted, scenarios);
-        self.weights.iter().map(|_| weighted.clone()).collect()
+        self.weights().iter().map(|_| weighted.clone()).collect()
     }
 }
 

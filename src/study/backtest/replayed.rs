@@ -46,7 +46,7 @@ pub(super) fn through(plan: &Plan, entry: &Entry, pool: Pool, starts: &[(Month, 
     }
     let market = Market {
         assets,
-        law: Law::Given(Scenarios { returns, inflation: false, weights: None }),
+        law: Law::Given(Scenarios::new(returns, false)),
         prices: Prices::Constant(Rate::ZERO),
         crisis: None,
         targets: Vec::new(),

@@ -190,15 +190,16 @@ fn shifted(estimate: Estimate, by: f64) -> Estimate {
 
 fn factors(plan: &Plan, law: &Diffusion, seen: &[Vec<PathSeen>]) -> Vec<MomentLine> {
     let years = plan.time.years();
-    let turbulent = law.chain.map_or(0.0, crate::plan::Chain::stationary_turbulent);
+    let turbulent = law.chain().map_or(0.0, |chain| chain.stationary_turbulent().get());
     let mut lines = Vec::new();
-    for (place, factor) in law.factors.iter().enumerate() {
+    for (place, factor) in law.factors().iter().enumerate() {
         let [start, level] = [factor.start, factor.mean].map(Rate::get);
         let (kind, reversion) = (factor.kind, factor.reversion.get());
         let weights = [1.0 - turbulent, turbulent];
-        let regimes = law.regimes.iter().zip(weights);
+        let regimes = law.regimes().iter().zip(weights);
         let square = regimes.fold(0.0, |sum, (regime, weight)| {
-            sum + weight * regime.factor_volatility[place] * regime.factor_volatility[place]
+            let volatility = regime.factor_volatility()[place].get();
+            sum + weight * volatility * volatility
         });
         let exact_mean = level + (start - level) * libm::exp(-reversion * years);
         let variance = square * crate::market::mean_reverting::loading(2.0 * reversion, years);

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::config::schema::label::LabelConfig;
 use crate::plan::AssetClass;
-use crate::units::{Deviation, Rate, Years};
+use crate::units::{Convexity, Deviation, Rate, Years};
 
 /// An asset that pools hold through funds.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -159,8 +159,7 @@ pub struct FundConfig {
     pub duration: Years,
     /// Convexity in years²; the square of the duration if left out, as of a single payment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(range(min = 0.0, max = 10_000.0))]
-    pub convexity: Option<f64>,
+    pub convexity: Option<Convexity>,
     /// Yield above the government's, a year, as it usually is.
     #[serde(default = "no_spread")]
     pub spread: Rate,
@@ -172,8 +171,8 @@ pub struct FundConfig {
 impl FundConfig {
     /// The convexity; that of a single payment where none is given.
     #[must_use]
-    pub fn effective_convexity(&self) -> f64 {
-        self.convexity.unwrap_or_else(|| self.duration.get() * self.duration.get())
+    pub fn effective_convexity(&self) -> Convexity {
+        self.convexity.unwrap_or_else(|| Convexity::of_one_payment(self.duration))
     }
 }
 

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::units::{Deviation, Rate, Reversion};
+use crate::units::{DegreesOfFreedom, Deviation, Rate, Reversion};
 
 /// The factors of a simulated world, and its copula.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
@@ -29,8 +29,7 @@ pub enum CopulaConfig {
     /// Student's t.
     T {
         /// The fewer, the more falls together.
-        #[schemars(range(min = 2.1, max = 200.0))]
-        degrees_of_freedom: f64,
+        degrees_of_freedom: DegreesOfFreedom,
     },
 }
 

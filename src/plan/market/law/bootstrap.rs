@@ -3,26 +3,22 @@
 use ndarray::Array2;
 
 use crate::numerics::real;
-use crate::units::Month;
+use crate::units::{DecayFactor, Month, Share};
 
 /// Months of a path that are months of history.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bootstrap {
     /// The month of the first row.
     pub first: Month,
-    /// Mean of the log growth a month, one for each series: the assets in the plan's order, then consumer prices where
-    /// they are simulated. History's, or moved to the expected return of the configuration.
-    pub mean: Vec<f64>,
-    /// Log growth less history's mean, by (series, row).
-    pub deviations: Array2<f64>,
+    mean: Vec<f64>,
+    deviations: Array2<f64>,
+    rows: RowChain,
     /// Whether the last series is consumer prices.
     pub inflation: bool,
-    /// How rows follow each other.
-    pub rows: RowChain,
     /// Whether the length of blocks was estimated.
     pub automatic: bool,
     /// λ of the volatility by which returns are filtered; `None` for returns as they were.
-    pub lambda: Option<f64>,
+    pub lambda: Option<DecayFactor>,
 }
 
 /// The chain of rows: a block ends after each month with the same probability, and then the next one begins at any row;
@@ -31,13 +27,9 @@ pub struct Bootstrap {
 /// Politis & Romano (1994), *The Stationary Bootstrap*, Journal of the American Statistical Association 89(428).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct RowChain {
-    /// How many rows there are.
-    pub count: usize,
-    /// Probability that a block ends after a month: one over the mean length.
-    pub end: f64,
-    /// With aligned calendar months, the place modulo 12 of the rows of the run's first month; the rows are then whole
-    /// years.
-    pub aligned: Option<usize>,
+    count: usize,
+    end: Share,
+    aligned: Option<usize>,
 }
 
 /// Rows at which a block may begin: `first`, `first + stride`, …, so many of them.
@@ -52,6 +44,39 @@ pub struct Beginnings {
 }
 
 impl Bootstrap {
+    /// From the month of the first row, the mean of each series' log growth a month, deviations from it by (series,
+    /// row), and how rows follow each other; `None` if there are not as many series or rows. The series are the assets
+    /// in the plan's order, then consumer prices where they are simulated. Blocks are of a given length, and returns
+    /// are not filtered.
+    #[must_use]
+    pub fn new(first: Month, mean: Vec<f64>, deviations: Array2<f64>, rows: RowChain) -> Option<Self> {
+        let fits = deviations.dim() == (mean.len(), rows.count);
+        fits.then_some(Self { first, mean, deviations, rows, inflation: false, automatic: false, lambda: None })
+    }
+
+    /// Mean of the log growth a month by series: history's, or moved to the expected return of the configuration.
+    #[must_use]
+    pub fn mean(&self) -> &[f64] {
+        &self.mean
+    }
+
+    /// Moves the mean of a series.
+    pub fn set_mean(&mut self, series: usize, mean: f64) {
+        self.mean[series] = mean;
+    }
+
+    /// Log growth less history's mean, by (series, row).
+    #[must_use]
+    pub const fn deviations(&self) -> &Array2<f64> {
+        &self.deviations
+    }
+
+    /// How rows follow each other.
+    #[must_use]
+    pub const fn rows(&self) -> RowChain {
+        self.rows
+    }
+
     /// Whether both draw rows of one history in the same way: the same draws then mean the same months.
     #[must_use]
     pub fn same_history(&self, other: &Self) -> bool {
@@ -62,6 +87,34 @@ impl Bootstrap {
 }
 
 impl RowChain {
+    /// From the number of rows, the mean length of a block in months, and with aligned calendar months the place modulo
+    /// 12 of the rows of the run's first month. `None` without a row, for a length below 1, and if aligned rows are not
+    /// whole years.
+    #[must_use]
+    pub fn new(count: usize, mean_block_months: f64, aligned: Option<usize>) -> Option<Self> {
+        let fits = aligned.is_none_or(|place| place < 12 && count.is_multiple_of(12));
+        let end = Share::new(1.0 / mean_block_months).filter(|_| mean_block_months >= 1.0)?;
+        (count > 0 && fits).then_some(Self { count, end, aligned })
+    }
+
+    /// The number of rows.
+    #[must_use]
+    pub const fn count(self) -> usize {
+        self.count
+    }
+
+    /// Probability that a block ends after a month: one over the mean length.
+    #[must_use]
+    pub const fn end(self) -> f64 {
+        self.end.get()
+    }
+
+    /// Whether each row stands for its own calendar month.
+    #[must_use]
+    pub const fn is_aligned(self) -> bool {
+        self.aligned.is_some()
+    }
+
     /// The rows at which a block may begin in a month of the run, counted from 0.
     #[must_use]
     pub const fn beginnings(self, month: usize) -> Beginnings {
@@ -84,8 +137,8 @@ impl RowChain {
     pub fn next(self, weights: &[f64], month: usize) -> Vec<f64> {
         let whole = weights.iter().fold(0.0, |sum, weight| sum + weight);
         let mut next: Vec<f64> =
-            (0..self.count).map(|row| (1.0 - self.end) * weights[(row + self.count - 1) % self.count]).collect();
-        self.spread(self.end * whole, month, &mut next);
+            (0..self.count).map(|row| (1.0 - self.end()) * weights[(row + self.count - 1) % self.count]).collect();
+        self.spread(self.end() * whole, month, &mut next);
         next
     }
 
@@ -124,10 +177,10 @@ mod tests {
             let mut next = Vec::new();
             for (row, weight) in ways {
                 let on = (row + 1) % chain.count;
-                next.push((on, weight * (1.0 - chain.end) * d[on]));
+                next.push((on, weight * (1.0 - chain.end()) * d[on]));
                 for place in 0..count {
                     let to = first + stride * place;
-                    next.push((to, weight * chain.end / real(count) * d[to]));
+                    next.push((to, weight * chain.end() / real(count) * d[to]));
                 }
             }
             ways = next;
@@ -138,16 +191,22 @@ mod tests {
     #[test]
     fn the_mean_product_is_that_of_all_ways() {
         let d = [1.1, 0.9, 1.3, 0.8];
-        let chain = RowChain { count: 4, end: 0.3, aligned: None };
+        let chain = RowChain::new(4, 3.0, None).unwrap();
         assert!((chain.mean_product(&d, 5) - by_hand(chain, &d, 5)).abs() < 1e-12);
         let d: Vec<f64> = (0..24).map(|row| 1.0 + 0.01 * f64::from(row * 7 % 5)).collect();
-        let chain = RowChain { count: 24, end: 0.4, aligned: Some(7) };
+        let chain = RowChain::new(24, 2.5, Some(7)).unwrap();
         assert!((chain.mean_product(&d, 8) - by_hand(chain, &d, 8)).abs() < 1e-12);
     }
 
     #[test]
+    fn aligned_rows_are_whole_years_and_blocks_last_a_month_at_least() {
+        assert_eq!([RowChain::new(30, 5.0, Some(5)), RowChain::new(36, 5.0, Some(12))], [None; 2]);
+        assert_eq!([RowChain::new(0, 5.0, None), RowChain::new(36, 0.9, None)], [None; 2]);
+    }
+
+    #[test]
     fn aligned_rows_are_of_the_months_calendar_month() {
-        let chain = RowChain { count: 36, end: 0.2, aligned: Some(5) };
+        let chain = RowChain::new(36, 5.0, Some(5)).unwrap();
         let mut law = chain.start();
         for month in 1..30 {
             law = chain.next(&law, month);

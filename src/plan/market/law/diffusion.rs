@@ -2,30 +2,91 @@
 
 use ndarray::Array2;
 
-use crate::units::{Rate, Reversion, Years};
+use crate::numerics::linear::cholesky;
+use crate::units::{Convexity, DegreesOfFreedom, Drift, Level, Rate, Reversion, Share, Volatility, Years};
 
 /// Assets and factors driven by correlated Brownian motions: one motion for each of the lognormal assets, then for each
 /// factor.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diffusion {
-    /// The law of each asset's growth, in the market's order.
-    pub assets: Vec<AssetLaw>,
-    /// The mean-reverting factors.
-    pub factors: Vec<Factor>,
-    /// One regime, or the calm and the turbulent one.
-    pub regimes: Vec<Regime>,
-    /// How the two regimes follow each other; `None` for one.
-    pub chain: Option<Chain>,
-    /// The dependence of the motions beyond their correlations.
-    pub copula: Copula,
+    assets: Vec<AssetLaw>,
+    factors: Vec<Factor>,
+    regimes: Regimes,
+    copula: Copula,
 }
 
 impl Diffusion {
+    /// From the law of each asset's growth, in the market's order, the mean-reverting factors, the regimes, and the
+    /// dependence of the motions beyond their correlations; `None` if a regime is of other motions.
+    #[must_use]
+    pub fn new(assets: Vec<AssetLaw>, factors: Vec<Factor>, regimes: Regimes, copula: Copula) -> Option<Self> {
+        let law = Self { assets, factors, regimes, copula };
+        let motions = [law.lognormal_assets().count(), law.factors.len()];
+        let fits = |regime: &Regime| [regime.growth.len(), regime.factor_volatility.len()] == motions;
+        law.regimes().iter().all(fits).then_some(law)
+    }
+
+    /// The law of each asset's growth, in the market's order.
+    #[must_use]
+    pub fn assets(&self) -> &[AssetLaw] {
+        &self.assets
+    }
+
+    /// The mean-reverting factors.
+    #[must_use]
+    pub fn factors(&self) -> &[Factor] {
+        &self.factors
+    }
+
+    /// The one regime, or the calm and the turbulent one.
+    #[must_use]
+    pub const fn regimes(&self) -> &[Regime] {
+        match &self.regimes {
+            Regimes::One(regime) => std::slice::from_ref(regime),
+            Regimes::Two(regimes, _) => regimes,
+        }
+    }
+
+    /// How the two regimes follow each other; `None` for one.
+    #[must_use]
+    pub const fn chain(&self) -> Option<Chain> {
+        match &self.regimes {
+            Regimes::One(_) => None,
+            Regimes::Two(_, chain) => Some(*chain),
+        }
+    }
+
+    /// The dependence of the motions beyond their correlations.
+    #[must_use]
+    pub const fn copula(&self) -> Copula {
+        self.copula
+    }
+
+    /// Moves the mean log return of a lognormal asset by so much a year in every regime. `motion` counts the lognormal
+    /// assets.
+    pub fn shift(&mut self, motion: usize, by: f64) {
+        let regimes = match &mut self.regimes {
+            Regimes::One(regime) => std::slice::from_mut(regime),
+            Regimes::Two(regimes, _) => regimes,
+        };
+        for regime in regimes {
+            let drift = &mut regime.growth[motion].drift;
+            *drift = Drift::nearest(drift.get() + by);
+        }
+    }
+
+    /// Draws the first month's regime as often as it comes in the long run.
+    pub fn begin_in_long_run(&mut self) {
+        if let Regimes::Two(_, chain) = &mut self.regimes {
+            chain.start_turbulent = chain.stationary_turbulent();
+        }
+    }
+
     /// Whether the same draws mean the same in both: as many regimes, the same kind of copula, and the same factors.
     #[must_use]
     pub fn same_draws(&self, other: &Self) -> bool {
         let kinds = |law: &Self| law.factors.iter().map(|factor| factor.kind).collect::<Vec<_>>();
-        self.chain.is_some() == other.chain.is_some()
+        self.chain().is_some() == other.chain().is_some()
             && std::mem::discriminant(&self.copula) == std::mem::discriminant(&other.copula)
             && kinds(self) == kinds(other)
     }
@@ -51,13 +112,10 @@ impl Diffusion {
     /// assets.
     #[must_use]
     pub fn mean_growth(&self, motion: usize, months: u32) -> f64 {
-        let month = |regime: &Regime| {
-            let LogGrowth { drift, volatility } = regime.growth[motion];
-            libm::exp((drift + 0.5 * volatility * volatility) / 12.0)
-        };
-        match (self.chain, self.regimes.as_slice()) {
-            (Some(chain), [calm, turbulent]) => chain.mean_product([month(calm), month(turbulent)], months),
-            (_, regimes) => libm::pow(regimes.first().map_or(1.0, month), f64::from(months)),
+        let month = |regime: &Regime| libm::exp(regime.growth[motion].log_mean_growth() / 12.0);
+        match &self.regimes {
+            Regimes::One(regime) => libm::pow(month(regime), f64::from(months)),
+            Regimes::Two(regimes, chain) => chain.mean_product(regimes.each_ref().map(month), months),
         }
     }
 
@@ -65,20 +123,28 @@ impl Diffusion {
     /// last. `motion` counts the lognormal assets.
     #[must_use]
     pub fn long_run(&self, motion: usize) -> LogGrowth {
-        let turbulent = self.chain.map_or(0.0, Chain::stationary_turbulent);
+        let turbulent = self.chain().map_or(0.0, |chain| chain.stationary_turbulent().get());
         let weights = [1.0 - turbulent, turbulent];
-        let of = |what: fn(LogGrowth) -> f64| {
-            self.regimes
-                .iter()
-                .zip(weights)
-                .fold(0.0, |sum, (regime, weight)| sum + weight * what(regime.growth[motion]))
+        let of = |what: fn(f64, f64) -> f64| {
+            self.regimes().iter().zip(weights).fold(0.0, |sum, (regime, weight)| {
+                sum + weight * what(regime.growth[motion].drift.get(), regime.growth[motion].volatility.get())
+            })
         };
-        let drift = of(|growth| growth.drift);
+        let drift = of(|drift, _| drift);
         // What a month's variance is made of: within regimes, and between their means.
-        let within = of(|growth| growth.volatility * growth.volatility);
-        let between = of(|growth| growth.drift * growth.drift) - drift * drift;
-        LogGrowth { drift, volatility: (within + between / 12.0).sqrt() }
+        let within = of(|_, volatility| volatility * volatility);
+        let between = of(|drift, _| drift * drift) - drift * drift;
+        LogGrowth { drift: Drift::nearest(drift), volatility: Volatility::nearest((within + between / 12.0).sqrt()) }
     }
+}
+
+/// The regimes of a world.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Regimes {
+    /// The same always.
+    One(Regime),
+    /// The calm and the turbulent one, and how they follow each other.
+    Two([Regime; 2], Chain),
 }
 
 /// The law of an asset's growth.
@@ -96,7 +162,7 @@ pub struct BondFund {
     /// Years: loss in per cent for a rise of its yield by one percentage point.
     pub duration: Years,
     /// Years²: second derivative of the price by the yield, over the price.
-    pub convexity: f64,
+    pub convexity: Convexity,
     /// Yield above the government's at the same duration, a year.
     pub spread: Rate,
     /// Years: loss in per cent for a rise of the market's credit spread by one percentage point; none where it does not
@@ -148,12 +214,38 @@ impl FactorKind {
 /// The parameters of one regime.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Regime {
+    growth: Vec<LogGrowth>,
+    factor_volatility: Vec<Volatility>,
+    correlation: Array2<f64>,
+}
+
+impl Regime {
+    /// From the growth of each lognormal asset, the volatility of each factor, σ, and the correlations of the motions;
+    /// `None` if the correlations are of other motions, or contradict each other.
+    #[must_use]
+    pub fn new(growth: Vec<LogGrowth>, factor_volatility: Vec<Volatility>, correlation: Array2<f64>) -> Option<Self> {
+        let motions = growth.len() + factor_volatility.len();
+        let possible = correlation.dim() == (motions, motions) && cholesky(&correlation).is_some();
+        possible.then_some(Self { growth, factor_volatility, correlation })
+    }
+
     /// Growth of each lognormal asset.
-    pub growth: Vec<LogGrowth>,
-    /// Volatility of each factor, σ a year.
-    pub factor_volatility: Vec<f64>,
+    #[must_use]
+    pub fn growth(&self) -> &[LogGrowth] {
+        &self.growth
+    }
+
+    /// Volatility of each factor, σ.
+    #[must_use]
+    pub fn factor_volatility(&self) -> &[Volatility] {
+        &self.factor_volatility
+    }
+
     /// Correlations of the motions: lognormal assets, then factors.
-    pub correlation: Array2<f64>,
+    #[must_use]
+    pub const fn correlation(&self) -> &Array2<f64> {
+        &self.correlation
+    }
 }
 
 /// The Markov chain of two regimes, which takes a step at each month-end (Hardy 2001, *North American Actuarial
@@ -161,26 +253,25 @@ pub struct Regime {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Chain {
     /// Probability a month of leaving the calm regime, and of leaving the turbulent one.
-    pub leave: [f64; 2],
+    pub leave: [Level; 2],
     /// Probability of being in the turbulent regime in the first month.
-    pub start_turbulent: f64,
+    pub start_turbulent: Share,
 }
 
 impl Chain {
     /// The share of months in the turbulent regime in the long run.
     #[must_use]
-    pub fn stationary_turbulent(self) -> f64 {
-        self.leave[0] / (self.leave[0] + self.leave[1])
+    pub fn stationary_turbulent(self) -> Share {
+        let [leave, back] = self.leave.map(Level::get);
+        Share::nearest(leave / (leave + back))
     }
-}
 
-impl Chain {
     /// `E Π d(regime of month m)` over so many months, the first month's regime drawn as in the long run: `π D (P
     /// D)^(n-1) 1`, `D` the diagonal of `d`. With `d` the mean growth of a month, the mean growth of an account.
     #[must_use]
     pub fn mean_product(self, d: [f64; 2], months: u32) -> f64 {
-        let [leave, back] = self.leave;
-        let turbulent = self.stationary_turbulent();
+        let [leave, back] = self.leave.map(Level::get);
+        let turbulent = self.stationary_turbulent().get();
         let mut state = [(1.0 - turbulent) * d[0], turbulent * d[1]];
         for _ in 1..months {
             let [calm, turbulent] = state;
@@ -199,7 +290,7 @@ pub enum Copula {
     /// The t copula: joint tails.
     StudentT {
         /// ν.
-        degrees_of_freedom: f64,
+        degrees_of_freedom: DegreesOfFreedom,
     },
 }
 
@@ -207,21 +298,28 @@ pub enum Copula {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct LogGrowth {
     /// `E ln(1 + R)` a year: `μ - σ²/2` of the geometric Brownian motion.
-    pub drift: f64,
+    pub drift: Drift,
     /// Standard deviation of `ln(1 + R)` a year, σ.
-    pub volatility: f64,
+    pub volatility: Volatility,
 }
 
 impl LogGrowth {
     /// The geometric expected return a year, `exp(E ln(1 + R)) - 1`.
     #[must_use]
     pub fn geometric(self) -> f64 {
-        libm::expm1(self.drift)
+        libm::expm1(self.drift.get())
     }
 
     /// The arithmetic expected return a year, `E[1 + R] - 1`.
     #[must_use]
     pub fn arithmetic(self) -> f64 {
-        libm::expm1(self.drift + 0.5 * self.volatility * self.volatility)
+        libm::expm1(self.log_mean_growth())
+    }
+
+    /// `ln E[1 + R]` a year.
+    #[must_use]
+    pub fn log_mean_growth(self) -> f64 {
+        let (drift, volatility) = (self.drift.get(), self.volatility.get());
+        drift + 0.5 * volatility * volatility
     }
 }

@@ -12,20 +12,20 @@ use crate::plan::{AssetLaw, Copula, Diffusion, LogGrowth, Plan, Regime};
 /// Exact moments of lognormal assets and bond funds.
 pub fn expected(plan: &Plan, law: &Diffusion) -> Expected {
     let mut motion = 0..;
-    let laws = law.assets.iter().zip(&plan.market.assets);
+    let laws = law.assets().iter().zip(&plan.market.assets);
     let assets = laws.map(|(law_of_asset, asset)| match law_of_asset {
         AssetLaw::Lognormal => lognormal(law, motion.next().unwrap_or(0), asset.expected_return_error.get()),
         AssetLaw::BondFund(held) => fund::exact(held, law, plan.time),
     });
     let assets = assets.collect();
     let motions: Vec<Option<usize>> =
-        (0..law.assets.len()).map(|asset| law.lognormal_assets().position(|place| place == asset)).collect();
+        (0..law.assets().len()).map(|asset| law.lognormal_assets().position(|place| place == asset)).collect();
     let product = |one: usize, other: usize| match (motions[one], motions[other]) {
         // Under a t copula the correlation of what it ties together is another than the matrix's.
-        (Some(one), Some(other)) if law.copula == Copula::Normal => Some(covariance(law, one, other)),
+        (Some(one), Some(other)) if law.copula() == Copula::Normal => Some(covariance(law, one, other)),
         _ => None,
     };
-    let pairs = (0..law.assets.len()).flat_map(|one| (0..one).map(move |other| (one, other)));
+    let pairs = (0..law.assets().len()).flat_map(|one| (0..one).map(move |other| (one, other)));
     Expected { assets, products: pairs.map(|(one, other)| product(one, other)).collect(), inflation: None }
 }
 
@@ -39,20 +39,24 @@ struct Parts {
 }
 
 fn weights(law: &Diffusion) -> Vec<f64> {
-    match law.chain {
+    match law.chain() {
         None => vec![1.0],
-        Some(chain) => vec![1.0 - chain.stationary_turbulent(), chain.stationary_turbulent()],
+        Some(chain) => {
+            let turbulent = chain.stationary_turbulent().get();
+            vec![1.0 - turbulent, turbulent]
+        }
     }
 }
 
 fn parts(law: &Diffusion, motion: usize) -> Parts {
-    let mean = law.long_run(motion).drift / 12.0;
+    let mean = law.long_run(motion).drift.get() / 12.0;
     let part = |(weight, regime): (f64, &Regime)| {
-        let LogGrowth { drift, volatility } = regime.growth[motion];
+        let LogGrowth { drift, volatility } = regime.growth()[motion];
+        let (drift, volatility) = (drift.get(), volatility.get());
         (weight, drift / 12.0 - mean, volatility * volatility / 12.0)
     };
-    let memory = law.chain.map_or(0.0, |chain| 1.0 - chain.leave[0] - chain.leave[1]);
-    Parts { regimes: weights(law).into_iter().zip(&law.regimes).map(part).collect(), mean, memory }
+    let memory = law.chain().map_or(0.0, |chain| 1.0 - chain.leave[0].get() - chain.leave[1].get());
+    Parts { regimes: weights(law).into_iter().zip(law.regimes()).map(part).collect(), mean, memory }
 }
 
 /// Exact moments of a lognormal asset (`motion` counts those) whose expected return has the standard error `error` a
@@ -78,8 +82,8 @@ fn lognormal(law: &Diffusion, motion: usize, error: f64) -> Exact {
 /// Covariance of two lognormal assets' months.
 fn covariance(law: &Diffusion, one: usize, other: usize) -> f64 {
     let (first, second) = (parts(law, one), parts(law, other));
-    let regimes = law.regimes.iter().zip(first.regimes.iter().zip(&second.regimes));
+    let regimes = law.regimes().iter().zip(first.regimes.iter().zip(&second.regimes));
     regimes.fold(0.0, |sum, (regime, (&(weight, a, s2), &(_, b, t2)))| {
-        sum + weight * (a * b + regime.correlation[(one, other)] * (s2 * t2).sqrt())
+        sum + weight * (a * b + regime.correlation()[(one, other)] * (s2 * t2).sqrt())
     })
 }

@@ -38,18 +38,18 @@ struct Month {
 /// Mean and central moments of a fund's month.
 pub fn exact(fund: &BondFund, law: &Diffusion, time: TimeGrid) -> Exact {
     let place = law.factor(FactorKind::ShortRate).unwrap_or(0);
-    let volatility = law.regimes[0].factor_volatility[place];
+    let volatility = law.regimes()[0].factor_volatility()[place].get();
     let duration = fund.duration.get();
-    let curve = YieldCurve::at(&law.factors[place], volatility, duration);
-    let carry = YieldCurve::carry_at(&law.factors[place], volatility, duration);
+    let curve = YieldCurve::at(&law.factors()[place], volatility, duration);
+    let carry = YieldCurve::carry_at(&law.factors()[place], volatility, duration);
     let constant = 1.0 + (carry.constant + fund.spread.get()) / 12.0;
     // Roughly, where no better is known.
-    let usual = libm::log(constant + carry.slope * law.factors[place].mean.get() / 12.0);
+    let usual = libm::log(constant + carry.slope * law.factors()[place].mean.get() / 12.0);
     let unknown = Exact { centre: usual, moments: [None; MOMENTS] };
-    if law.regimes.len() > 1 || law.copula != Copula::Normal || time.steps_per_month > 1 {
+    if law.regimes().len() > 1 || law.copula() != Copula::Normal || time.steps_per_month > 1 {
         return unknown;
     }
-    let rise = [-duration * curve.slope, 0.5 * fund.convexity * curve.slope * curve.slope];
+    let rise = [-duration * curve.slope, 0.5 * fund.convexity.get() * curve.slope * curve.slope];
     let logs = |month: u32| {
         let law = month_of(fund, law, carry.slope, month);
         law.logs(|moved, rest| libm::log(constant + rest + rise[0] * moved + rise[1] * moved * moved))
@@ -72,8 +72,8 @@ pub fn exact(fund: &BondFund, law: &Diffusion, time: TimeGrid) -> Exact {
 fn month_of(fund: &BondFund, law: &Diffusion, carry: f64, after: u32) -> Month {
     let source = |kind: FactorKind, of_move: f64, of_integral: f64| {
         let place = law.factor(kind)?;
-        let volatility = law.regimes[0].factor_volatility[place];
-        Some((place, Source { factor: &law.factors[place], volatility, of_move, of_integral }))
+        let volatility = law.regimes()[0].factor_volatility()[place].get();
+        Some((place, Source { factor: &law.factors()[place], volatility, of_move, of_integral }))
     };
     let rate = source(FactorKind::ShortRate, 0.0, carry);
     let spread_duration = fund.spread_duration.map_or(0.0, Years::get);
@@ -81,7 +81,7 @@ fn month_of(fund: &BondFund, law: &Diffusion, carry: f64, after: u32) -> Month {
     let spread = source(FactorKind::CreditSpread, -spread_duration, share).filter(|_| share > 0.0);
     let sources: Vec<(usize, Source)> = rate.into_iter().chain(spread).collect();
     let motion = law.lognormal_assets().count();
-    let correlation = |one: usize, other: usize| law.regimes[0].correlation[(motion + one, motion + other)];
+    let correlation = |one: usize, other: usize| law.regimes()[0].correlation()[(motion + one, motion + other)];
     let before = f64::from(after) / 12.0;
     let mut month = Month { means: [0.0; 2], covariance: [0.0; 3] };
     for (index, (place, source)) in sources.iter().enumerate() {

@@ -22,16 +22,16 @@ struct Kind {
 
 /// Exact moments of all assets, and of consumer prices.
 pub fn expected(plan: &Plan, law: &Bootstrap) -> Expected {
-    let kinds = kinds(law.rows, plan.time.months as usize);
+    let kinds = kinds(law.rows(), plan.time.months as usize);
     let count = plan.market.assets.len();
-    let centres: Vec<f64> = (0..law.mean.len())
-        .map(|series| law.mean[series] + over_months(&kinds, |row| law.deviations[(series, row)]))
+    let centres: Vec<f64> = (0..law.mean().len())
+        .map(|series| law.mean()[series] + over_months(&kinds, |row| law.deviations()[(series, row)]))
         .collect();
-    let deviation = |series: usize, row: usize| law.mean[series] + law.deviations[(series, row)] - centres[series];
+    let deviation = |series: usize, row: usize| law.mean()[series] + law.deviations()[(series, row)] - centres[series];
     let exact = |asset: usize| {
-        let x: Vec<f64> = (0..law.rows.count).map(|row| deviation(asset, row)).collect();
+        let x: Vec<f64> = (0..law.rows().count()).map(|row| deviation(asset, row)).collect();
         let growth: Vec<f64> = x.iter().map(|x| libm::exp(x + centres[asset])).collect();
-        let known = Known { growth: law.rows.mean_product(&growth, 12), ..known(&kinds, &x, law.rows.end) };
+        let known = Known { growth: law.rows().mean_product(&growth, 12), ..known(&kinds, &x, law.rows().end()) };
         known.with_error(plan.market.assets[asset].expected_return_error.get())
     };
     let filtered = law.lambda.is_some();
@@ -47,7 +47,7 @@ pub fn expected(plan: &Plan, law: &Bootstrap) -> Expected {
 
 fn kinds(chain: RowChain, months: usize) -> Vec<Kind> {
     let rows = |Beginnings { first, stride, count }: Beginnings| (0..count).map(|k| first + stride * k).collect();
-    let different = if chain.aligned.is_some() { 12 } else { 1 };
+    let different = if chain.is_aligned() { 12 } else { 1 };
     let so_many = |from: usize, months: usize| real((from..months).step_by(different).count());
     let kind = |month: usize| Kind {
         rows: rows(chain.beginnings(month)),

@@ -19,7 +19,7 @@ struct Set<'a> {
 /// Exact moments over all paths of a set, each with its weight.
 pub fn of_scenarios(plan: &Plan, set: &Scenarios) -> Expected {
     let paths = set.returns.dim().0;
-    let weights = match &set.weights {
+    let weights = match set.weights() {
         None => vec![1.0 / real(paths); paths],
         Some(weights) => {
             let sum = weights.iter().fold(0.0, |sum, weight| sum + weight);
