@@ -12,7 +12,7 @@ use crate::config::{self, Loaded, history};
 use crate::plan::Scenario;
 use crate::report::answer::stress::StressAnswer;
 use crate::report::sources::Sources;
-use crate::study::stress::{self, AFTERMATH_MONTHS, StressError};
+use crate::study::stress::{self, StressError};
 use crate::texts::{Worded, message};
 use crate::units::Month;
 
@@ -36,10 +36,9 @@ pub(super) struct StressArgs {
     /// The span's last month.
     #[arg(long, value_name = "YYYY-MM", value_parser = month, requires = "history")]
     until: Option<Month>,
-    /// Months followed after a scenario, in which all assets grow as expected.
-    #[arg(long, value_name = "MONTHS", default_value_t = AFTERMATH_MONTHS)]
-    #[arg(value_parser = clap::value_parser!(u32).range(0..=120))]
-    aftermath: u32,
+    /// Months followed after a scenario, in which all assets grow as expected; the scenario's own if left out.
+    #[arg(long, value_name = "MONTHS", value_parser = clap::value_parser!(u32).range(0..=120))]
+    aftermath: Option<u32>,
     /// Folder for the results.
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,

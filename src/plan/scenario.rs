@@ -18,11 +18,14 @@ pub struct Scenario {
     pub growth: Array2<f64>,
     /// Factors on that growth by (month, series), known or expected: 1, or the effect of a move of interest rates.
     pub effect: Array2<f64>,
-    /// Months after the scenario, in which all series grow as expected; none to leave them to the stress test.
-    pub aftermath_months: Option<u32>,
+    /// Months after the scenario, in which all series grow as expected.
+    pub aftermath_months: u32,
 }
 
 impl Scenario {
+    /// Months after a scenario that states none.
+    pub const AFTERMATH_MONTHS: u32 = 12;
+
     /// Months of the scenario, without the months after it.
     #[must_use]
     pub fn months(&self) -> u32 {

@@ -27,9 +27,6 @@ pub use pool_outcome::{Below, Course, Deepest, MonthEnd, PoolOutcome};
 pub use region::RegionOutcome;
 use reverse::PoolReverse;
 
-/// Months followed after a scenario, if neither it nor the question says otherwise.
-pub const AFTERMATH_MONTHS: u32 = 12;
-
 /// The outcomes of all scenarios, and the falls that would break the floors.
 #[derive(Debug, Clone, Serialize)]
 pub struct Stress {
@@ -65,16 +62,16 @@ pub fn check(plan: &Plan) -> Result<(), StressError> {
     }
 }
 
-/// Puts a plan's pools through scenarios, with so many months after each that does not say it itself.
+/// Puts a plan's pools through scenarios, with so many months after each in place of its own.
 ///
 /// # Errors
 /// As [`check`].
-pub fn stress(plan: &Plan, scenarios: &[Scenario], aftermath_months: u32) -> Result<Stress, StressError> {
+pub fn stress(plan: &Plan, scenarios: &[Scenario], aftermath_months: Option<u32>) -> Result<Stress, StressError> {
     check(plan)?;
     let expected = expected_growth(&plan.market);
     let still = plan.on_path(still(&expected));
     let outcomes = scenarios.iter().map(|scenario| {
-        let aftermath = scenario.aftermath_months.unwrap_or(aftermath_months);
+        let aftermath = aftermath_months.unwrap_or(scenario.aftermath_months);
         let aftermath = region::whole_years(plan, scenario.months(), aftermath);
         outcome::outcome(&still, scenario, &expected, aftermath)
     });

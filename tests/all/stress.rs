@@ -24,7 +24,7 @@ fn named<'a>(scenarios: &'a [Scenario], name: &str) -> &'a Scenario {
 
 /// What comes of one scenario.
 fn outcome(plan: &Plan, scenario: &Scenario, aftermath: u32) -> Outcome {
-    stress(plan, std::slice::from_ref(scenario), aftermath).unwrap().scenarios.remove(0)
+    stress(plan, std::slice::from_ref(scenario), Some(aftermath)).unwrap().scenarios.remove(0)
 }
 
 fn close(found: f64, expected: f64) {

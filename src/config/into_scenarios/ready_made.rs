@@ -96,10 +96,10 @@ fn crisis(named: &NamedCrisis, loaded: &Loaded) -> Option<Scenario> {
 /// A span of months as a scenario: growth as it was.
 fn happened(name: &str, label: Label, source: Label, growth: Array2<f64>) -> Scenario {
     let effect = Array2::ones(growth.dim());
-    Scenario { name: name.to_owned(), label, source, growth, effect, aftermath_months: None }
+    Scenario { name: name.to_owned(), label, source, growth, effect, aftermath_months: Scenario::AFTERMATH_MONTHS }
 }
 
-/// What a span of a history is called: its name, first and last month.
+/// The label of a span of a history: its name, first and last month.
 fn span([en, sv]: [&str; 2], history: &History) -> Label {
     let ends = history.span();
     let named = |name: &str, to: &str| {

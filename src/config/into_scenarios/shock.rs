@@ -1,4 +1,4 @@
-//! What a scenario of shocks does to each asset.
+//! The effect of a scenario of shocks on each asset.
 
 use indexmap::IndexMap;
 use ndarray::Array2;
@@ -51,7 +51,7 @@ impl Answer {
 }
 
 impl Reader<'_> {
-    /// That all assets which the scenario names are there, and on the right side.
+    /// Checks that the assets that the scenario names exist, and are of the right class.
     pub(super) fn scenario_names(&mut self, key: &str, config: &ScenarioConfig, market: &Market) {
         let names: Vec<String> = market.assets.iter().map(|asset| asset.name.clone()).collect();
         for (table, name) in named("assets", &config.assets).chain(named("bonds", &config.bonds)) {
@@ -70,7 +70,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What happens to one asset.
+    /// The shock to one asset.
     pub(super) fn shock(&mut self, key: &str, config: &ScenarioConfig, market: &Market, place: usize) -> Option<Shock> {
         let asset = &market.assets[place];
         let class = match asset.class {

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::label::LabelConfig;
+use crate::plan::Scenario;
 use crate::units::{Convexity, Loss, Rate, Years};
 
 /// A scenario for `skans stress`: losses of assets, moves of interest rates and spreads, a rise of prices, at once or
@@ -24,10 +25,10 @@ pub struct ScenarioConfig {
     #[serde(default = "one_month")]
     #[schemars(range(min = 1, max = 120))]
     pub months: u32,
-    /// How many months are followed after it, in which all grow as expected; 12, or those of the option, if left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// How many months are followed after it, in which all grow as expected; `--aftermath` wins over it.
+    #[serde(default = "aftermath_months")]
     #[schemars(range(min = 0, max = 120))]
-    pub aftermath_months: Option<u32>,
+    pub aftermath_months: u32,
     /// What all equity assets lose over the months, a loss being positive: 0.4 is a fall of 40 %.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub equities: Option<Loss>,
@@ -97,4 +98,8 @@ pub struct BondsConfig {
 
 const fn one_month() -> u32 {
     1
+}
+
+const fn aftermath_months() -> u32 {
+    Scenario::AFTERMATH_MONTHS
 }

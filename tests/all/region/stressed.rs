@@ -15,7 +15,7 @@ fn a_scenario_ends_with_the_accounts_of_the_years_it_covers() {
     let accounts = loaded.plan.region.as_ref().unwrap().accounts.as_ref().unwrap();
     // Twelve months, and none, five or twelve after them: up to the end of the last year begun.
     for (after, years) in [(0, 1), (5, 2), (12, 2)] {
-        let outcome = stress(&loaded.plan, &crash, after).unwrap().scenarios.remove(0);
+        let outcome = stress(&loaded.plan, &crash, Some(after)).unwrap().scenarios.remove(0);
         let region = outcome.region.as_ref().unwrap();
         assert_eq!(outcome.months + outcome.aftermath_months, 12 * years);
         assert_eq!(region.years.keys().collect::<Vec<_>>(), [&2023, &2024][..years as usize]);

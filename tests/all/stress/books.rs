@@ -15,7 +15,7 @@ fn realised_and_unrealised_are_the_return_at_every_month_end() {
         pool.fee = share(0.004);
     }
     let offered = config::ready_made_scenarios(&loaded);
-    for outcome in stress(&loaded.plan, &offered, 12).unwrap().scenarios {
+    for outcome in stress(&loaded.plan, &offered, None).unwrap().scenarios {
         let total = outcome.total.as_ref().unwrap();
         let mut sums = vec![0.0; total.months.len()];
         for (name, pool) in &outcome.pools {
@@ -86,13 +86,13 @@ fn an_old_surplus_is_reversed_by_sales_and_nothing_else_changes() {
 fn a_cost_is_given_in_either_way() {
     let costs = "opening_cost_mnkr.equities = 0.4\nopening_cost_share.fixed_income = 1.25";
     let plan = plan(&riskless("equity_stress = 0.25, max_share = 0.6", costs));
-    let opening = stress(&plan, &[], 0).unwrap().opening["pool"];
+    let opening = stress(&plan, &[], None).unwrap().opening["pool"];
     close(opening.equities.value, 0.6e6);
     close(opening.equities.cost, 0.4e6);
     close(opening.fixed_income.cost, 0.5e6);
     close(opening.surplus(), 0.1e6);
     assert!(!opening.assumed());
     let plain = load(&riskless("equity_stress = 0.25", ""), &[]).unwrap_or_else(|problems| panic!("{problems}")).plan;
-    let opening = stress(&plain, &[], 0).unwrap().opening["pool"];
+    let opening = stress(&plain, &[], None).unwrap().opening["pool"];
     assert!(opening.assumed() && opening.surplus().abs() < 1e-9);
 }

@@ -20,7 +20,7 @@ fn the_smallest_fall_in_a_month_is_the_formulas() {
     ] {
         let text = riskless(rule, "history = \"prices.csv\"");
         let loaded = load(&text, &[("prices.csv", &prices(high))]).unwrap_or_else(|problems| panic!("{problems}"));
-        let reverse = &stress(&loaded.plan, &[], 12).unwrap().reverse["pool"];
+        let reverse = &stress(&loaded.plan, &[], None).unwrap().reverse["pool"];
         let (alone, expectedly) = (reverse.equities_alone.unwrap(), reverse.equities.unwrap());
         assert!((alone - expected).abs() < 1e-11, "{rule} {high}: {alone} against {expected}");
         assert!((expectedly - expected).abs() < 1e-11, "bonds are expected to stand still");
@@ -36,7 +36,7 @@ fn the_smallest_fall_in_a_month_is_the_formulas() {
 fn the_smallest_monthly_fall_is_that_of_a_grid() {
     for cap in [0.5, 0.3, 0.2] {
         let plan = plan(&riskless(&format!("equity_stress = 0.25, max_share = {cap}"), ""));
-        let reverse = &stress(&plan, &[], 12).unwrap().reverse["pool"];
+        let reverse = &stress(&plan, &[], None).unwrap().reverse["pool"];
         for monthly in &reverse.equities_monthly {
             let breaks = |fall: f64| {
                 let mut price: f64 = 1.0;
@@ -52,13 +52,13 @@ fn the_smallest_monthly_fall_is_that_of_a_grid() {
         }
     }
     let few = plan(&riskless("equity_stress = 0.25, max_share = 0.1", ""));
-    let reverse = &stress(&few, &[], 12).unwrap().reverse["pool"];
+    let reverse = &stress(&few, &[], None).unwrap().reverse["pool"];
     assert_eq!((reverse.equities, reverse.equities_alone), (None, None));
     assert!((reverse.fixed_income_alone.unwrap() - 0.15 / 0.9).abs() < 1e-11);
     // Many months of a tenth in equities: they are bought again after each fall.
     assert!(reverse.equities_monthly.iter().all(|monthly| monthly.fall.is_some()));
     let none = plan(&riskless("equity_stress = 0.25, max_share = 0.01", ""));
-    let reverse = &stress(&none, &[], 12).unwrap().reverse["pool"];
+    let reverse = &stress(&none, &[], None).unwrap().reverse["pool"];
     assert!(reverse.equities_monthly.iter().all(|monthly| monthly.fall.is_none()));
 }
 
@@ -69,7 +69,7 @@ fn a_pool_below_its_floor_is_told_and_has_no_smallest_fall() {
     let text = riskless("equity_stress = 0.25, max_share = 0.6", "history = \"prices.csv\"");
     let loaded = load(&text, &[("prices.csv", b"date,price\n2000-11,1.3\n2000-12,1\n")]);
     let reverse =
-        &stress(&loaded.unwrap_or_else(|problems| panic!("{problems}")).plan, &[], 12).unwrap().reverse["pool"];
+        &stress(&loaded.unwrap_or_else(|problems| panic!("{problems}")).plan, &[], None).unwrap().reverse["pool"];
     assert!((reverse.already_below.unwrap() - 0.105 / 1.105).abs() < 1e-12);
     assert_eq!((reverse.equities, reverse.equities_alone, reverse.fixed_income_alone), (None, None, None));
     assert!(reverse.equities_monthly.iter().all(|monthly| monthly.fall.is_none()));
@@ -80,6 +80,6 @@ fn a_pool_below_its_floor_is_told_and_has_no_smallest_fall() {
 fn a_growing_floor_is_broken_without_any_fall() {
     let rule = "rule = { kind = \"static\", share = 0.0 }\nfloor = { kind = \"fixed\", level = 1, growth = 0.02 }";
     let plan = plan(&crate::case::one_pool(24, 1, (0.06, 0.2), (0.0, 0.0), rule));
-    let reverse = &stress(&plan, &[], 12).unwrap().reverse["pool"];
+    let reverse = &stress(&plan, &[], None).unwrap().reverse["pool"];
     assert_eq!((reverse.already_below, reverse.fixed_income_alone), (None, Some(0.0)));
 }

@@ -106,7 +106,7 @@ fn shocked() -> Loaded {
 fn shocks_are_what_they_say() {
     let plan = shocked().plan;
     let [three, once] = [&plan.scenarios[0], &plan.scenarios[1]];
-    assert_eq!((three.months(), three.aftermath_months, once.months(), once.aftermath_months), (3, Some(5), 1, None));
+    assert_eq!((three.months(), three.aftermath_months, once.months(), once.aftermath_months), (3, 5, 1, 12));
     let product = |scenario: &Scenario, series: usize| {
         let rows = 0..scenario.growth.nrows();
         rows.fold((1.0, 1.0), |(growth, beside), row| {
@@ -126,8 +126,10 @@ fn shocks_are_what_they_say() {
     close(once.growth[(0, 2)], 0.8);
     close(once.effect[(0, 2)], 1.0);
     close(once.effect[(0, 3)], 1.0 - 1.5 * 0.02 + 0.5 * 2.25 * 0.02 * 0.02);
-    let outcome = outcome(&plan, three, 12);
-    assert_eq!((outcome.aftermath_months, outcome.pools["pool"].months.len()), (5, 9));
+    let by_option = outcome(&plan, three, 7);
+    let outcome = stress(&plan, std::slice::from_ref(three), None).unwrap().scenarios.remove(0);
+    assert_eq!((by_option.aftermath_months, outcome.aftermath_months), (7, 5));
+    assert_eq!(outcome.pools["pool"].months.len(), 9);
     let month = 1.03_f64.powf(1.0 / 12.0);
     let bonds = month * product(three, 2).1.powf(1.0 / 3.0);
     let bills = (1.0 + 0.03 / 12.0) * product(three, 3).1.powf(1.0 / 3.0);
@@ -183,6 +185,6 @@ fn an_asset_of_which_nothing_is_expected_is_told() {
         .replacen("expected_return = { geometric = 0.065 }", "", 1)
         .replace("horizon_months = 36", "horizon_months = 12");
     let plan = load(&text, &[]).unwrap_or_else(|problems| panic!("{problems}")).plan;
-    let error = stress(&plan, &[], 12).unwrap_err().to_string();
+    let error = stress(&plan, &[], None).unwrap_err().to_string();
     assert!(error.starts_with("market.assets.global_equity: found no expected_return, allowed: one"), "{error}");
 }
