@@ -16,6 +16,7 @@ mod failure;
 mod input;
 mod interrupt;
 mod job;
+mod language;
 mod merge;
 mod options;
 mod print;
@@ -43,7 +44,7 @@ pub struct Cli {
     #[command(subcommand)]
     verb: Verb,
     /// The language that the verb was asked to speak.
-    #[arg(skip = Language::En)]
+    #[arg(skip)]
     language: Language,
 }
 
@@ -102,10 +103,13 @@ impl Cli {
             arg.allow_negative_numbers(takes_value)
         };
         let command = Self::command().mut_subcommands(|verb| verb.mut_args(negative));
-        let matches = command.get_matches();
-        let language = matches.subcommand().and_then(|(_, verb)| verb.try_get_one("lang").ok().flatten().copied());
+        let mut matches = command.clone().get_matches();
+        if let Some((verb, language)) = language::configured(&matches) {
+            let spoken = |lang: clap::Arg| lang.default_value(language.tag());
+            matches = command.mut_subcommand(verb, |verb| verb.mut_arg("lang", spoken)).get_matches();
+        }
         let mut asked = Self::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
-        asked.language = language.unwrap_or(Language::En);
+        asked.language = language::of(&matches).unwrap_or_default();
         asked
     }
 

@@ -22,6 +22,6 @@ pub mod schema_view;
 pub use content::Input;
 pub use files::{history, values};
 pub use into_scenarios::{ready_made_scenarios, scenario_of_history};
-pub use load::{Loaded, Override, from_text, full_key, load, load_in_market, schema};
+pub use load::{Loaded, Override, from_text, full_key, language, load, load_in_market, schema};
 pub use problem::{Place, Problem, Problems};
 pub use schema::*;

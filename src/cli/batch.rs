@@ -10,6 +10,7 @@ use super::interrupt;
 use super::job::{Job, Request};
 use super::options::{LimitArgs, SettingArgs, ShowArgs};
 use super::print::{self, note};
+use crate::config;
 use crate::report::json;
 use crate::texts::{Message, message};
 
@@ -62,9 +63,10 @@ impl BatchArgs {
 
     fn member(&self, config: &Path, out: &Path) -> Member {
         let stem = config.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let show = ShowArgs { out: Some(out.join(&stem)), ..self.show.clone() };
+        let mut show = ShowArgs { out: Some(out.join(&stem)), ..self.show.clone() };
+        show.print.lang = show.print.lang.or_else(|| config::language(config));
         let request = Request { config, settings: &self.settings, limits: &self.limits, precision: &[], shard: None };
-        let language = self.show.print.lang;
+        let language = show.print.language();
         let finished = Job::new(request, &show).and_then(|mut job| job.execute());
         let failure = finished.and_then(|finished| finished.verdict(language)).err();
         let exit_code = failure.as_ref().map_or(0, Failure::code);

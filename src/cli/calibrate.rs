@@ -82,7 +82,7 @@ impl CalibrateArgs {
 
     /// How the answer is shown: without notes, for the fragment is meant to be kept.
     fn show(&self) -> ShowArgs {
-        let print = PrintArgs { lang: self.lang, format: self.format, quiet: true };
+        let print = PrintArgs { lang: Some(self.lang), format: self.format, quiet: true };
         ShowArgs { out: self.out.clone(), threads: self.threads, kernel: self.kernel, print }
     }
 

@@ -21,9 +21,9 @@ pub(super) struct CheckArgs {
     config: PathBuf,
     #[command(flatten)]
     settings: SettingArgs,
-    /// Language of tables and messages.
-    #[arg(long, value_enum, default_value_t = Language::En)]
-    lang: Language,
+    /// Language of tables and messages; the configuration's if left out, else English.
+    #[arg(long, value_enum)]
+    lang: Option<Language>,
     /// How the settings are printed.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
@@ -31,12 +31,13 @@ pub(super) struct CheckArgs {
 
 impl CheckArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
+        let language = self.lang.unwrap_or_default();
         let loaded = config::load(&self.config, &self.settings.overrides())?;
         limits::in_full(limits::of_plan(&loaded.plan), &Names::of(&loaded.plan))
             .map_err(|error| Failure::wrong(error.message().at(self.config.display().to_string())))?;
-        loaded.plan.market_notes().iter().for_each(|text| note(text, self.lang));
+        loaded.plan.market_notes().iter().for_each(|text| note(text, language));
         let settings = SettingsAnswer(settings::list(&loaded.config, &loaded.document));
-        print::answer(&settings, self.format, self.lang);
+        print::answer(&settings, self.format, language);
         Ok(())
     }
 }

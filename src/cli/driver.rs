@@ -103,7 +103,7 @@ impl<'a> Task<'a> {
         if self.folder.is_none() {
             return Ok(());
         }
-        self.write(answer::files(answer, self.show.print.lang, sources.want_charts())?, sources)
+        self.write(answer::files(answer, self.show.print.language(), sources.want_charts())?, sources)
     }
 
     /// Writes the folder: these files, those that they were made from, and their manifest. An interrupt before leaves
@@ -121,13 +121,13 @@ impl<'a> Task<'a> {
     /// Prints a note, unless results only are wanted.
     pub(super) fn note(&self, message: &Message) {
         if !self.show.print.quiet {
-            note(message, self.show.print.lang);
+            note(message, self.show.print.language());
         }
     }
 
     /// Prints an answer, and says where its folder is.
     pub(super) fn print(&self, answer: &dyn Answer) {
-        print::answer(answer, self.show.print.format, self.show.print.lang);
+        print::answer(answer, self.show.print.format, self.show.print.language());
         if let Some(folder) = &self.folder {
             self.note(&message!(results_in, folder = folder.display().to_string()));
         }

@@ -82,15 +82,22 @@ pub(super) struct ShowArgs {
 /// Options of how an answer is printed.
 #[derive(Debug, Clone, Args)]
 pub(super) struct PrintArgs {
-    /// Language of tables, charts, notes and errors.
-    #[arg(long, value_enum, default_value_t = Language::En)]
-    pub(super) lang: Language,
+    /// Language of tables, charts, notes and errors; the configuration's if left out, else English.
+    #[arg(long, value_enum)]
+    pub(super) lang: Option<Language>,
     /// How results are printed.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub(super) format: Format,
     /// Prints results only: no progress, no notes.
     #[arg(long, short)]
     pub(super) quiet: bool,
+}
+
+impl PrintArgs {
+    /// The language that is spoken.
+    pub(super) fn language(&self) -> Language {
+        self.lang.unwrap_or_default()
+    }
 }
 
 impl ShowArgs {

@@ -21,12 +21,12 @@ impl Bar {
         let target = if print.quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
         let bar = ProgressBar::with_draw_target(Some(paths), target);
         let counts = message!(progress, paths = "{human_pos}", rate = "{per_sec}", left = "{eta}");
-        let template = ["{prefix} {bar:30} {percent:>3} %  ", &print.lang.text(counts), "{msg}"].concat();
+        let template = ["{prefix} {bar:30} {percent:>3} %  ", &print.language().text(counts), "{msg}"].concat();
         if let Ok(style) = ProgressStyle::with_template(&template) {
             bar.set_style(style);
         }
         bar.set_prefix(name.to_owned());
-        Self { bar, language: print.lang }
+        Self { bar, language: print.language() }
     }
 
     /// Shows how far the run is, and tells whether to go on.

@@ -65,6 +65,13 @@ impl Document {
         Ok(Self { file: file.to_owned(), root })
     }
 
+    /// The text at a key outside all tables, even if other lines are wrong.
+    #[must_use]
+    pub fn text_at(text: &str, key: &str) -> Option<String> {
+        let (table, _) = DeTable::parse_recoverable(text.strip_prefix('\u{feff}').unwrap_or(text));
+        Some(table.get_ref().get(key)?.get_ref().as_str()?.to_owned())
+    }
+
     /// Sets a key over the file. The value is TOML, or a plain word.
     ///
     /// # Errors

@@ -13,7 +13,7 @@ use super::problem::{Place, Problem, Problems};
 use super::schema::Config;
 use super::schema_view::View;
 use crate::plan::{Market, Plan};
-use crate::texts::{Argument, Message, Worded, message};
+use crate::texts::{Argument, Language, Message, Worded, message};
 
 /// A key set on the command line.
 #[derive(Debug, Clone)]
@@ -83,6 +83,13 @@ fn load_with(path: &Path, overrides: &[Override], market: Option<Arc<Market>>) -
     })?;
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     read((&name, &stem), &text, path.parent().unwrap_or(Path::new("")), overrides, market)
+}
+
+/// The language that a configuration asks for, whatever else is wrong in it; none if it asks for none.
+#[must_use]
+pub fn language(path: &Path) -> Option<Language> {
+    let text = String::from_utf8(bounded_file::read(path, MOST_MIB).ok()?).ok()?;
+    Language::from_tag(&Document::text_at(&text, "language")?)
 }
 
 /// Reads a configuration from a text; files that it names are looked for in the working folder.

@@ -27,6 +27,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::plan::{MOST_PATHS, MOST_SEED, TimeGrid};
+use crate::texts::Language;
 use crate::units::{Month, Rate};
 
 /// A run's configuration.
@@ -41,6 +42,9 @@ pub struct Config {
     /// Title of the run in reports.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<LabelConfig>,
+    /// Language of tables, charts, notes and errors; English if left out. `--lang` wins over it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
     /// The month-end of the opening values, `t = 0`.
     pub start: Month,
     /// The horizon in months.

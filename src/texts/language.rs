@@ -7,13 +7,17 @@ use std::sync::LazyLock;
 use clap::ValueEnum;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::{Argument, Count, Message};
 
 /// The language of tables, charts and messages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Language {
     /// English.
+    #[default]
     En,
     /// Swedish.
     Sv,
@@ -22,11 +26,26 @@ pub enum Language {
 type Bundle = FluentBundle<FluentResource>;
 
 impl Language {
-    /// Its tag and its file of texts.
-    const fn source(self) -> (&'static str, &'static str) {
+    /// Its tag, by which it is asked for.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
         match self {
-            Self::En => ("en", include_str!("../../texts/en.ftl")),
-            Self::Sv => ("sv", include_str!("../../texts/sv.ftl")),
+            Self::En => "en",
+            Self::Sv => "sv",
+        }
+    }
+
+    /// The language of a tag.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        Self::value_variants().iter().copied().find(|language| language.tag() == tag)
+    }
+
+    /// Its file of texts.
+    const fn source(self) -> &'static str {
+        match self {
+            Self::En => include_str!("../../texts/en.ftl"),
+            Self::Sv => include_str!("../../texts/sv.ftl"),
         }
     }
 
@@ -80,12 +99,11 @@ impl Language {
     }
 
     fn read(self) -> Bundle {
-        let (tag, source) = self.source();
-        let mut bundle = Bundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
+        let mut bundle = Bundle::new_concurrent(vec![self.tag().parse().unwrap_or_default()]);
         bundle.set_use_isolating(false);
         bundle.set_transform(Some(one_line));
         // The build has read the file: there is nothing wrong in it.
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let resource = FluentResource::try_new(self.source().to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
         bundle
     }

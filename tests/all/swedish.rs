@@ -95,3 +95,48 @@ fn notes_are_swedish_too() {
     let said = String::from_utf8(run.stderr).unwrap();
     assert!(said.starts_with(&format!("resultat i {out}\ngräns bruten: pools.")), "{said}");
 }
+
+/// A configuration that asks for Swedish, in a folder of its own, with more lines at its beginning.
+fn swedish_config(place: &Path, name: &str, more: &str) -> String {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(CONFIG)).unwrap();
+    let file = place.join(name);
+    fs::write(&file, format!("language = \"sv\"\n{more}{text}")).unwrap();
+    file.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_configuration_chooses_the_language_unless_an_option_does() {
+    let place = tempfile::tempdir().unwrap();
+    let config = swedish_config(place.path(), "own.toml", "");
+    let out = place.path().join("out").to_str().unwrap().to_owned();
+    let told = |arguments: &[&str]| {
+        let Output { stdout, stderr, .. } =
+            run(&[arguments, &["--paths", "256", "--no-charts", "--out", &out]].concat());
+        [stdout, stderr].map(|bytes| String::from_utf8(bytes).unwrap())
+    };
+    let asked = told(&["run", CONFIG, "--lang", "sv"]);
+    assert!(asked[1].starts_with("resultat i "), "{}", asked[1]);
+    assert_eq!(told(&["run", CONFIG, "--set", "language=sv"])[1], asked[1]);
+    assert_eq!(told(&["run", &config, "--lang", "en"])[1], asked[1].replace("resultat i", "results in"));
+    let [table, notes] = told(&["run", &config]);
+    assert_eq!((notes, english_words(&table)), (asked[1].clone(), vec![]), "{table}");
+    let effective = fs::read_to_string(place.path().join("out/config.toml")).unwrap();
+    assert!(effective.lines().any(|line| line == "language = \"sv\""), "{effective}");
+
+    let both = |one: &str, other: &str| told(&["compare", one, other])[1].clone();
+    assert!(both(&config, CONFIG).contains("resultat i ") && both(CONFIG, &config).contains("results in "));
+}
+
+#[test]
+fn what_is_wrong_in_a_configuration_is_told_in_the_language_that_it_asks_for() {
+    let place = tempfile::tempdir().unwrap();
+    for (more, begins) in [("sead = 1\n", "fel: "), ("seed = = 1\n", "fel: "), ("language = \"sv\"\n", "fel: ")] {
+        let config = swedish_config(place.path(), "wrong.toml", more);
+        let said = String::from_utf8(run(&["check", &config]).stderr).unwrap();
+        assert!(said.starts_with(begins), "{more}: {said}");
+    }
+    let config = swedish_config(place.path(), "folder.toml", "sead = 1\n");
+    let batch =
+        run(&["batch", Path::new(&config).parent().unwrap().to_str().unwrap(), "--out", &format!("{config}.d")]);
+    assert!(String::from_utf8(batch.stderr).unwrap().contains("tillåtet: "));
+}

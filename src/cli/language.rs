@@ -1,0 +1,36 @@
+//! The language of a command: that of `--lang`, else that of the first configuration that is named, else English.
+
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+
+use crate::config;
+use crate::texts::Language;
+
+/// The language that a verb was asked to speak.
+pub(super) fn of(matches: &ArgMatches) -> Option<Language> {
+    let (_, verb) = matches.subcommand()?;
+    verb.try_get_one("lang").ok().flatten().copied()
+}
+
+/// The verb, and the language that its configuration asks for, where no option does.
+pub(super) fn configured(matches: &ArgMatches) -> Option<(String, Language)> {
+    let (name, verb) = matches.subcommand()?;
+    if of(matches).is_some() {
+        return None;
+    }
+    Some((name.to_owned(), set(verb).or_else(|| config::language(&first(verb)?))?))
+}
+
+/// The language that `--set` gives.
+fn set(verb: &ArgMatches) -> Option<Language> {
+    let mut keys = verb.try_get_many::<(String, String)>("set").ok().flatten()?;
+    let (_, language) = keys.rfind(|(key, _)| key == "language")?;
+    Language::from_tag(language.trim_matches('"'))
+}
+
+/// The first configuration that a verb is given: a file, or that of the first part of a run.
+fn first(verb: &ArgMatches) -> Option<PathBuf> {
+    let path = |name: &str| verb.try_get_many::<PathBuf>(name).ok().flatten()?.next().cloned();
+    path("config").or_else(|| path("configs")).or_else(|| Some(path("parts")?.join("config.toml")))
+}
