@@ -73,7 +73,7 @@ pub struct Plan {
     pub pools: Vec<Pool>,
     /// The region whose capital they are, where anything is told of it.
     pub region: Option<Region>,
-    /// Which figures and files are made.
+    /// The figures and files of a run.
     pub outputs: Outputs,
     /// Bounds on figures, by the figure's name.
     pub limits: IndexMap<String, Bounds>,
@@ -82,7 +82,7 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Whether the total of the pools is a thing of its own: with one pool it is that pool.
+    /// Whether the pools are added up to a total; with one pool, the total is that pool.
     #[must_use]
     pub fn has_total(&self) -> bool {
         self.pools.len() > 1 && self.outputs.total

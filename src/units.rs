@@ -153,7 +153,7 @@ bounded!(
 );
 
 impl Deviation {
-    /// What is known for certain.
+    /// No deviation.
     pub const ZERO: Self = Self(0.0);
 }
 
@@ -197,22 +197,22 @@ bounded!(
     Correlation, -1.0, 1.0, "a number from -1 to 1"
 );
 bounded!(
-    /// What something has cost, as a share of what it is worth, in `[0, 10]`.
+    /// A cost as a share of the value, in `[0, 10]`.
     CostShare, 0.0, 10.0, "a number from 0 to 10 (0.8: it has cost 80 % of its value)"
 );
 
 impl CostShare {
-    /// It has cost what it is worth.
+    /// The cost is the value.
     pub const WHOLE: Self = Self(1.0);
 }
 
 bounded!(
-    /// How many times another amount, in `[0, 10]`.
+    /// A multiple of another amount, in `[0, 10]`.
     Ratio, 0.0, 10.0, "a number from 0 to 10 (1 is as much)"
 );
 
 impl Ratio {
-    /// None of the other amount.
+    /// Nothing.
     pub const ZERO: Self = Self(0.0);
 }
 
@@ -241,17 +241,17 @@ bounded!(
     Years, 0.05, 50.0, "a number from 0.05 to 50, in years"
 );
 bounded!(
-    /// By what a measure of risk is multiplied, in `[0.01, 100]`.
+    /// A factor on a measure of risk, in `[0.01, 100]`.
     Multiple, 0.01, 100.0, "a number from 0.01 to 100"
 );
 bounded!(
-    /// How fast a factor reverts to its mean, a year, in `[0.01, 12]`.
+    /// The speed at which a factor reverts to its mean, κ a year, in `[0.01, 12]`.
     Reversion, 0.01, 12.0, "a number from 0.01 to 12"
 );
 
 impl Reversion {
-    /// Of a process of which a share `persistence` of the distance from its mean is left after a year, held to the
-    /// range: `-ln φ`.
+    /// The reversion of a process that keeps a share φ, `persistence`, of its distance from the mean after a year:
+    /// `-ln φ`, held to the range.
     #[must_use]
     pub fn of_persistence(persistence: f64) -> Self {
         Self::nearest(-libm::log(persistence))

@@ -11,7 +11,7 @@ use crate::texts::message;
 use crate::units::Percentage;
 
 impl Reader<'_> {
-    /// What a run makes.
+    /// The figures and files of a run.
     pub(super) fn outputs(&mut self, config: &OutputsConfig) -> Outputs {
         let quantiles = Quantiles::new(config.quantiles.clone()).unwrap_or_else(|| {
             self.problem("outputs.quantiles", message!(levels_out_of_order), message!(levels_increasing));

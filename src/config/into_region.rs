@@ -17,7 +17,7 @@ use crate::plan::{
 use crate::texts::message;
 use crate::units::{Amount, BudgetMnkr, Ratio};
 
-/// What the region's keys are read against.
+/// The settings that the region's keys are read against.
 #[derive(Clone, Copy)]
 struct RegionContext<'a> {
     whole: &'a Config,

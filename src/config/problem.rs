@@ -1,4 +1,4 @@
-//! What is wrong in a file or an option, and where.
+//! Problems: what is wrong in a file or an option, and where.
 
 use std::fmt;
 

@@ -67,7 +67,7 @@ impl<'a> View<'a> {
         }
     }
 
-    /// What the schema says of itself.
+    /// The schema's description.
     #[must_use]
     pub fn description(self) -> &'a str {
         self.get("description").and_then(Value::as_str).unwrap_or_default()
@@ -117,7 +117,7 @@ impl<'a> View<'a> {
         keys.map(|(name, inner)| (name.as_str(), self.at(inner))).collect()
     }
 
-    /// What a key says of itself where it stands, before its type is looked up.
+    /// A keyword of a key where it stands, before its type is looked up.
     #[must_use]
     pub fn own(self, key: &str, keyword: &str) -> Option<&'a Value> {
         self.get("properties")?.get(key)?.get(keyword)

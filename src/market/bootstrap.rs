@@ -83,7 +83,7 @@ struct Draws<'a> {
     beginnings: Lanes,
     /// The row of each path's month.
     rows: Vec<u32>,
-    /// Of each series that is filtered, a month.
+    /// The monthly volatility of each filtered series.
     volatility: Vec<Lanes>,
     scratch: Lanes,
 }

@@ -5,10 +5,10 @@
 //! - A factor that reverts to its mean (`mean_reverting`): level and integral over the step.
 //! - A bond fund (`bond_fund`): by the level of yields.
 //!
-//! What all these come to over a step is one normal vector `C Z`, `Z` independent `N(0, 1)`, `C Cᵀ` its covariances,
-//! which follow from the correlations of the motions: `ρ σ σ' ∫ f(u) g(u) du` for two responses `f` and `g` (Glasserman
-//! 2004, *Monte Carlo Methods in Financial Engineering*, 2.3.3 and 3.3). No discretisation error: the law at month-ends
-//! is the same for every number of steps a month, bond funds apart.
+//! Over a step, all these follow from one normal vector `C Z` with `Z` independent `N(0, 1)`. Its covariances `C Cᵀ`
+//! follow from the correlations of the motions: `ρ σ σ' ∫ f(u) g(u) du` for two responses `f` and `g` (Glasserman 2004,
+//! *Monte Carlo Methods in Financial Engineering*, 2.3.3 and 3.3). There is no discretisation error: the law at
+//! month-ends is the same for every number of steps a month, bond funds apart.
 //!
 //! With two regimes (`regimes`) means, volatilities and correlations are those of the month's regime. With a t copula
 //! (`copula`) each component keeps its normal law, and all are tied together by Student's t.
@@ -45,7 +45,7 @@ pub struct Model<'a> {
 
 /// How an asset grows over a step.
 enum Growth {
-    /// By component so-and-so of the normal vector.
+    /// By this component of the normal vector.
     Lognormal(usize),
     /// By the same rate always.
     Riskless(f64),

@@ -13,8 +13,8 @@ pub fn loading(reversion: f64, years: f64) -> f64 {
     -libm::expm1(-reversion * years) / reversion
 }
 
-/// How the noise of an hour ago still counts in what a step comes to: `c + d e^(-κu)` of the increment `u` before its
-/// end.
+/// The weight of an increment of noise in a step's result, by the time `u` from the increment to the step's end:
+/// `c + d e^(-κu)`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Response {
     constant: f64,
@@ -23,22 +23,22 @@ pub struct Response {
 }
 
 impl Response {
-    /// Of a Brownian motion itself: every increment counts the same.
+    /// The response of a Brownian motion itself: every increment counts the same.
     pub const MOTION: Self = Self { constant: 1.0, decaying: 0.0, reversion: 1.0 };
 
-    /// Of a factor's level.
+    /// The response of a factor's level.
     #[must_use]
     pub const fn level(reversion: f64) -> Self {
         Self { constant: 0.0, decaying: 1.0, reversion }
     }
 
-    /// Of a factor's integral.
+    /// The response of a factor's integral.
     #[must_use]
     pub fn integral(reversion: f64) -> Self {
         Self { constant: 1.0 / reversion, decaying: -1.0 / reversion, reversion }
     }
 
-    /// `∫ f(u) g(u) du` over a step of so many years: the covariance of what two responses make of the same noise.
+    /// `∫ f(u) g(u) du` over a step of so many years: the covariance of two responses to the same noise.
     #[must_use]
     pub fn covariance(self, other: Self, years: f64) -> f64 {
         if self.decaying == 0.0 && other.decaying == 0.0 {
@@ -50,7 +50,7 @@ impl Response {
             + self.decaying * other.decaying * loading(self.reversion + other.reversion, years)
     }
 
-    /// The correlation of what two responses make of the same noise.
+    /// The correlation of two responses to the same noise.
     #[must_use]
     pub fn correlation(self, other: Self, years: f64) -> f64 {
         if self == other {
@@ -82,7 +82,7 @@ impl YieldCurve {
         Self { constant: -a / maturity, slope: b / maturity }
     }
 
-    /// What a bond at that maturity earns while it ages and the short rate stands still: `∂(τ y)/∂τ = -A'(τ) + B'(τ)
+    /// The rate that a bond at that maturity earns while it ages and the short rate stands still: `∂(τ y)/∂τ = -A'(τ) + B'(τ)
     /// x`, the forward rate, `B' = e^(-κτ)`, `A' = (θ* - σ²/2κ²)(B' - 1) - σ² B B'/2κ`.
     #[must_use]
     pub fn carry_at(rate: &Factor, volatility: f64, maturity: f64) -> Self {

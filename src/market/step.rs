@@ -1,4 +1,4 @@
-//! What a model draws: the world of a block over one step.
+//! A step of the market, which a model draws.
 
 use crate::lanes::Lanes;
 use crate::plan::Plan;
@@ -30,7 +30,7 @@ impl MarketStep {
         &self.growth[asset]
     }
 
-    /// The same, to be written by a model.
+    /// The same, for a model to write.
     pub fn growth_mut(&mut self, asset: usize) -> &mut [f64] {
         &mut self.growth[asset]
     }
@@ -47,7 +47,7 @@ impl MarketStep {
         &self.factors[factor]
     }
 
-    /// By asset whose expected return is drawn once a path: by how many standard errors it is off.
+    /// The distance of each drawn expected return from its mean, in standard errors; by asset that has one.
     #[must_use]
     pub fn expected_returns(&self) -> &[Lanes] {
         &self.expected_returns

@@ -1,9 +1,9 @@
 //! Parameter uncertainty: expected returns that are not known but estimated.
 //!
-//! On each path the mean log return of an asset is `E ln(1 + R) + s Z` a year, `s` its standard error and `Z ~ N(0, 1)`
-//! drawn once, from a stream of the asset's own: growth over a step of `h` years is `e^(s Z h)` times the model's. What
-//! is drawn for different assets is independent. Without it a fan says how markets scatter around a mean known for
-//! certain (Pástor & Stambaugh 2012, *Are Stocks Really Less Volatile in the Long Run?*, Journal of Finance 67(2)).
+//! On each path the mean log return of an asset is `E ln(1 + R) + s Z` a year. `s` is its standard error; `Z ~ N(0, 1)`
+//! is drawn once, from a stream of the asset's own. Growth over a step of `h` years is `e^(s Z h)` times the model's.
+//! The draws of different assets are independent. Without them, a fan shows only the scatter around a mean that is known
+//! for certain (Pástor & Stambaugh 2012, *Are Stocks Really Less Volatile in the Long Run?*, Journal of Finance 67(2)).
 
 use super::{MarketModel, MarketStep, World};
 use crate::lanes::Lanes;
@@ -49,7 +49,7 @@ struct UncertainAsset {
     stream: Stream,
     /// Z.
     drawn: Lanes,
-    /// What a step's growth is multiplied by.
+    /// The factor on a step's growth.
     factor: Lanes,
 }
 

@@ -1,8 +1,8 @@
-//! What every model is: a law, and the state with which a thread draws from it.
+//! The traits of a model: the law, and the state with which a thread draws from it.
 
 use super::MarketStep;
 
-/// A law of the world. It holds the parameters; what a path is made of as it goes is its [`World`].
+/// A law of the market. It holds the parameters; the state of a path is in its [`World`].
 pub trait MarketModel: Send + Sync {
     /// The state with which one thread draws block after block.
     fn world(&self) -> Box<dyn World + '_>;

@@ -12,7 +12,7 @@ pub struct Accounts {
     pub opening: AccountsOpening,
     /// The calendar years after the start, one after the other.
     pub years: Vec<AccountsYear>,
-    /// By pool: whether its unrealised results are left out of the balance requirement.
+    /// Whether a pool's unrealised results are left out of the balance requirement, by pool.
     pub left_out: Vec<bool>,
     /// Cash below this is borrowed.
     pub least_cash: Amount,
@@ -112,7 +112,7 @@ pub struct Reservation {
     /// The share of taxes, grants and equalisation above which a result may be set aside: the lesser of the year's
     /// result and the one after adjustments.
     pub above: Share,
-    /// That share where equity less the contingent liability is negative at the year's end.
+    /// The same share in a year that ends with more contingent liability than equity.
     pub above_when_negative: Share,
     /// The greatest reserve, as a share of taxes, grants and equalisation; none for no bound.
     pub cap: Option<Share>,

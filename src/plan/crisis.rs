@@ -15,7 +15,7 @@ pub struct Replay {
     pub growth: Array2<f64>,
     /// Whether the last series is consumer prices.
     pub inflation: bool,
-    /// By series: months in which it grows as expected, since history has no value.
+    /// The number of months in which a series grows as expected, since history has no value; by series.
     pub filled: Vec<usize>,
     /// Expected growth over a month of each asset, then of consumer prices; NaN where the configuration states none.
     pub expected: Vec<f64>,

@@ -1,4 +1,4 @@
-//! What a world is held against: figures of histories, and events that must be possible.
+//! The targets of a world: figures of histories, and events that must be possible.
 
 use serde::{Deserialize, Serialize};
 

@@ -22,9 +22,9 @@ impl Flows {
 /// The money in which an amount is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Money {
-    /// Of the day on which it is paid.
+    /// Money of the day on which it is paid.
     OfTheDay,
-    /// Of the start: the amount rises with prices until it is paid.
+    /// Money of the start: the amount rises with prices until it is paid.
     OfTheStart,
 }
 

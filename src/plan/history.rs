@@ -58,7 +58,7 @@ impl History {
         &self.columns
     }
 
-    /// By (month, column); NaN where a value is not available.
+    /// The values by (month, column); NaN where one is not available.
     #[must_use]
     pub const fn values(&self) -> &Array2<f64> {
         &self.values

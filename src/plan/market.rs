@@ -34,9 +34,9 @@ pub struct Market {
 /// How consumer prices move.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Prices {
-    /// By the same rate a year on every path.
+    /// They rise by the same rate a year on every path.
     Constant(Rate),
-    /// As the law of the market says, path by path.
+    /// They follow the law of the market, path by path.
     Simulated,
 }
 

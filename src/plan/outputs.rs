@@ -1,9 +1,9 @@
-//! What a run makes.
+//! The figures and files of a run.
 
 use super::TimeGrid;
 use crate::units::{Level, Share};
 
-/// Which figures and files are made.
+/// The figures and files of a run.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outputs {
     /// The groups of figures.

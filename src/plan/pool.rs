@@ -15,15 +15,15 @@ pub struct Pool {
     pub label: Label,
     /// Value at `t = 0`.
     pub opening_value: Amount,
-    /// What the equities and the fixed income held at `t = 0` have cost.
+    /// The costs of the equities and the fixed income held at `t = 0`.
     pub opening_cost: [OpeningCost; 2],
     /// The return a year that the policy expects, geometric.
     pub expected_return: Option<Rate>,
-    /// What the equity leg is made of.
+    /// The assets of the equity leg.
     pub equities: Mix,
-    /// What the fixed-income leg is made of.
+    /// The assets of the fixed-income leg.
     pub fixed_income: Mix,
-    /// How large a share of equities is held.
+    /// The rule that decides the equity share.
     pub rule: AllocationRule,
     /// Steps between a decision and its trade.
     pub lag: usize,
@@ -31,11 +31,11 @@ pub struct Pool {
     pub rebalancing: Rebalancing,
     /// The equity share held at `t = 0`; the rule's own if none.
     pub opening_share: Option<Exposure>,
-    /// What the rolling high is the high of, and when.
+    /// The rolling high: its series, window and observations.
     pub high: High,
     /// The level that must not be undershot.
     pub floor: Floor,
-    /// What happens after the first ex-ante breach.
+    /// The course after the first ex-ante breach.
     pub after_breach: AfterBreach,
     /// Fee a year, as a share of the value.
     pub fee: Share,
@@ -46,7 +46,7 @@ pub struct Pool {
 }
 
 impl Pool {
-    /// What is observed at `t = 0`: a unit's price, or the value in SEK.
+    /// The value observed at `t = 0`: a unit's price, or the market value in SEK.
     #[must_use]
     pub fn opening_observed(&self) -> f64 {
         match self.high.of {
@@ -55,7 +55,7 @@ impl Pool {
         }
     }
 
-    /// What the fee leaves of the value after so many years: `(1 - fee)^years`.
+    /// The share of the value that is left after some years of fees: `(1 - fee)^years`.
     #[must_use]
     pub fn kept(&self, years: f64) -> f64 {
         libm::pow(1.0 - self.fee.get(), years)
@@ -69,7 +69,7 @@ impl Pool {
     }
 }
 
-/// What a leg held at `t = 0` has cost.
+/// The cost of a leg held at `t = 0`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum OpeningCost {
     /// A share of its value; 1 where nothing is known of it.
@@ -151,7 +151,7 @@ impl Rebalancing {
     }
 }
 
-/// What the rolling high is the high of, over which window, seen when.
+/// The rolling high: the series it is the high of, its window, and when it is observed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct High {
     /// The window in months; `None` since the beginning.
@@ -220,7 +220,7 @@ impl Floor {
     }
 }
 
-/// What happens after the first ex-ante breach.
+/// The course after the first ex-ante breach.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum AfterBreach {

@@ -50,7 +50,7 @@ impl LiabilityPart {
 /// Pensions to be paid, and how they are valued.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Liability {
-    /// By part: payments of each calendar year after the start, to the last one that has any, SEK in the money of the
+    /// The payments of each part, by calendar year after the start, to the last one that has any, SEK in the money of the
     /// start, before payroll tax. Each is paid in twelve equal parts at month-ends, and rises with simulated prices.
     pub payments: [Vec<f64>; LiabilityPart::ALL.len()],
     /// Special payroll tax on what is paid (särskild löneskatt).
@@ -59,7 +59,7 @@ pub struct Liability {
     pub real_rate: Rate,
     /// The rate of a second valuation, if there is one.
     pub market: Option<MarketRate>,
-    /// By pool, in the plan's order: whether its capital backs the liability.
+    /// Whether a pool's capital backs the liability, by pool in the plan's order.
     pub backed_by: Vec<bool>,
     /// The payments that the pools make; none where the region's budget makes all.
     pub paid_by_pools: Option<PaidByPools>,

@@ -66,7 +66,7 @@ pub enum RuleError {
 }
 
 impl DynamicRule {
-    /// By how much the equities' stress must exceed the fixed income's.
+    /// The least difference between the equities' stress and the fixed income's.
     const LEAST_DIFFERENCE: f64 = 0.001;
 
     /// From the equities' and the fixed income's assumed worst losses, `s_E` and `s_B`, and the bounds `[w_min,

@@ -49,13 +49,13 @@ impl Day {
         (1..=self.days_left()).all(|later| (weekday - 1 + later) % 7 > 4 || closed(today + i32::from(later)))
     }
 
-    /// So many months earlier, or the last day of that month where it has no such day.
+    /// The day some months earlier, or the last day of that month where it has no such day.
     #[must_use]
     pub fn minus_months(self, months: u32) -> Self {
         self.on_its_day(self.month().minus(months))
     }
 
-    /// So many months later, in the same way.
+    /// The day some months later, in the same way.
     #[must_use]
     pub fn plus_months(self, months: u32) -> Self {
         self.on_its_day(self.month().plus(months))

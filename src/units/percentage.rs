@@ -8,7 +8,7 @@ use std::str::FromStr;
 pub struct Percentage(u32);
 
 impl Percentage {
-    /// So many whole percent.
+    /// A fraction in whole percent.
     #[must_use]
     pub const fn whole(percent: u32) -> Self {
         Self(100 * percent)

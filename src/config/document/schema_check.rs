@@ -34,7 +34,7 @@ struct Choice<'a> {
     by: String,
 }
 
-/// What a table may hold, and must.
+/// The keys that a table may have, and must have.
 #[derive(Default)]
 struct Keys<'a> {
     known: IndexMap<&'a str, View<'a>>,
@@ -135,7 +135,7 @@ impl<'a> Checker<'a> {
         keys.known.extend(schema.keys());
         keys.required.extend(schema.required().map(|name| (name, by.clone())));
         keys.named = keys.named.or_else(|| schema.named());
-        // Of an undecided form nothing can be said of the other keys.
+        // Other keys may be those of the form that is not known yet.
         keys.closed = decided && (keys.closed || schema.is_closed());
     }
 

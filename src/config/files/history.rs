@@ -29,7 +29,7 @@ const MOST_ROWS: usize = 12 * 501;
 /// name begins with `rate_`, rates a year as fractions. An empty cell is a value that is not available. A byte-order
 /// mark and any line ends are fine, and so is gzip, up to 16 MiB unpacked.
 ///
-/// What is more likely another unit is refused: percent given as numbers, prices, rates among returns, rows of zeros.
+/// Values that are more likely in another unit are refused: percent given as numbers, prices, rates among returns, rows of zeros.
 ///
 /// # Errors
 /// The first thing wrong, with file, line and column (counted in fields).

@@ -18,7 +18,7 @@ const MOST_NUMBERS: usize = 1 << 27;
 /// The column of consumer prices' rise over the step.
 const INFLATION: &str = "inflation";
 
-/// What the set is to be.
+/// The shape that the set must have.
 pub(in crate::config) struct Shape<'a> {
     /// Columns of returns.
     pub assets: &'a [Asset],
@@ -79,7 +79,7 @@ struct Set<'a> {
     grown: Vec<f64>,
     returns: Vec<f64>,
     rows: usize,
-    /// Of the last row.
+    /// The line of the last row.
     line: u64,
 }
 

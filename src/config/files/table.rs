@@ -10,7 +10,7 @@ use crate::texts::{Argument, Message, message};
 /// A table with a header.
 pub(in crate::config) struct Table {
     file: String,
-    /// Which field of a record each wanted column is.
+    /// The field of a record that each wanted column is.
     order: Vec<usize>,
     pub(in crate::config) rows: Vec<csv::StringRecord>,
 }
@@ -168,7 +168,7 @@ fn header(table: &Table, reader: &mut csv::Reader<impl Read>, wanted: &Message) 
     })
 }
 
-/// Which field each wanted column is.
+/// The field that each wanted column is.
 fn order(table: &Table, header: &Row, columns: &[&str], wanted: &Message) -> Result<Vec<usize>, Problem> {
     let found: Vec<&str> = header.iter().collect();
     let distinct: BTreeSet<&str> = found.iter().copied().collect();

@@ -13,7 +13,7 @@ const MOST_ROWS: usize = 20_000;
 /// The columns, of which a file has some.
 const COLUMNS: [&str; 8] =
     ["date", "price", "value_mnkr", "flow_mnkr", "equities_mnkr", "share", "equity_return", "equity_price"];
-/// By how much a price may change from one row to the next, as a factor.
+/// The greatest change of a price from one row to the next, as a factor.
 const MOST_CHANGE: f64 = 2.0;
 /// How many days before a month's end its last row may lie, holidays and all.
 const MOST_DAYS_LEFT: i8 = 6;
@@ -44,7 +44,7 @@ pub fn read(file: &str, content: &[u8]) -> Result<Values, Problem> {
     Ok(Values { days, price, value, equity_growth, share })
 }
 
-/// Which columns a file has.
+/// The columns of a file.
 struct Columns<'a>(&'a [String]);
 
 impl<'a> Columns<'a> {

@@ -53,7 +53,7 @@ impl Reader<'_> {
         let drawn = matches!(whole.market.law, LawConfig::Bootstrap(_));
         for (name, asset) in whole.market.law.assets() {
             columns.push(match (asset.column, drawn) {
-                // Beside a history that the world is drawn from, a column may be one of that alone.
+                // The column may be one of the history that the world is drawn from, and of no other.
                 (Some(column), false) => Some(self.column(&format!("market.assets.{name}.column"), column, history)?),
                 (column, _) => history.column(column.unwrap_or(name)),
             });

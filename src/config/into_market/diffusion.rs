@@ -17,7 +17,7 @@ use crate::units::{Deviation, Drift, Rate, Reversion, Share, Volatility};
 
 type Assets = IndexMap<String, AssetConfig<SimulatedAsset>>;
 
-/// What a world's regimes have in common: the assets, the factors with their own volatilities, and the copula.
+/// The parts that a world's regimes share: the assets, the factors with their own volatilities, and the copula.
 struct Motions {
     assets: Vec<AssetLaw>,
     factors: Vec<Factor>,

@@ -1,4 +1,4 @@
-//! What a world is meant to resemble, from its keys.
+//! The targets of a world, from their keys.
 
 use crate::config::into_plan::Reader;
 use crate::config::schema::{EventBoundConfig, MarketConfig, TargetConfig};

@@ -11,7 +11,7 @@ use crate::units::Month;
 /// The first and the last month of a span, as far as they are given.
 pub(super) type Span = (Option<Month>, Option<Month>);
 
-/// What a history in a file is called in a summary: its name may change from folder to folder, and a summary may not.
+/// The name in summaries of a history from a file. The file's own may change from folder to folder; a summary may not.
 pub(super) const HISTORY: &str = "history";
 
 impl Reader<'_> {

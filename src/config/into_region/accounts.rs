@@ -148,7 +148,7 @@ impl Reader<'_> {
         names.to_vec()
     }
 
-    /// What the lender adds, and the rate where the world has none.
+    /// The lender's margin, and the short rate where the world has none.
     fn debt(&mut self, config: DebtConfig, context: RegionContext) -> Option<(Rate, Rate)> {
         let key = "region.accounts.debt";
         let margin = config.margin;

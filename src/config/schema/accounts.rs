@@ -72,7 +72,7 @@ pub struct OpeningConfig {
     pub deficits: IndexMap<String, BudgetMnkr>,
 }
 
-/// What is given of a calendar year.
+/// The budget of a calendar year.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AccountsYearConfig {

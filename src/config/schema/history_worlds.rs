@@ -74,7 +74,7 @@ pub enum FromHistory {
     Automatic,
 }
 
-/// What is replayed. One of `crisis`, and `from` in the market's `file`.
+/// The months that are replayed: those of a `crisis`, or from `from` on in the market's `file`.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct ReplayConfig {

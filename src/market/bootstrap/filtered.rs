@@ -29,7 +29,7 @@ const MOST: f64 = 10.0;
 
 /// A series in units of its volatility.
 pub struct Filtered {
-    /// By row, `z` and `√(λ + (1 - λ) z²)`, by which the volatility goes on.
+    /// `z` and `√(λ + (1 - λ) z²)`, the factor on the volatility, by row.
     rows: Vec<[f64; 2]>,
     /// History's volatility, a month.
     pub long_run: f64,

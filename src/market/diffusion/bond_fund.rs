@@ -6,10 +6,9 @@
 //! short rate; with it, what the market pays for the risk that it takes. Of the market's credit spread `s` a fund bears
 //! the share `D_s / D`: `(D_s / D) ∫s dt - D_s Δs`. A fund cannot lose more than all.
 //!
-//! What it leaves out: terms of third order in Δy (for a rise of one point and a duration of five years about 0.002 %
-//! of the value), what a month's carry earns within the month and with Δy (0.002 % a year at a carry of 2 %), and
-//! between steps the sum of squared moves in place of the square of their sum, so that the law at month-ends depends on
-//! the step by such terms.
+//! It leaves out terms of third order in Δy: about 0.002 % of the value for a rise of one point and a duration of five
+//! years. It leaves out what a month's carry earns within the month and with Δy: 0.002 % a year at a carry of 2 %. Over
+//! several steps it adds up squared moves and not their sum, so the law at month-ends depends on the step by such terms.
 
 use super::factor_state::FactorState;
 use super::kernels;
@@ -22,7 +21,7 @@ pub struct FundStep {
     rate: usize,
     /// Constant part of `1 + R`, slopes of the carry and of the yield in the short rate, duration, half the convexity.
     line: [f64; 5],
-    /// Which factor is the credit spread, the fund's share of it and its duration to it, where it has any.
+    /// The place of the credit spread among the factors, the fund's share of it and its duration to it, where it has any.
     spread: Option<(usize, [f64; 2])>,
 }
 

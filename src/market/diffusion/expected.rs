@@ -1,4 +1,4 @@
-//! What is expected of assets and consumer prices in a diffusion: the path of a world without surprises.
+//! The expected growth of assets and consumer prices in a diffusion: the path of a world without surprises.
 
 use crate::market::mean_reverting::YieldCurve;
 use crate::plan::{AssetLaw, BondFund, Diffusion, FactorKind};

@@ -35,8 +35,8 @@ fn stretch(weights: Weights, x: &[Lanes], first: usize) -> [f64; STRETCH] {
     sums
 }
 
-/// Puts numbers of regime `number` in the place of those of lower regimes, on the paths of a stretch that are in it or
-/// a higher one.
+/// Replaces the numbers of lower regimes by those of regime `number`, on the paths of a stretch that are in it or a
+/// higher one.
 #[inline(always)]
 fn replace(number: u32, regimes: &[f64; STRETCH], numbers: &[f64; STRETCH], out: &mut [f64; STRETCH]) {
     let number = f64::from(number);

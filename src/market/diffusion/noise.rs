@@ -71,11 +71,11 @@ pub struct Noise<'a> {
     mixing: Option<Mixing<'a>>,
 }
 
-/// What ties all components of a path together.
+/// The random numbers of a t copula, which tie all components of a path together.
 struct Mixing<'a> {
     copula: &'a StudentT,
     stream: Stream,
-    /// By what the normal numbers of each path are multiplied.
+    /// The factor on each path's normal numbers.
     numbers: Lanes,
 }
 

@@ -29,9 +29,9 @@ pub struct RegimeState {
 
 /// A chain's law as thresholds of a uniform number.
 struct Thresholds {
-    /// Of the first month: one row.
+    /// The thresholds of the first month: one row.
     start: [Vec<f64>; 1],
-    /// Of a move, by the regime that it begins in.
+    /// The thresholds of a move, by the regime that it begins in.
     moves: Vec<Vec<f64>>,
 }
 

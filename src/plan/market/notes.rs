@@ -1,4 +1,4 @@
-//! A market in words: what a reader of the figures should know of it.
+//! Notes on a market for a reader of its figures.
 
 use crate::plan::{Bootstrap, CrisisStart, Law, Market, Plan, Replay, Scenarios};
 use crate::texts::{Argument, Message, message};
@@ -13,7 +13,7 @@ impl Market {
 }
 
 impl Law {
-    /// What the file does not say of it, and was found on reading it: one sentence each.
+    /// Notes on what was found on reading it: one sentence each.
     #[must_use]
     pub fn notes(&self, plan: &Plan) -> Vec<Message> {
         match self {
@@ -26,7 +26,7 @@ impl Law {
 }
 
 impl Bootstrap {
-    /// Which months are drawn from, and in how long blocks.
+    /// The months that are drawn from, and the length of blocks.
     #[must_use]
     pub fn notes(&self) -> Vec<Message> {
         let (first, rows) = (self.first, self.rows());
@@ -42,7 +42,7 @@ impl Bootstrap {
 }
 
 impl Replay {
-    /// What is replayed, and in how many months a series grows as expected.
+    /// The history that is replayed, and the months in which a series grows as expected.
     #[must_use]
     pub fn notes(&self, plan: &Plan) -> Vec<Message> {
         let months = plan.time.months;
@@ -57,7 +57,7 @@ impl Replay {
 }
 
 impl Scenarios {
-    /// That paths are drawn by weights, where they are.
+    /// A note where paths are drawn by weights.
     #[must_use]
     pub fn notes(&self) -> Vec<Message> {
         let scenarios = self.returns.dim().0;
@@ -67,7 +67,7 @@ impl Scenarios {
 }
 
 impl Plan {
-    /// What the file does not say of the market, and was found on reading it: one sentence each.
+    /// Notes on what was found on reading the market: one sentence each.
     #[must_use]
     pub fn market_notes(&self) -> Vec<Message> {
         let mut notes = self.market.law.notes(self);

@@ -40,12 +40,12 @@ fn is_month(schema: View) -> bool {
     schema.get("format").is_some_and(|format| format == "month")
 }
 
-/// What a schema allows, in words.
+/// The values that a schema allows, in words.
 pub(super) fn allowed(schema: View) -> Argument {
     alternatives(schema).into()
 }
 
-/// What a schema allows, each alternative by itself.
+/// The values that a schema allows, each alternative by itself.
 pub(super) fn alternatives(schema: View) -> Vec<Argument> {
     let choices = schema.choices();
     if !choices.is_empty() && schema.kind().is_none() {
@@ -64,7 +64,7 @@ pub(super) fn alternatives(schema: View) -> Vec<Argument> {
     words.into_iter().map(|word| format!("\"{word}\"").into()).collect()
 }
 
-/// What a schema allows that has one kind.
+/// The values that a schema of one kind allows.
 fn of_kind(schema: View) -> Message {
     match schema.kind() {
         Some("number") => match range(schema) {

@@ -150,8 +150,8 @@ pub(super) fn labels_of<L>(assets: &mut IndexMap<String, AssetConfig<L>>) -> Vec
     assets.iter_mut().map(|(name, asset)| (name, &mut asset.label)).collect()
 }
 
-/// A fund of bonds kept at its duration: over a step it earns its yield and what it gains by rolling down the curve,
-/// less duration times the yield's rise, plus half its convexity times the square of it.
+/// A fund of bonds kept at its duration. Over a step it earns its yield and what it gains by rolling down the curve. It
+/// loses duration times the yield's rise, and gains half its convexity times the square of it.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FundConfig {

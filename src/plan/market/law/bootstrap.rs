@@ -44,10 +44,9 @@ pub struct Beginnings {
 }
 
 impl Bootstrap {
-    /// From the month of the first row, the mean of each series' log growth a month, deviations from it by (series,
-    /// row), and how rows follow each other; `None` if there are not as many series or rows. The series are the assets
-    /// in the plan's order, then consumer prices where they are simulated. Blocks are of a given length, and returns
-    /// are not filtered.
+    /// From the month of the first row, the means and the deviations, and the chain of rows; `None` if their sizes
+    /// differ. The series are the assets in the plan's order, then consumer prices where they are simulated. Blocks are
+    /// of a given length, and returns are not filtered.
     #[must_use]
     pub fn new(first: Month, mean: Vec<f64>, deviations: Array2<f64>, rows: RowChain) -> Option<Self> {
         let fits = deviations.dim() == (mean.len(), rows.count);
@@ -87,9 +86,9 @@ impl Bootstrap {
 }
 
 impl RowChain {
-    /// From the number of rows, the mean length of a block in months, and with aligned calendar months the place modulo
-    /// 12 of the rows of the run's first month. `None` without a row, for a length below 1, and if aligned rows are not
-    /// whole years.
+    /// From the number of rows and the mean length of a block in months. `aligned` is the place modulo 12 of the rows of
+    /// the run's first month, where calendar months are aligned. `None` without a row, for a length below 1, and if
+    /// aligned rows are not whole years.
     #[must_use]
     pub fn new(count: usize, mean_block_months: f64, aligned: Option<usize>) -> Option<Self> {
         let fits = aligned.is_none_or(|place| place < 12 && count.is_multiple_of(12));

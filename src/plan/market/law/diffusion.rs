@@ -131,7 +131,7 @@ impl Diffusion {
             })
         };
         let drift = of(|drift, _| drift);
-        // What a month's variance is made of: within regimes, and between their means.
+        // The parts of a month's variance: within regimes, and between their means.
         let within = of(|_, volatility| volatility * volatility);
         let between = of(|drift, _| drift * drift) - drift * drift;
         LogGrowth { drift: Drift::nearest(drift), volatility: Volatility::nearest((within + between / 12.0).sqrt()) }
