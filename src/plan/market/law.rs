@@ -2,13 +2,17 @@
 
 mod bootstrap;
 mod diffusion;
+mod log_growth;
+mod regimes;
 mod scenarios;
 
 use crate::plan::Replay;
 use crate::units::Rate;
 
 pub use bootstrap::{Beginnings, Bootstrap, RowChain};
-pub use diffusion::{AssetLaw, BondFund, Chain, Copula, Diffusion, Factor, FactorKind, LogGrowth, Regime, Regimes};
+pub use diffusion::{AssetLaw, BondFund, Copula, Diffusion, Factor, FactorKind};
+pub use log_growth::LogGrowth;
+pub use regimes::{Chain, Regime, Regimes};
 pub use scenarios::Scenarios;
 
 /// Paths of a run at most, whatever the law.

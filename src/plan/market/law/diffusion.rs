@@ -1,9 +1,8 @@
 //! A diffusion: lognormal assets, bond funds and mean-reverting factors, in one regime or two.
 
-use ndarray::Array2;
-
-use crate::numerics::linear::cholesky;
-use crate::units::{Convexity, DegreesOfFreedom, Drift, Level, Rate, Reversion, Share, Volatility, Years};
+use super::log_growth::LogGrowth;
+use super::regimes::{Chain, Regime, Regimes};
+use crate::units::{Convexity, DegreesOfFreedom, Drift, Rate, Reversion, Volatility, Years};
 
 /// Assets and factors driven by correlated Brownian motions: one motion for each of the lognormal assets, then for each
 /// factor.
@@ -22,7 +21,7 @@ impl Diffusion {
     pub fn new(assets: Vec<AssetLaw>, factors: Vec<Factor>, regimes: Regimes, copula: Copula) -> Option<Self> {
         let law = Self { assets, factors, regimes, copula };
         let motions = [law.lognormal_assets().count(), law.factors.len()];
-        let fits = |regime: &Regime| [regime.growth.len(), regime.factor_volatility.len()] == motions;
+        let fits = |regime: &Regime| [regime.growth().len(), regime.factor_volatility().len()] == motions;
         law.regimes().iter().all(fits).then_some(law)
     }
 
@@ -41,19 +40,13 @@ impl Diffusion {
     /// The one regime, or the calm and the turbulent one.
     #[must_use]
     pub const fn regimes(&self) -> &[Regime] {
-        match &self.regimes {
-            Regimes::One(regime) => std::slice::from_ref(regime),
-            Regimes::Two(regimes, _) => regimes,
-        }
+        self.regimes.all()
     }
 
     /// How the two regimes follow each other; `None` for one.
     #[must_use]
     pub const fn chain(&self) -> Option<Chain> {
-        match &self.regimes {
-            Regimes::One(_) => None,
-            Regimes::Two(_, chain) => Some(*chain),
-        }
+        self.regimes.chain()
     }
 
     /// The dependence of the motions beyond their correlations.
@@ -65,21 +58,12 @@ impl Diffusion {
     /// Moves the mean log return of a lognormal asset by so much a year in every regime. `motion` counts the lognormal
     /// assets.
     pub fn shift(&mut self, motion: usize, by: f64) {
-        let regimes = match &mut self.regimes {
-            Regimes::One(regime) => std::slice::from_mut(regime),
-            Regimes::Two(regimes, _) => regimes,
-        };
-        for regime in regimes {
-            let drift = &mut regime.growth[motion].drift;
-            *drift = Drift::nearest(drift.get() + by);
-        }
+        self.regimes.shift(motion, by);
     }
 
     /// Draws the first month's regime as often as it comes in the long run.
     pub fn begin_in_long_run(&mut self) {
-        if let Regimes::Two(_, chain) = &mut self.regimes {
-            chain.start_turbulent = chain.stationary_turbulent();
-        }
+        self.regimes.begin_in_long_run();
     }
 
     /// Whether the same draws mean the same in both: as many regimes, the same kind of copula, and the same factors.
@@ -112,7 +96,7 @@ impl Diffusion {
     /// assets.
     #[must_use]
     pub fn mean_growth(&self, motion: usize, months: u32) -> f64 {
-        let month = |regime: &Regime| libm::exp(regime.growth[motion].log_mean_growth() / 12.0);
+        let month = |regime: &Regime| libm::exp(regime.growth()[motion].log_mean_growth() / 12.0);
         match &self.regimes {
             Regimes::One(regime) => libm::pow(month(regime), f64::from(months)),
             Regimes::Two(regimes, chain) => chain.mean_product(regimes.each_ref().map(month), months),
@@ -127,7 +111,7 @@ impl Diffusion {
         let weights = [1.0 - turbulent, turbulent];
         let of = |what: fn(f64, f64) -> f64| {
             self.regimes().iter().zip(weights).fold(0.0, |sum, (regime, weight)| {
-                sum + weight * what(regime.growth[motion].drift.get(), regime.growth[motion].volatility.get())
+                sum + weight * what(regime.growth()[motion].drift.get(), regime.growth()[motion].volatility.get())
             })
         };
         let drift = of(|drift, _| drift);
@@ -136,15 +120,6 @@ impl Diffusion {
         let between = of(|drift, _| drift * drift) - drift * drift;
         LogGrowth { drift: Drift::nearest(drift), volatility: Volatility::nearest((within + between / 12.0).sqrt()) }
     }
-}
-
-/// The regimes of a world.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Regimes {
-    /// The same always.
-    One(Regime),
-    /// The calm and the turbulent one, and how they follow each other.
-    Two([Regime; 2], Chain),
 }
 
 /// The law of an asset's growth.
@@ -211,77 +186,6 @@ impl FactorKind {
     }
 }
 
-/// The parameters of one regime.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Regime {
-    growth: Vec<LogGrowth>,
-    factor_volatility: Vec<Volatility>,
-    correlation: Array2<f64>,
-}
-
-impl Regime {
-    /// From the growth of each lognormal asset, the volatility of each factor, σ, and the correlations of the motions;
-    /// `None` if the correlations are of other motions, or contradict each other.
-    #[must_use]
-    pub fn new(growth: Vec<LogGrowth>, factor_volatility: Vec<Volatility>, correlation: Array2<f64>) -> Option<Self> {
-        let motions = growth.len() + factor_volatility.len();
-        let possible = correlation.dim() == (motions, motions) && cholesky(&correlation).is_some();
-        possible.then_some(Self { growth, factor_volatility, correlation })
-    }
-
-    /// Growth of each lognormal asset.
-    #[must_use]
-    pub fn growth(&self) -> &[LogGrowth] {
-        &self.growth
-    }
-
-    /// Volatility of each factor, σ.
-    #[must_use]
-    pub fn factor_volatility(&self) -> &[Volatility] {
-        &self.factor_volatility
-    }
-
-    /// Correlations of the motions: lognormal assets, then factors.
-    #[must_use]
-    pub const fn correlation(&self) -> &Array2<f64> {
-        &self.correlation
-    }
-}
-
-/// The Markov chain of two regimes, which takes a step at each month-end (Hardy 2001, *North American Actuarial
-/// Journal* 5(2)).
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Chain {
-    /// Probability a month of leaving the calm regime, and of leaving the turbulent one.
-    pub leave: [Level; 2],
-    /// Probability of being in the turbulent regime in the first month.
-    pub start_turbulent: Share,
-}
-
-impl Chain {
-    /// The share of months in the turbulent regime in the long run.
-    #[must_use]
-    pub fn stationary_turbulent(self) -> Share {
-        let [leave, back] = self.leave.map(Level::get);
-        Share::nearest(leave / (leave + back))
-    }
-
-    /// `E Π d(regime of month m)` over so many months, the first month's regime drawn as in the long run: `π D (P
-    /// D)^(n-1) 1`, `D` the diagonal of `d`. With `d` the mean growth of a month, the mean growth of an account.
-    #[must_use]
-    pub fn mean_product(self, d: [f64; 2], months: u32) -> f64 {
-        let [leave, back] = self.leave.map(Level::get);
-        let turbulent = self.stationary_turbulent().get();
-        let mut state = [(1.0 - turbulent) * d[0], turbulent * d[1]];
-        for _ in 1..months {
-            let [calm, turbulent] = state;
-            state =
-                [(calm * (1.0 - leave) + turbulent * back) * d[0], (calm * leave + turbulent * (1.0 - back)) * d[1]];
-        }
-        state[0] + state[1]
-    }
-}
-
 /// The dependence of normal numbers beyond their correlations.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Copula {
@@ -292,34 +196,4 @@ pub enum Copula {
         /// ν.
         degrees_of_freedom: DegreesOfFreedom,
     },
-}
-
-/// The normal law of an asset's log return over a year.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct LogGrowth {
-    /// `E ln(1 + R)` a year: `μ - σ²/2` of the geometric Brownian motion.
-    pub drift: Drift,
-    /// Standard deviation of `ln(1 + R)` a year, σ.
-    pub volatility: Volatility,
-}
-
-impl LogGrowth {
-    /// The geometric expected return a year, `exp(E ln(1 + R)) - 1`.
-    #[must_use]
-    pub fn geometric(self) -> f64 {
-        libm::expm1(self.drift.get())
-    }
-
-    /// The arithmetic expected return a year, `E[1 + R] - 1`.
-    #[must_use]
-    pub fn arithmetic(self) -> f64 {
-        libm::expm1(self.log_mean_growth())
-    }
-
-    /// `ln E[1 + R]` a year.
-    #[must_use]
-    pub fn log_mean_growth(self) -> f64 {
-        let (drift, volatility) = (self.drift.get(), self.volatility.get());
-        drift + 0.5 * volatility * volatility
-    }
 }
