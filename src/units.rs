@@ -250,8 +250,8 @@ bounded!(
 );
 
 impl Reversion {
-    /// The reversion of a process that keeps a share φ, `persistence`, of its distance from the mean after a year:
-    /// `-ln φ`, held to the range.
+    /// The reversion of a process that keeps a share φ, `persistence`, of its distance from the mean after a year. It
+    /// is `-ln φ`, held to the range.
     #[must_use]
     pub fn of_persistence(persistence: f64) -> Self {
         Self::nearest(-libm::log(persistence))

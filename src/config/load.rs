@@ -62,8 +62,8 @@ pub fn load(path: &Path, overrides: &[Override]) -> Result<Loaded, Problems> {
     load_with(path, overrides, None)
 }
 
-/// Reads the configuration again with other keys set under `pools` or `region`, in the market that was read before:
-/// files of scenarios or history are not read anew.
+/// Reads the configuration again with other keys set under `pools` or `region`. The market is the one that was read
+/// before: files of scenarios or history are not read again.
 ///
 /// # Errors
 /// All problems found.

@@ -1,9 +1,8 @@
-//! A crisis in a simulated world: from some month on, growth is what it was in the months of a crisis that happened,
-//! and then the world goes on.
+//! A crisis in a simulated world. From some month on, growth is that of a crisis that happened; then the world goes on.
 //!
-//! The world is drawn as without it, so that it is the same, bit for bit, before the crisis and after it (as growth:
-//! levels differ by what the crisis did). Rates of interest and the other factors go on below the crisis as drawn. The
-//! month in which it begins is given, or drawn evenly, once for each path, from words of the path's own.
+//! The world is drawn as without the crisis. So its growth before and after the crisis is the same, bit for bit; levels
+//! differ by what the crisis did. Rates of interest and the other factors go on below the crisis as drawn. The first
+//! month is given, or drawn evenly, once for each path, from words of the path's own.
 
 use super::{MarketModel, MarketStep, World};
 use crate::lanes::LANES;

@@ -10,8 +10,8 @@ pub fn bisect(not: f64, holds: f64, halvings: u32, condition: impl Fn(f64) -> bo
     })
 }
 
-/// Where a function of one number is greatest on `[low, high]`: the best of a grid, then golden sections around it
-/// (Kiefer 1953) to about 1e-9 of the range.
+/// The place where a function of one number is greatest on `[low, high]`. It is the best of a grid, then golden
+/// sections around it (Kiefer 1953), to about 1e-9 of the range.
 #[must_use]
 #[allow(clippy::many_single_char_names, reason = "the names of the method's points")]
 pub fn greatest(low: f64, high: f64, f: impl Fn(f64) -> f64) -> f64 {

@@ -11,9 +11,9 @@ pub const RATE_PREFIX: &str = "rate_";
 
 /// Monthly joint history, one row a month without gaps, oldest first.
 ///
-/// A column is a simple return `R` over the month that ends at the row's month-end (inflation is such a return of the
-/// price level), as a fraction; or, if its name begins with `rate_`, an interest rate a year at that month-end, as a
-/// fraction.
+/// A column is a simple return `R` over the month that ends at the row's month-end, as a fraction. Inflation is such a
+/// return of the price level. A column whose name begins with `rate_` is an interest rate a year at that month-end, as
+/// a fraction.
 #[derive(Debug, Clone, PartialEq)]
 pub struct History {
     months: Vec<Month>,
@@ -22,7 +22,7 @@ pub struct History {
 }
 
 impl History {
-    /// From its first month, the names of its columns, and values by (month, column), NaN where one is not available;
+    /// From its first month, the names of its columns, and values by (month, column), NaN where one is not available.
     /// `None` if there are not as many names as columns.
     #[must_use]
     pub fn new(first: Month, columns: Vec<String>, values: Array2<f64>) -> Option<Self> {

@@ -50,8 +50,9 @@ impl LiabilityPart {
 /// Pensions to be paid, and how they are valued.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Liability {
-    /// The payments of each part, by calendar year after the start, to the last one that has any, SEK in the money of the
-    /// start, before payroll tax. Each is paid in twelve equal parts at month-ends, and rises with simulated prices.
+    /// The payments of each part by calendar year after the start, to the last one that has any. They are SEK in the
+    /// money of the start, before payroll tax. Each is paid in twelve equal parts at month-ends, and rises with
+    /// simulated prices.
     pub payments: [Vec<f64>; LiabilityPart::ALL.len()],
     /// Special payroll tax on what is paid (särskild löneskatt).
     pub payroll_tax: Share,
@@ -128,7 +129,7 @@ impl ContributionSize {
     }
 }
 
-/// A pool that is kept between bounds at each month-end: what is above goes to the first of other pools, what is
+/// A pool that is kept between bounds at each month-end. What is above goes to the first of other pools; what is
 /// lacking comes from them, in their order.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Buffer {

@@ -35,8 +35,8 @@ impl Day {
         self.0.days_in_month() - self.0.day()
     }
 
-    /// Whether no day is left in its month on which Swedish funds are priced: none from Monday to Friday but New Year's
-    /// Eve, Good Friday and Easter Monday, the only other days at a month's end on which they never are.
+    /// Whether its month has no later day on which Swedish funds are priced. They are priced from Monday to Friday, but
+    /// not on New Year's Eve, Good Friday and Easter Monday, the only such days at a month's end.
     #[must_use]
     pub fn ends_month(self) -> bool {
         let weekday = self.0.weekday().to_monday_one_offset();

@@ -108,8 +108,8 @@ fn swedish_config(place: &Path, name: &str, more: &str) -> String {
 fn a_configuration_chooses_the_language_unless_an_option_does() {
     let place = tempfile::tempdir().unwrap();
     let config = swedish_config(place.path(), "own.toml", "");
-    let out = place.path().join("out").to_str().unwrap().to_owned();
     let told = |arguments: &[&str]| {
+        let out = place.path().join(arguments[0]).to_str().unwrap().to_owned();
         let Output { stdout, stderr, .. } =
             run(&[arguments, &["--paths", "256", "--no-charts", "--out", &out]].concat());
         [stdout, stderr].map(|bytes| String::from_utf8(bytes).unwrap())
@@ -120,7 +120,7 @@ fn a_configuration_chooses_the_language_unless_an_option_does() {
     assert_eq!(told(&["run", &config, "--lang", "en"])[1], asked[1].replace("resultat i", "results in"));
     let [table, notes] = told(&["run", &config]);
     assert_eq!((notes, english_words(&table)), (asked[1].clone(), vec![]), "{table}");
-    let effective = fs::read_to_string(place.path().join("out/config.toml")).unwrap();
+    let effective = fs::read_to_string(place.path().join("run/config.toml")).unwrap();
     assert!(effective.lines().any(|line| line == "language = \"sv\""), "{effective}");
 
     let both = |one: &str, other: &str| told(&["compare", one, other])[1].clone();

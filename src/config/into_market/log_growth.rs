@@ -4,10 +4,10 @@ use crate::config::schema::{ExpectedReturnConfig, VolatilityConfig};
 use crate::plan::LogGrowth;
 use crate::units::{Deviation, Drift, Rate, Volatility};
 
-/// The normal law of the log return from what the configuration says of it: with `σ` the volatility of log returns, `E
-/// ln(1+R) = ln(1+g)` for a geometric, `ln(1+a) - σ²/2` for an arithmetic and `μ - σ²/2` for a continuous arithmetic
-/// expected return; a standard deviation `s` of the simple yearly return means `σ² = ln(1 + s²/(1+a)²)`, `a` the
-/// arithmetic one.
+/// The normal law of the log return, from an expected return and a volatility. With `σ` the volatility of log returns,
+/// `E ln(1+R)` is `ln(1+g)` for a geometric, `ln(1+a) - σ²/2` for an arithmetic and `μ - σ²/2` for a continuous
+/// arithmetic expected return. A standard deviation `s` of the simple yearly return means `σ² = ln(1 + s²/(1+a)²)`, `a`
+/// the arithmetic one.
 #[must_use]
 pub fn log_growth(expected: ExpectedReturnConfig, volatility: VolatilityConfig) -> LogGrowth {
     let ln = |rate: Rate| libm::log1p(rate.get());

@@ -117,7 +117,7 @@ fn growth(history: &History, columns: &[Option<usize>]) -> Array2<f64> {
     })
 }
 
-/// A span of a history in a file that the command line names: its months as they were, each asset's from the column
+/// A span of a history in a file that the command line names: its months as they were. Each asset's are in the column
 /// that the configuration maps it to.
 ///
 /// # Errors

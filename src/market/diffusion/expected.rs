@@ -3,8 +3,8 @@
 use crate::market::mean_reverting::YieldCurve;
 use crate::plan::{AssetLaw, BondFund, Diffusion, FactorKind};
 
-/// Growth over a month of the assets in their order, then of consumer prices where they are simulated: the geometric
-/// mean in the long run; of a fund of bonds, what it earns while rates and spreads stand at their means.
+/// Growth over a month of the assets in their order, then of consumer prices where they are simulated. It is the
+/// geometric mean in the long run. Of a fund of bonds, it is the carry while rates and spreads stand at their means.
 #[must_use]
 pub fn expected_growth(law: &Diffusion) -> Vec<f64> {
     let mut motions = 0..;

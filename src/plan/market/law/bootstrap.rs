@@ -21,8 +21,8 @@ pub struct Bootstrap {
     pub lambda: Option<DecayFactor>,
 }
 
-/// The chain of rows: a block ends after each month with the same probability, and then the next one begins at any row;
-/// until then row follows row, the first after the last.
+/// The chain of rows. A block ends after each month with the same probability, and the next one begins at any row.
+/// Within a block row follows row, the first after the last.
 ///
 /// Politis & Romano (1994), *The Stationary Bootstrap*, Journal of the American Statistical Association 89(428).
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -15,8 +15,8 @@ pub struct Diffusion {
 }
 
 impl Diffusion {
-    /// From the law of each asset's growth, in the market's order, the mean-reverting factors, the regimes, and the
-    /// dependence of the motions beyond their correlations; `None` if a regime is of other motions.
+    /// From the law of each asset's growth, in the market's order, the mean-reverting factors, the regimes and the
+    /// copula. `None` if a regime has other motions.
     #[must_use]
     pub fn new(assets: Vec<AssetLaw>, factors: Vec<Factor>, regimes: Regimes, copula: Copula) -> Option<Self> {
         let law = Self { assets, factors, regimes, copula };

@@ -63,8 +63,8 @@ pub struct Regime {
 }
 
 impl Regime {
-    /// From the growth of each lognormal asset, the volatility of each factor, σ, and the correlations of the motions;
-    /// `None` if the correlations are of other motions, or contradict each other.
+    /// From the growth of each lognormal asset, the volatility of each factor, σ, and the correlations of the motions.
+    /// `None` if the correlations have other motions, or contradict each other.
     #[must_use]
     pub fn new(growth: Vec<LogGrowth>, factor_volatility: Vec<Volatility>, correlation: Array2<f64>) -> Option<Self> {
         let motions = growth.len() + factor_volatility.len();

@@ -20,8 +20,7 @@ impl Scenarios {
         Self { returns, inflation, weights: None }
     }
 
-    /// The same with a weight for each of its paths; `None` if there are not as many, if one is negative, or if all are
-    /// 0.
+    /// The same with a weight for each of its paths. `None` if there are not as many, one is negative, or all are 0.
     #[must_use]
     pub fn weighted(self, weights: Vec<f64>) -> Option<Self> {
         let right = weights.len() == self.returns.dim().0
