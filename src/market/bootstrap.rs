@@ -1,11 +1,10 @@
 //! The stationary bootstrap: months of a path are months of history, all assets and consumer prices of a month
 //! together, in blocks of geometric length.
 //!
-//! `ln(S[t+1] / S[t]) = m + (x[r_t] - mean x)`; the row `r_t` is the one after `r_(t-1)` (the first after the last)
-//! with probability `1 - 1/L`, else one drawn evenly. Politis & Romano (1994), *The Stationary Bootstrap*, Journal of
-//! the American Statistical Association 89(428). No law of returns is assumed; what has not happened does not happen,
-//! and what lasts longer than a block or two (a decade of falling rates, a return to fair prices) does not last on a
-//! path.
+//! `ln(S[t+1] / S[t]) = m + (x[r_t] - mean x)`. The row `r_t` is the one after `r_(t-1)` with probability `1 - 1/L`,
+//! the first after the last; else it is drawn evenly. Politis & Romano (1994), *The Stationary Bootstrap*, Journal of
+//! the American Statistical Association 89(428). No law of returns is assumed. What has not happened does not happen.
+//! What lasts longer than a block or two does not last on a path: a decade of falling rates, a return to fair prices.
 //!
 //! Filtered (`filtered.rs`), returns are those of a month in units of its own volatility, times the path's.
 //!

@@ -1,9 +1,9 @@
 //! Given scenarios: paths made elsewhere. Without weights, path `i` of the run is path `i` of the set: no law, no draw.
 //!
 //! With weights, each path of the run draws a path of the set with the probability of its weight, by the method of
-//! aliases (Walker 1977, *ACM Transactions on Mathematical Software* 3(3); Vose 1991, *IEEE Transactions on Software
-//! Engineering* 17(9)). A draw takes two or more words of the path's own, and the same time whatever the number of
-//! scenarios.
+//! aliases. Walker (1977), *ACM Transactions on Mathematical Software* 3(3); Vose (1991), *IEEE Transactions on
+//! Software Engineering* 17(9). A draw takes two or more words of the path's own, and the same time whatever the number
+//! of scenarios.
 
 use ndarray::{ArrayView3, Axis};
 

@@ -82,8 +82,8 @@ impl YieldCurve {
         Self { constant: -a / maturity, slope: b / maturity }
     }
 
-    /// The rate that a bond at that maturity earns while it ages and the short rate stands still: `∂(τ y)/∂τ = -A'(τ) + B'(τ)
-    /// x`, the forward rate, `B' = e^(-κτ)`, `A' = (θ* - σ²/2κ²)(B' - 1) - σ² B B'/2κ`.
+    /// The rate that a bond at that maturity earns while it ages and the short rate stands still: `∂(τ y)/∂τ = -A'(τ) +
+    /// B'(τ) x`, the forward rate, `B' = e^(-κτ)`, `A' = (θ* - σ²/2κ²)(B' - 1) - σ² B B'/2κ`.
     #[must_use]
     pub fn carry_at(rate: &Factor, volatility: f64, maturity: f64) -> Self {
         let (kappa, variance) = (rate.reversion.get(), volatility * volatility);

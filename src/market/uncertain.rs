@@ -2,8 +2,9 @@
 //!
 //! On each path the mean log return of an asset is `E ln(1 + R) + s Z` a year. `s` is its standard error; `Z ~ N(0, 1)`
 //! is drawn once, from a stream of the asset's own. Growth over a step of `h` years is `e^(s Z h)` times the model's.
-//! The draws of different assets are independent. Without them, a fan shows only the scatter around a mean that is known
-//! for certain (Pástor & Stambaugh 2012, *Are Stocks Really Less Volatile in the Long Run?*, Journal of Finance 67(2)).
+//! The draws of different assets are independent. Without them, a fan shows only the scatter around a mean that is
+//! known for certain (Pástor & Stambaugh 2012, *Are Stocks Really Less Volatile in the Long Run?*, Journal of Finance
+//! 67(2)).
 
 use super::{MarketModel, MarketStep, World};
 use crate::lanes::Lanes;

@@ -3,8 +3,8 @@
 use super::continued_fraction::continued_fraction;
 use super::search::bisect;
 
-/// `P(a, x)` and `Q(a, x) = 1 - P(a, x)`, the regularised incomplete gamma functions, each of full relative precision
-/// where it is the smaller: a series for `x < a + 1`, else a continued fraction (Press et al. 2007, *Numerical
+/// `P(a, x)` and `Q(a, x) = 1 - P(a, x)`, the regularised incomplete gamma functions. Each has full relative precision
+/// where it is the smaller. A series is used for `x < a + 1`, else a continued fraction (Press et al. 2007, *Numerical
 /// Recipes*, 6.2).
 #[must_use]
 pub fn incomplete_gamma(a: f64, x: f64) -> (f64, f64) {
@@ -28,7 +28,7 @@ pub fn incomplete_gamma(a: f64, x: f64) -> (f64, f64) {
     (1.0 - above, above)
 }
 
-/// `ln w` where `P(W < w) = p` of a chi-squared `W` with `degrees` of freedom; the probability is given for both tails,
+/// `ln w` where `P(W < w) = p` of a chi-squared `W` with `degrees` of freedom. The probability is given for both tails,
 /// so that neither loses precision. By bisection; absolute error below 1e-13.
 #[must_use]
 pub fn chi_squared_log_quantile(below: f64, above: f64, degrees: f64) -> f64 {

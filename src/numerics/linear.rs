@@ -37,8 +37,8 @@ pub fn cholesky_of_definite(matrix: &Array2<f64>, least: f64) -> Option<Array2<f
     factor(matrix, |rest, diagonal| (rest > least * diagonal && rest > 0.0).then(|| rest.sqrt()))
 }
 
-/// Golub & Van Loan (2013), *Matrix Computations*, 4.2, column by column; `pivot` makes the factor's diagonal element
-/// of what is left of the matrix's and of the matrix's own, or refuses.
+/// The factor column by column: Golub & Van Loan (2013), *Matrix Computations*, 4.2. `pivot` takes what is left of a
+/// diagonal element and the element itself; it gives the factor's, or refuses.
 fn factor(matrix: &Array2<f64>, pivot: impl Fn(f64, f64) -> Option<f64>) -> Option<Array2<f64>> {
     let count = matrix.nrows();
     let mut factor = Array2::<f64>::zeros((count, count));

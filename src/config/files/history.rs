@@ -25,11 +25,12 @@ const MOST_ROWS: usize = 12 * 501;
 /// Reads a history from a file's content.
 ///
 /// The first column is `date`: a month as YYYY-MM, or its last day as YYYY-MM-DD, every month once, oldest first. Every
-/// other column is a series: simple returns over the month as fractions (0.05 is 5 %; inflation too), or, where its
-/// name begins with `rate_`, rates a year as fractions. An empty cell is a value that is not available. A byte-order
-/// mark and any line ends are fine, and so is gzip, up to 16 MiB unpacked.
+/// other column is a series. It holds simple returns over the month as fractions: 0.05 is 5 %, inflation too. A column
+/// whose name begins with `rate_` holds rates a year as fractions. An empty cell is a value that is not available. A
+/// byte-order mark and any line ends are fine, and so is gzip, up to 16 MiB unpacked.
 ///
-/// Values that are more likely in another unit are refused: percent given as numbers, prices, rates among returns, rows of zeros.
+/// Values that are more likely in another unit are refused: percent given as numbers, prices, rates among returns, rows
+/// of zeros.
 ///
 /// # Errors
 /// The first thing wrong, with file, line and column (counted in fields).

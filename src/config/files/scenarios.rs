@@ -1,6 +1,6 @@
-//! A set of scenarios in a file: `path,step,ASSET,…` by path and step, both counted from 1 without gaps; the months of
-//! the run as `date` in place of `step`; and `inflation`, if the set has it. Read row by row: what is held is the set's
-//! numbers alone.
+//! A set of scenarios in a file: `path,step,ASSET,…` by path and step, both counted from 1 without gaps. The months of
+//! the run may stand as `date` in place of `step`; `inflation` is there if the set has it. The file is read row by row,
+//! and only the set's numbers are held.
 
 use std::io::Read;
 

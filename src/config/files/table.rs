@@ -53,8 +53,8 @@ impl Table {
         Ok((table, header.iter().map(str::to_owned).collect()))
     }
 
-    /// The place of a text that is read row by row, under a header that holds exactly the columns that are wanted of
-    /// it; fields come in the order of those. Holds no rows.
+    /// The place of a text that is read row by row, without rows yet. Its header must hold exactly the wanted columns;
+    /// fields come in their order.
     ///
     /// # Errors
     /// If the text has another header.

@@ -21,11 +21,12 @@ const MOST_DAYS_LEFT: i8 = 6;
 /// Reads a pool's prices or values from a file's content.
 ///
 /// The first column is `date`: `YYYY-MM-DD`, or `YYYY-MM` for a month's last day, oldest first, no month left out. Then
-/// `price`, the price of a unit, or `value_mnkr` and `flow_mnkr`, from which the program makes units: a value is the
-/// one after the day's flow, and a flow buys (or, negative, sells) units at the price of its day, `P_t = P_{t-1} (V_t -
-/// flow_t) / V_{t-1}`, 1 in the first row. `value_mnkr` may stand beside `price` too. `share` or `equities_mnkr` is the
-/// equity share held, of which the last row is used. `equity_return`, a fraction since the row before, or
-/// `equity_price` is what the risk of equities is estimated from. A byte-order mark and any line ends are fine.
+/// `price` is the price of a unit; or the program makes units from `value_mnkr` and `flow_mnkr`. A value is the one
+/// after the day's flow, and a flow buys units at the price of its day; a negative one sells them. So `P_t = P_{t-1}
+/// (V_t - flow_t) / V_{t-1}`, and 1 in the first row. `value_mnkr` may stand beside `price` too. `share` or
+/// `equities_mnkr` is the equity share held; that of the last row is used. The risk of equities is estimated from
+/// `equity_return`, a fraction since the row before, or from `equity_price`. A byte-order mark and any line ends are
+/// fine.
 ///
 /// # Errors
 /// The first thing wrong, with file, line and column (counted in fields).

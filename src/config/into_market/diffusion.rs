@@ -252,8 +252,8 @@ fn factors(config: &FactorsConfig) -> (Vec<Factor>, Vec<Volatility>) {
     [short_rate, credit_spread, inflation].into_iter().flatten().unzip()
 }
 
-/// The volatility in continuous time of a process whose yearly innovation has the deviation given: `σ² (1 - φ²) / 2κ`,
-/// `κ = -ln φ`, is its square.
+/// The volatility in continuous time of a process whose yearly innovation has this deviation, σ. Its square is `σ² (1 -
+/// φ²) / 2κ` with `κ = -ln φ`.
 fn continuous(deviation: Deviation, persistence: f64) -> Volatility {
     let of_one = (-2.0 * libm::log(persistence) / (1.0 - persistence * persistence)).sqrt();
     Volatility::nearest(deviation.get() * of_one)

@@ -11,9 +11,9 @@
 //! Journal of Futures Markets 19(5); Hull & White (1998), *Incorporating Volatility Updating into the Historical
 //! Simulation Method for Value at Risk*, Journal of Risk 1(1).
 //!
-//! `s[t]` is a product over the path's rows, so that `E s[t] z[r_t] = s₀ π (D P)^(t-1) z` can be had exactly, `P` the
-//! chain of rows and `D` its diagonal of `√(λ + (1 - λ) z²)`. What it exceeds `s₀ E z[r_t]` by is taken off `m[t]`: the
-//! mean of logs is as configured.
+//! `s[t]` is a product over the path's rows, so its effect on the mean is known exactly: `E s[t] z[r_t] = s₀ π (D
+//! P)^(t-1) z`. `P` is the chain of rows and `D` its diagonal of `√(λ + (1 - λ) z²)`. The excess over `s₀ E z[r_t]` is
+//! taken off `m[t]`, so the mean of logs is as configured.
 //!
 //! The recursion has no level to return to: over decades the volatility spreads over paths and its median falls
 //! (`docs/method/model.md` has figures). It is held to a tenth to ten times the long-run one. Fit for horizons of some

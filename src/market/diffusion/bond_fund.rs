@@ -1,14 +1,15 @@
 //! A fund of bonds that is kept at its duration.
 //!
-//! Over a step: `R = ∫f dt - D Δy + ½ C Δy²`; `y` the yield at the fund's duration under the short rate (Vasicek 1977),
-//! `f` the carry: the forward rate at that maturity, which is yield and roll-down together, and the fund's own spread.
-//! `D` in years, `C` in years²; Fabozzi (2007), *Fixed Income Analysis*, ch. 7. Without risk every fund so earns the
-//! short rate; with it, what the market pays for the risk that it takes. Of the market's credit spread `s` a fund bears
-//! the share `D_s / D`: `(D_s / D) ∫s dt - D_s Δs`. A fund cannot lose more than all.
+//! Over a step: `R = ∫f dt - D Δy + ½ C Δy²`. `y` is the yield at the fund's duration under the short rate (Vasicek
+//! 1977). `f` is the carry: the forward rate at that maturity, which is yield and roll-down together, and the fund's
+//! own spread. `D` is in years, `C` in years²; Fabozzi (2007), *Fixed Income Analysis*, ch. 7. Without risk every fund
+//! earns the short rate; with it, it earns what the market pays for its risk. Of the market's credit spread `s` a fund
+//! bears the share `D_s / D`: `(D_s / D) ∫s dt - D_s Δs`. A fund cannot lose more than all.
 //!
 //! It leaves out terms of third order in Δy: about 0.002 % of the value for a rise of one point and a duration of five
 //! years. It leaves out what a month's carry earns within the month and with Δy: 0.002 % a year at a carry of 2 %. Over
-//! several steps it adds up squared moves and not their sum, so the law at month-ends depends on the step by such terms.
+//! several steps it adds up squared moves and not their sum, so the law at month-ends depends on the step by such
+//! terms.
 
 use super::factor_state::FactorState;
 use super::kernels;
@@ -21,7 +22,8 @@ pub struct FundStep {
     rate: usize,
     /// Constant part of `1 + R`, slopes of the carry and of the yield in the short rate, duration, half the convexity.
     line: [f64; 5],
-    /// The place of the credit spread among the factors, the fund's share of it and its duration to it, where it has any.
+    /// The place of the credit spread among the factors, the fund's share of it and its duration to it, where it has
+    /// any.
     spread: Option<(usize, [f64; 2])>,
 }
 

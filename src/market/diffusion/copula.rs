@@ -1,15 +1,15 @@
 //! Student's t as a copula: normal numbers tied together so that the worst comes together (Demarta & `McNeil` 2005,
 //! *The t Copula and Related Copulas*, International Statistical Review 73).
 //!
-//! `X` standard normal with the correlations given, `W` chi-squared with ν degrees of freedom and the same for all
-//! components: `T = X √(ν/W)` is Student's t, and `N = Φ⁻¹(t_ν(T))` is normal again. Every component so keeps its own
-//! law, and log returns are never Student's t, whose exponential has no mean. The copula is that of a step's numbers: a
-//! law of months, not defined for other steps.
+//! `X` is standard normal with the correlations given. `W` is chi-squared with ν degrees of freedom and the same for
+//! all components. Then `T = X √(ν/W)` is Student's t, and `N = Φ⁻¹(t_ν(T))` is normal again. So every component keeps
+//! its own law, and log returns are never Student's t, whose exponential has no mean. The copula is that of a step's
+//! numbers: a law of months, not defined for other steps.
 //!
-//! Both transforms are smooth functions of one number, and evaluated as series of Chebyshev polynomials through their
-//! values at Chebyshev nodes (Trefethen 2013, *Approximation Theory and Approximation Practice*, ch. 4). The error of a
-//! normal number, in standard deviations, is below 1e-6 from 2.5 degrees of freedom on, and below 5e-6 from 2.1 on, as
-//! a test measures.
+//! Both transforms are smooth functions of one number. They are evaluated as series of Chebyshev polynomials through
+//! their values at Chebyshev nodes (Trefethen 2013, *Approximation Theory and Approximation Practice*, ch. 4). The
+//! error of a normal number, in standard deviations, is below 1e-6 from 2.5 degrees of freedom on. From 2.1 on it is
+//! below 5e-6, as a test measures.
 
 #![allow(
     clippy::disallowed_methods,

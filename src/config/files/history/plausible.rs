@@ -5,8 +5,8 @@ use crate::config::problem::Problem;
 use crate::plan::History;
 use crate::texts::{Message, message};
 
-/// Returns of a month whose typical size (median of the absolute values) is above this are taken for percent: 15 % in a
-/// typical month would be a volatility near 80 % a year.
+/// The greatest typical size, the median of the absolute values, of a month's returns. Greater ones are taken for
+/// percent: 15 % in a typical month would be a volatility near 80 % a year.
 const MOST_TYPICAL_RETURN: f64 = 0.15;
 /// Over two years or more, a mean above 4 % a month is 60 % a year.
 const MOST_MEAN_RETURN: f64 = 0.04;

@@ -86,8 +86,8 @@ impl Bootstrap {
 }
 
 impl RowChain {
-    /// From the number of rows and the mean length of a block in months. `aligned` is the place modulo 12 of the rows of
-    /// the run's first month, where calendar months are aligned. `None` without a row, for a length below 1, and if
+    /// From the number of rows and the mean length of a block in months. `aligned` is the place modulo 12 of the rows
+    /// of the run's first month, where calendar months are aligned. `None` without a row, for a length below 1, and if
     /// aligned rows are not whole years.
     #[must_use]
     pub fn new(count: usize, mean_block_months: f64, aligned: Option<usize>) -> Option<Self> {
