@@ -73,7 +73,7 @@ pub fn closed_form(name: &str) -> (Vec<f64>, f64) {
     let case = cases["cases"].as_array().and_then(|cases| cases.iter().find(|case| case["name"] == name));
     let case = case.unwrap_or_else(|| panic!("no case {name}"));
     let numbers = |value: &Value| match value {
-        Value::Array(values) => values.iter().filter_map(Value::as_f64).collect(),
+        Value::Array(values) => values.iter().map(|value| value.as_f64().expect("a number")).collect(),
         value => vec![value.as_f64().expect("a number")],
     };
     let tolerance: Vec<f64> = numbers(&case["tolerance"]);
@@ -84,6 +84,20 @@ pub fn closed_form(name: &str) -> (Vec<f64>, f64) {
 pub fn assert_case(name: &str, found: f64) {
     let (expected, tolerance) = closed_form(name);
     assert!((found - expected[0]).abs() <= tolerance, "{name}: {found} against {} ± {tolerance}", expected[0]);
+}
+
+/// That a simulated number is the closed-form case's, within four of its standard errors.
+pub fn assert_simulated(name: &str, found: f64, error: f64) {
+    let (expected, _) = closed_form(name);
+    assert!(
+        error > 0.0 && (found - expected[0]).abs() <= 4.0 * error,
+        "{name}: {found} ± {error} against {expected:?}"
+    );
+}
+
+/// The same of an estimate that is so many times the case's number.
+pub fn assert_estimate(name: &str, found: Estimate, times: f64) {
+    assert_simulated(name, found.value / times, found.standard_error / times);
 }
 
 /// The standard deviation behind a mean's standard error.

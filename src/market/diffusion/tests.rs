@@ -164,7 +164,7 @@ fn a_bond_fund_earns_its_yield_less_duration_times_its_rise() {
     });
     let error = years[0].1 * (2.0 * 4.0 / n).sqrt();
     assert!((years[0].0 - years[1].0).abs() < 4.0 * error + 2e-5, "{years:?}");
-    assert!((years[0].1 / years[1].1 - 1.0).abs() < 0.02, "{years:?}");
+    assert!((years[0].1 / years[1].1 - 1.0).abs() < 4.0 * (4.0 / n).sqrt(), "{years:?}");
 }
 
 /// The noise of two factors is correlated as configured: `Corr` of the levels after a month is ρ times what the
