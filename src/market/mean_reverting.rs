@@ -115,6 +115,19 @@ mod tests {
         premium: Rate::ZERO,
     };
 
+    /// The carry is the forward rate: the slope of maturity times yield.
+    #[test]
+    fn the_carry_is_the_forward_rate() {
+        for maturity in [0.5, 5.0, 20.0] {
+            for rate in [-0.01, 0.04] {
+                let times = |maturity: f64| maturity * YieldCurve::at(&RATE, 0.02, maturity).yield_at(rate);
+                let forward = (times(maturity + 1e-4) - times(maturity - 1e-4)) / 2e-4;
+                let carry = YieldCurve::carry_at(&RATE, 0.02, maturity).yield_at(rate);
+                assert!((carry - forward).abs() < 1e-9, "{maturity} years, {rate}: {carry} against {forward}");
+            }
+        }
+    }
+
     #[test]
     fn bonds_have_vasiceks_price() {
         for (maturity, price) in [(1.0, 0.988_211_346_115_356_8), (10.0, 0.811_578_571_913_036)] {

@@ -39,8 +39,8 @@ const SLOW: Rule = Rule {
     fee: 0.003,
 };
 
-/// A month-end: price before the trade, high, floor, share after it, ex ante, ex post.
-type Line = (f64, f64, f64, f64, bool, bool);
+/// A month-end: price before the trade, high, floor, share after it, ex ante, ex post, change of the share by the trade.
+type Line = (f64, f64, f64, f64, bool, bool, f64);
 
 /// The rule as MODEL.md has it, month by month, for one path of (equities, fixed income); `fixed` holds one share
 /// always.
@@ -60,18 +60,21 @@ fn plainly(rule: Rule, returns: &[(f64, f64)], fixed: Option<f64>) -> Vec<Line> 
         let (ex_ante, ex_post, observed) = (price < known, price < floor, price);
         known = floor;
         if month == returns.len() {
-            lines.push((observed, high, floor, f64::NAN, ex_ante, ex_post));
+            lines.push((observed, high, floor, f64::NAN, ex_ante, ex_post, 0.0));
             break;
         }
         let lag = if fixed.is_some() { 0 } else { rule.lag };
         let due = decisions[month.saturating_sub(lag)];
+        let held = share;
         if month == 0 {
             share = due;
         } else if month % rule.every == 0 && rule.band.is_none_or(|band| (due - share).abs() > band) {
             price *= 1.0 - rule.cost * (due - share).abs();
             share = due;
         }
-        lines.push((observed, high, floor, share, ex_ante, ex_post));
+        // At the start the pool holds its share without a trade.
+        let traded = if month == 0 { 0.0 } else { share - held };
+        lines.push((observed, high, floor, share, ex_ante, ex_post, traded));
         let (equities, bonds) = returns[month];
         let growth = share * (1.0 + equities) + (1.0 - share) * (1.0 + bonds);
         share = share * (1.0 + equities) / growth;
@@ -155,7 +158,7 @@ fn agrees(rule: Rule, found: &Backtest, returns: &[(f64, f64)]) {
     let first = &found.path.rows;
     let plain = plainly(rule, &returns[..first.len() - 1], None);
     assert_eq!(first.len(), plain.len());
-    for (row, (price, high, floor, share, ex_ante, ex_post)) in first.iter().zip(&plain) {
+    for (row, (price, high, floor, share, ex_ante, ex_post, _)) in first.iter().zip(&plain) {
         let date = &row.date;
         assert!(close(row.price, *price) && close(row.high, *high) && close(row.floor.unwrap(), *floor), "{date}");
         assert!(row.share.is_none_or(|found| close(found, *share)), "{date}: {:?} against {share}", row.share);
@@ -175,6 +178,8 @@ fn agrees(rule: Rule, found: &Backtest, returns: &[(f64, f64)]) {
             assert!(close(found, fall), "{}: {found} against {fall}", start.start);
             assert_eq!(figures.breaches_ex_ante, Some(lines.iter().filter(|line| line.4).count()), "{}", start.start);
             assert_eq!(figures.breaches_ex_post, Some(lines.iter().filter(|line| line.5).count()), "{}", start.start);
+            let turnover = lines.iter().map(|line| line.6.abs()).sum::<f64>() / years;
+            assert!(close(figures.turnover_per_year, turnover), "{}: {turnover}", start.start);
             // A mix that is seldom restored drifts around the share that it is restored to.
             let own = lines[..months].iter().map(|line| line.3).sum::<f64>() / f64::from(start.months);
             assert!(close(figures.mean_share, own), "{}: {} against {own}", start.start, figures.mean_share);
@@ -231,6 +236,24 @@ fn one_start_is_the_same_as_among_all() {
     // History gives the value of the opening, without the contributions of the configuration's own calendar.
     let last = one.path.rows.last().unwrap();
     assert!((last.value / 1e9 / last.price - 1.0).abs() < 1e-12);
+}
+
+/// A start's window begins with one observation: the prices before the configuration's own start are left out.
+#[test]
+fn prices_before_the_configurations_start_play_no_part() {
+    let (history, plan) = (synthetic(), config(CLIENT));
+    let mut other = plan.clone();
+    other.pools[1].history = vec![1.5, 1.2];
+    let [plain, with_prices] = [&plan, &other].map(|plan| {
+        let found = backtest(plan, &history, &request(Some("2001-03"), None)).unwrap();
+        found
+            .path
+            .rows
+            .iter()
+            .map(|row| [row.price, row.high, row.floor.unwrap()].map(f64::to_bits))
+            .collect::<Vec<_>>()
+    });
+    assert!(plain.len() > 60 && plain == with_prices);
 }
 
 /// The client's rule on the history of the office's own data, where that is at hand.

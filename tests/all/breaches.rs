@@ -190,12 +190,16 @@ fn the_result_is_the_same_on_one_and_on_five_threads() {
 fn the_mix_holds_the_rules_mean_share_and_the_difference_is_paired() {
     let plan = two_pools();
     let cost = study(&plan, 2).pools["pool"].cost.clone().unwrap();
-    let (mut share, mut count) = (0.0, 0.0);
+    let (mut share, mut count, mut returns) = (0.0, 0.0, Vec::new());
     for_each_path(&plan, |path| {
         share += path.share.iter().sum::<f64>();
         count += f64::from(u32::try_from(path.share.len()).unwrap());
+        returns.push(path.price[120].powf(0.1) - 1.0);
     });
     assert!((cost.share - share / count).abs() < 1e-9);
+    // 5 % of 3000 paths are the lowest 150.
+    returns.sort_by(f64::total_cmp);
+    assert!((cost.rule.q05.value - returns[149]).abs() < 1e-12, "{cost:?}");
     assert!((cost.mean_cost.value - (cost.mix.mean.value - cost.rule.mean.value)).abs() < 1e-12);
     assert!(cost.mean_cost.standard_error < 0.7 * cost.mix.mean.standard_error, "{cost:?}");
     assert!((cost.q05_cost.value - (cost.mix.q05.value - cost.rule.q05.value)).abs() < 1e-12);

@@ -40,7 +40,7 @@ fn the_numbers_are_the_runs_bit_for_bit() {
     assert_eq!(worst.path, path);
     let traced = &trace(&plan, &[path])[0][0];
     for traced in [worst, traced] {
-        assert_eq!(explained.months.len(), traced.price.len());
+        assert_eq!((explained.months.len(), traced.price.len()), (61, 61));
         for (month, seen) in explained.months.iter().enumerate() {
             let bits = |numbers: [f64; 4]| numbers.map(f64::to_bits);
             let floor = traced.floor[month];
@@ -48,12 +48,13 @@ fn the_numbers_are_the_runs_bit_for_bit() {
                 bits([seen.price, seen.value, seen.high, seen.floor.unwrap()]),
                 bits([traced.price[month], traced.value[month], traced.high[month], floor])
             );
-            if let Some(decision) = seen.decision {
-                assert_eq!(
-                    bits([decision.allowed, decision.share, decision.traded, decision.cost]),
-                    bits([traced.target[month], traced.share[month], traced.traded[month], traced.cost[month]])
-                );
-            }
+            // At the horizon nothing is decided.
+            assert_eq!(seen.decision.is_some(), month < 60);
+            let Some(decision) = seen.decision else { continue };
+            assert_eq!(
+                bits([decision.allowed, decision.share, decision.traded, decision.cost]),
+                bits([traced.target[month], traced.share[month], traced.traded[month], traced.cost[month]])
+            );
         }
     }
 }
@@ -170,6 +171,29 @@ fn a_jump_by_roll_off_names_the_high_that_left() {
     assert_eq!(of.as_deref(), Some("2021-12"));
     assert!((jump - rise).abs() < 1e-12 && *counts, "{jump} against {rise}");
     assert!(said(now).contains("points only because the high of 2021-12 left the window"), "{}", said(now));
+}
+
+/// The highs of before the start leave in their turn, each with the month that it was of.
+#[test]
+fn a_high_of_before_the_start_has_its_month() {
+    let mut plan = pool_on_given_path(&[(0.0, 0.0); 30], RULE);
+    plan.pools[0].history = vec![1.1, 1.05];
+    let path = explain(&plan, default_pool(&plan), Choice::Number(0), 0);
+    let left: Vec<(usize, String)> = (0..path.months.len())
+        .flat_map(|month| path.months[month].reasons.iter().map(move |reason| (month, reason)))
+        .filter_map(|(month, reason)| match reason {
+            Reason::HighLeft { of, .. } => Some((month, of.clone().unwrap())),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(left, [(23, "2021-10".to_owned()), (24, "2021-11".to_owned())]);
+}
+
+#[test]
+fn without_a_cushion_the_share_is_held_at_the_least() {
+    let path = given(&[(-0.4, 0.0), (0.0, 0.0)], RULE);
+    let held = path.months[1].reasons.iter().any(|reason| matches!(reason, Reason::AtLeast { .. }));
+    assert!(held, "{:?}", path.months[1].reasons);
 }
 
 #[test]

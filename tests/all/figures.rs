@@ -1,10 +1,18 @@
 //! Figures worked out by hand on a single path: what is counted, from when, and per what.
 
+use std::ops::ControlFlow;
+
+use skans::engine::{BlockState, Event};
+use skans::lanes::LANES;
+use skans::market;
+use skans::numerics::real;
 use skans::stats::figure::{PoolFigure, Statistic, Term};
 use skans::stats::summary::Summary;
+use skans::study;
+use skans::study::trace::trace;
 use skans::units::Percentage;
 
-use crate::case::{given_path, run};
+use crate::case::{RULE, given_path, one_pool, plan, pool_on_given_path, run};
 
 /// A run of one given path; `more` are the pools.
 fn one_path(returns: &[(f64, f64)], more: &str) -> Summary {
@@ -43,6 +51,67 @@ fn breaches_falls_and_recovery_are_counted_from_the_right_month() {
     let growth = 1.129_728_6_f64 * 1.129_728_6;
     close(pool[PoolFigure::NominalReturn(Term::Horizon, Statistic::Mean)].value, growth - 1.0);
     close(pool[PoolFigure::RealReturn(Term::Horizon, Statistic::Q05)].value, growth / 1.02 - 1.0);
+}
+
+/// A high of the months before the start has its age: regained in the second month, it is four months after the high.
+#[test]
+fn recovery_counts_from_a_high_before_the_start() {
+    let mut plan = pool_on_given_path(&[(-0.1, 0.0), (0.5, 0.0)], "rule = { kind = \"static\", share = 1 }");
+    plan.pools[0].history = vec![1.25, 1.1];
+    let pool = &run(&plan).pools["long"];
+    close(pool[PoolFigure::AllTimeFall(Statistic::Mean)].value, 1.0 - 0.9 / 1.25);
+    close(pool[PoolFigure::RecoveryMonths(Statistic::Mean)].value, 4.0);
+}
+
+/// A pool that is watched at every step: a breach within a month has happened by that month's end, not before, and each
+/// observation below the floor is a part of a month.
+#[test]
+fn breaches_between_month_ends_belong_to_their_month() {
+    let more = "rule = { kind = \"static\", share = 1 }\n\
+        floor = { kind = \"rolling-high\", share = 0.85, observe = \"step\" }";
+    let plan = plan(&one_pool(12, 4, (0.0, 0.25), (0.0, 0.0), more)).with_paths(LANES as u64);
+    let (mut first, mut below) = ([None; LANES], 0_u64);
+    let model = market::model(&plan);
+    BlockState::new(&plan, model.as_ref()).run(0, |event| {
+        let Event::Observed(step @ 1.., pools, ..) = event else { return };
+        let seen = pools[0].observed();
+        for lane in (0..LANES).filter(|&lane| seen.observed[lane] < seen.floor.unwrap().level[lane]) {
+            first[lane].get_or_insert(step);
+            below += 1;
+        }
+    });
+    let between = first.iter().flatten().filter(|step| !step.is_multiple_of(4)).count();
+    assert!(between > 50, "{between} first breaches lie between month-ends");
+    let result = study::run::run(&plan, &mut |_| ControlFlow::Continue(())).unwrap();
+    let months = &result.details["pool"].months;
+    assert_eq!(months.len(), 13);
+    for row in months {
+        let by = first.iter().flatten().filter(|&&step| step <= 4 * row.month as usize).count();
+        close(row.breached_ex_post.unwrap().value, real(by) / real(LANES));
+    }
+    close(result.summary.pools["pool"][PoolFigure::MonthsBelow].value, real(below) / 4.0 / real(LANES));
+}
+
+/// The equity share of a year's end is the one held over the month that ends there.
+#[test]
+fn the_share_of_a_term_is_that_of_its_last_month() {
+    let returns: Vec<(f64, f64)> = (0..24).map(|month| (0.01 * f64::from(month % 4) - 0.015, 0.0)).collect();
+    let plan = pool_on_given_path(&returns, RULE);
+    let share = &trace(&plan, &[0])[0][0].share;
+    let pool = &run(&plan).pools["long"];
+    for (term, month) in [(Term::Years(1), 11), (Term::Horizon, 23)] {
+        close(pool[PoolFigure::EquityShareAt(term, Statistic::Mean)].value, share[month]);
+        assert!((share[month] - share[month - 1]).abs() > 1e-3, "the share moves: {share:?}");
+    }
+}
+
+#[test]
+fn a_share_at_the_bound_is_no_cash_lock() {
+    for (share, locked) in [(0.05, 0.0), (0.049, 1.0)] {
+        let rule = format!("rule = {{ kind = \"static\", share = {share} }}");
+        let pool = &run(&pool_on_given_path(&[(0.0, 0.0); 3], &rule)).pools["long"];
+        close(pool[PoolFigure::CashLock].value, locked);
+    }
 }
 
 #[test]

@@ -237,8 +237,9 @@ fn reserves_are_used_in_order_and_the_rest_is_a_deficit_to_restore() {
     near(next.reserved, 0.0, 1e-9);
     near(next.deficit, 35.0, 1e-9);
     near(next.overdue, 0.0, 0.0);
-    let _ = ledger.close(&accounts, &plain(0.0), &quiet());
-    // The third year after is the last in time.
+    // Not overdue before the third year after, which is the last in time.
+    let second = ledger.close(&accounts, &plain(0.0), &quiet());
+    near(second.overdue, 0.0, 0.0);
     let third = ledger.close(&accounts, &plain(0.0), &quiet());
     near(third.overdue, 35.0, 1e-9);
     // 90: 35 restored, then above 1 % of 1000, 80, but no more than is left, 55, nor than 5 %, 50.
@@ -247,6 +248,10 @@ fn reserves_are_used_in_order_and_the_rest_is_a_deficit_to_restore() {
     near(good.reserved, 50.0, 1e-9);
     near(good.balance_requirement, 40.0, 1e-9);
     near(good.deficit, 0.0, 0.0);
+    // The reserve holds its 5 %: nothing more is set aside, until 20 of it have been used.
+    near(ledger.close(&accounts, &plain(90.0), &quiet()).reserved, 0.0, 1e-9);
+    near(ledger.close(&accounts, &plain(-20.0), &quiet()).used, 20.0, 1e-9);
+    near(ledger.close(&accounts, &plain(90.0), &quiet()).reserved, 20.0, 1e-9);
 }
 
 #[test]

@@ -42,6 +42,10 @@ fn a_mean_comes_to_its_bound_where_the_closed_form_does() {
     assert!(low < 0.37 && 0.37 < high && high - low < 0.05, "{found:?}");
     // More equities give more: the safe end is the upper one.
     assert!((found.safe.unwrap() - high).abs() < 1e-12 && found.crossings == 1);
+    // Between the last two settings tried the figure changes by less than half its error.
+    let place = found.points.partition_point(|point| point.value < found.value);
+    let [before, after] = [found.points[place - 1].figure, found.points[place].figure];
+    assert!((after.value - before.value).abs() < 0.5 * before.standard_error.max(after.standard_error), "{found:?}");
 }
 
 #[test]

@@ -158,3 +158,48 @@ fn contributions_follow_the_result_and_the_buffer_its_bounds() {
         assert!((found - mnkr).abs() < 1e-6, "{name}: {found} is not {mnkr}");
     }
 }
+
+/// A contribution by rule follows a year whose funding ratio was below its bound, be it by a millionth.
+#[test]
+fn a_contribution_comes_after_a_funding_ratio_below_its_bound() {
+    let text = market(24, 1, (0.0, 0.0), (0.0, 0.0)) + &pool("long", 100.0, "rule = { kind = \"static\", share = 0 }");
+    let mut pensions = liability(vec![24.0; 10], 1, vec![0]);
+    pensions.payments[1] = vec![6.0 * M; 10];
+    let with_bound = |bound: f64, full: bool| {
+        let size = ContributionSize::FundingBelow { ratio: ratio(bound), full, amount: amount(50.0 * M) };
+        let rule = RuledContribution { into: 0, month: 6, size, years: [2023, 2030] };
+        let liability = Some(pensions.clone());
+        run(&with_region(&text, Region { liability, contributions: vec![rule], ..Region::default() }))
+    };
+    for (full, line) in [(false, Line::FundingRatio), (true, Line::FundingRatioFull)] {
+        let funded = with_bound(1.0, full).region.unwrap().years[&2023][&line].mean.value;
+        near(&with_bound(funded * (1.0 + 1e-6), full), 2024, Line::Contributed, 50.0);
+        near(&with_bound(funded * (1.0 - 1e-6), full), 2024, Line::Contributed, 0.0);
+    }
+}
+
+/// The result of a year against nought, the budget and the financial target: a krona decides.
+#[test]
+fn a_year_is_marked_from_a_krona_below_each_bound_on() {
+    let text = market(12, 1, (0.0, 0.0), (0.0, 0.0)) + &pool("long", 100.0, "rule = { kind = \"static\", share = 0 }");
+    let marked = |mark: Mark, result: f64, expected_pools: f64| {
+        let mut books = accounts(1, vec![true]);
+        let year = &mut books.years[0];
+        (year.inflation, year.usable, year.expected_pools) = (None, Vec::new(), sek(expected_pools));
+        // As the year stands, its result without the pools is -160 mnkr.
+        year.operating_costs = year.operating_costs + sek(160.0 * M + result);
+        let summary = run(&with_region(&text, Region { accounts: Some(books), ..Region::default() }));
+        near(&summary, 2023, Line::Result, result / M);
+        summary.region.unwrap().events[&2023][&mark].in_year.value.to_bits() == 1.0_f64.to_bits()
+    };
+    for (mark, bound, expected_pools) in [
+        (Mark::Loss, 0.0, 0.0),
+        (Mark::RequirementMissed, 0.0, 0.0),
+        // 1 % of taxes and grants of 10 200 mnkr.
+        (Mark::TargetMissed, 102.0 * M, 0.0),
+    ] {
+        assert!(marked(mark, bound - 1.0, expected_pools), "{mark:?}");
+        assert!(!marked(mark, bound + 1.0, expected_pools), "{mark:?}");
+    }
+    assert!(marked(Mark::BelowBudget, 50.0 * M, 1.0) && !marked(Mark::BelowBudget, 50.0 * M, -1.0));
+}

@@ -68,6 +68,23 @@ fn without_risk_the_capital_ends_when_its_formula_says() {
     }
 }
 
+/// A pool that stands still pays pensions that follow prices until it is empty. The share that it bears counts each
+/// payment, and what is missing of it, in the prices of the start.
+#[test]
+fn the_share_borne_is_in_the_prices_of_the_start() {
+    let text = market(36, 1, (0.0, 0.0), (0.0, 0.0)).replace("[market]", "inflation = 0.1\n[market]")
+        + &pool("pool", 50.0, "rule = { kind = \"static\", share = 1 }");
+    let region = Region { liability: Some(liability(vec![24.0; 10], 1, vec![0])), ..Region::default() };
+    let summary = run(&with_region(&text, region));
+    let (_, borne) = (1..=36).fold((50.0_f64, 0.0), |(left, borne), month| {
+        let level = 1.1_f64.powf(f64::from(month) / 12.0);
+        let paid = left.min(2.0 * level);
+        (left - paid, borne + paid / level)
+    });
+    let found = line(&summary, 2025, Line::ShareBorne).mean.value;
+    assert!((found - borne / 72.0).abs() < 1e-9 && found < 0.7, "{found} is not {}", borne / 72.0);
+}
+
 #[test]
 fn a_liability_follows_prices_and_a_point_more_moves_it_by_what_is_stated() {
     let value = |inflation: f64, year: i32, part: Line| {

@@ -21,9 +21,10 @@ fn a_crisis_is_its_replay() {
     let outcome = outcome(&loaded.plan, named(&offered, "2022 rates"), 24);
     assert_eq!((outcome.months, outcome.aftermath_months), (12, 24));
     assert!(outcome.as_expected.is_empty());
+    assert_eq!((loaded.plan.pools.len(), replayed.len()), (3, 3));
     for (pool, traces) in loaded.plan.pools.iter().zip(&replayed) {
         let ends = &outcome.pools[&pool.name].months;
-        assert_eq!(ends.len(), 37);
+        assert_eq!((ends.len(), traces[0].price.len(), traces[0].share.len()), (37, 37, 36));
         for (end, price) in ends.iter().zip(&traces[0].price) {
             assert_eq!(end.price.to_bits(), price.to_bits(), "{} month {}", pool.name, end.month);
         }
@@ -175,6 +176,36 @@ fn a_breach_has_its_month_and_depth() {
     close(fallen.pools["pool"].fall_from_high.depth, 0.18);
     let held = outcome(&plan, &plan.scenarios[1], 3);
     assert_eq!((held.pools["pool"].ex_ante, held.pools["pool"].ex_post), (None, None));
+}
+
+/// A course has the scenario's end and the last month-end after it; the share of a month is held from its beginning.
+#[test]
+fn a_course_ends_with_the_scenario_and_goes_on_to_the_last_month() {
+    let loaded = shipped("region-norrbotten.toml");
+    let offered = config::ready_made_scenarios(&loaded);
+    let outcome = outcome(&loaded.plan, named(&offered, "2022 rates"), 12);
+    let long = &outcome.pools["long"];
+    assert_eq!((outcome.months, long.months.len()), (12, 25));
+    let of = |month: usize| [long.months[month].value, long.months[month - 1].share.unwrap()].map(f64::to_bits);
+    assert_eq!([long.value.end, long.share.end].map(f64::to_bits), of(12));
+    assert_eq!([long.value.after, long.share.after].map(f64::to_bits), of(24));
+    assert_ne!(of(12), of(24));
+}
+
+/// The total's unit grows by the mean of its pools' units, each by its value: no flow moves it.
+#[test]
+fn the_totals_unit_is_moved_by_no_flow() {
+    let loaded = shipped("region-norrbotten.toml");
+    let offered = config::ready_made_scenarios(&loaded);
+    let outcome = outcome(&loaded.plan, named(&offered, "2022 rates"), 12);
+    let total = &outcome.total.as_ref().unwrap().months;
+    assert!(total[12].flows.abs() > 1e6 && total.len() == 25);
+    for month in 1..total.len() {
+        let pools = || outcome.pools.values().map(|pool| (&pool.months[month - 1], &pool.months[month]));
+        let grown: f64 = pools().map(|(before, now)| before.value * now.price / before.price).sum();
+        let before: f64 = pools().map(|(before, _)| before.value).sum();
+        close(total[month].price / total[month - 1].price, grown / before);
+    }
 }
 
 /// A replay may know all its months without an expected return; what comes after a scenario asks for one.
