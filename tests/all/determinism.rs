@@ -96,7 +96,9 @@ fn the_first_paths_of_more_paths_are_the_same_paths() {
 fn a_path_does_not_depend_on_the_horizon() {
     let long = plan(&one_pool(60, 1, (0.06, 0.16), (0.02, 0.03), "rule = { kind = \"static\", share = 0.5 }"));
     let short = plan(&one_pool(24, 1, (0.06, 0.16), (0.02, 0.03), "rule = { kind = \"static\", share = 0.5 }"));
-    for (long, short) in trace(&long, &[0, 700])[0].iter().zip(&trace(&short, &[0, 700])[0]) {
+    let [long, short] = [&long, &short].map(|plan| trace(plan, &[0, 700]).remove(0));
+    assert_eq!([long.len(), short.len()], [2, 2]);
+    for (long, short) in long.iter().zip(&short) {
         assert_eq!(long.price[..25], short.price[..]);
     }
 }

@@ -61,6 +61,17 @@ fn what_is_written_leaves_no_default_out() {
     }
 }
 
+#[test]
+fn a_default_that_is_left_out_is_found() {
+    let schema = config::schema();
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("configs/region-norrbotten.toml");
+    let mut config = serde_json::to_value(&loaded(&file).config).unwrap();
+    config["pools"]["long"]["floor"].as_object_mut().unwrap().remove("share");
+    let mut missing = Vec::new();
+    look(View::of(&schema), &config, "", &mut missing);
+    assert_eq!(missing, ["pools.long.floor.share"]);
+}
+
 /// Notes the keys with a default that a value, and what is in it, does not have.
 fn look(schema: View, value: &Value, path: &str, missing: &mut Vec<String>) {
     match value {
@@ -140,7 +151,9 @@ fn what_follows_from_the_rest_is_stated() {
 fn keys_of_other_forms_are_not_stated() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("configs/region-norrbotten.toml");
     let loaded = loaded(&file);
-    for setting in settings::list(&loaded.config, &loaded.document) {
+    let settings = settings::list(&loaded.config, &loaded.document);
+    assert!(settings.iter().any(|setting| setting.key == "pools.short.rule.share"));
+    for setting in settings {
         let of_a_static_pool = setting.key.starts_with("pools.short.rule.") && setting.key.ends_with("_stress");
         assert!(!of_a_static_pool && setting.key != "inflation", "{}", setting.key);
     }

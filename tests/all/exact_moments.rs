@@ -330,7 +330,7 @@ fn a_replay_has_its_own_moments() {
     let plan = config::load(&file, &[]).map_or_else(|problems| panic!("{}", problems[0]), |loaded| loaded.plan);
     let found = validate(&plan, 20_000);
     assert!(found.moments.iter().all(|line| line.exact.is_some()));
-    for line in found.moments.iter().filter(|line| !line.found.value.is_nan()) {
-        assert_eq!(line.verdict(), Verdict::Agrees, "{line:?}");
-    }
+    let known: Vec<_> = found.moments.iter().filter(|line| !line.found.value.is_nan()).collect();
+    assert!(known.len() >= 2 * plan.market.assets.len(), "a mean and a volatility of each asset: {known:?}");
+    assert!(known.iter().all(|line| line.verdict() == Verdict::Agrees), "{known:?}");
 }

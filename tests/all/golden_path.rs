@@ -9,9 +9,12 @@ use crate::case::given_path;
 /// The golden path's case, its plan, and the returns (equities, bonds) that it goes through.
 pub fn golden() -> (Value, Plan, Vec<(f64, f64)>) {
     let golden: Value = serde_json::from_str(include_str!("../cases/golden_path.json")).unwrap();
-    let series =
-        |name: &str| -> Vec<f64> { golden[name].as_array().unwrap().iter().filter_map(Value::as_f64).collect() };
-    let returns: Vec<(f64, f64)> = series("RE").into_iter().zip(series("RB")).collect();
+    let series = |name: &str| -> Vec<f64> {
+        golden[name].as_array().unwrap().iter().map(|value| value.as_f64().unwrap()).collect()
+    };
+    let (equities, bonds) = (series("RE"), series("RB"));
+    assert_eq!(equities.len(), bonds.len());
+    let returns: Vec<(f64, f64)> = equities.into_iter().zip(bonds).collect();
     let pool = r#"
         [pools.long]
         opening_value_mnkr = 1

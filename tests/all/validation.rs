@@ -12,14 +12,15 @@ use crate::case::given_path;
 #[test]
 fn every_shipped_world_holds() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("configs");
-    for file in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
-        if file.extension().is_none_or(|ending| ending != "toml") {
-            continue;
-        }
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let files: Vec<_> = files.filter(|file| file.extension().is_some_and(|ending| ending == "toml")).collect();
+    assert!(files.len() >= 12, "{} configurations", files.len());
+    for file in files {
         let plan = config::load(&file, &[]).map_or_else(|problems| panic!("{}", problems[0]), |loaded| loaded.plan);
         let found = validate(&plan, 600);
         let differing: Vec<_> = found.moments.iter().filter(|line| line.verdict() == Verdict::Differs).collect();
         assert!(differing.is_empty(), "{}: {differing:?}", file.display());
+        assert!(found.moments.iter().any(|line| line.verdict() == Verdict::Agrees), "{}", file.display());
         assert_eq!(found.without_crisis, plan.market.crisis.is_some());
     }
 }
@@ -48,6 +49,8 @@ fn what_cannot_be_measured_does_not_differ() {
     std::sync::Arc::make_mut(&mut plan.market).targets.clear();
     for months in [1, 6] {
         plan.time.months = months;
-        assert_eq!(validate(&plan, 2000).failures(), 0, "{months} months");
+        let found = validate(&plan, 2000);
+        assert_eq!(found.failures(), 0, "{months} months");
+        assert!(found.moments.iter().any(|line| line.found.value.is_nan()), "{months} months");
     }
 }

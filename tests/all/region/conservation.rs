@@ -150,10 +150,12 @@ fn conserves(plan: &Plan) {
     };
     let mut ends = vec![start; LANES];
     let mut book_values = vec![[0.0; 3]; LANES];
+    let (mut closed, mut observed) = (Vec::new(), 0);
     let model = market::model(plan);
     BlockState::new(plan, model.as_ref()).run(0, |event| match event {
         Event::Closed(year, region) => {
             let year_end = region.year_end();
+            closed.push(year);
             for lane in 0..LANES {
                 let line = |line: Line| year_end.line(line)[lane];
                 let ledger = region.ledger(lane).unwrap();
@@ -209,6 +211,7 @@ fn conserves(plan: &Plan) {
             }
         }
         Event::Observed(step, pools, total, _) => {
+            observed += 1;
             let total = total.unwrap().observed().value;
             let year = step / (12 * plan.time.steps_per_month as usize);
             let is_closed = step > 0 && step.is_multiple_of(12 * plan.time.steps_per_month as usize) && year <= GIVEN;
@@ -226,6 +229,8 @@ fn conserves(plan: &Plan) {
         }
         Event::Traded(..) => {}
     });
+    assert_eq!((closed, accounts.years.len()), ((0..YEARS).collect(), GIVEN));
+    assert_eq!(observed, plan.time.steps() + 1);
 }
 
 proptest! {

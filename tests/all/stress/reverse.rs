@@ -37,6 +37,8 @@ fn the_smallest_monthly_fall_is_that_of_a_grid() {
     for cap in [0.5, 0.3, 0.2] {
         let plan = plan(&riskless(&format!("equity_stress = 0.25, max_share = {cap}"), ""));
         let reverse = &stress(&plan, &[], None).unwrap().reverse["pool"];
+        let spans: Vec<u32> = reverse.equities_monthly.iter().map(|monthly| monthly.months).collect();
+        assert_eq!(spans, [3, 6, 12]);
         for monthly in &reverse.equities_monthly {
             let breaks = |fall: f64| {
                 let mut price: f64 = 1.0;
@@ -56,10 +58,10 @@ fn the_smallest_monthly_fall_is_that_of_a_grid() {
     assert_eq!((reverse.equities, reverse.equities_alone), (None, None));
     assert!((reverse.fixed_income_alone.unwrap() - 0.15 / 0.9).abs() < 1e-11);
     // Many months of a tenth in equities: they are bought again after each fall.
-    assert!(reverse.equities_monthly.iter().all(|monthly| monthly.fall.is_some()));
+    assert_eq!(reverse.equities_monthly.iter().filter(|monthly| monthly.fall.is_some()).count(), 3);
     let none = plan(&riskless("equity_stress = 0.25, max_share = 0.01", ""));
     let reverse = &stress(&none, &[], None).unwrap().reverse["pool"];
-    assert!(reverse.equities_monthly.iter().all(|monthly| monthly.fall.is_none()));
+    assert_eq!(reverse.equities_monthly.iter().filter(|monthly| monthly.fall.is_none()).count(), 3);
 }
 
 /// A pool whose high of 1.3 lies so near that its floor of 1.105 is above it is below already, by 0.105 of 1.105: no
@@ -72,7 +74,7 @@ fn a_pool_below_its_floor_is_told_and_has_no_smallest_fall() {
         &stress(&loaded.unwrap_or_else(|problems| panic!("{problems}")).plan, &[], None).unwrap().reverse["pool"];
     assert!((reverse.already_below.unwrap() - 0.105 / 1.105).abs() < 1e-12);
     assert_eq!((reverse.equities, reverse.equities_alone, reverse.fixed_income_alone), (None, None, None));
-    assert!(reverse.equities_monthly.iter().all(|monthly| monthly.fall.is_none()));
+    assert_eq!(reverse.equities_monthly.iter().filter(|monthly| monthly.fall.is_none()).count(), 3);
 }
 
 /// At a floor that grows by more than the pool, no fall at all is needed.
