@@ -23,10 +23,8 @@ pub(crate) mod variable;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
+pub use crate::numerics::normal::Z_95;
 use crate::numerics::student;
-
-/// `Φ⁻¹(0.975)`: half the width of a 95 % interval in standard errors.
-pub const Z_95: f64 = 1.959_963_984_540_054;
 
 /// An estimate with its Monte Carlo error. A number that cannot be estimated from the paths at hand is NaN, `null` in
 /// JSON.
@@ -63,12 +61,21 @@ impl Estimate {
         Self { value, standard_error, interval: [value - half, value + half] }
     }
 
-    /// An estimate whose interval is Student's with so many degrees of freedom. The quantile is by an expansion that is
-    /// too small by 0.2 % at nine degrees, and by less from there on.
+    /// An estimate whose interval is Student's with so many degrees of freedom.
     #[must_use]
     pub fn student(value: f64, standard_error: f64, freedom: f64) -> Self {
-        let half = student::quantile_by_expansion(Z_95, freedom) * standard_error;
+        let half = student::quantile_975(freedom) * standard_error;
         Self { value, standard_error, interval: [value - half, value + half] }
+    }
+
+    /// The estimate of a positive number whose interval is Student's on a logarithmic scale: `x exp(± t(ν) se / x)`.
+    ///
+    /// The delta method gives `se / x` as the standard error of `ln x` (Cox & Oakes 1984, *Analysis of Survival Data*,
+    /// 4.3, has such an interval). It never reaches 0, and becomes the usual one where `se / x` is small.
+    #[must_use]
+    pub fn positive(value: f64, standard_error: f64, freedom: f64) -> Self {
+        let half = student::quantile_975(freedom) * standard_error / value;
+        Self { value, standard_error, interval: [-half, half].map(|by| value * libm::exp(by)) }
     }
 
     /// The same figure in another unit, by an increasing function; the standard error follows the interval's width.
@@ -89,10 +96,17 @@ impl Estimate {
         }
     }
 
+    /// A number less the estimate.
+    #[must_use]
+    pub fn subtracted_from(self, number: f64) -> Self {
+        let [low, high] = self.interval;
+        Self { value: number - self.value, interval: [number - high, number - low], ..self }
+    }
+
     /// One minus the estimate: a loss from a growth factor.
     #[must_use]
     pub fn loss(self) -> Self {
-        Self { value: 1.0 - self.value, interval: [1.0 - self.interval[1], 1.0 - self.interval[0]], ..self }
+        self.subtracted_from(1.0)
     }
 }
 

@@ -105,6 +105,19 @@ keyed! {
     }
 }
 
+/// The numbers that a line may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Range {
+    /// Any.
+    Any,
+    /// None below 0.
+    NotNegative,
+    /// None below 0; where it is 0 on every path, the plan makes it so.
+    Planned,
+    /// From 0 to 1.
+    Share,
+}
+
 /// The unit of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
@@ -115,10 +128,43 @@ pub enum Unit {
 }
 
 impl Line {
-    /// Whether it is an amount that is never negative and zero on most paths.
+    /// The numbers that it may have.
     #[must_use]
-    pub const fn is_rare(self) -> bool {
-        matches!(self, Self::Used | Self::Deficit | Self::Overdue | Self::Debt | Self::PeakDebt | Self::InterestSoFar)
+    pub const fn range(self) -> Range {
+        match self {
+            Self::PoolIncome
+            | Self::Realised
+            | Self::Unrealised
+            | Self::FinancialIncome
+            | Self::FinancialCosts
+            | Self::Indexation
+            | Self::DebtInterest
+            | Self::Result
+            | Self::Adjustment
+            | Self::AfterAdjustments
+            | Self::BalanceRequirement
+            | Self::Equity
+            | Self::EquityRatio
+            | Self::EquityRatioFull
+            | Self::Moved => Range::Any,
+            Self::Used
+            | Self::Reserved
+            | Self::Deficit
+            | Self::Overdue
+            | Self::Reserves
+            | Self::Cash
+            | Self::Debt
+            | Self::PeakDebt
+            | Self::InterestSoFar
+            | Self::Capital
+            | Self::FundingRatio
+            | Self::FundingRatioFull
+            | Self::FundingRatioMarket
+            | Self::Paid
+            | Self::Contributed => Range::NotNegative,
+            Self::Provisions | Self::LiabilityProvision | Self::LiabilityContingent | Self::Due => Range::Planned,
+            Self::ShareBorne => Range::Share,
+        }
     }
 
     /// Its unit.

@@ -2,6 +2,9 @@
 
 use std::f64::consts::{FRAC_1_SQRT_2, PI};
 
+/// `Φ⁻¹(0.975)`: half the width of a 95 % interval in standard errors.
+pub const Z_95: f64 = 1.959_963_984_540_054;
+
 /// `Φ(x)`, the distribution function; of full relative precision in the lower tail.
 #[must_use]
 pub fn distribution(x: f64) -> f64 {

@@ -3,6 +3,7 @@
 use std::f64::consts::PI;
 
 use super::continued_fraction::continued_fraction;
+use super::normal::Z_95;
 
 /// `P(T > t)` of Student's t with `degrees` of freedom, `t ≥ 0`: `½ I(ν/(ν + t²); ν/2, ½)`, of full relative precision
 /// in the tail.
@@ -57,14 +58,17 @@ pub fn quantile(level: f64, degrees: f64) -> f64 {
     x
 }
 
-/// The quantile at the level where the normal law has its quantile `z`, by the first three terms of Fisher & Cornish
-/// (1960, *Technometrics* 2).
-///
-/// At 97.5 % it is too small by 2 parts in 1000 at nine degrees, by 9 at five, and by less the more degrees there are.
-/// Intervals of estimates use it, with nine degrees or more in a run; the exact [`quantile`] would move their last
-/// digits.
+/// The quantile of 97.5 %, half the width of a 95 % interval. It is exact below 30 degrees of freedom, and too small by
+/// 5 parts in 100 000 at most from there on.
 #[must_use]
-pub fn quantile_by_expansion(z: f64, degrees: f64) -> f64 {
+pub fn quantile_975(degrees: f64) -> f64 {
+    const EXACT_BELOW: f64 = 30.0;
+    if degrees < EXACT_BELOW { quantile(0.975, degrees) } else { quantile_by_expansion(Z_95, degrees) }
+}
+
+/// The quantile at the level where the normal law has its quantile `z`, by the first three terms of Fisher & Cornish
+/// (1960, *Technometrics* 2). It is too small, by less the more degrees there are.
+fn quantile_by_expansion(z: f64, degrees: f64) -> f64 {
     let (z3, z5) = (z * z * z, z * z * z * z * z);
     z + (z3 + z) / (4.0 * degrees) + (5.0 * z5 + 16.0 * z3 + 3.0 * z) / (96.0 * degrees * degrees)
 }
@@ -115,10 +119,16 @@ mod tests {
 
     #[test]
     fn the_expansion_is_too_small_by_no_more_than_its_error() {
-        let z = 1.959_963_984_540_054;
-        for (degrees, error) in [(5.0, 9.2e-3), (9.0, 1.7e-3), (31.0, 5e-5), (1000.0, 2e-9)] {
-            let missing = 1.0 - quantile_by_expansion(z, degrees) / quantile(0.975, degrees);
+        for (degrees, error) in [(5.0, 9.2e-3), (9.0, 1.7e-3), (30.0, 5e-5), (1000.0, 2e-9)] {
+            let missing = 1.0 - quantile_by_expansion(Z_95, degrees) / quantile(0.975, degrees);
             assert!(missing > 0.0 && missing < error, "{degrees}: {missing}");
+        }
+    }
+
+    #[test]
+    fn half_a_95_percent_interval_is_the_tabulated_quantile() {
+        for (degrees, exact) in [(2.0, 4.302_653), (29.0, 2.045_230), (30.0, 2.042_272), (1e9, 1.959_964)] {
+            assert!((quantile_975(degrees) / exact - 1.0).abs() < 5e-5, "{degrees}");
         }
     }
 

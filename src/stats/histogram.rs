@@ -24,7 +24,8 @@ use kept::Kept;
 use super::bits;
 use crate::lanes::LANES;
 
-/// Counts of non-negative numbers in fixed bins, with zero in its own, and the exact least and greatest.
+/// Counts of numbers in fixed bins, with zero in its own, and the exact least and greatest. Numbers are non-negative,
+/// unless the scale is that of numbers of either sign.
 ///
 /// The places of bins come from a pilot ([`shaped`](Self::shaped)). They follow the spread of its numbers; a value that
 /// it has several times (a cap, an opening floor) is counted apart, as zero is. Histograms of one shape have their bins
@@ -44,11 +45,13 @@ pub struct Histogram {
     kept: Kept,
     #[serde(with = "bits")]
     least: f64,
+    /// The least number that has a bin: the least above zero, but of numbers of either sign the least.
     #[serde(with = "bits")]
-    least_above_zero: f64,
+    least_binned: f64,
     #[serde(with = "bits")]
     greatest: f64,
-    /// Whether something came that is no finite, non-negative number: then there are no estimates.
+    /// Whether something came that the scale has no bin for (NaN, infinity, a negative number): then there are no
+    /// estimates.
     disordered: bool,
 }
 
@@ -64,7 +67,7 @@ impl Histogram {
             zeros: 0,
             kept: Kept::Numbers(Vec::new()),
             least: f64::INFINITY,
-            least_above_zero: f64::INFINITY,
+            least_binned: f64::INFINITY,
             greatest: f64::NEG_INFINITY,
             disordered: false,
         }
@@ -89,7 +92,7 @@ impl Histogram {
         }
         self.atoms.iter_mut().for_each(|atom| atom.count = 0);
         (self.zeros, self.joined, self.disordered) = (0, 0, false);
-        (self.least, self.least_above_zero, self.greatest) = (f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY);
+        (self.least, self.least_binned, self.greatest) = (f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY);
     }
 
     /// Adds numbers, at most a block's.
@@ -126,16 +129,14 @@ impl Histogram {
     fn find(&mut self, numbers: &[f64], bins: &mut [u32]) -> bool {
         let bins = &mut bins[..numbers.len()];
         let range = self.grid.find(numbers, bins);
-        if range.greatest >= f64::INFINITY.to_bits() {
+        let Some(range) = range else {
             self.disordered = true;
             return false;
-        }
-        self.least = self.least.min(f64::from_bits(range.least));
-        self.greatest = self.greatest.max(f64::from_bits(range.greatest));
-        if range.greatest > 0 {
-            self.least_above_zero = self.least_above_zero.min(f64::from_bits(range.least_above_zero.wrapping_add(1)));
-        }
-        if range.least == 0 {
+        };
+        self.least = self.least.min(range.least);
+        self.least_binned = self.least_binned.min(range.least_binned);
+        self.greatest = self.greatest.max(range.greatest);
+        if range.least == 0.0 && self.grid.scale != Scale::Signed {
             self.zeros += bins.iter().filter(|&&bin| bin == 0).count() as u64;
         }
         for atom in &mut self.atoms {
@@ -149,7 +150,7 @@ impl Histogram {
         self.zeros += other.zeros;
         self.disordered |= other.disordered;
         self.least = self.least.min(other.least);
-        self.least_above_zero = self.least_above_zero.min(other.least_above_zero);
+        self.least_binned = self.least_binned.min(other.least_binned);
         self.greatest = self.greatest.max(other.greatest);
         self.atoms.iter_mut().zip(&other.atoms).for_each(|(mine, theirs)| mine.count += theirs.count);
         match (&mut self.kept, &other.kept) {
@@ -168,20 +169,20 @@ impl Histogram {
         }
     }
 
-    /// The number of the stored bin of a positive number.
+    /// The number of the stored bin of a number other than zero.
     fn stored_bin(&self, x: f64) -> u32 {
         ((self.grid.bin(x) - 1) >> self.joined) + 1
     }
 
-    /// Makes room for the range of the positive numbers, with some to spare.
+    /// Makes room for the range of the numbers that have bins, with some to spare.
     fn cover(&mut self) {
-        if self.greatest <= 0.0 {
+        if self.least_binned > self.greatest {
             return;
         }
-        let (mut low, mut high) = (self.stored_bin(self.least_above_zero), self.stored_bin(self.greatest));
+        let (mut low, mut high) = (self.stored_bin(self.least_binned), self.stored_bin(self.greatest));
         while high - low >= self.most {
             self.joined += 1;
-            (low, high) = (self.stored_bin(self.least_above_zero), self.stored_bin(self.greatest));
+            (low, high) = (self.stored_bin(self.least_binned), self.stored_bin(self.greatest));
             self.kept.join();
         }
         self.kept.cover(low, high);
@@ -201,6 +202,13 @@ impl Histogram {
             Kept::Numbers(numbers) => numbers.len() as u64,
             Kept::Bins { used, .. } => *used as u64,
         }
+    }
+
+    /// The number of those that were exactly zero.
+    #[must_use]
+    pub fn zeros(&self) -> u64 {
+        let atoms = self.atoms.iter().filter(|atom| atom.value == 0.0);
+        self.zeros + atoms.map(|atom| atom.count).sum::<u64>()
     }
 
     /// The least number added.

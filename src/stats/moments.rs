@@ -1,5 +1,6 @@
 //! Mean and variance.
 
+mod rare;
 mod valid;
 
 pub(super) use valid::may_be;
@@ -55,20 +56,6 @@ impl Moments {
             return Estimate::UNKNOWN;
         }
         Estimate::normal(self.mean, self.deviation() / self.count.sqrt())
-    }
-
-    /// The mean of amounts that cannot be negative: nor can it.
-    ///
-    /// Where every amount was 0, something rare and large may not have happened yet. Then the error of the mean is
-    /// unknown, and the interval is open above.
-    #[must_use]
-    pub fn mean_of_amounts(&self) -> Estimate {
-        let mean = self.mean();
-        if mean.value == 0.0 && self.squares == 0.0 {
-            return Estimate { standard_error: f64::NAN, interval: [0.0, f64::NAN], ..mean };
-        }
-        let [low, high] = mean.interval;
-        Estimate { interval: [if low < 0.0 { 0.0 } else { low }, high], ..mean }
     }
 
     /// The standard deviation, `√(Σ(x - x̄)² / (n - 1))`; NaN for one number.
@@ -154,24 +141,6 @@ mod tests {
     fn variance_of_close_numbers_is_not_lost() {
         let moments = Moments::of(&[1e9 + 1.0, 1e9 + 2.0, 1e9 + 3.0]);
         assert!((moments.deviation() - 1.0).abs() < 1e-12);
-    }
-
-    #[test]
-    fn amounts_that_never_came_are_not_known_to_be_none() {
-        let mean = Moments::of(&[0.0; 300]).mean_of_amounts();
-        assert!(
-            mean.value == 0.0 && mean.standard_error.is_nan() && mean.interval[0] == 0.0 && mean.interval[1].is_nan()
-        );
-        let certain = Moments::of(&[0.6; 300]).mean_of_amounts();
-        assert!((certain.value - 0.6).abs() < 1e-15 && certain.standard_error < 1e-16);
-    }
-
-    #[test]
-    fn a_mean_of_amounts_is_not_negative() {
-        let mut rare = [0.0; 300];
-        rare[7] = 6e6;
-        let mean = Moments::of(&rare).mean_of_amounts();
-        assert!(mean.interval[0] == 0.0 && mean.interval[1] > mean.value && mean.standard_error > 0.0);
     }
 
     #[test]

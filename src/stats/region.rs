@@ -2,20 +2,9 @@
 
 use std::ops::Range;
 
-use crate::ledger::lines::{Line, Mark, Unit};
+use crate::ledger::lines::{Line, Mark};
 use crate::ledger::region::{lines, marks};
 use crate::plan::{KeptMonths, Plan};
-
-/// The number added to a line's numbers before they are counted: histograms hold no negative ones. It is a power of 2,
-/// so that the sum of a number and it is exact to a hundred-thousandth of a krona. Amounts below minus this (137
-/// billion kronor) have no quantiles.
-#[must_use]
-pub const fn shift(unit: Unit) -> f64 {
-    match unit {
-        Unit::Amount => 137_438_953_472.0,
-        Unit::Ratio => 8.0,
-    }
-}
 
 /// Over which years a mark is looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -8,13 +8,13 @@ use std::ops::ControlFlow;
 
 use super::blocks;
 use crate::engine::{BlockState, Event};
-use crate::ledger::lines::{Line, Unit};
+use crate::ledger::lines::Line;
 use crate::ledger::region::RegionState;
 use crate::market;
 use crate::numerics::real;
 use crate::plan::{Plan, TimeGrid};
 use crate::stats::histogram::Rank;
-use crate::stats::region::{RegionPlaces, shift};
+use crate::stats::region::RegionPlaces;
 use crate::stats::summary::{Waterfall, WaterfallPart};
 use crate::stats::tally::RegionTally;
 
@@ -25,7 +25,7 @@ pub fn waterfall(plan: &Plan, counted: &RegionTally) -> Option<Waterfall> {
     let year = plan.region.as_ref()?.accounts.as_ref()?.years.first()?;
     let place = RegionPlaces::new(plan).line(i32::from(year.year), Line::Result)?;
     let quantile = |level: f64| counted.lines[place].quantile(Rank::new(counted.paths, level)).value;
-    let band = [0.025, 0.075].map(|level| quantile(level) - shift(Unit::Amount));
+    let band = [0.025, 0.075].map(quantile);
     let plan = Plan { time: TimeGrid { months: 12, ..plan.time }, ..plan.clone() };
     let sums = sums(&plan, band)?;
     let mean = |sum: &f64| sum / real(sums.paths);

@@ -16,3 +16,8 @@ pub(super) struct Atom {
     pub high: f64,
     pub count: u64,
 }
+
+impl Atom {
+    /// Zero among numbers of either sign.
+    pub const ZERO: Self = Self { low: 0.0, value: 0.0, high: 0.0, count: 0 };
+}

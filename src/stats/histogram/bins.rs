@@ -10,7 +10,7 @@ pub struct Bins {
 }
 
 impl Bins {
-    /// Lower and upper edge of the bin in which a positive number lies.
+    /// Lower and upper edge of the bin in which a number lies that has one.
     fn edges(self, x: f64) -> [f64; 2] {
         let bin = (u64::from(self.grid.bin(x)) - 1) >> self.joined;
         [bin, bin + 1].map(|bin| self.grid.edge((bin << self.joined) + 1))
@@ -40,7 +40,8 @@ impl Histogram {
     pub fn edges(&self, x: f64) -> Option<[f64; 2]> {
         let apart =
             self.grid.scale == Scale::Whole || self.atoms.iter().any(|atom| (atom.low..=atom.high).contains(&x));
-        (x > 0.0 && x.is_finite() && !apart).then(|| self.bins().edges(x))
+        let has_bin = x > 0.0 || x < 0.0 && self.grid.scale == Scale::Signed;
+        (has_bin && x.is_finite() && !apart).then(|| self.bins().edges(x))
     }
 }
 

@@ -18,6 +18,9 @@ pub enum Scale {
     Absolute,
     /// A bin for each whole number. For counts of observations.
     Whole,
+    /// By the bits of `near + |x|`, on both sides of zero: bins of equal width within `near` of it. For amounts and
+    /// ratios of either sign.
+    Signed,
 }
 
 /// Bins below this many bits would have numbers beyond 32 bits: the finest are `2^-20` of an octave.
@@ -44,6 +47,8 @@ impl Grid {
         let (shift, offset) = match scale {
             Scale::Relative => (FINEST, 0.0),
             Scale::Absolute => (FINEST, 1.0),
+            // Within a thousandth of a krona of zero the bins are equally wide.
+            Scale::Signed => (FINEST, 1.0 / 1024.0),
             // The numbers from 2^52 to 2^53 are the whole ones.
             Scale::Whole => (0, 4_503_599_627_370_496.0),
         };
@@ -55,11 +60,16 @@ impl Grid {
         Self { scale: Scale::Relative, shift: FINEST, origin, offset: near }
     }
 
+    /// The finest bins of numbers of either sign, of equal width within `near` of zero.
+    pub const fn signed(near: f64) -> Self {
+        Self { scale: Scale::Signed, shift: FINEST, origin: 0.0, offset: near }
+    }
+
     /// Bins of so many finest ones at most, one at least; not wider than the scale allows.
     pub fn widened(self, finest: f64) -> Self {
         let widest = match self.scale {
             Scale::Relative if self.origin > 0.0 => 52 - 5,
-            Scale::Relative => 52 - 6,
+            Scale::Relative | Scale::Signed => 52 - 6,
             Scale::Absolute => 52 - 14,
             Scale::Whole => return self,
         };
@@ -74,14 +84,19 @@ impl Grid {
 
     /// The number of the first bin of distances not below the origin.
     fn middle(self) -> u32 {
-        if self.origin > 0.0 { self.magnitude(self.origin) + 2 } else { 1 }
+        match self.scale {
+            // The edge at zero stays one however many bins are joined.
+            Scale::Signed => (1 << 31) + 1,
+            _ if self.origin > 0.0 => self.magnitude(self.origin) + 2,
+            _ => 1,
+        }
     }
 
     fn magnitude(self, distance: f64) -> u32 {
         magnitude(distance, self.offset, self.shift)
     }
 
-    /// The number of the bin of a positive number, from 1 on.
+    /// The number of the bin of a number that has one, from 1 on.
     pub fn bin(self, x: f64) -> u32 {
         let distance = x - self.origin;
         let magnitude = self.magnitude(distance.abs());
@@ -100,27 +115,56 @@ impl Grid {
         if bin < middle { self.origin - distance } else { self.origin + distance }
     }
 
-    /// The bins of non-negative numbers, 0 that of zero, and their range.
-    pub fn find(self, numbers: &[f64], bins: &mut [u32]) -> Range {
-        if self.origin > 0.0 {
+    /// The bins of numbers, and their range; none where a number has no bin. The bin of zero is 0, but of numbers of
+    /// either sign the first above zero.
+    pub fn find(self, numbers: &[f64], bins: &mut [u32]) -> Option<Range> {
+        if self.scale == Scale::Signed {
+            let range = find_signed_bins(numbers, self.offset, self.shift, self.middle(), bins);
+            return (range.least > -SIGNED_BOUND && range.greatest < SIGNED_BOUND).then_some(range);
+        }
+        let bits = if self.origin > 0.0 {
             find_bins_around(numbers, self.origin, self.offset, self.shift, self.middle(), bins)
         } else {
             find_bins(numbers, self.offset, self.shift, bins)
-        }
+        };
+        bits.range()
     }
 }
 
-/// The range of a block's numbers, as bits, which are ordered as the numbers are.
+/// Numbers of either sign have bins up to here; beyond, joined bins would have numbers of more than 32 bits.
+const SIGNED_BOUND: f64 = 1e150;
+
+/// The range of a block's numbers.
 pub(super) struct Range {
-    pub least: u64,
+    pub least: f64,
+    /// The least that has a bin of its own; infinite for none.
+    pub least_binned: f64,
+    pub greatest: f64,
+}
+
+/// The range of non-negative numbers, as bits, which are ordered as the numbers are.
+struct RangeOfBits {
+    least: u64,
     /// Less one, so that zero comes last.
-    pub least_above_zero: u64,
-    pub greatest: u64,
+    least_above_zero: u64,
+    greatest: u64,
+}
+
+impl RangeOfBits {
+    /// The range; none where a number is negative or not finite.
+    fn range(&self) -> Option<Range> {
+        let above_zero = f64::from_bits(self.least_above_zero.wrapping_add(1));
+        (self.greatest < f64::INFINITY.to_bits()).then(|| Range {
+            least: f64::from_bits(self.least),
+            least_binned: if self.greatest > 0 { above_zero } else { f64::INFINITY },
+            greatest: f64::from_bits(self.greatest),
+        })
+    }
 }
 
 /// The bins of numbers as `place` gives them, and their range.
 #[inline(always)]
-fn find_by(numbers: &[f64], bins: &mut [u32], place: impl Fn(f64) -> u32) -> Range {
+fn find_by(numbers: &[f64], bins: &mut [u32], place: impl Fn(f64) -> u32) -> RangeOfBits {
     let (mut least, mut above_zero, mut greatest) = (u64::MAX, u64::MAX, 0);
     for (bin, &x) in bins.iter_mut().zip(numbers) {
         // -0 becomes 0.
@@ -131,7 +175,7 @@ fn find_by(numbers: &[f64], bins: &mut [u32], place: impl Fn(f64) -> u32) -> Ran
         let place = place(x);
         *bin = if bits == 0 { 0 } else { place };
     }
-    Range { least, least_above_zero: above_zero, greatest }
+    RangeOfBits { least, least_above_zero: above_zero, greatest }
 }
 
 #[inline(always)]
@@ -142,20 +186,45 @@ fn magnitude(distance: f64, offset: f64, shift: u32) -> u32 {
 
 kernel! {
     /// The bins of non-negative numbers by their distance from zero.
-    fn find_bins(numbers: &[f64], offset: f64, shift: u32, bins: &mut [u32]) -> Range {
+    fn find_bins(numbers: &[f64], offset: f64, shift: u32, bins: &mut [u32]) -> RangeOfBits {
         find_by(numbers, bins, |x| magnitude(x, offset, shift).wrapping_add(1))
     }
 }
 
 kernel! {
     /// The same by their distance from another number: below it the bins run backwards from the one before the middle.
-    fn find_bins_around(numbers: &[f64], origin: f64, offset: f64, shift: u32, middle: u32, bins: &mut [u32]) -> Range {
-        find_by(numbers, bins, |x| {
-            let distance = x - origin;
-            let magnitude = magnitude(distance.abs(), offset, shift);
-            if distance < 0.0 { middle.wrapping_sub(1).wrapping_sub(magnitude) } else { middle.wrapping_add(magnitude) }
-        })
+    fn find_bins_around(
+        numbers: &[f64],
+        origin: f64,
+        offset: f64,
+        shift: u32,
+        middle: u32,
+        bins: &mut [u32],
+    ) -> RangeOfBits {
+        find_by(numbers, bins, |x| place(x - origin, offset, shift, middle))
     }
+}
+
+kernel! {
+    /// The same of numbers of either sign by their distance from zero, and their range; it is infinite where one of them
+    /// is NaN.
+    fn find_signed_bins(numbers: &[f64], offset: f64, shift: u32, middle: u32, bins: &mut [u32]) -> Range {
+        let (mut least, mut greatest) = (f64::INFINITY, f64::NEG_INFINITY);
+        for (bin, &x) in bins.iter_mut().zip(numbers) {
+            least = if x < least { x } else { least };
+            greatest = if x <= greatest { greatest } else { x };
+            greatest = if x.is_nan() { f64::INFINITY } else { greatest };
+            *bin = place(x, offset, shift, middle);
+        }
+        Range { least, least_binned: least, greatest }
+    }
+}
+
+/// The bin at a distance from where the bins begin to run both ways.
+#[inline(always)]
+fn place(distance: f64, offset: f64, shift: u32, middle: u32) -> u32 {
+    let magnitude = magnitude(distance.abs(), offset, shift);
+    if distance < 0.0 { middle.wrapping_sub(1).wrapping_sub(magnitude) } else { middle.wrapping_add(magnitude) }
 }
 
 kernel! {

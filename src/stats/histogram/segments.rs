@@ -80,7 +80,7 @@ impl Histogram {
         let value = atom.value.clamp(rest.low, rest.high);
         let part = match (value - rest.low) / (rest.high - rest.low) {
             _ if atom.high >= self.greatest => 1.0,
-            _ if atom.low <= self.least_above_zero => 0.0,
+            _ if atom.low <= self.least_binned => 0.0,
             part => {
                 if part.is_nan() {
                     0.5
@@ -110,7 +110,7 @@ impl Histogram {
             |place: Option<usize>| place.and_then(|place| counts.get(place)).map_or(0.0, |&count| f64::from(count));
         let neighbours = [count_at(place.checked_sub(1)), count_at(place.checked_add(1))];
         let inside = Inside::Smooth { widths: [low - below, high - low, above - high], neighbours };
-        let (low, high) = (low.max(self.least_above_zero), high.min(self.greatest));
+        let (low, high) = (low.max(self.least_binned), high.min(self.greatest));
         let high = if self.grid.scale == Scale::Whole { low } else { high };
         Segment { low, high, count: f64::from(counts[place]), inside }
     }

@@ -49,10 +49,14 @@ impl Histogram {
             && !self.disordered
             && self.grid.scale != Scale::Whole
         {
-            let mut sorted: Vec<f64> = numbers.iter().copied().filter(|&x| x > 0.0).collect();
+            let mut sorted: Vec<f64> = numbers.iter().copied().filter(|&x| x != 0.0).collect();
             sorted.sort_by(f64::total_cmp);
             shaped.atoms = take_atoms(&mut sorted);
-            shaped.grid = fit(self.grid.scale, &sorted, [self.least_above_zero, self.greatest]);
+            shaped.grid = fit(self.grid.scale, &sorted, [self.least_binned, self.greatest]);
+        }
+        if self.grid.scale == Scale::Signed {
+            let after = shaped.atoms.partition_point(|atom| atom.value < 0.0);
+            shaped.atoms.insert(after, Atom::ZERO);
         }
         shaped
     }
@@ -60,11 +64,11 @@ impl Histogram {
 
 /// Takes the values that stand several times out of increasing numbers, the most frequent ones.
 fn take_atoms(sorted: &mut Vec<f64>) -> Vec<Atom> {
-    let runs = sorted.chunk_by(|x, next| next - x <= ROUNDING * x).filter(|run| run.len() >= EQUAL);
+    let runs = sorted.chunk_by(|x, next| next - x <= ROUNDING * x.abs()).filter(|run| run.len() >= EQUAL);
     let mut atoms: Vec<(usize, Atom)> = runs
         .map(|run| {
             let value = run[run.len() / 2];
-            let margin = ROUNDING * value;
+            let margin = ROUNDING * value.abs();
             (run.len(), Atom { low: run[0] - margin, value, high: run[run.len() - 1] + margin, count: 0 })
         })
         .collect();
@@ -79,13 +83,16 @@ fn take_atoms(sorted: &mut Vec<f64>) -> Vec<Atom> {
 
 /// Bins for increasing numbers; `range` holds what was taken out of them too.
 fn fit(scale: Scale, sorted: &[f64], range: [f64; 2]) -> Grid {
-    let finest = Grid::finest(scale);
+    let finest = finest(scale, sorted);
     if sorted.len() < LEAST_FOR_A_SHAPE {
         // Shares may come to lie anywhere; values near those that are known, which may all be equal.
         let across = place(finest, range[1]) - place(finest, range[0]);
         return finest.widened(if scale == Scale::Absolute { f64::INFINITY } else { across / 240.0 });
     }
     let (plain, bins) = fitted(finest, sorted);
+    if scale == Scale::Signed {
+        return plain;
+    }
     if scale == Scale::Absolute {
         return finest.widened(f64::from(plain.size()) * (bins / ENOUGH_FOR_SHARES).max(1.0));
     }
@@ -95,6 +102,16 @@ fn fit(scale: Scale, sorted: &[f64], range: [f64; 2]) -> Grid {
     let around = [around_least, around_greatest].map(|grid| fitted(grid, sorted));
     let fewest = around.into_iter().min_by(|(_, one), (_, other)| one.total_cmp(other));
     fewest.filter(|(_, fewer)| bins > MANY && 2.0 * fewer < bins).map_or(plain, |(grid, _)| grid)
+}
+
+/// The finest bins for increasing numbers. Those of either sign are equally wide up to their median size.
+fn finest(scale: Scale, sorted: &[f64]) -> Grid {
+    let mut sizes: Vec<f64> = sorted.iter().map(|x| x.abs()).collect();
+    sizes.sort_by(f64::total_cmp);
+    match sizes.get(sizes.len() / 2) {
+        Some(&median) if scale == Scale::Signed => Grid::signed(libm::ldexp(1.0, libm::ilogb(median))),
+        _ => Grid::finest(scale),
+    }
 }
 
 /// Bins that a pilot's shares may reach over; of more the memory would be felt.

@@ -1,4 +1,5 @@
 mod shapes;
+mod signed;
 
 use super::*;
 use crate::kernel::Kernel;
@@ -60,6 +61,8 @@ fn parts_merge_to_the_whole_in_any_order() {
     for (scale, numbers) in [
         (Scale::Absolute, with_atoms(2)),
         (Scale::Relative, with_atoms(3)),
+        (Scale::Signed, with_atoms(3).iter().map(|x| 1e9 * (x - 0.2)).collect()),
+        (Scale::Signed, normals(5, 8).iter().map(|z| if z.abs() < 2.5 { 0.0 } else { 1e9 * z }).collect()),
         (Scale::Relative, normals(4, 8).iter().map(|z| 0.85 + 0.15 * libm::exp(2.86 * z - 2.0)).collect()),
     ] {
         let whole = histogram(scale, &numbers);

@@ -32,16 +32,20 @@ impl Histogram {
     fn has_bounds_of_zeros(&self) -> bool {
         let (least, greatest) = if self.zeros > 0 { (0.0, 0.0) } else { (f64::INFINITY, f64::NEG_INFINITY) };
         let expected: [f64; 3] = [least, f64::INFINITY, greatest];
-        [self.least, self.least_above_zero, self.greatest].map(f64::to_bits) == expected.map(f64::to_bits)
+        [self.least, self.least_binned, self.greatest].map(f64::to_bits) == expected.map(f64::to_bits)
     }
 
-    /// The bounds of numbers some of which are above zero.
+    /// The bounds of numbers some of which have a bin.
     fn has_bounds_in_order(&self) -> bool {
+        if self.grid.scale == Scale::Signed {
+            let finite = self.least.is_finite() && self.greatest.is_finite();
+            return finite && self.least.to_bits() == self.least_binned.to_bits() && self.least <= self.greatest;
+        }
         let top = if self.grid.scale == Scale::Whole { f64::from(u32::MAX) } else { f64::MAX };
-        let least = if self.zeros > 0 { 0.0 } else { self.least_above_zero };
+        let least = if self.zeros > 0 { 0.0 } else { self.least_binned };
         self.least.to_bits() == least.to_bits()
-            && 0.0 < self.least_above_zero
-            && self.least_above_zero <= self.greatest
+            && 0.0 < self.least_binned
+            && self.least_binned <= self.greatest
             && self.greatest <= top
     }
 
@@ -49,9 +53,9 @@ impl Histogram {
     /// used. Where the least or the greatest numbers are counted apart, the first or the last bin used may lie further
     /// in.
     fn covers_its_bounds(&self, shape: &Self, first: u32, counts: &[u32], atoms: bool) -> bool {
-        let bounds = (self.least_above_zero, self.greatest);
+        let bounds = (self.least_binned, self.greatest);
         let mut made = shape.clone();
-        (made.least_above_zero, made.greatest) = bounds;
+        (made.least_binned, made.greatest) = bounds;
         made.cover();
         if made.joined != self.joined {
             return false;

@@ -4,7 +4,7 @@ use super::functional::{Functional, Score};
 use crate::ledger::lines::Mark;
 use crate::plan::Plan;
 use crate::stats::figure::{RegionFigure, Statistic};
-use crate::stats::region::{RegionPlaces, shift};
+use crate::stats::region::RegionPlaces;
 use crate::stats::tally::RegionTally;
 use crate::stats::variable::Variable;
 
@@ -46,8 +46,6 @@ impl<'a> RegionScores<'a> {
     fn distribution(&self, place: usize, statistic: Statistic, near: f64) -> Option<Functional> {
         let Statistic::Quantile(quantile) = statistic else { return Some(Functional::Mean) };
         quantile.level_among(&self.plan.outputs.quantiles)?;
-        let shift = shift(self.places.lines()[place].1.unit());
-        let edges = self.pilot.lines[place].edges(near + shift)?;
-        Some(Functional::Quantile(edges.map(|edge| edge - shift)))
+        self.pilot.lines[place].edges(near).map(Functional::Quantile)
     }
 }

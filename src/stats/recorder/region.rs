@@ -4,7 +4,7 @@ use crate::lanes::{LANES, Lanes};
 use crate::ledger::region::YearEnd;
 use crate::plan::Plan;
 use crate::stats::moments::Moments;
-use crate::stats::region::{RegionPlaces, Window, shift};
+use crate::stats::region::{RegionPlaces, Window};
 use crate::stats::tally::{RegionSums, RegionTally};
 use crate::stats::variable::Variable;
 
@@ -18,7 +18,6 @@ pub struct RegionRecorder {
     lanes: usize,
     /// By mark and path: whether it happened in each year so far, the last one in the lowest bit.
     history: Vec<Vec<u128>>,
-    shifted: Lanes,
     /// The block's numbers, where they are compared path by path.
     kept: Option<Kept>,
 }
@@ -46,7 +45,6 @@ impl RegionRecorder {
             sums: RegionSums::new(plan),
             no_sums: RegionSums::new(plan),
             lanes: LANES,
-            shifted: Lanes::all(0.0),
         }
     }
 
@@ -62,9 +60,7 @@ impl RegionRecorder {
             let line = self.places.lines()[place].1;
             let numbers = &year_end.line(line)[..self.lanes];
             self.sums.lines[place] = Moments::of(numbers);
-            let shift = shift(line.unit());
-            self.shifted.iter_mut().zip(numbers).for_each(|(shifted, number)| *shifted = number + shift);
-            self.tally.lines[place].add(&self.shifted[..self.lanes]);
+            self.tally.lines[place].add(numbers);
             if let Some(kept) = &mut self.kept {
                 kept.lines[place].copy_from_slice(year_end.line(line));
             }

@@ -1,13 +1,19 @@
 //! Means of amounts that cannot be negative, and of those that the plan makes zero.
 
 use super::{Distribution, Estimate, PathFigure, Summariser};
-use crate::units::BasisPoints;
+use crate::plan::{AfterBreach, Pool};
+use crate::units::{BasisPoints, Exposure};
 
 impl Summariser<'_> {
     /// The mean of a path figure, none of which can be negative.
     pub(super) fn path_mean(&self, figure: PathFigure) -> Estimate {
         let moments = &self.sums.path[figure as usize];
-        if self.is_zero(figure) { moments.mean() } else { moments.mean_of_amounts() }
+        match figure {
+            _ if self.is_certain(figure) => moments.mean(),
+            PathFigure::Share if self.has_leverage() => moments.mean_of_amounts(),
+            PathFigure::Share | PathFigure::CashLock => moments.mean_of_shares(),
+            _ => moments.mean_of_amounts(),
+        }
     }
 
     /// The equity share after trading at a month-end, before one that is kept.
@@ -16,13 +22,21 @@ impl Summariser<'_> {
             return Distribution { mean: Estimate::UNKNOWN, quantiles: indexmap::IndexMap::new() };
         };
         let share = self.distribution(&self.sums.share[place], &self.tally.share[place]);
-        if self.holds_equities() { share } else { Distribution { mean: self.sums.share[place].mean(), ..share } }
+        let moments = &self.sums.share[place];
+        let mean = match () {
+            () if self.is_certain(PathFigure::Share) => moments.mean(),
+            () if self.has_leverage() => moments.mean_of_amounts(),
+            () => moments.mean_of_shares(),
+        };
+        Distribution { mean, ..share }
     }
 
-    /// Whether a figure is 0 on every path there could be, so that paths on which it was 0 leave no doubt.
-    fn is_zero(&self, figure: PathFigure) -> bool {
+    /// Whether the plan gives a figure the same number on every path there could be, so that paths on which it was 0, or
+    /// a share 1, leave no doubt.
+    fn is_certain(&self, figure: PathFigure) -> bool {
         match figure {
-            PathFigure::Share | PathFigure::Turnover => !self.holds_equities(),
+            PathFigure::Share => !self.holds_equities() || self.pools().all(holds_nothing_else),
+            PathFigure::Turnover => !self.holds_equities(),
             PathFigure::Cost => {
                 !self.holds_equities() || self.pools().all(|pool| pool.rebalancing.cost == BasisPoints::ZERO)
             }
@@ -36,4 +50,16 @@ impl Summariser<'_> {
     pub(super) fn holds_equities(&self) -> bool {
         self.pools().any(|pool| !pool.equities.is_empty())
     }
+
+    /// Whether a share may be above 1.
+    fn has_leverage(&self) -> bool {
+        let opening = |pool: &Pool| pool.opening_share.map_or(0.0, Exposure::get);
+        self.pools().any(|pool| pool.rule.bounds()[1].get() > 1.0 || opening(pool) > 1.0)
+    }
+}
+
+/// Whether a pool holds equities alone, whatever comes.
+fn holds_nothing_else(pool: &Pool) -> bool {
+    let mut shares = pool.rule.bounds().into_iter().chain(pool.opening_share);
+    shares.all(|share| share == Exposure::WHOLE) && pool.after_breach != AfterBreach::Locked
 }

@@ -3,14 +3,14 @@
 use indexmap::IndexMap;
 
 use super::distribution::{probability_of, ranks};
-use crate::ledger::lines::{Line, Mark};
+use crate::ledger::lines::{Line, Mark, Range};
 use crate::ledger::pensions::Valuation;
 use crate::numerics::real;
 use crate::plan::{AccountsYear, LiabilityPart, Plan};
 use crate::stats::figure::Quantile;
 use crate::stats::histogram::{Histogram, Rank};
 use crate::stats::moments::Moments;
-use crate::stats::region::{RegionPlaces, Window, shift};
+use crate::stats::region::{RegionPlaces, Window};
 use crate::stats::summary::{BudgetYear, Distribution, Likelihood, RegionSummary};
 use crate::stats::tally::{RegionSums, RegionTally};
 use crate::units::Rate;
@@ -49,10 +49,14 @@ pub fn region(plan: &Plan, tally: &RegionTally, sums: &RegionSums) -> RegionSumm
 /// The distribution of a line; its numbers may be negative.
 fn line_of(line: Line, moments: &Moments, histogram: &Histogram, ranks: &[(Quantile, Rank)]) -> Distribution {
     let found = histogram.quantiles();
-    let shift = shift(line.unit());
-    let quantiles = ranks.iter().map(|(key, rank)| (*key, found.at(*rank).map(|number| number - shift)));
-    // That something rare and large never came is not known for certain.
-    let mean = if line.is_rare() { moments.mean_of_amounts() } else { moments.mean() };
+    let quantiles = ranks.iter().map(|(key, rank)| (*key, found.at(*rank)));
+    let zeros = histogram.zeros();
+    let mean = match line.range() {
+        Range::Planned if zeros == histogram.count() => moments.mean(),
+        Range::Planned | Range::NotNegative => moments.mean_of_amounts(),
+        Range::Share => moments.mean_of_shares(),
+        Range::Any => moments.mean_of_signed(zeros),
+    };
     Distribution { mean, quantiles: quantiles.collect() }
 }
 

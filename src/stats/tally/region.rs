@@ -4,7 +4,6 @@ use std::slice::{from_mut, from_ref};
 
 use serde::{Deserialize, Serialize};
 
-use crate::ledger::lines::{Line, Unit};
 use crate::plan::Plan;
 use crate::stats::histogram::{Histogram, Scale};
 use crate::stats::region::{RegionPlaces, Window};
@@ -15,7 +14,7 @@ use crate::stats::region::{RegionPlaces, Window};
 pub struct RegionTally {
     /// Paths seen.
     pub paths: u64,
-    /// Lines by place, shifted so that none is negative.
+    /// Lines by place.
     pub lines: Vec<Histogram>,
     /// Paths to which an event happened in a window of years, by place.
     pub marks: Vec<u64>,
@@ -26,15 +25,9 @@ impl RegionTally {
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
         let places = RegionPlaces::new(plan);
-        let pilot = |(_, line): &(usize, Line)| {
-            Histogram::pilot(match line.unit() {
-                Unit::Amount => Scale::Relative,
-                Unit::Ratio => Scale::Absolute,
-            })
-        };
         Self {
             paths: 0,
-            lines: places.lines().iter().map(pilot).collect(),
+            lines: vec![Histogram::pilot(Scale::Signed); places.lines().len()],
             marks: vec![0; Window::ALL.len() * places.marks().len()],
         }
     }
