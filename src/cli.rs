@@ -33,6 +33,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
+use failure::Failure;
 use print::note;
 
 use crate::texts::{Language, message};
@@ -103,12 +104,13 @@ impl Cli {
             arg.allow_negative_numbers(takes_value)
         };
         let command = Self::command().mut_subcommands(|verb| verb.mut_args(negative));
-        let mut matches = command.clone().get_matches();
+        let mut matches = command.clone().try_get_matches().unwrap_or_else(end);
         if let Some((verb, language)) = language::configured(&matches) {
             let spoken = |lang: clap::Arg| lang.default_value(language.tag());
-            matches = command.mut_subcommand(verb, |verb| verb.mut_arg("lang", spoken)).get_matches();
+            matches =
+                command.mut_subcommand(verb, |verb| verb.mut_arg("lang", spoken)).try_get_matches().unwrap_or_else(end);
         }
-        let mut asked = Self::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+        let mut asked = Self::from_arg_matches(&matches).unwrap_or_else(end);
         asked.language = language::of(&matches).unwrap_or_default();
         asked
     }
@@ -116,6 +118,7 @@ impl Cli {
     /// Does what was asked, and says how it ended.
     #[must_use]
     pub fn run(self) -> ExitCode {
+        interrupt::listen(self.language);
         let ended = match self.verb {
             Verb::Run(args) => args.run(),
             Verb::Compare(args) => args.run(),
@@ -133,20 +136,25 @@ impl Cli {
             Verb::Bench(args) => args.run(),
             Verb::Calibrate(args) => args.run(),
             Verb::Schema(args) => args.run(),
-            Verb::Completions(args) => {
-                args.run(Self::command());
-                Ok(())
-            }
+            Verb::Completions(args) => args.run(Self::command()),
             Verb::Man(args) => args.run(Self::command()),
         };
-        match ended {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(failure) => {
-                for text in failure.messages() {
-                    note(&message!(error, text = text.clone()), self.language);
-                }
-                ExitCode::from(failure.code())
-            }
-        }
+        interrupt::over();
+        ended.map_or_else(|failure| tell(&failure, self.language), |()| 0).into()
     }
+}
+
+/// Prints help or what is wrong with the arguments, and ends the program.
+#[expect(clippy::needless_pass_by_value, reason = "called with what the parser gives")]
+fn end<T>(error: clap::Error) -> T {
+    if let Err(failure) = print::printed(error.print()) {
+        std::process::exit(tell(&failure, Language::default()).into());
+    }
+    std::process::exit(error.exit_code())
+}
+
+/// Tells what was wrong, and gives the exit code.
+fn tell(failure: &Failure, language: Language) -> u8 {
+    failure.messages().iter().for_each(|text| note(&message!(error, text = text.clone()), language));
+    failure.code()
 }

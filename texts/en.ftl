@@ -1361,6 +1361,7 @@ and_more = and { $number } more
 no_readable_file = no readable file ({ $error })
 csv_of_at_most = a CSV file of at most { $mib } MiB
 interrupted = interrupted
+interrupted_written = interrupted: the results are in { $folder }
 interrupted_unwritten = interrupted: nothing was written; run again to start anew
 
 ## The command line
@@ -1417,6 +1418,7 @@ validate_paths = --paths { $paths }: found { $paths }, allowed: 2 to { $most }
 validate_failed = { $failures } of the lines above differ from what they should be
 schema_markdown = --markdown: found the subject summary, allowed: config
 threads_failed = threads cannot be started: { $error }
+standard_output = standard output: { $error }; the results were not printed in full
 man_page = man page: { $error }
 chart_failed = a chart cannot be encoded: { $error }
 
@@ -1516,6 +1518,9 @@ solve_unknown = the figure has no value from { $at } on, or at one value only
 in_the_way =
     { $folder }: found { $found }, allowed: a new folder, an empty one, or one with an earlier result of the same
     verb and nothing else
+file_in_the_way =
+    { $file }: found { $found }, allowed: no such file, or one of `skans { $verb }` by the manifest.json beside it
+file_of_others = a file of another origin
 folder_without_name = a folder without a name of its own
 link_to_nowhere = a link that leads nowhere
 a_link = a link

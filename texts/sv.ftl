@@ -989,6 +989,7 @@ and_more = och { $number } till
 no_readable_file = ingen läsbar fil ({ $error })
 csv_of_at_most = en CSV-fil på högst { $mib } MiB
 interrupted = avbruten
+interrupted_written = avbruten: resultaten finns i { $folder }
 interrupted_unwritten = avbruten: inget skrevs; kör igen för att börja om
 
 ## Kommandoraden
@@ -1048,6 +1049,7 @@ validate_paths = --paths { $paths }: hittade { $paths }, tillåtet: 2 till { $mo
 validate_failed = { $failures } av raderna ovan avviker från vad de borde vara
 schema_markdown = --markdown: hittade ämnet summary, tillåtet: config
 threads_failed = trådar kan inte startas: { $error }
+standard_output = standard ut: { $error }; resultaten skrevs inte ut i sin helhet
 man_page = manualsida: { $error }
 chart_failed = ett diagram kan inte kodas: { $error }
 
@@ -1151,6 +1153,10 @@ solve_unknown = måttet saknar värde från { $at } och framåt, eller har det b
 in_the_way =
     { $folder }: hittade { $found }, tillåtet: en ny mapp, en tom, eller en med ett tidigare resultat av samma
     kommando och inget annat
+file_in_the_way =
+    { $file }: hittade { $found }, tillåtet: ingen sådan fil, eller en som `skans { $verb }` har skrivit enligt
+    manifest.json bredvid
+file_of_others = en fil med annat ursprung
 folder_without_name = en mapp utan eget namn
 link_to_nowhere = en länk som inte leder någonstans
 a_link = en länk

@@ -1,18 +1,22 @@
 //! `skans batch`.
 
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use clap::Args;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::failure::Failure;
+use super::failure::{Failure, INTERRUPTED};
 use super::interrupt;
 use super::job::{Job, Request};
 use super::options::{LimitArgs, SettingArgs, ShowArgs};
 use super::print::{self, note};
-use crate::config;
-use crate::report::json;
-use crate::texts::{Message, message};
+use crate::config::{self, bounded_file};
+use crate::report::folder;
+use crate::report::manifest::Manifest;
+use crate::report::sources::Sources;
+use crate::report::{OutputFile, json};
+use crate::texts::{Message, Worded, message};
 
 /// Name of the index in a batch's folder.
 const INDEX: &str = "index.json";
@@ -31,7 +35,7 @@ pub(super) struct BatchArgs {
 }
 
 /// How one member of a batch ended.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Member {
     /// The configuration file.
     config: String,
@@ -48,17 +52,16 @@ impl BatchArgs {
         let configs = configurations(&self.folder)?;
         let name = self.folder.canonicalize().ok().and_then(|path| path.file_name().map(std::ffi::OsStr::to_owned));
         let out = self.show.folder(name.unwrap_or_else(|| "batch".into()));
-        interrupt::listen();
-        let mut members: Vec<Member> = Vec::new();
+        let mut index = Index::new(&out)?;
         for config in &configs {
-            if interrupt::asked() {
+            let member = self.member(config, &out);
+            if member.exit_code == INTERRUPTED {
                 break;
             }
-            members.push(self.member(config, &out));
-            write_index(&out, &members)?;
+            index.add(member, configs.len())?;
         }
-        print::text(&format!("{}\n", out.join(INDEX).display()));
-        verdict(&members, configs.len())
+        print::text(&format!("{}\n", out.join(INDEX).display()))?;
+        verdict(&index.members, configs.len())
     }
 
     fn member(&self, config: &Path, out: &Path) -> Member {
@@ -97,23 +100,48 @@ fn configurations(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     if configs.is_empty() { Err(wrong(message!(no_toml_file))) } else { Ok(configs) }
 }
 
-/// Writes the index whole beside its place, then puts it there.
-fn write_index(out: &Path, members: &[Member]) -> Result<(), Failure> {
-    let partial = out.join(format!(".{INDEX}.partial"));
-    std::fs::create_dir_all(out)
-        .and_then(|()| std::fs::write(&partial, json::pretty(&members)))
-        .and_then(|()| std::fs::rename(&partial, out.join(INDEX)))
-        .map_err(|error| {
-            let place = out.join(INDEX).display().to_string();
-            Failure::Failed(message!(at, place, text = error.to_string()))
-        })
+/// The index of a batch, written anew after each member.
+struct Index<'a> {
+    out: &'a Path,
+    /// The members of an earlier batch, listed until all of this one are done.
+    earlier: Vec<Member>,
+    members: Vec<Member>,
+    begun: Instant,
+}
+
+impl<'a> Index<'a> {
+    const VERB: &'static str = "batch";
+    /// The largest index that is read, MiB.
+    const MOST_MIB: u64 = 16;
+
+    /// The index of a folder: what stands there is this verb's.
+    fn new(out: &'a Path) -> Result<Self, Failure> {
+        folder::check_files(out, &[INDEX], Self::VERB).map_err(|error| Failure::wrong(error.message()))?;
+        let earlier = bounded_file::read(&out.join(INDEX), Self::MOST_MIB).ok();
+        let earlier = earlier.and_then(|content| serde_json::from_slice(&content).ok()).unwrap_or_default();
+        Ok(Self { out, earlier, members: Vec::new(), begun: Instant::now() })
+    }
+
+    /// Takes a member in, and writes the index.
+    fn add(&mut self, member: Member, wanted: usize) -> Result<(), Failure> {
+        self.earlier.retain(|earlier| earlier.config != member.config);
+        self.members.push(member);
+        if self.members.len() == wanted {
+            self.earlier.clear();
+        }
+        let listed: Vec<&Member> = self.members.iter().chain(&self.earlier).collect();
+        let mut files = vec![OutputFile::new(INDEX, json::pretty(&listed))];
+        let seconds = self.begun.elapsed().as_secs_f64();
+        files.push(Manifest::new(Self::VERB, Sources::Configs(&[]), &files, seconds).file());
+        let done = message!(batch_interrupted, done = self.members.len(), wanted);
+        interrupt::write(done, || Ok(folder::write_files(self.out, &files, Self::VERB)?))
+    }
 }
 
 /// The worst end of a member. Its messages were printed as they came.
 fn verdict(members: &[Member], wanted: usize) -> Result<(), Failure> {
-    if members.len() < wanted || members.iter().any(|member| member.exit_code == 130) {
-        let done = members.iter().filter(|member| member.exit_code != 130).count();
-        return Err(Failure::Interrupted(message!(batch_interrupted, done, wanted)));
+    if members.len() < wanted {
+        return Err(Failure::Interrupted(message!(batch_interrupted, done = members.len(), wanted)));
     }
     let failed = |code: u8| members.iter().filter(|member| member.exit_code == code).count();
     match (failed(1), failed(2), failed(3)) {

@@ -78,7 +78,6 @@ struct Rounds {
 
 impl BenchArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
-        interrupt::listen();
         self.kernel.into_iter().for_each(Kernel::choose);
         let plan = config::from_text("reference-job", REFERENCE_JOB)?.with_paths(self.paths);
         let mut scaling: Vec<Rounds> = Vec::new();
@@ -101,8 +100,7 @@ impl BenchArgs {
         print::text(&match self.format {
             Format::Json => json::pretty(&measured),
             Format::Table => measured.text(),
-        });
-        Ok(())
+        })
     }
 
     /// One, two, four … threads, and all of the machine's; or the number asked for.

@@ -37,7 +37,6 @@ impl CheckArgs {
             .map_err(|error| Failure::wrong(error.message().at(self.config.display().to_string())))?;
         loaded.plan.market_notes().iter().for_each(|text| note(text, language));
         let settings = SettingsAnswer(settings::list(&loaded.config, &loaded.document));
-        print::answer(&settings, self.format, language);
-        Ok(())
+        print::answer(&settings, self.format, language)
     }
 }

@@ -17,7 +17,7 @@ use crate::report::folder::{self, ResultKind};
 use crate::report::manifest::Manifest;
 use crate::report::sources::Sources;
 use crate::study::shard::Header;
-use crate::texts::{Message, message};
+use crate::texts::{Message, Worded, message};
 
 /// A question that may be answered: its folder is free.
 pub(super) struct Task<'a> {
@@ -53,7 +53,7 @@ impl<'a> Task<'a> {
     /// Whether something may be written into the folder is known before anything is computed.
     fn checked(self) -> Result<Self, Failure> {
         if let Some(folder) = &self.folder {
-            folder::check(folder, self.kind())?;
+            folder::check(folder, self.kind()).map_err(|error| Failure::wrong(error.message()))?;
         }
         Ok(self)
     }
@@ -78,20 +78,17 @@ impl<'a> Task<'a> {
             self.write_answer(&answer, sources)?;
             Ok(answer)
         })?;
-        self.print(&answer);
+        self.print(&answer)?;
         Ok(answer)
     }
 
     /// Runs a study of so many paths that tells how far it is: shows that, and stops the study at an interrupt.
-    ///
-    /// A study that does not tell is ended by the system.
     pub(super) fn with_progress<T, E>(
         &self,
         name: &str,
         paths: u64,
         study: impl FnOnce(&mut Progress) -> Result<T, E>,
     ) -> Result<T, E> {
-        interrupt::listen();
         let bar = Bar::new(paths, name, &self.show.print);
         let found = study(&mut |status| bar.show(status));
         bar.finish();
@@ -101,21 +98,20 @@ impl<'a> Task<'a> {
     /// Writes the folder of an answer.
     pub(super) fn write_answer(&self, answer: &dyn Answer, sources: Sources) -> Result<(), Failure> {
         if self.folder.is_none() {
-            return Ok(());
+            return not_interrupted();
         }
         self.write(answer::files(answer, self.show.print.language(), sources.want_charts())?, sources)
     }
 
-    /// Writes the folder: these files, those that they were made from, and their manifest. An interrupt before leaves
-    /// the folder as it was; one that comes later waits.
+    /// Writes the folder: these files, those that they were made from, and their manifest.
     pub(super) fn write(&self, mut files: Vec<OutputFile>, sources: Sources) -> Result<(), Failure> {
-        interrupt::listen();
-        if interrupt::asked() {
-            return Err(Interrupted.into());
-        }
         files.extend(sources.copies());
         files.push(Manifest::new(self.verb, sources, &files, self.begun.elapsed().as_secs_f64()).file());
-        Ok(folder::write(self.folder(), &files, self.kind())?)
+        let written = message!(interrupted_written, folder = self.folder().display().to_string());
+        interrupt::write(written, || {
+            not_interrupted()?;
+            Ok(folder::write(self.folder(), &files, self.kind())?)
+        })
     }
 
     /// Prints a note, unless results only are wanted.
@@ -126,12 +122,18 @@ impl<'a> Task<'a> {
     }
 
     /// Prints an answer, and says where its folder is.
-    pub(super) fn print(&self, answer: &dyn Answer) {
-        print::answer(answer, self.show.print.format, self.show.print.language());
+    pub(super) fn print(&self, answer: &dyn Answer) -> Result<(), Failure> {
+        print::answer(answer, self.show.print.format, self.show.print.language())?;
         if let Some(folder) = &self.folder {
             self.note(&message!(results_in, folder = folder.display().to_string()));
         }
+        Ok(())
     }
+}
+
+/// An answer that comes after an interrupt is not given.
+fn not_interrupted() -> Result<(), Failure> {
+    if interrupt::asked() { Err(Interrupted.into()) } else { Ok(()) }
 }
 
 /// Does work on as many threads as asked for, with the kernels asked for.

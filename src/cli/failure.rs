@@ -6,6 +6,9 @@ use crate::report::chart::PngError;
 use crate::report::folder::FolderError;
 use crate::texts::{Message, Worded, message};
 
+/// The exit code of a command that an interrupt ended.
+pub(super) const INTERRUPTED: u8 = 130;
+
 /// How a command ended, short of success.
 #[derive(Debug)]
 pub(super) enum Failure {
@@ -15,7 +18,7 @@ pub(super) enum Failure {
     Wrong(Vec<Message>),
     /// The result is written, but a limit is broken: exit code 3.
     LimitBroken,
-    /// An interrupt ended it: exit code 130.
+    /// An interrupt ended it: exit code [`INTERRUPTED`].
     Interrupted(Message),
 }
 
@@ -31,7 +34,7 @@ impl Failure {
             Self::Failed(_) => 1,
             Self::Wrong(_) => 2,
             Self::LimitBroken => 3,
-            Self::Interrupted(_) => 130,
+            Self::Interrupted(_) => INTERRUPTED,
         }
     }
 
@@ -71,7 +74,7 @@ impl From<Problems> for Failure {
 impl From<FolderError> for Failure {
     fn from(error: FolderError) -> Self {
         match error {
-            FolderError::InTheWay { .. } => Self::wrong(error.message()),
+            FolderError::InTheWay { .. } | FolderError::FileInTheWay { .. } => Self::wrong(error.message()),
             FolderError::Io { .. } => Self::Failed(error.message()),
         }
     }

@@ -162,7 +162,7 @@ impl<'a> Job<'a> {
 
     /// Prints the answer, then says how the run ended.
     pub(super) fn print(&self, finished: &Finished) -> Result<(), Failure> {
-        self.task.print(&self.answer(&finished.result));
+        self.task.print(&self.answer(&finished.result))?;
         finished.verdict(self.show.print.language())
     }
 }

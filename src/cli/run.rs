@@ -45,7 +45,7 @@ impl RunArgs {
         let mut job = Job::new(request, &self.show)?;
         if let Some(shard) = self.shard {
             job.make_part(shard)?;
-            print::text(&format!("{}\n", job.task.folder().display()));
+            print::text(&format!("{}\n", job.task.folder().display()))?;
             job.task.note(&message!(shard_done, shard = shard.to_string()));
             return Ok(());
         }

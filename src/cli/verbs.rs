@@ -3,12 +3,15 @@
 use std::path::PathBuf;
 
 use clap::{Args, Command, ValueEnum};
+use clap_mangen::Man;
 
 use super::failure::Failure;
 use super::print;
 use crate::config;
-use crate::report::{json, keys};
-use crate::texts::message;
+use crate::report::manifest::Manifest;
+use crate::report::sources::Sources;
+use crate::report::{OutputFile, folder, json, keys};
+use crate::texts::{Worded, message};
 
 /// Arguments of `schema`.
 #[derive(Debug, Args)]
@@ -37,12 +40,9 @@ impl SchemaArgs {
         };
         match (self.markdown, self.of) {
             (true, Subject::Config) => print::text(&keys::markdown(&schema)),
-            (true, Subject::Summary) => {
-                return Err(Failure::wrong(message!(schema_markdown)));
-            }
+            (true, Subject::Summary) => Err(Failure::wrong(message!(schema_markdown))),
             (false, _) => print::text(&json::pretty(&schema)),
         }
-        Ok(())
     }
 }
 
@@ -56,11 +56,18 @@ pub(super) struct CompletionsArgs {
 
 impl CompletionsArgs {
     /// Prints the script for the program that `command` describes.
-    pub(super) fn run(&self, mut command: Command) {
+    pub(super) fn run(&self, mut command: Command) -> Result<(), Failure> {
         let mut script = Vec::new();
         clap_complete::generate(self.shell, &mut command, "skans", &mut script);
-        print::text(&String::from_utf8_lossy(&script));
+        print::text(&String::from_utf8_lossy(&script))
     }
+}
+
+/// A manual page.
+fn page(man: &Man) -> Result<Vec<u8>, Failure> {
+    let mut page = Vec::new();
+    man.render(&mut page).map_err(|error| Failure::Failed(message!(man_page, error = error.to_string())))?;
+    Ok(page)
 }
 
 /// Arguments of `man`.
@@ -74,14 +81,17 @@ pub(super) struct ManArgs {
 impl ManArgs {
     /// Prints the pages of the program that `command` describes.
     pub(super) fn run(&self, command: Command) -> Result<(), Failure> {
-        let failed = |error: std::io::Error| Failure::Failed(message!(man_page, error = error.to_string()));
-        if let Some(folder) = &self.out {
-            std::fs::create_dir_all(folder).map_err(failed)?;
-            return clap_mangen::generate_to(command, folder).map_err(failed);
-        }
-        let mut page = Vec::new();
-        clap_mangen::Man::new(command).render(&mut page).map_err(failed)?;
-        print::text(&String::from_utf8_lossy(&page));
-        Ok(())
+        let Some(folder) = &self.out else {
+            return print::text(&String::from_utf8_lossy(&page(&Man::new(command))?));
+        };
+        let mut command = command.disable_help_subcommand(true);
+        command.build();
+        let verbs = command.get_subcommands().cloned().map(Man::new);
+        let pages = verbs.chain([Man::new(command.clone())]);
+        let mut files = pages
+            .map(|man| Ok(OutputFile::new(man.get_filename(), page(&man)?)))
+            .collect::<Result<Vec<OutputFile>, Failure>>()?;
+        files.push(Manifest::new("man", Sources::Configs(&[]), &files, 0.0).file());
+        folder::write_files(folder, &files, "man").map_err(|error| Failure::wrong(error.message()))
     }
 }

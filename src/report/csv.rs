@@ -12,11 +12,19 @@ use super::series::{Cell, Series};
 /// If what is written to fails.
 pub fn write(series: &Series, to: impl Write) -> io::Result<()> {
     let mut writer = csv::Writer::from_writer(to);
-    writer.write_record(&series.head)?;
+    writer.write_record(&series.head).map_err(of_the_system)?;
     for row in series.rows() {
-        writer.write_record(row.as_slice().iter().map(text))?;
+        writer.write_record(row.as_slice().iter().map(text)).map_err(of_the_system)?;
     }
     writer.flush()
+}
+
+/// The system's own error, with its kind.
+fn of_the_system(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
 }
 
 /// The file of a series.

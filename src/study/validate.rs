@@ -3,7 +3,7 @@
 
 mod events;
 mod exact;
-pub(crate) mod fans;
+pub mod fans;
 mod lines;
 mod moments;
 mod path;

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use skans::config;
-use skans::study::validate::{Verdict, validate};
+use skans::report::json;
+use skans::study::validate::{Verdict, fans, validate};
 
 use crate::case::given_path;
 
@@ -53,4 +54,20 @@ fn what_cannot_be_measured_does_not_differ() {
         assert_eq!(found.failures(), 0, "{months} months");
         assert!(found.moments.iter().any(|line| line.found.value.is_nan()), "{months} months");
     }
+}
+
+/// A region pays in and out of the pools that are its own, and has no part in the assets' fans: they are those of the
+/// same configuration without it, also where it has more pools than there are assets.
+#[test]
+fn the_fans_of_the_assets_are_those_without_the_region() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("configs/region-norrbotten-accounts.toml");
+    let with = config::load(&file, &[]).map_or_else(|problems| panic!("{}", problems[0]), |loaded| loaded.plan);
+    let mut without = with.clone();
+    without.region = None;
+    let mut crowded = with.clone();
+    crowded.pools = [&with.pools[..]; 3].concat();
+    assert!(with.region.is_some() && crowded.pools.len() > with.market.assets.len());
+    let summary = |plan| fans::fans(plan, 600).map(|(_, result)| json::pretty(&result.summary)).unwrap();
+    let expected = summary(&without);
+    assert!(summary(&with) == expected && summary(&crowded) == expected);
 }

@@ -16,6 +16,15 @@ pub enum FolderError {
         /// The thing that is there.
         found: Message,
     },
+    /// There is a file in the way that is no earlier result's.
+    FileInTheWay {
+        /// The file asked for.
+        path: PathBuf,
+        /// The thing that is there.
+        found: Message,
+        /// The verb whose result it would be.
+        verb: String,
+    },
     /// The system said no.
     Io {
         /// The file or folder.
@@ -30,6 +39,9 @@ impl Worded for FolderError {
         match self {
             Self::InTheWay { path, found } => {
                 message!(in_the_way, folder = path.display().to_string(), found = found.clone())
+            }
+            Self::FileInTheWay { path, found, verb } => {
+                message!(file_in_the_way, file = path.display().to_string(), found = found.clone(), verb)
             }
             Self::Io { path, source } => message!(at, place = path.display().to_string(), text = source.to_string()),
         }

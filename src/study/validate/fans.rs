@@ -13,11 +13,12 @@ use crate::units::{Amount, BasisPoints, Exposure, Level, Share};
 const LEVELS: [Level; 5] = [level(0.05), level(0.25), level(0.5), level(0.75), level(0.95)];
 const OPENING_VALUE: Amount = Amount::new(100e6).expect("an amount");
 
-/// A plan whose pools hold one asset each, from 100 mnkr on, and its run with so many paths.
+/// A plan whose pools hold one asset each, from 100 mnkr on, and its run with so many paths. Its pools are no region's.
 #[must_use]
 pub fn fans(plan: &Plan, paths: u64) -> Option<(Plan, RunResult)> {
     let mut plan = plan.clone().with_paths(paths);
     plan.pools = (0..plan.market.assets.len()).map(|asset| alone(&plan, asset)).collect();
+    plan.region = None;
     plan.outputs.figures = vec![FigureGroup::Value];
     plan.outputs.total = false;
     plan.outputs.sample_paths = 0;
