@@ -23,15 +23,12 @@ use indexmap::IndexMap;
 use crate::units::Month;
 
 pub use accounts::{Accounts, AccountsOpening, AccountsYear, Reservation, ReserveKind};
-pub use crisis::{Crisis, CrisisStart, NamedCrisis, Replay, crises};
+pub use crisis::{Crisis, CrisisStart, HistorySpan, NamedCrisis, Replay, crises};
 pub use expectations::{CalendarEvent, EventBound, EventSeries, HistoryTarget, Statistic};
 pub use flows::{Amounts, Flows, Money};
 pub use history::History;
 pub use label::Label;
-pub use market::{
-    Asset, AssetClass, AssetLaw, Beginnings, BondFund, Bootstrap, Chain, Copula, Diffusion, Factor, FactorKind, Law,
-    LogGrowth, MOST_PATHS, Market, Prices, Regime, Regimes, RowChain, Scenarios,
-};
+pub use market::*;
 pub use outputs::{FigureGroup, KeptMonths, Outputs, Quantiles};
 pub use pool::{AfterBreach, Floor, High, HighOf, Mix, OpeningCost, Pool, Rebalancing};
 pub use region::{

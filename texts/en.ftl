@@ -1549,6 +1549,7 @@ bootstrap_drawn =
 bootstrap_drawn_automatic =
     bootstrap: months are drawn from { $first } to { $last } ({ $months } months), in blocks of { $block } months on
     average (automatic)
+history_span = { $name }, { $first } to { $last }
 replay_source = replay: { $source }
 replay_filled = replay: { $series } grows as expected in { $filled } of { $months } months, which have no value
 given_weighted = given: each path draws one of { $scenarios } scenarios by its weight

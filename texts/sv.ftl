@@ -1185,6 +1185,7 @@ bootstrap_drawn =
 bootstrap_drawn_automatic =
     bootstrap: månader dras från { $first } till { $last } ({ $months } månader), i block om { $block } månader i
     snitt (automatiskt)
+history_span = { $name }, { $first } till { $last }
 replay_source = replay: { $source }
 replay_filled = replay: { $series } växer som förväntat i { $filled } av { $months } månader, som saknar värde
 given_weighted = given: varje bana drar ett av { $scenarios } scenarier efter dess vikt

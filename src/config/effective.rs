@@ -1,14 +1,16 @@
 //! The effective configuration: what a file leaves out because it follows from the rest, filled in.
 //!
-//! Defaults that are constants stand in the schema's types, and serde fills them in. What is left out after that means
-//! none, or no bound.
+//! Defaults that are constants stand in the schema's types, and serde fills them in. Those that follow from the rest of
+//! the file are filled in before it is read; those that follow from history, after. What is then left out means none,
+//! or no bound.
 
 use super::schema::{
-    AccountsConfig, BootstrapConfig, Config, FundConfig, LabelConfig, LawConfig, LegsConfig, LiabilityConfig,
-    LognormalConfig, PaymentsConfig, PoolConfig, RegimeSwitchingConfig,
+    AccountsConfig, BondsConfig, Config, CrisisConfig, LabelConfig, LegsConfig, LiabilityConfig, PaymentsConfig,
+    PoolConfig,
 };
-use crate::plan::{Law, Plan, Prices};
-use crate::units::CostShare;
+use crate::plan::{Crisis, CrisisStart, Plan, Prices};
+use crate::texts::Language;
+use crate::units::{Convexity, CostShare};
 
 /// Fills in what follows from the file alone. Its stem is the run's name where it gives none.
 pub(super) fn fill_in(config: &mut Config, stem: &str) {
@@ -18,56 +20,53 @@ pub(super) fn fill_in(config: &mut Config, stem: &str) {
     for (name, label) in config.market.law.labels_mut() {
         label.get_or_insert_with(|| LabelConfig::plain(name));
     }
-    law(&mut config.market.law);
+    config.market.law.fill_in();
     for (name, pool) in &mut config.pools {
         pool.label.get_or_insert_with(|| LabelConfig::plain(name));
         opening_cost(pool);
     }
-    if let Some(region) = &mut config.region {
-        region.liability.iter_mut().for_each(pensions);
-        region.accounts.iter_mut().for_each(reservations);
-    }
+    region(config);
     for scenario in &mut config.scenarios {
         scenario.label.get_or_insert_with(|| LabelConfig::plain(&scenario.name));
         scenario.source = Some(scenario.effective_source());
+        scenario.bonds.values_mut().for_each(bonds);
     }
+    config.language.get_or_insert(Language::En);
 }
 
-/// Fills in inflation, where it takes part in the plan.
-pub(super) fn fill_in_inflation(config: &mut Config, plan: &Plan) {
-    let takes_part = matches!(plan.market.prices, Prices::Constant(_)) || matches!(plan.market.law, Law::Replay(_));
-    if takes_part {
+/// Fills in what follows from the market as it was read: inflation, and the months of history.
+pub(super) fn fill_in_market(config: &mut Config, plan: &Plan) {
+    let market = &plan.market;
+    if matches!(market.prices, Prices::Constant(_)) || market.law.is_one_path() {
         config.inflation = Some(config.constant_inflation());
     }
-}
-
-fn law(law: &mut LawConfig) {
-    match law {
-        LawConfig::Lognormal(LognormalConfig { assets, .. })
-        | LawConfig::RegimeSwitching(RegimeSwitchingConfig { assets, .. }) => {
-            assets.values_mut().filter_map(|asset| asset.law.fund.as_mut()).for_each(convexity);
-        }
-        LawConfig::Bootstrap(law) => {
-            bootstrap(&mut law.bootstrap);
-            for (name, asset) in &mut law.assets {
-                asset.law.column.get_or_insert_with(|| name.clone());
+    let read = &mut config.market.law;
+    if let Some((span, [first, last])) = read.span_mut().zip(market.law.months_of_history()) {
+        let [from, until] = span;
+        from.get_or_insert(first);
+        until.get_or_insert(last);
+    }
+    if let Some(crisis) = &market.crisis {
+        for ((name, column), growth) in read.columns_mut().into_iter().zip(crisis.growth.columns()) {
+            if growth.iter().any(|growth| !growth.is_nan()) {
+                column.get_or_insert_with(|| name.clone());
             }
         }
-        LawConfig::Replay(law) => {
-            for (name, asset) in &mut law.assets {
-                asset.law.column.get_or_insert_with(|| name.clone());
-            }
+        if let Some(read) = read.crisis_mut() {
+            fill_in_crisis(read, crisis, plan);
         }
-        LawConfig::Given(_) => {}
     }
 }
 
-fn convexity(fund: &mut FundConfig) {
-    fund.convexity = Some(fund.effective_convexity());
-}
-
-fn bootstrap(config: &mut BootstrapConfig) {
-    config.lambda = config.lambda.or_else(|| config.effective_lambda());
+fn fill_in_crisis(config: &mut CrisisConfig, crisis: &Crisis, plan: &Plan) {
+    config.from.get_or_insert(crisis.source.first);
+    config.until.get_or_insert(crisis.source.last);
+    if let CrisisStart::Random { first, last } = crisis.start {
+        config.between.get_or_insert([first, last].map(|place| plan.month(place + 1)));
+    }
+    if crisis.inflation.iter().any(|growth| !growth.is_nan()) {
+        config.inflation_column.get_or_insert_with(|| CrisisConfig::INFLATION.to_owned());
+    }
 }
 
 /// A leg whose cost is given in neither way has cost its value.
@@ -83,6 +82,42 @@ fn opening_cost(pool: &mut PoolConfig) {
     if shares.equities.is_some() || shares.fixed_income.is_some() {
         pool.opening_cost_share = Some(shares);
     }
+}
+
+fn bonds(config: &mut BondsConfig) {
+    if let Some(duration) = config.duration {
+        config.convexity.get_or_insert_with(|| Convexity::of_one_payment(duration));
+    }
+}
+
+/// Fills in the pools and the years that the region's keys leave out.
+fn region(config: &mut Config) {
+    let pools: Vec<String> = config.pools.keys().cloned().collect();
+    let start_year = i16::try_from(config.start.year()).unwrap_or(i16::MAX);
+    let last_year = config.last_year(start_year);
+    let Some(region) = &mut config.region else { return };
+    for contribution in &mut region.contributions {
+        let [from, until] = contribution.effective_years(start_year, last_year);
+        (contribution.from, contribution.until) = (Some(from), Some(until));
+    }
+    if let Some(liability) = &mut region.liability {
+        pensions(liability);
+        liability.backed_by = liability.backed_by.take().or_else(|| some(pools.clone()));
+        if let Some(borne) = &mut liability.borne {
+            let backs = |pool: &String| liability.backed_by.iter().flatten().any(|backing| backing == pool);
+            let in_order = pools.iter().filter(|pool| backs(pool)).cloned().collect();
+            borne.order = borne.order.take().or_else(|| some(in_order));
+        }
+    }
+    if let Some(buffer) = &mut region.buffer {
+        let others = pools.iter().filter(|pool| **pool != buffer.pool).cloned().collect();
+        buffer.others = buffer.others.take().or_else(|| some(others));
+    }
+    region.accounts.iter_mut().for_each(reservations);
+}
+
+fn some(names: Vec<String>) -> Option<Vec<String>> {
+    (!names.is_empty()).then_some(names)
 }
 
 fn pensions(liability: &mut LiabilityConfig) {

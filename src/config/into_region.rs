@@ -29,10 +29,8 @@ struct RegionContext<'a> {
 }
 
 impl RegionContext<'_> {
-    /// The last calendar year that the horizon reaches in full.
     fn last_year(&self) -> i16 {
-        let years = i16::try_from(self.whole.horizon_months / 12).unwrap_or(i16::MAX);
-        self.start_year.saturating_add(years)
+        self.whole.last_year(self.start_year)
     }
 }
 
@@ -87,10 +85,10 @@ impl Reader<'_> {
         let market = config.market.map(|rate| self.market_rate(&format!("{key}.market"), rate, context));
         let mut backing = match &config.backed_by {
             Some(names) => self.pool_places(&format!("{key}.backed_by"), names, whole)?,
-            None => (0..whole.pools.len()).collect(),
+            None => Vec::new(),
         };
         backing.sort_unstable();
-        let paid_by_pools = config.borne.as_ref().map(|borne| self.paid_by_pools(borne, &backing, context));
+        let paid_by_pools = config.borne.as_ref().map(|borne| self.paid_by_pools(borne, context));
         Some(Liability {
             payments: [provision, contingent],
             payroll_tax: config.payroll_tax,
@@ -117,17 +115,12 @@ impl Reader<'_> {
         }
     }
 
-    fn paid_by_pools(
-        &mut self,
-        config: &BorneConfig,
-        backing: &[usize],
-        context: RegionContext,
-    ) -> Option<PaidByPools> {
+    fn paid_by_pools(&mut self, config: &BorneConfig, context: RegionContext) -> Option<PaidByPools> {
         let key = "region.liability.borne";
         self.after_the_start(&format!("{key}.from"), config.from, context.start_year)?;
         let order = match &config.order {
             Some(names) => self.pool_places(&format!("{key}.order"), names, context.whole)?,
-            None => backing.to_vec(),
+            None => Vec::new(),
         };
         Some(PaidByPools { from: config.from, share: config.share, order })
     }
@@ -142,9 +135,8 @@ impl Reader<'_> {
         let key = format!("region.contributions.{place}");
         let size = self.contribution_size(&key, &config.size, context);
         let into = self.pool_place(&format!("{key}.into"), &config.into, context.whole);
-        let from = config.from.unwrap_or(context.start_year + 1);
+        let [from, until] = config.effective_years(context.start_year, context.last_year());
         self.after_the_start(&format!("{key}.from"), from, context.start_year)?;
-        let until = config.until.unwrap_or_else(|| context.last_year().max(from));
         if until < from {
             self.problem(&format!("{key}.until"), until.to_string(), message!(year_from_first, first = from));
         }
@@ -181,7 +173,7 @@ impl Reader<'_> {
         let place = format!("{key}.others");
         let others = match &config.others {
             Some(names) => self.pool_places(&place, names, context.whole)?,
-            None => (0..context.whole.pools.len()).filter(|other| *other != pool).collect(),
+            None => Vec::new(),
         };
         if others.is_empty() || others.contains(&pool) {
             let found = if others.is_empty() { message!(no_other_pool) } else { message!(the_pool_itself) };

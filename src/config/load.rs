@@ -140,7 +140,7 @@ fn read(
     let (inputs, problems) = reader.into_findings();
     match plan {
         Some(plan) if problems.is_empty() => {
-            effective::fill_in_inflation(&mut config, &plan);
+            effective::fill_in_market(&mut config, &plan);
             Ok(Loaded { plan, config, document, inputs, text: text.to_owned() })
         }
         _ => Err(problems.into()),

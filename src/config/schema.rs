@@ -92,6 +92,13 @@ impl Config {
         self.inflation.unwrap_or(Rate::ZERO)
     }
 
+    /// The last calendar year that the horizon reaches in full, from the start's.
+    #[must_use]
+    pub fn last_year(&self, start_year: i16) -> i16 {
+        let years = i16::try_from(self.horizon_months / 12).unwrap_or(i16::MAX);
+        start_year.saturating_add(years)
+    }
+
     /// The names of all files that it names.
     pub fn files_mut(&mut self) -> Vec<&mut String> {
         let mut files = self.market.law.files_mut();

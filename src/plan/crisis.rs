@@ -6,11 +6,24 @@ pub use library::{NamedCrisis, crises};
 
 use ndarray::Array2;
 
+use crate::units::Month;
+
+/// Months of a named history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HistorySpan {
+    /// The history's name.
+    pub name: String,
+    /// The first month.
+    pub first: Month,
+    /// The last month.
+    pub last: Month,
+}
+
 /// One path of history, month by month, with expected growth where history has no value.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Replay {
-    /// The span or crisis that is replayed, in words.
-    pub source: String,
+    /// The months that are replayed; none where the path is not history.
+    pub source: Option<HistorySpan>,
     /// Gross growth by (month, series): the assets in the plan's order, then consumer prices where they are replayed.
     pub growth: Array2<f64>,
     /// Whether the last series is consumer prices.
@@ -24,8 +37,8 @@ pub struct Replay {
 /// Months of a crisis that take the place of simulated ones.
 #[derive(Debug, Clone)]
 pub struct Crisis {
-    /// The crisis, in words.
-    pub source: String,
+    /// The crisis' months in history.
+    pub source: HistorySpan,
     /// Gross growth by (month, asset); NaN where the asset follows the simulated world.
     pub growth: Array2<f64>,
     /// Gross growth of consumer prices by month, where the world simulates them; NaN where they follow it.

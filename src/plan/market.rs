@@ -9,10 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{CalendarEvent, Crisis, HistoryTarget, Label};
 use crate::units::{Deviation, Rate};
 
-pub use law::{
-    AssetLaw, Beginnings, BondFund, Bootstrap, Chain, Copula, Diffusion, Factor, FactorKind, Law, LogGrowth,
-    MOST_PATHS, Regime, Regimes, RowChain, Scenarios,
-};
+pub use law::*;
 
 /// The assets, the price level, and the law by which they move.
 #[derive(Debug, Clone, PartialEq)]

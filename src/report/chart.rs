@@ -48,7 +48,7 @@ pub use sweep::sweep;
 pub use today::today;
 
 use run::{Run, Subject};
-use source::{source_of, world};
+use source::source_of;
 
 use crate::plan::Plan;
 use crate::stats::summary::RunResult;

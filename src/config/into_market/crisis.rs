@@ -4,13 +4,10 @@ use ndarray::Array2;
 
 use super::history::{HISTORY, Span};
 use crate::config::into_plan::Reader;
-use crate::config::schema::{Config, CrisisConfig, CrisisSource, LawConfig};
-use crate::plan::{Crisis, CrisisStart, History};
+use crate::config::schema::{Config, CrisisConfig, CrisisSource};
+use crate::plan::{Crisis, CrisisStart, History, HistorySpan};
 use crate::texts::message;
 use crate::units::Month;
-
-/// The column of inflation in the library of crises.
-const INFLATION: &str = "inflation";
 
 impl Reader<'_> {
     pub(super) fn crisis(&mut self, config: &CrisisConfig, whole: &Config, inflation: bool) -> Option<Crisis> {
@@ -36,11 +33,11 @@ impl Reader<'_> {
                 }
                 Some(self.column(key, column, &history)?)
             }
-            None => inflation.then(|| history.column(INFLATION)).flatten(),
+            None => inflation.then(|| history.column(CrisisConfig::INFLATION)).flatten(),
         };
         let (first, last) = history.span()?;
         Some(Crisis {
-            source: format!("{name}, {first} to {last}"),
+            source: HistorySpan { name: name.to_owned(), first, last },
             growth,
             inflation: (0..months).map(|month| at(month, prices)).collect(),
             start: start?,
@@ -50,7 +47,7 @@ impl Reader<'_> {
     /// The column of each asset that has one: the one that it names, or the one of its name.
     fn crisis_columns(&mut self, whole: &Config, history: &History) -> Option<Vec<Option<usize>>> {
         let mut columns = Vec::new();
-        let drawn = matches!(whole.market.law, LawConfig::Bootstrap(_));
+        let drawn = whole.market.law.has_own_history();
         for (name, asset) in whole.market.law.assets() {
             columns.push(match (asset.column, drawn) {
                 // The column may be one of the history that the world is drawn from, and of no other.

@@ -5,7 +5,7 @@ use ndarray::Array2;
 use super::history::HISTORY;
 use crate::config::into_plan::Reader;
 use crate::config::schema::{Config, ReplayedHistoryConfig};
-use crate::plan::{History, Replay};
+use crate::plan::{History, HistorySpan, Replay};
 use crate::texts::message;
 use crate::units::Rate;
 
@@ -32,11 +32,11 @@ impl Reader<'_> {
         let growth = Array2::from_shape_fn((months, columns.len()), |(month, series)| {
             known(month, columns[series]).unwrap_or(expected[series])
         });
-        Some(Replay { source, growth, inflation: replayed.inflation_column.is_some(), filled, expected })
+        Some(Replay { source: Some(source), growth, inflation: replayed.inflation_column.is_some(), filled, expected })
     }
 
-    /// The name of what is replayed, and its months.
-    fn replayed(&mut self, config: &ReplayedHistoryConfig) -> Option<(String, History)> {
+    /// The span that is replayed, and its months.
+    fn replayed(&mut self, config: &ReplayedHistoryConfig) -> Option<(HistorySpan, History)> {
         let replayed = &config.replay;
         let span = (replayed.from, replayed.until);
         let (name, history) = match (&replayed.crisis, &config.file) {
@@ -56,7 +56,7 @@ impl Reader<'_> {
         };
         let cut = self.cut("market.replay", &history, span)?;
         let (first, last) = cut.span()?;
-        Some((format!("{name}, {first} to {last}"), cut))
+        Some((HistorySpan { name: name.to_owned(), first, last }, cut))
     }
 
     /// The growth over a month of each asset, then of consumer prices, where history has none; NaN where nothing is

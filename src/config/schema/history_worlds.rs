@@ -120,6 +120,11 @@ pub struct CrisisConfig {
     pub inflation_column: Option<String>,
 }
 
+impl CrisisConfig {
+    /// The column of consumer prices where no other is named.
+    pub const INFLATION: &str = "inflation";
+}
+
 /// Where a crisis is from.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

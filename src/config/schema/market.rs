@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::expectations::{EventConfig, TargetConfig};
 use super::history_worlds::{BootstrapConfig, CrisisConfig, ReplayConfig};
 use super::label::LabelConfig;
+use crate::units::Month;
 
 /// Assets and the law of their returns.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -174,6 +175,68 @@ impl LawConfig {
             | Self::RegimeSwitching(RegimeSwitchingConfig { crisis, .. })
             | Self::Bootstrap(DrawnHistoryConfig { crisis, .. }) => crisis.as_ref(),
             Self::Replay(_) | Self::Given(_) => None,
+        }
+    }
+
+    /// The same, to be changed.
+    pub const fn crisis_mut(&mut self) -> Option<&mut CrisisConfig> {
+        match self {
+            Self::Lognormal(LognormalConfig { crisis, .. })
+            | Self::RegimeSwitching(RegimeSwitchingConfig { crisis, .. })
+            | Self::Bootstrap(DrawnHistoryConfig { crisis, .. }) => crisis.as_mut(),
+            Self::Replay(_) | Self::Given(_) => None,
+        }
+    }
+
+    /// The first and the last month of the history that the law takes months from, as far as they are given.
+    pub const fn span_mut(&mut self) -> Option<[&mut Option<Month>; 2]> {
+        match self {
+            Self::Bootstrap(DrawnHistoryConfig { bootstrap, .. }) => Some([&mut bootstrap.from, &mut bootstrap.until]),
+            Self::Replay(ReplayedHistoryConfig { replay, .. }) => Some([&mut replay.from, &mut replay.until]),
+            Self::Lognormal(_) | Self::RegimeSwitching(_) | Self::Given(_) => None,
+        }
+    }
+
+    /// Whether an asset's column is one of the history that the law itself takes months from.
+    #[must_use]
+    pub const fn has_own_history(&self) -> bool {
+        match self {
+            Self::Bootstrap(_) | Self::Replay(_) => true,
+            Self::Lognormal(_) | Self::RegimeSwitching(_) | Self::Given(_) => false,
+        }
+    }
+
+    /// Fills in what follows from the law's own keys.
+    pub fn fill_in(&mut self) {
+        match self {
+            Self::Lognormal(LognormalConfig { assets, .. })
+            | Self::RegimeSwitching(RegimeSwitchingConfig { assets, .. }) => {
+                for fund in assets.values_mut().filter_map(|asset| asset.law.fund.as_mut()) {
+                    fund.convexity = Some(fund.effective_convexity());
+                }
+            }
+            Self::Bootstrap(DrawnHistoryConfig { bootstrap, .. }) => {
+                bootstrap.lambda = bootstrap.lambda.or_else(|| bootstrap.effective_lambda());
+            }
+            Self::Replay(_) | Self::Given(_) => {}
+        }
+        if self.has_own_history() {
+            for (name, column) in self.columns_mut() {
+                column.get_or_insert_with(|| name.clone());
+            }
+        }
+    }
+
+    /// The columns of history that the assets name, each with the asset's name.
+    pub fn columns_mut(&mut self) -> Vec<(&String, &mut Option<String>)> {
+        match self {
+            Self::Lognormal(LognormalConfig { assets, .. })
+            | Self::RegimeSwitching(RegimeSwitchingConfig { assets, .. }) => {
+                assets.iter_mut().map(|(name, asset)| (name, &mut asset.law.column)).collect()
+            }
+            Self::Bootstrap(law) => law.assets.iter_mut().map(|(name, asset)| (name, &mut asset.law.column)).collect(),
+            Self::Replay(law) => law.assets.iter_mut().map(|(name, asset)| (name, &mut asset.law.column)).collect(),
+            Self::Given(_) => Vec::new(),
         }
     }
 

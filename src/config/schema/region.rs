@@ -173,6 +173,15 @@ pub struct ContributionConfig {
     pub until: Option<i16>,
 }
 
+impl ContributionConfig {
+    /// The first and the last year at whose ends it is decided, of a run that reaches `last_year` in full.
+    #[must_use]
+    pub fn effective_years(&self, start_year: i16, last_year: i16) -> [i16; 2] {
+        let from = self.from.unwrap_or(start_year + 1);
+        [from, self.until.unwrap_or_else(|| last_year.max(from))]
+    }
+}
+
 /// How large a contribution is.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]

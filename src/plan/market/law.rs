@@ -6,8 +6,9 @@ mod log_growth;
 mod regimes;
 mod scenarios;
 
-use crate::plan::Replay;
-use crate::units::Rate;
+use crate::plan::{Plan, Replay};
+use crate::texts::{Message, message};
+use crate::units::{Month, Rate};
 
 pub use bootstrap::{Beginnings, Bootstrap, RowChain};
 pub use diffusion::{AssetLaw, BondFund, Copula, Diffusion, Factor, FactorKind};
@@ -32,7 +33,7 @@ pub enum Law {
 }
 
 impl Law {
-    /// Its name in a few words, for reports.
+    /// Its name in results that a machine reads.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         match self {
@@ -42,6 +43,40 @@ impl Law {
             Self::Bootstrap(_) => "bootstrap",
             Self::Replay(_) => "replay",
             Self::Given(_) => "given scenarios",
+        }
+    }
+
+    /// Its name in reports.
+    #[must_use]
+    pub const fn label(&self) -> Message {
+        match self {
+            Self::Diffusion(law) if law.chain().is_some() => message!(world_regimes),
+            Self::Diffusion(_) => message!(world_lognormal),
+            Self::Bootstrap(law) if law.lambda.is_some() => message!(world_filtered),
+            Self::Bootstrap(_) => message!(world_bootstrap),
+            Self::Replay(_) => message!(world_replay),
+            Self::Given(_) => message!(world_given),
+        }
+    }
+
+    /// Notes on what was found on reading it: one sentence each.
+    #[must_use]
+    pub fn notes(&self, plan: &Plan) -> Vec<Message> {
+        match self {
+            Self::Bootstrap(law) => law.notes(),
+            Self::Replay(path) => path.notes(plan),
+            Self::Given(scenarios) => scenarios.notes(),
+            Self::Diffusion(_) => Vec::new(),
+        }
+    }
+
+    /// The first and the last month of the history that it takes months from, if it takes any.
+    #[must_use]
+    pub fn months_of_history(&self) -> Option<[Month; 2]> {
+        match self {
+            Self::Bootstrap(law) => Some(law.span()),
+            Self::Replay(path) => path.source.as_ref().map(|span| [span.first, span.last]),
+            Self::Diffusion(_) | Self::Given(_) => None,
         }
     }
 

@@ -1,27 +1,21 @@
 //! Notes on a market for a reader of its figures.
 
-use crate::plan::{Bootstrap, CrisisStart, Law, Market, Plan, Replay, Scenarios};
+use crate::plan::{Bootstrap, CrisisStart, HistorySpan, Market, Plan, Replay, Scenarios};
 use crate::texts::{Argument, Message, message};
 
 impl Market {
-    /// The law in a few words, for reports.
+    /// The law, and whether there is a crisis, in results that a machine reads.
     #[must_use]
     pub fn world(&self) -> String {
         let law = self.law.name();
         if self.crisis.is_some() { format!("{law} with a crisis") } else { law.to_owned() }
     }
-}
 
-impl Law {
-    /// Notes on what was found on reading it: one sentence each.
+    /// The same in reports.
     #[must_use]
-    pub fn notes(&self, plan: &Plan) -> Vec<Message> {
-        match self {
-            Self::Bootstrap(law) => law.notes(),
-            Self::Replay(path) => path.notes(plan),
-            Self::Given(scenarios) => scenarios.notes(),
-            Self::Diffusion(_) => Vec::new(),
-        }
+    pub fn world_label(&self) -> Message {
+        let world = self.law.label();
+        if self.crisis.is_some() { message!(world_with_crisis, world) } else { world }
     }
 }
 
@@ -29,9 +23,8 @@ impl Bootstrap {
     /// The months that are drawn from, and the length of blocks.
     #[must_use]
     pub fn notes(&self) -> Vec<Message> {
-        let (first, rows) = (self.first, self.rows());
-        let last = first.plus(u32::try_from(rows.count()).unwrap_or(u32::MAX).saturating_sub(1));
-        let [first, last] = [first, last].map(|month| month.to_string());
+        let rows = self.rows();
+        let [first, last] = self.span().map(|month| month.to_string());
         let (months, block) = (rows.count(), format!("{:.2}", 1.0 / rows.end()));
         vec![if self.automatic {
             message!(bootstrap_drawn_automatic, first, last, months, block)
@@ -41,12 +34,22 @@ impl Bootstrap {
     }
 }
 
+impl HistorySpan {
+    /// The name, the first and the last month.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let Self { name, first, last } = self;
+        message!(history_span, name, first = first.to_string(), last = last.to_string())
+    }
+}
+
 impl Replay {
     /// The history that is replayed, and the months in which a series grows as expected.
     #[must_use]
     pub fn notes(&self, plan: &Plan) -> Vec<Message> {
         let months = plan.time.months;
-        let mut notes = vec![message!(replay_source, source = &self.source)];
+        let mut notes: Vec<Message> =
+            self.source.iter().map(|span| message!(replay_source, source = span.message())).collect();
         for (series, &filled) in self.filled.iter().enumerate().filter(|(_, filled)| **filled > 0) {
             let asset = plan.market.assets.get(series);
             let series = asset.map_or_else(|| message!(series_inflation).into(), |asset| Argument::from(&asset.name));
@@ -79,7 +82,7 @@ impl Plan {
         let Some(crisis) = &self.market.crisis else { return Vec::new() };
         let months = crisis.months();
         let month = |place: u32| self.month(place + 1).to_string();
-        let source = &crisis.source;
+        let source = crisis.source.message();
         let mut notes = vec![match crisis.start {
             CrisisStart::At(place) => message!(crisis_from, source, months, first = month(place)),
             CrisisStart::Random { first, last } => {

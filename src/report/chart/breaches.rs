@@ -7,7 +7,7 @@ use super::rows::Rows;
 use super::scale::{Scale, or_zero};
 use super::scene::{Anchor, BAR, BLACK, DARK_BLUE, GREY, Place, SOLID, Scene, Text, WIDTH};
 use super::spread::ends;
-use super::{Chart, source_of, world};
+use super::{Chart, source_of};
 use crate::numerics::real;
 use crate::plan::{Plan, Pool};
 use crate::report::table::breaches::cause;
@@ -52,7 +52,7 @@ fn chart(found: &PoolBreaches, pool: &Pool, all: &Breaches, plan: &Plan, languag
     let title = language.text(message!(breaches_chart_title, pool = language.of(&pool.label)));
     let (breaches, paths) = (number(found.episodes), number(all.paths));
     let note = language.text(message!(breaches_chart_note, breaches, count = found.episodes, paths));
-    let source = source_of((&all.skans, all.paths, all.seed), world(&plan.market.world()), language);
+    let source = source_of((&all.skans, all.paths, all.seed), plan.market.world_label(), language);
     let taken = language.text(message!(breaches_chart_taken));
     let mut scene = frame::sheet(&title, &note, &source);
     let rows = rows(found, language);

@@ -1,5 +1,6 @@
 //! One path: value against high and floor, the share below it, and what happened when.
 
+use super::Chart;
 use super::font::{self, Weight};
 use super::frame::{self, LEFT, Unit};
 use super::labels::{self, EndLabel};
@@ -8,7 +9,6 @@ use super::scale::{Scale, or_zero};
 use super::scene::{
     Anchor, BLUE, DARK_BLUE, DASHED, DOTTED, Dash, GREY, Ink, Place, Point, RED, SOLID, Scene, Text, WHITE, WIDTH,
 };
-use super::{Chart, world};
 use crate::numerics::real;
 use crate::plan::Plan;
 use crate::report::reasons::choice;
@@ -53,7 +53,7 @@ pub fn explain(path: &Explanation, plan: &Plan, language: Language) -> Option<Ch
         version = &path.skans,
         path = number(path.path),
         seed = path.seed,
-        world = world(&plan.market.world())
+        world = plan.market.world_label()
     ));
     let mut scene = frame::sheet(&title, &note, &source);
     let (above, below) = (upper(path, language), lower(path, language));

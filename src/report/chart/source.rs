@@ -9,7 +9,7 @@ use crate::texts::{Language, Message, message};
 #[must_use]
 pub fn source(plan: &Plan, result: &RunResult, language: Language) -> String {
     let summary = &result.summary;
-    let mut world = world(&summary.world);
+    let mut world = plan.market.world_label();
     if let Some(law) = plan.market.law.diffusion() {
         let returns = law.lognormal_assets().enumerate().map(|(motion, place)| {
             let (asset, growth) = (&plan.market.assets[place], law.long_run(motion));
@@ -29,20 +29,4 @@ pub(super) fn source_of((version, paths, seed): (&str, u64, u64), world: Message
     } else {
         message!(chart_source, version, paths = language.number(real(paths), 0), seed, world)
     })
-}
-
-/// The law of the market in words.
-pub(super) fn world(name: &str) -> Message {
-    const WITH_CRISIS: &str = " with a crisis";
-    if let Some(law) = name.strip_suffix(WITH_CRISIS) {
-        return message!(world_with_crisis, world = world(law));
-    }
-    match name {
-        "lognormal" => message!(world_lognormal),
-        "regime-switching" => message!(world_regimes),
-        "bootstrap" => message!(world_bootstrap),
-        "filtered bootstrap" => message!(world_filtered),
-        "replay" => message!(world_replay),
-        _ => message!(world_given),
-    }
 }

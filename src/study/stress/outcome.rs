@@ -60,7 +60,7 @@ fn on_scenario(still: &Plan, scenario: &Scenario, expected: &[f64], aftermath_mo
         let known = scenario.growth[(month, series)];
         scenario.effect[(month, series)] * if known.is_nan() { expected[series] } else { known }
     });
-    still.on_path(path(&scenario.source.en, growth, expected))
+    still.on_path(path(growth, expected))
 }
 
 /// Follows the pools through a scenario and the months after it.

@@ -91,7 +91,7 @@ fn breaks(still: &Plan, pool: usize, expected: &[f64], fall: Fall) -> bool {
         });
         leg.unwrap_or(expected[series])
     });
-    let mut plan = still.on_path(path("a fall", growth, expected));
+    let mut plan = still.on_path(path(growth, expected));
     // The others matter only where money flows between them.
     let place = if plan.region.is_some() { pool } else { 0 };
     if plan.region.is_none() {

@@ -53,6 +53,13 @@ impl Bootstrap {
         fits.then_some(Self { first, mean, deviations, rows, inflation: false, automatic: false, lambda: None })
     }
 
+    /// The months of the first and the last row.
+    #[must_use]
+    pub fn span(&self) -> [Month; 2] {
+        let rows = u32::try_from(self.rows.count).unwrap_or(u32::MAX);
+        [self.first, self.first.plus(rows.saturating_sub(1))]
+    }
+
     /// Mean of the log growth a month by series: history's, or moved to the expected return of the configuration.
     #[must_use]
     pub fn mean(&self) -> &[f64] {
