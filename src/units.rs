@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 pub use amount::{Amount, BudgetMnkr, CostMnkr, Mnkr, Sek, SignedMnkr};
 pub use day::Day;
+pub use millions::{Millions, NotMillions};
 pub use month::{Month, NotAMonth};
 pub use percentage::{NotAPercentage, Percentage};
 
@@ -88,6 +89,7 @@ macro_rules! bounded {
 mod amount;
 
 mod day;
+mod millions;
 
 mod month;
 

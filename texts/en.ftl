@@ -46,9 +46,12 @@ figure_var = value at risk 95 %, { $span }
 figure_shortfall = expected shortfall 95 %, { $span }
 figure_breach_ex_post = P(protection level undershot), { $span }
 figure_breach_ex_ante = P(undershot, level known before), { $span }
-figure_depth = mean depth, if undershot
-figure_months_below = months below the level
-figure_fall = deepest fall from the rolling high, { $place }
+figure_depth = deepest breach of a future that has one, mean
+figure_months_below = months below the level, mean over all futures
+figure_fall = deepest fall from the pool’s high, { $place }
+figure_fall_unit = deepest fall of a unit from 24 months’ high, { $place }
+figure_at_least = P(value ≥ { $amount } mnkr), after { $span }
+figure_emptied = P(pool emptied), { $span }
 figure_fall_over = P(fall deeper than { $fall })
 figure_not_recovered = P(old high not regained by the end)
 figure_share = equity share, mean
@@ -596,7 +599,7 @@ validation_arithmetic_return = arithmetic return a year
 validation_correlation = correlation
 validation_factor_mean = mean at the horizon
 validation_factor_deviation = deviation at the horizon
-validation_mean_inflation = mean rise of prices a year
+validation_mean_inflation = mean log rise of prices a year
 validation_volatility = volatility a year
 validation_deviation_of_12_months = deviation of 12-month returns
 validation_worst_month = worst month
@@ -991,7 +994,7 @@ breaches_causes_level = the level’s own move
 breaches_causes_payments = payments
 breaches_together = several together
 breaches_cushion = less the distance to the level before
-breaches_depth = depth of the breach
+breaches_depth = depth at the first observation below
 
 # Heads of the table of circumstances.
 breaches_circumstances_head = in the month of the breach, or before
@@ -1045,7 +1048,7 @@ breaches_chart_note =
 breaches_chart_taken = took on average, of the level
 
 # Under the rows.
-breaches_chart_foot = distance to the level before: { $cushion }; mean depth of a breach: { $depth }
+breaches_chart_foot = distance to the level before: { $cushion }; mean depth at the first observation below: { $depth }
 
 ## One path explained
 
@@ -1414,7 +1417,7 @@ sweep_key_within = --vary: found { $inner }, which is part of { $outer }, allowe
 sweep_combinations = --vary: found { $found } combinations, allowed: at most { $most }
 sweep_lost_pool =
     --vary: found values without the pool { $pool }, allowed: values that keep the pool that is looked at
-validate_paths = --paths { $paths }: found { $paths }, allowed: 2 to { $most }
+validate_paths = --paths { $paths }: found { $paths }, allowed: { $least } to { $most }
 validate_failed = { $failures } of the lines above differ from what they should be
 schema_markdown = --markdown: found the subject summary, allowed: config
 threads_failed = threads cannot be started: { $error }
@@ -1626,6 +1629,8 @@ levels_out_of_order = levels out of order or twice
 levels_increasing = increasing levels
 levels_too_close = levels closer than 0.0001
 levels_apart = levels at least 0.0001 apart
+amounts_too_close = amounts closer than 0.001 mnkr
+amounts_apart = amounts at least 0.001 mnkr apart
 falls_too_close = falls closer than 0.0001
 falls_apart = falls at least 0.0001 apart
 years_outside = a span outside the range

@@ -39,9 +39,12 @@ figure_var = value at risk 95 %, { $span }
 figure_shortfall = förväntad förlust i de sämsta 5 %, { $span }
 figure_breach_ex_post = P(skyddsnivån underskriden), { $span }
 figure_breach_ex_ante = P(underskriden, nivån känd i förväg), { $span }
-figure_depth = medeldjup, om underskriden
-figure_months_below = månader under nivån
-figure_fall = djupaste fall från högsta värdet, { $place }
+figure_depth = djupaste underskridandet i banor med något, medel
+figure_months_below = månader under nivån, medel över alla banor
+figure_fall = djupaste fall från portföljens högsta värde, { $place }
+figure_fall_unit = en andels djupaste fall från 24 månaders högsta, { $place }
+figure_at_least = P(värde ≥ { $amount } mnkr), efter { $span }
+figure_emptied = P(portföljen tömd), { $span }
 figure_fall_over = P(fall djupare än { $fall })
 figure_not_recovered = P(högsta värdet ej återtaget vid slutet)
 figure_share = aktieandel, medel
@@ -425,7 +428,7 @@ validation_arithmetic_return = aritmetisk avkastning per år
 validation_correlation = korrelation
 validation_factor_mean = medelvärde vid horisonten
 validation_factor_deviation = standardavvikelse vid horisonten
-validation_mean_inflation = prisernas ökning per år, medelvärde
+validation_mean_inflation = prisernas logaritmiska ökning per år, medelvärde
 validation_volatility = volatilitet per år
 validation_deviation_of_12_months = standardavvikelse för 12 månader
 validation_worst_month = sämsta månad
@@ -729,7 +732,7 @@ breaches_causes_level = nivåns egen rörelse
 breaches_causes_payments = utbetalningar
 breaches_together = flera tillsammans
 breaches_cushion = minus avståndet till nivån före
-breaches_depth = underskridandets djup
+breaches_depth = djup vid första observationen under nivån
 breaches_circumstances_head = under månaden för underskridandet, eller före
 breaches_circumstances_share = av underskridandena
 breaches_after_jump = andelen hade hoppat inom 12 månader, när en topp lämnade
@@ -770,7 +773,7 @@ breaches_chart_note =
             95 %-fel
     }
 breaches_chart_taken = tog i medel, av nivån
-breaches_chart_foot = avstånd till nivån före: { $cushion }; underskridandets medeldjup: { $depth }
+breaches_chart_foot = avstånd till nivån före: { $cushion }; medeldjup vid första observationen under: { $depth }
 
 ## En bana förklarad
 
@@ -1045,7 +1048,7 @@ sweep_key_within =
 sweep_combinations = --vary: hittade { $found } kombinationer, tillåtet: högst { $most }
 sweep_lost_pool =
     --vary: hittade värden utan portföljen { $pool }, tillåtet: värden som behåller portföljen som undersöks
-validate_paths = --paths { $paths }: hittade { $paths }, tillåtet: 2 till { $most }
+validate_paths = --paths { $paths }: hittade { $paths }, tillåtet: { $least } till { $most }
 validate_failed = { $failures } av raderna ovan avviker från vad de borde vara
 schema_markdown = --markdown: hittade ämnet summary, tillåtet: config
 threads_failed = trådar kan inte startas: { $error }
@@ -1262,6 +1265,8 @@ levels_out_of_order = nivåer i fel ordning eller två gånger
 levels_increasing = stigande nivåer
 levels_too_close = nivåer närmare varandra än 0.0001
 levels_apart = nivåer med minst 0.0001 emellan
+amounts_too_close = belopp närmare varandra än 0,001 mnkr
+amounts_apart = belopp med minst 0,001 mnkr emellan
 falls_too_close = fall närmare varandra än 0.0001
 falls_apart = fall med minst 0.0001 emellan
 years_outside = ett antal år utanför intervallet

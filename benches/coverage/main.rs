@@ -1,10 +1,11 @@
 //! How often the 95 % intervals hold the true value: thousands of independent runs of cases with known answers.
 //!
-//! Prints docs/evidence/coverage.md: `cargo bench --bench coverage > docs/evidence/coverage.md`, some minutes. With
-//! `--test`, some runs only.
+//! Prints docs/evidence/coverage.md: `cargo bench --bench coverage > docs/evidence/coverage.md`, an hour or more. With
+//! `--test`, some runs only; with `--worlds SEEDS`, the client's worlds alone, over so many seeds.
 
 mod differences;
 mod figures;
+mod worlds;
 
 use skans::plan::Plan;
 
@@ -77,6 +78,11 @@ fn equities_and(fund: &str, volatility: [f64; 2], (months, steps): (u32, u32), p
 }
 
 fn main() {
+    let mut arguments = std::env::args().skip_while(|argument| argument != "--worlds").skip(1);
+    if let Some(seeds) = arguments.next() {
+        worlds::print(seeds.parse().expect("--worlds is followed by a number of seeds"));
+        return;
+    }
     let test = std::env::args().any(|argument| argument == "--test");
     let seeds = if test { 40 } else { 4000 };
     println!(
@@ -91,4 +97,5 @@ fn main() {
     figures::print(seeds);
     println!("\n\"Below\" counts the runs in which the true value lies below the interval.");
     differences::print(if test { &differences::FEW } else { &differences::MANY });
+    worlds::print(if test { 4 } else { 2000 });
 }

@@ -10,7 +10,7 @@ use super::options::{SettingArgs, ShowArgs};
 use crate::config;
 use crate::report::answer::validate::ValidateAnswer;
 use crate::report::sources::Sources;
-use crate::study::validate::{fans, validate};
+use crate::study::validate::{LEAST_PATHS, fans, validate};
 use crate::texts::message;
 
 /// Arguments of `validate`.
@@ -33,8 +33,8 @@ const MOST_PATHS: u64 = 200_000;
 impl ValidateArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         let paths = self.settings.paths.unwrap_or(PATHS);
-        if !(2..=MOST_PATHS).contains(&paths) {
-            return Err(Failure::wrong(message!(validate_paths, paths, most = MOST_PATHS)));
+        if !(LEAST_PATHS..=MOST_PATHS).contains(&paths) {
+            return Err(Failure::wrong(message!(validate_paths, paths, least = LEAST_PATHS, most = MOST_PATHS)));
         }
         let loaded = config::load(&self.config, &self.settings.overrides())?;
         let plan = &loaded.plan;

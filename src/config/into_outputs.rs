@@ -8,7 +8,7 @@ use super::into_plan::Reader;
 use super::schema::{BoundsConfig, OutputsConfig};
 use crate::plan::{Bounds, KeptMonths, Outputs, Quantiles};
 use crate::texts::message;
-use crate::units::Percentage;
+use crate::units::{Millions, Percentage};
 
 impl Reader<'_> {
     /// The figures and files of a run.
@@ -25,6 +25,10 @@ impl Reader<'_> {
         if falls.len() < config.falls.len() {
             self.problem("outputs.falls", message!(falls_too_close), message!(falls_apart));
         }
+        let amounts: BTreeSet<Millions> = config.value_at_least_mnkr.iter().map(|&of| Millions::of(of.get())).collect();
+        if amounts.len() < config.value_at_least_mnkr.len() {
+            self.problem("outputs.value_at_least_mnkr", message!(amounts_too_close), message!(amounts_apart));
+        }
         if config.return_years.iter().any(|years| !(1..=100).contains(years)) {
             self.problem("outputs.return_years", message!(years_outside), message!(years_allowed));
         }
@@ -38,6 +42,7 @@ impl Reader<'_> {
             kept: KeptMonths::Every,
             return_years: config.return_years.clone(),
             falls: config.falls.clone(),
+            values: config.value_at_least_mnkr.clone(),
             cash_lock: config.cash_lock,
             jump: config.jump,
             months: config.months,

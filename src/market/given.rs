@@ -5,10 +5,11 @@
 //! Software Engineering* 17(9). A draw takes two or more words of the path's own, and the same time whatever the number
 //! of scenarios.
 
-use ndarray::{ArrayView3, Axis};
+use ndarray::{ArrayView2, ArrayView3, Axis};
 
 use super::{MarketModel, MarketStep, World};
 use crate::lanes::LANES;
+use crate::numerics::real;
 use crate::plan::Scenarios;
 use crate::random::{Stream, WeightedAliasIndex};
 
@@ -34,15 +35,21 @@ impl<'a> Given<'a> {
     }
 }
 
-/// Growth over a step of each series of a set, as it is expected: the geometric mean of all its steps.
+/// Growth over a step of each series of a set, as it is expected: the geometric mean of all its steps, each path with
+/// its weight.
 #[must_use]
 pub fn expected_growth(set: &Scenarios) -> Vec<f64> {
-    set.returns.axis_iter(Axis(2)).map(|series| geometric_mean(series.iter().copied())).collect()
+    set.returns.axis_iter(Axis(2)).map(|series| geometric_mean(&series, set.weights())).collect()
 }
 
-/// The geometric mean of growth over a step, from simple returns.
-fn geometric_mean(returns: impl Iterator<Item = f64>) -> f64 {
-    let (sum, count) = returns.fold((0.0, 0.0), |(sum, count), simple| (sum + libm::log1p(simple), count + 1.0));
+/// The geometric mean of growth over a step, from simple returns by path and step.
+fn geometric_mean(returns: &ArrayView2<f64>, weights: Option<&[f64]>) -> f64 {
+    let (mut sum, mut count) = (0.0, 0.0);
+    for (path, steps) in returns.outer_iter().enumerate() {
+        let weight = weights.map_or(1.0, |weights| weights[path]);
+        sum += weight * steps.iter().fold(0.0, |sum, simple| sum + libm::log1p(*simple));
+        count += weight * real(steps.len());
+    }
     libm::exp(sum / count)
 }
 
@@ -89,5 +96,24 @@ impl World for Reader<'_> {
             }
         }
         self.step += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ndarray::Array3;
+
+    use super::*;
+
+    /// Paths that rise by a fifth and fall by a tenth a step; a weight counts as so many copies of its path.
+    #[test]
+    fn a_weight_counts_as_so_many_copies_of_its_path() {
+        let set =
+            |paths: &[f64]| Scenarios::new(Array3::from_shape_fn((paths.len(), 2, 1), |(i, _, _)| paths[i]), false);
+        let weighted = set(&[0.2, -0.1]).weighted(vec![1.0, 3.0]).unwrap();
+        let exact = libm::pow(1.2 * 0.9 * 0.9 * 0.9, 0.25);
+        for set in [weighted, set(&[0.2, -0.1, -0.1, -0.1])] {
+            assert!((expected_growth(&set)[0] / exact - 1.0).abs() < 1e-14);
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! The figures and files of a run.
 
 use super::TimeGrid;
-use crate::units::{Level, Share};
+use crate::units::{Level, Mnkr, Share};
 
 /// The figures and files of a run.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +18,8 @@ pub struct Outputs {
     pub return_years: Vec<u32>,
     /// Falls whose probability is reported, as shares of the highest value.
     pub falls: Vec<Share>,
+    /// Values whose probability to be reached is reported, in increasing order.
+    pub values: Vec<Mnkr>,
     /// Shares below this count as cash-lock.
     pub cash_lock: Share,
     /// Jumps of the allowed share of at least this count as roll-off jumps.

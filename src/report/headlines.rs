@@ -3,9 +3,9 @@
 pub(crate) mod region;
 pub(crate) mod sweep;
 
-use crate::plan::{Plan, Prices};
+use crate::plan::{HighOf, Plan, Prices};
 use crate::stats::figure::{Figure, PoolFigure, REGION, Statistic, Term};
-use crate::units::{Percentage, Rate};
+use crate::units::{Millions, Percentage, Rate};
 
 /// The main figures of a branch of the summary, in the order of tables.
 #[must_use]
@@ -31,6 +31,8 @@ fn values(plan: &Plan) -> Vec<PoolFigure> {
     let mut all: Vec<PoolFigure> = [Statistic::Q05, Statistic::MEDIAN, Statistic::Q95]
         .map(|statistic| PoolFigure::Value(Term::Horizon, statistic))
         .into();
+    let amounts = plan.outputs.values.iter().map(|amount| Millions::of(amount.get()));
+    all.extend(amounts.map(|amount| PoolFigure::ValueAtLeast(Term::Horizon, amount)));
     for term in [Term::Years(10), Term::Horizon].into_iter().skip(usize::from(plan.time.months <= 120)) {
         all.extend([Statistic::Q05, Statistic::MEDIAN].map(|statistic| PoolFigure::NominalReturn(term, statistic)));
     }
@@ -62,15 +64,19 @@ fn breaches(plan: &Plan) -> Vec<PoolFigure> {
     all
 }
 
+/// Falls from each pool's own high; and of a unit, the same measure for all, where some high is of the market value.
 fn falls(plan: &Plan) -> Vec<PoolFigure> {
     let over = plan.outputs.falls.iter().map(|fall| PoolFigure::RollingFallOver(Percentage::of(fall.get())));
     let mut all = vec![PoolFigure::RollingFall(Statistic::MEDIAN)];
     all.extend(over);
+    if plan.pools.iter().any(|pool| pool.high.of == HighOf::MarketValue) {
+        all.push(PoolFigure::UnitFall(Statistic::MEDIAN));
+    }
     all.push(PoolFigure::NotRecovered);
     all
 }
 
-fn trades() -> [PoolFigure; 6] {
+fn trades() -> [PoolFigure; 7] {
     [
         PoolFigure::EquityShare,
         PoolFigure::CashLock,
@@ -78,6 +84,7 @@ fn trades() -> [PoolFigure; 6] {
         PoolFigure::TradingCost,
         PoolFigure::RollOffsPerYear,
         PoolFigure::SomeMissed(Term::Horizon),
+        PoolFigure::Emptied(Term::Horizon),
     ]
 }
 

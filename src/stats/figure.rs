@@ -7,6 +7,7 @@ mod event;
 mod parameters;
 mod pool;
 mod region;
+mod registry;
 mod source;
 
 pub use entry::{Better, Entry, Unit};

@@ -58,6 +58,23 @@ impl Moments {
         Estimate::normal(self.mean, self.deviation() / self.count.sqrt())
     }
 
+    /// The standard deviation `s` with its standard error, `√((m₄ - s⁴)/n) / 2s` by the fourth central moment `m₄`
+    /// (Kendall & Stuart 1977, *The Advanced Theory of Statistics*, vol. 1, 10.9).
+    ///
+    /// Its interval is that of a mean of amounts, the squared deviations: of effectively `n s⁴/m₄` paths. The error is
+    /// unknown where all numbers are equal.
+    #[must_use]
+    pub fn deviation_with(&self, fourth: f64) -> Estimate {
+        let deviation = self.deviation();
+        let square = deviation * deviation;
+        let excess = fourth - square * square;
+        let error = (if excess < 0.0 { 0.0 } else { excess } / self.count).sqrt() / (2.0 * deviation);
+        if deviation == 0.0 {
+            return Estimate { value: deviation, ..Estimate::UNKNOWN };
+        }
+        Estimate::positive(deviation, error, (self.count * square * square / fourth - 1.0).max(2.0))
+    }
+
     /// The standard deviation, `√(Σ(x - x̄)² / (n - 1))`; NaN for one number.
     #[must_use]
     pub fn deviation(&self) -> f64 {

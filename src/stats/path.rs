@@ -52,6 +52,12 @@ pub struct PathFacts {
     pub unpaid: Lanes,
     /// Step of the first of them; infinite for none.
     pub first_unpaid: Lanes,
+    /// Step at which the pool was first empty; infinite for never.
+    pub first_empty: Lanes,
+    /// 1 while the pool has money, else 0.
+    has_money: Lanes,
+    /// Least ratio of a unit to its high of 24 months, where it is not that to the rolling high.
+    pub least_of_unit: Lanes,
     /// Contributions, SEK.
     pub contributed: Lanes,
     /// Payments due, SEK.
@@ -85,6 +91,9 @@ impl PathFacts {
             largest_jump: lanes(),
             unpaid: lanes(),
             first_unpaid: lanes(),
+            first_empty: lanes(),
+            has_money: lanes(),
+            least_of_unit: lanes(),
             contributed: lanes(),
             due: lanes(),
         }
@@ -93,6 +102,9 @@ impl PathFacts {
     /// Forgets all that belongs to groups of figures that are wanted. `top` is the highest price known before the
     /// start, in what is observed, 0 for none, and `since` its step.
     pub fn begin(&mut self, top: f64, since: f64, wants: impl Fn(FigureGroup) -> bool) {
+        self.first_empty.fill(f64::INFINITY);
+        self.has_money.fill(1.0);
+        self.least_of_unit.fill(1.0);
         let fill = |number: f64, facts: &mut [&mut Lanes]| facts.iter_mut().for_each(|fact| fact.fill(number));
         if wants(FigureGroup::Breach) {
             fill(f64::INFINITY, &mut [&mut self.first_ex_ante, &mut self.first_ex_post]);
@@ -160,6 +172,28 @@ impl PathFacts {
         kernels::count_share(seen.share, lock, &mut self.share, &mut self.locked);
     }
 
+    /// The same of a pool that can be emptied: without money it has no share, and is not locked. `shares` become those.
+    pub fn share_of_money(&mut self, seen: &Traded, lock: f64, shares: &mut [f64]) {
+        kernels::hold(seen.share, &self.has_money, shares);
+        kernels::count_held(seen.share, &self.has_money, lock, &mut self.share, &mut self.locked);
+    }
+
+    /// Takes in values at a month-end: which pools are empty.
+    pub fn emptied(&mut self, value: &[f64], time: f64) {
+        kernels::find_empty(value, time, &mut self.has_money, &mut self.first_empty);
+    }
+
+    /// Takes in the fall of a unit from a high of its own.
+    pub fn unit_fall(&mut self, price: &[f64], high: &[f64]) {
+        kernels::fall(price, high, &mut self.least_of_unit);
+    }
+
+    /// Whether the first ex-post breach of a path came after it was emptied.
+    pub fn breaches_after_emptied(&self) -> impl Iterator<Item = bool> {
+        let firsts = self.first_ex_post.iter().zip(self.first_empty.iter());
+        firsts.map(|(breach, empty)| breach.is_finite() && empty < breach)
+    }
+
     /// Takes in a trade.
     pub fn trade(&mut self, traded: &[f64], cost: &[f64]) {
         kernels::add_absolute(traded, &mut self.turnover);
@@ -194,6 +228,7 @@ impl PathFacts {
             PoolEvent::BreachExAnte => Some(&self.first_ex_ante),
             PoolEvent::BreachExPost => Some(&self.first_ex_post),
             PoolEvent::PaymentMissed => Some(&self.first_unpaid),
+            PoolEvent::Emptied => Some(&self.first_empty),
         }
     }
 }

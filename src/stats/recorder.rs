@@ -3,8 +3,8 @@
 mod pool;
 mod region;
 
-pub(super) use pool::observations_per_month;
 pub use pool::{Economy, PoolRecorder, Subject};
+pub(super) use pool::{can_be_emptied, observations_per_month};
 pub use region::RegionRecorder;
 
 use super::tally::{Shared, Sums, Tally};

@@ -15,12 +15,12 @@ use super::correlation::explained;
 use super::figure::{PathFigure, PoolEvent, PoolFigure, Quantile, Term};
 use super::histogram::{Histogram, Rank};
 use super::moments::Moments;
-use super::recorder::{Subject, observations_per_month};
+use super::recorder::{Subject, can_be_emptied, observations_per_month};
 use super::summary::{Distribution, PoolSummary};
 use super::tally::{Places, PoolSums, PoolTally, Span};
 use crate::numerics::{elementary, real};
 use crate::plan::{FigureGroup, Floor, Plan, Pool};
-use crate::units::Percentage;
+use crate::units::{Millions, Percentage};
 
 /// The estimates of one subject.
 pub struct Summariser<'a> {
@@ -59,9 +59,7 @@ impl<'a> Summariser<'a> {
     pub fn summary(&self) -> PoolSummary {
         let mut pool = PoolSummary::default();
         if self.wants(FigureGroup::Value) {
-            for (term, month) in self.places.terms() {
-                pool.insert_all(|statistic| PoolFigure::Value(term, statistic), &self.value(month));
-            }
+            self.values(&mut pool);
         }
         self.returns(&mut pool);
         self.losses(&mut pool);
@@ -89,6 +87,9 @@ impl<'a> Summariser<'a> {
         if self.has_flows() {
             self.flows(&mut pool);
         }
+        if self.wants(FigureGroup::Flows) && can_be_emptied(self.plan, self.subject) {
+            self.events(&mut pool, PoolEvent::Emptied, PoolFigure::Emptied);
+        }
         self.parameter_uncertainty(&mut pool);
         pool
     }
@@ -100,6 +101,20 @@ impl<'a> Summariser<'a> {
             let share_of_width = share_of_variance.map(|share| 1.0 - (1.0 - share).max(0.0).sqrt());
             pool.insert(PoolFigure::UncertaintyOfVariance, share_of_variance);
             pool.insert(PoolFigure::UncertaintyOfWidth, share_of_width);
+        }
+    }
+
+    fn values(&self, pool: &mut PoolSummary) {
+        let amounts = &self.plan.outputs.values;
+        for (term, month) in self.places.terms() {
+            pool.insert_all(|statistic| PoolFigure::Value(term, statistic), &self.value(month));
+            let Some(place) = self.places.of(month) else { continue };
+            let fourth = |mean: f64| self.tally.value[place].fourth_moment(mean, |value| value);
+            pool.insert(PoolFigure::ValueDeviation(term), deviation(&self.sums.value[place], fourth));
+            for (amount, &hits) in amounts.iter().zip(&self.tally.at_least[place * amounts.len()..]) {
+                let figure = PoolFigure::ValueAtLeast(term, Millions::of(amount.get()));
+                pool.insert(figure, self.probability(hits));
+            }
         }
     }
 
@@ -130,10 +145,18 @@ impl<'a> Summariser<'a> {
                 let growth = self.distribution(moments, histogram);
                 Distribution { mean: moments.mean(), quantiles: annualised(growth.quantiles, span.years()) }
             };
-            let nominal = annual(&self.sums.nominal[index], &self.tally.growth[index]);
-            pool.insert_all(|statistic| PoolFigure::NominalReturn(span.term, statistic), &nominal);
-            let real = annual(&self.sums.real[index], &self.tally.real_growth[index]);
-            pool.insert_all(|statistic| PoolFigure::RealReturn(span.term, statistic), &real);
+            let spread = |moments: &Moments, growth: &Histogram| {
+                let of = |growth: f64| elementary::annual_return(growth, span.years());
+                deviation(moments, |mean| growth.fourth_moment(mean, of))
+            };
+            let (moments, growth) = (&self.sums.nominal[index], &self.tally.growth[index]);
+            pool.insert_all(|statistic| PoolFigure::NominalReturn(span.term, statistic), &annual(moments, growth));
+            pool.insert(PoolFigure::NominalDeviation(span.term), spread(moments, growth));
+            let (moments, growth) = (&self.sums.real[index], &self.tally.real_growth[index]);
+            pool.insert_all(|statistic| PoolFigure::RealReturn(span.term, statistic), &annual(moments, growth));
+            pool.insert(PoolFigure::RealDeviation(span.term), spread(moments, growth));
+            let log_growth = self.sums.log_growth[index].mean().scaled(1.0 / span.years());
+            pool.insert(PoolFigure::LogGrowth(span.term), log_growth);
             if expected.is_some() {
                 let below = self.probability(self.tally.below_expected[index]);
                 pool.insert(PoolFigure::BelowExpected(span.term), below);
@@ -145,10 +168,9 @@ impl<'a> Summariser<'a> {
         if !self.wants(FigureGroup::Loss) {
             return;
         }
-        let spans = self.spans.iter().enumerate();
         let tail = |level| Rank::new(self.tally.paths, level);
         let (tail95, tail99) = (tail(0.05), tail(0.01));
-        for (index, span) in spans.filter(|(_, span)| span.month == 12 || span.term == Term::Horizon) {
+        for (index, span) in self.spans.iter().enumerate() {
             let (growth, term) = (&self.tally.growth[index], span.term);
             pool.insert(PoolFigure::Loss(term), self.probability(self.tally.losses[index]));
             pool.insert(PoolFigure::ValueAtRisk95(term), growth.quantile(tail95).loss());
@@ -166,6 +188,9 @@ impl<'a> Summariser<'a> {
         pool.insert(PoolFigure::MonthsBelow, self.path_mean(PathFigure::MonthsBelow));
         pool.insert_all(PoolFigure::DepthExAnte, &self.depth(PathFigure::DepthExAnte));
         pool.insert_all(PoolFigure::DepthExPost, &self.depth(PathFigure::DepthExPost));
+        if can_be_emptied(self.plan, self.subject) {
+            pool.insert(PoolFigure::BreachAfterEmptied, self.probability(self.tally.breached_after_emptied));
+        }
     }
 
     /// The depth of breaches over the paths that have one.
@@ -202,6 +227,10 @@ impl<'a> Summariser<'a> {
         pool.insert_all(PoolFigure::AllTimeFall, &self.path_distribution(PathFigure::FallAllTime));
         for (fall, &over) in thresholds().zip(&self.tally.over_all_time) {
             pool.insert(PoolFigure::AllTimeFallOver(fall), self.probability(over));
+        }
+        pool.insert_all(PoolFigure::UnitFall, &self.path_distribution(PathFigure::FallUnit));
+        for (fall, &over) in thresholds().zip(&self.tally.over_unit) {
+            pool.insert(PoolFigure::UnitFallOver(fall), self.probability(over));
         }
     }
 
@@ -254,6 +283,11 @@ impl<'a> Summariser<'a> {
         pool.insert(PoolFigure::PaymentsMissed, self.path_mean(PathFigure::Unpaid));
         self.events(pool, PoolEvent::PaymentMissed, PoolFigure::SomeMissed);
     }
+}
+
+/// The standard deviation of numbers; `fourth` gives their fourth moment about their mean.
+fn deviation(moments: &Moments, fourth: impl Fn(f64) -> f64) -> Estimate {
+    moments.deviation_with(fourth(moments.mean().value))
 }
 
 /// Growth factors over a span as returns a year.

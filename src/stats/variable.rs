@@ -18,6 +18,10 @@ pub enum Variable {
     Nominal(usize),
     /// Annualised real return over a span.
     Real(usize),
+    /// Log growth of a unit over a span.
+    LogGrowth(usize),
+    /// Whether the first ex-post breach came after the pool was emptied.
+    BreachAfterEmptied,
     /// Whether an event happened by a month, or is a state at its end.
     Event(PoolEvent, usize),
     /// Whether the old high is not regained.

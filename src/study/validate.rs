@@ -14,7 +14,7 @@ mod world;
 
 use serde::Serialize;
 
-pub use lines::{EventLine, Moment, MomentLine, TargetLine, Verdict};
+pub use lines::{EventLine, LEAST_PATHS, Moment, MomentLine, TargetLine, Verdict};
 pub use path_statistics::path_statistics;
 
 use crate::engine;

@@ -182,3 +182,61 @@ fn a_riskless_pool_at_its_expected_return_neither_misses_it_nor_loses() {
         assert!(pool.get(PoolFigure::CashLock).is_none());
     }
 }
+
+/// Paid out 30 a year, 100 last for three years; in the fourth the pool is empty. Its unit goes on, its share does not.
+#[test]
+fn an_emptied_pool_is_counted_apart_and_has_no_share() {
+    let mut returns = vec![(0.0, 0.0); 60];
+    returns[52] = (-0.9, 0.0);
+    let pool = |name: &str| {
+        format!(
+            r#"
+            [pools.{name}]
+            opening_value_mnkr = 100
+            equities = {{ equity = 1 }}
+            fixed_income = {{ bonds = 1 }}
+            rule = {{ kind = "static", share = 0.5 }}
+            floor = {{ kind = "rolling-high", share = 0.85 }}
+            payments = [{{ amount_mnkr = 30, from = "2022-12", every = "year" }}]
+            "#
+        )
+    };
+    let found = one_path(&returns, &(pool("one") + &pool("other")));
+    for pool in found.pools.values().chain(&found.total) {
+        close(pool[PoolFigure::Emptied(Term::Years(3))].value, 0.0);
+        close(pool[PoolFigure::Emptied(Term::Years(4))].value, 1.0);
+        // Money is there in 48 of 60 months.
+        close(pool[PoolFigure::EquityShare].value, 0.5 * 48.0 / 60.0);
+        close(pool[PoolFigure::CashLock].value, 0.0);
+    }
+    let pool = &found.pools["one"];
+    close(pool[PoolFigure::BreachExPost(Term::Horizon)].value, 1.0);
+    close(pool[PoolFigure::BreachAfterEmptied].value, 1.0);
+    close(pool[PoolFigure::EquityShareAt(Term::Years(4), Statistic::Mean)].value, 0.5);
+    close(pool[PoolFigure::EquityShareAt(Term::Years(5), Statistic::Mean)].value, 0.0);
+}
+
+/// A payment makes the value fall by half, and no unit; the unit falls by a fifth whatever the pool's high is of.
+#[test]
+fn falls_of_a_unit_are_one_measure_for_all() {
+    let returns = [0.1, -0.2, 0.0, 0.0].map(|equity| (equity, 0.0));
+    let pool = |name: &str, high: &str| {
+        format!(
+            r#"
+            [pools.{name}]
+            opening_value_mnkr = 100
+            equities = {{ equity = 1 }}
+            rule = {{ kind = "static", share = 1 }}
+            floor = {{ kind = "rolling-high", share = 0.85, high = "{high}" }}
+            payments = [{{ amount_mnkr = 44, from = "2022-03", every = "year" }}]
+            "#
+        )
+    };
+    let found = one_path(&returns, &(pool("value", "market-value") + &pool("unit", "unit-price")));
+    for pool in found.pools.values().chain(&found.total) {
+        close(pool[PoolFigure::UnitFall(Statistic::Mean)].value, 0.2);
+        close(pool[PoolFigure::UnitFallOver(Percentage::whole(15))].value, 1.0);
+    }
+    close(found.pools["unit"][PoolFigure::RollingFall(Statistic::Mean)].value, 0.2);
+    close(found.pools["value"][PoolFigure::RollingFall(Statistic::Mean)].value, 1.0 - 44.0 / 110.0);
+}

@@ -89,7 +89,7 @@ fn forgeries() -> Vec<(&'static str, Vec<Value>)> {
         ),
         ("/tallies/0/pool/value/5/greatest", odd_bounds()),
         ("/tallies/0/pool/value/5/least", odd_bounds()),
-        ("/tallies/0/pool/value/5/least_above_zero", odd_bounds()),
+        ("/tallies/0/pool/value/5/least_binned", odd_bounds()),
         ("/tallies/0/pool/path/6/greatest", odd_bounds()),
         ("/tallies/0/pool/value", vec![json!([])]),
         ("/tallies/0/pool/paths", vec![json!(0), json!(600), u64_max.clone()]),

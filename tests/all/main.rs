@@ -38,6 +38,7 @@ mod schema;
 mod shards;
 mod shipped_configs;
 mod simulated;
+mod spread;
 mod streams;
 mod stress;
 mod swedish;

@@ -37,7 +37,7 @@ const CONFIG: &str = "tests/good/one-pool.toml";
 #[test]
 fn what_is_wrong_on_the_command_line_is_told_in_swedish() {
     for (arguments, expected) in [
-        (&["validate", CONFIG, "--paths", "1"][..], "fel: --paths 1: hittade 1, tillåtet: 2 till 200000\n"),
+        (&["validate", CONFIG, "--paths", "1"][..], "fel: --paths 1: hittade 1, tillåtet: 100 till 200000\n"),
         (
             &["explain", CONFIG, "--path", "5", "--paths", "3"],
             "fel: --path 5: hittade 5, tillåtet: 0 till 2, körningens banor\n",

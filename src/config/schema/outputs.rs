@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::plan::FigureGroup;
-use crate::units::{Level, Share};
+use crate::units::{Level, Mnkr, Share};
 
 /// Which figures and files are made.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -21,6 +21,10 @@ pub struct OutputsConfig {
     pub return_years: Vec<u32>,
     /// Falls whose probability is reported: 0.1 is 10 %.
     pub falls: Vec<Share>,
+    /// Values in million kronor: the probability of at least so much at each year's end, and at the horizon, is
+    /// reported (`value.y16.p_at_least_1200`).
+    #[schemars(length(max = 50))]
+    pub value_at_least_mnkr: Vec<Mnkr>,
     /// Equity shares below this count as cash-lock.
     pub cash_lock: Share,
     /// Rises of the allowed share by at least this, that come only from an old high leaving the window, count as jumps.
@@ -44,6 +48,7 @@ impl Default for OutputsConfig {
             quantiles: levels.map(|level| Level::try_from(level).expect("a default is a level")).to_vec(),
             return_years: vec![1, 3, 5, 10],
             falls: vec![share(0.1), share(0.15)],
+            value_at_least_mnkr: Vec::new(),
             cash_lock: share(0.05),
             jump: share(0.1),
             months: true,

@@ -11,11 +11,14 @@ pub enum PoolEvent {
     BreachExPost,
     /// The first payment that could not be made.
     PaymentMissed,
+    /// The first month-end at which the pool is empty.
+    Emptied,
 }
 
 impl PoolEvent {
     /// Every event.
-    pub const ALL: [Self; 4] = [Self::BelowFloor, Self::BreachExAnte, Self::BreachExPost, Self::PaymentMissed];
+    pub const ALL: [Self; 5] =
+        [Self::BelowFloor, Self::BreachExAnte, Self::BreachExPost, Self::PaymentMissed, Self::Emptied];
 
     /// Whether it is a state at month-ends, which may come and go; other events happen at most once a path.
     #[must_use]

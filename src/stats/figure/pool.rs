@@ -4,95 +4,11 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::entry::slots;
+use super::registry::registry;
 use super::{Better, Entry, NotAFigure, PathFigure, PoolEvent, Quantity, Source, Statistic, Term, Unit};
 use crate::plan::FigureGroup;
 use crate::texts::{Argument, Message, message};
-use crate::units::Percentage;
-
-/// The list of figures. An entry says what the figure means, its parameters, its path in `summary.json`, its unit, and
-/// the group that brings it. Then come whether more of it is better, what it is an estimate of, and its name in tables.
-///
-/// A figure that no table shows has no name. A name may tell the horizon of the run, in years.
-macro_rules! registry {
-    (@entry $path:literal, $unit:expr, $group:expr, $better:ident, $($meaning:literal),+) => {
-        Entry {
-            path: $path,
-            unit: $unit,
-            group: $group,
-            better: Better::$better,
-            meaning: concat!($($meaning),+),
-        }
-    };
-    ($horizon:ident; $($(#[doc = $meaning:literal])+ $figure:ident$(($($parameter:ident: $kind:ty),+))? =
-        $path:literal, $unit:expr, $group:expr, $better:ident, $source:expr, $name:expr;)+) => {
-        /// A figure of a pool, or of all pools together.
-        ///
-        /// Its text is its path within the pool's part of `summary.json`.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum PoolFigure {
-            $($(#[doc = $meaning])+ $figure$(($($kind),+))?,)+
-        }
-
-        impl PoolFigure {
-            /// Every figure, whatever its parameters, in the order of `summary.json`.
-            pub const ALL: &[Entry] = &[
-                $(registry!(@entry $path, $unit, $group, $better, $($meaning),+),)+
-            ];
-
-            /// What the registry says of it.
-            #[must_use]
-            pub fn entry(self) -> &'static Entry {
-                match self {
-                    $(Self::$figure { .. } => const { &registry!(@entry $path, $unit, $group, $better, $($meaning),+) },)+
-                }
-            }
-        }
-
-        impl PoolFigure {
-            /// What it is an estimate of.
-            #[must_use]
-            pub fn source(self) -> Source {
-                match self {
-                    $(Self::$figure$(($($parameter),+))? => $source,)+
-                }
-            }
-
-            /// Its name in tables of a run of so many years; `None` if no table shows it.
-            #[must_use]
-            #[allow(unused_variables, reason = "not every name tells all parameters")]
-            pub fn name(self, $horizon: f64) -> Option<Message> {
-                match self {
-                    $(Self::$figure$(($($parameter),+))? => $name,)+
-                }
-            }
-        }
-
-        impl fmt::Display for PoolFigure {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                match self {
-                    $(Self::$figure$(($($parameter),+))? => write!(f, $path),)+
-                }
-            }
-        }
-
-        impl FromStr for PoolFigure {
-            type Err = NotAFigure;
-
-            fn from_str(text: &str) -> Result<Self, NotAFigure> {
-                $(
-                    let parsed = || {
-                        let mut _slots = slots($path, text)?.into_iter();
-                        Some(Self::$figure$(($(_slots.next()?.parse::<$kind>().ok()?),+))?)
-                    };
-                    if let Some(figure) = parsed() {
-                        return Ok(figure);
-                    }
-                )+
-                Err(NotAFigure(text.to_owned()))
-            }
-        }
-    };
-}
+use crate::units::{Millions, Percentage};
 
 registry! {
     horizon;
@@ -102,16 +18,42 @@ registry! {
         "value.{term}.{statistic}", Unit::Amount, Some(FigureGroup::Value), More,
         Source::Quantity(Quantity::Value, term, statistic),
         Some(message!(figure_value, place = statistic, span = term.span(horizon)));
+    /// Standard deviation of the value over paths.
+    ValueDeviation(term: Term) =
+        "value.{term}.sd", Unit::Amount, Some(FigureGroup::Value), Neither,
+        Source::AllPaths,
+        None;
+    /// Probability of a value of at least so many million kronor.
+    ValueAtLeast(term: Term, amount: Millions) =
+        "value.{term}.p_at_least_{amount}", Unit::Fraction, Some(FigureGroup::Value), More,
+        Source::ValueAtLeast(term, amount),
+        Some(message!(figure_at_least, amount = amount.get().to_string(), span = term.span(horizon)));
     /// Annualised nominal return of a unit, net of fees and costs, flows left out.
     NominalReturn(term: Term, statistic: Statistic) =
         "return.{term}.nominal.{statistic}", Unit::Fraction, Some(FigureGroup::Return), More,
         Source::Quantity(Quantity::NominalReturn, term, statistic),
         Some(message!(figure_returns, place = statistic, span = term.span(horizon)));
+    /// Standard deviation of that return over paths.
+    NominalDeviation(term: Term) =
+        "return.{term}.nominal.sd", Unit::Fraction, Some(FigureGroup::Return), Less,
+        Source::AllPaths,
+        None;
     /// Annualised real return of a unit: after inflation.
     RealReturn(term: Term, statistic: Statistic) =
         "return.{term}.real.{statistic}", Unit::Fraction, Some(FigureGroup::Return), More,
         Source::Quantity(Quantity::RealReturn, term, statistic),
         Some(message!(figure_real_returns, place = statistic, span = term.span(horizon)));
+    /// Standard deviation of that return over paths.
+    RealDeviation(term: Term) =
+        "return.{term}.real.sd", Unit::Fraction, Some(FigureGroup::Return), Less,
+        Source::AllPaths,
+        None;
+    /// Expected log growth of a unit, a year: the mean over paths of `ln(G) / years`. The growth that a unit has in the
+    /// long run.
+    LogGrowth(term: Term) =
+        "return.{term}.log_growth", Unit::Fraction, Some(FigureGroup::Return), More,
+        Source::Quantity(Quantity::LogGrowth, term, Statistic::Mean),
+        None;
     /// Probability of a return below the policy's expected one.
     BelowExpected(term: Term) =
         "return.{term}.p_below_expected", Unit::Fraction, Some(FigureGroup::Return), Less,
@@ -162,7 +104,7 @@ registry! {
         "breach.episodes", Unit::Number(2), Some(FigureGroup::Breach), Less,
         Source::Path(PathFigure::Episodes, Statistic::Mean),
         None;
-    /// Mean number of months below (ex post) a path.
+    /// Mean number of months below (ex post) a path, over all paths: those without a breach count 0.
     MonthsBelow =
         "breach.months_below", Unit::Number(2), Some(FigureGroup::Breach), Less,
         Source::Path(PathFigure::MonthsBelow, Statistic::Mean),
@@ -177,17 +119,23 @@ registry! {
         "breach.depth_ex_post.{statistic}", Unit::Fraction, Some(FigureGroup::Breach), Less,
         Source::PathGiven(PathFigure::DepthExPost, statistic),
         (statistic == Statistic::Mean).then(|| message!(figure_depth));
-    /// The path's deepest fall from the rolling high, as a fraction of the high.
+    /// Probability that the first ex-post breach comes after the pool was emptied: its unit goes on under the rule.
+    BreachAfterEmptied =
+        "breach.after_emptied", Unit::Fraction, Some(FigureGroup::Breach), Less,
+        Source::BreachAfterEmptied,
+        None;
+    /// The path's deepest fall from the rolling high, as a fraction of the high: of what the pool's high is taken of,
+    /// a unit or the market value; of the total, a unit over 24 months.
     RollingFall(statistic: Statistic) =
         "drawdown_rolling.depth.{statistic}", Unit::Fraction, Some(FigureGroup::Drawdown), Less,
         Source::Path(PathFigure::FallRolling, statistic),
         Some(message!(figure_fall, place = statistic));
-    /// Probability of a fall from the rolling high that is deeper than so many percent.
+    /// Probability of such a fall that is deeper than so many percent.
     RollingFallOver(depth: Percentage) =
         "drawdown_rolling.p_over_{depth}", Unit::Fraction, Some(FigureGroup::Drawdown), Less,
         Source::PathOver(PathFigure::FallRolling, depth),
         Some(message!(figure_fall_over, fall = Argument::Level(depth.fraction())));
-    /// The path's deepest fall from the all-time high, as a fraction of the high.
+    /// The path's deepest fall from the all-time high, as a fraction of the high; of the same.
     AllTimeFall(statistic: Statistic) =
         "drawdown_all_time.depth.{statistic}", Unit::Fraction, Some(FigureGroup::Drawdown), Less,
         Source::Path(PathFigure::FallAllTime, statistic),
@@ -196,6 +144,17 @@ registry! {
     AllTimeFallOver(depth: Percentage) =
         "drawdown_all_time.p_over_{depth}", Unit::Fraction, Some(FigureGroup::Drawdown), Less,
         Source::PathOver(PathFigure::FallAllTime, depth),
+        None;
+    /// The path's deepest fall of a unit from its highest in 24 months, at month-ends, as a fraction of that. It is the
+    /// same measure for every pool and the total; flows make no fall.
+    UnitFall(statistic: Statistic) =
+        "drawdown_unit.depth.{statistic}", Unit::Fraction, Some(FigureGroup::Drawdown), Less,
+        Source::Path(PathFigure::FallUnit, statistic),
+        Some(message!(figure_fall_unit, place = statistic));
+    /// Probability of such a fall that is deeper than so many percent.
+    UnitFallOver(depth: Percentage) =
+        "drawdown_unit.p_over_{depth}", Unit::Fraction, Some(FigureGroup::Drawdown), Less,
+        Source::PathOver(PathFigure::FallUnit, depth),
         None;
     /// Probability that the high before the deepest fall is not regained by the horizon.
     NotRecovered =
@@ -207,17 +166,19 @@ registry! {
         "recovery.months.{statistic}", Unit::Number(1), Some(FigureGroup::Recovery), Less,
         Source::PathGiven(PathFigure::Recovery, statistic),
         None;
-    /// Equity share after trading, mean over time.
+    /// Equity share after trading, mean over all steps of all months, drift between trades included. A pool without
+    /// money counts 0.
     EquityShare =
         "share.mean", Unit::Fraction, Some(FigureGroup::Share), Neither,
         Source::Path(PathFigure::Share, Statistic::Mean),
         Some(message!(figure_share));
-    /// Share of time in cash-lock; none of a pool that never holds equities.
+    /// Share of time in cash-lock, a pool without money not counted as locked; none of a pool that never holds equities.
     CashLock =
         "share.cash_lock", Unit::Fraction, Some(FigureGroup::Share), Less,
         Source::Path(PathFigure::CashLock, Statistic::Mean),
         Some(message!(figure_lock));
-    /// Equity share after trading, at the beginning of the term's last month.
+    /// Equity share after trading at the beginning of the term's last month: month 12 N - 1 for `yN`. At the term's end
+    /// of the horizon nothing is traded.
     EquityShareAt(term: Term, statistic: Statistic) =
         "share.by_year.{term}.{statistic}", Unit::Fraction, Some(FigureGroup::ShareByMonth), Neither,
         Source::Quantity(Quantity::EquityShare, term, statistic),
@@ -272,6 +233,11 @@ registry! {
         "flows.p_unpaid.{term}", Unit::Fraction, Some(FigureGroup::Flows), Less,
         Source::Event(PoolEvent::PaymentMissed, term),
         Some(message!(figure_unpaid, span = term.span(horizon)));
+    /// Probability that the pool has been without money at some month-end.
+    Emptied(term: Term) =
+        "flows.p_emptied.{term}", Unit::Fraction, Some(FigureGroup::Flows), Less,
+        Source::Event(PoolEvent::Emptied, term),
+        Some(message!(figure_emptied, span = term.span(horizon)));
     /// Share of the variance of a unit's log growth that comes from the expected returns drawn.
     UncertaintyOfVariance =
         "parameter_uncertainty.share_of_variance", Unit::Fraction, None, Neither,

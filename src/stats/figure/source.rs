@@ -1,7 +1,7 @@
 //! What figures are estimates of.
 
 use super::{PoolEvent, Statistic, Term};
-use crate::units::Percentage;
+use crate::units::{Millions, Percentage};
 
 /// A number that each path of a pool has one of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,11 +38,13 @@ pub enum PathFigure {
     Contributed,
     /// Payments due.
     Due,
+    /// Deepest fall of a unit from the high of 24 months.
+    FallUnit,
 }
 
 impl PathFigure {
     /// How many there are.
-    pub const COUNT: usize = Self::Due as usize + 1;
+    pub const COUNT: usize = Self::FallUnit as usize + 1;
 }
 
 /// A number that each path has at the end of a term, or over it.
@@ -58,6 +60,8 @@ pub enum Quantity {
     NominalReturn,
     /// Annualised real return over the term.
     RealReturn,
+    /// Log growth of a unit over the term, a year.
+    LogGrowth,
 }
 
 /// What a figure is an estimate of.
@@ -71,6 +75,10 @@ pub enum Source {
     PathGiven(PathFigure, Statistic),
     /// The probability that a number of the whole path is above a bound.
     PathOver(PathFigure, Percentage),
+    /// The probability of at least so large a value at the end of a term.
+    ValueAtLeast(Term, Millions),
+    /// The probability that the first ex-post breach comes after the pool was emptied.
+    BreachAfterEmptied,
     /// The probability that an event has happened by the end of a term, or is a state then.
     Event(PoolEvent, Term),
     /// The probability of a return over the term below the policy's expected one.

@@ -149,6 +149,18 @@ impl Histogram {
         }
     }
 
+    /// The fourth moment of an increasing function of the numbers about a point, each number in the middle of its bin.
+    #[must_use]
+    pub fn fourth_moment(&self, about: f64, of: impl Fn(f64) -> f64) -> f64 {
+        let (mut sum, mut count) = (0.0, 0.0);
+        for segment in self.segments() {
+            let from = of(0.5 * (segment.low + segment.high)) - about;
+            sum += segment.count * (from * from) * (from * from);
+            count += segment.count;
+        }
+        sum / count
+    }
+
     /// The count of numbers in `[low, high)`, linear inside bins.
     #[must_use]
     pub fn count_between(&self, low: f64, high: f64) -> f64 {

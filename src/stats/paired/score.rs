@@ -10,7 +10,7 @@ use crate::stats::histogram::Histogram;
 use crate::stats::recorder::observations_per_month;
 use crate::stats::tally::{Places, PoolTally, Span};
 use crate::stats::variable::Variable;
-use crate::units::Percentage;
+use crate::units::{Millions, Percentage};
 
 /// The scores of a subject's figures.
 pub enum Scores<'a> {
@@ -70,6 +70,12 @@ impl<'a> PoolScores<'a> {
             }
             Source::PathGiven(number, statistic) => self.given(number, statistic, near()),
             Source::PathOver(number, bound) => of(Variable::Path(number), above(self.bound(bound))),
+            Source::ValueAtLeast(term, amount) => {
+                let mut amounts = self.plan.outputs.values.iter();
+                let bound = amounts.find(|&&known| Millions::of(known.get()) == amount)?.amount().get();
+                of(Variable::Value(self.place(term)?), above(bound * (1.0 - ROUNDING)))
+            }
+            Source::BreachAfterEmptied => happened(Variable::BreachAfterEmptied),
             Source::Event(event, term) => happened(Variable::Event(event, self.month(term)?)),
             Source::BelowExpected(term) => {
                 let span = self.span(term)?;
@@ -92,6 +98,7 @@ impl<'a> PoolScores<'a> {
             Quantity::EquityShare => Variable::Share(self.places.of_share(self.month(term)? - 1)?),
             Quantity::NominalReturn => Variable::Nominal(self.span(term)?),
             Quantity::RealReturn => Variable::Real(self.span(term)?),
+            Quantity::LogGrowth => Variable::LogGrowth(self.span(term)?),
         })
     }
 
@@ -164,12 +171,14 @@ impl<'a> PoolScores<'a> {
     }
 }
 
+/// What rounding makes of a number at a bound, relative to it.
+const ROUNDING: f64 = 1e-12;
+
 fn above(bound: f64) -> Functional {
     Functional::Beyond { bound, below: false }
 }
 
 /// Below a bound by more than rounding makes of a number at it.
 fn below(bound: f64) -> Functional {
-    const ROUNDING: f64 = 1e-12;
     Functional::Beyond { bound: bound * (1.0 - ROUNDING), below: true }
 }

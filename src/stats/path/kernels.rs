@@ -167,6 +167,36 @@ kernel! {
 }
 
 kernel! {
+    /// The shares of what has money: `out = share · money`.
+    pub fn hold(share: &[f64], money: &[f64], out: &mut [f64]) {
+        for ((out, &share), &money) in out.iter_mut().zip(share).zip(money) {
+            *out = share * money;
+        }
+    }
+}
+
+kernel! {
+    /// As `count_share`, of what has money.
+    pub fn count_held(share: &[f64], money: &[f64], lock: f64, sum: &mut [f64], locked: &mut [f64]) {
+        for (((sum, locked), &share), &money) in sum.iter_mut().zip(locked).zip(share).zip(money) {
+            *sum += share * money;
+            *locked += if share < lock { money } else { 0.0 };
+        }
+    }
+}
+
+kernel! {
+    /// 1 for a value above 0, else 0, and the first time of the latter.
+    pub fn find_empty(value: &[f64], time: f64, money: &mut [f64], first: &mut [f64]) {
+        for ((money, first), &value) in money.iter_mut().zip(first).zip(value) {
+            let sooner = if time < *first { time } else { *first };
+            *money = if value > 0.0 { 1.0 } else { 0.0 };
+            *first = if value > 0.0 { *first } else { sooner };
+        }
+    }
+}
+
+kernel! {
     pub fn add_absolute(numbers: &[f64], sum: &mut [f64]) {
         for (sum, &x) in sum.iter_mut().zip(numbers) {
             *sum += x.abs();

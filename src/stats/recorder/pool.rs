@@ -3,8 +3,10 @@
 mod end;
 mod kept;
 mod numbers;
+mod unit_high;
 
 use kept::Kept;
+use unit_high::UnitHigh;
 
 use super::super::correlation::CoMoments;
 use super::super::figure::PoolEvent;
@@ -50,6 +52,8 @@ pub struct PoolRecorder<'a> {
     scratch: Lanes,
     /// Real growth of a unit.
     real: Lanes,
+    unit_high: Option<UnitHigh>,
+    can_be_emptied: bool,
     /// The block's numbers at month-ends and over spans, where they are compared path by path.
     kept: Option<Kept>,
 }
@@ -74,6 +78,8 @@ impl<'a> PoolRecorder<'a> {
             lanes: LANES,
             scratch: Lanes::all(0.0),
             real: Lanes::all(0.0),
+            unit_high: UnitHigh::beside_that_of(subject).filter(|_| plan.outputs.wants(FigureGroup::Drawdown)),
+            can_be_emptied: can_be_emptied(plan, subject),
         }
     }
 
@@ -88,6 +94,9 @@ impl<'a> PoolRecorder<'a> {
         let (top, since) = self.subject.map_or((0.0, 0.0), |pool| known_top(pool, self.plan.time));
         let wanted = self.wanted;
         self.facts.begin(top, since, |group| wanted[group as usize]);
+        if let Some((unit_high, pool)) = self.unit_high.as_mut().zip(self.subject) {
+            unit_high.begin(&pool.history);
+        }
     }
 
     /// Writes down an observation, before trading.
@@ -127,15 +136,17 @@ impl<'a> PoolRecorder<'a> {
             }
             self.explain(seen.price, economy.expected_returns);
         }
+        if let Some(unit_high) = &mut self.unit_high {
+            self.facts.unit_fall(seen.price, unit_high.with(seen.price));
+        }
+        if self.can_be_emptied {
+            self.facts.emptied(seen.value, real(step));
+        }
         let place = self.places.of(month);
         if let Some(place) = place
             && self.wants(FigureGroup::Value)
         {
-            self.tally.value[place].add(&seen.value[..self.lanes]);
-            self.sums.value[place] = Moments::of(&seen.value[..self.lanes]);
-            if let Some(kept) = &mut self.kept {
-                kept.value[place].copy_from_slice(seen.value);
-            }
+            self.value(place, seen.value);
         }
         if let Some(floored) = &seen.floor {
             if self.wants(FigureGroup::Breach) {
@@ -170,6 +181,20 @@ impl<'a> PoolRecorder<'a> {
         }
     }
 
+    /// Values at a month-end that is kept.
+    fn value(&mut self, place: usize, values: &[f64]) {
+        let counted = &values[..self.lanes];
+        self.tally.value[place].add(counted);
+        self.sums.value[place] = Moments::of(counted);
+        let amounts = &self.plan.outputs.values;
+        for (hits, amount) in self.tally.at_least[place * amounts.len()..].iter_mut().zip(amounts) {
+            *hits += counted.len() as u64 - count_under(counted, amount.amount().get());
+        }
+        if let Some(kept) = &mut self.kept {
+            kept.value[place].copy_from_slice(values);
+        }
+    }
+
     /// Counts the paths with a number below its bound at a month-end.
     fn below(&mut self, event: PoolEvent, month: usize, numbers: &[f64], bounds: &[f64]) {
         let lanes = self.lanes;
@@ -181,9 +206,7 @@ impl<'a> PoolRecorder<'a> {
 
     /// Takes in the co-moments of the unit's log growth to the horizon and the expected returns drawn.
     fn explain(&mut self, price: &[f64], expected_returns: &[Lanes]) {
-        for (log, &price) in self.scratch.iter_mut().zip(price) {
-            *log = if price > 0.0 { elementary::ln(price) } else { f64::NAN };
-        }
+        log_growth(price, &mut self.scratch);
         let of = |drawn: &Lanes| CoMoments::of(&drawn[..self.lanes], &self.scratch[..self.lanes]);
         self.sums.expected_returns = expected_returns.iter().map(of).collect();
     }
@@ -210,6 +233,8 @@ impl<'a> PoolRecorder<'a> {
         let (annual, real) = (&mut self.scratch[..self.lanes], &mut self.real[..self.lanes]);
         elementary::annual_returns(years, price, annual);
         self.sums.nominal[index] = Moments::of(annual);
+        log_growth(price, annual);
+        self.sums.log_growth[index] = Moments::of(annual);
         elementary::divide(price, &prices[..self.lanes], real);
         self.tally.real_growth[index].add(real);
         elementary::annual_returns(years, real, annual);
@@ -223,8 +248,15 @@ impl<'a> PoolRecorder<'a> {
 
     /// Writes down the shares and trades of a step.
     pub fn traded(&mut self, step: usize, seen: &Traded) {
+        let lock = self.plan.outputs.cash_lock.get();
+        let mut seen = *seen;
         if self.wants(FigureGroup::Share) || self.wants(FigureGroup::ShareByMonth) {
-            self.facts.share(seen, self.plan.outputs.cash_lock.get());
+            if self.can_be_emptied {
+                self.facts.share_of_money(&seen, lock, &mut self.scratch);
+                seen.share = &self.scratch;
+            } else {
+                self.facts.share(&seen, lock);
+            }
         }
         if self.wants(FigureGroup::Trading)
             && let (Some(traded), Some(cost)) = (seen.traded, seen.cost)
@@ -266,6 +298,19 @@ fn known_top(pool: &Pool, time: TimeGrid) -> (f64, f64) {
     let ages = (1..).map(|months_ago: u32| -f64::from(months_ago * time.steps_per_month));
     let levels = pool.history.iter().rev().map(|price| price * opening);
     levels.zip(ages).fold((0.0, 0.0), |top, known| if known.0 > top.0 { known } else { top })
+}
+
+/// Whether a subject's pools may ever be without money: pensions are paid from them.
+pub(in crate::stats) fn can_be_emptied(plan: &Plan, subject: Subject) -> bool {
+    let mut pools = plan.pools.iter().filter(|pool| subject.is_none_or(|one| one.name == pool.name));
+    plan.region.is_some() || pools.any(|pool| !pool.flows.payments.is_empty())
+}
+
+/// Log growth of units since the start; NaN for one that is worth nothing.
+fn log_growth(price: &[f64], out: &mut [f64]) {
+    for (log, &price) in out.iter_mut().zip(price) {
+        *log = if price > 0.0 { elementary::ln(price) } else { f64::NAN };
+    }
 }
 
 /// The number of prices under a bound, by more than rounding makes of a price at it.

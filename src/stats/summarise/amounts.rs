@@ -1,6 +1,6 @@
 //! Means of amounts that cannot be negative, and of those that the plan makes zero.
 
-use super::{Distribution, Estimate, PathFigure, Summariser};
+use super::{Distribution, Estimate, PathFigure, Summariser, can_be_emptied};
 use crate::plan::{AfterBreach, Pool};
 use crate::units::{BasisPoints, Exposure};
 
@@ -35,7 +35,10 @@ impl Summariser<'_> {
     /// a share 1, leave no doubt.
     fn is_certain(&self, figure: PathFigure) -> bool {
         match figure {
-            PathFigure::Share => !self.holds_equities() || self.pools().all(holds_nothing_else),
+            PathFigure::Share => {
+                let emptied = can_be_emptied(self.plan, self.subject);
+                !self.holds_equities() || !emptied && self.pools().all(holds_nothing_else)
+            }
             PathFigure::Turnover => !self.holds_equities(),
             PathFigure::Cost => {
                 !self.holds_equities() || self.pools().all(|pool| pool.rebalancing.cost == BasisPoints::ZERO)

@@ -38,6 +38,12 @@ pub struct PoolTally {
     pub over_rolling: Vec<u64>,
     /// Paths with a fall from the all-time high over each threshold.
     pub over_all_time: Vec<u64>,
+    /// Paths with a fall of a unit over each threshold.
+    pub over_unit: Vec<u64>,
+    /// Paths with a value of at least each amount at each month-end that is kept: all amounts of one after the other.
+    pub at_least: Vec<u64>,
+    /// Paths whose first ex-post breach came after the pool was emptied.
+    pub breached_after_emptied: u64,
     /// Paths that do not regain the high before their deepest fall.
     pub not_recovered: u64,
     /// Paths with a roll-off jump.
@@ -89,6 +95,9 @@ impl PoolTally {
             path: (0..PathFigure::COUNT).map(|index| Histogram::pilot(path_scale(index))).collect(),
             over_rolling: vec![0; plan.outputs.falls.len()],
             over_all_time: vec![0; plan.outputs.falls.len()],
+            over_unit: vec![0; plan.outputs.falls.len()],
+            at_least: vec![0; kept.months() * plan.outputs.values.len()],
+            breached_after_emptied: 0,
             not_recovered: 0,
             jumped: 0,
             worst: Worst::NONE,
@@ -104,14 +113,17 @@ impl PoolTally {
     }
 
     pub(super) fn counts(&self) -> Vec<&[u64]> {
-        let single = [&self.paths, &self.not_recovered, &self.jumped].map(from_ref);
-        let lists = [&self.below_expected, &self.losses, &self.over_rolling, &self.over_all_time];
-        single.into_iter().chain(lists.into_iter().chain(&self.events).map(Vec::as_slice)).collect()
+        let single = [&self.paths, &self.not_recovered, &self.jumped, &self.breached_after_emptied].map(from_ref);
+        let falls = [&self.over_rolling, &self.over_all_time, &self.over_unit];
+        let lists = [&self.below_expected, &self.losses, &self.at_least].into_iter().chain(falls);
+        single.into_iter().chain(lists.chain(&self.events).map(Vec::as_slice)).collect()
     }
 
     pub(super) fn counts_mut(&mut self) -> Vec<&mut [u64]> {
-        let single = [&mut self.paths, &mut self.not_recovered, &mut self.jumped].map(from_mut);
-        let lists = [&mut self.below_expected, &mut self.losses, &mut self.over_rolling, &mut self.over_all_time];
-        single.into_iter().chain(lists.into_iter().chain(&mut self.events).map(Vec::as_mut_slice)).collect()
+        let single = [&mut self.paths, &mut self.not_recovered, &mut self.jumped, &mut self.breached_after_emptied]
+            .map(from_mut);
+        let falls = [&mut self.over_rolling, &mut self.over_all_time, &mut self.over_unit];
+        let lists = [&mut self.below_expected, &mut self.losses, &mut self.at_least].into_iter().chain(falls);
+        single.into_iter().chain(lists.chain(&mut self.events).map(Vec::as_mut_slice)).collect()
     }
 }

@@ -35,6 +35,8 @@ pub struct PoolSums {
     pub nominal: Vec<Moments>,
     /// Annualised real return over each span.
     pub real: Vec<Moments>,
+    /// Log growth of a unit over each span.
+    pub log_growth: Vec<Moments>,
     /// By path figure.
     pub path: [Moments; PathFigure::COUNT],
     /// By asset whose expected return is drawn once a path: how the unit's log growth to the horizon goes with it.
@@ -60,6 +62,7 @@ impl PoolSums {
             floor: vec![Moments::default(); kept.months()],
             nominal: vec![Moments::default(); spans],
             real: vec![Moments::default(); spans],
+            log_growth: vec![Moments::default(); spans],
             path: [Moments::default(); PathFigure::COUNT],
             expected_returns: vec![CoMoments::default(); plan.market.uncertain_assets().count()],
         }
@@ -85,7 +88,9 @@ impl Sums {
 
     pub(super) fn lists(&self) -> Vec<&[Moments]> {
         match self {
-            Self::Pool(pool) => vec![&pool.value, &pool.share, &pool.floor, &pool.nominal, &pool.real, &pool.path],
+            Self::Pool(pool) => {
+                vec![&pool.value, &pool.share, &pool.floor, &pool.nominal, &pool.real, &pool.log_growth, &pool.path]
+            }
             Self::Region(region) => vec![&region.lines],
         }
     }
@@ -98,6 +103,7 @@ impl Sums {
                 &mut pool.floor,
                 &mut pool.nominal,
                 &mut pool.real,
+                &mut pool.log_growth,
                 &mut pool.path,
             ],
             Self::Region(region) => vec![&mut region.lines],

@@ -43,7 +43,7 @@ impl MomentLine {
             Some(_) if self.found.value.is_nan() => Verdict::None,
             // The rounding of sums over a path, where nothing is random.
             Some(exact) if self.is_within(exact, 1e-12 + 1e-9 * exact.abs()) => Verdict::Agrees,
-            // Of one path no error is known.
+            // Of so few paths no error is known.
             Some(_) if self.found.standard_error.is_nan() => Verdict::None,
             Some(exact) if self.is_within(exact, 4.0 * self.found.standard_error) => Verdict::Agrees,
             Some(_) => Verdict::Differs,
@@ -69,7 +69,7 @@ pub enum Moment {
     AutocorrelationOfSquares,
     /// Mean growth over twelve months, less 1.
     ArithmeticReturn,
-    /// Covariance of two assets' months over their exact deviations.
+    /// Covariance of two assets' months over the deviations found.
     Correlation,
     /// Mean of a factor at the horizon.
     FactorMean,
@@ -130,7 +130,12 @@ impl EventLine {
     }
 }
 
+/// Errors of moments are known from so many paths on: of fewer, four standard errors are passed by chance.
+pub const LEAST_PATHS: u64 = 100;
+
 /// The mean of one number of each path, in the order of paths, with its error.
 pub(super) fn mean(numbers: impl Iterator<Item = f64>) -> Estimate {
-    Moments::of(&numbers.collect::<Vec<_>>()).mean()
+    let numbers: Vec<f64> = numbers.collect();
+    let mean = Moments::of(&numbers).mean();
+    if (numbers.len() as u64) < LEAST_PATHS { Estimate { value: mean.value, ..Estimate::UNKNOWN } } else { mean }
 }

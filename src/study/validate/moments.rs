@@ -158,26 +158,25 @@ impl Series {
         if self.variance <= STILL || other.variance <= STILL {
             return None;
         }
-        let scale = 1.0 / (self.variance * other.variance).sqrt();
         let paths = || self.paths.iter().zip(&other.paths);
+        // Over the sample's own deviations: so it is no correlation beyond 1.
+        let square = |series: &Self| mean(series.paths.iter().map(|path| series.central(path)[0])).value;
+        let [own, others] = [square(self), square(other)];
+        let scale = 1.0 / (own * others).sqrt();
         let found = products
             .zip(paths())
             .map(|(product, (one, two))| product - self.mean * two[0] - other.mean * one[0] + self.mean * other.mean);
         let found: Vec<f64> = found.collect();
         let correlation = scale * mean(found.iter().copied()).value;
-        let wider = |series: &Self, path: &[f64; MOMENTS]| match series.exact.moments[1] {
-            Some(_) => 0.0,
-            None => series.central(path)[0] / series.variance - 1.0,
-        };
-        let linear = found
-            .iter()
-            .zip(paths())
-            .map(|(product, (one, two))| scale * product - 0.5 * correlation * (wider(self, one) + wider(other, two)));
+        let wider = |series: &Self, square: f64, path: &[f64; MOMENTS]| series.central(path)[0] / square - 1.0;
+        let linear = found.iter().zip(paths()).map(|(product, (one, two))| {
+            scale * product - 0.5 * correlation * (wider(self, own, one) + wider(other, others, two))
+        });
         Some(MomentLine {
             of: format!("{}, {}", other.name, self.name),
             moment: Moment::Correlation,
             found: mean(linear),
-            exact: exact.map(|product| product * scale),
+            exact: exact.map(|product| product / (self.variance * other.variance).sqrt()),
         })
     }
 }

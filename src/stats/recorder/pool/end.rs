@@ -31,6 +31,9 @@ impl PoolRecorder<'_> {
         if self.wants(FigureGroup::Flows) {
             self.count_first(PoolEvent::PaymentMissed, per_month);
         }
+        if self.can_be_emptied {
+            self.count_first(PoolEvent::Emptied, per_month);
+        }
         std::mem::replace(&mut self.sums, self.no_sums.clone())
     }
 
@@ -60,6 +63,8 @@ impl PoolRecorder<'_> {
         let lanes = self.lanes;
         self.count_first(PoolEvent::BreachExAnte, per_month);
         self.count_first(PoolEvent::BreachExPost, per_month);
+        let after_emptied = self.facts.breaches_after_emptied().take(lanes);
+        self.tally.breached_after_emptied += count(after_emptied.filter(|after| *after));
         self.sums.path[PathFigure::Episodes as usize] = Moments::of(&self.facts.episodes[..lanes]);
         for (months, &below) in self.scratch.iter_mut().zip(self.facts.below.iter()) {
             *months = below / observations_per_month;
@@ -78,9 +83,12 @@ impl PoolRecorder<'_> {
     /// Falls, and recoveries, in observations of so many steps each.
     fn falls(&mut self, steps: f64) {
         let lanes = self.lanes;
+        let least_of_unit =
+            if self.unit_high.is_some() { &self.facts.least_of_unit } else { &self.facts.least_of_rolling };
         for (figure, least, over) in [
             (PathFigure::FallRolling, &self.facts.least_of_rolling, &mut self.tally.over_rolling),
             (PathFigure::FallAllTime, &self.facts.least_of_all_time, &mut self.tally.over_all_time),
+            (PathFigure::FallUnit, least_of_unit, &mut self.tally.over_unit),
         ] {
             let falls = &mut self.scratch[..lanes];
             for (fall, ratio) in falls.iter_mut().zip(least.iter()) {

@@ -1,6 +1,6 @@
 //! One number a path of the block that was written down last, for comparisons path by path.
 
-use super::{PoolRecorder, Variable};
+use super::{PoolRecorder, Variable, log_growth};
 use crate::lanes::Lanes;
 use crate::numerics::real;
 use crate::stats::figure::PathFigure;
@@ -23,6 +23,12 @@ impl PoolRecorder<'_> {
             Variable::Growth(span) => out.copy_from_slice(&kept.growth[span]),
             Variable::Nominal(span) => out.copy_from_slice(&kept.nominal[span]),
             Variable::Real(span) => out.copy_from_slice(&kept.real[span]),
+            Variable::LogGrowth(span) => log_growth(&kept.growth[span], out),
+            Variable::BreachAfterEmptied => {
+                out.iter_mut()
+                    .zip(self.facts.breaches_after_emptied())
+                    .for_each(|(out, after)| *out = f64::from(after));
+            }
             Variable::Event(event, month) => match (self.facts.first(event), self.places.of(month)) {
                 (Some(first), _) => self.happened(first, month, out),
                 (None, Some(place)) => out.copy_from_slice(&kept.states[event as usize][place]),
@@ -49,6 +55,10 @@ impl PoolRecorder<'_> {
             PathFigure::DepthExAnte => each(&facts.deepest_ex_ante, out, given),
             PathFigure::DepthExPost => each(&facts.deepest_ex_post, out, given),
             PathFigure::FallRolling => each(&facts.least_of_rolling, out, |least| 1.0 - least),
+            PathFigure::FallUnit if self.unit_high.is_some() => {
+                each(&facts.least_of_unit, out, |least| 1.0 - least);
+            }
+            PathFigure::FallUnit => each(&facts.least_of_rolling, out, |least| 1.0 - least),
             PathFigure::FallAllTime => each(&facts.least_of_all_time, out, |least| 1.0 - least),
             PathFigure::Recovery => {
                 for ((out, &regained), &peak) in out.iter_mut().zip(facts.regained.iter()).zip(facts.peak.iter()) {
