@@ -13,7 +13,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=texts");
-    // In a linked work tree `.git` is a file, and these stand elsewhere. A path that is not there would build all again.
+    // In a linked work tree `.git` is a file, and these stand elsewhere. A path that is not there would build all
+    // again.
     for name in ["HEAD", "logs/HEAD"] {
         if let Some(path) = git(&["rev-parse", "--git-path", name]).filter(|path| Path::new(path).exists()) {
             println!("cargo::rerun-if-changed={path}");

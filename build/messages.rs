@@ -1,5 +1,8 @@
 //! The messages of the files of texts: their ids and arguments, compared between languages and written as Rust types.
 
+#[path = "plurals.rs"]
+mod plurals;
+
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -12,6 +15,8 @@ pub enum Kind {
     Text,
     /// It chooses between singular and plural, and is not shown.
     Count,
+    /// It chooses between singular and plural, and is shown as it stands.
+    ShownCount,
 }
 
 /// The arguments of a message, by name.
@@ -26,12 +31,18 @@ pub type Messages = BTreeMap<String, Arguments>;
 /// If the file is no Fluent, has an id twice, or uses a part of Fluent that the program does without.
 pub fn messages(source: &str) -> Result<Messages, String> {
     let resource = fluent_syntax::parser::parse(source).map_err(|(_, errors)| format!("{errors:?}"))?;
+    let nouns = plurals::nouns(&resource);
     let mut messages = Messages::new();
     for entry in &resource.body {
         match entry {
             Entry::Message(message) => {
                 let id = message.id.name.to_owned();
                 let arguments = arguments(message).map_err(|problem| format!("{id}: {problem}"))?;
+                if let Some(noun) = plurals::fixed(message, &nouns)
+                    && !source.contains(&format!("\n{id}_of_one ="))
+                {
+                    return Err(format!("{id}: a number before {noun:?}, allowed: a choice by [one] and *[other]"));
+                }
                 if messages.insert(id.clone(), arguments).is_some() {
                     return Err(format!("{id}: stands twice"));
                 }
@@ -68,10 +79,13 @@ fn of_pattern(pattern: &Pattern<&str>, arguments: &mut Arguments) -> Result<(), 
 fn of_expression(expression: &Expression<&str>, arguments: &mut Arguments) -> Result<(), String> {
     match expression {
         Expression::Inline(InlineExpression::StringLiteral { .. }) => Ok(()),
-        Expression::Inline(InlineExpression::VariableReference { id }) => used(id.name, Kind::Text, arguments),
+        Expression::Inline(InlineExpression::VariableReference { id }) => {
+            used(id.name, Kind::Text, arguments);
+            Ok(())
+        }
         Expression::Select { selector: InlineExpression::VariableReference { id }, variants } => {
             let counts = variants.iter().all(is_plural);
-            used(id.name, if counts { Kind::Count } else { Kind::Text }, arguments)?;
+            used(id.name, if counts { Kind::Count } else { Kind::Text }, arguments);
             variants.iter().try_for_each(|variant| of_pattern(&variant.value, arguments))
         }
         other => Err(format!("{other:?}, allowed: arguments and choices by an argument")),
@@ -86,10 +100,10 @@ fn is_plural(variant: &Variant<&str>) -> bool {
     }
 }
 
-fn used(name: &str, kind: Kind, arguments: &mut Arguments) -> Result<(), String> {
-    match arguments.insert(name.to_owned(), kind) {
-        Some(before) if before != kind => Err(format!("${name}: is shown and chooses a plural, allowed: one of them")),
-        _ => Ok(()),
+fn used(name: &str, kind: Kind, arguments: &mut Arguments) {
+    let known = arguments.entry(name.to_owned()).or_insert(kind);
+    if *known != kind {
+        *known = Kind::ShownCount;
     }
 }
 
@@ -102,13 +116,13 @@ pub fn all(languages: &BTreeMap<String, Messages>) -> Result<Messages, String> {
     for (id, arguments) in languages.values().flatten() {
         let known: &mut Arguments = all.entry(id.clone()).or_default();
         for (name, kind) in arguments {
-            used(name, *kind, known).map_err(|problem| format!("{id}: {problem}"))?;
+            used(name, *kind, known);
         }
     }
     for (language, messages) in languages {
         for (id, arguments) in &all {
             let own = messages.get(id).ok_or_else(|| format!("{language}: {id}: is missing"))?;
-            let lost = arguments.iter().find(|(name, kind)| **kind == Kind::Text && !own.contains_key(*name));
+            let lost = arguments.iter().find(|(name, kind)| **kind != Kind::Count && !own.contains_key(*name));
             if let Some((name, _)) = lost {
                 return Err(format!("{language}: {id}: ${name} is missing"));
             }
@@ -123,11 +137,11 @@ pub fn types(messages: &Messages) -> String {
     for (id, arguments) in messages {
         let fields = arguments.iter().map(|(name, kind)| match kind {
             Kind::Text => format!("pub {name}: Argument"),
-            Kind::Count => format!("pub {name}: Count"),
+            Kind::Count | Kind::ShownCount => format!("pub {name}: Count"),
         });
         let values = arguments.iter().map(|(name, kind)| match kind {
             Kind::Text => format!("({name:?}, self.{name})"),
-            Kind::Count => format!("({name:?}, Argument::Count(self.{name}))"),
+            Kind::Count | Kind::ShownCount => format!("({name:?}, Argument::Count(self.{name}))"),
         });
         let [fields, values] = [fields.collect::<Vec<_>>().join(", "), values.collect::<Vec<_>>().join(", ")];
         let constant = if arguments.is_empty() { "const " } else { "" };

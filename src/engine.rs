@@ -45,7 +45,7 @@ impl Worded for Interrupted {
     }
 }
 
-/// Counts and sums of a stretch of a run's blocks, by subject. The pools come in the plan's order, then the total if
+/// The counts and sums of consecutive blocks of a run, by subject. The pools come in the plan's order, then the total if
 /// there is one, then the region if there is one.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -61,8 +61,8 @@ impl Accumulated {
         self.sums.end()
     }
 
-    /// Whether it can be the counts and sums of those blocks of a plan, in the shape of the plan's [`beginning`]. It
-    /// can then be merged and summarised; whether the blocks gave these very numbers is not known.
+    /// Tells whether these counts and sums have the shape of those blocks of a plan, as its [`beginning`] gives it.
+    /// They can then be merged and summarised. Whether the blocks gave these very numbers is not known.
     #[must_use]
     pub fn is_of(&self, plan: &Plan, shape: &Self, blocks: Range<u64>) -> bool {
         let [from, to] = [blocks.start, blocks.end].map(|block| plan.paths.min(block.saturating_mul(LANES as u64)));

@@ -8,7 +8,7 @@ pub mod compare;
 pub mod explain;
 pub(crate) mod limits;
 pub(crate) mod names;
-pub(crate) mod pools;
+pub mod pools;
 pub(crate) mod precision;
 pub mod run;
 pub mod shard;

@@ -473,7 +473,10 @@ sweep_difference_of_same_numbers = between worlds drawn from the same random num
 
 # Added where rules are left out.
 sweep_left_out =
-    Shown are the { $shown } of { $rules } rules that no other beats in both median return and P(undershot).
+    Shown are the { $shown } of { $count ->
+        [one] { $rules } rule
+       *[other] { $rules } rules
+    } that no other beats in both median return and P(undershot).
 
 # Titles of heat maps and curves, in the order of the figures.
 sweep_titles_breach = { $pool }: probability that the protection level is undershot by the horizon
@@ -613,7 +616,10 @@ validation_inflation = Inflation
 
 # First line.
 calibration_heading =
-    Market assumptions from { $file }, { $first } to { $last } ({ $months } months), by skans { $version } calibrate.
+    Market assumptions from { $file }, { $first } to { $last } ({ $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }), by skans { $version } calibrate.
 
 calibration_units = Fractions, a year where nothing else is said; behind # the standard error of the estimate.
 calibration_recentre = The past's mean returns are not a forecast: set expected_return to the plan's own.
@@ -650,7 +656,10 @@ calibration_too_short =
             needed. The lognormal law is kept.
     }
 calibration_too_many =
-    regime-switching cannot be fitted: { $columns } columns together, and at most 10 are. The lognormal law is kept.
+    regime-switching cannot be fitted: { $columns ->
+        [one] { $columns } column
+       *[other] { $columns } columns
+    } together, and at most 10 are. The lognormal law is kept.
 calibration_dependent =
     regime-switching cannot be fitted: a column is another one, or a sum of others, but for rounding. The lognormal
     law is kept; leave the column out.
@@ -724,7 +733,10 @@ calibration_chart_deepest_law = { $law }: { $median } ({ $low } to { $high })
 calibration_chart_lognormal = lognormal
 calibration_chart_regimes = regimes
 calibration_chart_source =
-    skans { $version } · { $file } · { $months } months · deepest fall of simulated histories: median and 90 % of
+    skans { $version } · { $file } · { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    } · deepest fall of simulated histories: median and 90 % of
     outcomes · seed { $seed }
 
 ## A backtest
@@ -1370,21 +1382,32 @@ interrupted_unwritten = interrupted: nothing was written; run again to start ane
 ## The command line
 
 results_in = results in { $folder }
-progress = { $paths } paths, { $rate }, { $left } left
+progress = paths: { $paths }, { $rate }, { $left } left
 progress_error = standard error of the mean value { $percent } %
 shard_done = shard { $shard } is done; when all are: skans merge PART…, with the folders of all parts
 limit_broken =
     limit broken: { $figure } is { $value } (95 % interval { $low } to { $high }), and it is { $sign } { $bound }
-precision_reached = { $paths } paths give the precision asked for
-precision_not_reached = { $reason }; the results are those of { $paths } paths
+precision_reached =
+    { $paths ->
+        [one] { $paths } path
+       *[other] { $paths } paths
+    } give the precision asked for
+precision_not_reached =
+    { $reason }; the results are those of { $paths ->
+        [one] { $paths } path
+       *[other] { $paths } paths
+    }
 batch_ended = { $config }: exit code { $code }
 batch_folder = { $folder }: found { $found }, allowed: a folder with files named *.toml
 no_readable_folder = no readable folder ({ $error })
 no_toml_file = no file named *.toml
 batch_interrupted =
-    interrupted: { $done } of { $wanted } runs are done and kept; the same command runs all of them again
-batch_wrong = { $wrong } of { $wanted } configurations are wrong
-batch_failed = { $failed } of { $wanted } runs failed
+    interrupted: { $done } of { $wanted ->
+        [one] { $wanted } run
+       *[other] { $wanted } runs
+    } are done and kept; the same command runs all of them again
+batch_wrong = configurations that are wrong: { $wrong } of { $wanted }
+batch_failed = runs that failed: { $failed } of { $wanted }
 breaches_paths = paths: found { $found }, allowed here: at most { $most }
 calibrate_format = --format: found csv or markdown, allowed: table, json
 compare_configs = found { $found } configurations, allowed: 1 to { $most }
@@ -1395,7 +1418,11 @@ compare_own_paths =
     { $config }: another model of the market, so simulated on paths of its own (seed { $seed }); its differences are
     unpaired
 explain_no_path = --path { $path }: found { $path }, allowed: 0 to { $most }, the paths of the run
-explain_no_median = --path median: found { $paths } paths, allowed: at most { $most }; see --paths
+explain_no_median =
+    --path median: found { $paths ->
+        [one] { $paths } path
+       *[other] { $paths } paths
+    }, allowed: at most { $most }; see --paths
 explain_no_floor = --path first-breach: found a pool without a floor, { $pool }, allowed: a pool with one
 merge_changed =
     { $part }: found a configuration or input files that were changed after the part was made, allowed: those of the
@@ -1414,7 +1441,11 @@ stress_no_scenario =
 stress_unknown = --scenario "{ $name }": found a name that { $config } has no scenario of, allowed: one of: { $names }
 sweep_key_twice = --vary: found a key twice, allowed: each key once
 sweep_key_within = --vary: found { $inner }, which is part of { $outer }, allowed: keys of which none sets another
-sweep_combinations = --vary: found { $found } combinations, allowed: at most { $most }
+sweep_combinations =
+    --vary: found { $found ->
+        [one] { $found } combination
+       *[other] { $found } combinations
+    }, allowed: at most { $most }
 sweep_lost_pool =
     --vary: found values without the pool { $pool }, allowed: values that keep the pool that is looked at
 validate_paths = --paths { $paths }: found { $paths }, allowed: { $least } to { $most }
@@ -1428,7 +1459,6 @@ chart_failed = a chart cannot be encoded: { $error }
 ## What a study cannot answer
 
 pool_unknown = --pool: found "{ $found }", allowed: one of: { $allowed }
-pool_several = --pool: found none named and several that may be meant, allowed: one of: { $allowed }
 backtest_steps =
     steps_per_month: found { $found }, allowed: 1, in the file or by --set steps_per_month=1: history says nothing
     of what is between its months; lag and rebalancing at every step then count months
@@ -1437,7 +1467,11 @@ backtest_no_asset =
 backtest_no_column =
     found no column "{ $column }" for the asset { $asset }, allowed: --column { $asset }=NAME with a column of
     returns: { $allowed }
-backtest_too_short = found { $found } months in which all of { $columns } have values, allowed: at least { $least }
+backtest_too_short =
+    found { $found ->
+        [one] { $found } month
+       *[other] { $found } months
+    } in which all of { $columns } have values, allowed: at least { $least }
 backtest_months =
     --months: found { $found }, allowed: { $least } to { $most }, the months in which all assets have values
 backtest_from = --from: found { $found }, allowed: a month-end from { $first } to { $last }
@@ -1446,7 +1480,10 @@ calibrate_twice = found the column "{ $found }" twice, allowed: each column once
 calibrate_desmoothed_twice = found the column "{ $found }" twice to de-smooth, allowed: each column once
 calibrate_not_smoothed = found the column "{ $found }" to de-smooth, allowed: a column of returns that is fitted
 calibrate_too_short =
-    found { $months } months in a row in which all of { $columns } have values, allowed: at least { $least }
+    found { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    } in a row in which all of { $columns } have values, allowed: at least { $least }
 calibrate_still = found the column "{ $found }" without any change over the months used, allowed: a series that moves
 calibrate_nothing =
     nothing could be fitted to { $columns }: fewer than { $least } values of each (calendar years, of inflation)
@@ -1463,10 +1500,19 @@ shard_missing = found { $found } of { $of } shards, allowed: all of them; missin
 shard_missing_more = { $shown } and { $more } more
 shard_paths = { $part }: found other paths than shard { $shard } has, allowed: a part as `run --shard` wrote it
 precision_paths =
-    { $figure }: found ± { $found } with { $paths } paths; ± { $wanted } takes about { $needed } paths, allowed: at
+    { $figure }: found ± { $found } with { $paths ->
+        [one] { $paths } path
+       *[other] { $paths } paths
+    }; ± { $wanted } takes about { $count ->
+        [one] { $needed } path
+       *[other] { $needed } paths
+    }, allowed: at
     most { $most }
 precision_unknown =
-    { $figure }: found no error of it with { $paths } paths, as of a thing that none or hardly any of them meets,
+    { $figure }: found no error of it with { $paths ->
+        [one] { $paths } path
+       *[other] { $paths } paths
+    }, as of a thing that none or hardly any of them meets,
     allowed: a figure whose error shows by then; more paths to look at: --paths
 today_share = found the equity share { $found } of the pool { $pool }, allowed: from 0 to { $most } (0.05 is 5 %)
 today_no_floor = --pool: found { $pool }, a pool without a floor, allowed: a pool with one
@@ -1547,18 +1593,50 @@ part_impossible = { $file } that no shard of skans { $version } comes to
 ## Notes on the market
 
 bootstrap_drawn =
-    bootstrap: months are drawn from { $first } to { $last } ({ $months } months), in blocks of { $block } months on
+    bootstrap: months are drawn from { $first } to { $last } ({ $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }), in blocks of { $length ->
+        [one] one month
+       *[other] { $block } months
+    } on
     average
 bootstrap_drawn_automatic =
-    bootstrap: months are drawn from { $first } to { $last } ({ $months } months), in blocks of { $block } months on
+    bootstrap: months are drawn from { $first } to { $last } ({ $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }), in blocks of { $length ->
+        [one] one month
+       *[other] { $block } months
+    } on
     average (automatic)
 history_span = { $name }, { $first } to { $last }
 replay_source = replay: { $source }
-replay_filled = replay: { $series } grows as expected in { $filled } of { $months } months, which have no value
-given_weighted = given: each path draws one of { $scenarios } scenarios by its weight
-crisis_from = crisis: { $source } ({ $months } months), from { $first }
-crisis_drawn = crisis: { $source } ({ $months } months), from a month drawn evenly from { $first } to { $last }
-crisis_left = crisis: { $asset } goes on as in other months in { $left } of { $months } months
+replay_filled =
+    replay: { $series } grows as expected in { $filled } of { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }, which have no value
+given_weighted =
+    given: each path draws { $scenarios ->
+        [one] the one scenario
+       *[other] one of { $scenarios } scenarios
+    } by its weight
+crisis_from =
+    crisis: { $source } ({ $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }), from { $first }
+crisis_drawn =
+    crisis: { $source } ({ $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }), from a month drawn evenly from { $first } to { $last }
+crisis_left =
+    crisis: { $asset } goes on as in other months in { $left } of { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }
 series_inflation = inflation
 
 ## Reading a configuration
@@ -1658,7 +1736,11 @@ no_joint_month = no month in which all columns used have values
 some_joint_months = a history that has some
 no_value_for = no value of { $column } for { $month }
 months_without_a_gap = months without a gap: set from or until to leave it out
-joint_months = { $count } months in which all columns used have values
+joint_months =
+    { $count ->
+        [one] { $count } month
+       *[other] { $count } months
+    } in which all columns used have values
 most_block = at most { $count }, the months of history used
 filtered_arithmetic = an arithmetic expected return of filtered history, whose mean growth has no closed form
 still_correlated = correlations of { $name }, whose volatility is 0
@@ -1710,7 +1792,11 @@ replay_first = from = "2007-11", for one: the run's first month
 replay_both = a crisis and a file
 replay_neither = neither a crisis nor a file
 replay_of = crisis = "2007-09 financial", for one, or market.file and from
-replay_not_filled = { $months } months of the run without a value, and no expected_return
+replay_not_filled =
+    { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    } of the run without a value, and no expected_return
 replay_fill = { $example }, for one, or a span that is long enough
 
 ## The pools and the region of a configuration
@@ -1770,7 +1856,11 @@ the_year = the year "{ $year }"
 year_to_restore = a year from { $first } to { $last }, which is left to restore
 accounts_first_year = { $year }, the year after the start
 accounts_next_year = { $year }, the year after the one before: each once, in order, none missing
-months_close_no_year = { $months } months, which close no year of the accounts
+months_close_no_year =
+    { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }, which close no year of the accounts
 twelve_months = at least 12 months
 inflation_none_in = inflation in some years, none in { $year }
 inflation_one_in = inflation in some years, one in { $year }
@@ -1788,12 +1878,20 @@ debt_rate_or_world = debt.rate = 0.02, for one, or a world with [market.short_ra
 one_peak_key = one of peak and peak_mnkr
 both_or_neither = both or neither
 years_in_order = a year from { $first } on: from, rise, peak and until follow each other
-year_up_to = a year to { $last }, { $years } years after the start
+year_up_to =
+    a year to { $last }, { $years ->
+        [one] { $years } year
+       *[other] { $years } years
+    } after the start
 year_of_payment = a year as YYYY from { $first } to { $last }: after the start, each once, in order
 
 ## The scenarios of a configuration
 
-some_scenarios = { $number } scenarios
+some_scenarios =
+    { $number ->
+        [one] { $number } scenario
+       *[other] { $number } scenarios
+    }
 scenario_name_again = the name "{ $name }" again
 scenario_name_own = a name that no other scenario has, of the file or of those that ship
 scenario_empty = a scenario in which nothing happens
@@ -1805,8 +1903,16 @@ move_takes = a move of rates and spreads that takes { $percent } % of { $asset }
 move_most = at most 99 %: smaller moves, or shorter durations
 move_without_duration = a move of rates or spreads, and no duration of { $asset }
 duration_or_loss = { $example }, for one, or a loss of it under assets
-a_span_of = a span of 1 to { $most } months
-months_from = { $until }, { $months } months from { $from }
+a_span_of =
+    a span of 1 to { $most ->
+        [one] { $most } month
+       *[other] { $most } months
+    }
+months_from =
+    { $until }, { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    } from { $from }
 
 ## The files that a configuration names
 
@@ -1825,7 +1931,11 @@ no_header = no header ({ $error })
 bytes_no_text = bytes that are no text
 save_as_csv = save a workbook's sheet as CSV (UTF-8)
 commas_not_semicolons = set columns apart with commas, not semicolons or tabs, and write decimals with a point
-some_columns = { $number } columns
+some_columns =
+    { $number ->
+        [one] { $number } column
+       *[other] { $number } columns
+    }
 at_most_beside = at most { $most } beside { $first }
 column_without_name = a column without a name
 a_name_for_each_column = a name for each column
@@ -1844,7 +1954,11 @@ csv_or_gzip_of = a CSV file, packed with gzip or not, of at most { $mib } MiB un
 more_than_mib = more than { $mib } MiB
 more_than_mib_unpacked = more than { $mib } MiB unpacked
 history_columns = the columns date,NAME,…, one for each series
-months_of_history = { $months } months of history
+months_of_history =
+    { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    } of history
 month_once = a month stands once
 month_with_empty_cells = a month without values has a row with empty cells
 oldest_first = rows go from the oldest to the newest
@@ -1878,13 +1992,21 @@ at_most_numbers = at most { $most } (1 GiB)
 path_and_step = { $expected }: paths and steps counted from 1, by path and then by step, { $steps } steps a path
 months_in_steps = months in a run of { $steps } steps a month
 the_column_step = the column step
-month_of_the_path = { $month }: each path has { $months } months, from the one after the start on
+month_of_the_path =
+    { $month }: each path has { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }, from the one after the start on
 steps_of_the_last_path = { $steps } steps of the last path
 steps_of_every_path = { $steps } steps of every path
 scenario_return = a simple return above -1, at most 1: a fraction (0.01 is 1 %)
 growth_allowed = growth since the path's start between 1e-100 and 1e100
 growth_to = growth to { $growth }
-path_of_weight = { $path }: each of the set's { $paths } paths once, counted from 1
+path_of_weight =
+    { $path }: each of the set's { $paths ->
+        [one] { $paths } path
+       *[other] { $paths } paths
+    } once, counted from 1
 a_weight = a weight from 0 to 1e12
 some_weights = { $number } weights
 a_weight_each = { $paths }, one for each path
@@ -1920,3 +2042,18 @@ a_folder = a folder
 a_device = a device or a pipe
 larger_than = larger than { $mib } MiB
 a_long_line = a line longer than { $bytes } bytes
+
+## The speed of a run
+
+bench_heading =
+    reference job, { $paths ->
+        [one] { $paths } path
+       *[other] { $paths } paths
+    } x { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }, kernel { $kernel }, median of { $runs ->
+        [one] { $runs } run
+       *[other] { $runs } runs
+    }
+bench_columns = threads  million path-months a second (range)  ns a path-month and thread  speedup

@@ -341,7 +341,10 @@ sweep_caption =
 sweep_difference_of_same_paths = samma framtider
 sweep_difference_of_same_numbers = världar dragna ur samma slumptal
 sweep_left_out =
-    Visas gör de { $shown } av { $rules } regler som ingen annan slår i både medianavkastning och P(underskridande).
+    Visas gör de { $shown } av { $count ->
+        [one] { $rules } regel
+       *[other] { $rules } regler
+    } som ingen annan slår i både medianavkastning och P(underskridande).
 sweep_titles_breach = { $pool }: sannolikhet att skyddsnivån underskrids till horisonten
 sweep_titles_median = { $pool }: medianavkastning per år till horisonten
 sweep_titles_quantile5 = { $pool }: 5 %-kvantil av avkastningen per år till horisonten
@@ -441,7 +444,10 @@ validation_inflation = Inflation
 ## Kalibrering
 
 calibration_heading =
-    Marknadsantaganden ur { $file }, { $first } till { $last } ({ $months } månader), av skans { $version } calibrate.
+    Marknadsantaganden ur { $file }, { $first } till { $last } ({ $months ->
+        [one] { $months } månad
+       *[other] { $months } månader
+    }), av skans { $version } calibrate.
 calibration_units = Andelar, per år där inget annat sägs; efter # skattningens medelfel.
 calibration_recentre = Historiens medelavkastning är ingen prognos: sätt expected_return till planens egen.
 calibration_left_out =
@@ -477,7 +483,10 @@ calibration_too_short =
             Den lognormala fördelningen behålls.
     }
 calibration_too_many =
-    regimväxling kan inte anpassas: { $columns } kolumner tillsammans, och högst 10 går. Den lognormala fördelningen
+    regimväxling kan inte anpassas: { $columns ->
+        [one] { $columns } kolumn
+       *[other] { $columns } kolumner
+    } tillsammans, och högst 10 går. Den lognormala fördelningen
     behålls.
 calibration_dependent =
     regimväxling kan inte anpassas: en kolumn är en annan, eller en summa av andra, så när som på avrundning. Den
@@ -526,7 +535,10 @@ calibration_chart_deepest_law = { $law }: { $median } ({ $low } till { $high })
 calibration_chart_lognormal = lognormal
 calibration_chart_regimes = regimer
 calibration_chart_source =
-    skans { $version } · { $file } · { $months } månader · djupaste fall i simulerade historier: median och 90 % av
+    skans { $version } · { $file } · { $months ->
+        [one] { $months } månad
+       *[other] { $months } månader
+    } · djupaste fall i simulerade historier: median och 90 % av
     utfallen · frö { $seed }
 
 ## Historiktest
@@ -998,21 +1010,33 @@ interrupted_unwritten = avbruten: inget skrevs; kör igen för att börja om
 ## Kommandoraden
 
 results_in = resultat i { $folder }
-progress = { $paths } banor, { $rate }, { $left } kvar
+progress = banor: { $paths }, { $rate }, { $left } kvar
 progress_error = medelvärdets standardfel { $percent } %
 shard_done = del { $shard } är klar; när alla är det: skans merge PART…, med mapparna för alla delar
 limit_broken =
     gräns bruten: { $figure } är { $value } (95 %-intervall { $low } till { $high }), och det är { $sign }
     { $bound }
-precision_reached = { $paths } banor ger den begärda precisionen
-precision_not_reached = { $reason }; resultaten gäller { $paths } banor
+precision_reached =
+    { $paths ->
+        [one] { $paths } bana
+       *[other] { $paths } banor
+    } ger den begärda precisionen
+precision_not_reached =
+    { $reason }; resultaten gäller { $paths ->
+        [one] { $paths } bana
+       *[other] { $paths } banor
+    }
 batch_ended = { $config }: slutkod { $code }
 batch_folder = { $folder }: hittade { $found }, tillåtet: en mapp med filer som heter *.toml
 no_readable_folder = ingen läsbar mapp ({ $error })
 no_toml_file = ingen fil som heter *.toml
-batch_interrupted = avbruten: { $done } av { $wanted } körningar är klara och sparade; samma kommando kör alla igen
-batch_wrong = { $wrong } av { $wanted } konfigurationer är fel
-batch_failed = { $failed } av { $wanted } körningar misslyckades
+batch_interrupted =
+    avbruten: { $done } av { $wanted ->
+        [one] { $wanted } körning
+       *[other] { $wanted } körningar
+    } är klara och sparade; samma kommando kör alla igen
+batch_wrong = konfigurationer som är fel: { $wrong } av { $wanted }
+batch_failed = körningar som misslyckades: { $failed } av { $wanted }
 breaches_paths = paths: hittade { $found }, tillåtet här: högst { $most }
 calibrate_format = --format: hittade csv eller markdown, tillåtet: table, json
 compare_configs = hittade { $found } konfigurationer, tillåtet: 1 till { $most }
@@ -1023,7 +1047,11 @@ compare_own_paths =
     { $config }: en annan marknadsmodell, simuleras därför på egna banor (frö { $seed }); dess skillnader är inte
     parade
 explain_no_path = --path { $path }: hittade { $path }, tillåtet: 0 till { $most }, körningens banor
-explain_no_median = --path median: hittade { $paths } banor, tillåtet: högst { $most }; se --paths
+explain_no_median =
+    --path median: hittade { $paths ->
+        [one] { $paths } bana
+       *[other] { $paths } banor
+    }, tillåtet: högst { $most }; se --paths
 explain_no_floor =
     --path first-breach: hittade en portfölj utan skyddsnivå, { $pool }, tillåtet: en portfölj med skyddsnivå
 merge_changed =
@@ -1045,7 +1073,11 @@ stress_unknown =
 sweep_key_twice = --vary: hittade en nyckel två gånger, tillåtet: varje nyckel en gång
 sweep_key_within =
     --vary: hittade { $inner }, som är en del av { $outer }, tillåtet: nycklar av vilka ingen anger en annan
-sweep_combinations = --vary: hittade { $found } kombinationer, tillåtet: högst { $most }
+sweep_combinations =
+    --vary: hittade { $found ->
+        [one] { $found } kombination
+       *[other] { $found } kombinationer
+    }, tillåtet: högst { $most }
 sweep_lost_pool =
     --vary: hittade värden utan portföljen { $pool }, tillåtet: värden som behåller portföljen som undersöks
 validate_paths = --paths { $paths }: hittade { $paths }, tillåtet: { $least } till { $most }
@@ -1059,7 +1091,6 @@ chart_failed = ett diagram kan inte kodas: { $error }
 ## Vad en undersökning inte kan svara på
 
 pool_unknown = --pool: hittade "{ $found }", tillåtet: någon av: { $allowed }
-pool_several = --pool: hittade ingen angiven och flera som kan vara menade, tillåtet: någon av: { $allowed }
 backtest_steps =
     steps_per_month: hittade { $found }, tillåtet: 1, i filen eller med --set steps_per_month=1: historiken säger
     inget om vad som sker mellan månaderna; eftersläpning och ombalansering vid varje steg räknas då i månader
@@ -1068,7 +1099,11 @@ backtest_no_asset =
 backtest_no_column =
     hittade ingen kolumn "{ $column }" för tillgången { $asset }, tillåtet: --column { $asset }=NAME med en kolumn
     av avkastningar: { $allowed }
-backtest_too_short = hittade { $found } månader i vilka alla av { $columns } har värden, tillåtet: minst { $least }
+backtest_too_short =
+    hittade { $found ->
+        [one] { $found } månad
+       *[other] { $found } månader
+    } i vilka alla av { $columns } har värden, tillåtet: minst { $least }
 backtest_months =
     --months: hittade { $found }, tillåtet: { $least } till { $most }, månaderna i vilka alla tillgångar har värden
 backtest_from = --from: hittade { $found }, tillåtet: ett månadsslut från { $first } till { $last }
@@ -1077,12 +1112,19 @@ calibrate_twice = hittade kolumnen "{ $found }" två gånger, tillåtet: varje k
 calibrate_desmoothed_twice = hittade kolumnen "{ $found }" två gånger att avjämna, tillåtet: varje kolumn en gång
 calibrate_not_smoothed = hittade kolumnen "{ $found }" att avjämna, tillåtet: en kolumn av avkastningar som anpassas
 calibrate_too_short =
-    hittade { $months } månader i följd i vilka alla av { $columns } har värden, tillåtet: minst { $least }
+    hittade { $months ->
+        [one] { $months } månad
+       *[other] { $months } månader
+    } i följd i vilka alla av { $columns } har värden, tillåtet: minst { $least }
 calibrate_still =
     hittade kolumnen "{ $found }" utan någon ändring under månaderna som används, tillåtet: en serie som rör sig
 calibrate_nothing =
     inget kunde anpassas till { $columns }: färre än { $least } värden av var och en (kalenderår, för inflation)
-explain_no_breach = ingen av { $paths } banor är någonsin under skyddsnivån: det finns inget första underskridande
+explain_no_breach =
+    ingen av { $paths ->
+        [one] { $paths } bana
+       *[other] { $paths } banor
+    } är någonsin under skyddsnivån: det finns inget första underskridande
 shard_version = { $part }: hittade en del gjord av skans { $found }, tillåtet: delar gjorda av denna version, { $own }
 shard_values =
     { $part }: hittade en del med värden av utgåva { $found }, tillåtet: delar från ett och samma bygge; detta
@@ -1096,10 +1138,19 @@ shard_missing = hittade { $found } av { $of } delar, tillåtet: alla; saknas: { 
 shard_missing_more = { $shown } och { $more } till
 shard_paths = { $part }: hittade andra banor än delen { $shard } har, tillåtet: en del som `run --shard` skrev den
 precision_paths =
-    { $figure }: hittade ± { $found } med { $paths } banor; ± { $wanted } kräver omkring { $needed } banor,
+    { $figure }: hittade ± { $found } med { $paths ->
+        [one] { $paths } bana
+       *[other] { $paths } banor
+    }; ± { $wanted } kräver omkring { $count ->
+        [one] { $needed } bana
+       *[other] { $needed } banor
+    },
     tillåtet: högst { $most }
 precision_unknown =
-    { $figure }: hittade inget simuleringsfel med { $paths } banor, som när ingen eller knappt någon av dem råkar ut
+    { $figure }: hittade inget simuleringsfel med { $paths ->
+        [one] { $paths } bana
+       *[other] { $paths } banor
+    }, som när ingen eller knappt någon av dem råkar ut
     för det, tillåtet: ett mått vars fel visar sig till dess; fler banor att se på: --paths
 today_share = hittade aktieandelen { $found } för portföljen { $pool }, tillåtet: från 0 till { $most } (0.05 är 5 %)
 today_no_floor = --pool: hittade { $pool }, en portfölj utan skyddsnivå, tillåtet: en portfölj med skyddsnivå
@@ -1183,18 +1234,50 @@ part_impossible = { $file } som ingen del av skans { $version } kan ge
 ## Meddelanden om marknaden
 
 bootstrap_drawn =
-    bootstrap: månader dras från { $first } till { $last } ({ $months } månader), i block om { $block } månader i
+    bootstrap: månader dras från { $first } till { $last } ({ $months ->
+        [one] { $months } månad
+       *[other] { $months } månader
+    }), i block om { $length ->
+        [one] en månad
+       *[other] { $block } månader
+    } i
     snitt
 bootstrap_drawn_automatic =
-    bootstrap: månader dras från { $first } till { $last } ({ $months } månader), i block om { $block } månader i
+    bootstrap: månader dras från { $first } till { $last } ({ $months ->
+        [one] { $months } månad
+       *[other] { $months } månader
+    }), i block om { $length ->
+        [one] en månad
+       *[other] { $block } månader
+    } i
     snitt (automatiskt)
 history_span = { $name }, { $first } till { $last }
 replay_source = replay: { $source }
-replay_filled = replay: { $series } växer som förväntat i { $filled } av { $months } månader, som saknar värde
-given_weighted = given: varje bana drar ett av { $scenarios } scenarier efter dess vikt
-crisis_from = crisis: { $source } ({ $months } månader), från { $first }
-crisis_drawn = crisis: { $source } ({ $months } månader), från en månad som dras jämnt från { $first } till { $last }
-crisis_left = crisis: { $asset } fortsätter som i andra månader i { $left } av { $months } månader
+replay_filled =
+    replay: { $series } växer som förväntat i { $filled } av { $months ->
+        [one] { $months } månad
+       *[other] { $months } månader
+    }, som saknar värde
+given_weighted =
+    given: varje bana drar { $scenarios ->
+        [one] det enda scenariot
+       *[other] ett av { $scenarios } scenarier
+    } efter dess vikt
+crisis_from =
+    crisis: { $source } ({ $months ->
+        [one] { $months } månad
+       *[other] { $months } månader
+    }), från { $first }
+crisis_drawn =
+    crisis: { $source } ({ $months ->
+        [one] { $months } månad
+       *[other] { $months } månader
+    }), från en månad som dras jämnt från { $first } till { $last }
+crisis_left =
+    crisis: { $asset } fortsätter som i andra månader i { $left } av { $months ->
+        [one] { $months } månad
+       *[other] { $months } månader
+    }
 series_inflation = inflationen
 
 ## Läsning av en konfiguration
@@ -1294,7 +1377,11 @@ no_joint_month = ingen månad i vilken alla använda kolumner har värden
 some_joint_months = en historik som har några
 no_value_for = inget värde på { $column } för { $month }
 months_without_a_gap = månader utan lucka: ange from eller until för att utelämna den
-joint_months = { $count } månader i vilka alla använda kolumner har värden
+joint_months =
+    { $count ->
+        [one] { $count } månad
+       *[other] { $count } månader
+    } i vilka alla använda kolumner har värden
 most_block = högst { $count }, de månader av historiken som används
 filtered_arithmetic = en aritmetisk förväntad avkastning av filtrerad historik, vars medeltillväxt saknar sluten form
 still_correlated = korrelationer för { $name }, vars volatilitet är 0
@@ -1406,7 +1493,11 @@ the_year = året "{ $year }"
 year_to_restore = ett år från { $first } till { $last }, som återstår att återställa
 accounts_first_year = { $year }, året efter starten
 accounts_next_year = { $year }, året efter det förra: vart och ett en gång, i ordning, inget får saknas
-months_close_no_year = { $months } månader, som inte avslutar något av räkenskapernas år
+months_close_no_year =
+    { $months ->
+        [one] { $months } månad
+       *[other] { $months } månader
+    }, som inte avslutar något av räkenskapernas år
 twelve_months = minst 12 månader
 inflation_none_in = inflation vissa år, ingen { $year }
 inflation_one_in = inflation vissa år, en { $year }
@@ -1429,7 +1520,11 @@ year_of_payment = ett år som ÅÅÅÅ från { $first } till { $last }: efter st
 
 ## En konfigurations scenarier
 
-some_scenarios = { $number } scenarier
+some_scenarios =
+    { $number ->
+        [one] { $number } scenario
+       *[other] { $number } scenarier
+    }
 scenario_name_again = namnet "{ $name }" igen
 scenario_name_own = ett namn som inget annat scenario har, i filen eller bland dem som följer med
 scenario_empty = ett scenario i vilket inget händer
@@ -1441,8 +1536,16 @@ move_takes = en rörelse i räntor och kreditpåslag som tar { $percent } % av {
 move_most = högst 99 %: mindre rörelser, eller kortare durationer
 move_without_duration = en rörelse i räntor eller kreditpåslag, och ingen duration för { $asset }
 duration_or_loss = till exempel { $example }, eller en förlust på den under assets
-a_span_of = en period på 1 till { $most } månader
-months_from = { $until }, { $months } månader från { $from }
+a_span_of =
+    en period på 1 till { $most ->
+        [one] { $most } månad
+       *[other] { $most } månader
+    }
+months_from =
+    { $until }, { $months ->
+        [one] { $months } månad
+       *[other] { $months } månader
+    } från { $from }
 
 ## Filerna som en konfiguration anger
 
@@ -1461,7 +1564,11 @@ no_header = ingen rubrikrad ({ $error })
 bytes_no_text = byte som inte är text
 save_as_csv = spara kalkylbladet som CSV (UTF-8)
 commas_not_semicolons = skilj kolumner åt med kommatecken, inte semikolon eller tabbar, och skriv decimaler med punkt
-some_columns = { $number } kolumner
+some_columns =
+    { $number ->
+        [one] { $number } kolumn
+       *[other] { $number } kolumner
+    }
 at_most_beside = högst { $most } utöver { $first }
 column_without_name = en kolumn utan namn
 a_name_for_each_column = ett namn för varje kolumn
@@ -1515,13 +1622,21 @@ path_and_step =
     { $expected }: banor och steg räknade från 1, efter bana och sedan efter steg, { $steps } steg per bana
 months_in_steps = månader i en körning med { $steps } steg per månad
 the_column_step = kolumnen step
-month_of_the_path = { $month }: varje bana har { $months } månader, från och med den efter starten
+month_of_the_path =
+    { $month }: varje bana har { $months ->
+        [one] { $months } månad
+       *[other] { $months } månader
+    }, från och med den efter starten
 steps_of_the_last_path = { $steps } steg av den sista banan
 steps_of_every_path = { $steps } steg av varje bana
 scenario_return = en enkel avkastning över -1, högst 1: ett decimaltal (0.01 är 1 %)
 growth_allowed = tillväxt sedan banans start mellan 1e-100 och 1e100
 growth_to = tillväxt till { $growth }
-path_of_weight = { $path }: var och en av mängdens { $paths } banor en gång, räknade från 1
+path_of_weight =
+    { $path }: var och en av mängdens { $paths ->
+        [one] { $paths } bana
+       *[other] { $paths } banor
+    } en gång, räknade från 1
 a_weight = en vikt från 0 till 1e12
 some_weights = { $number } vikter
 a_weight_each = { $paths }, en för varje bana
@@ -1557,3 +1672,18 @@ a_folder = en mapp
 a_device = en enhet eller ett rör
 larger_than = större än { $mib } MiB
 a_long_line = en rad längre än { $bytes } byte
+
+## En körnings hastighet
+
+bench_heading =
+    referensjobbet, { $paths ->
+        [one] { $paths } bana
+       *[other] { $paths } banor
+    } x { $months ->
+        [one] { $months } månad
+       *[other] { $months } månader
+    }, kärna { $kernel }, median av { $runs ->
+        [one] { $runs } körning
+       *[other] { $runs } körningar
+    }
+bench_columns = trådar  miljoner banmånader per sekund (spann)  ns per banmånad och tråd  uppsnabbning

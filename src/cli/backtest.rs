@@ -25,7 +25,8 @@ pub(super) struct BacktestArgs {
     /// The history: date,NAME,… by month; simple returns as fractions. May be gzipped.
     #[arg(long, value_name = "CSV")]
     history: PathBuf,
-    /// The pool; may be left out where one pool alone has the dynamic rule.
+    /// The pool; if left out the first with the dynamic rule, else the first with a floor, else the first with equities,
+    /// else the first.
     #[arg(long, value_name = "NAME")]
     pool: Option<String>,
     /// The history's column of an asset, where the configuration does not name it and it is not called as the asset is.

@@ -15,7 +15,7 @@ use crate::kernel::Kernel;
 use crate::plan::{MOST_PATHS, Plan};
 use crate::report::json;
 use crate::study::run;
-use crate::texts::message;
+use crate::texts::{Language, message};
 
 /// The reference job, as shipped.
 const REFERENCE_JOB: &str = include_str!("../../configs/reference-job.toml");
@@ -35,6 +35,9 @@ pub(super) struct BenchArgs {
     /// Vector instructions to use: portable, avx2, avx512; the widest of the machine if left out.
     #[arg(long, value_name = "NAME")]
     kernel: Option<Kernel>,
+    /// Language of the table.
+    #[arg(long, value_enum, default_value_t = Language::En)]
+    lang: Language,
     /// How the result is printed.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
@@ -99,7 +102,7 @@ impl BenchArgs {
         };
         print::text(&match self.format {
             Format::Json => json::pretty(&measured),
-            Format::Table => measured.text(),
+            Format::Table => measured.text(self.lang),
         })
     }
 
@@ -146,29 +149,24 @@ impl Rounds {
 }
 
 impl Measured {
-    fn text(&self) -> String {
+    fn text(&self, language: Language) -> String {
         let million = |rate: f64| rate / 1e6;
         let lines = self.scaling.iter().map(|rounds| {
+            let [low, high] = rounds.range.map(|rate| format!("{:.1}", million(rate)));
+            let range = language.text(message!(from_to, low, high));
             format!(
-                "{:>7}  {:>8.1} (from {:.1} to {:.1})  {:>10.2}  {:>7.2}\n",
+                "{:>7}  {:>8.1} ({range})  {:>10.2}  {:>7.2}\n",
                 rounds.threads,
                 million(rounds.path_months_per_second),
-                million(rounds.range[0]),
-                million(rounds.range[1]),
                 rounds.ns_per_path_month_per_thread,
                 rounds.speedup
             )
         });
         let runs = self.scaling.first().map_or(0, |rounds| rounds.seconds.len());
-        format!(
-            "{}, {} paths x {} months, kernel {}, median of {runs} runs\n\
-             threads  million path-months a second  ns a path-month and thread  speedup\n{}",
-            self.job,
-            self.paths,
-            self.months,
-            self.kernel,
-            lines.collect::<String>()
-        )
+        let (paths, months, kernel) = (self.paths, self.months, self.kernel);
+        let heading = language.text(message!(bench_heading, paths, months, kernel, runs));
+        let columns = language.text(message!(bench_columns));
+        format!("{heading}\n{columns}\n{}", lines.collect::<String>())
     }
 }
 

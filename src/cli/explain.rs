@@ -25,7 +25,8 @@ pub(super) struct ExplainArgs {
     /// earliest).
     #[arg(long, value_name = "I|worst|median|first-breach")]
     path: Choice,
-    /// The pool; if left out the first with the dynamic rule, else the first with a floor, else the first.
+    /// The pool; if left out the first with the dynamic rule, else the first with a floor, else the first with equities,
+    /// else the first.
     #[arg(long, value_name = "NAME")]
     pool: Option<String>,
     #[command(flatten)]
@@ -55,8 +56,7 @@ impl ExplainArgs {
 
     /// The pool's place in the plan.
     fn place(&self, plan: &Plan) -> Result<usize, Failure> {
-        let Some(name) = &self.pool else { return Ok(explain::default_pool(plan)) };
-        pools::named(plan, name).map_err(|error| Failure::wrong(error.message()))
+        pools::place(plan, self.pool.as_deref()).map_err(|error| Failure::wrong(error.message()))
     }
 
     /// Whether there is such a path, as far as that is known before anything is computed.

@@ -17,8 +17,8 @@ use crate::report::settings;
 use crate::report::sources::Sources;
 use crate::study::limits::Limit;
 use crate::study::names::Names;
+use crate::study::pools;
 use crate::study::solve::{self, Bracket, Unsolved};
-use crate::study::sweep;
 use crate::texts::{Worded, message};
 use crate::units::in_short;
 
@@ -57,7 +57,7 @@ fn bracket(text: &str) -> Result<Range<f64>, String> {
 impl SolveArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         let loaded = config::load(&self.config, &self.settings.overrides())?;
-        let key = config::full_key(&self.key, sweep::subject(&loaded.plan));
+        let key = config::full_key(&self.key, &loaded.plan.pools[pools::meant(&loaded.plan)].name);
         may_vary("--for", &key)?;
         let target = self.target(&loaded.plan)?;
         let bracket = self.bracket(&loaded, &key)?;

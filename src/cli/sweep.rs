@@ -60,8 +60,7 @@ impl SweepArgs {
 
     /// The pool that is looked at.
     fn subject(&self, plan: &Plan) -> Result<String, Failure> {
-        let Some(name) = &self.pool else { return Ok(sweep::subject(plan).to_owned()) };
-        let place = pools::named(plan, name).map_err(|error| Failure::wrong(error.message()))?;
+        let place = pools::place(plan, self.pool.as_deref()).map_err(|error| Failure::wrong(error.message()))?;
         Ok(plan.pools[place].name.clone())
     }
 

@@ -27,7 +27,7 @@ pub enum Origin {
         /// The line.
         line: usize,
     },
-    /// From neither: it is the default.
+    /// It stands in neither, and is the default.
     Default,
 }
 

@@ -10,7 +10,7 @@ use crate::pool::total::{FirstPools, Sharing, TotalState};
 use crate::stats::recorder::Economy;
 use crate::units::Rate;
 
-/// A drawn of a block at which there is something to write down.
+/// A moment of a block at which there is something to write down.
 pub enum Event<'b, 'a> {
     /// Prices are seen, nothing is traded yet; at the horizon nothing will be.
     Observed(usize, &'b [PoolState<'a>], Option<&'b TotalState>, Economy<'b>),

@@ -208,7 +208,7 @@ pub struct RunResult {
     pub summary: Summary,
     /// By pool, and `total` last where there are several pools: months and distributions.
     pub details: IndexMap<String, PoolDetail>,
-    /// By pool: paths.
+    /// The sample paths of each pool.
     pub traces: IndexMap<String, Traces>,
     /// From the budget's result of one year to its 5 % outcome, where accounts are given.
     pub waterfall: Option<Waterfall>,

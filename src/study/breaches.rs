@@ -73,7 +73,7 @@ pub struct PoolBreaches {
 /// A cause of breaches.
 #[derive(Debug, Clone, Serialize)]
 pub struct CauseLine {
-    /// Which.
+    /// The cause.
     pub cause: Cause,
     /// Share of episodes whose main cause it is.
     pub main: Estimate,

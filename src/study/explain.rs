@@ -15,7 +15,7 @@ pub use reason::Reason;
 use month::date;
 
 use super::trace::trace;
-use crate::plan::{Amounts, FigureGroup, Floor, Plan, Pool};
+use crate::plan::{Amounts, FigureGroup, Plan, Pool};
 use crate::pool::floor;
 use crate::stats::summary::PathTrace;
 
@@ -63,15 +63,6 @@ fn telling(plan: &Plan) -> Plan {
         plan.outputs.figures.push(FigureGroup::RollOff);
     }
     plan
-}
-
-/// The pool that is asked about where none is named: the first with the dynamic rule, else the first with a floor, else
-/// the first.
-#[must_use]
-pub fn default_pool(plan: &Plan) -> usize {
-    let first = |is: fn(&Pool) -> bool| plan.pools.iter().position(is);
-    let dynamic = first(|pool| pool.rule.is_dynamic());
-    dynamic.or_else(|| first(|pool| pool.floor != Floor::None)).unwrap_or(0)
 }
 
 /// Explains a path of the pool at a place in the plan: the numbers are the run's, bit for bit.

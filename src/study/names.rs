@@ -4,7 +4,7 @@ mod shorthand;
 
 pub use shorthand::{Figure, SHORTHANDS, Shorthand};
 
-use super::{run, sweep};
+use super::{pools, run};
 use crate::plan::Plan;
 use crate::stats::figure::{REGION, TOTAL};
 use crate::texts::{Message, Worded, message};
@@ -48,7 +48,7 @@ impl Names {
         let months = plan.time.months;
         Self {
             figures: run::blank(plan).figures().into_iter().map(|(name, _)| name).collect(),
-            subject: format!("pools.{}", sweep::subject(plan)),
+            subject: format!("pools.{}", plan.pools[pools::meant(plan)].name),
             last_year: months.is_multiple_of(12).then(|| format!("y{}", months / 12)),
         }
     }

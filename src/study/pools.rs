@@ -1,60 +1,54 @@
 //! The pool that a question about one of several is asked of.
 
-use crate::plan::{Plan, Pool};
+use crate::plan::{Floor, Plan, Pool};
 use crate::texts::{Message, Worded, message};
 
-/// Why it is not known which pool is meant.
+/// A name that no pool has.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.message())]
-pub enum PoolError {
-    /// There is no such pool.
-    Unknown {
-        /// The name.
-        found: String,
-        /// The pools.
-        allowed: String,
-    },
-    /// Several pools may be meant.
-    Several {
-        /// The pools.
-        allowed: String,
-    },
+pub struct UnknownPool {
+    /// The name.
+    found: String,
+    /// The pools.
+    allowed: String,
 }
 
-impl Worded for PoolError {
+impl Worded for UnknownPool {
     fn message(&self) -> Message {
-        match self {
-            Self::Unknown { found, allowed } => message!(pool_unknown, found, allowed),
-            Self::Several { allowed } => message!(pool_several, allowed),
-        }
+        let Self { found, allowed } = self;
+        message!(pool_unknown, found, allowed)
     }
 }
 
-/// The place of the pool that is named.
+/// The place of the pool that is meant where none is named: the first with the dynamic rule, else the first with a
+/// floor, else the first with equities, else the first.
+#[must_use]
+pub fn meant(plan: &Plan) -> usize {
+    let first = |is: fn(&Pool) -> bool| plan.pools.iter().position(is);
+    first(|pool| pool.rule.is_dynamic())
+        .or_else(|| first(|pool| pool.floor != Floor::None))
+        .or_else(|| first(|pool| !pool.equities.is_empty()))
+        .unwrap_or(0)
+}
+
+/// The place of the pool that is named; of the one that is meant where none is.
 ///
 /// # Errors
 /// If there is none of that name.
-pub fn named(plan: &Plan, name: &str) -> Result<usize, PoolError> {
-    let unknown = || PoolError::Unknown { found: name.to_owned(), allowed: names(&plan.pools) };
+pub fn place(plan: &Plan, name: Option<&str>) -> Result<usize, UnknownPool> {
+    let Some(name) = name else { return Ok(meant(plan)) };
+    let unknown = || UnknownPool { found: name.to_owned(), allowed: names(&plan.pools) };
     plan.pools.iter().position(|pool| pool.name == name).ok_or_else(unknown)
 }
 
-/// The pool named; else the only one with the dynamic rule, else the only one.
+/// The pool that is named; the one that is meant where none is.
 ///
 /// # Errors
-/// If there is none of that name, or none is named and several may be meant.
-pub fn pool<'a>(plan: &'a Plan, name: Option<&str>) -> Result<&'a Pool, PoolError> {
-    if let Some(name) = name {
-        return named(plan, name).map(|place| &plan.pools[place]);
-    }
-    let all: Vec<&Pool> = plan.pools.iter().collect();
-    let dynamic: Vec<&Pool> = all.iter().copied().filter(|pool| pool.rule.is_dynamic()).collect();
-    match (dynamic.as_slice(), all.as_slice()) {
-        ([pool], _) | ([], [pool]) => Ok(pool),
-        ([], pools) | (pools, _) => Err(PoolError::Several { allowed: names(pools.iter().copied()) }),
-    }
+/// If there is none of that name.
+pub fn pool<'a>(plan: &'a Plan, name: Option<&str>) -> Result<&'a Pool, UnknownPool> {
+    place(plan, name).map(|place| &plan.pools[place])
 }
 
-fn names<'a>(pools: impl IntoIterator<Item = &'a Pool>) -> String {
-    pools.into_iter().map(|pool| pool.name.as_str()).collect::<Vec<_>>().join(", ")
+fn names(pools: &[Pool]) -> String {
+    pools.iter().map(|pool| pool.name.as_str()).collect::<Vec<_>>().join(", ")
 }

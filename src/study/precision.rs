@@ -80,8 +80,9 @@ impl Worded for OutOfReach {
     fn message(&self) -> Message {
         match self {
             Self::Paths { figure, found, wanted, paths, needed, most } => {
-                let [found, wanted, needed] = [format!("{found:e}"), format!("{wanted:e}"), format!("{needed:.1e}")];
-                message!(precision_paths, figure, found, wanted, paths = *paths, needed, most = *most)
+                let [found, wanted] = [found, wanted].map(|number| format!("{number:e}"));
+                let (count, needed) = (*needed, format!("{needed:.1e}"));
+                message!(precision_paths, figure, found, wanted, paths = *paths, needed, count, most = *most)
             }
             Self::Unknown { figure, paths } => message!(precision_unknown, figure, paths = *paths),
         }

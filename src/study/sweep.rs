@@ -148,14 +148,6 @@ pub struct Rule {
     pub outcome: Outcome,
 }
 
-/// The pool that a plan is about: the first with the dynamic rule, else the first with equities, else the first.
-#[must_use]
-pub fn subject(plan: &Plan) -> &str {
-    let dynamic = plan.pools.iter().find(|pool| pool.rule.is_dynamic());
-    let risky = || plan.pools.iter().find(|pool| !pool.equities.is_empty());
-    dynamic.or_else(risky).or(plan.pools.first()).map_or("", |pool| &pool.name)
-}
-
 /// Whether a key sets something of the pools or of the region, and nothing of the market.
 #[must_use]
 pub fn keeps_market(key: &str) -> bool {

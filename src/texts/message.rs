@@ -136,7 +136,7 @@ macro_rules! from_numbers {
     };
 }
 
-from_numbers!(u8, i16, i32, u16, u32, u64, usize);
+from_numbers!(u8, i16, i32, i64, u16, u32, u64, usize);
 
 impl From<f64> for Count {
     fn from(number: f64) -> Self {

@@ -1,8 +1,5 @@
 //! The rule through real history: against a plain calculation of its own, and against the golden path.
 
-use std::fs;
-use std::path::Path;
-
 use skans::plan::{History, Plan};
 use skans::study::backtest::{Backtest, BacktestError, Request, backtest};
 use skans::study::trace::trace;
@@ -254,26 +251,6 @@ fn prices_before_the_configurations_start_play_no_part() {
             .collect::<Vec<_>>()
     });
     assert!(plain.len() > 60 && plain == with_prices);
-}
-
-/// The client's rule on the history of the office's own data, where that is at hand.
-#[test]
-fn real_history_is_the_rule_calculated_plainly() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/history_sek_monthly.csv");
-    let Ok(content) = fs::read(&file) else {
-        println!("skipped: no file ../shared/data/history_sek_monthly.csv beside the project");
-        return;
-    };
-    let history = skans::config::history::read("history", &content, 12).unwrap_or_else(|problem| panic!("{problem}"));
-    let columns = [("equity", "equity_global_sek"), ("bonds", "bonds_medium_sek")];
-    let columns = columns.map(|(asset, column)| (asset.to_owned(), column.to_owned()));
-    let request = Request { columns: columns.into_iter().collect(), ..Request::default() };
-    let returns = pairs(&history, "equity_global_sek", "bonds_medium_sek");
-    for rule in [CLIENT, SLOW] {
-        let found = backtest(&config(rule), &history, &request).unwrap();
-        assert_eq!(found.starts.len(), returns.len() - 11);
-        agrees(rule, &found, &returns);
-    }
 }
 
 #[test]

@@ -4,7 +4,8 @@ use std::ops::ControlFlow;
 
 use skans::plan::Plan;
 use skans::report::reasons::why;
-use skans::study::explain::{Choice, Explanation, MonthSeen, NotFound, Reason, choose, default_pool, explain};
+use skans::study::explain::{Choice, Explanation, MonthSeen, NotFound, Reason, choose, explain};
+use skans::study::pools;
 use skans::study::run::run;
 use skans::study::trace::trace;
 use skans::texts::Language;
@@ -22,7 +23,7 @@ fn chosen(plan: &Plan, choice: Choice) -> Result<u64, NotFound> {
 /// The only path of a pool, explained.
 fn given(returns: &[(f64, f64)], more: &str) -> Explanation {
     let plan = pool_on_given_path(returns, more);
-    explain(&plan, default_pool(&plan), Choice::Number(0), 0)
+    explain(&plan, pools::meant(&plan), Choice::Number(0), 0)
 }
 
 fn said(month: &MonthSeen) -> String {
@@ -178,7 +179,7 @@ fn a_jump_by_roll_off_names_the_high_that_left() {
 fn a_high_of_before_the_start_has_its_month() {
     let mut plan = pool_on_given_path(&[(0.0, 0.0); 30], RULE);
     plan.pools[0].history = vec![1.1, 1.05];
-    let path = explain(&plan, default_pool(&plan), Choice::Number(0), 0);
+    let path = explain(&plan, pools::meant(&plan), Choice::Number(0), 0);
     let left: Vec<(usize, String)> = (0..path.months.len())
         .flat_map(|month| path.months[month].reasons.iter().map(move |reason| (month, reason)))
         .filter_map(|(month, reason)| match reason {

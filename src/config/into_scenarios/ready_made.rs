@@ -163,8 +163,8 @@ fn outside(history: &History, from: Month, until: Month) -> Vec<Problem> {
     let months = until.months_since(from) + 1;
     if problems.is_empty() && !(1..=MOST).contains(&months) {
         let [from, until] = [from, until].map(|month| month.to_string());
-        let found = message!(months_from, until, months = months.to_string(), from);
-        problems.push(problem("--until", found.into(), message!(a_span_of, most = MOST.to_string())));
+        let found = message!(months_from, until, months, from);
+        problems.push(problem("--until", found.into(), message!(a_span_of, most = MOST)));
     }
     problems
 }

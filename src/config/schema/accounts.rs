@@ -102,7 +102,7 @@ pub struct AccountsYearConfig {
     pub other_cash_mnkr: SignedMnkr,
     /// What the budget expects the pools to earn.
     pub expected_pools_mnkr: SignedMnkr,
-    /// Of it, what the budget adjusts out of the balance requirement.
+    /// The part of it that the budget adjusts out of the balance requirement.
     pub expected_left_out_mnkr: SignedMnkr,
     /// Inflation that the given provisions are reckoned with. Left out, they do not follow simulated prices.
     #[serde(default, skip_serializing_if = "Option::is_none")]

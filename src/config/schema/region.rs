@@ -224,10 +224,10 @@ pub struct BufferConfig {
     /// `[region.liability.borne]`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub least_of_next_year: Option<Ratio>,
-    /// What is above this leaves it, in million kronor. With neither this nor the next key, nothing does.
+    /// The pool keeps at most this, in million kronor. With neither this nor the next key it keeps all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub most_mnkr: Option<BudgetMnkr>,
-    /// What is above so many times the pensions that the pools pay in the next 12 months leaves it. Needs
+    /// The pool keeps at most so many times the pensions that the pools pay in the next 12 months. Needs
     /// `[region.liability.borne]`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub most_of_next_year: Option<Ratio>,

@@ -25,11 +25,12 @@ impl Bootstrap {
     pub fn notes(&self) -> Vec<Message> {
         let rows = self.rows();
         let [first, last] = self.span().map(|month| month.to_string());
-        let (months, block) = (rows.count(), format!("{:.2}", 1.0 / rows.end()));
+        let (months, length) = (rows.count(), 1.0 / rows.end());
+        let block = format!("{length:.2}");
         vec![if self.automatic {
-            message!(bootstrap_drawn_automatic, first, last, months, block)
+            message!(bootstrap_drawn_automatic, first, last, months, block, length)
         } else {
-            message!(bootstrap_drawn, first, last, months, block)
+            message!(bootstrap_drawn, first, last, months, block, length)
         }]
     }
 }

@@ -48,7 +48,7 @@ fn encode(pixels: &[u8], rows: u32) -> Result<Vec<u8>, PngError> {
 
 /// The sheet, `SCALE` times as large as the picture; rows of red, green, blue.
 struct Sheet {
-    /// Of the picture.
+    /// Rows of the picture.
     rows: u32,
     pixels: Vec<u8>,
 }

@@ -65,8 +65,9 @@ pub fn page(plan: &Plan, swept: &Swept, language: Language, style: Style) -> Str
     let mut caption =
         language.text(message!(sweep_caption, pool, paths, count = plan.paths, seed, version, difference));
     if shown.len() < swept.rules.len() {
+        let count = swept.rules.len();
         let [rules, shown] = [swept.rules.len(), shown.len()].map(|count| language.number(real(count), 0));
-        caption = format!("{caption} {}", language.text(message!(sweep_left_out, shown, rules)));
+        caption = format!("{caption} {}", language.text(message!(sweep_left_out, shown, rules, count)));
     }
     format!("{table}\n{caption}\n")
 }

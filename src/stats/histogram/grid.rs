@@ -33,7 +33,7 @@ pub(super) struct Grid {
     pub scale: Scale,
     /// Bits of a number below its bin.
     pub shift: u32,
-    /// From where distances are measured.
+    /// The number from which distances are measured.
     #[serde(with = "bits")]
     origin: f64,
     /// Added to a distance: bins are equally wide below it.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use indexmap::IndexMap;
 
 use crate::plan::{History, Plan, Pool};
-use crate::study::pools::{PoolError, pool};
+use crate::study::pools::{UnknownPool, pool};
 use crate::texts::{Message, Worded, message};
 use crate::units::Month;
 /// The request to history.
@@ -29,7 +29,7 @@ pub const LEAST_MONTHS: u32 = 12;
 #[error("{}", self.message())]
 pub enum BacktestError {
     /// No pool, or several.
-    Pool(#[from] PoolError),
+    Pool(#[from] UnknownPool),
     /// History is monthly.
     Steps {
         /// The plan's steps a month.

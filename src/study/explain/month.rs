@@ -35,7 +35,7 @@ pub struct MonthSeen {
     pub contribution: f64,
     /// Payment due at the month-end, SEK.
     pub payment: f64,
-    /// Of it not paid, SEK.
+    /// The part of the payment that is not paid, SEK.
     pub unpaid: f64,
     /// Received less paid by the region's rules at the month-end, beside the pool's own flows, SEK.
     pub region: f64,

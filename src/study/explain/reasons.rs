@@ -81,7 +81,7 @@ impl Teller<'_> {
         reasons
     }
 
-    /// That an old high has left the window, where the high has fallen.
+    /// An old high has left the window, where the high has fallen.
     fn high_left(&self) -> Option<Reason> {
         let (before, now) = (self.before()?, self.now());
         now.floor?;

@@ -3,7 +3,7 @@
 use crate::plan::{
     AllocationRule, EquityStress, Floor, HighOf, Plan, Pool, Rebalancing, RiskMeasure, TimeGrid, Values,
 };
-use crate::study::pools::{PoolError, pool};
+use crate::study::pools::{UnknownPool, pool};
 use crate::texts::{Message, Worded, message};
 use crate::units::{Day, Exposure, Month, Stress};
 
@@ -27,7 +27,7 @@ pub struct Request {
 #[error("{}", self.message())]
 pub enum TodayError {
     /// No pool, or several.
-    Pool(#[from] PoolError),
+    Pool(#[from] UnknownPool),
     /// More equities than the rule can ever hold.
     Share {
         /// The pool.

@@ -83,26 +83,6 @@ fn a_span_of_a_history_is_a_scenario() {
     assert!(text(&output.stderr).contains("market.assets.equity: found the unknown name \"equity\""));
 }
 
-/// The crash of 2008 in the real history, where it is at hand.
-#[test]
-fn a_real_span_is_followed_where_it_is_there() {
-    let history = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/history_sek_monthly.csv");
-    if !history.is_file() {
-        println!("skipped: {} is not there", history.display());
-        return;
-    }
-    let place = tempfile::tempdir().unwrap();
-    let config = Path::new(env!("CARGO_MANIFEST_DIR")).join("configs/region-norrbotten.toml");
-    let mut command = skans();
-    command.current_dir(place.path()).arg("stress").arg(config).arg("--history").arg(history);
-    let output = command.args(["--from", "2007-11", "--until", "2009-03", "--format", "json", "--no-charts"]).output();
-    let output = output.unwrap();
-    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
-    let found: Value = serde_json::from_slice(&output.stdout).unwrap();
-    let fall = found["scenarios"][0]["pools"]["long"]["fall_from_start"]["depth"].as_f64().unwrap();
-    assert!((0.05..0.15).contains(&fall), "{fall}");
-}
-
 /// What is assumed of the cost is said, and what is given; a pool below its floor is said to be so, by how much.
 #[test]
 fn the_cost_and_a_floor_already_broken_are_said() {
