@@ -17,6 +17,7 @@ mod input;
 mod interrupt;
 mod job;
 mod language;
+mod memory;
 mod merge;
 mod options;
 mod print;

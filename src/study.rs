@@ -7,6 +7,7 @@ pub mod calibrate;
 pub mod compare;
 pub mod explain;
 pub(crate) mod limits;
+pub mod memory;
 pub(crate) mod names;
 pub mod pools;
 pub(crate) mod precision;

@@ -1381,6 +1381,10 @@ interrupted_unwritten = interrupted: nothing was written; run again to start ane
 
 ## The command line
 
+memory_needed = memory: about { $needed } MB (threads: { $threads })
+memory_beyond =
+    memory: the plan needs about { $needed } MB, allowed: the { $machine } MB that there are here; fewer pools, months,
+    quantiles, rules or threads need less, and so do outputs.figures without "share-by-month"
 results_in = results in { $folder }
 progress = paths: { $paths }, { $rate }, { $left } left
 progress_error = standard error of the mean value { $percent } %

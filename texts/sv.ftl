@@ -1009,6 +1009,10 @@ interrupted_unwritten = avbruten: inget skrevs; kör igen för att börja om
 
 ## Kommandoraden
 
+memory_needed = minne: omkring { $needed } MB (trådar: { $threads })
+memory_beyond =
+    minne: planen behöver omkring { $needed } MB, tillåtet: de { $machine } MB som finns här; färre portföljer, månader,
+    kvantiler, regler eller trådar behöver mindre, liksom outputs.figures utan "share-by-month"
 results_in = resultat i { $folder }
 progress = banor: { $paths }, { $rate }, { $left } kvar
 progress_error = medelvärdets standardfel { $percent } %

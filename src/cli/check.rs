@@ -5,14 +5,16 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::failure::Failure;
+use super::memory;
 use super::options::SettingArgs;
 use super::print::{self, Format, note};
 use crate::config;
 use crate::report::answer::settings::SettingsAnswer;
 use crate::report::settings;
 use crate::study::limits;
+use crate::study::memory::{self as study_memory, Sides};
 use crate::study::names::Names;
-use crate::texts::{Language, Worded};
+use crate::texts::{Language, Worded, message};
 
 /// Arguments of `check`.
 #[derive(Debug, Args)]
@@ -36,6 +38,9 @@ impl CheckArgs {
         limits::in_full(limits::of_plan(&loaded.plan), &Names::of(&loaded.plan))
             .map_err(|error| Failure::wrong(error.message().at(self.config.display().to_string())))?;
         loaded.plan.market_notes().iter().for_each(|text| note(text, language));
+        let (plan, threads) = (&loaded.plan, memory::threads());
+        let needed = memory::megabytes(study_memory::bytes(plan, Sides::ONE, threads));
+        note(&message!(memory_needed, needed, threads), language);
         let settings = SettingsAnswer(settings::list(&loaded.config, &loaded.document));
         print::answer(&settings, self.format, language)
     }

@@ -6,16 +6,19 @@ use std::time::Instant;
 
 use super::failure::Failure;
 use super::interrupt;
+use super::memory;
 use super::options::ShowArgs;
 use super::print::{self, note};
 use super::progress::Bar;
 use crate::engine::{self, Interrupted, Progress};
 use crate::kernel::Kernel;
+use crate::plan::Plan;
 use crate::report::OutputFile;
 use crate::report::answer::{self, Answer};
 use crate::report::folder::{self, ResultKind};
 use crate::report::manifest::Manifest;
 use crate::report::sources::Sources;
+use crate::study::memory::{self as memory_of, Sides};
 use crate::study::shard::Header;
 use crate::texts::{Message, Worded, message};
 
@@ -55,6 +58,12 @@ impl<'a> Task<'a> {
         if let Some(folder) = &self.folder {
             folder::check(folder, self.kind()).map_err(|error| Failure::wrong(error.message()))?;
         }
+        Ok(self)
+    }
+
+    /// The same, if this machine has the memory for plans like this one.
+    pub(super) fn needing(self, plan: &Plan, sides: Sides) -> Result<Self, Failure> {
+        memory::fits(memory_of::bytes(plan, sides, threads(self.show)))?;
         Ok(self)
     }
 
@@ -134,6 +143,11 @@ impl<'a> Task<'a> {
 /// An answer that comes after an interrupt is not given.
 fn not_interrupted() -> Result<(), Failure> {
     if interrupt::asked() { Err(Interrupted.into()) } else { Ok(()) }
+}
+
+/// The threads that are asked for, else the machine's.
+fn threads(show: &ShowArgs) -> usize {
+    show.threads.map_or_else(memory::threads, usize::from)
 }
 
 /// Does work on as many threads as asked for, with the kernels asked for.

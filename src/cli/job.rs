@@ -15,6 +15,7 @@ use crate::report::sources::Sources;
 use crate::report::{part, settings};
 use crate::stats::summary::RunResult;
 use crate::study::limits::{self, Limit};
+use crate::study::memory::Sides;
 use crate::study::names::Names;
 use crate::study::precision::{self, OutOfReach, Precision, Stages};
 use crate::study::run;
@@ -79,7 +80,7 @@ impl<'a> Job<'a> {
         let precision = precision::in_full(request.precision, &names)
             .map_err(|error| Failure::wrong(error.message().at("--precision")))?;
         let part = request.shard.map(|shard| header(&loaded, shard));
-        let task = Task::run(&loaded.plan.name, part, show)?;
+        let task = Task::run(&loaded.plan.name, part, show)?.needing(&loaded.plan, Sides::ONE)?;
         loaded.plan.market_notes().iter().for_each(|text| task.note(text));
         Ok(Self { loaded, task, limits, precision, show })
     }

@@ -47,11 +47,10 @@ impl SweepArgs {
         let axes = self.axes(&pool)?;
         let plans = self.plans(&loaded, &axes, &pool)?;
         let plan = &loaded.plan;
-        let task = Task::new("sweep", &plan.name, &[], &self.show)?;
-        let sweep = Sweep { axes: axes.clone(), present: plan.clone(), plans };
+        let sweep = Sweep { axes: axes.clone(), present: plan.clone(), plans }.keeping(&self.years);
+        let task = Task::new("sweep", &plan.name, &[], &self.show)?.needing(&sweep.present, sweep.sides())?;
         task.answer(Sources::Config(&loaded), || {
-            let found =
-                task.with_progress(&plan.name, plan.paths, |progress| sweep.run(&pool, &self.years, progress))?;
+            let found = task.with_progress(&plan.name, plan.paths, |progress| sweep.run(&pool, progress))?;
             let settings = settings::list(&loaded.config, &loaded.document);
             Ok(SweepAnswer { found, plan, axes: &axes, settings })
         })?;

@@ -10,6 +10,7 @@ use super::options::{SettingArgs, ShowArgs};
 use crate::config;
 use crate::report::answer::validate::ValidateAnswer;
 use crate::report::sources::Sources;
+use crate::study::memory::Sides;
 use crate::study::validate::{LEAST_PATHS, fans, validate};
 use crate::texts::message;
 
@@ -38,7 +39,7 @@ impl ValidateArgs {
         }
         let loaded = config::load(&self.config, &self.settings.overrides())?;
         let plan = &loaded.plan;
-        let task = Task::new("validate", &plan.name, &[], &self.show)?;
+        let task = Task::new("validate", &plan.name, &[], &self.show)?.needing(plan, Sides::ONE)?;
         let answer = task.answer(Sources::Config(&loaded), || {
             let fans = if plan.outputs.charts { fans::fans(plan, paths) } else { None };
             Ok(ValidateAnswer { found: validate(plan, paths), plan, fans })

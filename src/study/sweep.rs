@@ -9,6 +9,7 @@ use serde::{Serialize, Serializer};
 
 use super::compare::{self, Compared, Difference, Differences, REGION};
 
+use super::memory::Sides;
 use super::run;
 use crate::engine::{Interrupted, Progress, Status};
 use crate::ledger::lines::{Line, Mark};
@@ -164,13 +165,25 @@ pub fn combinations(axes: &[Axis]) -> Vec<Vec<usize>> {
 }
 
 impl Sweep {
+    /// The same with distributions kept at the ends of some years and at the horizon alone.
+    #[must_use]
+    pub fn keeping(mut self, years: &[u32]) -> Self {
+        self.present.outputs.kept = KeptMonths::Years(years.to_vec());
+        self
+    }
+
+    /// Its plans, the present one among them in each group.
+    #[must_use]
+    pub fn sides(&self) -> Sides {
+        Sides { at_once: self.plans.len().min(GROUP) + 1, held: self.plans.len() + 1 }
+    }
+
     /// Simulates every plan on the same paths, the present one among them, or in worlds drawn from the same random
-    /// numbers where the market varies. Distributions are kept at the ends of some years and at the horizon.
+    /// numbers where the market varies. All have the present one's outputs.
     ///
     /// # Errors
     /// If `progress` stops it.
-    pub fn run(mut self, pool: &str, years: &[u32], progress: &mut Progress) -> Result<Swept, Interrupted> {
-        self.present.outputs.kept = KeptMonths::Years(years.to_vec());
+    pub fn run(self, pool: &str, progress: &mut Progress) -> Result<Swept, Interrupted> {
         let outputs = &self.present.outputs;
         let plans: Vec<Plan> = self.plans.into_iter().map(|plan| Plan { outputs: outputs.clone(), ..plan }).collect();
         let places = combinations(&self.axes);

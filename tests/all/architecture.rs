@@ -87,6 +87,7 @@ fn outside_crates_stay_in_their_homes() {
         ("indicatif", "cli/progress.rs"),
         ("ctrlc", "cli/interrupt.rs"),
         ("jiff", "units"),
+        ("sysinfo", "cli/memory.rs"),
         ("flate2", "config/files"),
         ("fluent_bundle", "texts"),
     ] {

@@ -217,7 +217,7 @@ fn a_rule_of_a_sweep_is_a_run_with_its_settings() {
     };
     let plans = vec![with(0.8, 6), with(0.8, 24), with(0.9, 6), with(0.9, 24)];
     let sweep = Sweep { axes, present: plan(0.85, ""), plans: plans.clone() };
-    let swept = sweep.run("long", &[3], &mut |_| ControlFlow::Continue(())).unwrap();
+    let swept = sweep.keeping(&[3]).run("long", &mut |_| ControlFlow::Continue(())).unwrap();
     let settings: Vec<String> = swept.rules.iter().map(|rule| rule.settings.join(" ")).collect();
     assert_eq!(settings, ["0.8 6", "0.8 24", "0.9 6", "0.9 24"]);
     let present: IndexMap<String, Estimate> = crate::case::run(&plan(0.85, "")).figures().into_iter().collect();
@@ -251,7 +251,7 @@ fn rules_in_groups_are_rules_in_one_pass() {
         last = status.paths;
         ControlFlow::Continue(())
     };
-    let swept = Sweep { axes: vec![axis], present, plans }.run("long", &[1, 3], &mut rising).unwrap();
+    let swept = Sweep { axes: vec![axis], present, plans }.keeping(&[1, 3]).run("long", &mut rising).unwrap();
     assert_eq!((swept.rules.len(), last), (140, 300));
     for (rule, differences) in swept.rules.iter().zip(&one_pass.differences) {
         for (name, difference) in &rule.against_present {

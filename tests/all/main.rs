@@ -26,6 +26,7 @@ mod golden_path;
 mod history;
 mod interrupts;
 mod kernels;
+mod memory;
 mod oracle;
 mod places;
 mod precision;

@@ -71,7 +71,7 @@ fn a_rule_of_a_sweep_has_the_figures_of_its_run() {
         present: of("100"),
         plans: vec![of("0"), of("300")],
     };
-    let swept = swept.run("long", &[1], &mut |_| ControlFlow::Continue(())).unwrap();
+    let swept = swept.keeping(&[1]).run("long", &mut |_| ControlFlow::Continue(())).unwrap();
     let figure = RegionFigure::Line(2032, Line::FundingRatioFull, Statistic::MEDIAN);
     assert_eq!(swept.rules.len(), 2);
     for (rule, value) in swept.rules.iter().zip(["0", "300"]) {
