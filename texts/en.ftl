@@ -2061,3 +2061,17 @@ bench_heading =
        *[other] { $runs } runs
     }
 bench_columns = threads  million path-months a second (range)  ns a path-month and thread  speedup
+
+## Where scenarios are from
+
+the_configuration = the configuration
+crisis_library = library of crises
+a_history = history
+crisis_of_1929 = 1929–32 depression
+crisis_of_1973 = 1973–74 oil
+crisis_of_1987 = 1987 crash
+crisis_of_1990 = 1990–92 Swedish crisis
+crisis_of_2000 = 2000–03 technology
+crisis_of_2007 = 2007–09 financial
+crisis_of_2020 = 2020 pandemic
+crisis_of_2022 = 2022 rates

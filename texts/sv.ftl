@@ -1691,3 +1691,17 @@ bench_heading =
        *[other] { $runs } körningar
     }
 bench_columns = trådar  miljoner banmånader per sekund (spann)  ns per banmånad och tråd  uppsnabbning
+
+## Where scenarios are from
+
+the_configuration = konfigurationen
+crisis_library = krisbiblioteket
+a_history = historik
+crisis_of_1929 = 1929–32 depressionen
+crisis_of_1973 = 1973–74 oljekrisen
+crisis_of_1987 = 1987 börsraset
+crisis_of_1990 = 1990–92 svenska krisen
+crisis_of_2000 = 2000–03 teknikbolagen
+crisis_of_2007 = 2007–09 finanskrisen
+crisis_of_2020 = 2020 pandemin
+crisis_of_2022 = 2022 ränteåret

@@ -171,7 +171,7 @@ impl<'a> Job<'a> {
 /// What a part of a run is made of.
 pub(super) fn header(loaded: &Loaded, shard: Shard) -> Header {
     let mut hashes = settings::files(&loaded.config, &loaded.inputs).into_iter().map(|file| (file.sha256(), file.name));
-    let config_sha256 = hashes.next().map(|(hash, _)| hash).unwrap_or_default();
+    let (config_sha256, _) = hashes.next().expect("the configuration is the first file");
     let skans = env!("CARGO_PKG_VERSION").to_owned();
     let inputs_sha256 = hashes.map(|(hash, name)| (name, hash)).collect();
     Header { origin: Origin { skans, values: VALUES, config_sha256, inputs_sha256 }, shard }

@@ -1,6 +1,6 @@
 //! A text in the languages of reports.
 
-use crate::texts::Language;
+use crate::texts::{Language, Message};
 
 /// A text in the languages of reports.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,6 +9,15 @@ pub struct Label {
     pub en: String,
     /// Swedish.
     pub sv: String,
+}
+
+impl Label {
+    /// A message in each language.
+    #[must_use]
+    pub fn of(message: &Message) -> Self {
+        let [en, sv] = [Language::En, Language::Sv].map(|language| language.text(message));
+        Self { en, sv }
+    }
 }
 
 impl Language {

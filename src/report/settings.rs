@@ -8,6 +8,9 @@ use crate::config::document::{Document, Origin};
 use crate::config::{Config, Input};
 
 /// `config.toml` and copies of the input files under `inputs/`: run again, they give the same `summary.json`.
+///
+/// # Panics
+/// Never: what was read from a file can be written to one.
 #[must_use]
 pub fn files(config: &Config, inputs: &[Input]) -> Vec<OutputFile<'static>> {
     let names = copies(inputs);
@@ -18,7 +21,7 @@ pub fn files(config: &Config, inputs: &[Input]) -> Vec<OutputFile<'static>> {
         }
     };
     config.files_mut().into_iter().for_each(rename);
-    let text = toml::to_string(&config).unwrap_or_default();
+    let text = toml::to_string(&config).expect("a configuration that was read can be written");
     let mut files = vec![OutputFile::new("config.toml", text)];
     for (name, copy) in &names {
         let input = inputs.iter().find(|input| input.name == *name);
@@ -56,12 +59,14 @@ pub struct Setting {
 }
 
 /// Every effective setting, in the order of the schema.
+///
+/// # Panics
+/// Never: what was read from a file can be written to one.
 #[must_use]
 pub fn list(config: &Config, document: &Document) -> Vec<Setting> {
     let mut settings = Vec::new();
-    if let Ok(toml::Value::Table(table)) = toml::Value::try_from(config) {
-        walk("", &toml::Value::Table(table), document, &mut settings);
-    }
+    let table = toml::Value::try_from(config).expect("a configuration that was read can be written");
+    walk("", &table, document, &mut settings);
     settings
 }
 

@@ -5,7 +5,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::label::LabelConfig;
-use crate::plan::Scenario;
+use crate::plan::{Label, Scenario};
+use crate::texts::message;
 use crate::units::{Convexity, Loss, Rate, Years};
 
 /// A scenario for `skans stress`: losses of assets, moves of interest rates and spreads, a rise of prices, at once or
@@ -60,8 +61,10 @@ impl ScenarioConfig {
     /// Where its figures are from: the configuration, if nothing is said.
     #[must_use]
     pub fn effective_source(&self) -> SourceConfig {
-        let own = || SourceConfig { en: "the configuration".to_owned(), sv: "konfigurationen".to_owned() };
-        self.source.clone().unwrap_or_else(own)
+        self.source.clone().unwrap_or_else(|| {
+            let Label { en, sv } = Label::of(&message!(the_configuration));
+            SourceConfig { en, sv }
+        })
     }
 }
 

@@ -128,7 +128,24 @@ fn name(line: Line) -> Argument {
         Line::FundingRatioMarket => message!(region_funding_ratio_market),
         Line::Due => message!(region_due),
         Line::ShareBorne => message!(region_borne),
-        other => return other.key().into(),
+        Line::PoolIncome
+        | Line::Realised
+        | Line::Unrealised
+        | Line::FinancialIncome
+        | Line::FinancialCosts
+        | Line::Indexation
+        | Line::DebtInterest
+        | Line::Adjustment
+        | Line::Reserved
+        | Line::Deficit
+        | Line::Overdue
+        | Line::Equity
+        | Line::Provisions
+        | Line::LiabilityProvision
+        | Line::LiabilityContingent
+        | Line::Paid
+        | Line::Contributed
+        | Line::Moved => return line.key().into(),
     }
     .into()
 }
@@ -144,7 +161,7 @@ fn name_of_event(mark: Mark) -> Argument {
         Mark::InDebt => message!(region_in_debt),
         Mark::Underfunded => message!(region_underfunded),
         Mark::UnderfundedFull => message!(region_underfunded_full),
-        other => return other.key().into(),
+        Mark::Loss | Mark::Unpaid => return mark.key().into(),
     }
     .into()
 }

@@ -45,10 +45,9 @@ pub struct PoolScores<'a> {
 }
 
 impl<'a> PoolScores<'a> {
-    /// Scores of the pool with that name, or of the total, with the counts of the first paths.
+    /// Scores of a pool of the plan, or of the total, with the counts of the first paths.
     #[must_use]
-    pub fn new(plan: &'a Plan, subject: &str, pilot: &'a PoolTally) -> Self {
-        let pool = plan.pools.iter().find(|pool| pool.name == subject);
+    pub fn new(plan: &'a Plan, pool: Option<&'a Pool>, pilot: &'a PoolTally) -> Self {
         Self { plan, pool, pilot, spans: Span::all(plan), places: Places::new(plan) }
     }
 

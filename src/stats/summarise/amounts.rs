@@ -45,7 +45,17 @@ impl Summariser<'_> {
             }
             PathFigure::Contributed => self.pools().all(|pool| pool.flows.contributions.is_empty()),
             PathFigure::Due | PathFigure::Unpaid => self.pools().all(|pool| pool.flows.payments.is_empty()),
-            _ => false,
+            PathFigure::Episodes
+            | PathFigure::MonthsBelow
+            | PathFigure::DepthExAnte
+            | PathFigure::DepthExPost
+            | PathFigure::FallRolling
+            | PathFigure::FallAllTime
+            | PathFigure::Recovery
+            | PathFigure::CashLock
+            | PathFigure::Jumps
+            | PathFigure::LargestJump
+            | PathFigure::FallUnit => false,
         }
     }
 

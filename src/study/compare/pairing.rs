@@ -31,7 +31,8 @@ pub(super) fn pairing(
         .iter()
         .map(|Sides { plan, branches, paired }| {
             let place = |plan: usize, branch: &String| subjects(&plans[plan]).iter().position(|name| name == branch);
-            let places = [place(0, &branches[0]), place(*plan, &branches[1])].map(Option::unwrap_or_default);
+            let places =
+                [place(0, &branches[0]), place(*plan, &branches[1])].map(|place| place.expect("a branch of its plan"));
             let both = [(0, places[0]), (*plan, places[1])];
             let both = [0, 1].map(|side| {
                 let (plan, place) = both[side];
@@ -70,11 +71,12 @@ struct Side<'a> {
 /// The scores of the figures that both subjects have, with the figures.
 fn scores(sides: &[Side; 2], wanted: &dyn Fn(&str, Figure) -> bool) -> (Vec<[Score; 2]>, Vec<Figure>) {
     let of = [0, 1].map(|side| {
-        let Side { plan, pilot, place, branch } = &sides[side];
+        let Side { plan, pilot, place, .. } = &sides[side];
         let tally = &pilot.tallies[*place];
         match tally {
             Tally::Pool(tally) => {
-                Scores::Pool(PoolScores::new(plan, branch.strip_prefix("pools.").unwrap_or_default(), tally))
+                // The total comes after the pools.
+                Scores::Pool(PoolScores::new(plan, plan.pools.get(*place), tally))
             }
             Tally::Region(tally) => Scores::Region(RegionScores::new(plan, tally)),
         }
