@@ -35,9 +35,8 @@ use std::process::ExitCode;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use failure::Failure;
-use print::note;
 
-use crate::texts::{Language, message};
+use crate::texts::Language;
 
 /// Monte Carlo risk of a pension portfolio under a dynamic allocation strategy.
 #[derive(Debug, Parser)]
@@ -156,6 +155,6 @@ fn end<T>(error: clap::Error) -> T {
 
 /// Tells what was wrong, and gives the exit code.
 fn tell(failure: &Failure, language: Language) -> u8 {
-    failure.messages().iter().for_each(|text| note(&message!(error, text = text.clone()), language));
+    print::failure(failure, language);
     failure.code()
 }

@@ -526,9 +526,6 @@ solve_met = target met
 solve_yes = yes
 solve_no = no
 solve_solved =
-    { $key } = { $value }: here { $condition } begins to hold or ceases to. From { $low } to { $high } the target lies
-    inside the simulation’s error (95 %); with 97.5 % certainty it is met at { $safe }.
-solve_solved_whole =
     { $key } = { $value }: { $condition } holds; at the neighbouring { $neighbour } it does not. From { $low } to
     { $high } the target lies inside the simulation’s error (95 %); with 97.5 % certainty it is met at { $safe }.
 solve_beyond = (not among the values tried)
@@ -1391,6 +1388,9 @@ progress_error = standard error of the mean value { $percent } %
 shard_done = shard { $shard } is done; when all are: skans merge PART…, with the folders of all parts
 limit_broken =
     limit broken: { $figure } is { $value } (95 % interval { $low } to { $high }), and it is { $sign } { $bound }
+limit_unknown =
+    limit not kept: { $figure } is unknown, so that nobody can say whether { $condition }; no path has a value of it,
+    too few have, or it lies beyond what is counted
 precision_reached =
     { $paths ->
         [one] { $paths } path
@@ -1552,6 +1552,16 @@ stress_steps =
 stress_not_held =
     pools.{ $pool }.opening_cost_mnkr.{ $leg }: found { $mnkr }, allowed: none, for the pool holds nothing of it at
     the start
+limit_never = found `{ $condition }`, which can never be: { $figure } is { $range }, allowed: a bound within
+limit_always = found `{ $condition }`, which always is: { $figure } is { $range }, allowed: a bound within
+precision_always =
+    found `{ $figure }={ $half_width }`, which any run has: the figure is { $range }, allowed: less than half of that
+percent_as_number = { $percent } percent is { $number }
+range_between = from { $low } to { $high }
+range_from = { $low } or more
+range_to = { $high } or less
+figure_no_pool = found the figure `{ $found }`, of a pool that there is not, allowed: a figure of { $pools }
+figure_no_region = found the figure `{ $found }`, of the region, allowed: only where the configuration has [region]
 figure_unknown =
     found the figure `{ $found }`, which this run does not make, allowed: a figure's path in summary.json, or a
     shorthand ({ $shorthands }); did you mean { $near }?

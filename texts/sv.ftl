@@ -371,9 +371,6 @@ solve_met = målet nås
 solve_yes = ja
 solve_no = nej
 solve_solved =
-    { $key } = { $value }: här börjar eller slutar { $condition } att gälla. Från { $low } till { $high } ligger målet
-    inom simuleringens fel (95 %); med 97,5 % säkerhet nås det vid { $safe }.
-solve_solved_whole =
     { $key } = { $value }: { $condition } gäller, men inte vid det intilliggande { $neighbour }. Från { $low } till
     { $high } ligger målet inom simuleringens fel (95 %); med 97,5 % säkerhet nås det vid { $safe }.
 solve_beyond = (inte bland de prövade värdena)
@@ -1020,6 +1017,9 @@ shard_done = del { $shard } är klar; när alla är det: skans merge PART…, me
 limit_broken =
     gräns bruten: { $figure } är { $value } (95 %-intervall { $low } till { $high }), och det är { $sign }
     { $bound }
+limit_unknown =
+    gräns ej hållen: { $figure } är okänt, så ingen kan säga om { $condition }; ingen bana har ett värde på det, för
+    få har det, eller så ligger det bortom vad som räknas
 precision_reached =
     { $paths ->
         [one] { $paths } bana
@@ -1192,6 +1192,16 @@ stress_steps =
 stress_not_held =
     pools.{ $pool }.opening_cost_mnkr.{ $leg }: hittade { $mnkr }, tillåtet: inget, eftersom portföljen inte har
     något av det vid starten
+limit_never = hittade `{ $condition }`, vilket aldrig kan vara: { $figure } är { $range }, tillåtet: en gräns däremellan
+limit_always = hittade `{ $condition }`, vilket alltid är så: { $figure } är { $range }, tillåtet: en gräns däremellan
+precision_always =
+    hittade `{ $figure }={ $half_width }`, vilket varje körning har: måttet är { $range }, tillåtet: mindre än halva det
+percent_as_number = { $percent } procent är { $number }
+range_between = från { $low } till { $high }
+range_from = { $low } eller mer
+range_to = { $high } eller mindre
+figure_no_pool = hittade måttet `{ $found }`, av en portfölj som inte finns, tillåtet: ett mått av { $pools }
+figure_no_region = hittade måttet `{ $found }`, av regionen, tillåtet: bara där konfigurationen har [region]
 figure_unknown =
     hittade måttet `{ $found }`, som denna körning inte ger, tillåtet: ett måtts sökväg i summary.json, eller en
     kortform ({ $shorthands }); menade du { $near }?

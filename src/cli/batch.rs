@@ -43,7 +43,7 @@ struct Member {
     folder: Option<String>,
     /// Exit code, as `run` would have given it.
     exit_code: u8,
-    /// Messages of what was wrong, in English.
+    /// Messages of what was wrong and of limits that were not kept, in English.
     messages: Vec<String>,
 }
 
@@ -74,9 +74,7 @@ impl BatchArgs {
         let failure = finished.and_then(|finished| finished.verdict(language)).err();
         let exit_code = failure.as_ref().map_or(0, Failure::code);
         let messages = failure.as_ref().map_or(&[][..], Failure::messages);
-        for text in messages {
-            note(&message!(error, text = text.clone()), language);
-        }
+        failure.iter().for_each(|failure| print::failure(failure, language));
         let config = config.display().to_string();
         if !self.show.print.quiet {
             note(&message!(batch_ended, config = &config, code = exit_code), language);
@@ -146,7 +144,7 @@ fn verdict(members: &[Member], wanted: usize) -> Result<(), Failure> {
     let failed = |code: u8| members.iter().filter(|member| member.exit_code == code).count();
     match (failed(1), failed(2), failed(3)) {
         (0, 0, 0) => Ok(()),
-        (0, 0, _) => Err(Failure::LimitBroken),
+        (0, 0, _) => Err(Failure::LimitsNotKept(Vec::new())),
         (0, wrong, _) => Err(Failure::wrong(message!(batch_wrong, wrong, wanted))),
         (failed, ..) => Err(Failure::Failed(message!(batch_failed, failed, wanted))),
     }

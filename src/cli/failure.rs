@@ -16,8 +16,8 @@ pub(super) enum Failure {
     Failed(Message),
     /// The command line or a file is wrong: exit code 2.
     Wrong(Vec<Message>),
-    /// The result is written, but a limit is broken: exit code 3.
-    LimitBroken,
+    /// The result is written, but limits are not kept: exit code 3.
+    LimitsNotKept(Vec<Message>),
     /// An interrupt ended it: exit code [`INTERRUPTED`].
     Interrupted(Message),
 }
@@ -33,17 +33,16 @@ impl Failure {
         match self {
             Self::Failed(_) => 1,
             Self::Wrong(_) => 2,
-            Self::LimitBroken => 3,
+            Self::LimitsNotKept(_) => 3,
             Self::Interrupted(_) => INTERRUPTED,
         }
     }
 
-    /// The messages for the user.
+    /// What happened.
     pub(super) fn messages(&self) -> &[Message] {
         match self {
             Self::Failed(message) | Self::Interrupted(message) => std::slice::from_ref(message),
-            Self::Wrong(messages) => messages,
-            Self::LimitBroken => &[],
+            Self::Wrong(messages) | Self::LimitsNotKept(messages) => messages,
         }
     }
 }

@@ -6,13 +6,14 @@ use std::path::Path;
 use super::driver::{Task, on_threads};
 use super::failure::Failure;
 use super::options::{LimitArgs, SettingArgs, ShowArgs};
-use super::print::note;
+use super::print;
 use crate::config::{self, Loaded};
 use crate::engine::{self, Accumulated};
 use crate::lanes::LANES;
 use crate::report::answer::run::RunAnswer;
 use crate::report::sources::Sources;
 use crate::report::{part, settings};
+use crate::stats::Estimate;
 use crate::stats::summary::RunResult;
 use crate::study::limits::{self, Limit};
 use crate::study::memory::Sides;
@@ -21,6 +22,7 @@ use crate::study::precision::{self, OutOfReach, Precision, Stages};
 use crate::study::run;
 use crate::study::shard::{Header, Origin, Shard, VALUES};
 use crate::texts::{Language, Message, Worded, message};
+use crate::units::in_short;
 
 /// A run as it is asked for.
 #[derive(Clone, Copy)]
@@ -46,24 +48,22 @@ pub(super) struct Job<'a> {
 /// A run that is done, and written.
 pub(super) struct Finished {
     result: RunResult,
-    /// A message for each limit that is broken.
-    broken: Vec<Message>,
+    /// A message for each limit that is not kept.
+    not_kept: Vec<Message>,
     /// Why it is not as precise as wanted.
     out_of_reach: Option<OutOfReach>,
 }
 
 impl Finished {
-    /// Says which limits are broken, and fails if one is or a precision is out of reach.
+    /// Fails if a precision is out of reach, or a limit is not kept.
     pub(super) fn verdict(&self, language: Language) -> Result<(), Failure> {
-        for message in &self.broken {
-            note(message, language);
-        }
         if let Some(reason) = &self.out_of_reach {
             let paths = self.result.summary.paths;
             let text = message!(precision_not_reached, reason = reason.message(), paths);
+            print::failure(&Failure::LimitsNotKept(self.not_kept.clone()), language);
             return Err(Failure::Failed(text.at("--precision")));
         }
-        if self.broken.is_empty() { Ok(()) } else { Err(Failure::LimitBroken) }
+        if self.not_kept.is_empty() { Ok(()) } else { Err(Failure::LimitsNotKept(self.not_kept.clone())) }
     }
 }
 
@@ -145,16 +145,9 @@ impl<'a> Job<'a> {
     pub(super) fn finish(&self, simulated: Accumulated) -> Result<Finished, Failure> {
         let result = run::result(&self.loaded.plan, simulated);
         self.task.write_answer(&self.answer(&result), Sources::Config(&self.loaded))?;
-        let broken = limits::broken(&self.limits, &result.summary.figures())
-            .into_iter()
-            .map(|(limit, estimate)| {
-                let [low, high] = estimate.interval;
-                let [value, low, high] = [estimate.value, low, high].map(|number| format!("{number:.6}"));
-                let (figure, sign, bound) = (&limit.figure, limit.breaks.sign(), limit.bound.to_string());
-                message!(limit_broken, figure, value, low, high, sign, bound)
-            })
-            .collect();
-        Ok(Finished { result, broken, out_of_reach: None })
+        let not_kept = limits::not_kept(&self.limits, &result.summary.figures());
+        let not_kept = not_kept.into_iter().map(|(limit, estimate)| not_kept_message(limit, estimate)).collect();
+        Ok(Finished { result, not_kept, out_of_reach: None })
     }
 
     fn answer<'r>(&'r self, found: &'r RunResult) -> RunAnswer<'r> {
@@ -166,6 +159,16 @@ impl<'a> Job<'a> {
         self.task.print(&self.answer(&finished.result))?;
         finished.verdict(self.show.print.language())
     }
+}
+
+/// Says why a limit is not kept.
+fn not_kept_message(limit: &Limit, found: Estimate) -> Message {
+    let figure = &limit.figure;
+    if found.value.is_nan() {
+        return message!(limit_unknown, figure, condition = limit.to_string());
+    }
+    let [value, low, high] = [found.value, found.interval[0], found.interval[1]].map(|number| format!("{number:.6}"));
+    message!(limit_broken, figure, value, low, high, sign = limit.breaks.sign(), bound = in_short(limit.bound))
 }
 
 /// What a part of a run is made of.

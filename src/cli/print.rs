@@ -57,3 +57,11 @@ pub(super) fn printed(ended: io::Result<()>) -> Result<(), Failure> {
 pub(super) fn note(message: &Message, language: Language) {
     let _ = writeln!(io::stderr(), "{}", language.text(message));
 }
+
+/// Tells how a command ended, short of success.
+pub(super) fn failure(failure: &Failure, language: Language) {
+    let is_error = !matches!(failure, Failure::LimitsNotKept(_));
+    for text in failure.messages().iter().cloned() {
+        note(&if is_error { message!(error, text) } else { text }, language);
+    }
+}

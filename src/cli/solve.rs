@@ -84,9 +84,8 @@ impl SolveArgs {
 
     /// The target, whose figure the run makes.
     fn target(&self, plan: &Plan) -> Result<Limit, Failure> {
-        let figure = Names::of(plan).full(&self.target.figure);
-        let figure = figure.map_err(|error| Failure::wrong(error.message().at("--target")))?;
-        Ok(Limit { figure, ..self.target.clone() })
+        let target = self.target.clone().in_full(&Names::of(plan));
+        target.map_err(|error| Failure::wrong(error.message().at("--target")))
     }
 
     fn bracket(&self, loaded: &Loaded, key: &str) -> Result<Bracket, Failure> {

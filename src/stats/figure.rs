@@ -6,6 +6,7 @@ mod entry;
 mod event;
 mod parameters;
 mod pool;
+mod range;
 mod region;
 mod registry;
 mod source;

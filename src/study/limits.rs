@@ -1,10 +1,13 @@
 //! Bounds on figures, from the configuration and from the command line.
 
+use std::fmt;
 use std::str::FromStr;
 
 use super::names::{Names, UnknownFigure};
 use crate::plan::{Bounds, Plan};
 use crate::stats::Estimate;
+use crate::texts::{Message, Worded, message};
+use crate::units::in_short;
 
 /// A bound on a figure.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,6 +53,72 @@ impl Comparison {
             Self::AtMost => value <= bound,
         }
     }
+
+    /// Whether some value of a range stands so to a bound.
+    fn can_hold(self, [least, greatest]: [f64; 2], bound: f64) -> bool {
+        self.holds(least, bound) || self.holds(greatest, bound)
+    }
+
+    /// The comparison that holds where this one does not.
+    const fn opposite(self) -> Self {
+        match self {
+            Self::Above => Self::AtMost,
+            Self::AtLeast => Self::Below,
+            Self::Below => Self::AtLeast,
+            Self::AtMost => Self::Above,
+        }
+    }
+}
+
+/// A bound that a run cannot be held to.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("{}", self.message())]
+pub enum NotALimit {
+    /// The run does not make the figure.
+    Unknown(#[from] UnknownFigure),
+    /// Every value that the figure can have stands in the same way to the bound.
+    PartsNothing {
+        /// The bound.
+        limit: Limit,
+        /// The least and the greatest value.
+        range: [f64; 2],
+    },
+}
+
+impl Worded for NotALimit {
+    fn message(&self) -> Message {
+        match self {
+            Self::Unknown(unknown) => unknown.message(),
+            Self::PartsNothing { limit: limit @ Limit { figure, breaks, bound }, range } => {
+                let (condition, range_of) = (limit.to_string(), range_in_words(*range));
+                let text = if breaks.can_hold(*range, *bound) {
+                    message!(limit_always, condition, figure, range = range_of)
+                } else {
+                    message!(limit_never, condition, figure, range = range_of)
+                };
+                hint_of_percent(text, *bound, *range)
+            }
+        }
+    }
+}
+
+/// The text, with a hint where a number of percent would be right.
+pub(super) fn hint_of_percent(text: Message, number: f64, [least, greatest]: [f64; 2]) -> Message {
+    let fraction = number / 100.0;
+    if greatest > 1.0 || number.abs() < 1.0 || fraction <= least || fraction >= greatest {
+        return text;
+    }
+    text.hinted(message!(percent_as_number, percent = in_short(number), number = in_short(fraction)))
+}
+
+/// A range in words.
+pub(super) fn range_in_words([least, greatest]: [f64; 2]) -> Message {
+    let [low, high] = [least, greatest].map(in_short);
+    match (least.is_finite(), greatest.is_finite()) {
+        (true, true) => message!(range_between, low, high),
+        (true, false) => message!(range_from, low),
+        (false, _) => message!(range_to, high),
+    }
 }
 
 /// A text that is no condition on a figure.
@@ -57,6 +126,12 @@ impl Comparison {
 #[error("found \"{found}\", allowed: FIGURE > NUMBER, with >, >=, < or <= (pools.long.breach.ex_post.y10 > 0.1)")]
 pub struct NotACondition {
     found: String,
+}
+
+impl fmt::Display for Limit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} {}", self.figure, self.breaks.sign(), in_short(self.bound))
+    }
 }
 
 impl FromStr for Limit {
@@ -84,24 +159,40 @@ pub fn of_plan(plan: &Plan) -> Vec<Limit> {
     plan.limits.iter().flat_map(limits).flatten().collect()
 }
 
+impl Limit {
+    /// The limit with its figure's full name.
+    ///
+    /// # Errors
+    /// If the run does not make the figure, or if the bound parts none of its values from others.
+    pub fn in_full(self, names: &Names) -> Result<Self, NotALimit> {
+        let limit = Self { figure: names.full(&self.figure)?, ..self };
+        let range = names.range(&limit.figure);
+        let [breaks, keeps] = [limit.breaks, limit.breaks.opposite()];
+        if breaks.can_hold(range, limit.bound) && keeps.can_hold(range, limit.bound) {
+            return Ok(limit);
+        }
+        Err(NotALimit::PartsNothing { limit, range })
+    }
+}
+
 /// Calls the figures of limits by their full names.
 ///
 /// # Errors
-/// The first one that the run does not make.
-pub fn in_full(limits: Vec<Limit>, names: &Names) -> Result<Vec<Limit>, UnknownFigure> {
-    limits.into_iter().map(|limit| Ok(Limit { figure: names.full(&limit.figure)?, ..limit })).collect()
+/// The first one that a run cannot be held to.
+pub fn in_full(limits: Vec<Limit>, names: &Names) -> Result<Vec<Limit>, NotALimit> {
+    limits.into_iter().map(|limit| limit.in_full(names)).collect()
 }
 
-/// The limits that are broken, with the estimates that break them. A figure without a value breaks none.
+/// The limits that are not kept, with the estimates that break them. One whose figure is unknown is not kept either,
+/// since nobody can say that it is.
 #[must_use]
-pub fn broken<'a>(limits: &'a [Limit], figures: &[(String, Estimate)]) -> Vec<(&'a Limit, Estimate)> {
-    limits
-        .iter()
-        .filter_map(|limit| {
-            let (_, estimate) = figures.iter().find(|(name, _)| *name == limit.figure)?;
-            limit.breaks.holds(estimate.value, limit.bound).then_some((limit, *estimate))
-        })
-        .collect()
+pub fn not_kept<'a>(limits: &'a [Limit], figures: &[(String, Estimate)]) -> Vec<(&'a Limit, Estimate)> {
+    let of = |limit: &Limit| {
+        let figure = figures.iter().find(|(name, _)| *name == limit.figure);
+        figure.map_or(Estimate::UNKNOWN, |(_, estimate)| *estimate)
+    };
+    let found = limits.iter().map(|limit| (limit, of(limit)));
+    found.filter(|(limit, found)| found.value.is_nan() || limit.breaks.holds(found.value, limit.bound)).collect()
 }
 
 #[cfg(test)]
@@ -121,7 +212,48 @@ mod tests {
     fn a_figure_at_the_bound_breaks_a_closed_comparison_only() {
         let figures = [("x".to_owned(), Estimate::normal(0.1, 0.0))];
         let limit = |text: &str| [text.parse::<Limit>().unwrap()];
-        assert_eq!(broken(&limit("x > 0.1"), &figures).len(), 0);
-        assert_eq!(broken(&limit("x >= 0.1"), &figures).len(), 1);
+        assert_eq!(not_kept(&limit("x > 0.1"), &figures).len(), 0);
+        assert_eq!(not_kept(&limit("x >= 0.1"), &figures).len(), 1);
+    }
+
+    #[test]
+    fn a_limit_on_an_unknown_figure_is_not_kept() {
+        for bound in ["x > 0.1", "x < 0.1"] {
+            let limit = [bound.parse::<Limit>().unwrap()];
+            assert_eq!(not_kept(&limit, &[("x".to_owned(), Estimate::UNKNOWN)]).len(), 1);
+        }
+    }
+
+    #[test]
+    fn a_bound_parts_the_values_of_its_figure() {
+        let names = crate::study::names::tests::names();
+        let parts = |condition: &str| condition.parse::<Limit>().unwrap().in_full(&names).is_ok();
+        for parting in [
+            "p_breach_10y > 0.1",
+            "p_breach_10y >= 1",
+            "p_breach_10y <= 0",
+            "value.y10.q05 < 3e9",
+            "median_return_10y < -0.5",
+            "loss.y1.es95 > 0.3",
+            "flows.unpaid > 0",
+            "share.mean < 0.5",
+        ] {
+            assert!(parts(parting), "{parting}");
+        }
+        for parting_nothing in [
+            "p_breach_10y > 10",
+            "p_breach_10y > 1",
+            "p_breach_10y < 0",
+            "p_breach_10y >= 0",
+            "p_breach_10y < 5",
+            "value.y10.q05 < 0",
+            "median_return_10y < -2",
+            "loss.y1.es95 > 30",
+            "share.mean > 50",
+            "share.mean < -0.1",
+            "drawdown_rolling.depth.q95 > 15",
+        ] {
+            assert!(!parts(parting_nothing), "{parting_nothing}");
+        }
     }
 }

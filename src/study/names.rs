@@ -4,6 +4,8 @@ mod shorthand;
 
 pub use shorthand::{Figure, SHORTHANDS, Shorthand};
 
+use indexmap::IndexMap;
+
 use super::{pools, run};
 use crate::plan::Plan;
 use crate::stats::figure::{REGION, TOTAL};
@@ -11,8 +13,12 @@ use crate::texts::{Message, Worded, message};
 
 /// The names of a run's figures.
 pub struct Names {
-    /// In full.
-    figures: Vec<String>,
+    /// In full, with the values that each can have.
+    figures: IndexMap<String, [f64; 2]>,
+    /// The pools.
+    pools: Vec<String>,
+    /// Whether there is a region.
+    has_region: bool,
     /// The branch of the pool that a name without one is of.
     subject: String,
     /// The horizon's name among years, where it is a number of years.
@@ -24,19 +30,40 @@ pub struct Names {
 #[error("{}", self.message())]
 pub struct UnknownFigure {
     found: String,
-    /// The figure that the shorthand stands for.
-    meant: Option<String>,
-    near: Vec<String>,
+    why: Why,
+}
+
+/// Why a run does not have a figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Why {
+    /// There is no pool of that name.
+    NoPool {
+        /// The pools that there are.
+        pools: Vec<String>,
+    },
+    /// It is a figure of the region, and there is none.
+    NoRegion,
+    /// There is no such figure.
+    NoFigure {
+        /// The figure that the shorthand stands for.
+        meant: Option<String>,
+        /// Those most like it.
+        near: Vec<String>,
+    },
 }
 
 impl Worded for UnknownFigure {
     fn message(&self) -> Message {
         let shorthands = SHORTHANDS.map(|shorthand| shorthand.short).join(", ");
-        let near = self.near.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        let quoted = |names: &[String]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
         let found = &self.found;
-        match &self.meant {
-            Some(meant) => message!(figure_unknown_meant, found, meant, shorthands, near),
-            None => message!(figure_unknown, found, shorthands, near),
+        match &self.why {
+            Why::NoPool { pools } => message!(figure_no_pool, found, pools = quoted(pools)),
+            Why::NoRegion => message!(figure_no_region, found),
+            Why::NoFigure { meant: Some(meant), near } => {
+                message!(figure_unknown_meant, found, meant, shorthands, near = quoted(near))
+            }
+            Why::NoFigure { meant: None, near } => message!(figure_unknown, found, shorthands, near = quoted(near)),
         }
     }
 }
@@ -46,8 +73,16 @@ impl Names {
     #[must_use]
     pub fn of(plan: &Plan) -> Self {
         let months = plan.time.months;
+        let most_share = plan.pools.iter().map(|pool| pool.rule.bounds()[1].get()).fold(0.0, f64::max);
+        let blank = run::blank(plan);
+        let of_branch = |branch: String| {
+            let figures = blank.figures_of(&branch).into_iter();
+            figures.map(move |(figure, _)| (format!("{branch}.{figure}"), figure.range(most_share)))
+        };
         Self {
-            figures: run::blank(plan).figures().into_iter().map(|(name, _)| name).collect(),
+            figures: blank.branches().flat_map(of_branch).collect(),
+            pools: plan.pools.iter().map(|pool| pool.name.clone()).collect(),
+            has_region: plan.region.is_some(),
             subject: format!("pools.{}", plan.pools[pools::meant(plan)].name),
             last_year: months.is_multiple_of(12).then(|| format!("y{}", months / 12)),
         }
@@ -61,11 +96,27 @@ impl Names {
         let meant = self.meant(name);
         let candidates = [name.to_owned(), format!("{}.{name}", self.subject)];
         let found = candidates.into_iter().chain(meant.iter().flat_map(|name| [name.clone(), self.at_horizon(name)]));
-        found.into_iter().find(|name| self.figures.contains(name)).ok_or_else(|| UnknownFigure {
-            found: name.to_owned(),
-            near: self.near(meant.as_deref().unwrap_or(name)),
-            meant,
-        })
+        let found = found.into_iter().find(|name| self.figures.contains_key(name));
+        found.ok_or_else(|| UnknownFigure { found: name.to_owned(), why: self.why(name, meant) })
+    }
+
+    /// Why there is no figure of a name, which means another one if it is a shorthand.
+    fn why(&self, name: &str, meant: Option<String>) -> Why {
+        let of_pool = parted(name).0.and_then(|branch| branch.strip_prefix("pools."));
+        if of_pool.is_some_and(|pool| self.pools.iter().all(|other| other != pool)) {
+            return Why::NoPool { pools: self.pools.clone() };
+        }
+        let full = meant.as_deref().unwrap_or(name);
+        if !self.has_region && parted(full).0 == Some(REGION) {
+            return Why::NoRegion;
+        }
+        Why::NoFigure { near: self.near(full), meant }
+    }
+
+    /// The least and the greatest value that a figure can have, by its name in full.
+    #[must_use]
+    pub fn range(&self, full: &str) -> [f64; 2] {
+        self.figures.get(full).copied().unwrap_or([f64::NEG_INFINITY, f64::INFINITY])
     }
 
     /// The figure in full that a shorthand stands for: of the subject or the region, if it does not say of which pool.
@@ -105,9 +156,9 @@ impl Names {
             let short = name.strip_prefix(&branch).unwrap_or(name);
             (distance(name).min(distance(short)), name.clone())
         };
-        let shorthands = self.figures.iter().flat_map(|name| self.shorthands(name));
+        let shorthands = self.figures.keys().flat_map(|name| self.shorthands(name));
         let shorthands = shorthands.map(|name| (distance(&name), name));
-        let mut near: Vec<(usize, String)> = self.figures.iter().map(of_figure).chain(shorthands).collect();
+        let mut near: Vec<(usize, String)> = self.figures.keys().map(of_figure).chain(shorthands).collect();
         near.sort();
         near.dedup();
         near.into_iter().take(MOST).map(|(_, name)| name).collect()
@@ -122,14 +173,22 @@ fn parted(name: &str) -> (Option<&str>, &str) {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
-    fn names() -> Names {
+    pub(in crate::study) fn names() -> Names {
         let text = include_str!("../../configs/region-norrbotten.toml");
         let file = concat!(env!("CARGO_MANIFEST_DIR"), "/configs/pension-payments.csv");
         let text = text.replace("pension-payments.csv", &file.replace('\\', "/"));
         Names::of(&crate::config::from_text("names", &text).unwrap_or_else(|problems| panic!("{}", problems[0])))
+    }
+
+    /// What a wrong name stands for, and the names most like it.
+    fn near(names: &Names, wrong: &str) -> (Option<String>, Vec<String>) {
+        match names.full(wrong).unwrap_err().why {
+            Why::NoFigure { meant, near } => (meant, near),
+            other => panic!("{wrong}: {other:?}"),
+        }
     }
 
     #[test]
@@ -154,16 +213,26 @@ mod tests {
     #[test]
     fn unknown_figures_are_told_with_those_most_like_them() {
         let names = names();
-        let error = |name: &str| names.full(name).unwrap_err();
-        assert!(error("p_breech_10y").near.contains(&"p_breach_10y".to_owned()));
-        assert!(error("breach.ex_pst.y10").near.contains(&"pools.long.breach.ex_post.y10".to_owned()));
-        let beyond = error("p_breach_31y");
-        assert_eq!(beyond.meant.as_deref(), Some("pools.long.breach.ex_post.y31"));
-        assert!(beyond.near.iter().all(|name| name.starts_with("pools.long.breach.ex_post.y")), "{beyond}");
-        for wrong in
-            ["", "p_breach_y", "p_breach_-1y", "p_breach_1.5y", "pools.nobody.p_breach_10y", "total.p_breach_10y"]
-        {
-            assert_eq!(error(wrong).near.len(), 3, "{wrong}");
+        let near = |name: &str| near(&names, name).1;
+        assert!(near("p_breech_10y").contains(&"p_breach_10y".to_owned()));
+        assert!(near("breach.ex_pst.y10").contains(&"pools.long.breach.ex_post.y10".to_owned()));
+        let (meant, beyond) = self::near(&names, "p_breach_31y");
+        assert_eq!(meant.as_deref(), Some("pools.long.breach.ex_post.y31"));
+        assert!(beyond.iter().all(|name| name.starts_with("pools.long.breach.ex_post.y")), "{beyond:?}");
+        for wrong in ["", "p_breach_y", "p_breach_-1y", "p_breach_1.5y", "total.p_breach_10y"] {
+            assert_eq!(near(wrong).len(), 3, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_figure_of_no_pool_or_no_region_is_told_so() {
+        let names = names();
+        let Why::NoPool { pools } = names.full("pools.lång.p_breach_10y").unwrap_err().why else { panic!() };
+        assert_eq!(pools, ["short", "medium", "long"]);
+        let text = include_str!("../../configs/reference-job.toml");
+        let without = Names::of(&crate::config::from_text("reference-job", text).unwrap());
+        for of_region in ["p_lasts_2050", "region.lasts.2050", "region.funding_2040"] {
+            assert_eq!(without.full(of_region).unwrap_err().why, Why::NoRegion, "{of_region}");
         }
     }
 
@@ -197,8 +266,8 @@ mod tests {
         for name in ["p_lasts_2060", "p_balance_missed_2028", "p_below_budget_2028", "funding_2040"] {
             assert_eq!(Some(names.full(name).unwrap()), names.meant(name));
         }
-        assert!(names.full("p_last_2060").unwrap_err().near.contains(&"p_lasts_2060".to_owned()));
-        assert_eq!(names.full("p_balance_missed_2029").unwrap_err().near.len(), 3, "the accounts end in 2028");
+        assert!(near(&names, "p_last_2060").1.contains(&"p_lasts_2060".to_owned()));
+        assert_eq!(near(&names, "p_balance_missed_2029").1.len(), 3, "the accounts end in 2028");
     }
 
     #[test]

@@ -2,12 +2,14 @@
 
 use std::str::FromStr;
 
+use super::limits::{hint_of_percent, range_in_words};
 use super::names::{Names, UnknownFigure};
 use crate::lanes::LANES;
 use crate::numerics::real;
 use crate::plan::Plan;
 use crate::stats::Estimate;
 use crate::texts::{Message, Worded, message};
+use crate::units::in_short;
 
 /// A precision wanted of a figure: half the width of its 95 % interval at most, in the figure's unit.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,12 +41,51 @@ impl FromStr for Precision {
     }
 }
 
+/// A precision that a run cannot be asked for.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("{}", self.message())]
+pub enum NotWanted {
+    /// The run does not make the figure.
+    Unknown(#[from] UnknownFigure),
+    /// No interval of the figure can be wider.
+    AlwaysReached {
+        /// The precision.
+        wanted: Precision,
+        /// The figure's least and greatest value.
+        range: [f64; 2],
+    },
+}
+
+impl Worded for NotWanted {
+    fn message(&self) -> Message {
+        match self {
+            Self::Unknown(unknown) => unknown.message(),
+            Self::AlwaysReached { wanted: Precision { figure, half_width }, range } => {
+                let text = message!(
+                    precision_always,
+                    figure,
+                    half_width = in_short(*half_width),
+                    range = range_in_words(*range)
+                );
+                hint_of_percent(text, *half_width, *range)
+            }
+        }
+    }
+}
+
 /// Calls the figures by their full names.
 ///
 /// # Errors
-/// The first one that the run does not make.
-pub fn in_full(wanted: &[Precision], names: &Names) -> Result<Vec<Precision>, UnknownFigure> {
-    let full = |of: &Precision| Ok(Precision { figure: names.full(&of.figure)?, ..*of });
+/// The first one that the run does not make, or whose precision any run has.
+pub fn in_full(wanted: &[Precision], names: &Names) -> Result<Vec<Precision>, NotWanted> {
+    let full = |of: &Precision| {
+        let wanted = Precision { figure: names.full(&of.figure)?, ..*of };
+        let range = names.range(&wanted.figure);
+        if 2.0 * wanted.half_width >= range[1] - range[0] {
+            return Err(NotWanted::AlwaysReached { wanted, range });
+        }
+        Ok(wanted)
+    };
     wanted.iter().map(full).collect()
 }
 

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::limits::{Comparison, Limit};
 use super::run;
 use crate::engine::{self, Progress};
+use crate::numerics::real;
 use crate::plan::{KeptMonths, Plan};
 use crate::stats::Estimate;
 use crate::texts::{Message, Worded, message};
@@ -18,6 +19,10 @@ const INSIDE: u32 = 9;
 const ROUNDS: u32 = 5;
 /// Whole numbers are parted until they are neighbours: within these rounds all that a number of 64 bits can hold are.
 const ROUNDS_OF_WHOLE: u32 = 32;
+/// Round numbers at most that are tried on the side of the crossing where the target is met.
+const ROUND_NUMBERS: i32 = 8;
+/// Decimals at most of a value tried.
+const MOST_DECIMALS: usize = 12;
 /// A bracket over which the figure changes by less than this share of its standard error is not parted further.
 const ENOUGH: f64 = 0.5;
 
@@ -41,11 +46,12 @@ impl Bracket {
     fn parted(&self) -> Vec<f64> {
         let Range { start, end } = self.range;
         let part = |place: u32| start + (end - start) * (f64::from(place) / f64::from(INSIDE + 1));
-        let mut values: Vec<f64> = (0..=INSIDE + 1).map(part).collect();
-        if self.whole {
-            values = values.into_iter().map(libm::round).collect();
-            values.dedup_by(|a, b| (*a - *b).abs() < 0.5);
+        let values = (0..=INSIDE + 1).map(part);
+        if !self.whole {
+            return values.map(|value| in_decimals(value, MOST_DECIMALS)).collect();
         }
+        let mut values: Vec<f64> = values.map(libm::round).collect();
+        values.dedup_by(|a, b| (*a - *b).abs() < 0.5);
         values
     }
 
@@ -71,15 +77,16 @@ pub struct Point {
 /// The setting at which a figure meets its bound.
 #[derive(Debug, Clone, Serialize)]
 pub struct Solution {
-    /// The setting, interpolated between the last two values tried; of whole numbers the one of the two that meets the
-    /// target.
+    /// The setting: that of the neighbours that meets the target.
     pub value: f64,
-    /// The two neighbours between which the figure crosses its bound; of whole numbers only.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub neighbours: Option<[f64; 2]>,
+    /// The two neighbours among the values tried between which the figure crosses its bound.
+    pub neighbours: [f64; 2],
+    /// Decimals of a setting that its interval bears.
+    #[serde(skip)]
+    pub decimals: usize,
     /// The settings at which the ends of the figure's 95 % interval meet the bound. Between them the target lies inside
-    /// the Monte Carlo error. They are linear between values tried, and of whole numbers the next one outwards. None
-    /// where they do not between the ends of the bracket.
+    /// the Monte Carlo error. They are linear between values tried, and rounded outwards. None where they do not between
+    /// the ends of the bracket.
     pub interval: [Option<f64>; 2],
     /// The end of the interval at which the target is met with 97.5 % certainty.
     pub safe: Option<f64>,
@@ -144,7 +151,8 @@ impl Worded for NoSolution {
 
 /// Finds where a figure meets its bound, on common paths. The bracket is parted into ten, and the part in which the
 /// figure crosses the bound is the next bracket. It ends when the figure changes by less than half its standard error
-/// over the bracket, or when its ends are neighbouring whole numbers. `plan_at` makes the plan of a value.
+/// over the bracket, or when its ends are neighbouring whole numbers. Then come the round numbers near the crossing, so
+/// that the answer is one that was simulated, and meets the target. `plan_at` makes the plan of a value.
 ///
 /// # Errors
 /// If a value makes no plan, if the figure does not cross its bound between the ends, or has no value, or if `progress`
@@ -175,28 +183,87 @@ pub fn solve<E>(
             break;
         }
     }
-    let pair = crossing(&points, target, &bracket.range).ok_or_else(|| no_crossing(&points, target))?;
-    Ok(solution(target, &bracket, pair, points))
+    let pair = |points: &[Point]| crossing(points, target, &bracket.range).ok_or_else(|| no_crossing(points, target));
+    let crossed = Crossed::of(target, pair(&points)?, &points);
+    let decimals = if bracket.whole { 0 } else { crossed.decimals() };
+    if !bracket.whole {
+        points.extend(tried(target, &crossed.round_numbers(&bracket.range, decimals), plan_at, progress)?);
+        points.sort_by(|a, b| a.value.total_cmp(&b.value));
+    }
+    let [before, after] = pair(&points)?;
+    let outwards = |value: f64, round: fn(f64) -> f64| rounded(value, decimals, round);
+    let interval = [
+        crossed.interval[0].map(|low| outwards(low, libm::floor)),
+        crossed.interval[1].map(|high| outwards(high, libm::ceil)),
+    ];
+    let crossings = points.windows(2).filter(|pair| met(&pair[0], target) != met(&pair[1], target)).count();
+    Ok(Solution {
+        value: if crossed.met_below { before.value } else { after.value },
+        neighbours: [before.value, after.value],
+        decimals,
+        interval,
+        safe: interval[usize::from(!crossed.met_below)],
+        points,
+        crossings,
+    })
 }
 
-/// The solution between two values of which one meets the target and the other does not.
-fn solution(target: &Limit, bracket: &Bracket, [before, after]: [Point; 2], points: Vec<Point>) -> Solution {
-    let value = between([before, after], target.bound, |point| point.figure.value);
-    // For certainty the end of the figure's interval that lies towards the wrong side of the bound must keep to the
-    // right one.
-    let at_most = matches!(target.breaks, Comparison::AtMost | Comparison::Below);
-    let sure = ends(&points, target.bound, value, usize::from(at_most));
-    let doubtful = ends(&points, target.bound, value, usize::from(!at_most));
-    let met_below = met(&before, target);
-    let mut interval = if met_below { [sure[0], doubtful[1]] } else { [doubtful[0], sure[1]] };
-    let crossings = points.windows(2).filter(|pair| met(&pair[0], target) != met(&pair[1], target)).count();
-    let (mut value, mut neighbours) = (value, None);
-    if bracket.whole {
-        interval = [interval[0].map(libm::floor), interval[1].map(libm::ceil)];
-        value = if met_below { before.value } else { after.value };
-        neighbours = Some([before.value, after.value]);
+/// Where a figure crosses its bound, between two values of which one meets the target and the other does not.
+struct Crossed {
+    /// The setting, interpolated between the two.
+    value: f64,
+    /// Where the ends of the figure's interval meet the bound.
+    interval: [Option<f64>; 2],
+    /// Whether the target is met below.
+    met_below: bool,
+}
+
+impl Crossed {
+    fn of(target: &Limit, [before, after]: [Point; 2], points: &[Point]) -> Self {
+        let value = between([before, after], target.bound, |point| point.figure.value);
+        // For certainty the end of the figure's interval that lies towards the wrong side of the bound must keep to the
+        // right one.
+        let at_most = matches!(target.breaks, Comparison::AtMost | Comparison::Below);
+        let sure = ends(points, target.bound, value, usize::from(at_most));
+        let doubtful = ends(points, target.bound, value, usize::from(!at_most));
+        let met_below = met(&before, target);
+        let interval = if met_below { [sure[0], doubtful[1]] } else { [doubtful[0], sure[1]] };
+        Self { value, interval, met_below }
     }
-    Solution { value, neighbours, interval, safe: interval[usize::from(!met_below)], points, crossings }
+
+    /// Decimals of a setting: two digits of a quarter of the interval.
+    fn decimals(&self) -> usize {
+        let [low, high] = self.interval.map(|end| end.unwrap_or(self.value));
+        let places = 1.0 - libm::floor(libm::log10((high - low) / 4.0));
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 9")]
+        if places.is_finite() { places.clamp(0.0, 9.0) as usize } else { 6 }
+    }
+
+    /// Round numbers inside a range around the crossing: most of them where the target is met.
+    fn round_numbers(&self, range: &Range<f64>, decimals: usize) -> Vec<f64> {
+        let unit = libm::pow(10.0, -real(decimals as u64));
+        let (side, round): (f64, fn(f64) -> f64) = if self.met_below { (-1.0, libm::floor) } else { (1.0, libm::ceil) };
+        let nearest = rounded(self.value, decimals, round);
+        let place = |place: i32| in_decimals(nearest + side * f64::from(place) * unit, decimals);
+        let inside = |value: &f64| range.start < *value && *value < range.end;
+        (-1..=ROUND_NUMBERS).map(place).filter(inside).collect()
+    }
+}
+
+/// A number rounded in its last decimal.
+fn rounded(value: f64, decimals: usize, round: fn(f64) -> f64) -> f64 {
+    let unit = libm::pow(10.0, real(decimals as u64));
+    // A number that has no more decimals stays as it is.
+    if in_decimals(value, decimals).to_bits() == value.to_bits() {
+        value
+    } else {
+        in_decimals(round(value * unit) / unit, decimals)
+    }
+}
+
+/// The number with so many decimals at most that is nearest.
+fn in_decimals(value: f64, decimals: usize) -> f64 {
+    format!("{value:.decimals$}").parse().unwrap_or(value)
 }
 
 /// Where, nearest below and above a setting, one end of the figure's interval (0: the lower, 1: the upper) comes to the

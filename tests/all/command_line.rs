@@ -163,6 +163,35 @@ fn a_broken_limit_ends_with_code_3_and_still_writes_the_folder() {
 }
 
 #[test]
+fn a_limit_on_a_figure_that_is_unknown_ends_with_code_3_and_the_reason() {
+    let place = tempfile::tempdir().unwrap();
+    let falls: String = (1..=12).map(|month| format!("1,{month},-0.01,0\n")).collect();
+    fs::write(place.path().join("path.csv"), format!("path,step,eq,fi\n{falls}")).unwrap();
+    let config = r#"
+        start = "2021-12"
+        horizon_months = 12
+        paths = 1
+        seed = 1
+        outputs.charts = false
+        limits."recovery.months.q50".max = 6
+        [market]
+        model = "given"
+        file = "path.csv"
+        assets = { eq.class = "equity", fi.class = "fixed-income" }
+        [pools.p]
+        opening_value_mnkr = 1000
+        equities = { eq = 1 }
+        fixed_income = { fi = 1 }
+        rule = { kind = "static", share = 1 }
+    "#;
+    fs::write(place.path().join("never.toml"), config).unwrap();
+    let run = skans().current_dir(place.path()).args(["run", "never.toml"]).output().unwrap();
+    let said = text(&run.stderr);
+    assert_eq!(run.status.code(), Some(3), "{said}");
+    assert!(said.contains("limit not kept: pools.p.recovery.months.q50 is unknown"), "{said}");
+}
+
+#[test]
 fn results_come_in_every_format() {
     let place = tempfile::tempdir().unwrap();
     let stdout = |format: &str, language: &str| {

@@ -60,6 +60,23 @@ fn a_bound_from_above_on_what_grows_is_safe_below() {
     assert!((at[1].figure.interval[1] - 0.10).abs() < 0.002 && at[1].figure.value < 0.10);
 }
 
+/// What is printed is what was simulated: the answer has a row of its own that meets the target, and few decimals.
+#[test]
+fn the_answer_is_a_round_number_that_meets_the_target_as_simulated() {
+    for target in ["pools.long.loss.y1.es95 <= 0.10", "pools.long.value.horizon.mean >= 1.05e9"] {
+        let (found, limit) = (solved(target, 0.05..1.0).unwrap(), target.parse().unwrap());
+        let met_at = |value: f64| {
+            let point = found.points.iter().find(|point| point.value.to_bits() == value.to_bits()).unwrap();
+            met(point, &limit)
+        };
+        let neighbour = found.neighbours.into_iter().find(|other| other.to_bits() != found.value.to_bits()).unwrap();
+        assert!(met_at(found.value) && !met_at(neighbour), "{found:?}");
+        assert!(in_decimals(found.value, found.decimals).to_bits() == found.value.to_bits(), "{found:?}");
+        // Certainty lies further on the same side.
+        assert_eq!(found.safe.unwrap() < found.value, found.value < neighbour, "{found:?}");
+    }
+}
+
 /// Of a rare event, whose share of paths goes in steps, the interval holds what other seeds find.
 #[test]
 fn intervals_hold_the_solutions_of_other_seeds() {
@@ -105,7 +122,7 @@ fn whole_numbers_are_solved_to_neighbours() {
     let exact = solved("pools.long.loss.y1.es95 <= 0.10", 0.05..1.0).unwrap();
     for range in [4.5..100.5, 1.0..90.0] {
         let found = solve(range).unwrap();
-        let [low, high] = found.neighbours.unwrap();
+        let [low, high] = found.neighbours;
         assert!((high - low - 1.0).abs() < 1e-12 && low < 100.0 * exact.value && 100.0 * exact.value < high);
         assert!((found.value - low).abs() < 1e-12);
         let safe = found.safe.unwrap();
