@@ -54,6 +54,12 @@ impl Estimate {
     /// The estimate that there is no estimate.
     pub const UNKNOWN: Self = Self { value: f64::NAN, standard_error: f64::NAN, interval: [f64::NAN; 2] };
 
+    /// A number at the edge of what it may be, or of what was searched: its error is unknown.
+    #[must_use]
+    pub fn at_edge(value: f64) -> Self {
+        Self { value, ..Self::UNKNOWN }
+    }
+
     /// An estimate whose interval is normal: value ± 1.96 standard errors.
     #[must_use]
     pub fn normal(value: f64, standard_error: f64) -> Self {

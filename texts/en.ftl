@@ -53,6 +53,7 @@ figure_fall_unit = deepest fall of a unit from 24 months’ high, { $place }
 figure_at_least = P(value ≥ { $amount } mnkr), after { $span }
 figure_emptied = P(pool emptied), { $span }
 figure_fall_over = P(fall deeper than { $fall })
+figure_fall_unit_over = P(fall of a unit in 24 months deeper than { $fall })
 figure_not_recovered = P(old high not regained by the end)
 figure_share = equity share, mean
 figure_lock = time with almost no equities
@@ -405,6 +406,9 @@ compare_caption =
     }
 
 # Added where errors could not be paired although the paths are common.
+compare_own_yardstick =
+    ² Each is measured by its own protection level, high or expected return, so that the figure does not mean the
+    same in both columns; falls of a unit in 24 months and the mean loss of the worst 5 % do.
 compare_as_independent =
     ¹ From the same random numbers, but the error is that of independent runs: the figure lies at a value that many
     paths have (a cap, a whole number of months), or none of the first paths has what it is of.
@@ -451,6 +455,7 @@ sweep_figures_breach = P(undershot)
 sweep_figures_median = median return
 sweep_figures_quantile5 = 5 % return
 sweep_figures_shortfall = ES 95 %, 1 year
+sweep_figures_fall = P(fall > { $fall })
 sweep_figures_share = mean equity share
 
 # Head of the column of differences.
@@ -476,7 +481,12 @@ sweep_left_out =
     Shown are the { $shown } of { $count ->
         [one] { $rules } rule
        *[other] { $rules } rules
-    } that no other beats in both median return and P(undershot).
+    } that no other beats in both median return and { $risk }.
+
+# Added where floors differ.
+sweep_floors_differ =
+    The protection level or its high differs between the rules: P(undershot) is of each rule’s own and does not compare
+    them. P(fall) is of a unit in 24 months and means the same for all; the frontier is drawn over it.
 
 # Titles of heat maps and curves, in the order of the figures.
 sweep_titles_breach = { $pool }: probability that the protection level is undershot by the horizon
@@ -484,6 +494,7 @@ sweep_titles_breach = { $pool }: probability that the protection level is unders
 sweep_titles_median = { $pool }: median return a year to the horizon
 sweep_titles_quantile5 = { $pool }: 5 % quantile of the return a year to the horizon
 sweep_titles_shortfall = { $pool }: expected shortfall of the first year
+sweep_titles_fall = { $pool }: probability that a unit falls deeper than { $fall } in 24 months
 sweep_titles_share = { $pool }: mean equity share
 
 # Under a heat map.
@@ -502,6 +513,7 @@ sweep_held = ; { $key } = { $value }
 sweep_frontier_breach = { $pool }: return against breaches
 
 # Title of the frontier against shortfall.
+sweep_frontier_fall = { $pool }: return against falls in 24 months
 sweep_frontier_shortfall = { $pool }: return against the worst first years
 
 # Under both.
@@ -513,6 +525,7 @@ sweep_named = at the line: { $keys }
 # Names of the axes of the frontiers.
 sweep_axes_median = median return a year to the horizon
 sweep_axes_breach = probability that the protection level is undershot by the horizon
+sweep_axes_fall = probability that a unit falls deeper than 15 % in 24 months; protection levels differ
 sweep_axes_shortfall = mean loss of the worst 5 % of first years
 
 ## A solution
@@ -619,6 +632,7 @@ calibration_heading =
     }), by skans { $version } calibrate.
 
 calibration_units = Fractions, a year where nothing else is said; behind # the standard error of the estimate.
+calibration_own = the office’s own, by --expected
 calibration_recentre = The past's mean returns are not a forecast: set expected_return to the plan's own.
 calibration_left_out =
     { $count ->

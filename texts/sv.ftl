@@ -46,6 +46,7 @@ figure_fall_unit = en andels djupaste fall från 24 månaders högsta, { $place 
 figure_at_least = P(värde ≥ { $amount } mnkr), efter { $span }
 figure_emptied = P(portföljen tömd), { $span }
 figure_fall_over = P(fall djupare än { $fall })
+figure_fall_unit_over = P(en andels fall på 24 månader djupare än { $fall })
 figure_not_recovered = P(högsta värdet ej återtaget vid slutet)
 figure_share = aktieandel, medel
 figure_lock = tid nästan utan aktier
@@ -293,6 +294,9 @@ compare_caption =
             kolumnen minus den första, i procentenheter där måttet är i procent, ± halva 95 %-intervallet; * där 0
             ligger utanför. Vinst: hur mycket större skillnadens medelfel vore med oberoende körningar.
     }
+compare_own_yardstick =
+    ² Var och en mäts med sin egen skyddsnivå, sitt högsta värde eller sin förväntade avkastning, så måttet betyder inte
+    detsamma i båda kolumnerna; det gör en andels fall på 24 månader och förlusten i de sämsta 5 %.
 compare_as_independent =
     ¹ Ur samma slumptal, men felet är som för oberoende körningar: måttet ligger vid ett värde som många framtider har
     (ett tak, ett helt antal månader), eller ingen av de första framtiderna har det som måttet gäller.
@@ -322,6 +326,7 @@ sweep_figures_breach = P(underskridande)
 sweep_figures_median = medianavkastning
 sweep_figures_quantile5 = 5 %-avkastning
 sweep_figures_shortfall = ES 95 %, 1 år
+sweep_figures_fall = P(fall > { $fall })
 sweep_figures_share = aktieandel, medel
 sweep_mean_difference = medelavkastning, minus nuvarande
 sweep_present = nuvarande policy
@@ -344,11 +349,15 @@ sweep_left_out =
     Visas gör de { $shown } av { $count ->
         [one] { $rules } regel
        *[other] { $rules } regler
-    } som ingen annan slår i både medianavkastning och P(underskridande).
+    } som ingen annan slår i både medianavkastning och { $risk }.
+sweep_floors_differ =
+    Skyddsnivån eller dess högsta värde skiljer mellan reglerna: P(underskridande) gäller varje regels egen och jämför
+    dem inte. P(fall) är en andels på 24 månader och betyder detsamma för alla; fronten ritas över det.
 sweep_titles_breach = { $pool }: sannolikhet att skyddsnivån underskrids till horisonten
 sweep_titles_median = { $pool }: medianavkastning per år till horisonten
 sweep_titles_quantile5 = { $pool }: 5 %-kvantil av avkastningen per år till horisonten
 sweep_titles_shortfall = { $pool }: förväntad förlust i de sämsta 5 % första åren
+sweep_titles_fall = { $pool }: sannolikhet att en andel faller djupare än { $fall } på 24 månader
 sweep_titles_share = { $pool }: genomsnittlig aktieandel
 sweep_heat_note = efter { $row } (nedåt) och { $column } (åt sidan), i procent
 sweep_curve_note = efter { $key }, i procent; streck: simuleringens 95 %-intervall
@@ -356,12 +365,14 @@ sweep_framed = ; inramad: nuvarande policy
 sweep_ringed = ; ring: nuvarande policy
 sweep_held = ; { $key } = { $value }
 sweep_frontier_breach = { $pool }: avkastning mot underskridanden
+sweep_frontier_fall = { $pool }: avkastning mot fall på 24 månader
 sweep_frontier_shortfall = { $pool }: avkastning mot de sämsta första åren
 sweep_frontier_note =
     en punkt för varje regel, med 95 %-intervall; linje: regler som ingen annan slår; ring: nuvarande policy
 sweep_named = vid linjen: { $keys }
 sweep_axes_median = medianavkastning per år till horisonten
 sweep_axes_breach = sannolikhet att skyddsnivån underskrids till horisonten
+sweep_axes_fall = sannolikhet att en andel faller djupare än 15 % på 24 månader; skyddsnivåerna skiljer
 sweep_axes_shortfall = medelförlust i de sämsta 5 % första åren
 
 ## Lösning
@@ -446,6 +457,7 @@ calibration_heading =
        *[other] { $months } månader
     }), av skans { $version } calibrate.
 calibration_units = Andelar, per år där inget annat sägs; efter # skattningens medelfel.
+calibration_own = den egna bedömningen, med --expected
 calibration_recentre = Historiens medelavkastning är ingen prognos: sätt expected_return till planens egen.
 calibration_left_out =
     { $count ->

@@ -74,7 +74,9 @@ impl BatchArgs {
         let failure = finished.and_then(|finished| finished.verdict(language)).err();
         let exit_code = failure.as_ref().map_or(0, Failure::code);
         let messages = failure.as_ref().map_or(&[][..], Failure::messages);
-        failure.iter().for_each(|failure| print::failure(failure, language));
+        if let Some(failure) = &failure {
+            print::failure(failure, language);
+        }
         let config = config.display().to_string();
         if !self.show.print.quiet {
             note(&message!(batch_ended, config = &config, code = exit_code), language);

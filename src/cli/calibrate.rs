@@ -3,20 +3,21 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use indexmap::IndexMap;
 
 use super::driver::Task;
 use super::failure::Failure;
 use super::input;
-use super::options::{PrintArgs, ShowArgs, month, whole};
+use super::options::{PrintArgs, ShowArgs, key_value, month, whole};
 use super::print::Format;
 use crate::config::history;
 use crate::kernel::Kernel;
 use crate::plan::MOST_SEED;
 use crate::report::answer::calibrate::CalibrateAnswer;
 use crate::report::sources::Sources;
-use crate::study::calibrate::{LEAST_MONTHS, Request, calibrate};
-use crate::texts::{Language, Worded, message};
-use crate::units::Month;
+use crate::study::calibrate::{Calibration, LEAST_MONTHS, Request, calibrate};
+use crate::texts::{Language, Message, Worded, message};
+use crate::units::{Month, Rate};
 
 /// Arguments of `calibrate`.
 #[derive(Debug, Args)]
@@ -39,6 +40,10 @@ pub(super) struct CalibrateArgs {
     /// Shrinks correlations towards 0 as far as their error asks for (Ledoit & Wolf 2004).
     #[arg(long)]
     shrink: bool,
+    /// Expected return a year of the office's own, of an asset: `equity=0.065` or `equity=6.5 %`; the fragment has it
+    /// instead of the past's. May be repeated.
+    #[arg(long, value_name = "NAME=RATE", value_parser = expected)]
+    expected: Vec<(String, Rate)>,
     /// Seed of the simulated histories whose falls are compared with history's.
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = whole(0..=MOST_SEED))]
     seed: u64,
@@ -60,6 +65,14 @@ pub(super) struct CalibrateArgs {
     format: Format,
 }
 
+/// Reads a name and a rate, as a fraction or in percent.
+fn expected(text: &str) -> Result<(String, Rate), String> {
+    let (name, rate) = key_value(text)?;
+    let number = rate.strip_suffix('%').map_or_else(|| rate.clone(), |percent| format!("{}e-2", percent.trim_end()));
+    let number: f64 = number.replace(',', ".").parse().map_err(|_| "allowed: NAME=RATE, 0.065 or 6.5 %".to_owned())?;
+    Ok((name, Rate::try_from(number).map_err(|error| error.to_string())?))
+}
+
 impl CalibrateArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         if !matches!(self.format, Format::Table | Format::Json) {
@@ -75,9 +88,19 @@ impl CalibrateArgs {
                 let message = error.message().at(self.csv.display().to_string());
                 if error.is_wrong_request() { Failure::wrong(message) } else { Failure::Failed(message) }
             })?;
-            Ok(CalibrateAnswer { found, file: &file, seed: self.seed })
+            let expected = self.expected(&found)?;
+            Ok(CalibrateAnswer { found, expected, file: &file, seed: self.seed })
         })?;
         Ok(())
+    }
+
+    /// The office's own expected returns, each of an asset that was fitted.
+    fn expected(&self, found: &Calibration) -> Result<IndexMap<String, Rate>, Failure> {
+        let assets: Vec<String> = found.assets.iter().map(|asset| asset.name.clone()).collect();
+        if let Some((name, _)) = self.expected.iter().find(|(name, _)| !assets.contains(name)) {
+            return Err(Failure::wrong(Message::found(name, assets).at("--expected")));
+        }
+        Ok(self.expected.iter().cloned().collect())
     }
 
     /// How the answer is shown: without notes, for the fragment is meant to be kept.

@@ -4,22 +4,32 @@ mod lines;
 #[cfg(test)]
 mod tests;
 
+use indexmap::IndexMap;
+
 use crate::stats::Estimate;
 use crate::study::calibrate::regimes::{Regime, Regimes};
 use crate::study::calibrate::{Calibration, Kind, Preferred};
 use crate::texts::{Language, Message, Worded, message};
+use crate::units::Rate;
 use lines::{Lines, keys, number, places};
 
 /// The fragment: the law of the assets with the lower BIC, and short rate and inflation, to be used as they stand. What
 /// else was fitted is in comments. It is TOML as a whole.
+///
+/// An asset of which the office gives an expected return of its own, by column, has that instead of the past's.
 #[must_use]
-pub fn fragment(calibration: &Calibration, file: &str, language: Language) -> String {
+pub fn fragment(
+    calibration: &Calibration,
+    expected: &IndexMap<String, Rate>,
+    file: &str,
+    language: Language,
+) -> String {
     let mut lines = Lines::default();
     opening(&mut lines, calibration, file, language);
     let names = keys(calibration.assets.iter().map(|asset| asset.name.as_str()));
     let lives = calibration.preferred != Some(Preferred::RegimeSwitching);
     model(&mut lines, calibration.preferred);
-    lognormal(&mut lines, calibration, &names, lives, language);
+    lognormal(&mut lines, (calibration, expected), &names, lives, language);
     copula(&mut lines, calibration, lives, language);
     if let Some(regimes) = &calibration.regimes {
         switching(&mut lines, regimes, &names, !lives, language);
@@ -89,7 +99,13 @@ fn compared_by_bic(heading: Message, preferred: bool) -> Message {
     message!(calibration_compared, heading, preference = preference(preferred))
 }
 
-fn lognormal(lines: &mut Lines, calibration: &Calibration, names: &[String], lives: bool, language: Language) {
+fn lognormal(
+    lines: &mut Lines,
+    (calibration, expected): (&Calibration, &IndexMap<String, Rate>),
+    names: &[String],
+    lives: bool,
+    language: Language,
+) {
     let Some(law) = &calibration.lognormal else { return };
     lines.gap();
     let (likelihood, bic) = (number(law.log_likelihood, 2), number(law.bic, 2));
@@ -101,9 +117,14 @@ fn lognormal(lines: &mut Lines, calibration: &Calibration, names: &[String], liv
         let class = if calibration.assets[asset].kind == Kind::Equity { "equity" } else { "fixed-income" };
         lines.entry(true, &format!("[market.assets.{name}]"), "");
         lines.entry(true, &format!("class = \"{class}\""), &language.text(message!(calibration_class)));
-        for (key, estimate) in
-            [("expected_return = { geometric", law.geometric[asset]), ("volatility = { log", law.volatility[asset])]
-        {
+        let own = expected.get(&calibration.assets[asset].name);
+        let own_value = own.map_or("…".to_owned(), |rate| rate.get().to_string());
+        let comment = language.text(message!(calibration_own));
+        lines.entry(own.is_some(), &format!("expected_return = {{ geometric = {own_value} }}"), &comment);
+        for (key, estimate, lives) in [
+            ("expected_return = { geometric", law.geometric[asset], lives && own.is_none()),
+            ("volatility = { log", law.volatility[asset], lives),
+        ] {
             let value = number(estimate.value, places(estimate.standard_error));
             lines.entry(lives, &format!("{key} = {value} }}"), &error(estimate, language));
         }

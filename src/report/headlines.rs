@@ -5,6 +5,7 @@ pub(crate) mod sweep;
 
 use crate::plan::{HighOf, Plan, Prices};
 use crate::stats::figure::{Figure, PoolFigure, REGION, Statistic, Term};
+use crate::study::compare::yardstick::COMMON;
 use crate::units::{Millions, Percentage, Rate};
 
 /// The main figures of a branch of the summary, in the order of tables.
@@ -14,6 +15,13 @@ pub fn of_branch(branch: &str, plan: &Plan) -> Vec<Figure> {
         return region::compared(plan).into_iter().map(Figure::from).collect();
     }
     of_pools(plan).into_iter().map(Figure::from).collect()
+}
+
+/// The main figures of a branch, and those by which any rules can be compared, in the order of tables.
+#[must_use]
+pub fn compared(branch: &str, plan: &Plan) -> Vec<Figure> {
+    let common = COMMON.map(Figure::from).into_iter().filter(|_| branch != REGION);
+    of_branch(branch, plan).into_iter().chain(common).collect()
 }
 
 /// The main figures of pools, in the order of tables; not every pool has each.

@@ -2,6 +2,7 @@
 
 mod pairing;
 mod sides;
+pub mod yardstick;
 
 pub use sides::{Difference, Sides};
 
@@ -39,6 +40,8 @@ pub struct Differences {
     pub sides: Sides,
     /// By figure of the branch: the other's less the first one's.
     pub figures: IndexMap<Figure, Difference>,
+    /// The figures that are measured by the two subjects' own floors or highs, so that they do not mean the same.
+    pub meaning_differs: Vec<Figure>,
 }
 
 impl Differences {
@@ -75,6 +78,7 @@ impl Worded for NotComparable {
 pub fn align(plans: &mut [Plan], years: &[u32]) -> Result<(), NotComparable> {
     let Some((first, others)) = plans.split_first_mut() else { return Ok(()) };
     first.outputs.kept = KeptMonths::Years(years.to_vec());
+    yardstick::add_common_falls(&mut first.outputs);
     let mut taken = vec![first.name.clone()];
     for plan in &mut *others {
         let name = plan.name.clone();
@@ -174,13 +178,14 @@ pub fn compare_figures(
         .map(|(sides, (comparison, figures))| {
             let scored = comparison.scores.iter().zip(figures).zip(pairs.by_ref());
             let pairs = scored.map(|(([score, _], figure), pair)| (*figure, (score.of, pair))).collect();
-            differences(sides, &results, &pairs, wanted)
+            differences(plans, sides, &results, &pairs, wanted)
         })
         .collect();
     Ok(Compared { results, differences })
 }
 
 fn differences(
+    plans: &[Plan],
     sides: Sides,
     results: &[RunResult],
     pairs: &IndexMap<Figure, (Functional, &CoMoments)>,
@@ -198,6 +203,9 @@ fn differences(
         };
         Some((figure, Difference::new(difference, independent)))
     });
-    let figures = figures.collect();
-    Differences { sides, figures }
+    let figures: IndexMap<Figure, Difference> = figures.collect();
+    let both = yardstick::pool(&plans[0], first).zip(yardstick::pool(&plans[sides.plan], other));
+    let differs = |figure: &Figure| both.is_some_and(|(one, other)| yardstick::differs(*figure, one, other));
+    let meaning_differs = figures.keys().copied().filter(differs).collect();
+    Differences { sides, figures, meaning_differs }
 }

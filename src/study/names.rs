@@ -37,14 +37,14 @@ pub struct UnknownFigure {
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Why {
     /// There is no pool of that name.
-    NoPool {
+    Pool {
         /// The pools that there are.
         pools: Vec<String>,
     },
     /// It is a figure of the region, and there is none.
-    NoRegion,
+    Region,
     /// There is no such figure.
-    NoFigure {
+    Figure {
         /// The figure that the shorthand stands for.
         meant: Option<String>,
         /// Those most like it.
@@ -58,12 +58,12 @@ impl Worded for UnknownFigure {
         let quoted = |names: &[String]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
         let found = &self.found;
         match &self.why {
-            Why::NoPool { pools } => message!(figure_no_pool, found, pools = quoted(pools)),
-            Why::NoRegion => message!(figure_no_region, found),
-            Why::NoFigure { meant: Some(meant), near } => {
+            Why::Pool { pools } => message!(figure_no_pool, found, pools = quoted(pools)),
+            Why::Region => message!(figure_no_region, found),
+            Why::Figure { meant: Some(meant), near } => {
                 message!(figure_unknown_meant, found, meant, shorthands, near = quoted(near))
             }
-            Why::NoFigure { meant: None, near } => message!(figure_unknown, found, shorthands, near = quoted(near)),
+            Why::Figure { meant: None, near } => message!(figure_unknown, found, shorthands, near = quoted(near)),
         }
     }
 }
@@ -104,13 +104,13 @@ impl Names {
     fn why(&self, name: &str, meant: Option<String>) -> Why {
         let of_pool = parted(name).0.and_then(|branch| branch.strip_prefix("pools."));
         if of_pool.is_some_and(|pool| self.pools.iter().all(|other| other != pool)) {
-            return Why::NoPool { pools: self.pools.clone() };
+            return Why::Pool { pools: self.pools.clone() };
         }
         let full = meant.as_deref().unwrap_or(name);
         if !self.has_region && parted(full).0 == Some(REGION) {
-            return Why::NoRegion;
+            return Why::Region;
         }
-        Why::NoFigure { near: self.near(full), meant }
+        Why::Figure { near: self.near(full), meant }
     }
 
     /// The least and the greatest value that a figure can have, by its name in full.
@@ -186,7 +186,7 @@ pub(super) mod tests {
     /// What a wrong name stands for, and the names most like it.
     fn near(names: &Names, wrong: &str) -> (Option<String>, Vec<String>) {
         match names.full(wrong).unwrap_err().why {
-            Why::NoFigure { meant, near } => (meant, near),
+            Why::Figure { meant, near } => (meant, near),
             other => panic!("{wrong}: {other:?}"),
         }
     }
@@ -227,12 +227,12 @@ pub(super) mod tests {
     #[test]
     fn a_figure_of_no_pool_or_no_region_is_told_so() {
         let names = names();
-        let Why::NoPool { pools } = names.full("pools.lång.p_breach_10y").unwrap_err().why else { panic!() };
+        let Why::Pool { pools } = names.full("pools.lång.p_breach_10y").unwrap_err().why else { panic!() };
         assert_eq!(pools, ["short", "medium", "long"]);
         let text = include_str!("../../configs/reference-job.toml");
         let without = Names::of(&crate::config::from_text("reference-job", text).unwrap());
         for of_region in ["p_lasts_2050", "region.lasts.2050", "region.funding_2040"] {
-            assert_eq!(without.full(of_region).unwrap_err().why, Why::NoRegion, "{of_region}");
+            assert_eq!(without.full(of_region).unwrap_err().why, Why::Region, "{of_region}");
         }
     }
 

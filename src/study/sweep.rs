@@ -7,6 +7,7 @@ pub use axis::{Axis, NotAnAxis};
 use indexmap::IndexMap;
 use serde::{Serialize, Serializer};
 
+use super::compare::yardstick::{self, COMMON};
 use super::compare::{self, Compared, Difference, Differences, REGION};
 
 use super::memory::Sides;
@@ -27,12 +28,15 @@ pub const MOST_RULES: usize = 2000;
 const GROUP: usize = 128;
 
 /// The figures whose difference to the present rule is reckoned, of the pool that is looked at.
-pub const DIFFERENCES: [PoolFigure; 6] = [
+pub const DIFFERENCES: [PoolFigure; 9] = [
     BREACH,
     MEAN_RETURN,
     MEDIAN_RETURN,
     PoolFigure::NominalReturn(Term::Horizon, Statistic::Q05),
     SHORTFALL,
+    COMMON[0],
+    COMMON[1],
+    COMMON[2],
     PoolFigure::EquityShare,
 ];
 
@@ -40,6 +44,8 @@ pub const DIFFERENCES: [PoolFigure; 6] = [
 pub const BREACH: PoolFigure = PoolFigure::BreachExPost(Term::Horizon);
 /// The mean return over the horizon.
 pub const MEAN_RETURN: PoolFigure = PoolFigure::NominalReturn(Term::Horizon, Statistic::Mean);
+/// The probability of a fall of a unit of more than 15 % from its highest in 24 months.
+pub const FALL: PoolFigure = COMMON[1];
 /// The median return over the horizon.
 pub const MEDIAN_RETURN: PoolFigure = PoolFigure::NominalReturn(Term::Horizon, Statistic::MEDIAN);
 /// The expected shortfall of the first year.
@@ -85,6 +91,8 @@ pub struct Swept {
     pub keys: Vec<String>,
     /// The pool that is looked at.
     pub pool: String,
+    /// Whether the floor or its high differs between the rules: each one's breaches are of its own floor.
+    pub floors_differ: bool,
     /// With the settings of the configuration.
     pub present: Outcome,
     /// With each combination of settings.
@@ -97,6 +105,13 @@ impl Swept {
     #[must_use]
     pub fn same_market(&self) -> bool {
         self.keys.iter().all(|key| keeps_market(key))
+    }
+
+    /// The risk by which rules are weighed against their return: breaches, or falls that mean the same for every rule
+    /// where the floors differ.
+    #[must_use]
+    pub const fn risk(&self) -> PoolFigure {
+        if self.floors_differ { FALL } else { BREACH }
     }
 
     /// Places of the rules that no other beats: none has both at least their return and at most their risk, and one of
@@ -165,10 +180,12 @@ pub fn combinations(axes: &[Axis]) -> Vec<Vec<usize>> {
 }
 
 impl Sweep {
-    /// The same with distributions kept at the ends of some years and at the horizon alone.
+    /// The same with distributions kept at the ends of some years and at the horizon alone, and with the falls by which
+    /// any rules can be compared.
     #[must_use]
     pub fn keeping(mut self, years: &[u32]) -> Self {
         self.present.outputs.kept = KeptMonths::Years(years.to_vec());
+        yardstick::add_common_falls(&mut self.present.outputs);
         self
     }
 
@@ -190,6 +207,7 @@ impl Sweep {
         let settings =
             |places: &[usize]| self.axes.iter().zip(places).map(|(axis, &at)| axis.values[at].clone()).collect();
         let branch = format!("pools.{pool}");
+        let floors_differ = plans.iter().any(|plan| floors_differ(&self.present, plan, pool));
         let groups = plans.len().div_ceil(GROUP) as u64;
         let (mut present, mut rules) = (None, Vec::with_capacity(plans.len()));
         for ((number, group), places) in (0..).zip(plans.chunks(GROUP)).zip(places.chunks(GROUP)) {
@@ -210,10 +228,17 @@ impl Sweep {
             skans: env!("CARGO_PKG_VERSION"),
             keys: self.axes.iter().map(|axis| axis.key.clone()).collect(),
             pool: pool.to_owned(),
+            floors_differ,
             present: present.unwrap_or_else(|| Outcome { summary: run::blank(&self.present), branch }),
             rules,
         })
     }
+}
+
+/// Whether breaches of a pool are measured by another floor or another high in two plans.
+fn floors_differ(one: &Plan, other: &Plan, name: &str) -> bool {
+    let pool = |plan: &'_ Plan| plan.pools.iter().find(|pool| pool.name == name).map(|pool| (pool.floor, pool.high));
+    pool(one) != pool(other)
 }
 
 /// The differences of a rule to the present one, by figure of the pool that is looked at, and of the region.
@@ -243,7 +268,7 @@ fn simulate(
     };
     let Compared { results, differences } = compare::compare_figures(&plans, &wanted, progress)?;
     let mut against: IndexMap<usize, Against> = IndexMap::new();
-    for Differences { sides, figures } in differences {
+    for Differences { sides, figures, .. } in differences {
         if sides.branches[1] == branch || sides.branches[1] == REGION {
             against.entry(sides.plan).or_default().extend(figures);
         }

@@ -165,8 +165,8 @@ fn a_broken_limit_ends_with_code_3_and_still_writes_the_folder() {
 #[test]
 fn a_limit_on_a_figure_that_is_unknown_ends_with_code_3_and_the_reason() {
     let place = tempfile::tempdir().unwrap();
-    let falls: String = (1..=12).map(|month| format!("1,{month},-0.01,0\n")).collect();
-    fs::write(place.path().join("path.csv"), format!("path,step,eq,fi\n{falls}")).unwrap();
+    let falls: Vec<String> = (1..=12).map(|month| format!("1,{month},-0.01,0")).collect();
+    fs::write(place.path().join("path.csv"), format!("path,step,eq,fi\n{}\n", falls.join("\n"))).unwrap();
     let config = r#"
         start = "2021-12"
         horizon_months = 12

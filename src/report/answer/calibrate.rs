@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use indexmap::IndexMap;
 use serde::Serialize;
 
 use super::Answer;
@@ -11,11 +12,14 @@ use crate::report::table::Style;
 use crate::report::{OutputFile, fragment, json};
 use crate::study::calibrate::Calibration;
 use crate::texts::Language;
+use crate::units::Rate;
 
 /// Market assumptions from the history in a file.
 pub struct CalibrateAnswer<'a> {
     /// What was fitted.
     pub found: Calibration,
+    /// Expected returns of the office's own, by column.
+    pub expected: IndexMap<String, Rate>,
     /// The file's name without folders.
     pub file: &'a str,
     /// Seed of the simulated histories.
@@ -42,7 +46,7 @@ impl Answer for CalibrateAnswer<'_> {
 
     /// The fragment of a configuration, which has no other style.
     fn page(&self, language: Language, _: Style) -> String {
-        fragment::fragment(&self.found, self.file, language)
+        fragment::fragment(&self.found, &self.expected, self.file, language)
     }
 
     fn figures(&self, _: Language) -> Option<Series<'_>> {

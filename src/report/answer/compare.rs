@@ -55,7 +55,7 @@ impl Answer for CompareAnswer<'_> {
         let head =
             ["config", "subject", "against", "figure", "difference", "se", "low", "high", "gain", "differs", "paired"];
         let rows = || {
-            self.found.differences.iter().flat_map(|Differences { sides, figures }| {
+            self.found.differences.iter().flat_map(|Differences { sides, figures, .. }| {
                 let name = self.plans.get(sides.plan).map_or("", |plan| &plan.name);
                 figures.iter().map(move |(figure, difference)| {
                     Row::of([name, &sides.branches[1], &sides.branches[0]])

@@ -38,7 +38,7 @@ fn the_fragment_is_toml_with_the_preferred_law_and_all_numbers() {
         let mut other = calibration.clone();
         for preferred in [Preferred::Lognormal, Preferred::RegimeSwitching] {
             other.preferred = Some(preferred);
-            let text = fragment(&other, "history.csv", language);
+            let text = fragment(&other, &IndexMap::new(), "history.csv", language);
             let market = &live(&text)["market"];
             let lognormal = preferred == Preferred::Lognormal;
             assert_eq!(market["model"].as_str(), Some(if lognormal { "lognormal" } else { "regime-switching" }));
@@ -56,7 +56,8 @@ fn the_fragment_is_toml_with_the_preferred_law_and_all_numbers() {
                 .lines()
                 .take_while(|line| !line.contains("rate_10y"))
                 .map(|line| {
-                    line.strip_prefix("# ").filter(|line| line.starts_with('[') || line.contains(" = ")).unwrap_or(line)
+                    let entry = |line: &&str| line.starts_with('[') || line.contains(" = ") && !line.contains('…');
+                    line.strip_prefix("# ").filter(entry).unwrap_or(line)
                 })
                 .fold(String::new(), |whole, line| whole + line + "\n");
             let market = &live(&whole)["market"];
@@ -68,11 +69,22 @@ fn the_fragment_is_toml_with_the_preferred_law_and_all_numbers() {
 #[test]
 fn regimes_that_cannot_be_fitted_are_said_to_be_so_and_the_lognormal_law_is_kept() {
     let calibration = calibrate(&history(30), &Request::default()).unwrap();
-    let text = fragment(&calibration, "history.csv", Language::En);
+    let text = fragment(&calibration, &IndexMap::new(), "history.csv", Language::En);
     assert!(
         text.contains("# regime-switching cannot be fitted: 30 months of 2 columns, and at least 36 are needed"),
         "{text}"
     );
     assert!(live(&text)["market"].get("correlations").is_some());
     assert!(text.contains("Nothing could be fitted to cpi"), "{text}");
+}
+
+#[test]
+fn an_expected_return_of_the_office_takes_the_place_of_the_past_s() {
+    let calibration = calibrate(&history(360), &Request::default()).unwrap();
+    let own = IndexMap::from([("world_equity".to_owned(), Rate::try_from(0.065).unwrap())]);
+    for preferred in [Preferred::Lognormal, Preferred::RegimeSwitching] {
+        let other = Calibration { preferred: Some(preferred), ..calibration.clone() };
+        let market = live(&fragment(&other, &own, "history.csv", Language::En))["market"].clone();
+        assert_eq!(market["assets"]["world_equity"]["expected_return"]["geometric"].as_float(), Some(0.065));
+    }
 }

@@ -3,7 +3,7 @@
 use super::{BUT_FIRST, Style, grid};
 use crate::numerics::real;
 use crate::plan::Plan;
-use crate::report::headlines::of_branch;
+use crate::report::headlines;
 use crate::stats::figure::Unit;
 use crate::stats::summary::RunResult;
 use crate::study::compare::{Compared, Difference, Differences, REGION, Sides};
@@ -11,6 +11,9 @@ use crate::texts::{Language, message};
 
 /// The mark of a difference whose error could not be paired.
 pub const MARK: &str = " ¹";
+
+/// The mark of a figure that does not mean the same for both subjects.
+const OWN_YARDSTICK: &str = " ²";
 
 /// The two subjects by name: of two plans the plans', of two pools the pools'.
 #[must_use]
@@ -62,6 +65,9 @@ pub fn page(plans: &[Plan], compared: &Compared, language: Language, style: Styl
     if marked {
         caption = format!("{caption} {}", language.text(message!(compare_as_independent)));
     }
+    if compared.differences.iter().any(|of| of.any() && !of.meaning_differs.is_empty()) {
+        caption = format!("{caption} {}", language.text(message!(compare_own_yardstick)));
+    }
     format!("{sections}{caption}\n")
 }
 
@@ -89,8 +95,8 @@ pub fn common(plans: &[Plan], sides: &Sides) -> Common {
 /// The differences that tables show.
 fn shown<'a>(plans: &'a [Plan], compared: &'a Compared) -> impl Iterator<Item = (&'a Sides, &'a Difference)> {
     let all = compared.differences.iter().filter(|of| of.any());
-    all.flat_map(move |Differences { sides, figures }| {
-        let main = of_branch(&sides.branches[0], &plans[0]).into_iter();
+    all.flat_map(move |Differences { sides, figures, .. }| {
+        let main = headlines::compared(&sides.branches[0], &plans[0]).into_iter();
         main.filter_map(move |figure| Some((sides, figures.get(&figure)?)))
     })
 }
@@ -101,14 +107,15 @@ fn table(plans: &[Plan], differences: &Differences, results: &[RunResult], langu
     let [heading, changed_by, gained] =
         language.texts([message!(table_figure), message!(compare_difference), message!(compare_gain)]);
     let head = [&heading, &first, &other, &changed_by, "", &gained];
-    let rows = of_branch(&sides.branches[0], &plans[0]).into_iter().filter_map(|figure| {
+    let rows = headlines::compared(&sides.branches[0], &plans[0]).into_iter().filter_map(|figure| {
         let difference = differences.figures.get(&figure)?;
         let cell = |plan: usize, branch: &String| {
             let estimate = results[plan].summary.get(branch, figure);
             estimate.map_or_else(String::new, |estimate| language.figure(estimate, figure.unit()))
         };
+        let own = if differences.meaning_differs.contains(&figure) { OWN_YARDSTICK } else { "" };
         Some([
-            figure.name(plans[0].time.years(), language),
+            format!("{}{own}", figure.name(plans[0].time.years(), language)),
             cell(0, &sides.branches[0]),
             cell(sides.plan, &sides.branches[1]),
             format!(

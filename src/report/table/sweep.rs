@@ -7,7 +7,7 @@ use crate::plan::Plan;
 use crate::report::headlines::region;
 use crate::report::headlines::sweep::{self, SweptFigure};
 use crate::stats::figure::{Figure, Unit};
-use crate::study::sweep::{BREACH, MEAN_RETURN, MEDIAN_RETURN, Outcome, Rule, Swept};
+use crate::study::sweep::{MEAN_RETURN, MEDIAN_RETURN, Outcome, Rule, Swept};
 use crate::texts::{Language, message};
 
 /// Rows at most; of more rules only those that no other beats.
@@ -44,7 +44,7 @@ pub fn page(plan: &Plan, swept: &Swept, language: Language, style: Style) -> Str
     let present = present.chain(figures(&swept.present)).chain([String::new()]).chain(of_region(&swept.present));
     let mut rows: Vec<Vec<String>> = vec![present.collect()];
     let shown: Vec<usize> = if swept.rules.len() > MOST {
-        swept.efficient(BREACH, MEDIAN_RETURN)
+        swept.efficient(swept.risk(), MEDIAN_RETURN)
     } else {
         (0..swept.rules.len()).collect()
     };
@@ -64,10 +64,15 @@ pub fn page(plan: &Plan, swept: &Swept, language: Language, style: Style) -> Str
     let (seed, version) = (plan.seed, env!("CARGO_PKG_VERSION"));
     let mut caption =
         language.text(message!(sweep_caption, pool, paths, count = plan.paths, seed, version, difference));
+    if swept.floors_differ {
+        caption = format!("{caption} {}", language.text(message!(sweep_floors_differ)));
+    }
     if shown.len() < swept.rules.len() {
         let count = swept.rules.len();
         let [rules, shown] = [swept.rules.len(), shown.len()].map(|count| language.number(real(count), 0));
-        caption = format!("{caption} {}", language.text(message!(sweep_left_out, shown, rules, count)));
+        let risk = of_pool.iter().find(|of| of.figure == swept.risk()).map(|of| language.text(&of.head));
+        let left_out = message!(sweep_left_out, shown, rules, count, risk = risk.unwrap_or_default());
+        caption = format!("{caption} {}", language.text(left_out));
     }
     format!("{table}\n{caption}\n")
 }

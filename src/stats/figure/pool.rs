@@ -155,7 +155,7 @@ registry! {
     UnitFallOver(depth: Percentage) =
         "drawdown_unit.p_over_{depth}", Unit::Fraction, Some(FigureGroup::Drawdown), Less,
         Source::PathOver(PathFigure::FallUnit, depth),
-        None;
+        Some(message!(figure_fall_unit_over, fall = Argument::Level(depth.fraction())));
     /// Probability that the high before the deepest fall is not regained by the horizon.
     NotRecovered =
         "recovery.p_not_recovered", Unit::Fraction, Some(FigureGroup::Recovery), Less,

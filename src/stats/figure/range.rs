@@ -29,9 +29,12 @@ fn of_pool(figure: PoolFigure, share: [f64; 2]) -> [f64; 2] {
         Source::Quantity(Quantity::Value | Quantity::Floor, ..) => NOT_NEGATIVE,
         Source::Quantity(Quantity::EquityShare, ..) => share,
         Source::Quantity(Quantity::NominalReturn | Quantity::RealReturn, ..) => [-1.0, f64::INFINITY],
+        Source::Quantity(Quantity::LogGrowth, ..) => ANY,
         Source::Path(of, _) | Source::PathGiven(of, _) => of_path(of, share),
         Source::PathOver(..)
         | Source::Event(..)
+        | Source::ValueAtLeast(..)
+        | Source::BreachAfterEmptied
         | Source::BelowExpected(_)
         | Source::Loss(_)
         | Source::NotRecovered
@@ -46,6 +49,7 @@ const fn of_path(figure: PathFigure, share: [f64; 2]) -> [f64; 2] {
         | PathFigure::DepthExPost
         | PathFigure::FallRolling
         | PathFigure::FallAllTime
+        | PathFigure::FallUnit
         | PathFigure::CashLock => PART,
         PathFigure::Share | PathFigure::LargestJump => share,
         PathFigure::Episodes

@@ -9,15 +9,20 @@ use crate::report::chart::scene::{Anchor, BAR, DARK_BLUE, GREY, Place, Point, SO
 use crate::report::chart::spread::ends;
 use crate::stats::Estimate;
 use crate::stats::figure::PoolFigure;
-use crate::study::sweep::{BREACH, MEDIAN_RETURN, Outcome, SHORTFALL};
+use crate::study::sweep::{MEDIAN_RETURN, Outcome, SHORTFALL};
 use crate::texts::{Message, message};
 
-/// `frontier-…`: against breaches, and against the first year's expected shortfall.
+/// `frontier-…`: against breaches, or falls where the floors differ, and against the first year's expected shortfall.
 pub(super) fn charts(grid: &Grid) -> Vec<Chart> {
     let pool = &grid.pool;
-    let breach = ("breach", message!(sweep_frontier_breach, pool));
+    let breach = if grid.swept.floors_differ {
+        let falls = ("fall-15", message!(sweep_frontier_fall, pool));
+        chart(grid, falls, grid.swept.risk(), message!(sweep_axes_fall))
+    } else {
+        let breach = ("breach", message!(sweep_frontier_breach, pool));
+        chart(grid, breach, grid.swept.risk(), message!(sweep_axes_breach))
+    };
     let shortfall = ("shortfall", message!(sweep_frontier_shortfall, pool));
-    let breach = chart(grid, breach, BREACH, message!(sweep_axes_breach));
     let shortfall = chart(grid, shortfall, SHORTFALL, message!(sweep_axes_shortfall));
     breach.into_iter().chain(shortfall).collect()
 }

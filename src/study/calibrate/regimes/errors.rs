@@ -8,6 +8,7 @@ use crate::stats::Estimate;
 use crate::study::calibrate::correlation;
 use crate::study::calibrate::likelihood::{Scale, covariance, delta_errors};
 use crate::study::calibrate::normal::Normal;
+use crate::units::Level;
 
 /// The law as free numbers: logits of the probabilities to leave; of each regime the means, and its factor by rows,
 /// with the logarithms of the diagonal (Pinheiro & Bates 1996, *Statistics and Computing* 6).
@@ -88,13 +89,19 @@ fn regime(found: &[Estimate], scales: &[(f64, f64)]) -> Regime {
     let repaired = repair(&mut correlations);
     let year = 12.0_f64.sqrt();
     Regime {
-        leave_per_month: found[0],
+        leave_per_month: leave_per_month(found[0]),
         share: found[1],
         log_mean: means.iter().zip(scales).map(|(mean, (shift, s))| mean.map(|z| 12.0 * (shift + s * z))).collect(),
         volatility: deviations.iter().zip(scales).map(|(d, (_, s))| d.scaled(year * s)).collect(),
         correlations,
         repaired,
     }
+}
+
+/// The probability to leave within what a configuration allows: what lies beyond is known no better than that.
+fn leave_per_month(found: Estimate) -> Estimate {
+    let held = Estimate::at_edge(Level::nearest(found.value).get());
+    if Level::new(found.value).is_some() { found } else { held }
 }
 
 fn repair(correlations: &mut [Vec<Estimate>]) -> bool {
@@ -105,4 +112,18 @@ fn repair(correlations: &mut [Vec<Estimate>]) -> bool {
         row.iter_mut().enumerate().for_each(|(j, estimate)| estimate.value = matrix[(i, j)]);
     }
     repaired
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_probability_to_leave_is_one_that_a_configuration_allows() {
+        for (found, allowed) in [(1.0 - 1e-12, 0.9999), (1e-9, 0.0001)] {
+            let held = leave_per_month(Estimate::normal(found, 0.0));
+            assert!((held.value - allowed).abs() < 1e-12 && held.standard_error.is_nan(), "{held:?}");
+        }
+        assert_eq!(leave_per_month(Estimate::normal(0.03, 0.01)), Estimate::normal(0.03, 0.01));
+    }
 }

@@ -1,0 +1,66 @@
+//! What rules are measured by: their own floor and high, or a yardstick that is the same for all.
+
+use std::collections::BTreeSet;
+
+use crate::plan::{FigureGroup, Outputs, Plan, Pool};
+use crate::stats::figure::{Figure, PoolFigure};
+use crate::units::{Percentage, Share};
+
+/// Falls of a unit from its highest in 24 months, whose probabilities every comparison has: no rule's floor or window has
+/// a part in them.
+const FALLS: [Percentage; 3] = [Percentage::whole(10), Percentage::whole(15), Percentage::whole(20)];
+
+/// The figures by which any rules can be compared, beside the expected shortfall: probabilities of falls.
+pub const COMMON: [PoolFigure; 3] =
+    [PoolFigure::UnitFallOver(FALLS[0]), PoolFigure::UnitFallOver(FALLS[1]), PoolFigure::UnitFallOver(FALLS[2])];
+
+/// Adds the falls of the common figures to those of a run.
+pub fn add_common_falls(outputs: &mut Outputs) {
+    let given: BTreeSet<Percentage> = outputs.falls.iter().map(|fall| Percentage::of(fall.get())).collect();
+    let missing = FALLS.into_iter().filter(|fall| !given.contains(fall));
+    outputs.falls.extend(missing.map(|fall| Share::nearest(fall.fraction())));
+    outputs.falls.sort_by(|one, next| one.get().total_cmp(&next.get()));
+}
+
+/// Whether a figure of two pools is measured by yardsticks of their own, so that its difference says little.
+#[must_use]
+pub fn differs(figure: Figure, one: &Pool, other: &Pool) -> bool {
+    let Figure::Pool(figure) = figure else { return false };
+    let (floor, high) = (one.floor != other.floor, one.high != other.high);
+    match (figure, figure.entry().group) {
+        (_, Some(FigureGroup::Breach | FigureGroup::FloorByMonth)) => floor || high,
+        (PoolFigure::UnitFall(_) | PoolFigure::UnitFallOver(_), _) => false,
+        (PoolFigure::RollingFall(_) | PoolFigure::RollingFallOver(_), _) | (_, Some(FigureGroup::RollOff)) => high,
+        (_, Some(FigureGroup::Drawdown | FigureGroup::Recovery)) => one.high.of != other.high.of,
+        (PoolFigure::BelowExpected(_), _) => one.expected_return != other.expected_return,
+        _ => false,
+    }
+}
+
+/// The pool of a branch of a plan's summary.
+pub(super) fn pool<'a>(plan: &'a Plan, branch: &str) -> Option<&'a Pool> {
+    plan.pools.iter().find(|pool| branch.strip_prefix("pools.") == Some(pool.name.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Floor;
+    use crate::stats::figure::Term;
+
+    #[test]
+    fn figures_of_a_floor_differ_in_meaning_where_the_floors_do_and_common_ones_never() {
+        let text = include_str!("../../../configs/reference-job.toml");
+        let plan = crate::from_text("reference-job", text).unwrap();
+        let one = &plan.pools[0];
+        let lower = Pool { floor: Floor::None, ..one.clone() };
+        let shorter = Pool { high: crate::plan::High { window_months: Some(12), ..one.high }, ..one.clone() };
+        let breach = PoolFigure::BreachExPost(Term::Horizon).into();
+        let fall = PoolFigure::RollingFallOver(Percentage::whole(10)).into();
+        assert!(differs(breach, one, &lower) && differs(breach, one, &shorter) && !differs(breach, one, one));
+        assert!(!differs(fall, one, &lower) && differs(fall, one, &shorter));
+        for common in COMMON.map(Figure::from).into_iter().chain([PoolFigure::Shortfall95(Term::Years(1)).into()]) {
+            assert!(!differs(common, one, &lower) && !differs(common, one, &shorter), "{common}");
+        }
+    }
+}
