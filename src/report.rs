@@ -11,6 +11,7 @@
 //! | pictures | [`chart`] |
 //! | estimates as a language writes them | `format` |
 //! | the folder of a result, its manifest and its sources | `folder`, [`manifest`], `sources` |
+//! | what an earlier result had that its successor has not | `replaced` |
 //! | one shard of a run | `part` |
 //! | the effective settings, and the page on all keys | [`settings`], [`keys`] |
 //! | the piece of a configuration that `calibrate` writes | `fragment` |
@@ -29,6 +30,7 @@ pub mod manifest;
 mod output_file;
 pub(crate) mod part;
 pub mod reasons;
+pub(crate) mod replaced;
 pub mod series;
 pub mod settings;
 pub(crate) mod sources;

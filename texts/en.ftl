@@ -1396,6 +1396,9 @@ memory_needed = memory: about { $needed } MB (threads: { $threads })
 memory_beyond =
     memory: the plan needs about { $needed } MB, allowed: the { $machine } MB that there are here; fewer pools, months,
     quantiles, rules or threads need less, and so do outputs.figures without "share-by-month"
+replaced = the earlier result in this folder is replaced; it had { $changes }; --out DIR keeps both
+replaced_setting = { $key } = { $before } (now { $now })
+setting_not_given = nothing
 results_in = results in { $folder }
 progress = paths: { $paths }, { $rate }, { $left } left
 progress_error = standard error of the mean value { $percent } %

@@ -1022,6 +1022,9 @@ memory_needed = minne: omkring { $needed } MB (trådar: { $threads })
 memory_beyond =
     minne: planen behöver omkring { $needed } MB, tillåtet: de { $machine } MB som finns här; färre portföljer, månader,
     kvantiler, regler eller trådar behöver mindre, liksom outputs.figures utan "share-by-month"
+replaced = det tidigare resultatet i mappen är ersatt; det hade { $changes }; --out MAPP behåller båda
+replaced_setting = { $key } = { $before } (nu { $now })
+setting_not_given = inget
 results_in = resultat i { $folder }
 progress = banor: { $paths }, { $rate }, { $left } kvar
 progress_error = medelvärdets standardfel { $percent } %

@@ -17,6 +17,7 @@ use crate::report::OutputFile;
 use crate::report::answer::{self, Answer};
 use crate::report::folder::{self, ResultKind};
 use crate::report::manifest::Manifest;
+use crate::report::replaced::Settings;
 use crate::report::sources::Sources;
 use crate::study::memory::{self as memory_of, Sides};
 use crate::study::shard::Header;
@@ -117,10 +118,16 @@ impl<'a> Task<'a> {
         files.extend(sources.copies());
         files.push(Manifest::new(self.verb, sources, &files, self.begun.elapsed().as_secs_f64()).file());
         let written = message!(interrupted_written, folder = self.folder().display().to_string());
+        let earlier = Settings::of(self.folder());
         interrupt::write(written, || {
             not_interrupted()?;
-            Ok(folder::write(self.folder(), &files, self.kind())?)
-        })
+            folder::write(self.folder(), &files, self.kind()).map_err(Failure::from)
+        })?;
+        let later = Settings::of(self.folder());
+        if let Some(replaced) = earlier.zip(later).and_then(|(earlier, later)| earlier.replaced_by(&later)) {
+            self.note(&replaced);
+        }
+        Ok(())
     }
 
     /// Prints a note, unless results only are wanted.
