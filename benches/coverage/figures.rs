@@ -214,7 +214,8 @@ impl Case {
 /// Prints a row for each figure of each case.
 pub fn print(seeds: u64) {
     println!(
-        "| case | steps a month | paths | figure | true value | inside | below | above |\n|---|---|---|---|---|---|---|---|"
+        "| case | steps a month | paths | figure | true value | inside | below | above |\n\
+         |---|---|---|---|---|---|---|---|"
     );
     for (steps_per_month, paths, multiplier) in [(1, 2000, 8.0), (1, 20_000, 7.0), (4, 2000, 14.0)] {
         let cases = [

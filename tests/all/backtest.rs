@@ -36,7 +36,7 @@ const SLOW: Rule = Rule {
     fee: 0.003,
 };
 
-/// A month-end: price before the trade, high, floor, share after it, ex ante, ex post, change of the share by the trade.
+/// A month-end: price before the trade, high, floor, share after it, ex ante, ex post, the trade's change of the share.
 type Line = (f64, f64, f64, f64, bool, bool, f64);
 
 /// The rule as MODEL.md has it, month by month, for one path of (equities, fixed income); `fixed` holds one share

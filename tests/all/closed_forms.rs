@@ -151,7 +151,8 @@ fn yearly_deposits_grow_to_boyles_mean_and_deviation() {
         let text = one_pool(240, steps, NOTHING, NOTHING, ALL_EQUITY).replace(
             "{ continuous_arithmetic = 0.0 }\n        volatility = { log = 0.0 }\n        [market.assets.bonds]",
             "{ arithmetic = 0.045 }\n        volatility = { simple = 0.12 }\n        [market.assets.bonds]",
-        ) + "\n[[pools.pool.contributions]]\namount_mnkr = 1\nfrom = \"2001-12\"\nuntil = \"2019-12\"\nevery = \"year\"\n";
+        ) + "\n[[pools.pool.contributions]]\namount_mnkr = 1\nfrom = \"2001-12\"\nuntil = \"2019-12\"\n\
+            every = \"year\"\n";
         let (expected, _) = closed_form("annuity_due_20y");
         let mut funds = Vec::new();
         for_each_path(&plan(&text).with_paths(40_000), |path| funds.push(path.value[240] / 1e6));

@@ -106,9 +106,13 @@ fn a_path_does_not_depend_on_the_horizon() {
 #[test]
 fn another_pool_or_asset_changes_nothing_of_the_others() {
     let text = one_pool(36, 1, (0.06, 0.16), (0.02, 0.03), "rule = { kind = \"static\", share = 0.5 }");
-    let more = text
-        .replace("[market.correlations]", "[market.assets.gold]\nclass = \"equity\"\nexpected_return = { arithmetic = 0.04 }\nvolatility = { log = 0.2 }\n[market.correlations]\nequity.gold = 0.3\nbonds.gold = 0.1")
-        + "\n[pools.other]\nopening_value_mnkr = 2\nequities = { gold = 1.0 }\nrule = { kind = \"static\", share = 1.0 }\n";
+    let more = text.replace(
+        "[market.correlations]",
+        "[market.assets.gold]\nclass = \"equity\"\n\
+            expected_return = { arithmetic = 0.04 }\nvolatility = { log = 0.2 }\n[market.correlations]\n\
+            equity.gold = 0.3\nbonds.gold = 0.1",
+    ) + "\n[pools.other]\nopening_value_mnkr = 2\nequities = { gold = 1.0 }\n\
+            rule = { kind = \"static\", share = 1.0 }\n";
     let (alone, beside) = (plan(&text), plan(&more));
     assert_eq!(beside.pools.len(), 2);
     let summary = |plan: &Plan| json::pretty(&crate::case::run(plan).pools["pool"]);

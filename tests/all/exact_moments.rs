@@ -148,7 +148,8 @@ fn a_filtered_bootstrap_is_measured_and_compared_in_its_prices_alone() {
     };
     let rows: String = (0..72).map(history).collect();
     let text = format!(
-        "start = \"2021-12\"\nhorizon_months = 12\npaths = 100\nseed = 3\n[market]\nmodel = \"bootstrap\"\nfile = \"h.csv\"\n\
+        "start = \"2021-12\"\nhorizon_months = 12\npaths = 100\nseed = 3\n[market]\nmodel = \"bootstrap\"\n\
+         file = \"h.csv\"\n\
          assets.equity.class = \"equity\"\nassets.bonds.class = \"fixed-income\"\n\
          bootstrap = {{ filtered = true, inflation_column = \"cpi\" }}\n{POOL}"
     );
@@ -202,7 +203,8 @@ fn scenarios(weights: &[u32]) -> Plan {
     let key = if even { "" } else { "weights = \"weights.csv\"" };
     let paths = if even { weights.len() } else { 100 };
     let text = format!(
-        "start = \"2021-12\"\nhorizon_months = 14\npaths = {paths}\nseed = 3\n[market]\nmodel = \"given\"\nfile = \"set.csv\"\n{key}\n\
+        "start = \"2021-12\"\nhorizon_months = 14\npaths = {paths}\nseed = 3\n[market]\nmodel = \"given\"\n\
+         file = \"set.csv\"\n{key}\n\
          assets.equity.class = \"equity\"\nassets.bonds.class = \"fixed-income\"\n{POOL}"
     );
     plan_with(&text, &[("set.csv", set.as_bytes()), ("weights.csv", format!("path,weight\n{weighted}").as_bytes())])

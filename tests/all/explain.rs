@@ -200,7 +200,8 @@ fn without_a_cushion_the_share_is_held_at_the_least() {
 #[test]
 fn flows_are_those_of_the_month_and_what_is_not_paid_is_said() {
     let more = format!(
-        "{RULE}\ncontributions = [{{ amount_mnkr = 0.1, from = \"2022-02\", until = \"2022-02\", every = \"year\", indexed = true }}]\npayments = [{{ amount_mnkr = 2, from = \"2022-03\", until = \"2022-03\", every = \"year\" }}]"
+        "{RULE}\n\
+         contributions = [{{ amount_mnkr = 0.1, from = \"2022-02\", until = \"2022-02\", every = \"year\", indexed = true }}]\npayments = [{{ amount_mnkr = 2, from = \"2022-03\", until = \"2022-03\", every = \"year\" }}]"
     );
     let path = given(&[(0.0, 0.0); 4], &more);
     let prices = libm::pow(1.02, 2.0 / 12.0);

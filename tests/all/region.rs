@@ -94,6 +94,7 @@ pub fn market(months: u32, steps: u32, equity: (f64, f64), bonds: (f64, f64)) ->
 /// A pool of so many mnkr; `more` holds its other keys.
 pub fn pool(name: &str, mnkr: f64, more: &str) -> String {
     format!(
-        "\n[pools.{name}]\nopening_value_mnkr = {mnkr:?}\nequities = {{ equity = 1.0 }}\nfixed_income = {{ bonds = 1.0 }}\n{more}\n"
+        "\n[pools.{name}]\nopening_value_mnkr = {mnkr:?}\nequities = {{ equity = 1.0 }}\n\
+         fixed_income = {{ bonds = 1.0 }}\n{more}\n"
     )
 }

@@ -80,10 +80,13 @@ impl Policy {
         let Self { values: [short, medium, long], cost_bp, fee, equity_stress, opening_cost, contribution, .. } = self;
         let band = if self.band { ", band = 0.03" } else { "" };
         let costs = format!(
-            "rebalancing = {{ every_months = 1, cost_bp = {cost_bp:?}{band} }}\nfee = {fee:?}\nopening_cost_share = {{ equities = {opening_cost:?} }}\n"
+            "rebalancing = {{ every_months = 1, cost_bp = {cost_bp:?}{band} }}\nfee = {fee:?}\n\
+             opening_cost_share = {{ equities = {opening_cost:?} }}\n"
         );
         let dynamic = format!(
-            "rule = {{ kind = \"dynamic\", equity_stress = {equity_stress:?}, max_share = 0.9 }}\nfloor = {{ kind = \"rolling-high\", share = 0.85 }}\n{costs}\n[[pools.long.contributions]]\namount_mnkr = {contribution:?}\nfrom = \"2023-06\"\nevery = \"year\"\n"
+            "rule = {{ kind = \"dynamic\", equity_stress = {equity_stress:?}, max_share = 0.9 }}\n\
+             floor = {{ kind = \"rolling-high\", share = 0.85 }}\n{costs}\n[[pools.long.contributions]]\n\
+             amount_mnkr = {contribution:?}\nfrom = \"2023-06\"\nevery = \"year\"\n"
         );
         let text = super::market(12 * u32::try_from(YEARS).unwrap(), self.steps, (0.06, self.volatility), (0.02, 0.05))
             + &pool("short", *short, "rule = { kind = \"static\", share = 0 }")

@@ -53,7 +53,8 @@ fn a_stress_test_writes_its_folder_in_both_languages() {
 fn a_span_of_a_history_is_a_scenario() {
     let place = tempfile::tempdir().unwrap();
     let good = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/good/one-pool.toml");
-    let rows = "date,equity,bonds,cpi\n2007-01,0.1,0.1,0\n2007-02,-0.12,0.01,0.01\n2007-03,0.05,,0.02\n2007-04,0.11,0.09,0.02\n";
+    let rows = "date,equity,bonds,cpi\n2007-01,0.1,0.1,0\n2007-02,-0.12,0.01,0.01\n2007-03,0.05,,0.02\n\
+        2007-04,0.11,0.09,0.02\n";
     fs::write(place.path().join("history.csv"), rows).unwrap();
     let run = |from: &str, until: &str| {
         let mut command = skans();
