@@ -159,3 +159,26 @@ fn a_standard_output_that_is_closed_is_no_failure() {
         assert!(output.status.code() == Some(0) && !said.contains("error"), "{command:?}: {said}");
     }
 }
+
+/// Every file is on the disk before the new folder takes its place, and its place before the earlier one goes: a power
+/// cut loses nothing.
+#[cfg(target_os = "linux")]
+#[test]
+#[ignore = "needs strace; run it with `cargo test --test all on_the_disk -- --ignored`"]
+fn what_replaces_an_earlier_result_is_on_the_disk_before_that_goes() {
+    let place = tempfile::tempdir().unwrap();
+    let program = assert_cmd::cargo::cargo_bin!("skans");
+    for _ in 0..2 {
+        let mut traced = Command::new("strace");
+        traced.current_dir(place.path()).args(["-f", "-e", "trace=fsync,rename,unlink", "-o", "calls"]).arg(program);
+        let output = traced.arg("run").arg(good()).args(["--no-charts", "-q", "--out", "result"]).output().unwrap();
+        assert!(output.status.success(), "{}", text(&output.stderr));
+    }
+    let calls = fs::read_to_string(place.path().join("calls")).unwrap();
+    let calls: Vec<&str> = calls.lines().collect();
+    let put = calls.iter().position(|call| call.contains("/new\", \"result\") = 0")).expect("the folder is put there");
+    let gone = calls.iter().position(|call| call.contains("unlink") && call.contains("/earlier/")).expect("it goes");
+    let kept = |calls: &[&str]| calls.iter().filter(|call| call.contains("fsync")).count();
+    // Four files and their folder; then the folders of the two places.
+    assert_eq!((kept(&calls[..put]), kept(&calls[put..gone])), (5, 2));
+}
