@@ -146,13 +146,13 @@ impl Line {
             | Self::Equity
             | Self::EquityRatio
             | Self::EquityRatioFull
+            | Self::Cash
             | Self::Moved => Range::Any,
             Self::Used
             | Self::Reserved
             | Self::Deficit
             | Self::Overdue
             | Self::Reserves
-            | Self::Cash
             | Self::Debt
             | Self::PeakDebt
             | Self::InterestSoFar

@@ -133,7 +133,7 @@ fn what_could_not_be_paired_is_marked() {
     let Difference { estimate, gain, paired, .. } = compared.differences[0].figures[&DEPTH];
     assert!(!paired && (gain - 1.0).abs() < 1e-12 && estimate.standard_error > 0.0, "{estimate:?}");
     let marked: Vec<&str> = text.lines().filter(|line| line.contains('¹')).collect();
-    assert!(marked.len() == 2 && marked[0].contains("mean depth"), "{marked:?}");
+    assert!(marked.len() == 2 && marked[0].contains("deepest breach"), "{marked:?}");
 }
 
 /// Over many seeds a difference scatters by its standard error, whatever the figure is: the mean of something, a

@@ -21,7 +21,7 @@ registry! {
     /// Standard deviation of the value over paths.
     ValueDeviation(term: Term) =
         "value.{term}.sd", Unit::Amount, Some(FigureGroup::Value), Neither,
-        Source::AllPaths,
+        Source::Deviation(Quantity::Value, term),
         None;
     /// Probability of a value of at least so many million kronor.
     ValueAtLeast(term: Term, amount: Millions) =
@@ -36,7 +36,7 @@ registry! {
     /// Standard deviation of that return over paths.
     NominalDeviation(term: Term) =
         "return.{term}.nominal.sd", Unit::Fraction, Some(FigureGroup::Return), Less,
-        Source::AllPaths,
+        Source::Deviation(Quantity::NominalReturn, term),
         None;
     /// Annualised real return of a unit: after inflation.
     RealReturn(term: Term, statistic: Statistic) =
@@ -46,7 +46,7 @@ registry! {
     /// Standard deviation of that return over paths.
     RealDeviation(term: Term) =
         "return.{term}.real.sd", Unit::Fraction, Some(FigureGroup::Return), Less,
-        Source::AllPaths,
+        Source::Deviation(Quantity::RealReturn, term),
         None;
     /// Expected log growth of a unit, a year: the mean over paths of `ln(G) / years`. The growth that a unit has in the
     /// long run.

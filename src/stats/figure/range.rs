@@ -1,7 +1,7 @@
 //! The values that figures can have.
 
 use super::{Figure, PathFigure, PoolFigure, Quantity, RegionFigure, Source};
-use crate::ledger::lines::Line;
+use crate::ledger::lines::{Line, Range};
 
 /// From nothing up.
 const NOT_NEGATIVE: [f64; 2] = [0.0, f64::INFINITY];
@@ -26,7 +26,7 @@ impl Figure {
 
 fn of_pool(figure: PoolFigure, share: [f64; 2]) -> [f64; 2] {
     match figure.source() {
-        Source::Quantity(Quantity::Value | Quantity::Floor, ..) => NOT_NEGATIVE,
+        Source::Quantity(Quantity::Value | Quantity::Floor, ..) | Source::Deviation(..) => NOT_NEGATIVE,
         Source::Quantity(Quantity::EquityShare, ..) => share,
         Source::Quantity(Quantity::NominalReturn | Quantity::RealReturn, ..) => [-1.0, f64::INFINITY],
         Source::Quantity(Quantity::LogGrowth, ..) => ANY,
@@ -65,19 +65,9 @@ const fn of_path(figure: PathFigure, share: [f64; 2]) -> [f64; 2] {
 }
 
 const fn of_line(line: Line) -> [f64; 2] {
-    match line {
-        Line::Deficit
-        | Line::Overdue
-        | Line::Debt
-        | Line::PeakDebt
-        | Line::InterestSoFar
-        | Line::Capital
-        | Line::FundingRatio
-        | Line::FundingRatioFull
-        | Line::FundingRatioMarket
-        | Line::Due
-        | Line::Paid => NOT_NEGATIVE,
-        Line::ShareBorne => PART,
-        _ => ANY,
+    match line.range() {
+        Range::Any => ANY,
+        Range::NotNegative | Range::Planned => NOT_NEGATIVE,
+        Range::Share => PART,
     }
 }

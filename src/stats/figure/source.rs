@@ -69,6 +69,8 @@ pub enum Quantity {
 pub enum Source {
     /// A statistic over paths of a quantity.
     Quantity(Quantity, Term, Statistic),
+    /// The standard deviation over paths of a quantity.
+    Deviation(Quantity, Term),
     /// A statistic over paths of a number of the whole path.
     Path(PathFigure, Statistic),
     /// The same over those paths that have the number.

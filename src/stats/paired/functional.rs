@@ -8,6 +8,8 @@ use crate::stats::variable::Variable;
 pub enum Functional {
     /// Its mean.
     Mean,
+    /// Its standard deviation, about a mean that lies near here.
+    Deviation(f64),
     /// The probability that it is 1.
     Happened,
     /// The probability that it is below a bound (`true`), or above.
@@ -43,6 +45,7 @@ impl Functional {
         let given = |x: f64, score: f64| if x.is_nan() { 0.0 } else { score };
         match self {
             Self::Mean | Self::Happened => {}
+            Self::Deviation(mean) => each(numbers, &|x| (x - mean) * (x - mean)),
             Self::Beyond { bound, below: true } => each(numbers, &|x| f64::from(x < bound)),
             Self::Beyond { bound, below: false } => each(numbers, &|x| f64::from(x > bound)),
             Self::Quantile(bin) => each(numbers, &|x| above_bin(x, bin)),

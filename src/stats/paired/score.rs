@@ -61,6 +61,9 @@ impl<'a> PoolScores<'a> {
         let spread = |variable: Variable, statistic| of(variable, self.distribution(variable, statistic, near())?);
         match figure.source() {
             Source::Quantity(quantity, term, statistic) => spread(self.variable(quantity, term)?, statistic),
+            Source::Deviation(quantity, term) => {
+                of(self.variable(quantity, term)?, Functional::Deviation(pilot(mean_of(quantity, term))))
+            }
             Source::Path(number, statistic) => spread(Variable::Path(number), statistic),
             // In months; the path's number counts observations.
             Source::PathGiven(PathFigure::Recovery, statistic) => {
@@ -167,6 +170,18 @@ impl<'a> PoolScores<'a> {
 
     fn span(&self, term: Term) -> Option<usize> {
         self.spans.iter().position(|span| span.term == term)
+    }
+}
+
+/// The mean of a quantity.
+fn mean_of(quantity: Quantity, term: Term) -> PoolFigure {
+    match quantity {
+        Quantity::Value => PoolFigure::Value(term, Statistic::Mean),
+        Quantity::Floor => PoolFigure::Floor(term, Statistic::Mean),
+        Quantity::EquityShare => PoolFigure::EquityShareAt(term, Statistic::Mean),
+        Quantity::NominalReturn => PoolFigure::NominalReturn(term, Statistic::Mean),
+        Quantity::RealReturn => PoolFigure::RealReturn(term, Statistic::Mean),
+        Quantity::LogGrowth => PoolFigure::LogGrowth(term),
     }
 }
 
