@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use crate::config;
+use crate::config::document::Document;
 use crate::texts::Language;
 
 /// The language that a verb was asked to speak.
@@ -26,7 +27,7 @@ pub(super) fn configured(matches: &ArgMatches) -> Option<(String, Language)> {
 fn set(verb: &ArgMatches) -> Option<Language> {
     let mut keys = verb.try_get_many::<(String, String)>("set").ok().flatten()?;
     let (_, language) = keys.rfind(|(key, _)| key == "language")?;
-    Language::from_tag(language.trim_matches('"'))
+    Language::from_tag(&Document::option_text(language)?)
 }
 
 /// The first configuration that a verb is given: a file, or that of the first part of a run.

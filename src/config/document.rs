@@ -72,6 +72,15 @@ impl Document {
         Some(table.get_ref().get(key)?.get_ref().as_str()?.to_owned())
     }
 
+    /// The text that an option gives to a key: TOML, or a plain word; none if it gives another value.
+    #[must_use]
+    pub fn option_text(value: &str) -> Option<String> {
+        match option_value(value, &Place::Option(value.into()))? {
+            Kind::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
     /// Sets a key over the file. The value is TOML, or a plain word.
     ///
     /// # Errors
