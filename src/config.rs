@@ -18,6 +18,8 @@ mod load;
 pub(crate) mod problem;
 mod schema;
 pub mod schema_view;
+mod warning;
+mod written;
 
 pub use content::Input;
 pub use files::{history, values};
@@ -25,3 +27,5 @@ pub use into_scenarios::{ready_made_scenarios, scenario_of_history};
 pub use load::{Loaded, Override, from_text, full_key, language, load, load_in_market, schema};
 pub use problem::{Place, Problem, Problems};
 pub use schema::*;
+pub use warning::Warning;
+pub use written::as_toml;

@@ -1,5 +1,6 @@
 //! Units: what may be added to what. A value is checked where it is made, and never again.
 
+use percent_text::Typed;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
@@ -7,6 +8,7 @@ pub use amount::{Amount, BudgetMnkr, CostMnkr, Mnkr, Sek, SignedMnkr};
 pub use day::Day;
 pub use millions::{Millions, NotMillions};
 pub use month::{Month, NotAMonth};
+pub use percent_text::{PERCENTAGE, fraction_of, percent_of};
 pub use percentage::{NotAPercentage, Percentage};
 
 /// A number outside the range its unit allows.
@@ -31,11 +33,55 @@ pub fn in_short(number: f64) -> String {
 }
 
 /// Makes a newtype over `f64` whose range is checked on construction and published in the schema.
+///
+/// A fraction may be typed as a percentage too. `usual` bounds what is plausible of it: a configuration that goes beyond
+/// is warned of.
 macro_rules! bounded {
     ($(#[$doc:meta])* $name:ident, $low:expr, $high:expr, $words:literal) => {
+        bounded!(@type $(#[$doc])* $name, $low, $high, $words, "f64");
+
+        impl JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!({ "type": "number", "minimum": $low, "maximum": $high })
+            }
+        }
+    };
+    ($(#[$doc:meta])* $name:ident, $low:expr, $high:expr, usual $least:literal to $most:literal) => {
+        bounded!(@type $(#[$doc])* $name, $low, $high, concat!("a fraction from ", $low, " to ", $high), "Typed");
+
+        impl TryFrom<Typed> for $name {
+            type Error = OutOfRange;
+
+            fn try_from(typed: Typed) -> Result<Self, OutOfRange> {
+                Self::try_from(typed.fraction())
+            }
+        }
+
+        impl JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!({
+                    "type": ["number", "string"],
+                    "format": "percentage",
+                    "minimum": $low,
+                    "maximum": $high,
+                    "pattern": PERCENTAGE,
+                    "x-usual": [$least, $most],
+                })
+            }
+        }
+    };
+    (@type $(#[$doc:meta])* $name:ident, $low:expr, $high:expr, $words:expr, $from:literal) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Serialize, Deserialize)]
-        #[serde(try_from = "f64", into = "f64")]
+        #[serde(try_from = $from, into = "f64")]
         pub struct $name(f64);
 
         impl $name {
@@ -73,16 +119,6 @@ macro_rules! bounded {
                 value.0
             }
         }
-
-        impl JsonSchema for $name {
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                json_schema!({ "type": "number", "minimum": $low, "maximum": $high })
-            }
-        }
     };
 }
 
@@ -95,9 +131,11 @@ mod month;
 
 mod percentage;
 
+mod percent_text;
+
 bounded!(
     /// A share of a whole, in `[0, 1]`.
-    Share, 0.0, 1.0, "a number from 0 to 1"
+    Share, 0.0, 1.0, usual 0.0 to 1.0
 );
 
 impl Share {
@@ -109,7 +147,7 @@ impl Share {
 
 bounded!(
     /// A share of the value held in equities, in `[0, 20]`: above 1 the rest is borrowed at the fixed-income return.
-    Exposure, 0.0, 20.0, "a number from 0 to 20"
+    Exposure, 0.0, 20.0, usual 0.0 to 3.0
 );
 
 impl Exposure {
@@ -121,7 +159,7 @@ impl Exposure {
 
 bounded!(
     /// A loss assumed in the rule, as a fraction of the asset's value, in `[-0.5, 1]`; a gain is negative.
-    Stress, -0.5, 1.0, "a number from -0.5 to 1"
+    Stress, -0.5, 1.0, usual -0.05 to 0.6
 );
 
 impl Stress {
@@ -131,11 +169,11 @@ impl Stress {
 
 bounded!(
     /// A loss of an asset, as a fraction of its value, in `[-1, 0.99]`; a gain is negative.
-    Loss, -1.0, 0.99, "a number from -1 to 0.99 (0.4 is a fall of 40 %)"
+    Loss, -1.0, 0.99, usual -1.0 to 0.99
 );
 bounded!(
     /// A growth rate a year, as a fraction, in `[-0.5, 1]`: 0.045 is 4.5 %.
-    Rate, -0.5, 1.0, "a number from -0.5 to 1 (0.045 is 4.5 %)"
+    Rate, -0.5, 1.0, usual -0.2 to 0.2
 );
 
 impl Rate {
@@ -151,7 +189,7 @@ impl Rate {
 
 bounded!(
     /// The standard deviation of a year's return, as a fraction, in `[0, 1.5]`.
-    Deviation, 0.0, 1.5, "a number from 0 to 1.5 (0.16 is 16 %)"
+    Deviation, 0.0, 1.5, usual 0.0 to 0.6
 );
 
 impl Deviation {
@@ -159,6 +197,10 @@ impl Deviation {
     pub const ZERO: Self = Self(0.0);
 }
 
+bounded!(
+    /// The mean of a log return in one regime, a year, in `[-3, 3]`.
+    RegimeMean, -3.0, 3.0, usual -0.6 to 0.4
+);
 bounded!(
     /// The mean of a log return, a year, in `[-10, 10]`.
     Drift, -10.0, 10.0, "a number from -10 to 10"
@@ -200,7 +242,7 @@ bounded!(
 );
 bounded!(
     /// A cost as a share of the value, in `[0, 10]`.
-    CostShare, 0.0, 10.0, "a number from 0 to 10 (0.8: it has cost 80 % of its value)"
+    CostShare, 0.0, 10.0, usual 0.2 to 3.0
 );
 
 impl CostShare {
@@ -236,7 +278,7 @@ impl BasisPoints {
 
 bounded!(
     /// A probability strictly inside `(0, 1)`.
-    Level, 0.0001, 0.9999, "a number from 0.0001 to 0.9999"
+    Level, 0.0001, 0.9999, usual 0.0001 to 0.9999
 );
 bounded!(
     /// A length of time in years, in `[0.05, 50]`.

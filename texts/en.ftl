@@ -1379,6 +1379,7 @@ stress_region_years_caption =
 
 # Something wrong: a $text, at a $place (a file and line, an option), with a $hint.
 error = error: { $text }
+warning = warning: { $text }
 at = { $place }: { $text }
 found = found { $found }, allowed: { $allowed }
 hinted = { $text }; { $hint }
@@ -1679,6 +1680,8 @@ a_configuration_in_utf8 = a configuration file in TOML, saved as UTF-8
 not_utf8 = bytes that are not UTF-8 text, from byte { $byte }
 a_number = a number
 a_number_between = a number from { $low } to { $high }
+a_fraction_between = a percentage from "{ $least }" to "{ $most }", or the same as a number from { $low } to { $high }
+unusual = found { $found }, read as { $read }, usual: from { $least } to { $most }
 a_number_from = a number of at least { $low }
 a_number_up_to = a number of at most { $high }
 a_whole_number = a whole number
@@ -1706,7 +1709,7 @@ write_with_a_point = write { $number }, with a point and without quotes
 write_in_quotes = write "{ $date }", in quotes
 looks_like_kronor = it looks like kronor where million kronor are meant
 costs_are_negative = costs are negative, as in the plan's tables
-shares_are_fractions = shares, rates and probabilities are fractions: 0.85 is 85 %
+percent_may_be_meant = write "{ $number } %" if a percentage is meant
 keys_and = { $keys } and { $key }
 forms_or = { $forms }, or { $form }
 no_such_key = no such key

@@ -1005,6 +1005,7 @@ stress_region_years_caption =
 ## Fel och meddelanden
 
 error = fel: { $text }
+warning = varning: { $text }
 at = { $place }: { $text }
 found = hittade { $found }, tillåtet: { $allowed }
 hinted = { $text }; { $hint }
@@ -1318,6 +1319,8 @@ a_configuration_in_utf8 = en konfigurationsfil i TOML, sparad som UTF-8
 not_utf8 = byte som inte är UTF-8-text, från byte { $byte }
 a_number = ett tal
 a_number_between = ett tal från { $low } till { $high }
+a_fraction_between = en procentsats från "{ $least }" till "{ $most }", eller samma sak som ett tal från { $low } till { $high }
+unusual = hittade { $found }, läst som { $read }, vanligt: från { $least } till { $most }
 a_number_from = ett tal på minst { $low }
 a_number_up_to = ett tal på högst { $high }
 a_whole_number = ett heltal
@@ -1345,7 +1348,7 @@ write_with_a_point = skriv { $number }, med punkt och utan citattecken
 write_in_quotes = skriv "{ $date }", inom citattecken
 looks_like_kronor = det ser ut som kronor där miljoner kronor avses
 costs_are_negative = kostnader är negativa, som i planens tabeller
-shares_are_fractions = andelar, räntor och sannolikheter är decimaltal: 0.85 är 85 %
+percent_may_be_meant = skriv "{ $number } %" om procent avses
 keys_and = { $keys } och { $key }
 forms_or = { $forms }, eller { $form }
 no_such_key = ingen sådan nyckel

@@ -9,7 +9,7 @@ use super::driver::Task;
 use super::failure::Failure;
 use super::input;
 use super::options::{HindsightArgs, key_value, month};
-use crate::config::{self, Config, history};
+use crate::config::{Config, history};
 use crate::report::answer::backtest::BacktestAnswer;
 use crate::report::sources::Sources;
 use crate::study::backtest::{self, BacktestError, LEAST_MONTHS, Request};
@@ -45,7 +45,7 @@ pub(super) struct BacktestArgs {
 
 impl BacktestArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
-        let mut loaded = config::load(&self.config, &self.hindsight.change.overrides())?;
+        let mut loaded = self.hindsight.load(&self.config)?;
         let (name, file) = (self.history.display().to_string(), input::file_name(&self.history));
         let (input, content) = input::csv(format!("--history {file}"), &self.history, history::MOST_MIB)?;
         loaded.inputs.push(input);

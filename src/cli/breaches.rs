@@ -7,7 +7,6 @@ use clap::Args;
 use super::driver::Task;
 use super::failure::Failure;
 use super::options::{SettingArgs, ShowArgs};
-use crate::config;
 use crate::report::answer::breaches::BreachesAnswer;
 use crate::report::sources::Sources;
 use crate::study::breaches::{MOST_PATHS, breaches};
@@ -27,7 +26,7 @@ pub(super) struct BreachesArgs {
 
 impl BreachesArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
-        let loaded = config::load(&self.config, &self.settings.overrides())?;
+        let loaded = self.settings.load(&self.config, self.show.print.language())?;
         let plan = &loaded.plan;
         if plan.paths > MOST_PATHS {
             return Err(Failure::wrong(message!(breaches_paths, found = plan.paths, most = MOST_PATHS)));

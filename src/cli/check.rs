@@ -8,7 +8,6 @@ use super::failure::Failure;
 use super::memory;
 use super::options::SettingArgs;
 use super::print::{self, Format, note};
-use crate::config;
 use crate::report::answer::settings::SettingsAnswer;
 use crate::report::settings;
 use crate::study::limits;
@@ -34,7 +33,7 @@ pub(super) struct CheckArgs {
 impl CheckArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         let language = self.lang.unwrap_or_default();
-        let loaded = config::load(&self.config, &self.settings.overrides())?;
+        let loaded = self.settings.load(&self.config, language)?;
         limits::in_full(limits::of_plan(&loaded.plan), &Names::of(&loaded.plan))
             .map_err(|error| Failure::wrong(error.message().at(self.config.display().to_string())))?;
         loaded.plan.market_notes().iter().for_each(|text| note(text, language));

@@ -7,7 +7,7 @@ use clap::Args;
 use super::driver::Task;
 use super::failure::Failure;
 use super::options::{SettingArgs, ShowArgs};
-use crate::config::{self, Loaded};
+use crate::config::Loaded;
 use crate::plan::Plan;
 use crate::report::answer::compare::CompareAnswer;
 use crate::report::sources::Sources;
@@ -38,9 +38,8 @@ impl CompareArgs {
         if self.configs.len() > MOST {
             return Err(Failure::wrong(message!(compare_configs, found = self.configs.len(), most = MOST)));
         }
-        let overrides = self.settings.overrides();
-        let loaded: Vec<Loaded> =
-            self.configs.iter().map(|config| config::load(config, &overrides)).collect::<Result<_, _>>()?;
+        let load = |config: &PathBuf| self.settings.load(config, self.show.print.language());
+        let loaded: Vec<Loaded> = self.configs.iter().map(load).collect::<Result<_, _>>()?;
         let mut plans: Vec<Plan> = loaded.iter().map(|loaded| loaded.plan.clone()).collect();
         compare::align(&mut plans, &self.years).map_err(|error| Failure::wrong(error.message()))?;
         if compare::sides(&plans).is_empty() {

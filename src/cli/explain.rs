@@ -7,7 +7,6 @@ use clap::Args;
 use super::driver::Task;
 use super::failure::Failure;
 use super::options::{SettingArgs, ShowArgs};
-use crate::config;
 use crate::engine::Interrupted;
 use crate::plan::{Floor, Plan};
 use crate::report::answer::explain::ExplainAnswer;
@@ -38,7 +37,7 @@ pub(super) struct ExplainArgs {
 
 impl ExplainArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
-        let loaded = config::load(&self.config, &self.settings.overrides())?;
+        let loaded = self.settings.load(&self.config, self.show.print.language())?;
         let plan = &loaded.plan;
         let place = self.place(plan)?;
         self.check(plan, place)?;

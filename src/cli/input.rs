@@ -32,18 +32,18 @@ pub(super) fn may_vary(option: &str, key: &str) -> Result<(), Failure> {
 }
 
 /// Reads a configuration again with other values of some keys. Where none of them is the market's, that is not read
-/// again.
+/// again. Warnings are those that the values bring.
 pub(super) fn varied<'a>(
     config: &Path,
     overrides: &[Override],
     keys: impl IntoIterator<Item = &'a str>,
-    loaded: &Loaded,
+    before: &Loaded,
 ) -> Result<Loaded, Failure> {
-    let same_market = keys.into_iter().all(keeps_market);
-    let read = if same_market {
-        config::load_in_market(config, overrides, &loaded.plan.market)
+    let mut loaded = if keys.into_iter().all(keeps_market) {
+        config::load_in_market(config, overrides, &before.plan.market)?
     } else {
-        config::load(config, overrides)
+        config::load(config, overrides)?
     };
-    Ok(read?)
+    loaded.warnings.retain(|warning| !before.warnings.contains(warning));
+    Ok(loaded)
 }

@@ -7,7 +7,7 @@ use super::driver::{Task, on_threads};
 use super::failure::Failure;
 use super::options::{LimitArgs, SettingArgs, ShowArgs};
 use super::print;
-use crate::config::{self, Loaded};
+use crate::config::Loaded;
 use crate::engine::{self, Accumulated};
 use crate::lanes::LANES;
 use crate::report::answer::run::RunAnswer;
@@ -71,7 +71,7 @@ impl<'a> Job<'a> {
     /// Checks everything that can be checked before anything is computed.
     pub(super) fn new(request: Request, show: &'a ShowArgs) -> Result<Self, Failure> {
         let Request { config, settings, .. } = request;
-        let loaded = config::load(config, &settings.overrides())?;
+        let loaded = settings.load(config, show.print.language())?;
         let names = Names::of(&loaded.plan);
         let mut limits = limits::in_full(limits::of_plan(&loaded.plan), &names)
             .map_err(|error| Failure::wrong(error.message().at(config.display().to_string())))?;

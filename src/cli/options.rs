@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::print::Format;
-use crate::config::Override;
+use super::failure::Failure;
+use super::print::{Format, note};
+use crate::config::{self, Loaded, Override};
 use crate::kernel::Kernel;
 use crate::plan::{MOST_PATHS, MOST_SEED};
 use crate::study::limits::Limit;
-use crate::texts::Language;
+use crate::texts::{Language, Message, Worded, message};
 use crate::units::Month;
 
 /// Options that change the settings of a configuration; they win over the file.
@@ -35,6 +36,9 @@ pub(super) struct ChangeArgs {
     /// Sets a key of the configuration: `pools.long.floor.share=0.8`. May be repeated.
     #[arg(long = "set", value_name = "KEY=VALUE", value_parser = key_value)]
     set: Vec<(String, String)>,
+    /// Refuses what is allowed but may be a slip: each warning is an error.
+    #[arg(long)]
+    strict: bool,
 }
 
 impl SettingArgs {
@@ -53,12 +57,29 @@ impl SettingArgs {
         }
         overrides
     }
+
+    /// Reads a configuration under these settings.
+    pub(super) fn load(&self, config: &Path, language: Language) -> Result<Loaded, Failure> {
+        self.heed(config::load(config, &self.overrides())?, language)
+    }
+
+    /// Prints the warnings of a configuration, or refuses it for them.
+    pub(super) fn heed(&self, loaded: Loaded, language: Language) -> Result<Loaded, Failure> {
+        let warnings: Vec<Message> = loaded.warnings.iter().map(Worded::message).collect();
+        if self.change.strict && !warnings.is_empty() {
+            return Err(Failure::Wrong(warnings));
+        }
+        for text in warnings {
+            note(&message!(warning, text), language);
+        }
+        Ok(loaded)
+    }
 }
 
 impl ChangeArgs {
-    /// The keys that are set.
-    pub(super) fn overrides(&self) -> Vec<Override> {
-        SettingArgs { change: self.clone(), ..SettingArgs::default() }.overrides()
+    /// Reads a configuration under these settings.
+    pub(super) fn load(&self, config: &Path, language: Language) -> Result<Loaded, Failure> {
+        SettingArgs { change: self.clone(), ..SettingArgs::default() }.load(config, language)
     }
 }
 
@@ -115,12 +136,17 @@ pub(super) struct HindsightArgs {
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     #[command(flatten)]
-    pub(super) change: ChangeArgs,
+    change: ChangeArgs,
     #[command(flatten)]
     print: PrintArgs,
 }
 
 impl HindsightArgs {
+    /// Reads a configuration under these settings.
+    pub(super) fn load(&self, config: &Path) -> Result<Loaded, Failure> {
+        self.change.load(config, self.print.language())
+    }
+
     /// How the answer is shown.
     pub(super) fn show(&self) -> ShowArgs {
         ShowArgs { out: self.out.clone(), threads: None, kernel: None, print: self.print.clone() }

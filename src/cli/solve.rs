@@ -21,7 +21,7 @@ use crate::study::names::Names;
 use crate::study::pools;
 use crate::study::solve::{self, Bracket, Unsolved};
 use crate::texts::{Worded, message};
-use crate::units::in_short;
+use crate::units::{fraction_of, in_short};
 
 /// Arguments of `solve`.
 #[derive(Debug, Args)]
@@ -57,7 +57,7 @@ fn bracket(text: &str) -> Result<Range<f64>, String> {
 
 impl SolveArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
-        let loaded = config::load(&self.config, &self.settings.overrides())?;
+        let loaded = self.settings.load(&self.config, self.show.print.language())?;
         let key = config::full_key(&self.key, &loaded.plan.pools[pools::meant(&loaded.plan)].name);
         may_vary("--for", &key)?;
         let target = self.target(&loaded.plan)?;
@@ -90,7 +90,8 @@ impl SolveArgs {
 
     fn bracket(&self, loaded: &Loaded, key: &str) -> Result<Bracket, Failure> {
         let present = settings::list(&loaded.config, &loaded.document).into_iter().find(|setting| setting.key == key);
-        let present = present.and_then(|setting| setting.value.parse::<f64>().ok()).filter(|value| *value > 0.0);
+        let number = |text: &str| text.parse().ok().or_else(|| fraction_of(text.trim_matches('"')));
+        let present = present.and_then(|setting| number(&setting.value)).filter(|value| *value > 0.0);
         // A key takes whole numbers only if a number is right for it as long as no decimals are written.
         let whole = |value: f64| {
             let at = |whole: bool| self.plan(loaded, (key, whole), value).is_ok();

@@ -53,7 +53,7 @@ pub(super) struct StressArgs {
 
 impl StressArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
-        let mut loaded = config::load(&self.config, &self.change.overrides())?;
+        let mut loaded = self.change.load(&self.config, self.print.language())?;
         stress::check(&loaded.plan).map_err(|error| self.wrong(&error))?;
         let scenarios = self.chosen(&mut loaded)?;
         let plan = &loaded.plan;

@@ -42,7 +42,7 @@ pub(super) struct SweepArgs {
 
 impl SweepArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
-        let loaded = config::load(&self.config, &self.settings.overrides())?;
+        let loaded = self.settings.load(&self.config, self.show.print.language())?;
         let pool = self.subject(&loaded.plan)?;
         let axes = self.axes(&pool)?;
         let plans = self.plans(&loaded, &axes, &pool)?;
@@ -95,7 +95,8 @@ impl SweepArgs {
                 value: axis.values[place].clone(),
             }));
             let keys = axes.iter().map(|axis| axis.key.as_str());
-            let plan = input::varied(&self.config, &overrides, keys, loaded)?.plan;
+            let varied = input::varied(&self.config, &overrides, keys, loaded)?;
+            let plan = self.settings.heed(varied, self.show.print.language())?.plan;
             if plan.pools.iter().any(|other| other.name == pool) {
                 return Ok(plan);
             }

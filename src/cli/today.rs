@@ -8,12 +8,12 @@ use super::driver::Task;
 use super::failure::Failure;
 use super::input;
 use super::options::HindsightArgs;
-use crate::config::{self, values};
+use crate::config::values;
 use crate::report::answer::today::TodayAnswer;
 use crate::report::sources::Sources;
 use crate::study::today::{Request, TodayError, today};
 use crate::texts::Worded;
-use crate::units::{Deviation, Exposure, Mnkr, Stress};
+use crate::units::{Deviation, Exposure, Mnkr, Stress, fraction_of};
 
 /// Arguments of `today`.
 #[derive(Debug, Args)]
@@ -44,7 +44,11 @@ pub(super) struct TodayArgs {
     hindsight: HindsightArgs,
 }
 
+/// A number, or a percentage as the fraction that it is.
 fn number(text: &str) -> Result<f64, String> {
+    if let Some(fraction) = fraction_of(text) {
+        return Ok(fraction);
+    }
     text.parse().map_err(|_| format!("found \"{text}\", allowed: a number, decimals with a point"))
 }
 
@@ -70,7 +74,7 @@ fn stress(text: &str) -> Result<f64, String> {
 
 impl TodayArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
-        let mut loaded = config::load(&self.config, &self.hindsight.change.overrides())?;
+        let mut loaded = self.hindsight.load(&self.config)?;
         let (name, file) = (self.values.display().to_string(), input::file_name(&self.values));
         let (input, content) = input::csv(format!("--values {file}"), &self.values, values::MOST_MIB)?;
         loaded.inputs.push(input);

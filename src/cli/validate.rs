@@ -7,7 +7,6 @@ use clap::Args;
 use super::driver::Task;
 use super::failure::Failure;
 use super::options::{SettingArgs, ShowArgs};
-use crate::config;
 use crate::report::answer::validate::ValidateAnswer;
 use crate::report::sources::Sources;
 use crate::study::memory::Sides;
@@ -37,7 +36,7 @@ impl ValidateArgs {
         if !(LEAST_PATHS..=MOST_PATHS).contains(&paths) {
             return Err(Failure::wrong(message!(validate_paths, paths, least = LEAST_PATHS, most = MOST_PATHS)));
         }
-        let loaded = config::load(&self.config, &self.settings.overrides())?;
+        let loaded = self.settings.load(&self.config, self.show.print.language())?;
         let plan = &loaded.plan;
         let task = Task::new("validate", &plan.name, &[], &self.show)?.needing(plan, Sides::ONE)?;
         let answer = task.answer(Sources::Config(&loaded), || {

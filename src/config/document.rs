@@ -12,6 +12,7 @@ use super::problem::{Place, Problem};
 use super::schema_view::View;
 use crate::texts::{Argument, Message, message};
 use path::split;
+pub use schema_check::Findings;
 use tree::{Kind, Lines, Node, Places, option_value};
 
 /// The longest text read, in bytes.
@@ -114,9 +115,9 @@ impl Document {
         Ok(())
     }
 
-    /// Everything in which the tree differs from a JSON Schema (as schemars writes it), in the file's order.
+    /// Holds the tree against a JSON Schema, as schemars writes it.
     #[must_use]
-    pub fn check(&self, schema: View) -> Vec<Problem> {
+    pub fn check(&self, schema: View) -> Findings {
         schema_check::check(&self.root, schema)
     }
 

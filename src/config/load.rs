@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use super::bounded_file;
 use super::content::Input;
-use super::document::Document;
 use super::document::path::{join, split};
+use super::document::{Document, Findings};
 use super::effective;
 use super::into_plan::Reader;
 use super::problem::{Place, Problem, Problems};
 use super::schema::Config;
 use super::schema_view::View;
+use super::warning::Warning;
 use crate::plan::{Market, Plan};
 use crate::texts::{Argument, Language, Message, Worded, message};
 
@@ -36,6 +37,8 @@ pub struct Loaded {
     pub document: Document,
     /// The files it names.
     pub inputs: Vec<Input>,
+    /// What is allowed, but may be a slip.
+    pub warnings: Vec<Warning>,
     /// The file's text, as it was read.
     pub text: String,
 }
@@ -129,7 +132,7 @@ fn read(
     for item in overrides {
         document.set(&item.option, &item.key, &item.value).map_err(Problems::from)?;
     }
-    let problems = document.check(View::of(&schema()));
+    let Findings { problems, warnings } = document.check(View::of(&schema()));
     if !problems.is_empty() {
         return Err(problems.into());
     }
@@ -141,7 +144,7 @@ fn read(
     match plan {
         Some(plan) if problems.is_empty() => {
             effective::fill_in_market(&mut config, &plan);
-            Ok(Loaded { plan, config, document, inputs, text: text.to_owned() })
+            Ok(Loaded { plan, config, document, inputs, warnings, text: text.to_owned() })
         }
         _ => Err(problems.into()),
     }

@@ -39,13 +39,7 @@ impl Worded for Problem {
         if let Some(hint) = &self.hint {
             message = message.hinted(hint.clone());
         }
-        if !self.key.is_empty() {
-            message = message.at(&self.key);
-        }
-        match &self.place {
-            Place::Option(option) => message.at(option.clone()),
-            place => message.at(place.to_string()),
-        }
+        self.place.before(&self.key, message)
     }
 }
 
@@ -112,6 +106,17 @@ pub enum Place {
     Option(Argument),
     /// In a file as a whole.
     Whole(String),
+}
+
+impl Place {
+    /// A message with its place and its key before it; the key is empty where there is none.
+    pub(super) fn before(&self, key: &str, message: Message) -> Message {
+        let message = if key.is_empty() { message } else { message.at(key) };
+        match self {
+            Self::Option(option) => message.at(option.clone()),
+            place => message.at(place.to_string()),
+        }
+    }
 }
 
 impl fmt::Display for Place {

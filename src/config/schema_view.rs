@@ -3,11 +3,16 @@
 use indexmap::IndexMap;
 use serde_json::Value;
 
+/// The keyword for the least and the greatest number that are usual.
+const USUAL: &str = "x-usual";
+
 /// A place in a schema: references are followed, and the null of an optional value is left out.
 #[derive(Debug, Clone, Copy)]
 pub struct View<'a> {
     whole: &'a Value,
     here: &'a Value,
+    /// What a key's own place says beside its type.
+    key: Option<&'a Value>,
 }
 
 /// The forms that a table may have, of which it has exactly one.
@@ -23,7 +28,7 @@ impl<'a> View<'a> {
     /// The whole schema.
     #[must_use]
     pub fn of(whole: &'a Value) -> Self {
-        Self { whole, here: whole }.at(whole)
+        Self { whole, here: whole, key: None }.at(whole)
     }
 
     /// Another place of the same schema.
@@ -36,7 +41,7 @@ impl<'a> View<'a> {
         let present: Vec<&Value> = choices.filter(|choice| choice["type"] != "null").collect();
         match present[..] {
             [only] if here.get("properties").is_none() => self.at(only),
-            _ => Self { whole, here },
+            _ => Self { whole, here, key: None },
         }
     }
 
@@ -44,6 +49,20 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn get(self, keyword: &str) -> Option<&'a Value> {
         self.here.get(keyword)
+    }
+
+    /// What is usual of a number: a key may have a narrower range than its type.
+    #[must_use]
+    pub fn usual(self) -> Option<[f64; 2]> {
+        let usual = self.key.and_then(|key| key.get(USUAL)).or_else(|| self.get(USUAL))?;
+        Some([usual.get(0)?.as_f64()?, usual.get(1)?.as_f64()?])
+    }
+
+    /// Whether the value is a fraction, which may be written as a percentage.
+    #[must_use]
+    pub fn is_percentage(self) -> bool {
+        self.get("format").is_some_and(|format| format == "percentage")
+            || self.choices().into_iter().any(Self::is_percentage)
     }
 
     /// Whether two places are one.
@@ -114,7 +133,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn keys(self) -> IndexMap<&'a str, Self> {
         let keys = self.get("properties").and_then(Value::as_object).into_iter().flatten();
-        keys.map(|(name, inner)| (name.as_str(), self.at(inner))).collect()
+        keys.map(|(name, inner)| (name.as_str(), Self { key: Some(inner), ..self.at(inner) })).collect()
     }
 
     /// A keyword of a key where it stands, before its type is looked up.

@@ -8,6 +8,7 @@ use serde_json::Value;
 use crate::config::schema_view::{Forms, View};
 use crate::stats::figure::REGION;
 use crate::study::names::{Figure, SHORTHANDS, Shorthand};
+use crate::units::percent_of;
 
 /// The Markdown page of a configuration's schema.
 #[must_use]
@@ -20,8 +21,11 @@ pub fn markdown(schema: &Value) -> String {
 const INTRODUCTION: &str = "# The configuration, key by key
 
 Made from the schema by `skans schema --markdown`. A file is TOML; unknown keys are errors. Months are written as
-`\"2021-12\"` and stand for their last day; rates, shares and probabilities are fractions (0.045 is 4.5 %); amounts
-are in million kronor where a key ends in `_mnkr`.
+`\"2021-12\"` and stand for their last day. Rates, shares and probabilities are percentages in quotes, `\"4.5 %\"` or
+`\"4,5 %\"`, or the same as a plain number: 0.045. Amounts are in million kronor where a key ends in `_mnkr`.
+
+What is allowed but unusual is read as it stands, with a warning that says how: a percentage may have been meant. With
+`--strict` each warning is an error.
 
 A table may have several forms, which a key names (`model`, `kind`, `measure`) or the keys themselves tell; what goes
 with one form alone says so. `skans check` prints every setting that takes part, and `config.toml` in a run's folder
@@ -112,6 +116,9 @@ impl<'a> Page<'a> {
             let own = |keyword: &str| of.own(name, keyword).or_else(|| value.get(keyword));
             let default = match own("default") {
                 _ if of.required().any(|required| required == *name) => "**required**".to_owned(),
+                Some(Value::Number(number)) if value.is_percentage() => {
+                    number.as_f64().map_or_else(String::new, |fraction| format!("`\"{}\"`", percent_of(fraction)))
+                }
                 Some(default) if !default.is_object() && !default.is_null() => format!("`{default}`"),
                 _ => String::new(),
             };
@@ -182,6 +189,7 @@ fn allowed(value: View) -> String {
     }
     match value.kind() {
         _ if value.is_table() => "a table".to_owned(),
+        Some("number") if value.is_percentage() => format!("a percentage{}{}", percentages(value), usual(value)),
         Some("number") => format!("a number{}", range(value)),
         Some("integer") => format!("a whole number{}", range(value)),
         Some("boolean") => "`true`, `false`".to_owned(),
@@ -197,6 +205,19 @@ fn range(value: View) -> String {
         (None, Some(high)) => format!(" of at most {high}"),
         (None, None) => String::new(),
     }
+}
+
+fn percentages(value: View) -> String {
+    let bounds = ["minimum", "maximum"].map(|bound| value.get(bound).and_then(Value::as_f64).map(percent_of));
+    if let [Some(low), Some(high)] = bounds { format!(" from {low} to {high}") } else { String::new() }
+}
+
+/// The range that is usual, where it is narrower than what is allowed.
+fn usual(value: View) -> String {
+    let bound = |name: &str| value.get(name).and_then(Value::as_f64);
+    let narrower =
+        value.usual().filter(|[low, high]| Some(*low) != bound("minimum") || Some(*high) != bound("maximum"));
+    narrower.map_or_else(String::new, |[low, high]| format!("; usual: {} to {}", percent_of(low), percent_of(high)))
 }
 
 /// A description on one line, fit for a table's cell.

@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use super::OutputFile;
 use crate::config::document::path::below;
 use crate::config::document::{Document, Origin};
-use crate::config::{Config, Input};
+use crate::config::{Config, Input, as_toml};
 
 /// `config.toml` and copies of the input files under `inputs/`: run again, they give the same `summary.json`.
 ///
@@ -21,7 +21,7 @@ pub fn files(config: &Config, inputs: &[Input]) -> Vec<OutputFile<'static>> {
         }
     };
     config.files_mut().into_iter().for_each(rename);
-    let text = toml::to_string(&config).expect("a configuration that was read can be written");
+    let text = toml::to_string(&as_toml(&config)).expect("a configuration that was read can be written");
     let mut files = vec![OutputFile::new("config.toml", text)];
     for (name, copy) in &names {
         let input = inputs.iter().find(|input| input.name == *name);
@@ -65,8 +65,7 @@ pub struct Setting {
 #[must_use]
 pub fn list(config: &Config, document: &Document) -> Vec<Setting> {
     let mut settings = Vec::new();
-    let table = toml::Value::try_from(config).expect("a configuration that was read can be written");
-    walk("", &table, document, &mut settings);
+    walk("", &toml::Value::Table(as_toml(config)), document, &mut settings);
     settings
 }
 

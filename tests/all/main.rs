@@ -39,6 +39,7 @@ mod schema;
 mod shards;
 mod shipped_configs;
 mod simulated;
+mod slips;
 mod spread;
 mod streams;
 mod stress;

@@ -8,18 +8,28 @@ use super::path::{below, split};
 use super::tree::{Kind, Node};
 use crate::config::problem::{Problem, nearest};
 use crate::config::schema_view::{Forms, View};
+use crate::config::warning::Warning;
 use crate::texts::{Argument, Message, message};
-use words::{allowed, alternatives, describe, fits, hint, in_words, near_word, quoted};
+use words::{allowed, alternatives, describe, fits, hint, in_words, near_word, quoted, unusual};
 
-/// All problems of a tree, in its order.
-pub(super) fn check(root: &Node, schema: View) -> Vec<Problem> {
-    let mut checker = Checker { problems: Vec::new(), chosen: Vec::new() };
+/// What a document says that its schema refuses, and what is allowed but unusual; each in the file's order.
+#[derive(Debug, Default)]
+pub struct Findings {
+    /// What is refused.
+    pub problems: Vec<Problem>,
+    /// What may be a slip.
+    pub warnings: Vec<Warning>,
+}
+
+/// Holds a tree against its schema.
+pub(super) fn check(root: &Node, schema: View) -> Findings {
+    let mut checker = Checker { found: Findings::default(), chosen: Vec::new() };
     checker.node("", root, schema);
-    checker.problems
+    checker.found
 }
 
 struct Checker<'a> {
-    problems: Vec<Problem>,
+    found: Findings,
     /// The forms chosen of the tables around.
     chosen: Vec<Choice<'a>>,
 }
@@ -55,7 +65,7 @@ impl<'a> Checker<'a> {
         hint: Option<Message>,
     ) {
         let problem = Problem::new(node.place.clone(), key, found, allowed);
-        self.problems.push(Problem { hint: hint.map(Argument::from), ..problem });
+        self.found.problems.push(Problem { hint: hint.map(Argument::from), ..problem });
     }
 
     fn node(&mut self, key: &str, node: &Node, schema: View<'a>) {
@@ -71,7 +81,10 @@ impl<'a> Checker<'a> {
                     }
                 }
             }
-            _ => {}
+            _ => self
+                .found
+                .warnings
+                .extend(unusual(node, schema).map(|text| Warning::new(node.place.clone(), key, text))),
         }
     }
 

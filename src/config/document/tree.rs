@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 use toml::de::{DeTable, DeValue};
 
 use crate::config::problem::Place;
+use crate::units::fraction_of;
 
 /// A value with the place of its key.
 #[derive(Debug, Clone)]
@@ -109,11 +110,12 @@ impl Places for Place {
     }
 }
 
-/// The value that an option gives: TOML, or a plain word.
+/// The value that an option gives: TOML, a plain word, or a percentage.
 pub(super) fn option_value(value: &str, place: &Place) -> Option<Kind> {
     if let Ok(parsed) = DeValue::parse(value) {
         return Some(Kind::of(parsed.get_ref(), place));
     }
     let plain = |c: char| c.is_alphanumeric() || "-_/.".contains(c);
-    (!value.is_empty() && value.chars().all(plain)).then(|| Kind::Text(value.to_owned()))
+    let is_word = !value.is_empty() && value.chars().all(plain);
+    (is_word || fraction_of(value).is_some()).then(|| Kind::Text(value.to_owned()))
 }

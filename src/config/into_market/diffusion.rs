@@ -168,7 +168,7 @@ impl Reader<'_> {
         for name in &names {
             if let Some(asset) = config.assets.get(name) {
                 let volatility = Volatility::nearest(asset.volatility.get());
-                growth.push(LogGrowth { drift: Drift::nearest(asset.log_mean), volatility });
+                growth.push(LogGrowth { drift: Drift::nearest(asset.log_mean.get()), volatility });
             } else {
                 let example = format!("assets.{name} = {{ log_mean = 0.1, volatility = 0.12 }}");
                 self.problem(&key, message!(nothing_of, name), message!(for_one, example));

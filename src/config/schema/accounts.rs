@@ -116,6 +116,7 @@ pub struct AccountsYearConfig {
     pub usable: Vec<ReserveKind>,
     /// The region's own target for the balance-requirement result, as a share of taxes, grants and equalisation.
     #[serde(default = "one_percent")]
+    #[schemars(extend("x-usual" = [0.0, 0.2]))]
     pub target: Share,
 }
 
@@ -127,9 +128,11 @@ pub struct ReservationConfig {
     /// To which reserve. Once it is `result`, it is not `equalisation` again.
     pub into: ReserveKind,
     /// The share above which it counts.
+    #[schemars(extend("x-usual" = [0.0, 0.2]))]
     pub above: Share,
     /// The same where equity less the contingent liability is negative at the year's end; `above` if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-usual" = [0.0, 0.2]))]
     pub above_when_negative: Option<Share>,
     /// The most that the reserve may hold, as a share of taxes, grants and equalisation, above 0; no bound if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]

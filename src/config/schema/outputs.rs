@@ -26,8 +26,10 @@ pub struct OutputsConfig {
     #[schemars(length(max = 50))]
     pub value_at_least_mnkr: Vec<Mnkr>,
     /// Equity shares below this count as cash-lock.
+    #[schemars(extend("x-usual" = [0.0, 0.5]))]
     pub cash_lock: Share,
     /// Rises of the allowed share by at least this, that come only from an old high leaving the window, count as jumps.
+    #[schemars(extend("x-usual" = [0.0, 0.5]))]
     pub jump: Share,
     /// Whether `months.csv` is written.
     pub months: bool,

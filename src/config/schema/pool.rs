@@ -55,6 +55,7 @@ pub struct PoolConfig {
     /// Fee a year as a share of the value, charged at every step. Returns are after fund fees: this is what the pool
     /// itself costs.
     #[serde(default = "no_fee")]
+    #[schemars(extend("x-usual" = [0.0, 0.03]))]
     pub fee: Share,
     /// A CSV file with the columns `date` and `price`: unit prices at the month-ends up to and including the start.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -34,9 +34,11 @@ pub struct RegionConfig {
 pub struct LiabilityConfig {
     /// The real rate a year at which payments are discounted. 0.01 is the sector's fixed one (RIPS).
     #[serde(default = "rips")]
+    #[schemars(extend("x-usual" = [-0.05, 0.1]))]
     pub real_rate: Rate,
     /// Special payroll tax on pensions (särskild löneskatt), as a share of what is paid.
     #[serde(default = "payroll_tax")]
+    #[schemars(extend("x-usual" = [0.0, 0.5]))]
     pub payroll_tax: Share,
     /// The pools whose capital stands against the liability; all if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -6,7 +6,7 @@ use crate::config::document::tree::{Kind, Node};
 use crate::config::problem::nearest;
 use crate::config::schema_view::{Forms, View};
 use crate::texts::{Argument, Message, message};
-use crate::units::{Month, in_short};
+use crate::units::{Month, fraction_of, in_short, percent_of};
 
 /// An amount that is refused and greater than this, in million kronor, is one in kronor.
 const KRONOR: f64 = 1e5;
@@ -28,6 +28,7 @@ pub(super) fn fits(node: &Node, schema: View) -> bool {
         #[allow(clippy::cast_precision_loss, reason = "compared with bounds below 2^53")]
         Kind::Integer(number) => (is("integer") || is("number")) && in_range(*number as f64, schema),
         Kind::Float(number) => is("number") && number.is_finite() && in_range(*number, schema),
+        Kind::Text(text) if schema.is_percentage() => fraction_of(text).is_some_and(|number| in_range(number, schema)),
         Kind::Text(text) if is_month(schema) => Month::try_from(text.clone()).is_ok(),
         Kind::Text(text) => is("string") && length_fits(text.chars().count(), schema, "Length"),
         Kind::Boolean(_) => is("boolean"),
@@ -67,6 +68,11 @@ pub(super) fn alternatives(schema: View) -> Vec<Argument> {
 /// The values that a schema of one kind allows.
 fn of_kind(schema: View) -> Message {
     match schema.kind() {
+        Some("number") if schema.is_percentage() => {
+            let [low, high] = ["minimum", "maximum"].map(|end| schema.get(end).and_then(Value::as_f64).unwrap_or(0.0));
+            let [low, high] = [low, high].map(|end| (end.to_string(), percent_of(end)));
+            message!(a_fraction_between, low = low.0, high = high.0, least = low.1, most = high.1)
+        }
         Some("number") => match range(schema) {
             [Some(low), Some(high)] => message!(a_number_between, low, high),
             [Some(low), None] => message!(a_number_from, low),
@@ -157,6 +163,25 @@ pub(super) fn describe(kind: &Kind) -> Argument {
     }
 }
 
+/// How a number is read that is allowed but unusual; none for a usual one, and for what is no number.
+pub(super) fn unusual(node: &Node, schema: View) -> Option<Message> {
+    let mut choices = schema.choices().into_iter().filter(|choice| fits(node, *choice));
+    let [least, most] = schema.usual().or_else(|| choices.find_map(View::usual))?;
+    let (number, bare) = match &node.kind {
+        #[allow(clippy::cast_precision_loss, reason = "compared with bounds below 2^53")]
+        Kind::Integer(number) => (*number as f64, true),
+        Kind::Float(number) => (*number, true),
+        Kind::Text(text) => (fraction_of(text)?, false),
+        _ => return None,
+    };
+    if (least..=most).contains(&number) {
+        return None;
+    }
+    let [read, least, most] = [number, least, most].map(percent_of);
+    let text = message!(unusual, found = describe(&node.kind), read, least, most);
+    Some(if bare { text.hinted(message!(percent_may_be_meant, number = in_short(number))) } else { text })
+}
+
 /// How a value of the wrong kind may have been meant.
 pub(super) fn hint(key: &str, node: &Node, schema: View) -> Option<Message> {
     let number = match node.kind {
@@ -178,7 +203,9 @@ pub(super) fn hint(key: &str, node: &Node, schema: View) -> Option<Message> {
         Kind::Date(date) => Some(message!(write_in_quotes, date)),
         _ if number.is_some_and(|number| number.abs() > KRONOR) && in_mnkr(key) => Some(message!(looks_like_kronor)),
         _ if number.is_some_and(|number| number > 0.0) && maximum == Some(0.0) => Some(message!(costs_are_negative)),
-        _ if number.is_some() && maximum == Some(1.0) => Some(message!(shares_are_fractions)),
+        _ if schema.is_percentage() => number
+            .filter(|number| in_range(number / 100.0, schema))
+            .map(|number| message!(percent_may_be_meant, number = in_short(number))),
         _ => None,
     }
 }

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::units::{Correlation, Deviation, Level};
+use crate::units::{Correlation, Deviation, Level, RegimeMean};
 
 /// Correlations of pairs: `equity.bonds = 0.1`.
 pub type Pairs = IndexMap<String, IndexMap<String, Correlation>>;
@@ -56,8 +56,7 @@ pub struct RegimeConfig {
 #[serde(deny_unknown_fields)]
 pub struct RegimeAssetConfig {
     /// Mean of the log return, a year.
-    #[schemars(range(min = -3.0, max = 3.0))]
-    pub log_mean: f64,
+    pub log_mean: RegimeMean,
     /// Standard deviation of the log return, a year.
     pub volatility: Deviation,
 }

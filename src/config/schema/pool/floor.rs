@@ -51,11 +51,13 @@ pub enum FloorKind {
     RollingHigh {
         /// The share.
         #[serde(default = "floor_share")]
+        #[schemars(extend("x-usual" = [0.5, 1.0]))]
         share: Share,
     },
     /// A given level.
     Fixed {
         /// The level at the start, the opening price being 1.
+        #[schemars(extend("x-usual" = [0.5, 1.0]))]
         level: Share,
         /// Growth a year.
         #[serde(default = "no_growth")]

@@ -14,6 +14,7 @@ pub struct RebalancingConfig {
     /// A trade is made only when the share is further than this from the target: 0.05 is 5 percentage points. With
     /// `every_months = "step"` the band alone decides. Left out, every rebalancing day trades to the target.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-usual" = [0.0, 0.3]))]
     pub band: Option<Share>,
     /// Cost in basis points of the amount traded, taken from both legs in proportion.
     pub cost_bp: BasisPoints,

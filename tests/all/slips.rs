@@ -1,0 +1,112 @@
+//! What is allowed, and plausible only as a slip of the hand: a warning says how it is read.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Output;
+
+use crate::bad_input::skans;
+
+const CLIENT: &str = "configs/region-norrbotten-accounts.toml";
+
+fn configs() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("configs");
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    files.filter(|path| path.extension().is_some_and(|ending| ending == "toml")).collect()
+}
+
+fn check(config: &Path, set: &str, more: &[&str]) -> Output {
+    let mut command = skans();
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).arg("check").arg(config).args(more);
+    if !set.is_empty() {
+        command.args(["--set", set]);
+    }
+    command.output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+#[test]
+fn a_slip_is_read_and_warned_of_and_strict_refuses_it() {
+    for (key, value, read, usual, meant) in [
+        ("region.liability.real_rate", "1", "100 %", "from -5 % to 10 %", true),
+        ("region.accounts.years.0.target", "1", "100 %", "from 0 % to 20 %", true),
+        ("region.accounts.years.0.inflation", "0.3", "30 %", "from -20 % to 20 %", true),
+        ("pools.long.fee", "0.5", "50 %", "from 0 % to 3 %", true),
+        ("pools.long.fee", "'50 %'", "50 %", "from 0 % to 3 %", false),
+        ("pools.long.floor.share", "0.15", "15 %", "from 50 % to 100 %", true),
+        ("pools.long.floor.share", "'0,85 %'", "0.85 %", "from 50 % to 100 %", false),
+        ("pools.long.rule.max_share", "15", "1500 %", "from 0 % to 300 %", true),
+        ("pools.long.rule.opening_share", "15", "1500 %", "from 0 % to 300 %", true),
+        ("pools.long.rebalancing.band", "0.5", "50 %", "from 0 % to 30 %", true),
+        ("pools.long.expected_return", "0.45", "45 %", "from -20 % to 20 %", true),
+        ("market.assets.global_equity.expected_return.geometric", "0.5", "50 %", "from -20 % to 20 %", true),
+        ("market.regimes.calm.assets.global_equity.volatility", "1.1", "110 %", "from 0 % to 60 %", true),
+        ("market.regimes.calm.assets.global_equity.log_mean", "1.1", "110 %", "from -60 % to 40 %", true),
+    ] {
+        let set = format!("{key}={value}");
+        let found = value.trim_matches('\'');
+        let found = if meant { found.to_owned() } else { format!("the text \"{found}\"") };
+        let hint = if meant { format!("; write \"{value} %\" if a percentage is meant") } else { String::new() };
+        let text = format!("--set {set}: {key}: found {found}, read as {read}, usual: {usual}{hint}\n");
+        let config = Path::new(CLIENT);
+        let output = check(config, &set, &[]);
+        assert!(output.status.success(), "{set}: {}", said(&output));
+        assert!(said(&output).contains(&format!("warning: {text}")), "{set}: {}", said(&output));
+        let strict = check(config, &set, &["--strict"]);
+        assert_eq!(strict.status.code(), Some(2), "{set}");
+        assert!(strict.stdout.is_empty() && said(&strict) == format!("error: {text}"), "{}", said(&strict));
+    }
+}
+
+#[test]
+fn a_warning_speaks_swedish_and_is_not_quiet() {
+    let args =
+        ["run", CLIENT, "--paths", "64", "--no-charts", "--quiet", "--lang", "sv", "--set", "pools.long.fee=0.5"];
+    let folder = tempfile::tempdir().unwrap();
+    let output = skans()
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .args(args)
+        .arg("--out")
+        .arg(folder.path().join("run"))
+        .output()
+        .unwrap();
+    assert!(output.status.success());
+    let text = "varning: --set pools.long.fee=0.5: pools.long.fee: hittade 0.5, läst som 50 %, vanligt: från 0 % till \
+                3 %; skriv \"0.5 %\" om procent avses\n";
+    assert_eq!(said(&output), text);
+}
+
+#[test]
+fn what_is_sensible_is_not_warned_of() {
+    let shipped = configs();
+    assert!(shipped.len() >= 10);
+    for config in shipped {
+        let output = check(&config, "", &["--strict"]);
+        assert!(output.status.success(), "{}: {}", config.display(), said(&output));
+    }
+    let mut tried = 0;
+    for (key, values) in [
+        ("region.liability.real_rate", &["0", "0.005", "'1 %'", "'2,5 %'", "-0.01"][..]),
+        ("region.accounts.years.0.target", &["0.01", "0.02", "'2 %'", "0"][..]),
+        ("pools.long.fee", &["0", "0.001", "0.0065", "'0.4 %'", "0.02"][..]),
+        ("pools.long.floor.share", &["0.7", "0.75", "0.8", "0.85", "0.9", "'80 %'", "'92,5 %'", "1"][..]),
+        ("pools.long.rule.max_share", &["0.3", "0.6", "0.8", "1", "1.5", "'120 %'"][..]),
+        ("pools.long.rule.equity_stress", &["0.15", "0.2", "0.3", "0.5", "'25 %'"][..]),
+        ("pools.long.rebalancing.band", &["0.01", "0.05", "'2.5 %'", "0.1"][..]),
+        ("pools.long.expected_return", &["0.02", "0.045", "'6 %'"][..]),
+        ("market.assets.global_equity.expected_return.geometric", &["0.03", "0.05", "'7 %'", "0.1"][..]),
+        ("market.assets.medium_fixed_income.expected_return.geometric", &["-0.005", "0.02", "'2 %'"][..]),
+        ("market.regimes.turbulent.assets.global_equity.volatility", &["0.15", "0.25", "'35 %'"][..]),
+        ("market.regimes.turbulent.assets.global_equity.log_mean", &["-0.3", "-0.1", "'-14 %'"][..]),
+    ] {
+        for value in values {
+            let set = format!("{key}={value}");
+            let output = check(Path::new(CLIENT), &set, &["--strict"]);
+            assert!(output.status.success(), "{set}: {}", said(&output));
+            tried += 1;
+        }
+    }
+    assert!(tried >= 40, "{tried}");
+}
