@@ -7,7 +7,7 @@ use super::names::{Names, UnknownFigure};
 use crate::plan::{Bounds, Plan};
 use crate::stats::Estimate;
 use crate::texts::{Message, Worded, message};
-use crate::units::in_short;
+use crate::units::{fraction_of, in_short};
 
 /// A bound on a figure.
 #[derive(Debug, Clone, PartialEq)]
@@ -141,7 +141,7 @@ impl FromStr for Limit {
         let parse = || {
             let (sign, breaks) = Comparison::ALL.into_iter().find(|(sign, _)| text.contains(sign))?;
             let (figure, bound) = text.split_once(sign)?;
-            let bound: f64 = bound.trim().parse().ok()?;
+            let bound = fraction_of(bound).or_else(|| bound.trim().parse().ok())?;
             let figure = figure.trim().to_owned();
             (bound.is_finite() && !figure.is_empty()).then_some(Self { figure, breaks, bound })
         };
@@ -203,6 +203,7 @@ mod tests {
     fn a_condition_reads_its_sign_and_number() {
         let limit: Limit = "pools.long.breach.ex_post.y10 >= 0.1".parse().unwrap();
         assert_eq!((limit.breaks, limit.bound), (Comparison::AtLeast, 0.1));
+        assert_eq!("p_breach > 10 %".parse::<Limit>().unwrap().bound.to_bits(), 0.1_f64.to_bits());
         for wrong in ["", "x", "x > ", "> 1", "x > nan", "x > 1,5", "x = 1"] {
             assert!(wrong.parse::<Limit>().is_err(), "{wrong}");
         }

@@ -9,7 +9,7 @@ use crate::numerics::real;
 use crate::plan::Plan;
 use crate::stats::Estimate;
 use crate::texts::{Message, Worded, message};
-use crate::units::in_short;
+use crate::units::{fraction_of, in_short};
 
 /// A precision wanted of a figure: half the width of its 95 % interval at most, in the figure's unit.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,7 +33,7 @@ impl FromStr for Precision {
     fn from_str(text: &str) -> Result<Self, NotAPrecision> {
         let parse = || {
             let (figure, half_width) = text.split_once('=')?;
-            let half_width: f64 = half_width.trim().parse().ok()?;
+            let half_width = fraction_of(half_width).or_else(|| half_width.trim().parse().ok())?;
             let figure = figure.trim().to_owned();
             (half_width.is_finite() && half_width > 0.0 && !figure.is_empty()).then_some(Self { figure, half_width })
         };
