@@ -223,7 +223,7 @@ fn check_says_where_each_setting_comes_from() {
         "seed,1,line 4",
         "pools.long.rule.lag,2,--set pools.long.rule.lag=2",
         "pools.long.floor.window_months,24,default",
-        "pools.long.floor.share,0.85,line 17",
+        "pools.long.floor.share,\"\"\"85 %\"\"\",line 17",
     ] {
         assert!(said.lines().any(|line| line == expected), "{expected} in\n{said}");
     }

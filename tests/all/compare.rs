@@ -9,6 +9,7 @@ use skans::plan::Plan;
 use skans::report::table::Style;
 use skans::stats::Estimate;
 use skans::stats::figure::{Figure, PoolFigure, Statistic};
+use skans::study::compare::yardstick::{COMMON, add_common_falls};
 use skans::study::compare::{Compared, Difference, align, compare};
 use skans::study::sweep::{Axis, MEAN_RETURN, Outcome, SHORTFALL, Sweep};
 use skans::texts::Language;
@@ -56,6 +57,7 @@ fn the_figures_are_those_of_runs_to_the_bit() {
     assert_eq!(compared.results.len(), 3);
     for (mut plan, result) in plans.into_iter().zip(&compared.results) {
         plan.seed = result.summary.seed;
+        add_common_falls(&mut plan.outputs);
         let alone: IndexMap<String, Estimate> = crate::case::run(&plan).figures().into_iter().collect();
         let beside = result.summary.figures();
         assert!(beside.len() > 150);
@@ -222,7 +224,9 @@ fn a_rule_of_a_sweep_is_a_run_with_its_settings() {
     assert_eq!(settings, ["0.8 6", "0.8 24", "0.9 6", "0.9 24"]);
     let present: IndexMap<String, Estimate> = crate::case::run(&plan(0.85, "")).figures().into_iter().collect();
     for (plan, rule) in plans.iter().zip(&swept.rules) {
-        let alone: IndexMap<String, Estimate> = crate::case::run(plan).figures().into_iter().collect();
+        let mut plan = plan.clone();
+        add_common_falls(&mut plan.outputs);
+        let alone: IndexMap<String, Estimate> = crate::case::run(&plan).figures().into_iter().collect();
         let figures = rule.outcome.summary.figures();
         assert!(figures.len() > 100, "{}", figures.len());
         for (name, estimate) in figures {
@@ -258,7 +262,7 @@ fn rules_in_groups_are_rules_in_one_pass() {
             let bits = |of: &Difference| [of.estimate.value, of.estimate.standard_error, of.gain].map(f64::to_bits);
             assert_eq!(bits(difference), bits(&differences.figures[name]), "{name}");
         }
-        assert_eq!(rule.against_present.len(), 6);
+        assert_eq!(rule.against_present.len(), 6 + COMMON.len());
     }
 }
 
@@ -288,8 +292,9 @@ fn pools_in_common_change_no_figure() {
             pool.opening_value = crate::case::amount(1.5 * pool.opening_value.get());
         }
         let compared = compared(vec![present.clone(), other.clone()]);
-        for (plan, result) in [&present, &other].into_iter().zip(&compared.results) {
-            let alone: IndexMap<String, Estimate> = crate::case::run(plan).figures().into_iter().collect();
+        for (mut plan, result) in [present.clone(), other].into_iter().zip(&compared.results) {
+            add_common_falls(&mut plan.outputs);
+            let alone: IndexMap<String, Estimate> = crate::case::run(&plan).figures().into_iter().collect();
             assert!(result.summary.figures().len() > 500);
             for (name, estimate) in result.summary.figures() {
                 let bits = |of: &Estimate| [of.value, of.standard_error].map(f64::to_bits);

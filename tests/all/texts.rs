@@ -43,7 +43,7 @@ fn each_language_has_every_message_with_every_argument_shown() {
     assert_eq!(paired("a = { $x }\n", "a = x\n").unwrap_err(), "sv: a: $x is missing");
     let shown = "a = { $count }\n";
     let chooses = "a = { $count ->\n    [one] x\n   *[other] y\n}\n";
-    assert!(paired(shown, chooses).unwrap_err().contains("$count: is shown and chooses a plural"));
+    assert_eq!(paired(shown, chooses).unwrap()["a"]["count"], Kind::ShownCount);
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn patterns(source: &str) -> BTreeMap<String, Pattern<&str>> {
 #[test]
 fn no_english_text_stands_in_the_swedish_file() {
     // Written alike in both languages.
-    const ALIKE: [&str; 27] = [
+    const ALIKE: [&str; 28] = [
         "verbatim",
         "at",
         "hinted",
@@ -109,6 +109,7 @@ fn no_english_text_stands_in_the_swedish_file() {
         "region_budget",
         "median",
         "sweep_held",
+        "sweep_figures_fall",
     ];
     let (en, sv) = (source("en"), source("sv"));
     let swedish = patterns(&sv);

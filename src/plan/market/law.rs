@@ -6,7 +6,7 @@ mod log_growth;
 mod regimes;
 mod scenarios;
 
-use crate::plan::{Plan, Replay};
+use crate::plan::Replay;
 use crate::texts::{Message, message};
 use crate::units::{Month, Rate};
 
@@ -56,17 +56,6 @@ impl Law {
             Self::Bootstrap(_) => message!(world_bootstrap),
             Self::Replay(_) => message!(world_replay),
             Self::Given(_) => message!(world_given),
-        }
-    }
-
-    /// Notes on what was found on reading it: one sentence each.
-    #[must_use]
-    pub fn notes(&self, plan: &Plan) -> Vec<Message> {
-        match self {
-            Self::Bootstrap(law) => law.notes(),
-            Self::Replay(path) => path.notes(plan),
-            Self::Given(scenarios) => scenarios.notes(),
-            Self::Diffusion(_) => Vec::new(),
         }
     }
 

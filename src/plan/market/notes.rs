@@ -1,6 +1,6 @@
 //! Notes on a market for a reader of its figures.
 
-use crate::plan::{Bootstrap, CrisisStart, HistorySpan, Market, Plan, Replay, Scenarios};
+use crate::plan::{Bootstrap, CrisisStart, HistorySpan, Law, Market, Plan, Replay, Scenarios};
 use crate::texts::{Argument, Message, message};
 
 impl Market {
@@ -16,6 +16,19 @@ impl Market {
     pub fn world_label(&self) -> Message {
         let world = self.law.label();
         if self.crisis.is_some() { message!(world_with_crisis, world) } else { world }
+    }
+}
+
+impl Law {
+    /// Notes on what was found on reading it: one sentence each.
+    #[must_use]
+    pub fn notes(&self, plan: &Plan) -> Vec<Message> {
+        match self {
+            Self::Bootstrap(law) => law.notes(),
+            Self::Replay(path) => path.notes(plan),
+            Self::Given(scenarios) => scenarios.notes(),
+            Self::Diffusion(_) => Vec::new(),
+        }
     }
 }
 
