@@ -1,29 +1,18 @@
-//! The file of a part of a run whose hash is right: what is written there may be anything.
+//! The header and the numbers of a part of a run, each a line: what is written there may be anything.
 #![no_main]
 
-use std::cell::OnceCell;
-
 use libfuzzer_sys::fuzz_target;
-use skans::engine;
-use skans::report::{manifest, part};
-use tempfile::TempDir;
+use skans::engine::{self, Accumulated};
+use skans::study::shard::Header;
 
-thread_local! {
-    static PLACE: OnceCell<TempDir> = const { OnceCell::new() };
-}
-
-fuzz_target!(|body: &[u8]| {
-    PLACE.with(|place| {
-        let folder = place.get_or_init(|| tempfile::tempdir().expect("a folder")).path();
-        let content = [format!("skans part {}\n", manifest::sha256(body)).as_bytes(), body].concat();
-        std::fs::write(folder.join(part::PART), content).expect("a file");
-        let Ok(header) = part::header(folder) else { return };
-        let Ok(accumulated) = part::read(folder, &header) else { return };
-        let text = include_str!("../../tests/good/one-pool.toml");
-        let plan = skans::from_text("one-pool", text).expect("a right configuration");
-        let blocks = header.shard.blocks(&plan);
-        if accumulated.is_of(&plan, &engine::beginning(&plan), blocks) {
-            let _ = skans::study::run::summary(&plan, accumulated);
-        }
-    });
+fuzz_target!(|lines: &str| {
+    let Some((header, numbers)) = lines.split_once('\n') else { return };
+    let Ok(header) = serde_json::from_str::<Header>(header) else { return };
+    let Ok(accumulated) = serde_json::from_str::<Accumulated>(numbers) else { return };
+    let text = include_str!("../../tests/good/one-pool.toml");
+    let plan = skans::from_text("one-pool", text).expect("a right configuration");
+    let blocks = header.shard.blocks(&plan);
+    if accumulated.is_of(&plan, &engine::beginning(&plan), blocks) {
+        let _ = skans::study::run::summary(&plan, accumulated);
+    }
 });
