@@ -103,7 +103,7 @@ impl Histogram {
 
     /// The mean of the lowest share `level` of the numbers, each bin at its middle. Standard error
     /// `√((Var(X | X < q) + (1 - level)(q - mean)²) / (n level))` (Manistre & Hancock 2005, *North American Actuarial
-    /// Journal* 9(2)); the interval is [`tail_interval`]'s. Both are widened by what bins may misplace, no more on the
+    /// Journal* 9(2)); the interval is `tail_interval`'s. Both are widened by what bins may misplace, no more on the
     /// average of a bin than where interpolation misses most. The error is unknown where fewer than ten numbers lie in
     /// the tail.
     #[must_use]
