@@ -20,7 +20,7 @@ const PATHS: u64 = 2000;
 /// Paths at least of the run that stands for the truth: a 14th of the standard error of the runs looked at.
 const LEAST_TRUTH: u64 = 400_000;
 
-/// Where the true value of each figure lay, over the runs; and how many runs knew no interval.
+/// Counts of the runs by the side of the interval on which the true value lay, and of those without an interval.
 #[derive(Clone, Copy, Default)]
 struct Count {
     places: [u32; 3],

@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 use super::driver::Task;
 use super::failure::Failure;
 use super::input;
-use super::options::{PrintArgs, ShowArgs, key_value, month, whole};
+use super::options::{PrintArgs, ShowArgs, fraction, key_value, month, whole};
 use super::print::Format;
 use crate::config::history;
 use crate::kernel::Kernel;
@@ -68,9 +68,7 @@ pub(super) struct CalibrateArgs {
 /// Reads a name and a rate, as a fraction or in percent.
 fn expected(text: &str) -> Result<(String, Rate), String> {
     let (name, rate) = key_value(text)?;
-    let number = rate.strip_suffix('%').map_or_else(|| rate.clone(), |percent| format!("{}e-2", percent.trim_end()));
-    let number: f64 = number.replace(',', ".").parse().map_err(|_| "allowed: NAME=RATE, 0.065 or 6.5 %".to_owned())?;
-    Ok((name, Rate::try_from(number).map_err(|error| error.to_string())?))
+    Ok((name, Rate::try_from(fraction(&rate)?).map_err(|error| error.to_string())?))
 }
 
 impl CalibrateArgs {

@@ -38,7 +38,7 @@ impl Failure {
         }
     }
 
-    /// What happened.
+    /// The messages for the user.
     pub(super) fn messages(&self) -> &[Message] {
         match self {
             Self::Failed(message) | Self::Interrupted(message) => std::slice::from_ref(message),

@@ -11,7 +11,7 @@ use crate::texts::{Language, Message, message};
 
 static ASKED: AtomicBool = AtomicBool::new(false);
 
-/// What is said when an interrupt ends the program; nothing before it is listened for, and after the program has ended
+/// The message for an interrupt that ends the program; none before it is listened for, and after the program has ended
 /// by itself. Whoever writes holds it, so that an interrupt waits.
 static LAST_WORDS: Mutex<Option<Message>> = Mutex::new(None);
 

@@ -12,7 +12,7 @@ use crate::kernel::Kernel;
 use crate::plan::{MOST_PATHS, MOST_SEED};
 use crate::study::limits::Limit;
 use crate::texts::{Language, Message, Worded, message};
-use crate::units::Month;
+use crate::units::{Month, fraction_of};
 
 /// Options that change the settings of a configuration; they win over the file.
 #[derive(Debug, Clone, Default, Args)]
@@ -169,6 +169,16 @@ pub(super) fn key_value(text: &str) -> Result<(String, String), String> {
         return Err("allowed: KEY=VALUE, with a key".to_owned());
     }
     Ok((key.trim().to_owned(), value.trim().to_owned()))
+}
+
+/// Reads a number.
+pub(super) fn number(text: &str) -> Result<f64, String> {
+    text.parse().map_err(|_| format!("found \"{text}\", allowed: a number, decimals with a point"))
+}
+
+/// Reads a fraction: a number, or a percentage.
+pub(super) fn fraction(text: &str) -> Result<f64, String> {
+    fraction_of(text).map_or_else(|| number(text), Ok)
 }
 
 /// Reads a whole number in a range.

@@ -7,13 +7,13 @@ use clap::Args;
 use super::driver::Task;
 use super::failure::Failure;
 use super::input;
-use super::options::HindsightArgs;
+use super::options::{HindsightArgs, fraction, number};
 use crate::config::values;
 use crate::report::answer::today::TodayAnswer;
 use crate::report::sources::Sources;
 use crate::study::today::{Request, TodayError, today};
 use crate::texts::Worded;
-use crate::units::{Deviation, Exposure, Mnkr, Stress, fraction_of};
+use crate::units::{Deviation, Exposure, Mnkr, Stress};
 
 /// Arguments of `today`.
 #[derive(Debug, Args)]
@@ -44,16 +44,8 @@ pub(super) struct TodayArgs {
     hindsight: HindsightArgs,
 }
 
-/// A number, or a percentage as the fraction that it is.
-fn number(text: &str) -> Result<f64, String> {
-    if let Some(fraction) = fraction_of(text) {
-        return Ok(fraction);
-    }
-    text.parse().map_err(|_| format!("found \"{text}\", allowed: a number, decimals with a point"))
-}
-
 fn share(text: &str) -> Result<f64, String> {
-    Exposure::try_from(number(text)?).map(Exposure::get).map_err(|error| error.to_string())
+    Exposure::try_from(fraction(text)?).map(Exposure::get).map_err(|error| error.to_string())
 }
 
 /// In SEK.
@@ -65,11 +57,11 @@ fn value(text: &str) -> Result<f64, String> {
 }
 
 fn volatility(text: &str) -> Result<f64, String> {
-    Deviation::try_from(number(text)?).map(Deviation::get).map_err(|error| error.to_string())
+    Deviation::try_from(fraction(text)?).map(Deviation::get).map_err(|error| error.to_string())
 }
 
 fn stress(text: &str) -> Result<f64, String> {
-    Stress::try_from(number(text)?).map(Stress::get).map_err(|error| error.to_string())
+    Stress::try_from(fraction(text)?).map(Stress::get).map_err(|error| error.to_string())
 }
 
 impl TodayArgs {

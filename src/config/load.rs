@@ -37,7 +37,7 @@ pub struct Loaded {
     pub document: Document,
     /// The files it names.
     pub inputs: Vec<Input>,
-    /// What is allowed, but may be a slip.
+    /// Values that are allowed but unusual.
     pub warnings: Vec<Warning>,
     /// The file's text, as it was read.
     pub text: String,

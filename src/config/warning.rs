@@ -1,4 +1,4 @@
-//! What a file or an option may say, and is plausible only as a slip.
+//! A warning: something that a file or an option may say, and is plausible only as a slip.
 
 use super::problem::Place;
 use crate::texts::{Message, Worded};

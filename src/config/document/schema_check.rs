@@ -12,12 +12,12 @@ use crate::config::warning::Warning;
 use crate::texts::{Argument, Message, message};
 use words::{allowed, alternatives, describe, fits, hint, in_words, near_word, quoted, unusual};
 
-/// What a document says that its schema refuses, and what is allowed but unusual; each in the file's order.
+/// Problems and warnings of a document that is held against its schema; each in the file's order.
 #[derive(Debug, Default)]
 pub struct Findings {
-    /// What is refused.
+    /// Values and keys that are refused.
     pub problems: Vec<Problem>,
-    /// What may be a slip.
+    /// Values that are allowed but unusual.
     pub warnings: Vec<Warning>,
 }
 

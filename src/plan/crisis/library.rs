@@ -12,7 +12,7 @@ use crate::units::Month;
 pub struct NamedCrisis {
     /// Its name: `2007-09 financial`, for one.
     pub name: String,
-    /// What happened.
+    /// The months of history that it was.
     pub history: History,
 }
 
