@@ -1,6 +1,6 @@
 """Writes docs/evidence/performance.md: skans beside the peers, measured in one session on this machine.
 
-    cargo build --release && cargo bench --bench kernels
+    cargo build --release && KERNEL=avx2 cargo bench --bench kernels
     python3 benches/page.py PEERS > docs/evidence/performance.md
 
 PEERS is a script that takes `numpy`, `numba` or `normals` and a number of paths. It does the reference job with it, or
@@ -102,7 +102,7 @@ def main():
     parts = ("", ", layer by layer", ", world by world")
     kernels, layers, worlds = (groups[f"a month of a path{part}"] for part in parts)
     print(f"## Where the time goes\n\nNanoseconds for a month of a path on one thread, with the kernel {kernel}")
-    print("(`cargo bench --bench kernels`).\n\n| | ns |\n|---|---|")
+    print(f"(`KERNEL={kernel} cargo bench --bench kernels`).\n\n| | ns |\n|---|---|")
     for name, nanoseconds in kernels.items():
         print(f"| {name} | {nanoseconds:.2f} |")
     ratio = kernels["normal numbers of rand_distr, one by one"] / kernels["random words and normal numbers"]

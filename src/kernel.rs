@@ -74,7 +74,7 @@ impl Kernel {
     }
 
     /// Uses this set from now on, or the fastest where this machine lacks it.
-    pub(crate) fn choose(self) {
+    pub fn choose(self) {
         if self.is_available() {
             CHOSEN.store(self as u8, Ordering::Relaxed);
         } else {

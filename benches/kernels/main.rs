@@ -1,4 +1,6 @@
 //! Throughput end to end on the reference job, and of the kernels it spends its time in.
+//!
+//! `KERNEL=avx2 cargo bench --bench kernels` measures a set of instructions that is not the fastest here.
 
 mod worlds;
 
@@ -63,11 +65,11 @@ fn layers(criterion: &mut Criterion) {
     let mut group =
         criterion.benchmark_group(format!("a month of a path, layer by layer, {}", Kernel::chosen().name()));
     group.throughput(Throughput::Elements(LANES as u64 * u64::from(plan.time.months)));
-    let (mut world, mut paths) = (model.world(), MarketStep::new(&plan));
+    let (mut world, mut step) = (model.world(), MarketStep::new(&plan));
     group.bench_function("market", |bencher| {
         bencher.iter(|| {
             world.begin(black_box(1));
-            (0..plan.time.steps()).for_each(|_| world.step(&mut paths));
+            (0..plan.time.steps()).for_each(|_| world.step(&mut step));
         });
     });
     let mut state = BlockState::new(&plan, model.as_ref());
@@ -105,17 +107,25 @@ fn worlds(criterion: &mut Criterion) {
     for (name, market) in worlds::MARKETS {
         let plan = worlds::plan(folder.path(), market);
         let model = market::model(&plan);
-        let (mut world, mut paths) = (model.world(), MarketStep::new(&plan));
+        let (mut world, mut step) = (model.world(), MarketStep::new(&plan));
         group.throughput(Throughput::Elements(LANES as u64 * u64::from(plan.time.months)));
         group.bench_function(name, |bencher| {
             bencher.iter(|| {
                 world.begin(black_box(1));
-                (0..plan.time.steps()).for_each(|_| world.step(&mut paths));
+                (0..plan.time.steps()).for_each(|_| world.step(&mut step));
             });
         });
     }
     group.finish();
 }
 
-criterion_group!(benches, kernels, layers, worlds, reference_job);
+/// Benchmarks with the set of instructions that `KERNEL` names: the fastest of the machine, if it names none.
+fn configured() -> Criterion {
+    if let Ok(name) = std::env::var("KERNEL") {
+        name.parse::<Kernel>().unwrap_or_else(|error| panic!("KERNEL: {error}")).choose();
+    }
+    Criterion::default()
+}
+
+criterion_group!(name = benches; config = configured(); targets = kernels, layers, worlds, reference_job);
 criterion_main!(benches);
