@@ -15,8 +15,8 @@ pub(crate) mod exposure;
 pub(crate) mod floor;
 pub(crate) mod floor_level;
 mod kernels;
+mod observed;
 pub mod rolling_high;
-mod seen;
 mod step_numbers;
 pub(crate) mod total;
 
@@ -26,7 +26,7 @@ use crate::numerics::elementary;
 use crate::plan::{AfterBreach, FigureGroup, HighOf, Outputs, Pool, Rebalancing, TimeGrid};
 use crate::units::{BasisPoints, Share};
 
-pub use seen::{Floored, Observed, Traded};
+pub use observed::{Observed, ObservedFloor, Traded};
 
 use exposure::Target;
 use floor_level::FloorLevel;
@@ -69,7 +69,7 @@ pub struct PoolState<'a> {
     equity_growth: Lanes,
     fixed_growth: Lanes,
     /// The part that a step's fee leaves.
-    kept: f64,
+    after_fee: f64,
     /// Payments that could not be made at the last flow, SEK.
     unpaid: StepNumbers,
     /// Money received less money paid beyond the pool's own flows at the last flow, SEK.
@@ -102,7 +102,7 @@ impl<'a> PoolState<'a> {
             cost: lanes(),
             equity_growth: lanes(),
             fixed_growth: lanes(),
-            kept: pool.kept(time.step_in_years()),
+            after_fee: pool.after_fees(time.step_in_years()),
             unpaid: StepNumbers::new(),
             transfers: StepNumbers::new(),
         }
@@ -134,7 +134,7 @@ impl<'a> PoolState<'a> {
         if !self.observes(step) {
             return;
         }
-        let observed = seen_of(self.pool.high.of, &self.price, &self.value);
+        let observed = observed_of(self.pool.high.of, &self.price, &self.value);
         // Before the start no floor was known: 0, which nothing is below.
         std::mem::swap(&mut self.known_floor, &mut self.floor);
         if self.watches_jumps {
@@ -160,7 +160,7 @@ impl<'a> PoolState<'a> {
             self.jump.fill(0.0);
             return;
         }
-        let observed = seen_of(self.pool.high.of, &self.price, &self.value);
+        let observed = observed_of(self.pool.high.of, &self.price, &self.value);
         self.target_rule.jump(observed, &self.high, &self.floor, &mut self.jump);
         if self.pool.after_breach == AfterBreach::Locked {
             kernels::clear(&self.locked, &mut self.jump);
@@ -169,7 +169,7 @@ impl<'a> PoolState<'a> {
 
     /// Event 2: decides the target share from what was observed.
     pub fn decide(&mut self, step: usize) {
-        let observed = seen_of(self.pool.high.of, &self.price, &self.value);
+        let observed = observed_of(self.pool.high.of, &self.price, &self.value);
         let slot = step % self.targets.len();
         self.target_rule.decide(observed, &self.floor, &mut self.targets[slot]);
         if self.pool.after_breach == AfterBreach::Locked {
@@ -210,9 +210,9 @@ impl<'a> PoolState<'a> {
     }
 
     /// Event 4: earns the assets' returns over the step.
-    pub fn earn(&mut self, paths: &MarketStep) {
-        let equities = leg(self.pool.equities.weights(), paths, &mut self.equity_growth);
-        let fixed_income = leg(self.pool.fixed_income.weights(), paths, &mut self.fixed_growth);
+    pub fn earn(&mut self, market: &MarketStep) {
+        let equities = leg(self.pool.equities.weights(), market, &mut self.equity_growth);
+        let fixed_income = leg(self.pool.fixed_income.weights(), market, &mut self.fixed_growth);
         self.target_rule.earned(equities);
         if self.drifts {
             kernels::earn(equities, fixed_income, &mut self.share, &mut self.price, &mut self.value);
@@ -224,7 +224,7 @@ impl<'a> PoolState<'a> {
     /// Event 5: charges the fee, `V (1 - fee)^Δt`.
     pub fn charge(&mut self) {
         if self.pool.fee > Share::ZERO {
-            kernels::keep(self.kept, &mut self.price, &mut self.value);
+            kernels::charge(self.after_fee, &mut self.price, &mut self.value);
         }
     }
 
@@ -271,7 +271,7 @@ fn always_rebalanced(pool: &Pool) -> bool {
 }
 
 /// Unit prices or values, whichever the high is taken of.
-fn seen_of<'b>(of: HighOf, price: &'b Lanes, value: &'b Lanes) -> &'b Lanes {
+fn observed_of<'b>(of: HighOf, price: &'b Lanes, value: &'b Lanes) -> &'b Lanes {
     match of {
         HighOf::UnitPrice => price,
         HighOf::MarketValue => value,
@@ -280,14 +280,14 @@ fn seen_of<'b>(of: HighOf, price: &'b Lanes, value: &'b Lanes) -> &'b Lanes {
 
 /// Growth of a leg: the weighted mean of its assets' growth, in `room` where there is more than one. An empty leg is
 /// never held, and stands still.
-fn leg<'b>(mix: &[(usize, Share)], paths: &'b MarketStep, room: &'b mut [f64]) -> &'b [f64] {
+fn leg<'b>(mix: &[(usize, Share)], market: &'b MarketStep, room: &'b mut [f64]) -> &'b [f64] {
     match mix {
         [] => room.fill(1.0),
-        [(asset, _)] => return paths.growth(*asset),
+        [(asset, _)] => return market.growth(*asset),
         [(first, weight), rest @ ..] => {
-            kernels::scale(weight.get(), paths.growth(*first), room);
+            kernels::scale(weight.get(), market.growth(*first), room);
             for (asset, weight) in rest {
-                elementary::add_scaled(weight.get(), paths.growth(*asset), room);
+                elementary::add_scaled(weight.get(), market.growth(*asset), room);
             }
         }
     }

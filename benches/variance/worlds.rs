@@ -114,7 +114,7 @@ impl World for Draws<'_> {
         }
     }
 
-    fn step(&mut self, paths: &mut MarketStep) {
+    fn step(&mut self, step: &mut MarketStep) {
         for asset in 0..2 {
             self.draw(asset);
         }
@@ -126,11 +126,11 @@ impl World for Draws<'_> {
             let (drift, volatility) = (drift.get(), volatility.get());
             let scale = |factor: usize| model.factor[[asset, factor]] * volatility * month.sqrt();
             let weights = Weights { constant: drift * month, factors: &[scale(0), scale(1)][..=asset] };
-            exp_sum(&[weights], &[], &self.normals, paths.growth_mut(asset));
+            exp_sum(&[weights], &[], &self.normals, step.growth_mut(asset));
         }
         if self.model.control == Control::Followed {
             let mut mix = self.model.mix.lock().expect("one thread");
-            for ((mix, equity), bonds) in mix.iter_mut().zip(paths.growth(0)).zip(paths.growth(1)) {
+            for ((mix, equity), bonds) in mix.iter_mut().zip(step.growth(0)).zip(step.growth(1)) {
                 *mix *= SHARE * equity + (1.0 - SHARE) * bonds;
             }
         }

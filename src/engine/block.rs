@@ -6,7 +6,7 @@ use crate::market::{MarketModel, MarketStep, World};
 use crate::numerics::{elementary, real};
 use crate::plan::{Plan, Prices, TimeGrid};
 use crate::pool::PoolState;
-use crate::pool::total::{FirstPools, Sharing, TotalState};
+use crate::pool::total::{CommonPools, CommonSums, TotalState};
 use crate::stats::recorder::Economy;
 use crate::units::Rate;
 
@@ -35,7 +35,7 @@ pub struct BlockState<'a> {
     /// The number of first pools that the plans have in common.
     common: usize,
     /// Their sums at the start.
-    start: FirstPools,
+    start: CommonSums,
 }
 
 /// Bytes of a world that are drawn ahead where several plans live in it. The longer each plan goes on before the next
@@ -44,9 +44,9 @@ const AHEAD_BYTES: usize = 16 << 20;
 
 /// The world over one step, consumer prices at its end, and the sums over the pools that plans have in common.
 struct DrawnStep {
-    paths: MarketStep,
+    market: MarketStep,
     prices: Lanes,
-    first: FirstPools,
+    common: CommonSums,
 }
 
 impl<'a> BlockState<'a> {
@@ -62,7 +62,7 @@ impl<'a> BlockState<'a> {
         // Assets, factors, what is drawn once a path, and twice consumer prices.
         let numbers =
             plan.market.assets.len() + plan.market.law.factors().len() + plan.market.uncertain_assets().count() + 2;
-        let common = in_common(plan, others);
+        let common = pools_in_common(plan, others);
         let ahead = (AHEAD_BYTES / (numbers * LANES * size_of::<f64>())).clamp(1, plan.time.steps());
         let steps = if others.is_empty() { 1 } else { ahead };
         Self {
@@ -75,7 +75,7 @@ impl<'a> BlockState<'a> {
                 .chain(others.iter().map(|plan| PlanState::new(plan, common)))
                 .collect(),
             common,
-            start: FirstPools::new(),
+            start: CommonSums::new(),
         }
     }
 
@@ -88,11 +88,11 @@ impl<'a> BlockState<'a> {
     pub fn run_each(&mut self, block: u64, mut event: impl FnMut(usize, Event<'_, 'a>)) {
         self.world.begin(block);
         self.prices.fill(1.0);
-        let undrawn = &self.ahead[0].paths;
+        let undrawn = &self.ahead[0].market;
         for (number, plan) in self.plans.iter_mut().enumerate() {
             plan.begin();
-            let sharing = &mut sharing(number, self.common, &mut self.start);
-            plan.see(0, &self.prices, undrawn, sharing, &mut |what| event(number, what));
+            let common = &mut common_pools(number, self.common, &mut self.start);
+            plan.observe_and_trade(0, &self.prices, undrawn, common, &mut |what| event(number, what));
         }
         let mut done = 0;
         while done < self.time.steps() {
@@ -100,11 +100,11 @@ impl<'a> BlockState<'a> {
             self.draw(done, steps);
             for (number, plan) in self.plans.iter_mut().enumerate() {
                 for (end, drawn) in (done + 1..).zip(&mut self.ahead[..steps]) {
-                    let DrawnStep { paths, prices, first } = drawn;
-                    let sharing = &mut sharing(number, self.common, first);
-                    plan.earn(end, prices, paths, sharing);
+                    let DrawnStep { market, prices, common } = drawn;
+                    let common = &mut common_pools(number, self.common, common);
+                    plan.earn(end, prices, market, common);
                     plan.closed(end, &mut |what| event(number, what));
-                    plan.see(end, prices, paths, sharing, &mut |what| event(number, what));
+                    plan.observe_and_trade(end, prices, market, common, &mut |what| event(number, what));
                 }
             }
             done += steps;
@@ -114,8 +114,8 @@ impl<'a> BlockState<'a> {
     /// Draws the world of the steps after `done`.
     fn draw(&mut self, done: usize, steps: usize) {
         for (end, drawn) in (done + 1..).zip(&mut self.ahead[..steps]) {
-            self.world.step(&mut drawn.paths);
-            raise_prices(self.inflation, self.time.month_end(end), &drawn.paths, &mut self.prices);
+            self.world.step(&mut drawn.market);
+            raise_prices(self.inflation, self.time.month_end(end), &drawn.market, &mut self.prices);
             drawn.prices.copy_from_slice(&self.prices);
         }
     }
@@ -123,13 +123,13 @@ impl<'a> BlockState<'a> {
 
 impl DrawnStep {
     fn new(plan: &Plan) -> Self {
-        Self { paths: MarketStep::new(plan), prices: Lanes::all(1.0), first: FirstPools::new() }
+        Self { market: MarketStep::new(plan), prices: Lanes::all(1.0), common: CommonSums::new() }
     }
 }
 
 /// The number of first pools that a plan and others of its world have in common, with all that is written down of them.
 #[must_use]
-pub fn in_common(plan: &Plan, others: &[&Plan]) -> usize {
+pub fn pools_in_common(plan: &Plan, others: &[&Plan]) -> usize {
     let with = |other: &&Plan| {
         // A region's flows may depend on all pools.
         let apart = plan.region.is_none() && other.region.is_none();
@@ -139,19 +139,19 @@ pub fn in_common(plan: &Plan, others: &[&Plan]) -> usize {
     others.iter().map(with).min().unwrap_or(0)
 }
 
-/// The totals' shares in the sums of common pools: the first plan lends them, the others borrow.
-fn sharing(plan: usize, common: usize, first: &mut FirstPools) -> Sharing<'_> {
+/// The common pools of a plan by its number: the first plan writes their sums, the others read them.
+fn common_pools(plan: usize, common: usize, sums: &mut CommonSums) -> CommonPools<'_> {
     match (common, plan) {
-        (0, _) => Sharing::Alone,
-        (_, 0) => Sharing::Lending(common, first),
-        _ => Sharing::Borrowing(first),
+        (0, _) => CommonPools::None,
+        (_, 0) => CommonPools::Write(common, sums),
+        _ => CommonPools::Read(sums),
     }
 }
 
 /// Takes consumer prices to a step's end. Where their rate is one number they are those of the last month-end.
-fn raise_prices(inflation: Prices, month_end: Option<usize>, paths: &MarketStep, prices: &mut Lanes) {
+fn raise_prices(inflation: Prices, month_end: Option<usize>, market: &MarketStep, prices: &mut Lanes) {
     match (inflation, month_end) {
-        (Prices::Simulated, _) => elementary::multiply(paths.inflation(), prices),
+        (Prices::Simulated, _) => elementary::multiply(market.inflation(), prices),
         (Prices::Constant(rate), Some(month)) if rate != Rate::ZERO => {
             prices.fill(libm::pow(1.0 + rate.get(), real(month) / 12.0));
         }
@@ -185,19 +185,19 @@ impl<'a> PlanState<'a> {
     }
 
     /// Events 1 to 3 of all pools.
-    fn see(
+    fn observe_and_trade(
         &mut self,
         step: usize,
         prices: &[f64],
-        paths: &MarketStep,
-        sharing: &mut Sharing,
+        market: &MarketStep,
+        common: &mut CommonPools,
         event: &mut impl FnMut(Event<'_, 'a>),
     ) {
         self.pools.iter_mut().for_each(|pool| pool.observe(step));
         if let Some(total) = &mut self.total {
-            total.observe(&self.pools, sharing, self.time.month_end(step).is_some());
+            total.observe(&self.pools, common, self.time.month_end(step).is_some());
         }
-        let economy = Economy { prices, expected_returns: paths.expected_returns(), paths };
+        let economy = Economy { prices, market };
         event(Event::Observed(step, &self.pools, self.total.as_ref(), economy));
         if step == self.time.steps() {
             return;
@@ -207,7 +207,7 @@ impl<'a> PlanState<'a> {
             pool.trade(step);
         }
         if let Some(total) = &mut self.total {
-            total.trade(&self.pools, sharing);
+            total.trade(&self.pools, common);
         }
         if let Some(region) = &mut self.region {
             region.traded(step, &self.pools);
@@ -216,21 +216,21 @@ impl<'a> PlanState<'a> {
     }
 
     /// Events 4 to 6 of all pools, up to the step's end.
-    fn earn(&mut self, end: usize, prices: &[f64], paths: &MarketStep, sharing: &mut Sharing) {
+    fn earn(&mut self, end: usize, prices: &[f64], market: &MarketStep, common: &mut CommonPools) {
         for pool in &mut self.pools {
-            pool.earn(paths);
+            pool.earn(market);
             pool.charge();
         }
         if let Some(total) = &mut self.total {
-            total.grow(&self.pools, sharing);
+            total.grow(&self.pools, common);
         }
         let flow = |pools: &mut [PoolState]| pools.iter_mut().for_each(|pool| pool.flow(end, prices));
         match &mut self.region {
-            Some(region) => region.step(end, prices, paths, &mut self.pools, flow),
+            Some(region) => region.step(end, prices, market, &mut self.pools, flow),
             None => flow(&mut self.pools),
         }
         if let Some(total) = &mut self.total {
-            total.flow(&self.pools, sharing);
+            total.flow(&self.pools, common);
         }
     }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 
-use super::block::{BlockState, Event, in_common};
+use super::block::{BlockState, Event, pools_in_common};
 use super::threads::blocks_in_order;
 use crate::lanes::LANES;
 use crate::market::{self, MarketModel};
@@ -17,7 +17,7 @@ use crate::stats::tree::Tree;
 
 /// Bytes of bins that a worker lists before it hands them over, so that they stay where its processor reaches them
 /// fast. It lists as many blocks, two at least and sixteen at most.
-const LISTED: usize = 1 << 20;
+const LISTED_BYTES: usize = 1 << 20;
 
 /// Plans that live in one world: their places among all plans.
 pub(super) struct World<'a> {
@@ -30,7 +30,7 @@ pub(super) struct World<'a> {
 struct SharedPools {
     /// The other plan.
     plan: usize,
-    /// How many; none of a plan that stands alone or lends.
+    /// How many; none of a plan that simulates all of its own.
     pools: usize,
 }
 
@@ -39,7 +39,7 @@ fn shared_pools(plans: &[&Plan], worlds: &[World]) -> Vec<SharedPools> {
     let mut shared: Vec<SharedPools> = (0..plans.len()).map(|plan| SharedPools { plan, pools: 0 }).collect();
     for World { plans: places, .. } in worlds {
         let others: Vec<&Plan> = places[1..].iter().map(|&place| plans[place]).collect();
-        let pools = in_common(plans[places[0]], &others);
+        let pools = pools_in_common(plans[places[0]], &others);
         places[1..].iter().for_each(|&place| shared[place] = SharedPools { plan: places[0], pools });
     }
     shared
@@ -149,8 +149,8 @@ impl<'a> Workers<'a> {
         for (place, shared) in self.shared.iter().enumerate().filter(|(_, shared)| shared.pools > 0) {
             let first = tallies[shared.plan][..shared.pools].to_vec();
             tallies[place].splice(0..0, first);
-            let (lenders, borrowers) = sums.split_at_mut(place);
-            borrowers[0].with_each(&lenders[shared.plan], |own, whole| {
+            let (earlier, own_and_later) = sums.split_at_mut(place);
+            own_and_later[0].with_each(&earlier[shared.plan], |own, whole| {
                 own.splice(0..0, whole[..shared.pools].iter().cloned());
             });
         }
@@ -171,7 +171,7 @@ pub(super) fn pilot<'a>(plans: &'a [&'a Plan], worlds: &'a [World<'a>]) -> (Vec<
     let counted: Vec<Vec<Tally>> =
         pilot.recorders.into_iter().map(|plan| plan.into_iter().map(Recorder::into_tally).collect()).collect();
     let block = LANES * size_of::<u32>() * counted.iter().flatten().map(Tally::histograms_used).sum::<usize>();
-    let blocks = u32::try_from(LISTED / block.max(1)).unwrap_or(u32::MAX).clamp(2, 16);
+    let blocks = u32::try_from(LISTED_BYTES / block.max(1)).unwrap_or(u32::MAX).clamp(2, 16);
     let shaped = |(counted, plan): (&Vec<Tally>, &&Plan)| counted.iter().map(|tally| tally.shaped(plan)).collect();
     (counted.iter().zip(plans).map(shaped).collect(), blocks)
 }

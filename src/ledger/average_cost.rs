@@ -92,7 +92,7 @@ pub struct PoolMonth {
     /// Gross growth of the equity leg and of the fixed-income leg.
     pub growth: [f64; 2],
     /// The part of the value that the fee leaves.
-    pub kept: f64,
+    pub after_fee: f64,
     /// Value at the second month-end, after contributions and payments, SEK.
     pub closing_value: f64,
 }
@@ -173,7 +173,7 @@ impl PoolBooks {
             leg.grow(growth);
         }
         let grown = self.value();
-        let fee = grown * (1.0 - month.kept);
+        let fee = grown * (1.0 - month.after_fee);
         self.pay(fee, self.weights());
         self.fees += fee;
         // What rounding alone makes of the value is no flow.

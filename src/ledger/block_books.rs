@@ -47,16 +47,16 @@ impl BlockBooks {
     }
 
     /// Books a step, after its flows.
-    pub fn book(&mut self, pools: &[PoolState], paths: &MarketStep) {
+    pub fn book(&mut self, pools: &[PoolState], market: &MarketStep) {
         for (place, pool) in pools.iter().enumerate().take(self.books.len()) {
-            let ([share, cost], [equities, fixed_income]) = (&self.traded[place], pool.legs(paths));
+            let ([share, cost], [equities, fixed_income]) = (&self.traded[place], pool.legs(market));
             let value = pool.observed().value;
             for (lane, books) in self.books[place].iter_mut().enumerate() {
                 books.book_month(&PoolMonth {
                     share: share[lane],
                     trading_cost: cost[lane],
                     growth: [equities[lane], fixed_income[lane]],
-                    kept: pool.kept(),
+                    after_fee: pool.after_fee(),
                     closing_value: value[lane],
                 });
             }

@@ -113,7 +113,7 @@ impl<'a> RegionState<'a> {
         &mut self,
         end: usize,
         prices: &[f64],
-        paths: &MarketStep,
+        market: &MarketStep,
         pools: &mut [PoolState],
         flow: impl FnOnce(&mut [PoolState]),
     ) {
@@ -129,13 +129,13 @@ impl<'a> RegionState<'a> {
         }
         add_values(-1.0, &pools[..self.incomes.len()], &mut self.from_pools);
         if let Some(short_rate) = self.short_rate {
-            self.rate.copy_from_slice(paths.factor(short_rate));
+            self.rate.copy_from_slice(market.factor(short_rate));
         }
         self.accrue_interest();
         if self.keeps_books(end)
             && let Some(books) = &mut self.books
         {
-            books.book(pools, paths);
+            books.book(pools, market);
         }
         if let Some(month) = month
             && month.is_multiple_of(12)

@@ -57,7 +57,7 @@ impl Pool {
 
     /// The share of the value that is left after some years of fees: `(1 - fee)^years`.
     #[must_use]
-    pub fn kept(&self, years: f64) -> f64 {
+    pub fn after_fees(&self, years: f64) -> f64 {
         libm::pow(1.0 - self.fee.get(), years)
     }
 

@@ -159,10 +159,10 @@ kernel! {
 
 kernel! {
     /// Keeps a share of price and value.
-    pub fn keep(kept: f64, price: &mut [f64], value: &mut [f64]) {
+    pub fn charge(after_fee: f64, price: &mut [f64], value: &mut [f64]) {
         for (price, value) in price.iter_mut().zip(value) {
-            *price *= kept;
-            *value *= kept;
+            *price *= after_fee;
+            *value *= after_fee;
         }
     }
 }

@@ -48,31 +48,31 @@ impl TotalState {
     }
 
     /// Sums the pools' values at the beginning of a step, and on a month-end observes the high.
-    pub fn observe(&mut self, pools: &[PoolState], sharing: &mut Sharing, month_end: bool) {
-        sum(pools, |pool| &pool.value, sharing.at(Sum::Observed), &mut self.value);
+    pub fn observe(&mut self, pools: &[PoolState], common: &mut CommonPools, month_end: bool) {
+        sum(pools, |pool| &pool.value, common.of(Sum::ObservedValue), &mut self.value);
         if month_end {
             self.rolling.push(&self.price, &mut self.high);
         }
     }
 
     /// After trading: the equity share of the total.
-    pub fn trade(&mut self, pools: &[PoolState], sharing: &mut Sharing) {
+    pub fn trade(&mut self, pools: &[PoolState], common: &mut CommonPools) {
         self.before.copy_from_slice(&self.value);
-        sum(pools, |pool| &pool.value, sharing.at(Sum::Traded), &mut self.value);
+        sum(pools, |pool| &pool.value, common.of(Sum::TradedValue), &mut self.value);
         let equities = |pool: &PoolState, sum: &mut [f64]| kernels::add_product(&pool.share, &pool.value, sum);
-        add_up(pools, equities, sharing.at(Sum::Equities), &mut self.share);
+        add_up(pools, equities, common.of(Sum::EquityValue), &mut self.share);
         kernels::divide(&self.value, &mut self.share);
     }
 
     /// After the returns and fees, before the flows: the growth of a unit.
-    pub fn grow(&mut self, pools: &[PoolState], sharing: &mut Sharing) {
-        sum(pools, |pool| &pool.value, sharing.at(Sum::Grown), &mut self.value);
+    pub fn grow(&mut self, pools: &[PoolState], common: &mut CommonPools) {
+        sum(pools, |pool| &pool.value, common.of(Sum::GrownValue), &mut self.value);
         kernels::chain(&self.before, &self.value, &mut self.price);
     }
 
     /// After the flows: what could not be paid.
-    pub fn flow(&mut self, pools: &[PoolState], sharing: &mut Sharing) {
-        sum(pools, |pool| &pool.unpaid, sharing.at(Sum::Unpaid), &mut self.unpaid);
+    pub fn flow(&mut self, pools: &[PoolState], common: &mut CommonPools) {
+        sum(pools, |pool| &pool.unpaid, common.of(Sum::Unpaid), &mut self.unpaid);
     }
 
     /// The numbers of an observation. The total has no floor of its own.
@@ -102,20 +102,20 @@ impl Default for TotalState {
     }
 }
 
-/// The sums over pools in a step.
+/// A sum over the pools of a step.
 #[derive(Debug, Clone, Copy)]
 enum Sum {
-    Observed,
-    Traded,
-    Equities,
-    Grown,
+    ObservedValue,
+    TradedValue,
+    EquityValue,
+    GrownValue,
     Unpaid,
 }
 
-/// Sums over the first pools of a plan, over one step.
-pub struct FirstPools([Lanes; 5]);
+/// Each [`Sum`] of a step over the pools that plans have in common.
+pub struct CommonSums([Lanes; 5]);
 
-impl FirstPools {
+impl CommonSums {
     /// Room for a step.
     #[must_use]
     pub fn new() -> Self {
@@ -123,64 +123,65 @@ impl FirstPools {
     }
 }
 
-impl Default for FirstPools {
+impl Default for CommonSums {
     fn default() -> Self {
         Self::new()
     }
 }
 
-/// A total's share in the sums of another plan whose first pools are the same.
-pub enum Sharing<'b> {
-    /// It stands alone.
-    Alone,
-    /// The sums over so many first pools are written down for others.
-    Lending(usize, &'b mut FirstPools),
-    /// The first pools' sums are those of another plan; what is added are the pools after them.
-    Borrowing(&'b FirstPools),
+/// The first pools that a plan has in common with others. They are simulated once, so their sums are written once.
+pub enum CommonPools<'b> {
+    /// The plan has none: all pools are its own.
+    None,
+    /// The plan simulates so many common pools, and writes their sums for the other plans.
+    Write(usize, &'b mut CommonSums),
+    /// Another plan has simulated them: its sums are read, and the plan adds its own pools.
+    Read(&'b CommonSums),
 }
 
-impl Sharing<'_> {
-    fn at(&mut self, sum: Sum) -> SharedSum<'_> {
+impl CommonPools<'_> {
+    fn of(&mut self, sum: Sum) -> CommonSum<'_> {
         match self {
-            Self::Alone => SharedSum::Alone,
-            Self::Lending(count, first) => SharedSum::Lending(*count, &mut first.0[sum as usize]),
-            Self::Borrowing(first) => SharedSum::Borrowing(&first.0[sum as usize]),
+            Self::None => CommonSum::None,
+            Self::Write(count, sums) => CommonSum::Write(*count, &mut sums.0[sum as usize]),
+            Self::Read(sums) => CommonSum::Read(&sums.0[sum as usize]),
         }
     }
 }
 
-enum SharedSum<'b> {
-    Alone,
-    Lending(usize, &'b mut Lanes),
-    Borrowing(&'b Lanes),
+/// One sum over the common pools.
+enum CommonSum<'b> {
+    None,
+    Write(usize, &'b mut Lanes),
+    Read(&'b Lanes),
 }
 
 fn sum<'a>(
     pools: &[PoolState<'a>],
     part: impl for<'b> Fn(&'b PoolState<'a>) -> &'b [f64],
-    sharing: SharedSum,
+    common: CommonSum,
     out: &mut [f64],
 ) {
-    add_up(pools, |pool, sum| elementary::add_scaled(1.0, part(pool), sum), sharing, out);
+    add_up(pools, |pool, sum| elementary::add_scaled(1.0, part(pool), sum), common, out);
 }
 
 /// Adds the pools up in their order.
 fn add_up<'a>(
     pools: &[PoolState<'a>],
     add: impl Fn(&PoolState<'a>, &mut [f64]),
-    mut sharing: SharedSum,
+    mut common: CommonSum,
     out: &mut [f64],
 ) {
-    match &sharing {
-        SharedSum::Borrowing(first) => out.copy_from_slice(first),
-        SharedSum::Alone | SharedSum::Lending(..) => out.fill(0.0),
+    match &common {
+        CommonSum::Read(sum) => out.copy_from_slice(sum),
+        CommonSum::None | CommonSum::Write(..) => out.fill(0.0),
     }
     for (place, pool) in pools.iter().enumerate() {
         add(pool, out);
-        if let SharedSum::Lending(count, first) = &mut sharing
+        if let CommonSum::Write(count, sum) = &mut common
             && *count == place + 1
         {
-            first.copy_from_slice(out);
+            sum.copy_from_slice(out);
         }
     }
 }

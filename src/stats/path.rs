@@ -8,7 +8,7 @@ use kernels::{Breaches, Recovery};
 
 use crate::lanes::Lanes;
 use crate::plan::FigureGroup;
-use crate::pool::{Floored, Observed, Traded};
+use crate::pool::{Observed, ObservedFloor, Traded};
 use crate::stats::figure::PoolEvent;
 
 /// The facts of a block of paths, followed from observation to observation.
@@ -135,7 +135,7 @@ impl PathFacts {
     }
 
     /// Takes in breaches at an observation.
-    pub fn breach(&mut self, observed: &[f64], floored: &Floored, time: f64) {
+    pub fn breach(&mut self, observed: &[f64], floored: &ObservedFloor, time: f64) {
         let facts = Breaches {
             first_ex_ante: &mut self.first_ex_ante,
             first_ex_post: &mut self.first_ex_post,

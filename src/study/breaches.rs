@@ -152,7 +152,7 @@ fn follow<'a>(
     BlockState::new(plan, model).run(block, |event| match event {
         Event::Observed(step, pools, _, economy) => {
             for (place, (watch, pool)) in watches.iter_mut().zip(pools).enumerate() {
-                watch.observed(step, pool, economy.paths);
+                watch.observed(step, pool, economy.market);
                 if step == plan.time.steps() {
                     end(place, pool.observed().price);
                 }

@@ -28,7 +28,7 @@ pub fn trace(plan: &Plan, paths: &[u64]) -> Vec<Vec<PathTrace>> {
             Event::Observed(step, pools, _, economy) => {
                 let month_end = plan.time.month_end(step).is_some();
                 each(pools, &places, &mut traces, |pool, lane, trace| {
-                    grow(step, pool.legs(economy.paths).map(|leg| leg[lane]), plan.time, trace);
+                    grow(step, pool.legs(economy.market).map(|leg| leg[lane]), plan.time, trace);
                     if month_end {
                         observed(pool, lane, trace);
                         trace.price_level.push(economy.prices[lane]);

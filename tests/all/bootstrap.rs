@@ -40,7 +40,7 @@ fn joint_rows_stay_joint() {
         format!("{a:?},{:?},{:?}", a * a, 0.1 * a)
     });
     let plan = plan(&config(60, 512, "inflation_column = \"cpi\"", "", ""), &rows);
-    let months = world(&plan, 2, |paths, lane| [paths.growth(0)[lane], paths.growth(1)[lane], paths.inflation()[lane]]);
+    let months = world(&plan, 2, |step, lane| [step.growth(0)[lane], step.growth(1)[lane], step.inflation()[lane]]);
     let mut distinct: Vec<u64> = Vec::new();
     for [a, b, prices] in months.into_iter().flatten().flatten() {
         assert!((b - 1.0 - (a - 1.0) * (a - 1.0)).abs() < 1e-14 && (prices - 1.0 - 0.1 * (a - 1.0)).abs() < 1e-14);
@@ -97,8 +97,8 @@ fn without_an_expected_return_the_mean_is_historys() {
 fn rows(plan: &Plan, blocks: u64) -> Vec<Vec<Vec<usize>>> {
     let Law::Bootstrap(law) = &plan.market.law else { panic!("a bootstrap") };
     let growth: Vec<f64> = law.deviations().row(0).iter().map(|x| (law.mean()[0] + x).exp()).collect();
-    world(plan, blocks, |paths, lane| {
-        let found = paths.growth(0)[lane];
+    world(plan, blocks, |step, lane| {
+        let found = step.growth(0)[lane];
         growth.iter().position(|growth| (growth - found).abs() < 1e-12).expect("a month of history")
     })
 }
@@ -171,7 +171,7 @@ fn only_the_months_asked_for_are_drawn() {
     let plan = plan(&config(60, 1, "from = \"2001-01\", until = \"2002-06\"", "", ""), &numbered(60));
     let Law::Bootstrap(law) = &plan.market.law else { panic!("a bootstrap") };
     assert_eq!((law.first.to_string(), law.rows().count()), ("2001-01".to_owned(), 18));
-    let found = world(&plan, 2, |paths, lane| paths.growth(0)[lane] - 1.0);
+    let found = world(&plan, 2, |step, lane| step.growth(0)[lane] - 1.0);
     let [low, high] = [12.0, 29.0].map(|month| 0.0004 * month - 0.02);
     assert!(found.iter().flatten().flatten().all(|&x| x > low - 1e-9 && x < high + 1e-9));
 }

@@ -205,13 +205,13 @@ pub fn plan_with(text: &str, files: &[(&str, &[u8])]) -> Plan {
 /// What `take` makes of each month of a plan's world, for its first blocks of 256 paths: by block, month and path.
 pub fn world<T>(plan: &Plan, blocks: u64, take: impl Fn(&skans::market::MarketStep, usize) -> T) -> Vec<Vec<Vec<T>>> {
     let model = skans::market::model(plan);
-    let (mut world, mut paths) = (model.world(), skans::market::MarketStep::new(plan));
+    let (mut world, mut step) = (model.world(), skans::market::MarketStep::new(plan));
     let mut block = |block| {
         world.begin(block);
         (0..plan.time.steps())
             .map(|_| {
-                world.step(&mut paths);
-                (0..skans::lanes::LANES).map(|lane| take(&paths, lane)).collect()
+                world.step(&mut step);
+                (0..skans::lanes::LANES).map(|lane| take(&step, lane)).collect()
             })
             .collect()
     };

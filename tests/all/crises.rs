@@ -40,9 +40,7 @@ fn crisis(name: &str, column: usize) -> Vec<f64> {
 
 /// Bits of both assets' growth and of consumer prices'.
 fn bits(plan: &Plan) -> Vec<Vec<Vec<[u64; 3]>>> {
-    world(plan, 4, |paths, lane| {
-        [paths.growth(0)[lane], paths.growth(1)[lane], paths.inflation()[lane]].map(f64::to_bits)
-    })
+    world(plan, 4, |step, lane| [step.growth(0)[lane], step.growth(1)[lane], step.inflation()[lane]].map(f64::to_bits))
 }
 
 /// From 2022-06 on, the 18th month, seventeen months are those of 2007-11 to 2009-03; all others, and all of the other
@@ -70,7 +68,7 @@ fn a_random_crisis_comes_once_on_each_path_at_any_month_allowed() {
     assert_eq!(with.market.crisis.as_ref().unwrap().start, CrisisStart::Random { first: 2, last: 13 });
     let mut counts = [0_u32; 14];
     let base = lognormal("", "");
-    let of = |plan: &Plan| world(plan, 40, |paths, lane| paths.growth(0)[lane].to_bits());
+    let of = |plan: &Plan| world(plan, 40, |step, lane| step.growth(0)[lane].to_bits());
     for (with, without) in of(&with).iter().zip(of(&base)) {
         for lane in 0..256 {
             let begun = (0..60).find(|&month| with[month][lane] != without[month][lane]).unwrap();
@@ -161,7 +159,7 @@ const REPLAY: &str = r#"
 fn a_replay_is_what_happened_and_then_what_is_expected() {
     let market = format!("{REPLAY}\nreplay = {{ crisis = \"2022 rates\", inflation_column = \"inflation\" }}");
     let plan = plan(&text("horizon_months = 20\npaths = 1\ninflation = 0.02", &market));
-    let months = world(&plan, 1, |paths, lane| [paths.growth(0)[lane], paths.growth(1)[lane], paths.inflation()[lane]]);
+    let months = world(&plan, 1, |step, lane| [step.growth(0)[lane], step.growth(1)[lane], step.inflation()[lane]]);
     let happened = [1, 3, 4].map(|column| crisis("2022 rates", column));
     let expected = [1.06_f64, 1.02, 1.02].map(|growth| growth.powf(1.0 / 12.0));
     for (month, lanes) in months[0].iter().enumerate() {
@@ -197,7 +195,7 @@ fn a_history_is_replayed_from_its_month() {
     let history = "date,equity_sweden,bonds_medium_sek\n2000-01,0.01,0.001\n2000-02,0.02,\n2000-03,0.03,0.003\n";
     let market = format!("file = \"history.csv\"\n{REPLAY}\nreplay.from = \"2000-02\"");
     let plan = plan_with(&text("horizon_months = 3\npaths = 1", &market), &[("history.csv", history.as_bytes())]);
-    let months = world(&plan, 1, |paths, lane| [paths.growth(0)[lane], paths.growth(1)[lane]]);
+    let months = world(&plan, 1, |step, lane| [step.growth(0)[lane], step.growth(1)[lane]]);
     let [equity, other] = [1.06_f64, 1.02].map(|growth| growth.powf(1.0 / 12.0));
     for (lanes, [a, b]) in months[0].iter().zip([[1.02, other], [1.03, 1.003], [equity, other]]) {
         assert!((lanes[0][0] - a).abs() < 1e-15 && (lanes[0][1] - b).abs() < 1e-15, "{lanes:?}");
@@ -212,7 +210,7 @@ fn a_history_is_replayed_from_its_month() {
 #[test]
 fn the_mean_with_a_crisis_is_that_of_its_months() {
     let plan = lognormal("", "crisis = { name = \"2000-03 technology\", between = [\"2021-01\", \"2023-01\"] }");
-    let logs = world(&plan, 40, |paths, lane| paths.growth(0)[lane].ln());
+    let logs = world(&plan, 40, |step, lane| step.growth(0)[lane].ln());
     let paths: Vec<f64> =
         logs.iter().flat_map(|block| (0..256).map(|lane| block.iter().map(|month| month[lane]).sum())).collect();
     let happened: f64 = crisis("2000-03 technology", 0).iter().map(|growth| growth.ln()).sum();

@@ -180,7 +180,7 @@ fn a_filtered_bootstrap_is_measured_and_compared_in_its_prices_alone() {
 
 /// Monthly log returns of a plan's first asset on so many paths.
 fn skans_logs(plan: &Plan, paths: usize) -> Vec<f64> {
-    let blocks = world(plan, paths.div_ceil(256) as u64, |paths, lane| paths.growth(0)[lane].ln());
+    let blocks = world(plan, paths.div_ceil(256) as u64, |step, lane| step.growth(0)[lane].ln());
     let by_path =
         blocks.into_iter().flat_map(|months| (0..256).map(move |lane| months.iter().map(|m| m[lane]).collect()));
     by_path.take(paths).flat_map(|path: Vec<f64>| path).collect()

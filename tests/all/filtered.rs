@@ -9,7 +9,7 @@ use crate::history::{config, lively_history, plan, yearly};
 fn clustering(plan: &Plan) -> (f64, f64) {
     let Law::Bootstrap(law) = &plan.market.law else { panic!("a bootstrap") };
     let mean = law.mean()[0];
-    let squares = world(plan, 60, |paths, lane| (paths.growth(0)[lane].ln() - mean).powi(2));
+    let squares = world(plan, 60, |step, lane| (step.growth(0)[lane].ln() - mean).powi(2));
     let (all, _) = mean_and_error(&squares.iter().flatten().flatten().copied().collect::<Vec<_>>());
     // One number a path: months of a path depend on each other.
     let by_path: Vec<f64> = squares

@@ -45,7 +45,7 @@ fn plan(paths: u64, market: &str, files: &[(&str, &[u8])]) -> Plan {
 
 /// Which scenario each path is.
 fn scenarios(plan: &Plan, blocks: u64) -> Vec<usize> {
-    let first = world(plan, blocks, |paths, lane| paths.growth(0)[lane]);
+    let first = world(plan, blocks, |step, lane| step.growth(0)[lane]);
     let number = |growth: f64| (1..=4).find(|&path| (growth - 1.01 - 0.1 * f64::from(path)).abs() < 1e-12);
     first
         .iter()
@@ -62,7 +62,7 @@ fn a_set_is_the_same_packed_dated_and_in_any_order_of_columns() {
         format!("{},{path},0.0{path},0.{path}{step}", ["2020-12", "2021-01-31"][step - 1])
     });
     let of =
-        |content: &[u8]| world(&plan(4, "", &[("set.csv", content)]), 1, |paths, lane| paths.growth(0)[lane].to_bits());
+        |content: &[u8]| world(&plan(4, "", &[("set.csv", content)]), 1, |step, lane| step.growth(0)[lane].to_bits());
     let expected = of(plain().as_bytes());
     assert_eq!(of(&packed.finish().unwrap()), expected);
     assert_eq!(of(dated.as_bytes()), expected);

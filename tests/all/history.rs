@@ -75,7 +75,7 @@ pub fn lively_history(months: usize) -> String {
 
 /// Growth over the first and over the second year, of both pools.
 pub fn yearly(plan: &Plan) -> [[Vec<f64>; 2]; 2] {
-    let months = world(plan, 300, |paths, lane| [paths.growth(0)[lane], paths.growth(1)[lane]]);
+    let months = world(plan, 300, |step, lane| [step.growth(0)[lane], step.growth(1)[lane]]);
     let over = |asset: usize, span: std::ops::Range<usize>| {
         let of = |block: &Vec<Vec<[f64; 2]>>, lane: usize| {
             block[span.clone()].iter().map(|month| month[lane][asset]).product::<f64>()

@@ -47,14 +47,14 @@ fn twelve_months_by_hand() {
 #[test]
 fn a_month_keeps_its_order() {
     let mut books = PoolBooks::open(1000.0, 0.6, [OpeningCost::VALUE; 2]);
-    let first = PoolMonth { share: 0.6, trading_cost: 0.0, growth: [0.5, 1.0], kept: 1.0, closing_value: 700.0 };
+    let first = PoolMonth { share: 0.6, trading_cost: 0.0, growth: [0.5, 1.0], after_fee: 1.0, closing_value: 700.0 };
     books.book_month(&first);
     let Income { realised, unrealised, .. } = books.income();
     close(realised, 0.0);
     close(unrealised, -300.0);
     // Equities 300 (cost 600), fixed income 400. To 20 %: equities sold for 160, at a loss of 160. The cost of 7 is
     // paid by selling 1.4 of equities, again at a loss of 1.4, and 5.6 of fixed income, bought at its price.
-    let second = PoolMonth { share: 0.2, trading_cost: 7.0, growth: [1.1, 1.0], kept: 0.99, closing_value: 600.0 };
+    let second = PoolMonth { share: 0.2, trading_cost: 7.0, growth: [1.1, 1.0], after_fee: 0.99, closing_value: 600.0 };
     books.book_month(&second);
     // Equities 138.6 × 1.1 = 152.46 (cost 277.2), fixed income 554.4 (cost 554.4), together 706.86. The fee of 7.0686
     // is sold in proportion; so is the payment of 706.86 × 0.99 - 600.
@@ -89,11 +89,11 @@ fn realised_and_unrealised_are_the_total_return() {
         for _ in 0..240 {
             let before = books.value();
             let growth = [0.8 + 0.4 * uniform(), 0.97 + 0.06 * uniform()];
-            let (share, trading_cost, kept) = (most_share * uniform(), before * 0.001 * uniform(), 0.999);
+            let (share, trading_cost, after_fee) = (most_share * uniform(), before * 0.001 * uniform(), 0.999);
             let invested = before - trading_cost;
-            let grown = invested * (share * growth[0] + (1.0 - share) * growth[1]) * kept;
+            let grown = invested * (share * growth[0] + (1.0 - share) * growth[1]) * after_fee;
             let flow = if grown < 500.0 { 600.0 } else { 100.0 * (uniform() - 0.5) };
-            books.book_month(&PoolMonth { share, trading_cost, growth, kept, closing_value: grown + flow });
+            books.book_month(&PoolMonth { share, trading_cost, growth, after_fee, closing_value: grown + flow });
             earned += grown - before;
             flows += flow;
         }
@@ -129,7 +129,7 @@ fn an_old_surplus_is_realised_by_selling_and_reversed() {
     );
     close(books.cost(), 400.0 + 500.0);
     assert_eq!((books.income().realised.to_bits(), books.income().unrealised.to_bits()), (0, 0));
-    let hold = PoolMonth { share: 0.6, trading_cost: 0.0, growth: [1.0, 1.0], kept: 1.0, closing_value: 1000.0 };
+    let hold = PoolMonth { share: 0.6, trading_cost: 0.0, growth: [1.0, 1.0], after_fee: 1.0, closing_value: 1000.0 };
     // Half of the equities go to fixed income: half of their old surplus of 200.
     books.book_month(&PoolMonth { share: 0.3, ..hold });
     close(books.income().realised, 100.0);

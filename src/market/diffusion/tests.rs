@@ -50,19 +50,19 @@ fn after(plan: &Plan, months: u32, blocks: u64, mut see: impl FnMut([f64; 2], [f
         factors: vec![FactorState::new(); 2],
         next: Lanes::all(0.0),
     };
-    let mut paths = MarketStep::new(plan);
+    let mut step = MarketStep::new(plan);
     for block in 0..blocks {
         world.begin(block);
         let (mut integrals, mut growth) = (vec![Lanes::all(0.0); 2], Lanes::all(1.0));
         for _ in 0..months * plan.time.steps_per_month {
-            world.step(&mut paths);
+            world.step(&mut step);
             for (sum, state) in integrals.iter_mut().zip(&world.factors) {
                 elementary::add_scaled(1.0, &state.integral, sum);
             }
-            elementary::multiply(paths.growth(0), &mut growth);
+            elementary::multiply(step.growth(0), &mut growth);
         }
         for lane in 0..LANES {
-            let level = |factor: usize| paths.factor(factor)[lane];
+            let level = |factor: usize| step.factor(factor)[lane];
             see([level(0), level(1)], [integrals[0][lane], integrals[1][lane]], growth[lane]);
         }
     }

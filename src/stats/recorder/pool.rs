@@ -5,7 +5,7 @@ mod kept;
 mod numbers;
 mod unit_high;
 
-use kept::Kept;
+use kept::KeptNumbers;
 use unit_high::UnitHigh;
 
 use super::super::correlation::CoMoments;
@@ -28,10 +28,8 @@ pub type Subject<'a> = Option<&'a Pool>;
 pub struct Economy<'a> {
     /// Levels of consumer prices, 1 at the start, as of the month-end; one number a path.
     pub prices: &'a [f64],
-    /// By asset whose expected return is drawn once a path: by how many standard errors it is off, one number a path.
-    pub expected_returns: &'a [Lanes],
-    /// The world over the step that ends here; at the start nothing has happened.
-    pub paths: &'a MarketStep,
+    /// The market over the step that ends here; at the start nothing has happened.
+    pub market: &'a MarketStep,
 }
 
 /// Writes down one subject's paths, block after block.
@@ -55,7 +53,7 @@ pub struct PoolRecorder<'a> {
     unit_high: Option<UnitHigh>,
     can_be_emptied: bool,
     /// The block's numbers at month-ends and over spans, where they are compared path by path.
-    kept: Option<Kept>,
+    kept: Option<KeptNumbers>,
 }
 
 impl<'a> PoolRecorder<'a> {
@@ -66,7 +64,7 @@ impl<'a> PoolRecorder<'a> {
         Self {
             plan,
             subject,
-            kept: keep.then(|| Kept::new(&places, spans.len())),
+            kept: keep.then(|| KeptNumbers::new(&places, spans.len())),
             spans,
             places,
             facts: PathFacts::new(),
@@ -134,7 +132,7 @@ impl<'a> PoolRecorder<'a> {
             for (path, &price) in (self.first_path..).zip(&seen.price[..self.lanes]) {
                 self.tally.worst.merge(Worst { path, price });
             }
-            self.explain(seen.price, economy.expected_returns);
+            self.explain(seen.price, economy.market.expected_returns());
         }
         if let Some(unit_high) = &mut self.unit_high {
             self.facts.unit_fall(seen.price, unit_high.with(seen.price));

@@ -19,11 +19,11 @@ pub struct RegionRecorder {
     /// By mark and path: whether it happened in each year so far, the last one in the lowest bit.
     history: Vec<Vec<u128>>,
     /// The block's numbers, where they are compared path by path.
-    kept: Option<Kept>,
+    kept: Option<KeptNumbers>,
 }
 
 /// The numbers of a block by path: of each line, and the history of each mark.
-struct Kept {
+struct KeptNumbers {
     lines: Vec<Lanes>,
     marks: Vec<Vec<u128>>,
 }
@@ -33,7 +33,7 @@ impl RegionRecorder {
     #[must_use]
     pub fn new(plan: &Plan, tally: RegionTally, keep: bool) -> Self {
         let places = RegionPlaces::new(plan);
-        let kept = || Kept {
+        let kept = || KeptNumbers {
             lines: vec![Lanes::all(0.0); places.lines().len()],
             marks: vec![vec![0; LANES]; places.marks().len()],
         };

@@ -58,7 +58,7 @@ pub struct Step {
     /// Growth of the fixed-income leg.
     pub fixed_income: f64,
     /// What the fee leaves.
-    pub kept: f64,
+    pub after_fee: f64,
     /// What is observed at the end.
     pub after: f64,
 }
@@ -105,7 +105,7 @@ impl Gap {
             last = step.after;
             let [equities, fixed_income] = [step.equities - 1.0, step.fixed_income - 1.0];
             let apart = step.equities - step.fixed_income;
-            let at_work = step.invested * step.kept;
+            let at_work = step.invested * step.after_fee;
             let growth = step.share * step.equities + (1.0 - step.share) * step.fixed_income;
             let beyond_all = if growth < 0.0 { growth } else { 0.0 };
             take(Cause::TradingCost, step.before - step.invested);
@@ -113,7 +113,7 @@ impl Gap {
             take(Cause::FixedIncome, -at_work * (1.0 - step.allowed) * fixed_income);
             take(Cause::Lag, -at_work * (step.due - step.allowed) * apart);
             take(Cause::NotTraded, -at_work * (step.share - step.due) * apart);
-            take(Cause::Fee, step.invested * (1.0 - step.kept));
+            take(Cause::Fee, step.invested * (1.0 - step.after_fee));
             if of == HighOf::MarketValue {
                 take(Cause::Flows, at_work * (growth - beyond_all) - step.after);
             }
@@ -149,9 +149,9 @@ mod tests {
         let [cost, share, allowed, due, equities, fixed_income, fee] = numbers;
         let invested = before * (1.0 - 0.01 * cost);
         let growth = (share * equities + (1.0 - share) * fixed_income).max(0.0);
-        let kept = 1.0 - 0.01 * fee;
-        let after = invested * growth * kept;
-        Step { before, invested, share, allowed, due, equities, fixed_income, kept, after }
+        let after_fee = 1.0 - 0.01 * fee;
+        let after = invested * growth * after_fee;
+        Step { before, invested, share, allowed, due, equities, fixed_income, after_fee, after }
     }
 
     proptest! {

@@ -52,7 +52,7 @@ impl Memory {
         }
     }
 
-    fn step(&self, lane: usize, kept: f64) -> Step {
+    fn step(&self, lane: usize, after_fee: f64) -> Step {
         Step {
             before: self.before[lane],
             invested: self.invested[lane],
@@ -61,7 +61,7 @@ impl Memory {
             due: self.due[lane],
             equities: self.equities[lane],
             fixed_income: self.fixed_income[lane],
-            kept,
+            after_fee,
             after: self.after[lane],
         }
     }
@@ -101,11 +101,11 @@ impl<'a> BreachWatch<'a> {
     }
 
     /// Takes in the numbers before trading, and of the step that ends here.
-    pub fn observed(&mut self, step: usize, pool: &PoolState, paths: &MarketStep) {
+    pub fn observed(&mut self, step: usize, pool: &PoolState, market: &MarketStep) {
         let seen = pool.observed();
         if step > 0 {
             let last = &mut self.steps[self.seen - 1];
-            let [equities, fixed_income] = pool.legs(paths);
+            let [equities, fixed_income] = pool.legs(market);
             last.equities.copy_from_slice(equities);
             last.fixed_income.copy_from_slice(fixed_income);
             last.after.copy_from_slice(seen.observed);
@@ -133,8 +133,8 @@ impl<'a> BreachWatch<'a> {
     }
 
     fn episode(&self, step: usize, pool: &PoolState, lane: usize, floor: f64) -> Episode {
-        let kept = pool.kept();
-        let steps = self.steps[..self.seen].iter().map(|memory| memory.step(lane, kept));
+        let after_fee = pool.after_fee();
+        let steps = self.steps[..self.seen].iter().map(|memory| memory.step(lane, after_fee));
         let gap = Gap::new(pool.pool().high.of, [self.floor[lane], floor], steps);
         let growth = |of: fn(&Memory) -> &Lanes| {
             self.steps[..self.seen].iter().fold(1.0, |growth, memory| growth * of(memory)[lane])

@@ -34,7 +34,7 @@ pub(super) fn of_units(ends: &[MonthEnd]) -> Observed {
 
 /// The month-ends of a pool's path, with its books.
 pub(super) fn of_pool(pool: &Pool, trace: &PathTrace) -> Vec<MonthEnd> {
-    let kept = pool.kept(1.0 / 12.0);
+    let after_fee = pool.after_fees(1.0 / 12.0);
     let share = |end: usize| trace.share.get(end).copied();
     let mut books = PoolBooks::open(trace.value[0], share(0).unwrap_or(0.0), pool.opening_cost);
     let mut ends = Vec::with_capacity(trace.value.len());
@@ -44,7 +44,7 @@ pub(super) fn of_pool(pool: &Pool, trace: &PathTrace) -> Vec<MonthEnd> {
                 share,
                 trading_cost: trace.cost[before],
                 growth: [trace.equity_growth[end], trace.fixed_income_growth[end]],
-                kept,
+                after_fee,
                 closing_value: trace.value[end],
             });
         }

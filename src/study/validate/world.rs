@@ -30,7 +30,7 @@ fn length(plan: &Plan) -> u32 {
 fn draw(plan: &Plan, block: u64) -> Months {
     let model = market::model(plan);
     let mut world = model.world();
-    let mut paths = market::MarketStep::new(plan);
+    let mut step = market::MarketStep::new(plan);
     let assets = plan.market.assets.len();
     let simulated = plan.market.prices == Prices::Simulated;
     let mut series = vec![Vec::new(); assets + usize::from(simulated)];
@@ -39,15 +39,15 @@ fn draw(plan: &Plan, block: u64) -> Months {
     for month in 1..=length(plan) {
         let mut logs = vec![Lanes::all(0.0); series.len()];
         for _ in 0..plan.time.steps_per_month {
-            world.step(&mut paths);
+            world.step(&mut step);
             for (place, logs) in logs.iter_mut().enumerate() {
-                let growth = if place < assets { paths.growth(place) } else { paths.inflation() };
+                let growth = if place < assets { step.growth(place) } else { step.inflation() };
                 logs.iter_mut().zip(growth).for_each(|(log, &growth)| *log += libm::log(growth));
             }
         }
         series.iter_mut().zip(logs).for_each(|(series, logs)| series.push(logs));
         if month == plan.time.months {
-            factors = (0..plan.market.law.factors().len()).map(|factor| paths.factor(factor).clone()).collect();
+            factors = (0..plan.market.law.factors().len()).map(|factor| step.factor(factor).clone()).collect();
         }
     }
     Months { series, factors }

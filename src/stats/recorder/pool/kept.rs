@@ -5,7 +5,7 @@ use crate::stats::figure::PoolEvent;
 use crate::stats::tally::Places;
 
 /// Numbers of a block that the facts of its paths do not hold.
-pub(super) struct Kept {
+pub(super) struct KeptNumbers {
     pub(super) value: Vec<Lanes>,
     pub(super) share: Vec<Lanes>,
     pub(super) floor: Vec<Lanes>,
@@ -16,7 +16,7 @@ pub(super) struct Kept {
     pub(super) real: Vec<Lanes>,
 }
 
-impl Kept {
+impl KeptNumbers {
     pub(super) fn new(places: &Places, spans: usize) -> Self {
         let room = |count: usize| vec![Lanes::all(0.0); count];
         Self {

@@ -1,6 +1,6 @@
 //! The numbers that others read of a block of paths.
 
-use super::{PoolState, seen_of};
+use super::{PoolState, observed_of};
 use crate::lanes::Lanes;
 use crate::market::MarketStep;
 use crate::plan::{Floor, Pool};
@@ -19,7 +19,7 @@ pub struct Observed<'a> {
     /// Rolling highs of `observed`.
     pub high: &'a [f64],
     /// The floor, where there is one.
-    pub floor: Option<Floored<'a>>,
+    pub floor: Option<ObservedFloor<'a>>,
     /// Payments due since the last step that could not be made, SEK.
     pub unpaid: &'a [f64],
     /// Rises of the allowed share that come only from an old high having left the window.
@@ -28,7 +28,7 @@ pub struct Observed<'a> {
 
 /// A floor at an observation.
 #[derive(Clone, Copy)]
-pub struct Floored<'a> {
+pub struct ObservedFloor<'a> {
     /// Floors of the day under `observed`.
     pub level: &'a [f64],
     /// Floors for the day that were known at the observation before; 0 at the start.
@@ -54,9 +54,10 @@ impl<'a> PoolState<'a> {
         Observed {
             price: &self.price,
             value: &self.value,
-            observed: seen_of(self.pool.high.of, &self.price, &self.value),
+            observed: observed_of(self.pool.high.of, &self.price, &self.value),
             high: &self.high,
-            floor: (self.pool.floor != Floor::None).then_some(Floored { level: &self.floor, known: &self.known_floor }),
+            floor: (self.pool.floor != Floor::None)
+                .then_some(ObservedFloor { level: &self.floor, known: &self.known_floor }),
             unpaid: &self.unpaid,
             jump: self.watches_jumps.then_some(&self.jump),
         }
@@ -83,9 +84,9 @@ impl<'a> PoolState<'a> {
     /// Growth of the equity leg and of the fixed-income leg over the last step, from the step's market.
     #[inline]
     #[must_use]
-    pub fn legs<'b>(&'b self, paths: &'b MarketStep) -> [&'b [f64]; 2] {
+    pub fn legs<'b>(&'b self, market: &'b MarketStep) -> [&'b [f64]; 2] {
         let of = |mix: &[(usize, Share)], grown: &'b Lanes| match mix {
-            [(asset, _)] => paths.growth(*asset),
+            [(asset, _)] => market.growth(*asset),
             _ => grown,
         };
         [
@@ -119,7 +120,7 @@ impl<'a> PoolState<'a> {
     /// The part of a unit that a step's fee leaves.
     #[inline]
     #[must_use]
-    pub const fn kept(&self) -> f64 {
-        self.kept
+    pub const fn after_fee(&self) -> f64 {
+        self.after_fee
     }
 }
