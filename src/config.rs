@@ -6,7 +6,7 @@ pub(crate) mod bounded_file;
 pub mod content;
 pub mod document;
 mod effective;
-mod files;
+pub(crate) mod files;
 mod flows;
 mod into_market;
 mod into_outputs;

@@ -26,7 +26,7 @@ pub use accounts::{Accounts, AccountsOpening, AccountsYear, Reservation, Reserve
 pub use crisis::{Crisis, CrisisStart, HistorySpan, NamedCrisis, Replay, crises};
 pub use expectations::{CalendarEvent, EventBound, EventSeries, HistoryTarget, Statistic};
 pub use flows::{Amounts, Flows, Money};
-pub use history::History;
+pub use history::{History, LeftOut, SeriesKind};
 pub use label::Label;
 pub use market::*;
 pub use outputs::{FigureGroup, KeptMonths, Outputs, Quantiles};

@@ -633,6 +633,7 @@ calibration_heading =
 
 calibration_units = Fractions, a year where nothing else is said; behind # the standard error of the estimate.
 calibration_own = the office’s own, by --expected
+calibration_kinds = Taken for: { $kinds }. --role NAME=KIND says otherwise.
 calibration_recentre = The past's mean returns are not a forecast: set expected_return to the plan's own.
 calibration_left_out =
     { $count ->
@@ -1386,7 +1387,7 @@ hinted = { $text }; { $hint }
 did_you_mean = did you mean { $name }?
 and_more = and { $number } more
 no_readable_file = no readable file ({ $error })
-csv_of_at_most = a CSV file of at most { $mib } MiB
+table_of_at_most = a CSV file or an .xlsx workbook of at most { $mib } MiB
 interrupted = interrupted
 interrupted_written = interrupted: the results are in { $folder }
 interrupted_unwritten = interrupted: nothing was written; run again to start anew
@@ -1724,6 +1725,11 @@ a_file_of_bytes = a file of at most { $bytes } bytes
 toml_lines = TOML: a line `key = value`, or a table `[name]`
 toml_values = a value as TOML writes it: 0.85, true, "2040-01", [1, 2], or a plain word
 the_key = the key `{ $key }`
+names_in_a_key =
+    a key of { $number ->
+        [one] { $number } name
+       *[other] { $number } names
+    }
 names_with_dots = names with dots between them: pools.long.floor.share
 the_place = the place `{ $place }`
 a_place_in_a_list = a place in a list of { $count }, from 0
@@ -1855,7 +1861,10 @@ month_before_from = a month before from
 from_or_later = from or later
 date_after = a date after { $before }: after the start, each once, in order
 kronor_up_to = an amount in kronor from 0 to { $most }
-month_or_year = a month as YYYY-MM or a year as YYYY, from 1800 to 2300
+mnkr_up_to = an amount in million kronor from 0 to { $most }
+month_or_year = a month (2024-01, jan-24) or a year (2024), from 1800 to 2300
+flows_after_the_horizon =
+    { $mnkr } mnkr from { $first } to { $last } lie after the horizon, { $horizon }, and are left out
 a_december = a December: a region is closed at the ends of calendar years
 nothing_of_the_region = nothing of the region
 region_parts = at least one of liability, contributions, buffer, accounts
@@ -1959,12 +1968,10 @@ some_fields = { $number } fields
 not_utf8_text = bytes that are not UTF-8 text
 fields_as_in_the_header = { $number } fields of UTF-8 text, as in the header
 a_whole_file = a whole file
-decimals_with_a_point = write decimals with a point
-decimals_and_commas = write decimals with a point, and fields apart with commas
+decimals_and_separators = where columns are set apart with commas, a decimal comma stands in quotes
 no_header = no header ({ $error })
 bytes_no_text = bytes that are no text
-save_as_csv = save a workbook's sheet as CSV (UTF-8)
-commas_not_semicolons = set columns apart with commas, not semicolons or tabs, and write decimals with a point
+save_as_csv = save a workbook as .xlsx, or its sheet as CSV
 some_columns =
     { $number ->
         [one] { $number } column
@@ -1975,7 +1982,7 @@ column_without_name = a column without a name
 a_name_for_each_column = a name for each column
 column_again = the column { $column } again
 each_column_once = each column once
-month_or_last_day = a month as YYYY-MM, or its last day as YYYY-MM-DD
+month_or_last_day = a month (2024-01, jan-24), or its last or first day on which funds are priced
 month_after_the_row_before = { $month }, the month after the row before
 a_price = a price above 0, at most 1e12
 a_price_near_the_first = a price between a millionth and a million times the first one, { $first }
@@ -1983,9 +1990,34 @@ start_in_the_last_row = { $start }, the start, in the last row
 gzip_ends_early = a gzip file that ends early
 gzip_damaged = a damaged gzip file ({ $error })
 text_unreadable = text that cannot be read ({ $error })
-csv_or_gzip = a CSV file, packed with gzip or not
-csv_or_gzip_of = a CSV file, packed with gzip or not, of at most { $mib } MiB unpacked
-more_than_mib = more than { $mib } MiB
+csv_gzip_or_xlsx = a CSV file, packed with gzip or not, or an .xlsx workbook
+a_long_row = a row longer than { $bytes } bytes
+a_workbook = an .xlsx workbook of at most 64 MiB unpacked
+workbook_unreadable = a workbook that cannot be read ({ $error })
+the_sheet = the sheet { $sheet }
+sheets_unnamed =
+    { $number ->
+        [one] { $number } sheet
+       *[other] { $number } sheets
+    }
+sheet_named = one named, { $file }#NAME, of: { $names }
+a_cell_beside = a cell beside the columns
+at_most_columns =
+    at most { $number ->
+        [one] { $number } column
+       *[other] { $number } columns
+    }
+two_numbers = "{ $text }", which is { $point } with a decimal point and { $comma } with a decimal comma
+a_number_of_one_reading = a number that can be read in one way: without a sign between thousands, with other decimals
+other_decimals = "{ $text }", whose decimal sign is not that of the rows before
+one_decimal_sign = one decimal sign in the whole file
+two_dates = "{ $text }", which is { $one } or { $other }
+a_date_of_one_reading = a date that can be read in one way, such as 2024-01-31
+not_shown = something that is not shown: the file lies outside the configuration's folder
+months_left_out = { $from } to { $until } are left out: { $column } has no value for { $empty }
+each_name_once = each name once
+from_prices =
+    { $columns }: prices or an index, made returns (each over the one a month before, less 1; the first month has none)
 more_than_mib_unpacked = more than { $mib } MiB unpacked
 history_columns = the columns date,NAME,…, one for each series
 months_of_history =
@@ -1996,9 +2028,8 @@ months_of_history =
 month_once = a month stands once
 month_with_empty_cells = a month without values has a row with empty cells
 oldest_first = rows go from the oldest to the newest
-fraction_or_empty = a number, a fraction with a decimal point, or an empty cell
+fraction_or_empty = a number, a fraction, or an empty cell
 percent_as_fraction = 5 % is written 0.05
-minus_as_hyphen = write minus as a hyphen, -
 leave_the_cell_empty = leave the cell empty where there is no value
 no_value_in = no value in the column { $column }
 at_least_one = at least one
@@ -2010,10 +2041,12 @@ rates_as_fractions = rates a year as fractions
 returns_as_fractions = simple returns over a month as fractions
 percent_rate = percent given as numbers? 2.5 % is 0.025
 percent_return = percent given as numbers? 0.5 % is 0.005
-percent_or_rates = percent given as numbers? 0.5 % is 0.005; or rates a year? then the column's name begins with rate_
-prices_or_rates =
-    prices or an index? a return is the price divided by the one a month before, less 1; or rates? then the column's
-    name begins with rate_
+percent_or_rates = 
+    percent given as numbers? 0.5 % is 0.005; or rates a year? then the column's name begins with rate_, or --role says
+    so
+prices_or_rates = 
+    growth by month? a return is that less 1; prices or an index? they are read where all lie above 20; percent? 0.5 % is
+    0.005; or rates? then the column's name begins with rate_, or --role says so
 a_rate = a rate a year as a fraction, from -0.5 to 1
 a_return = a simple return as a fraction, above -1 and at most 1
 loss_of_everything = -1 is the loss of everything, and nothing can be earned after it
@@ -2061,7 +2094,7 @@ value_too = value_mnkr too, or share
 amount_above_zero = an amount in mnkr above 0, at most 1e7
 amount_of_flow = an amount in mnkr from -1e7 to 1e7, 0 where nothing flowed
 amount_of_equities = an amount in mnkr from 0 to 1e7
-day_or_month = a day as YYYY-MM-DD, or a month as YYYY-MM, from 1800 to 2300
+day_or_month = a day (2024-01-31, 31/1/2024) or a month (2024-01, jan-24), from 1800 to 2300
 day_once = a day stands once
 day_after = a day after { $before }, that of the row before
 day_of = a day of { $month }, the month after the row before
@@ -2075,7 +2108,6 @@ verbatim = { $text }
 a_folder = a folder
 a_device = a device or a pipe
 larger_than = larger than { $mib } MiB
-a_long_line = a line longer than { $bytes } bytes
 
 ## The speed of a run
 

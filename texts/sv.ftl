@@ -458,6 +458,7 @@ calibration_heading =
     }), av skans { $version } calibrate.
 calibration_units = Andelar, per år där inget annat sägs; efter # skattningens medelfel.
 calibration_own = den egna bedömningen, med --expected
+calibration_kinds = Tas för: { $kinds }. --role NAMN=SLAG säger annat.
 calibration_recentre = Historiens medelavkastning är ingen prognos: sätt expected_return till planens egen.
 calibration_left_out =
     { $count ->
@@ -1012,7 +1013,7 @@ hinted = { $text }; { $hint }
 did_you_mean = menade du { $name }?
 and_more = och { $number } till
 no_readable_file = ingen läsbar fil ({ $error })
-csv_of_at_most = en CSV-fil på högst { $mib } MiB
+table_of_at_most = en CSV-fil eller en arbetsbok i .xlsx på högst { $mib } MiB
 interrupted = avbruten
 interrupted_written = avbruten: resultaten finns i { $folder }
 interrupted_unwritten = avbruten: inget skrevs; kör igen för att börja om
@@ -1363,6 +1364,11 @@ a_file_of_bytes = en fil på högst { $bytes } byte
 toml_lines = TOML: en rad `nyckel = värde`, eller en tabell `[namn]`
 toml_values = ett värde så som TOML skriver det: 0.85, true, "2040-01", [1, 2], eller ett enkelt ord
 the_key = nyckeln `{ $key }`
+names_in_a_key =
+    en nyckel av { $number ->
+        [one] { $number } namn
+       *[other] { $number } namn
+    }
 names_with_dots = namn med punkter emellan: pools.long.floor.share
 the_place = platsen `{ $place }`
 a_place_in_a_list = en plats i en lista med { $count }, från 0
@@ -1490,7 +1496,10 @@ month_before_from = en månad före from
 from_or_later = from eller senare
 date_after = ett datum efter { $before }: efter starten, vart och ett en gång, i ordning
 kronor_up_to = ett belopp i kronor från 0 till { $most }
-month_or_year = en månad som ÅÅÅÅ-MM eller ett år som ÅÅÅÅ, från 1800 till 2300
+mnkr_up_to = ett belopp i miljoner kronor från 0 till { $most }
+month_or_year = en månad (2024-01, jan-24) eller ett år (2024), från 1800 till 2300
+flows_after_the_horizon =
+    { $mnkr } mnkr från { $first } till { $last } ligger efter horisonten, { $horizon }, och är utelämnade
 a_december = en december: regionens bokslut görs vid kalenderårens slut
 nothing_of_the_region = inget om regionen
 region_parts = minst ett av liability, contributions, buffer, accounts
@@ -1590,12 +1599,10 @@ some_fields = { $number } fält
 not_utf8_text = byte som inte är UTF-8-text
 fields_as_in_the_header = { $number } fält UTF-8-text, som i rubrikraden
 a_whole_file = en hel fil
-decimals_with_a_point = skriv decimaler med punkt
-decimals_and_commas = skriv decimaler med punkt, och skilj fält åt med kommatecken
+decimals_and_separators = där kolumner skiljs åt med kommatecken står ett decimalkomma inom citattecken
 no_header = ingen rubrikrad ({ $error })
 bytes_no_text = byte som inte är text
-save_as_csv = spara kalkylbladet som CSV (UTF-8)
-commas_not_semicolons = skilj kolumner åt med kommatecken, inte semikolon eller tabbar, och skriv decimaler med punkt
+save_as_csv = spara arbetsboken som .xlsx, eller bladet som CSV
 some_columns =
     { $number ->
         [one] { $number } kolumn
@@ -1606,7 +1613,7 @@ column_without_name = en kolumn utan namn
 a_name_for_each_column = ett namn för varje kolumn
 column_again = kolumnen { $column } igen
 each_column_once = varje kolumn en gång
-month_or_last_day = en månad som ÅÅÅÅ-MM, eller dess sista dag som ÅÅÅÅ-MM-DD
+month_or_last_day = en månad (2024-01, jan-24), eller dess sista eller första dag då fonder prissätts
 month_after_the_row_before = { $month }, månaden efter föregående rad
 a_price = ett pris över 0, högst 1e12
 a_price_near_the_first = ett pris mellan en miljondel av och en miljon gånger det första, { $first }
@@ -1614,18 +1621,43 @@ start_in_the_last_row = { $start }, starten, i sista raden
 gzip_ends_early = en gzip-fil som slutar för tidigt
 gzip_damaged = en skadad gzip-fil ({ $error })
 text_unreadable = text som inte kan läsas ({ $error })
-csv_or_gzip = en CSV-fil, packad med gzip eller inte
-csv_or_gzip_of = en CSV-fil, packad med gzip eller inte, på högst { $mib } MiB uppackad
-more_than_mib = mer än { $mib } MiB
+csv_gzip_or_xlsx = en CSV-fil, packad med gzip eller inte, eller en arbetsbok i .xlsx
+a_long_row = en rad längre än { $bytes } byte
+a_workbook = en arbetsbok i .xlsx på högst 64 MiB uppackad
+workbook_unreadable = en arbetsbok som inte kan läsas ({ $error })
+the_sheet = bladet { $sheet }
+sheets_unnamed =
+    { $number ->
+        [one] { $number } blad
+       *[other] { $number } blad
+    }
+sheet_named = ett som anges, { $file }#NAMN, av: { $names }
+a_cell_beside = en cell bredvid kolumnerna
+at_most_columns =
+    högst { $number ->
+        [one] { $number } kolumn
+       *[other] { $number } kolumner
+    }
+two_numbers = ”{ $text }”, som är { $point } med decimalpunkt och { $comma } med decimalkomma
+a_number_of_one_reading = ett tal som kan läsas på ett sätt: utan tecken mellan tusental, med andra decimaler
+other_decimals = ”{ $text }”, vars decimaltecken inte är det som raderna före har
+one_decimal_sign = ett decimaltecken i hela filen
+two_dates = ”{ $text }”, som är { $one } eller { $other }
+a_date_of_one_reading = ett datum som kan läsas på ett sätt, som 2024-01-31
+not_shown = något som inte visas: filen ligger utanför konfigurationens mapp
+months_left_out = { $from } till { $until } är utelämnade: { $column } saknar värde för { $empty }
+each_name_once = varje namn en gång
+from_prices =
+    { $columns }: priser eller ett index, gjorda till avkastningar (vart och ett genom det en månad tidigare, minus 1; den
+    första månaden har ingen)
 more_than_mib_unpacked = mer än { $mib } MiB uppackad
 history_columns = kolumnerna date,NAMN,…, en för varje serie
 months_of_history = { $months } månaders historik
 month_once = en månad står en gång
 month_with_empty_cells = en månad utan värden har en rad med tomma celler
 oldest_first = raderna går från äldst till nyast
-fraction_or_empty = ett tal med decimalpunkt, eller en tom cell
+fraction_or_empty = ett tal, en andel, eller en tom cell
 percent_as_fraction = 5 % skrivs 0.05
-minus_as_hyphen = skriv minus som bindestreck, -
 leave_the_cell_empty = lämna cellen tom där det inte finns något värde
 no_value_in = inget värde i kolumnen { $column }
 at_least_one = minst ett
@@ -1637,10 +1669,12 @@ rates_as_fractions = årsräntor som decimaltal
 returns_as_fractions = enkla månadsavkastningar som decimaltal
 percent_rate = procent angivet som tal? 2,5 % är 0.025
 percent_return = procent angivet som tal? 0,5 % är 0.005
-percent_or_rates = procent angivet som tal? 0,5 % är 0.005; eller årsräntor? då börjar kolumnens namn med rate_
-prices_or_rates =
-    priser eller ett index? en avkastning är priset delat med det en månad tidigare, minus 1; eller räntor? då
-    börjar kolumnens namn med rate_
+percent_or_rates = 
+    procent angivet som tal? 0,5 % är 0,005; eller årsräntor? då börjar kolumnens namn med rate_, eller så säger --role
+    det
+prices_or_rates = 
+    tillväxt per månad? avkastningen är den minus 1; priser eller ett index? de läses där alla ligger över 20; procent?
+    0,5 % är 0,005; eller räntor? då börjar kolumnens namn med rate_, eller så säger --role det
 a_rate = en årsränta som decimaltal, från -0.5 till 1
 a_return = en enkel avkastning som decimaltal, över -1 och högst 1
 loss_of_everything = -1 är förlusten av allt, och inget kan tjänas därefter
@@ -1689,7 +1723,7 @@ value_too = även value_mnkr, eller share
 amount_above_zero = ett belopp i mnkr över 0, högst 1e7
 amount_of_flow = ett belopp i mnkr från -1e7 till 1e7, 0 där inget flödade
 amount_of_equities = ett belopp i mnkr från 0 till 1e7
-day_or_month = en dag som ÅÅÅÅ-MM-DD, eller en månad som ÅÅÅÅ-MM, från 1800 till 2300
+day_or_month = en dag (2024-01-31, 31/1/2024) eller en månad (2024-01, jan-24), från 1800 till 2300
 day_once = en dag står en gång
 day_after = en dag efter { $before }, dagen i föregående rad
 day_of = en dag i { $month }, månaden efter föregående rad
@@ -1703,7 +1737,6 @@ verbatim = { $text }
 a_folder = en mapp
 a_device = en enhet eller ett rör
 larger_than = större än { $mib } MiB
-a_long_line = en rad längre än { $bytes } byte
 
 ## En körnings hastighet
 

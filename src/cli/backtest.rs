@@ -8,8 +8,9 @@ use indexmap::IndexMap;
 use super::driver::Task;
 use super::failure::Failure;
 use super::input;
-use super::options::{HindsightArgs, key_value, month};
+use super::options::{HindsightArgs, key_value, month, role};
 use crate::config::{Config, history};
+use crate::plan::{LeftOut, SeriesKind};
 use crate::report::answer::backtest::BacktestAnswer;
 use crate::report::sources::Sources;
 use crate::study::backtest::{self, BacktestError, LEAST_MONTHS, Request};
@@ -33,6 +34,10 @@ pub(super) struct BacktestArgs {
     /// May be repeated.
     #[arg(long = "column", value_name = "ASSET=COLUMN", value_parser = key_value)]
     columns: Vec<(String, String)>,
+    /// What a column of the history holds, where its name does not tell: equity, fixed-income, inflation or rate. May be
+    /// repeated.
+    #[arg(long = "role", value_name = "NAME=KIND", value_parser = role)]
+    roles: Vec<(String, SeriesKind)>,
     /// The month-end of the opening value, one start alone, told month by month; every possible start if left out.
     #[arg(long, value_name = "YYYY-MM", value_parser = month)]
     from: Option<Month>,
@@ -45,13 +50,17 @@ pub(super) struct BacktestArgs {
 
 impl BacktestArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
+        input::each_once("--column", &self.columns)?;
+        input::each_once("--role", &self.roles)?;
         let mut loaded = self.hindsight.load(&self.config)?;
         let (name, file) = (self.history.display().to_string(), input::file_name(&self.history));
-        let (input, content) = input::csv(format!("--history {file}"), &self.history, history::MOST_MIB)?;
+        let (input, content) = input::table(format!("--history {file}"), &self.history)?;
         loaded.inputs.push(input);
-        let history = history::read(&name, &content, LEAST_MONTHS as usize)?;
-        let (plan, request) = (&loaded.plan, self.request(&loaded.config));
-        backtest::check(plan, &history, &request).map_err(|error| self.wrong(&error))?;
+        let history = history::read(&name, &content, LEAST_MONTHS as usize, &self.roles)?;
+        let request = self.request(&loaded.config);
+        let left_out = backtest::check(&loaded.plan, &history, &request).map_err(|error| self.wrong(&error))?;
+        loaded.notes.extend(history.notes().chain(left_out.iter().map(LeftOut::note)).map(|note| note.at(&file)));
+        let plan = &loaded.plan;
         let pool = pool(plan, self.pool.as_deref()).map_err(|error| self.wrong(&error.into()))?;
         let show = self.hindsight.show();
         let task = Task::new("backtest", &plan.name, &[&pool.name], &show)?;

@@ -36,7 +36,7 @@ impl CheckArgs {
         let loaded = self.settings.load(&self.config, language)?;
         limits::in_full(limits::of_plan(&loaded.plan), &Names::of(&loaded.plan))
             .map_err(|error| Failure::wrong(error.message().at(self.config.display().to_string())))?;
-        loaded.plan.market_notes().iter().for_each(|text| note(text, language));
+        loaded.notes.iter().chain(&loaded.plan.market_notes()).for_each(|text| note(text, language));
         let (plan, threads) = (&loaded.plan, memory::threads());
         let needed = memory::megabytes(study_memory::bytes(plan, Sides::ONE, threads));
         note(&message!(memory_needed, needed, threads), language);

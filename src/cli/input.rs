@@ -3,18 +3,32 @@
 use std::path::Path;
 
 use super::failure::Failure;
+use crate::config::files::{MOST_MIB, file_and_sheet};
 use crate::config::{self, Input, Loaded, Override, bounded_file};
 use crate::study::sweep::keeps_market;
 use crate::texts::{Message, Worded, message};
 
-/// Reads the CSV file of an option, called so in the manifest.
-pub(super) fn csv(name: String, path: &Path, most_mib: u64) -> Result<(Input, Vec<u8>), Failure> {
-    let content = bounded_file::read(path, most_mib).map_err(|error| {
+/// Reads the table of an option, called so in the manifest.
+pub(super) fn table(name: String, path: &Path) -> Result<(Input, Vec<u8>), Failure> {
+    let text = path.to_string_lossy();
+    let (file, sheet) = file_and_sheet(&text);
+    let path = if sheet.is_some() { Path::new(file) } else { path };
+    let content = bounded_file::read(path, MOST_MIB).map_err(|error| {
         let found = message!(no_readable_file, error = error.message());
-        let wrong = Message::found(found, message!(csv_of_at_most, mib = most_mib));
+        let wrong = Message::found(found, message!(table_of_at_most, mib = MOST_MIB));
         Failure::wrong(wrong.at(path.display().to_string()))
     })?;
     Ok((Input { name, path: path.to_owned(), content: content.clone().into() }, content))
+}
+
+/// Whether an option gives each name one value.
+pub(super) fn each_once<T>(option: &str, given: &[(String, T)]) -> Result<(), Failure> {
+    let again = (1..given.len()).find(|&place| given[..place].iter().any(|(name, _)| *name == given[place].0));
+    let wrong = |place: usize| {
+        let (found, allowed) = (message!(name_again, name = &given[place].0), message!(each_name_once));
+        Failure::wrong(Message::found(found, allowed).at(option))
+    };
+    again.map_or(Ok(()), |place| Err(wrong(place)))
 }
 
 /// A file's name without folders.

@@ -81,7 +81,7 @@ impl<'a> Job<'a> {
             .map_err(|error| Failure::wrong(error.message().at("--precision")))?;
         let part = request.shard.map(|shard| header(&loaded, shard));
         let task = Task::run(&loaded.plan.name, part, show)?.needing(&loaded.plan, Sides::ONE)?;
-        loaded.plan.market_notes().iter().for_each(|text| task.note(text));
+        loaded.notes.iter().chain(&loaded.plan.market_notes()).for_each(|text| task.note(text));
         Ok(Self { loaded, task, limits, precision, show })
     }
 

@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::print::{Format, note};
 use crate::config::{self, Loaded, Override};
 use crate::kernel::Kernel;
-use crate::plan::{MOST_PATHS, MOST_SEED};
+use crate::plan::{MOST_PATHS, MOST_SEED, SeriesKind};
 use crate::study::limits::Limit;
 use crate::texts::{Language, Message, Worded, message};
 use crate::units::{Month, fraction_of};
@@ -179,6 +179,14 @@ pub(super) fn number(text: &str) -> Result<f64, String> {
 /// Reads a fraction: a number, or a percentage.
 pub(super) fn fraction(text: &str) -> Result<f64, String> {
     fraction_of(text).map_or_else(|| number(text), Ok)
+}
+
+/// Reads a column's name and what it holds.
+pub(super) fn role(text: &str) -> Result<(String, SeriesKind), String> {
+    let (name, kind) = key_value(text)?;
+    let known = || SeriesKind::ALL.map(SeriesKind::name).join(", ");
+    let found = SeriesKind::ALL.into_iter().find(|own| own.name() == kind);
+    Ok((name, found.ok_or_else(|| format!("found {kind}, allowed: one of {}", known()))?))
 }
 
 /// Reads a whole number in a range.

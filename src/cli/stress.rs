@@ -7,9 +7,9 @@ use clap::Args;
 use super::driver::Task;
 use super::failure::Failure;
 use super::input;
-use super::options::{ChangeArgs, PrintArgs, ShowArgs, month};
-use crate::config::{self, Loaded, history};
-use crate::plan::Scenario;
+use super::options::{ChangeArgs, PrintArgs, ShowArgs, month, role};
+use crate::config::{self, Loaded};
+use crate::plan::{Scenario, SeriesKind};
 use crate::report::answer::stress::StressAnswer;
 use crate::report::sources::Sources;
 use crate::study::stress::{self, StressError};
@@ -30,6 +30,10 @@ pub(super) struct StressArgs {
     /// A history, a span of which is a scenario: date,NAME,… by month, as for the model `replay`.
     #[arg(long, value_name = "CSV", requires_all = ["from", "until"])]
     history: Option<PathBuf>,
+    /// What a column of the history holds, where its name does not tell: equity, fixed-income, inflation or rate. May be
+    /// repeated.
+    #[arg(long = "role", value_name = "NAME=KIND", value_parser = role, requires = "history")]
+    roles: Vec<(String, SeriesKind)>,
     /// The span's first month.
     #[arg(long, value_name = "YYYY-MM", value_parser = month, requires = "history")]
     from: Option<Month>,
@@ -110,8 +114,9 @@ impl StressArgs {
     fn of_history(&self, loaded: &mut Loaded) -> Result<Option<Scenario>, Failure> {
         let (Some(path), Some(from), Some(until)) = (&self.history, self.from, self.until) else { return Ok(None) };
         let name = path.display().to_string();
-        let (input, content) = input::csv(name.clone(), path, history::MOST_MIB)?;
-        let scenario = config::scenario_of_history(loaded, &name, &content, (from, until))?;
+        input::each_once("--role", &self.roles)?;
+        let (input, content) = input::table(name.clone(), path)?;
+        let scenario = config::scenario_of_history(loaded, &name, &content, &self.roles, (from, until))?;
         loaded.inputs.push(input);
         Ok(Some(scenario))
     }

@@ -68,7 +68,7 @@ impl TodayArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         let mut loaded = self.hindsight.load(&self.config)?;
         let (name, file) = (self.values.display().to_string(), input::file_name(&self.values));
-        let (input, content) = input::csv(format!("--values {file}"), &self.values, values::MOST_MIB)?;
+        let (input, content) = input::table(format!("--values {file}"), &self.values)?;
         loaded.inputs.push(input);
         let values = values::read(&name, &content)?;
         let request = Request {

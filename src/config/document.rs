@@ -18,6 +18,9 @@ use tree::{Kind, Lines, Node, Places, option_value};
 /// The longest text read, in bytes.
 const MOST_BYTES: usize = 4 << 20;
 
+/// The most names of a key.
+const MOST_NAMES: usize = 32;
+
 /// Where a setting comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
@@ -52,7 +55,7 @@ impl Document {
             return Err(vec![Problem::new(place, "", found, allowed)]);
         }
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let lines = Lines { file, text };
+        let lines = Lines::new(file, text);
         let (table, errors) = DeTable::parse_recoverable(text);
         if !errors.is_empty() {
             let problem = |error: &toml::de::Error| {
@@ -94,6 +97,10 @@ impl Document {
         let parts = split(key);
         if parts.iter().any(String::is_empty) {
             return Err(wrong(message!(the_key, key).into(), message!(names_with_dots)));
+        }
+        if parts.len() > MOST_NAMES {
+            let number = parts.len();
+            return Err(wrong(message!(names_in_a_key, number).into(), message!(at_most, number = MOST_NAMES)));
         }
         let mut node = &mut self.root;
         for part in &parts {

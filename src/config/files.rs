@@ -1,10 +1,19 @@
-//! The CSV files that a configuration names: read whole, checked whole.
+//! The tables that a configuration names, as CSV or in workbooks: read whole, checked whole.
 
+mod date;
+mod encoding;
+mod header;
+mod headings;
 pub mod history;
-mod packed;
+mod limits;
+mod number;
+mod rows;
 pub(super) mod scenarios;
 mod table;
 pub mod values;
+mod workbook;
+
+use std::path::{Path, PathBuf};
 
 use super::bounded_file;
 use super::content::Input;
@@ -13,62 +22,73 @@ use super::problem::Problem;
 use crate::texts::{Worded, message};
 use crate::units::Month;
 
-pub(super) use table::{Row, Table};
+pub use limits::MOST_MIB;
+pub(super) use rows::Row;
+pub(super) use table::Table;
+pub(crate) use workbook::file_and_sheet;
 
-/// The largest table read.
-const MOST_MIB: u64 = 256;
+/// The greatest change of a price from one row to the next, as a factor.
+const MOST_CHANGE: f64 = 2.0;
 /// The most by which prices of an opening history may differ, as a ratio to the first.
 const MOST_GROWN: f64 = 1e6;
 
 impl Reader<'_> {
-    /// The content of a named file of at most so many MiB.
-    pub(super) fn content(&mut self, key: &str, name: &str, most: u64) -> Option<Vec<u8>> {
-        let path = self.base.join(name);
-        bounded_file::read(&path, most)
-            .map_err(|error| {
-                let (file, error) = (path.display().to_string(), error.message());
-                self.problem(key, message!(file_unreadable, file, error), message!(a_named_file_of, mib = most));
-            })
-            .ok()
+    /// What is read of a named file, whose content is then one of the inputs.
+    pub(super) fn read_file<T>(
+        &mut self,
+        key: &str,
+        name: &str,
+        read: impl FnOnce(String, &[u8]) -> Result<T, Problem>,
+    ) -> Option<T> {
+        let path = self.base.join(file_and_sheet(name).0);
+        let content = bounded_file::read(&path, MOST_MIB).map_err(|error| {
+            let (file, error) = (path.display().to_string(), error.message());
+            self.problem(key, message!(file_unreadable, file, error), message!(a_named_file_of, mib = MOST_MIB));
+        });
+        let content = content.ok()?;
+        let found = read(self.base.join(name).display().to_string(), &content);
+        let found = found.map_err(|problem| self.report_of_file(&path, problem)).ok();
+        self.inputs.push(Input { name: name.to_owned(), path, content: content.into() });
+        found
     }
 
-    /// A table whose header holds exactly these columns, in any order; fields come in the order of `columns`.
-    pub(super) fn table(&mut self, key: &str, name: &str, columns: &[&str]) -> Option<Table> {
-        let content = self.content(key, name, MOST_MIB)?;
-        let file = self.base.join(name).display().to_string();
-        let table = Table::read(file, &content, columns);
-        self.inputs.push(Input { name: name.to_owned(), path: self.base.join(name), content: content.into() });
-        table.map_err(|problem| self.report(problem)).ok()
+    /// Notes a problem in a file. Of one that lies outside the configuration's folder nothing is shown.
+    pub(super) fn report_of_file(&mut self, path: &Path, problem: Problem) {
+        let folder = if self.base.as_os_str().is_empty() { Path::new(".") } else { &self.base };
+        let outside = |(file, folder): (PathBuf, PathBuf)| !file.starts_with(folder);
+        let hidden = path.canonicalize().ok().zip(folder.canonicalize().ok()).is_none_or(outside);
+        self.report(if hidden {
+            Problem { found: message!(not_shown).into(), hint: None, ..problem }
+        } else {
+            problem
+        });
     }
 
     /// Unit prices at the month-ends before the start, relative to the price at the start; oldest first.
     pub(super) fn history(&mut self, pool: &str, name: Option<&str>, start: Month) -> Option<Vec<f64>> {
         let Some(name) = name else { return Some(Vec::new()) };
-        let table = self.table(&format!("{pool}.history"), name, &["date", "price"])?;
-        match prices(&table, start) {
-            Ok(mut prices) => {
-                let opening = prices.pop().unwrap_or(1.0);
-                Some(prices.into_iter().map(|price| price / opening).collect())
-            }
-            Err(problem) => {
-                self.report(problem);
-                None
-            }
-        }
+        let mut prices = self.read_file(&format!("{pool}.history"), name, |file, content| {
+            prices(&Table::read(file, content, &[&["date"], &["price"]])?, start)
+        })?;
+        let opening = prices.pop().unwrap_or(1.0);
+        Some(prices.into_iter().map(|price| price / opening).collect())
     }
 }
 
-fn month(table: &Table, row: &Row, field: usize) -> Result<Month, Problem> {
-    Month::try_from(table.text(row, field).to_owned())
-        .map_err(|error| table.problem(row, field, format!("\"{}\"", error.found), message!(month_or_last_day)))
+/// Growth over one row that is no slip of the pen.
+fn plausible(table: &Table, row: &Row, column: usize, growth: f64) -> Result<(), Problem> {
+    if (1.0 / MOST_CHANGE..=MOST_CHANGE).contains(&growth) {
+        return Ok(());
+    }
+    let found = message!(growth_by, value = table.text(row, column), growth = format!("{growth:.3}"));
+    Err(table.problem(row, column, found, message!(half_to_twice)))
 }
 
 /// Positive prices, month after month without gaps, the last at the start.
 fn prices(table: &Table, start: Month) -> Result<Vec<f64>, Problem> {
     let mut prices = Vec::with_capacity(table.rows.len());
     let mut before: Option<Month> = None;
-    for row in &table.rows {
-        let month = month(table, row, 0)?;
+    for (row, month) in table.rows.iter().zip(table.months()?) {
         if let Some(before) = before
             && month.months_since(before) != 1
         {
@@ -79,6 +99,9 @@ fn prices(table: &Table, start: Month) -> Result<Vec<f64>, Problem> {
         let price = table.number(row, 1, || message!(a_price))?;
         if !(price > 0.0 && price <= 1e12) {
             return Err(table.problem(row, 1, price.to_string(), message!(a_price)));
+        }
+        if let Some(last) = prices.last() {
+            plausible(table, row, 1, price / last)?;
         }
         // Against the oldest price: no ratio of two prices is then beyond the square of the bound.
         let oldest = prices.first().copied().unwrap_or(price);

@@ -5,7 +5,7 @@ use super::into_plan::Reader;
 use super::problem::Problem;
 use super::schema::{Config, FlowAmounts, FlowConfig, FlowEvery};
 use crate::plan::{Amounts, Money};
-use crate::texts::message;
+use crate::texts::{Argument, message};
 use crate::units::{Amount, Month};
 
 impl Reader<'_> {
@@ -56,14 +56,22 @@ impl Reader<'_> {
     }
 
     fn file(&mut self, key: &str, file: &str, config: &Config) -> Option<Vec<(usize, Amount)>> {
-        let table = self.table(&format!("{key}.file"), file, &["date", "amount_sek"])?;
-        match amounts(&table, config.start) {
-            Ok(amounts) => Some(amounts),
-            Err(problem) => {
-                self.report(problem);
-                None
-            }
-        }
+        let amounts = self.read_file(&format!("{key}.file"), file, |name, content| {
+            amounts(&Table::read(name, content, &[&["date"], &AMOUNTS])?, config.start)
+        })?;
+        self.note_after_the_horizon(file, &amounts, config);
+        Some(amounts)
+    }
+
+    /// Says what a file holds after the horizon, which is left out.
+    fn note_after_the_horizon(&mut self, file: &str, amounts: &[(usize, Amount)], config: &Config) {
+        let after = |(month, _): &&(usize, Amount)| *month > config.horizon_months as usize;
+        let sum = amounts.iter().filter(after).fold(0.0, |sum, (_, amount)| sum + amount.get());
+        let (Some((first, _)), Some((last, _))) = (amounts.iter().find(after), amounts.last()) else { return };
+        let months = |months: usize| config.start.plus(u32::try_from(months).unwrap_or(u32::MAX)).to_string();
+        let [first, last, horizon] = [*first, *last, config.horizon_months as usize].map(months);
+        let mnkr = Argument::Number { number: sum / 1e6, decimals: 1 };
+        self.note(message!(flows_after_the_horizon, first, last, horizon, mnkr).at(file));
     }
 }
 
@@ -92,32 +100,37 @@ impl FlowEvery {
 fn amounts(table: &Table, start: Month) -> Result<Vec<(usize, Amount)>, Problem> {
     let mut amounts = Vec::new();
     let mut before = start;
-    for row in &table.rows {
-        let months = months(table, row)?;
-        if months[0] <= before {
+    for (row, (first, last)) in table.rows.iter().zip(table.spans()?) {
+        if first <= before {
             let allowed = message!(date_after, before = before.to_string());
             return Err(table.problem(row, 0, format!("\"{}\"", table.text(row, 0)), allowed));
         }
-        before = months[months.len() - 1];
-        let allowed = || message!(kronor_up_to, most = "1e13");
-        let amount = table.number(row, 1, allowed)?;
-        if !(0.0..=1e13).contains(&amount) {
-            return Err(table.problem(row, 1, amount.to_string(), allowed()));
-        }
-        let parts = f64::from(u32::try_from(months.len()).unwrap_or(1));
-        let since = |month: &Month| usize::try_from(month.months_since(start)).unwrap_or(usize::MAX);
-        amounts.extend(months.iter().filter_map(|month| Some((since(month), Amount::new(amount / parts)?))));
+        before = last;
+        let amount = amount(table, row, MOST_MNKR)?;
+        let since = |month: Month| usize::try_from(month.months_since(start)).unwrap_or(usize::MAX);
+        let months = since(first)..=since(last);
+        let parts = f64::from(u32::try_from(months.clone().count()).unwrap_or(1));
+        amounts.extend(months.filter_map(|month| Some((month, Amount::new(amount / parts)?))));
     }
     Ok(amounts)
 }
 
-/// The months of a row: its own, or, for a year, all twelve.
-fn months(table: &Table, row: &Row) -> Result<Vec<Month>, Problem> {
-    let text = table.text(row, 0);
-    let wrong = || table.problem(row, 0, format!("\"{text}\""), message!(month_or_year));
-    if text.len() == 4 {
-        let year = text.parse().map_err(|_| wrong())?;
-        return (1..=12).map(|month| Month::new(year, month).ok_or_else(wrong)).collect();
+/// The columns of which a file of amounts has one.
+pub(super) const AMOUNTS: [&str; 2] = ["amount_mnkr", "amount_sek"];
+/// The greatest amount of a row, million kronor.
+const MOST_MNKR: f64 = 1e7;
+
+/// The amount in a row's second field, in kronor; at most so many million kronor.
+pub(super) fn amount(table: &Table, row: &Row, most_mnkr: f64) -> Result<f64, Problem> {
+    let in_mnkr = table.names()[1] == AMOUNTS[0];
+    let most = if in_mnkr { most_mnkr } else { most_mnkr * 1e6 };
+    let allowed = || {
+        let most = format!("{most:e}");
+        if in_mnkr { message!(mnkr_up_to, most) } else { message!(kronor_up_to, most) }
+    };
+    let amount = table.number(row, 1, allowed)?;
+    if !(0.0..=most).contains(&amount) {
+        return Err(table.problem(row, 1, amount.to_string(), allowed()));
     }
-    Ok(vec![Month::try_from(text.to_owned()).map_err(|_| wrong())?])
+    Ok(if in_mnkr { amount * 1e6 } else { amount })
 }

@@ -8,7 +8,7 @@ use super::document::Document;
 use super::problem::{Problem, nearest};
 use super::schema::{Config, LabelConfig};
 use crate::plan::{Label, Market, Plan, Pool, TimeGrid};
-use crate::texts::{Argument, message};
+use crate::texts::{Argument, Message, message};
 
 /// Reads a configuration into a plan, and gathers problems and input files as it goes.
 pub struct Reader<'a> {
@@ -16,6 +16,7 @@ pub struct Reader<'a> {
     pub(super) base: PathBuf,
     pub(super) inputs: Vec<Input>,
     problems: Vec<Problem>,
+    notes: Vec<Message>,
     /// The market, where it is known already that the file asks for this one.
     known_market: Option<Arc<Market>>,
 }
@@ -24,13 +25,25 @@ impl<'a> Reader<'a> {
     /// For a document whose files are named relative to `base`, with its market if that is known.
     #[must_use]
     pub fn new(document: &'a Document, base: &Path, known_market: Option<Arc<Market>>) -> Self {
-        Self { document, base: base.to_owned(), inputs: Vec::new(), problems: Vec::new(), known_market }
+        Self {
+            document,
+            base: base.to_owned(),
+            inputs: Vec::new(),
+            problems: Vec::new(),
+            notes: Vec::new(),
+            known_market,
+        }
     }
 
-    /// The input files read, and the problems found.
+    /// The input files read, the problems found, and what is to be said of what was read.
     #[must_use]
-    pub fn into_findings(self) -> (Vec<Input>, Vec<Problem>) {
-        (self.inputs, self.problems)
+    pub fn into_findings(self) -> (Vec<Input>, Vec<Problem>, Vec<Message>) {
+        (self.inputs, self.problems, self.notes)
+    }
+
+    /// Notes what is to be said of what was read.
+    pub(super) fn note(&mut self, note: Message) {
+        self.notes.push(note);
     }
 
     /// Notes a problem at a key.

@@ -39,6 +39,8 @@ pub struct Loaded {
     pub inputs: Vec<Input>,
     /// Values that are allowed but unusual.
     pub warnings: Vec<Warning>,
+    /// What is to be said of the files that it names.
+    pub notes: Vec<Message>,
     /// The file's text, as it was read.
     pub text: String,
 }
@@ -140,11 +142,11 @@ fn read(
     effective::fill_in(&mut config, stem);
     let mut reader = Reader::new(&document, base, market);
     let plan = reader.plan(&config);
-    let (inputs, problems) = reader.into_findings();
+    let (inputs, problems, notes) = reader.into_findings();
     match plan {
         Some(plan) if problems.is_empty() => {
             effective::fill_in_market(&mut config, &plan);
-            Ok(Loaded { plan, config, document, inputs, warnings, text: text.to_owned() })
+            Ok(Loaded { plan, config, document, inputs, warnings, notes, text: text.to_owned() })
         }
         _ => Err(problems.into()),
     }

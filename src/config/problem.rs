@@ -33,9 +33,12 @@ impl Problem {
     }
 }
 
+/// The most characters of a text that are shown of what was found.
+const MOST_SHOWN: usize = 160;
+
 impl Worded for Problem {
     fn message(&self) -> Message {
-        let mut message = Message::found(self.found.clone(), self.allowed.clone());
+        let mut message = Message::found(self.found.clone().cut(MOST_SHOWN), self.allowed.clone());
         if let Some(hint) = &self.hint {
             message = message.hinted(hint.clone());
         }
@@ -111,9 +114,9 @@ pub enum Place {
 impl Place {
     /// A message with its place and its key before it; the key is empty where there is none.
     pub(super) fn before(&self, key: &str, message: Message) -> Message {
-        let message = if key.is_empty() { message } else { message.at(key) };
+        let message = if key.is_empty() { message } else { message.at(Argument::from(key).cut(MOST_SHOWN)) };
         match self {
-            Self::Option(option) => message.at(option.clone()),
+            Self::Option(option) => message.at(option.clone().cut(MOST_SHOWN)),
             place => message.at(place.to_string()),
         }
     }

@@ -6,9 +6,10 @@ mod tests;
 
 use indexmap::IndexMap;
 
+use crate::plan::SeriesKind;
 use crate::stats::Estimate;
 use crate::study::calibrate::regimes::{Regime, Regimes};
-use crate::study::calibrate::{Calibration, Kind, Preferred};
+use crate::study::calibrate::{Calibration, Preferred};
 use crate::texts::{Language, Message, Worded, message};
 use crate::units::Rate;
 use lines::{Lines, keys, number, places};
@@ -54,6 +55,11 @@ fn opening(lines: &mut Lines, calibration: &Calibration, file: &str, language: L
         months = *months,
         version = env!("CARGO_PKG_VERSION")
     )));
+    let kinds: Vec<String> = calibration.kinds.iter().map(|(name, kind)| format!("{name}: {}", kind.name())).collect();
+    lines.comment(&language.text(message!(calibration_kinds, kinds = kinds.join(", "))));
+    if !calibration.from_prices.is_empty() {
+        lines.comment(&language.text(message!(from_prices, columns = calibration.from_prices.join(", "))));
+    }
     lines.comment(&language.text(message!(calibration_units)));
     if !calibration.assets.is_empty() {
         lines.comment(&language.text(message!(calibration_recentre)));
@@ -114,7 +120,7 @@ fn lognormal(
     let heading = if compared { compared_by_bic(heading, lives) } else { heading };
     lines.comment(&language.text(heading));
     for (asset, name) in names.iter().enumerate() {
-        let class = if calibration.assets[asset].kind == Kind::Equity { "equity" } else { "fixed-income" };
+        let class = if calibration.assets[asset].kind == SeriesKind::Equity { "equity" } else { "fixed-income" };
         lines.entry(true, &format!("[market.assets.{name}]"), "");
         lines.entry(true, &format!("class = \"{class}\""), &language.text(message!(calibration_class)));
         let own = expected.get(&calibration.assets[asset].name);

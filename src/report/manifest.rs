@@ -36,6 +36,9 @@ pub struct Manifest {
     /// SHA-256 of the configuration file as it was given; left out by a verb without one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub config_sha256: Option<String>,
+    /// What was to be said of the input files.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
     /// SHA-256 of the input files, by their name in the configuration.
     pub inputs_sha256: IndexMap<String, String>,
     /// SHA-256 of every other file of the folder.
@@ -56,6 +59,7 @@ impl Manifest {
             kernel: Kernel::chosen().name(),
             wall_seconds,
             config_sha256: sources.config_sha256(),
+            notes: sources.notes().map(ToString::to_string).collect(),
             inputs_sha256: sources.inputs_sha256().collect(),
             outputs_sha256: files.iter().map(|file| (file.name.clone(), file.sha256())).collect(),
         }

@@ -5,6 +5,7 @@ use indexmap::IndexMap;
 use super::OutputFile;
 use crate::config::document::path::below;
 use crate::config::document::{Document, Origin};
+use crate::config::files::file_and_sheet;
 use crate::config::{Config, Input, as_toml};
 
 /// `config.toml` and copies of the input files under `inputs/`: run again, they give the same `summary.json`.
@@ -25,7 +26,7 @@ pub fn files(config: &Config, inputs: &[Input]) -> Vec<OutputFile<'static>> {
     let mut files = vec![OutputFile::new("config.toml", text)];
     for (name, copy) in &names {
         let input = inputs.iter().find(|input| input.name == *name);
-        files.extend(input.map(|input| OutputFile::new(copy, input.content.clone())));
+        files.extend(input.map(|input| OutputFile::new(file_and_sheet(copy).0, input.content.clone())));
     }
     files
 }
@@ -35,12 +36,16 @@ fn copies(inputs: &[Input]) -> IndexMap<String, String> {
     let mut names = IndexMap::new();
     for input in inputs {
         let base = input.path.file_name().map_or_else(|| "input".into(), |name| name.to_string_lossy().into_owned());
-        let taken = |copy: &String, names: &IndexMap<String, String>| names.values().any(|other| other == copy);
+        let taken =
+            |copy: &str, names: &IndexMap<String, String>| names.values().any(|other| file_and_sheet(other).0 == copy);
         let mut copy = format!("inputs/{base}");
         let mut number = 2;
         while !names.contains_key(&input.name) && taken(&copy, &names) {
             copy = format!("inputs/{number}-{base}");
             number += 1;
+        }
+        if let (_, Some(sheet)) = file_and_sheet(&input.name) {
+            copy = format!("{copy}#{sheet}");
         }
         names.entry(input.name.clone()).or_insert(copy);
     }

@@ -3,6 +3,7 @@
 use super::{OutputFile, settings};
 use crate::config::content::sha256;
 use crate::config::{Input, Loaded};
+use crate::texts::Message;
 
 /// The sources of a result.
 #[derive(Clone, Copy)]
@@ -56,6 +57,11 @@ impl<'a> Sources<'a> {
     pub fn config_sha256(self) -> Option<String> {
         let texts: String = self.configs().iter().map(|loaded| loaded.text.as_str()).collect();
         (!self.configs().is_empty()).then(|| sha256(texts.as_bytes()))
+    }
+
+    /// What is to be said of the input files.
+    pub fn notes(self) -> impl Iterator<Item = &'a Message> {
+        self.configs().iter().flat_map(|loaded| &loaded.notes)
     }
 
     /// SHA-256 of the input files, by their name in the configuration.

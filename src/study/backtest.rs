@@ -11,7 +11,7 @@ mod replayed;
 use indexmap::IndexMap;
 use serde::Serialize;
 
-use crate::plan::{History, Plan};
+use crate::plan::{History, LeftOut, Plan};
 use crate::pool::floor::is_below;
 use crate::stats::summary::PathTrace;
 use crate::units::Month;
@@ -31,6 +31,9 @@ pub struct Backtest {
     pub pool: String,
     /// The history's column of each asset that the pool holds.
     pub columns: IndexMap<String, String>,
+    /// Months of the history that are left out, since a column has no value beside them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<LeftOut>,
     /// What the figures mean.
     pub conventions: IndexMap<String, String>,
     /// The months that each start is followed; none: to the end of the history.
@@ -86,12 +89,14 @@ pub struct Row {
     pub cash_lock: bool,
 }
 
-/// Whether a request fits a plan and a history.
+/// Whether a request fits a plan and a history, and the months of it that are left out.
 ///
 /// # Errors
-/// If it does not.
-pub fn check(plan: &Plan, history: &History, request: &Request) -> Result<(), BacktestError> {
-    Entry::new(plan, history, request)?.starts(request).map(drop)
+/// If it does not fit.
+pub fn check(plan: &Plan, history: &History, request: &Request) -> Result<Vec<LeftOut>, BacktestError> {
+    let entry = Entry::new(plan, history, request)?;
+    entry.starts(request)?;
+    Ok(entry.left_out())
 }
 
 /// Follows a pool of a plan through history.
@@ -122,6 +127,7 @@ pub fn backtest(plan: &Plan, history: &History, request: &Request) -> Result<Bac
         name: plan.name.clone(),
         pool: entry.pool.name.clone(),
         columns: entry.names(plan, history),
+        left_out: entry.left_out(),
         conventions: conventions(),
         months: request.months,
         path,

@@ -8,7 +8,6 @@ pub mod describe;
 mod draws;
 pub(crate) mod falls;
 pub mod inflation;
-mod kind;
 pub(crate) mod likelihood;
 pub mod lognormal;
 pub(crate) mod matrix;
@@ -23,14 +22,13 @@ use indexmap::IndexMap;
 use ndarray::Array2;
 use serde::Serialize;
 
-use crate::plan::History;
+use crate::plan::{History, SeriesKind};
 use crate::units::Month;
 use autoregression::Vasicek;
 use copula::Copula;
 use describe::Description;
 use falls::Falls;
 use inflation::Inflation;
-pub use kind::Kind;
 use lognormal::Lognormal;
 use regimes::{NoRegimes, Regimes};
 pub use request::{CalibrateError, LEAST_MONTHS, Request};
@@ -48,6 +46,10 @@ pub struct Calibration {
     pub months: usize,
     /// How many months of the file, in the span asked for, were left out because a column has no value near them.
     pub left_out: usize,
+    /// What each column was taken for.
+    pub kinds: IndexMap<String, SeriesKind>,
+    /// The columns that held prices or levels in the file, and were made returns.
+    pub from_prices: Vec<String>,
     /// The columns that were de-smoothed.
     pub desmoothed: Vec<String>,
     /// The assets fitted together, in the order of the lists and matrices below.
@@ -89,7 +91,7 @@ pub struct Asset {
     /// The column.
     pub name: String,
     /// What it was taken for.
-    pub kind: Kind,
+    pub kind: SeriesKind,
     /// Its history.
     pub history: Description,
     /// Its deepest fall against those of the fitted laws.
@@ -115,9 +117,13 @@ pub fn calibrate(history: &History, request: &Request) -> Result<Calibration, Ca
         return Err(CalibrateError::Still(names[still].clone()));
     }
     let mut calibration = blank(&cut.months()[rows.clone()], span.len() - rows.len(), request);
+    calibration.kinds =
+        columns.iter().zip(&names).map(|(&column, name)| (name.clone(), history.kinds()[column])).collect();
+    calibration.from_prices = history.from_prices().iter().filter(|name| names.contains(name)).cloned().collect();
     fit_factors(&mut calibration, &cut.months()[rows], names.iter().zip(&series));
+    let kinds = calibration.kinds.clone();
     let assets: Vec<(&String, &Vec<f64>)> =
-        names.iter().zip(&series).filter(|(name, _)| Kind::of(name).is_asset()).collect();
+        names.iter().zip(&series).filter(|(name, _)| kinds[*name].is_asset()).collect();
     fit_assets(&mut calibration, &assets, request);
     if calibration.unfitted.len() == names.len() {
         return Err(CalibrateError::NothingFitted(names));
@@ -129,7 +135,7 @@ pub fn calibrate(history: &History, request: &Request) -> Result<Calibration, Ca
 fn series(history: &History, column: usize, rows: Range<usize>, request: &Request) -> Vec<f64> {
     let values = history.values().column(column);
     let name = &history.columns()[column];
-    if Kind::of(name) == Kind::Rate {
+    if history.kinds()[column] == SeriesKind::Rate {
         return rows.map(|row| values[row]).collect();
     }
     let before = if request.desmooth.contains(name) {
@@ -150,6 +156,8 @@ fn blank(months: &[Month], left_out: usize, request: &Request) -> Calibration {
         until: months[months.len() - 1],
         months: months.len(),
         left_out,
+        kinds: IndexMap::new(),
+        from_prices: Vec::new(),
         desmoothed: request.desmooth.clone(),
         assets: Vec::new(),
         lognormal: None,
@@ -171,18 +179,18 @@ fn fit_factors<'a>(
     series: impl Iterator<Item = (&'a String, &'a Vec<f64>)>,
 ) {
     for (name, series) in series {
-        let fitted = match Kind::of(name) {
-            Kind::Rate => {
+        let fitted = match calibration.kinds[name] {
+            SeriesKind::Rate => {
                 let fitted = autoregression::vasicek(series);
                 calibration.rates.extend(fitted.clone().map(|fitted| (name.clone(), fitted)));
                 fitted.is_some()
             }
-            Kind::Inflation => {
+            SeriesKind::Inflation => {
                 let fitted = inflation::inflation(&calendar_years(months, series));
                 calibration.inflation.extend(fitted.clone().map(|fitted| (name.clone(), fitted)));
                 fitted.is_some()
             }
-            Kind::Equity | Kind::FixedIncome => true,
+            SeriesKind::Equity | SeriesKind::FixedIncome => true,
         };
         if !fitted {
             calibration.unfitted.push(name.clone());
@@ -218,7 +226,7 @@ fn fit_assets(calibration: &mut Calibration, assets: &[(&String, &Vec<f64>)], re
         .zip(falls)
         .map(|((name, logs), falls)| Asset {
             name: (*name).clone(),
-            kind: Kind::of(name),
+            kind: calibration.kinds[*name],
             history: Description::of(logs),
             falls,
         })

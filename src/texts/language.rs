@@ -70,7 +70,7 @@ impl Language {
     pub(crate) fn argument(self, argument: &Argument) -> String {
         match argument {
             Argument::Count(Count(count)) => count.as_string().into_owned(),
-            Argument::Text(text) => text.clone(),
+            Argument::Text(text) => visible(text).into_owned(),
             Argument::Number { number, decimals } => self.number(*number, *decimals),
             Argument::Level(level) => self.level(*level),
             Argument::Message(message) => self.text(message),
@@ -84,7 +84,7 @@ impl Language {
     fn value(self, argument: &Argument) -> FluentValue<'_> {
         match argument {
             Argument::Count(Count(count)) => FluentValue::Number(count.clone()),
-            Argument::Text(text) => FluentValue::from(text.as_str()),
+            Argument::Text(text) => FluentValue::from(visible(text)),
             Argument::Number { .. } | Argument::Level(_) | Argument::Message(_) | Argument::List(_) => {
                 FluentValue::from(self.argument(argument))
             }
@@ -109,6 +109,15 @@ impl Language {
     }
 }
 
+/// A text whose control characters are written out: names and cells reach a terminal, which must not obey them.
+fn visible(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(char::is_control) {
+        return text.into();
+    }
+    let each = |c: char| if c.is_control() { c.escape_debug().to_string() } else { c.to_string() };
+    text.chars().map(each).collect::<String>().into()
+}
+
 fn one_line(text: &str) -> Cow<'_, str> {
     if text.contains('\n') { text.replace('\n', " ").into() } else { text.into() }
 }
@@ -129,6 +138,12 @@ impl fmt::Display for Argument {
 mod tests {
     use super::*;
     use crate::texts::message;
+
+    #[test]
+    fn control_characters_of_arguments_are_written_out() {
+        let text = message!(verbatim, text = "a\u{1b}[31mb\u{9b}\r\nå");
+        assert_eq!(text.to_string(), "a\\u{1b}[31mb\\u{9b}\\r\\nå");
+    }
 
     #[test]
     fn a_count_of_one_is_singular() {

@@ -87,6 +87,25 @@ pub enum Argument {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Count(pub(super) FluentNumber);
 
+impl Argument {
+    /// The same with each text of it cut after so many characters.
+    #[must_use]
+    pub(crate) fn cut(self, most: usize) -> Self {
+        match self {
+            Self::Text(text) => match text.char_indices().nth(most) {
+                Some((end, _)) => Self::Text(format!("{}…", &text[..end])),
+                None => Self::Text(text),
+            },
+            Self::Message(Message { id, arguments }) => {
+                let arguments = arguments.into_iter().map(|(name, argument)| (name, argument.cut(most))).collect();
+                Self::Message(Message { id, arguments })
+            }
+            Self::List(several) => Self::List(several.into_iter().map(|argument| argument.cut(most)).collect()),
+            whole => whole,
+        }
+    }
+}
+
 impl From<Message> for Argument {
     fn from(message: Message) -> Self {
         Self::Message(message)

@@ -23,6 +23,12 @@ impl Day {
         (date.to_string() == text && (1800..=2300).contains(&date.year())).then_some(Self(date))
     }
 
+    /// The day of a month of a year; `None` where there is no such day from 1800 to 2300.
+    #[must_use]
+    pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
+        Date::new(year, month, day).ok().filter(|date| (1800..=2300).contains(&date.year())).map(Self)
+    }
+
     /// The month that it lies in.
     #[must_use]
     pub fn month(self) -> Month {
@@ -39,14 +45,32 @@ impl Day {
     /// not on New Year's Eve, Good Friday and Easter Monday, the only such days at a month's end.
     #[must_use]
     pub fn ends_month(self) -> bool {
-        let weekday = self.0.weekday().to_monday_one_offset();
-        let easter = easter_in_march(i32::from(self.0.year()));
-        let closed = |day: i32| {
-            (self.0.month() == 12 && day == 31)
-                || (self.0.month() == 3 && easter.is_some_and(|sunday| day == sunday - 2 || day == sunday + 1))
+        let closed = |day: i8| self.0.month() == 12 && day == 31 || self.is_closed_at_easter(day);
+        (1..=self.days_left()).all(|later| self.weekday_after(later) > 4 || closed(self.0.day() + later))
+    }
+
+    /// Whether its month has no earlier day on which Swedish funds are priced, in the same way: not on New Year's Day,
+    /// Labour Day, Good Friday and Easter Monday, the only such days at a month's beginning.
+    #[must_use]
+    pub fn begins_month(self) -> bool {
+        let closed = |day: i8| matches!(self.0.month(), 1 | 5) && day == 1 || self.is_closed_at_easter(day);
+        (1..self.0.day()).all(|day| self.weekday_after(day - self.0.day()) > 4 || closed(day))
+    }
+
+    /// The weekday some days later, Monday being 0.
+    fn weekday_after(self, days: i8) -> i8 {
+        (self.0.weekday().to_monday_zero_offset() + days).rem_euclid(7)
+    }
+
+    /// Whether a day of its month is Good Friday or Easter Monday.
+    fn is_closed_at_easter(self, day: i8) -> bool {
+        // Days of March go on into April: 32 is the first of April.
+        let day = match self.0.month() {
+            3 => i32::from(day),
+            4 => i32::from(day) + 31,
+            _ => return false,
         };
-        let today = i32::from(self.0.day());
-        (1..=self.days_left()).all(|later| (weekday - 1 + later) % 7 > 4 || closed(today + i32::from(later)))
+        easter_in_march(i32::from(self.0.year())).is_some_and(|sunday| day == sunday - 2 || day == sunday + 1)
     }
 
     /// The day some months earlier, or the last day of that month where it has no such day.
@@ -98,7 +122,7 @@ impl From<Day> for String {
     }
 }
 
-/// The day of March on which Easter Sunday falls, 32 being the first of April; none where it comes after the 2nd of
+/// The day of March on which Easter Sunday falls, 32 being the first of April; none where it comes after the 4th of
 /// April (Meeus 1991, *Astronomical Algorithms*, ch. 8).
 fn easter_in_march(year: i32) -> Option<i32> {
     let (golden, century, rest) = (year % 19, year / 100, year % 100);
@@ -106,7 +130,7 @@ fn easter_in_march(year: i32) -> Option<i32> {
     let weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
     let late = (golden + 11 * epact + 22 * weekday) / 451;
     let day = 22 + epact + weekday - 7 * late;
-    (day <= 33).then_some(day)
+    (day <= 35).then_some(day)
 }
 
 #[cfg(test)]

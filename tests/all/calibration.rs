@@ -186,7 +186,7 @@ fn a_request_that_does_not_fit_the_history_gets_its_message() {
         assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
         assert!(said.contains(expected) && output.stdout.is_empty(), "{arguments:?}: {said}");
     }
-    let history = history::read("h.csv", &fs::read(&file).unwrap(), 24).unwrap();
+    let history = history::read("h.csv", &fs::read(&file).unwrap(), 24, &[]).unwrap();
     let fitted = calibrate(&history, &Request::default()).unwrap();
     assert_eq!(fitted.assets.iter().map(|asset| asset.name.as_str()).collect::<Vec<_>>(), ["world_equity", "bonds"]);
 }
@@ -242,7 +242,7 @@ fn mangled_histories_never_panic() {
     let pieces = [",", "\n", "\"", "-", "nan", "1e999", ";", "0", "9", "\u{feff}", "é", "date", "%", "\r", "1e-300"];
     let mut read = 0;
     mangled(&text, &pieces, |text| {
-        if let Ok(history) = history::read("mangled", text.as_bytes(), 24) {
+        if let Ok(history) = history::read("mangled", text.as_bytes(), 24, &[]) {
             read += 1;
             if read % 20 == 0 {
                 let _ = calibrate(&history, &Request::default());

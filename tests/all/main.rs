@@ -44,6 +44,7 @@ mod spread;
 mod streams;
 mod stress;
 mod swedish;
+mod tables;
 mod texts;
 mod tied_stress;
 mod today;

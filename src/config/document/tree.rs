@@ -1,5 +1,6 @@
 //! The tree of a TOML file: each value with the place where its key stands.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use indexmap::IndexMap;
@@ -89,17 +90,38 @@ pub(super) trait Places {
     fn place(&self, span: &Range<usize>) -> Place;
 }
 
-/// A text, whose spans are places in a file.
+/// A text, whose spans are places in a file. Places that follow each other in the text are found in one pass over it.
 pub(super) struct Lines<'a> {
-    pub(super) file: &'a str,
-    pub(super) text: &'a str,
+    file: &'a str,
+    text: &'a str,
+    reached: Cell<Reached>,
+}
+
+/// A byte of a text, and its line and column, counted from 0.
+#[derive(Debug, Clone, Copy, Default)]
+struct Reached {
+    byte: usize,
+    line: usize,
+    column: usize,
+}
+
+impl<'a> Lines<'a> {
+    pub(super) fn new(file: &'a str, text: &'a str) -> Self {
+        Self { file, text, reached: Cell::default() }
+    }
 }
 
 impl Places for Lines<'_> {
     fn place(&self, span: &Range<usize>) -> Place {
-        let before = self.text.get(..span.start).unwrap_or(self.text);
-        let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
-        Place::File { file: self.file.to_owned(), line: before.matches('\n').count() + 1, column }
+        let last = self.reached.get();
+        let mut reached = if span.start < last.byte { Reached::default() } else { last };
+        for c in self.text.get(reached.byte..span.start).unwrap_or_default().chars() {
+            reached.column = if c == '\n' { 0 } else { reached.column + 1 };
+            reached.line += usize::from(c == '\n');
+        }
+        reached.byte = span.start;
+        self.reached.set(reached);
+        Place::File { file: self.file.to_owned(), line: reached.line + 1, column: reached.column + 1 }
     }
 }
 

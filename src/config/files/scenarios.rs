@@ -6,15 +6,19 @@ use std::io::Read;
 
 use ndarray::Array3;
 
-use super::packed;
-use super::table::{Row, Table};
-use crate::config::problem::{Place, Problem};
+use super::headings;
+use super::limits::Limits;
+use super::rows::{Row, Rows};
+use super::table::Table;
+use crate::config::problem::Problem;
 use crate::plan::{Asset, Scenarios, TimeGrid};
 use crate::texts::message;
 use crate::units::Month;
 
 /// The most numbers of a scenario set: 1 GiB held.
 const MOST_NUMBERS: usize = 1 << 27;
+/// Rows are counted by their numbers.
+const LIMITS: Limits = Limits { mib: u64::MAX >> 20, fields: 1 << 14, rows: 1 << 20 };
 /// The column of consumer prices' rise over the step.
 const INFLATION: &str = "inflation";
 
@@ -33,45 +37,41 @@ pub(in crate::config) struct Shape<'a> {
 /// # Errors
 /// The first thing wrong, with file, line and column (counted in fields).
 pub(in crate::config) fn read(file: &str, content: impl Read, shape: &Shape) -> Result<Scenarios, Problem> {
-    let text = packed::text(content).map_err(|error| {
-        let (place, found) = (Place::Whole(file.to_owned()), packed::broken(&error));
-        Problem::new(place, "", found, message!(csv_or_gzip))
-    })?;
-    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).buffer_capacity(1 << 16).from_reader(text);
-    let (table, columns) = Table::streamed(file.to_owned(), &mut reader, |header| columns(header, shape))?;
+    let mut rows = Rows::open(file, content, LIMITS)?;
+    let table = Table::streamed(file.to_owned(), &mut rows, |header| columns(header, shape))?;
+    let fields = table.names().len();
+    let inflation = fields > shape.assets.len() + 2;
     let mut set = Set {
-        file: &table,
+        dated: table.names()[1] == "date",
+        file: table,
         shape,
-        dated: columns[1] == "date",
-        grown: vec![1.0; columns.len() - 2],
+        grown: vec![1.0; fields - 2],
         returns: Vec::new(),
         rows: 0,
         line: 1,
     };
     let mut row = Row::new();
-    loop {
-        let read = reader.read_record(&mut row);
-        let reached = reader.position().line();
-        if !read.map_err(|error| table.unreadable(&error, reached, columns.len()))? {
-            break;
-        }
+    while set.file.next(&mut rows, &mut row, fields)? {
         set.take(&row)?;
     }
-    set.finish(columns.last().is_some_and(|last| last == INFLATION))
+    set.finish(inflation)
 }
 
 /// The columns that are wanted of a file with this header.
 fn columns(header: &Row, shape: &Shape) -> Vec<String> {
-    let has = |name: &str| header.iter().any(|column| column == name);
-    let time = if has("date") { "date" } else { "step" };
     let assets = shape.assets.iter().map(|asset| asset.name.as_str());
+    let has = |name: &str| {
+        let own = |heading: &str| assets.clone().any(|asset| asset == heading);
+        header.iter().any(|heading| headings::names(heading, name) && !own(heading))
+    };
+    let time = if has("date") { "date" } else { "step" };
     let inflation = has(INFLATION).then_some(INFLATION);
     ["path", time].into_iter().chain(assets).chain(inflation).map(str::to_owned).collect()
 }
 
 /// A set as far as it is read.
 struct Set<'a> {
-    file: &'a Table,
+    file: Table,
     shape: &'a Shape<'a>,
     /// Whether steps are months' names.
     dated: bool,
@@ -101,7 +101,7 @@ impl Set<'_> {
             return Err(self.file.problem(row, 0, found, message!(at_most_numbers, most = MOST_NUMBERS)));
         }
         for (series, grown) in self.grown.iter_mut().enumerate() {
-            self.returns.push(simple_return(self.file, row, series + 2, grown)?);
+            self.returns.push(simple_return(&mut self.file, row, series + 2, grown)?);
         }
         self.rows += 1;
         self.line = row.position().map_or(0, csv::Position::line);
@@ -124,10 +124,12 @@ impl Set<'_> {
             let found = message!(months_in_steps, steps = self.shape.time.steps_per_month);
             return Err(self.file.at(1, 1, found, message!(the_column_step)));
         }
-        let month = super::month(self.file, row, 1)?;
+        if self.file.may_be_month(row, 1, due) {
+            return Ok(());
+        }
         let months = self.shape.time.months;
         let allowed = message!(month_of_the_path, month = due.to_string(), months);
-        if month == due { Ok(()) } else { Err(self.file.problem(row, 1, month.to_string(), allowed)) }
+        Err(self.file.problem(row, 1, self.file.text(row, 1), allowed))
     }
 
     /// The set, if its last path is whole.
@@ -145,9 +147,9 @@ impl Set<'_> {
 }
 
 /// The simple return in a field; `grown` is the growth since the path's start.
-fn simple_return(table: &Table, row: &Row, field: usize, grown: &mut f64) -> Result<f64, Problem> {
+fn simple_return(table: &mut Table, row: &Row, field: usize, grown: &mut f64) -> Result<f64, Problem> {
     let allowed = || message!(scenario_return);
-    let simple = table.number(row, field, allowed)?;
+    let simple = table.next_number(row, field, allowed)?;
     if !(simple > -1.0 && simple <= 1.0) {
         return Err(table.problem(row, field, simple.to_string(), allowed()));
     }
@@ -160,27 +162,33 @@ fn simple_return(table: &Table, row: &Row, field: usize, grown: &mut f64) -> Res
 }
 
 /// The weight of each path of a set: `path,weight`, by path from 1.
-pub(in crate::config) fn weights(table: &Table, paths: usize) -> Result<Vec<f64>, Problem> {
+///
+/// # Errors
+/// The first thing wrong, with file, line and column (counted in fields).
+pub(in crate::config) fn weights(file: &str, content: impl Read, paths: usize) -> Result<Vec<f64>, Problem> {
+    let mut rows = Rows::open(file, content, LIMITS)?;
+    let mut table = Table::streamed(file.to_owned(), &mut rows, |_| ["path", "weight"].map(str::to_owned).to_vec())?;
     let mut weights = Vec::with_capacity(paths);
-    for (index, row) in table.rows.iter().enumerate() {
-        if table.text(row, 0).parse() != Ok(index + 1) || index >= paths {
+    let (mut row, mut line) = (Row::new(), 1);
+    while table.next(&mut rows, &mut row, 2)? {
+        let index = weights.len();
+        line = row.position().map_or(0, csv::Position::line);
+        if table.text(&row, 0).parse() != Ok(index + 1) || index >= paths {
             let allowed = message!(path_of_weight, path = (index + 1).min(paths), paths);
-            return Err(table.problem(row, 0, format!("\"{}\"", table.text(row, 0)), allowed));
+            return Err(table.problem(&row, 0, format!("\"{}\"", table.text(&row, 0)), allowed));
         }
         let allowed = || message!(a_weight);
-        let weight = table.number(row, 1, allowed)?;
+        let weight = table.next_number(&row, 1, allowed)?;
         if !(0.0..=1e12).contains(&weight) {
-            return Err(table.problem(row, 1, weight.to_string(), allowed()));
+            return Err(table.problem(&row, 1, weight.to_string(), allowed()));
         }
         weights.push(weight);
     }
-    match table.rows.last() {
-        Some(row) if weights.len() < paths => {
-            Err(table.problem(row, 0, message!(some_weights, number = weights.len()), message!(a_weight_each, paths)))
-        }
-        Some(row) if weights.iter().all(|&weight| weight <= 0.0) => {
-            Err(table.problem(row, 1, message!(weights_of_zero), message!(a_weight_above_zero)))
-        }
-        _ => Ok(weights),
+    if weights.len() < paths {
+        return Err(table.at(line, 0, message!(some_weights, number = weights.len()), message!(a_weight_each, paths)));
     }
+    if weights.iter().all(|&weight| weight <= 0.0) {
+        return Err(table.at(line, 1, message!(weights_of_zero), message!(a_weight_above_zero)));
+    }
+    Ok(weights)
 }

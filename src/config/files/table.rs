@@ -1,74 +1,88 @@
-//! A CSV file's rows, by the names of its columns.
+//! A file's rows, by the names of its columns: CSV as programs and Excel write it, or a sheet of a workbook.
 
-use std::collections::BTreeSet;
-use std::io::Read;
-
-use super::packed;
+use super::date::{Anchor, DayOf, WAYS, Written};
+use super::header;
+use super::limits::{Limits, MOST_MIB, MOST_MONTHS};
+use super::number::{self, Decimals, Readings};
+use super::rows::{self, Row, Rows};
 use crate::config::problem::{Place, Problem};
 use crate::texts::{Argument, Message, message};
+use crate::units::{Day, Month};
 
 /// A table with a header.
 pub(in crate::config) struct Table {
     file: String,
-    /// The field of a record that each wanted column is.
+    /// The names of its columns.
+    names: Vec<String>,
+    /// The field of a record that each column is.
     order: Vec<usize>,
-    pub(in crate::config) rows: Vec<csv::StringRecord>,
+    decimals: Decimals,
+    pub(in crate::config) rows: Vec<Row>,
 }
 
-/// A row of a table.
-pub(in crate::config) type Row = csv::StringRecord;
-
 impl Table {
-    /// Reads rows under a header that holds exactly these columns, in any order; fields come in the order of `columns`.
+    /// Reads rows under a header that names exactly these columns, in any order; fields come in the order of `columns`.
+    /// Of each column it has one of the names given.
     ///
     /// # Errors
-    /// If the text is no such table, or has no rows.
-    pub(in crate::config) fn read(file: String, content: &[u8], columns: &[&str]) -> Result<Self, Problem> {
-        let mut table = Self { file, order: Vec::new(), rows: Vec::new() };
-        let mut reader = reader(content);
-        let wanted = message!(the_columns, columns = columns.join(","));
-        let header = header(&table, &mut reader, &wanted)?;
-        table.order = order(&table, &header, columns, &wanted)?;
-        table.take_rows(reader, columns.len(), usize::MAX)?;
-        Ok(table)
+    /// If the file is no such table, is too large, or has no rows.
+    pub(in crate::config) fn read(file: String, content: &[u8], columns: &[&[&str]]) -> Result<Self, Problem> {
+        let mut table = Self::empty(file);
+        let wanted = message!(the_columns, columns = header::listed(columns));
+        // One field more tells that there is one too many.
+        let limits = Limits { mib: MOST_MIB, fields: columns.len() + 1, rows: MOST_MONTHS };
+        let header = table.take(content, limits, &wanted)?;
+        (table.names, table.order) = header::order(&table.file, &header, columns, &wanted)?;
+        table.with_decimals()
     }
 
-    /// Reads rows under a header whose first column is `first` and whose others have names of their own, all different;
-    /// `wanted` tells which. Fields come in the file's order. At most so many columns and rows.
+    /// Reads rows under a header whose first column is `date` and whose others have names of their own, all different;
+    /// `wanted` tells which. Columns of the names `known` are called so whatever word their heading is. Fields come in
+    /// the file's order. At most so many columns beside the date, and rows.
     ///
     /// # Errors
-    /// If the text is no such table, or has no rows.
+    /// If the file is no such table, is too large, or has no rows.
     pub(in crate::config) fn read_wide(
         file: String,
         content: &[u8],
-        (first, wanted): (&str, &Message),
+        (wanted, known): (&Message, &[&str]),
         (most_columns, most_rows): (usize, usize),
-    ) -> Result<(Self, Vec<String>), Problem> {
-        let mut table = Self { file, order: Vec::new(), rows: Vec::new() };
-        let mut reader = reader(content);
-        let header = header(&table, &mut reader, wanted)?;
-        names_its_columns(&table, &header, (first, wanted), most_columns)?;
+    ) -> Result<Self, Problem> {
+        let mut table = Self::empty(file);
+        let limits = Limits { mib: MOST_MIB, fields: most_columns + 2, rows: most_rows };
+        let header = table.take(content, limits, wanted)?;
+        table.names = header::wide(&table.file, &header, (wanted, known), most_columns)?;
         table.order = (0..header.len()).collect();
-        table.take_rows(reader, header.len(), most_rows)?;
-        Ok((table, header.iter().map(str::to_owned).collect()))
+        table.with_decimals()
     }
 
-    /// The place of a text that is read row by row, without rows yet. Its header must hold exactly the wanted columns;
+    /// The place of a text that is read row by row, without rows yet. Its header must name exactly the wanted columns;
     /// fields come in their order.
     ///
     /// # Errors
     /// If the text has another header.
     pub(super) fn streamed(
         file: String,
-        reader: &mut csv::Reader<impl Read>,
+        rows: &mut Rows,
         columns: impl FnOnce(&Row) -> Vec<String>,
-    ) -> Result<(Self, Vec<String>), Problem> {
-        let mut table = Self { file, order: Vec::new(), rows: Vec::new() };
-        let header = header(&table, reader, &message!(a_header))?;
+    ) -> Result<Self, Problem> {
+        let mut table = Self::empty(file);
+        let header = table.header(rows, &message!(a_header))?;
         let columns = columns(&header);
-        let names: Vec<&str> = columns.iter().map(String::as_str).collect();
-        table.order = order(&table, &header, &names, &message!(the_columns, columns = names.join(",")))?;
-        Ok((table, columns))
+        let columns: Vec<[&str; 1]> = columns.iter().map(|name| [name.as_str()]).collect();
+        let columns: Vec<&[&str]> = columns.iter().map(|name| &name[..]).collect();
+        let wanted = message!(the_columns, columns = header::listed(&columns));
+        (table.names, table.order) = header::order(&table.file, &header, &columns, &wanted)?;
+        Ok(table)
+    }
+
+    fn empty(file: String) -> Self {
+        Self { file, names: Vec::new(), order: Vec::new(), decimals: Decimals::Untold, rows: Vec::new() }
+    }
+
+    /// The names of its columns.
+    pub(in crate::config) fn names(&self) -> &[String] {
+        &self.names
     }
 
     /// A problem at a field (counted from 0) of a row.
@@ -79,6 +93,7 @@ impl Table {
         found: impl Into<Argument>,
         allowed: impl Into<Argument>,
     ) -> Problem {
+        let field = self.order.get(field).copied().unwrap_or(field);
         self.at(row.position().map_or(0, csv::Position::line), field, found, allowed)
     }
 
@@ -94,39 +109,54 @@ impl Table {
         Problem::new(Place::File { file: self.file.clone(), line, column: field + 1 }, "", found, allowed)
     }
 
-    fn take_rows(&mut self, mut reader: csv::Reader<&[u8]>, columns: usize, most: usize) -> Result<(), Problem> {
-        for record in reader.records() {
-            let record = record.map_err(|error| self.unreadable(&error, 0, columns))?;
+    /// Takes the rows of a file, and gives its header.
+    fn take(&mut self, content: &[u8], limits: Limits, wanted: &Message) -> Result<Row, Problem> {
+        let most = limits.rows;
+        let mut rows = Rows::open(&self.file, content, limits)?;
+        let header = self.header(&mut rows, wanted)?;
+        let mut row = Row::new();
+        while self.next(&mut rows, &mut row, header.len())? {
             if self.rows.len() == most {
-                return Err(self.problem(
-                    &record,
-                    0,
-                    message!(some_rows_at_most, most),
-                    message!(at_most, number = most),
-                ));
+                let (found, allowed) = (message!(some_rows_at_most, most), message!(at_most, number = most));
+                return Err(self.problem(&row, 0, found, allowed));
             }
-            self.rows.push(record);
+            self.rows.push(row.clone());
         }
-        if self.rows.is_empty() {
-            return Err(self.at(2, 0, message!(no_rows), message!(a_row_under_the_header)));
+        Ok(header)
+    }
+
+    fn header(&mut self, rows: &mut Rows, wanted: &Message) -> Result<Row, Problem> {
+        if rows.is_typed() {
+            self.decimals = Decimals::Typed;
         }
-        Ok(())
+        rows.header().map_err(|error| match error.kind() {
+            csv::ErrorKind::Io(error) => self.at(1, 0, rows::broken(error), message!(a_whole_file)),
+            csv::ErrorKind::Utf8 { .. } => header::no_text(&self.file, wanted),
+            _ => self.at(1, 0, message!(no_header, error = error.to_string()), wanted.clone()),
+        })
+    }
+
+    /// Reads the next row; false at the end.
+    pub(super) fn next(&self, rows: &mut Rows, row: &mut Row, fields: usize) -> Result<bool, Problem> {
+        rows.next(row).map_err(|error| self.unreadable(&error, rows.line(), fields))
     }
 
     /// What is wrong with a row that is none, at the line reached where the error knows of no other.
-    pub(super) fn unreadable(&self, error: &csv::Error, reached: u64, columns: usize) -> Problem {
+    fn unreadable(&self, error: &csv::Error, reached: u64, columns: usize) -> Problem {
         let line = error.position().map_or(reached, csv::Position::line);
         let found = match error.kind() {
             csv::ErrorKind::UnequalLengths { len, .. } => message!(some_fields, number = *len).into(),
             csv::ErrorKind::Utf8 { .. } => message!(not_utf8_text).into(),
-            csv::ErrorKind::Io(error) => return self.at(line, 0, packed::broken(error), message!(a_whole_file)),
+            csv::ErrorKind::Io(error) => return self.at(line, 0, rows::broken(error), message!(a_whole_file)),
             _ => Argument::from(error.to_string()),
         };
-        let mut problem = self.at(line, 0, found, message!(fields_as_in_the_header, number = columns));
-        if matches!(error.kind(), csv::ErrorKind::UnequalLengths { len, .. } if *len > columns as u64) {
-            problem = problem.hinted(message!(decimals_with_a_point));
+        let problem = self.at(line, 0, found, message!(fields_as_in_the_header, number = columns));
+        match error.kind() {
+            csv::ErrorKind::UnequalLengths { len, .. } if *len > columns as u64 => {
+                problem.hinted(message!(decimals_and_separators))
+            }
+            _ => problem,
         }
-        problem
     }
 
     /// The text of a field.
@@ -142,85 +172,150 @@ impl Table {
         allowed: impl FnOnce() -> Message,
     ) -> Result<f64, Problem> {
         let text = self.text(row, field);
-        match text.parse::<f64>() {
-            Ok(number) if number.is_finite() => Ok(number),
-            _ => {
-                let mut problem = self.problem(row, field, format!("\"{text}\""), allowed());
-                if text.contains(',') {
-                    problem = problem.hinted(message!(decimals_and_commas));
-                }
-                Err(problem)
+        let readings = Readings::of(text);
+        if self.decimals == Decimals::Untold
+            && let Some((point, comma)) = readings.two()
+        {
+            let found = number::two(text, point, comma);
+            return Err(self.problem(row, field, found, message!(a_number_of_one_reading)));
+        }
+        let number = match self.decimals {
+            Decimals::Comma => readings.comma,
+            Decimals::Point => readings.point,
+            Decimals::Typed | Decimals::Untold => readings.point.or(readings.comma),
+        };
+        number.ok_or_else(|| self.problem(row, field, format!("\"{text}\""), allowed()))
+    }
+
+    /// A finite number in a field of a text that is read row by row: its decimals are those of the rows before.
+    pub(super) fn next_number(
+        &mut self,
+        row: &Row,
+        field: usize,
+        allowed: impl FnOnce() -> Message,
+    ) -> Result<f64, Problem> {
+        // What programs write takes the short way.
+        if self.decimals == Decimals::Point
+            && let Ok(number) = self.text(row, field).parse::<f64>()
+            && number.is_finite()
+        {
+            return Ok(number);
+        }
+        self.learn(row, field)?;
+        self.number(row, field, allowed)
+    }
+
+    /// How decimals are written, by all fields but those of the first column.
+    fn with_decimals(mut self) -> Result<Self, Problem> {
+        if self.rows.is_empty() {
+            return Err(self.at(2, 0, message!(no_rows), message!(a_row_under_the_header)));
+        }
+        let rows = std::mem::take(&mut self.rows);
+        for row in &rows {
+            for field in 1..self.order.len() {
+                self.learn(row, field)?;
             }
         }
+        self.rows = rows;
+        self.let_prices_be();
+        Ok(self)
     }
-}
 
-fn reader(content: &[u8]) -> csv::Reader<&[u8]> {
-    let content = content.strip_prefix(b"\xef\xbb\xbf").unwrap_or(content);
-    csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(content)
-}
-
-fn header(table: &Table, reader: &mut csv::Reader<impl Read>, wanted: &Message) -> Result<Row, Problem> {
-    reader.headers().cloned().map_err(|error| match error.kind() {
-        csv::ErrorKind::Io(error) => table.at(1, 0, packed::broken(error), message!(a_whole_file)),
-        csv::ErrorKind::Utf8 { .. } => no_text(table, wanted),
-        _ => table.at(1, 0, message!(no_header, error = error.to_string()), wanted.clone()),
-    })
-}
-
-/// The field that each wanted column is.
-fn order(table: &Table, header: &Row, columns: &[&str], wanted: &Message) -> Result<Vec<usize>, Problem> {
-    let found: Vec<&str> = header.iter().collect();
-    let distinct: BTreeSet<&str> = found.iter().copied().collect();
-    let order: Option<Vec<usize>> = columns.iter().map(|name| found.iter().position(|column| column == name)).collect();
-    match order {
-        Some(order) if found.len() == columns.len() && distinct.len() == found.len() => Ok(order),
-        _ => Err(wrong_header(table, &found, wanted)),
-    }
-}
-
-/// A workbook, say, given for a table of text.
-fn no_text(table: &Table, wanted: &Message) -> Problem {
-    table.at(1, 0, message!(bytes_no_text), wanted.clone()).hinted(message!(save_as_csv))
-}
-
-fn wrong_header(table: &Table, found: &[&str], wanted: &Message) -> Problem {
-    if found.iter().any(|name| name.chars().any(|c| c.is_control() && c != '\t')) {
-        return no_text(table, wanted);
-    }
-    let mut problem = table.at(1, 0, message!(the_columns, columns = found.join(",")), wanted.clone());
-    if found.len() == 1 && found[0].contains([';', '\t']) {
-        problem = problem.hinted(message!(commas_not_semicolons));
-    }
-    problem
-}
-
-fn names_its_columns(
-    table: &Table,
-    header: &Row,
-    (first, wanted): (&str, &Message),
-    most: usize,
-) -> Result<(), Problem> {
-    let found: Vec<&str> = header.iter().collect();
-    if found.len() > most + 1 {
-        return Err(table.at(
-            1,
-            most + 1,
-            message!(some_columns, number = found.len()),
-            message!(at_most_beside, most, first),
-        ));
-    }
-    if found.len() < 2 || found[0] != first {
-        return Err(wrong_header(table, &found, wanted));
-    }
-    let again = |place: usize| found[..place].contains(&found[place]);
-    match (1..found.len()).find(|&place| found[place].is_empty() || again(place)) {
-        Some(place) if found[place].is_empty() => {
-            Err(table.at(1, place, message!(column_without_name), message!(a_name_for_each_column)))
+    /// Learns from a field how decimals are written.
+    fn learn(&mut self, row: &Row, field: usize) -> Result<(), Problem> {
+        if self.decimals == Decimals::Typed {
+            return Ok(());
         }
-        Some(place) => {
-            Err(table.at(1, place, message!(column_again, column = found[place]), message!(each_column_once)))
+        let text = self.text(row, field);
+        match Readings::of(text).told() {
+            Some(told) if self.decimals == Decimals::Untold => self.decimals = told,
+            Some(told) if self.decimals != told => {
+                let (found, allowed) = (message!(other_decimals, text), message!(one_decimal_sign));
+                return Err(self.problem(row, field, found, allowed));
+            }
+            _ => {}
         }
-        None => Ok(()),
+        Ok(())
+    }
+
+    /// Prices that are all two numbers, one always a thousand times the other, grow by the same either way.
+    fn let_prices_be(&mut self) {
+        let two = |row: &Row, field: usize| Readings::of(self.text(row, field)).two();
+        let price = |field: &usize| header::PRICES.contains(&self.names[*field].as_str());
+        let fields: Vec<usize> = (1..self.order.len()).collect();
+        let all_two = |field: &usize| self.rows.iter().all(|row| two(row, *field).is_some());
+        let Some(first) = self.rows.first() else { return };
+        let only_prices = fields.iter().all(|field| price(field) && all_two(field));
+        let with_a_point = |field: &usize| self.text(first, *field).contains('.');
+        if self.decimals == Decimals::Untold && only_prices {
+            self.decimals = if fields.iter().all(with_a_point) { Decimals::Point } else { Decimals::Comma };
+        }
+    }
+
+    /// The month of each row: a month, its last or its first day, or the last or first on which funds are priced.
+    pub(super) fn months(&self) -> Result<Vec<Month>, Problem> {
+        let read = |written: Written, way| written.month(way);
+        self.column(&WAYS, read, &message!(month_or_last_day))
+    }
+
+    /// The first and the last month of each row: its month, or those of its year.
+    pub(in crate::config) fn spans(&self) -> Result<Vec<(Month, Month)>, Problem> {
+        let read = |written: Written, way| match written {
+            Written::Year(year) => Month::new(year, 1).zip(Month::new(year, 12)),
+            written => written.month(way).map(|month| (month, month)),
+        };
+        self.column(&WAYS, read, &message!(month_or_year))
+    }
+
+    /// The day of each row; of a month, its last.
+    pub(super) fn days(&self) -> Result<Vec<Day>, Problem> {
+        let read = |written: Written, (day_of, _): (DayOf, Anchor)| written.day(day_of);
+        self.column(&WAYS[..2], read, &message!(day_or_month))
+    }
+
+    /// Whether a field's date may stand for a month.
+    pub(super) fn may_be_month(&self, row: &Row, field: usize, month: Month) -> bool {
+        let written = Written::of(self.text(row, field));
+        written.is_some_and(|written| WAYS.iter().any(|&way| written.month(way) == Some(month)))
+    }
+
+    /// The first column's dates, in the one way in which all of them can be read, each after the one before.
+    fn column<T: PartialEq + PartialOrd>(
+        &self,
+        ways: &[(DayOf, Anchor)],
+        read: impl Fn(Written, (DayOf, Anchor)) -> Option<T>,
+        allowed: &Message,
+    ) -> Result<Vec<T>, Problem> {
+        let wrong = |row: &Row| self.problem(row, 0, format!("\"{}\"", self.text(row, 0)), allowed.clone());
+        let mut written = Vec::with_capacity(self.rows.len());
+        for row in &self.rows {
+            written.push(Written::of(self.text(row, 0)).ok_or_else(|| wrong(row))?);
+        }
+        let all = |way| written.iter().map(|&written| read(written, way)).collect::<Option<Vec<T>>>();
+        let mut found: Vec<Vec<T>> = Vec::new();
+        for way in ways {
+            let column = all(*way);
+            found.extend(column.filter(|column| !found.contains(column)));
+        }
+        if found.len() > 1 && found.iter().any(|column| column.is_sorted_by(|a, b| a < b)) {
+            found.retain(|column| column.is_sorted_by(|a, b| a < b));
+        }
+        if found.len() == 1 {
+            return Ok(found.swap_remove(0));
+        }
+        // The first date of two readings, or else the first that cannot be read in the way that reads most.
+        let reach = |way: (DayOf, Anchor)| written.iter().take_while(|&&written| read(written, way).is_some()).count();
+        let most = ways.iter().map(|&way| reach(way)).max().unwrap_or(0);
+        let place =
+            if found.is_empty() { most } else { written.iter().position(|date| date.two().is_some()).unwrap_or(0) };
+        let row = &self.rows[place.min(self.rows.len() - 1)];
+        Err(match Written::of(self.text(row, 0)).and_then(Written::two) {
+            Some([one, other]) => {
+                let [one, other] = [one, other].map(|day| day.to_string());
+                let found = message!(two_dates, text = self.text(row, 0), one, other);
+                self.problem(row, 0, found, message!(a_date_of_one_reading))
+            }
+            None => wrong(row),
+        })
     }
 }

@@ -1,39 +1,35 @@
 //! Reading what an office's own books say of a pool: prices or values, by month-end or by day.
 
-use super::{Row, Table};
+use super::Table;
+use super::rows::Row;
 use crate::config::problem::Problem;
 use crate::plan::Values;
 use crate::texts::{Message, message};
 use crate::units::{Day, Exposure};
 
-/// The largest file read.
-pub const MOST_MIB: u64 = 16;
 /// The most rows: the working days of eighty years.
 const MOST_ROWS: usize = 20_000;
 /// The columns, of which a file has some.
 const COLUMNS: [&str; 8] =
     ["date", "price", "value_mnkr", "flow_mnkr", "equities_mnkr", "share", "equity_return", "equity_price"];
-/// The greatest change of a price from one row to the next, as a factor.
-const MOST_CHANGE: f64 = 2.0;
 /// How many days before a month's end its last row may lie, holidays and all.
 const MOST_DAYS_LEFT: i8 = 6;
 
 /// Reads a pool's prices or values from a file's content.
 ///
-/// The first column is `date`: `YYYY-MM-DD`, or `YYYY-MM` for a month's last day, oldest first, no month left out. Then
+/// The first column is `date`: a day, or a month for its last day, oldest first, no month left out. Then
 /// `price` is the price of a unit; or the program makes units from `value_mnkr` and `flow_mnkr`. A value is the one
 /// after the day's flow, and a flow buys units at the price of its day; a negative one sells them. So `P_t = P_{t-1}
 /// (V_t - flow_t) / V_{t-1}`, and 1 in the first row. `value_mnkr` may stand beside `price` too. `share` or
 /// `equities_mnkr` is the equity share held; that of the last row is used. The risk of equities is estimated from
-/// `equity_return`, a fraction since the row before, or from `equity_price`. A byte-order mark and any line ends are
-/// fine.
+/// `equity_return`, a fraction since the row before, or from `equity_price`.
 ///
 /// # Errors
 /// The first thing wrong, with file, line and column (counted in fields).
 pub fn read(file: &str, content: &[u8]) -> Result<Values, Problem> {
     let (wanted, limits) = (message!(values_columns), (COLUMNS.len(), MOST_ROWS));
-    let (table, header) = Table::read_wide(file.to_owned(), content, ("date", &wanted), limits)?;
-    let columns = Columns::new(&table, &header)?;
+    let table = Table::read_wide(file.to_owned(), content, (&wanted, &COLUMNS), limits)?;
+    let columns = Columns::new(&table, table.names())?;
     let days = days(&table)?;
     let value = columns.amounts(&table, "value_mnkr", true)?;
     let price = match columns.place("price") {
@@ -109,30 +105,27 @@ fn within(table: &Table, row: &Row, column: usize, (low, high): (f64, f64), allo
 
 /// The days, each after the one before, no month left out, and the last row of each month but the last near its end.
 fn days(table: &Table) -> Result<Vec<Day>, Problem> {
-    let mut days: Vec<Day> = Vec::with_capacity(table.rows.len());
-    for row in &table.rows {
+    let days = table.days()?;
+    for (at, row) in table.rows.iter().enumerate().skip(1) {
+        let (before, day) = (days[at - 1], days[at]);
         let text = table.text(row, 0);
         let problem = |allowed: Message, hint: Option<Message>| Problem {
             hint: hint.map(Into::into),
             ..table.problem(row, 0, format!("\"{text}\""), allowed)
         };
-        let day = Day::parse(text).ok_or_else(|| problem(message!(day_or_month), None))?;
-        if let Some(&before) = days.last() {
-            if day <= before {
-                let hint = if day == before { message!(day_once) } else { message!(oldest_first) };
-                return Err(problem(message!(day_after, before = before.to_string()), Some(hint)));
-            }
-            let skipped = day.month().months_since(before.month());
-            if skipped > 1 {
-                let allowed = message!(day_of, month = before.month().plus(1).to_string());
-                return Err(problem(allowed, Some(message!(every_month_end))));
-            }
-            if skipped == 1 && before.days_left() > MOST_DAYS_LEFT {
-                let (month, before) = (before.month().to_string(), before.to_string());
-                return Err(problem(message!(row_for_the_end, month, before), None));
-            }
+        if day <= before {
+            let hint = if day == before { message!(day_once) } else { message!(oldest_first) };
+            return Err(problem(message!(day_after, before = before.to_string()), Some(hint)));
         }
-        days.push(day);
+        let skipped = day.month().months_since(before.month());
+        if skipped > 1 {
+            let allowed = message!(day_of, month = before.month().plus(1).to_string());
+            return Err(problem(allowed, Some(message!(every_month_end))));
+        }
+        if skipped == 1 && before.days_left() > MOST_DAYS_LEFT {
+            let (month, before) = (before.month().to_string(), before.to_string());
+            return Err(problem(message!(row_for_the_end, month, before), None));
+        }
     }
     Ok(days)
 }
@@ -142,20 +135,11 @@ fn prices(table: &Table, column: usize) -> Result<Vec<f64>, Problem> {
     for row in &table.rows {
         let price = within(table, row, column, (1e-6, 1e12), &message!(a_price))?;
         if let Some(before) = prices.last() {
-            plausible(table, row, column, price / before)?;
+            super::plausible(table, row, column, price / before)?;
         }
         prices.push(price);
     }
     Ok(prices)
-}
-
-/// Growth over one row that is no slip of the pen.
-fn plausible(table: &Table, row: &Row, column: usize, growth: f64) -> Result<(), Problem> {
-    if (1.0 / MOST_CHANGE..=MOST_CHANGE).contains(&growth) {
-        return Ok(());
-    }
-    let found = message!(growth_by, value = table.text(row, column), growth = format!("{growth:.3}"));
-    Err(table.problem(row, column, found, message!(half_to_twice)))
 }
 
 /// Unit prices from values and flows.
@@ -165,7 +149,7 @@ fn unitised(table: &Table, columns: &Columns, value: &[f64]) -> Result<Vec<f64>,
     let mut prices = vec![1.0];
     for (at, row) in table.rows.iter().enumerate().skip(1) {
         let growth = (value[at] - flow[at]) / value[at - 1];
-        plausible(table, row, column, growth)?;
+        super::plausible(table, row, column, growth)?;
         prices.push(prices[at - 1] * growth);
     }
     Ok(prices)
@@ -226,22 +210,24 @@ mod tests {
     #[test]
     fn what_is_wrong_is_told_with_line_and_column() {
         for (text, expected) in [
-            ("PK\u{3}\u{4}\n1\n", "values.csv:1:1: found bytes that are no text"),
+            ("PK\u{3}\u{4}\n1\n", "values.csv: found a workbook that cannot be read"),
+            ("\u{7f}ELF\n1\n", "values.csv:1:1: found bytes that are no text"),
             ("date,value_mnkr,flow_mnkr\n2024-01,1,\n", "to 1e7, 0 where nothing flowed"),
             ("", "values.csv:1:1: found the columns , allowed: the columns date,price or date,value_mnkr,flow_mnkr"),
             (
-                "datum,price\n2024-01,1\n",
-                "values.csv:1:1: found the columns datum,price, allowed: the columns date,price or",
+                "when,price\n2024-01,1\n",
+                "values.csv:1:1: found the columns when,price, allowed: the columns date,price or",
             ),
             ("date,price\n", "values.csv:2:1: found no rows"),
-            ("date;price\n2024-01;1\n", "not semicolons"),
             ("date,price\n2024-01-31,1,5\n", "values.csv:2:1: found 3 fields"),
-            ("date,price\n2024-01-31,\"1,5\"\n", "values.csv:2:2: found \"1,5\""),
+            ("date,price\n2024-01-31,\"1,5,5\"\n", "values.csv:2:2: found \"1,5,5\""),
+            ("date,value_mnkr,flow_mnkr\n2024-01,85.000,0\n", "which is 85 with a decimal point and 85000 with"),
+            ("date;value_mnkr;flow_mnkr\n2024-01;0,5;0\n2024-02;0.5;0\n", "is not that of the rows before"),
             ("date,price\n2024-01-31,NaN\n", "values.csv:2:2: found \"NaN\""),
             ("date,price\n2024-01-31,-1\n", "values.csv:2:2: found -1"),
             ("date,price\n2024-01-31,0\n", "values.csv:2:2: found 0"),
             ("date,price\n2024-01-31,1e999\n", "values.csv:2:2: found \"1e999\""),
-            ("date,price\n31/01/2024,1\n", "values.csv:2:1: found \"31/01/2024\""),
+            ("date,price\n3/4/2024,1\n", "found \"3/4/2024\", which is 2024-04-03 or 2024-03-04, allowed: a date that"),
             ("date,price\n2024-02-31,1\n", "values.csv:2:1: found \"2024-02-31\""),
             ("date,price\n2024-02-29,1\n2024-01-31,1\n", "rows go from the oldest to the newest"),
             ("date,price\n2024-02-29,1\n2024-02-29,1\n", "values.csv:3:1: found \"2024-02-29\", allowed: a day after"),

@@ -13,6 +13,8 @@ use crate::units::Month;
 
 /// The least number of months that are drawn from.
 const LEAST_MONTHS: usize = 10;
+/// The least where months of the calendar stay together: two of each.
+const LEAST_ALIGNED: usize = 24;
 /// The least of which something is estimated: a volatility, a length of blocks.
 const LEAST_TO_ESTIMATE: usize = 60;
 
@@ -70,7 +72,7 @@ impl Reader<'_> {
         let estimated = blocks.filtered || matches!(blocks.mean_block_months, BlockLength::FromHistory(_));
         let least = match (estimated, blocks.align_calendar_months) {
             (true, _) => LEAST_TO_ESTIMATE,
-            (false, true) => LEAST_MONTHS.next_multiple_of(12),
+            (false, true) => LEAST_ALIGNED,
             (false, false) => LEAST_MONTHS,
         };
         if count < least {

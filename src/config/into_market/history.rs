@@ -1,10 +1,9 @@
 //! Monthly history that a configuration names: a file, or a crisis of the library.
 
-use crate::config::content::Input;
 use crate::config::files::history;
 use crate::config::into_plan::Reader;
 use crate::config::schema::LawConfig;
-use crate::plan::{History, crises};
+use crate::plan::{History, SeriesKind, crises};
 use crate::texts::message;
 use crate::units::Month;
 
@@ -17,11 +16,9 @@ pub(super) const HISTORY: &str = "history";
 impl Reader<'_> {
     /// The history in a file.
     pub(super) fn history_file(&mut self, key: &str, name: &str) -> Option<History> {
-        let content = self.content(key, name, history::MOST_MIB)?;
-        let path = self.base.join(name);
-        let read = history::read(&path.display().to_string(), &content, 1);
-        self.inputs.push(Input { name: name.to_owned(), path, content: content.into() });
-        read.map_err(|problem| self.report(problem)).ok()
+        let history = self.read_file(key, name, |file, content| history::read(&file, content, 1, &[]))?;
+        history.notes().for_each(|note| self.note(note.at(name)));
+        Some(history)
     }
 
     /// The history of a crisis.
@@ -62,7 +59,7 @@ impl Reader<'_> {
         let column = history.column(name);
         if column.is_none() {
             self.unknown_name(key, name, history.columns().iter());
-        } else if History::is_rate(name) {
+        } else if column.is_some_and(|column| history.kinds()[column] == SeriesKind::Rate) {
             self.problem(key, message!(a_column_of_rates, name), message!(a_column_of_returns));
             return None;
         }

@@ -1,6 +1,7 @@
 //! Pensions to be paid, from formula or file, as an amount for each calendar year after the start.
 
 use crate::config::files::Table;
+use crate::config::flows::{AMOUNTS, amount};
 use crate::config::into_plan::Reader;
 use crate::config::problem::Problem;
 use crate::config::schema::{PaymentsConfig, PaymentsFormula};
@@ -8,8 +9,8 @@ use crate::texts::message;
 
 /// Years after the start within which the last payment lies.
 const MOST_YEARS: i16 = 200;
-/// The greatest amount of a year, SEK.
-const MOST_SEK: f64 = 1e11;
+/// The greatest amount of a year, million kronor.
+const MOST_MNKR: f64 = 1e5;
 
 impl Reader<'_> {
     /// Payments of each calendar year after the start's, to the last one that has any, SEK.
@@ -56,8 +57,9 @@ impl Reader<'_> {
     }
 
     fn payments_of_file(&mut self, key: &str, file: &str, start: i16) -> Option<Vec<f64>> {
-        let table = self.table(&format!("{key}.file"), file, &["date", "amount_sek"])?;
-        by_year(&table, start).map_err(|problem| self.report(problem)).ok()
+        self.read_file(&format!("{key}.file"), file, |name, content| {
+            by_year(&Table::read(name, content, &[&["date"], &AMOUNTS])?, start)
+        })
     }
 }
 
@@ -78,11 +80,7 @@ fn by_year(table: &Table, start: i16) -> Result<Vec<f64>, Problem> {
         let year = year.filter(|year| (next..=last).contains(year)).ok_or_else(|| {
             table.problem(row, 0, format!("\"{text}\""), message!(year_of_payment, first = next, last))
         })?;
-        let allowed = || message!(kronor_up_to, most = "1e11");
-        let amount = table.number(row, 1, allowed)?;
-        if !(0.0..=MOST_SEK).contains(&amount) {
-            return Err(table.problem(row, 1, amount.to_string(), allowed()));
-        }
+        let amount = amount(table, row, MOST_MNKR)?;
         amounts.extend((next..year).map(|_| 0.0));
         amounts.push(amount);
     }

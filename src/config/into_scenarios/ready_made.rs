@@ -13,7 +13,7 @@ use crate::config::into_plan::Reader;
 use crate::config::load::Loaded;
 use crate::config::problem::{Place, Problem, Problems};
 use crate::config::schema::{AssetKeys, LawConfig, ScenarioConfig};
-use crate::plan::{History, Label, NamedCrisis, Scenario, crises};
+use crate::plan::{History, Label, NamedCrisis, Scenario, SeriesKind, crises};
 use crate::texts::{Argument, Message, message};
 use crate::units::Month;
 
@@ -108,7 +108,7 @@ fn span(name: Message, history: &History) -> Label {
 
 /// Growth of the assets and of consumer prices by month, NaN where there is no value.
 fn growth(history: &History, columns: &[Option<usize>]) -> Array2<f64> {
-    let prices = history.columns().iter().position(|name| History::is_inflation(name));
+    let prices = history.kinds().iter().position(|kind| *kind == SeriesKind::Inflation);
     let columns: Vec<Option<usize>> = columns.iter().copied().chain([prices]).collect();
     Array2::from_shape_fn((history.months().len(), columns.len()), |(month, series)| {
         columns[series].map_or(f64::NAN, |column| 1.0 + history.values()[(month, column)])
@@ -121,12 +121,14 @@ fn growth(history: &History, columns: &[Option<usize>]) -> Array2<f64> {
 /// # Errors
 /// What is wrong in the file; a month that it does not have; an asset that has no column.
 pub fn scenario_of_history(
-    loaded: &Loaded,
+    loaded: &mut Loaded,
     file: &str,
     content: &[u8],
+    kinds: &[(String, SeriesKind)],
     (from, until): (Month, Month),
 ) -> Result<Scenario, Problems> {
-    let history = history::read(file, content, 1)?;
+    let history = history::read(file, content, 1, kinds)?;
+    loaded.notes.extend(history.notes().map(|note| note.at(file)));
     let mut reader = Reader::new(&loaded.document, Path::new(""), None);
     let columns = reader.asset_columns(&loaded.config.market.law, &history);
     let mut problems = reader.into_findings().1;

@@ -79,7 +79,8 @@ pub enum MarketRateConfig {
 pub enum PaymentsConfig {
     /// From a file.
     File {
-        /// A CSV file with the columns `date`, a year after the start's (`2040`), and `amount_sek`.
+        /// A CSV file or a workbook's sheet with the columns `date`, a year after the start's (`2040`), and
+        /// `amount_mnkr` (or `amount_sek`).
         file: String,
     },
     /// By the formula.

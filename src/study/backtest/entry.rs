@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use indexmap::IndexMap;
 
-use crate::plan::{History, Plan, Pool};
+use crate::plan::{History, LeftOut, Plan, Pool, SeriesKind};
 use crate::study::pools::{UnknownPool, pool};
 use crate::texts::{Message, Worded, message};
 use crate::units::Month;
@@ -147,6 +147,11 @@ impl<'a> Entry<'a> {
         usize::try_from(start.plus(1).months_since(self.history.months()[0])).unwrap_or(0)
     }
 
+    /// The months that are left out, since a column has no value beside them.
+    pub(super) fn left_out(&self) -> Vec<LeftOut> {
+        self.history.left_out(&self.columns.iter().flatten().copied().collect::<Vec<_>>())
+    }
+
     /// The column's name of each asset held.
     pub(super) fn names(&self, plan: &Plan, history: &History) -> IndexMap<String, String> {
         let held = plan.market.assets.iter().zip(&self.columns);
@@ -172,13 +177,14 @@ fn columns(
             return Ok(None);
         }
         let column = named.get(&asset.name).unwrap_or(&asset.name);
-        let found = history.column(column).filter(|_| !History::is_rate(column));
+        let found = history.column(column).filter(|column| history.kinds()[*column] != SeriesKind::Rate);
         found.map(Some).ok_or_else(|| {
-            let returns = history.columns().iter().filter(|column| !History::is_rate(column));
+            let columns = history.columns().iter().zip(history.kinds());
+            let returns = columns.filter(|(_, kind)| **kind != SeriesKind::Rate).map(|(name, _)| name.as_str());
             BacktestError::NoColumn {
                 asset: asset.name.clone(),
                 column: column.clone(),
-                allowed: returns.map(String::as_str).collect::<Vec<_>>().join(", "),
+                allowed: returns.collect::<Vec<_>>().join(", "),
             }
         })
     };

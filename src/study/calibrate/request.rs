@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::autoregression::LEAST_VALUES;
-use super::kind::Kind;
 use crate::plan::History;
 use crate::texts::{Message, Worded, message};
 use crate::units::Month;
@@ -101,7 +100,8 @@ pub(super) fn chosen(history: &History, request: &Request) -> Result<Vec<usize>,
         if request.desmooth[..at].contains(name) {
             return Err(CalibrateError::DesmoothedTwice(name.clone()));
         }
-        if !columns.contains(&place(name)?) || !Kind::of(name).is_asset() {
+        let column = place(name)?;
+        if !columns.contains(&column) || !history.kinds()[column].is_asset() {
             return Err(CalibrateError::NotSmoothed(name.clone()));
         }
     }

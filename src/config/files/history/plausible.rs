@@ -1,8 +1,8 @@
 //! Whether numbers can be in the unit that their column says.
 
-use super::Table;
+use crate::config::files::{Table, plausible};
 use crate::config::problem::Problem;
-use crate::plan::History;
+use crate::plan::{History, SeriesKind};
 use crate::texts::{Message, message};
 
 /// The greatest typical size, the median of the absolute values, of a month's returns. Greater ones are taken for
@@ -13,13 +13,41 @@ const MOST_MEAN_RETURN: f64 = 0.04;
 const LEAST_FOR_MEAN: usize = 24;
 /// Rates a year whose typical size is above this are taken for percent.
 const MOST_TYPICAL_RATE: f64 = 0.3;
-/// Returns that are all positive and typically above this are taken for prices, index levels or growth factors.
+/// Returns that are all positive and typically above this are prices, index levels, growth factors or percent.
 const LEAST_TYPICAL_PRICE: f64 = 0.5;
+/// Numbers that are all above this, of which none is half or twice the one before, are prices or index levels.
+const LEAST_PRICE: f64 = 20.0;
 /// A series that typically moves more than this does not stand still in the same month as another.
 const MOVES: f64 = 0.01;
 
-/// Refuses what is more likely another unit.
-pub(super) fn check(table: &Table, history: &History) -> Result<(), Problem> {
+/// The history with prices made returns. What is more likely another unit is refused.
+pub(super) fn checked(table: &Table, mut history: History) -> Result<History, Problem> {
+    for column in 0..history.columns().len() {
+        if holds_prices(table, &history, column)? {
+            history = history.with_returns_of(column);
+        }
+    }
+    check(table, &history)?;
+    Ok(history)
+}
+
+/// Whether a column holds prices or index levels.
+fn holds_prices(table: &Table, history: &History, column: usize) -> Result<bool, Problem> {
+    let values = history.values().column(column);
+    let levels = present(history, column).all(|(_, value)| value > LEAST_PRICE) && present(history, column).count() > 1;
+    if history.kinds()[column] == SeriesKind::Rate || !levels {
+        return Ok(false);
+    }
+    for row in 1..values.len() {
+        let growth = values[row] / values[row - 1];
+        if !growth.is_nan() {
+            plausible(table, &table.rows[row], column + 1, growth)?;
+        }
+    }
+    Ok(true)
+}
+
+fn check(table: &Table, history: &History) -> Result<(), Problem> {
     let typical: Vec<f64> = (0..history.columns().len()).map(|column| typical(history, column)).collect();
     for (column, &typical) in typical.iter().enumerate() {
         whole_column(table, history, column, typical)?;
@@ -56,7 +84,7 @@ fn whole_column(table: &Table, history: &History, column: usize, typical: f64) -
         Err(problem.hinted(hint))
     };
     let found = message!(column_typically, column = name, typical = short(typical));
-    if History::is_rate(name) {
+    if history.kinds()[column] == SeriesKind::Rate {
         let wrong = typical > MOST_TYPICAL_RATE;
         return if wrong { problem(found, message!(rates_as_fractions), message!(percent_rate)) } else { Ok(()) };
     }
@@ -77,7 +105,7 @@ fn whole_column(table: &Table, history: &History, column: usize, typical: f64) -
 }
 
 fn each_cell(table: &Table, history: &History, column: usize) -> Result<(), Problem> {
-    let rate = History::is_rate(&history.columns()[column]);
+    let rate = history.kinds()[column] == SeriesKind::Rate;
     let (low, allowed) = if rate {
         (-0.5, message!(a_rate))
     } else {
