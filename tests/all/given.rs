@@ -121,7 +121,7 @@ fn wrong_sets_and_weights_are_told_with_their_place() {
         (set_of("1,1,0.1,0.1\n2,1,0.1,0.1\n"), "set.csv:3:1: found \"2\", allowed: 1"),
         (set_of("1,1,0.1,0.1\n1,2,0.1,0.1\n2,1,0.1,0.1\n"), "set.csv:4:2: found 1 steps of the last path"),
         (set_of(""), "set.csv:2:1: found no rows"),
-        (dated(["2020-12", "2021-02"]), "set.csv:3:2: found 2021-02, allowed: 2021-01"),
+        (dated(["2020-12", "2021-02"]), "set.csv:3:2: found \"2021-02\", allowed: 2021-01"),
         (dated(["2020-13", "2021-02"]), "set.csv:2:2: found \"2020-13\""),
         ("path,step,equity,gold\n".to_owned(), "set.csv:1:1: found the columns path,step,equity,gold"),
     ] {

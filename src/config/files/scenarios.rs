@@ -128,8 +128,9 @@ impl Set<'_> {
             return Ok(());
         }
         let months = self.shape.time.months;
+        let text = self.file.text(row, 1);
         let allowed = message!(month_of_the_path, month = due.to_string(), months);
-        Err(self.file.problem(row, 1, self.file.text(row, 1), allowed))
+        Err(self.file.problem(row, 1, format!("\"{text}\""), allowed))
     }
 
     /// The set, if its last path is whole.

@@ -31,9 +31,10 @@ impl Table {
         let wanted = message!(the_columns, columns = header::listed(columns));
         // One field more tells that there is one too many.
         let limits = Limits { mib: MOST_MIB, fields: columns.len() + 1, rows: MOST_MONTHS };
-        let header = table.take(content, limits, &wanted)?;
+        let mut rows = Rows::open(&table.file, content, limits)?;
+        let header = table.header(&mut rows, &wanted)?;
         (table.names, table.order) = header::order(&table.file, &header, columns, &wanted)?;
-        table.with_decimals()
+        table.take(rows, limits.rows)
     }
 
     /// Reads rows under a header whose first column is `date` and whose others have names of their own, all different;
@@ -50,10 +51,11 @@ impl Table {
     ) -> Result<Self, Problem> {
         let mut table = Self::empty(file);
         let limits = Limits { mib: MOST_MIB, fields: most_columns + 2, rows: most_rows };
-        let header = table.take(content, limits, wanted)?;
+        let mut rows = Rows::open(&table.file, content, limits)?;
+        let header = table.header(&mut rows, wanted)?;
         table.names = header::wide(&table.file, &header, (wanted, known), most_columns)?;
         table.order = (0..header.len()).collect();
-        table.with_decimals()
+        table.take(rows, limits.rows)
     }
 
     /// The place of a text that is read row by row, without rows yet. Its header must name exactly the wanted columns;
@@ -109,20 +111,21 @@ impl Table {
         Problem::new(Place::File { file: self.file.clone(), line, column: field + 1 }, "", found, allowed)
     }
 
-    /// Takes the rows of a file, and gives its header.
-    fn take(&mut self, content: &[u8], limits: Limits, wanted: &Message) -> Result<Row, Problem> {
-        let most = limits.rows;
-        let mut rows = Rows::open(&self.file, content, limits)?;
-        let header = self.header(&mut rows, wanted)?;
+    /// The table with its rows, at most so many.
+    fn take(mut self, mut rows: Rows, most: usize) -> Result<Self, Problem> {
+        let fields = self.order.len();
         let mut row = Row::new();
-        while self.next(&mut rows, &mut row, header.len())? {
+        while self.next(&mut rows, &mut row, fields)? {
             if self.rows.len() == most {
                 let (found, allowed) = (message!(some_rows_at_most, most), message!(at_most, number = most));
                 return Err(self.problem(&row, 0, found, allowed));
             }
             self.rows.push(row.clone());
         }
-        Ok(header)
+        if self.rows.is_empty() {
+            return Err(self.at(2, 0, message!(no_rows), message!(a_row_under_the_header)));
+        }
+        self.with_decimals()
     }
 
     fn header(&mut self, rows: &mut Rows, wanted: &Message) -> Result<Row, Problem> {
@@ -207,9 +210,6 @@ impl Table {
 
     /// How decimals are written, by all fields but those of the first column.
     fn with_decimals(mut self) -> Result<Self, Problem> {
-        if self.rows.is_empty() {
-            return Err(self.at(2, 0, message!(no_rows), message!(a_row_under_the_header)));
-        }
         let rows = std::mem::take(&mut self.rows);
         for row in &rows {
             for field in 1..self.order.len() {
