@@ -54,7 +54,7 @@ fn the_fragment_is_toml_with_the_preferred_law_and_all_numbers() {
             // What is a comment is TOML too, once its sign is taken away (the second short rate apart).
             let whole: String = text
                 .lines()
-                .take_while(|line| !line.contains("rate_10y"))
+                .take_while(|line| line.contains("--role") || !line.contains("rate_10y"))
                 .map(|line| {
                     let entry = |line: &&str| line.starts_with('[') || line.contains(" = ") && !line.contains('…');
                     line.strip_prefix("# ").filter(entry).unwrap_or(line)

@@ -56,7 +56,7 @@ fn every_wrong_history_gets_its_message() {
         ("date,a\n2000-01,0.01\n2000-03,0.01\n", "a row with empty cells"),
         ("date,a\n2000-01,0.01\n2000-01,0.01\n", "a month stands once"),
         ("date,a\n2000-02,0.01\n2000-01,0.01\n", "rows go from the oldest to the newest"),
-        ("date,a\n2000-01-15,0.01\n", "h.csv:2:1: found \"2000-01-15\", allowed: a month as YYYY-MM"),
+        ("date,a\n2000-01-15,0.01\n", "h.csv:2:1: found \"2000-01-15\", allowed: a month (2024-01, jan-24)"),
         ("date,a\n2000-01,NaN\n", "h.csv:2:2: found \"NaN\", allowed: a number"),
         ("date,a\n2000-01,NA\n", "leave the cell empty where there is no value"),
         ("date,a\n2000-01,inf\n", "h.csv:2:2: found \"inf\""),
