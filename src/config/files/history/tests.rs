@@ -75,7 +75,7 @@ fn every_wrong_history_gets_its_message() {
         assert!(said.contains(expected), "{text:?}: {said}");
     }
     for (cells, expected) in [
-        (vec!["1.01", "0.98", "1.03"], "h.csv:2:2: found the column equity, whose numbers are typically 1.010 and all"),
+        (vec!["1.01", "0.98", "1.03"], "h.csv:2:2: found the column equity, whose numbers are typically 1.0 and all"),
         (vec!["1.01", "0.98", "1.03"], "prices or an index? they are read where all lie above 20"),
         (vec!["99", "100", "10150"], "h.csv:4:2: found 10150, a growth by 101.500 since the row before"),
         (vec!["1.5", "-2.1", "0.7"], "percent given as numbers? 0.5 % is 0.005"),
