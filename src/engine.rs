@@ -4,7 +4,7 @@ mod block;
 mod threads;
 mod workers;
 
-pub use block::{BlockState, Event};
+pub use block::{BlockState, Event, paths_of_block};
 pub use threads::{each, threads, with_threads};
 
 use std::ops::{ControlFlow, Range};
@@ -65,7 +65,7 @@ impl Accumulated {
     /// They can then be merged and summarised. Whether the blocks gave these very numbers is not known.
     #[must_use]
     pub fn is_of(&self, plan: &Plan, shape: &Self, blocks: Range<u64>) -> bool {
-        let [from, to] = [blocks.start, blocks.end].map(|block| plan.paths.min(block.saturating_mul(LANES as u64)));
+        let [from, to] = [blocks.start, blocks.end].map(|block| plan.paths().min(block.saturating_mul(LANES as u64)));
         let sums = Sums::of_subjects(plan);
         self.sums.spans(&blocks)
             && self.tallies.len() == shape.tallies.len()
@@ -93,7 +93,7 @@ impl Accumulated {
 /// The number of blocks of a plan's paths.
 #[must_use]
 pub fn blocks(plan: &Plan) -> u64 {
-    plan.paths.div_ceil(LANES as u64)
+    plan.paths().div_ceil(LANES as u64)
 }
 
 /// Simulates some blocks of a plan's paths.
@@ -135,7 +135,7 @@ pub fn simulate_all(
         done.join(workers.simulate(first..last));
         first = last;
         let horizon_value = plan.outputs.wants(FigureGroup::Value).then(|| horizon_value(plan, &done.sums[0]).mean());
-        let paths = (first * LANES as u64).min(plan.paths) - blocks.start * LANES as u64;
+        let paths = (first * LANES as u64).min(plan.paths()) - blocks.start * LANES as u64;
         if progress(&Status { paths, horizon_value }).is_break() {
             return Err(Interrupted);
         }

@@ -41,7 +41,7 @@ pub fn expected_growth(market: &Market) -> Vec<f64> {
     let mut growth = match &market.law {
         Law::Diffusion(law) => diffusion::expected::expected_growth(law),
         Law::Bootstrap(law) => law.mean().iter().map(|&mean| libm::exp(mean)).collect(),
-        Law::Replay(path) => path.expected.clone(),
+        Law::Replay(path) => path.expected().to_vec(),
         Law::Given(set) => given::expected_growth(set),
     };
     if let Prices::Constant(rate) = market.prices {

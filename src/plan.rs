@@ -23,7 +23,7 @@ use indexmap::IndexMap;
 use crate::units::Month;
 
 pub use accounts::{Accounts, AccountsOpening, AccountsYear, Reservation, ReserveKind};
-pub use crisis::{Crisis, CrisisStart, HistorySpan, NamedCrisis, Replay, crises};
+pub use crisis::{Crisis, CrisisStart, HistorySpan, MonthRange, NamedCrisis, Replay, ReplayError, crises};
 pub use expectations::{CalendarEvent, EventBound, EventSeries, HistoryTarget, Statistic};
 pub use flows::{Amounts, Flows, Money};
 pub use history::{History, LeftOut, SeriesKind};

@@ -20,6 +20,8 @@ pub mod rolling_high;
 mod step_numbers;
 pub(crate) mod total;
 
+use std::num::NonZeroUsize;
+
 use crate::lanes::Lanes;
 use crate::market::MarketStep;
 use crate::numerics::elementary;
@@ -267,7 +269,10 @@ impl<'a> PoolState<'a> {
 /// Whether every step's trade goes to its target, whatever the share was, and costs nothing.
 fn always_rebalanced(pool: &Pool) -> bool {
     let Rebalancing { every_steps, band, cost } = pool.rebalancing;
-    every_steps == Some(1) && band.is_none() && cost <= BasisPoints::ZERO && pool.after_breach != AfterBreach::Locked
+    every_steps == Some(NonZeroUsize::MIN)
+        && band.is_none()
+        && cost <= BasisPoints::ZERO
+        && pool.after_breach != AfterBreach::Locked
 }
 
 /// Unit prices or values, whichever the high is taken of.

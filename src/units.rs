@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 pub use amount::{Amount, BudgetMnkr, CostMnkr, Mnkr, Sek, SignedMnkr};
 pub use day::Day;
 pub use millions::{Millions, NotMillions};
-pub use month::{Month, NotAMonth};
+pub use month::{Month, MonthOfYear, NotAMonth};
 pub use percent_text::{PERCENTAGE, fraction_of, percent_of};
 pub use percentage::{NotAPercentage, Percentage};
 
@@ -219,6 +219,12 @@ bounded!(
     /// λ, the decay factor: the share of last month's variance that stays in this month's, in `[0.9, 0.999]`.
     DecayFactor, 0.9, 0.999, "a number from 0.9 to 0.999"
 );
+
+impl DecayFactor {
+    /// λ of monthly returns by RiskMetrics (1996, *Technical Document*, 4th ed., 5.3).
+    pub const OF_A_MONTH: Self = Self(0.97);
+}
+
 bounded!(
     /// ν, the degrees of freedom of Student's t, in `[2.1, 200]`.
     DegreesOfFreedom, 2.1, 200.0, "a number from 2.1 to 200"

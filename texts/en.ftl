@@ -1565,6 +1565,9 @@ not_comparable =
 number_at_most = { $number } at most
 stress_nothing_expected =
     market.assets.{ $asset }: found no expected_return, allowed: one, for months that a scenario says nothing of
+stress_no_path =
+    scenario { $scenario }: found numbers that make no path, allowed: one month or more, and a growth of 0 or more of
+    every asset and of consumer prices in each
 stress_steps =
     steps_per_month: found { $found }, allowed: 1, in the file or by --set steps_per_month=1: scenarios say nothing
     of what is between months; lag and rebalancing at every step then count months

@@ -1203,6 +1203,9 @@ number_at_most = { $number } som mest
 stress_nothing_expected =
     market.assets.{ $asset }: hittade ingen expected_return, tillåtet: en, för månader som ett scenario inte säger
     något om
+stress_no_path =
+    scenario { $scenario }: hittade tal som inte blir någon bana, tillåtet: minst en månad, och i var och en en tillväxt
+    på minst 0 för varje tillgång och för konsumentpriserna
 stress_steps =
     steps_per_month: hittade { $found }, tillåtet: 1, i filen eller med --set steps_per_month=1: scenarier säger
     inget om vad som sker mellan månaderna; eftersläpning och ombalansering vid varje steg räknas då i månader

@@ -96,7 +96,7 @@ impl BenchArgs {
             skans: env!("CARGO_PKG_VERSION"),
             job: "reference job",
             kernel: Kernel::chosen().name(),
-            paths: plan.paths,
+            paths: plan.paths(),
             months: plan.time.months,
             scaling,
         };
@@ -132,7 +132,7 @@ impl BenchArgs {
 
 impl Rounds {
     fn new(plan: &Plan, threads: usize, seconds: Vec<f64>) -> Self {
-        let work = crate::numerics::real(plan.paths) * f64::from(plan.time.months);
+        let work = crate::numerics::real(plan.paths()) * f64::from(plan.time.months);
         let mut sorted = seconds.clone();
         sorted.sort_by(f64::total_cmp);
         let median = 0.5 * (sorted[(sorted.len() - 1) / 2] + sorted[sorted.len() / 2]);

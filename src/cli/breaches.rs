@@ -28,12 +28,12 @@ impl BreachesArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         let loaded = self.settings.load(&self.config, self.show.print.language())?;
         let plan = &loaded.plan;
-        if plan.paths > MOST_PATHS {
-            return Err(Failure::wrong(message!(breaches_paths, found = plan.paths, most = MOST_PATHS)));
+        if plan.paths() > MOST_PATHS {
+            return Err(Failure::wrong(message!(breaches_paths, found = plan.paths(), most = MOST_PATHS)));
         }
         let task = Task::new("breaches", &plan.name, &[], &self.show)?.needing(plan, Sides::ONE)?;
         task.answer(Sources::Config(&loaded), || {
-            let found = task.with_progress(&plan.name, plan.paths, |progress| breaches(plan, progress))?;
+            let found = task.with_progress(&plan.name, plan.paths(), |progress| breaches(plan, progress))?;
             Ok(BreachesAnswer { found, plan })
         })?;
         Ok(())

@@ -50,7 +50,8 @@ impl CompareArgs {
         self.notes(&plans).iter().for_each(|text| task.note(text));
         task.answer(Sources::Configs(&loaded), || {
             let first = &plans[0];
-            let found = task.with_progress(&first.name, first.paths, |progress| compare::compare(&plans, progress))?;
+            let found =
+                task.with_progress(&first.name, first.paths(), |progress| compare::compare(&plans, progress))?;
             Ok(CompareAnswer { found, plans: &plans })
         })?;
         Ok(())

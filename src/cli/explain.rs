@@ -44,7 +44,7 @@ impl ExplainArgs {
         let task = Task::new("explain", &plan.name, &[], &self.show)?.needing(plan, Sides::ONE)?;
         task.answer(Sources::Config(&loaded), || {
             let chosen = task
-                .with_progress(&plan.name, plan.paths, |progress| explain::choose(plan, place, self.path, progress));
+                .with_progress(&plan.name, plan.paths(), |progress| explain::choose(plan, place, self.path, progress));
             let chosen = chosen.map_err(|error| match error {
                 NotFound::Interrupted => Interrupted.into(),
                 NotFound::NoBreach(_) => Failure::Failed(error.message().at("--path first-breach")),
@@ -63,9 +63,11 @@ impl ExplainArgs {
     fn check(&self, plan: &Plan, place: usize) -> Result<(), Failure> {
         let wrong = |message: Message| Err(Failure::wrong(message));
         match self.path {
-            Choice::Number(path) if path >= plan.paths => wrong(message!(explain_no_path, path, most = plan.paths - 1)),
-            Choice::Median if plan.paths > MOST_MEDIAN => {
-                wrong(message!(explain_no_median, paths = plan.paths, most = MOST_MEDIAN))
+            Choice::Number(path) if path >= plan.paths() => {
+                wrong(message!(explain_no_path, path, most = plan.paths() - 1))
+            }
+            Choice::Median if plan.paths() > MOST_MEDIAN => {
+                wrong(message!(explain_no_median, paths = plan.paths(), most = MOST_MEDIAN))
             }
             Choice::FirstBreach if plan.pools[place].floor == Floor::None => {
                 wrong(message!(explain_no_floor, pool = &plan.pools[place].name))

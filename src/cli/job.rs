@@ -93,7 +93,7 @@ impl<'a> Job<'a> {
             }
             let (simulated, out_of_reach) = self.simulate_in_stages()?;
             if out_of_reach.is_none() {
-                self.task.note(&message!(precision_reached, paths = self.loaded.plan.paths));
+                self.task.note(&message!(precision_reached, paths = self.loaded.plan.paths()));
             }
             Ok(Finished { out_of_reach, ..self.finish(simulated)? })
         })
@@ -126,7 +126,7 @@ impl<'a> Job<'a> {
 
     fn simulate(&self, blocks: Range<u64>) -> Result<Accumulated, Failure> {
         let plan = &self.loaded.plan;
-        let paths = plan.paths.min(blocks.end * LANES as u64) - plan.paths.min(blocks.start * LANES as u64);
+        let paths = plan.paths().min(blocks.end * LANES as u64) - plan.paths().min(blocks.start * LANES as u64);
         let simulate = |progress: &mut engine::Progress| engine::simulate(plan, blocks, progress);
         Ok(self.task.with_progress(&plan.name, paths, simulate)?)
     }

@@ -69,7 +69,7 @@ impl SolveArgs {
         let task = Task::new("solve", &plan.name, &[], &self.show)?.needing(plan, Sides::ONE)?;
         task.answer(Sources::Config(&loaded), || {
             let plan_at = |value| self.plan(&loaded, (&key, bracket.whole), value);
-            let found = task.with_progress(&plan.name, plan.paths, |progress| {
+            let found = task.with_progress(&plan.name, plan.paths(), |progress| {
                 solve::solve(&target, bracket.clone(), &plan_at, progress)
             });
             let found = found.map_err(|unsolved| match unsolved {

@@ -50,7 +50,7 @@ impl SweepArgs {
         let sweep = Sweep { axes: axes.clone(), present: plan.clone(), plans }.keeping(&self.years);
         let task = Task::new("sweep", &plan.name, &[], &self.show)?.needing(&sweep.present, sweep.sides())?;
         task.answer(Sources::Config(&loaded), || {
-            let found = task.with_progress(&plan.name, plan.paths, |progress| sweep.run(&pool, progress))?;
+            let found = task.with_progress(&plan.name, plan.paths(), |progress| sweep.run(&pool, progress))?;
             let settings = settings::list(&loaded.config, &loaded.document);
             Ok(SweepAnswer { found, plan, axes: &axes, settings })
         })?;

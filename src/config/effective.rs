@@ -61,8 +61,8 @@ pub(super) fn fill_in_market(config: &mut Config, plan: &Plan) {
 fn fill_in_crisis(config: &mut CrisisConfig, crisis: &Crisis, plan: &Plan) {
     config.from.get_or_insert(crisis.source.first);
     config.until.get_or_insert(crisis.source.last);
-    if let CrisisStart::Random { first, last } = crisis.start {
-        config.between.get_or_insert([first, last].map(|place| plan.month(place + 1)));
+    if let CrisisStart::Random(range) = crisis.start {
+        config.between.get_or_insert([range.first(), range.last()].map(|place| plan.month(place + 1)));
     }
     if crisis.inflation.iter().any(|growth| !growth.is_nan()) {
         config.inflation_column.get_or_insert_with(|| CrisisConfig::INFLATION.to_owned());

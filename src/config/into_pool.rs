@@ -2,6 +2,8 @@
 
 mod equity_stress;
 
+use std::num::NonZeroUsize;
+
 use indexmap::IndexMap;
 
 use super::into_plan::{Reader, label};
@@ -187,8 +189,8 @@ const fn floor(config: FloorKind) -> Floor {
 
 fn rebalancing(config: &RebalancingConfig, time: TimeGrid) -> Rebalancing {
     let every_steps = match config.every_months {
-        RebalancingInterval::Months(months) => Some(months as usize * time.steps_per_month as usize),
-        RebalancingInterval::Named(NamedInterval::Step) => Some(1),
+        RebalancingInterval::Months(months) => NonZeroUsize::new(months as usize * time.steps_per_month as usize),
+        RebalancingInterval::Named(NamedInterval::Step) => Some(NonZeroUsize::MIN),
         RebalancingInterval::Named(NamedInterval::Never) => None,
     };
     Rebalancing { every_steps, band: config.band, cost: config.cost_bp }

@@ -15,7 +15,7 @@ use crate::plan::{
     RuledContribution,
 };
 use crate::texts::message;
-use crate::units::{Amount, BudgetMnkr, Ratio};
+use crate::units::{Amount, BudgetMnkr, MonthOfYear, Ratio};
 
 /// The settings that the region's keys are read against.
 #[derive(Clone, Copy)]
@@ -140,7 +140,7 @@ impl Reader<'_> {
         if until < from {
             self.problem(&format!("{key}.until"), until.to_string(), message!(year_from_first, first = from));
         }
-        Some(RuledContribution { into: into?, month: config.month, size, years: [from, until] })
+        Some(RuledContribution { into: into?, month: MonthOfYear::new(config.month)?, size, years: [from, until] })
     }
 
     fn contribution_size(

@@ -127,6 +127,13 @@ impl DrawnStep {
     }
 }
 
+/// The number of a block's paths that are the plan's: all but in the last block.
+#[must_use]
+pub fn paths_of_block(plan: &Plan, block: u64) -> usize {
+    let before = block.saturating_mul(LANES as u64);
+    usize::try_from(plan.paths().saturating_sub(before)).unwrap_or(LANES).min(LANES)
+}
+
 /// The number of first pools that a plan and others of its world have in common, with all that is written down of them.
 #[must_use]
 pub fn pools_in_common(plan: &Plan, others: &[&Plan]) -> usize {

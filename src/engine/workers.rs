@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 
-use super::block::{BlockState, Event, pools_in_common};
+use super::block::{BlockState, Event, paths_of_block, pools_in_common};
 use super::threads::blocks_in_order;
 use crate::lanes::LANES;
 use crate::market::{self, MarketModel};
@@ -234,7 +234,7 @@ impl<'a> Worker<'a> {
     fn block(&mut self, block: u64) -> Vec<Vec<Sums>> {
         self.blocks += 1;
         let first_path = block * LANES as u64;
-        let lanes = usize::try_from(self.plans[0].paths - first_path).unwrap_or(LANES).min(LANES);
+        let lanes = paths_of_block(self.plans[0], block);
         self.recorders.iter_mut().flatten().for_each(|recorder| recorder.begin(first_path, lanes));
         let recorders = &mut self.recorders;
         for (state, places) in &mut self.blocks_of_worlds {

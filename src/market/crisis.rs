@@ -29,18 +29,14 @@ enum Start {
 
 impl<'a> Model<'a> {
     /// A crisis in a world.
-    ///
-    /// # Panics
-    ///
-    /// If the crisis begins between two months of which the first is after the last: a configuration with such months
-    /// is refused.
     #[must_use]
     pub fn new(world: Box<dyn MarketModel + 'a>, crisis: &'a Crisis, seed: u64) -> Self {
         let growth = crisis.growth.columns().into_iter().map(|column| column.to_vec()).collect();
         let start = match crisis.start {
             CrisisStart::At(month) => Start::At(month),
-            CrisisStart::Random { first, last } => {
-                Start::Random(Uniform::new_inclusive(first, last).expect("the first month is not after the last"))
+            CrisisStart::Random(range) => {
+                // A range has one month at least: only of none would there be nothing to draw from.
+                Uniform::new_inclusive(range.first(), range.last()).map_or(Start::At(range.first()), Start::Random)
             }
         };
         Self { world, crisis, seed, growth, start }

@@ -39,7 +39,7 @@ impl<'a> Given<'a> {
 /// its weight.
 #[must_use]
 pub fn expected_growth(set: &Scenarios) -> Vec<f64> {
-    set.returns.axis_iter(Axis(2)).map(|series| geometric_mean(&series, set.weights())).collect()
+    set.returns().axis_iter(Axis(2)).map(|series| geometric_mean(&series, set.weights())).collect()
 }
 
 /// The geometric mean of growth over a step, from simple returns by path and step.
@@ -56,7 +56,7 @@ fn geometric_mean(returns: &ArrayView2<f64>, weights: Option<&[f64]>) -> f64 {
 impl MarketModel for Given<'_> {
     fn world(&self) -> Box<dyn World + '_> {
         let draws = self.weighted.as_ref().map(|law| (law, Stream::new(self.seed, "market/scenario")));
-        let (returns, inflation) = (self.set.returns.view(), self.set.inflation);
+        let (returns, inflation) = (self.set.returns().view(), self.set.has_inflation());
         Box::new(Reader { returns, inflation, draws, scenarios: Vec::with_capacity(LANES), step: 0 })
     }
 }
@@ -108,8 +108,9 @@ mod tests {
     /// Paths that rise by a fifth and fall by a tenth a step; a weight counts as so many copies of its path.
     #[test]
     fn a_weight_counts_as_so_many_copies_of_its_path() {
-        let set =
-            |paths: &[f64]| Scenarios::new(Array3::from_shape_fn((paths.len(), 2, 1), |(i, _, _)| paths[i]), false);
+        let set = |paths: &[f64]| {
+            Scenarios::new(Array3::from_shape_fn((paths.len(), 2, 1), |(i, _, _)| paths[i]), false).unwrap()
+        };
         let weighted = set(&[0.2, -0.1]).weighted(vec![1.0, 3.0]).unwrap();
         let exact = libm::pow(1.2 * 0.9 * 0.9 * 0.9, 0.25);
         for set in [weighted, set(&[0.2, -0.1, -0.1, -0.1])] {

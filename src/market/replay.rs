@@ -33,11 +33,11 @@ impl World for Reader<'_> {
     }
 
     fn step(&mut self, step: &mut MarketStep) {
-        let growth = self.path.growth.row(self.month);
+        let growth = self.path.growth().row(self.month);
         for (out, &growth) in step.growth.iter_mut().zip(growth) {
             out.fill(growth);
         }
-        if let (true, Some(&inflation)) = (self.path.inflation, growth.last()) {
+        if let (true, Some(&inflation)) = (self.path.has_inflation(), growth.last()) {
             step.inflation.fill(inflation);
         }
         self.month += 1;

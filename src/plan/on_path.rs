@@ -11,10 +11,10 @@ impl Plan {
     pub fn on_path(&self, path: Replay) -> Self {
         let market = &self.market;
         let certain = |asset: &Asset| Asset { expected_return_error: Deviation::ZERO, ..asset.clone() };
-        let months = u32::try_from(path.growth.nrows()).unwrap_or(u32::MAX);
+        let months = path.months();
         let market = Market {
             assets: market.assets.iter().map(certain).collect(),
-            prices: if path.inflation { Prices::Simulated } else { market.prices },
+            prices: if path.has_inflation() { Prices::Simulated } else { market.prices },
             law: Law::Replay(path),
             crisis: None,
             targets: Vec::new(),

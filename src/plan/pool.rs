@@ -1,5 +1,7 @@
 //! The pools of a plan.
 
+use std::num::NonZeroUsize;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -129,7 +131,7 @@ impl Mix {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Rebalancing {
     /// Steps between rebalancing days, counted from `t = 0`; `None` for never.
-    pub every_steps: Option<usize>,
+    pub every_steps: Option<NonZeroUsize>,
     /// No trade while `|w - w*|` is within it; `None` trades to the target always.
     pub band: Option<Share>,
     /// Cost of a trade, of the amount traded.
@@ -140,7 +142,7 @@ impl Rebalancing {
     /// Whether a step is a rebalancing day.
     #[must_use]
     pub fn is_due(self, step: usize) -> bool {
-        self.every_steps.is_some_and(|every| step.is_multiple_of(every))
+        self.every_steps.is_some_and(|every| step.is_multiple_of(every.get()))
     }
 
     /// The band around the target share, beyond which a trade is made; negative without a band, since every trade is

@@ -1,7 +1,7 @@
 //! The region whose capital the pools are: its pensions, what flows between its budget and the pools, its accounts.
 
 use super::Accounts;
-use crate::units::{Amount, Rate, Ratio, Share};
+use crate::units::{Amount, MonthOfYear, Rate, Ratio, Share};
 
 /// The region. Its years are calendar years.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -94,8 +94,8 @@ pub struct PaidByPools {
 pub struct RuledContribution {
     /// The pool it goes to.
     pub into: usize,
-    /// The month of the year in which it is paid, 1 to 12.
-    pub month: u32,
+    /// The month of the year in which it is paid.
+    pub month: MonthOfYear,
     /// Its size.
     pub size: ContributionSize,
     /// The first and the last year at whose end it is decided.

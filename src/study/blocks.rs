@@ -21,15 +21,10 @@ pub fn in_order<R: Send>(
     for batch in blocks.chunks(16 * engine::threads()) {
         engine::each(batch, |block| work(*block)).into_iter().for_each(&mut take);
         let done = batch.last().map_or(0, |block| block + 1) * LANES as u64;
-        let status = Status { paths: done.min(plan.paths), horizon_value: None };
+        let status = Status { paths: done.min(plan.paths()), horizon_value: None };
         if let ControlFlow::Break(()) = progress(&status) {
             return Err(Interrupted);
         }
     }
     Ok(())
-}
-
-/// The number of a block's paths that are the plan's: all but in the last block.
-pub fn lanes(plan: &Plan, block: u64) -> usize {
-    usize::try_from(plan.paths - block * LANES as u64).unwrap_or(LANES).min(LANES)
 }

@@ -14,7 +14,7 @@ pub use mix::{FloorCost, Outcome};
 pub use watch::{Episode, JUMP_MONTHS};
 
 use super::blocks;
-use crate::engine::{BlockState, Event, Interrupted, Progress};
+use crate::engine::{BlockState, Event, Interrupted, Progress, paths_of_block};
 use crate::market::{self, MarketModel};
 use crate::numerics::elementary;
 use crate::plan::{FigureGroup, Floor, Plan};
@@ -98,7 +98,7 @@ pub fn breaches(plan: &Plan, progress: &mut Progress) -> Result<Breaches, Interr
     Ok(Breaches {
         skans: env!("CARGO_PKG_VERSION").to_owned(),
         name: plan.name.clone(),
-        paths: plan.paths,
+        paths: plan.paths(),
         seed: plan.seed,
         conventions: CONVENTIONS.into_iter().collect(),
         pools,
@@ -169,7 +169,7 @@ fn follow<'a>(
 /// The breaches of one block of each pool's paths.
 fn watch(mixed: &PlanWithMixes, model: &dyn MarketModel, block: u64) -> Vec<BreachSums> {
     let plan = &mixed.plan;
-    let lanes = blocks::lanes(plan, block);
+    let lanes = paths_of_block(plan, block);
     let mut all = vec![BreachSums::default(); plan.pools.len()];
     let compared = |place: usize| place >= mixed.originals() || mixed.mix_of(place).is_some();
     let watches = follow(plan, model, block, |place, price| {
@@ -193,7 +193,7 @@ fn summarise(mixed: &PlanWithMixes, place: usize, all: &[BreachSums]) -> PoolBre
     let line = |(at, cause): (usize, Cause)| CauseLine { cause, main: share(at), taken: mean(CAUSES + at) };
     let ever = |line: &CauseLine| line.taken.value.abs() > 0.0 || line.taken.standard_error > 0.0;
     PoolBreaches {
-        p_breach: proportion(sums.breached, mixed.plan.paths),
+        p_breach: proportion(sums.breached, mixed.plan.paths()),
         episodes: sums.episodes,
         depth: mean(DEPTH),
         cushion: mean(CUSHION),

@@ -104,11 +104,11 @@ pub fn align(plans: &mut [Plan], years: &[u32]) -> Result<(), NotComparable> {
             let [found, allowed] = [&*plan, &*first].map(|plan| plan.time.steps_per_month);
             return wrong("steps_per_month", found.into(), allowed.to_string());
         }
-        if (plan.most_paths() < first.paths) || (plan.most_paths() == 1) != (first.most_paths() == 1) {
+        if (plan.most_paths() < first.paths()) || (plan.most_paths() == 1) != (first.most_paths() == 1) {
             let found = message!(number_at_most, number = plan.most_paths());
-            return wrong("paths", found.into(), first.paths.to_string());
+            return wrong("paths", found.into(), first.paths().to_string());
         }
-        *plan = plan.clone().with_paths(first.paths);
+        *plan = plan.clone().with_paths(first.paths());
         plan.outputs = first.outputs.clone();
         let paired = same_model(&first.market, &plan.market);
         plan.seed = if paired { first.seed } else { first.seed.wrapping_add(number) };

@@ -75,7 +75,7 @@ pub fn explain(plan: &Plan, place: usize, choice: Choice, path: u64) -> Explanat
     Explanation {
         skans: env!("CARGO_PKG_VERSION").to_owned(),
         name: plan.name.clone(),
-        paths: plan.paths,
+        paths: plan.paths(),
         seed: plan.seed,
         pool: pool.name.clone(),
         choice,

@@ -161,7 +161,7 @@ impl Stages {
     /// The way of a plan's figures to a precision.
     #[must_use]
     pub fn new(plan: &Plan, wanted: &[Precision]) -> Self {
-        Self { wanted: wanted.to_vec(), least: whole_blocks(plan, plan.paths), begun: 0 }
+        Self { wanted: wanted.to_vec(), least: whole_blocks(plan, plan.paths()), begun: 0 }
     }
 
     /// Begins the first stage, and gives its paths.
@@ -189,7 +189,7 @@ impl Stages {
             next = next.max(self.paths_for(plan, precision, estimate.unwrap_or(Estimate::UNKNOWN))?);
         }
         self.begun += 1;
-        Ok((next > plan.paths).then_some(next))
+        Ok((next > plan.paths()).then_some(next))
     }
 
     /// Paths that a precision takes by what its figure is now; those of the plan if it is reached.
@@ -198,26 +198,26 @@ impl Stages {
         const HOPELESS: f64 = 2.0;
         let [low, high] = found.interval;
         let (found, most) = (0.5 * (high - low), plan.most_paths());
-        let at_most = plan.paths >= most;
+        let at_most = plan.paths() >= most;
         // No spread at all is what a sample shows that has not met the rare paths yet; of all paths that there are, it
         // is true.
         let known = found.is_finite() && (found > 0.0 || at_most);
         if known && found <= wanted.half_width {
-            return Ok(plan.paths);
+            return Ok(plan.paths());
         }
         let figure = wanted.figure.clone();
         if !known && (at_most || self.begun >= STAGES_UNKNOWN) {
-            return Err(OutOfReach::Unknown { figure, paths: plan.paths });
+            return Err(OutOfReach::Unknown { figure, paths: plan.paths() });
         }
         let ratio = found / wanted.half_width;
-        let needed = ratio * ratio * real(plan.paths);
+        let needed = ratio * ratio * real(plan.paths());
         if known && (at_most || needed > HOPELESS * real(most)) {
-            let (wanted, paths) = (wanted.half_width, plan.paths);
+            let (wanted, paths) = (wanted.half_width, plan.paths());
             return Err(OutOfReach::Paths { figure, found, wanted, paths, needed, most });
         }
         let growth = if known { (1.1 * ratio * ratio).min(MOST_GROWTH) } else { MOST_GROWTH };
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most four times the most paths")]
-        let paths = (growth * real(plan.paths)) as u64;
+        let paths = (growth * real(plan.paths())) as u64;
         Ok(whole_blocks(plan, paths))
     }
 }
@@ -274,8 +274,9 @@ mod tests {
     fn a_run_has_the_paths_asked_for_and_a_first_stage_of_some_thousands() {
         let (plan, figures) = (plan(100_000), [("x".to_owned(), Estimate::normal(1.0, 1e-9))]);
         let mut stages = Stages::new(&plan, &["x = 0.01".parse().unwrap()]);
-        let first = Plan { paths: stages.first(&plan), ..plan };
-        assert_eq!(first.paths, FIRST_STAGE);
+        let paths = stages.first(&plan);
+        let first = plan.with_paths(paths);
+        assert_eq!(first.paths(), FIRST_STAGE);
         assert_eq!(stages.next(&first, &figures), Ok(Some(100_096)));
     }
 

@@ -96,7 +96,7 @@ pub(super) fn summarise(plan: &Plan, whole: &[(Tally, Sums)]) -> Summary {
         start: plan.start.to_string(),
         horizon_months: plan.time.months,
         steps_per_month: plan.time.steps_per_month,
-        paths: plan.paths,
+        paths: plan.paths(),
         seed: plan.seed,
         world: plan.market.world(),
         conventions: conventions(plan),
@@ -162,7 +162,7 @@ fn region_conventions(region: &Region) -> Vec<(&'static str, &'static str)> {
 
 /// Paths for the charts: the run's first ones, and of each pool the one that ends lowest.
 fn traces(plan: &Plan, whole: &[(Tally, Sums)]) -> IndexMap<String, Traces> {
-    let wanted = u64::from(plan.outputs.sample_paths).min(plan.paths);
+    let wanted = u64::from(plan.outputs.sample_paths).min(plan.paths());
     let mut paths: Vec<u64> = (0..wanted).collect();
     let worst = whole[..plan.pools.len()].iter().filter_map(|(tally, _)| match tally {
         Tally::Pool(tally) => Some(tally.worst.path),

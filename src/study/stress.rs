@@ -6,7 +6,6 @@
 
 mod course;
 mod error;
-mod given;
 mod opening;
 mod outcome;
 mod pool_outcome;
@@ -16,11 +15,12 @@ pub(crate) mod reverse;
 use indexmap::IndexMap;
 use serde::Serialize;
 
+use ndarray::Array2;
+
 use crate::market::expected_growth;
-use crate::plan::{Plan, Scenario};
+use crate::plan::{Plan, Replay, Scenario};
 use crate::units::Month;
 pub use error::StressError;
-use given::still;
 pub use opening::{Leg, Opening};
 pub use outcome::Outcome;
 pub use pool_outcome::{Below, Course, Deepest, MonthEnd, PoolOutcome};
@@ -51,25 +51,31 @@ pub struct Stress {
 /// # Errors
 /// If the plan's grid is finer than months, nothing is expected of an asset, or a cost is given of what no pool holds.
 pub fn check(plan: &Plan) -> Result<(), StressError> {
+    let (still, _) = as_expected(plan)?;
+    opening::opening(&still).map(|_| ())
+}
+
+/// The plan over one month in which all grows as expected, and the growth that is expected.
+fn as_expected(plan: &Plan) -> Result<(Plan, Vec<f64>), StressError> {
     let steps = plan.time.steps_per_month;
     if steps != 1 {
         return Err(StressError::Steps(steps));
     }
     let expected = expected_growth(&plan.market);
-    match plan.market.assets.iter().zip(expected).find(|(_, expected)| expected.is_nan()) {
-        Some((asset, _)) => Err(StressError::NothingExpected(asset.name.clone())),
-        None => opening::opening(&plan.on_path(still(&expected_growth(&plan.market)))).map(|_| ()),
+    if let Some((asset, _)) = plan.market.assets.iter().zip(&expected).find(|(_, expected)| expected.is_nan()) {
+        return Err(StressError::NothingExpected(asset.name.clone()));
     }
+    let month = Array2::from_shape_fn((1, expected.len()), |(_, series)| expected[series]);
+    let path = Replay::new(month, expected.clone()).map_err(|_| StressError::NoPath(plan.name.clone()))?;
+    Ok((plan.on_path(path), expected))
 }
 
 /// Puts a plan's pools through scenarios, with so many months after each in place of its own.
 ///
 /// # Errors
-/// As [`check`].
+/// As [`check`], and if a scenario's numbers make no path.
 pub fn stress(plan: &Plan, scenarios: &[Scenario], aftermath_months: Option<u32>) -> Result<Stress, StressError> {
-    check(plan)?;
-    let expected = expected_growth(&plan.market);
-    let still = plan.on_path(still(&expected));
+    let (still, expected) = as_expected(plan)?;
     let outcomes = scenarios.iter().map(|scenario| {
         let aftermath = aftermath_months.unwrap_or(scenario.aftermath_months);
         let aftermath = region::whole_years(plan, scenario.months(), aftermath);
@@ -81,7 +87,7 @@ pub fn stress(plan: &Plan, scenarios: &[Scenario], aftermath_months: Option<u32>
         start: plan.start,
         conventions: conventions(),
         opening: opening::opening(&still)?,
-        scenarios: outcomes.collect(),
+        scenarios: outcomes.collect::<Result<_, _>>()?,
         reverse: reverse::reverse(&still, &expected),
     })
 }

@@ -212,7 +212,7 @@ impl Sweep {
         let (mut present, mut rules) = (None, Vec::with_capacity(plans.len()));
         for ((number, group), places) in (0..).zip(plans.chunks(GROUP)).zip(places.chunks(GROUP)) {
             let mut of_all = |status: &Status| {
-                progress(&Status { paths: (number * self.present.paths + status.paths) / groups, ..*status })
+                progress(&Status { paths: (number * self.present.paths() + status.paths) / groups, ..*status })
             };
             let mut results = simulate(&self.present, group, &branch, &mut of_all)?.into_iter();
             let of_present = results.next().map(|(outcome, _)| outcome);

@@ -59,7 +59,7 @@ impl Validation {
 pub fn validate(plan: &Plan, paths: u64) -> Validation {
     let mut plan = plan.clone().with_paths(paths);
     let without_crisis = plan.market.crisis.is_some();
-    let paths = plan.paths;
+    let paths = plan.paths();
     // The world is held against its law: a crisis put into it is none of it.
     let market = std::sync::Arc::make_mut(&mut plan.market);
     market.crisis = None;

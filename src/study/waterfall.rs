@@ -7,7 +7,7 @@
 use std::ops::ControlFlow;
 
 use super::blocks;
-use crate::engine::{BlockState, Event};
+use crate::engine::{BlockState, Event, paths_of_block};
 use crate::ledger::lines::Line;
 use crate::ledger::region::RegionState;
 use crate::market;
@@ -82,7 +82,7 @@ fn sums(plan: &Plan, band: [f64; 2]) -> Option<Sums> {
         let mut sums = Sums::new(plan);
         BlockState::new(plan, model.as_ref()).run(block, |event| {
             if let Event::Closed(_, region) = event {
-                sums.add(region, blocks::lanes(plan, block), band);
+                sums.add(region, paths_of_block(plan, block), band);
             }
         });
         sums

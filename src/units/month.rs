@@ -79,6 +79,24 @@ impl Month {
     }
 }
 
+/// A month of any year, 1 to 12.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct MonthOfYear(u8);
+
+impl MonthOfYear {
+    /// The month with a number; `None` outside 1 to 12.
+    #[must_use]
+    pub fn new(month: u32) -> Option<Self> {
+        u8::try_from(month).ok().filter(|month| (1..=12).contains(month)).map(Self)
+    }
+
+    /// Whether a month of the run is this one, where the run's first month, 1, is a January.
+    #[must_use]
+    pub const fn is_month(self, month: usize) -> bool {
+        month % 12 == self.0 as usize % 12
+    }
+}
+
 impl fmt::Display for Month {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}", self.0.year(), self.0.month())

@@ -8,7 +8,7 @@ use skans::report::series::Series;
 use skans::stats::Estimate;
 use skans::stats::summary::{PathTrace, PoolSummary, Summary};
 use skans::study;
-use skans::units::{Amount, Rate, Ratio, Sek, Share};
+use skans::units::{Amount, MonthOfYear, Rate, Ratio, Sek, Share};
 
 /// An amount in kronor, of either sign.
 pub fn sek(kronor: f64) -> Sek {
@@ -33,6 +33,11 @@ pub fn rate(a_year: f64) -> Rate {
 /// How many times another amount.
 pub fn ratio(times: f64) -> Ratio {
     Ratio::new(times).unwrap()
+}
+
+/// A month of the year, counted from 1.
+pub fn month_of_year(month: u32) -> MonthOfYear {
+    MonthOfYear::new(month).unwrap()
 }
 
 /// A plan from a configuration's text.

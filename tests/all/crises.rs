@@ -1,6 +1,6 @@
 //! What happened, put in a run: replays, and crises in simulated worlds, month by month.
 
-use skans::plan::{CrisisStart, Plan, crises};
+use skans::plan::{CrisisStart, MonthRange, Plan, crises};
 
 use crate::case::{load, mean_and_error, plan, plan_with, world};
 use skans::stats::figure::{PoolFigure, Term};
@@ -65,7 +65,8 @@ fn a_crisis_takes_the_place_of_its_months_and_of_nothing_else() {
 fn a_random_crisis_comes_once_on_each_path_at_any_month_allowed() {
     let happened: Vec<u64> = crisis("2020 pandemic", 0).into_iter().map(f64::to_bits).collect();
     let with = lognormal("", "crisis = { name = \"2020 pandemic\", between = [\"2021-03\", \"2022-02\"] }");
-    assert_eq!(with.market.crisis.as_ref().unwrap().start, CrisisStart::Random { first: 2, last: 13 });
+    let start = with.market.crisis.as_ref().unwrap().start;
+    assert_eq!(start, CrisisStart::Random(MonthRange::new(2, 13).unwrap()));
     let mut counts = [0_u32; 14];
     let base = lognormal("", "");
     let of = |plan: &Plan| world(plan, 40, |step, lane| step.growth(0)[lane].to_bits());

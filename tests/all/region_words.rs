@@ -8,7 +8,7 @@ use skans::config;
 use skans::ledger::accounts::{FinancialOutcome, Ledger};
 use skans::plan::{BufferBound, ContributionSize, LiabilityPart, Plan, Region, ReserveKind};
 
-use crate::case::{amount, rate, ratio, share};
+use crate::case::{amount, month_of_year, rate, ratio, share};
 
 const GOOD: &str = "tests/good/region.toml";
 const ACCOUNTS: &str = "configs/region-norrbotten-accounts.toml";
@@ -57,10 +57,10 @@ fn what_is_left_out_is_the_default() {
     let [of_result, below] = &region.contributions[..] else { panic!("two contributions") };
     assert_eq!(
         (of_result.size, of_result.month, of_result.years),
-        (ContributionSize::ShareOfResult(share(0.25)), 4, [2023, 2026])
+        (ContributionSize::ShareOfResult(share(0.25)), month_of_year(4), [2023, 2026])
     );
     assert_eq!(below.size, ContributionSize::FundingBelow { ratio: ratio(1.0), full: true, amount: amount(10e6) });
-    assert_eq!((below.into, below.month, below.years), (1, 6, [2024, 2030]));
+    assert_eq!((below.into, below.month, below.years), (1, month_of_year(6), [2024, 2030]));
     let buffer = region.buffer.as_ref().unwrap();
     assert_eq!((buffer.pool, &buffer.others[..]), (2, &[0, 1][..]));
     assert_eq!(buffer.least, BufferBound { amount: amount(0.0), of_next_year: ratio(1.0) });

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 use std::fs;
+use std::num::NonZeroUsize;
 
 use serde_json::Value;
 use skans::config::values;
@@ -192,11 +193,11 @@ fn the_trade_keeps_to_band_day_and_lag() {
     assert_eq!(asked(&plan, allowed - 0.06).decision, Decision::Buy);
     assert_eq!(asked(&plan, allowed).decision, Decision::None);
     // Counted from the start, 2021-12: the last row is 2022-11, the next quarter's end 2022-12.
-    plan.pools[0].rebalancing.every_steps = Some(3);
+    plan.pools[0].rebalancing.every_steps = NonZeroUsize::new(3);
     let trade = asked(&plan, 0.0);
     assert_eq!((trade.decision, trade.next_rebalancing.as_deref()), (Decision::NotToday, Some("2022-12-31")));
     assert_eq!(trade.share_after.to_bits(), 0.0_f64.to_bits());
-    plan.pools[0].rebalancing.every_steps = Some(11);
+    plan.pools[0].rebalancing.every_steps = NonZeroUsize::new(11);
     let trade = asked(&plan, 0.0);
     assert_eq!((trade.decision, trade.next_rebalancing.as_deref()), (Decision::Buy, Some("2023-10-31")));
     plan.pools[0].lag = 4;
@@ -260,7 +261,7 @@ fn flows_make_no_high_and_no_breach() {
 fn a_locked_pool_sells_its_equities() {
     let mut plan = golden();
     plan.pools[0].after_breach = skans::plan::AfterBreach::Locked;
-    plan.pools[0].rebalancing.every_steps = Some(12);
+    plan.pools[0].rebalancing.every_steps = NonZeroUsize::new(12);
     let text = "date,price\n2022-01,100\n2022-02,80\n2022-03,99\n2022-04,100\n";
     let found = stands(&plan, text, &Request { share: Some(0.5), ..Request::default() });
     assert!(found.locked && !found.breach_ex_ante);

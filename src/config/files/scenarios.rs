@@ -142,8 +142,9 @@ impl Set<'_> {
         let paths = self.rows / steps;
         let found = message!(steps_of_the_last_path, steps = self.rows % steps);
         Array3::from_shape_vec((paths, steps, self.grown.len()), self.returns)
-            .map(|returns| Scenarios::new(returns, inflation))
-            .map_err(|_| self.file.at(self.line, 1, found, message!(steps_of_every_path, steps)))
+            .ok()
+            .and_then(|returns| Scenarios::new(returns, inflation).ok())
+            .ok_or_else(|| self.file.at(self.line, 1, found, message!(steps_of_every_path, steps)))
     }
 }
 

@@ -5,7 +5,7 @@ use ndarray::Array2;
 use super::history::{HISTORY, Span};
 use crate::config::into_plan::Reader;
 use crate::config::schema::{Config, CrisisConfig, CrisisSource};
-use crate::plan::{Crisis, CrisisStart, History, HistorySpan};
+use crate::plan::{Crisis, CrisisStart, History, HistorySpan, MonthRange};
 use crate::texts::message;
 use crate::units::Month;
 
@@ -76,7 +76,7 @@ impl Reader<'_> {
                 self.problem("market.crisis.between", found, message!(two_months_of_the_run, first, last));
                 return None;
             }
-            return Some(CrisisStart::Random { first: place(from), last: place(until) });
+            return MonthRange::new(place(from), place(until)).map(CrisisStart::Random);
         }
         if config.between.is_some() {
             let key = "market.crisis.between";

@@ -138,12 +138,11 @@ impl Reader<'_> {
     ) -> Option<Regimes> {
         let [calm, turbulent] = [("calm", &config.calm), ("turbulent", &config.turbulent)]
             .map(|(name, regime)| self.one_of_two(name, regime, assets, motions));
-        let leave = [config.calm.leave_per_month, config.turbulent.leave_per_month];
-        let mut chain = Chain { leave, start_turbulent: Share::ZERO };
-        chain.start_turbulent = match config.start {
-            StartRegime::Stationary => chain.stationary_turbulent(),
-            StartRegime::Calm => Share::ZERO,
-            StartRegime::Turbulent => Share::WHOLE,
+        let chain = Chain::new([config.calm.leave_per_month, config.turbulent.leave_per_month]);
+        let chain = match config.start {
+            StartRegime::Stationary => chain,
+            StartRegime::Calm => chain.starting_turbulent(Share::ZERO),
+            StartRegime::Turbulent => chain.starting_turbulent(Share::WHOLE),
         };
         Some(Regimes::Two([calm?, turbulent?], chain))
     }

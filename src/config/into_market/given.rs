@@ -20,7 +20,7 @@ impl Reader<'_> {
         let name = &config.file;
         let shape = Shape { assets, time: whole.time(), start: whole.start };
         let set = self.streamed("market.file", name, |file, content| scenarios::read(file, content, &shape))?;
-        let held = set.returns.dim().0;
+        let held = set.paths();
         if let Some(weights) = &config.weights {
             let read = |file: &str, content: &mut Hashing<File>| scenarios::weights(file, content, held);
             return set.weighted(self.streamed("market.weights", weights, read)?);

@@ -32,7 +32,7 @@ impl Reader<'_> {
         let growth = Array2::from_shape_fn((months, columns.len()), |(month, series)| {
             known(month, columns[series]).unwrap_or(expected[series])
         });
-        Some(Replay { source: Some(source), growth, inflation: replayed.inflation_column.is_some(), filled, expected })
+        Some(Replay::new(growth, expected).ok()?.of_history(source, filled))
     }
 
     /// The span that is replayed, and its months.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::units::{Deviation, Level, Multiple, Share, Stress};
+use crate::units::{DecayFactor, Deviation, Level, Multiple, Share, Stress};
 
 /// The worst loss of equities over the time it takes to react.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, JsonSchema)]
@@ -70,7 +70,7 @@ pub enum RiskMeasureConfig {
 }
 
 const fn lambda() -> Share {
-    const { Share::new(0.97).expect("a share") }
+    Share::nearest(DecayFactor::OF_A_MONTH.get())
 }
 
 const fn window_months() -> u32 {

@@ -51,8 +51,7 @@ impl BootstrapConfig {
     /// How much of last month's variance stays in this month's; none where returns are not filtered.
     #[must_use]
     pub fn effective_lambda(&self) -> Option<DecayFactor> {
-        const LAMBDA: DecayFactor = DecayFactor::new(0.97).expect("a decay factor");
-        self.filtered.then(|| self.lambda.unwrap_or(LAMBDA))
+        self.filtered.then(|| self.lambda.unwrap_or(DecayFactor::OF_A_MONTH))
     }
 }
 

@@ -120,7 +120,7 @@ impl<'a> RegionFlows<'a> {
 
     fn contribute(&mut self, month: usize, prices: &[f64], pools: &mut [PoolState]) {
         for (rule, decided) in self.region.contributions.iter().zip(&self.decided) {
-            if (month - 1) % 12 + 1 != rule.month as usize {
+            if !rule.month.is_month(month) {
                 continue;
             }
             self.amount.copy_from_slice(decided);

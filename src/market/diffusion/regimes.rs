@@ -42,7 +42,7 @@ impl Thresholds {
     }
 
     fn of(chain: Chain) -> Self {
-        let ([leave, back], start_turbulent) = (chain.leave.map(Level::get), chain.start_turbulent.get());
+        let ([leave, back], start_turbulent) = (chain.leave().map(Level::get), chain.start_turbulent().get());
         Self::new(&[1.0 - start_turbulent, start_turbulent], &[&[1.0 - leave, leave], &[back, 1.0 - back]])
     }
 }
@@ -133,10 +133,8 @@ mod tests {
 
     #[test]
     fn two_three_and_four_regimes_follow_each_other_by_their_probabilities() {
-        let chain = Chain {
-            leave: [0.04, 0.2].map(|leave| Level::new(leave).unwrap()),
-            start_turbulent: Share::new(0.3).unwrap(),
-        };
+        let leave = [0.04, 0.2].map(|leave| Level::new(leave).unwrap());
+        let chain = Chain::new(leave).starting_turbulent(Share::new(0.3).unwrap());
         let (moves, first) = counts::<2>(Thresholds::of(chain));
         assert_frequencies(&first, &[0.7, 0.3]);
         assert_frequencies(&moves[0], &[0.96, 0.04]);

@@ -14,7 +14,7 @@ pub use bootstrap::{Beginnings, Bootstrap, RowChain};
 pub use diffusion::{AssetLaw, BondFund, Copula, Diffusion, Factor, FactorKind};
 pub use log_growth::LogGrowth;
 pub use regimes::{Chain, Regime, Regimes};
-pub use scenarios::Scenarios;
+pub use scenarios::{Scenarios, ScenariosError};
 
 /// Paths of a run at most, whatever the law.
 pub const MOST_PATHS: u64 = 1_000_000_000;
@@ -64,7 +64,7 @@ impl Law {
     pub fn months_of_history(&self) -> Option<[Month; 2]> {
         match self {
             Self::Bootstrap(law) => Some(law.span()),
-            Self::Replay(path) => path.source.as_ref().map(|span| [span.first, span.last]),
+            Self::Replay(path) => path.source().map(|span| [span.first, span.last]),
             Self::Diffusion(_) | Self::Given(_) => None,
         }
     }
@@ -83,7 +83,7 @@ impl Law {
     #[must_use]
     pub fn most_paths(&self) -> u64 {
         match self {
-            Self::Given(scenarios) if scenarios.weights().is_none() => scenarios.returns.dim().0 as u64,
+            Self::Given(scenarios) if scenarios.weights().is_none() => scenarios.paths() as u64,
             Self::Replay(_) => 1,
             Self::Given(_) | Self::Diffusion(_) | Self::Bootstrap(_) => MOST_PATHS,
         }
@@ -95,8 +95,8 @@ impl Law {
         match self {
             Self::Diffusion(law) => law.factor(FactorKind::Inflation).is_some(),
             Self::Bootstrap(law) => law.inflation,
-            Self::Replay(path) => path.inflation,
-            Self::Given(scenarios) => scenarios.inflation,
+            Self::Replay(path) => path.has_inflation(),
+            Self::Given(scenarios) => scenarios.has_inflation(),
         }
     }
 

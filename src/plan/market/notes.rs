@@ -63,8 +63,8 @@ impl Replay {
     pub fn notes(&self, plan: &Plan) -> Vec<Message> {
         let months = plan.time.months;
         let mut notes: Vec<Message> =
-            self.source.iter().map(|span| message!(replay_source, source = span.message())).collect();
-        for (series, &filled) in self.filled.iter().enumerate().filter(|(_, filled)| **filled > 0) {
+            self.source().iter().map(|span| message!(replay_source, source = span.message())).collect();
+        for (series, &filled) in self.filled().iter().enumerate().filter(|(_, filled)| **filled > 0) {
             let asset = plan.market.assets.get(series);
             let series = asset.map_or_else(|| message!(series_inflation).into(), |asset| Argument::from(&asset.name));
             notes.push(message!(replay_filled, series, filled, months));
@@ -77,7 +77,7 @@ impl Scenarios {
     /// A note where paths are drawn by weights.
     #[must_use]
     pub fn notes(&self) -> Vec<Message> {
-        let scenarios = self.returns.dim().0;
+        let scenarios = self.paths();
         let weighted = message!(given_weighted, scenarios);
         self.weights().iter().map(|_| weighted.clone()).collect()
     }
@@ -99,8 +99,8 @@ impl Plan {
         let source = crisis.source.message();
         let mut notes = vec![match crisis.start {
             CrisisStart::At(place) => message!(crisis_from, source, months, first = month(place)),
-            CrisisStart::Random { first, last } => {
-                message!(crisis_drawn, source, months, first = month(first), last = month(last))
+            CrisisStart::Random(range) => {
+                message!(crisis_drawn, source, months, first = month(range.first()), last = month(range.last()))
             }
         }];
         for (asset, column) in self.market.assets.iter().zip(crisis.growth.columns()) {

@@ -50,7 +50,7 @@ impl Answer for SolveAnswer<'_> {
             figure: &self.target.figure,
             comparison: self.target.breaks.sign(),
             bound: self.target.bound,
-            paths: self.plan.paths,
+            paths: self.plan.paths(),
             seed: self.plan.seed,
             solution: &self.found,
         };

@@ -32,7 +32,7 @@ impl Band {
 /// At most three bands, the widest first: the nearest to 90, 75 and 50 % that the plan’s quantiles allow. One path has
 /// no bands.
 pub(super) fn bands(plan: &Plan) -> Vec<Band> {
-    if plan.paths == 1 {
+    if plan.paths() == 1 {
         return Vec::new();
     }
     let levels: Vec<f64> = plan.outputs.quantiles.levels().collect();

@@ -48,12 +48,12 @@ struct Group<'a> {
 /// All charts of a comparison.
 #[must_use]
 pub fn compare(plans: &[Plan], compared: &Compared, language: Language) -> Vec<Chart> {
-    let paths = language.number(real(plans[0].paths), 0);
+    let paths = language.number(real(plans[0].paths()), 0);
     let source = language.text(message!(
         compare_source,
         version = env!("CARGO_PKG_VERSION"),
         paths,
-        count = plans[0].paths,
+        count = plans[0].paths(),
         seed = plans[0].seed
     ));
     let mut charts = Vec::new();

@@ -33,7 +33,7 @@ pub(super) fn charts(run: &Run) -> Vec<Chart> {
     let Some(summary) = &run.result.summary.region else { return Vec::new() };
     let language = run.language;
     let region = Region { run, summary, language, bands: bands(run.plan) };
-    let of_several = run.plan.paths > 1;
+    let of_several = run.plan.paths() > 1;
     let several = |chart: fn(&Region) -> Option<Chart>| of_several.then(|| chart(&region)).flatten();
     let charts = [
         result::chart(&region),

@@ -25,7 +25,7 @@ use crate::texts::{Language, message};
 /// All charts of a sweep; `settings` are those of the present policy.
 #[must_use]
 pub fn sweep(plan: &Plan, (swept, axes): (&Swept, &[Varied]), settings: &[Setting], language: Language) -> Vec<Chart> {
-    let paths = language.number(real(plan.paths), 0);
+    let paths = language.number(real(plan.paths()), 0);
     let grid = Grid {
         swept,
         axes,
@@ -36,7 +36,7 @@ pub fn sweep(plan: &Plan, (swept, axes): (&Swept, &[Varied]), settings: &[Settin
             compare_source,
             version = swept.skans,
             paths,
-            count = plan.paths,
+            count = plan.paths(),
             seed = plan.seed
         )),
     };

@@ -53,11 +53,11 @@ pub fn page(plans: &[Plan], compared: &Compared, language: Language, style: Styl
         format!("{head}\n\n{}\n", table(plans, differences, &compared.results, language, style))
     };
     let sections: String = compared.differences.iter().map(section).collect();
-    let paths = language.number(real(plans[0].paths), 0);
+    let paths = language.number(real(plans[0].paths()), 0);
     let mut caption = language.text(message!(
         compare_caption,
         paths,
-        count = plans[0].paths,
+        count = plans[0].paths(),
         seed = plans[0].seed,
         version = env!("CARGO_PKG_VERSION")
     ));

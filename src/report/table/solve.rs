@@ -31,11 +31,11 @@ pub fn page(plan: &Plan, (key, target, of): (&str, &Limit, &Solution), language:
     if of.crossings > 1 {
         solved = format!("{solved} {}", language.text(message!(solve_crosses_again)));
     }
-    let paths = language.number(real(plan.paths), 0);
+    let paths = language.number(real(plan.paths()), 0);
     let caption = language.text(message!(
         solve_caption,
         paths,
-        count = plan.paths,
+        count = plan.paths(),
         seed = plan.seed,
         version = env!("CARGO_PKG_VERSION")
     ));

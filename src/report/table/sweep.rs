@@ -55,7 +55,7 @@ pub fn page(plan: &Plan, swept: &Swept, language: Language, style: Style) -> Str
         rows.push(row.collect());
     }
     let table = wide_grid(style, &head, rows);
-    let paths = language.number(real(plan.paths), 0);
+    let paths = language.number(real(plan.paths()), 0);
     let difference = if swept.same_market() {
         message!(sweep_difference_of_same_paths)
     } else {
@@ -63,7 +63,7 @@ pub fn page(plan: &Plan, swept: &Swept, language: Language, style: Style) -> Str
     };
     let (seed, version) = (plan.seed, env!("CARGO_PKG_VERSION"));
     let mut caption =
-        language.text(message!(sweep_caption, pool, paths, count = plan.paths, seed, version, difference));
+        language.text(message!(sweep_caption, pool, paths, count = plan.paths(), seed, version, difference));
     if swept.floors_differ {
         caption = format!("{caption} {}", language.text(message!(sweep_floors_differ)));
     }

@@ -15,11 +15,11 @@ use crate::units::{Deviation, Month, Rate};
 
 /// Each start with its months under the pool's rule, and under the static mix that has the rule's mean share.
 pub(super) fn follow(plan: &Plan, entry: &Entry, starts: &[(Month, u32)]) -> (Vec<PathTrace>, Vec<Option<PathTrace>>) {
-    let ruled = paths(&through(plan, entry, entry.pool.clone(), starts), starts);
+    let ruled = through(plan, entry, entry.pool.clone(), starts).map_or_else(Vec::new, |plan| paths(&plan, starts));
     let pairs: Vec<_> = starts.iter().zip(&ruled).collect();
     let mixes = engine::each(&pairs, |&(start, ruled)| {
         let mix = static_mix(entry.pool, mean(&ruled.share))?;
-        paths(&through(plan, entry, mix, &[*start]), &[*start]).pop()
+        paths(&through(plan, entry, mix, &[*start])?, &[*start]).pop()
     });
     (ruled, mixes)
 }
@@ -29,8 +29,9 @@ fn static_mix(pool: &Pool, share: f64) -> Option<Pool> {
     pool.rule.is_dynamic().then(|| pool.static_mix(share))
 }
 
-/// The plan whose paths are these starts of one pool. Past the end of a shorter start markets stand still.
-pub(super) fn through(plan: &Plan, entry: &Entry, pool: Pool, starts: &[(Month, u32)]) -> Plan {
+/// The plan whose paths are these starts of one pool; none without a start. Past the end of a shorter start markets
+/// stand still.
+fn through(plan: &Plan, entry: &Entry, pool: Pool, starts: &[(Month, u32)]) -> Option<Plan> {
     let months = starts.iter().map(|(_, months)| *months).max().unwrap_or(0);
     let shape = (starts.len(), months as usize, entry.columns.len());
     let returns = Array3::from_shape_fn(shape, |(path, month, asset)| {
@@ -46,13 +47,13 @@ pub(super) fn through(plan: &Plan, entry: &Entry, pool: Pool, starts: &[(Month, 
     }
     let market = Market {
         assets,
-        law: Law::Given(Scenarios::new(returns, false)),
+        law: Law::Given(Scenarios::new(returns, false).ok()?),
         prices: Prices::Constant(Rate::ZERO),
         crisis: None,
         targets: Vec::new(),
         events: Vec::new(),
     };
-    Plan {
+    Some(Plan {
         scenarios: Vec::new(),
         name: plan.name.clone(),
         title: plan.title.clone(),
@@ -65,12 +66,12 @@ pub(super) fn through(plan: &Plan, entry: &Entry, pool: Pool, starts: &[(Month, 
         region: None,
         outputs: plan.outputs.clone(),
         limits: IndexMap::new(),
-    }
+    })
 }
 
 /// The paths of a plan of one pool, each as long as its start.
 fn paths(plan: &Plan, starts: &[(Month, u32)]) -> Vec<PathTrace> {
-    let all: Vec<u64> = (0..plan.paths).collect();
+    let all: Vec<u64> = (0..plan.paths()).collect();
     let mut traces = trace(plan, &all).pop().unwrap_or_default();
     for (trace, (_, months)) in traces.iter_mut().zip(starts) {
         shorten(trace, *months as usize);

@@ -1,9 +1,11 @@
 //! The cost of the floor: the rule against a static mix of the same average equity share, in the same world.
 
+use std::num::NonZeroUsize;
+
 use serde::Serialize;
 
 use super::sums::BreachSums;
-use crate::engine::{BlockState, Event, Interrupted, Progress};
+use crate::engine::{BlockState, Event, Interrupted, Progress, paths_of_block};
 use crate::market;
 use crate::numerics::real;
 use crate::plan::{Plan, Pool, Rebalancing};
@@ -67,12 +69,12 @@ impl PlanWithMixes {
     /// If `progress` stops it.
     pub fn new(plan: &Plan, progress: &mut Progress) -> Result<Self, Interrupted> {
         let places: Vec<usize> = (0..plan.pools.len()).filter(|&place| plan.pools[place].rule.is_dynamic()).collect();
-        let first = plan.clone().with_paths(plan.paths.min(SHARE_PATHS));
+        let first = plan.clone().with_paths(plan.paths().min(SHARE_PATHS));
         let shares = mean_shares(&first, &places, progress)?;
         let mixes: Vec<(usize, f64)> = places.into_iter().zip(shares).collect();
         let mut mixed = plan.clone();
         mixed.pools.extend(mixes.iter().map(|&(place, share)| mix(&plan.pools[place], share, plan)));
-        Ok(Self { plan: mixed, mixes, share_paths: first.paths })
+        Ok(Self { plan: mixed, mixes, share_paths: first.paths() })
     }
 
     /// The number of pools that are the plan's own.
@@ -109,7 +111,7 @@ fn mix(pool: &Pool, share: f64, plan: &Plan) -> Pool {
     Pool {
         name: format!("{}-mix", pool.name),
         rebalancing: Rebalancing {
-            every_steps: Some(plan.time.steps_per_month as usize),
+            every_steps: NonZeroUsize::new(plan.time.steps_per_month as usize),
             band: None,
             cost: pool.rebalancing.cost,
         },
@@ -122,7 +124,7 @@ fn mean_shares(plan: &Plan, places: &[usize], progress: &mut Progress) -> Result
     let model = market::model(plan);
     let mut sums = vec![0.0; places.len()];
     let work = |block: u64| {
-        let lanes = blocks::lanes(plan, block);
+        let lanes = paths_of_block(plan, block);
         let mut sums = vec![0.0; places.len()];
         BlockState::new(plan, model.as_ref()).run(block, |event| {
             if let Event::Traded(_, pools, _) = event {
@@ -134,7 +136,7 @@ fn mean_shares(plan: &Plan, places: &[usize], progress: &mut Progress) -> Result
         sums
     };
     blocks::in_order(plan, progress, work, |block| sums.iter_mut().zip(block).for_each(|(sum, more)| *sum += more))?;
-    let count = real(plan.paths) * real(plan.time.steps());
+    let count = real(plan.paths()) * real(plan.time.steps());
     Ok(sums.into_iter().map(|sum| sum / count).collect())
 }
 

@@ -20,8 +20,8 @@ pub(super) fn pairing(
     sides: &[Sides],
     wanted: &dyn Fn(&str, Figure) -> bool,
 ) -> Result<(Pairing, Vec<Vec<Figure>>), Interrupted> {
-    let few = |plan: &Plan| plan.paths.min(PILOT.max(plan.paths / PART));
-    let pilots: Vec<Plan> = plans.iter().map(|plan| Plan { paths: few(plan), ..plan.clone() }).collect();
+    let few = |plan: &Plan| plan.paths().min(PILOT.max(plan.paths() / PART));
+    let pilots: Vec<Plan> = plans.iter().map(|plan| plan.clone().with_paths(few(plan))).collect();
     let all: Vec<&Plan> = pilots.iter().collect();
     let mut go_on = |_: &engine::Status| ControlFlow::Continue(());
     let (accumulated, _) = engine::simulate_all(&all, None, 0..engine::blocks(all[0]), &mut go_on)?;

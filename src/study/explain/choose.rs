@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use serde::Serialize;
 
-use crate::engine::{BlockState, Event, Interrupted, Progress};
+use crate::engine::{BlockState, Event, Interrupted, Progress, paths_of_block};
 use crate::lanes::LANES;
 use crate::market;
 use crate::plan::Plan;
@@ -108,7 +108,7 @@ fn ends(
             if let Event::Observed(step, pools, ..) = event
                 && step == plan.time.steps()
             {
-                let prices = &pools[place].observed().price[..blocks::lanes(plan, block)];
+                let prices = &pools[place].observed().price[..paths_of_block(plan, block)];
                 ends = prices.iter().copied().zip(block * LANES as u64..).collect();
             }
         });
@@ -123,7 +123,7 @@ fn first_breach(plan: &Plan, place: usize, progress: &mut Progress) -> Result<u6
         let mut first = None;
         BlockState::new(plan, model.as_ref()).run(block, |event| {
             let Event::Observed(step, pools, ..) = event else { return };
-            let (pool, lanes) = (&pools[place], blocks::lanes(plan, block));
+            let (pool, lanes) = (&pools[place], paths_of_block(plan, block));
             if step == 0 || first.is_some() || !pool.observes(step) {
                 return;
             }
@@ -138,5 +138,5 @@ fn first_breach(plan: &Plan, place: usize, progress: &mut Progress) -> Result<u6
     blocks::in_order(plan, progress, work, |first| {
         earliest = earliest.into_iter().chain(first).min();
     })?;
-    earliest.map(|(_, path)| path).ok_or(NotFound::NoBreach(plan.paths))
+    earliest.map(|(_, path)| path).ok_or(NotFound::NoBreach(plan.paths()))
 }

@@ -116,7 +116,7 @@ impl Teller<'_> {
         let step = self.month * per_month;
         let rebalancing = self.pool.rebalancing;
         if !rebalancing.is_due(step) {
-            let next = rebalancing.every_steps.map(|every| (step / every + 1) * every);
+            let next = rebalancing.every_steps.map(|every| (step / every + 1) * every.get());
             let next = next.filter(|&next| next < self.plan.time.steps());
             return vec![Reason::NoRebalancingDay { next: next.map(|next| self.date(next / per_month)) }];
         }
@@ -133,7 +133,11 @@ impl Teller<'_> {
     fn traded(&self, decision: &Decision) -> Option<Reason> {
         // The last month explains a trade that follows its decision at once, and the trades of every month.
         let at_once = self.pool.lag == 0
-            && self.pool.rebalancing.every_steps.is_some_and(|every| every <= self.plan.time.steps_per_month as usize);
+            && self
+                .pool
+                .rebalancing
+                .every_steps
+                .is_some_and(|every| every.get() <= self.plan.time.steps_per_month as usize);
         let cushion_before = self.before().and_then(|before| before.cushion).filter(|_| at_once);
         let traded = Reason::Traded { change: decision.traded, cushion_before, cushion: self.now().cushion };
         (decision.traded.abs() > SAME).then_some(traded)

@@ -10,6 +10,8 @@ pub enum StressError {
     NothingExpected(String),
     /// A grid finer than months.
     Steps(u32),
+    /// A scenario whose numbers make no path.
+    NoPath(String),
     /// A cost of what is not held.
     NotHeld {
         /// The pool's name.
@@ -26,6 +28,7 @@ impl Worded for StressError {
         match self {
             Self::NothingExpected(asset) => message!(stress_nothing_expected, asset),
             Self::Steps(found) => message!(stress_steps, found = *found),
+            Self::NoPath(scenario) => message!(stress_no_path, scenario),
             Self::NotHeld { pool, leg, mnkr } => message!(stress_not_held, pool, leg = *leg, mnkr = mnkr.to_string()),
         }
     }

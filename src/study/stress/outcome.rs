@@ -5,11 +5,11 @@ use ndarray::Array2;
 use serde::{Serialize, Serializer};
 
 use super::course;
-use super::given::path;
+use super::error::StressError;
 use super::pool_outcome::{MonthEnd, PoolOutcome};
 use super::region::{self, RegionOutcome};
 use crate::ledger::average_cost::Income;
-use crate::plan::{Label, Plan, Scenario};
+use crate::plan::{Label, Plan, Replay, Scenario};
 use crate::study::trace::trace;
 
 /// The outcome of one scenario.
@@ -51,21 +51,36 @@ impl Outcome {
 }
 
 /// The pools' plan in a scenario and the months after it.
-fn on_scenario(still: &Plan, scenario: &Scenario, expected: &[f64], aftermath_months: u32) -> Plan {
+fn on_scenario(
+    still: &Plan,
+    scenario: &Scenario,
+    expected: &[f64],
+    aftermath_months: u32,
+) -> Result<Plan, StressError> {
     let during = scenario.growth.nrows();
     let growth = Array2::from_shape_fn((during + aftermath_months as usize, expected.len()), |(month, series)| {
         if month >= during {
             return expected[series];
         }
-        let known = scenario.growth[(month, series)];
-        scenario.effect[(month, series)] * if known.is_nan() { expected[series] } else { known }
+        let of = |numbers: &Array2<f64>| numbers.get((month, series)).copied().unwrap_or(f64::NAN);
+        let known = of(&scenario.growth);
+        of(&scenario.effect) * if known.is_nan() { expected[series] } else { known }
     });
-    still.on_path(path(growth, expected))
+    let path = Replay::new(growth, expected.to_vec()).map_err(|_| StressError::NoPath(scenario.name.clone()))?;
+    Ok(still.on_path(path))
 }
 
 /// Follows the pools through a scenario and the months after it.
-pub(super) fn outcome(still: &Plan, scenario: &Scenario, expected: &[f64], aftermath_months: u32) -> Outcome {
-    let plan = on_scenario(still, scenario, expected, aftermath_months);
+///
+/// # Errors
+/// If the scenario's numbers make no path.
+pub(super) fn outcome(
+    still: &Plan,
+    scenario: &Scenario,
+    expected: &[f64],
+    aftermath_months: u32,
+) -> Result<Outcome, StressError> {
+    let plan = on_scenario(still, scenario, expected, aftermath_months)?;
     let months = scenario.months();
     let traces = trace(&plan, &[0]);
     let pools: Vec<(String, Vec<MonthEnd>, PoolOutcome)> = plan
@@ -84,7 +99,7 @@ pub(super) fn outcome(still: &Plan, scenario: &Scenario, expected: &[f64], after
         let ends = course::of_total(&pools.iter().map(|(_, ends, _)| ends.as_slice()).collect::<Vec<_>>());
         course::outcome(&ends, &course::of_units(&ends), months, unpaid)
     });
-    Outcome {
+    Ok(Outcome {
         name: scenario.name.clone(),
         label: scenario.label.clone(),
         source: scenario.source.clone(),
@@ -94,7 +109,7 @@ pub(super) fn outcome(still: &Plan, scenario: &Scenario, expected: &[f64], after
         pools: pools.into_iter().map(|(name, _, outcome)| (name, outcome)).collect(),
         total,
         region: region::region(&plan),
-    }
+    })
 }
 
 /// The months of a scenario in which nothing is known of a series, by its name. Of shocks all is known: an asset

@@ -11,9 +11,8 @@ use indexmap::IndexMap;
 use ndarray::Array2;
 use serde::Serialize;
 
-use super::given::path;
 use crate::numerics::search::bisect;
-use crate::plan::{AssetClass, Floor, Plan, Pool};
+use crate::plan::{AssetClass, Floor, Plan, Pool, Replay};
 use crate::pool::floor::{depth, is_below};
 use crate::stats::summary::PathTrace;
 use crate::study::trace::trace;
@@ -90,7 +89,8 @@ fn breaks(still: &Plan, pool: usize, expected: &[f64], fall: Fall) -> bool {
         });
         leg.unwrap_or(expected[series])
     });
-    let mut plan = still.on_path(path(growth, expected));
+    let Ok(path) = Replay::new(growth, expected.to_vec()) else { return false };
+    let mut plan = still.on_path(path);
     // The others matter only where money flows between them.
     let place = if plan.region.is_some() { pool } else { 0 };
     if plan.region.is_none() {

@@ -206,7 +206,7 @@ impl<'a> Asked<'a> {
     pub(super) fn rebalances(&self, day: Day, ends_month: bool) -> bool {
         let per_month = i64::from(self.time.steps_per_month);
         let Rebalancing { every_steps: Some(every), .. } = self.pool.rebalancing else { return false };
-        let every = i64::try_from(every).unwrap_or(i64::MAX);
+        let every = i64::try_from(every.get()).unwrap_or(i64::MAX);
         if every == 1 && (self.pool.high.every_step || per_month > 1) {
             return true;
         }

@@ -4,14 +4,15 @@ use super::events;
 use super::exact::Expected;
 use super::path::{Months, PathSeen};
 use super::{moments, targets};
-use crate::lanes::{LANES, Lanes};
+use crate::engine;
+use crate::lanes::Lanes;
 use crate::market;
 use crate::plan::{Plan, Prices};
 
 /// The sums of the paths of a block, in their order.
 pub fn block(plan: &Plan, expected: &Expected, block: u64) -> Vec<PathSeen> {
     let months = draw(plan, block);
-    let lanes = usize::try_from(plan.paths - block * LANES as u64).unwrap_or(LANES).min(LANES);
+    let lanes = engine::paths_of_block(plan, block);
     (0..lanes)
         .map(|lane| PathSeen {
             moments: moments::of_path(plan, expected, &months, lane),

@@ -6,7 +6,7 @@ use skans::stats::figure::{PoolFigure, Statistic, Term};
 use skans::stats::summary::Summary;
 
 use super::{M, accounts, liability, market, pool, with_region, year};
-use crate::case::{amount, ratio, run, sek, share};
+use crate::case::{amount, month_of_year, ratio, run, sek, share};
 
 #[track_caller]
 fn near(summary: &Summary, year: i32, line: Line, mnkr: f64) {
@@ -93,7 +93,7 @@ fn debt_costs_the_rate_and_its_margin_and_is_repaid_first() {
     let region = Region {
         accounts: Some(books),
         liability: Some(liability(vec![0.0, 0.0, 0.0, 900.0], 1, vec![0])),
-        contributions: vec![RuledContribution { into: 0, month: 6, size: funding, years: [2023, 2030] }],
+        contributions: vec![RuledContribution { into: 0, month: month_of_year(6), size: funding, years: [2023, 2030] }],
         buffer: None,
     };
     let summary = run(&with_region(&text, region));
@@ -135,7 +135,7 @@ fn contributions_follow_the_result_and_the_buffer_its_bounds() {
         accounts: Some(books),
         // 120 a year from the short pool, from 2024 on.
         liability: Some(liability(vec![0.0, 120.0, 120.0, 600.0], 3, vec![0, 1, 2])),
-        contributions: vec![RuledContribution { into: 2, month: 4, size: result, years: [2023, 2023] }],
+        contributions: vec![RuledContribution { into: 2, month: month_of_year(4), size: result, years: [2023, 2023] }],
         buffer: Some(Buffer { pool: 0, least: bound(0.0, 1.0), most: Some(bound(300.0, 0.0)), others: vec![1, 2] }),
     };
     let summary = run(&with_region(&text, region));
@@ -167,7 +167,7 @@ fn a_contribution_comes_after_a_funding_ratio_below_its_bound() {
     pensions.payments[1] = vec![6.0 * M; 10];
     let with_bound = |bound: f64, full: bool| {
         let size = ContributionSize::FundingBelow { ratio: ratio(bound), full, amount: amount(50.0 * M) };
-        let rule = RuledContribution { into: 0, month: 6, size, years: [2023, 2030] };
+        let rule = RuledContribution { into: 0, month: month_of_year(6), size, years: [2023, 2030] };
         let liability = Some(pensions.clone());
         run(&with_region(&text, Region { liability, contributions: vec![rule], ..Region::default() }))
     };

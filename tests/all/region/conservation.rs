@@ -9,7 +9,7 @@ use skans::market;
 use skans::plan::{Buffer, BufferBound, ContributionSize, Plan, Region, RuledContribution};
 
 use super::{M, accounts, liability, pool, with_region};
-use crate::case::{amount, ratio, share};
+use crate::case::{amount, month_of_year, ratio, share};
 
 /// Years of the accounts, and to the horizon.
 const GIVEN: usize = 4;
@@ -94,7 +94,7 @@ impl Policy {
             + &pool("long", *long, &dynamic);
         let mut pensions = liability(vec![self.payments; 30], 3, vec![2, 1, 0]);
         pensions.paid_by_pools.as_mut().unwrap().share = share(self.share_borne);
-        let ruled = |size| RuledContribution { into: 2, month: 4, size, years: [2000, 2100] };
+        let ruled = |size| RuledContribution { into: 2, month: month_of_year(4), size, years: [2000, 2100] };
         let bound = |mnkr: f64| BufferBound { amount: amount(mnkr * M), of_next_year: ratio(0.5) };
         let mut books = accounts(i16::try_from(GIVEN).unwrap(), vec![false, false, true]);
         books.opening.debt = amount(self.debt * M);

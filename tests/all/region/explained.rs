@@ -8,7 +8,7 @@ use skans::study::explain::{Choice, Explanation, explain};
 use skans::texts::Language;
 
 use super::{M, liability, market, pool, with_region};
-use crate::case::{amount, ratio};
+use crate::case::{amount, month_of_year, ratio};
 
 /// A short pool that pays 10 mnkr a month from the second year on and is kept between 200 and 300 mnkr, a medium one
 /// beside it, and a long one that 60 mnkr may go to in April; `more` holds the long pool's other keys.
@@ -21,7 +21,7 @@ fn plan(text: &str, more: &str) -> Plan {
     let size = ContributionSize::FundingBelow { ratio: ratio(10.0), full: true, amount: amount(60.0 * M) };
     let region = Region {
         liability: Some(liability(vec![0.0, 120.0, 120.0, 600.0], 3, vec![0, 1, 2])),
-        contributions: vec![RuledContribution { into: 2, month: 4, size, years: [2023, 2030] }],
+        contributions: vec![RuledContribution { into: 2, month: month_of_year(4), size, years: [2023, 2030] }],
         buffer: Some(Buffer { pool: 0, least: bound(200.0), most: Some(bound(300.0)), others: vec![1, 2] }),
         accounts: None,
     };

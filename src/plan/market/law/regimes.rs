@@ -49,7 +49,7 @@ impl Regimes {
     /// Draws the first month's regime as often as it comes in the long run.
     pub(super) fn begin_in_long_run(&mut self) {
         if let Self::Two(_, chain) = self {
-            chain.start_turbulent = chain.stationary_turbulent();
+            *chain = Chain::new(chain.leave);
         }
     }
 }
@@ -95,13 +95,44 @@ impl Regime {
 /// Journal* 5(2)).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Chain {
-    /// Probability a month of leaving the calm regime, and of leaving the turbulent one.
-    pub leave: [Level; 2],
-    /// Probability of being in the turbulent regime in the first month.
-    pub start_turbulent: Share,
+    leave: [Level; 2],
+    start_turbulent: Share,
 }
 
 impl Chain {
+    /// From the probabilities a month of leaving the calm regime and of leaving the turbulent one. The first month is
+    /// turbulent as often as months are in the long run.
+    #[must_use]
+    pub fn new(leave: [Level; 2]) -> Self {
+        let chain = Self { leave, start_turbulent: Share::ZERO };
+        chain.starting_turbulent(chain.stationary_turbulent())
+    }
+
+    /// The same with another probability that the first month is turbulent.
+    #[must_use]
+    pub const fn starting_turbulent(self, probability: Share) -> Self {
+        Self { start_turbulent: probability, ..self }
+    }
+
+    /// Probability a month of leaving the calm regime, and of leaving the turbulent one.
+    #[must_use]
+    pub const fn leave(self) -> [Level; 2] {
+        self.leave
+    }
+
+    /// Probability that the first month is turbulent.
+    #[must_use]
+    pub const fn start_turbulent(self) -> Share {
+        self.start_turbulent
+    }
+
+    /// The share of its distance from the long run that a probability keeps over a month: the chain's second
+    /// eigenvalue.
+    #[must_use]
+    pub const fn memory(self) -> f64 {
+        1.0 - self.leave[0].get() - self.leave[1].get()
+    }
+
     /// The share of months in the turbulent regime in the long run.
     #[must_use]
     pub fn stationary_turbulent(self) -> Share {

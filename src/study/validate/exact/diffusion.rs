@@ -7,7 +7,7 @@
 
 use super::expected::{Exact, Expected, Known};
 use super::fund;
-use crate::plan::{AssetLaw, Copula, Diffusion, LogGrowth, Plan, Regime};
+use crate::plan::{AssetLaw, Chain, Copula, Diffusion, LogGrowth, Plan, Regime};
 
 /// Exact moments of lognormal assets and bond funds.
 pub fn expected(plan: &Plan, law: &Diffusion) -> Expected {
@@ -55,7 +55,7 @@ fn parts(law: &Diffusion, motion: usize) -> Parts {
         let (drift, volatility) = (drift.get(), volatility.get());
         (weight, drift / 12.0 - mean, volatility * volatility / 12.0)
     };
-    let memory = law.chain().map_or(0.0, |chain| 1.0 - chain.leave[0].get() - chain.leave[1].get());
+    let memory = law.chain().map_or(0.0, Chain::memory);
     Parts { regimes: weights(law).into_iter().zip(law.regimes()).map(part).collect(), mean, memory }
 }
 

@@ -18,7 +18,7 @@ struct Set<'a> {
 
 /// Exact moments over all paths of a set, each with its weight.
 pub fn of_scenarios(plan: &Plan, set: &Scenarios) -> Expected {
-    let paths = set.returns.dim().0;
+    let paths = set.paths();
     let weights = match set.weights() {
         None => vec![1.0 / real(paths); paths],
         Some(weights) => {
@@ -27,18 +27,20 @@ pub fn of_scenarios(plan: &Plan, set: &Scenarios) -> Expected {
         }
     };
     let steps = plan.time.steps_per_month as usize;
-    let log = |path: usize, series: usize, step: usize| libm::log1p(set.returns[(path, step, series)]);
+    let log = |path: usize, series: usize, step: usize| libm::log1p(set.returns()[(path, step, series)]);
     let month = |path, series, month: usize| (0..steps).fold(0.0, |sum, k| sum + log(path, series, month * steps + k));
     let path = |path: usize, series: usize| {
         (0..plan.time.months as usize).map(|number| month(path, series, number)).collect::<Vec<f64>>()
     };
-    Set { weights, path: &path, assets: plan.market.assets.len(), inflation: set.inflation }.expected()
+    Set { weights, path: &path, assets: plan.market.assets.len(), inflation: set.has_inflation() }.expected()
 }
 
 /// Exact moments of the one path.
 pub fn of_replay(plan: &Plan, replay: &Replay) -> Expected {
-    let path = |_: usize, series: usize| replay.growth.column(series).iter().map(|&growth| libm::log(growth)).collect();
-    Set { weights: vec![1.0], path: &path, assets: plan.market.assets.len(), inflation: replay.inflation }.expected()
+    let path =
+        |_: usize, series: usize| replay.growth().column(series).iter().map(|&growth| libm::log(growth)).collect();
+    Set { weights: vec![1.0], path: &path, assets: plan.market.assets.len(), inflation: replay.has_inflation() }
+        .expected()
 }
 
 impl Set<'_> {
