@@ -45,8 +45,8 @@ impl Worded for Interrupted {
     }
 }
 
-/// The counts and sums of consecutive blocks of a run, by subject. The pools come in the plan's order, then the total if
-/// there is one, then the region if there is one.
+/// The counts and sums of consecutive blocks of a run, by subject. The pools come in the plan's order, then the total
+/// if there is one, then the region if there is one.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Accumulated {

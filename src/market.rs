@@ -11,6 +11,7 @@ mod uncertain;
 mod world;
 
 use crate::plan::{Law, Market, Plan, Prices};
+use crate::units::MONTHS_PER_YEAR;
 
 pub use step::MarketStep;
 pub use world::{MarketModel, World};
@@ -46,7 +47,7 @@ pub fn expected_growth(market: &Market) -> Vec<f64> {
     };
     if let Prices::Constant(rate) = market.prices {
         growth.truncate(market.assets.len());
-        growth.push(libm::exp(libm::log1p(rate.get()) / 12.0));
+        growth.push(libm::exp(libm::log1p(rate.get()) / MONTHS_PER_YEAR));
     }
     growth
 }

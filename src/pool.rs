@@ -15,6 +15,7 @@ pub(crate) mod exposure;
 pub(crate) mod floor;
 pub(crate) mod floor_level;
 mod kernels;
+mod legs;
 mod observed;
 pub mod rolling_high;
 mod step_numbers;
@@ -32,6 +33,7 @@ pub use observed::{Observed, ObservedFloor, Traded};
 
 use exposure::Target;
 use floor_level::FloorLevel;
+use legs::Legs;
 use rolling_high::RollingHigh;
 use step_numbers::StepNumbers;
 
@@ -68,8 +70,7 @@ pub struct PoolState<'a> {
     traded: Lanes,
     /// Cost of the trade, SEK.
     cost: Lanes,
-    equity_growth: Lanes,
-    fixed_growth: Lanes,
+    legs: Legs,
     /// The part that a step's fee leaves.
     after_fee: f64,
     /// Payments that could not be made at the last flow, SEK.
@@ -102,8 +103,7 @@ impl<'a> PoolState<'a> {
             jump: lanes(),
             traded: lanes(),
             cost: lanes(),
-            equity_growth: lanes(),
-            fixed_growth: lanes(),
+            legs: Legs::new(),
             after_fee: pool.after_fees(time.step_in_years()),
             unpaid: StepNumbers::new(),
             transfers: StepNumbers::new(),
@@ -213,8 +213,7 @@ impl<'a> PoolState<'a> {
 
     /// Event 4: earns the assets' returns over the step.
     pub fn earn(&mut self, market: &MarketStep) {
-        let equities = leg(self.pool.equities.weights(), market, &mut self.equity_growth);
-        let fixed_income = leg(self.pool.fixed_income.weights(), market, &mut self.fixed_growth);
+        let [equities, fixed_income] = self.legs.grow(self.pool, market);
         self.target_rule.earned(equities);
         if self.drifts {
             kernels::earn(equities, fixed_income, &mut self.share, &mut self.price, &mut self.value);
@@ -281,20 +280,4 @@ fn observed_of<'b>(of: HighOf, price: &'b Lanes, value: &'b Lanes) -> &'b Lanes 
         HighOf::UnitPrice => price,
         HighOf::MarketValue => value,
     }
-}
-
-/// Growth of a leg: the weighted mean of its assets' growth, in `room` where there is more than one. An empty leg is
-/// never held, and stands still.
-fn leg<'b>(mix: &[(usize, Share)], market: &'b MarketStep, room: &'b mut [f64]) -> &'b [f64] {
-    match mix {
-        [] => room.fill(1.0),
-        [(asset, _)] => return market.growth(*asset),
-        [(first, weight), rest @ ..] => {
-            kernels::scale(weight.get(), market.growth(*first), room);
-            for (asset, weight) in rest {
-                elementary::add_scaled(weight.get(), market.growth(*asset), room);
-            }
-        }
-    }
-    room
 }

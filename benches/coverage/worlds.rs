@@ -116,10 +116,11 @@ pub fn print(seeds: u64) {
     let truth = (500 * seeds).max(LEAST_TRUTH);
     println!(
         "\n## The client's worlds\n\n\
-         Every figure of `summary.json`, by kind, at {PATHS} paths over {seeds} seeds. What stands for the truth is one\n\
-         run of {truth} paths. \"Inside\" is the mean over the figures of the kind, of the runs that know an interval;\n\
-         then the figures that are held least and most often, of those that most runs know. Four standard errors of\n\
-         one figure's share are {:.1} points. A quantile at a value that many paths have is held nearly always.",
+         Every figure of `summary.json`, by kind, at {PATHS} paths over {seeds} seeds. What stands for the truth is\n\
+         one run of {truth} paths. \"Inside\" is the mean over the figures of the kind, of the runs that know an\n\
+         interval; then the figures that are held least and most often, of those that most runs know. Four standard\n\
+         errors of one figure's share are {:.1} points. A quantile at a value that many paths have is held nearly\n\
+         always.",
         400.0 * (0.95 * 0.05 / real(seeds)).sqrt()
     );
     for world in WORLDS {

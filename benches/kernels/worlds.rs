@@ -8,7 +8,10 @@ use tempfile::TempDir;
 
 const LOGNORMAL: &str = r#"
 model = "lognormal"
-assets.equity = { class = "equity", column = "equity_global_sek", expected_return.geometric = 0.065, volatility.log = 0.16 }
+assets.equity.class = "equity"
+assets.equity.column = "equity_global_sek"
+assets.equity.expected_return.geometric = 0.065
+assets.equity.volatility.log = 0.16
 assets.bonds = { class = "fixed-income", expected_return.geometric = 0.02, volatility.log = 0.03 }
 correlations.equity.bonds = 0.1
 "#;

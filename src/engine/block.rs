@@ -8,7 +8,7 @@ use crate::plan::{Plan, Prices, TimeGrid};
 use crate::pool::PoolState;
 use crate::pool::total::{CommonPools, CommonSums, TotalState};
 use crate::stats::recorder::Economy;
-use crate::units::Rate;
+use crate::units::{MONTHS_PER_YEAR, Rate};
 
 /// A moment of a block at which there is something to write down.
 pub enum Event<'b, 'a> {
@@ -160,7 +160,7 @@ fn raise_prices(inflation: Prices, month_end: Option<usize>, market: &MarketStep
     match (inflation, month_end) {
         (Prices::Simulated, _) => elementary::multiply(market.inflation(), prices),
         (Prices::Constant(rate), Some(month)) if rate != Rate::ZERO => {
-            prices.fill(libm::pow(1.0 + rate.get(), real(month) / 12.0));
+            prices.fill(libm::pow(1.0 + rate.get(), real(month) / MONTHS_PER_YEAR));
         }
         (Prices::Constant(_), _) => {}
     }

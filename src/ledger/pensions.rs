@@ -7,13 +7,14 @@
 //! (RIPS), so that the liability does not move with rates of the market.
 
 use crate::plan::{Liability, LiabilityPart};
+use crate::units::MONTHS_PER_YEAR;
 
 /// Present value of a krona a year, paid in twelve parts over the next year, at a rate a year.
 #[must_use]
 pub fn monthly_annuity(rate: f64) -> f64 {
-    let month = libm::pow(1.0 + rate, -1.0 / 12.0);
+    let month = libm::pow(1.0 + rate, -1.0 / MONTHS_PER_YEAR);
     let (sum, _) = (0..12).fold((0.0, 1.0), |(sum, factor), _| (sum + factor * month, factor * month));
-    sum / 12.0
+    sum / MONTHS_PER_YEAR
 }
 
 /// Present value of yearly payments from the next year on, at a rate a year.
@@ -70,7 +71,7 @@ pub fn due_by_month(liability: &Liability, first_year: i16) -> Vec<f64> {
         .flat_map(|year| {
             let calendar_year = first_year.saturating_add(i16::try_from(year).unwrap_or(i16::MAX));
             let share = if calendar_year >= paid_by_pools.from { paid_by_pools.share.get() } else { 0.0 };
-            [share * gross(liability) * paid(year) / 12.0; 12]
+            [share * gross(liability) * paid(year) / MONTHS_PER_YEAR; 12]
         })
         .collect()
 }

@@ -1,5 +1,7 @@
 //! The grid of times.
 
+use crate::units::MONTHS_PER_YEAR;
+
 /// The grid of times: month-ends, and steps between them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TimeGrid {
@@ -23,15 +25,21 @@ impl TimeGrid {
         step.is_multiple_of(steps).then_some(step / steps)
     }
 
+    /// The number of steps a year.
+    #[must_use]
+    pub fn steps_per_year(self) -> f64 {
+        MONTHS_PER_YEAR * f64::from(self.steps_per_month)
+    }
+
     /// A step's length in years.
     #[must_use]
     pub fn step_in_years(self) -> f64 {
-        1.0 / (12.0 * f64::from(self.steps_per_month))
+        1.0 / self.steps_per_year()
     }
 
     /// The horizon in years.
     #[must_use]
     pub fn years(self) -> f64 {
-        f64::from(self.months) / 12.0
+        f64::from(self.months) / MONTHS_PER_YEAR
     }
 }

@@ -5,7 +5,7 @@ mod kernels;
 use crate::lanes::{LANES, Lanes};
 use crate::numerics::{elementary, normal, real};
 use crate::plan::{RiskMeasure, TiedStress};
-use crate::units::Stress;
+use crate::units::{MONTHS_PER_YEAR, Stress};
 
 /// `s_E,t = clip(k r_t, lo, hi)` for each path, from the equity leg's returns between observations up to `t`.
 ///
@@ -50,7 +50,7 @@ impl StressEstimate {
         let lanes = || Lanes::all(0.0);
         Self {
             tied,
-            per_year: 12.0 * real(per_month),
+            per_year: MONTHS_PER_YEAR * real(per_month),
             lambda,
             growth: lanes(),
             state: lanes(),

@@ -21,12 +21,7 @@ impl FloorLevel {
             Floor::Fixed { growth, .. } => growth.get(),
             Floor::None | Floor::RollingHigh { .. } => 0.0,
         };
-        Self {
-            floor: pool.floor,
-            opening: pool.opening_observed(),
-            growth,
-            steps_per_year: 12.0 * f64::from(time.steps_per_month),
-        }
+        Self { floor: pool.floor, opening: pool.opening_observed(), growth, steps_per_year: time.steps_per_year() }
     }
 
     /// The floor at an observation: a share of the high, or the level given. `known` holds the floor of the observation

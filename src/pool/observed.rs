@@ -1,10 +1,8 @@
 //! The numbers that others read of a block of paths.
 
 use super::{PoolState, observed_of};
-use crate::lanes::Lanes;
 use crate::market::MarketStep;
 use crate::plan::{Floor, Pool};
-use crate::units::Share;
 
 /// The numbers of a block of paths at an observation, before trading. Every slice holds one number a path, in path
 /// order.
@@ -85,14 +83,7 @@ impl<'a> PoolState<'a> {
     #[inline]
     #[must_use]
     pub fn legs<'b>(&'b self, market: &'b MarketStep) -> [&'b [f64]; 2] {
-        let of = |mix: &[(usize, Share)], grown: &'b Lanes| match mix {
-            [(asset, _)] => market.growth(*asset),
-            _ => grown,
-        };
-        [
-            of(self.pool.equities.weights(), &self.equity_growth),
-            of(self.pool.fixed_income.weights(), &self.fixed_growth),
-        ]
+        self.legs.grown(self.pool, market)
     }
 
     /// The rule's equity stress at the last observation, in one path; none of a static rule.
@@ -109,8 +100,8 @@ impl<'a> PoolState<'a> {
         &self.targets[step % self.targets.len()]
     }
 
-    /// The share that a trade at `step` goes to in one path: the one decided the lag before. Until one is due it is that
-    /// of the start, and 0 in a locked pool.
+    /// The share that a trade at `step` goes to in one path: the one decided the lag before. Until one is due it is
+    /// that of the start, and 0 in a locked pool.
     #[inline]
     #[must_use]
     pub fn due(&self, step: usize, lane: usize) -> f64 {

@@ -2,12 +2,13 @@
 //!
 //! Every figure is, to first order, the mean over paths of a *score* (its influence function: Hampel 1974, *JASA* 69).
 //! The score of a mean is the number itself, that of a probability whether it happened. That of a standard deviation is
-//! the number's squared distance from the mean. That of a quantile is whether the path lies above it (half where it lies
-//! in its bin, since quantiles are read off bins). That of an expected shortfall is by how much the middle of the path's bin lies below the quantile. That of a mean over those paths that
-//! have the number is its distance from the mean. With the correlation `ρ` of the two scores over paths,
-//! `se(A - B)² = se(A)² + se(B)² - 2 ρ se(A) se(B)`; no scale of the scores matters. Where a score needs the figure
-//! itself (a quantile's place), it takes it from a pilot of the first paths: the correlation near the quantile changes
-//! little with the place. So the error of the error is small, and the difference itself is untouched.
+//! the number's squared distance from the mean. That of a quantile is whether the path lies above it (half where it
+//! lies in its bin, since quantiles are read off bins). That of an expected shortfall is by how much the middle of the
+//! path's bin lies below the quantile. That of a mean over those paths that have the number is its distance from the
+//! mean. With the correlation `ρ` of the two scores over paths, `se(A - B)² = se(A)² + se(B)² - 2 ρ se(A) se(B)`; no
+//! scale of the scores matters. Where a score needs the figure itself (a quantile's place), it takes it from a pilot of
+//! the first paths: the correlation near the quantile changes little with the place. So the error of the error is
+//! small, and the difference itself is untouched.
 
 mod discordant;
 mod functional;

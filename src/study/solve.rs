@@ -85,8 +85,8 @@ pub struct Solution {
     #[serde(skip)]
     pub decimals: usize,
     /// The settings at which the ends of the figure's 95 % interval meet the bound. Between them the target lies inside
-    /// the Monte Carlo error. They are linear between values tried, and rounded outwards. None where they do not between
-    /// the ends of the bracket.
+    /// the Monte Carlo error. They are linear between values tried, and rounded outwards. None where they do not
+    /// between the ends of the bracket.
     pub interval: [Option<f64>; 2],
     /// The end of the interval at which the target is met with 97.5 % certainty.
     pub safe: Option<f64>,

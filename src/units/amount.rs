@@ -6,6 +6,9 @@ use super::OutOfRange;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
+/// Kronor in a million kronor (mnkr).
+pub const MNKR: f64 = 1e6;
+
 bounded!(
     /// An amount in million kronor (mnkr), not negative, at most 10 000 000.
     Mnkr, 0.0, 1e7, "a number from 0 to 10000000, in million kronor"
@@ -88,7 +91,7 @@ macro_rules! in_kronor {
             /// The amount in kronor.
             #[must_use]
             pub const fn sek(self) -> Sek {
-                Sek(self.0 * 1e6)
+                Sek(self.0 * MNKR)
             }
         })*
     };
@@ -103,7 +106,7 @@ macro_rules! not_negative_in_kronor {
             /// The amount in kronor, not negative.
             #[must_use]
             pub const fn amount(self) -> Amount {
-                Amount(self.0 * 1e6)
+                Amount(self.0 * MNKR)
             }
         })*
     };

@@ -90,7 +90,10 @@ fn config(rule: Rule) -> Plan {
         seed = 3
         [market]
         model = "lognormal"
-        assets.equity = {{ class = "equity", expected_return.geometric = 0.06, volatility.log = 0.16, expected_return_error = 0.02 }}
+        assets.equity.class = "equity"
+        assets.equity.expected_return.geometric = 0.06
+        assets.equity.expected_return_error = 0.02
+        assets.equity.volatility.log = 0.16
         assets.bonds = {{ class = "fixed-income", expected_return.geometric = 0.01, volatility.log = 0.03 }}
         assets.unused = {{ class = "equity", expected_return.geometric = 0.06, volatility.log = 0.16 }}
         correlations = {{ equity.bonds = 0.1, equity.unused = 0.5, bonds.unused = 0.0 }}

@@ -1,4 +1,4 @@
-//! Calibration: known parameters are recovered with honest errors, and small histories give the figures reckoned by hand.
+//! Calibration: known parameters are recovered with honest errors. Small histories give the figures reckoned by hand.
 
 use std::fmt::Write as _;
 use std::fs;

@@ -164,7 +164,9 @@ pub fn given_path(returns: &[(f64, f64)], more: &str) -> Plan {
         paths = 1
         seed = 0
         inflation = 0.02
-        market = {{ model = "given", file = "scenarios.csv", assets = {{ equity.class = "equity", bonds.class = "fixed-income" }} }}
+        market.model = "given"
+        market.file = "scenarios.csv"
+        market.assets = {{ equity.class = "equity", bonds.class = "fixed-income" }}
         {more}
         "#,
         returns.len()

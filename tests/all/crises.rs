@@ -25,7 +25,10 @@ fn text(head: &str, market: &str) -> String {
 
 const LOGNORMAL: &str = r#"
         model = "lognormal"
-        assets.equity = { class = "equity", column = "equity_global_sek", expected_return.geometric = 0.05, volatility.log = 0.15 }
+        assets.equity.class = "equity"
+        assets.equity.column = "equity_global_sek"
+        assets.equity.expected_return.geometric = 0.05
+        assets.equity.volatility.log = 0.15
         assets.other = { class = "fixed-income", expected_return.geometric = 0.02, volatility.log = 0.03 }
         correlations.equity.other = 0.1"#;
 

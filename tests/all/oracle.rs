@@ -62,14 +62,23 @@ impl Policy {
             steps_per_month = {}
             paths = 1
             seed = 0
-            market = {{ model = "given", file = "scenarios.csv", assets = {{ equity.class = "equity", bonds.class = "fixed-income" }} }}
+            market.model = "given"
+            market.file = "scenarios.csv"
+            market.assets = {{ equity.class = "equity", bonds.class = "fixed-income" }}
             [pools.pool]
             opening_value_mnkr = 1
             fee = {:?}
             history = "history.csv"
             equities = {{ equity = 1 }}
             fixed_income = {{ bonds = 1 }}
-            rule = {{ kind = "dynamic", equity_stress = {:?}, fixed_income_stress = {:?}, min_share = {:?}, max_share = {:?}, lag = {}, after_breach = "{}"{} }}
+            rule.kind = "dynamic"
+            rule.equity_stress = {:?}
+            rule.fixed_income_stress = {:?}
+            rule.min_share = {:?}
+            rule.max_share = {:?}
+            rule.lag = {}
+            rule.after_breach = "{}"
+            {}
             rebalancing = {{ every_months = {every}, cost_bp = {:?}{} }}
             floor = {{ {floor}, window_months = {window}, window_edge = "{}", observe = "{}", high = "{}" }}
             contributions = [{{ amount_mnkr = {:?}, from = "2022-03", every = "year" }}]
@@ -83,7 +92,7 @@ impl Policy {
             self.caps.1,
             self.lag,
             word(self.locked, "locked", "rule"),
-            self.opening_share.map_or(String::new(), |share| format!(", opening_share = {share:?}")),
+            self.opening_share.map_or(String::new(), |share| format!("rule.opening_share = {share:?}")),
             self.cost_bp,
             self.band.map_or(String::new(), |band| format!(", band = {band:?}")),
             word(self.closed, "closed", "half-open"),
@@ -229,11 +238,13 @@ prop_compose! {
         history in prop::collection::vec(0.7..1.3_f64, 0..30),
         returns in prop::collection::vec((-0.2..0.2_f64, -0.03..0.035_f64), MONTHS * 3),
     ) -> Policy {
-        let (steps_per_month, window, [closed, every_step, market_value], locked, floor_share, fixed_floor, stresses, caps, lag)
-            = settings;
+        let (steps_per_month, window, observed, locked, floor_share, fixed_floor, stresses, caps, lag) = settings;
+        let [closed, every_step, market_value] = observed;
         let returns = returns[..MONTHS * steps_per_month].to_vec();
-        Policy { steps_per_month, window, closed, every_step, market_value, floor_share, fixed_floor, stresses, caps, lag,
-                 every_months, band, cost_bp, fee, locked, opening_share, contribution, payment, history, returns }
+        Policy {
+            steps_per_month, window, closed, every_step, market_value, floor_share, fixed_floor, stresses, caps, lag,
+            every_months, band, cost_bp, fee, locked, opening_share, contribution, payment, history, returns,
+        }
     }
 }
 
@@ -247,7 +258,9 @@ fn assert_same(name: &str, found: &[f64], expected: &[f64]) -> Result<(), TestCa
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, rng_seed: RngSeed::Fixed(7), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 400, rng_seed: RngSeed::Fixed(7), failure_persistence: None, ..ProptestConfig::default()
+    })]
     #[test]
     fn a_policys_path_is_the_plain_one(policy in policies()) {
         let (found, expected) = (policy.skans(), policy.plainly());

@@ -18,7 +18,8 @@ fn pool(measure: &str, multiple: f64) -> String {
         opening_value_mnkr = 1
         equities = {{ equity = 1 }}
         fixed_income = {{ bonds = 1 }}
-        rule = {{ kind = "dynamic", equity_stress = {{ {measure}, multiple = {multiple:?}, min = 0.1, max = 0.6, opening_volatility = 0.16 }} }}
+        rule.kind = "dynamic"
+        rule.equity_stress = {{ {measure}, multiple = {multiple:?}, min = 0.1, max = 0.6, opening_volatility = 0.16 }}
         floor = {{ kind = "rolling-high", share = 0.85 }}
         "#
     )

@@ -206,8 +206,8 @@ kernel! {
 }
 
 kernel! {
-    /// The same of numbers of either sign by their distance from zero, and their range; it is infinite where one of them
-    /// is NaN.
+    /// The same of numbers of either sign by their distance from zero, and their range; it is infinite where one of
+    /// them is NaN.
     fn find_signed_bins(numbers: &[f64], offset: f64, shift: u32, middle: u32, bins: &mut [u32]) -> Range {
         let (mut least, mut greatest) = (f64::INFINITY, f64::NEG_INFINITY);
         for (bin, &x) in bins.iter_mut().zip(numbers) {

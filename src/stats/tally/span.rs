@@ -2,7 +2,7 @@
 
 use crate::plan::Plan;
 use crate::stats::figure::Term;
-use crate::units::Rate;
+use crate::units::{MONTHS_PER_YEAR, Rate};
 
 /// A span from the start over which growth is looked at.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,7 +31,7 @@ impl Span {
     /// Its length in years.
     #[must_use]
     pub fn years(&self) -> f64 {
-        f64::from(self.month) / 12.0
+        f64::from(self.month) / MONTHS_PER_YEAR
     }
 
     /// The growth factor over the span at a return a year: `(1 + r)^years`.

@@ -6,8 +6,8 @@ use crate::plan::{FigureGroup, Outputs, Plan, Pool};
 use crate::stats::figure::{Figure, PoolFigure};
 use crate::units::{Percentage, Share};
 
-/// Falls of a unit from its highest in 24 months, whose probabilities every comparison has: no rule's floor or window has
-/// a part in them.
+/// Falls of a unit from its highest in 24 months, whose probabilities every comparison has: no rule's floor or window
+/// has a part in them.
 const FALLS: [Percentage; 3] = [Percentage::whole(10), Percentage::whole(15), Percentage::whole(20)];
 
 /// The figures by which any rules can be compared, beside the expected shortfall: probabilities of falls.

@@ -7,6 +7,7 @@ use crate::pool::floor::{depth, is_below};
 use crate::pool::rolling_high::{fall, highs};
 use crate::pool::total::TotalState;
 use crate::stats::summary::PathTrace;
+use crate::units::MONTHS_PER_YEAR;
 
 /// The observed number at each month-end, its high, and the floors known before and of the day.
 pub(super) struct Observed {
@@ -34,7 +35,7 @@ pub(super) fn of_units(ends: &[MonthEnd]) -> Observed {
 
 /// The month-ends of a pool's path, with its books.
 pub(super) fn of_pool(pool: &Pool, trace: &PathTrace) -> Vec<MonthEnd> {
-    let after_fee = pool.after_fees(1.0 / 12.0);
+    let after_fee = pool.after_fees(1.0 / MONTHS_PER_YEAR);
     let share = |end: usize| trace.share.get(end).copied();
     let mut books = PoolBooks::open(trace.value[0], share(0).unwrap_or(0.0), pool.opening_cost);
     let mut ends = Vec::with_capacity(trace.value.len());

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::error::StressError;
 use crate::plan::{OpeningCost, Plan};
 use crate::study::trace::trace;
-use crate::units::Amount;
+use crate::units::{Amount, MNKR};
 
 /// A pool's holdings at the start.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -60,7 +60,7 @@ pub(super) fn opening(still: &Plan) -> Result<IndexMap<String, Opening>, StressE
             let (value, given) = (share * pool.opening_value.get(), pool.opening_cost[place]);
             match given {
                 OpeningCost::Amount(cost) if cost > Amount::ZERO && value <= 0.0 => {
-                    Err(StressError::NotHeld { pool: pool.name.clone(), leg: key, mnkr: cost.get() / 1e6 })
+                    Err(StressError::NotHeld { pool: pool.name.clone(), leg: key, mnkr: cost.get() / MNKR })
                 }
                 _ => Ok(Leg { value, cost: given.of(value), cost_assumed: given == OpeningCost::VALUE }),
             }

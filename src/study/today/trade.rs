@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::request::Asked;
 use super::watch::{Seen, is_locked};
-use crate::units::Day;
+use crate::units::{Day, MONTHS_PER_YEAR};
 
 /// The trade to make.
 #[derive(Debug, Clone, Serialize)]
@@ -101,7 +101,7 @@ fn next_rebalancing(asked: &Asked, now: Day) -> Option<Day> {
 /// fee.
 pub(super) fn falls(asked: &Asked, now: &Seen, trade: &Trade, floor: f64) -> [Option<f64>; 2] {
     let traded = trade.present_share.map_or(0.0, |share| (trade.share_after - share).abs());
-    let after_fee = asked.pool.after_fees(1.0 / 12.0);
+    let after_fee = asked.pool.after_fees(1.0 / MONTHS_PER_YEAR);
     let left = now.observed * (1.0 - asked.pool.rebalancing.cost.fraction() * traded) * after_fee;
     let fall = (1.0 - floor / left).max(0.0);
     [trade.share_after, 1.0 - trade.share_after].map(|part| (part > 0.0).then(|| fall / part))

@@ -82,7 +82,8 @@ fn shocked() -> Loaded {
         seed = 1
         market.model = "lognormal"
         market.{}
-        market.assets.bills = {{ class = "fixed-income", fund = {{ duration = 1.5, spread = 0.01, spread_duration = 1 }} }}
+        market.assets.bills.class = "fixed-income"
+        market.assets.bills.fund = {{ duration = 1.5, spread = 0.01, spread_duration = 1 }}
         market.short_rate = {{ start = 0.01, mean = 0.02, reversion = 0.3, volatility = 0.0 }}
         market.credit_spread = {{ reversion = 1.0, volatility = 0.0 }}
         [market.correlations]

@@ -2,7 +2,7 @@
 
 use super::log_growth::LogGrowth;
 use super::regimes::{Chain, Regime, Regimes};
-use crate::units::{Convexity, DegreesOfFreedom, Drift, Rate, Reversion, Volatility, Years};
+use crate::units::{Convexity, DegreesOfFreedom, Drift, MONTHS_PER_YEAR, Rate, Reversion, Volatility, Years};
 
 /// Assets and factors driven by correlated Brownian motions: one motion for each of the lognormal assets, then for each
 /// factor.
@@ -96,7 +96,7 @@ impl Diffusion {
     /// assets.
     #[must_use]
     pub fn mean_growth(&self, motion: usize, months: u32) -> f64 {
-        let month = |regime: &Regime| libm::exp(regime.growth()[motion].log_mean_growth() / 12.0);
+        let month = |regime: &Regime| libm::exp(regime.growth()[motion].log_mean_growth() / MONTHS_PER_YEAR);
         match &self.regimes {
             Regimes::One(regime) => libm::pow(month(regime), f64::from(months)),
             Regimes::Two(regimes, chain) => chain.mean_product(regimes.each_ref().map(month), months),
@@ -118,7 +118,10 @@ impl Diffusion {
         // The parts of a month's variance: within regimes, and between their means.
         let within = of(|_, volatility| volatility * volatility);
         let between = of(|drift, _| drift * drift) - drift * drift;
-        LogGrowth { drift: Drift::nearest(drift), volatility: Volatility::nearest((within + between / 12.0).sqrt()) }
+        LogGrowth {
+            drift: Drift::nearest(drift),
+            volatility: Volatility::nearest((within + between / MONTHS_PER_YEAR).sqrt()),
+        }
     }
 }
 
