@@ -6,7 +6,7 @@ use skans::engine;
 use skans::numerics::real;
 use skans::plan::Plan;
 use skans::stats::Estimate;
-use skans::stats::figure::{Figure, PoolFigure};
+use skans::stats::figure::{Branch, Figure, PoolFigure};
 use skans::study::compare::{self, Difference};
 
 use crate::{DRIFT, Place, VOLATILITY, YEARS, Z_01, Z_05, equities_and, normal_distribution, place};
@@ -197,7 +197,7 @@ impl Case {
         plans[0].seed = seed;
         compare::align(&mut plans, &[3]).expect("one grid of time");
         let figures: Vec<Figure> = self.figures.iter().map(|(name, _)| figure(name)).collect();
-        let wanted = |_: &str, figure: Figure| figures.contains(&figure);
+        let wanted = |_: &Branch, figure: Figure| figures.contains(&figure);
         let compared = compare::compare_figures(&plans, &wanted, &mut |_| ControlFlow::Continue(()));
         let compared = compared.expect("nothing interrupts");
         let found = &compared.differences[0].figures;

@@ -4,14 +4,14 @@ pub(crate) mod region;
 pub(crate) mod sweep;
 
 use crate::plan::{HighOf, Plan, Prices};
-use crate::stats::figure::{Figure, PoolFigure, REGION, Statistic, Term};
+use crate::stats::figure::{Branch, Figure, PoolFigure, Statistic, Term};
 use crate::study::compare::yardstick::COMMON;
 use crate::units::{Millions, Percentage, Rate};
 
 /// The main figures of a branch of the summary, in the order of tables.
 #[must_use]
-pub fn of_branch(branch: &str, plan: &Plan) -> Vec<Figure> {
-    if branch == REGION {
+pub fn of_branch(branch: &Branch, plan: &Plan) -> Vec<Figure> {
+    if *branch == Branch::Region {
         return region::compared(plan).into_iter().map(Figure::from).collect();
     }
     of_pools(plan).into_iter().map(Figure::from).collect()
@@ -19,8 +19,8 @@ pub fn of_branch(branch: &str, plan: &Plan) -> Vec<Figure> {
 
 /// The main figures of a branch, and those by which any rules can be compared, in the order of tables.
 #[must_use]
-pub fn compared(branch: &str, plan: &Plan) -> Vec<Figure> {
-    let common = COMMON.map(Figure::from).into_iter().filter(|_| branch != REGION);
+pub fn compared(branch: &Branch, plan: &Plan) -> Vec<Figure> {
+    let common = COMMON.map(Figure::from).into_iter().filter(|_| *branch != Branch::Region);
     of_branch(branch, plan).into_iter().chain(common).collect()
 }
 
@@ -110,7 +110,7 @@ mod tests {
             assert!(figure.name(horizon).is_some(), "{figure}");
         }
         // A key in the place of a name has lines under its words.
-        for figure in of_branch(REGION, &plan) {
+        for figure in of_branch(&Branch::Region, &plan) {
             let name = figure.name(horizon, Language::En);
             assert!(!name.contains('_'), "{name}");
         }

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use serde_json::Value;
 
 use crate::config::schema_view::{Forms, View};
-use crate::stats::figure::REGION;
+use crate::stats::figure::Branch;
 use crate::study::names::{Figure, SHORTHANDS, Shorthand};
 use crate::units::percent_of;
 
@@ -49,7 +49,7 @@ which another pool may stand, `pools.medium.`, or `total.`; and of the region, N
         let path = figure.path();
         let figure = match figure {
             Figure::Pool(_) => path,
-            Figure::Region(_) => format!("{REGION}.{path}"),
+            Figure::Region(_) => format!("{}.{path}", Branch::Region),
         };
         let _ = writeln!(text, "| `{short}` | `{figure}` | {meaning} |");
     }

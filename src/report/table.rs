@@ -20,7 +20,7 @@ pub(super) use grid::{BUT_FIRST, grid, wide_grid};
 
 use super::headlines;
 use crate::plan::Plan;
-use crate::stats::figure::{Figure, TOTAL};
+use crate::stats::figure::{Branch, Figure};
 use crate::stats::summary::Summary;
 use crate::texts::{Language, message};
 
@@ -39,12 +39,9 @@ fn caption(summary: &Summary, language: Language) -> String {
 }
 
 fn main(summary: &Summary, plan: &Plan, language: Language, style: Style) -> String {
-    let pools = plan.pools.iter().map(|pool| (format!("pools.{}", pool.name), language.of(&pool.label)));
-    let total = language.text(message!(total));
-    let columns: Vec<(String, &str)> =
-        pools.chain(summary.total.is_some().then(|| (TOTAL.to_owned(), total.as_str()))).collect();
-    let figure = language.text(message!(table_figure));
-    let head = std::iter::once(figure.as_str()).chain(columns.iter().map(|(_, label)| *label));
+    let columns: Vec<Branch> = summary.branches().filter(|branch| *branch != Branch::Region).collect();
+    let labels = columns.iter().map(|branch| branch.label(plan, language));
+    let head: Vec<String> = std::iter::once(language.text(message!(table_figure))).chain(labels).collect();
     let mut openings: Vec<f64> = plan.pools.iter().map(|pool| pool.opening_value.get()).collect();
     if summary.total.is_some() {
         openings.push(openings.iter().fold(0.0, |sum, value| sum + value));
@@ -53,11 +50,11 @@ fn main(summary: &Summary, plan: &Plan, language: Language, style: Style) -> Str
     let mut rows: Vec<Vec<String>> =
         vec![std::iter::once(language.text(message!(figure_opening))).chain(openings).collect()];
     for figure in headlines::of_pools(plan).into_iter().map(Figure::from) {
-        let cell = |branch: &str| summary.get(branch, figure).map(|found| language.figure(found, figure.unit()));
-        let cells: Vec<String> = columns.iter().map(|(branch, _)| cell(branch).unwrap_or_default()).collect();
+        let cell = |branch: &Branch| summary.get(branch, figure).map(|found| language.figure(found, figure.unit()));
+        let cells: Vec<String> = columns.iter().map(|branch| cell(branch).unwrap_or_default()).collect();
         if cells.iter().any(|cell| !cell.is_empty()) {
             rows.push(std::iter::once(figure.name(plan.time.years(), language)).chain(cells).collect());
         }
     }
-    grid(style, head.collect::<Vec<_>>(), rows, BUT_FIRST)
+    grid(style, head, rows, BUT_FIRST)
 }

@@ -2,6 +2,7 @@
 //!
 //! The content of `summary.json` and its schema, the tables, the limits and the shorthands are read from here.
 
+mod branch;
 mod entry;
 mod event;
 mod parameters;
@@ -11,6 +12,7 @@ mod region;
 mod registry;
 mod source;
 
+pub use branch::Branch;
 pub use entry::{Better, Entry, Unit};
 pub use event::PoolEvent;
 pub use parameters::{NotAFigure, Quantile, Statistic, Term};
@@ -23,12 +25,6 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use crate::texts::Language;
-
-/// The branch of a summary that holds all pools together.
-pub const TOTAL: &str = "total";
-
-/// The branch of a summary that holds the region.
-pub const REGION: &str = "region";
 
 /// A figure within its branch of the summary: a pool's, or the region's.
 ///

@@ -14,7 +14,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Estimate;
-use super::figure::{Figure, REGION, TOTAL, Term};
+use super::figure::{Branch, Figure, Term};
 use super::histogram::Histogram;
 use crate::plan::HighOf;
 
@@ -29,11 +29,11 @@ pub use waterfall::{Waterfall, WaterfallPart};
 /// # Examples
 /// ```
 /// # use std::ops::ControlFlow;
-/// # use skans::{PoolFigure, Term};
+/// # use skans::{Branch, PoolFigure, Term};
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// # let plan = skans::from_text("job", include_str!("../../configs/reference-job.toml"))?.with_paths(512);
 /// let summary = skans::run(&plan, &mut |_| ControlFlow::Continue(()))?.summary;
-/// let breach = summary.get("pools.long", PoolFigure::BreachExPost(Term::Horizon));
+/// let breach = summary.get(&Branch::pool("long"), PoolFigure::BreachExPost(Term::Horizon));
 /// assert_eq!(breach, Some(summary.pools["long"][PoolFigure::BreachExPost(Term::Horizon)]));
 /// assert!(summary.figures().iter().any(|(name, _)| name == "pools.long.breach.ex_post.horizon"));
 /// # Ok(())
@@ -70,32 +70,36 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// Its branches: `pools.long`, …, `total`, `region`.
-    pub fn branches(&self) -> impl Iterator<Item = String> {
-        let pools = self.pools.keys().map(|pool| format!("pools.{pool}"));
-        let total = self.total.as_ref().map(|_| TOTAL.to_owned());
-        pools.chain(total).chain(self.region.as_ref().map(|_| REGION.to_owned()))
+    /// Its branches: the pools, the total, the region.
+    pub fn branches(&self) -> impl Iterator<Item = Branch> {
+        let pools = self.pools.keys().map(|pool| Branch::pool(pool));
+        let total = self.total.as_ref().map(|_| Branch::Total);
+        pools.chain(total).chain(self.region.as_ref().map(|_| Branch::Region))
     }
 
-    /// The figures of a pool by its branch, or of the total.
+    /// The figures of a pool, or of the total; none of the region.
     #[must_use]
-    pub fn pool(&self, branch: &str) -> Option<&PoolSummary> {
-        if branch == TOTAL { self.total.as_ref() } else { self.pools.get(branch.strip_prefix("pools.")?) }
+    pub fn pool(&self, branch: &Branch) -> Option<&PoolSummary> {
+        match branch {
+            Branch::Pool(name) => self.pools.get(name),
+            Branch::Total => self.total.as_ref(),
+            Branch::Region => None,
+        }
     }
 
     /// A figure of a branch.
     #[must_use]
-    pub fn get(&self, branch: &str, figure: impl Into<Figure>) -> Option<Estimate> {
+    pub fn get(&self, branch: &Branch, figure: impl Into<Figure>) -> Option<Estimate> {
         match figure.into() {
             Figure::Pool(figure) => self.pool(branch)?.get(figure),
-            Figure::Region(figure) => self.region.as_ref().filter(|_| branch == REGION)?.get(figure),
+            Figure::Region(figure) => self.region.as_ref().filter(|_| *branch == Branch::Region)?.get(figure),
         }
     }
 
     /// Every figure by its name, in their order: `pools.long.breach.ex_post.y10` and its estimate.
     #[must_use]
     pub fn figures(&self) -> Vec<(String, Estimate)> {
-        let of_branch = |branch: String| {
+        let of_branch = |branch: Branch| {
             let figures = self.figures_of(&branch).into_iter();
             figures.map(move |(figure, estimate)| (format!("{branch}.{figure}"), estimate))
         };
@@ -104,13 +108,11 @@ impl Summary {
 
     /// The figures of a branch, in their order.
     #[must_use]
-    pub fn figures_of(&self, branch: &str) -> Vec<(Figure, Estimate)> {
-        if branch == REGION {
-            let region = self.region.iter().flat_map(RegionSummary::iter);
-            return region.map(|(figure, estimate)| (figure.into(), estimate)).collect();
-        }
+    pub fn figures_of(&self, branch: &Branch) -> Vec<(Figure, Estimate)> {
         let pool = self.pool(branch).into_iter().flat_map(PoolSummary::iter);
-        pool.map(|(figure, estimate)| (figure.into(), estimate)).collect()
+        let region = self.region.iter().filter(|_| *branch == Branch::Region).flat_map(RegionSummary::iter);
+        let pool = pool.map(|(figure, estimate)| (figure.into(), estimate));
+        pool.chain(region.map(|(figure, estimate)| (figure.into(), estimate))).collect()
     }
 }
 
@@ -206,8 +208,8 @@ pub struct Traces {
 pub struct RunResult {
     /// Every estimate.
     pub summary: Summary,
-    /// By pool, and `total` last where there are several pools: months and distributions.
-    pub details: IndexMap<String, PoolDetail>,
+    /// Months and distributions of each pool, and of the total where there are several.
+    pub details: IndexMap<Branch, PoolDetail>,
     /// The sample paths of each pool.
     pub traces: IndexMap<String, Traces>,
     /// From the budget's result of one year to its 5 % outcome, where accounts are given.

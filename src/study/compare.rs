@@ -6,8 +6,6 @@ pub mod yardstick;
 
 pub use sides::{Difference, Sides};
 
-use sides::subjects;
-
 use indexmap::IndexMap;
 use serde::Serialize;
 
@@ -15,8 +13,7 @@ use super::run;
 use crate::engine::{self, Interrupted, Progress};
 use crate::plan::{KeptMonths, Market, Plan};
 use crate::stats::correlation::CoMoments;
-use crate::stats::figure::Figure;
-pub use crate::stats::figure::REGION;
+use crate::stats::figure::{Branch, Figure};
 use crate::stats::paired::{self, Functional};
 use crate::stats::summary::RunResult;
 use crate::texts::{Argument, Message, Worded, message};
@@ -132,14 +129,14 @@ pub fn same_model(one: &Market, other: &Market) -> bool {
 #[must_use]
 pub fn sides(plans: &[Plan]) -> Vec<Sides> {
     let Some((first, others)) = plans.split_first() else { return Vec::new() };
-    let all = subjects(first);
+    let all = Branch::all(first);
     if others.is_empty() {
         let pools = &all[..first.pools.len()];
-        let against_first = |pool: &String| Sides { plan: 0, branches: [pools[0].clone(), pool.clone()], paired: true };
+        let against_first = |pool: &Branch| Sides { plan: 0, branches: [pools[0].clone(), pool.clone()], paired: true };
         return pools.iter().skip(1).map(against_first).collect();
     }
     let of_plan = |(plan, other): (usize, &Plan)| {
-        let (its, paired) = (subjects(other), other.seed == first.seed);
+        let (its, paired) = (Branch::all(other), other.seed == first.seed);
         let both = all.iter().filter(|branch| its.contains(branch)).cloned().collect::<Vec<_>>();
         both.into_iter().map(move |branch| Sides { plan, branches: [branch.clone(), branch], paired })
     };
@@ -160,7 +157,7 @@ pub fn compare(plans: &[Plan], progress: &mut Progress) -> Result<Compared, Inte
 /// If `progress` stops the run.
 pub fn compare_figures(
     plans: &[Plan],
-    wanted: &dyn Fn(&str, Figure) -> bool,
+    wanted: &dyn Fn(&Branch, Figure) -> bool,
     progress: &mut Progress,
 ) -> Result<Compared, Interrupted> {
     let Some(first) = plans.first() else { return Ok(Compared { results: Vec::new(), differences: Vec::new() }) };
@@ -189,7 +186,7 @@ fn differences(
     sides: Sides,
     results: &[RunResult],
     pairs: &IndexMap<Figure, (Functional, &CoMoments)>,
-    wanted: &dyn Fn(&str, Figure) -> bool,
+    wanted: &dyn Fn(&Branch, Figure) -> bool,
 ) -> Differences {
     let [first, other] = &sides.branches;
     let of_other = results[sides.plan].summary.figures_of(other).into_iter();
@@ -204,7 +201,7 @@ fn differences(
         Some((figure, Difference::new(difference, independent)))
     });
     let figures: IndexMap<Figure, Difference> = figures.collect();
-    let both = yardstick::pool(&plans[0], first).zip(yardstick::pool(&plans[sides.plan], other));
+    let both = first.pool_of(&plans[0]).zip(other.pool_of(&plans[sides.plan]));
     let differs = |figure: &Figure| both.is_some_and(|(one, other)| yardstick::differs(*figure, one, other));
     let meaning_differs = figures.keys().copied().filter(differs).collect();
     Differences { sides, figures, meaning_differs }

@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 
 use super::{pools, run};
 use crate::plan::Plan;
-use crate::stats::figure::{REGION, TOTAL};
+use crate::stats::figure::Branch;
 use crate::texts::{Message, Worded, message};
 
 /// The names of a run's figures.
@@ -19,8 +19,8 @@ pub struct Names {
     pools: Vec<String>,
     /// Whether there is a region.
     has_region: bool,
-    /// The branch of the pool that a name without one is of.
-    subject: String,
+    /// The branch that a name without one is of.
+    subject: Branch,
     /// The horizon's name among years, where it is a number of years.
     last_year: Option<String>,
 }
@@ -75,7 +75,7 @@ impl Names {
         let months = plan.time.months;
         let most_share = plan.pools.iter().map(|pool| pool.rule.bounds()[1].get()).fold(0.0, f64::max);
         let blank = run::blank(plan);
-        let of_branch = |branch: String| {
+        let of_branch = |branch: Branch| {
             let figures = blank.figures_of(&branch).into_iter();
             figures.map(move |(figure, _)| (format!("{branch}.{figure}"), figure.range(most_share)))
         };
@@ -83,7 +83,7 @@ impl Names {
             figures: blank.branches().flat_map(of_branch).collect(),
             pools: plan.pools.iter().map(|pool| pool.name.clone()).collect(),
             has_region: plan.region.is_some(),
-            subject: format!("pools.{}", plan.pools[pools::meant(plan)].name),
+            subject: Branch::pool(&plan.pools[pools::meant(plan)].name),
             last_year: months.is_multiple_of(12).then(|| format!("y{}", months / 12)),
         }
     }
@@ -102,12 +102,13 @@ impl Names {
 
     /// Why there is no figure of a name, which means another one if it is a shorthand.
     fn why(&self, name: &str, meant: Option<String>) -> Why {
-        let of_pool = parted(name).0.and_then(|branch| branch.strip_prefix("pools."));
-        if of_pool.is_some_and(|pool| self.pools.iter().all(|other| other != pool)) {
+        if let (Some(Branch::Pool(pool)), _) = Branch::part(name)
+            && !self.pools.contains(&pool)
+        {
             return Why::Pool { pools: self.pools.clone() };
         }
         let full = meant.as_deref().unwrap_or(name);
-        if !self.has_region && parted(full).0 == Some(REGION) {
+        if !self.has_region && Branch::part(full).0 == Some(Branch::Region) {
             return Why::Region;
         }
         Why::Figure { near: self.near(full), meant }
@@ -121,12 +122,12 @@ impl Names {
 
     /// The figure in full that a shorthand stands for: of the subject or the region, if it does not say of which pool.
     fn meant(&self, name: &str) -> Option<String> {
-        let (branch, short) = parted(name);
+        let (branch, short) = Branch::part(name);
         SHORTHANDS.iter().find_map(|shorthand| {
-            let branch = match (branch, shorthand.figure) {
+            let branch = match (&branch, shorthand.figure) {
                 (Some(branch), figure) => figure.is_of(branch).then_some(branch)?,
                 (None, Figure::Pool(_)) => &self.subject,
-                (None, Figure::Region(_)) => REGION,
+                (None, Figure::Region(_)) => &Branch::Region,
             };
             Some(format!("{branch}.{}", shorthand.stands_for(short)?))
         })
@@ -140,10 +141,10 @@ impl Names {
 
     /// The shorthands of a figure in full, without its branch.
     fn shorthands<'n>(&'n self, name: &'n str) -> impl Iterator<Item = String> + 'n {
-        let (branch, figure) = parted(name);
-        let branch = branch.filter(|branch| *branch == self.subject || *branch == REGION);
+        let (branch, figure) = Branch::part(name);
+        let branch = branch.filter(|branch| *branch == self.subject || *branch == Branch::Region);
         let of_last = self.last_year.as_ref().map(|year| figure.replace("horizon", year));
-        let of = SHORTHANDS.iter().filter(move |of| branch.is_some_and(|branch| of.figure.is_of(branch)));
+        let of = SHORTHANDS.iter().filter(move |of| branch.as_ref().is_some_and(|branch| of.figure.is_of(branch)));
         of.filter_map(move |shorthand| shorthand.called(figure).or_else(|| shorthand.called(of_last.as_deref()?)))
     }
 
@@ -163,13 +164,6 @@ impl Names {
         near.dedup();
         near.into_iter().take(MOST).map(|(_, name)| name).collect()
     }
-}
-
-/// A name's branch, if it has one, and the rest.
-fn parted(name: &str) -> (Option<&str>, &str) {
-    let of_pool = name.strip_prefix("pools.").and_then(|rest| rest.find('.')).map(|at| at + "pools.".len());
-    let of_other = [TOTAL, REGION].into_iter().find(|branch| name.starts_with(&format!("{branch}.")));
-    of_pool.or(of_other.map(str::len)).map_or((None, name), |at| (Some(&name[..at]), &name[at + 1..]))
 }
 
 #[cfg(test)]

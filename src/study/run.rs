@@ -6,7 +6,7 @@ use super::trace::trace;
 use super::waterfall::waterfall;
 use crate::engine::{self, Accumulated, Interrupted, Progress};
 use crate::plan::{Plan, Region};
-use crate::stats::figure::TOTAL;
+use crate::stats::figure::Branch;
 use crate::stats::summarise::{Summariser, region};
 use crate::stats::summary::{RunResult, Summary, Traces};
 use crate::stats::tally::{RegionSums, RegionTally, Sums, Tally};
@@ -53,7 +53,7 @@ pub fn without_traces(plan: &Plan, accumulated: Accumulated) -> RunResult {
 }
 
 fn untraced(plan: &Plan, whole: &[(Tally, Sums)]) -> RunResult {
-    let details = pools(plan, whole).map(|(name, pool)| (name, pool.detail())).collect();
+    let details = pools(plan, whole).map(|(branch, pool)| (branch, pool.detail())).collect();
     RunResult { summary: summarise(plan, whole), details, traces: IndexMap::new(), waterfall: None }
 }
 
@@ -78,18 +78,24 @@ fn region_of(whole: &[(Tally, Sums)]) -> Option<(&RegionTally, &RegionSums)> {
 }
 
 /// The estimates of each pool, and of all pools together.
-fn pools<'a>(plan: &'a Plan, whole: &'a [(Tally, Sums)]) -> impl Iterator<Item = (String, Summariser<'a>)> {
-    let pools = plan.pools.iter().map(|pool| (pool.name.clone(), Some(pool)));
-    let subjects = pools.chain(plan.has_total().then(|| (TOTAL.to_owned(), None)));
-    subjects.zip(whole).filter_map(move |((name, subject), of)| match of {
-        (Tally::Pool(tally), Sums::Pool(sums)) => Some((name, Summariser::new(plan, subject, tally, sums))),
+fn pools<'a>(plan: &'a Plan, whole: &'a [(Tally, Sums)]) -> impl Iterator<Item = (Branch, Summariser<'a>)> {
+    Branch::all(plan).into_iter().zip(whole).filter_map(move |(branch, of)| match of {
+        (Tally::Pool(tally), Sums::Pool(sums)) => {
+            let pool = branch.pool_of(plan);
+            Some((branch, Summariser::new(plan, pool, tally, sums)))
+        }
         _ => None,
     })
 }
 
 pub(super) fn summarise(plan: &Plan, whole: &[(Tally, Sums)]) -> Summary {
-    let mut pools: IndexMap<_, _> = pools(plan, whole).map(|(name, pool)| (name, pool.summary())).collect();
-    let total = plan.has_total().then(|| pools.shift_remove(TOTAL)).flatten();
+    let (mut of_pools, mut total) = (IndexMap::new(), None);
+    for (branch, pool) in pools(plan, whole) {
+        match branch {
+            Branch::Pool(name) => _ = of_pools.insert(name, pool.summary()),
+            Branch::Total | Branch::Region => total = Some(pool.summary()),
+        }
+    }
     Summary {
         skans: env!("CARGO_PKG_VERSION").to_owned(),
         name: plan.name.clone(),
@@ -100,7 +106,7 @@ pub(super) fn summarise(plan: &Plan, whole: &[(Tally, Sums)]) -> Summary {
         seed: plan.seed,
         world: plan.market.world(),
         conventions: conventions(plan),
-        pools,
+        pools: of_pools,
         total,
         region: region_of(whole).map(|(tally, sums)| region(plan, tally, sums)),
     }

@@ -8,15 +8,14 @@ use indexmap::IndexMap;
 use serde::{Serialize, Serializer};
 
 use super::compare::yardstick::{self, COMMON};
-use super::compare::{self, Compared, Difference, Differences, REGION};
-
+use super::compare::{self, Compared, Difference, Differences};
 use super::memory::Sides;
 use super::run;
 use crate::engine::{Interrupted, Progress, Status};
 use crate::ledger::lines::{Line, Mark};
 use crate::plan::{KeptMonths, Plan};
 use crate::stats::Estimate;
-use crate::stats::figure::{Figure, PoolFigure, RegionFigure, Statistic, Term};
+use crate::stats::figure::{Branch, Figure, PoolFigure, RegionFigure, Statistic, Term};
 use crate::stats::region::Window;
 use crate::stats::summary::{RunResult, Summary};
 
@@ -68,7 +67,7 @@ pub fn of_region(plan: &Plan) -> Vec<RegionFigure> {
         RegionFigure::Event(last, Mark::InDebt, Window::SinceStart),
     ]
     .into_iter()
-    .filter(|figure| made.get(REGION, *figure).is_some())
+    .filter(|figure| made.get(&Branch::Region, *figure).is_some())
     .collect()
 }
 
@@ -134,7 +133,7 @@ pub struct Outcome {
     pub summary: Summary,
     /// The branch of the pool that is looked at.
     #[serde(skip)]
-    branch: String,
+    branch: Branch,
 }
 
 impl Outcome {
@@ -144,7 +143,7 @@ impl Outcome {
         let figure = figure.into();
         let branch = match figure {
             Figure::Pool(_) => &self.branch,
-            Figure::Region(_) => REGION,
+            Figure::Region(_) => &Branch::Region,
         };
         self.summary.get(branch, figure).unwrap_or(Estimate::UNKNOWN)
     }
@@ -206,7 +205,7 @@ impl Sweep {
         let places = combinations(&self.axes);
         let settings =
             |places: &[usize]| self.axes.iter().zip(places).map(|(axis, &at)| axis.values[at].clone()).collect();
-        let branch = format!("pools.{pool}");
+        let branch = Branch::pool(pool);
         let floors_differ = plans.iter().any(|plan| floors_differ(&self.present, plan, pool));
         let groups = plans.len().div_ceil(GROUP) as u64;
         let (mut present, mut rules) = (None, Vec::with_capacity(plans.len()));
@@ -248,7 +247,7 @@ type Against = IndexMap<Figure, Difference>;
 fn with_the_regions_in_full<S: Serializer>(against: &Against, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_map(against.iter().map(|(figure, difference)| match figure {
         Figure::Pool(figure) => (figure.to_string(), difference),
-        Figure::Region(figure) => (format!("{REGION}.{figure}"), difference),
+        Figure::Region(figure) => (format!("{}.{figure}", Branch::Region), difference),
     }))
 }
 
@@ -257,24 +256,24 @@ fn with_the_regions_in_full<S: Serializer>(against: &Against, serializer: S) -> 
 fn simulate(
     present: &Plan,
     group: &[Plan],
-    branch: &str,
+    branch: &Branch,
     progress: &mut Progress,
 ) -> Result<Vec<(Outcome, Against)>, Interrupted> {
     let plans: Vec<Plan> = std::iter::once(present).chain(group).cloned().collect();
     let region = of_region(present);
-    let wanted = |of: &str, figure: Figure| match figure {
+    let wanted = |of: &Branch, figure: Figure| match figure {
         Figure::Pool(figure) => of == branch && DIFFERENCES.contains(&figure),
         Figure::Region(figure) => region.contains(&figure),
     };
     let Compared { results, differences } = compare::compare_figures(&plans, &wanted, progress)?;
     let mut against: IndexMap<usize, Against> = IndexMap::new();
     for Differences { sides, figures, .. } in differences {
-        if sides.branches[1] == branch || sides.branches[1] == REGION {
+        if [branch, &Branch::Region].contains(&&sides.branches[1]) {
             against.entry(sides.plan).or_default().extend(figures);
         }
     }
     let outcome = |(place, RunResult { summary, .. }): (usize, RunResult)| {
-        (Outcome { summary, branch: branch.to_owned() }, against.swap_remove(&place).unwrap_or_default())
+        (Outcome { summary, branch: branch.clone() }, against.swap_remove(&place).unwrap_or_default())
     };
     Ok(results.into_iter().enumerate().map(outcome).collect())
 }

@@ -6,7 +6,7 @@ use skans::engine::{BlockState, Event};
 use skans::lanes::LANES;
 use skans::market;
 use skans::numerics::real;
-use skans::stats::figure::{PoolFigure, Statistic, Term};
+use skans::stats::figure::{Branch, PoolFigure, Statistic, Term};
 use skans::stats::summary::Summary;
 use skans::study;
 use skans::study::trace::trace;
@@ -83,7 +83,7 @@ fn breaches_between_month_ends_belong_to_their_month() {
     let between = first.iter().flatten().filter(|step| !step.is_multiple_of(4)).count();
     assert!(between > 50, "{between} first breaches lie between month-ends");
     let result = study::run::run(&plan, &mut |_| ControlFlow::Continue(())).unwrap();
-    let months = &result.details["pool"].months;
+    let months = &result.details[&Branch::pool("pool")].months;
     assert_eq!(months.len(), 13);
     for row in months {
         let by = first.iter().flatten().filter(|&&step| step <= 4 * row.month as usize).count();

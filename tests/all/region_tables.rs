@@ -8,7 +8,7 @@ use skans::plan::{Accounts, AccountsOpening, AccountsYear, Liability, PaidByPool
 use skans::report::answer::run::region as series;
 use skans::report::table::{self, Style};
 use skans::stats::Estimate;
-use skans::stats::figure::{Figure, Quantile, RegionFigure, Statistic};
+use skans::stats::figure::{Branch, Figure, Quantile, RegionFigure, Statistic};
 use skans::stats::region::Window;
 use skans::stats::summary::{RegionSummary, Summary};
 use skans::study::compare::{align, compare};
@@ -294,7 +294,7 @@ fn a_comparison_shows_what_a_rule_does_to_the_region() {
     align(&mut plans, &[1, 5]).unwrap();
     let compared = compare(&plans, &mut |_| ControlFlow::Continue(())).unwrap();
     let differences = compared.differences.last().unwrap();
-    assert_eq!(differences.sides.branches, ["region", "region"]);
+    assert_eq!(differences.sides.branches, [Branch::Region, Branch::Region]);
     for (language, subject, names) in [
         (
             Language::En,

@@ -56,9 +56,11 @@ impl Answer for CompareAnswer<'_> {
             ["config", "subject", "against", "figure", "difference", "se", "low", "high", "gain", "differs", "paired"];
         let rows = || {
             self.found.differences.iter().flat_map(|Differences { sides, figures, .. }| {
+                let [first, other] = &sides.branches;
                 let name = self.plans.get(sides.plan).map_or("", |plan| &plan.name);
                 figures.iter().map(move |(figure, difference)| {
-                    Row::of([name, &sides.branches[1], &sides.branches[0]])
+                    Row::of([name])
+                        .cells([other, first].map(ToString::to_string))
                         .cell(figure.to_string())
                         .estimate(Some(&difference.estimate))
                         .cell(Some(difference.gain).filter(|gain| gain.is_finite()))

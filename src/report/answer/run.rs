@@ -13,6 +13,7 @@ use crate::report::json;
 use crate::report::series::{Row, Series, with_error};
 use crate::report::table::{self, Style};
 use crate::stats::Estimate;
+use crate::stats::figure::Branch;
 use crate::stats::summary::{MonthFigure, PoolDetail, RunResult};
 use crate::texts::Language;
 
@@ -60,23 +61,24 @@ impl Answer for RunAnswer<'_> {
 /// A row for each month-end of each pool and of the total, and for each figure its value, standard error and 95 %
 /// interval. Value and floor in SEK, shares and probabilities as fractions; empty where a figure does not exist.
 #[must_use]
-pub fn months<'a>(plan: &'a Plan, details: &'a IndexMap<String, PoolDetail>) -> Series<'a> {
+pub fn months<'a>(plan: &'a Plan, details: &'a IndexMap<Branch, PoolDetail>) -> Series<'a> {
     let figures = columns(details);
     let lead = ["month", "date", "pool"].map(str::to_owned);
     let head: Vec<String> = lead.into_iter().chain(figures.iter().flat_map(with_error)).collect();
     Series::new("months", head, move || {
         let figures = figures.clone();
-        let rows = details.iter().flat_map(|(pool, detail)| detail.months.iter().map(move |row| (pool, row)));
-        rows.map(move |(pool, row)| {
+        let rows = details.iter().flat_map(|(of, detail)| detail.months.iter().map(move |row| (of, row)));
+        rows.map(move |(branch, row)| {
             let found: IndexMap<MonthFigure, Estimate> = row.figures().collect();
-            let lead = Row::default().cell(row.month).cell(plan.month(row.month).date().to_string()).cell(pool);
+            let lead =
+                Row::default().cell(row.month).cell(plan.month(row.month).date().to_string()).cell(branch.name());
             figures.iter().fold(lead, |row, figure| row.estimate(found.get(figure)))
         })
     })
 }
 
 /// The figures that some pool has, in the order of their columns.
-fn columns(details: &IndexMap<String, PoolDetail>) -> IndexSet<MonthFigure> {
+fn columns(details: &IndexMap<Branch, PoolDetail>) -> IndexSet<MonthFigure> {
     let rows = details.values().filter_map(|detail| detail.months.first());
     rows.flat_map(|row| row.figures().map(|(figure, _)| figure)).collect()
 }

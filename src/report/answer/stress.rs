@@ -8,7 +8,7 @@ use crate::report::chart::{self, Chart};
 use crate::report::json;
 use crate::report::series::{Row, Series};
 use crate::report::table::{self, Style};
-use crate::stats::figure::TOTAL;
+use crate::stats::figure::Branch;
 use crate::study::stress::{MonthEnd, Stress};
 use crate::texts::Language;
 
@@ -41,10 +41,11 @@ impl Answer for StressAnswer<'_> {
         let head = lead.into_iter().chain(["book_cost", "realised", "unrealised", "costs", "flows"]);
         let rows = || {
             self.found.scenarios.iter().flat_map(|outcome| {
-                let pools = outcome.pools.iter().map(|(name, pool)| (name.as_str(), pool));
-                let pools = pools.chain(outcome.total.iter().map(|total| (TOTAL, total)));
-                pools.flat_map(move |(pool, found)| {
-                    found.months.iter().map(move |end| month_end(Row::of([outcome.name.as_str(), pool]), end))
+                let pools = outcome.pools.iter().map(|(name, pool)| (Branch::pool(name), pool));
+                let pools = pools.chain(outcome.total.iter().map(|total| (Branch::Total, total)));
+                pools.flat_map(move |(branch, found)| {
+                    let lead = Row::of([outcome.name.as_str(), branch.name()]);
+                    found.months.iter().map(move |end| month_end(lead.clone(), end))
                 })
             })
         };

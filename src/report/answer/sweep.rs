@@ -9,7 +9,7 @@ use crate::report::json;
 use crate::report::series::{Row, Series};
 use crate::report::settings::Setting;
 use crate::report::table::{self, Style};
-use crate::stats::figure::REGION;
+use crate::stats::figure::Branch;
 use crate::study::sweep::{Axis, Rule, Swept};
 use crate::texts::Language;
 
@@ -44,7 +44,7 @@ impl Answer for SweepAnswer<'_> {
     fn figures(&self, _: Language) -> Option<Series<'_>> {
         let tail = ["figure", "value", "se", "low", "high", "difference", "difference_se", "paired"];
         let head = self.found.keys.iter().map(String::as_str).chain(tail);
-        let pool = format!("pools.{}", self.found.pool);
+        let pool = Branch::pool(&self.found.pool);
         let rows = move || {
             let pool = pool.clone();
             self.found.rules.iter().flat_map(move |rule| rows(rule, &pool))
@@ -57,11 +57,11 @@ impl Answer for SweepAnswer<'_> {
     }
 }
 
-fn rows(rule: &Rule, pool: &str) -> Vec<Row> {
+fn rows(rule: &Rule, pool: &Branch) -> Vec<Row> {
     let Rule { settings, against_present, outcome } = rule;
     let mut rows = Vec::new();
     for branch in outcome.summary.branches() {
-        let compared = branch == pool || branch == REGION;
+        let compared = branch == *pool || branch == Branch::Region;
         for (figure, estimate) in outcome.summary.figures_of(&branch) {
             let difference = against_present.get(&figure).filter(|_| compared);
             let numbers = difference.map(|difference| [difference.estimate.value, difference.estimate.standard_error]);

@@ -3,7 +3,7 @@
 mod differences;
 mod subject;
 
-use subject::{last, title};
+use subject::title;
 
 use super::Chart;
 use super::font::{self, Weight};
@@ -16,7 +16,7 @@ use crate::numerics::real;
 use crate::plan::Plan;
 use crate::report::table::compare::names;
 use crate::stats::Estimate;
-use crate::stats::figure::{PoolFigure, Quantile, REGION, Statistic, Term};
+use crate::stats::figure::{Branch, PoolFigure, Quantile, Statistic, Term};
 use crate::stats::summary::{PoolDetail, PoolSummary, RunResult};
 use crate::study::compare::Compared;
 use crate::texts::{Language, Message, message};
@@ -80,7 +80,7 @@ fn groups<'a>(plans: &'a [Plan], compared: &'a Compared, language: Language) -> 
         let mut columns = columns
             .filter_map(|((plan, name), branch)| column(&compared.results[plan], name, branch))
             .collect::<Vec<_>>();
-        let file = if sides.plan == 0 { "pools".to_owned() } else { last(&sides.branches[0]).to_owned() };
+        let file = if sides.plan == 0 { "pools".to_owned() } else { sides.branches[0].name().to_owned() };
         match groups.iter_mut().find(|group| group.file == file) {
             Some(group) => group.columns.extend(columns.pop()),
             None => groups.push(Group { title: title(plans, sides, language), file, columns }),
@@ -89,12 +89,8 @@ fn groups<'a>(plans: &'a [Plan], compared: &'a Compared, language: Language) -> 
     groups
 }
 
-fn column<'a>(result: &'a RunResult, name: String, branch: &str) -> Option<Column<'a>> {
-    if branch == REGION {
-        return None;
-    }
-    let pool = last(branch);
-    Some(Column { name, summary: result.summary.pool(branch)?, detail: result.details.get(pool)? })
+fn column<'a>(result: &'a RunResult, name: String, branch: &Branch) -> Option<Column<'a>> {
+    Some(Column { name, summary: result.summary.pool(branch)?, detail: result.details.get(branch)? })
 }
 
 /// `breach-…`: the probability of a breach since the start, a line each.

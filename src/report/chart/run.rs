@@ -3,6 +3,7 @@
 use super::frame;
 use super::scene::Scene;
 use crate::plan::{Plan, Pool};
+use crate::stats::figure::Branch;
 use crate::stats::summary::{PoolDetail, PoolSummary, RunResult};
 use crate::texts::{Language, Message, message};
 
@@ -30,15 +31,12 @@ pub(super) struct Run<'a> {
 impl<'a> Run<'a> {
     pub(super) fn new(plan: &'a Plan, result: &'a RunResult, language: Language, source: &'a str) -> Self {
         let summary = &result.summary;
-        let subject = |(name, detail): (&'a String, &'a PoolDetail)| {
-            let pool = plan.pools.iter().find(|pool| pool.name == *name);
-            Subject {
-                name,
-                label: pool.map_or_else(|| language.text(message!(total)), |pool| language.of(&pool.label).to_owned()),
-                pool,
-                detail,
-                summary: if pool.is_some() { summary.pools.get(name) } else { summary.total.as_ref() },
-            }
+        let subject = |(branch, detail): (&'a Branch, &'a PoolDetail)| Subject {
+            name: branch.name(),
+            label: branch.label(plan, language),
+            pool: branch.pool_of(plan),
+            detail,
+            summary: summary.pool(branch),
         };
         Self { plan, result, language, subjects: result.details.iter().map(subject).collect(), source }
     }

@@ -16,9 +16,8 @@ use crate::plan::Plan;
 use crate::report::headlines::region;
 use crate::report::headlines::sweep::{self, SweptFigure};
 use crate::report::settings::Setting;
-use crate::report::table::compare::subject;
 use crate::stats::Estimate;
-use crate::stats::figure::{Figure, REGION, Unit};
+use crate::stats::figure::{Branch, Figure, Unit};
 use crate::study::sweep::{Axis as Varied, Swept};
 use crate::texts::{Language, message};
 
@@ -30,7 +29,7 @@ pub fn sweep(plan: &Plan, (swept, axes): (&Swept, &[Varied]), settings: &[Settin
         swept,
         axes,
         present: axes.iter().map(|axis| place(axis, settings)).collect(),
-        pool: subject(plan, &format!("pools.{}", swept.pool), language),
+        pool: Branch::pool(&swept.pool).label(plan, language),
         language,
         source: language.text(message!(
             compare_source,
@@ -58,13 +57,13 @@ fn figures(plan: &Plan, grid: &Grid) -> Vec<Shown> {
         title: grid.text(title),
         name: file.to_owned(),
     });
-    let whose = grid.text(message!(region));
+    let whose = Branch::Region.label(plan, grid.language);
     let of_region = region::swept(plan).into_iter().map(Figure::from).filter(|figure| figure.unit() != Unit::Amount);
     // What never happened under any rule has no shape.
     let ever = |of: &Figure| grid.swept.rules.iter().any(|rule| rule.outcome.figure(*of).value.abs() > 0.0);
     let of_region = of_region.filter(ever).map(|figure| Shown {
         title: format!("{whose}: {}", figure.name(plan.time.years(), grid.language)),
-        name: format!("{REGION}-{}", figure.to_string().replace(['.', '_'], "-")),
+        name: format!("{}-{}", Branch::Region, figure.to_string().replace(['.', '_'], "-")),
         figure,
     });
     of_pool.into_iter().chain(of_region).collect()

@@ -4,9 +4,9 @@ use super::{BUT_FIRST, Style, grid};
 use crate::numerics::real;
 use crate::plan::Plan;
 use crate::report::headlines;
-use crate::stats::figure::Unit;
+use crate::stats::figure::{Branch, Unit};
 use crate::stats::summary::RunResult;
-use crate::study::compare::{Compared, Difference, Differences, REGION, Sides};
+use crate::study::compare::{Compared, Difference, Differences, Sides};
 use crate::texts::{Language, message};
 
 /// The mark of a difference whose error could not be paired.
@@ -19,20 +19,10 @@ const OWN_YARDSTICK: &str = " ²";
 #[must_use]
 pub fn names(plans: &[Plan], sides: &Sides, language: Language) -> [String; 2] {
     if sides.plan == 0 {
-        return sides.branches.clone().map(|branch| subject(&plans[0], &branch, language));
+        return sides.branches.each_ref().map(|branch| branch.label(&plans[0], language));
     }
     let titles = [&plans[0], &plans[sides.plan]].map(|plan| language.of(&plan.title).to_owned());
     if titles[0] == titles[1] { [&plans[0], &plans[sides.plan]].map(|plan| plan.name.clone()) } else { titles }
-}
-
-/// A subject's name in reports.
-#[must_use]
-pub fn subject(plan: &Plan, branch: &str, language: Language) -> String {
-    if branch == REGION {
-        return language.text(message!(region));
-    }
-    let pool = plan.pools.iter().find(|pool| branch.strip_prefix("pools.") == Some(pool.name.as_str()));
-    pool.map_or_else(|| language.text(message!(total)), |pool| language.of(&pool.label).to_owned())
 }
 
 /// The comparison, a table for each pair of subjects.
@@ -40,7 +30,7 @@ pub fn subject(plan: &Plan, branch: &str, language: Language) -> String {
 pub fn page(plans: &[Plan], compared: &Compared, language: Language, style: Style) -> String {
     let section = |differences: &Differences| {
         let sides = &differences.sides;
-        let what = if sides.plan == 0 { String::new() } else { subject(&plans[0], &sides.branches[0], language) };
+        let what = if sides.plan == 0 { String::new() } else { sides.branches[0].label(&plans[0], language) };
         let paired = language.text(match common(plans, sides) {
             Common::Paths => message!(compare_paired),
             Common::Numbers => message!(compare_same_numbers),
@@ -109,7 +99,7 @@ fn table(plans: &[Plan], differences: &Differences, results: &[RunResult], langu
     let head = [&heading, &first, &other, &changed_by, "", &gained];
     let rows = headlines::compared(&sides.branches[0], &plans[0]).into_iter().filter_map(|figure| {
         let difference = differences.figures.get(&figure)?;
-        let cell = |plan: usize, branch: &String| {
+        let cell = |plan: usize, branch: &Branch| {
             let estimate = results[plan].summary.get(branch, figure);
             estimate.map_or_else(String::new, |estimate| language.figure(estimate, figure.unit()))
         };

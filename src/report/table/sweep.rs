@@ -1,12 +1,12 @@
 //! A sweep as a table: a row for each combination of settings.
 
-use super::compare::{changed, subject};
+use super::compare::changed;
 use super::{Style, wide_grid};
 use crate::numerics::real;
 use crate::plan::Plan;
 use crate::report::headlines::region;
 use crate::report::headlines::sweep::{self, SweptFigure};
-use crate::stats::figure::{Figure, Unit};
+use crate::stats::figure::{Branch, Figure, Unit};
 use crate::study::sweep::{MEAN_RETURN, MEDIAN_RETURN, Outcome, Rule, Swept};
 use crate::texts::{Language, message};
 
@@ -24,7 +24,7 @@ pub fn short<'a>(key: &'a str, pool: &str) -> &'a str {
 pub fn page(plan: &Plan, swept: &Swept, language: Language, style: Style) -> String {
     let keys = swept.keys.iter().map(|key| short(key, &swept.pool).to_owned());
     let region: Vec<Figure> = region::swept(plan).into_iter().map(Figure::from).collect();
-    let pool = subject(plan, &format!("pools.{}", swept.pool), language);
+    let pool = Branch::pool(&swept.pool).label(plan, language);
     let of_pool = sweep::figures(&pool);
     let heads = of_pool.iter().map(|shown| language.text(&shown.head));
     let of_region = region.iter().map(|figure| figure.name(plan.time.years(), language));

@@ -2,10 +2,10 @@
 
 use std::ops::ControlFlow;
 
-use super::{Sides, run, subjects};
+use super::{Sides, run};
 use crate::engine::{self, Accumulated, Interrupted};
 use crate::plan::Plan;
-use crate::stats::figure::Figure;
+use crate::stats::figure::{Branch, Figure};
 use crate::stats::paired::{Comparison, Pairing, PoolScores, RegionScores, Score, Scores};
 use crate::stats::summary::Summary;
 use crate::stats::tally::Tally;
@@ -18,7 +18,7 @@ const PART: u64 = 32;
 pub(super) fn pairing(
     plans: &[Plan],
     sides: &[Sides],
-    wanted: &dyn Fn(&str, Figure) -> bool,
+    wanted: &dyn Fn(&Branch, Figure) -> bool,
 ) -> Result<(Pairing, Vec<Vec<Figure>>), Interrupted> {
     let few = |plan: &Plan| plan.paths().min(PILOT.max(plan.paths() / PART));
     let pilots: Vec<Plan> = plans.iter().map(|plan| plan.clone().with_paths(few(plan))).collect();
@@ -30,7 +30,7 @@ pub(super) fn pairing(
     let (comparisons, figures) = sides
         .iter()
         .map(|Sides { plan, branches, paired }| {
-            let place = |plan: usize, branch: &String| subjects(&plans[plan]).iter().position(|name| name == branch);
+            let place = |plan: usize, branch: &Branch| Branch::all(&plans[plan]).iter().position(|of| of == branch);
             let places =
                 [place(0, &branches[0]), place(*plan, &branches[1])].map(|place| place.expect("a branch of its plan"));
             let both = [(0, places[0]), (*plan, places[1])];
@@ -65,11 +65,11 @@ struct Side<'a> {
     pilot: &'a Pilot,
     /// The subject's place in the plan.
     place: usize,
-    branch: &'a str,
+    branch: &'a Branch,
 }
 
 /// The scores of the figures that both subjects have, with the figures.
-fn scores(sides: &[Side; 2], wanted: &dyn Fn(&str, Figure) -> bool) -> (Vec<[Score; 2]>, Vec<Figure>) {
+fn scores(sides: &[Side; 2], wanted: &dyn Fn(&Branch, Figure) -> bool) -> (Vec<[Score; 2]>, Vec<Figure>) {
     let of = [0, 1].map(|side| {
         let Side { plan, pilot, place, .. } = &sides[side];
         let tally = &pilot.tallies[*place];

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::plan::Plan;
 use crate::stats::Estimate;
-use crate::stats::figure::REGION;
+use crate::stats::figure::Branch;
+
 /// The difference of a figure between two plans.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct Difference {
@@ -35,7 +35,7 @@ pub struct Sides {
     /// Place of the other plan; 0 where both are of the first.
     pub plan: usize,
     /// Branches of the summaries: of the first, and of the other.
-    pub branches: [String; 2],
+    pub branches: [Branch; 2],
     /// Whether both were simulated on the same paths: in the same model of the market, perhaps with other parameters.
     /// Another model has a seed of its own, and the errors are those of independent runs.
     pub paired: bool,
@@ -47,11 +47,4 @@ impl Sides {
     pub fn marks(&self, difference: &Difference) -> bool {
         self.paired && !difference.paired
     }
-}
-
-/// The branches of a plan's summary, in the order of the engine's subjects.
-pub(super) fn subjects(plan: &Plan) -> Vec<String> {
-    let pools = plan.pools.iter().map(|pool| format!("pools.{}", pool.name));
-    let total = plan.has_total().then(|| "total".to_owned());
-    pools.chain(total).chain(plan.region.as_ref().map(|_| REGION.to_owned())).collect()
 }

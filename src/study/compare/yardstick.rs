@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::plan::{FigureGroup, Outputs, Plan, Pool};
+use crate::plan::{FigureGroup, Outputs, Pool};
 use crate::stats::figure::{Figure, PoolFigure};
 use crate::units::{Percentage, Share};
 
@@ -35,11 +35,6 @@ pub fn differs(figure: Figure, one: &Pool, other: &Pool) -> bool {
         (PoolFigure::BelowExpected(_), _) => one.expected_return != other.expected_return,
         _ => false,
     }
-}
-
-/// The pool of a branch of a plan's summary.
-pub(super) fn pool<'a>(plan: &'a Plan, branch: &str) -> Option<&'a Pool> {
-    plan.pools.iter().find(|pool| branch.strip_prefix("pools.") == Some(pool.name.as_str()))
 }
 
 #[cfg(test)]

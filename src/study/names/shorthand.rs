@@ -1,7 +1,7 @@
 //! Short names of figures.
 
 use crate::ledger::lines::{Line, Mark};
-use crate::stats::figure::{PoolFigure, REGION, RegionFigure, Statistic, Term};
+use crate::stats::figure::{Branch, PoolFigure, RegionFigure, Statistic, Term};
 use crate::stats::region::Window;
 
 /// A short name of a figure. An `N` in it stands for a whole number: of years, or a calendar year.
@@ -71,8 +71,8 @@ pub const SHORTHANDS: [Shorthand; 8] = [
 
 impl Figure {
     /// Whether it is a figure of the branch.
-    pub(super) fn is_of(self, branch: &str) -> bool {
-        matches!(self, Self::Region(_)) == (branch == REGION)
+    pub(super) fn is_of(self, branch: &Branch) -> bool {
+        matches!(self, Self::Region(_)) == (*branch == Branch::Region)
     }
 
     /// Its path within its branch, with an `N` for the number.

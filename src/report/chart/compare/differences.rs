@@ -1,6 +1,6 @@
 //! Differences of the main figures with their intervals.
 
-use super::{last, title};
+use super::title;
 use crate::plan::Plan;
 use crate::report::chart::Chart;
 use crate::report::chart::font::{self, Weight};
@@ -64,9 +64,9 @@ pub(super) fn chart(plans: &[Plan], of: &Differences, language: Language, source
         plot.behind(&mut scene, row, words, BLACK);
     }
     let side = if of.sides.plan == 0 {
-        last(&of.sides.branches[1]).to_owned()
+        of.sides.branches[1].name().to_owned()
     } else {
-        format!("{}-{}", last(&of.sides.branches[0]), plans[of.sides.plan].name)
+        format!("{}-{}", of.sides.branches[0].name(), plans[of.sides.plan].name)
     };
     Some(Chart { name: format!("difference-{side}"), title, scene })
 }

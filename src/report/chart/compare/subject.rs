@@ -1,7 +1,6 @@
 //! The subject of a comparison, in titles and in the names of files.
 
 use crate::plan::Plan;
-use crate::report::table::compare::subject;
 use crate::study::compare::Sides;
 use crate::texts::Language;
 
@@ -10,10 +9,5 @@ pub(super) fn title(plans: &[Plan], sides: &Sides, language: Language) -> String
     if sides.plan == 0 {
         return language.of(&plans[0].title).to_owned();
     }
-    subject(&plans[0], &sides.branches[0], language)
-}
-
-/// A branch's last part.
-pub(super) fn last(branch: &str) -> &str {
-    branch.rsplit('.').next().unwrap_or(branch)
+    sides.branches[0].label(&plans[0], language)
 }

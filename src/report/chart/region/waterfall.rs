@@ -9,6 +9,7 @@ use crate::report::chart::labels::SIZE;
 use crate::report::chart::rows::Rows;
 use crate::report::chart::scale::Scale;
 use crate::report::chart::scene::{BAR, BLACK, DARK_BLUE, GREY, Ink, Place, RED, SOLID, Scene};
+use crate::stats::figure::Branch;
 use crate::stats::summary::WaterfallPart;
 use crate::texts::{Message, message};
 
@@ -84,11 +85,8 @@ fn rows(region: &Region) -> Option<Vec<Row>> {
 fn name(region: &Region, part: &WaterfallPart) -> String {
     match part {
         WaterfallPart::PoolIncome(name) => {
-            let pool = region.run.plan.pools.iter().find(|pool| pool.name == *name);
-            region.text(message!(
-                region_chart_waterfall_pool,
-                pool = pool.map_or(name.as_str(), |pool| region.language.of(&pool.label))
-            ))
+            let pool = Branch::pool(name).label(region.run.plan, region.language);
+            region.text(message!(region_chart_waterfall_pool, pool))
         }
         WaterfallPart::BudgetedPoolIncome => region.text(message!(region_chart_waterfall_budgeted_pools)),
         WaterfallPart::Indexation => region.text(message!(region_chart_waterfall_indexation)),
