@@ -17,15 +17,15 @@ use crate::texts::{Worded, message};
 #[derive(Debug, Args)]
 pub(super) struct SchemaArgs {
     /// The file that is described.
-    #[arg(value_enum, default_value_t = Subject::Config)]
-    of: Subject,
+    #[arg(value_enum, default_value_t = DescribedFile::Config)]
+    of: DescribedFile,
     /// The configuration's keys explained, in Markdown, instead of a schema.
     #[arg(long)]
     markdown: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Subject {
+enum DescribedFile {
     /// The configuration file.
     Config,
     /// summary.json.
@@ -35,12 +35,12 @@ enum Subject {
 impl SchemaArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         let schema = match self.of {
-            Subject::Config => config::schema(),
-            Subject::Summary => json::summary_schema(),
+            DescribedFile::Config => config::schema(),
+            DescribedFile::Summary => json::summary_schema(),
         };
         match (self.markdown, self.of) {
-            (true, Subject::Config) => print::text(&keys::markdown(&schema)),
-            (true, Subject::Summary) => Err(Failure::wrong(message!(schema_markdown))),
+            (true, DescribedFile::Config) => print::text(&keys::markdown(&schema)),
+            (true, DescribedFile::Summary) => Err(Failure::wrong(message!(schema_markdown))),
             (false, _) => print::text(&json::pretty(&schema)),
         }
     }

@@ -120,7 +120,7 @@ pub enum Range {
 
 /// The unit of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unit {
+pub enum LineUnit {
     /// SEK, of either sign.
     Amount,
     /// A fraction, of either sign.
@@ -169,14 +169,14 @@ impl Line {
 
     /// Its unit.
     #[must_use]
-    pub const fn unit(self) -> Unit {
+    pub const fn unit(self) -> LineUnit {
         match self {
             Self::EquityRatio
             | Self::EquityRatioFull
             | Self::FundingRatio
             | Self::FundingRatioFull
             | Self::FundingRatioMarket
-            | Self::ShareBorne => Unit::Ratio,
+            | Self::ShareBorne => LineUnit::Ratio,
             Self::PoolIncome
             | Self::Realised
             | Self::Unrealised
@@ -205,7 +205,7 @@ impl Line {
             | Self::Due
             | Self::Paid
             | Self::Contributed
-            | Self::Moved => Unit::Amount,
+            | Self::Moved => LineUnit::Amount,
         }
     }
 }

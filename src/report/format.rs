@@ -25,8 +25,8 @@ impl Language {
     #[must_use]
     pub fn figure(self, estimate: Estimate, unit: Unit) -> String {
         match unit {
-            Unit::Fraction => self.estimate(estimate),
-            Unit::Ratio => self.fraction(estimate),
+            Unit::Fraction => self.fraction(estimate),
+            Unit::Ratio => self.ratio(estimate),
             Unit::Amount => self.number_with_error(estimate.scaled(1e-6), 1),
             Unit::Number(most) => self.number_with_error(estimate, most),
         }
@@ -35,7 +35,7 @@ impl Language {
     /// An estimate of a fraction in percent, with the half-width of its 95 % interval, to the digits that it allows.
     /// What never happened (or always did) is bounded by the interval instead.
     #[must_use]
-    pub fn estimate(self, estimate: Estimate) -> String {
+    pub fn fraction(self, estimate: Estimate) -> String {
         const MOST: usize = 3;
         let Estimate { value, interval: [low, high], .. } = estimate;
         let half = 0.5 * (high - low);
@@ -55,10 +55,10 @@ impl Language {
         }
     }
 
-    /// An estimate of a fraction of any sign in percent, with the half-width of its 95 % interval, to the digits that
-    /// it allows.
+    /// An estimate of a ratio of any size and sign in percent, with the half-width of its 95 % interval, to the digits
+    /// that it allows.
     #[must_use]
-    pub fn fraction(self, estimate: Estimate) -> String {
+    pub fn ratio(self, estimate: Estimate) -> String {
         const MOST: usize = 3;
         if !estimate.value.is_finite() {
             return "–".to_owned();
@@ -122,17 +122,17 @@ mod tests {
     fn digits_follow_the_error() {
         assert_eq!([3.0, 0.96, 0.3, 0.02, 0.0].map(|half| decimals_for_error(half, 3)), [0, 0, 1, 2, 3]);
         let estimate = Estimate { value: 0.126_12, standard_error: 0.001_05, interval: [0.124_06, 0.128_18] };
-        assert_eq!(Language::En.estimate(estimate), "12.6 ± 0.2\u{a0}%");
-        assert_eq!(Language::Sv.estimate(Estimate::normal(0.25, 1e-9)), "25,0\u{a0}%");
+        assert_eq!(Language::En.fraction(estimate), "12.6 ± 0.2\u{a0}%");
+        assert_eq!(Language::Sv.fraction(Estimate::normal(0.25, 1e-9)), "25,0\u{a0}%");
     }
 
     #[test]
     fn what_never_happened_is_bounded() {
         let never = crate::stats::probability::proportion(0, 100_000);
-        assert_eq!(Language::En.estimate(never), "< 0.004\u{a0}%");
-        assert_eq!(Language::En.estimate(crate::stats::probability::proportion(1000, 1000)), "> 99.61\u{a0}%");
-        assert_eq!(Language::En.estimate(Estimate::UNKNOWN), "–");
-        let below = |high| Language::En.estimate(Estimate { value: 0.0, standard_error: 0.0, interval: [0.0, high] });
+        assert_eq!(Language::En.fraction(never), "< 0.004\u{a0}%");
+        assert_eq!(Language::En.fraction(crate::stats::probability::proportion(1000, 1000)), "> 99.61\u{a0}%");
+        assert_eq!(Language::En.fraction(Estimate::UNKNOWN), "–");
+        let below = |high| Language::En.fraction(Estimate { value: 0.0, standard_error: 0.0, interval: [0.0, high] });
         assert_eq!([0.002_61, 0.0123, 0.2041].map(below), ["< 0.27\u{a0}%", "< 1.3\u{a0}%", "< 20.5\u{a0}%"]);
     }
 

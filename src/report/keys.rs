@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::config::schema_view::{Forms, View};
 use crate::stats::figure::Branch;
-use crate::study::names::{Figure, SHORTHANDS, Shorthand};
+use crate::study::names::{FigureByNumber, SHORTHANDS, Shorthand};
 use crate::units::percent_of;
 
 /// The Markdown page of a configuration's schema.
@@ -48,8 +48,8 @@ which another pool may stand, `pools.medium.`, or `total.`; and of the region, N
     for Shorthand { short, figure, meaning } in SHORTHANDS {
         let path = figure.path();
         let figure = match figure {
-            Figure::Pool(_) => path,
-            Figure::Region(_) => format!("{}.{path}", Branch::Region),
+            FigureByNumber::Pool(_) => path,
+            FigureByNumber::Region(_) => format!("{}.{path}", Branch::Region),
         };
         let _ = writeln!(text, "| `{short}` | `{figure}` | {meaning} |");
     }

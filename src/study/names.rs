@@ -2,7 +2,7 @@
 
 mod shorthand;
 
-pub use shorthand::{Figure, SHORTHANDS, Shorthand};
+pub use shorthand::{FigureByNumber, SHORTHANDS, Shorthand};
 
 use indexmap::IndexMap;
 
@@ -126,8 +126,8 @@ impl Names {
         SHORTHANDS.iter().find_map(|shorthand| {
             let branch = match (&branch, shorthand.figure) {
                 (Some(branch), figure) => figure.is_of(branch).then_some(branch)?,
-                (None, Figure::Pool(_)) => &self.subject,
-                (None, Figure::Region(_)) => &Branch::Region,
+                (None, FigureByNumber::Pool(_)) => &self.subject,
+                (None, FigureByNumber::Region(_)) => &Branch::Region,
             };
             Some(format!("{branch}.{}", shorthand.stands_for(short)?))
         })

@@ -129,7 +129,7 @@ fn the_accounts_are_the_budgets_and_the_summarys_by_year() {
             let q05: Estimate = region.years[&year][&Line::Result].quantiles[&Quantile::Q05];
             assert_eq!(results[0][place], language.number_with_error(q05.scaled(1e-6), 1));
             let p = region.events[&year][&mark].within_5_years;
-            assert_eq!(likely[0][place], language.estimate(p).replace('\u{a0}', " "));
+            assert_eq!(likely[0][place], language.fraction(p).replace('\u{a0}', " "));
             assert!(p.value > 0.0 && likely[0][place].contains('±'), "{p:?}");
         }
     }
@@ -152,7 +152,7 @@ fn pensions_stand_at_the_first_year_every_fifth_and_the_last() {
             };
             let median = region.years[&year][&Line::FundingRatioFull].quantiles[&Quantile::MEDIAN];
             assert!(funding.contains(&&*language.fraction(median)), "{funding:?}");
-            assert!(payments.contains(&&*language.estimate(region.lasts[&year])), "{payments:?}");
+            assert!(payments.contains(&&*language.fraction(region.lasts[&year])), "{payments:?}");
         }
         assert!(["2024", "2029", "2033"].iter().all(|year| rows(&text, year).is_empty()));
     }
@@ -204,7 +204,7 @@ fn debt_is_told_in_the_years_in_which_there_is_any() {
     assert!(found[&Line::Debt].mean.value > 0.0, "the poor borrow");
     let of = |estimate: Estimate| Language::En.number_with_error(estimate.scaled(1e-6), 1);
     let likely = region(&summary).events[&2034][&Mark::InDebt];
-    let [in_year, since_start] = [likely.in_year, likely.since_start].map(|p| Language::En.estimate(p));
+    let [in_year, since_start] = [likely.in_year, likely.since_start].map(|p| Language::En.fraction(p));
     let wanted = [
         in_year,
         since_start,

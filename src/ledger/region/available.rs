@@ -7,20 +7,20 @@ use crate::plan::{Liability, LiabilityPart, Plan};
 /// The lines of the year that ends so many years, less one, after the start, in their order.
 #[must_use]
 pub fn lines(plan: &Plan, year: usize) -> Vec<Line> {
-    let subjects = subjects(plan, year);
-    Line::ALL.into_iter().filter(|line| subjects.contains(&subject_of_line(*line))).collect()
+    let topics = topics(plan, year);
+    Line::ALL.into_iter().filter(|line| topics.contains(&topic_of_line(*line))).collect()
 }
 
 /// The marks of that year, in their order.
 #[must_use]
 pub fn marks(plan: &Plan, year: usize) -> Vec<Mark> {
-    let subjects = subjects(plan, year);
-    Mark::ALL.into_iter().filter(|mark| subjects.contains(&subject_of_mark(*mark))).collect()
+    let topics = topics(plan, year);
+    Mark::ALL.into_iter().filter(|mark| topics.contains(&topic_of_mark(*mark))).collect()
 }
 
-/// The subject of a line or a mark.
+/// The topic of a line or a mark.
 #[derive(PartialEq)]
-enum Subject {
+enum Topic {
     /// Accounts that are given for the year.
     Accounts,
     /// Cash and debt.
@@ -43,8 +43,8 @@ enum Subject {
     Buffer,
 }
 
-/// The subjects that a plan has in a year.
-fn subjects(plan: &Plan, year: usize) -> Vec<Subject> {
+/// The topics that a plan has in a year.
+fn topics(plan: &Plan, year: usize) -> Vec<Topic> {
     let Some(region) = &plan.region else { return Vec::new() };
     let liability = region.liability.as_ref();
     let owes = |part: LiabilityPart| liability.is_some_and(|of| Valuation::new(of).at(part, year + 1) > 0.0);
@@ -52,20 +52,20 @@ fn subjects(plan: &Plan, year: usize) -> Vec<Subject> {
     let paid_by_pools = liability.and_then(|liability| liability.paid_by_pools.as_ref());
     let calendar = plan.year(year);
     [
-        (Subject::Accounts, region.accounts.as_ref().is_some_and(|accounts| year < accounts.years.len())),
-        (Subject::Debt, region.accounts.is_some()),
-        (Subject::Capital, liability.is_some()),
-        (Subject::Provision, provision),
-        (Subject::Contingent, contingent),
-        (Subject::Owed, provision || contingent),
-        (Subject::Market, liability.is_some_and(|of| of.market.is_some()) && (provision || contingent)),
-        (Subject::Pensions, paid_by_pools.is_some_and(|paid| calendar >= i32::from(paid.from))),
-        (Subject::DueSoFar, has_due(plan, liability, year)),
-        (Subject::Contributions, !region.contributions.is_empty()),
-        (Subject::Buffer, region.buffer.is_some()),
+        (Topic::Accounts, region.accounts.as_ref().is_some_and(|accounts| year < accounts.years.len())),
+        (Topic::Debt, region.accounts.is_some()),
+        (Topic::Capital, liability.is_some()),
+        (Topic::Provision, provision),
+        (Topic::Contingent, contingent),
+        (Topic::Owed, provision || contingent),
+        (Topic::Market, liability.is_some_and(|of| of.market.is_some()) && (provision || contingent)),
+        (Topic::Pensions, paid_by_pools.is_some_and(|paid| calendar >= i32::from(paid.from))),
+        (Topic::DueSoFar, has_due(plan, liability, year)),
+        (Topic::Contributions, !region.contributions.is_empty()),
+        (Topic::Buffer, region.buffer.is_some()),
     ]
     .into_iter()
-    .filter_map(|(subject, is_there)| is_there.then_some(subject))
+    .filter_map(|(topic, is_there)| is_there.then_some(topic))
     .collect()
 }
 
@@ -75,7 +75,7 @@ fn has_due(plan: &Plan, liability: Option<&Liability>, year: usize) -> bool {
     liability.is_some_and(|of| due_by_month(of, first).iter().take(12 * (year + 1)).any(|due| *due > 0.0))
 }
 
-fn subject_of_line(line: Line) -> Subject {
+fn topic_of_line(line: Line) -> Topic {
     match line {
         Line::PoolIncome
         | Line::Realised
@@ -97,31 +97,31 @@ fn subject_of_line(line: Line) -> Subject {
         | Line::Provisions
         | Line::EquityRatio
         | Line::EquityRatioFull
-        | Line::Cash => Subject::Accounts,
-        Line::Debt | Line::PeakDebt | Line::InterestSoFar => Subject::Debt,
-        Line::Capital => Subject::Capital,
-        Line::LiabilityProvision | Line::FundingRatio => Subject::Provision,
-        Line::LiabilityContingent => Subject::Contingent,
-        Line::FundingRatioFull => Subject::Owed,
-        Line::FundingRatioMarket => Subject::Market,
-        Line::Due | Line::Paid => Subject::Pensions,
-        Line::ShareBorne => Subject::DueSoFar,
-        Line::Contributed => Subject::Contributions,
-        Line::Moved => Subject::Buffer,
+        | Line::Cash => Topic::Accounts,
+        Line::Debt | Line::PeakDebt | Line::InterestSoFar => Topic::Debt,
+        Line::Capital => Topic::Capital,
+        Line::LiabilityProvision | Line::FundingRatio => Topic::Provision,
+        Line::LiabilityContingent => Topic::Contingent,
+        Line::FundingRatioFull => Topic::Owed,
+        Line::FundingRatioMarket => Topic::Market,
+        Line::Due | Line::Paid => Topic::Pensions,
+        Line::ShareBorne => Topic::DueSoFar,
+        Line::Contributed => Topic::Contributions,
+        Line::Moved => Topic::Buffer,
     }
 }
 
-fn subject_of_mark(mark: Mark) -> Subject {
+fn topic_of_mark(mark: Mark) -> Topic {
     match mark {
         Mark::BelowBudget
         | Mark::Loss
         | Mark::RequirementMissed
         | Mark::TargetMissed
         | Mark::ReservesUsedUp
-        | Mark::Overdue => Subject::Accounts,
-        Mark::InDebt => Subject::Debt,
-        Mark::Underfunded => Subject::Provision,
-        Mark::UnderfundedFull => Subject::Owed,
-        Mark::Unpaid => Subject::Pensions,
+        | Mark::Overdue => Topic::Accounts,
+        Mark::InDebt => Topic::Debt,
+        Mark::Underfunded => Topic::Provision,
+        Mark::UnderfundedFull => Topic::Owed,
+        Mark::Unpaid => Topic::Pensions,
     }
 }

@@ -1,7 +1,7 @@
 //! A backtest's charts: value against floor and equity share along one start, and the difference to a static mix over
 //! all.
 
-use super::frame::{self, BOTTOM, Frame, MNKR, TOP, Unit};
+use super::frame::{self, AxisUnit, BOTTOM, Frame, MNKR, TOP};
 use super::labels::{self, EndLabel};
 use super::scale::Scale;
 use super::scene::{DARK_BLUE, DASHED, DOTTED, GREY, Ink, Place, RED, SOLID, Scene};
@@ -52,7 +52,7 @@ impl Sheet<'_> {
 
     /// A frame over the path's months with room above for the crises' names, and labels that depend on its heights
     /// only.
-    fn frame(&self, greatest: f64, unit: Unit, labels: impl Fn(&Frame) -> Vec<EndLabel>) -> (Frame, Vec<EndLabel>) {
+    fn frame(&self, greatest: f64, unit: AxisUnit, labels: impl Fn(&Frame) -> Vec<EndLabel>) -> (Frame, Vec<EndLabel>) {
         let y = (Scale::from_zero(greatest / (1.0 - labels_above::ROOM)), unit);
         let labels = labels(&Frame::over_months(self.months(), y, self.language, 0.0));
         (Frame::over_months(self.months(), y, self.language, labels::room(&labels)), labels)
@@ -95,7 +95,7 @@ impl Sheet<'_> {
         let rows = &self.backtest.path.rows;
         let value: Vec<f64> = rows.iter().map(|row| row.value / MNKR).collect();
         let floor: Vec<f64> = rows.iter().filter_map(|row| Some(row.floor_value? / MNKR)).collect();
-        let (frame, labels) = self.frame(greatest(&value).max(greatest(&floor)), Unit::Plain, |frame| {
+        let (frame, labels) = self.frame(greatest(&value).max(greatest(&floor)), AxisUnit::Plain, |frame| {
             let end = |name: Message, line: &[f64], ink: Ink| {
                 let number = *line.last()?;
                 let decimals = usize::from(number < 100.0);
@@ -128,7 +128,7 @@ impl Sheet<'_> {
         share.extend(share.last().copied());
         let mean = self.backtest.path.start.rule.mean_share;
         let most = greatest(&share).max(cap.unwrap_or(0.0));
-        let (frame, labels) = self.frame(most, Unit::Percent, |frame| {
+        let (frame, labels) = self.frame(most, AxisUnit::Percent, |frame| {
             let end = |name: Message, number: f64, decimals: usize, ink: Ink| {
                 let percent = self.language.percent(number, decimals);
                 EndLabel::new([self.language.text(name), percent], frame.down(number), ink)
@@ -160,7 +160,7 @@ impl Sheet<'_> {
         let spread = self.backtest.over_starts.as_ref()?.difference_to_static?;
         let last = *points.last()?;
         let months = u32::try_from(points.len()).unwrap_or(u32::MAX) - 1;
-        let y = (Scale::around((100.0 * spread.min).min(0.0), (100.0 * spread.max).max(0.0)), Unit::Plain);
+        let y = (Scale::around((100.0 * spread.min).min(0.0), (100.0 * spread.max).max(0.0)), AxisUnit::Plain);
         let median = 100.0 * spread.q50;
         let labels_of = |frame: &Frame| {
             let end = |name: Message, number: f64, ink: Ink| {

@@ -1,6 +1,6 @@
 //! The probability that the floor has been undershot, over time.
 
-use super::frame::{BOTTOM, Frame, TOP, Unit};
+use super::frame::{AxisUnit, BOTTOM, Frame, TOP};
 use super::labels::{self, EndLabel, SIZE};
 use super::scale::Scale;
 use super::scene::{Anchor, BANDS, BLUE, DARK_BLUE, DASHED, Place, Point, SOLID, Scene, Text};
@@ -45,9 +45,9 @@ pub(super) fn chart(run: &Run, subject: &Subject) -> Option<Chart> {
     let apart =
         |ante: &Vec<Estimate>| ante.iter().zip(&post).any(|(a, p)| (a.value - p.value).abs() > 0.015 * greatest);
     let ante = ex_ante(subject).filter(apart);
-    let y = (Scale::from_zero(greatest), Unit::Percent);
+    let y = (Scale::from_zero(greatest), AxisUnit::Percent);
     let end = |frame: &Frame, line: &[Estimate]| frame.down(line.last().map_or(0.0, |estimate| estimate.value));
-    let printed = |line: &[Estimate]| run.language.estimate(*line.last().unwrap_or(&Estimate::UNKNOWN));
+    let printed = |line: &[Estimate]| run.language.fraction(*line.last().unwrap_or(&Estimate::UNKNOWN));
     let labels = |frame: &Frame| {
         let horizon = run.span(run.plan.time.years());
         let mut labels = vec![EndLabel::new([horizon, printed(&post)], end(frame, &post), DARK_BLUE)];
@@ -99,7 +99,7 @@ fn marks(run: &Run, scene: &mut Scene, frame: &Frame, post: &[Estimate], ante: O
         let month = years * 12;
         let Some(&estimate) = post.get(month as usize) else { continue };
         let at = frame.at(f64::from(month), estimate.value);
-        let words = [run.span(f64::from(years)), run.language.estimate(estimate)];
+        let words = [run.span(f64::from(years)), run.language.fraction(estimate)];
         let free = |place: &Place| {
             frame.place().holds(&place.grown(4.0))
                 && place.right < frame.right - 8.0

@@ -1,7 +1,7 @@
 //! Why the floor is broken: a bar for each cause.
 
 use super::font::{self, Weight};
-use super::frame::{self, MARGIN, TOP, Unit};
+use super::frame::{self, AxisUnit, MARGIN, TOP};
 use super::labels::SIZE;
 use super::rows::Rows;
 use super::scale::{Scale, or_zero};
@@ -58,7 +58,7 @@ fn chart(found: &PoolBreaches, pool: &Pool, all: &Breaches, plan: &Plan, languag
     let rows = rows(found, language);
     let printed: Vec<[String; 2]> = rows
         .iter()
-        .map(|row| [language.estimate(row.main), row.taken.map_or_else(String::new, |taken| language.fraction(taken))])
+        .map(|row| [language.fraction(row.main), row.taken.map_or_else(String::new, |taken| language.ratio(taken))])
         .collect();
     let width = |words: &str| font::width(words, SIZE, Weight::Regular);
     let widest = |column: usize| printed.iter().map(|printed| width(&printed[column])).fold(0.0, f64::max);
@@ -66,7 +66,7 @@ fn chart(found: &PoolBreaches, pool: &Pool, all: &Breaches, plan: &Plan, languag
     let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
     let scale = Scale::from_zero(rows.iter().map(|row| top(row.main)).fold(0.01, f64::max).min(1.0));
     // One row more, for what the parts add up to.
-    let plot = Rows::new(&names, (scale, Unit::Percent), rows.len() + 1, behind, language);
+    let plot = Rows::new(&names, (scale, AxisUnit::Percent), rows.len() + 1, behind, language);
     plot.axis(&mut scene);
     for (place, (row, printed)) in rows.iter().zip(&printed).enumerate() {
         plot.name(&mut scene, place, &row.name);
@@ -74,7 +74,7 @@ fn chart(found: &PoolBreaches, pool: &Pool, all: &Breaches, plan: &Plan, languag
     }
     let right = WIDTH - MARGIN;
     scene.text(Text::new(taken, (right, TOP - 14.0), Anchor::Right, SIZE, GREY));
-    let [cushion, depth] = [found.cushion, found.depth].map(|part| language.fraction(part));
+    let [cushion, depth] = [found.cushion, found.depth].map(|part| language.ratio(part));
     let foot = language.text(message!(breaches_chart_foot, cushion, depth));
     scene.text_on_white(Text::new(foot, (right, plot.down(rows.len())), Anchor::Right, SIZE, GREY));
     Chart { name: format!("breaches-{}", pool.name), title, scene }

@@ -7,7 +7,7 @@ use subject::title;
 
 use super::Chart;
 use super::font::{self, Weight};
-use super::frame::{BOTTOM, Frame, TOP, Unit, sheet};
+use super::frame::{AxisUnit, BOTTOM, Frame, TOP, sheet};
 use super::labels::{self, EndLabel, SIZE};
 use super::rows::Rows;
 use super::scale::Scale;
@@ -105,10 +105,10 @@ fn breach(plan: &Plan, group: &Group, language: Language, source: &str) -> Optio
     }
     let end = |line: &[Estimate]| line.last().copied().unwrap_or(Estimate::UNKNOWN);
     let greatest = lines.iter().map(|(_, line)| end(line).value).fold(0.01, f64::max);
-    let y = (Scale::from_zero(greatest), Unit::Percent);
+    let y = (Scale::from_zero(greatest), AxisUnit::Percent);
     let labels = |frame: &Frame| -> Vec<EndLabel> {
         let label = |((name, line), style): (&(&str, Vec<Estimate>), (Ink, Dash, f64))| {
-            let words = [shortened(name), language.estimate(end(line))];
+            let words = [shortened(name), language.fraction(end(line))];
             EndLabel::new(words, frame.down(end(line).value), style.0)
         };
         lines.iter().zip(LINES.into_iter().cycle()).map(label).collect()
@@ -162,8 +162,8 @@ fn boxes(plan: &Plan, group: &Group, language: Language, source: &str) -> Vec<Ch
             scene,
         })
     };
-    let returns = chart("return", message!(compare_return_title, subject = &group.title), &returns, Unit::Percent);
-    let values = chart("value", message!(compare_value_title, subject = &group.title), &values, Unit::Plain);
+    let returns = chart("return", message!(compare_return_title, subject = &group.title), &returns, AxisUnit::Percent);
+    let values = chart("value", message!(compare_value_title, subject = &group.title), &values, AxisUnit::Plain);
     returns.into_iter().chain(values).collect()
 }
 
@@ -179,7 +179,7 @@ fn quantiles(summary: &PoolSummary, figure: impl Fn(Statistic) -> PoolFigure, fa
     BOX.map(|quantile| found(quantile).map_or(f64::NAN, |estimate| estimate.value * factor))
 }
 
-fn draw_boxes(group: &Group, rows: &[Row], unit: Unit, language: Language, mut scene: Scene) -> Option<Scene> {
+fn draw_boxes(group: &Group, rows: &[Row], unit: AxisUnit, language: Language, mut scene: Scene) -> Option<Scene> {
     let known = |found: &&[f64; 5]| found.iter().all(|x| x.is_finite());
     let all: Vec<&[f64; 5]> = rows.iter().flat_map(|(_, all)| all.iter().filter(known)).collect();
     let (low, high) = all
@@ -192,7 +192,7 @@ fn draw_boxes(group: &Group, rows: &[Row], unit: Unit, language: Language, mut s
     }
     let names: Vec<&str> = group.columns.iter().map(|column| column.name.as_str()).collect();
     let count = rows.iter().map(|(_, all)| all.len() + 1).sum();
-    let scale = if unit == Unit::Plain { Scale::from_zero(high) } else { Scale::around(low, high) };
+    let scale = if unit == AxisUnit::Plain { Scale::from_zero(high) } else { Scale::around(low, high) };
     let plot = Rows::new(&names, (scale, unit), count, 0.0, language);
     plot.axis(&mut scene);
     let mut row = 0;

@@ -4,7 +4,7 @@ mod bars;
 mod callouts;
 mod draft;
 
-use super::frame::{Frame, Unit};
+use super::frame::{AxisUnit, Frame};
 use super::scale::{Scale, alike, decimals};
 use super::scene::{BLACK, DARK_BLUE, DASHED, GREY, Ink, RED, SOLID};
 use super::{Chart, Run, Subject};
@@ -109,7 +109,7 @@ fn chart(run: &Run, draft: &Draft, companions: &[&Draft]) -> Chart {
     if bars.outside >= 0.000_5 {
         note += &run.text(message!(chart_outside, share = run.language.percent(bars.outside, 1)));
     }
-    let frame = Frame::new(x, (y, Unit::Percent), run.language);
+    let frame = Frame::new(x, (y, AxisUnit::Percent), run.language);
     let mut scene = run.sheet(&draft.title, &note);
     frame.grid(&mut scene);
     bars.draw(&mut scene, &frame);
@@ -163,7 +163,7 @@ fn reference(run: &Run, draft: &Draft) -> Option<Line> {
     let rate = run.language.percent(x, if (100.0 * x - tenths).abs() < 1e-9 { 1 } else { 2 });
     let missed = subject.summary.and_then(|summary| summary.get(PoolFigure::BelowExpected(draft.term)));
     let words = match missed {
-        Some(missed) => run.text(message!(chart_expected, rate, missed = run.language.estimate(missed))),
+        Some(missed) => run.text(message!(chart_expected, rate, missed = run.language.fraction(missed))),
         None => run.text(message!(chart_expected_only, rate)),
     };
     Some(Line { x, words, ink: BLACK, dash: DASHED })

@@ -1,7 +1,7 @@
 //! The path's deepest fall: how probable is a deeper one?
 
 use super::font::{self, Weight};
-use super::frame::{Frame, LEFT, MARGIN, TOP, Unit};
+use super::frame::{AxisUnit, Frame, LEFT, MARGIN, TOP};
 use super::labels::SIZE;
 use super::scale::{Scale, alike};
 use super::scene::{Anchor, BLACK, BLUE, DARK_BLUE, DASHED, DOTTED, Dash, GREY, Ink, Place, SOLID, Scene, Text, WIDTH};
@@ -92,7 +92,7 @@ fn scale(greatest: f64) -> Scale {
 }
 
 fn chart(run: &Run, subject: &Subject, curves: &[Curve], table: &Table, x: Scale) -> Chart {
-    let frame = Frame::new(x, (HEIGHTS, Unit::Percent), run.language);
+    let frame = Frame::new(x, (HEIGHTS, AxisUnit::Percent), run.language);
     let title = run.text(message!(chart_drawdown_title, pool = &subject.label));
     let mut scene = run.sheet(&title, &run.text(message!(chart_drawdown_note, span = run.span(run.plan.time.years()))));
     frame.grid(&mut scene);
@@ -109,7 +109,7 @@ fn chart(run: &Run, subject: &Subject, curves: &[Curve], table: &Table, x: Scale
         }
     }
     table.draw(&mut scene);
-    frame.number_axis(&mut scene, Unit::Percent);
+    frame.number_axis(&mut scene, AxisUnit::Percent);
     Chart { name: format!("drawdown-{}", subject.name), title, scene }
 }
 
@@ -141,7 +141,7 @@ impl Table {
             let cell = |curve: &Curve| curve.summary?.get((curve.over)(Percentage::of(fall)));
             let mut column = vec![Text::new(head, (right, top), Anchor::Right, SIZE, BLACK)];
             column.extend(curves.iter().enumerate().filter_map(|(index, curve)| {
-                let words = run.language.estimate(cell(curve)?);
+                let words = run.language.fraction(cell(curve)?);
                 Some(Text::new(words, (right, row(index)), Anchor::Right, SIZE, curve.ink))
             }));
             let left = column.iter().map(|text| text.place().left).fold(right, f64::min);

@@ -2,7 +2,7 @@
 
 use super::Chart;
 use super::font::{self, Weight};
-use super::frame::{self, LEFT, Unit};
+use super::frame::{self, AxisUnit, LEFT};
 use super::labels::{self, EndLabel};
 use super::panel::Panel;
 use super::scale::{Scale, or_zero};
@@ -80,8 +80,8 @@ pub fn explain(path: &Explanation, plan: &Plan, language: Language) -> Option<Ch
     let [value, share] = plots.map(|(heights, y)| panel(heights, y, WIDTH - room));
     heading(&mut scene, &language.text(message!(explain_chart_upper)), &value);
     heading(&mut scene, &language.text(message!(explain_chart_lower)), &share);
-    draw(&mut scene, &value, &above, Unit::Plain, (plan, language));
-    draw(&mut scene, &share, &below, Unit::Percent, (plan, language));
+    draw(&mut scene, &value, &above, AxisUnit::Plain, (plan, language));
+    draw(&mut scene, &share, &below, AxisUnit::Percent, (plan, language));
     marks(&mut scene, [&value, &share], path, language);
     labels::draw(&mut scene, &labels(&value, &above), value.place.right, UPPER[0] - 14.0, UPPER[1] + 14.0);
     labels::draw(&mut scene, &labels(&share, &below), share.place.right, LOWER[0] - 14.0, LOWER[1] + 14.0);
@@ -155,7 +155,7 @@ fn share_scale(lines: &[Line]) -> Scale {
     Scale { step: super::scale::round_step(greatest / 4.0), ..Scale::from_zero(greatest) }
 }
 
-fn draw(scene: &mut Scene, panel: &Panel, lines: &[Line], unit: Unit, (plan, language): (&Plan, Language)) {
+fn draw(scene: &mut Scene, panel: &Panel, lines: &[Line], unit: AxisUnit, (plan, language): (&Plan, Language)) {
     panel.grid(scene, unit, language);
     for line in lines {
         scene.line(panel.curve(line.points.iter().copied()), line.width, line.ink, line.dash);

@@ -1,7 +1,7 @@
 //! Fans: a quantity over time, with bands between its quantiles.
 
 use super::bands::{Band, Columns, bands, inside_and_outside};
-use super::frame::{BOTTOM, Frame, MNKR, TOP, Unit};
+use super::frame::{AxisUnit, BOTTOM, Frame, MNKR, TOP};
 use super::labels::{self, EndLabel};
 use super::scale::Scale;
 use super::scene::{BANDS, DARK_BLUE, DASHED, DOTTED, GREY, Ink, RED, SOLID, Scene};
@@ -70,7 +70,7 @@ impl<'a> FloorLines<'a> {
 }
 
 /// A frame over time with room for labels, which themselves depend on the frame's heights only.
-fn frame_for(run: &Run, y: (Scale, Unit), labels: impl Fn(&Frame) -> Vec<EndLabel>) -> (Frame, Vec<EndLabel>) {
+fn frame_for(run: &Run, y: (Scale, AxisUnit), labels: impl Fn(&Frame) -> Vec<EndLabel>) -> (Frame, Vec<EndLabel>) {
     let labels = labels(&Frame::over_time(run.plan, y, run.language, 0.0));
     (Frame::over_time(run.plan, y, run.language, labels::room(&labels)), labels)
 }
@@ -80,9 +80,9 @@ fn value_fan<'a>(run: &Run, subject: &Subject<'a>) -> Option<Spread<'a>> {
 }
 
 /// The scale that both charts of a pool's value share.
-fn value_scale(run: &Run, subject: &Subject, fan: &Spread) -> (Scale, Unit) {
+fn value_scale(run: &Run, subject: &Subject, fan: &Spread) -> (Scale, AxisUnit) {
     let floor = FloorLines::new(run, subject, fan.bands.first()).map_or(0.0, |floor| floor.greatest());
-    (Scale::from_zero(fan.greatest().max(floor)), Unit::Plain)
+    (Scale::from_zero(fan.greatest().max(floor)), AxisUnit::Plain)
 }
 
 fn finish(run: &Run, mut scene: Scene, frame: &Frame, labels: &[EndLabel]) -> Scene {
@@ -166,7 +166,7 @@ pub(super) fn share(run: &Run, subject: &Subject) -> Option<Chart> {
     // All pools with the rule share a scale.
     let dynamic =
         run.subjects.iter().filter_map(|other| Some(other.pool?.rule.cap()?.max(fan_of(other).unwrap_or(0.0))));
-    let y = (Scale::from_zero(dynamic.fold(0.0, f64::max)), Unit::Percent);
+    let y = (Scale::from_zero(dynamic.fold(0.0, f64::max)), AxisUnit::Percent);
     let print = |estimate: Estimate| {
         let half = 50.0 * (estimate.interval[1] - estimate.interval[0]);
         let tenths = decimals_for_error(half, 1) == 1;

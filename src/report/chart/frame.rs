@@ -26,14 +26,14 @@ const TICK: f64 = 22.0;
 
 /// The kind of numbers on an axis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unit {
+pub(super) enum AxisUnit {
     /// Plain numbers; amounts in mnkr.
     Plain,
     /// Fractions, printed in percent.
     Percent,
 }
 
-impl Unit {
+impl AxisUnit {
     /// A number of an axis with ticks `step` apart.
     pub(super) fn tick(self, value: f64, step: f64, language: Language) -> String {
         match self {
@@ -87,13 +87,13 @@ pub(super) struct Frame {
     pub(super) right: f64,
     x: Scale,
     y: Scale,
-    unit: Unit,
+    unit: AxisUnit,
     language: Language,
 }
 
 impl Frame {
     /// A plot of numbers `y` over numbers `x`.
-    pub(super) fn new(x: Scale, (y, unit): (Scale, Unit), language: Language) -> Self {
+    pub(super) fn new(x: Scale, (y, unit): (Scale, AxisUnit), language: Language) -> Self {
         let numbers =
             y.ticks().into_iter().map(|tick| font::width(&unit.tick(tick, y.step, language), TICK, Weight::Regular));
         let left = (numbers.fold(0.0, f64::max) + 30.0).max(LEFT);
@@ -101,12 +101,12 @@ impl Frame {
     }
 
     /// A plot over the months of a plan, with room for labels at the ends of lines.
-    pub(super) fn over_time(plan: &Plan, y: (Scale, Unit), language: Language, labels: f64) -> Self {
+    pub(super) fn over_time(plan: &Plan, y: (Scale, AxisUnit), language: Language, labels: f64) -> Self {
         Self::over_months(plan.time.months, y, language, labels)
     }
 
     /// A plot over so many months, with room for labels at the ends of lines.
-    pub(super) fn over_months(months: u32, y: (Scale, Unit), language: Language, labels: f64) -> Self {
+    pub(super) fn over_months(months: u32, y: (Scale, AxisUnit), language: Language, labels: f64) -> Self {
         let x = Scale { low: 0.0, high: f64::from(months), step: 12.0 };
         Self { right: WIDTH - labels.max(LABEL_MARGIN), ..Self::new(x, y, language) }
     }
@@ -144,7 +144,7 @@ impl Frame {
     }
 
     /// Both axes, with numbers along the horizontal one; comes after what is shown.
-    pub(super) fn number_axis(&self, scene: &mut Scene, unit: Unit) {
+    pub(super) fn number_axis(&self, scene: &mut Scene, unit: AxisUnit) {
         let ticks = self.x.ticks().into_iter().map(|tick| (tick, unit.tick(tick, self.x.step, self.language)));
         self.axes(scene, ticks.collect());
     }

@@ -175,12 +175,12 @@ fn a_chart_says_the_figures_of_the_summary() {
     let says = |name: &str, words: &str| named(&charts, name).scene.texts().any(|text| text.words.contains(words));
     let long = &result.summary.pools["long"];
     let missed = long[PoolFigure::BelowExpected(Term::Horizon)];
-    assert!(says("return-long-horizon", &Language::En.estimate(missed)));
+    assert!(says("return-long-horizon", &Language::En.fraction(missed)));
     for term in [Term::Years(5), Term::Years(10), Term::Horizon] {
-        assert!(says("breach-long", &Language::En.estimate(long[PoolFigure::BreachExPost(term)])), "{term}");
+        assert!(says("breach-long", &Language::En.fraction(long[PoolFigure::BreachExPost(term)])), "{term}");
     }
     let fall = long[PoolFigure::RollingFallOver(Percentage::whole(15))];
-    assert!(says("drawdown-long", &Language::En.estimate(fall)));
+    assert!(says("drawdown-long", &Language::En.fraction(fall)));
     assert!(says("fan-long", &Language::En.amount(long[PoolFigure::Value(Term::Horizon, Statistic::Q05)])));
 }
 

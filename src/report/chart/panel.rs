@@ -1,7 +1,7 @@
 //! A small plot on a page of several.
 
 use super::font::{self, Weight};
-use super::frame::Unit;
+use super::frame::AxisUnit;
 use super::scale::{Scale, round_step};
 use super::scene::{Anchor, GREY, GRID, Place, Point, SOLID, Scene, Text};
 use crate::texts::Language;
@@ -24,7 +24,7 @@ pub(super) fn coarse(low: f64, high: f64, steps: f64) -> Scale {
 }
 
 /// The width of the widest number at an axis' ticks.
-pub(super) fn widest(scale: Scale, unit: Unit, language: Language) -> f64 {
+pub(super) fn widest(scale: Scale, unit: AxisUnit, language: Language) -> f64 {
     let numbers = scale.ticks().into_iter().map(|tick| unit.tick(tick, scale.step, language));
     numbers.map(|number| font::width(&number, TICK, Weight::Regular)).fold(0.0, f64::max)
 }
@@ -53,7 +53,7 @@ impl Panel {
     }
 
     /// Lines and numbers of the value axis; comes before what is shown.
-    pub(super) fn grid(&self, scene: &mut Scene, unit: Unit, language: Language) {
+    pub(super) fn grid(&self, scene: &mut Scene, unit: AxisUnit, language: Language) {
         for tick in self.y.ticks() {
             scene.line(self.level(tick), 1.0, GRID, SOLID);
             let number = unit.tick(tick, self.y.step, language);
@@ -80,7 +80,7 @@ impl Panel {
     }
 
     /// Both axes, with numbers along the horizontal one.
-    pub(super) fn number_axes(&self, scene: &mut Scene, unit: Unit, language: Language) {
+    pub(super) fn number_axes(&self, scene: &mut Scene, unit: AxisUnit, language: Language) {
         let ticks = self.x.ticks().into_iter().map(|tick| (tick, unit.tick(tick, self.x.step, language)));
         self.axes(scene, ticks);
     }

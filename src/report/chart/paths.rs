@@ -1,6 +1,6 @@
 //! Single paths: the run's first ones, and the one that ends lowest, with its floor.
 
-use super::frame::{BOTTOM, Frame, TOP, Unit};
+use super::frame::{AxisUnit, BOTTOM, Frame, TOP};
 use super::labels::{self, EndLabel};
 use super::scale::{Scale, or_zero};
 use super::scene::{BAR, DARK_BLUE, DASHED, Ink, RED, SOLID};
@@ -35,7 +35,7 @@ pub(super) fn chart(run: &Run, subject: &Subject) -> Option<Chart> {
     let samples: Vec<Vec<f64>> = traces.samples.iter().map(prices).collect();
     let (worst, floor) = (prices(&traces.worst), floors(&traces.worst, pool.high.of));
     let greatest = samples.iter().chain([&worst, &floor]).flatten().copied().fold(0.0, f64::max);
-    let y = (Scale::from_zero(greatest), Unit::Plain);
+    let y = (Scale::from_zero(greatest), AxisUnit::Plain);
     let label = |frame: &Frame, name: String, line: &[f64], ink: Ink| {
         let end = line.last().copied().unwrap_or(0.0);
         EndLabel::new([name, run.language.number(end, 0)], frame.down(end), ink)

@@ -1,7 +1,7 @@
 //! Rows with names on the left, over a common axis of numbers.
 
 use super::font::{self, Weight};
-use super::frame::{BOTTOM, LEFT, MARGIN, TOP, Unit};
+use super::frame::{AxisUnit, BOTTOM, LEFT, MARGIN, TOP};
 use super::labels::SIZE;
 use super::scale::Scale;
 use super::scene::{Anchor, BLACK, GREY, GRID, Ink, Point, SOLID, Scene, Text, WIDTH};
@@ -18,7 +18,7 @@ pub(super) struct Rows {
     left: f64,
     right: f64,
     x: Scale,
-    unit: Unit,
+    unit: AxisUnit,
     /// Rows, headings among them.
     count: usize,
     language: Language,
@@ -26,7 +26,13 @@ pub(super) struct Rows {
 
 impl Rows {
     /// So many rows with these names beside them, over a scale, with room for words of this width behind each row.
-    pub(super) fn new(names: &[&str], (x, unit): (Scale, Unit), count: usize, behind: f64, language: Language) -> Self {
+    pub(super) fn new(
+        names: &[&str],
+        (x, unit): (Scale, AxisUnit),
+        count: usize,
+        behind: f64,
+        language: Language,
+    ) -> Self {
         let width = names.iter().map(|name| font::width(name, SIZE, Weight::Regular)).fold(0.0, f64::max).min(NAMES);
         Self { left: LEFT + width + 28.0, right: WIDTH - MARGIN - behind, x, unit, count, language }
     }

@@ -2,10 +2,10 @@
 
 mod bars;
 mod scenario;
-mod subject;
+mod stressed_pool;
 
 use super::Chart;
-use subject::Subject;
+use stressed_pool::StressedPool;
 
 use crate::plan::{Floor, Plan, Pool};
 use crate::study::stress::Stress;
@@ -18,9 +18,9 @@ pub fn stress(stress: &Stress, plan: &Plan, language: Language) -> Vec<Chart> {
     let none = !plan.pools.iter().any(|pool| floored(&pool));
     let pools = plan.pools.iter().filter(|pool| none || floored(pool));
     let of = |pool| {
-        let subject = Subject { stress, pool, label: language.of(&pool.label), language };
-        let bars = (stress.scenarios.len() > 1).then(|| bars::chart(&subject));
-        let scenarios = stress.scenarios.iter().map(|outcome| scenario::chart(&subject, outcome));
+        let stressed = StressedPool { stress, pool, label: language.of(&pool.label), language };
+        let bars = (stress.scenarios.len() > 1).then(|| bars::chart(&stressed));
+        let scenarios = stress.scenarios.iter().map(|outcome| scenario::chart(&stressed, outcome));
         bars.into_iter().chain(scenarios).collect::<Vec<_>>()
     };
     pools.flat_map(of).collect()

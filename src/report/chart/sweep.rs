@@ -7,7 +7,7 @@ mod heat;
 use grid::{Grid, Shown, ring};
 
 use super::Chart;
-use super::frame::{Frame, Unit as Axis};
+use super::frame::{AxisUnit, Frame};
 use super::scale::Scale;
 use super::scene::{DARK_BLUE, SOLID};
 use super::spread::ends;
@@ -112,7 +112,7 @@ fn curve(grid: &Grid, Shown { figure, title, name }: &Shown, axis: usize) -> Opt
     let mut scene = grid.sheet(title, &note);
     // Places from 0, with half a step at both ends.
     let x = Scale { low: -0.5, high: real(values.len()) - 0.5, step: 1.0 };
-    let frame = Frame::new(x, (Scale::around(low, high), Axis::Percent), grid.language);
+    let frame = Frame::new(x, (Scale::around(low, high), AxisUnit::Percent), grid.language);
     frame.grid(&mut scene);
     let at = |place: usize, value: f64| frame.at(real(place), value);
     scene.line(points.iter().map(|(place, estimate)| at(*place, estimate.value)).collect(), 2.6, DARK_BLUE, SOLID);

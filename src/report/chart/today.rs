@@ -1,6 +1,6 @@
 //! The position of a pool: price, high and floor over the window, and ahead to where the highs leave it.
 
-use super::frame::{self, BOTTOM, Frame, TOP, Unit};
+use super::frame::{self, AxisUnit, BOTTOM, Frame, TOP};
 use super::labels::{self, EndLabel};
 use super::scale::Scale;
 use super::scene::{Anchor, DARK_BLUE, DASHED, DOTTED, GREY, Ink, Point, RED, SOLID, Scene, Text};
@@ -97,7 +97,7 @@ impl PositionChart<'_> {
     }
 
     fn draw(&self, scene: &mut Scene) {
-        let y = (self.scale(), Unit::Plain);
+        let y = (self.scale(), AxisUnit::Plain);
         let labels = self.labels(&Frame::over_months(self.months, y, self.language, 0.0));
         let frame = Frame::over_months(self.months, y, self.language, labels::room(&labels));
         frame.grid(scene);

@@ -34,9 +34,9 @@ fn sections(pool: &PoolBreaches, label: &str, paths: u64, language: Language, st
     let heading = if paths == 1 {
         message!(breaches_heading_of_one, pool = label, breaches)
     } else if pool.episodes == 0 {
-        message!(breaches_no_breach, pool = label, bound = language.estimate(pool.p_breach))
+        message!(breaches_no_breach, pool = label, bound = language.fraction(pool.p_breach))
     } else {
-        let probability = language.estimate(pool.p_breach);
+        let probability = language.fraction(pool.p_breach);
         message!(breaches_heading, pool = label, breaches, count = pool.episodes, probability)
     };
     let mut sections = vec![language.text(heading)];
@@ -88,13 +88,13 @@ fn table<const N: usize>(head: &[String; N], rows: Vec<[String; N]>, style: Styl
 }
 
 fn causes(pool: &PoolBreaches, language: Language) -> Vec<[String; 3]> {
-    let part = |estimate: Estimate| language.fraction(estimate);
+    let part = |estimate: Estimate| language.ratio(estimate);
     let lines = pool
         .causes
         .iter()
-        .map(|line| [language.text(cause(line.cause)), language.estimate(line.main), part(line.taken)]);
+        .map(|line| [language.text(cause(line.cause)), language.fraction(line.main), part(line.taken)]);
     let mut rows: Vec<[String; 3]> = lines.collect();
-    rows.push([language.text(message!(breaches_together)), language.estimate(pool.together), String::new()]);
+    rows.push([language.text(message!(breaches_together)), language.fraction(pool.together), String::new()]);
     rows.push([language.text(message!(breaches_cushion)), String::new(), part(pool.cushion)]);
     rows.push([language.text(message!(breaches_depth)), String::new(), part(pool.depth)]);
     rows
@@ -121,20 +121,20 @@ fn circumstances(pool: &PoolBreaches, language: Language) -> Vec<[String; 2]> {
         (message!(breaches_fixed_income_beyond), pool.fixed_income_beyond_stress),
     ]
     .into_iter()
-    .filter_map(|(name, estimate)| Some([language.text(name), language.estimate(estimate?)]))
+    .filter_map(|(name, estimate)| Some([language.text(name), language.fraction(estimate?)]))
     .collect()
 }
 
 fn costs(cost: &FloorCost, language: Language) -> Vec<[String; 4]> {
-    let part = |estimate: Estimate| language.fraction(estimate);
+    let part = |estimate: Estimate| language.ratio(estimate);
     let FloorCost { rule, mix, .. } = cost;
     vec![
         [language.text(message!(breaches_mean)), part(rule.mean), part(mix.mean), part(cost.mean_cost)],
         [language.text(message!(breaches_q05)), part(rule.q05), part(mix.q05), part(cost.q05_cost)],
         [
             language.text(message!(breaches_p_breach)),
-            language.estimate(rule.p_breach),
-            language.estimate(mix.p_breach),
+            language.fraction(rule.p_breach),
+            language.fraction(mix.p_breach),
             String::new(),
         ],
     ]

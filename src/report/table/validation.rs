@@ -135,7 +135,7 @@ fn event(line: &EventLine, of: Option<String>, language: Language) -> [String; 4
     };
     [
         of.map_or_else(|| language.text(message!(validation_all_events)), |of| format!("{of}: {bound}")),
-        language.estimate(line.probability),
+        language.fraction(line.probability),
         line.at_least.map_or_else(String::new, |least| language.percent(least, 1)),
         verdict(line.verdict(), language),
     ]

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{Better, Statistic, Unit};
-use crate::ledger::lines::{self, Line, Mark};
+use crate::ledger::lines::{Line, LineUnit, Mark};
 use crate::stats::region::Window;
 use crate::texts::{Argument, Message, message};
 
@@ -53,8 +53,8 @@ impl RegionFigure {
     pub const fn unit(self) -> Unit {
         match self {
             Self::Line(_, line, _) => match line.unit() {
-                lines::Unit::Amount => Unit::Amount,
-                lines::Unit::Ratio => Unit::Ratio,
+                LineUnit::Amount => Unit::Amount,
+                LineUnit::Ratio => Unit::Ratio,
             },
             Self::Event(..) | Self::Lasts(_) => Unit::Fraction,
         }

@@ -67,7 +67,7 @@ impl Serialize for PoolSummary {
         let paths: Vec<String> = self.0.keys().map(ToString::to_string).collect();
         let leaves = paths.iter().zip(self.0.values()).map(|(path, estimate)| (path.split('.').collect(), *estimate));
         let leaves: Vec<Leaf> = leaves.collect();
-        Branch { leaves: &leaves, depth: 0 }.serialize(serializer)
+        Subtree { leaves: &leaves, depth: 0 }.serialize(serializer)
     }
 }
 
@@ -75,13 +75,13 @@ impl Serialize for PoolSummary {
 type Leaf<'a> = (Vec<&'a str>, Estimate);
 
 /// Figures whose paths agree in their first parts.
-struct Branch<'a> {
+struct Subtree<'a> {
     leaves: &'a [Leaf<'a>],
     /// The number of parts in which the paths agree.
     depth: usize,
 }
 
-impl Serialize for Branch<'_> {
+impl Serialize for Subtree<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if let [(path, estimate)] = self.leaves
             && path.len() == self.depth
@@ -90,7 +90,7 @@ impl Serialize for Branch<'_> {
         }
         let mut map = serializer.serialize_map(None)?;
         for leaves in self.leaves.chunk_by(|(a, _), (b, _)| a[self.depth] == b[self.depth]) {
-            map.serialize_entry(leaves[0].0[self.depth], &Branch { leaves, depth: self.depth + 1 })?;
+            map.serialize_entry(leaves[0].0[self.depth], &Subtree { leaves, depth: self.depth + 1 })?;
         }
         map.end()
     }
@@ -104,7 +104,7 @@ impl<'de> Deserialize<'de> for PoolSummary {
     }
 }
 
-/// Reads the figures of a branch with this path.
+/// Reads the figures whose paths begin so.
 fn read(pool: &mut PoolSummary, path: &str, value: Value) -> Result<(), String> {
     let text = |error: &dyn std::fmt::Display| format!("{path}: {error}");
     match value {

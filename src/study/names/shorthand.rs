@@ -10,14 +10,14 @@ pub struct Shorthand {
     /// As it is typed.
     pub short: &'static str,
     /// The figure.
-    pub figure: Figure,
+    pub figure: FigureByNumber,
     /// What it is.
     pub meaning: &'static str,
 }
 
 /// A figure by the number that stands for `N`.
 #[derive(Debug, Clone, Copy)]
-pub enum Figure {
+pub enum FigureByNumber {
     /// A figure of a pool, or of all pools together, by a number of years.
     Pool(fn(u32) -> PoolFigure),
     /// A figure of the region, by a calendar year.
@@ -28,48 +28,48 @@ pub enum Figure {
 pub const SHORTHANDS: [Shorthand; 8] = [
     Shorthand {
         short: "p_breach_Ny",
-        figure: Figure::Pool(|years| PoolFigure::BreachExPost(Term::Years(years))),
+        figure: FigureByNumber::Pool(|years| PoolFigure::BreachExPost(Term::Years(years))),
         meaning: "probability that the value is below the floor of the day itself (ex post, as the policy states it) \
                   at some month-end of the first N years",
     },
     Shorthand {
         short: "p_breach",
-        figure: Figure::Pool(|_| PoolFigure::BreachExPost(Term::Horizon)),
+        figure: FigureByNumber::Pool(|_| PoolFigure::BreachExPost(Term::Horizon)),
         meaning: "the same over the horizon",
     },
     Shorthand {
         short: "p_below_expected_Ny",
-        figure: Figure::Pool(|years| PoolFigure::BelowExpected(Term::Years(years))),
+        figure: FigureByNumber::Pool(|years| PoolFigure::BelowExpected(Term::Years(years))),
         meaning: "probability that the return a year over N years is below the pool's expected one",
     },
     Shorthand {
         short: "median_return_Ny",
-        figure: Figure::Pool(|years| PoolFigure::NominalReturn(Term::Years(years), Statistic::MEDIAN)),
+        figure: FigureByNumber::Pool(|years| PoolFigure::NominalReturn(Term::Years(years), Statistic::MEDIAN)),
         meaning: "median return a year over N years, nominal",
     },
     Shorthand {
         short: "p_lasts_N",
-        figure: Figure::Region(RegionFigure::Lasts),
+        figure: FigureByNumber::Region(RegionFigure::Lasts),
         meaning: "probability that the pools have paid all pensions that they are to pay up to the end of the year N",
     },
     Shorthand {
         short: "p_balance_missed_N",
-        figure: Figure::Region(|year| RegionFigure::Event(year, Mark::RequirementMissed, Window::SinceStart)),
+        figure: FigureByNumber::Region(|year| RegionFigure::Event(year, Mark::RequirementMissed, Window::SinceStart)),
         meaning: "probability that the balance requirement has been missed in at least one year up to the year N",
     },
     Shorthand {
         short: "p_below_budget_N",
-        figure: Figure::Region(|year| RegionFigure::Event(year, Mark::BelowBudget, Window::InYear)),
+        figure: FigureByNumber::Region(|year| RegionFigure::Event(year, Mark::BelowBudget, Window::InYear)),
         meaning: "probability that the result of the year N is below the budget's",
     },
     Shorthand {
         short: "funding_N",
-        figure: Figure::Region(|year| RegionFigure::Line(year, Line::FundingRatioFull, Statistic::MEDIAN)),
+        figure: FigureByNumber::Region(|year| RegionFigure::Line(year, Line::FundingRatioFull, Statistic::MEDIAN)),
         meaning: "median of the capital over the provision and the contingent liability at the end of the year N",
     },
 ];
 
-impl Figure {
+impl FigureByNumber {
     /// Whether it is a figure of the branch.
     pub(super) fn is_of(self, branch: &Branch) -> bool {
         matches!(self, Self::Region(_)) == (*branch == Branch::Region)

@@ -2,7 +2,7 @@
 
 use indexmap::IndexSet;
 
-use crate::ledger::lines::{Line, Unit};
+use crate::ledger::lines::{Line, LineUnit};
 use crate::report::series::{Row, Series, with_error};
 use crate::stats::Estimate;
 use crate::stats::figure::Statistic;
@@ -28,8 +28,8 @@ pub fn years(region: &RegionSummary) -> Series<'_> {
 
 const fn unit(line: Line) -> &'static str {
     match line.unit() {
-        Unit::Amount => "SEK",
-        Unit::Ratio => "fraction",
+        LineUnit::Amount => "SEK",
+        LineUnit::Ratio => "fraction",
     }
 }
 

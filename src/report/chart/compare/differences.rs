@@ -4,7 +4,7 @@ use super::title;
 use crate::plan::Plan;
 use crate::report::chart::Chart;
 use crate::report::chart::font::{self, Weight};
-use crate::report::chart::frame::{Unit as Axis, sheet};
+use crate::report::chart::frame::{AxisUnit, sheet};
 use crate::report::chart::labels::SIZE;
 use crate::report::chart::rows::Rows;
 use crate::report::chart::scale::Scale;
@@ -37,7 +37,7 @@ pub(super) fn chart(plans: &[Plan], of: &Differences, language: Language, source
     let behind = words.iter().map(|words| font::width(words, SIZE, Weight::Regular)).fold(0.0, f64::max) + 10.0;
     let labels: Vec<&str> = rows.iter().map(|(name, _)| name.as_str()).collect();
     let scale = Scale::around(100.0 * low, 100.0 * high);
-    let plot = Rows::new(&labels, (scale, Axis::Plain), rows.len(), behind, language);
+    let plot = Rows::new(&labels, (scale, AxisUnit::Plain), rows.len(), behind, language);
     let [first, other] = names(plans, &of.sides, language);
     let subject = title(plans, &of.sides, language);
     let title = language.text(message!(compare_difference_title, subject, other, first));

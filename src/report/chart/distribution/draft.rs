@@ -1,7 +1,7 @@
 //! A distribution before its chart is composed.
 
 use crate::report::chart::Subject;
-use crate::report::chart::frame::Unit;
+use crate::report::chart::frame::AxisUnit;
 use crate::stats::figure::Term;
 use crate::stats::histogram::Histogram;
 
@@ -33,8 +33,8 @@ impl Quantity {
         }
     }
 
-    pub(super) fn unit(self) -> Unit {
-        if self == Self::Value { Unit::Plain } else { Unit::Percent }
+    pub(super) fn unit(self) -> AxisUnit {
+        if self == Self::Value { AxisUnit::Plain } else { AxisUnit::Percent }
     }
 
     /// The quantiles between which the axis runs: a value's upper tail is long.

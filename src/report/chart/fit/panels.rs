@@ -3,7 +3,7 @@
 use super::Page;
 use super::law::Laws;
 use crate::numerics::{normal, real};
-use crate::report::chart::frame::Unit;
+use crate::report::chart::frame::AxisUnit;
 use crate::report::chart::panel::{Panel, coarse};
 use crate::report::chart::scene::{
     Anchor, BANDS, BAR, BLACK, BLUE, DARK_BLUE, DASHED, DOTTED, GREY, Place, RED, SOLID, Scene, Text,
@@ -44,7 +44,7 @@ pub(super) fn histogram(page: &Page, scene: &mut Scene, place: Place, logs: &[f6
         |law: &super::law::Mixture| (0..shares.len()).map(|bar| width * law.density(middle(bar))).fold(0.0, f64::max);
     let most = curves.iter().map(|(law, ..)| densest(law)).chain(shares.iter().copied()).fold(0.0, f64::max);
     let panel = Panel { place, x, y: coarse(0.0, most, 4.0) };
-    panel.grid(scene, Unit::Percent, page.language);
+    panel.grid(scene, AxisUnit::Percent, page.language);
     for (bar, &share) in shares.iter().enumerate().filter(|(_, share)| **share > 0.0) {
         let left = panel.across(x.low + width * real(bar)) + 0.5;
         let right = panel.across(x.low + width * real(bar + 1)) - 0.5;
@@ -54,7 +54,7 @@ pub(super) fn histogram(page: &Page, scene: &mut Scene, place: Place, logs: &[f6
         let points = (0..=160).map(|i| x.low + (x.high - x.low) * f64::from(i) / 160.0);
         scene.line(panel.curve(points.map(|x| (x, width * law.density(x)))), 2.5, ink, dash);
     }
-    panel.number_axes(scene, Unit::Percent, page.language);
+    panel.number_axes(scene, AxisUnit::Percent, page.language);
 }
 
 /// The sorted log returns over the quantiles of the normal law.
@@ -66,7 +66,7 @@ pub(super) fn quantiles(page: &Page, scene: &mut Scene, place: Place, logs: &[f6
     let normal: Vec<f64> = levels.iter().map(|level| normal::quantile(*level)).collect();
     let (low, high) = range(logs);
     let panel = Panel { place, x: coarse(normal[0], normal[normal.len() - 1], 6.0), y: coarse(low, high, 4.0) };
-    panel.grid(scene, Unit::Percent, page.language);
+    panel.grid(scene, AxisUnit::Percent, page.language);
     for point in normal.iter().zip(&sorted) {
         scene.dot(panel.at((*point.0, *point.1)), 3.0, BLUE);
     }
@@ -79,7 +79,7 @@ pub(super) fn quantiles(page: &Page, scene: &mut Scene, place: Place, logs: &[f6
         curve(&switching.mixture, RED, SOLID);
     }
     curve(&laws.lognormal, DARK_BLUE, DASHED);
-    panel.number_axes(scene, Unit::Plain, page.language);
+    panel.number_axes(scene, AxisUnit::Plain, page.language);
 }
 
 /// Bars for returns, dots for squares, the laws' as lines; between the dotted lines 95 % of those of independent
@@ -94,7 +94,7 @@ pub(super) fn autocorrelations(page: &Page, scene: &mut Scene, place: Place, log
     let (low, high) = all.fold((-limit, limit), |(low, high), x| (low.min(*x), high.max(*x)));
     let x = crate::report::chart::scale::Scale { low: 0.0, high: real(LAGS) + 0.7, step: 3.0 };
     let panel = Panel { place, x, y: coarse(low, high, 5.0) };
-    panel.grid(scene, Unit::Plain, page.language);
+    panel.grid(scene, AxisUnit::Plain, page.language);
     for (lag, value) in returns.iter().enumerate() {
         let x = panel.across(real(lag + 1));
         let (a, b) = (panel.down(0.0), panel.down(*value));
@@ -112,7 +112,7 @@ pub(super) fn autocorrelations(page: &Page, scene: &mut Scene, place: Place, log
     for (lag, value) in squares.iter().enumerate() {
         scene.dot(panel.at((real(lag + 1), *value)), 5.0, DARK_BLUE);
     }
-    panel.number_axes(scene, Unit::Plain, page.language);
+    panel.number_axes(scene, AxisUnit::Plain, page.language);
 }
 
 /// The volatility of windows of twelve months, and the laws'.
@@ -121,7 +121,7 @@ pub(super) fn volatility(page: &Page, scene: &mut Scene, place: Place, logs: &[f
     let levels = laws.regimes.as_ref().map_or([laws.volatility; 2], |law| law.volatilities);
     let most = range(&rolling).1.max(levels[0]).max(levels[1]);
     let panel = Panel { place, x: months(logs), y: coarse(0.0, most, 4.0) };
-    panel.grid(scene, Unit::Percent, page.language);
+    panel.grid(scene, AxisUnit::Percent, page.language);
     scene.line(panel.curve((12_u32..).map(real).zip(rolling.iter().copied())), 2.5, BLUE, SOLID);
     for level in laws.regimes.iter().flat_map(|law| law.volatilities) {
         scene.line(panel.level(level), 2.5, RED, SOLID);
@@ -136,7 +136,7 @@ pub(super) fn falls(page: &Page, scene: &mut Scene, place: Place, logs: &[f64], 
     let medians = [Some(falls.lognormal[1]), falls.regimes.map(|law| law[1])];
     let deepest = medians.iter().flatten().fold(falls.history, |deepest, median| deepest.max(*median));
     let panel = Panel { place, x: months(logs), y: coarse(-deepest, 0.0, 4.0) };
-    panel.grid(scene, Unit::Percent, page.language);
+    panel.grid(scene, AxisUnit::Percent, page.language);
     let curve = panel.curve((1_u32..).map(real).zip(history.iter().copied()));
     let zero: Vec<_> = curve.iter().map(|(x, _)| (*x, panel.down(0.0))).collect();
     scene.band(&zero, &curve, BANDS[1]);

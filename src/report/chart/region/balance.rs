@@ -5,7 +5,7 @@ use super::stack::{ALONE, FOR_BARS, Plot, Stack};
 use super::{BUDGET, Region, steps, year, zero};
 use crate::ledger::lines::Line;
 use crate::report::chart::Chart;
-use crate::report::chart::frame::Unit;
+use crate::report::chart::frame::AxisUnit;
 use crate::report::chart::panel::Panel;
 use crate::report::chart::scene::{BLACK, DARK_BLUE, DOTTED, GREY};
 use crate::texts::message;
@@ -19,7 +19,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     let target = region.budget(&before.years, |year| year.target);
     let levels = budget.iter().chain(&target).map(|(_, amount)| *amount);
     let numbers = pair.iter().flat_map(Series::range).chain(levels);
-    let plot = Plot::with_zero(ALONE, numbers, Unit::Plain);
+    let plot = Plot::with_zero(ALONE, numbers, AxisUnit::Plain);
     let labels = |[panel]: &[Panel; 1]| {
         let mut labels = vec![
             before.named(&region.text(message!(region_chart_before_reserves)), panel, DARK_BLUE, language),

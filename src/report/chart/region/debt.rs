@@ -7,7 +7,7 @@ use super::{Region, year};
 use crate::ledger::lines::{Line, Mark};
 use crate::report::chart::Chart;
 use crate::report::chart::bands::{Columns, listed};
-use crate::report::chart::frame::{MNKR, Unit};
+use crate::report::chart::frame::{AxisUnit, MNKR};
 use crate::report::chart::labels::EndLabel;
 use crate::report::chart::panel::Panel;
 use crate::report::chart::scale::{Scale, round_step};
@@ -40,9 +40,9 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     let amount = |place: usize, of: &Amounts| Plot {
         heights: THREE[place],
         y: coarse_from_zero(of.greatest()),
-        unit: Unit::Plain,
+        unit: AxisUnit::Plain,
     };
-    let chances = Plot { heights: THREE[0], y: scale(both.greatest(), 3.0), unit: Unit::Percent };
+    let chances = Plot { heights: THREE[0], y: scale(both.greatest(), 3.0), unit: AxisUnit::Percent };
     let labels = |[first, second, third]: &[Panel; 3]| {
         let chances =
             both.labels([message!(region_chart_at_year_end), message!(region_chart_since_start)], first, language);

@@ -5,7 +5,7 @@ use super::stack::{ALONE, FOR_BARS, Plot, Stack};
 use super::{Region, year, zero};
 use crate::ledger::lines::Line;
 use crate::report::chart::Chart;
-use crate::report::chart::frame::Unit;
+use crate::report::chart::frame::AxisUnit;
 use crate::report::chart::panel::Panel;
 use crate::report::chart::scene::{DARK_BLUE, DASHED, SOLID};
 use crate::texts::message;
@@ -15,7 +15,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     let language = region.language;
     let pair = [Series::of(Line::EquityRatio, region)?, Series::of(Line::EquityRatioFull, region)?];
     let [mixed, full] = &pair;
-    let plot = Plot::with_zero(ALONE, pair.iter().flat_map(Series::range), Unit::Percent);
+    let plot = Plot::with_zero(ALONE, pair.iter().flat_map(Series::range), AxisUnit::Percent);
     let labels = |[panel]: &[Panel; 1]| {
         let mixed = mixed.named(&region.text(message!(region_chart_mixed_model)), panel, DARK_BLUE, language);
         let mut labels =

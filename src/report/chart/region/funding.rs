@@ -7,7 +7,7 @@ use super::stack::{ALONE, HEADED, Plot, Stack};
 use super::{Region, year};
 use crate::ledger::lines::Line;
 use crate::report::chart::Chart;
-use crate::report::chart::frame::Unit;
+use crate::report::chart::frame::AxisUnit;
 use crate::report::chart::labels::EndLabel;
 use crate::report::chart::panel::Panel;
 use crate::report::chart::scale::Scale;
@@ -61,7 +61,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     let heading = heading(region, full.span()[1]);
     let heights = if heading.is_empty() { ALONE } else { HEADED };
     let stack =
-        Stack::new(region, (full.span(), full.room()), [Plot { heights, y: scale, unit: Unit::Percent }], labels);
+        Stack::new(region, (full.span(), full.room()), [Plot { heights, y: scale, unit: AxisUnit::Percent }], labels);
     let title = region.text(message!(region_chart_funding_title, last = year(full.span()[1])));
     let mut note = region.note(message!(region_chart_funding_note), &full.spread.bands);
     if greatest > most {

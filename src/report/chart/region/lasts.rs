@@ -5,7 +5,7 @@ use super::stack::{ALONE, FOR_LINES, HEADED, Plot, Stack};
 use super::{Region, year};
 use crate::report::chart::Chart;
 use crate::report::chart::bands::listed;
-use crate::report::chart::frame::Unit;
+use crate::report::chart::frame::AxisUnit;
 use crate::report::chart::labels::SIZE;
 use crate::report::chart::panel::Panel;
 use crate::report::chart::scale::Scale;
@@ -33,7 +33,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     let y = AXES.into_iter().find(|axis| axis.low < least).unwrap_or(AXES[2]);
     let paying = pools::paying(region.run.plan, region.language);
     let heights = if paying.is_some() { HEADED } else { ALONE };
-    let stack = Stack::new(region, (span, FOR_LINES), [Plot { heights, y, unit: Unit::Percent }], labels);
+    let stack = Stack::new(region, (span, FOR_LINES), [Plot { heights, y, unit: AxisUnit::Percent }], labels);
     let title = region.text(message!(region_chart_lasts_title, last = year(span[1])));
     let shown = || LEVELS.into_iter().filter(|level| *level > y.low);
     let levels = shown().map(|level| region.language.percent(level, 0)).collect();

@@ -5,7 +5,7 @@ use super::stack::{FOR_BARS, Plot, Stack, UNEQUAL};
 use super::{Region, year};
 use crate::ledger::lines::Line;
 use crate::report::chart::Chart;
-use crate::report::chart::frame::Unit;
+use crate::report::chart::frame::AxisUnit;
 use crate::report::chart::panel::Panel;
 use crate::report::chart::scene::{BAR, DARK_BLUE};
 use crate::report::headlines::region::pools;
@@ -21,8 +21,8 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
         return None;
     }
     let plots = [
-        Plot::with_zero(UNEQUAL[0], capital.range().into_iter(), Unit::Plain),
-        Plot::with_zero(UNEQUAL[1], payments(), Unit::Plain),
+        Plot::with_zero(UNEQUAL[0], capital.range().into_iter(), AxisUnit::Plain),
+        Plot::with_zero(UNEQUAL[1], payments(), AxisUnit::Plain),
     ];
     let last = capital.span()[1].max(due.span()[1]);
     let span = [capital.span()[0].min(due.span()[0]), last];

@@ -6,7 +6,7 @@ use super::stack::{FOR_LINES, Plot, Stack, THREE};
 use super::{Region, year};
 use crate::ledger::lines::Mark;
 use crate::report::chart::Chart;
-use crate::report::chart::frame::Unit;
+use crate::report::chart::frame::AxisUnit;
 use crate::report::chart::panel::Panel;
 use crate::texts::message;
 
@@ -19,7 +19,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
         ProbabilityPair::new(region, Mark::ReservesUsedUp)?,
     ];
     let plot =
-        |place: usize| Plot { heights: THREE[place], y: scale(found[place].greatest(), 3.0), unit: Unit::Percent };
+        |place: usize| Plot { heights: THREE[place], y: scale(found[place].greatest(), 3.0), unit: AxisUnit::Percent };
     let labels = |panels: &[Panel; 3]| {
         let names = [message!(region_chart_in_year), message!(region_chart_since_start)];
         [0, 1, 2].map(|place| found[place].labels(names.clone(), &panels[place], language))

@@ -71,7 +71,7 @@ impl ProbabilityLine {
     /// A label at the line's end.
     pub(super) fn label(&self, name: &str, panel: &Panel, ink: Ink, language: Language) -> EndLabel {
         let last = self.last();
-        EndLabel::new([name.to_owned(), language.estimate(last)], panel.down(last.value), ink)
+        EndLabel::new([name.to_owned(), language.fraction(last)], panel.down(last.value), ink)
     }
 }
 

@@ -5,7 +5,7 @@ use super::stack::{FOR_BARS, Plot, Stack, UNEQUAL};
 use super::{Region, year};
 use crate::ledger::lines::Line;
 use crate::report::chart::Chart;
-use crate::report::chart::frame::Unit;
+use crate::report::chart::frame::AxisUnit;
 use crate::report::chart::panel::Panel;
 use crate::report::chart::scene::{BAR, BLUE, RED};
 use crate::texts::message;
@@ -19,8 +19,8 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     let [used, set_aside] = &flows;
     let means = flows.iter().flat_map(|series| series.spread.centre.iter().copied());
     let plots = [
-        Plot::with_zero(UNEQUAL[0], level.range().into_iter(), Unit::Plain),
-        Plot::with_zero(UNEQUAL[1], means, Unit::Plain),
+        Plot::with_zero(UNEQUAL[0], level.range().into_iter(), AxisUnit::Plain),
+        Plot::with_zero(UNEQUAL[1], means, AxisUnit::Plain),
     ];
     let labels = |[above, below]: &[Panel; 2]| {
         let label = |series: &Series, name, ink| series.column_label(&region.text(name), below, ink, language);

@@ -5,7 +5,7 @@ use super::stack::{ALONE, FOR_BARS, Plot, Stack};
 use super::{BUDGET, Region, steps, year};
 use crate::ledger::lines::Line;
 use crate::report::chart::Chart;
-use crate::report::chart::frame::Unit;
+use crate::report::chart::frame::AxisUnit;
 use crate::report::chart::panel::Panel;
 use crate::report::chart::scene::BLACK;
 use crate::texts::message;
@@ -15,7 +15,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     let series = Series::of(Line::Result, region)?;
     let budget = region.budget(&series.years, |year| year.result);
     let numbers = series.range().into_iter().chain(budget.iter().map(|(_, amount)| *amount));
-    let plot = Plot::with_zero(ALONE, numbers, Unit::Plain);
+    let plot = Plot::with_zero(ALONE, numbers, AxisUnit::Plain);
     let labels = |[panel]: &[Panel; 1]| {
         let mut labels = series.labels(region, panel);
         labels.extend(region.level_label(&region.text(message!(region_chart_budget)), &budget, panel, BLACK));

@@ -2,10 +2,10 @@
 
 use super::stack::{FOR_BARS, FOR_LINES};
 use super::{Region, zero};
-use crate::ledger::lines::{Line, Unit as LineUnit};
+use crate::ledger::lines::{Line, LineUnit};
 use crate::report::chart::bands::{Band, Columns};
 use crate::report::chart::font::{self, Weight};
-use crate::report::chart::frame::{MNKR, Unit};
+use crate::report::chart::frame::{AxisUnit, MNKR};
 use crate::report::chart::labels::EndLabel;
 use crate::report::chart::panel::Panel;
 use crate::report::chart::scene::{Anchor, DARK_BLUE, Dash, GREY, Ink, Place, Point, SOLID, Scene, Text};
@@ -103,10 +103,10 @@ impl<'a> Series<'a> {
     }
 
     /// The unit of its axis.
-    pub(super) fn unit(&self) -> Unit {
+    pub(super) fn unit(&self) -> AxisUnit {
         match self.line.unit() {
-            LineUnit::Amount => Unit::Plain,
-            LineUnit::Ratio => Unit::Percent,
+            LineUnit::Amount => AxisUnit::Plain,
+            LineUnit::Ratio => AxisUnit::Percent,
         }
     }
 
@@ -208,8 +208,8 @@ impl<'a> Series<'a> {
     /// A number as it stands at a bar.
     fn figure(&self, number: f64, language: Language) -> String {
         match self.unit() {
-            Unit::Plain => language.number(number, 0),
-            Unit::Percent => language.percent(number, 0),
+            AxisUnit::Plain => language.number(number, 0),
+            AxisUnit::Percent => language.percent(number, 0),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Region, year};
 use crate::report::chart::font::{self, Weight};
-use crate::report::chart::frame::{BOTTOM, LEFT, MARGIN, TOP, Unit};
+use crate::report::chart::frame::{AxisUnit, BOTTOM, LEFT, MARGIN, TOP};
 use crate::report::chart::labels::{self, EndLabel, SIZE};
 use crate::report::chart::panel::{Panel, widest};
 use crate::report::chart::scale::{Scale, round_step};
@@ -32,12 +32,12 @@ pub(super) struct Plot {
     /// Top and bottom.
     pub(super) heights: [f64; 2],
     pub(super) y: Scale,
-    pub(super) unit: Unit,
+    pub(super) unit: AxisUnit,
 }
 
 impl Plot {
     /// A plot of numbers and zero, with room for figures beyond the least and the greatest.
-    pub(super) fn with_zero(heights: [f64; 2], numbers: impl Iterator<Item = f64>, unit: Unit) -> Self {
+    pub(super) fn with_zero(heights: [f64; 2], numbers: impl Iterator<Item = f64>, unit: AxisUnit) -> Self {
         const FIGURES: f64 = 32.0;
         let (low, high) = numbers.fold((0.0_f64, 0.0_f64), |(low, high), x| (low.min(x), high.max(x)));
         let high = if low < high { high } else { 1.0 };
@@ -50,7 +50,7 @@ impl Plot {
 /// The plots.
 pub(super) struct Stack<const N: usize> {
     pub(super) panels: [Panel; N],
-    units: [Unit; N],
+    units: [AxisUnit; N],
     labels: [Vec<EndLabel>; N],
     years: [f64; 2],
     language: Language,

@@ -256,7 +256,7 @@ fn charts_say_the_figures_of_the_summary() {
     let region = found.1.summary.region.as_ref().unwrap();
     let missed = region.events[&2028][&Mark::RequirementMissed];
     for estimate in [missed.in_year, missed.since_start] {
-        assert!(says("region-probabilities", &Language::En.estimate(estimate)));
+        assert!(says("region-probabilities", &Language::En.fraction(estimate)));
     }
     for (level, words) in [(0.95, "below 95\u{a0}%"), (0.5, "below 50\u{a0}%")] {
         let (year, _) = region.lasts.iter().find(|(_, estimate)| estimate.value < level).unwrap();

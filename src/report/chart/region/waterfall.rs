@@ -4,7 +4,7 @@ use super::Region;
 use crate::numerics::real;
 use crate::report::chart::Chart;
 use crate::report::chart::font::{self, Weight};
-use crate::report::chart::frame::{MNKR, Unit};
+use crate::report::chart::frame::{AxisUnit, MNKR};
 use crate::report::chart::labels::SIZE;
 use crate::report::chart::rows::Rows;
 use crate::report::chart::scale::Scale;
@@ -40,7 +40,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     let (low, high) = ends.fold((0.0_f64, 0.0_f64), |(low, high), x| (low.min(x), high.max(x)));
     let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
     let behind = rows.iter().map(|row| font::width(&row.words, SIZE, Weight::Regular)).fold(0.0, f64::max) + 20.0;
-    let plot = Rows::new(&names, (Scale::around(low, high), Unit::Plain), rows.len(), behind, language);
+    let plot = Rows::new(&names, (Scale::around(low, high), AxisUnit::Plain), rows.len(), behind, language);
     let mut scene = region.run.sheet(&title, &note);
     plot.axis(&mut scene);
     // Where each bar ends the next one begins.

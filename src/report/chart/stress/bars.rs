@@ -1,10 +1,10 @@
 //! All scenarios of one pool.
 
-use super::Subject;
+use super::StressedPool;
 use crate::numerics::real;
 use crate::report::chart::Chart;
 use crate::report::chart::font::{self, Weight};
-use crate::report::chart::frame::{self, LEFT, MARGIN, Unit};
+use crate::report::chart::frame::{self, AxisUnit, LEFT, MARGIN};
 use crate::report::chart::labels::SIZE;
 use crate::report::chart::panel::Panel;
 use crate::report::chart::scale::Scale;
@@ -28,23 +28,23 @@ const GAP: f64 = 16.0;
 const BEHIND: f64 = 160.0;
 
 /// `falls-POOL`: a bar for each scenario, of the pool and of all pools together.
-pub(super) fn chart(subject: &Subject) -> Chart {
-    let outcomes = &subject.stress.scenarios;
+pub(super) fn chart(stressed: &StressedPool) -> Chart {
+    let outcomes = &stressed.stress.scenarios;
     let with_total = outcomes.iter().any(|outcome| outcome.total.is_some());
-    let pool = subject.label;
+    let pool = stressed.label;
     let (title, mut note) = if with_total {
         (message!(stress_bars_title, pool), message!(stress_bars_note))
     } else {
         (message!(stress_bars_title_alone, pool), message!(stress_bars_note_alone))
     };
-    if let Some(depth) = subject.already_below() {
-        note = message!(stress_bars_already, below = note, depth = subject.depth(depth));
+    if let Some(depth) = stressed.already_below() {
+        note = message!(stress_bars_already, below = note, depth = stressed.depth(depth));
     }
-    let [title, note] = subject.language.texts([title, note]);
-    let foot = subject.text(message!(
+    let [title, note] = stressed.language.texts([title, note]);
+    let foot = stressed.text(message!(
         stress_bars_foot,
-        version = &subject.stress.skans,
-        start = subject.stress.start.to_string()
+        version = &stressed.stress.skans,
+        start = stressed.stress.start.to_string()
     ));
     let room = HEIGHT - FOOT - TOP;
     let row = (room / real(outcomes.len())).clamp(ROW[1], ROW[0]);
@@ -53,25 +53,25 @@ pub(super) fn chart(subject: &Subject) -> Chart {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some hundred rows")]
     let height = SHEET.1 + (rows - room).max(0.0).ceil() as u16;
     let mut scene = frame::sheet_of(height, &title, &note, &foot);
-    let panel = panel(subject, rows);
-    grid(subject, &mut scene, &panel);
+    let panel = panel(stressed, rows);
+    grid(stressed, &mut scene, &panel);
     for (place, outcome) in outcomes.iter().enumerate() {
-        bars(subject, outcome, &mut scene, &panel, (TOP + row * real(place), row));
+        bars(stressed, outcome, &mut scene, &panel, (TOP + row * real(place), row));
     }
-    Chart { name: format!("falls-{}", subject.pool.name), title, scene }
+    Chart { name: format!("falls-{}", stressed.pool.name), title, scene }
 }
 
 /// Falls across from 0.
-fn panel(subject: &Subject, rows: f64) -> Panel {
-    let outcomes = &subject.stress.scenarios;
-    let names = outcomes.iter().map(|outcome| subject.language.of(&outcome.label));
+fn panel(stressed: &StressedPool, rows: f64) -> Panel {
+    let outcomes = &stressed.stress.scenarios;
+    let names = outcomes.iter().map(|outcome| stressed.language.of(&outcome.label));
     let names = names.map(|name| font::width(name, SIZE, Weight::Regular)).fold(0.0, f64::max);
     let falls = outcomes.iter().flat_map(|outcome| {
         let total = outcome.total.iter().map(|total| total.fall_from_start.depth);
-        total.chain([outcome.pools[&subject.pool.name].fall_from_start.depth])
+        total.chain([outcome.pools[&stressed.pool.name].fall_from_start.depth])
     });
     let left = (EDGE + names.min(NAMES) + GAP).max(LEFT);
-    let below = font::width(&subject.text(message!(stress_bars_below)), SIZE, Weight::Regular);
+    let below = font::width(&stressed.text(message!(stress_bars_below)), SIZE, Weight::Regular);
     Panel {
         place: Place { left, top: TOP, right: WIDTH - MARGIN - BEHIND - below, bottom: TOP + rows },
         x: Scale::from_zero(falls.fold(0.01, f64::max)),
@@ -79,19 +79,19 @@ fn panel(subject: &Subject, rows: f64) -> Panel {
     }
 }
 
-fn grid(subject: &Subject, scene: &mut Scene, panel: &Panel) {
+fn grid(stressed: &StressedPool, scene: &mut Scene, panel: &Panel) {
     let ticks = panel.x.ticks();
     for &tick in &ticks {
         let x = panel.across(tick);
         scene.line(vec![(x, panel.place.top), (x, panel.place.bottom)], 1.0, GRID, SOLID);
     }
-    panel.number_axes(scene, Unit::Percent, subject.language);
+    panel.number_axes(scene, AxisUnit::Percent, stressed.language);
 }
 
 /// The bars of one scenario, with its name before them and their numbers behind.
-fn bars(subject: &Subject, outcome: &Outcome, scene: &mut Scene, panel: &Panel, (top, row): (f64, f64)) {
-    let language = subject.language;
-    let pool = &outcome.pools[&subject.pool.name];
+fn bars(stressed: &StressedPool, outcome: &Outcome, scene: &mut Scene, panel: &Panel, (top, row): (f64, f64)) {
+    let language = stressed.language;
+    let pool = &outcome.pools[&stressed.pool.name];
     let name = font::cut(language.of(&outcome.label), SIZE, Weight::Regular, NAMES);
     let middle = top + 0.5 * row;
     scene.text(Text::new(name, (panel.place.left - GAP, middle), Anchor::Right, SIZE, BLACK));
@@ -110,7 +110,7 @@ fn bars(subject: &Subject, outcome: &Outcome, scene: &mut Scene, panel: &Panel, 
     scene.text_on_white(text);
     if pool.ex_post.is_some() {
         scene.text_on_white(Text::new(
-            subject.text(message!(stress_bars_below)),
+            stressed.text(message!(stress_bars_below)),
             (after + 12.0, middle),
             Anchor::Left,
             SIZE,

@@ -2,7 +2,7 @@
 
 use super::{Grid, ring};
 use crate::report::chart::Chart;
-use crate::report::chart::frame::{BOTTOM, Frame, LEFT, TOP, Unit as Axis};
+use crate::report::chart::frame::{AxisUnit, BOTTOM, Frame, LEFT, TOP};
 use crate::report::chart::labels::SIZE;
 use crate::report::chart::scale::Scale;
 use crate::report::chart::scene::{Anchor, BAR, DARK_BLUE, GREY, Place, Point, SOLID, Scene, Text};
@@ -45,7 +45,7 @@ fn chart(grid: &Grid, (name, title): (&str, Message), risk: PoolFigure, axis: Me
         all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(x), high.max(x)))
     };
     let scale = |(low, high)| Scale::around(low, high);
-    let frame = Frame::new(scale(range(0)), (scale(range(1)), Axis::Percent), grid.language);
+    let frame = Frame::new(scale(range(0)), (scale(range(1)), AxisUnit::Percent), grid.language);
     let title = grid.text(title);
     let mut scene = grid.sheet(&title, &grid.text(message!(sweep_frontier_note)));
     frame.grid(&mut scene);
@@ -74,7 +74,7 @@ fn chart(grid: &Grid, (name, title): (&str, Message), risk: PoolFigure, axis: Me
     let keys: Vec<&str> = shown.iter().map(|&axis| grid.key(axis)).collect();
     let keys = grid.text(message!(sweep_named, keys = keys.join(" / ")));
     scene.text(Text::new(keys, (frame.right, TOP - 22.0), Anchor::Right, SIZE, GREY));
-    frame.number_axis(&mut scene, Axis::Percent);
+    frame.number_axis(&mut scene, AxisUnit::Percent);
     scene.text(Text::new(grid.text(axis), (frame.right, BOTTOM + 58.0), Anchor::Right, SIZE, GREY));
     scene.text(Text::new(grid.text(message!(sweep_axes_median)), (LEFT, TOP - 22.0), Anchor::Left, SIZE, GREY));
     Some(Chart { name: format!("frontier-{name}"), title, scene })

@@ -1,7 +1,7 @@
 //! The region in a stress test: all scenarios side by side, and the years of one.
 
 use super::Tables;
-use crate::ledger::lines::{Line, Mark, Unit};
+use crate::ledger::lines::{Line, LineUnit, Mark};
 use crate::study::stress::{Outcome, RegionOutcome};
 use crate::texts::{Message, message};
 
@@ -97,8 +97,8 @@ impl Tables<'_> {
 
     fn cell(&self, line: Line, number: f64) -> String {
         match line.unit() {
-            Unit::Amount => self.millions(number),
-            Unit::Ratio => self.percent(number),
+            LineUnit::Amount => self.millions(number),
+            LineUnit::Ratio => self.percent(number),
         }
     }
 }

@@ -5,14 +5,14 @@ use crate::study::stress::Stress;
 use crate::texts::{Language, Message};
 
 /// The pool that charts of a stress test are about.
-pub(super) struct Subject<'a> {
+pub(super) struct StressedPool<'a> {
     pub(super) stress: &'a Stress,
     pub(super) pool: &'a Pool,
     pub(super) label: &'a str,
     pub(super) language: Language,
 }
 
-impl Subject<'_> {
+impl StressedPool<'_> {
     pub(super) fn text(&self, message: Message) -> String {
         self.language.text(message)
     }
