@@ -6,9 +6,11 @@
 //! "10 years".
 
 mod language;
+mod likeness;
 mod message;
 mod number;
 
 pub use language::Language;
+pub(crate) use likeness::{by_likeness, did_you_mean};
 pub use message::{Argument, Count, Message, Worded};
 pub(crate) use message::{message, messages};

@@ -13,7 +13,7 @@ use crate::plan::{Scenario, SeriesKind};
 use crate::report::answer::stress::StressAnswer;
 use crate::report::sources::Sources;
 use crate::study::stress::{self, StressError};
-use crate::texts::{Worded, message};
+use crate::texts::{Worded, did_you_mean, message};
 use crate::units::Month;
 
 /// Arguments of `stress`.
@@ -101,11 +101,10 @@ impl StressArgs {
 
     fn unknown(&self, name: &str, known: &[Scenario]) -> Failure {
         let names: Vec<&str> = known.iter().map(|scenario| scenario.name.as_str()).collect();
-        let near = config::problem::nearest(name, names.iter().copied());
         let config = self.config.display().to_string();
         let unknown = message!(stress_unknown, name, config, names = names.join(", "));
-        Failure::wrong(match near {
-            Some(near) => unknown.hinted(message!(did_you_mean, name = format!("\"{near}\""))),
+        Failure::wrong(match did_you_mean(name, names, '"') {
+            Some(hint) => unknown.hinted(hint),
             None => unknown,
         })
     }

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use super::content::Input;
 use super::document::Document;
-use super::problem::{Problem, nearest};
+use super::problem::Problem;
 use super::schema::{Config, LabelConfig};
 use crate::plan::{Label, Market, Plan, Pool, TimeGrid};
-use crate::texts::{Argument, Message, message};
+use crate::texts::{Argument, Message, did_you_mean, message};
 
 /// Reads a configuration into a plan, and gathers problems and input files as it goes.
 pub struct Reader<'a> {
@@ -62,8 +62,8 @@ impl<'a> Reader<'a> {
         let names: Vec<&str> = known.map(String::as_str).collect();
         let allowed = message!(one_of, names = names.join(", "));
         let problem = Problem::new(self.document.place(key), key, message!(unknown_name, name), allowed);
-        self.report(match nearest(name, names.iter().copied()) {
-            Some(known) => problem.hinted(message!(did_you_mean, name = format!("`{known}`"))),
+        self.report(match did_you_mean(name, names, '`') {
+            Some(hint) => problem.hinted(hint),
             None => problem,
         });
     }

@@ -131,9 +131,3 @@ impl fmt::Display for Place {
         }
     }
 }
-
-/// The one of some names that a word is most like, if it is near enough to be meant.
-pub fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
-    let near = known.into_iter().map(|known| (strsim::damerau_levenshtein(known, word), known)).min()?;
-    (near.0 <= 1 + near.1.len() / 3).then_some(near.1)
-}

@@ -4,12 +4,12 @@ mod shorthand;
 
 pub use shorthand::{FigureByNumber, SHORTHANDS, Shorthand};
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 
 use super::{pools, run};
 use crate::plan::Plan;
 use crate::stats::figure::Branch;
-use crate::texts::{Message, Worded, message};
+use crate::texts::{Message, Worded, by_likeness, message};
 
 /// The names of a run's figures.
 pub struct Names {
@@ -152,17 +152,15 @@ impl Names {
     fn near(&self, wrong: &str) -> Vec<String> {
         const MOST: usize = 3;
         let branch = format!("{}.", self.subject);
-        let distance = |name: &str| strsim::damerau_levenshtein(name, wrong);
-        let of_figure = |name: &String| {
-            let short = name.strip_prefix(&branch).unwrap_or(name);
-            (distance(name).min(distance(short)), name.clone())
+        let spelt = |name: &String| {
+            let in_full = (name.clone(), name.clone());
+            let without_pool = name.strip_prefix(&branch).map(|short| (short.to_owned(), name.clone()));
+            let shorthands = self.shorthands(name).map(|short| (short.clone(), short));
+            std::iter::once(in_full).chain(without_pool).chain(shorthands).collect::<Vec<_>>()
         };
-        let shorthands = self.figures.keys().flat_map(|name| self.shorthands(name));
-        let shorthands = shorthands.map(|name| (distance(&name), name));
-        let mut near: Vec<(usize, String)> = self.figures.keys().map(of_figure).chain(shorthands).collect();
-        near.sort();
-        near.dedup();
-        near.into_iter().take(MOST).map(|(_, name)| name).collect()
+        let near = by_likeness(wrong, self.figures.keys().flat_map(spelt));
+        let near: IndexSet<String> = near.into_iter().map(|(_, name)| name).collect();
+        near.into_iter().take(MOST).collect()
     }
 }
 

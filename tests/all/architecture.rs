@@ -98,7 +98,7 @@ const HOMES: [(&str, &[&str]); 24] = [
     ("rand_distr", &["random"]),
     ("rayon", &["engine/threads.rs"]),
     ("sha2", &["config/content.rs", "random.rs"]),
-    ("strsim", &["config/problem.rs", "study/names.rs"]),
+    ("strsim", &["texts/likeness.rs"]),
     ("sysinfo", &["cli/memory.rs"]),
     ("toml", &["config", "report/settings.rs", "report/replaced.rs", "report/fragment"]),
     ("zip", &["config/files/workbook"]),

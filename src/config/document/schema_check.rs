@@ -6,11 +6,11 @@ use indexmap::IndexMap;
 
 use super::path::{below, split};
 use super::tree::{Kind, Node};
-use crate::config::problem::{Problem, nearest};
+use crate::config::problem::Problem;
 use crate::config::schema_view::{Forms, View};
 use crate::config::warning::Warning;
-use crate::texts::{Argument, Message, message};
-use words::{allowed, alternatives, describe, fits, hint, in_words, near_word, quoted, unusual};
+use crate::texts::{Argument, Message, did_you_mean, message};
+use words::{allowed, alternatives, describe, fits, hint, in_words, quoted, unusual};
 
 /// Problems and warnings of a document that is held against its schema; each in the file's order.
 #[derive(Debug, Default)]
@@ -97,7 +97,7 @@ impl<'a> Checker<'a> {
         let words = alternatives(schema);
         let words = if words.len() > 1 { message!(one_of, names = words).into() } else { Argument::from(words) };
         let near = match &node.kind {
-            Kind::Text(text) => near_word(text, &schema.words()),
+            Kind::Text(text) => did_you_mean(text, schema.words(), '"'),
             _ => None,
         };
         self.problem(key, node, describe(&node.kind), words, near);
@@ -171,7 +171,7 @@ impl<'a> Checker<'a> {
         let form = forms.all.iter().find(|form| forms.name(**form) == Some(text)).copied();
         if form.is_none() {
             let allowed = message!(one_of, names = quoted(&names));
-            self.problem(&path, value, describe(&value.kind), allowed, near_word(text, &names));
+            self.problem(&path, value, describe(&value.kind), allowed, did_you_mean(text, names, '"'));
         }
         form.map(|form| (form, format!("{tag} = \"{text}\"")))
     }
@@ -213,8 +213,7 @@ impl<'a> Checker<'a> {
             }
             Some((Choice { forms, by, .. }, _)) => (message!(beside, one = name, other = by), in_words(forms), None),
             None => {
-                let near = nearest(name, names.iter().copied());
-                let hint = near.map(|name| message!(did_you_mean, name = format!("`{name}`")));
+                let hint = did_you_mean(name, names.iter().copied(), '`');
                 (message!(an_unknown_key), Argument::from(names.join(", ")), hint)
             }
         };

@@ -3,7 +3,6 @@
 use serde_json::Value;
 
 use crate::config::document::tree::{Kind, Node};
-use crate::config::problem::nearest;
 use crate::config::schema_view::{Forms, View};
 use crate::texts::{Argument, Message, message};
 use crate::units::{Month, fraction_of, in_short, percent_of};
@@ -100,11 +99,6 @@ fn of_kind(schema: View) -> Message {
             None => message!(a_text),
         },
     }
-}
-
-/// The word that may have been meant.
-pub(super) fn near_word(text: &str, words: &[&str]) -> Option<Message> {
-    nearest(text, words.iter().copied()).map(|word| message!(did_you_mean, name = format!("\"{word}\"")))
 }
 
 /// Words in quotes.
