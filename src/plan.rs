@@ -85,6 +85,12 @@ impl Plan {
         self.pools.len() > 1 && self.outputs.total
     }
 
+    /// The pool of this name.
+    #[must_use]
+    pub fn pool(&self, name: &str) -> Option<&Pool> {
+        self.pools.iter().find(|pool| pool.name == name)
+    }
+
     /// Number of paths.
     #[must_use]
     pub const fn paths(&self) -> u64 {

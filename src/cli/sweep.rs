@@ -97,7 +97,7 @@ impl SweepArgs {
             let keys = axes.iter().map(|axis| axis.key.as_str());
             let varied = input::varied(&self.config, &overrides, keys, loaded)?;
             let plan = self.settings.heed(varied, self.show.print.language())?.plan;
-            if plan.pools.iter().any(|other| other.name == pool) {
+            if plan.pool(pool).is_some() {
                 return Ok(plan);
             }
             Err(Failure::wrong(message!(sweep_lost_pool, pool)))

@@ -236,7 +236,7 @@ impl Sweep {
 
 /// Whether breaches of a pool are measured by another floor or another high in two plans.
 fn floors_differ(one: &Plan, other: &Plan, name: &str) -> bool {
-    let pool = |plan: &'_ Plan| plan.pools.iter().find(|pool| pool.name == name).map(|pool| (pool.floor, pool.high));
+    let pool = |plan: &Plan| plan.pool(name).map(|pool| (pool.floor, pool.high));
     pool(one) != pool(other)
 }
 

@@ -26,7 +26,7 @@ struct Sheet<'a> {
 /// The charts of a backtest on a history in a file of that name.
 #[must_use]
 pub fn backtest(backtest: &Backtest, plan: &Plan, file: &str, language: Language) -> Vec<Chart> {
-    let pool = plan.pools.iter().find(|pool| pool.name == backtest.pool);
+    let pool = plan.pool(&backtest.pool);
     let start = &backtest.path.start;
     let first = start.start.plus(1).to_string();
     let sources = [Some(start), backtest.starts.last()].map(|start| {

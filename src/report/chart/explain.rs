@@ -40,7 +40,7 @@ struct Line {
 /// `explain-…`: of a pool.
 #[must_use]
 pub fn explain(path: &Explanation, plan: &Plan, language: Language) -> Option<Chart> {
-    let pool = plan.pools.iter().find(|pool| pool.name == path.pool)?;
+    let pool = plan.pool(&path.pool)?;
     let number = |count: u64| language.number(real(count), 0);
     let title = language.text(message!(explain_chart_title, pool = language.of(&pool.label), path = number(path.path)));
     let note = if path.paths == 1 {

@@ -37,7 +37,7 @@ struct PositionChart<'a> {
 /// The chart of where a pool stands, by a file of that name.
 #[must_use]
 pub fn today(today: &Today, plan: &Plan, file: &str, language: Language) -> Chart {
-    let pool = plan.pools.iter().find(|pool| pool.name == today.pool);
+    let pool = plan.pool(&today.pool);
     let of_value = pool.is_some_and(|pool| pool.high.of == HighOf::MarketValue);
     let (start, months) = span(today, plan.start);
     let (past, ahead) = states(today, start, if of_value { 1e6 } else { 1.0 });

@@ -2,24 +2,20 @@
 
 use super::{BUT_FIRST, Style, grid};
 use crate::plan::{HighOf, Plan};
+use crate::stats::figure::Branch;
 use crate::study::backtest::{Backtest, OverStarts, PathFigures, Row, Spread};
 use crate::texts::{Language, Message, message};
 
 /// A backtest as a page.
 #[must_use]
 pub fn page(backtest: &Backtest, plan: &Plan, language: Language, style: Style) -> String {
-    let label = label(plan, &backtest.pool, language);
+    let label = Branch::pool(&backtest.pool).label(plan, language);
     let version = language.text(message!(version, version = &backtest.skans));
     let lines = match &backtest.over_starts {
-        Some(over) => every(backtest, over, label, language, style),
-        None => one(backtest, plan, label, language, style),
+        Some(over) => every(backtest, over, &label, language, style),
+        None => one(backtest, plan, &label, language, style),
     };
     lines.into_iter().chain([language.text(message!(backtest_aside)), version]).map(|line| line + "\n").collect()
-}
-
-/// The name of a pool in reports.
-pub(super) fn label<'a>(plan: &'a Plan, pool: &'a str, language: Language) -> &'a str {
-    plan.pools.iter().find(|own| own.name == pool).map_or(pool, |own| language.of(&own.label))
 }
 
 /// The outcomes of every start: their spread, and in how many of them the rule breached or fell behind.
@@ -93,7 +89,7 @@ fn lengths(backtest: &Backtest, language: Language) -> String {
 fn one(backtest: &Backtest, plan: &Plan, label: &str, language: Language, style: Style) -> Vec<String> {
     let start = &backtest.path.start;
     let (from, until) = (start.start.date().to_string(), start.end.date().to_string());
-    let of_value = plan.pools.iter().any(|pool| pool.name == backtest.pool && pool.high.of == HighOf::MarketValue);
+    let of_value = plan.pool(&backtest.pool).is_some_and(|pool| pool.high.of == HighOf::MarketValue);
     let months = backtest.path.rows.iter().map(|row| month(row, of_value, language));
     vec![
         language.text(message!(

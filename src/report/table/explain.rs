@@ -4,6 +4,7 @@ use super::{Style, grid};
 use crate::numerics::real;
 use crate::plan::Plan;
 use crate::report::reasons::{choice, why};
+use crate::stats::figure::Branch;
 use crate::study::explain::{Explanation, MonthSeen};
 use crate::texts::{Language, message};
 
@@ -11,10 +12,9 @@ use crate::texts::{Language, message};
 #[must_use]
 pub fn page(path: &Explanation, plan: &Plan, language: Language, style: Style) -> String {
     let number = |count: u64| language.number(real(count), 0);
-    let label = plan.pools.iter().find(|pool| pool.name == path.pool).map_or("", |pool| language.of(&pool.label));
     let heading = language.text(message!(
         explain_heading,
-        pool = label,
+        pool = Branch::pool(&path.pool).label(plan, language),
         path = number(path.path),
         paths = number(path.paths),
         choice = choice(path.choice)

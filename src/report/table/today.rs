@@ -1,8 +1,8 @@
 //! The position of a pool, on a page.
 
-use super::backtest::label;
 use super::{Style, grid};
 use crate::plan::{HighOf, Plan, Pool};
+use crate::stats::figure::Branch;
 use crate::study::today::{Decision, Today};
 use crate::texts::{Language, Message, message};
 use crate::units::Share;
@@ -17,9 +17,9 @@ struct Page<'a> {
 /// The position of the pool, as a page.
 #[must_use]
 pub fn page(today: &Today, plan: &Plan, language: Language, style: Style) -> String {
-    let pool = plan.pools.iter().find(|pool| pool.name == today.pool);
+    let pool = plan.pool(&today.pool);
     let page = Page { today, pool, language };
-    let heading = message!(today_heading, pool = label(plan, &today.pool, language), date = &today.date);
+    let heading = message!(today_heading, pool = Branch::pool(&today.pool).label(plan, language), date = &today.date);
     let head = [language.text(heading), String::new()];
     let rows = page.standing().into_iter().chain(page.shares()).chain(page.trade()).chain(page.risk());
     let table = grid(style, head, rows, 0..0);

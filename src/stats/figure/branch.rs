@@ -80,7 +80,7 @@ impl Branch {
     #[must_use]
     pub fn pool_of<'p>(&self, plan: &'p Plan) -> Option<&'p Pool> {
         let Self::Pool(name) = self else { return None };
-        plan.pools.iter().find(|pool| pool.name == *name)
+        plan.pool(name)
     }
 }
 
