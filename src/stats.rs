@@ -84,6 +84,13 @@ impl Estimate {
         Self { value, standard_error, interval: [-half, half].map(|by| value * libm::exp(by)) }
     }
 
+    /// Half the width of its 95 % interval.
+    #[must_use]
+    pub fn half_width(self) -> f64 {
+        let [low, high] = self.interval;
+        0.5 * (high - low)
+    }
+
     /// The same figure in another unit, by an increasing function; the standard error follows the interval's width.
     #[must_use]
     pub fn map(self, increasing: impl Fn(f64) -> f64) -> Self {

@@ -38,7 +38,7 @@ impl Language {
     pub fn fraction(self, estimate: Estimate) -> String {
         const MOST: usize = 3;
         let Estimate { value, interval: [low, high], .. } = estimate;
-        let half = 0.5 * (high - low);
+        let half = estimate.half_width();
         let decimals = decimals_for_error(100.0 * half, MOST).max(1);
         if !value.is_finite() {
             "–".to_owned()
@@ -63,7 +63,7 @@ impl Language {
         if !estimate.value.is_finite() {
             return "–".to_owned();
         }
-        let half = 50.0 * (estimate.interval[1] - estimate.interval[0]);
+        let half = 100.0 * estimate.half_width();
         if is_lost(half, MOST) {
             return self.percent(estimate.value, 2);
         }
@@ -75,7 +75,7 @@ impl Language {
     /// allows.
     #[must_use]
     pub fn amount(self, estimate: Estimate) -> String {
-        let half = 0.5e-6 * (estimate.interval[1] - estimate.interval[0]);
+        let half = 1e-6 * estimate.half_width();
         self.millions(estimate.value, decimals_for_error(half, usize::from(estimate.value.abs() < 100e6)))
     }
 
@@ -89,7 +89,7 @@ impl Language {
     /// A number with the half-width of its 95 % interval, to the digits that it allows.
     #[must_use]
     pub fn number_with_error(self, estimate: Estimate, most: usize) -> String {
-        let half = 0.5 * (estimate.interval[1] - estimate.interval[0]);
+        let half = estimate.half_width();
         if is_lost(half, most) {
             return self.number(estimate.value, most.min(1));
         }

@@ -196,8 +196,7 @@ impl Stages {
     fn paths_for(&self, plan: &Plan, wanted: &Precision, found: Estimate) -> Result<u64, OutOfReach> {
         const MOST_GROWTH: f64 = 4.0;
         const HOPELESS: f64 = 2.0;
-        let [low, high] = found.interval;
-        let (found, most) = (0.5 * (high - low), plan.most_paths());
+        let (found, most) = (found.half_width(), plan.most_paths());
         let at_most = plan.paths() >= most;
         // No spread at all is what a sample shows that has not met the rare paths yet; of all paths that there are, it
         // is true.

@@ -41,10 +41,11 @@ impl Language {
         self.text(Message::span(years))
     }
 
-    /// A fraction in percent.
+    /// A fraction in percent; one that is not known is a dash.
     #[must_use]
     pub fn percent(self, fraction: f64, decimals: usize) -> String {
-        format!("{}{SPACE}%", self.number(100.0 * fraction, decimals))
+        let number = self.number(100.0 * fraction, decimals);
+        if fraction.is_finite() { format!("{number}{SPACE}%") } else { number }
     }
 
     /// A quantile's level in percent.
@@ -84,6 +85,6 @@ mod tests {
     #[test]
     fn nothing_is_minus_zero_and_the_unknown_is_a_dash() {
         assert_eq!(Language::En.percent(-0.000_01, 1), "0.0\u{a0}%");
-        assert_eq!(Language::En.number(f64::NAN, 1), "–");
+        assert_eq!([Language::En.number(f64::NAN, 1), Language::En.percent(f64::NAN, 1)], ["–", "–"]);
     }
 }

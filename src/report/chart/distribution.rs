@@ -124,7 +124,7 @@ fn lines(run: &Run, draft: &Draft, x: Scale) -> Vec<Line> {
     // One digit more than the axis shows, as far as the error allows.
     let most = decimals(if quantity == Quantity::Value { x.step } else { 100.0 * x.step });
     let print = |estimate: Estimate| {
-        let half = 0.5 * (estimate.interval[1] - estimate.interval[0]);
+        let half = estimate.half_width();
         match quantity {
             Quantity::Value => run.language.number(estimate.value, decimals_for_error(half, most)),
             Quantity::Growth { .. } => run.language.percent(estimate.value, decimals_for_error(100.0 * half, most + 1)),

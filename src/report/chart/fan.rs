@@ -168,7 +168,7 @@ pub(super) fn share(run: &Run, subject: &Subject) -> Option<Chart> {
         run.subjects.iter().filter_map(|other| Some(other.pool?.rule.cap()?.max(fan_of(other).unwrap_or(0.0))));
     let y = (Scale::from_zero(dynamic.fold(0.0, f64::max)), AxisUnit::Percent);
     let print = |estimate: Estimate| {
-        let half = 50.0 * (estimate.interval[1] - estimate.interval[0]);
+        let half = 100.0 * estimate.half_width();
         let tenths = decimals_for_error(half, 1) == 1;
         if tenths { run.language.level(estimate.value) } else { run.language.percent(estimate.value, 0) }
     };

@@ -177,3 +177,14 @@ fn month(row: &Row, of_value: bool, language: Language) -> Vec<String> {
         yes(row.cash_lock),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_spread_over_no_starts_is_unknown() {
+        let rows: Vec<Vec<String>> = spreads(&OverStarts::new(&[]), Language::En).collect();
+        assert!(rows.len() > 3 && rows.iter().all(|row| row[1..].iter().all(|cell| cell == "–")), "{rows:?}");
+    }
+}

@@ -13,10 +13,11 @@ pub fn page(plan: &Plan, (key, target, of): (&str, &Limit, &Solution), language:
     let number = |value: f64| language.number(value, decimals(value).max(of.decimals));
     let rows = of.points.iter().map(|point| {
         let met = target.breaks.holds(point.figure.value, target.bound);
+        let decimals = figure_decimals(point.figure.standard_error);
         [
             number(point.value),
-            language.number(point.figure.value, figure_decimals(point.figure.standard_error)),
-            language.number(1.96 * point.figure.standard_error, figure_decimals(point.figure.standard_error)),
+            language.number(point.figure.value, decimals),
+            language.number(point.figure.half_width(), decimals),
             language.text(if met { message!(solve_yes) } else { message!(solve_no) }),
         ]
     });

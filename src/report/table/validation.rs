@@ -104,7 +104,7 @@ fn moment(line: &MomentLine, of: String, language: Language) -> [String; 5] {
 
 /// The moment as simulated, with its error, or without where that is lost in the last digit shown.
 fn measured(line: &MomentLine, language: Language) -> String {
-    let half = 0.5 * (line.found.interval[1] - line.found.interval[0]);
+    let half = line.found.half_width();
     if half < 0.5e-6 { language.number(line.found.value, 6) } else { language.number_with_error(line.found, 6) }
 }
 

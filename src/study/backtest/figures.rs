@@ -8,6 +8,7 @@ use crate::pool::floor::{depth, is_below};
 use crate::pool::rolling_high::fall;
 use crate::stats::summary::PathTrace;
 use crate::units::Month;
+
 /// One start, followed.
 #[derive(Debug, Clone, Serialize)]
 pub struct Start {
@@ -107,6 +108,10 @@ pub struct Spread {
 }
 
 impl Spread {
+    /// The spread of numbers that are not known; `null` in JSON.
+    pub const UNKNOWN: Self =
+        Self { min: f64::NAN, q25: f64::NAN, q50: f64::NAN, q75: f64::NAN, max: f64::NAN, mean: f64::NAN };
+
     /// The spread of some numbers; `None` of none.
     #[must_use]
     pub fn of(numbers: impl Iterator<Item = f64>) -> Option<Self> {
@@ -124,19 +129,11 @@ impl Spread {
 }
 
 impl OverStarts {
-    /// Over some starts, at least one.
-    pub(super) fn new(starts: &[Start]) -> Self {
+    /// Over some starts; what none tells is unknown.
+    pub(crate) fn new(starts: &[Start]) -> Self {
         let of = |figure: &dyn Fn(&Start) -> Option<f64>| Spread::of(starts.iter().filter_map(figure));
-        let always = |figure: &dyn Fn(&PathFigures) -> f64| {
-            of(&|start| Some(figure(&start.rule))).unwrap_or(Spread {
-                min: 0.0,
-                q25: 0.0,
-                q50: 0.0,
-                q75: 0.0,
-                max: 0.0,
-                mean: 0.0,
-            })
-        };
+        let always =
+            |figure: &dyn Fn(&PathFigures) -> f64| of(&|start| Some(figure(&start.rule))).unwrap_or(Spread::UNKNOWN);
         let some = |figure: &dyn Fn(&Start) -> Option<usize>| {
             let counts: Vec<usize> = starts.iter().filter_map(figure).collect();
             (!counts.is_empty()).then(|| counts.into_iter().filter(|count| *count > 0).count())

@@ -140,7 +140,7 @@ mod tests {
         for (scale, x) in [(Scale::Linear, -0.3), (Scale::Log, 0.2), (Scale::Logit, 0.97), (Scale::Fisher, -0.8)] {
             assert!((scale.from(scale.to(x)) - x).abs() < 1e-15);
             let estimate = scale.estimate(x, 1e-6);
-            let half = 0.5 * (estimate.interval[1] - estimate.interval[0]);
+            let half = estimate.half_width();
             assert!((half / (Z_95 * estimate.standard_error) - 1.0).abs() < 1e-6, "{scale:?}");
         }
         assert!(Scale::Logit.estimate(0.99, 1.0).interval[1] < 1.0);

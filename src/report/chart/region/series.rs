@@ -258,7 +258,7 @@ impl<'a> Series<'a> {
         match self.line.unit() {
             LineUnit::Amount => language.amount(estimate),
             LineUnit::Ratio => {
-                let half = 50.0 * (estimate.interval[1] - estimate.interval[0]);
+                let half = 100.0 * estimate.half_width();
                 language.percent(estimate.value, decimals_for_error(half, 1))
             }
         }

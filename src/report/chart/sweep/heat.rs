@@ -71,7 +71,7 @@ pub(super) fn chart(grid: &Grid, of: &Shown, shown: [usize; 2]) -> Option<Chart>
 
 /// The number of decimals that the error allows, two at most.
 fn decimals(estimate: &Estimate) -> usize {
-    let half = 0.5 * (estimate.interval[1] - estimate.interval[0]);
+    let half = estimate.half_width();
     if half < 0.000_1 { 2 } else { usize::from(half < 0.005) }
 }
 
