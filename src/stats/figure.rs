@@ -55,7 +55,7 @@ impl Figure {
 
     /// Its name in tables of a run of so many years; a figure that no table shows has its path for a name.
     #[must_use]
-    pub fn name(self, horizon: f64, language: Language) -> String {
+    pub(crate) fn name(self, horizon: f64, language: Language) -> String {
         match self {
             Self::Pool(figure) => figure.name(horizon).map_or_else(|| self.to_string(), |name| language.text(name)),
             Self::Region(figure) => language.text(figure.name_with_year()),

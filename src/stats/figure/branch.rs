@@ -68,7 +68,7 @@ impl Branch {
 
     /// The subject's name in reports on a plan.
     #[must_use]
-    pub fn label(&self, plan: &Plan, language: Language) -> String {
+    pub(crate) fn label(&self, plan: &Plan, language: Language) -> String {
         match self {
             Self::Pool(name) => self.pool_of(plan).map_or(name.as_str(), |pool| language.of(&pool.label)).to_owned(),
             Self::Total => language.text(message!(total)),

@@ -23,6 +23,9 @@ impl PoolEvent {
     /// Whether it is a state at month-ends, which may come and go; other events happen at most once a path.
     #[must_use]
     pub const fn is_state(self) -> bool {
-        matches!(self, Self::BelowFloor)
+        match self {
+            Self::BelowFloor => true,
+            Self::BreachExAnte | Self::BreachExPost | Self::PaymentMissed | Self::Emptied => false,
+        }
     }
 }

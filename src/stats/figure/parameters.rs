@@ -36,13 +36,13 @@ impl Term {
 
     /// Its length in words, of a run of so many years.
     #[must_use]
-    pub fn span(self, horizon: f64) -> Message {
+    pub(crate) fn span(self, horizon: f64) -> Message {
         Message::span(self.years().unwrap_or(horizon))
     }
 
     /// The same, where one year is the first.
     #[must_use]
-    pub fn span_from_start(self, horizon: f64) -> Message {
+    pub(crate) fn span_from_start(self, horizon: f64) -> Message {
         if self == Self::Years(1) { message!(first_year) } else { self.span(horizon) }
     }
 }

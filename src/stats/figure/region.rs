@@ -31,7 +31,7 @@ impl RegionFigure {
 
     /// Its name in tables that tell the year beside it.
     #[must_use]
-    pub fn name(self) -> Argument {
+    pub(crate) fn name(self) -> Argument {
         match self {
             Self::Line(_, line, statistic) => message!(region_figure, figure = name(line), of = statistic).into(),
             Self::Event(_, mark, Window::InYear) if is_state(mark) => name_of_event(mark),
@@ -44,7 +44,7 @@ impl RegionFigure {
 
     /// Its name with its year.
     #[must_use]
-    pub fn name_with_year(self) -> Message {
+    pub(crate) fn name_with_year(self) -> Message {
         message!(region_figure_of_year, figure = self.name(), year = self.year())
     }
 
@@ -168,7 +168,15 @@ fn name_of_event(mark: Mark) -> Argument {
 
 /// Whether an event is a state at the year's end, as its name says.
 const fn is_state(mark: Mark) -> bool {
-    matches!(mark, Mark::ReservesUsedUp | Mark::InDebt | Mark::Underfunded | Mark::UnderfundedFull)
+    match mark {
+        Mark::ReservesUsedUp | Mark::InDebt | Mark::Underfunded | Mark::UnderfundedFull => true,
+        Mark::BelowBudget
+        | Mark::Loss
+        | Mark::RequirementMissed
+        | Mark::TargetMissed
+        | Mark::Overdue
+        | Mark::Unpaid => false,
+    }
 }
 
 /// The years of an event in words.

@@ -52,7 +52,7 @@ macro_rules! registry {
             /// Its name in tables of a run of so many years; `None` if no table shows it.
             #[must_use]
             #[allow(unused_variables, reason = "not every name tells all parameters")]
-            pub fn name(self, $horizon: f64) -> Option<Message> {
+            pub(crate) fn name(self, $horizon: f64) -> Option<Message> {
                 match self {
                     $(Self::$figure$(($($parameter),+))? => $name,)+
                 }

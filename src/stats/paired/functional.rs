@@ -60,13 +60,29 @@ impl Functional {
     /// Whether the figure is a quantile.
     #[must_use]
     pub fn is_quantile(self) -> bool {
-        matches!(self, Self::Quantile(_) | Self::QuantileOfGiven(..))
+        match self {
+            Self::Quantile(_) | Self::QuantileOfGiven(..) => true,
+            Self::Mean
+            | Self::Deviation(_)
+            | Self::Happened
+            | Self::Beyond { .. }
+            | Self::TailMean(..)
+            | Self::MeanOfGiven(_) => false,
+        }
     }
 
     /// Whether the figure is a probability.
     #[must_use]
     pub fn is_probability(self) -> bool {
-        matches!(self, Self::Happened | Self::Beyond { .. })
+        match self {
+            Self::Happened | Self::Beyond { .. } => true,
+            Self::Mean
+            | Self::Deviation(_)
+            | Self::Quantile(_)
+            | Self::TailMean(..)
+            | Self::MeanOfGiven(_)
+            | Self::QuantileOfGiven(..) => false,
+        }
     }
 }
 

@@ -27,13 +27,24 @@ pub fn add_common_falls(outputs: &mut Outputs) {
 pub fn differs(figure: Figure, one: &Pool, other: &Pool) -> bool {
     let Figure::Pool(figure) = figure else { return false };
     let (floor, high) = (one.floor != other.floor, one.high != other.high);
-    match (figure, figure.entry().group) {
-        (_, Some(FigureGroup::Breach | FigureGroup::FloorByMonth)) => floor || high,
-        (PoolFigure::UnitFall(_) | PoolFigure::UnitFallOver(_), _) => false,
-        (PoolFigure::RollingFall(_) | PoolFigure::RollingFallOver(_), _) | (_, Some(FigureGroup::RollOff)) => high,
-        (_, Some(FigureGroup::Drawdown | FigureGroup::Recovery)) => one.high.of != other.high.of,
-        (PoolFigure::BelowExpected(_), _) => one.expected_return != other.expected_return,
-        _ => false,
+    let Some(group) = figure.entry().group else { return false };
+    match (group, figure) {
+        (FigureGroup::Breach | FigureGroup::FloorByMonth, _) => floor || high,
+        (FigureGroup::Drawdown, PoolFigure::UnitFall(_) | PoolFigure::UnitFallOver(_)) => false,
+        (FigureGroup::Drawdown, PoolFigure::RollingFall(_) | PoolFigure::RollingFallOver(_))
+        | (FigureGroup::RollOff, _) => high,
+        (FigureGroup::Drawdown | FigureGroup::Recovery, _) => one.high.of != other.high.of,
+        (FigureGroup::Return, PoolFigure::BelowExpected(_)) => one.expected_return != other.expected_return,
+        (
+            FigureGroup::Value
+            | FigureGroup::Return
+            | FigureGroup::Loss
+            | FigureGroup::Share
+            | FigureGroup::ShareByMonth
+            | FigureGroup::Trading
+            | FigureGroup::Flows,
+            _,
+        ) => false,
     }
 }
 
