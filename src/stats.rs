@@ -14,6 +14,7 @@ pub mod probability;
 pub(crate) mod ratio;
 pub(crate) mod recorder;
 pub mod region;
+pub(crate) mod subject;
 pub(crate) mod summarise;
 pub mod summary;
 pub(crate) mod tally;

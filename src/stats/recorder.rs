@@ -3,8 +3,7 @@
 mod pool;
 mod region;
 
-pub use pool::{Economy, PoolRecorder, Subject};
-pub(super) use pool::{can_be_emptied, observations_per_month};
+pub use pool::{Economy, PoolRecorder};
 pub use region::RegionRecorder;
 
 use super::tally::{Shared, Sums, Tally};

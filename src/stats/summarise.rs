@@ -15,7 +15,7 @@ use super::correlation::explained;
 use super::figure::{PathFigure, PoolEvent, PoolFigure, Quantile, Term};
 use super::histogram::{Histogram, Rank};
 use super::moments::Moments;
-use super::recorder::{Subject, can_be_emptied, observations_per_month};
+use super::subject::{self, Subject, can_be_emptied, observations_per_month};
 use super::summary::{Distribution, PoolSummary};
 use super::tally::{Places, PoolSums, PoolTally, Span};
 use crate::numerics::{elementary, real};
@@ -270,7 +270,7 @@ impl<'a> Summariser<'a> {
 
     /// The pools that the subject is made of.
     fn pools(&self) -> impl Iterator<Item = &Pool> {
-        self.plan.pools.iter().filter(|pool| self.subject.is_none_or(|one| one.name == pool.name))
+        subject::pools(self.plan, self.subject)
     }
 
     fn has_flows(&self) -> bool {

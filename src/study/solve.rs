@@ -1,13 +1,21 @@
 //! Which setting meets a target?
 
+mod crossing;
+mod rounding;
+
+pub use crossing::Point;
+pub use rounding::decimals_of_error;
+
+use crossing::{Crossed, crossing};
+use rounding::{in_decimals, rounded};
+
 use std::ops::Range;
 
 use serde::Serialize;
 
-use super::limits::{Comparison, Limit};
+use super::limits::Limit;
 use super::run;
 use crate::engine::{self, Progress};
-use crate::numerics::real;
 use crate::plan::{KeptMonths, Plan};
 use crate::stats::Estimate;
 use crate::texts::{Message, Worded, message};
@@ -19,8 +27,6 @@ const INSIDE: u32 = 9;
 const ROUNDS: u32 = 5;
 /// Whole numbers are parted until they are neighbours: within these rounds all that a number of 64 bits can hold are.
 const ROUNDS_OF_WHOLE: u32 = 32;
-/// Round numbers at most that are tried on the side of the crossing where the target is met.
-const ROUND_NUMBERS: i32 = 8;
 /// Decimals at most of a value tried.
 const MOST_DECIMALS: usize = 12;
 /// A bracket over which the figure changes by less than this share of its standard error is not parted further.
@@ -63,15 +69,6 @@ impl Bracket {
         let change = after.figure.value - before.figure.value;
         change.abs() < ENOUGH * before.figure.standard_error.max(after.figure.standard_error)
     }
-}
-
-/// A value that was tried.
-#[derive(Debug, Clone, Copy, Serialize)]
-pub struct Point {
-    /// The setting.
-    pub value: f64,
-    /// The figure, on the common paths.
-    pub figure: Estimate,
 }
 
 /// The setting at which a figure meets its bound.
@@ -196,7 +193,7 @@ pub fn solve<E>(
         crossed.interval[0].map(|low| outwards(low, libm::floor)),
         crossed.interval[1].map(|high| outwards(high, libm::ceil)),
     ];
-    let crossings = points.windows(2).filter(|pair| met(&pair[0], target) != met(&pair[1], target)).count();
+    let crossings = points.windows(2).filter(|pair| pair[0].meets(target) != pair[1].meets(target)).count();
     Ok(Solution {
         value: if crossed.met_below { before.value } else { after.value },
         neighbours: [before.value, after.value],
@@ -206,80 +203,6 @@ pub fn solve<E>(
         points,
         crossings,
     })
-}
-
-/// Where a figure crosses its bound, between two values of which one meets the target and the other does not.
-struct Crossed {
-    /// The setting, interpolated between the two.
-    value: f64,
-    /// Where the ends of the figure's interval meet the bound.
-    interval: [Option<f64>; 2],
-    /// Whether the target is met below.
-    met_below: bool,
-}
-
-impl Crossed {
-    fn of(target: &Limit, [before, after]: [Point; 2], points: &[Point]) -> Self {
-        let value = between([before, after], target.bound, |point| point.figure.value);
-        // For certainty the end of the figure's interval that lies towards the wrong side of the bound must keep to the
-        // right one.
-        let at_most = matches!(target.breaks, Comparison::AtMost | Comparison::Below);
-        let sure = ends(points, target.bound, value, usize::from(at_most));
-        let doubtful = ends(points, target.bound, value, usize::from(!at_most));
-        let met_below = met(&before, target);
-        let interval = if met_below { [sure[0], doubtful[1]] } else { [doubtful[0], sure[1]] };
-        Self { value, interval, met_below }
-    }
-
-    /// Decimals of a setting: two digits of a quarter of the interval.
-    fn decimals(&self) -> usize {
-        let [low, high] = self.interval.map(|end| end.unwrap_or(self.value));
-        let places = 1.0 - libm::floor(libm::log10((high - low) / 4.0));
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 9")]
-        if places.is_finite() { places.clamp(0.0, 9.0) as usize } else { 6 }
-    }
-
-    /// Round numbers inside a range around the crossing: most of them where the target is met.
-    fn round_numbers(&self, range: &Range<f64>, decimals: usize) -> Vec<f64> {
-        let unit = libm::pow(10.0, -real(decimals as u64));
-        let (side, round): (f64, fn(f64) -> f64) = if self.met_below { (-1.0, libm::floor) } else { (1.0, libm::ceil) };
-        let nearest = rounded(self.value, decimals, round);
-        let place = |place: i32| in_decimals(nearest + side * f64::from(place) * unit, decimals);
-        let inside = |value: &f64| range.start < *value && *value < range.end;
-        (-1..=ROUND_NUMBERS).map(place).filter(inside).collect()
-    }
-}
-
-/// A number rounded in its last decimal.
-fn rounded(value: f64, decimals: usize, round: fn(f64) -> f64) -> f64 {
-    let unit = libm::pow(10.0, real(decimals as u64));
-    // A number that has no more decimals stays as it is.
-    if in_decimals(value, decimals).to_bits() == value.to_bits() {
-        value
-    } else {
-        in_decimals(round(value * unit) / unit, decimals)
-    }
-}
-
-/// The number with so many decimals at most that is nearest.
-fn in_decimals(value: f64, decimals: usize) -> f64 {
-    format!("{value:.decimals$}").parse().unwrap_or(value)
-}
-
-/// Where, nearest below and above a setting, one end of the figure's interval (0: the lower, 1: the upper) comes to the
-/// bound; none where it does not among the values tried.
-fn ends(points: &[Point], bound: f64, value: f64, end: usize) -> [Option<f64>; 2] {
-    let of = |point: &Point| point.figure.interval[end];
-    let crosses = |pair: &&[Point]| (of(&pair[0]) < bound) != (of(&pair[1]) < bound);
-    let all: Vec<f64> = points.windows(2).filter(crosses).map(|pair| between([pair[0], pair[1]], bound, of)).collect();
-    [all.iter().rev().copied().find(|at| *at <= value), all.iter().copied().find(|at| *at >= value)]
-}
-
-/// The setting between two at which a number of the points meets a bound, linear between them.
-fn between([before, after]: [Point; 2], bound: f64, of: impl Fn(&Point) -> f64) -> f64 {
-    let change = of(&after) - of(&before);
-    let into = if change.abs() > 0.0 { (bound - of(&before)) / change } else { 0.5 };
-    before.value + (after.value - before.value) * into.clamp(0.0, 1.0)
 }
 
 /// Simulates the plans of some values on the same paths.
@@ -315,22 +238,10 @@ pub fn lean(mut plan: Plan) -> Plan {
     plan
 }
 
-fn met(point: &Point, target: &Limit) -> bool {
-    target.breaks.holds(point.figure.value, target.bound)
-}
-
-/// The first two neighbours within a range of which one meets the target and the other does not.
-fn crossing(points: &[Point], target: &Limit, range: &Range<f64>) -> Option<[Point; 2]> {
-    let inside: Vec<&Point> =
-        points.iter().filter(|point| point.value >= range.start && point.value <= range.end).collect();
-    let pair = inside.windows(2).find(|pair| met(pair[0], target) != met(pair[1], target))?;
-    Some([*pair[0], *pair[1]])
-}
-
 fn no_crossing<E>(points: &[Point], target: &Limit) -> Unsolved<E> {
     match (points.first(), points.last()) {
         (Some(first), Some(last)) => {
-            NoSolution::NoCrossing { met: met(first, target), ends: Box::new([*first, *last]) }.into()
+            NoSolution::NoCrossing { met: first.meets(target), ends: Box::new([*first, *last]) }.into()
         }
         _ => Unsolved::Interrupted,
     }

@@ -12,6 +12,7 @@ use crate::report::format::decimals_for_error;
 use crate::stats::Estimate;
 use crate::stats::figure::{PoolFigure, Term};
 use crate::stats::histogram::{Histogram, Rank};
+use crate::stats::subject::pools;
 use crate::texts::{Message, message};
 use crate::units::Rate;
 use bars::Bars;
@@ -152,8 +153,7 @@ fn lines(run: &Run, draft: &Draft, x: Scale) -> Vec<Line> {
 fn reference(run: &Run, draft: &Draft) -> Option<Line> {
     let subject = &draft.subject;
     if draft.quantity == Quantity::Value {
-        let pools = run.plan.pools.iter().filter(|pool| subject.pool.is_none_or(|own| own.name == pool.name));
-        let opening = pools.fold(0.0, |sum, pool| sum + pool.opening_value.get());
+        let opening = pools(run.plan, subject.pool).fold(0.0, |sum, pool| sum + pool.opening_value.get());
         let words = run.text(message!(chart_opening, value = run.language.millions(opening, 0)));
         let x = draft.quantity.shown(opening);
         return (draft.low..=draft.high).contains(&x).then_some(Line { x, words, ink: GREY, dash: DASHED });

@@ -4,7 +4,7 @@ use super::{Style, grid};
 use crate::numerics::real;
 use crate::plan::Plan;
 use crate::study::limits::Limit;
-use crate::study::solve::Solution;
+use crate::study::solve::{Solution, decimals_of_error};
 use crate::texts::{Language, message};
 
 /// The values tried with the figure at each, and the solution.
@@ -12,13 +12,12 @@ use crate::texts::{Language, message};
 pub fn page(plan: &Plan, (key, target, of): (&str, &Limit, &Solution), language: Language, style: Style) -> String {
     let number = |value: f64| language.number(value, decimals(value).max(of.decimals));
     let rows = of.points.iter().map(|point| {
-        let met = target.breaks.holds(point.figure.value, target.bound);
-        let decimals = figure_decimals(point.figure.standard_error);
+        let decimals = decimals_of_error(point.figure.standard_error);
         [
             number(point.value),
             language.number(point.figure.value, decimals),
             language.number(point.figure.half_width(), decimals),
-            language.text(if met { message!(solve_yes) } else { message!(solve_no) }),
+            language.text(if point.meets(target) { message!(solve_yes) } else { message!(solve_no) }),
         ]
     });
     let [error, met] = language.texts([message!(solve_error), message!(solve_met)]);
@@ -46,11 +45,4 @@ pub fn page(plan: &Plan, (key, target, of): (&str, &Limit, &Solution), language:
 /// Decimals that a number is written with.
 fn decimals(value: f64) -> usize {
     value.to_string().split_once('.').map_or(0, |(_, decimals)| decimals.len())
-}
-
-/// Decimals that show two digits of an error.
-fn figure_decimals(error: f64) -> usize {
-    let places = 1.0 - libm::floor(libm::log10(error));
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 9")]
-    if places.is_finite() { places.clamp(0.0, 9.0) as usize } else { 6 }
 }

@@ -7,7 +7,7 @@ use crate::numerics::real;
 use crate::plan::{Plan, Pool};
 use crate::stats::figure::{Figure, PathFigure, PoolFigure, Quantity, Source, Statistic, Term};
 use crate::stats::histogram::Histogram;
-use crate::stats::recorder::observations_per_month;
+use crate::stats::subject::observations_per_month;
 use crate::stats::tally::{Places, PoolTally, Span};
 use crate::stats::variable::Variable;
 use crate::units::{Millions, Percentage};

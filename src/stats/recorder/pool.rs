@@ -12,16 +12,14 @@ use super::super::correlation::CoMoments;
 use super::super::figure::PoolEvent;
 use super::super::moments::Moments;
 use super::super::path::{self, PathFacts};
+use super::super::subject::{self, Subject, can_be_emptied, known_top};
 use super::super::tally::{Places, PoolSums, PoolTally, Span, Worst};
 use super::super::variable::Variable;
 use crate::lanes::{LANES, Lanes};
 use crate::market::MarketStep;
 use crate::numerics::{elementary, real};
-use crate::plan::{FigureGroup, HighOf, Plan, Pool, TimeGrid};
+use crate::plan::{FigureGroup, HighOf, Plan};
 use crate::pool::{Observed, Traded};
-
-/// The pool whose paths are written down; `None` for the total.
-pub type Subject<'a> = Option<&'a Pool>;
 
 /// Prices and the market at an observation.
 #[derive(Clone, Copy)]
@@ -163,7 +161,7 @@ impl<'a> PoolRecorder<'a> {
         }
         if self.wants(FigureGroup::Flows) {
             self.facts.shortfall(seen.unpaid, real(step));
-            for pool in self.plan.pools.iter().filter(|pool| self.subject.is_none_or(|one| one.name == pool.name)) {
+            for pool in subject::pools(self.plan, self.subject) {
                 if let Some(amounts) = pool.flows.contributions.at(step) {
                     self.facts.contributed(amounts, economy.prices);
                 }
@@ -282,26 +280,6 @@ impl<'a> PoolRecorder<'a> {
     pub fn into_tally(self) -> PoolTally {
         self.tally
     }
-}
-
-/// The observations of a subject in a month; the total is observed at month-ends.
-pub(in crate::stats) fn observations_per_month(subject: Subject, time: TimeGrid) -> usize {
-    subject.map_or(1, |pool| pool.high.observations_per_month(time))
-}
-
-/// The highest level of the opening history in what is observed, 0 for none, and its step: the latest of equals, before
-/// 0.
-fn known_top(pool: &Pool, time: TimeGrid) -> (f64, f64) {
-    let opening = pool.opening_observed();
-    let ages = (1..).map(|months_ago: u32| -f64::from(months_ago * time.steps_per_month));
-    let levels = pool.history.iter().rev().map(|price| price * opening);
-    levels.zip(ages).fold((0.0, 0.0), |top, known| if known.0 > top.0 { known } else { top })
-}
-
-/// Whether a subject's pools may ever be without money: pensions are paid from them.
-pub(in crate::stats) fn can_be_emptied(plan: &Plan, subject: Subject) -> bool {
-    let mut pools = plan.pools.iter().filter(|pool| subject.is_none_or(|one| one.name == pool.name));
-    plan.region.is_some() || pools.any(|pool| !pool.flows.payments.is_empty())
 }
 
 /// Log growth of units since the start; NaN for one that is worth nothing.

@@ -67,7 +67,7 @@ fn the_answer_is_a_round_number_that_meets_the_target_as_simulated() {
         let (found, limit) = (solved(target, 0.05..1.0).unwrap(), target.parse().unwrap());
         let met_at = |value: f64| {
             let point = found.points.iter().find(|point| point.value.to_bits() == value.to_bits()).unwrap();
-            met(point, &limit)
+            point.meets(&limit)
         };
         let neighbour = found.neighbours.into_iter().find(|other| other.to_bits() != found.value.to_bits()).unwrap();
         assert!(met_at(found.value) && !met_at(neighbour), "{found:?}");

@@ -1,10 +1,11 @@
 //! The end of a block: facts of its paths become counts and sums.
 
-use super::{PoolRecorder, count, observations_per_month};
+use super::{PoolRecorder, count};
 use crate::numerics::real;
 use crate::plan::{FigureGroup, Floor};
 use crate::stats::figure::{PathFigure, PoolEvent};
 use crate::stats::moments::Moments;
+use crate::stats::subject::observations_per_month;
 use crate::stats::tally::PoolSums;
 
 impl PoolRecorder<'_> {
