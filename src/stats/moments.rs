@@ -58,8 +58,8 @@ impl Moments {
         Estimate::normal(self.mean, self.deviation() / self.count.sqrt())
     }
 
-    /// The standard deviation `s` with its standard error, `√((m₄ - s⁴)/n) / 2s` by the fourth central moment `m₄`
-    /// (Kendall & Stuart 1977, *The Advanced Theory of Statistics*, vol. 1, 10.9).
+    /// The standard deviation `s` with its standard error, `√((m₄ - s⁴)/n) / 2s` by the fourth central moment `m₄`.
+    /// Source: Kendall & Stuart (1977), *The Advanced Theory of Statistics*, vol. 1, 10.9.
     ///
     /// Its interval is that of a mean of amounts, the squared deviations: of effectively `n s⁴/m₄` paths. The error is
     /// unknown where all numbers are equal.

@@ -180,8 +180,8 @@ impl Stages {
     /// The number of paths to go on to from a plan's; none if every figure is as precise as wanted.
     ///
     /// # Errors
-    /// If the paths are as many as there may be, if twice as many as those would not do, or if the error of a figure
-    /// stays unknown.
+    /// If the paths are as many as there may be, or twice as many as those would not do. If the error of a figure stays
+    /// unknown.
     pub fn next(&mut self, plan: &Plan, figures: &[(String, Estimate)]) -> Result<Option<u64>, OutOfReach> {
         let mut next = self.least;
         for precision in &self.wanted {
@@ -198,8 +198,8 @@ impl Stages {
         const HOPELESS: f64 = 2.0;
         let (found, most) = (found.half_width(), plan.most_paths());
         let at_most = plan.paths() >= most;
-        // No spread at all is what a sample shows that has not met the rare paths yet; of all paths that there are, it
-        // is true.
+        // A sample that has not met the rare paths yet shows no spread at all. Of all paths that there are, that is
+        // true.
         let known = found.is_finite() && (found > 0.0 || at_most);
         if known && found <= wanted.half_width {
             return Ok(plan.paths());

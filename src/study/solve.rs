@@ -81,9 +81,9 @@ pub struct Solution {
     /// Decimals of a setting that its interval bears.
     #[serde(skip)]
     pub decimals: usize,
-    /// The settings at which the ends of the figure's 95 % interval meet the bound. Between them the target lies inside
-    /// the Monte Carlo error. They are linear between values tried, and rounded outwards. None where they do not
-    /// between the ends of the bracket.
+    /// The settings at which the ends of the figure's 95 % interval meet the bound; none where they do not within the
+    /// bracket. Between them the target lies inside the Monte Carlo error. They are linear between values tried, and
+    /// rounded outwards.
     pub interval: [Option<f64>; 2],
     /// The end of the interval at which the target is met with 97.5 % certainty.
     pub safe: Option<f64>,
@@ -152,8 +152,8 @@ impl Worded for NoSolution {
 /// that the answer is one that was simulated, and meets the target. `plan_at` makes the plan of a value.
 ///
 /// # Errors
-/// If a value makes no plan, if the figure does not cross its bound between the ends, or has no value, or if `progress`
-/// stops it.
+/// If a value makes no plan, or if `progress` stops it. If the figure does not cross its bound between the ends, or has
+/// no value.
 pub fn solve<E>(
     target: &Limit,
     mut bracket: Bracket,

@@ -113,8 +113,8 @@ impl Swept {
         if self.floors_differ { FALL } else { BREACH }
     }
 
-    /// Places of the rules that no other beats: none has both at least their return and at most their risk, and one of
-    /// the two better.
+    /// Places of the rules that no other beats. A rule beats another if its return is no lower, its risk no higher, and
+    /// one of the two is better.
     #[must_use]
     pub fn efficient(&self, risk: PoolFigure, reward: PoolFigure) -> Vec<usize> {
         let of = |rule: &Rule, figure| rule.outcome.figure(figure).value;
@@ -179,7 +179,7 @@ pub fn combinations(axes: &[Axis]) -> Vec<Vec<usize>> {
 }
 
 impl Sweep {
-    /// The same with distributions kept at the ends of some years and at the horizon alone, and with the falls by which
+    /// The same with distributions kept at the ends of some years and at the horizon alone. It has the falls by which
     /// any rules can be compared.
     #[must_use]
     pub fn keeping(mut self, years: &[u32]) -> Self {
@@ -251,8 +251,8 @@ fn with_the_regions_in_full<S: Serializer>(against: &Against, serializer: S) -> 
     }))
 }
 
-/// Simulates some plans beside the present one: of it, then of each of them, what it came to and how the pool that is
-/// looked at differs.
+/// Simulates some plans beside the present one. Gives the outcome of the present one, then of each of them, and how the
+/// pool that is looked at differs.
 fn simulate(
     present: &Plan,
     group: &[Plan],

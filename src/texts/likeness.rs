@@ -2,7 +2,7 @@
 
 use super::{Message, message};
 
-/// The meanings of words, those of the words most like a typed one first, each with the number of slips between the two.
+/// The meanings of words, those most like a typed one first, each with the number of slips between the two.
 ///
 /// A slip leaves a letter out, puts one in, changes one, or swaps two neighbours (Damerau 1964).
 pub(crate) fn by_likeness<W: AsRef<str>, M: Ord>(

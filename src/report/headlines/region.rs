@@ -114,8 +114,8 @@ pub fn debt(year: i32, quantiles: &Quantiles) -> Vec<RegionFigure> {
     all
 }
 
-/// The figures of the region in a comparison: results and reserves of each year of the accounts, then figures of its
-/// last year and of the last year within the horizon.
+/// The figures of the region in a comparison. Results and reserves of each year of the accounts come first, then
+/// figures of their last year and of the last year within the horizon.
 #[must_use]
 pub fn compared(plan: &Plan) -> Vec<RegionFigure> {
     let last = last_year(plan);

@@ -124,8 +124,8 @@ registry! {
         "breach.after_emptied", Unit::Fraction, Some(FigureGroup::Breach), Less,
         Source::BreachAfterEmptied,
         None;
-    /// The path's deepest fall from the rolling high, as a fraction of the high: of what the pool's high is taken of,
-    /// a unit or the market value; of the total, a unit over 24 months.
+    /// The path's deepest fall from the rolling high, as a fraction of the high. It is of a unit or of the market
+    /// value, as the pool's high is; of the total, of a unit over 24 months.
     RollingFall(statistic: Statistic) =
         "drawdown_rolling.depth.{statistic}", Unit::Fraction, Some(FigureGroup::Drawdown), Less,
         Source::Path(PathFigure::FallRolling, statistic),
@@ -172,7 +172,8 @@ registry! {
         "share.mean", Unit::Fraction, Some(FigureGroup::Share), Neither,
         Source::Path(PathFigure::Share, Statistic::Mean),
         Some(message!(figure_share));
-    /// Share of time in cash-lock, a pool without money not counted as locked; none of a pool that never holds equities.
+    /// Share of time in cash-lock; none of a pool that never holds equities. A pool without money does not count as
+    /// locked.
     CashLock =
         "share.cash_lock", Unit::Fraction, Some(FigureGroup::Share), Less,
         Source::Path(PathFigure::CashLock, Statistic::Mean),

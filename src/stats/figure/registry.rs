@@ -34,7 +34,9 @@ macro_rules! registry {
             #[must_use]
             pub fn entry(self) -> &'static Entry {
                 match self {
-                    $(Self::$figure { .. } => const { &registry!(@entry $path, $unit, $group, $better, $($meaning),+) },)+
+                    $(Self::$figure { .. } => {
+                        const { &registry!(@entry $path, $unit, $group, $better, $($meaning),+) }
+                    })+
                 }
             }
         }

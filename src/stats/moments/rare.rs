@@ -1,6 +1,6 @@
 //! Means of numbers that few paths may have.
 //!
-//! The normal interval is too short for them, on the side of what has not been seen: at ten paths of 2000 it holds the
+//! The normal interval is too short for them, on the side of what has not been seen. At ten paths of 2000 it holds the
 //! mean of exponential amounts in 85 % of runs.
 
 use super::Moments;
@@ -13,10 +13,10 @@ const LEAST_FREEDOM: f64 = 2.0;
 impl Moments {
     /// The mean of amounts that cannot be negative: nor can it.
     ///
-    /// The interval is `x̄ exp(± t(ν) se / x̄)` with `ν = max(n' - 1, 2)`, where `n' = (Σx)² / Σx²` is the effective
+    /// The interval is `x̄ exp(± t(ν) se / x̄)` with `ν = max(n' - 1, 2)`. Here `n' = (Σx)² / Σx²` is the effective
     /// number of paths (Kish 1965, *Survey Sampling*, 11.7). Of equal amounts that is the number of paths that have
-    /// one, of unequal ones fewer. It holds the mean in 94 to 99 % of runs, from one path with an amount on, for
-    /// amounts up to the spread of a lognormal law with σ = 1 (`docs/evidence/coverage.md`).
+    /// one, of unequal ones fewer. From one path with an amount on, it holds the mean in 94 to 99 % of runs. That is
+    /// so for amounts up to the spread of a lognormal law with σ = 1 (`docs/evidence/coverage.md`).
     ///
     /// Where every amount was 0, something rare and large may not have happened yet. Then the error of the mean is
     /// unknown, and the interval is open above.

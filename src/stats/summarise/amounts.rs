@@ -31,8 +31,8 @@ impl Summariser<'_> {
         Distribution { mean, ..share }
     }
 
-    /// Whether the plan gives a figure the same number on every path there could be, so that paths on which it was 0,
-    /// or a share 1, leave no doubt.
+    /// Whether the plan gives a figure the same number on every path there could be. Then paths on which it was 0, or a
+    /// share 1, leave no doubt.
     fn is_certain(&self, figure: PathFigure) -> bool {
         match figure {
             PathFigure::Share => {

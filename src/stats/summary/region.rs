@@ -26,8 +26,9 @@ pub struct RegionSummary {
     #[serde(skip_serializing_if = "IndexMap::is_empty", default)]
     #[schemars(schema_with = "schema::lasts")]
     pub lasts: IndexMap<i32, Estimate>,
-    /// By level of the quantiles up to 1/2 (`q05`): the first year by whose end so large a share of paths has a pension
-    /// that the pools could not pay. Null where there is none up to the horizon.
+    /// By level of the quantiles up to 1/2 (`q05`): the first year by whose end so large a share of paths is exhausted.
+    /// A path is exhausted once it has a pension that the pools could not pay. Null where there is no such year up to
+    /// the horizon.
     #[serde(skip_serializing_if = "IndexMap::is_empty", default)]
     #[schemars(with = "IndexMap<String, Option<i16>>")]
     pub exhausted_by: IndexMap<Quantile, Option<i16>>,

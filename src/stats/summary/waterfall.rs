@@ -8,7 +8,7 @@ pub struct Waterfall {
     pub year: String,
     /// The result that the budget expects.
     pub budget: f64,
-    /// By line, the mean over those paths, and the budget's line that they take the place of: added to the budget's
+    /// By line, the mean over those paths, and the budget's line that they take the place of. Added to the budget's
     /// result, they give the outcome.
     pub parts: Vec<(WaterfallPart, f64)>,
     /// The mean of the paths' results.

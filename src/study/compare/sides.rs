@@ -15,9 +15,8 @@ pub struct Difference {
     pub gain: f64,
     /// Whether 0 lies outside the interval.
     pub differs: bool,
-    /// Whether the error is that of common paths. It is not where paths are not common, where a quantile lies at a
-    /// value that many paths have, or where none of the first paths has the number. Then the standard error is that of
-    /// independent runs.
+    /// Whether the error is that of common paths, not of independent runs. It needs common paths, a quantile at no
+    /// value that many paths have, and the number on some of the first paths.
     pub paired: bool,
 }
 

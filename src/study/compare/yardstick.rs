@@ -6,7 +6,7 @@ use crate::plan::{FigureGroup, Outputs, Pool};
 use crate::stats::figure::{Figure, PoolFigure};
 use crate::units::{Percentage, Share};
 
-/// Falls of a unit from its highest in 24 months, whose probabilities every comparison has: no rule's floor or window
+/// Falls of a unit from its highest in 24 months, whose probabilities every comparison has. No rule's floor or window
 /// has a part in them.
 const FALLS: [Percentage; 3] = [Percentage::whole(10), Percentage::whole(15), Percentage::whole(20)];
 

@@ -78,8 +78,8 @@ impl Crossed {
     }
 }
 
-/// Where, nearest below and above a setting, one end of the figure's interval (0: the lower, 1: the upper) comes to the
-/// bound; none where it does not among the values tried.
+/// The nearest settings below and above one at which an end of the figure's interval comes to the bound. The end is the
+/// lower (0) or the upper (1). None where it does not come there among the values tried.
 fn ends(points: &[Point], bound: f64, value: f64, end: usize) -> [Option<f64>; 2] {
     let of = |point: &Point| point.figure.interval[end];
     let crosses = |pair: &&[Point]| (of(&pair[0]) < bound) != (of(&pair[1]) < bound);

@@ -31,8 +31,8 @@ fn solved(target: &str, bracket: Range<f64>) -> Result<Solution, Unsolved<String
     })
 }
 
-/// With all in equities the growth over two years is lognormal: P(loss after a year) is `Φ(-m/σ)`; with a share w
-/// monthly rebalanced the mean growth of a month is `w g + 1 - w` exactly, and that of 24 months its power.
+/// The mean growth of a month with a share w, rebalanced monthly, is `w g + 1 - w` exactly. That of 24 months is its
+/// power.
 #[test]
 fn a_mean_comes_to_its_bound_where_the_closed_form_does() {
     let monthly = libm::exp((libm::log(1.06) + 0.5 * 0.16 * 0.16) / 12.0);
@@ -108,8 +108,8 @@ fn what_is_never_or_always_met_is_told_so() {
     assert!(matches!(solved("pools.long.loss.y1.es95 <= 0.1", 0.1..30.0), Err(Unsolved::Plan(_))));
 }
 
-/// Of whole numbers (here percent of equities) the answer is one, beside its neighbour that does not meet the target;
-/// the numbers that are sure and doubtful lie outwards.
+/// Of whole numbers (here percent of equities) the answer is one, beside its neighbour that does not meet the target.
+/// The numbers that are sure and doubtful lie outwards.
 #[test]
 fn whole_numbers_are_solved_to_neighbours() {
     let percent = |percent: f64| {
