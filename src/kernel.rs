@@ -1,9 +1,11 @@
 //! Vector instructions, chosen when the program runs: one binary for every machine, the same bits on each.
 //!
 //! A function written in the macro `kernel!` is compiled once for each set of instructions in [`Kernel`]. Its body uses
-//! only `+ - × ÷ √`, fused multiply-adds written out, comparisons and bit operations, each of which IEEE 754 defines to
-//! the last bit; so the sets differ in speed alone. The one file with `unsafe` code: a function compiled for an
-//! instruction set may be called only where the processor has it, which is what [`Kernel::is_available`] finds out.
+//! only `+ - × ÷ √`, fused multiply-adds written out, comparisons and bit operations. IEEE 754 defines each of them to
+//! the last bit, so the sets differ in speed alone.
+//!
+//! This is the one file with `unsafe` code. A function compiled for an instruction set may be called only where the
+//! processor has it. [`Kernel::is_available`] finds that out.
 #![allow(unsafe_code, reason = "a function compiled for an instruction set is called where the processor has it")]
 
 use std::str::FromStr;

@@ -6,8 +6,8 @@
 //!
 //! # From a configuration to a figure
 //!
-//! [`load`] reads a configuration file and checks all of it; its answer is a [`Plan`], or all [`Problems`] at once.
-//! [`run`] simulates the plan; its [`Summary`] holds every figure as an [`Estimate`] with its simulation error. A
+//! [`load`] reads a configuration file and checks all of it. Its answer is a [`Plan`], or all [`Problems`] at once.
+//! [`run`] simulates the plan. Its [`Summary`] holds every figure as an [`Estimate`] with its simulation error. A
 //! [`Figure`] is named by a typed value, so a name that does not exist does not compile.
 //!
 //! ```

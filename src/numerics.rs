@@ -1,7 +1,8 @@
 //! Numerical methods: functions, distributions, roots and matrices that know nothing of pools and markets.
 //!
-//! Results have the same bits on every platform: [`elementary`] uses arithmetic alone, everything else the pure-Rust
-//! library `libm`. [`elementary`] serves the inside of a run; the others make tables before it and figures after it.
+//! Results have the same bits on every platform. [`elementary`] uses arithmetic alone, and everything else the
+//! pure-Rust library `libm`. [`elementary`] serves the inside of a run. The others make tables before it and figures
+//! after it.
 
 mod continued_fraction;
 pub mod elementary;

@@ -177,8 +177,8 @@ fn cases() -> Vec<Case> {
     ]
 }
 
-/// Counts and sums over the runs of a figure: where the true difference lay, how many runs had no interval, and the
-/// sums of the standard errors, independent and paired.
+/// Counts and sums over the runs of a figure. They count where the true difference lay and how many runs had no
+/// interval, and sum the standard errors, independent and paired.
 #[derive(Clone, Copy, Default)]
 struct Count {
     places: [u32; 3],

@@ -19,8 +19,9 @@ pub enum Scheme {
     Plain,
     /// The second half of a block has the first half's numbers with the opposite sign.
     Antithetic,
-    /// The Brownian motion at so many equal distances from scrambled Sobol points (Owen's scrambling, by Burley 2020,
-    /// *Journal of Computer Graphics Techniques* 9(4)) through a bridge, what is between them drawn as ever.
+    /// The Brownian motion at so many equal distances comes from scrambled Sobol points through a bridge. The
+    /// scrambling is Owen's (by Burley 2020, *Journal of Computer Graphics Techniques* 9(4)). What lies between the
+    /// points is drawn as ever.
     Sobol {
         /// Points of each asset's motion, a divisor of the number of months.
         points: usize,

@@ -10,10 +10,11 @@
 //!    from;
 //! 4. a positive result after adjustments restores deficits of earlier years, the oldest first; what is then left may
 //!    be reserved. A negative one is covered from reserves, in the order of the year's rules. What is left is the
-//!    balance-requirement result; a negative one is a deficit that must be restored within three years (Kommunallagen,
+//!    balance-requirement result. A negative one is a deficit that must be restored within three years (Kommunallagen,
 //!    chapter 11, sections 12 to 14);
-//! 5. cash: the result without what is no money (returns stay in the pools, depreciation, provisions set aside), the
-//!    flows from and to the pools, investments. What is missing is borrowed, and what is not needed repays debt first.
+//! 5. cash: the result without what is no money, the flows from and to the pools, investments. No money are the
+//!    returns, which stay in the pools, depreciation, and provisions set aside. What is missing is borrowed, and what
+//!    is not needed repays debt first.
 //!
 //! SEK, nominal; income and gains positive, costs and losses negative, as in the plan's tables; balances positive.
 

@@ -18,7 +18,7 @@ use serde::Serialize;
 use crate::plan::OpeningCost;
 
 /// A position in one fund, and what it cost. With borrowing (an equity share above 1) the position in fixed income is
-/// negative, and so is its cost: what was borrowed; buying it back realises what borrowing has cost.
+/// negative, and so is its cost: the amount borrowed. Buying it back realises what borrowing has cost.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Position {
     /// Value, SEK.

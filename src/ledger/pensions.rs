@@ -2,9 +2,9 @@
 //!
 //! A year's payment is made in twelve equal parts at its month-ends. At the end of a year `Y` it is `PV(Y) = Σ_{y > Y}
 //! a_y A v^(y - Y - 1)` with `v = 1 / (1 + r)`. `A = (1/12) Σ_{j=1..12} v^(j/12)` is the annuity of a year paid monthly
-//! in arrears. Payments are in the money of the start, and the rate `r` is real: the liability is the present
-//! value times the level of consumer prices, and follows them in full (prisbasbeloppet). The sector's rate is fixed
-//! (RIPS), so that the liability does not move with rates of the market.
+//! in arrears. Payments are in the money of the start, and the rate `r` is real. So the liability is the present value
+//! times the level of consumer prices, and follows them in full (prisbasbeloppet). The sector's rate is fixed (RIPS),
+//! so that the liability does not move with rates of the market.
 
 use crate::plan::{Liability, LiabilityPart};
 use crate::units::MONTHS_PER_YEAR;

@@ -35,8 +35,7 @@ impl<'a> Given<'a> {
     }
 }
 
-/// Growth over a step of each series of a set, as it is expected: the geometric mean of all its steps, each path with
-/// its weight.
+/// Expected growth over a step of each series of a set: the geometric mean of all its steps, each path with its weight.
 #[must_use]
 pub fn expected_growth(set: &Scenarios) -> Vec<f64> {
     set.returns().axis_iter(Axis(2)).map(|series| geometric_mean(&series, set.weights())).collect()

@@ -3,8 +3,8 @@
 //!
 //! Each scalar function is branch-free, so that a loop over a slice compiles to vector instructions. The polynomials
 //! were fitted by interpolation at Chebyshev nodes in 60 digits (Trefethen 2013, *Approximation Theory and
-//! Approximation Practice*, ch. 4); each function states its greatest error in units in the last place (ulp), which a
-//! test measures against values of 30 digits.
+//! Approximation Practice*, ch. 4). Each function states its greatest error in units in the last place (ulp). A test
+//! measures it against values of 30 digits.
 
 #![allow(
     clippy::disallowed_methods,
@@ -96,8 +96,8 @@ pub fn ln(x: f64) -> f64 {
     exponent.mul_add(LN_2_HIGH, 2.0f64.mul_add(s, beyond))
 }
 
-/// `x^y` for a positive, normal `x`, as `exp(y ln x)`: within `1.1 (1 + |y ln x|)` ulp for a `y` up to 1, `2.5 (1 + |y
-/// ln x|)` ulp up to 12; 0 for 0 and a positive `y`. NaN and infinity stay what they are.
+/// `x^y` for a positive, normal `x`, as `exp(y ln x)`. It is within `1.1 (1 + |y ln x|)` ulp for a `y` up to 1, and
+/// `2.5 (1 + |y ln x|)` ulp up to 12. It is 0 for 0 and a positive `y`. NaN and infinity stay what they are.
 #[inline(always)]
 #[must_use]
 pub fn pow(x: f64, y: f64) -> f64 {

@@ -109,8 +109,8 @@ impl ReserveKind {
 pub struct Reservation {
     /// The reserve.
     pub into: ReserveKind,
-    /// The share of taxes, grants and equalisation above which a result may be set aside: the lesser of the year's
-    /// result and the one after adjustments.
+    /// The share of taxes, grants and equalisation above which a result may be set aside. The result is the lesser of
+    /// the year's result and the one after adjustments.
     pub above: Share,
     /// The same share in a year that ends with more contingent liability than equity.
     pub above_when_negative: Share,

@@ -10,9 +10,9 @@ use crate::units::Exposure;
 ///
 /// With a cushion `c = max(P - F, 0) / P`, the largest `w` with `w s_E + (1 - w) s_B ≤ c`, held to `[w_min, w_max]`:
 /// `w* = clip((c - s_B) / (s_E - s_B), w_min, w_max)`. With `s_B = 0` this is constant-proportion portfolio insurance
-/// with multiplier `1 / s_E` (Black & Jones 1987), on a floor that follows a rolling high: time-invariant portfolio
-/// protection (Estep & Kritzman 1988) on a window, the rolling economic drawdown strategy of Yang & Zhong (2012, SSRN
-/// 2053854). Where `s_E` is tied to risk, it is the one that is estimated at the observation.
+/// with multiplier `1 / s_E` (Black & Jones 1987). On a floor that follows a high it is time-invariant portfolio
+/// protection (Estep & Kritzman 1988). With a high over a window it is the rolling economic drawdown strategy of Yang &
+/// Zhong (2012, SSRN 2053854). Where `s_E` is tied to risk, it is the one that is estimated at the observation.
 pub struct Target {
     rule: AllocationRule,
     stress: Option<StressEstimate>,

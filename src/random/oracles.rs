@@ -23,8 +23,8 @@ pub fn batched(count: usize, mut draw: impl FnMut(u64, &mut [f64])) -> Vec<f64> 
 
 /// Both samples have one law: their empirical distributions are nowhere further apart than chance allows.
 ///
-/// Smirnov's distance of two samples of `n` numbers passes `2.28 √(2/n)` once in 16 000 times, as a normal number
-/// passes four standard errors (Smirnov 1948, *Annals of Mathematical Statistics* 19(2)).
+/// Smirnov's distance of two samples of `n` numbers passes `2.28 √(2/n)` once in 16 000 times (Smirnov 1948, *Annals of
+/// Mathematical Statistics* 19(2)). A normal number passes four standard errors as often.
 pub fn assert_one_law(mut one: Vec<f64>, mut other: Vec<f64>) {
     assert_eq!(one.len(), other.len());
     one.sort_by(f64::total_cmp);

@@ -36,8 +36,8 @@ fn a_block_starts_anew_wherever_the_stream_stood() {
     assert_eq!(first, again);
 }
 
-/// Numbers, their squares and their products with the next one are uncorrelated across neighbouring streams, and
-/// across the two halves of a block, which share random words.
+/// Numbers, their squares and their products with the next one are uncorrelated across neighbouring streams. They are
+/// so across the two halves of a block, too, which share random words.
 #[test]
 fn neighbouring_streams_and_the_two_numbers_of_a_word_are_independent() {
     let many = |seed: u64, factor: &str, first: u64| -> Vec<f64> {

@@ -6,8 +6,8 @@
 //! lies in its bin, since quantiles are read off bins). That of an expected shortfall is by how much the middle of the
 //! path's bin lies below the quantile. That of a mean over those paths that have the number is its distance from the
 //! mean. With the correlation `ρ` of the two scores over paths, `se(A - B)² = se(A)² + se(B)² - 2 ρ se(A) se(B)`; no
-//! scale of the scores matters. Where a score needs the figure itself (a quantile's place), it takes it from a pilot of
-//! the first paths: the correlation near the quantile changes little with the place. So the error of the error is
+//! scale of the scores matters. A score that needs the figure itself, as a quantile's place, takes it from a pilot of
+//! the first paths. The correlation near the quantile changes little with the place. So the error of the error is
 //! small, and the difference itself is untouched.
 
 mod discordant;

@@ -41,8 +41,8 @@ impl Day {
         self.0.days_in_month() - self.0.day()
     }
 
-    /// Whether its month has no later day on which Swedish funds are priced. They are priced from Monday to Friday, but
-    /// not on New Year's Eve, Good Friday and Easter Monday, the only such days at a month's end.
+    /// Whether its month has no later day on which Swedish funds are priced. They are priced from Monday to Friday. New
+    /// Year's Eve, Good Friday and Easter Monday are left out: the only such days at a month's end.
     #[must_use]
     pub fn ends_month(self) -> bool {
         let closed = |day: i8| self.0.month() == 12 && day == 31 || self.is_closed_at_easter(day);

@@ -53,7 +53,7 @@ fn a_month_keeps_its_order() {
     close(realised, 0.0);
     close(unrealised, -300.0);
     // Equities 300 (cost 600), fixed income 400. To 20 %: equities sold for 160, at a loss of 160. The cost of 7 is
-    // paid by selling 1.4 of equities, again at a loss of 1.4, and 5.6 of fixed income, bought at its price.
+    // paid by selling 1.4 of equities, again at a loss of 1.4. The other 5.6 are fixed income, bought at its price.
     let second = PoolMonth { share: 0.2, trading_cost: 7.0, growth: [1.1, 1.0], after_fee: 0.99, closing_value: 600.0 };
     books.book_month(&second);
     // Equities 138.6 × 1.1 = 152.46 (cost 277.2), fixed income 554.4 (cost 554.4), together 706.86. The fee of 7.0686
@@ -118,8 +118,8 @@ fn a_borrowed_position_realises_what_it_cost() {
     assert!((borrowed.value, borrowed.cost) == (20.0, 20.0) || (borrowed.value - 20.0).abs() < 1e-12);
 }
 
-/// What was bought cheaply before the start is no result of the time after it, until it is sold: then the old surplus
-/// is reversed, and realised by as much.
+/// A cheap purchase before the start is no result of the time after it, until it is sold. Then the old surplus is
+/// reversed, and realised by as much.
 #[test]
 fn an_old_surplus_is_realised_by_selling_and_reversed() {
     let mut books = PoolBooks::open(

@@ -6,10 +6,10 @@
 //! earns the short rate; with it, it earns what the market pays for its risk. Of the market's credit spread `s` a fund
 //! bears the share `D_s / D`: `(D_s / D) ∫s dt - D_s Δs`. A fund cannot lose more than all.
 //!
-//! It leaves out terms of third order in Δy: about 0.002 % of the value for a rise of one point and a duration of five
-//! years. It leaves out what a month's carry earns within the month and with Δy: 0.002 % a year at a carry of 2 %. Over
-//! several steps it adds up squared moves and not their sum, so the law at month-ends depends on the step by such
-//! terms.
+//! It leaves out terms of third order in Δy. They are about 0.002 % of the value for a rise of one point and a duration
+//! of five years. It leaves out what a month's carry earns within the month and with Δy: 0.002 % a year at a carry of 2
+//! %. Over several steps it adds up squared moves and not their sum, so the law at month-ends depends on the step by
+//! such terms.
 
 use super::factor_state::FactorState;
 use super::kernels;

@@ -128,8 +128,8 @@ fn the_price_level_has_its_law_at_months_and_at_weeks() {
     }
 }
 
-/// A month of a fund against the formula on the exact law of the rate's move; a year at months and at days to what the
-/// scheme leaves.
+/// A month of a fund against the formula on the exact law of the rate's move. A year at months and at days agrees to
+/// what the scheme leaves.
 #[test]
 fn a_bond_fund_earns_its_yield_less_duration_times_its_rise() {
     let factor = short_rate();

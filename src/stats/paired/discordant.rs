@@ -1,5 +1,6 @@
 //! The difference of two probabilities on the same paths, from those on which only one of the two happened.
 
+use crate::numerics::search::bisect;
 use crate::stats::{Estimate, Z_95};
 
 /// Discordant paths that are added to those found in the interval of a quantile's difference. Two rules' quantiles may
@@ -7,24 +8,18 @@ use crate::stats::{Estimate, Z_95};
 /// *Statistics in Medicine* 24) add for probabilities.
 pub(super) const ONE_MORE: f64 = 1.0;
 
-/// The difference of two probabilities of `n` paths, `discordant` of which had one and not the other; `value` is what
-/// those with the other only are more than those with the first only, as a share of all. The interval is Tango's (1998,
-/// *Statistics in Medicine* 17): the differences that the score test does not reject.
+/// The difference of two probabilities of `n` paths, `discordant` of which had one event and not the other. `value` is
+/// that difference: the paths with the second event only less those with the first only, as a share of all. The
+/// interval is Tango's (1998, *Statistics in Medicine* 17): the differences that the score test does not reject.
 pub(super) fn difference(value: f64, n: f64, discordant: f64) -> Estimate {
-    let (mut low, mut high) = (value, value);
-    let (mut lowest, mut highest) = (-1.0, 1.0);
-    for _ in 0..64 {
-        let [below, above] = [0.5 * (lowest + low), 0.5 * (high + highest)];
-        let out = |truth: f64| rejects(truth, value, n, discordant);
-        (lowest, low) = if out(below) { (below, low) } else { (lowest, below) };
-        (high, highest) = if out(above) { (high, above) } else { (above, highest) };
-    }
+    let out = |truth: f64| rejects(truth, value, n, discordant);
+    let [low, high] = [-1.0, 1.0].map(|end| bisect(value, end, 64, out)[0]);
     let deviation = (discordant - value * value * n).max(0.0).sqrt() / n;
     Estimate { value, standard_error: deviation, interval: [low, high] }
 }
 
-/// Whether a true difference is too far from the one found. It is too far by more than 1.96 of the standard deviations
-/// that it would have, with the chance `q` of the first only that is likeliest under it.
+/// Whether a true difference is too far from the one found. Too far is more than 1.96 standard deviations. The
+/// deviation is the one under the true difference, with its likeliest chance `q` of the first event only.
 fn rejects(truth: f64, found: f64, n: f64, discordant: f64) -> bool {
     let first_only = 0.5 * (discordant - found * n);
     let (b, c) = ((2.0 - found) * n * truth - discordant, -first_only * truth * (1.0 - truth));

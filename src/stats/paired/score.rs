@@ -21,8 +21,8 @@ pub enum Scores<'a> {
 }
 
 impl Scores<'_> {
-    /// The score of a figure. There is none of another subject's, of one that is not a function of single paths'
-    /// numbers, or of a quantile at a value that is counted apart. `pilot` tells the subject's figures on the first
+    /// The score of a figure. Three figures have none: another subject's, one that is not a function of single paths'
+    /// numbers, and a quantile at a value that is counted apart. `pilot` tells the subject's figures on the first
     /// paths.
     #[must_use]
     pub fn of(&self, figure: Figure, pilot: &dyn Fn(Figure) -> f64) -> Option<Score> {
@@ -51,8 +51,8 @@ impl<'a> PoolScores<'a> {
         Self { plan, pool, pilot, spans: Span::all(plan), places: Places::new(plan) }
     }
 
-    /// The score of a figure; none of one that is not a function of single paths' numbers, or of a quantile at a value
-    /// that is counted apart. `pilot` tells the subject's figures on the first paths.
+    /// The score of a figure. `None` if the figure is not a function of single paths' numbers, or is a quantile at a
+    /// value that is counted apart. `pilot` tells the subject's figures on the first paths.
     #[must_use]
     pub fn of(&self, figure: PoolFigure, pilot: &dyn Fn(PoolFigure) -> f64) -> Option<Score> {
         let near = || pilot(figure);

@@ -63,11 +63,11 @@ pub struct Step {
     pub after: f64,
 }
 
-/// A gap below the floor, `F' - O'`, of what is observed (`O`, unit price or value) and its floor at the end of one or
-/// several steps:
+/// A gap below the floor at the end of one or several steps, `F' - O'`. `O` is what is observed, the unit price or the
+/// value, and `F` its floor:
 ///
-/// `F' - O' = -(O - F) + (F' - F) + Σ over steps (O_s - O_{s+1})`, and with `I` what is invested after the trade's
-/// cost, `κ` what the fee leaves, `w` the share held, `w*` the share allowed, `w°` the share due:
+/// `F' - O' = -(O - F) + (F' - F) + Σ over steps (O_s - O_{s+1})`. With `I` what is invested after the trade's cost,
+/// `κ` what the fee leaves, and the shares `w` held, `w*` allowed and `w°` due:
 ///
 /// ```text
 /// O_s - O_{s+1} = (O_s - I)                              trading cost

@@ -10,7 +10,7 @@ use crate::engine;
 use crate::plan::Plan;
 
 /// The version of the values of a seed. It rises by one with every entry of `CHANGELOG.md` that is marked
-/// **Value-breaking**: parts made before and after such a change do not add up to a run.
+/// **Value-breaking**. Parts made before and after such a change do not add up to a run.
 pub const VALUES: u32 = 13;
 
 /// One of so many shards of a run.

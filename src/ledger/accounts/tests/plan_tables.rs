@@ -38,8 +38,8 @@ const fn year(
     PlanYear { year, operating, taxes, grants, financial, left_out, results }
 }
 
-/// Provisions and contingent liability at the year's end, what goes out beside the result, and what the plan says of
-/// the year's end: equity ratios in percent, cash.
+/// Provisions and contingent liability at the year's end, and what goes out beside the result. Then the plan's figures
+/// at the year's end: equity ratios in percent, cash.
 const BALANCES: [([f64; 3], [f64; 3]); 3] = [
     ([4731.0, 3888.0, -287.0], [48.0, 18.0, 1347.0]),
     ([5302.0, 3848.0, -369.0], [46.0, 18.0, 1644.0]),
