@@ -1,5 +1,7 @@
-//! Makes a type of each message in `texts/`, and tells the program the commit it was built from, where there is one.
+//! Makes the languages and a type of each message from the files of `texts/`, and tells the program the commit it was built from, where there is one.
 
+#[path = "build/languages.rs"]
+mod languages;
 #[path = "build/messages.rs"]
 mod messages;
 
@@ -23,15 +25,19 @@ fn main() -> Result<(), Box<dyn Error>> {
     if let Some(commit) = git(&["rev-parse", "HEAD"]) {
         println!("cargo::rustc-env=SKANS_COMMIT={commit}");
     }
-    let mut languages = BTreeMap::new();
+    let mut sources = BTreeMap::new();
     for entry in fs::read_dir("texts")? {
         let path = entry?.path();
-        let found = messages::messages(&fs::read_to_string(&path)?);
-        let found = found.map_err(|problem| format!("{}: {problem}", path.display()))?;
-        languages.insert(path.display().to_string(), found);
+        sources.insert(path.file_stem().unwrap_or_default().display().to_string(), fs::read_to_string(&path)?);
     }
-    let types = messages::types(&messages::all(&languages)?);
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("messages.rs"), types)?;
+    let mut found = BTreeMap::new();
+    for (tag, source) in &sources {
+        let messages = messages::messages(source).map_err(|problem| format!("texts/{tag}.ftl: {problem}"))?;
+        found.insert(format!("texts/{tag}.ftl"), messages);
+    }
+    let out = Path::new(&env::var("OUT_DIR")?).to_owned();
+    fs::write(out.join("messages.rs"), messages::types(&messages::all(&found)?))?;
+    fs::write(out.join("languages.rs"), languages::languages(&sources)?)?;
     Ok(())
 }
 

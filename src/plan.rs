@@ -5,7 +5,6 @@ mod crisis;
 mod expectations;
 mod flows;
 mod history;
-mod label;
 mod market;
 mod on_path;
 mod outputs;
@@ -27,7 +26,6 @@ pub use crisis::{Crisis, CrisisStart, HistorySpan, MonthRange, NamedCrisis, Repl
 pub use expectations::{CalendarEvent, EventBound, EventSeries, HistoryTarget, Statistic};
 pub use flows::{Amounts, Flows, Money};
 pub use history::{History, LeftOut, SeriesKind};
-pub use label::Label;
 pub use market::*;
 pub use outputs::{FigureGroup, KeptMonths, Outputs, Quantiles};
 pub use pool::{AfterBreach, Floor, High, HighOf, Mix, OpeningCost, Pool, Rebalancing};
@@ -38,6 +36,8 @@ pub use rule::{AllocationRule, DynamicRule, EquityStress, RiskMeasure, RuleError
 pub use scenario::Scenario;
 pub use time_grid::TimeGrid;
 pub use values::Values;
+
+pub use crate::texts::Label;
 
 /// The greatest seed: every whole number to here is one in JSON too.
 pub const MOST_SEED: u64 = (1 << 53) - 1;

@@ -4,8 +4,17 @@
 
 ## Everywhere
 
-# Between a number and its decimals.
+# The language's name for itself, with a capital.
+language_name = English
+
+# Between a number and its decimals, between thousands, and before a number below 0.
 decimal_sign = .
+thousands_sign = { "\u202F" }
+minus_sign = −
+# A percentage.
+percent = { $number }{ "\u00A0" }%
+# In place of a number that is not known.
+unknown_number = –
 
 # All pools together.
 total = All pools
@@ -2140,3 +2149,27 @@ crisis_of_2000 = 2000–03 technology
 crisis_of_2007 = 2007–09 financial
 crisis_of_2020 = 2020 pandemic
 crisis_of_2022 = 2022 rates
+# Scenarios that ship, and the sources of their figures.
+scenario_fi_traffic_light = Traffic light: equities
+scenario_fi_traffic_light_source =
+    Finansinspektionen, traffic-light model (2006): Swedish equities −40 %, foreign equities −35 %, at once
+scenario_solvency_ii_type_1 = Solvency II: listed equities
+scenario_solvency_ii_type_1_source =
+    Delegated Regulation (EU) 2015/35, art. 169(1)(b): type 1 equities (listed in the EEA or the OECD) −39 %, without
+    symmetric adjustment (art. 172)
+scenario_solvency_ii_type_2 = Solvency II: other equities
+scenario_solvency_ii_type_2_source =
+    Delegated Regulation (EU) 2015/35, art. 169(2)(b): type 2 equities (listed elsewhere, unlisted) −49 %, without
+    symmetric adjustment (art. 172)
+scenario_solvency_ii_rates_up = Solvency II: rates up
+scenario_solvency_ii_rates_up_source =
+    Delegated Regulation (EU) 2015/35, art. 166: a rate of 2 % (assumption) rises by 70 % below a year, by 61.5 % at 3.5
+    years, at once
+scenario_solvency_ii_rates_down = Solvency II: rates down
+scenario_solvency_ii_rates_down_source =
+    Delegated Regulation (EU) 2015/35, art. 167: a rate of 2 % (assumption) falls by 75 % below a year, by 53 % at 3.5
+    years, at once
+scenario_rates_and_equities_2022 = Rates and equities, as in 2022
+scenario_rates_and_equities_2022_source =
+    2022 spread evenly: the year's equity returns of the library of crises; rates +240 bp as the three-month bill
+    (Riksbank), at all maturities (assumed)

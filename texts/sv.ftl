@@ -2,7 +2,13 @@
 
 ## Överallt
 
+language_name = Svenska
+
 decimal_sign = ,
+thousands_sign = { "\u202F" }
+minus_sign = −
+percent = { $number }{ "\u00A0" }%
+unknown_number = –
 
 total = Alla portföljer
 
@@ -1769,3 +1775,26 @@ crisis_of_2000 = 2000–03 teknikbolagen
 crisis_of_2007 = 2007–09 finanskrisen
 crisis_of_2020 = 2020 pandemin
 crisis_of_2022 = 2022 ränteåret
+scenario_fi_traffic_light = Trafikljuset: aktier
+scenario_fi_traffic_light_source =
+    Finansinspektionen, trafikljusmodellen (2006): svenska aktier −40 %, utländska aktier −35 %, på en gång
+scenario_solvency_ii_type_1 = Solvens II: noterade aktier
+scenario_solvency_ii_type_1_source =
+    delegerad förordning (EU) 2015/35, art. 169.1 b: aktier av typ 1 (noterade inom EES eller OECD) −39 %, utan
+    symmetrisk justering (art. 172)
+scenario_solvency_ii_type_2 = Solvens II: övriga aktier
+scenario_solvency_ii_type_2_source =
+    delegerad förordning (EU) 2015/35, art. 169.2 b: aktier av typ 2 (noterade på annat håll, onoterade) −49 %, utan
+    symmetrisk justering (art. 172)
+scenario_solvency_ii_rates_up = Solvens II: stigande räntor
+scenario_solvency_ii_rates_up_source =
+    delegerad förordning (EU) 2015/35, art. 166: en ränta på 2 % (antagande) stiger med 70 % under ett år, med 61,5 %
+    vid 3,5 år, på en gång
+scenario_solvency_ii_rates_down = Solvens II: fallande räntor
+scenario_solvency_ii_rates_down_source =
+    delegerad förordning (EU) 2015/35, art. 167: en ränta på 2 % (antagande) faller med 75 % under ett år, med 53 % vid
+    3,5 år, på en gång
+scenario_rates_and_equities_2022 = Räntor och aktier, som 2022
+scenario_rates_and_equities_2022_source =
+    2022 jämnt fördelat: årets aktieavkastning i krisbiblioteket; räntor +240 bp som tremånadersväxeln (Riksbanken),
+    alla löptider (antagande)

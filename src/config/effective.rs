@@ -5,10 +5,9 @@
 //! or no bound.
 
 use super::schema::{
-    AccountsConfig, BondsConfig, Config, CrisisConfig, LabelConfig, LegsConfig, LiabilityConfig, PaymentsConfig,
-    PoolConfig,
+    AccountsConfig, BondsConfig, Config, CrisisConfig, LegsConfig, LiabilityConfig, PaymentsConfig, PoolConfig,
 };
-use crate::plan::{Crisis, CrisisStart, Plan, Prices};
+use crate::plan::{Crisis, CrisisStart, Label, Plan, Prices};
 use crate::texts::Language;
 use crate::units::{Convexity, CostShare};
 
@@ -16,18 +15,18 @@ use crate::units::{Convexity, CostShare};
 pub(super) fn fill_in(config: &mut Config, stem: &str) {
     let fit = |c: char| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' };
     let name = config.name.get_or_insert_with(|| stem.chars().take(64).map(fit).collect());
-    config.title.get_or_insert_with(|| LabelConfig::plain(name));
+    config.title.get_or_insert_with(|| Label::plain(name));
     for (name, label) in config.market.law.labels_mut() {
-        label.get_or_insert_with(|| LabelConfig::plain(name));
+        label.get_or_insert_with(|| Label::plain(name));
     }
     config.market.law.fill_in();
     for (name, pool) in &mut config.pools {
-        pool.label.get_or_insert_with(|| LabelConfig::plain(name));
+        pool.label.get_or_insert_with(|| Label::plain(name));
         opening_cost(pool);
     }
     region(config);
     for scenario in &mut config.scenarios {
-        scenario.label.get_or_insert_with(|| LabelConfig::plain(&scenario.name));
+        scenario.label.get_or_insert_with(|| Label::plain(&scenario.name));
         scenario.source = Some(scenario.effective_source());
         scenario.bonds.values_mut().for_each(bonds);
     }

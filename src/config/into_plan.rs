@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::content::Input;
 use super::document::Document;
 use super::problem::Problem;
-use super::schema::{Config, LabelConfig};
+use super::schema::Config;
 use crate::plan::{Label, Market, Plan, Pool, TimeGrid};
 use crate::texts::{Argument, Message, did_you_mean, message};
 
@@ -127,11 +127,6 @@ impl<'a> Reader<'a> {
 }
 
 /// A label as a plan has it; a name without one is its own.
-pub(super) fn label(config: Option<&LabelConfig>, name: &str) -> Label {
-    config.map_or_else(|| both(name, name), |config| both(&config.en, &config.sv))
-}
-
-/// A label of two texts.
-pub(super) fn both(en: &str, sv: &str) -> Label {
-    Label { en: en.to_owned(), sv: sv.to_owned() }
+pub(super) fn label(given: Option<&Label>, name: &str) -> Label {
+    given.cloned().unwrap_or_else(|| Label::plain(name))
 }

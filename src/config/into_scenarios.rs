@@ -7,8 +7,8 @@ pub use ready_made::{ready_made_scenarios, scenario_of_history};
 
 use indexmap::IndexSet;
 
-use super::into_plan::{Reader, both, label};
-use super::schema::{ScenarioConfig, SourceConfig};
+use super::into_plan::{Reader, label};
+use super::schema::ScenarioConfig;
 use crate::plan::{Market, Scenario};
 use crate::texts::message;
 use shock::Shock;
@@ -53,10 +53,14 @@ impl Reader<'_> {
             self.problem(key, message!(scenario_empty), message!(scenario_parts));
             return None;
         }
-        let SourceConfig { en, sv } = &config.effective_source();
-        let label = label(config.label.as_ref(), &config.name);
-        let aftermath_months = config.aftermath_months;
         let [growth, effect] = shock::monthly(&shocks, config.months);
-        Some(Scenario { name: config.name.clone(), label, source: both(en, sv), growth, effect, aftermath_months })
+        Some(Scenario {
+            name: config.name.clone(),
+            label: label(config.label.as_ref(), &config.name),
+            source: config.effective_source(),
+            growth,
+            effect,
+            aftermath_months: config.aftermath_months,
+        })
     }
 }

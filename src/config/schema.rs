@@ -4,7 +4,6 @@ mod accounts;
 mod equity_stress;
 mod expectations;
 mod history_worlds;
-mod label;
 mod market;
 mod outputs;
 mod pool;
@@ -15,7 +14,6 @@ pub use accounts::*;
 pub use equity_stress::*;
 pub use expectations::*;
 pub use history_worlds::*;
-pub use label::*;
 pub use market::*;
 pub use outputs::*;
 pub use pool::*;
@@ -26,7 +24,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::plan::{MOST_PATHS, MOST_SEED, TimeGrid};
+use crate::plan::{Label, MOST_PATHS, MOST_SEED, TimeGrid};
 use crate::texts::Language;
 use crate::units::{Month, Rate};
 
@@ -41,7 +39,7 @@ pub struct Config {
     pub name: Option<String>,
     /// Title of the run in reports.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub title: Option<LabelConfig>,
+    pub title: Option<Label>,
     /// Language of tables, charts, notes and errors; English if left out. `--lang` wins over it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,

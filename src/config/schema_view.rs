@@ -147,6 +147,12 @@ impl<'a> View<'a> {
         self.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
     }
 
+    /// Whether a table without any key is refused.
+    #[must_use]
+    pub fn wants_a_key(self) -> bool {
+        self.get("minProperties").and_then(Value::as_u64).is_some_and(|least| least > 0)
+    }
+
     /// Whether keys other than those listed are refused.
     #[must_use]
     pub fn is_closed(self) -> bool {

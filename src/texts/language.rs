@@ -12,41 +12,21 @@ use serde::{Deserialize, Serialize};
 
 use super::{Argument, Count, Message};
 
-/// The language of tables, charts and messages.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Language {
-    /// English.
-    #[default]
-    En,
-    /// Swedish.
-    Sv,
-}
+include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 type Bundle = FluentBundle<FluentResource>;
 
 impl Language {
-    /// Its tag, by which it is asked for.
+    /// All languages.
     #[must_use]
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Sv => "sv",
-        }
+    pub fn all() -> &'static [Self] {
+        Self::value_variants()
     }
 
     /// The language of a tag.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
-        Self::value_variants().iter().copied().find(|language| language.tag() == tag)
-    }
-
-    /// Its file of texts.
-    const fn source(self) -> &'static str {
-        match self {
-            Self::En => include_str!("../../texts/en.ftl"),
-            Self::Sv => include_str!("../../texts/sv.ftl"),
-        }
+        Self::all().iter().copied().find(|language| language.tag() == tag)
     }
 
     /// A message in the language. A line break in the file is a space in the text.
@@ -94,7 +74,7 @@ impl Language {
     /// The messages of its file; all files are read once.
     fn bundle(self) -> &'static Bundle {
         static BUNDLES: LazyLock<Vec<Bundle>> =
-            LazyLock::new(|| Language::value_variants().iter().map(|language| language.read()).collect());
+            LazyLock::new(|| Language::all().iter().map(|language| language.read()).collect());
         &BUNDLES[self as usize]
     }
 

@@ -2,29 +2,23 @@
 
 use super::{Argument, Language, Message, message};
 
-/// Narrow no-break space: between thousands.
-const THIN: char = '\u{202f}';
-/// No-break space: before a unit.
-const SPACE: char = '\u{a0}';
-/// A true minus sign.
-const MINUS: char = '\u{2212}';
-
 impl Language {
     /// A number with so many decimals; one that is not known is a dash.
     #[must_use]
     pub fn number(self, number: f64, decimals: usize) -> String {
         if !number.is_finite() {
-            return "–".to_owned();
+            return self.text(message!(unknown_number));
         }
         let digits = format!("{:.decimals$}", number.abs());
         let (whole, part) = digits.split_once('.').unwrap_or((&digits, ""));
         let mut text = String::new();
         if number < 0.0 && digits.chars().any(|c| c.is_ascii_digit() && c != '0') {
-            text.push(MINUS);
+            text.push_str(&self.text(message!(minus_sign)));
         }
+        let thousands_sign = self.text(message!(thousands_sign));
         for (index, digit) in whole.chars().enumerate() {
             if index > 0 && (whole.len() - index).is_multiple_of(3) {
-                text.push(THIN);
+                text.push_str(&thousands_sign);
             }
             text.push(digit);
         }
@@ -45,7 +39,7 @@ impl Language {
     #[must_use]
     pub fn percent(self, fraction: f64, decimals: usize) -> String {
         let number = self.number(100.0 * fraction, decimals);
-        if fraction.is_finite() { format!("{number}{SPACE}%") } else { number }
+        if fraction.is_finite() { self.text(message!(percent, number)) } else { number }
     }
 
     /// A quantile's level in percent.

@@ -1,17 +1,20 @@
 //! The files of texts, and what the build refuses in one.
 
+#[path = "../../build/languages.rs"]
+mod languages;
 #[path = "../../build/messages.rs"]
 mod messages;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
 use fluent_syntax::ast::{Entry, Pattern};
 use messages::Kind;
+use skans::texts::Language;
 
-fn source(language: &str) -> String {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("texts").join(format!("{language}.ftl"));
+fn source(language: Language) -> String {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("texts").join(format!("{}.ftl", language.tag()));
     fs::read_to_string(file).unwrap()
 }
 
@@ -79,9 +82,13 @@ fn patterns(source: &str) -> BTreeMap<String, Pattern<&str>> {
 }
 
 #[test]
-fn no_english_text_stands_in_the_swedish_file() {
-    // Written alike in both languages.
-    const ALIKE: [&str; 28] = [
+fn no_english_text_stands_in_another_languages_file() {
+    // Written in another language as in English.
+    const ALIKE: [&str; 32] = [
+        "thousands_sign",
+        "minus_sign",
+        "percent",
+        "unknown_number",
         "verbatim",
         "at",
         "hinted",
@@ -111,10 +118,32 @@ fn no_english_text_stands_in_the_swedish_file() {
         "sweep_held",
         "sweep_figures_fall",
     ];
-    let (en, sv) = (source("en"), source("sv"));
-    let swedish = patterns(&sv);
-    for (id, text) in patterns(&en) {
-        assert_eq!(text == swedish[&id], ALIKE.contains(&id.as_str()), "{id}: {text:?}");
+    let en = source(Language::En);
+    let english = patterns(&en);
+    let mut alike = BTreeSet::new();
+    for language in Language::all().iter().filter(|language| **language != Language::En) {
+        let source = source(*language);
+        let own = patterns(&source);
+        alike.extend(english.iter().filter(|(id, text)| own[*id] == **text).map(|(id, _)| id.clone()));
+    }
+    assert_eq!(alike, BTreeSet::from(ALIKE.map(str::to_owned)));
+}
+
+#[test]
+fn a_language_is_a_variant_named_by_its_file() {
+    let made = |files: &[(&str, &str)]| {
+        let files = files.iter().map(|(tag, text)| ((*tag).to_owned(), (*text).to_owned()));
+        languages::languages(&files.collect())
+    };
+    let code = made(&[("da", "language_name = Dansk\n"), ("en", "language_name = English\n")]).unwrap();
+    assert!(code.contains("    /// English.\n    #[default] En,\n    /// Dansk.\n    Da,\n}"), "{code}");
+    assert!(made(&[("pt-br", "language_name = X\n")]).unwrap().contains("Self::PtBr => \"pt-br\""));
+    for (tag, text, problem) in [
+        ("en", "a = x\n", "en: language_name: is missing"),
+        ("EN", "language_name = X\n", "EN.ftl: no language's tag"),
+        ("en-", "language_name = X\n", "en-.ftl: no language's tag"),
+    ] {
+        assert!(made(&[(tag, text)]).unwrap_err().starts_with(problem), "{tag}");
     }
 }
 

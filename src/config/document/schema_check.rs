@@ -115,6 +115,10 @@ impl<'a> Checker<'a> {
                 None => {}
             }
         }
+        if table.is_empty() && schema.wants_a_key() {
+            let names: Vec<&str> = keys.known.keys().copied().collect();
+            self.problem(key, node, message!(none_of_the_keys), names.join(", "), None);
+        }
         for (name, by) in keys.required {
             if !table.contains_key(name) {
                 let allowed = keys.known.get(name).map_or_else(|| "".into(), |inner| allowed(*inner));

@@ -19,6 +19,7 @@ use crate::units::Month;
 
 /// The name of the scenario that a span of a history makes.
 const HISTORY: &str = "history";
+
 #[derive(Deserialize)]
 struct ReadyMade {
     scenarios: Vec<ScenarioConfig>,
@@ -26,8 +27,35 @@ struct ReadyMade {
 
 /// The file is our own, and a test reads it.
 static READY_MADE: LazyLock<Vec<ScenarioConfig>> = LazyLock::new(|| {
-    toml::from_str::<ReadyMade>(include_str!("ready_made.toml")).map_or_else(|_| Vec::new(), |file| file.scenarios)
+    let file = toml::from_str::<ReadyMade>(include_str!("ready_made.toml"));
+    file.map_or_else(|_| Vec::new(), |file| file.scenarios.into_iter().map(worded).collect())
 });
+
+/// A scenario with its name in reports and the source of its figures.
+fn worded(scenario: ScenarioConfig) -> ScenarioConfig {
+    let words = words_of_scenario(&scenario.name).map(|words| words.map(|words| Label::of(&words)));
+    let (label, source) = words.map(|[label, source]| (label, source)).unzip();
+    ScenarioConfig { label, source, ..scenario }
+}
+
+/// A scenario's name in reports, and the source of its figures. A test asks for those of each scenario.
+fn words_of_scenario(name: &str) -> Option<[Message; 2]> {
+    Some(match name {
+        "fi-traffic-light" => [message!(scenario_fi_traffic_light), message!(scenario_fi_traffic_light_source)],
+        "solvency-ii-type-1" => [message!(scenario_solvency_ii_type_1), message!(scenario_solvency_ii_type_1_source)],
+        "solvency-ii-type-2" => [message!(scenario_solvency_ii_type_2), message!(scenario_solvency_ii_type_2_source)],
+        "solvency-ii-rates-up" => {
+            [message!(scenario_solvency_ii_rates_up), message!(scenario_solvency_ii_rates_up_source)]
+        }
+        "solvency-ii-rates-down" => {
+            [message!(scenario_solvency_ii_rates_down), message!(scenario_solvency_ii_rates_down_source)]
+        }
+        "rates-and-equities-2022" => {
+            [message!(scenario_rates_and_equities_2022), message!(scenario_rates_and_equities_2022_source)]
+        }
+        _ => return None,
+    })
+}
 
 /// The names that are taken.
 pub(super) fn names() -> IndexSet<String> {
@@ -178,7 +206,7 @@ mod tests {
         assert_eq!(READY_MADE.len(), text.matches("[[scenarios]]\nname").count());
         assert!(READY_MADE.len() >= 6);
         assert_eq!(names().len(), READY_MADE.len() + crises().len() + 1);
-        assert!(READY_MADE.iter().all(|config| config.source.is_some() && config.label.is_some()));
+        assert!(READY_MADE.iter().all(|config| words_of_scenario(&config.name).is_some()));
     }
 
     #[test]

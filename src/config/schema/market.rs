@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::expectations::{EventConfig, TargetConfig};
 use super::history_worlds::{BootstrapConfig, CrisisConfig, ReplayConfig};
-use super::label::LabelConfig;
+use crate::plan::Label;
 use crate::units::Month;
 
 /// Assets and the law of their returns.
@@ -147,7 +147,7 @@ impl LawConfig {
     }
 
     /// The names that the assets have in reports, each with the asset's name.
-    pub fn labels_mut(&mut self) -> Vec<(&String, &mut Option<LabelConfig>)> {
+    pub fn labels_mut(&mut self) -> Vec<(&String, &mut Option<Label>)> {
         match self {
             Self::Lognormal(LognormalConfig { assets, .. })
             | Self::RegimeSwitching(RegimeSwitchingConfig { assets, .. }) => labels_of(assets),

@@ -14,7 +14,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::label::LabelConfig;
+use crate::plan::Label;
 use crate::units::{CostShare, Mnkr, Rate, Share};
 
 /// One pool of capital.
@@ -23,7 +23,7 @@ use crate::units::{CostShare, Mnkr, Rate, Share};
 pub struct PoolConfig {
     /// Name in reports; the key if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub label: Option<LabelConfig>,
+    pub label: Option<Label>,
     /// Market value at the start, in million kronor.
     pub opening_value_mnkr: Mnkr,
     /// What the equities and the fixed income that are held at the start have cost, in million kronor: from it results

@@ -1,10 +1,9 @@
 //! The keys of scenarios for stress tests.
 
 use indexmap::IndexMap;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Serialize};
 
-use super::label::LabelConfig;
 use crate::plan::{Label, Scenario};
 use crate::texts::message;
 use crate::units::{Convexity, Loss, Rate, Years};
@@ -18,10 +17,11 @@ pub struct ScenarioConfig {
     pub name: String,
     /// Name in reports; the name if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub label: Option<LabelConfig>,
+    pub label: Option<Label>,
     /// Where its figures are from; the configuration, if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<SourceConfig>,
+    #[schemars(schema_with = "source")]
+    pub source: Option<Label>,
     /// Over how many months it happens; in one month if left out.
     #[serde(default = "one_month")]
     #[schemars(range(min = 1, max = 120))]
@@ -60,24 +60,9 @@ pub struct ScenarioConfig {
 impl ScenarioConfig {
     /// Where its figures are from: the configuration, if nothing is said.
     #[must_use]
-    pub fn effective_source(&self) -> SourceConfig {
-        self.source.clone().unwrap_or_else(|| {
-            let Label { en, sv } = Label::of(&message!(the_configuration));
-            SourceConfig { en, sv }
-        })
+    pub fn effective_source(&self) -> Label {
+        self.source.clone().unwrap_or_else(|| Label::of(&message!(the_configuration)))
     }
-}
-
-/// Where figures are from, in English and Swedish.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct SourceConfig {
-    /// English.
-    #[schemars(length(min = 1, max = 150))]
-    pub en: String,
-    /// Swedish.
-    #[schemars(length(min = 1, max = 150))]
-    pub sv: String,
 }
 
 /// How a fixed-income asset answers to interest rates and spreads.
@@ -97,6 +82,10 @@ pub struct BondsConfig {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = -2000.0, max = 2000.0))]
     pub rates_bp: Option<f64>,
+}
+
+fn source(_: &mut SchemaGenerator) -> Schema {
+    Label::schema(150)
 }
 
 const fn one_month() -> u32 {

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use super::scene::{HEIGHT, Mark, Place, Scene, WIDTH};
 use super::{Chart, source};
 use crate::config;
-use crate::plan::{Flows, Money, Plan, Quantiles};
+use crate::plan::{Flows, Label, Money, Plan, Quantiles};
 use crate::stats::Estimate;
 use crate::stats::figure::{PoolFigure, Statistic, Term};
 use crate::stats::summary::{Distribution, RunResult};
@@ -257,11 +257,12 @@ fn a_fan_says_which_bands_it_has() {
 fn long_names_are_cut_and_not_run_off_the_page() {
     let mut plan = plan().with_paths(50);
     for pool in &mut plan.pools {
-        pool.label.en =
-            "A pool with a name that is a good deal longer than anybody would give it, and then some more".to_owned();
+        pool.label = Label::plain(
+            "A pool with a name that is a good deal longer than anybody would give it, and then some more",
+        );
     }
     for asset in &mut std::sync::Arc::make_mut(&mut plan.market).assets {
-        asset.label.en = "an asset described at such length that it fills the line of a chart’s foot".to_owned();
+        asset.label = Label::plain("an asset described at such length that it fills the line of a chart’s foot");
     }
     keeps_the_laws(&plan, &result(&plan));
 }

@@ -11,6 +11,7 @@ use super::region::{self, RegionOutcome};
 use crate::ledger::average_cost::Income;
 use crate::plan::{Label, Plan, Replay, Scenario};
 use crate::study::trace::trace;
+use crate::texts::Language;
 
 /// The outcome of one scenario.
 #[derive(Debug, Clone, Serialize)]
@@ -39,7 +40,7 @@ pub struct Outcome {
 }
 
 fn english<S: Serializer>(label: &Label, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(&label.en)
+    serializer.serialize_str(Language::En.of(label))
 }
 
 impl Outcome {

@@ -4,8 +4,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::config::schema::label::LabelConfig;
-use crate::plan::AssetClass;
+use crate::plan::{AssetClass, Label};
 use crate::units::{Convexity, Deviation, Rate, Years};
 
 /// An asset that pools hold through funds.
@@ -16,7 +15,7 @@ pub struct AssetConfig<L> {
     pub class: AssetClass,
     /// Name in reports; the key if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub label: Option<LabelConfig>,
+    pub label: Option<Label>,
     /// What the law asks of it.
     #[serde(flatten)]
     pub law: L,
@@ -84,7 +83,7 @@ pub struct AssetKeys<'a> {
     /// On which side of the rule the asset stands.
     pub class: AssetClass,
     /// Name in reports.
-    pub label: Option<&'a LabelConfig>,
+    pub label: Option<&'a Label>,
     /// The column of history that holds the asset's returns.
     pub column: Option<&'a String>,
     /// The expected return.
@@ -146,7 +145,7 @@ pub(super) fn keys_of<L: AssetLaw>(assets: &IndexMap<String, AssetConfig<L>>) ->
     assets.iter().map(|(name, asset)| (name, L::keys(asset))).collect()
 }
 
-pub(super) fn labels_of<L>(assets: &mut IndexMap<String, AssetConfig<L>>) -> Vec<(&String, &mut Option<LabelConfig>)> {
+pub(super) fn labels_of<L>(assets: &mut IndexMap<String, AssetConfig<L>>) -> Vec<(&String, &mut Option<Label>)> {
     assets.iter_mut().map(|(name, asset)| (name, &mut asset.label)).collect()
 }
 
