@@ -31,7 +31,7 @@ pub struct Status {
     pub horizon_value: Option<Estimate>,
 }
 
-/// Told after each batch of blocks how far the run is; may stop it.
+/// Called after each batch of blocks with how far the run is. It may stop the run.
 pub type Progress<'a> = dyn FnMut(&Status) -> ControlFlow<()> + 'a;
 
 /// The run was stopped before its end.

@@ -68,7 +68,7 @@ pub struct Plan {
     pub market: Arc<Market>,
     /// The pools, in the file's order.
     pub pools: Vec<Pool>,
-    /// The region whose capital they are, where anything is told of it.
+    /// The region that owns the capital, if the configuration has one.
     pub region: Option<Region>,
     /// The figures and files of a run.
     pub outputs: Outputs,

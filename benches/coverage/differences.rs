@@ -24,7 +24,7 @@ pub const FEW: Effort = Effort { seeds: [8, 2], truth: 40_000 };
 
 const PATHS: [u64; 2] = [2000, 20_000];
 
-/// What is held against what, by its figures and, where it is known in closed form, their true difference.
+/// Two sides that are compared, by their figures. Where it is known in closed form, their true difference.
 struct Case {
     name: &'static str,
     plans: [Plan; 2],
@@ -204,7 +204,7 @@ impl Case {
         figures.iter().map(|figure| found.get(figure).copied()).collect()
     }
 
-    /// The true differences: in closed form, or of a run with many paths; none of a figure that not both have.
+    /// The true differences: in closed form, or of a run with many paths. `None` of a figure that not both have.
     fn truths(&self, paths: u64) -> Vec<Option<Estimate>> {
         let known = self.figures.iter().all(|(_, known)| known.is_some());
         let found = if known { vec![None; self.figures.len()] } else { self.differences(paths, 0) };

@@ -30,7 +30,7 @@ enum Place {
     Above,
 }
 
-/// Where a true value lies beside an interval. Of an atom the interval is the value alone, to rounding.
+/// Where a true value lies relative to an interval. The interval of an atom is the value alone, to rounding.
 fn place([low, high]: [f64; 2], truth: f64) -> Place {
     let rounding = 1e-12 * truth.abs();
     if truth + rounding < low {

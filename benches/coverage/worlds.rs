@@ -14,7 +14,7 @@ use crate::{Place, place};
 
 const WORLDS: [&str; 2] = ["configs/region-norrbotten.toml", "configs/region-norrbotten-accounts.toml"];
 
-/// Paths of a run whose intervals are looked at.
+/// Paths of each run.
 const PATHS: u64 = 2000;
 
 /// Paths at least of the run that stands for the truth: a 14th of the standard error of the runs looked at.
@@ -84,7 +84,7 @@ fn figures(plan: &Plan, paths: u64, seed: u64) -> Vec<(String, Estimate)> {
     run::run(&plan, &mut |_| ControlFlow::Continue(())).expect("nothing interrupts").summary.figures()
 }
 
-/// Whether an estimate tells a true value with which runs can be compared: there is chance in it.
+/// Whether an estimate is a true value with which runs can be compared: there is chance in it.
 fn is_truth(found: &Estimate) -> bool {
     found.value.is_finite() && found.interval.iter().all(|bound| bound.is_finite())
 }

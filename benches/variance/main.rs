@@ -14,7 +14,7 @@ use skans::plan::Plan;
 use skans::stats::moments::Moments;
 use worlds::{Control, Reference, Scheme};
 
-/// What each path comes to.
+/// The numbers of each path.
 #[derive(Default)]
 struct Paths {
     value: Vec<f64>,

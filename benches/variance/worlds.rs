@@ -28,7 +28,7 @@ pub enum Scheme {
     },
 }
 
-/// Whether a static mix is followed beside the pool.
+/// Whether a static mix is followed with the pool.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Control {
     None,

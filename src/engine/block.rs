@@ -53,12 +53,12 @@ impl<'a> BlockState<'a> {
     /// Room for a block of one plan.
     #[must_use]
     pub fn new(plan: &'a Plan, model: &'a dyn MarketModel) -> Self {
-        Self::of(plan, &[], model)
+        Self::of_plans(plan, &[], model)
     }
 
     /// Room for a block of a plan and others that share its market, time and seed.
     #[must_use]
-    pub fn of(plan: &'a Plan, others: &[&'a Plan], model: &'a dyn MarketModel) -> Self {
+    pub fn of_plans(plan: &'a Plan, others: &[&'a Plan], model: &'a dyn MarketModel) -> Self {
         // Assets, factors, what is drawn once a path, and twice consumer prices.
         let numbers =
             plan.market.assets.len() + plan.market.law.factors().len() + plan.market.uncertain_assets().count() + 2;

@@ -12,7 +12,7 @@ use crate::pool::PoolState;
 use crate::pool::total::TotalState;
 use crate::stats::paired::{Pairing, Pairs};
 use crate::stats::recorder::{PoolRecorder, Recorder, RegionRecorder};
-use crate::stats::tally::{Shared, Sums, Tally};
+use crate::stats::tally::{SharedHistograms, Sums, Tally};
 use crate::stats::tree::Tree;
 
 /// Bytes of bins that a worker lists before it hands them over, so that they stay where its processor reaches them
@@ -30,7 +30,7 @@ pub(super) struct World<'a> {
 struct SharedPools {
     /// The other plan.
     plan: usize,
-    /// How many; none of a plan that simulates all of its own.
+    /// How many; 0 of a plan that simulates all of its own.
     pools: usize,
 }
 
@@ -88,7 +88,7 @@ pub(super) struct Workers<'a> {
     pairing: Option<&'a Pairing>,
     shared: Vec<SharedPools>,
     shapes: Vec<Vec<Tally>>,
-    counted: Vec<Vec<Shared>>,
+    counted: Vec<Vec<SharedHistograms>>,
     blocks_listed: u32,
     idle: Mutex<Vec<Worker<'a>>>,
 }
@@ -96,7 +96,7 @@ pub(super) struct Workers<'a> {
 impl<'a> Workers<'a> {
     pub(super) fn new(plans: &'a [&'a Plan], worlds: &'a [World<'a>], pairing: Option<&'a Pairing>) -> Self {
         let (shapes, blocks_listed) = pilot(plans, worlds);
-        let counted = shapes.iter().map(|tallies| tallies.iter().map(Shared::new).collect()).collect();
+        let counted = shapes.iter().map(|tallies| tallies.iter().map(SharedHistograms::new).collect()).collect();
         let shared = shared_pools(plans, worlds);
         Self { plans, worlds, pairing, shared, shapes, counted, blocks_listed, idle: Mutex::default() }
     }
@@ -205,7 +205,7 @@ impl<'a> Worker<'a> {
         };
         let block = |world: &'a World<'a>| {
             let others: Vec<&Plan> = world.plans[1..].iter().map(|&place| plans[place]).collect();
-            (BlockState::of(plans[world.plans[0]], &others, world.model.as_ref()), world.plans.as_slice())
+            (BlockState::of_plans(plans[world.plans[0]], &others, world.model.as_ref()), world.plans.as_slice())
         };
         Self {
             plans,
@@ -224,7 +224,7 @@ impl<'a> Worker<'a> {
     }
 
     /// Hands the bins it listed over to histograms.
-    fn hand_over(&mut self, counted: &[Vec<Shared>]) {
+    fn hand_over(&mut self, counted: &[Vec<SharedHistograms>]) {
         self.blocks = 0;
         let recorders = self.recorders.iter_mut().flatten();
         counted.iter().flatten().zip(recorders).for_each(|(counted, recorder)| recorder.hand_over(counted));

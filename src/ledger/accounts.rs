@@ -6,8 +6,8 @@
 //! 1. interest of the year on the debt at its beginning;
 //! 2. the year's result: operations, taxes and grants, financial income and costs;
 //! 3. the balance adjustments: unrealised results of the pools that are left out, a gain taken out, a loss added back.
-//!    What was taken out and is realised later comes back by itself: it lowers the surplus that the change is reckoned
-//!    from;
+//!    What was taken out and is realised later comes back by itself: it lowers the surplus from which the change is
+//!    computed;
 //! 4. a positive result after adjustments restores deficits of earlier years, the oldest first; what is then left may
 //!    be reserved. A negative one is covered from reserves, in the order of the year's rules. What is left is the
 //!    balance-requirement result. A negative one is a deficit that must be restored within three years (Kommunallagen,

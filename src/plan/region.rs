@@ -66,7 +66,7 @@ pub struct Liability {
     pub paid_by_pools: Option<PaidByPools>,
 }
 
-/// A real rate of the market at which the liability is valued beside the sector's fixed one.
+/// A real rate of the market, at which the liability is valued a second time, after the sector's fixed rate.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum MarketRate {
     /// The same real rate always.

@@ -80,7 +80,7 @@ impl StressEstimate {
         elementary::multiply(equities, &mut self.growth);
     }
 
-    /// Estimates anew, at an observation after the start.
+    /// Estimates again, at an observation after the start.
     pub fn observe(&mut self) {
         match self.tied.measure {
             RiskMeasure::Ewma { .. } => kernels::average(self.lambda, &self.growth, &mut self.state),

@@ -45,12 +45,12 @@ impl Target {
         self.stress.iter_mut().for_each(|stress| stress.earned(equities));
     }
 
-    /// Estimates the risk anew from what the equity leg grew by since the last observation.
+    /// Estimates the risk again, from the growth of the equity leg since the last observation.
     pub fn observe(&mut self) {
         self.stress.iter_mut().for_each(StressEstimate::observe);
     }
 
-    /// The stress of equities that the rule reckons with in one path; none of a static rule.
+    /// The stress of equities that the rule assumes in one path. A static rule has none.
     #[must_use]
     pub fn stress(&self, lane: usize) -> Option<f64> {
         let least = self.rule.dynamic()?.equity_stress().least().get();

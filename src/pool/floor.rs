@@ -2,8 +2,7 @@
 
 /// Whether what is observed is below its floor. At the floor it is not.
 ///
-/// Held against the floor of the day this is an ex-post breach, against the floor known an observation before an
-/// ex-ante one.
+/// Below the floor of the day is an ex-post breach. Below the floor known an observation before is an ex-ante breach.
 #[inline(always)]
 #[must_use]
 pub fn is_below(observed: f64, floor: f64) -> bool {

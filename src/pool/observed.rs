@@ -38,9 +38,9 @@ pub struct ObservedFloor<'a> {
 pub struct Traded<'a> {
     /// Equity shares.
     pub share: &'a [f64],
-    /// Changes of the equity share by trading, where they are reckoned.
+    /// Changes of the equity share by trading, where they are computed.
     pub traded: Option<&'a [f64]>,
-    /// Trading costs, SEK, likewise.
+    /// Trading costs, SEK, where they are computed.
     pub cost: Option<&'a [f64]>,
 }
 
@@ -86,7 +86,7 @@ impl<'a> PoolState<'a> {
         self.legs.grown(self.pool, market)
     }
 
-    /// The rule's equity stress at the last observation, in one path; none of a static rule.
+    /// The rule's equity stress at the last observation, in one path. A static rule has none.
     #[inline]
     #[must_use]
     pub fn equity_stress(&self, lane: usize) -> Option<f64> {

@@ -20,7 +20,7 @@ pub struct TotalState {
 }
 
 impl TotalState {
-    /// The window, in months, of the high from which the total's falls are reckoned.
+    /// The window of the high from which the total's falls are measured, in months.
     pub const WINDOW_MONTHS: u32 = 24;
     /// The month-ends in that window, which is a closed one.
     pub const WINDOW: usize = Self::WINDOW_MONTHS as usize + 1;

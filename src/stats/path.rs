@@ -30,8 +30,8 @@ pub struct PathFacts {
     pub least_of_rolling: Lanes,
     /// Least ratio to the all-time high.
     pub least_of_all_time: Lanes,
-    top: Lanes,
-    top_since: Lanes,
+    all_time_high: Lanes,
+    all_time_high_at: Lanes,
     /// Observation of the high before the deepest fall.
     pub peak: Lanes,
     /// Observation at which that high was regained; infinite while it is not.
@@ -39,7 +39,7 @@ pub struct PathFacts {
     /// Sum of equity shares after trading.
     pub share: Lanes,
     /// Steps with an equity share in cash-lock.
-    pub locked: Lanes,
+    pub in_cash_lock: Lanes,
     /// Sum of absolute changes of the share by trading.
     pub turnover: Lanes,
     /// Trading cost, SEK.
@@ -79,12 +79,12 @@ impl PathFacts {
             was_below: lanes(),
             least_of_rolling: lanes(),
             least_of_all_time: lanes(),
-            top: lanes(),
-            top_since: lanes(),
+            all_time_high: lanes(),
+            all_time_high_at: lanes(),
             peak: lanes(),
             regained: lanes(),
             share: lanes(),
-            locked: lanes(),
+            in_cash_lock: lanes(),
             turnover: lanes(),
             cost: lanes(),
             jumps: lanes(),
@@ -113,14 +113,14 @@ impl PathFacts {
         }
         if wants(FigureGroup::Drawdown) || wants(FigureGroup::Recovery) {
             fill(1.0, &mut [&mut self.least_of_rolling, &mut self.least_of_all_time]);
-            self.top.fill(top);
+            self.all_time_high.fill(top);
         }
         if wants(FigureGroup::Recovery) {
-            self.top_since.fill(since);
+            self.all_time_high_at.fill(since);
             fill(0.0, &mut [&mut self.peak, &mut self.regained]);
         }
         if wants(FigureGroup::Share) || wants(FigureGroup::ShareByMonth) {
-            fill(0.0, &mut [&mut self.share, &mut self.locked]);
+            fill(0.0, &mut [&mut self.share, &mut self.in_cash_lock]);
         }
         if wants(FigureGroup::Trading) {
             fill(0.0, &mut [&mut self.turnover, &mut self.cost]);
@@ -151,15 +151,15 @@ impl PathFacts {
     /// Takes in the falls from both highs at an observation.
     pub fn fall(&mut self, seen: &Observed) {
         let (rolling, all_time) = (&mut self.least_of_rolling, &mut self.least_of_all_time);
-        kernels::falls(seen.observed, seen.high, &mut self.top, rolling, all_time);
+        kernels::falls(seen.observed, seen.high, &mut self.all_time_high, rolling, all_time);
     }
 
     /// The same, and follows the recovery from the deepest fall from the all-time high.
     pub fn fall_and_recovery(&mut self, seen: &Observed, time: f64) {
         kernels::fall(seen.observed, seen.high, &mut self.least_of_rolling);
         let recovery = Recovery {
-            top: &mut self.top,
-            top_since: &mut self.top_since,
+            all_time_high: &mut self.all_time_high,
+            all_time_high_at: &mut self.all_time_high_at,
             least: &mut self.least_of_all_time,
             peak: &mut self.peak,
             regained: &mut self.regained,
@@ -169,13 +169,13 @@ impl PathFacts {
 
     /// Takes in the equity share after trading.
     pub fn share(&mut self, seen: &Traded, lock: f64) {
-        kernels::count_share(seen.share, lock, &mut self.share, &mut self.locked);
+        kernels::count_share(seen.share, lock, &mut self.share, &mut self.in_cash_lock);
     }
 
     /// The same of a pool that can be emptied: without money it has no share, and is not locked. `shares` become those.
     pub fn share_of_money(&mut self, seen: &Traded, lock: f64, shares: &mut [f64]) {
         kernels::hold(seen.share, &self.has_money, shares);
-        kernels::count_held(seen.share, &self.has_money, lock, &mut self.share, &mut self.locked);
+        kernels::count_held(seen.share, &self.has_money, lock, &mut self.share, &mut self.in_cash_lock);
     }
 
     /// Takes in values at a month-end: which pools are empty.
@@ -220,7 +220,7 @@ impl PathFacts {
         kernels::add_unpaid(unpaid, time, &mut self.unpaid, &mut self.first_unpaid);
     }
 
-    /// The step at which an event happened to each path, infinite for never; none of a state.
+    /// The step at which an event happened to each path, infinite for never. `None` of an event that is a state.
     #[must_use]
     pub fn first(&self, event: PoolEvent) -> Option<&Lanes> {
         match event {

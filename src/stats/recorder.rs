@@ -6,7 +6,7 @@ mod region;
 pub use pool::{Economy, PoolRecorder};
 pub use region::RegionRecorder;
 
-use super::tally::{Shared, Sums, Tally};
+use super::tally::{SharedHistograms, Sums, Tally};
 use super::variable::Variable;
 
 /// Writes down one subject's paths, block after block.
@@ -52,7 +52,7 @@ impl Recorder<'_> {
     }
 
     /// Hands over what its histograms list.
-    pub fn hand_over(&mut self, to: &Shared) {
+    pub fn hand_over(&mut self, to: &SharedHistograms) {
         match self {
             Self::Pool(recorder) => to.take(recorder.tally_mut().histograms_mut()),
             Self::Region(recorder) => to.take([&mut recorder.tally_mut().lines[..]]),

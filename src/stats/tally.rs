@@ -3,15 +3,15 @@
 mod places;
 mod pool;
 mod region;
-mod shared;
+mod shared_histograms;
 mod span;
 mod sums;
 mod valid;
 
 pub use places::Places;
-pub use pool::{PoolTally, Worst};
+pub use pool::{PoolTally, WorstPath};
 pub use region::RegionTally;
-pub use shared::Shared;
+pub use shared_histograms::SharedHistograms;
 pub use span::Span;
 pub use sums::{PoolSums, RegionSums, Sums};
 
@@ -54,7 +54,7 @@ impl Tally {
         }
         empty.counts_mut().into_iter().for_each(|counts| counts.fill(0));
         if let Self::Pool(pool) = &mut empty {
-            pool.worst = Worst::NONE;
+            pool.worst = WorstPath::NONE;
         }
         empty
     }
@@ -77,7 +77,7 @@ impl Tally {
         self.histograms_mut().into_iter().flatten().for_each(Histogram::trim);
     }
 
-    /// An empty tally of the same shapes that lists numbers for a [`Shared`] to take.
+    /// An empty tally of the same shapes that lists numbers for a [`SharedHistograms`] to take.
     #[must_use]
     pub fn list(&self) -> Self {
         let mut lists = self.clone();

@@ -1,5 +1,5 @@
-//! Why is the floor broken, and what does it cost? Each breach of a run parted among its causes, and the rule beside a
-//! static mix.
+//! Why is the floor broken, and what does it cost? Each breach of a run is divided among its causes, and the rule is
+//! compared with a static mix.
 
 pub(crate) mod gap;
 pub(crate) mod mix;
@@ -129,7 +129,7 @@ fn watching(plan: &Plan) -> Plan {
     plan
 }
 
-/// The episodes of single paths, by pool in the plan's order: none of a pool without a floor.
+/// The episodes of single paths, by pool in the plan's order. A pool without a floor has none.
 ///
 /// Cost: a block of paths for each path.
 #[must_use]

@@ -56,7 +56,7 @@ const CONVENTIONS: [(&str, &str); 7] = [
     ("ex_ante", "below the floor known one observation earlier (a fixed floor: grown to the day)"),
 ];
 
-/// A plan whose paths tell all that an explanation needs; no number of theirs changes.
+/// The plan with all numbers that an explanation needs. No number of its paths changes.
 fn telling(plan: &Plan) -> Plan {
     let mut plan = plan.clone();
     if !plan.outputs.wants(FigureGroup::RollOff) {

@@ -44,7 +44,7 @@ pub fn trace(plan: &Plan, paths: &[u64]) -> Vec<Vec<PathTrace>> {
     traces
 }
 
-/// The plan with all that is traded reckoned.
+/// The plan with its trades computed.
 fn with_trades(plan: &Plan) -> Plan {
     let mut plan = plan.clone();
     plan.outputs.figures.push(FigureGroup::Trading);

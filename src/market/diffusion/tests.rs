@@ -15,7 +15,7 @@ fn short_rate() -> Factor {
     }
 }
 
-/// A plan whose world has a short rate, inflation and a bond fund; the pool is of no interest.
+/// A plan with a short rate, inflation and a bond fund. The pool does not matter.
 fn plan(steps_per_month: u32, more: &str) -> Plan {
     crate::config::from_text("test", &text(steps_per_month, more)).unwrap_or_else(|problems| panic!("{}", problems[0]))
 }

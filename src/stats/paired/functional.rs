@@ -29,7 +29,7 @@ pub enum Functional {
     QuantileOfGiven([f64; 2], f64),
 }
 
-/// The number of each path whose mean a figure is, to first order.
+/// The number of each path. A figure is to first order the mean of these numbers.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Score {
     /// The number.

@@ -7,7 +7,7 @@ use crate::kernel::kernel;
 use crate::lanes::LANES;
 use crate::pool::floor::{depth, is_below};
 
-/// The observation of the first time, and the greatest, of what is positive only when it happens.
+/// The first observation, and the greatest, of a number that is positive only when something happens.
 #[inline(always)]
 fn first(depth: f64, time: f64, first: &mut f64, deepest: &mut f64) {
     let sooner = if time < *first { time } else { *first };
@@ -105,8 +105,8 @@ kernel! {
 
 /// Five facts of a path's recovery from its deepest fall.
 pub struct Recovery<'a> {
-    pub top: &'a mut [f64],
-    pub top_since: &'a mut [f64],
+    pub all_time_high: &'a mut [f64],
+    pub all_time_high_at: &'a mut [f64],
     pub least: &'a mut [f64],
     pub peak: &'a mut [f64],
     pub regained: &'a mut [f64],
@@ -114,7 +114,7 @@ pub struct Recovery<'a> {
 
 kernel! {
     pub fn recovery(observed: &[f64], time: f64, facts: Recovery<'_>) {
-        let highs = facts.top.iter_mut().zip(facts.top_since);
+        let highs = facts.all_time_high.iter_mut().zip(facts.all_time_high_at);
         let falls = facts.least.iter_mut().zip(facts.peak).zip(facts.regained);
         for ((&observed, (top, since)), ((least, peak), regained)) in observed.iter().zip(highs).zip(falls) {
             // Every fact is read before any is written: where one is written between, the loop does not become vector
@@ -167,7 +167,7 @@ kernel! {
 }
 
 kernel! {
-    /// The shares of what has money: `out = share · money`.
+    /// The shares of pools that have money: `out = share · money`.
     pub fn hold(share: &[f64], money: &[f64], out: &mut [f64]) {
         for ((out, &share), &money) in out.iter_mut().zip(share).zip(money) {
             *out = share * money;
@@ -176,7 +176,7 @@ kernel! {
 }
 
 kernel! {
-    /// As `count_share`, of what has money.
+    /// As `count_share`, of pools that have money.
     pub fn count_held(share: &[f64], money: &[f64], lock: f64, sum: &mut [f64], locked: &mut [f64]) {
         for (((sum, locked), &share), &money) in sum.iter_mut().zip(locked).zip(share).zip(money) {
             *sum += share * money;

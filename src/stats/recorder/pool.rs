@@ -13,7 +13,7 @@ use super::super::figure::PoolEvent;
 use super::super::moments::Moments;
 use super::super::path::{self, PathFacts};
 use super::super::subject::{self, Subject, can_be_emptied, known_top};
-use super::super::tally::{Places, PoolSums, PoolTally, Span, Worst};
+use super::super::tally::{Places, PoolSums, PoolTally, Span, WorstPath};
 use super::super::variable::Variable;
 use crate::lanes::{LANES, Lanes};
 use crate::market::MarketStep;
@@ -128,7 +128,7 @@ impl<'a> PoolRecorder<'a> {
     fn month_end(&mut self, month: usize, step: usize, seen: &Observed, economy: &Economy) {
         if step == self.plan.time.steps() {
             for (path, &price) in (self.first_path..).zip(&seen.price[..self.lanes]) {
-                self.tally.worst.merge(Worst { path, price });
+                self.tally.worst.merge(WorstPath { path, price });
             }
             self.explain(seen.price, economy.market.expected_returns());
         }

@@ -49,13 +49,13 @@ pub struct PoolTally {
     /// Paths with a roll-off jump.
     pub jumped: u64,
     /// The path that ends lowest.
-    pub worst: Worst,
+    pub worst: WorstPath,
 }
 
 /// The path with the lowest unit price at the horizon, the first of equals.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Worst {
+pub struct WorstPath {
     /// Its number in the run.
     pub path: u64,
     /// Its unit price at the horizon.
@@ -63,7 +63,7 @@ pub struct Worst {
     pub price: f64,
 }
 
-impl Worst {
+impl WorstPath {
     /// No path yet.
     pub(super) const NONE: Self = Self { path: 0, price: f64::INFINITY };
 
@@ -100,7 +100,7 @@ impl PoolTally {
             breached_after_emptied: 0,
             not_recovered: 0,
             jumped: 0,
-            worst: Worst::NONE,
+            worst: WorstPath::NONE,
         }
     }
 

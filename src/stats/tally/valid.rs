@@ -3,7 +3,7 @@
 use std::mem::discriminant;
 use std::ops::Range;
 
-use super::{PoolTally, Sums, Tally, Worst};
+use super::{PoolTally, Sums, Tally, WorstPath};
 use crate::stats::figure::PoolEvent;
 
 impl Tally {
@@ -37,7 +37,7 @@ impl PoolTally {
     }
 }
 
-impl Worst {
+impl WorstPath {
     /// Whether it is one of those paths, or none.
     fn is_of(self, paths: Range<u64>) -> bool {
         let none = self.path == 0 && self.price.is_infinite();

@@ -1,4 +1,4 @@
-//! The gap of a breach below the floor, parted among its causes exactly.
+//! The gap of a breach below the floor, divided among its causes exactly.
 
 use serde::Serialize;
 

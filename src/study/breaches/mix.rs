@@ -23,7 +23,7 @@ const LEAST_BATCH: usize = 40;
 /// The quantile compared.
 const LEVEL: f64 = 0.05;
 
-/// The rule beside a static mix.
+/// The rule compared with a static mix.
 #[derive(Debug, Clone, Serialize)]
 pub struct FloorCost {
     /// The mix's equity share: the rule's mean share after trading, over all steps of the first paths.
@@ -83,7 +83,7 @@ impl PlanWithMixes {
         self.plan.pools.len() - self.mixes.len()
     }
 
-    /// Which of the mixes stands beside the pool at a place, if one does.
+    /// The mix that is compared with the pool at a place, if there is one.
     #[must_use]
     pub fn mix_of(&self, place: usize) -> Option<usize> {
         self.mixes.iter().position(|(rule, _)| *rule == place)

@@ -28,7 +28,7 @@ pub struct BreachSums {
     pub(super) episodes: u64,
     /// Paths with an episode.
     pub(super) breached: u64,
-    /// Yearly return of a unit over the horizon, path by path, where the rule is held against a mix.
+    /// Yearly return of a unit over the horizon, path by path, where the rule is compared with a mix.
     pub(super) returns: Vec<f64>,
 }
 

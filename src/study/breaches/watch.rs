@@ -1,4 +1,4 @@
-//! Follows one pool's block of paths, and parts each breach that it sees among its causes.
+//! Follows one pool's block of paths, and divides each breach among its causes.
 
 use super::gap::{Gap, Step};
 use crate::lanes::{LANES, Lanes};
@@ -19,7 +19,7 @@ pub struct Episode {
     pub gap: Gap,
     /// Whether the allowed share had jumped by roll-off at an observation of the twelve months before.
     pub after_jump: bool,
-    /// Whether equities lost more than the rule's stress since the observation before; none of a static rule.
+    /// Whether equities lost more than the rule's stress since the observation before. `None` of a static rule.
     pub equities_beyond: Option<bool>,
     /// The same of fixed income.
     pub fixed_income_beyond: Option<bool>,

@@ -37,7 +37,7 @@ pub struct MonthSeen {
     pub payment: f64,
     /// The part of the payment that is not paid, SEK.
     pub unpaid: f64,
-    /// Received less paid by the region's rules at the month-end, beside the pool's own flows, SEK.
+    /// Received less paid by the region's rules at the month-end, apart from the pool's own flows, SEK.
     pub region: f64,
     /// The decision and the trade; none at the horizon.
     pub decision: Option<Decision>,
@@ -46,7 +46,7 @@ pub struct MonthSeen {
 }
 
 impl MonthSeen {
-    /// What a unit's price is of what is observed: 1 but where the high is that of the market value.
+    /// The price of a unit over what is observed: 1, but where the high is that of the market value.
     #[must_use]
     pub fn of_unit(&self) -> f64 {
         if self.observed > 0.0 { self.price / self.observed } else { 0.0 }
@@ -56,7 +56,7 @@ impl MonthSeen {
 /// The decision and the trade at a month-end.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct Decision {
-    /// Equities' stress that the rule reckons with.
+    /// The stress of equities that the rule assumes.
     pub stress: Option<f64>,
     /// Equity share that the rule allows.
     pub allowed: f64,

@@ -38,7 +38,7 @@ pub enum Reason {
         /// SEK.
         amount: f64,
     },
-    /// The region's rules brought or took money, beside the pool's own flows.
+    /// The region's rules brought or took money, apart from the pool's own flows.
     Region {
         /// Received less paid, SEK.
         net: f64,

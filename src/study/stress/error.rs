@@ -10,9 +10,9 @@ pub enum StressError {
     NothingExpected(String),
     /// A grid finer than months.
     Steps(u32),
-    /// A scenario whose numbers make no path.
+    /// The numbers of a scenario make no path.
     NoPath(String),
-    /// A cost of what is not held.
+    /// A cost is given of a leg that is not held.
     NotHeld {
         /// The pool's name.
         pool: String,

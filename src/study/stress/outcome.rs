@@ -34,7 +34,7 @@ pub struct Outcome {
     pub pools: IndexMap<String, PoolOutcome>,
     /// All pools together, where there are several.
     pub total: Option<PoolOutcome>,
-    /// The region at the ends of calendar years, where anything is told of it.
+    /// The region at the ends of calendar years, if the configuration has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub region: Option<RegionOutcome>,
 }

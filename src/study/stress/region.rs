@@ -22,7 +22,7 @@ pub struct RegionOutcome {
     pub happened: IndexMap<i32, Vec<Mark>>,
 }
 
-/// The region on the plan's one path; none of a plan without a region.
+/// The region on the plan's one path. A plan without a region has none.
 pub(super) fn region(plan: &Plan) -> Option<RegionOutcome> {
     plan.region.as_ref()?;
     let places = RegionPlaces::new(plan);

@@ -45,7 +45,7 @@ impl PoolRecorder<'_> {
             [FigureGroup::Trading, FigureGroup::RollOff, FigureGroup::Flows].map(|of| self.wants(of));
         for (wanted, figure, facts, scale) in [
             (share, PathFigure::Share, &self.facts.share, a_step),
-            (share, PathFigure::CashLock, &self.facts.locked, a_step),
+            (share, PathFigure::CashLock, &self.facts.in_cash_lock, a_step),
             (trading, PathFigure::Turnover, &self.facts.turnover, a_year),
             (trading, PathFigure::Cost, &self.facts.cost, a_year),
             (roll_off, PathFigure::Jumps, &self.facts.jumps, a_year),

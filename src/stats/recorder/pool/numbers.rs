@@ -66,7 +66,7 @@ impl PoolRecorder<'_> {
                 }
             }
             PathFigure::Share => out.copy_from_slice(&facts.share),
-            PathFigure::CashLock => out.copy_from_slice(&facts.locked),
+            PathFigure::CashLock => out.copy_from_slice(&facts.in_cash_lock),
             PathFigure::Turnover => out.copy_from_slice(&facts.turnover),
             PathFigure::Cost => out.copy_from_slice(&facts.cost),
             PathFigure::Jumps => out.copy_from_slice(&facts.jumps),

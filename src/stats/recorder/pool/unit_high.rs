@@ -1,4 +1,4 @@
-//! The high of a unit over 24 months, from which every subject's falls of a unit are reckoned.
+//! The high of a unit over 24 months, from which every subject's falls of a unit are measured.
 
 use crate::lanes::Lanes;
 use crate::plan::{High, HighOf, Pool};
@@ -12,7 +12,8 @@ pub(super) struct UnitHigh {
 }
 
 impl UnitHigh {
-    /// Room for a block of a pool whose own high is another one; none where it is this, as the total's is.
+    /// Room for a block of a pool with another high of its own. `None` where the pool's own high is this one, as the
+    /// total's is.
     pub(super) fn beside_that_of(pool: Option<&Pool>) -> Option<Self> {
         const OWN: High = High {
             window_months: Some(TotalState::WINDOW_MONTHS),

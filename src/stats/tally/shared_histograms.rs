@@ -11,9 +11,9 @@ use super::Tally;
 /// A thread lists the bins of some blocks ([`Tally::list`]) and then hands them over, thousands of a histogram at a
 /// time. Counts that another thread's processor holds have to be fetched from there, and numbers one by one would pay
 /// for that each time.
-pub struct Shared(Vec<Mutex<Histogram>>);
+pub struct SharedHistograms(Vec<Mutex<Histogram>>);
 
-impl Shared {
+impl SharedHistograms {
     /// Histograms of a tally's shapes, with nothing counted.
     #[must_use]
     pub fn new(shapes: &Tally) -> Self {
