@@ -263,14 +263,14 @@ pub fn print(effort: &Effort) {
     let Effort { seeds: [many, fewer], truth } = effort;
     println!(
         "\n## Paired differences\n\n\
-         The same of differences that `compare` finds on the same paths: at 2000 paths over {many} seeds, and\n\
-         behind the comma at 20 000 over {fewer}, of which four standard errors are {:.1} points. The first rule\n\
-         less the second. A true difference is known in closed form, or is that of one run of {} million paths,\n\
-         with its standard error. The gain is the mean standard error of independent runs over that of paired\n\
+         The same of differences that `compare` finds on the same paths. The number before the comma is at 2000\n\
+         paths over {many} seeds, the one behind it at 20 000 over {fewer}. Four standard errors of the latter are\n\
+         {:.1} points. A difference is the first rule less the second. A true difference is known in closed form,\n\
+         or is that of one run of {} million paths, with its standard error. The gain is the mean standard error of independent runs over that of paired\n\
          ones. Runs without an interval, as of a depth with too few breaches, are counted apart.\n\n\
          Volatilities and contributions are those of equities alone. The floor's rule holds four times the cushion\n\
-         in equities, 60 % at most, the rest in bonds with a volatility of 5 %, of 2.2 % where it is rarely\n\
-         broken; payments use the pool up in five years.\n\n\
+         in equities, 60 % at most, and the rest in bonds. Their volatility is 5 %, and 2.2 % where the floor is\n\
+         rarely broken. Payments use the pool up in five years.\n\n\
          | difference | figure | true value | inside, % | below, % | above, % | gain | no interval |\n\
          |---|---|---|---|---|---|---|---|",
         400.0 * (0.95 * 0.05 / real(*fewer)).sqrt(),
@@ -305,12 +305,12 @@ pub fn print(effort: &Effort) {
 }
 
 const REMARKS: &str = "\
-The run that stands for the truth has a 14th of the standard error at 20 000 paths, which moves a share
+The run that stands for the truth has a 14th of the standard error at 20 000 paths. That moves a share
 inside by 0.1 points at most.
 
-Where the intervals hold the difference more often than 97 % of the time they are too wide, and why is
-known. A quantile in whole months, or at a value that many paths have, is not paired: its interval
-reaches as far as the two figures' own do. Where one figure is nearly a function of the other, as at two
-volatilities from the same numbers, quantiles differ by less than the bins tell from which they are read.
-And where few paths are discordant, as for a value at risk of 99 % or a breach that two paths of 2000
-differ in, the intervals are on the safe side.";
+Where the intervals hold the difference more often than 97 % of the time they are too wide, for one of
+three reasons. A quantile in whole months, or at a value that many paths have, is not paired: its interval
+is as wide as the two figures' own. One figure may be nearly a function of the other, as at two volatilities
+from the same numbers: quantiles then differ by less than their bins tell. And few paths may be discordant,
+as for a value at risk of 99 % or a breach in which two paths of 2000 differ: such intervals are on the safe
+side.";

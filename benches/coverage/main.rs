@@ -88,9 +88,9 @@ fn main() {
     println!(
         "# Coverage\n\n\
          How often the 95 % interval of a figure holds its true value, over {seeds} seeds, by\n\
-         `cargo bench --bench coverage`. Four standard errors of such a share are 1.4 points. Equities {:.0} % a year\n\
-         with a volatility of {:.0} %, {YEARS} years; 20 over a floor, 2 where there are atoms, whose intervals are\n\
-         the one value and hold it nearly always.\n",
+         `cargo bench --bench coverage`. Four standard errors of such a share are 1.4 points. Equities have {:.0} % a\n\
+         year with a volatility of {:.0} %, over {YEARS} years. Over a floor they have 20 years, and 2 where there are\n\
+         atoms. The interval of an atom is that one value, and holds it nearly always.\n",
         100.0 * DRIFT,
         100.0 * VOLATILITY
     );
