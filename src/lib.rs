@@ -94,7 +94,7 @@ pub mod cli;
 
 pub use config::{Loaded, Override, Problem, Problems, from_text, load};
 pub use engine::{Interrupted, Progress, Status};
-pub use ledger::lines::{Line, Mark};
+pub use ledger::lines::{Line, RegionEvent};
 pub use plan::Plan;
 pub use stats::Estimate;
 pub use stats::figure::{Branch, Figure, PoolFigure, Quantile, RegionFigure, Statistic, Term};

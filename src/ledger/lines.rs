@@ -1,4 +1,4 @@
-//! The figures of a region at the end of each calendar year: lines, which are numbers, and marks, which are events.
+//! The figures of a region at the end of each calendar year: lines, which are numbers, and events, which happen or not.
 
 use serde::{Deserialize, Serialize};
 
@@ -212,7 +212,7 @@ impl Line {
 
 keyed! {
     /// An event of a calendar year.
-    pub enum Mark {
+    pub enum RegionEvent {
         /// The year's result is below the budget's.
         BelowBudget = "result_below_budget",
         /// The year's result is negative.
@@ -245,8 +245,8 @@ mod tests {
         for line in Line::ALL {
             assert_eq!(serde_json::from_value::<Line>(line.key().into()).unwrap(), line);
         }
-        for mark in Mark::ALL {
-            assert_eq!(serde_json::from_value::<Mark>(mark.key().into()).unwrap(), mark);
+        for event in RegionEvent::ALL {
+            assert_eq!(serde_json::from_value::<RegionEvent>(event.key().into()).unwrap(), event);
         }
         let wrong = serde_json::from_value::<Line>("equity_ration".into()).unwrap_err().to_string();
         assert!(wrong.starts_with("unknown variant `equity_ration`, expected one of `pool_income`"), "{wrong}");

@@ -17,9 +17,9 @@ use crate::units::Sek;
 
 use super::accounts::{AnnualAccounts, FinancialOutcome, Ledger};
 use super::block_books::BlockBooks;
-use super::lines::{Line, Mark};
+use super::lines::{Line, RegionEvent};
 use super::pensions::{Valuation, value_at_rate};
-pub use available::{lines, marks};
+pub use available::{events, lines};
 use flows::RegionFlows;
 pub use year_end::YearEnd;
 
@@ -196,12 +196,16 @@ impl<'a> RegionState<'a> {
             self.year_end.accounts(lane, &closed, [realised, unrealised]);
             self.year_end.debt(lane, closed.debt, 0.0 - closed.debt_interest);
             let AnnualAccounts { result, after_adjustments, balance_requirement, used_up, overdue, .. } = closed;
-            self.year_end.mark(Mark::BelowBudget, lane, result < budget - rounding);
-            self.year_end.mark(Mark::Loss, lane, result < 0.0 - rounding);
-            self.year_end.mark(Mark::RequirementMissed, lane, balance_requirement < 0.0 - rounding);
-            self.year_end.mark(Mark::TargetMissed, lane, after_adjustments < given.target.get() * base - rounding);
-            self.year_end.mark(Mark::ReservesUsedUp, lane, used_up);
-            self.year_end.mark(Mark::Overdue, lane, overdue > rounding);
+            self.year_end.set_event(RegionEvent::BelowBudget, lane, result < budget - rounding);
+            self.year_end.set_event(RegionEvent::Loss, lane, result < 0.0 - rounding);
+            self.year_end.set_event(RegionEvent::RequirementMissed, lane, balance_requirement < 0.0 - rounding);
+            self.year_end.set_event(
+                RegionEvent::TargetMissed,
+                lane,
+                after_adjustments < given.target.get() * base - rounding,
+            );
+            self.year_end.set_event(RegionEvent::ReservesUsedUp, lane, used_up);
+            self.year_end.set_event(RegionEvent::Overdue, lane, overdue > rounding);
         }
     }
 
@@ -229,8 +233,8 @@ impl<'a> RegionState<'a> {
             self.year_end.set(Line::LiabilityContingent, lane, both - provision);
             self.year_end.set(Line::FundingRatio, lane, capital / provision);
             self.year_end.set(Line::FundingRatioFull, lane, capital / both);
-            self.year_end.mark(Mark::Underfunded, lane, capital < provision);
-            self.year_end.mark(Mark::UnderfundedFull, lane, capital < both);
+            self.year_end.set_event(RegionEvent::Underfunded, lane, capital < provision);
+            self.year_end.set_event(RegionEvent::UnderfundedFull, lane, capital < both);
         }
         let Some(market) = liability.market else { return };
         for (lane, &level) in prices.iter().enumerate() {
@@ -244,7 +248,7 @@ impl<'a> RegionState<'a> {
         }
     }
 
-    /// The lines and marks of the year that was closed last.
+    /// The lines and events of the year that was closed last.
     #[must_use]
     pub const fn year_end(&self) -> &YearEnd {
         &self.year_end

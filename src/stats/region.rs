@@ -1,12 +1,12 @@
-//! The region's lines and marks that are written down, with their years and places.
+//! The region's lines and events that are written down, with their years and places.
 
 use std::ops::Range;
 
-use crate::ledger::lines::{Line, Mark};
-use crate::ledger::region::{lines, marks};
+use crate::ledger::lines::{Line, RegionEvent};
+use crate::ledger::region::{events, lines};
 use crate::plan::{KeptMonths, Plan};
 
-/// Over which years a mark is looked for.
+/// The years in which an event is looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Window {
     /// In the year.
@@ -21,7 +21,7 @@ impl Window {
     /// Every window.
     pub const ALL: [Self; 3] = [Self::InYear, Self::Within5Years, Self::SinceStart];
 
-    /// Whether the mark happened, by its history: a bit a year, the last one in the lowest.
+    /// Whether the event happened, by its history: a bit a year, the last one in the lowest.
     #[must_use]
     pub const fn holds(self, history: u128) -> bool {
         match self {
@@ -31,10 +31,10 @@ impl Window {
         }
     }
 
-    /// The place of its count, by the mark's place.
+    /// The place of its count, by the event's place.
     #[must_use]
-    pub const fn place(self, mark: usize) -> usize {
-        Self::ALL.len() * mark + self as usize
+    pub const fn place(self, event: usize) -> usize {
+        Self::ALL.len() * event + self as usize
     }
 
     /// Its name in figures.
@@ -48,19 +48,19 @@ impl Window {
     }
 }
 
-/// The place of each line and mark of each year.
+/// The place of each line and event of each year.
 #[derive(Debug, Clone)]
 pub struct RegionPlaces {
     /// The calendar years.
     years: Vec<i32>,
     /// Each line with its year, counted from the first after the start as 0.
     lines: Vec<(usize, Line)>,
-    /// Each mark with its year, counted likewise.
-    marks: Vec<(usize, Mark)>,
+    /// Each event with its year, counted likewise.
+    events: Vec<(usize, RegionEvent)>,
 }
 
 impl RegionPlaces {
-    /// The places of a plan. Lines are kept in the years of the accounts, and beyond them where month-ends are; marks
+    /// The places of a plan. Lines are kept in the years of the accounts, and beyond them where month-ends are; events
     /// in every year.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
@@ -74,11 +74,11 @@ impl RegionPlaces {
             }
         };
         let lines_of = |year: usize| lines(plan, year).into_iter().map(move |line| (year, line));
-        let marks_of = |year: usize| marks(plan, year).into_iter().map(move |mark| (year, mark));
+        let events_of = |year: usize| events(plan, year).into_iter().map(move |event| (year, event));
         Self {
             years: (0..years).map(|year| plan.year(year)).collect(),
             lines: (0..years).filter(kept).flat_map(lines_of).collect(),
-            marks: (0..years).flat_map(marks_of).collect(),
+            events: (0..years).flat_map(events_of).collect(),
         }
     }
 
@@ -88,10 +88,10 @@ impl RegionPlaces {
         &self.lines
     }
 
-    /// Every mark.
+    /// Every event.
     #[must_use]
-    pub fn marks(&self) -> &[(usize, Mark)] {
-        &self.marks
+    pub fn events(&self) -> &[(usize, RegionEvent)] {
+        &self.events
     }
 
     /// The places of a year's lines.
@@ -100,10 +100,10 @@ impl RegionPlaces {
         of_year(&self.lines, year)
     }
 
-    /// The places of a year's marks.
+    /// The places of a year's events.
     #[must_use]
-    pub fn marks_of(&self, year: usize) -> Range<usize> {
-        of_year(&self.marks, year)
+    pub fn events_of(&self, year: usize) -> Range<usize> {
+        of_year(&self.events, year)
     }
 
     /// The calendar year of a year counted from the first after the start as 0.
@@ -118,10 +118,10 @@ impl RegionPlaces {
         self.lines.iter().position(|(at, one)| *one == line && self.year(*at) == year)
     }
 
-    /// The place of a mark of a calendar year.
+    /// The place of an event of a calendar year.
     #[must_use]
-    pub fn mark(&self, year: i32, mark: Mark) -> Option<usize> {
-        self.marks.iter().position(|(at, one)| *one == mark && self.year(*at) == year)
+    pub fn event(&self, year: i32, event: RegionEvent) -> Option<usize> {
+        self.events.iter().position(|(at, one)| *one == event && self.year(*at) == year)
     }
 }
 

@@ -31,7 +31,7 @@ pub enum Variable {
     /// A line of the region in a year, by its place.
     Line(usize),
     /// Whether an event of the region happened in a window of years, by its place.
-    Mark(usize, Window),
+    RegionEvent(usize, Window),
     /// Whether an event of the region has never happened up to a year.
     Never(usize),
 }

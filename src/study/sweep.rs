@@ -12,7 +12,7 @@ use super::compare::{self, Compared, Difference, Differences};
 use super::memory::Sides;
 use super::run;
 use crate::engine::{Interrupted, Progress, Status};
-use crate::ledger::lines::{Line, Mark};
+use crate::ledger::lines::{Line, RegionEvent};
 use crate::plan::{KeptMonths, Plan};
 use crate::stats::Estimate;
 use crate::stats::figure::{Branch, Figure, PoolFigure, RegionFigure, Statistic, Term};
@@ -60,11 +60,11 @@ pub fn of_region(plan: &Plan) -> Vec<RegionFigure> {
     let [given, last] = [given, years].map(|years| plan.month(12 * years).year());
     let made = run::blank(plan);
     [
-        RegionFigure::Event(given, Mark::RequirementMissed, Window::SinceStart),
+        RegionFigure::Event(given, RegionEvent::RequirementMissed, Window::SinceStart),
         RegionFigure::Line(given, Line::Result, Statistic::Q05),
         RegionFigure::Line(last, Line::FundingRatioFull, Statistic::MEDIAN),
         RegionFigure::Lasts(last),
-        RegionFigure::Event(last, Mark::InDebt, Window::SinceStart),
+        RegionFigure::Event(last, RegionEvent::InDebt, Window::SinceStart),
     ]
     .into_iter()
     .filter(|figure| made.get(&Branch::Region, *figure).is_some())

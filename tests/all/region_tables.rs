@@ -3,7 +3,7 @@
 
 use std::ops::ControlFlow;
 
-use skans::ledger::lines::{Line, Mark};
+use skans::ledger::lines::{Line, RegionEvent};
 use skans::plan::{Accounts, AccountsOpening, AccountsYear, Liability, PaidByPools, Plan, Region, ReserveKind};
 use skans::report::answer::run::region as series;
 use skans::report::table::{self, Style};
@@ -111,12 +111,12 @@ fn the_accounts_are_the_budgets_and_the_summarys_by_year() {
     for (language, mark, [head, budget, result, missed]) in [
         (
             Language::En,
-            Mark::BelowBudget,
+            RegionEvent::BelowBudget,
             ["accounts, mnkr", "budget: result", "result, 5 %", "P(result below budget), within 5 years"],
         ),
         (
             Language::Sv,
-            Mark::RequirementMissed,
+            RegionEvent::RequirementMissed,
             ["räkenskaper, mnkr", "budget: årets resultat", "årets resultat, 5 %", "P(balanskravet missat), inom 5 år"],
         ),
     ] {
@@ -203,7 +203,7 @@ fn debt_is_told_in_the_years_in_which_there_is_any() {
     let found = &region(&summary).years[&2034];
     assert!(found[&Line::Debt].mean.value > 0.0, "the poor borrow");
     let of = |estimate: Estimate| Language::En.number_with_error(estimate.scaled(1e-6), 1);
-    let likely = region(&summary).events[&2034][&Mark::InDebt];
+    let likely = region(&summary).events[&2034][&RegionEvent::InDebt];
     let [in_year, since_start] = [likely.in_year, likely.since_start].map(|p| Language::En.fraction(p));
     let wanted = [
         in_year,
@@ -221,7 +221,7 @@ fn debt_is_told_in_the_years_in_which_there_is_any() {
         let mut summary = summary.clone();
         for year in years {
             let events = &mut summary.region.as_mut().unwrap().events;
-            events[&i32::from(*year)][&Mark::InDebt].since_start.value = value;
+            events[&i32::from(*year)][&RegionEvent::InDebt].since_start.value = value;
         }
         table::page(&summary, &plan, Language::En, Style::Markdown)
     };
@@ -311,7 +311,7 @@ fn a_comparison_shows_what_a_rule_does_to_the_region() {
         let section = &text[text.find(&format!("\n{subject}")).unwrap()..];
         let figures = [
             (RegionFigure::Line(2024, Line::Result, Statistic::Q05), 1e-6, 1),
-            (RegionFigure::Event(2025, Mark::RequirementMissed, Window::SinceStart), 100.0, 3),
+            (RegionFigure::Event(2025, RegionEvent::RequirementMissed, Window::SinceStart), 100.0, 3),
             (RegionFigure::Lasts(2034), 100.0, 3),
         ];
         for (name, (figure, scale, most)) in names.into_iter().zip(figures) {

@@ -1,6 +1,6 @@
-//! The lines and marks that a plan has in a year.
+//! The lines and events that a plan has in a year.
 
-use super::super::lines::{Line, Mark};
+use super::super::lines::{Line, RegionEvent};
 use super::super::pensions::{Valuation, due_by_month};
 use crate::plan::{Liability, LiabilityPart, Plan};
 
@@ -11,14 +11,14 @@ pub fn lines(plan: &Plan, year: usize) -> Vec<Line> {
     Line::ALL.into_iter().filter(|line| topics.contains(&topic_of_line(*line))).collect()
 }
 
-/// The marks of that year, in their order.
+/// The events of that year, in their order.
 #[must_use]
-pub fn marks(plan: &Plan, year: usize) -> Vec<Mark> {
+pub fn events(plan: &Plan, year: usize) -> Vec<RegionEvent> {
     let topics = topics(plan, year);
-    Mark::ALL.into_iter().filter(|mark| topics.contains(&topic_of_mark(*mark))).collect()
+    RegionEvent::ALL.into_iter().filter(|event| topics.contains(&topic_of_event(*event))).collect()
 }
 
-/// The topic of a line or a mark.
+/// The topic of a line or an event.
 #[derive(PartialEq)]
 enum Topic {
     /// Accounts that are given for the year.
@@ -111,17 +111,17 @@ fn topic_of_line(line: Line) -> Topic {
     }
 }
 
-fn topic_of_mark(mark: Mark) -> Topic {
-    match mark {
-        Mark::BelowBudget
-        | Mark::Loss
-        | Mark::RequirementMissed
-        | Mark::TargetMissed
-        | Mark::ReservesUsedUp
-        | Mark::Overdue => Topic::Accounts,
-        Mark::InDebt => Topic::Debt,
-        Mark::Underfunded => Topic::Provision,
-        Mark::UnderfundedFull => Topic::Owed,
-        Mark::Unpaid => Topic::Pensions,
+fn topic_of_event(event: RegionEvent) -> Topic {
+    match event {
+        RegionEvent::BelowBudget
+        | RegionEvent::Loss
+        | RegionEvent::RequirementMissed
+        | RegionEvent::TargetMissed
+        | RegionEvent::ReservesUsedUp
+        | RegionEvent::Overdue => Topic::Accounts,
+        RegionEvent::InDebt => Topic::Debt,
+        RegionEvent::Underfunded => Topic::Provision,
+        RegionEvent::UnderfundedFull => Topic::Owed,
+        RegionEvent::Unpaid => Topic::Pensions,
     }
 }

@@ -1,6 +1,6 @@
 //! Flows between the region and its pools that follow from the path: pensions, contributions by rule, the buffer.
 
-use super::super::lines::{Line, Mark};
+use super::super::lines::{Line, RegionEvent};
 use super::super::pensions::due_by_month;
 use super::year_end::YearEnd;
 use crate::lanes::{LANES, Lanes};
@@ -178,7 +178,7 @@ impl<'a> RegionFlows<'a> {
         &self.to_repay
     }
 
-    /// Writes the year's flows into its lines and marks.
+    /// Writes the year's flows into its lines and events.
     pub(super) fn write(&self, year_end: &mut YearEnd) {
         for (line, lanes) in [
             (Line::Due, &self.due_in_year),
@@ -190,7 +190,7 @@ impl<'a> RegionFlows<'a> {
         }
         for lane in 0..LANES {
             year_end.set(Line::ShareBorne, lane, self.paid_so_far[lane] / self.due_so_far);
-            year_end.mark(Mark::Unpaid, lane, self.unpaid_in_year[lane] > 0.0);
+            year_end.set_event(RegionEvent::Unpaid, lane, self.unpaid_in_year[lane] > 0.0);
         }
     }
 

@@ -1,27 +1,27 @@
 //! The region at the end of a calendar year, path by path.
 
 use super::super::accounts::AnnualAccounts;
-use super::super::lines::{Line, Mark};
+use super::super::lines::{Line, RegionEvent};
 use crate::lanes::Lanes;
 
-/// The lines and marks of the year that was closed last, one number a path each; a mark is 1 where it happened, else 0.
-/// Lines and marks that the plan does not have in the year are meaningless.
+/// The lines and events of the year that was closed last, one number a path each; an event is 1 where it happened, else
+/// 0. Lines and events that the plan does not have in the year are meaningless.
 pub struct YearEnd {
     lines: Vec<Lanes>,
-    marks: Vec<Lanes>,
+    events: Vec<Lanes>,
 }
 
 impl YearEnd {
     pub(super) fn new() -> Self {
         Self {
             lines: Line::ALL.iter().map(|_| Lanes::all(0.0)).collect(),
-            marks: Mark::ALL.iter().map(|_| Lanes::all(0.0)).collect(),
+            events: RegionEvent::ALL.iter().map(|_| Lanes::all(0.0)).collect(),
         }
     }
 
     /// Goes to the start of a block, where the debt is the given one.
     pub(super) fn begin(&mut self, debt: f64) {
-        self.lines.iter_mut().chain(&mut self.marks).for_each(|lanes| lanes.fill(0.0));
+        self.lines.iter_mut().chain(&mut self.events).for_each(|lanes| lanes.fill(0.0));
         self.line_mut(Line::PeakDebt).fill(debt);
     }
 
@@ -39,14 +39,14 @@ impl YearEnd {
         self.lines[line as usize][lane] = value;
     }
 
-    /// A mark: 1 where it happened, else 0.
+    /// An event: 1 where it happened, else 0.
     #[must_use]
-    pub fn happened(&self, mark: Mark) -> &Lanes {
-        &self.marks[mark as usize]
+    pub fn happened(&self, event: RegionEvent) -> &Lanes {
+        &self.events[event as usize]
     }
 
-    pub(super) fn mark(&mut self, mark: Mark, lane: usize, happened: bool) {
-        self.marks[mark as usize][lane] = f64::from(happened);
+    pub(super) fn set_event(&mut self, event: RegionEvent, lane: usize, happened: bool) {
+        self.events[event as usize][lane] = f64::from(happened);
     }
 
     /// The lines of the accounts; income of the pools realised and unrealised.
@@ -81,7 +81,7 @@ impl YearEnd {
     /// Debt at the year's end, and interest paid on it in the year.
     pub(super) fn debt(&mut self, lane: usize, debt: f64, interest: f64) {
         self.set(Line::Debt, lane, debt);
-        self.mark(Mark::InDebt, lane, debt > 0.0);
+        self.set_event(RegionEvent::InDebt, lane, debt > 0.0);
         let peak = self.line(Line::PeakDebt)[lane].max(debt);
         self.set(Line::PeakDebt, lane, peak);
         let so_far = self.line(Line::InterestSoFar)[lane] + interest;

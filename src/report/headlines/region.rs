@@ -2,7 +2,7 @@
 
 pub(crate) mod pools;
 
-use crate::ledger::lines::{Line, Mark};
+use crate::ledger::lines::{Line, RegionEvent};
 use crate::plan::{Plan, Quantiles};
 use crate::stats::figure::{Quantile, RegionFigure, Statistic};
 use crate::stats::region::Window;
@@ -52,21 +52,21 @@ pub fn debt_of_accounts(year: i32) -> Vec<RegionFigure> {
 #[must_use]
 pub fn likely_in_accounts(year: i32) -> Vec<RegionFigure> {
     [
-        (Mark::BelowBudget, Window::InYear),
-        (Mark::BelowBudget, Window::Within5Years),
-        (Mark::BelowBudget, Window::SinceStart),
-        (Mark::RequirementMissed, Window::InYear),
-        (Mark::RequirementMissed, Window::Within5Years),
-        (Mark::RequirementMissed, Window::SinceStart),
-        (Mark::TargetMissed, Window::InYear),
-        (Mark::ReservesUsedUp, Window::InYear),
-        (Mark::ReservesUsedUp, Window::Within5Years),
-        (Mark::ReservesUsedUp, Window::SinceStart),
-        (Mark::Overdue, Window::InYear),
-        (Mark::InDebt, Window::InYear),
-        (Mark::InDebt, Window::SinceStart),
+        (RegionEvent::BelowBudget, Window::InYear),
+        (RegionEvent::BelowBudget, Window::Within5Years),
+        (RegionEvent::BelowBudget, Window::SinceStart),
+        (RegionEvent::RequirementMissed, Window::InYear),
+        (RegionEvent::RequirementMissed, Window::Within5Years),
+        (RegionEvent::RequirementMissed, Window::SinceStart),
+        (RegionEvent::TargetMissed, Window::InYear),
+        (RegionEvent::ReservesUsedUp, Window::InYear),
+        (RegionEvent::ReservesUsedUp, Window::Within5Years),
+        (RegionEvent::ReservesUsedUp, Window::SinceStart),
+        (RegionEvent::Overdue, Window::InYear),
+        (RegionEvent::InDebt, Window::InYear),
+        (RegionEvent::InDebt, Window::SinceStart),
     ]
-    .map(|(mark, window)| RegionFigure::Event(year, mark, window))
+    .map(|(event, window)| RegionFigure::Event(year, event, window))
     .into()
 }
 
@@ -74,7 +74,7 @@ pub fn likely_in_accounts(year: i32) -> Vec<RegionFigure> {
 #[must_use]
 pub fn funding(year: i32) -> Vec<RegionFigure> {
     let line = |line, statistic| RegionFigure::Line(year, line, statistic);
-    let at_end = |mark| RegionFigure::Event(year, mark, Window::InYear);
+    let at_end = |event| RegionFigure::Event(year, event, Window::InYear);
     vec![
         line(Line::Capital, Statistic::MEDIAN),
         line(Line::FundingRatio, Statistic::MEDIAN),
@@ -82,8 +82,8 @@ pub fn funding(year: i32) -> Vec<RegionFigure> {
         line(Line::FundingRatioFull, Statistic::MEDIAN),
         line(Line::FundingRatioFull, Statistic::Q05),
         line(Line::FundingRatioMarket, Statistic::MEDIAN),
-        at_end(Mark::Underfunded),
-        at_end(Mark::UnderfundedFull),
+        at_end(RegionEvent::Underfunded),
+        at_end(RegionEvent::UnderfundedFull),
     ]
 }
 
@@ -102,8 +102,8 @@ pub fn payments(year: i32) -> Vec<RegionFigure> {
 #[must_use]
 pub fn debt(year: i32, quantiles: &Quantiles) -> Vec<RegionFigure> {
     let mut all = vec![
-        RegionFigure::Event(year, Mark::InDebt, Window::InYear),
-        RegionFigure::Event(year, Mark::InDebt, Window::SinceStart),
+        RegionFigure::Event(year, RegionEvent::InDebt, Window::InYear),
+        RegionFigure::Event(year, RegionEvent::InDebt, Window::SinceStart),
         RegionFigure::Line(year, Line::Debt, Statistic::Mean),
     ];
     let highest = quantiles.levels().next_back();
@@ -126,15 +126,15 @@ pub fn compared(plan: &Plan) -> Vec<RegionFigure> {
         years.iter().map(|&year| RegionFigure::Line(year, Line::Result, Statistic::Q05)).collect();
     all.extend(years.iter().map(|&year| RegionFigure::Line(year, Line::Used, Statistic::Mean)));
     if let Some(&year) = years.last() {
-        all.push(RegionFigure::Event(year, Mark::BelowBudget, Window::InYear));
-        all.push(RegionFigure::Event(year, Mark::RequirementMissed, Window::SinceStart));
+        all.push(RegionFigure::Event(year, RegionEvent::BelowBudget, Window::InYear));
+        all.push(RegionFigure::Event(year, RegionEvent::RequirementMissed, Window::SinceStart));
     }
     all.extend([
         RegionFigure::Line(last, Line::FundingRatioFull, Statistic::MEDIAN),
         RegionFigure::Lasts(last),
         RegionFigure::Line(last, Line::ShareBorne, Statistic::Mean),
         RegionFigure::Line(last, Line::PeakDebt, Statistic::Q95),
-        RegionFigure::Event(last, Mark::InDebt, Window::SinceStart),
+        RegionFigure::Event(last, RegionEvent::InDebt, Window::SinceStart),
     ]);
     all
 }

@@ -2,7 +2,7 @@
 //! pensions paid, debt.
 
 use super::{BUT_FIRST, Style, grid, wide_grid};
-use crate::ledger::lines::Mark;
+use crate::ledger::lines::RegionEvent;
 use crate::plan::Plan;
 use crate::report::headlines::region::{self, pools};
 use crate::stats::figure::{Quantile, RegionFigure};
@@ -103,7 +103,7 @@ impl Tables<'_> {
 
     /// Whether some path has had debt by one of the years.
     fn in_debt(&self, years: &[i32]) -> bool {
-        let of = |year: &i32| self.region.events.get(year)?.get(&Mark::InDebt);
+        let of = |year: &i32| self.region.events.get(year)?.get(&RegionEvent::InDebt);
         years.iter().any(|year| of(year).is_some_and(|found| found.since_start.value > 0.0))
     }
 

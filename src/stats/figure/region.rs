@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{Better, Statistic, Unit};
-use crate::ledger::lines::{Line, LineUnit, Mark};
+use crate::ledger::lines::{Line, LineUnit, RegionEvent};
 use crate::stats::region::Window;
 use crate::texts::{Argument, Message, message};
 
@@ -15,7 +15,7 @@ pub enum RegionFigure {
     /// A line at the year's end.
     Line(i32, Line, Statistic),
     /// Probability of an event in a window of years that ends with the year.
-    Event(i32, Mark, Window),
+    Event(i32, RegionEvent, Window),
     /// Probability that the pools have paid all pensions that they are to pay, up to the year's end.
     Lasts(i32),
 }
@@ -34,9 +34,9 @@ impl RegionFigure {
     pub(crate) fn name(self) -> Argument {
         match self {
             Self::Line(_, line, statistic) => message!(region_figure, figure = name(line), of = statistic).into(),
-            Self::Event(_, mark, Window::InYear) if is_state(mark) => name_of_event(mark),
-            Self::Event(_, mark, window) => {
-                message!(region_figure, figure = name_of_event(mark), of = words(window)).into()
+            Self::Event(_, event, Window::InYear) if is_state(event) => name_of_event(event),
+            Self::Event(_, event, window) => {
+                message!(region_figure, figure = name_of_event(event), of = words(window)).into()
             }
             Self::Lasts(_) => message!(region_lasts).into(),
         }
@@ -151,31 +151,33 @@ fn name(line: Line) -> Argument {
 }
 
 /// The name of an event in tables; one that no table shows has its key for a name.
-fn name_of_event(mark: Mark) -> Argument {
-    match mark {
-        Mark::BelowBudget => message!(region_below_budget),
-        Mark::RequirementMissed => message!(region_missed),
-        Mark::TargetMissed => message!(region_target_missed),
-        Mark::ReservesUsedUp => message!(region_used_up),
-        Mark::Overdue => message!(region_overdue),
-        Mark::InDebt => message!(region_in_debt),
-        Mark::Underfunded => message!(region_underfunded),
-        Mark::UnderfundedFull => message!(region_underfunded_full),
-        Mark::Loss | Mark::Unpaid => return mark.key().into(),
+fn name_of_event(event: RegionEvent) -> Argument {
+    match event {
+        RegionEvent::BelowBudget => message!(region_below_budget),
+        RegionEvent::RequirementMissed => message!(region_missed),
+        RegionEvent::TargetMissed => message!(region_target_missed),
+        RegionEvent::ReservesUsedUp => message!(region_used_up),
+        RegionEvent::Overdue => message!(region_overdue),
+        RegionEvent::InDebt => message!(region_in_debt),
+        RegionEvent::Underfunded => message!(region_underfunded),
+        RegionEvent::UnderfundedFull => message!(region_underfunded_full),
+        RegionEvent::Loss | RegionEvent::Unpaid => return event.key().into(),
     }
     .into()
 }
 
 /// Whether an event is a state at the year's end, as its name says.
-const fn is_state(mark: Mark) -> bool {
-    match mark {
-        Mark::ReservesUsedUp | Mark::InDebt | Mark::Underfunded | Mark::UnderfundedFull => true,
-        Mark::BelowBudget
-        | Mark::Loss
-        | Mark::RequirementMissed
-        | Mark::TargetMissed
-        | Mark::Overdue
-        | Mark::Unpaid => false,
+const fn is_state(event: RegionEvent) -> bool {
+    match event {
+        RegionEvent::ReservesUsedUp | RegionEvent::InDebt | RegionEvent::Underfunded | RegionEvent::UnderfundedFull => {
+            true
+        }
+        RegionEvent::BelowBudget
+        | RegionEvent::Loss
+        | RegionEvent::RequirementMissed
+        | RegionEvent::TargetMissed
+        | RegionEvent::Overdue
+        | RegionEvent::Unpaid => false,
     }
 }
 
@@ -192,7 +194,7 @@ impl fmt::Display for RegionFigure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Line(year, line, statistic) => write!(f, "years.{year}.{}.{statistic}", line.key()),
-            Self::Event(year, mark, window) => write!(f, "events.{year}.{}.{}", mark.key(), window.key()),
+            Self::Event(year, event, window) => write!(f, "events.{year}.{}.{}", event.key(), window.key()),
             Self::Lasts(year) => write!(f, "lasts.{year}"),
         }
     }

@@ -1,7 +1,7 @@
 //! The score of each of the region's figures.
 
 use super::functional::{Functional, Score};
-use crate::ledger::lines::Mark;
+use crate::ledger::lines::RegionEvent;
 use crate::plan::Plan;
 use crate::stats::figure::{RegionFigure, Statistic};
 use crate::stats::region::RegionPlaces;
@@ -31,12 +31,12 @@ impl<'a> RegionScores<'a> {
                 let place = self.places.line(year, line)?;
                 Some(Score { variable: Variable::Line(place), of: self.distribution(place, statistic, near)? })
             }
-            RegionFigure::Event(year, mark, window) => {
-                let place = self.places.mark(year, mark)?;
-                Some(Score { variable: Variable::Mark(place, window), of: Functional::Happened })
+            RegionFigure::Event(year, event, window) => {
+                let place = self.places.event(year, event)?;
+                Some(Score { variable: Variable::RegionEvent(place, window), of: Functional::Happened })
             }
             RegionFigure::Lasts(year) => {
-                let place = self.places.mark(year, Mark::Unpaid)?;
+                let place = self.places.event(year, RegionEvent::Unpaid)?;
                 Some(Score { variable: Variable::Never(place), of: Functional::Happened })
             }
         }

@@ -16,16 +16,16 @@ pub struct RegionRecorder {
     no_sums: RegionSums,
     /// Paths of the block that count.
     lanes: usize,
-    /// By mark and path: whether it happened in each year so far, the last one in the lowest bit.
+    /// By event and path: whether it happened in each year so far, the last one in the lowest bit.
     history: Vec<Vec<u128>>,
     /// The block's numbers, where they are compared path by path.
     kept: Option<KeptNumbers>,
 }
 
-/// The numbers of a block by path: of each line, and the history of each mark.
+/// The numbers of a block by path: of each line, and the history of each event.
 struct KeptNumbers {
     lines: Vec<Lanes>,
-    marks: Vec<Vec<u128>>,
+    events: Vec<Vec<u128>>,
 }
 
 impl RegionRecorder {
@@ -35,11 +35,11 @@ impl RegionRecorder {
         let places = RegionPlaces::new(plan);
         let kept = || KeptNumbers {
             lines: vec![Lanes::all(0.0); places.lines().len()],
-            marks: vec![vec![0; LANES]; places.marks().len()],
+            events: vec![vec![0; LANES]; places.events().len()],
         };
         Self {
             kept: keep.then(kept),
-            history: vec![vec![0; LANES]; crate::ledger::lines::Mark::ALL.len()],
+            history: vec![vec![0; LANES]; crate::ledger::lines::RegionEvent::ALL.len()],
             places,
             tally,
             sums: RegionSums::new(plan),
@@ -65,18 +65,18 @@ impl RegionRecorder {
                 kept.lines[place].copy_from_slice(year_end.line(line));
             }
         }
-        for place in self.places.marks_of(year) {
-            let mark = self.places.marks()[place].1;
-            let history = &mut self.history[mark as usize];
-            for (history, happened) in history.iter_mut().zip(year_end.happened(mark).iter()) {
+        for place in self.places.events_of(year) {
+            let event = self.places.events()[place].1;
+            let history = &mut self.history[event as usize];
+            for (history, happened) in history.iter_mut().zip(year_end.happened(event).iter()) {
                 *history = (*history << 1) | u128::from(*happened > 0.0);
             }
             for window in Window::ALL {
                 let hits = history[..self.lanes].iter().filter(|history| window.holds(**history)).count();
-                self.tally.marks[window.place(place)] += hits as u64;
+                self.tally.events[window.place(place)] += hits as u64;
             }
             if let Some(kept) = &mut self.kept {
-                kept.marks[place].copy_from_slice(history);
+                kept.events[place].copy_from_slice(history);
             }
         }
     }
@@ -97,11 +97,11 @@ impl RegionRecorder {
     pub fn numbers(&self, variable: Variable, out: &mut [f64]) {
         let Some(kept) = &self.kept else { return out.fill(f64::NAN) };
         let happened = |out: &mut [f64], place: usize, of: &dyn Fn(u128) -> bool| {
-            out.iter_mut().zip(&kept.marks[place]).for_each(|(out, history)| *out = f64::from(of(*history)));
+            out.iter_mut().zip(&kept.events[place]).for_each(|(out, history)| *out = f64::from(of(*history)));
         };
         match variable {
             Variable::Line(place) => out.copy_from_slice(&kept.lines[place]),
-            Variable::Mark(place, window) => happened(out, place, &|history| window.holds(history)),
+            Variable::RegionEvent(place, window) => happened(out, place, &|history| window.holds(history)),
             Variable::Never(place) => happened(out, place, &|history| history == 0),
             _ => out.fill(f64::NAN),
         }

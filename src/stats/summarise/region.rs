@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::distribution::{probability_of, ranks};
-use crate::ledger::lines::{Line, Mark, Range};
+use crate::ledger::lines::{Line, Range, RegionEvent};
 use crate::ledger::pensions::Valuation;
 use crate::numerics::real;
 use crate::plan::{AccountsYear, LiabilityPart, Plan};
@@ -26,8 +26,8 @@ pub fn region(plan: &Plan, tally: &RegionTally, sums: &RegionSums) -> RegionSumm
         summary.years.entry(places.year(*year)).or_default().insert(*line, found);
     }
     let mut unpaid = Vec::new();
-    for (place, (year, mark)) in places.marks().iter().enumerate() {
-        let hits = |window: Window| tally.marks[window.place(place)];
+    for (place, (year, event)) in places.events().iter().enumerate() {
+        let hits = |window: Window| tally.events[window.place(place)];
         let likely = |window| probability_of(plan, hits(window), tally.paths);
         let found = Likelihood {
             in_year: likely(Window::InYear),
@@ -35,8 +35,8 @@ pub fn region(plan: &Plan, tally: &RegionTally, sums: &RegionSums) -> RegionSumm
             since_start: likely(Window::SinceStart),
         };
         let year = places.year(*year);
-        summary.events.entry(year).or_default().insert(*mark, found);
-        if *mark == Mark::Unpaid {
+        summary.events.entry(year).or_default().insert(*event, found);
+        if *event == RegionEvent::Unpaid {
             let never = tally.paths - hits(Window::SinceStart);
             summary.lasts.insert(year, probability_of(plan, never, tally.paths));
             unpaid.push((year, hits(Window::SinceStart)));

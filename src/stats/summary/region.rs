@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Distribution, Estimate, schema};
-use crate::ledger::lines::{Line, Mark};
+use crate::ledger::lines::{Line, RegionEvent};
 use crate::stats::figure::{Quantile, RegionFigure};
 use crate::stats::region::Window;
 
@@ -21,7 +21,7 @@ pub struct RegionSummary {
     pub years: IndexMap<i32, IndexMap<Line, Distribution>>,
     /// By calendar year, by what may happen (`balance_requirement_missed`, `in_debt`, …): how likely it is.
     #[schemars(schema_with = "schema::events")]
-    pub events: IndexMap<i32, IndexMap<Mark, Likelihood>>,
+    pub events: IndexMap<i32, IndexMap<RegionEvent, Likelihood>>,
     /// By calendar year: probability that the pools have paid all pensions that they are to pay up to its end.
     #[serde(skip_serializing_if = "IndexMap::is_empty", default)]
     #[schemars(schema_with = "schema::lasts")]
@@ -40,7 +40,7 @@ impl RegionSummary {
     pub fn get(&self, figure: RegionFigure) -> Option<Estimate> {
         match figure {
             RegionFigure::Line(year, line, statistic) => self.years.get(&year)?.get(&line)?.get(statistic),
-            RegionFigure::Event(year, mark, window) => Some(self.events.get(&year)?.get(&mark)?.get(window)),
+            RegionFigure::Event(year, event, window) => Some(self.events.get(&year)?.get(&event)?.get(window)),
             RegionFigure::Lasts(year) => self.lasts.get(&year).copied(),
         }
     }
@@ -52,9 +52,9 @@ impl RegionSummary {
             found.iter().map(move |(statistic, estimate)| (RegionFigure::Line(year, line, statistic), estimate))
         });
         let events =
-            self.events.iter().flat_map(|(year, marks)| marks.iter().map(move |(mark, of)| (*year, *mark, of)));
-        let events = events.flat_map(|(year, mark, found)| {
-            Window::ALL.map(|window| (RegionFigure::Event(year, mark, window), found.get(window)))
+            self.events.iter().flat_map(|(year, events)| events.iter().map(move |(event, of)| (*year, *event, of)));
+        let events = events.flat_map(|(year, event, found)| {
+            Window::ALL.map(|window| (RegionFigure::Event(year, event, window), found.get(window)))
         });
         let lasts = self.lasts.iter().map(|(year, found)| (RegionFigure::Lasts(*year), *found));
         lines.chain(events).chain(lasts)

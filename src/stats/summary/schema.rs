@@ -5,7 +5,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 
 use super::{Distribution, Likelihood};
-use crate::ledger::lines::{Line, Mark};
+use crate::ledger::lines::{Line, RegionEvent};
 use crate::stats::Estimate;
 use crate::stats::figure::{Better, Entry, PoolFigure, RegionFigure, Statistic, Unit};
 use crate::stats::region::Window;
@@ -44,7 +44,7 @@ pub(super) fn lines(generator: &mut SchemaGenerator) -> Schema {
 
 /// The schema of the region's events by calendar year.
 pub(super) fn events(generator: &mut SchemaGenerator) -> Schema {
-    let events = Mark::ALL.map(|mark| (mark.key(), RegionFigure::Event(0, mark, Window::InYear)));
+    let events = RegionEvent::ALL.map(|event| (event.key(), RegionFigure::Event(0, event, Window::InYear)));
     by_year::<Likelihood>(generator, &events)
 }
 

@@ -17,7 +17,7 @@ pub struct RegionTally {
     /// Lines by place.
     pub lines: Vec<Histogram>,
     /// Paths to which an event happened in a window of years, by place.
-    pub marks: Vec<u64>,
+    pub events: Vec<u64>,
 }
 
 impl RegionTally {
@@ -28,15 +28,15 @@ impl RegionTally {
         Self {
             paths: 0,
             lines: vec![Histogram::pilot(Scale::Signed); places.lines().len()],
-            marks: vec![0; Window::ALL.len() * places.marks().len()],
+            events: vec![0; Window::ALL.len() * places.events().len()],
         }
     }
 
     pub(super) fn counts(&self) -> [&[u64]; 2] {
-        [from_ref(&self.paths), &self.marks]
+        [from_ref(&self.paths), &self.events]
     }
 
     pub(super) fn counts_mut(&mut self) -> [&mut [u64]; 2] {
-        [from_mut(&mut self.paths), &mut self.marks]
+        [from_mut(&mut self.paths), &mut self.events]
     }
 }

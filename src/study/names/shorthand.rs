@@ -1,6 +1,6 @@
 //! Short names of figures.
 
-use crate::ledger::lines::{Line, Mark};
+use crate::ledger::lines::{Line, RegionEvent};
 use crate::stats::figure::{Branch, PoolFigure, RegionFigure, Statistic, Term};
 use crate::stats::region::Window;
 
@@ -54,12 +54,14 @@ pub const SHORTHANDS: [Shorthand; 8] = [
     },
     Shorthand {
         short: "p_balance_missed_N",
-        figure: FigureByNumber::Region(|year| RegionFigure::Event(year, Mark::RequirementMissed, Window::SinceStart)),
+        figure: FigureByNumber::Region(|year| {
+            RegionFigure::Event(year, RegionEvent::RequirementMissed, Window::SinceStart)
+        }),
         meaning: "probability that the balance requirement has been missed in at least one year up to the year N",
     },
     Shorthand {
         short: "p_below_budget_N",
-        figure: FigureByNumber::Region(|year| RegionFigure::Event(year, Mark::BelowBudget, Window::InYear)),
+        figure: FigureByNumber::Region(|year| RegionFigure::Event(year, RegionEvent::BelowBudget, Window::InYear)),
         meaning: "probability that the result of the year N is below the budget's",
     },
     Shorthand {

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use serde::Serialize;
 
 use crate::engine::{BlockState, Event};
-use crate::ledger::lines::{Line, Mark};
+use crate::ledger::lines::{Line, RegionEvent};
 use crate::market;
 use crate::plan::Plan;
 use crate::stats::region::RegionPlaces;
@@ -19,7 +19,7 @@ pub struct RegionOutcome {
     /// By calendar year, by line: SEK, nominal, income and gains positive; ratios as fractions.
     pub years: IndexMap<i32, IndexMap<Line, f64>>,
     /// By calendar year: what happened in it.
-    pub happened: IndexMap<i32, Vec<Mark>>,
+    pub happened: IndexMap<i32, Vec<RegionEvent>>,
 }
 
 /// The region on the plan's one path. A plan without a region has none.
@@ -32,10 +32,10 @@ pub(super) fn region(plan: &Plan) -> Option<RegionOutcome> {
         let Event::Closed(year, region) = event else { return };
         let year_end = region.year_end();
         let lines = places.lines()[places.lines_of(year)].iter().map(|(_, line)| *line);
-        let marks = places.marks()[places.marks_of(year)].iter().map(|(_, mark)| *mark);
+        let events = places.events()[places.events_of(year)].iter().map(|(_, event)| *event);
         let calendar = places.year(year);
         outcome.years.insert(calendar, lines.map(|line| (line, year_end.line(line)[0])).collect());
-        outcome.happened.insert(calendar, marks.filter(|mark| year_end.happened(*mark)[0] > 0.0).collect());
+        outcome.happened.insert(calendar, events.filter(|event| year_end.happened(*event)[0] > 0.0).collect());
     });
     Some(outcome)
 }

@@ -1,6 +1,6 @@
 //! Simulated years against years worked by hand.
 
-use skans::ledger::lines::{Line, Mark};
+use skans::ledger::lines::{Line, RegionEvent};
 use skans::plan::{Buffer, BufferBound, ContributionSize, Region, RuledContribution};
 use skans::stats::figure::{PoolFigure, Statistic, Term};
 use skans::stats::summary::Summary;
@@ -61,9 +61,9 @@ fn a_year_of_accounts_by_hand() {
     near(&summary, 2023, Line::EquityRatio, 5940.0 / (5940.0 + 5000.0 + 1900.0) / M);
     near(&summary, 2023, Line::EquityRatioFull, (5940.0 - 3800.0) / 12840.0 / M);
     let events = &summary.region.as_ref().unwrap().events[&2023];
-    assert!(events[&Mark::RequirementMissed].in_year.value > 0.999);
-    assert!(events[&Mark::ReservesUsedUp].in_year.value > 0.999);
-    assert!(events[&Mark::InDebt].in_year.value < 0.001);
+    assert!(events[&RegionEvent::RequirementMissed].in_year.value > 0.999);
+    assert!(events[&RegionEvent::ReservesUsedUp].in_year.value > 0.999);
+    assert!(events[&RegionEvent::InDebt].in_year.value < 0.001);
     // 2024, not given any more: pensions of 1320 × 1.25 = 1650, 137.5 a month, from 1100 that grow by 10 % a year.
     let month = 1.1_f64.powf(1.0 / 12.0);
     let (mut value, mut paid) = (1100.0, 0.0);
@@ -182,7 +182,7 @@ fn a_contribution_comes_after_a_funding_ratio_below_its_bound() {
 #[test]
 fn a_year_is_marked_from_a_krona_below_each_bound_on() {
     let text = market(12, 1, (0.0, 0.0), (0.0, 0.0)) + &pool("long", 100.0, "rule = { kind = \"static\", share = 0 }");
-    let marked = |mark: Mark, result: f64, expected_pools: f64| {
+    let marked = |mark: RegionEvent, result: f64, expected_pools: f64| {
         let mut books = accounts(1, vec![true]);
         let year = &mut books.years[0];
         (year.inflation, year.usable, year.expected_pools) = (None, Vec::new(), sek(expected_pools));
@@ -193,13 +193,13 @@ fn a_year_is_marked_from_a_krona_below_each_bound_on() {
         summary.region.unwrap().events[&2023][&mark].in_year.value.to_bits() == 1.0_f64.to_bits()
     };
     for (mark, bound, expected_pools) in [
-        (Mark::Loss, 0.0, 0.0),
-        (Mark::RequirementMissed, 0.0, 0.0),
+        (RegionEvent::Loss, 0.0, 0.0),
+        (RegionEvent::RequirementMissed, 0.0, 0.0),
         // 1 % of taxes and grants of 10 200 mnkr.
-        (Mark::TargetMissed, 102.0 * M, 0.0),
+        (RegionEvent::TargetMissed, 102.0 * M, 0.0),
     ] {
         assert!(marked(mark, bound - 1.0, expected_pools), "{mark:?}");
         assert!(!marked(mark, bound + 1.0, expected_pools), "{mark:?}");
     }
-    assert!(marked(Mark::BelowBudget, 50.0 * M, 1.0) && !marked(Mark::BelowBudget, 50.0 * M, -1.0));
+    assert!(marked(RegionEvent::BelowBudget, 50.0 * M, 1.0) && !marked(RegionEvent::BelowBudget, 50.0 * M, -1.0));
 }

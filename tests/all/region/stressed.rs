@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use skans::config;
-use skans::ledger::lines::{Line, Mark};
+use skans::ledger::lines::{Line, RegionEvent};
 use skans::study::stress::stress;
 
 #[test]
@@ -35,6 +35,6 @@ fn a_scenario_ends_with_the_accounts_of_the_years_it_covers() {
         // All of the deficit is covered from the reserve, and that is told.
         assert!((of(Line::Used) + of(Line::AfterAdjustments)).abs() < 1.0);
         let happened = &region.happened[&2023];
-        assert!(happened.contains(&Mark::BelowBudget) && !happened.contains(&Mark::RequirementMissed));
+        assert!(happened.contains(&RegionEvent::BelowBudget) && !happened.contains(&RegionEvent::RequirementMissed));
     }
 }

@@ -4,7 +4,7 @@ use super::probability_line::{ProbabilityPair, scale};
 use super::series::{ALONE, are_few};
 use super::stack::{FOR_BARS, Plot, Stack, THREE};
 use super::{Region, year};
-use crate::ledger::lines::{Line, Mark};
+use crate::ledger::lines::{Line, RegionEvent};
 use crate::report::chart::Chart;
 use crate::report::chart::bands::{Columns, listed};
 use crate::report::chart::frame::{AxisUnit, MNKR};
@@ -34,7 +34,7 @@ struct Amounts {
 /// `region-debt`; none where no path has any.
 pub(super) fn chart(region: &Region) -> Option<Chart> {
     let language = region.language;
-    let both = ProbabilityPair::new(region, Mark::InDebt).filter(ProbabilityPair::is_possible)?;
+    let both = ProbabilityPair::new(region, RegionEvent::InDebt).filter(ProbabilityPair::is_possible)?;
     let amounts = [Amounts::new(region, Line::PeakDebt)?, Amounts::new(region, Line::InterestSoFar)?];
     let [peak, interest] = &amounts;
     let amount = |place: usize, of: &Amounts| Plot {
@@ -71,7 +71,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
 fn given_any(region: &Region) -> Option<String> {
     let (last, lines) = region.summary.years.iter().rfind(|(_, lines)| lines.contains_key(&Line::Debt))?;
     let row = &lines[&Line::Debt];
-    let any = region.summary.events.get(last)?.get(&Mark::InDebt)?.in_year.value;
+    let any = region.summary.events.get(last)?.get(&RegionEvent::InDebt)?.in_year.value;
     let amounts = (any > 0.0).then(|| [row.mean, row.mean.scaled(1.0 / any)].map(|of| region.language.amount(of)))?;
     let [mean, given] = amounts;
     Some(region.text(message!(region_chart_debt_given_any, year = last.to_string(), mean, given)))

@@ -4,7 +4,7 @@
 use super::probability_line::{ProbabilityPair, scale};
 use super::stack::{FOR_LINES, Plot, Stack, THREE};
 use super::{Region, year};
-use crate::ledger::lines::Mark;
+use crate::ledger::lines::RegionEvent;
 use crate::report::chart::Chart;
 use crate::report::chart::frame::AxisUnit;
 use crate::report::chart::panel::Panel;
@@ -14,9 +14,9 @@ use crate::texts::message;
 pub(super) fn chart(region: &Region) -> Option<Chart> {
     let language = region.language;
     let found = [
-        ProbabilityPair::new(region, Mark::BelowBudget)?,
-        ProbabilityPair::new(region, Mark::RequirementMissed)?,
-        ProbabilityPair::new(region, Mark::ReservesUsedUp)?,
+        ProbabilityPair::new(region, RegionEvent::BelowBudget)?,
+        ProbabilityPair::new(region, RegionEvent::RequirementMissed)?,
+        ProbabilityPair::new(region, RegionEvent::ReservesUsedUp)?,
     ];
     let plot =
         |place: usize| Plot { heights: THREE[place], y: scale(found[place].greatest(), 3.0), unit: AxisUnit::Percent };

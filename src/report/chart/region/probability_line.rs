@@ -1,7 +1,7 @@
 //! Probabilities by calendar year, with the simulation's error.
 
 use super::Region;
-use crate::ledger::lines::Mark;
+use crate::ledger::lines::RegionEvent;
 use crate::report::chart::labels::EndLabel;
 use crate::report::chart::panel::Panel;
 use crate::report::chart::scale::{Scale, round_step};
@@ -83,10 +83,10 @@ pub(super) struct ProbabilityPair {
 
 impl ProbabilityPair {
     /// `None` where no year has it.
-    pub(super) fn new(region: &Region, mark: Mark) -> Option<Self> {
+    pub(super) fn new(region: &Region, event: RegionEvent) -> Option<Self> {
         let chances = |of: fn(&Likelihood) -> Estimate| {
             let events = region.summary.events.iter();
-            ProbabilityLine::new(events.filter_map(|(year, marks)| Some((f64::from(*year), of(marks.get(&mark)?)))))
+            ProbabilityLine::new(events.filter_map(|(year, events)| Some((f64::from(*year), of(events.get(&event)?)))))
         };
         Some(Self { in_year: chances(|found| found.in_year)?, since_start: chances(|found| found.since_start)? })
     }

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use crate::ledger::lines::{Line, Mark};
+use crate::ledger::lines::{Line, RegionEvent};
 use crate::stats::Estimate;
 use crate::stats::probability::proportion;
 use crate::stats::summary::{BudgetYear, Distribution, Likelihood, RegionSummary, Waterfall, WaterfallPart};
@@ -106,10 +106,10 @@ fn accounts(year: i16, lines: &mut Lines, summary: &mut RegionSummary) {
         },
     );
     let events = [
-        (Mark::BelowBudget, 0.52 - 0.01 * number),
-        (Mark::RequirementMissed, 0.02 + 0.015 * number),
-        (Mark::ReservesUsedUp, 0.01 * number),
-        (Mark::InDebt, 0.006 * number),
+        (RegionEvent::BelowBudget, 0.52 - 0.01 * number),
+        (RegionEvent::RequirementMissed, 0.02 + 0.015 * number),
+        (RegionEvent::ReservesUsedUp, 0.01 * number),
+        (RegionEvent::InDebt, 0.006 * number),
     ];
     let events = events.map(|(mark, share)| (mark, likelihood(share, number + 1.0)));
     summary.events.insert(year.into(), events.into_iter().collect());

@@ -1,5 +1,5 @@
 use super::synthetic::{summary, waterfall};
-use crate::ledger::lines::{Line, Mark};
+use crate::ledger::lines::{Line, RegionEvent};
 use crate::plan::{Liability, PaidByPools, Plan, Region};
 use crate::report::chart::Chart;
 use crate::report::chart::laws::{keeps_the_laws, named, plan, quantiles, result};
@@ -254,7 +254,7 @@ fn charts_say_the_figures_of_the_summary() {
     let charts = charts(&found);
     let says = |name: &str, words: &str| named(&charts, name).scene.texts().any(|text| text.words.contains(words));
     let region = found.1.summary.region.as_ref().unwrap();
-    let missed = region.events[&2028][&Mark::RequirementMissed];
+    let missed = region.events[&2028][&RegionEvent::RequirementMissed];
     for estimate in [missed.in_year, missed.since_start] {
         assert!(says("region-probabilities", &Language::En.fraction(estimate)));
     }
@@ -265,7 +265,7 @@ fn charts_say_the_figures_of_the_summary() {
     assert!(says("region-result", &Language::En.millions(region.budget[&2028].result, 0)));
     assert!(says("region-reserves", &Language::En.amount(region.years[&2028][&Line::Reserves].mean)));
     assert!(says("region-waterfall", "−574"));
-    let (mean, any) = (region.years[&2028][&Line::Debt].mean, region.events[&2028][&Mark::InDebt].in_year);
+    let (mean, any) = (region.years[&2028][&Line::Debt].mean, region.events[&2028][&RegionEvent::InDebt].in_year);
     for amount in [mean, mean.scaled(1.0 / any.value)] {
         assert!(says("region-debt", &format!(" {} mnkr", Language::En.amount(amount))));
     }

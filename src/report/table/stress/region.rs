@@ -1,7 +1,7 @@
 //! The region in a stress test: all scenarios side by side, and the years of one.
 
 use super::Tables;
-use crate::ledger::lines::{Line, LineUnit, Mark};
+use crate::ledger::lines::{Line, LineUnit, RegionEvent};
 use crate::study::stress::{Outcome, RegionOutcome};
 use crate::texts::{Message, message};
 
@@ -65,7 +65,7 @@ impl Tables<'_> {
         };
         let missed = |year: &i32| {
             let given = region.budget.contains_key(year);
-            let happened = region.happened[year].contains(&Mark::RequirementMissed);
+            let happened = region.happened[year].contains(&RegionEvent::RequirementMissed);
             given.then(|| self.text(if happened { message!(stress_region_yes) } else { message!(stress_region_no) }))
         };
         let rows = [

@@ -36,7 +36,7 @@ impl PoolRecorder<'_> {
             },
             Variable::NotRecovered => each(&self.facts.regained, out, |at| f64::from(!at.is_finite())),
             Variable::Path(figure) => self.path(figure, out),
-            Variable::Line(_) | Variable::Mark(..) | Variable::Never(_) => out.fill(f64::NAN),
+            Variable::Line(_) | Variable::RegionEvent(..) | Variable::Never(_) => out.fill(f64::NAN),
         }
     }
 
