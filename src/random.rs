@@ -12,8 +12,8 @@
 //! - The stream is a generator of the `rand` family: any law of `rand` and `rand_distr` may be drawn from it, one
 //!   number after another.
 //!
-//! Normal numbers come in pairs, one word each pair, by the transform of Box & Muller. Path `j` of a block and path `j
-//! + LANES/2` share a word at each step, and their numbers are independent.
+//! Normal numbers come in pairs, one word each pair, by the transform of Box & Muller. The paths `j` and `j + LANES/2`
+//! of a block share a word at each step, and their numbers are independent.
 //!
 //! `rand_distr` computes `ln` and `exp` by the platform's library. Laws that need these serve tests, never results.
 
