@@ -20,7 +20,7 @@ use crate::stats::tree::Tree;
 const LISTED_BYTES: usize = 1 << 20;
 
 /// Plans that live in one world: their places among all plans.
-pub(super) struct World<'a> {
+pub(super) struct SharedWorld<'a> {
     model: Box<dyn MarketModel + 'a>,
     plans: Vec<usize>,
 }
@@ -35,9 +35,9 @@ struct SharedPools {
 }
 
 /// By plan, the pools that are simulated with another plan.
-fn shared_pools(plans: &[&Plan], worlds: &[World]) -> Vec<SharedPools> {
+fn shared_pools(plans: &[&Plan], worlds: &[SharedWorld]) -> Vec<SharedPools> {
     let mut shared: Vec<SharedPools> = (0..plans.len()).map(|plan| SharedPools { plan, pools: 0 }).collect();
-    for World { plans: places, .. } in worlds {
+    for SharedWorld { plans: places, .. } in worlds {
         let others: Vec<&Plan> = places[1..].iter().map(|&place| plans[place]).collect();
         let pools = pools_in_common(plans[places[0]], &others);
         places[1..].iter().for_each(|&place| shared[place] = SharedPools { plan: places[0], pools });
@@ -46,8 +46,8 @@ fn shared_pools(plans: &[&Plan], worlds: &[World]) -> Vec<SharedPools> {
 }
 
 /// The worlds of some plans, each with those that share it.
-pub(super) fn worlds<'a>(plans: &[&'a Plan]) -> Vec<World<'a>> {
-    let mut worlds: Vec<World<'a>> = Vec::new();
+pub(super) fn worlds<'a>(plans: &[&'a Plan]) -> Vec<SharedWorld<'a>> {
+    let mut worlds: Vec<SharedWorld<'a>> = Vec::new();
     for (place, plan) in plans.iter().enumerate() {
         let shared = worlds.iter_mut().find(|world| {
             let first = plans[world.plans[0]];
@@ -55,7 +55,7 @@ pub(super) fn worlds<'a>(plans: &[&'a Plan]) -> Vec<World<'a>> {
         });
         match shared {
             Some(world) => world.plans.push(place),
-            None => worlds.push(World { model: market::model(plan), plans: vec![place] }),
+            None => worlds.push(SharedWorld { model: market::model(plan), plans: vec![place] }),
         }
     }
     worlds
@@ -84,7 +84,7 @@ impl BlockSums {
 /// into.
 pub(super) struct Workers<'a> {
     plans: &'a [&'a Plan],
-    worlds: &'a [World<'a>],
+    worlds: &'a [SharedWorld<'a>],
     pairing: Option<&'a Pairing>,
     shared: Vec<SharedPools>,
     shapes: Vec<Vec<Tally>>,
@@ -94,7 +94,7 @@ pub(super) struct Workers<'a> {
 }
 
 impl<'a> Workers<'a> {
-    pub(super) fn new(plans: &'a [&'a Plan], worlds: &'a [World<'a>], pairing: Option<&'a Pairing>) -> Self {
+    pub(super) fn new(plans: &'a [&'a Plan], worlds: &'a [SharedWorld<'a>], pairing: Option<&'a Pairing>) -> Self {
         let (shapes, blocks_listed) = pilot(plans, worlds);
         let counted = shapes.iter().map(|tallies| tallies.iter().map(SharedHistograms::new).collect()).collect();
         let shared = shared_pools(plans, worlds);
@@ -160,7 +160,7 @@ impl<'a> Workers<'a> {
 
 /// The shapes of histograms by plan and subject, and how many blocks' bins a worker may list. Shapes come from the
 /// spread of the first block, whatever blocks are simulated then.
-pub(super) fn pilot<'a>(plans: &'a [&'a Plan], worlds: &'a [World<'a>]) -> (Vec<Vec<Tally>>, u32) {
+pub(super) fn pilot<'a>(plans: &'a [&'a Plan], worlds: &'a [SharedWorld<'a>]) -> (Vec<Vec<Tally>>, u32) {
     let empty = plans
         .iter()
         .zip(shared_pools(plans, worlds))
@@ -188,7 +188,7 @@ struct Worker<'a> {
 }
 
 impl<'a> Worker<'a> {
-    fn new(plans: &'a [&'a Plan], worlds: &'a [World<'a>], tallies: Vec<Vec<Tally>>, keep: bool) -> Self {
+    fn new(plans: &'a [&'a Plan], worlds: &'a [SharedWorld<'a>], tallies: Vec<Vec<Tally>>, keep: bool) -> Self {
         let recorders = |(plan, tallies): (&&'a Plan, Vec<Tally>)| {
             let pools: Vec<_> = plan.pools.iter().map(Some).chain(plan.has_total().then_some(None)).collect();
             // As many as there are tallies: without the first pools where another plan has them.
@@ -203,7 +203,7 @@ impl<'a> Worker<'a> {
             };
             tallies.into_iter().map(recorder).collect()
         };
-        let block = |world: &'a World<'a>| {
+        let block = |world: &'a SharedWorld<'a>| {
             let others: Vec<&Plan> = world.plans[1..].iter().map(|&place| plans[place]).collect();
             (BlockState::of_plans(plans[world.plans[0]], &others, world.model.as_ref()), world.plans.as_slice())
         };

@@ -55,7 +55,7 @@ pub struct RegionPlaces {
     years: Vec<i32>,
     /// Each line with its year, counted from the first after the start as 0.
     lines: Vec<(usize, Line)>,
-    /// Each event with its year, counted likewise.
+    /// Each event with its year, counted in the same way.
     events: Vec<(usize, RegionEvent)>,
 }
 

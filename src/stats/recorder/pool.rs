@@ -130,7 +130,7 @@ impl<'a> PoolRecorder<'a> {
             for (path, &price) in (self.first_path..).zip(&seen.price[..self.lanes]) {
                 self.tally.worst.merge(WorstPath { path, price });
             }
-            self.explain(seen.price, economy.market.expected_returns());
+            self.expected_return_effects(seen.price, economy.market.expected_returns());
         }
         if let Some(unit_high) = &mut self.unit_high {
             self.facts.unit_fall(seen.price, unit_high.with(seen.price));
@@ -201,7 +201,7 @@ impl<'a> PoolRecorder<'a> {
     }
 
     /// Takes in the co-moments of the unit's log growth to the horizon and the expected returns drawn.
-    fn explain(&mut self, price: &[f64], expected_returns: &[Lanes]) {
+    fn expected_return_effects(&mut self, price: &[f64], expected_returns: &[Lanes]) {
         log_growth(price, &mut self.scratch);
         let of = |drawn: &Lanes| CoMoments::of(&drawn[..self.lanes], &self.scratch[..self.lanes]);
         self.sums.expected_returns = expected_returns.iter().map(of).collect();
