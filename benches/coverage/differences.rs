@@ -17,9 +17,9 @@ pub struct Effort {
     truth: u64,
 }
 
-/// For the page.
+/// The effort for the page.
 pub const MANY: Effort = Effort { seeds: [4000, 1000], truth: 4_000_000 };
-/// To see that it runs.
+/// The effort that shows that it runs.
 pub const FEW: Effort = Effort { seeds: [8, 2], truth: 40_000 };
 
 const PATHS: [u64; 2] = [2000, 20_000];

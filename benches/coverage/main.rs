@@ -22,7 +22,7 @@ fn normal_distribution(x: f64) -> f64 {
     0.5 * libm::erfc(-x / std::f64::consts::SQRT_2)
 }
 
-/// Where a true value lies.
+/// The place of a true value.
 #[derive(Debug, Clone, Copy)]
 enum Place {
     Below,

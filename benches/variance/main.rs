@@ -1,4 +1,4 @@
-//! What techniques of variance reduction buy for each second, on the reference job.
+//! The gain of techniques of variance reduction for each second, on the reference job.
 //!
 //! Prints the tables of docs/evidence/variance-reduction.md: `cargo bench --bench variance`, ten minutes. With
 //! `--test`, a few replicates only.

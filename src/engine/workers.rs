@@ -25,7 +25,7 @@ pub(super) struct SharedWorld<'a> {
     plans: Vec<usize>,
 }
 
-/// Where the first pools of a plan are simulated, if they are those of another: once for both.
+/// The first pools of a plan that are those of another plan, and are simulated once for both.
 #[derive(Debug, Clone, Copy)]
 struct SharedPools {
     /// The other plan.

@@ -78,7 +78,7 @@ struct Draws<'a> {
     month: usize,
     /// Below the chain's probability where a block ends.
     ends: Lanes,
-    /// Where among the beginnings the next one begins.
+    /// The place of the next beginning among all beginnings.
     beginnings: Lanes,
     /// The row of each path's month.
     rows: Vec<u32>,

@@ -45,11 +45,11 @@ pub struct Model<'a> {
 
 /// How an asset grows over a step.
 enum Growth {
-    /// By this component of the normal vector.
+    /// It follows this component of the normal vector.
     Lognormal(usize),
-    /// By the same rate always.
+    /// It grows by the same rate always.
     Riskless(f64),
-    /// With the factors.
+    /// It follows the factors.
     BondFund(FundStep),
 }
 

@@ -146,7 +146,7 @@ fn the_values_of_a_seed_are_stable() {
 
 const STABLE: [&str; 3] = ["-0.162586351634", "-0.283755519502", "1.252165920629"];
 
-/// As many words as are asked for.
+/// A law that takes as many words as it is asked for.
 struct Words(usize);
 
 impl Distribution<Vec<u64>> for Words {

@@ -66,7 +66,7 @@ impl Pairing {
 /// The difference `other - first` of two estimates from the same paths, and whether its error could be paired. `pair`
 /// is how the scores go together, where the figure has one.
 ///
-/// Of probabilities the interval is Tango's (1998, *Statistics in Medicine* 17), which does not take the absence of
+/// The interval of probabilities is Tango's (1998, *Statistics in Medicine* 17), which does not take the absence of
 /// discordant paths for certainty. Where the correlation is not known, the standard error is that of independent runs.
 /// The interval then reaches as far as the two figures' own, which holds however they depend on each other. That is no
 /// loss where one of the two is certain. Other intervals are normal, those of quantiles as if one path more were above

@@ -53,7 +53,7 @@ pub struct PoolBreaches {
     pub episodes: u64,
     /// Depth at an episode's first observation, a fraction of the floor, mean over episodes.
     pub depth: Estimate,
-    /// What there was above the floor at the observation before, a fraction of the floor of the day, mean over
+    /// The distance above the floor at the observation before, a fraction of the floor of the day, mean over
     /// episodes.
     pub cushion: Estimate,
     /// Each cause that ever took or gave anything.
@@ -77,7 +77,7 @@ pub struct CauseLine {
     pub cause: Cause,
     /// Share of episodes whose main cause it is.
     pub main: Estimate,
-    /// What it took, a fraction of the floor, mean over all episodes; negative where it gave.
+    /// The loss that it caused, a fraction of the floor, mean over all episodes; a gain is negative.
     pub taken: Estimate,
 }
 

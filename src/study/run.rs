@@ -134,7 +134,7 @@ fn conventions(plan: &Plan) -> IndexMap<String, String> {
     fixed.into_iter().chain(market).chain(region).map(|(key, text)| (key.to_owned(), text)).collect()
 }
 
-/// What the region's figures mean.
+/// Meanings of the region's figures.
 fn region_conventions(region: &Region) -> Vec<(&'static str, &'static str)> {
     let accounts = [
         (

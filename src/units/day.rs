@@ -91,7 +91,7 @@ impl Day {
         self.0.tomorrow().map_or(self, Self)
     }
 
-    /// Where it lies among months: months from the end of `from`, and the part of its own month that has passed.
+    /// Its distance from the end of `from` in months: whole months, and the part of its own month that has passed.
     #[must_use]
     pub fn months_after(self, from: Month) -> f64 {
         let whole = i32::try_from(self.month().months_since(from)).unwrap_or(i32::MAX);

@@ -104,7 +104,7 @@ fn realised_and_unrealised_are_the_total_return() {
     }
 }
 
-/// What was borrowed and grew is bought back at a loss.
+/// A borrowed amount that grew is bought back at a loss.
 #[test]
 fn a_borrowed_position_realises_what_it_cost() {
     let mut borrowed = Position::held(-100.0, -100.0);

@@ -65,9 +65,9 @@ pub struct Noise<'a> {
     drawn: Vec<bool>,
     normals: Vec<Lanes>,
     components: Vec<Component<'a>>,
-    /// Where the world has more than one regime.
+    /// The regimes, where the world has more than one.
     regime: Option<RegimeState>,
-    /// Where the world has a t copula.
+    /// The t copula, where the world has one.
     mixing: Option<Mixing<'a>>,
 }
 

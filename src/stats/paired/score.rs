@@ -185,7 +185,7 @@ fn mean_of(quantity: Quantity, term: Term) -> PoolFigure {
     }
 }
 
-/// What rounding makes of a number at a bound, relative to it.
+/// The rounding error of a number at a bound, relative to the bound.
 const ROUNDING: f64 = 1e-12;
 
 fn above(bound: f64) -> Functional {

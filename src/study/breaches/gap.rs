@@ -43,7 +43,7 @@ impl Cause {
 /// A step of a path, from what is observed before its trade to what is observed at its end.
 #[derive(Debug, Clone, Copy)]
 pub struct Step {
-    /// What is observed before the trade: unit price, or value.
+    /// The unit price, or value, before the trade.
     pub before: f64,
     /// The same after the trade's cost.
     pub invested: f64,
@@ -57,9 +57,9 @@ pub struct Step {
     pub equities: f64,
     /// Growth of the fixed-income leg.
     pub fixed_income: f64,
-    /// What the fee leaves.
+    /// The part of a unit that the fee leaves.
     pub after_fee: f64,
-    /// What is observed at the end.
+    /// The unit price, or value, at the end.
     pub after: f64,
 }
 
@@ -87,7 +87,7 @@ pub struct Gap {
     pub amount: f64,
     /// `O - F` at the observation before: what there was to lose.
     pub cushion: f64,
-    /// What each cause took, in the order of [`Cause::ALL`]; negative where it gave.
+    /// The loss by each cause, in the order of [`Cause::ALL`]; a gain is negative.
     pub taken: [f64; Cause::ALL.len()],
 }
 

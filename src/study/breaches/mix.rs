@@ -28,7 +28,7 @@ const LEVEL: f64 = 0.05;
 pub struct FloorCost {
     /// The mix's equity share: the rule's mean share after trading, over all steps of the first paths.
     pub share: f64,
-    /// So many of them.
+    /// The number of those paths.
     pub share_paths: u64,
     /// The rule.
     pub rule: Outcome,

@@ -25,7 +25,7 @@ pub struct Episode {
     pub fixed_income_beyond: Option<bool>,
 }
 
-/// What is remembered of a step until the next observation: one number a path.
+/// The numbers of a step that are kept until the next observation, one a path.
 struct Memory {
     before: Lanes,
     invested: Lanes,
@@ -84,7 +84,7 @@ pub struct BreachWatch<'a> {
 }
 
 impl<'a> BreachWatch<'a> {
-    /// For the first block of a pool of the plan.
+    /// Room for one block of a pool of the plan.
     #[must_use]
     pub fn new(plan: &'a Plan) -> Self {
         let most = plan.time.steps_per_month as usize;

@@ -17,7 +17,7 @@ pub struct MonthSeen {
     pub price: f64,
     /// Value, SEK.
     pub value: f64,
-    /// What is observed, of which high and floor are: unit price, or SEK.
+    /// The unit price, or the value in SEK: whichever high and floor are of.
     pub observed: f64,
     /// Rolling high.
     pub high: f64,

@@ -18,7 +18,7 @@ pub enum Reason {
     HighLeft {
         /// The month-end of the high that left; none where it lies between month-ends.
         of: Option<String>,
-        /// By how much the allowed share rose for that alone.
+        /// The rise of the allowed share for that reason alone.
         jump: f64,
         /// Whether that is so much that it counts as a jump.
         counts: bool,
@@ -73,7 +73,7 @@ pub enum Reason {
     ActsOn {
         /// The month-end of the decision, or of the last before it.
         decided: String,
-        /// What it allowed.
+        /// The share that it allowed.
         share: f64,
     },
     /// Equities were bought or sold.
@@ -100,7 +100,7 @@ pub enum Reason {
         cushion: f64,
         /// The stress.
         stress: f64,
-        /// What they alone would allow.
+        /// The share that the stresses alone would allow.
         would: f64,
     },
     /// The rule's share lies at its least.
@@ -111,7 +111,7 @@ pub enum Reason {
         cushion: f64,
         /// The stress.
         stress: f64,
-        /// What they alone would allow.
+        /// The share that the stresses alone would allow.
         would: f64,
     },
     /// The rule's share is what the cushion allows.

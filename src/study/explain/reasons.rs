@@ -23,7 +23,7 @@ pub fn with_reasons(plan: &Plan, pool: &Pool, trace: &PathTrace, mut months: Vec
         if ex_ante && locked_since.is_none() {
             locked_since = Some(month);
         }
-        let teller = Teller { plan, pool, trace, months: &months, month, locked_since };
+        let teller = MonthReasons { plan, pool, trace, months: &months, month, locked_since };
         let mut reasons = teller.state();
         if let Some(decision) = now.decision {
             reasons.extend(teller.trade(&decision));
@@ -35,7 +35,7 @@ pub fn with_reasons(plan: &Plan, pool: &Pool, trace: &PathTrace, mut months: Vec
 }
 
 /// One month-end of a path.
-struct Teller<'a> {
+struct MonthReasons<'a> {
     plan: &'a Plan,
     pool: &'a Pool,
     trace: &'a PathTrace,
@@ -45,7 +45,7 @@ struct Teller<'a> {
     locked_since: Option<usize>,
 }
 
-impl Teller<'_> {
+impl MonthReasons<'_> {
     fn now(&self) -> &MonthSeen {
         &self.months[self.month]
     }
@@ -58,7 +58,7 @@ impl Teller<'_> {
         date(self.plan, month).to_string()
     }
 
-    /// What had become of the pool at the month-end.
+    /// The events of the pool at the month-end.
     fn state(&self) -> Vec<Reason> {
         let now = self.now();
         let mut reasons = Vec::new();
@@ -102,7 +102,7 @@ impl Teller<'_> {
         Some(Reason::HighLeft { of, jump, counts: jump >= self.plan.outputs.jump.get() })
     }
 
-    /// What was traded, and why then.
+    /// The trade, and why it was made then.
     fn trade(&self, decision: &Decision) -> Vec<Reason> {
         if self.month == 0 {
             return vec![Reason::Opening { given: self.pool.opening_share.is_some(), share: decision.share }];

@@ -78,7 +78,7 @@ impl std::fmt::Display for Shard {
 pub struct Origin {
     /// Version of skans.
     pub skans: String,
-    /// Which values a seed has in it: [`VALUES`].
+    /// The version of the values of a seed, [`VALUES`].
     pub values: u32,
     /// SHA-256 of the effective configuration.
     pub config_sha256: String,
@@ -90,9 +90,9 @@ pub struct Origin {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Header {
-    /// What it was made of.
+    /// The inputs that it was made of.
     pub origin: Origin,
-    /// Which part it is.
+    /// The shard that it is.
     pub shard: Shard,
 }
 

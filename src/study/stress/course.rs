@@ -1,4 +1,4 @@
-//! From a path of a pool to what came of it.
+//! The course of a pool on a path, and its outcome.
 
 use super::pool_outcome::{Below, Course, Deepest, MonthEnd, PoolOutcome};
 use crate::ledger::average_cost::{Income, PoolBooks, PoolMonth};

@@ -22,7 +22,7 @@ pub struct PoolOutcome {
     pub ex_post: Option<Below>,
     /// Equity share after trading.
     pub share: Course,
-    /// What is held is worth so much more than it has cost, SEK.
+    /// Surplus of what is held: value less acquisition cost, SEK.
     pub surplus: Course,
     /// Result of the scenario's months, SEK.
     pub income: Income,

@@ -28,13 +28,13 @@ pub struct PoolReverse {
     /// By how much the pool is below its floor of the day already at the start, `(floor - value) / floor`; none if it
     /// is not.
     pub already_below: Option<f64>,
-    /// Of equities in one month, fixed income growing as expected.
+    /// The fall of equities in one month, fixed income growing as expected.
     pub equities: Option<f64>,
     /// The same, fixed income standing still.
     pub equities_alone: Option<f64>,
-    /// Of equities in each of so many months, the same every month, fixed income growing as expected.
+    /// The fall of equities in each of so many months, the same every month, fixed income growing as expected.
     pub equities_monthly: Vec<Monthly>,
-    /// Of fixed income in one month, equities standing still.
+    /// The fall of fixed income in one month, equities standing still.
     pub fixed_income_alone: Option<f64>,
 }
 
@@ -105,7 +105,7 @@ fn breaks(still: &Plan, pool: usize, expected: &[f64], fall: Fall) -> bool {
         .any(|(&level, &floor)| is_below(level, floor))
 }
 
-/// By how much a path begins below its floor.
+/// The depth at which a path begins below its floor.
 fn already_below(pool: &Pool, trace: &PathTrace) -> Option<f64> {
     let (&level, &floor) = (trace.observed(pool.high.of).first()?, trace.floor.first()?);
     is_below(level, floor).then(|| depth(level, floor))

@@ -37,7 +37,7 @@ pub struct RowChain {
 pub struct Beginnings {
     /// The first.
     pub first: usize,
-    /// From one to the next.
+    /// Rows from one to the next.
     pub stride: usize,
     /// How many.
     pub count: usize,
