@@ -97,6 +97,6 @@ pub use engine::{Interrupted, Progress, Status};
 pub use ledger::lines::{Line, RegionEvent};
 pub use plan::Plan;
 pub use stats::Estimate;
-pub use stats::figure::{Branch, Figure, PoolFigure, Quantile, RegionFigure, Statistic, Term};
+pub use stats::figure::{Branch, Figure, FigureName, PoolFigure, Quantile, RegionFigure, Statistic, Term};
 pub use stats::summary::{PoolSummary, RegionSummary, RunResult, Summary};
 pub use study::run::run;

@@ -81,7 +81,8 @@ fn kind(name: &str) -> String {
 fn figures(plan: &Plan, paths: u64, seed: u64) -> Vec<(String, Estimate)> {
     let mut plan = plan.clone().with_paths(paths);
     plan.seed = seed;
-    run::run(&plan, &mut |_| ControlFlow::Continue(())).expect("nothing interrupts").summary.figures()
+    let found = run::run(&plan, &mut |_| ControlFlow::Continue(())).expect("nothing interrupts").summary.figures();
+    found.into_iter().map(|(name, estimate)| (name.to_string(), estimate)).collect()
 }
 
 /// Whether an estimate is a true value with which runs can be compared: there is chance in it.

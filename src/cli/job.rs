@@ -31,7 +31,7 @@ pub(super) struct Request<'a> {
     pub(super) settings: &'a SettingArgs,
     pub(super) limits: &'a LimitArgs,
     /// Precisions wanted.
-    pub(super) precision: &'a [Precision],
+    pub(super) precision: &'a [Precision<String>],
     /// The part that is made, if it is not the whole.
     pub(super) shard: Option<Shard>,
 }
@@ -108,7 +108,7 @@ impl<'a> Job<'a> {
         loop {
             let plan = &self.loaded.plan;
             let done = engine::blocks(plan);
-            match stages.next(plan, &run::summary(plan, simulated.clone()).figures()) {
+            match stages.next(plan, &run::summary(plan, simulated.clone())) {
                 Ok(None) => return Ok((simulated, None)),
                 Ok(Some(paths)) => self.set_paths(paths),
                 Err(reason) if stages.at_first() => return Err(Failure::wrong(reason.message().at("--precision"))),
@@ -145,7 +145,7 @@ impl<'a> Job<'a> {
     pub(super) fn finish(&self, simulated: Accumulated) -> Result<Finished, Failure> {
         let result = run::result(&self.loaded.plan, simulated);
         self.task.write_answer(&self.answer(&result), Sources::Config(&self.loaded))?;
-        let not_kept = limits::not_kept(&self.limits, &result.summary.figures());
+        let not_kept = limits::not_kept(&self.limits, &result.summary);
         let not_kept = not_kept.into_iter().map(|(limit, estimate)| not_kept_message(limit, estimate)).collect();
         Ok(Finished { result, not_kept, out_of_reach: None })
     }
@@ -163,7 +163,7 @@ impl<'a> Job<'a> {
 
 /// Says why a limit is not kept.
 fn not_kept_message(limit: &Limit, found: Estimate) -> Message {
-    let figure = &limit.figure;
+    let figure = limit.figure.to_string();
     if found.value.is_nan() {
         return message!(limit_unknown, figure, condition = limit.to_string());
     }

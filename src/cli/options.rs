@@ -159,7 +159,7 @@ pub(super) struct LimitArgs {
     /// Ends with exit code 3 if a figure breaks a bound: `pools.long.breach.ex_post.y10 > 0.1`, or by a shorthand
     /// `p_breach_10y > 0.1` (`skans schema --markdown` lists them). May be repeated.
     #[arg(long, value_name = "CONDITION")]
-    pub(super) fail_if: Vec<Limit>,
+    pub(super) fail_if: Vec<Limit<String>>,
 }
 
 /// Reads a key and its value.

@@ -30,7 +30,7 @@ pub(super) struct RunArgs {
     /// Makes the configuration's paths at least; the result is that of a run with the paths it ends with. May be
     /// repeated.
     #[arg(long, value_name = "FIGURE=HALF-WIDTH")]
-    precision: Vec<Precision>,
+    precision: Vec<Precision<String>>,
 }
 
 impl RunArgs {

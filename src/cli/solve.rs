@@ -35,7 +35,7 @@ pub(super) struct SolveArgs {
     /// A figure and its bound: `pools.long.breach.ex_post.y10 <= 0.05`. A pool's figure may leave out the pool
     /// likewise, or be called by a shorthand, `p_breach_10y <= 0.05` (`skans schema --markdown` lists them).
     #[arg(long, value_name = "FIGURE <= NUMBER")]
-    target: Limit,
+    target: Limit<String>,
     /// Where the value is sought; from half to one and a half of the configuration's own,
     /// or as far as is allowed, if left out.
     #[arg(long, value_name = "LOW:HIGH", value_parser = bracket, allow_hyphen_values = true)]

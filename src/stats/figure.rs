@@ -5,6 +5,7 @@
 mod branch;
 mod entry;
 mod event;
+mod name;
 mod parameters;
 mod pool;
 mod range;
@@ -15,6 +16,7 @@ mod source;
 pub use branch::Branch;
 pub use entry::{Better, Entry, Unit};
 pub use event::PoolEvent;
+pub use name::FigureName;
 pub use parameters::{NotAFigure, Quantile, Statistic, Term};
 pub use pool::PoolFigure;
 pub use region::RegionFigure;

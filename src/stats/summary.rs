@@ -14,7 +14,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Estimate;
-use super::figure::{Branch, Figure, Term};
+use super::figure::{Branch, Figure, FigureName, Term};
 use super::histogram::Histogram;
 use crate::plan::HighOf;
 
@@ -35,7 +35,7 @@ pub use waterfall::{Waterfall, WaterfallPart};
 /// let summary = skans::run(&plan, &mut |_| ControlFlow::Continue(()))?.summary;
 /// let breach = summary.get(&Branch::pool("long"), PoolFigure::BreachExPost(Term::Horizon));
 /// assert_eq!(breach, Some(summary.pools["long"][PoolFigure::BreachExPost(Term::Horizon)]));
-/// assert!(summary.figures().iter().any(|(name, _)| name == "pools.long.breach.ex_post.horizon"));
+/// assert!(summary.figures().iter().any(|(name, _)| name.to_string() == "pools.long.breach.ex_post.horizon"));
 /// # Ok(())
 /// # }
 /// ```
@@ -96,12 +96,18 @@ impl Summary {
         }
     }
 
+    /// A figure by its name; one that the run does not have is unknown.
+    #[must_use]
+    pub fn estimate(&self, name: &FigureName) -> Estimate {
+        self.get(&name.branch, name.figure).unwrap_or(Estimate::UNKNOWN)
+    }
+
     /// Every figure by its name, in their order: `pools.long.breach.ex_post.y10` and its estimate.
     #[must_use]
-    pub fn figures(&self) -> Vec<(String, Estimate)> {
+    pub fn figures(&self) -> Vec<(FigureName, Estimate)> {
         let of_branch = |branch: Branch| {
             let figures = self.figures_of(&branch).into_iter();
-            figures.map(move |(figure, estimate)| (format!("{branch}.{figure}"), estimate))
+            figures.map(move |(figure, estimate)| (FigureName { branch: branch.clone(), figure }, estimate))
         };
         self.branches().flat_map(of_branch).collect()
     }

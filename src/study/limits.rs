@@ -6,14 +6,16 @@ use std::str::FromStr;
 use super::names::{Names, UnknownFigure};
 use crate::plan::{Bounds, Plan};
 use crate::stats::Estimate;
+use crate::stats::figure::FigureName;
+use crate::stats::summary::Summary;
 use crate::texts::{Message, Worded, message};
 use crate::units::{fraction_of, in_short};
 
-/// A bound on a figure.
+/// A bound on a figure: one of a run, or one by the text that stands for it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Limit {
-    /// The figure's name.
-    pub figure: String,
+pub struct Limit<F = FigureName> {
+    /// The figure.
+    pub figure: F,
     /// What breaks the bound.
     pub breaks: Comparison,
     /// The bound.
@@ -92,9 +94,9 @@ impl Worded for NotALimit {
             Self::PartsNothing { limit: limit @ Limit { figure, breaks, bound }, range } => {
                 let (condition, range_of) = (limit.to_string(), range_in_words(*range));
                 let text = if breaks.can_hold(*range, *bound) {
-                    message!(limit_always, condition, figure, range = range_of)
+                    message!(limit_always, condition, figure = figure.to_string(), range = range_of)
                 } else {
-                    message!(limit_never, condition, figure, range = range_of)
+                    message!(limit_never, condition, figure = figure.to_string(), range = range_of)
                 };
                 hint_of_percent(text, *bound, *range)
             }
@@ -128,13 +130,13 @@ pub struct NotACondition {
     found: String,
 }
 
-impl fmt::Display for Limit {
+impl<F: fmt::Display> fmt::Display for Limit<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {} {}", self.figure, self.breaks.sign(), in_short(self.bound))
     }
 }
 
-impl FromStr for Limit {
+impl FromStr for Limit<String> {
     type Err = NotACondition;
 
     fn from_str(text: &str) -> Result<Self, NotACondition> {
@@ -151,7 +153,7 @@ impl FromStr for Limit {
 
 /// The limits that a plan states.
 #[must_use]
-pub fn of_plan(plan: &Plan) -> Vec<Limit> {
+pub fn of_plan(plan: &Plan) -> Vec<Limit<String>> {
     let limits = |(figure, bounds): (&String, &Bounds)| {
         let limit = |bound: Option<f64>, breaks| bound.map(|bound| Limit { figure: figure.clone(), breaks, bound });
         [limit(bounds.min, Comparison::Below), limit(bounds.max, Comparison::Above)]
@@ -159,13 +161,13 @@ pub fn of_plan(plan: &Plan) -> Vec<Limit> {
     plan.limits.iter().flat_map(limits).flatten().collect()
 }
 
-impl Limit {
-    /// The limit with its figure's full name.
+impl Limit<String> {
+    /// The limit on the figure of a run.
     ///
     /// # Errors
     /// If the run does not make the figure, or if the bound parts none of its values from others.
-    pub fn in_full(self, names: &Names) -> Result<Self, NotALimit> {
-        let limit = Self { figure: names.full(&self.figure)?, ..self };
+    pub fn in_full(self, names: &Names) -> Result<Limit, NotALimit> {
+        let limit = Limit { figure: names.full(&self.figure)?, breaks: self.breaks, bound: self.bound };
         let range = names.range(&limit.figure);
         let [breaks, keeps] = [limit.breaks, limit.breaks.opposite()];
         if breaks.can_hold(range, limit.bound) && keeps.can_hold(range, limit.bound) {
@@ -175,60 +177,62 @@ impl Limit {
     }
 }
 
-/// Calls the figures of limits by their full names.
+/// The limits on the figures of a run.
 ///
 /// # Errors
 /// The first one that a run cannot be held to.
-pub fn in_full(limits: Vec<Limit>, names: &Names) -> Result<Vec<Limit>, NotALimit> {
+pub fn in_full(limits: Vec<Limit<String>>, names: &Names) -> Result<Vec<Limit>, NotALimit> {
     limits.into_iter().map(|limit| limit.in_full(names)).collect()
 }
 
 /// The limits that are not kept, with the estimates that break them. One whose figure is unknown is not kept either,
 /// since nobody can say that it is.
 #[must_use]
-pub fn not_kept<'a>(limits: &'a [Limit], figures: &[(String, Estimate)]) -> Vec<(&'a Limit, Estimate)> {
-    let of = |limit: &Limit| {
-        let figure = figures.iter().find(|(name, _)| *name == limit.figure);
-        figure.map_or(Estimate::UNKNOWN, |(_, estimate)| *estimate)
-    };
-    let found = limits.iter().map(|limit| (limit, of(limit)));
+pub fn not_kept<'a>(limits: &'a [Limit], summary: &Summary) -> Vec<(&'a Limit, Estimate)> {
+    let found = limits.iter().map(|limit| (limit, summary.estimate(&limit.figure)));
     found.filter(|(limit, found)| found.value.is_nan() || limit.breaks.holds(found.value, limit.bound)).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::stats::figure::{PoolFigure, Term};
+
+    /// How many limits on the probability of a breach are not kept where it is known to be this.
+    fn not_kept_at(found: Estimate, condition: &str) -> usize {
+        let text = include_str!("../../configs/reference-job.toml");
+        let plan = crate::config::from_text("reference-job", text).unwrap();
+        let mut summary = crate::study::run::blank(&plan);
+        summary.pools["long"].insert(PoolFigure::BreachExPost(Term::Horizon), found);
+        let limit = format!("p_breach {condition}").parse::<Limit<_>>().unwrap().in_full(&Names::of(&plan)).unwrap();
+        not_kept(&[limit], &summary).len()
+    }
 
     #[test]
     fn a_condition_reads_its_sign_and_number() {
-        let limit: Limit = "pools.long.breach.ex_post.y10 >= 0.1".parse().unwrap();
+        let limit: Limit<_> = "pools.long.breach.ex_post.y10 >= 0.1".parse().unwrap();
         assert_eq!((limit.breaks, limit.bound), (Comparison::AtLeast, 0.1));
-        assert_eq!("p_breach > 10 %".parse::<Limit>().unwrap().bound.to_bits(), 0.1_f64.to_bits());
+        assert_eq!("p_breach > 10 %".parse::<Limit<_>>().unwrap().bound.to_bits(), 0.1_f64.to_bits());
         for wrong in ["", "x", "x > ", "> 1", "x > nan", "x > 1,5", "x = 1"] {
-            assert!(wrong.parse::<Limit>().is_err(), "{wrong}");
+            assert!(wrong.parse::<Limit<_>>().is_err(), "{wrong}");
         }
     }
 
     #[test]
     fn a_figure_at_the_bound_breaks_a_closed_comparison_only() {
-        let figures = [("x".to_owned(), Estimate::normal(0.1, 0.0))];
-        let limit = |text: &str| [text.parse::<Limit>().unwrap()];
-        assert_eq!(not_kept(&limit("x > 0.1"), &figures).len(), 0);
-        assert_eq!(not_kept(&limit("x >= 0.1"), &figures).len(), 1);
+        let found = Estimate::normal(0.1, 0.0);
+        assert_eq!([not_kept_at(found, "> 0.1"), not_kept_at(found, ">= 0.1")], [0, 1]);
     }
 
     #[test]
     fn a_limit_on_an_unknown_figure_is_not_kept() {
-        for bound in ["x > 0.1", "x < 0.1"] {
-            let limit = [bound.parse::<Limit>().unwrap()];
-            assert_eq!(not_kept(&limit, &[("x".to_owned(), Estimate::UNKNOWN)]).len(), 1);
-        }
+        assert_eq!(["> 0.1", "< 0.1"].map(|condition| not_kept_at(Estimate::UNKNOWN, condition)), [1, 1]);
     }
 
     #[test]
     fn a_bound_parts_the_values_of_its_figure() {
         let names = crate::study::names::tests::names();
-        let parts = |condition: &str| condition.parse::<Limit>().unwrap().in_full(&names).is_ok();
+        let parts = |condition: &str| condition.parse::<Limit<_>>().unwrap().in_full(&names).is_ok();
         for parting in [
             "p_breach_10y > 0.1",
             "p_breach_10y >= 1",

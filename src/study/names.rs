@@ -8,13 +8,15 @@ use indexmap::{IndexMap, IndexSet};
 
 use super::{pools, run};
 use crate::plan::Plan;
-use crate::stats::figure::Branch;
+use crate::stats::figure::{Branch, FigureName};
 use crate::texts::{Message, Worded, by_likeness, message};
 
 /// The names of a run's figures.
 pub struct Names {
-    /// In full, with the values that each can have.
-    figures: IndexMap<String, [f64; 2]>,
+    /// By their texts.
+    figures: IndexMap<String, FigureName>,
+    /// The most equities that a pool may hold.
+    most_share: f64,
     /// The pools.
     pools: Vec<String>,
     /// Whether there is a region.
@@ -73,14 +75,10 @@ impl Names {
     #[must_use]
     pub fn of(plan: &Plan) -> Self {
         let months = plan.time.months;
-        let most_share = plan.pools.iter().map(|pool| pool.rule.bounds()[1].get()).fold(0.0, f64::max);
-        let blank = run::blank(plan);
-        let of_branch = |branch: Branch| {
-            let figures = blank.figures_of(&branch).into_iter();
-            figures.map(move |(figure, _)| (format!("{branch}.{figure}"), figure.range(most_share)))
-        };
+        let figures = run::blank(plan).figures().into_iter();
         Self {
-            figures: blank.branches().flat_map(of_branch).collect(),
+            figures: figures.map(|(name, _)| (name.to_string(), name)).collect(),
+            most_share: plan.pools.iter().map(|pool| pool.rule.bounds()[1].get()).fold(0.0, f64::max),
             pools: plan.pools.iter().map(|pool| pool.name.clone()).collect(),
             has_region: plan.region.is_some(),
             subject: Branch::pool(&plan.pools[pools::meant(plan)].name),
@@ -88,15 +86,15 @@ impl Names {
         }
     }
 
-    /// A figure's name in full.
+    /// The figure that a name is meant for.
     ///
     /// # Errors
     /// If the run does not make it, with the names that are most like it.
-    pub fn full(&self, name: &str) -> Result<String, UnknownFigure> {
+    pub fn full(&self, name: &str) -> Result<FigureName, UnknownFigure> {
         let meant = self.meant(name);
         let candidates = [name.to_owned(), format!("{}.{name}", self.subject)];
         let found = candidates.into_iter().chain(meant.iter().flat_map(|name| [name.clone(), self.at_horizon(name)]));
-        let found = found.into_iter().find(|name| self.figures.contains_key(name));
+        let found = found.into_iter().find_map(|name| self.figures.get(&name).cloned());
         found.ok_or_else(|| UnknownFigure { found: name.to_owned(), why: self.why(name, meant) })
     }
 
@@ -114,10 +112,10 @@ impl Names {
         Why::Figure { near: self.near(full), meant }
     }
 
-    /// The least and the greatest value that a figure can have, by its name in full.
+    /// The least and the greatest value that a figure can have.
     #[must_use]
-    pub fn range(&self, full: &str) -> [f64; 2] {
-        self.figures.get(full).copied().unwrap_or([f64::NEG_INFINITY, f64::INFINITY])
+    pub fn range(&self, name: &FigureName) -> [f64; 2] {
+        name.figure.range(self.most_share)
     }
 
     /// The figure in full that a shorthand stands for: of the subject or the region, if it does not say of which pool.
@@ -139,26 +137,28 @@ impl Names {
         name.split('.').map(of_year).collect::<Vec<_>>().join(".")
     }
 
-    /// The shorthands of a figure in full, without its branch.
-    fn shorthands<'n>(&'n self, name: &'n str) -> impl Iterator<Item = String> + 'n {
-        let (branch, figure) = Branch::part(name);
-        let branch = branch.filter(|branch| *branch == self.subject || *branch == Branch::Region);
+    /// The shorthands of a figure, without its branch.
+    fn shorthands(&self, FigureName { branch, figure }: &FigureName) -> Vec<String> {
+        if *branch != self.subject && *branch != Branch::Region {
+            return Vec::new();
+        }
+        let figure = figure.to_string();
         let of_last = self.last_year.as_ref().map(|year| figure.replace("horizon", year));
-        let of = SHORTHANDS.iter().filter(move |of| branch.as_ref().is_some_and(|branch| of.figure.is_of(branch)));
-        of.filter_map(move |shorthand| shorthand.called(figure).or_else(|| shorthand.called(of_last.as_deref()?)))
+        let called = |of: &Shorthand| of.called(&figure).or_else(|| of.called(of_last.as_deref()?));
+        SHORTHANDS.iter().filter(|of| of.figure.is_of(branch)).filter_map(called).collect()
     }
 
     /// The names most like a wrong one, as it was typed: in full, without the pool, or as a shorthand.
     fn near(&self, wrong: &str) -> Vec<String> {
         const MOST: usize = 3;
         let branch = format!("{}.", self.subject);
-        let spelt = |name: &String| {
-            let in_full = (name.clone(), name.clone());
-            let without_pool = name.strip_prefix(&branch).map(|short| (short.to_owned(), name.clone()));
-            let shorthands = self.shorthands(name).map(|short| (short.clone(), short));
+        let spelt = |(text, name): (&String, &FigureName)| {
+            let in_full = (text.clone(), text.clone());
+            let without_pool = text.strip_prefix(&branch).map(|short| (short.to_owned(), text.clone()));
+            let shorthands = self.shorthands(name).into_iter().map(|short| (short.clone(), short));
             std::iter::once(in_full).chain(without_pool).chain(shorthands).collect::<Vec<_>>()
         };
-        let near = by_likeness(wrong, self.figures.keys().flat_map(spelt));
+        let near = by_likeness(wrong, self.figures.iter().flat_map(spelt));
         let near: IndexSet<String> = near.into_iter().map(|(_, name)| name).collect();
         near.into_iter().take(MOST).collect()
     }
@@ -198,7 +198,7 @@ pub(super) mod tests {
             // Over 30 years there is the horizon's return only.
             ("median_return_30y", "pools.long.return.horizon.nominal.q50"),
         ] {
-            assert_eq!(names.full(name).unwrap(), full);
+            assert_eq!(names.full(name).unwrap().to_string(), full);
         }
     }
 
@@ -256,7 +256,9 @@ pub(super) mod tests {
         let loaded = crate::config::load(&file, &[]).unwrap_or_else(|problems| panic!("{}", problems[0]));
         let names = Names::of(&loaded.plan);
         for name in ["p_lasts_2060", "p_balance_missed_2028", "p_below_budget_2028", "funding_2040"] {
-            assert_eq!(Some(names.full(name).unwrap()), names.meant(name));
+            let full = names.full(name).unwrap();
+            assert_eq!(Some(full.to_string()), names.meant(name));
+            assert_eq!(names.shorthands(&full), [name], "{full}");
         }
         assert!(near(&names, "p_last_2060").1.contains(&"p_lasts_2060".to_owned()));
         assert_eq!(near(&names, "p_balance_missed_2029").1.len(), 3, "the accounts end in 2028");
@@ -265,10 +267,11 @@ pub(super) mod tests {
     #[test]
     fn a_figure_has_the_shorthand_that_stands_for_it() {
         let names = names();
-        for short in ["p_breach_10y", "p_below_expected_20y", "median_return_30y", "p_lasts_2060", "funding_2040"] {
-            let full = names.meant(short).unwrap();
-            assert_eq!(names.shorthands(&names.at_horizon(&full)).collect::<Vec<_>>(), [short], "{full}");
+        for short in ["p_breach_10y", "p_below_expected_10y", "median_return_30y"] {
+            let full = names.full(short).unwrap();
+            assert_eq!(names.shorthands(&full), [short], "{full}");
         }
-        assert_eq!(names.shorthands("pools.short.breach.ex_post.y10").count(), 0, "only with the pool before it");
+        let of_another = names.full("pools.medium.p_below_expected_10y").unwrap();
+        assert!(names.shorthands(&of_another).is_empty(), "only with the pool before it");
     }
 }

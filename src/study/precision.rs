@@ -8,14 +8,18 @@ use crate::lanes::LANES;
 use crate::numerics::real;
 use crate::plan::Plan;
 use crate::stats::Estimate;
+use crate::stats::figure::FigureName;
+use crate::stats::summary::Summary;
 use crate::texts::{Message, Worded, message};
 use crate::units::{fraction_of, in_short};
 
 /// A precision wanted of a figure: half the width of its 95 % interval at most, in the figure's unit.
+///
+/// The figure is one of a run, or one by the text that stands for it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Precision {
-    /// The figure's name.
-    pub figure: String,
+pub struct Precision<F = FigureName> {
+    /// The figure.
+    pub figure: F,
     /// Half the width.
     pub half_width: f64,
 }
@@ -27,7 +31,7 @@ pub struct NotAPrecision {
     found: String,
 }
 
-impl FromStr for Precision {
+impl FromStr for Precision<String> {
     type Err = NotAPrecision;
 
     fn from_str(text: &str) -> Result<Self, NotAPrecision> {
@@ -63,7 +67,7 @@ impl Worded for NotWanted {
             Self::AlwaysReached { wanted: Precision { figure, half_width }, range } => {
                 let text = message!(
                     precision_always,
-                    figure,
+                    figure = figure.to_string(),
                     half_width = in_short(*half_width),
                     range = range_in_words(*range)
                 );
@@ -73,13 +77,13 @@ impl Worded for NotWanted {
     }
 }
 
-/// Calls the figures by their full names.
+/// The precisions of the figures of a run.
 ///
 /// # Errors
 /// The first one that the run does not make, or whose precision any run has.
-pub fn in_full(wanted: &[Precision], names: &Names) -> Result<Vec<Precision>, NotWanted> {
-    let full = |of: &Precision| {
-        let wanted = Precision { figure: names.full(&of.figure)?, ..*of };
+pub fn in_full(wanted: &[Precision<String>], names: &Names) -> Result<Vec<Precision>, NotWanted> {
+    let full = |of: &Precision<String>| {
+        let wanted = Precision { figure: names.full(&of.figure)?, half_width: of.half_width };
         let range = names.range(&wanted.figure);
         if 2.0 * wanted.half_width >= range[1] - range[0] {
             return Err(NotWanted::AlwaysReached { wanted, range });
@@ -95,8 +99,8 @@ pub fn in_full(wanted: &[Precision], names: &Names) -> Result<Vec<Precision>, No
 pub enum OutOfReach {
     /// It takes more paths than there may be.
     Paths {
-        /// The figure's name.
-        figure: String,
+        /// The figure.
+        figure: FigureName,
         /// Half the width of its interval.
         found: f64,
         /// Half the width that is wanted.
@@ -110,8 +114,8 @@ pub enum OutOfReach {
     },
     /// Its error is not known.
     Unknown {
-        /// The figure's name.
-        figure: String,
+        /// The figure.
+        figure: FigureName,
         /// Paths simulated.
         paths: u64,
     },
@@ -123,9 +127,18 @@ impl Worded for OutOfReach {
             Self::Paths { figure, found, wanted, paths, needed, most } => {
                 let [found, wanted] = [found, wanted].map(|number| format!("{number:e}"));
                 let (count, needed) = (*needed, format!("{needed:.1e}"));
-                message!(precision_paths, figure, found, wanted, paths = *paths, needed, count, most = *most)
+                message!(
+                    precision_paths,
+                    figure = figure.to_string(),
+                    found,
+                    wanted,
+                    paths = *paths,
+                    needed,
+                    count,
+                    most = *most
+                )
             }
-            Self::Unknown { figure, paths } => message!(precision_unknown, figure, paths = *paths),
+            Self::Unknown { figure, paths } => message!(precision_unknown, figure = figure.to_string(), paths = *paths),
         }
     }
 }
@@ -182,11 +195,10 @@ impl Stages {
     /// # Errors
     /// If the paths are as many as there may be, or twice as many as those would not do. If the error of a figure stays
     /// unknown.
-    pub fn next(&mut self, plan: &Plan, figures: &[(String, Estimate)]) -> Result<Option<u64>, OutOfReach> {
+    pub fn next(&mut self, plan: &Plan, summary: &Summary) -> Result<Option<u64>, OutOfReach> {
         let mut next = self.least;
         for precision in &self.wanted {
-            let estimate = figures.iter().find(|(name, _)| *name == precision.figure).map(|(_, estimate)| *estimate);
-            next = next.max(self.paths_for(plan, precision, estimate.unwrap_or(Estimate::UNKNOWN))?);
+            next = next.max(self.paths_for(plan, precision, summary.estimate(&precision.figure))?);
         }
         self.begun += 1;
         Ok((next > plan.paths()).then_some(next))
@@ -226,17 +238,31 @@ mod tests {
     use super::*;
     use crate::plan::MOST_PATHS;
     use crate::stats::Z_95;
+    use crate::stats::figure::{Branch, PoolFigure};
+    use crate::study::run;
+
+    const FIGURE: PoolFigure = PoolFigure::MonthsBelow;
 
     fn plan(paths: u64) -> Plan {
         let text = include_str!("../../configs/reference-job.toml");
         crate::config::from_text("reference-job", text).unwrap().with_paths(paths)
     }
 
+    fn wanted() -> Precision {
+        Precision { figure: FigureName { branch: Branch::pool("long"), figure: FIGURE.into() }, half_width: 0.01 }
+    }
+
+    /// A summary of a plan whose figure has this standard error.
+    fn summary(plan: &Plan, standard_error: f64) -> Summary {
+        let mut summary = run::blank(plan);
+        summary.pools["long"].insert(FIGURE, Estimate::normal(1.0, standard_error));
+        summary
+    }
+
     /// From a stage with so many paths, asked for 256 at least.
     fn next(begun: u32, paths: u64, error: f64) -> Result<Option<u64>, OutOfReach> {
-        let wanted = vec!["x = 0.01".parse().unwrap()];
-        let figures = [("x".to_owned(), Estimate::normal(1.0, error / Z_95))];
-        Stages { wanted, least: 256, begun }.next(&plan(paths), &figures)
+        let plan = plan(paths);
+        Stages { wanted: vec![wanted()], least: 256, begun }.next(&plan, &summary(&plan, error / Z_95))
     }
 
     #[test]
@@ -271,18 +297,19 @@ mod tests {
 
     #[test]
     fn a_run_has_the_paths_asked_for_and_a_first_stage_of_some_thousands() {
-        let (plan, figures) = (plan(100_000), [("x".to_owned(), Estimate::normal(1.0, 1e-9))]);
-        let mut stages = Stages::new(&plan, &["x = 0.01".parse().unwrap()]);
+        let plan = plan(100_000);
+        let summary = summary(&plan, 1e-9);
+        let mut stages = Stages::new(&plan, &[wanted()]);
         let paths = stages.first(&plan);
         let first = plan.with_paths(paths);
         assert_eq!(first.paths(), FIRST_STAGE);
-        assert_eq!(stages.next(&first, &figures), Ok(Some(100_096)));
+        assert_eq!(stages.next(&first, &summary), Ok(Some(100_096)));
     }
 
     #[test]
     fn a_precision_is_a_figure_and_a_positive_number() {
         for wrong in ["", "x", "x=", "=1", "x=0", "x=-1", "x=nan", "x=1,5"] {
-            assert!(wrong.parse::<Precision>().is_err(), "{wrong}");
+            assert!(wrong.parse::<Precision<_>>().is_err(), "{wrong}");
         }
     }
 }

@@ -221,9 +221,8 @@ fn tried<E>(
     // A value without a figure (a depth where nothing is breached) is passed over; one whose error is unknown is taken
     // as it is.
     let point = |((plan, accumulated), &value): ((&Plan, engine::Accumulated), &f64)| {
-        let mut figures = run::summary(plan, accumulated).figures().into_iter();
-        let found = figures.find(|(name, _)| *name == target.figure);
-        let figure = found.map(|(_, figure)| figure).filter(|figure| figure.value.is_finite())?;
+        let figure =
+            Some(run::summary(plan, accumulated).estimate(&target.figure)).filter(|of| of.value.is_finite())?;
         let end = |bound: f64| if bound.is_finite() { bound } else { figure.value };
         let standard_error = if figure.standard_error.is_finite() { figure.standard_error } else { 0.0 };
         Some(Point { value, figure: Estimate { standard_error, interval: figure.interval.map(end), ..figure } })

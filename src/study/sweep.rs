@@ -15,7 +15,7 @@ use crate::engine::{Interrupted, Progress, Status};
 use crate::ledger::lines::{Line, RegionEvent};
 use crate::plan::{KeptMonths, Plan};
 use crate::stats::Estimate;
-use crate::stats::figure::{Branch, Figure, PoolFigure, RegionFigure, Statistic, Term};
+use crate::stats::figure::{Branch, Figure, FigureName, PoolFigure, RegionFigure, Statistic, Term};
 use crate::stats::region::Window;
 use crate::stats::summary::{RunResult, Summary};
 
@@ -145,7 +145,7 @@ impl Outcome {
             Figure::Pool(_) => &self.branch,
             Figure::Region(_) => &Branch::Region,
         };
-        self.summary.get(branch, figure).unwrap_or(Estimate::UNKNOWN)
+        self.summary.estimate(&FigureName { branch: branch.clone(), figure })
     }
 }
 

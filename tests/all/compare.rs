@@ -8,7 +8,7 @@ use skans::config;
 use skans::plan::Plan;
 use skans::report::table::Style;
 use skans::stats::Estimate;
-use skans::stats::figure::{Figure, PoolFigure, Statistic};
+use skans::stats::figure::{Branch, Figure, FigureName, PoolFigure, Statistic};
 use skans::study::compare::yardstick::{COMMON, add_common_falls};
 use skans::study::compare::{Compared, Difference, align, compare};
 use skans::study::sweep::{Axis, MEAN_RETURN, Outcome, SHORTFALL, Sweep};
@@ -58,7 +58,7 @@ fn the_figures_are_those_of_runs_to_the_bit() {
     for (mut plan, result) in plans.into_iter().zip(&compared.results) {
         plan.seed = result.summary.seed;
         add_common_falls(&mut plan.outputs);
-        let alone: IndexMap<String, Estimate> = crate::case::run(&plan).figures().into_iter().collect();
+        let alone: IndexMap<FigureName, Estimate> = crate::case::run(&plan).figures().into_iter().collect();
         let beside = result.summary.figures();
         assert!(beside.len() > 150);
         for (name, estimate) in beside {
@@ -222,11 +222,12 @@ fn a_rule_of_a_sweep_is_a_run_with_its_settings() {
     let swept = sweep.keeping(&[3]).run("long", &mut |_| ControlFlow::Continue(())).unwrap();
     let settings: Vec<String> = swept.rules.iter().map(|rule| rule.settings.join(" ")).collect();
     assert_eq!(settings, ["0.8 6", "0.8 24", "0.9 6", "0.9 24"]);
-    let present: IndexMap<String, Estimate> = crate::case::run(&plan(0.85, "")).figures().into_iter().collect();
+    let shortfall = FigureName { branch: Branch::pool("long"), figure: SHORTFALL.into() };
+    let present: IndexMap<FigureName, Estimate> = crate::case::run(&plan(0.85, "")).figures().into_iter().collect();
     for (plan, rule) in plans.iter().zip(&swept.rules) {
         let mut plan = plan.clone();
         add_common_falls(&mut plan.outputs);
-        let alone: IndexMap<String, Estimate> = crate::case::run(&plan).figures().into_iter().collect();
+        let alone: IndexMap<FigureName, Estimate> = crate::case::run(&plan).figures().into_iter().collect();
         let figures = rule.outcome.summary.figures();
         assert!(figures.len() > 100, "{}", figures.len());
         for (name, estimate) in figures {
@@ -236,7 +237,7 @@ fn a_rule_of_a_sweep_is_a_run_with_its_settings() {
         let difference = rule.against_present[&Figure::Pool(MEAN_RETURN)].estimate.value;
         assert!((difference - (mean(&rule.outcome) - mean(&swept.present))).abs() < 1e-15);
     }
-    assert_eq!(swept.present.figure(SHORTFALL).value.to_bits(), present["pools.long.loss.y1.es95"].value.to_bits());
+    assert_eq!(swept.present.figure(SHORTFALL).value.to_bits(), present[&shortfall].value.to_bits());
 }
 
 /// More rules than are simulated at once: each and its difference to the present one are as if all were.
@@ -294,7 +295,7 @@ fn pools_in_common_change_no_figure() {
         let compared = compared(vec![present.clone(), other.clone()]);
         for (mut plan, result) in [present.clone(), other].into_iter().zip(&compared.results) {
             add_common_falls(&mut plan.outputs);
-            let alone: IndexMap<String, Estimate> = crate::case::run(&plan).figures().into_iter().collect();
+            let alone: IndexMap<FigureName, Estimate> = crate::case::run(&plan).figures().into_iter().collect();
             assert!(result.summary.figures().len() > 500);
             for (name, estimate) in result.summary.figures() {
                 let bits = |of: &Estimate| [of.value, of.standard_error].map(f64::to_bits);

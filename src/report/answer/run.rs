@@ -42,7 +42,7 @@ impl Answer for RunAnswer<'_> {
     fn figures(&self, _: Language) -> Option<Series<'_>> {
         let rows = || {
             let figures = self.found.summary.figures().into_iter();
-            figures.map(|(name, estimate)| Row::of([name]).estimate(Some(&estimate)))
+            figures.map(|(name, estimate)| Row::of([name.to_string()]).estimate(Some(&estimate)))
         };
         Some(Series::new("summary", ["figure", "value", "se", "low", "high"], rows))
     }

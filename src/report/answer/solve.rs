@@ -29,7 +29,7 @@ pub struct SolveAnswer<'a> {
 struct Figures<'a> {
     skans: &'static str,
     key: &'a str,
-    figure: &'a str,
+    figure: String,
     comparison: &'a str,
     bound: f64,
     paths: u64,
@@ -47,7 +47,7 @@ impl Answer for SolveAnswer<'_> {
         let figures = Figures {
             skans: env!("CARGO_PKG_VERSION"),
             key: self.key,
-            figure: &self.target.figure,
+            figure: self.target.figure.to_string(),
             comparison: self.target.breaks.sign(),
             bound: self.target.bound,
             paths: self.plan.paths(),

@@ -9,7 +9,8 @@ use crate::report::json;
 use crate::report::series::{Row, Series};
 use crate::report::settings::Setting;
 use crate::report::table::{self, Style};
-use crate::stats::figure::Branch;
+use crate::stats::Estimate;
+use crate::stats::figure::{Branch, FigureName};
 use crate::study::sweep::{Axis, Rule, Swept};
 use crate::texts::Language;
 
@@ -59,19 +60,15 @@ impl Answer for SweepAnswer<'_> {
 
 fn rows(rule: &Rule, pool: &Branch) -> Vec<Row> {
     let Rule { settings, against_present, outcome } = rule;
-    let mut rows = Vec::new();
-    for branch in outcome.summary.branches() {
-        let compared = branch == *pool || branch == Branch::Region;
-        for (figure, estimate) in outcome.summary.figures_of(&branch) {
-            let difference = against_present.get(&figure).filter(|_| compared);
-            let numbers = difference.map(|difference| [difference.estimate.value, difference.estimate.standard_error]);
-            let row = Row::of(settings)
-                .cell(format!("{branch}.{figure}"))
-                .estimate(Some(&estimate))
-                .cells(numbers.map_or([None; 2], |numbers| numbers.map(Some)))
-                .cell(difference.map(|difference| difference.paired));
-            rows.push(row);
-        }
-    }
-    rows
+    let row = |(name, estimate): (FigureName, Estimate)| {
+        let compared = [pool, &Branch::Region].contains(&&name.branch);
+        let difference = against_present.get(&name.figure).filter(|_| compared);
+        let numbers = difference.map(|difference| [difference.estimate.value, difference.estimate.standard_error]);
+        Row::of(settings)
+            .cell(name.to_string())
+            .estimate(Some(&estimate))
+            .cells(numbers.map_or([None; 2], |numbers| numbers.map(Some)))
+            .cell(difference.map(|difference| difference.paired))
+    };
+    outcome.summary.figures().into_iter().map(row).collect()
 }

@@ -21,7 +21,7 @@ pub fn page(plan: &Plan, (key, target, of): (&str, &Limit, &Solution), language:
         ]
     });
     let [error, met] = language.texts([message!(solve_error), message!(solve_met)]);
-    let table = grid(style, [key, &target.figure, &error, &met], rows, 0..4);
+    let table = grid(style, [key, &target.figure.to_string(), &error, &met], rows, 0..4);
     let condition = target.to_string();
     let end = |end: Option<f64>| end.map_or_else(|| language.text(message!(solve_beyond)), number);
     let [low, high] = of.interval.map(end);

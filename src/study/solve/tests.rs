@@ -1,6 +1,7 @@
 use std::ops::ControlFlow;
 
 use super::*;
+use crate::stats::figure::{Branch, FigureName, PoolFigure};
 
 fn plan_at(share: f64) -> Result<Plan, String> {
     let text = format!(
@@ -25,10 +26,16 @@ fn plan_at(share: f64) -> Result<Plan, String> {
     crate::config::from_text("solve", &text).map(lean).map_err(|problems| problems[0].to_string())
 }
 
+/// A limit on a figure in full, be it one of the plans or not.
+fn limit(text: &str) -> Limit {
+    let Limit { figure, breaks, bound } = text.parse::<Limit<_>>().unwrap();
+    let (branch, figure): (Option<Branch>, &str) = Branch::part(&figure);
+    let figure: PoolFigure = figure.parse().unwrap();
+    Limit { figure: FigureName { branch: branch.unwrap(), figure: figure.into() }, breaks, bound }
+}
+
 fn solved(target: &str, bracket: Range<f64>) -> Result<Solution, Unsolved<String>> {
-    solve(&target.parse().unwrap(), Bracket { range: bracket, whole: false }, &plan_at, &mut |_| {
-        ControlFlow::Continue(())
-    })
+    solve(&limit(target), Bracket { range: bracket, whole: false }, &plan_at, &mut |_| ControlFlow::Continue(()))
 }
 
 /// The mean growth of a month with a share w, rebalanced monthly, is `w g + 1 - w` exactly. That of 24 months is its
@@ -50,7 +57,7 @@ fn a_mean_comes_to_its_bound_where_the_closed_form_does() {
 
 #[test]
 fn a_bound_from_above_on_what_grows_is_safe_below() {
-    let target: Limit = "pools.long.loss.y1.es95 <= 0.10".parse().unwrap();
+    let target = limit("pools.long.loss.y1.es95 <= 0.10");
     let found = solved("pools.long.loss.y1.es95 <= 0.10", 0.05..1.0).unwrap();
     let safe = found.safe.unwrap();
     assert!(safe < found.value);
@@ -64,7 +71,7 @@ fn a_bound_from_above_on_what_grows_is_safe_below() {
 #[test]
 fn the_answer_is_a_round_number_that_meets_the_target_as_simulated() {
     for target in ["pools.long.loss.y1.es95 <= 0.10", "pools.long.value.horizon.mean >= 1.05e9"] {
-        let (found, limit) = (solved(target, 0.05..1.0).unwrap(), target.parse().unwrap());
+        let (found, limit) = (solved(target, 0.05..1.0).unwrap(), limit(target));
         let met_at = |value: f64| {
             let point = found.points.iter().find(|point| point.value.to_bits() == value.to_bits()).unwrap();
             point.meets(&limit)
@@ -80,7 +87,7 @@ fn the_answer_is_a_round_number_that_meets_the_target_as_simulated() {
 /// Of a rare event, whose share of paths goes in steps, the interval holds what other seeds find.
 #[test]
 fn intervals_hold_the_solutions_of_other_seeds() {
-    let target: Limit = "pools.long.drawdown_all_time.p_over_15 <= 0.02".parse().unwrap();
+    let target = limit("pools.long.drawdown_all_time.p_over_15 <= 0.02");
     let solution = |seed: u64, paths: u64| {
         let plan_at = move |share: f64| plan_at(share).map(|plan| Plan { paths, seed, ..plan });
         solve(&target, Bracket { range: 0.1..1.0, whole: false }, &plan_at, &mut |_| ControlFlow::Continue(())).unwrap()
@@ -116,7 +123,7 @@ fn whole_numbers_are_solved_to_neighbours() {
         assert!((percent - libm::round(percent)).abs() < 1e-12, "{percent}");
         plan_at(percent / 100.0)
     };
-    let target: Limit = "pools.long.loss.y1.es95 <= 0.10".parse().unwrap();
+    let target = limit("pools.long.loss.y1.es95 <= 0.10");
     let solve =
         |range: Range<f64>| solve(&target, Bracket::of_whole(&range), &percent, &mut |_| ControlFlow::Continue(()));
     let exact = solved("pools.long.loss.y1.es95 <= 0.10", 0.05..1.0).unwrap();
