@@ -10,7 +10,7 @@ use super::options::{SettingArgs, ShowArgs};
 use crate::report::answer::breaches::BreachesAnswer;
 use crate::report::sources::Sources;
 use crate::study::breaches::{MOST_PATHS, breaches};
-use crate::study::memory::Sides;
+use crate::study::memory::PlanCount;
 use crate::texts::message;
 
 /// Arguments of `breaches`.
@@ -31,7 +31,7 @@ impl BreachesArgs {
         if plan.paths() > MOST_PATHS {
             return Err(Failure::wrong(message!(breaches_paths, found = plan.paths(), most = MOST_PATHS)));
         }
-        let task = Task::new("breaches", &plan.name, &[], &self.show)?.needing(plan, Sides::ONE)?;
+        let task = Task::new("breaches", &plan.name, &[], &self.show)?.needing(plan, PlanCount::ONE)?;
         task.answer(Sources::Config(&loaded), || {
             let found = task.with_progress(&plan.name, plan.paths(), |progress| breaches(plan, progress))?;
             Ok(BreachesAnswer { found, plan })

@@ -11,7 +11,7 @@ use super::print::{self, Format, note};
 use crate::report::answer::settings::SettingsAnswer;
 use crate::report::settings;
 use crate::study::limits;
-use crate::study::memory::{self as study_memory, Sides};
+use crate::study::memory::{self as study_memory, PlanCount};
 use crate::study::names::Names;
 use crate::texts::{Language, Worded, message};
 
@@ -38,7 +38,7 @@ impl CheckArgs {
             .map_err(|error| Failure::wrong(error.message().at(self.config.display().to_string())))?;
         loaded.notes.iter().chain(&loaded.plan.market_notes()).for_each(|text| note(text, language));
         let (plan, threads) = (&loaded.plan, memory::threads());
-        let needed = memory::megabytes(study_memory::bytes(plan, Sides::ONE, threads));
+        let needed = memory::megabytes(study_memory::bytes(plan, PlanCount::ONE, threads));
         note(&message!(memory_needed, needed, threads), language);
         let settings = SettingsAnswer(settings::list(&loaded.config, &loaded.document));
         print::answer(&settings, self.format, language)

@@ -12,7 +12,7 @@ use crate::plan::Plan;
 use crate::report::answer::compare::CompareAnswer;
 use crate::report::sources::Sources;
 use crate::study::compare;
-use crate::study::memory::Sides;
+use crate::study::memory::PlanCount;
 use crate::texts::{Message, Worded, message};
 
 /// Arguments of `compare`.
@@ -45,8 +45,8 @@ impl CompareArgs {
         if compare::sides(&plans).is_empty() {
             return Err(Failure::wrong(message!(compare_nothing_shared)));
         }
-        let sides = Sides { at_once: plans.len(), held: plans.len() };
-        let task = Task::new("compare", &plans[0].name, &[], &self.show)?.needing(&plans[0], sides)?;
+        let count = PlanCount { at_once: plans.len(), held: plans.len() };
+        let task = Task::new("compare", &plans[0].name, &[], &self.show)?.needing(&plans[0], count)?;
         self.notes(&plans).iter().for_each(|text| task.note(text));
         task.answer(Sources::Configs(&loaded), || {
             let first = &plans[0];

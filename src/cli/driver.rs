@@ -19,7 +19,7 @@ use crate::report::folder::{self, ResultKind};
 use crate::report::manifest::Manifest;
 use crate::report::replaced::Settings;
 use crate::report::sources::Sources;
-use crate::study::memory::{self as memory_of, Sides};
+use crate::study::memory::{self as memory_of, PlanCount};
 use crate::study::shard::Header;
 use crate::texts::{Message, Worded, message};
 
@@ -63,8 +63,8 @@ impl<'a> Task<'a> {
     }
 
     /// The same, if this machine has the memory for plans like this one.
-    pub(super) fn needing(self, plan: &Plan, sides: Sides) -> Result<Self, Failure> {
-        memory::fits(memory_of::bytes(plan, sides, threads(self.show)))?;
+    pub(super) fn needing(self, plan: &Plan, count: PlanCount) -> Result<Self, Failure> {
+        memory::fits(memory_of::bytes(plan, count, threads(self.show)))?;
         Ok(self)
     }
 

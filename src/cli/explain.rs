@@ -12,7 +12,7 @@ use crate::plan::{Floor, Plan};
 use crate::report::answer::explain::ExplainAnswer;
 use crate::report::sources::Sources;
 use crate::study::explain::{self, Choice, MOST_MEDIAN, NotFound};
-use crate::study::memory::Sides;
+use crate::study::memory::PlanCount;
 use crate::study::pools;
 use crate::texts::{Message, Worded, message};
 
@@ -41,7 +41,7 @@ impl ExplainArgs {
         let plan = &loaded.plan;
         let place = self.place(plan)?;
         self.check(plan, place)?;
-        let task = Task::new("explain", &plan.name, &[], &self.show)?.needing(plan, Sides::ONE)?;
+        let task = Task::new("explain", &plan.name, &[], &self.show)?.needing(plan, PlanCount::ONE)?;
         task.answer(Sources::Config(&loaded), || {
             let chosen = task
                 .with_progress(&plan.name, plan.paths(), |progress| explain::choose(plan, place, self.path, progress));

@@ -16,7 +16,7 @@ use crate::report::{part, settings};
 use crate::stats::Estimate;
 use crate::stats::summary::RunResult;
 use crate::study::limits::{self, Limit};
-use crate::study::memory::Sides;
+use crate::study::memory::PlanCount;
 use crate::study::names::Names;
 use crate::study::precision::{self, OutOfReach, Precision, Stages};
 use crate::study::run;
@@ -80,7 +80,7 @@ impl<'a> Job<'a> {
         let precision = precision::in_full(request.precision, &names)
             .map_err(|error| Failure::wrong(error.message().at("--precision")))?;
         let part = request.shard.map(|shard| header(&loaded, shard));
-        let task = Task::run(&loaded.plan.name, part, show)?.needing(&loaded.plan, Sides::ONE)?;
+        let task = Task::run(&loaded.plan.name, part, show)?.needing(&loaded.plan, PlanCount::ONE)?;
         loaded.notes.iter().chain(&loaded.plan.market_notes()).for_each(|text| task.note(text));
         Ok(Self { loaded, task, limits, precision, show })
     }

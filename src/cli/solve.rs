@@ -16,7 +16,7 @@ use crate::report::answer::solve::SolveAnswer;
 use crate::report::settings;
 use crate::report::sources::Sources;
 use crate::study::limits::Limit;
-use crate::study::memory::Sides;
+use crate::study::memory::PlanCount;
 use crate::study::names::Names;
 use crate::study::pools;
 use crate::study::solve::{self, Bracket, Unsolved};
@@ -66,7 +66,7 @@ impl SolveArgs {
             self.plan(&loaded, (&key, bracket.whole), end)?;
         }
         let plan = &loaded.plan;
-        let task = Task::new("solve", &plan.name, &[], &self.show)?.needing(plan, Sides::ONE)?;
+        let task = Task::new("solve", &plan.name, &[], &self.show)?.needing(plan, PlanCount::ONE)?;
         task.answer(Sources::Config(&loaded), || {
             let plan_at = |value| self.plan(&loaded, (&key, bracket.whole), value);
             let found = task.with_progress(&plan.name, plan.paths(), |progress| {

@@ -48,7 +48,7 @@ impl SweepArgs {
         let plans = self.plans(&loaded, &axes, &pool)?;
         let plan = &loaded.plan;
         let sweep = Sweep { axes: axes.clone(), present: plan.clone(), plans }.keeping(&self.years);
-        let task = Task::new("sweep", &plan.name, &[], &self.show)?.needing(&sweep.present, sweep.sides())?;
+        let task = Task::new("sweep", &plan.name, &[], &self.show)?.needing(&sweep.present, sweep.plan_count())?;
         task.answer(Sources::Config(&loaded), || {
             let found = task.with_progress(&plan.name, plan.paths(), |progress| sweep.run(&pool, progress))?;
             let settings = settings::list(&loaded.config, &loaded.document);

@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::options::{SettingArgs, ShowArgs};
 use crate::report::answer::validate::ValidateAnswer;
 use crate::report::sources::Sources;
-use crate::study::memory::Sides;
+use crate::study::memory::PlanCount;
 use crate::study::validate::{LEAST_PATHS, fans, validate};
 use crate::texts::message;
 
@@ -38,7 +38,7 @@ impl ValidateArgs {
         }
         let loaded = self.settings.load(&self.config, self.show.print.language())?;
         let plan = &loaded.plan;
-        let task = Task::new("validate", &plan.name, &[], &self.show)?.needing(plan, Sides::ONE)?;
+        let task = Task::new("validate", &plan.name, &[], &self.show)?.needing(plan, PlanCount::ONE)?;
         let answer = task.answer(Sources::Config(&loaded), || {
             let fans = if plan.outputs.charts { fans::fans(plan, paths) } else { None };
             Ok(ValidateAnswer { found: validate(plan, paths), plan, fans })

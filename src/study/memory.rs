@@ -8,14 +8,14 @@ use crate::stats::tally::{Places, Span};
 
 /// How many plans like one a study has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sides {
+pub struct PlanCount {
     /// Plans that are simulated at once.
     pub at_once: usize,
     /// Plans whose results are held until the end.
     pub held: usize,
 }
 
-impl Sides {
+impl PlanCount {
     /// One plan alone.
     pub const ONE: Self = Self { at_once: 1, held: 1 };
 }
@@ -45,7 +45,7 @@ const LANE: usize = LANES * size_of::<f64>();
 ///   distribution that are on their way;
 /// - figures are 150 bytes for each of the summary, and 56 for each cell of `months.csv`.
 #[must_use]
-pub fn bytes(plan: &Plan, sides: Sides, threads: usize) -> u64 {
+pub fn bytes(plan: &Plan, count: PlanCount, threads: usize) -> u64 {
     let kept = Places::new(plan).months();
     let months_of = |group| if plan.outputs.wants(group) { kept } else { 0 };
     let months = months_of(FigureGroup::Value) + months_of(FigureGroup::FloorByMonth);
@@ -56,13 +56,13 @@ pub fn bytes(plan: &Plan, sides: Sides, threads: usize) -> u64 {
     let events = 256 * plan.time.months as usize;
     let counts = subjects * (56 * KIB * shares + 4 * KIB * (months + spans) + 256 * KIB + events) + 4 * KIB * lines;
     let windows: usize = plan.pools.iter().map(|pool| pool.high.observations(plan.time).unwrap_or(0) + pool.lag).sum();
-    let paired = if sides.at_once > 1 { subjects * (2 * (months + shares) + spans) + lines } else { 0 };
+    let paired = if count.at_once > 1 { subjects * (2 * (months + shares) + spans) + lines } else { 0 };
     let block = LANE * (subjects * (64 + months + shares + spans) + windows + lines + paired);
     let step = LANE * (plan.market.assets.len() + plan.market.law.factors().len() + 4);
-    let world = if sides.at_once > 1 { AHEAD.min(step * plan.time.steps()) } else { step };
+    let world = if count.at_once > 1 { AHEAD.min(step * plan.time.steps()) } else { step };
     let charts = if plan.outputs.charts { CHARTS } else { 0 };
     let cells = subjects * (months + shares) * (plan.outputs.quantiles.levels().count() + 2);
     let figures = 150 * run::blank(plan).figures().len() + 56 * cells;
     let of = |plans: usize, bytes: usize| plans as u64 * bytes as u64;
-    of(1, PROGRAM + charts) + of(threads, world) + of(sides.at_once, counts + threads * block) + of(sides.held, figures)
+    of(1, PROGRAM + charts) + of(threads, world) + of(count.at_once, counts + threads * block) + of(count.held, figures)
 }

@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 
 use super::compare::yardstick::{self, COMMON};
 use super::compare::{self, Compared, Difference, Differences};
-use super::memory::Sides;
+use super::memory::PlanCount;
 use super::run;
 use crate::engine::{Interrupted, Progress, Status};
 use crate::ledger::lines::{Line, RegionEvent};
@@ -190,8 +190,8 @@ impl Sweep {
 
     /// Its plans, the present one among them in each group.
     #[must_use]
-    pub fn sides(&self) -> Sides {
-        Sides { at_once: self.plans.len().min(GROUP) + 1, held: self.plans.len() + 1 }
+    pub fn plan_count(&self) -> PlanCount {
+        PlanCount { at_once: self.plans.len().min(GROUP) + 1, held: self.plans.len() + 1 }
     }
 
     /// Simulates every plan on the same paths, the present one among them, or in worlds drawn from the same random

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use skans::config;
-use skans::study::memory::{Sides, bytes};
+use skans::study::memory::{PlanCount, bytes};
 
 fn skans() -> Command {
     Command::new(assert_cmd::cargo::cargo_bin!("skans"))
@@ -79,11 +79,11 @@ fn a_plan_takes_the_memory_that_is_estimated_within_a_factor_of_two() {
         let mut command = skans();
         command.arg(if rules.is_some() { "sweep" } else { "run" }).arg(&file);
         command.args(["-q", "--threads", "2", "--out"]).arg(place.path().join("out"));
-        let mut sides = Sides::ONE;
+        let mut sides = PlanCount::ONE;
         if let Some(rules) = rules {
             command.args(["--vary", rules, "--years", "5"]);
             plan.outputs.kept = skans::plan::KeptMonths::Years(vec![5]);
-            sides = Sides { at_once: 41, held: 41 };
+            sides = PlanCount { at_once: 41, held: 41 };
         }
         let measured = peak(command.stdout(Stdio::null()).spawn().unwrap());
         let estimated = bytes(&plan, sides, 2);
