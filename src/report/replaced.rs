@@ -9,9 +9,9 @@ use crate::texts::{Argument, Message, message};
 
 /// The largest effective configuration that is read again, MiB.
 const MOST_MIB: u64 = 4;
-/// Differences that are told at most.
+/// The most differences that a note tells.
 const MOST_TOLD: usize = 5;
-/// Characters of a value that are told at most.
+/// The most characters of a value that a note tells.
 const LONGEST: usize = 40;
 
 /// The effective settings of a result, by key, as TOML writes them.

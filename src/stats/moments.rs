@@ -111,7 +111,7 @@ kernel! {
     }
 }
 
-/// A sum in so many partial sums, each of every so many-th term, which then are added pairwise.
+/// The number of partial sums of a sum. Terms go to each in turn, and the partial sums are added pairwise.
 const PARTS: usize = 32;
 
 #[inline(always)]

@@ -24,7 +24,7 @@ pub use pool::PoolSummary;
 pub use region::{BudgetYear, Likelihood, RegionSummary};
 pub use waterfall::{Waterfall, WaterfallPart};
 
-/// Every estimate of a run. A function of config, data, seed, paths and version alone.
+/// Every estimate of a run. It is a function of config, data, seed, paths and version alone.
 ///
 /// # Examples
 /// ```

@@ -42,7 +42,7 @@ pub struct Differences {
 }
 
 impl Differences {
-    /// Whether any figure differs at all, be it by chance.
+    /// Whether any figure differs, even by chance.
     #[must_use]
     pub fn any(&self) -> bool {
         self.figures.values().any(|difference| difference.estimate.value.abs() > 0.0)
@@ -151,7 +151,7 @@ pub fn compare(plans: &[Plan], progress: &mut Progress) -> Result<Compared, Inte
     compare_figures(plans, &|_, _| true, progress)
 }
 
-/// The same of those figures only that are wanted, by the first one's branch.
+/// The same for the wanted figures alone, by the first subject's branch.
 ///
 /// # Errors
 /// If `progress` stops the run.

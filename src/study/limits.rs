@@ -11,7 +11,7 @@ use crate::stats::summary::Summary;
 use crate::texts::{Message, Worded, message};
 use crate::units::{fraction_of, in_short};
 
-/// A bound on a figure: one of a run, or one by the text that stands for it.
+/// A bound on a figure of a run, or on one that is still the text that was typed for it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Limit<F = FigureName> {
     /// The figure.
@@ -185,8 +185,7 @@ pub fn in_full(limits: Vec<Limit<String>>, names: &Names) -> Result<Vec<Limit>, 
     limits.into_iter().map(|limit| limit.in_full(names)).collect()
 }
 
-/// The limits that are not kept, with the estimates that break them. One whose figure is unknown is not kept either,
-/// since nobody can say that it is.
+/// The limits that are not kept, with the estimates that break them. A limit whose figure is unknown is not kept.
 #[must_use]
 pub fn not_kept<'a>(limits: &'a [Limit], summary: &Summary) -> Vec<(&'a Limit, Estimate)> {
     let found = limits.iter().map(|limit| (limit, summary.estimate(&limit.figure)));

@@ -12,9 +12,9 @@ use crate::stats::figure::FigureName;
 use crate::texts::{Message, Worded, message};
 use crate::units::{fraction_of, in_short};
 
-/// A precision wanted of a figure: half the width of its 95 % interval at most, in the figure's unit.
+/// A precision wanted of a figure: the most that half the width of its 95 % interval may be, in the figure's unit.
 ///
-/// The figure is one of a run, or one by the text that stands for it.
+/// The figure is one of a run, or still the text that was typed for it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Precision<F = FigureName> {
     /// The figure.

@@ -23,11 +23,11 @@ use crate::units::in_short;
 
 /// Values tried inside the bracket in each round, on the same paths and in one pass over the market.
 const INSIDE: u32 = 9;
-/// Rounds at most: the bracket shrinks tenfold in each.
+/// The most rounds: the bracket shrinks tenfold in each.
 const ROUNDS: u32 = 5;
-/// Whole numbers are parted until they are neighbours: within these rounds all that a number of 64 bits can hold are.
+/// The most rounds of whole numbers, which are parted until they are neighbours: enough for any number of 64 bits.
 const ROUNDS_OF_WHOLE: u32 = 32;
-/// Decimals at most of a value tried.
+/// The most decimals of a value tried.
 const MOST_DECIMALS: usize = 12;
 /// A bracket over which the figure changes by less than this share of its standard error is not parted further.
 const ENOUGH: f64 = 0.5;
@@ -61,7 +61,7 @@ impl Bracket {
         values
     }
 
-    /// Whether there is nothing to try between two values at which the figure has these values.
+    /// Whether nothing is left to try between these two points.
     fn is_fine(&self, [before, after]: &[Point; 2]) -> bool {
         if self.whole {
             return after.value - before.value < 1.5;
@@ -89,8 +89,7 @@ pub struct Solution {
     pub safe: Option<f64>,
     /// Every value tried, in order.
     pub points: Vec<Point>,
-    /// How often the figure crosses its bound among the values tried: more than once, and there are other settings that
-    /// meet it.
+    /// How often the figure crosses its bound among the values tried. If more than once, other settings meet it too.
     pub crossings: usize,
 }
 

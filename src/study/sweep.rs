@@ -19,11 +19,11 @@ use crate::stats::figure::{Branch, Figure, FigureName, PoolFigure, RegionFigure,
 use crate::stats::region::Window;
 use crate::stats::summary::{RunResult, Summary};
 
-/// Rules at most, the present one beside.
+/// The most rules beside the present one.
 pub const MOST_RULES: usize = 2000;
 
-/// Rules that are simulated at once: counts, and blocks on their way, are held of so many only. Each group draws the
-/// world anew, and has the present rule beside it, for some percent more time.
+/// Rules that are simulated at once. Memory holds the counts and blocks of so many only. Each group draws the world
+/// anew and has the present rule beside it, which takes some percent more time.
 const GROUP: usize = 128;
 
 /// The figures whose difference to the present rule is reckoned, of the pool that is looked at.
@@ -251,8 +251,8 @@ fn with_the_regions_in_full<S: Serializer>(against: &Against, serializer: S) -> 
     }))
 }
 
-/// Simulates some plans beside the present one. Gives the outcome of the present one, then of each of them, and how the
-/// pool that is looked at differs.
+/// Simulates some plans beside the present one. Gives the outcome of the present one, then of each of them, with its
+/// differences to the present one.
 fn simulate(
     present: &Plan,
     group: &[Plan],

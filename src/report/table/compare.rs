@@ -15,7 +15,7 @@ pub const MARK: &str = " ¹";
 /// The mark of a figure that does not mean the same for both subjects.
 const OWN_YARDSTICK: &str = " ²";
 
-/// The two subjects by name: of two plans the plans', of two pools the pools'.
+/// The names of the two subjects: those of two plans, or of two pools of one plan.
 #[must_use]
 pub fn names(plans: &[Plan], sides: &Sides, language: Language) -> [String; 2] {
     if sides.plan == 0 {

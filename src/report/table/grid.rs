@@ -32,10 +32,11 @@ pub(in crate::report) fn wide_grid(
     head: &[String],
     rows: impl IntoIterator<Item = Vec<String>>,
 ) -> String {
-    /// Characters across, and of a column at least where there are many.
+    /// The width of a table in characters.
     const WIDTH: u16 = 150;
+    /// The least width of a column where there are many.
     const COLUMN: u16 = 15;
-    /// Around a column's words.
+    /// Characters around a column's words.
     const SPACE: usize = 2;
     let mut table = aligned(style, head, rows, BUT_FIRST);
     if style == Style::Text {

@@ -83,7 +83,7 @@ impl Tables<'_> {
         (!years.is_empty()).then(|| self.text(message!(region_provision_twice, years)))
     }
 
-    /// The same of payments, with the year by which the capital is exhausted.
+    /// The same for payments, with the year by which the capital is exhausted.
     fn payments(&self) -> Option<String> {
         let table = self.by_year(region::payments)?;
         let exhausted = self.exhausted().map_or_else(String::new, |sentence| format!("{sentence}\n"));
@@ -91,7 +91,7 @@ impl Tables<'_> {
         Some(format!("{table}\n{exhausted}{}\n", self.text(message!(region_payments_caption, pools = paying))))
     }
 
-    /// The same of debt, where some path has any in some year.
+    /// The same for debt, where some path has debt in some year.
     fn debt(&self) -> Option<String> {
         let years: Vec<i32> = self.region.years.keys().copied().collect();
         if !self.in_debt(&years) {
@@ -107,7 +107,7 @@ impl Tables<'_> {
         years.iter().any(|year| of(year).is_some_and(|found| found.since_start.value > 0.0))
     }
 
-    /// The years in which there is any of the figures, in steps.
+    /// A row for each year that has any of the figures, in steps.
     fn by_year(&self, of: impl Fn(i32) -> Vec<RegionFigure>) -> Option<String> {
         let any = |year: &i32| of(*year).into_iter().any(|figure| self.region.get(figure).is_some());
         let years: Vec<i32> = self.region.years.keys().copied().filter(any).collect();
@@ -135,7 +135,7 @@ impl Tables<'_> {
         rows
     }
 
-    /// The years by whose ends shares of paths have a pension that could not be paid.
+    /// A sentence on the years by whose ends shares of paths have a pension that could not be paid.
     fn exhausted(&self) -> Option<String> {
         let last = self.region.years.keys().last()?.to_string();
         let levels = self.plan.outputs.quantiles.levels().filter(|&level| level < 0.5).chain([0.5]);

@@ -10,7 +10,7 @@ use crate::stats::figure::{Branch, Figure, Unit};
 use crate::study::sweep::{MEAN_RETURN, MEDIAN_RETURN, Outcome, Rule, Swept};
 use crate::texts::{Language, message};
 
-/// Rows at most; of more rules only those that no other beats.
+/// The most rows. Of more rules the table has only those that no other beats.
 const MOST: usize = 60;
 
 /// A key without the pool that is looked at.

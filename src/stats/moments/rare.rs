@@ -11,7 +11,7 @@ use crate::stats::Estimate;
 const LEAST_FREEDOM: f64 = 2.0;
 
 impl Moments {
-    /// The mean of amounts that cannot be negative: nor can it.
+    /// The mean of amounts that cannot be negative; nor can its interval.
     ///
     /// The interval is `x̄ exp(± t(ν) se / x̄)` with `ν = max(n' - 1, 2)`. Here `n' = (Σx)² / Σx²` is the effective
     /// number of paths (Kish 1965, *Survey Sampling*, 11.7). Of equal amounts that is the number of paths that have
@@ -31,8 +31,8 @@ impl Moments {
         Estimate::positive(mean.value, mean.standard_error, (effective - 1.0).max(LEAST_FREEDOM))
     }
 
-    /// The mean of shares of a whole, in `[0, 1]`: nor can it leave that. Above ½ the interval is that of the rest. The
-    /// error is unknown where every share was 0, or every one 1.
+    /// The mean of shares of a whole, in `[0, 1]`; its interval lies there too. Above ½ the interval is that of the
+    /// rest. The error is unknown where every share was 0, or every one 1.
     #[must_use]
     pub fn mean_of_shares(&self) -> Estimate {
         let shares = if self.mean > 0.5 {

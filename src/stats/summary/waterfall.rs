@@ -22,7 +22,7 @@ pub struct Waterfall {
 /// A line of the accounts that simulation moves away from the budget.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WaterfallPart {
-    /// The pools' income that the budget expects, which what they earn takes the place of; negative.
+    /// The pools' income in the budget, taken away since what they earn takes its place; negative.
     BudgetedPoolIncome,
     /// Income of a pool, by its name.
     PoolIncome(String),

@@ -10,11 +10,12 @@ use crate::stats::paired::{Comparison, Pairing, PoolScores, RegionScores, Score,
 use crate::stats::summary::Summary;
 use crate::stats::tally::Tally;
 
-/// Paths from which the places of quantiles are taken, before the run that counts: as many, or a share of them all.
+/// The least number of paths that tell the places of quantiles before the run that counts.
 const PILOT: u64 = 4096;
+/// One of so many paths tells them where that is more.
 const PART: u64 = 32;
 
-/// What is compared, and by pair of subjects the figures.
+/// The comparisons, and the figures of each pair of subjects.
 pub(super) fn pairing(
     plans: &[Plan],
     sides: &[Sides],

@@ -63,20 +63,19 @@ impl Worded for OutOfReach {
 /// away.
 const FIRST_STAGE: u64 = 4096;
 
-/// Stages without a known error after which there is no use in going on.
+/// Stages without a known error after which the run gives up.
 const STAGES_UNKNOWN: u32 = 3;
 
-/// So many paths, made up to whole blocks where there are more, so that a run can be gone on with.
+/// A number of paths made up to whole blocks, so that a run can go on from there; at most as many as there may be.
 fn whole_blocks(plan: &Plan, paths: u64) -> u64 {
     (paths.div_ceil(LANES as u64) * LANES as u64).min(plan.most_paths())
 }
 
 /// A run's way to the precision wanted of its figures, stage by stage.
 ///
-/// The first stage only tells whether there is hope. Then come the plan's paths at least. After each stage come as many
-/// as its errors ask for, since errors fall with `1/√n`, and a tenth more. That is at most four times as many as there
-/// are. A function of the figures alone, which are the same on every machine; so is the number of paths at which a run
-/// ends.
+/// The first stage only tells whether there is hope. The second has at least the plan's paths. After each stage come as
+/// many as its errors ask for, since errors fall with `1/√n`, and a tenth more. That is at most four times as many as
+/// there are. The number of paths at which a run ends is the same on every machine, since the figures are.
 #[derive(Debug, Clone)]
 pub struct Stages {
     wanted: Vec<Precision>,

@@ -9,7 +9,7 @@ use crate::numerics::real;
 use crate::stats::Estimate;
 use crate::study::limits::{Comparison, Limit};
 
-/// Round numbers at most that are tried on the side of the crossing where the target is met.
+/// The most round numbers that are tried on the side of the crossing where the target is met.
 const ROUND_NUMBERS: i32 = 8;
 
 /// A value that was tried.

@@ -2,9 +2,9 @@
 
 use std::str::FromStr;
 
-/// Values of one axis at most.
+/// The most values of one axis.
 const MOST: usize = 1000;
-/// Decimals of a range's values at most.
+/// The most decimals of a range's values.
 const MOST_DECIMALS: usize = 12;
 
 /// A key of the configuration with the values it takes.
