@@ -161,6 +161,12 @@ pub fn full_key(key: &str, pool: &str) -> String {
     join(pool.chain(names.iter().map(String::as_str)))
 }
 
+/// A key without its pool, if that is this one: what [`full_key`] makes full again.
+#[must_use]
+pub fn short_key<'k>(key: &'k str, pool: &str) -> &'k str {
+    key.strip_prefix(&join(["pools", pool])).and_then(|key| key.strip_prefix('.')).unwrap_or(key)
+}
+
 /// The JSON Schema of the configuration.
 ///
 /// # Panics

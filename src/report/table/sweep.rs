@@ -2,6 +2,7 @@
 
 use super::compare::changed;
 use super::{Style, wide_grid};
+use crate::config::short_key;
 use crate::numerics::real;
 use crate::plan::Plan;
 use crate::report::headlines::region;
@@ -13,16 +14,10 @@ use crate::texts::{Language, message};
 /// The most rows. Of more rules the table has only those that no other beats.
 const MOST: usize = 60;
 
-/// A key without the pool that is looked at.
-#[must_use]
-pub fn short<'a>(key: &'a str, pool: &str) -> &'a str {
-    key.strip_prefix("pools.").and_then(|key| key.strip_prefix(pool)?.strip_prefix('.')).unwrap_or(key)
-}
-
 /// The sweep, a row for each rule.
 #[must_use]
 pub fn page(plan: &Plan, swept: &Swept, language: Language, style: Style) -> String {
-    let keys = swept.keys.iter().map(|key| short(key, &swept.pool).to_owned());
+    let keys = swept.keys.iter().map(|key| short_key(key, &swept.pool).to_owned());
     let region: Vec<Figure> = region::swept(plan).into_iter().map(Figure::from).collect();
     let pool = Branch::pool(&swept.pool).label(plan, language);
     let of_pool = sweep::figures(&pool);

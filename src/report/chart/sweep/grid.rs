@@ -1,8 +1,8 @@
 //! A sweep as its charts see it: a grid of rules over the axes of the settings.
 
+use crate::config::short_key;
 use crate::report::chart::frame::sheet;
 use crate::report::chart::scene::{Point, RED, Scene, WHITE};
-use crate::report::table::sweep::short;
 use crate::stats::figure::Figure;
 use crate::study::sweep::{Axis as Varied, Outcome, Swept};
 use crate::texts::{Language, Message, message};
@@ -62,7 +62,7 @@ impl Grid<'_> {
     }
 
     pub(super) fn key(&self, axis: usize) -> &str {
-        short(&self.axes[axis].key, &self.swept.pool)
+        short_key(&self.axes[axis].key, &self.swept.pool)
     }
 
     /// The place of a rule on each axis.
