@@ -266,8 +266,9 @@ pub fn print(effort: &Effort) {
          The same of differences that `compare` finds on the same paths. The number before the comma is at 2000\n\
          paths over {many} seeds, the one behind it at 20 000 over {fewer}. Four standard errors of the latter are\n\
          {:.1} points. A difference is the first rule less the second. A true difference is known in closed form,\n\
-         or is that of one run of {} million paths, with its standard error. The gain is the mean standard error of independent runs over that of paired\n\
-         ones. Runs without an interval, as of a depth with too few breaches, are counted apart.\n\n\
+         or is that of one run of {} million paths, with its standard error. The gain is the mean standard error\n\
+         of independent runs over that of paired ones. Runs without an interval, as of a depth with too few\n\
+         breaches, are counted apart.\n\n\
          Volatilities and contributions are those of equities alone. The floor's rule holds four times the cushion\n\
          in equities, 60 % at most, and the rest in bonds. Their volatility is 5 %, and 2.2 % where the floor is\n\
          rarely broken. Payments use the pool up in five years.\n\n\

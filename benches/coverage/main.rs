@@ -89,8 +89,8 @@ fn main() {
         "# Coverage\n\n\
          How often the 95 % interval of a figure holds its true value, over {seeds} seeds, by\n\
          `cargo bench --bench coverage`. Four standard errors of such a share are 1.4 points. Equities have {:.0} % a\n\
-         year with a volatility of {:.0} %, over {YEARS} years. Over a floor they have 20 years, and 2 where there are\n\
-         atoms. The interval of an atom is that one value, and holds it nearly always.\n",
+         year with a volatility of {:.0} %, over {YEARS} years. Over a floor they have 20 years, and 2 where there\n\
+         are atoms. The interval of an atom is that one value, and holds it nearly always.\n",
         100.0 * DRIFT,
         100.0 * VOLATILITY
     );

@@ -16,7 +16,7 @@ pub struct RegionFlows<'a> {
     order: &'a [usize],
     /// Pensions due at each month-end after the start, SEK in the money of the start.
     due: Vec<f64>,
-    /// By rule: the contribution decided at the last year's end, SEK. One by funding ratio is in the money of the start.
+    /// By rule: the contribution decided at the last year's end, SEK; by funding ratio, in the money of the start.
     decided: Vec<Lanes>,
     /// Debt at the last year's end that contributions have not repaid yet, SEK.
     unrepaid: Lanes,

@@ -23,18 +23,18 @@ pub fn with_reasons(plan: &Plan, pool: &Pool, trace: &PathTrace, mut months: Vec
         if ex_ante && locked_since.is_none() {
             locked_since = Some(month);
         }
-        let teller = MonthReasons { plan, pool, trace, months: &months, month, locked_since };
-        let mut reasons = teller.state();
+        let of_month = MonthReasons { plan, pool, trace, months: &months, month, locked_since };
+        let mut reasons = of_month.state();
         if let Some(decision) = now.decision {
-            reasons.extend(teller.trade(&decision));
-            reasons.extend(teller.rule(&decision));
+            reasons.extend(of_month.trade(&decision));
+            reasons.extend(of_month.rule(&decision));
         }
         months[month].reasons = reasons;
     }
     months
 }
 
-/// One month-end of a path.
+/// The reasons of one month-end of a path.
 struct MonthReasons<'a> {
     plan: &'a Plan,
     pool: &'a Pool,
