@@ -112,7 +112,7 @@ enum Sum {
     Unpaid,
 }
 
-/// Each [`Sum`] of a step over the pools that plans have in common.
+/// The sums of a step over the pools that plans have in common.
 pub struct CommonSums([Lanes; 5]);
 
 impl CommonSums {
