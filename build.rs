@@ -1,4 +1,5 @@
-//! Makes the languages and a type of each message from the files of `texts/`, and tells the program the commit it was built from, where there is one.
+//! Makes the languages, and a type of each message, from the files of `texts/`. Tells the program the commit that it
+//! was built from, where there is one.
 
 #[path = "build/languages.rs"]
 mod languages;

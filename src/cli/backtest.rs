@@ -26,16 +26,16 @@ pub(super) struct BacktestArgs {
     /// The history: date,NAME,… by month; simple returns as fractions. May be gzipped.
     #[arg(long, value_name = "CSV")]
     history: PathBuf,
-    /// The pool; if left out the first with the dynamic rule, else the first with a floor, else the first with equities,
-    /// else the first.
+    /// The pool; if left out the first with the dynamic rule, else the first with a floor, else the first with
+    /// equities, else the first.
     #[arg(long, value_name = "NAME")]
     pool: Option<String>,
     /// The history's column of an asset, where the configuration does not name it and it is not called as the asset is.
     /// May be repeated.
     #[arg(long = "column", value_name = "ASSET=COLUMN", value_parser = key_value)]
     columns: Vec<(String, String)>,
-    /// What a column of the history holds, where its name does not tell: equity, fixed-income, inflation or rate. May be
-    /// repeated.
+    /// What a column of the history holds, where its name does not tell: equity, fixed-income, inflation or rate. May
+    /// be repeated.
     #[arg(long = "role", value_name = "NAME=KIND", value_parser = role)]
     roles: Vec<(String, SeriesKind)>,
     /// The month-end of the opening value, one start alone, told month by month; every possible start if left out.

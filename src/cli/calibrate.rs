@@ -28,8 +28,8 @@ pub(super) struct CalibrateArgs {
     /// Columns to fit; all if left out.
     #[arg(long, value_name = "NAME,…", value_delimiter = ',')]
     columns: Vec<String>,
-    /// What a column of the history holds, where its name does not tell: equity, fixed-income, inflation or rate. May be
-    /// repeated.
+    /// What a column of the history holds, where its name does not tell: equity, fixed-income, inflation or rate. May
+    /// be repeated.
     #[arg(long = "role", value_name = "NAME=KIND", value_parser = role)]
     roles: Vec<(String, SeriesKind)>,
     /// The first month used.

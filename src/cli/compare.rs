@@ -18,8 +18,7 @@ use crate::texts::{Message, Worded, message};
 /// Arguments of `compare`.
 #[derive(Debug, Args)]
 pub(super) struct CompareArgs {
-    /// The configurations, the first being what the others are held against; or one whose pools are alternatives, the
-    /// first pool being what the others are held against.
+    /// The configurations; the others are held against the first. One alone holds its pools against its first pool.
     #[arg(required = true, value_name = "CONFIG")]
     configs: Vec<PathBuf>,
     #[command(flatten)]

@@ -25,8 +25,8 @@ pub(super) struct ExplainArgs {
     /// earliest).
     #[arg(long, value_name = "I|worst|median|first-breach")]
     path: Choice,
-    /// The pool; if left out the first with the dynamic rule, else the first with a floor, else the first with equities,
-    /// else the first.
+    /// The pool; if left out the first with the dynamic rule, else the first with a floor, else the first with
+    /// equities, else the first.
     #[arg(long, value_name = "NAME")]
     pool: Option<String>,
     #[command(flatten)]

@@ -30,8 +30,8 @@ pub(super) struct StressArgs {
     /// A history, a span of which is a scenario: date,NAME,… by month, as for the model `replay`.
     #[arg(long, value_name = "CSV", requires_all = ["from", "until"])]
     history: Option<PathBuf>,
-    /// What a column of the history holds, where its name does not tell: equity, fixed-income, inflation or rate. May be
-    /// repeated.
+    /// What a column of the history holds, where its name does not tell: equity, fixed-income, inflation or rate. May
+    /// be repeated.
     #[arg(long = "role", value_name = "NAME=KIND", value_parser = role, requires = "history")]
     roles: Vec<(String, SeriesKind)>,
     /// The span's first month.

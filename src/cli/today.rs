@@ -24,8 +24,8 @@ pub(super) struct TodayArgs {
     /// `equities_mnkr`, and `equity_return` or `equity_price` beside it. The last row is now.
     #[arg(long, value_name = "CSV")]
     values: PathBuf,
-    /// The pool; if left out the first with the dynamic rule, else the first with a floor, else the first with equities,
-    /// else the first.
+    /// The pool; if left out the first with the dynamic rule, else the first with a floor, else the first with
+    /// equities, else the first.
     #[arg(long, value_name = "NAME")]
     pool: Option<String>,
     /// The equity share held, 0.48 for 48 %; the file's last row if left out.

@@ -59,8 +59,8 @@ pub struct Config {
     /// Seed of all random numbers; 0 is a seed. The same file, seed and version give the same figures on any machine.
     #[schemars(range(min = 0, max = MOST_SEED))]
     pub seed: u64,
-    /// Inflation a year, the same on every path: real returns and indexed flows are reckoned with it. 0 when left out;
-    /// not in a world that simulates inflation.
+    /// Inflation a year, the same on every path, for real returns and indexed flows. 0 when left out. A world that
+    /// simulates inflation has its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inflation: Option<Rate>,
     /// Assets and the law of their returns.

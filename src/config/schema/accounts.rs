@@ -120,8 +120,8 @@ pub struct AccountsYearConfig {
     pub target: Share,
 }
 
-/// What may be set aside of a good result: the lesser of the year's result and the one after balance adjustments, above
-/// a share of taxes, grants and equalisation.
+/// What may be set aside of a good result, above a share of taxes, grants and equalisation. The result is the lesser of
+/// the year's and the one after balance adjustments.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReservationConfig {

@@ -35,8 +35,8 @@ pub struct TiedStressConfig {
     pub min: Stress,
     /// The greatest stress.
     pub max: Stress,
-    /// Volatility of equities a year that stands for the time before the start: returns of this size fill the window,
-    /// or the average, until real ones replace them.
+    /// Volatility of equities a year before the start. Returns of this size fill the window, or the average, until real
+    /// ones replace them.
     pub opening_volatility: Deviation,
 }
 

@@ -86,8 +86,8 @@ pub struct ReplayConfig {
     /// The last month that is replayed; the last there is if left out. Assets then earn their expected return.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<Month>,
-    /// The column of consumer prices' rise over the month (`inflation` for a crisis); where it has no value, and where
-    /// the key is left out, the configuration's `inflation` holds.
+    /// The column of consumer prices' rise over the month (`inflation` for a crisis). Where it has no value, or the key
+    /// is left out, the configuration's `inflation` holds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub inflation_column: Option<String>,
 }
@@ -109,8 +109,8 @@ pub struct CrisisConfig {
     /// The month of the run in which it begins, as YYYY-MM; or `random`: on each path another one.
     #[serde(default = "random")]
     pub at: String,
-    /// For `random`: the first and the last month in which it may begin; if left out, the months from which all of it
-    /// lies before the horizon.
+    /// For `random`: the first and the last month in which it may begin. If left out, all of it lies before the
+    /// horizon.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub between: Option<[Month; 2]>,
     /// In a world that simulates inflation: the column of consumer prices' rise over the month; `inflation` if left

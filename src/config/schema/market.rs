@@ -123,8 +123,8 @@ pub struct ReplayedHistoryConfig {
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GivenConfig {
-    /// A CSV file of simple returns as fractions, packed with gzip or not, with the columns `path`, `step` (or `date`),
-    /// one for each asset, and `inflation` if the set has it.
+    /// A CSV file of simple returns as fractions, which may be packed with gzip. Its columns are `path`, `step` (or
+    /// `date`), one for each asset, and `inflation` if the set has it.
     pub file: String,
     /// A CSV file with the columns `path` and `weight`: the run's paths then draw those of the set, each by its weight.
     #[serde(default, skip_serializing_if = "Option::is_none")]

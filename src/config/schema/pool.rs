@@ -26,9 +26,8 @@ pub struct PoolConfig {
     pub label: Option<Label>,
     /// Market value at the start, in million kronor.
     pub opening_value_mnkr: Mnkr,
-    /// What the equities and the fixed income that are held at the start have cost, in million kronor: from it results
-    /// are parted into realised and unrealised ones. A leg whose cost is given in neither way is taken to have cost its
-    /// value.
+    /// What the equities and the fixed income held at the start have cost, in million kronor. It parts results into
+    /// realised and unrealised ones. A leg whose cost is given in neither way has cost its value.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opening_cost_mnkr: Option<LegsConfig<Mnkr>>,
     /// The same as a share of the leg's value at the start.

@@ -70,7 +70,7 @@ pub enum MarketRateConfig {
 }
 
 /// Pensions of each calendar year, before payroll tax, in the money of the start. The formula pays `amount_mnkr` a year
-/// from `from` to `rise`, then rises evenly to `peak_mnkr` in `peak`, then falls evenly to nothing in the year after
+/// from `from` to `rise`. It then rises evenly to `peak_mnkr` in `peak`, and falls evenly to nothing in the year after
 /// `until`. Without `rise` and `peak` it falls from the first year on; with `rise` the same as `until` it pays the same
 /// every year.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -210,8 +210,8 @@ const fn yes() -> bool {
     true
 }
 
-/// A pool that is kept between two bounds at each month-end: what is above the upper one goes to the first of the
-/// others, what is lacking to the lower one comes from them, in their order. A bound is the greater of its two keys.
+/// A pool that is kept between two bounds at each month-end. What is above the upper one goes to the first of the
+/// others. What is lacking to the lower one comes from them, in their order. A bound is the greater of its two keys.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BufferConfig {

@@ -8,8 +8,8 @@ use crate::plan::{Label, Scenario};
 use crate::texts::message;
 use crate::units::{Convexity, Loss, Rate, Years};
 
-/// A scenario for `skans stress`: losses of assets, moves of interest rates and spreads, a rise of prices, at once or
-/// over some months, spread evenly as log returns. What it says nothing of grows as expected.
+/// A scenario for `skans stress`: losses of assets, moves of interest rates and spreads, a rise of prices. It comes at
+/// once or over some months, spread evenly as log returns. What it says nothing of grows as expected.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ScenarioConfig {

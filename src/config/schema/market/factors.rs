@@ -71,10 +71,9 @@ pub struct InflationConfig {
     pub start: Rate,
     /// The mean to which it reverts, a year.
     pub mean: Rate,
-    /// What is left after a year of the rate's distance from its mean, as a share: the correlation of the rate with
-    /// itself a year later. A calendar year's inflation is the rate's average over it, and years are more alike: 0.35
-    /// makes them follow each other with a correlation of 0.53, 0.6 with 0.72. `calibrate` gives the rate's, from a
-    /// history of years.
+    /// The share of the rate's distance from its mean that is left after a year: the rate's correlation with itself a
+    /// year later. A calendar year's inflation is the rate's average over it. So years are more alike: 0.35 gives them
+    /// a correlation of 0.53, 0.6 one of 0.72. `calibrate` gives the rate's, from a history of years.
     #[schemars(range(min = 0.01, max = 0.99))]
     pub persistence: f64,
     /// Standard deviation of what a year adds to the rate.

@@ -24,7 +24,7 @@ pub enum FlowAmounts {
     /// From a file.
     File {
         /// A CSV file or a workbook's sheet (`flows.xlsx#Payments`) with the columns `date` and `amount_mnkr` (or
-        /// `amount_sek`); a date is a month (`2040-06`), or a year (`2040`), whose amount is paid in twelve equal
+        /// `amount_sek`). A date is a month (`2040-06`), or a year (`2040`), whose amount is paid in twelve equal
         /// parts.
         file: String,
     },

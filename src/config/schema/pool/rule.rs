@@ -37,8 +37,8 @@ pub enum RuleKind {
     },
     /// What the distance to the floor allows.
     Dynamic {
-        /// The worst loss of equities over the time it takes to react, `s_E`: a number, or a table that ties it to the
-        /// risk in the equity market. With 0.25 the multiplier is 4.
+        /// The worst loss of equities over the time it takes to react, `s_E`. A table ties it to the risk in the equity
+        /// market. With 0.25 the multiplier is 4.
         #[serde(default)]
         equity_stress: EquityStressConfig,
         /// The worst loss of the fixed-income part over the same time, `s_B`.
