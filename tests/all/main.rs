@@ -51,3 +51,4 @@ mod today;
 mod uncertainty;
 mod validation;
 mod worlds;
+mod wrong_inputs;
