@@ -4,6 +4,7 @@ use super::files::{Row, Table};
 use super::into_plan::Reader;
 use super::problem::Problem;
 use super::schema::{Config, FlowAmounts, FlowConfig, FlowEvery};
+use crate::numerics::real;
 use crate::plan::{Amounts, Money};
 use crate::texts::{Argument, message};
 use crate::units::{Amount, Month};
@@ -28,6 +29,7 @@ impl Reader<'_> {
                     })
                 }
             };
+            self.warn_of_odd_amounts(&key, amounts.as_deref().unwrap_or_default(), config);
             let money = if flow.indexed { Money::OfTheStart } else { Money::OfTheDay };
             for (month, amount) in amounts.unwrap_or_default() {
                 if month <= config.horizon_months as usize {
@@ -61,6 +63,26 @@ impl Reader<'_> {
         })?;
         self.note_after_the_horizon(file, &amounts, config);
         Some(amounts)
+    }
+
+    /// Warns of amounts that are next to nothing, or more than everything, beside the pools: their unit may be another.
+    fn warn_of_odd_amounts(&mut self, key: &str, amounts: &[(usize, Amount)], config: &Config) {
+        let (Some((first, _)), Some((last, _))) = (amounts.first(), amounts.last()) else { return };
+        let years = real((last - first + 1).div_ceil(12));
+        let a_year = amounts.iter().fold(0.0, |sum, (_, amount)| sum + amount.get()) / years;
+        if let Some(a_year) = Amount::new(a_year) {
+            self.warn_of_odd_amount(key, a_year, config);
+        }
+    }
+
+    /// Warns of an amount of a year that is next to nothing, or more than everything, beside the pools.
+    pub(super) fn warn_of_odd_amount(&mut self, key: &str, a_year: Amount, config: &Config) {
+        let a_year = a_year.get();
+        let pools = config.pools.values().fold(0.0, |sum, pool| sum + pool.opening_value_mnkr.amount().get());
+        if a_year > 0.0 && !(LEAST_OF_POOLS * pools..=pools).contains(&a_year) {
+            let [amount, pools] = [a_year, pools].map(|number| Argument::Number { number, decimals: 0 });
+            self.warn(key, message!(odd_amount, amount, pools));
+        }
     }
 
     /// Says what a file holds after the horizon, which is left out.
@@ -109,12 +131,14 @@ fn amounts(table: &Table, start: Month) -> Result<Vec<(usize, Amount)>, Problem>
         let amount = amount(table, row, MOST_MNKR)?;
         let since = |month: Month| usize::try_from(month.months_since(start)).unwrap_or(usize::MAX);
         let months = since(first)..=since(last);
-        let parts = f64::from(u32::try_from(months.clone().count()).unwrap_or(1));
+        let parts = real(months.clone().count());
         amounts.extend(months.filter_map(|month| Some((month, Amount::new(amount / parts)?))));
     }
     Ok(amounts)
 }
 
+/// The part of the pools' opening value below which a year's flow is taken for a slip.
+const LEAST_OF_POOLS: f64 = 1e-4;
 /// The columns of which a file of amounts has one.
 pub(super) const AMOUNTS: [&str; 2] = ["amount_mnkr", "amount_sek"];
 /// The greatest amount of a row, million kronor.

@@ -7,6 +7,7 @@ use super::content::Input;
 use super::document::Document;
 use super::problem::Problem;
 use super::schema::Config;
+use super::warning::Warning;
 use crate::plan::{Label, Market, Plan, Pool, TimeGrid};
 use crate::texts::{Argument, Message, did_you_mean, message};
 
@@ -16,9 +17,22 @@ pub struct Reader<'a> {
     pub(super) base: PathBuf,
     pub(super) inputs: Vec<Input>,
     problems: Vec<Problem>,
+    warnings: Vec<Warning>,
     notes: Vec<Message>,
     /// The market, where it is known already that the file asks for this one.
     known_market: Option<Arc<Market>>,
+}
+
+/// What a reader finds beside the plan.
+pub struct Findings {
+    /// The input files read.
+    pub inputs: Vec<Input>,
+    /// What is wrong.
+    pub problems: Vec<Problem>,
+    /// What is allowed, and plausible only as a slip.
+    pub warnings: Vec<Warning>,
+    /// What is to be said of the files.
+    pub notes: Vec<Message>,
 }
 
 impl<'a> Reader<'a> {
@@ -30,6 +44,7 @@ impl<'a> Reader<'a> {
             base: base.to_owned(),
             inputs: Vec::new(),
             problems: Vec::new(),
+            warnings: Vec::new(),
             notes: Vec::new(),
             known_market,
         }
@@ -37,8 +52,14 @@ impl<'a> Reader<'a> {
 
     /// The input files read, the problems found, and what is to be said of what was read.
     #[must_use]
-    pub fn into_findings(self) -> (Vec<Input>, Vec<Problem>, Vec<Message>) {
-        (self.inputs, self.problems, self.notes)
+    pub fn into_findings(self) -> Findings {
+        let Self { inputs, problems, warnings, notes, .. } = self;
+        Findings { inputs, problems, warnings, notes }
+    }
+
+    /// Notes what is allowed at a key, and plausible only as a slip.
+    pub(super) fn warn(&mut self, key: &str, text: Message) {
+        self.warnings.push(Warning::new(self.document.place(key), key, text));
     }
 
     /// Notes what is to be said of what was read.

@@ -76,7 +76,7 @@ impl Reader<'_> {
         let parts = [("provision", &config.provision), ("contingent", &config.contingent)];
         let payments = parts.map(|(name, part)| {
             let Some(part) = part else { return Some(Vec::new()) };
-            self.payments(&format!("{key}.{name}"), part, context.start_year)
+            self.payments(&format!("{key}.{name}"), part, context)
         });
         let [Some(provision), Some(contingent)] = payments else { return None };
         if provision.is_empty() && contingent.is_empty() {
@@ -162,6 +162,7 @@ impl Reader<'_> {
                     let key = format!("{key}.funding_below");
                     self.problem(&key, message!(funding_without_liability), message!(liability_or_share));
                 }
+                self.warn_of_odd_amount(&format!("{key}.amount_mnkr"), amount_mnkr.amount(), context.whole);
                 ContributionSize::FundingBelow { ratio: funding_below, full, amount: amount_mnkr.amount() }
             }
         }

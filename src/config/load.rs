@@ -8,7 +8,7 @@ use super::content::Input;
 use super::document::path::{join, split};
 use super::document::{Document, Findings};
 use super::effective;
-use super::into_plan::Reader;
+use super::into_plan::{self, Reader};
 use super::problem::{Place, Problem, Problems};
 use super::schema::Config;
 use super::schema_view::View;
@@ -134,7 +134,7 @@ fn read(
     for item in overrides {
         document.set(&item.option, &item.key, &item.value).map_err(Problems::from)?;
     }
-    let Findings { problems, warnings } = document.check(View::of(&schema()));
+    let Findings { problems, mut warnings } = document.check(View::of(&schema()));
     if !problems.is_empty() {
         return Err(problems.into());
     }
@@ -142,10 +142,11 @@ fn read(
     effective::fill_in(&mut config, stem);
     let mut reader = Reader::new(&document, base, market);
     let plan = reader.plan(&config);
-    let (inputs, problems, notes) = reader.into_findings();
+    let into_plan::Findings { inputs, problems, warnings: of_the_plan, notes } = reader.into_findings();
     match plan {
         Some(plan) if problems.is_empty() => {
             effective::fill_in_market(&mut config, &plan);
+            warnings.extend(of_the_plan);
             Ok(Loaded { plan, config, document, inputs, warnings, notes, text: text.to_owned() })
         }
         _ => Err(problems.into()),

@@ -1,11 +1,13 @@
 //! Pensions to be paid, from formula or file, as an amount for each calendar year after the start.
 
+use super::RegionContext;
 use crate::config::files::Table;
 use crate::config::flows::{AMOUNTS, amount};
 use crate::config::into_plan::Reader;
 use crate::config::problem::Problem;
 use crate::config::schema::{PaymentsConfig, PaymentsFormula};
 use crate::texts::message;
+use crate::units::Amount;
 
 /// Years after the start within which the last payment lies.
 const MOST_YEARS: i16 = 200;
@@ -14,18 +16,19 @@ const MOST_MNKR: f64 = 1e5;
 
 impl Reader<'_> {
     /// Payments of each calendar year after the start's, to the last one that has any, SEK.
-    pub(super) fn payments(&mut self, key: &str, config: &PaymentsConfig, start: i16) -> Option<Vec<f64>> {
+    pub(super) fn payments(&mut self, key: &str, config: &PaymentsConfig, context: RegionContext) -> Option<Vec<f64>> {
         let mut payments = match config {
-            PaymentsConfig::File { file } => self.payments_of_file(key, file, start)?,
-            PaymentsConfig::Formula(formula) => self.payments_by_formula(key, formula, start)?,
+            PaymentsConfig::File { file } => self.payments_of_file(&format!("{key}.file"), file, context)?,
+            PaymentsConfig::Formula(formula) => self.payments_by_formula(key, formula, context)?,
         };
         let last = payments.iter().rposition(|amount| *amount > 0.0);
         payments.truncate(last.map_or(0, |last| last + 1));
         Some(payments)
     }
 
-    fn payments_by_formula(&mut self, key: &str, config: &PaymentsFormula, start: i16) -> Option<Vec<f64>> {
+    fn payments_by_formula(&mut self, key: &str, config: &PaymentsFormula, context: RegionContext) -> Option<Vec<f64>> {
         let PaymentsFormula { from, amount_mnkr: amount, until, .. } = *config;
+        let start = context.start_year;
         if config.peak.is_some() != config.peak_mnkr.is_some() {
             self.problem(key, message!(one_peak_key), message!(both_or_neither));
             return None;
@@ -46,7 +49,10 @@ impl Reader<'_> {
             self.problem(&format!("{key}.until"), until.to_string(), allowed);
             return None;
         }
-        let (level, peak_level) = (amount.amount().get(), config.effective_peak().amount().get());
+        let (level, peak_level) = (amount.amount(), config.effective_peak().amount());
+        self.warn_of_odd_amount(&format!("{key}.amount_mnkr"), level, context.whole);
+        self.warn_of_odd_amount(&format!("{key}.peak_mnkr"), peak_level, context.whole);
+        let [level, peak_level] = [level, peak_level].map(Amount::get);
         let formula = |year: i16| match year {
             year if year < from => 0.0,
             year if year >= peak => peak_level * part(until + 1 - year, until + 1 - peak),
@@ -56,10 +62,13 @@ impl Reader<'_> {
         Some((start + 1..=until).map(formula).collect())
     }
 
-    fn payments_of_file(&mut self, key: &str, file: &str, start: i16) -> Option<Vec<f64>> {
-        self.read_file(&format!("{key}.file"), file, |name, content| {
-            by_year(&Table::read(name, content, &[&["date"], &AMOUNTS])?, start)
-        })
+    fn payments_of_file(&mut self, key: &str, file: &str, context: RegionContext) -> Option<Vec<f64>> {
+        let payments = self.read_file(key, file, |name, content| {
+            by_year(&Table::read(name, content, &[&["date"], &AMOUNTS])?, context.start_year)
+        })?;
+        let most = payments.iter().copied().fold(0.0, f64::max);
+        self.warn_of_odd_amount(key, Amount::new(most)?, context.whole);
+        Some(payments)
     }
 }
 

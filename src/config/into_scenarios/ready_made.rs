@@ -159,7 +159,7 @@ pub fn scenario_of_history(
     loaded.notes.extend(history.notes().map(|note| note.at(file)));
     let mut reader = Reader::new(&loaded.document, Path::new(""), None);
     let columns = reader.asset_columns(&loaded.config.market.law, &history);
-    let mut problems = reader.into_findings().1;
+    let mut problems = reader.into_findings().problems;
     problems.extend(outside(&history, from, until));
     match columns {
         Some(columns) if problems.is_empty() => {

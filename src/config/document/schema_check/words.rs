@@ -171,6 +171,10 @@ pub(super) fn unusual(node: &Node, schema: View) -> Option<Message> {
     if (least..=most).contains(&number) {
         return None;
     }
+    if !schema.is_percentage() {
+        let [least, most] = [least, most].map(in_short);
+        return Some(message!(unusual_number, found = describe(&node.kind), least, most));
+    }
     let [read, least, most] = [number, least, most].map(percent_of);
     let text = message!(unusual, found = describe(&node.kind), read, least, most);
     Some(if bare { text.hinted(message!(percent_may_be_meant, number = in_short(number))) } else { text })
