@@ -17,6 +17,7 @@ pub(crate) mod floor_level;
 mod kernels;
 mod legs;
 mod observed;
+pub(crate) mod opening;
 pub mod rolling_high;
 mod step_numbers;
 pub(crate) mod total;
@@ -34,6 +35,7 @@ pub use observed::{Observed, ObservedFloor, Traded};
 use exposure::Target;
 use floor_level::FloorLevel;
 use legs::Legs;
+use opening::Opening;
 use rolling_high::RollingHigh;
 use step_numbers::StepNumbers;
 
@@ -62,6 +64,7 @@ pub struct PoolState<'a> {
     known_floor: Lanes,
     /// 1 from the first ex-ante breach on, where the pool is then locked.
     locked: Lanes,
+    opening: Opening,
     /// Decisions of the last `lag + 1` steps.
     targets: Vec<Lanes>,
     /// Rises of the target that come only from the old high having left.
@@ -99,6 +102,7 @@ impl<'a> PoolState<'a> {
             floor: lanes(),
             known_floor: lanes(),
             locked: lanes(),
+            opening: Opening::of(pool, time),
             targets: vec![lanes(); pool.lag + 1],
             jump: lanes(),
             traded: lanes(),
@@ -120,9 +124,17 @@ impl<'a> PoolState<'a> {
         }
         self.unpaid.forget();
         self.transfers.forget();
-        let opening = self.pool.opening_observed();
         let gap = self.pool.high.observations_per_month(self.time);
-        self.rolling.begin(self.pool.history.iter().map(|price| price * opening), gap);
+        self.rolling.begin(self.pool.observed_before(), gap);
+        if self.opening.is_locked {
+            self.locked.fill(1.0);
+        }
+        for back in 1..=self.pool.lag {
+            if let Some(share) = self.opening.decided(back) {
+                let slot = self.targets.len() - back;
+                self.targets[slot].fill(share);
+            }
+        }
     }
 
     /// Whether high, floor and breach are looked at in this step.
@@ -260,8 +272,13 @@ impl<'a> PoolState<'a> {
         &self.transfers
     }
 
+    /// The place of the decision that is due: of the lag before, or, where no price is known from then, of the start.
     fn due_slot(&self, step: usize) -> usize {
-        step.saturating_sub(self.pool.lag) % self.targets.len()
+        match self.pool.lag.checked_sub(step) {
+            Some(back @ 1..) if self.opening.decided(back).is_some() => self.targets.len() - back,
+            Some(_) => 0,
+            None => (step - self.pool.lag) % self.targets.len(),
+        }
     }
 }
 

@@ -57,6 +57,13 @@ impl Pool {
         }
     }
 
+    /// What was observed at the month-ends before the start, oldest first: unit prices, or, of market values, what the
+    /// opening value was worth then.
+    pub(crate) fn observed_before(&self) -> impl Iterator<Item = f64> + Clone + '_ {
+        let opening = self.opening_observed();
+        self.history.iter().map(move |price| price * opening)
+    }
+
     /// The share of the value that is left after some years of fees: `(1 - fee)^years`.
     #[must_use]
     pub fn after_fees(&self, years: f64) -> f64 {

@@ -6,7 +6,7 @@ use std::num::NonZeroUsize;
 
 use serde_json::Value;
 use skans::config::values;
-use skans::plan::{Plan, Values};
+use skans::plan::{AfterBreach, Plan, Values};
 use skans::study::today::{Decision, Request, Today, TodayError, today};
 use skans::study::trace::trace;
 use skans::units::{BasisPoints, Deviation, Level, Month, Multiple, Stress};
@@ -330,4 +330,40 @@ fn mangled_values_never_panic() {
     });
     // Some files are refused when they are read, some later, and some are answered.
     assert!((20..2900).contains(&read) && (20..=read).contains(&answered), "{read} {answered}");
+}
+
+/// A breach before the start locks the pool, and a lag reaches back to the decisions before it: the same in a run with
+/// an opening history as where the rows are read.
+#[test]
+fn what_came_before_the_start_is_followed_as_in_a_run() {
+    let history = [1.0, 1.3, 1.05, 1.06, 1.24, 1.25];
+    for (after_breach, lag, start) in [
+        (AfterBreach::Locked, 0, 1.26),
+        (AfterBreach::Rule, 1, 1.26),
+        (AfterBreach::Rule, 3, 1.26),
+        (AfterBreach::Rule, 9, 1.26),
+        (AfterBreach::Locked, 2, 1.26),
+        (AfterBreach::Locked, 0, 1.0),
+    ] {
+        let mut plan = golden();
+        let pool = &mut plan.pools[0];
+        (pool.after_breach, pool.lag, pool.opening_share) = (after_breach, lag, None);
+        pool.history = history.iter().map(|price| price / start).collect();
+        let path = &trace(&plan, &[0])[0][0];
+        let months = i64::try_from(history.len()).unwrap();
+        let text = (0_i64..).zip(history.iter().chain([&start])).fold(
+            "date,price\n".to_owned(),
+            |mut text, (month, price)| {
+                let ordinal = plan.start.ordinal() - months + month;
+                let _ = writeln!(text, "{}-{:02},{price:?}", ordinal.div_euclid(12), ordinal.rem_euclid(12) + 1);
+                text
+            },
+        );
+        let found = stands(&plan, &text, &Request::default());
+        assert!((found.trade.due_share - path.due[0]).abs() < 1e-12, "{after_breach:?}, {lag}: {found:?}");
+        assert!((path.share[0] - path.due[0]).abs() < 1e-15, "the pool opens with what is due");
+        let locked = after_breach == AfterBreach::Locked;
+        assert_eq!(found.locked, locked);
+        assert!(!locked || path.share.iter().all(|share| share.abs() < 1e-15), "{:?}", path.share);
+    }
 }

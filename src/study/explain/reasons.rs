@@ -5,8 +5,9 @@ use super::reason::Reason;
 use crate::plan::{AfterBreach, Plan, Pool};
 use crate::pool::exposure;
 use crate::pool::floor::{depth, is_below};
+use crate::pool::opening::Opening;
 use crate::stats::summary::PathTrace;
-use crate::units::{Exposure, Share};
+use crate::units::{Exposure, Month, Share};
 
 /// Shares nearer to each other than this are the same.
 const SAME: f64 = 1e-9;
@@ -16,6 +17,7 @@ const ROUNDING: f64 = 1.0;
 
 /// Writes the reasons of each month-end down.
 pub fn with_reasons(plan: &Plan, pool: &Pool, trace: &PathTrace, mut months: Vec<MonthSeen>) -> Vec<MonthSeen> {
+    let opening = Opening::of(pool, plan.time);
     let mut locked_since = None;
     for month in 0..months.len() {
         let now = &months[month];
@@ -23,7 +25,7 @@ pub fn with_reasons(plan: &Plan, pool: &Pool, trace: &PathTrace, mut months: Vec
         if ex_ante && locked_since.is_none() {
             locked_since = Some(month);
         }
-        let of_month = MonthReasons { plan, pool, trace, months: &months, month, locked_since };
+        let of_month = MonthReasons { plan, pool, trace, opening: &opening, months: &months, month, locked_since };
         let mut reasons = of_month.state();
         if let Some(decision) = now.decision {
             reasons.extend(of_month.trade(&decision));
@@ -39,6 +41,8 @@ struct MonthReasons<'a> {
     plan: &'a Plan,
     pool: &'a Pool,
     trace: &'a PathTrace,
+    /// What the prices before the start left.
+    opening: &'a Opening,
     months: &'a [MonthSeen],
     month: usize,
     /// The month-end of the first ex-ante breach so far.
@@ -56,6 +60,13 @@ impl MonthReasons<'_> {
 
     fn date(&self, month: usize) -> String {
         date(self.plan, month).to_string()
+    }
+
+    /// The month-end so many months before the start.
+    fn date_before(&self, months: usize) -> Option<Month> {
+        let ordinal = self.plan.start.ordinal() - i64::try_from(months).ok()?;
+        let year = i16::try_from(ordinal.div_euclid(12)).ok()?;
+        Month::new(year, i8::try_from(ordinal.rem_euclid(12)).ok()? + 1)
     }
 
     /// The events of the pool at the month-end.
@@ -93,9 +104,7 @@ impl MonthReasons<'_> {
         let opening = self.pool.opening_observed();
         let earlier = || {
             let back = self.pool.history.iter().rev().position(|price| same(price * opening))?;
-            let months = self.plan.start.ordinal() - 1 - i64::try_from(back).ok()?;
-            let year = i16::try_from(months.div_euclid(12)).ok()?;
-            crate::units::Month::new(year, i8::try_from(months.rem_euclid(12)).ok()? + 1)
+            self.date_before(back + 1)
         };
         let of = seen.map(|month| self.date(month)).or_else(|| earlier().map(|month| month.to_string()));
         let jump = self.trace.jump.get(self.month).copied().unwrap_or(0.0);
@@ -105,7 +114,9 @@ impl MonthReasons<'_> {
     /// The trade, and why it was made then.
     fn trade(&self, decision: &Decision) -> Vec<Reason> {
         if self.month == 0 {
-            return vec![Reason::Opening { given: self.pool.opening_share.is_some(), share: decision.share }];
+            let opening = Reason::Opening { given: self.pool.opening_share.is_some(), share: decision.share };
+            let locked = self.is_locked(decision).then_some(Reason::Locked { since: None });
+            return std::iter::once(opening).chain(locked).collect();
         }
         if self.is_locked(decision) {
             let sold = self.traded(decision).into_iter();
@@ -146,7 +157,10 @@ impl MonthReasons<'_> {
     /// The decision that a trade follows, where it is an earlier one.
     fn acts_on(&self, step: usize, decision: &Decision) -> Option<Reason> {
         let decided = step.saturating_sub(self.pool.lag) / self.plan.time.steps_per_month as usize;
-        (self.pool.lag > 0).then(|| Reason::ActsOn { decided: self.date(decided), share: decision.due })
+        let before = self.pool.lag.checked_sub(step).and_then(|back| self.opening.months_back(back));
+        let decided =
+            before.map_or_else(|| Some(self.date(decided)), |months| Some(self.date_before(months)?.to_string()));
+        (self.pool.lag > 0).then_some(Reason::ActsOn { decided: decided?, share: decision.due })
     }
 
     /// Whether the pool is locked: by an ex-ante breach at a month-end, or, where every step is watched, between two.
@@ -156,7 +170,8 @@ impl MonthReasons<'_> {
                 && decision.allowed <= 0.0
                 && self.would(decision).is_some_and(|would| would > 0.0)
         };
-        self.pool.after_breach == AfterBreach::Locked && (self.locked_since.is_some() || hidden())
+        self.opening.is_locked
+            || self.pool.after_breach == AfterBreach::Locked && (self.locked_since.is_some() || hidden())
     }
 
     /// The share that cushion and stress alone would allow.
