@@ -1,6 +1,7 @@
 //! The questions that the office asks, one file each.
 
 pub mod backtest;
+pub(crate) mod bench;
 mod blocks;
 pub mod breaches;
 pub mod calibrate;

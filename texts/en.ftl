@@ -1441,7 +1441,6 @@ batch_interrupted =
 batch_wrong = configurations that are wrong: { $wrong } of { $wanted }
 batch_failed = runs that failed: { $failed } of { $wanted }
 breaches_paths = paths: found { $found }, allowed here: at most { $most }
-calibrate_format = --format: found csv or markdown, allowed: table, json
 compare_configs = found { $found } configurations, allowed: 1 to { $most }
 compare_nothing_shared =
     nothing to compare: found one pool, or no pool of the same name in both, allowed: configurations that share a

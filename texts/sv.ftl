@@ -1065,7 +1065,6 @@ batch_interrupted =
 batch_wrong = konfigurationer som är fel: { $wrong } av { $wanted }
 batch_failed = körningar som misslyckades: { $failed } av { $wanted }
 breaches_paths = paths: hittade { $found }, tillåtet här: högst { $most }
-calibrate_format = --format: hittade csv eller markdown, tillåtet: table, json
 compare_configs = hittade { $found } konfigurationer, tillåtet: 1 till { $most }
 compare_nothing_shared =
     inget att jämföra: hittade en portfölj, eller ingen portfölj med samma namn i båda, tillåtet: konfigurationer

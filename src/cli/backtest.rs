@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 use super::driver::Task;
 use super::failure::Failure;
 use super::input;
-use super::options::{HindsightArgs, key_value, month, role};
+use super::options::{HindsightArgs, WorkArgs, key_value, month, role};
 use crate::config::{Config, history};
 use crate::plan::{LeftOut, SeriesKind};
 use crate::report::answer::backtest::BacktestAnswer;
@@ -62,7 +62,7 @@ impl BacktestArgs {
         loaded.notes.extend(history.notes().chain(left_out.iter().map(LeftOut::note)).map(|note| note.at(&file)));
         let plan = &loaded.plan;
         let pool = pool(plan, self.pool.as_deref()).map_err(|error| self.wrong(&error.into()))?;
-        let show = self.hindsight.show();
+        let show = self.hindsight.show(WorkArgs::default());
         let task = Task::new("backtest", &plan.name, &[&pool.name], &show)?;
         task.answer(Sources::Config(&loaded), || {
             let found = backtest::backtest(plan, &history, &request).map_err(|error| self.wrong(&error))?;

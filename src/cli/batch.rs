@@ -78,7 +78,7 @@ impl BatchArgs {
             print::failure(failure, language);
         }
         let config = config.display().to_string();
-        if !self.show.print.quiet {
+        if !self.show.quiet {
             note(&message!(batch_ended, config = &config, code = exit_code), language);
         }
         let has_folder = exit_code == 0 || exit_code == 3;

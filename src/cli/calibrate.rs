@@ -8,19 +8,22 @@ use indexmap::IndexMap;
 use super::driver::Task;
 use super::failure::Failure;
 use super::input;
-use super::options::{PrintArgs, ShowArgs, fraction, key_value, month, role, whole};
-use super::print::Format;
+use super::options::{PrintArgs, ShowArgs, WorkArgs, fraction, key_value, month, role, whole};
+use super::print::{self, Format};
 use crate::config::history;
-use crate::kernel::Kernel;
 use crate::plan::{MOST_SEED, SeriesKind};
 use crate::report::answer::calibrate::CalibrateAnswer;
 use crate::report::sources::Sources;
 use crate::study::calibrate::{Calibration, LEAST_MONTHS, Request, calibrate};
-use crate::texts::{Language, Message, Worded, message};
+use crate::texts::{Message, Worded};
 use crate::units::{Month, Rate};
 
 /// Arguments of `calibrate`.
 #[derive(Debug, Args)]
+#[command(mut_arg("lang", |lang| lang.help("Language of comments, chart, notes and errors; English if left out")))]
+#[command(mut_arg("format", |format| format
+    .help("How the result is printed: table is the configuration fragment, json every figure")
+    .value_parser(print::one_of(&[Format::Table, Format::Json]))))]
 pub(super) struct CalibrateArgs {
     /// The history: date,NAME,… by month; simple returns as fractions, columns named rate_… are rates a year. May be
     /// gzipped.
@@ -54,19 +57,10 @@ pub(super) struct CalibrateArgs {
     /// Folder for the fragment, all figures as JSON, and the chart; nothing is written if left out.
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// Threads to use; all of the machine's if left out.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
-    threads: Option<u16>,
-    /// Vector instructions to use: portable, avx2, avx512; the widest of the machine if left out. No figure depends on
-    /// it.
-    #[arg(long, value_name = "NAME")]
-    kernel: Option<Kernel>,
-    /// Language of comments and chart.
-    #[arg(long, value_enum, default_value_t = Language::En)]
-    lang: Language,
-    /// How the result is printed: table is the configuration fragment, json every figure.
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    format: Format,
+    #[command(flatten)]
+    work: WorkArgs,
+    #[command(flatten)]
+    print: PrintArgs,
 }
 
 /// Reads a name and a rate, as a fraction or in percent.
@@ -77,9 +71,6 @@ fn expected(text: &str) -> Result<(String, Rate), String> {
 
 impl CalibrateArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
-        if !matches!(self.format, Format::Table | Format::Json) {
-            return Err(Failure::wrong(message!(calibrate_format)));
-        }
         let show = self.show();
         let task = Task::in_folder("calibrate", self.out.clone(), &show)?;
         let file = input::file_name(&self.csv);
@@ -108,8 +99,7 @@ impl CalibrateArgs {
 
     /// How the answer is shown: without notes, for the fragment is meant to be kept.
     fn show(&self) -> ShowArgs {
-        let print = PrintArgs { lang: Some(self.lang), format: self.format, quiet: true };
-        ShowArgs { out: self.out.clone(), threads: self.threads, kernel: self.kernel, print }
+        ShowArgs { out: self.out.clone(), work: self.work.clone(), print: self.print.clone(), quiet: true }
     }
 
     fn request(&self) -> Request {

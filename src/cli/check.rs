@@ -6,14 +6,14 @@ use clap::Args;
 
 use super::failure::Failure;
 use super::memory;
-use super::options::SettingArgs;
-use super::print::{self, Format, note};
+use super::options::{PrintArgs, SettingArgs};
+use super::print::{self, note};
 use crate::report::answer::settings::SettingsAnswer;
 use crate::report::settings;
 use crate::study::limits;
 use crate::study::memory::{self as study_memory, PlanCount};
 use crate::study::names::Names;
-use crate::texts::{Language, Worded, message};
+use crate::texts::{Worded, message};
 
 /// Arguments of `check`.
 #[derive(Debug, Args)]
@@ -22,17 +22,13 @@ pub(super) struct CheckArgs {
     config: PathBuf,
     #[command(flatten)]
     settings: SettingArgs,
-    /// Language of tables and messages; the configuration's if left out, else English.
-    #[arg(long, value_enum)]
-    lang: Option<Language>,
-    /// How the settings are printed.
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    format: Format,
+    #[command(flatten)]
+    print: PrintArgs,
 }
 
 impl CheckArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
-        let language = self.lang.unwrap_or_default();
+        let language = self.print.language();
         let loaded = self.settings.load(&self.config, language)?;
         limits::in_full(limits::of_plan(&loaded.plan), &Names::of(&loaded.plan))
             .map_err(|error| Failure::wrong(error.message().at(self.config.display().to_string())))?;
@@ -41,6 +37,6 @@ impl CheckArgs {
         let needed = memory::megabytes(study_memory::bytes(plan, PlanCount::ONE, threads));
         note(&message!(memory_needed, needed, threads), language);
         let settings = SettingsAnswer(settings::list(&loaded.config, &loaded.document));
-        print::answer(&settings, self.format, language)
+        print::answer(&settings, self.print.format, language)
     }
 }

@@ -100,7 +100,7 @@ impl<'a> Task<'a> {
         paths: u64,
         study: impl FnOnce(&mut Progress) -> Result<T, E>,
     ) -> Result<T, E> {
-        let bar = Bar::new(paths, name, &self.show.print);
+        let bar = Bar::new(paths, name, self.show);
         let found = study(&mut |status| bar.show(status));
         bar.finish();
         found
@@ -133,7 +133,7 @@ impl<'a> Task<'a> {
 
     /// Prints a note, unless results only are wanted.
     pub(super) fn note(&self, message: &Message) {
-        if !self.show.print.quiet {
+        if !self.show.quiet {
             note(message, self.show.print.language());
         }
     }
@@ -155,7 +155,7 @@ fn not_interrupted() -> Result<(), Failure> {
 
 /// The threads that are asked for, else the machine's.
 fn threads(show: &ShowArgs) -> usize {
-    show.threads.map_or_else(memory::threads, usize::from)
+    show.work.threads.map_or_else(memory::threads, usize::from)
 }
 
 /// Does work on as many threads as asked for, with the kernels asked for.
@@ -163,7 +163,7 @@ pub(super) fn on_threads<T: Send>(
     show: &ShowArgs,
     work: impl FnOnce() -> Result<T, Failure> + Send,
 ) -> Result<T, Failure> {
-    show.kernel.into_iter().for_each(Kernel::choose);
-    engine::with_threads(show.threads.map_or(0, usize::from), work)
+    show.work.kernel.into_iter().for_each(Kernel::choose);
+    engine::with_threads(show.work.threads.map_or(0, usize::from), work)
         .map_err(|error| Failure::Failed(message!(threads_failed, error)))?
 }

@@ -89,6 +89,18 @@ pub(super) struct ShowArgs {
     /// Folder for the results.
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) work: WorkArgs,
+    #[command(flatten)]
+    pub(super) print: PrintArgs,
+    /// Prints results only: no progress, no notes.
+    #[arg(long, short)]
+    pub(super) quiet: bool,
+}
+
+/// Options of what does the work.
+#[derive(Debug, Clone, Default, Args)]
+pub(super) struct WorkArgs {
     /// Threads to use; all of the machine's if left out.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(super) threads: Option<u16>,
@@ -96,8 +108,6 @@ pub(super) struct ShowArgs {
     /// it.
     #[arg(long, value_name = "NAME")]
     pub(super) kernel: Option<Kernel>,
-    #[command(flatten)]
-    pub(super) print: PrintArgs,
 }
 
 /// Options of how an answer is printed.
@@ -109,9 +119,6 @@ pub(super) struct PrintArgs {
     /// How results are printed.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub(super) format: Format,
-    /// Prints results only: no progress, no notes.
-    #[arg(long, short)]
-    pub(super) quiet: bool,
 }
 
 impl PrintArgs {
@@ -130,7 +137,6 @@ impl ShowArgs {
 
 /// Options of a verb that follows what happened: nothing is simulated.
 #[derive(Debug, Clone, Args)]
-#[command(mut_arg("quiet", |quiet| quiet.help("Prints results only: no notes")))]
 pub(super) struct HindsightArgs {
     /// Folder for the results.
     #[arg(long, value_name = "DIR")]
@@ -139,6 +145,9 @@ pub(super) struct HindsightArgs {
     change: ChangeArgs,
     #[command(flatten)]
     print: PrintArgs,
+    /// Prints results only: no notes.
+    #[arg(long, short)]
+    quiet: bool,
 }
 
 impl HindsightArgs {
@@ -147,9 +156,9 @@ impl HindsightArgs {
         self.change.load(config, self.print.language())
     }
 
-    /// How the answer is shown.
-    pub(super) fn show(&self) -> ShowArgs {
-        ShowArgs { out: self.out.clone(), threads: None, kernel: None, print: self.print.clone() }
+    /// How the answer is shown, and what does the work.
+    pub(super) fn show(&self, work: WorkArgs) -> ShowArgs {
+        ShowArgs { out: self.out.clone(), work, print: self.print.clone(), quiet: self.quiet }
     }
 }
 

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use clap::ValueEnum;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::failure::Failure;
 use crate::report::answer::Answer;
@@ -21,6 +22,12 @@ pub(super) enum Format {
     Csv,
     /// A table in Markdown.
     Markdown,
+}
+
+/// Reads one of the formats that a verb has.
+pub(super) fn one_of(formats: &'static [Format]) -> impl TypedValueParser<Value = Format> {
+    let names = formats.iter().filter_map(Format::to_possible_value);
+    PossibleValuesParser::new(names).try_map(|name| Format::from_str(&name, false))
 }
 
 /// Prints an answer in the format asked for, piece by piece where it is large.

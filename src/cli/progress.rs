@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::interrupt;
-use super::options::PrintArgs;
+use super::options::ShowArgs;
 use crate::engine::Status;
 use crate::texts::{Language, message};
 
@@ -17,16 +17,16 @@ pub(super) struct Bar {
 
 impl Bar {
     /// For so many paths; hidden when asked to be quiet or where standard error is no terminal.
-    pub(super) fn new(paths: u64, name: &str, print: &PrintArgs) -> Self {
-        let target = if print.quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
+    pub(super) fn new(paths: u64, name: &str, show: &ShowArgs) -> Self {
+        let target = if show.quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
         let bar = ProgressBar::with_draw_target(Some(paths), target);
         let counts = message!(progress, paths = "{human_pos}", rate = "{per_sec}", left = "{eta}");
-        let template = ["{prefix} {bar:30} {percent:>3} %  ", &print.language().text(counts), "{msg}"].concat();
+        let template = ["{prefix} {bar:30} {percent:>3} %  ", &show.print.language().text(counts), "{msg}"].concat();
         if let Ok(style) = ProgressStyle::with_template(&template) {
             bar.set_style(style);
         }
         bar.set_prefix(name.to_owned());
-        Self { bar, language: print.language() }
+        Self { bar, language: show.print.language() }
     }
 
     /// Shows how far the run is, and tells whether to go on.

@@ -7,7 +7,7 @@ use clap::Args;
 use super::driver::Task;
 use super::failure::Failure;
 use super::input;
-use super::options::{ChangeArgs, PrintArgs, ShowArgs, month, role};
+use super::options::{HindsightArgs, WorkArgs, month, role};
 use crate::config::{self, Loaded};
 use crate::plan::{Scenario, SeriesKind};
 use crate::report::answer::stress::StressAnswer;
@@ -19,7 +19,6 @@ use crate::units::Month;
 /// Arguments of `stress`.
 #[derive(Debug, Args)]
 #[command(mut_arg("format", |format| format.help("How results are printed; csv is every month-end")))]
-#[command(mut_arg("quiet", |quiet| quiet.help("Prints results only: no notes")))]
 pub(super) struct StressArgs {
     /// The configuration file.
     config: PathBuf,
@@ -43,25 +42,19 @@ pub(super) struct StressArgs {
     /// Months followed after a scenario, in which all assets grow as expected; the scenario's own if left out.
     #[arg(long, value_name = "MONTHS", value_parser = clap::value_parser!(u32).range(0..=120))]
     aftermath: Option<u32>,
-    /// Folder for the results.
-    #[arg(long, value_name = "DIR")]
-    out: Option<PathBuf>,
     #[command(flatten)]
-    change: ChangeArgs,
-    /// Threads to use; all of the machine's if left out.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
-    threads: Option<u16>,
+    hindsight: HindsightArgs,
     #[command(flatten)]
-    print: PrintArgs,
+    work: WorkArgs,
 }
 
 impl StressArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
-        let mut loaded = self.change.load(&self.config, self.print.language())?;
+        let mut loaded = self.hindsight.load(&self.config)?;
         stress::check(&loaded.plan).map_err(|error| self.wrong(&error))?;
         let scenarios = self.chosen(&mut loaded)?;
         let plan = &loaded.plan;
-        let show = ShowArgs { out: self.out.clone(), threads: self.threads, kernel: None, print: self.print.clone() };
+        let show = self.hindsight.show(self.work.clone());
         let task = Task::new("stress", &plan.name, &[], &show)?;
         task.answer(Sources::Config(&loaded), || {
             let found = stress::stress(plan, &scenarios, self.aftermath).map_err(|error| self.wrong(&error))?;

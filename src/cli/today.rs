@@ -7,7 +7,7 @@ use clap::Args;
 use super::driver::Task;
 use super::failure::Failure;
 use super::input;
-use super::options::{HindsightArgs, fraction, number};
+use super::options::{HindsightArgs, WorkArgs, fraction, number};
 use crate::config::values;
 use crate::report::answer::today::TodayAnswer;
 use crate::report::sources::Sources;
@@ -80,7 +80,7 @@ impl TodayArgs {
         };
         let plan = &loaded.plan;
         let found = today(plan, &values, &request).map_err(|error| self.wrong(&error))?;
-        let show = self.hindsight.show();
+        let show = self.hindsight.show(WorkArgs::default());
         let task = Task::new("today", &plan.name, &[&found.pool, &found.date], &show)?;
         task.answer(Sources::Config(&loaded), || Ok(TodayAnswer { found, plan, file: &file }))?;
         Ok(())

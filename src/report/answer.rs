@@ -1,6 +1,7 @@
 //! The answer of a study, and the files that are made of it.
 
 pub(crate) mod backtest;
+pub(crate) mod bench;
 pub(crate) mod breaches;
 pub(crate) mod calibrate;
 pub(crate) mod compare;
