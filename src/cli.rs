@@ -29,9 +29,11 @@ mod sweep;
 mod today;
 mod validate;
 mod verbs;
+mod wrong;
 
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use failure::Failure;
@@ -104,13 +106,15 @@ impl Cli {
             arg.allow_negative_numbers(takes_value)
         };
         let command = Self::command().mut_subcommands(|verb| verb.mut_args(negative));
-        let mut matches = command.clone().try_get_matches().unwrap_or_else(end);
+        let mut matches = command.clone().try_get_matches().unwrap_or_else(|error| end(&error));
         if let Some((verb, language)) = language::configured(&matches) {
             let spoken = |lang: clap::Arg| lang.default_value(language.tag());
-            matches =
-                command.mut_subcommand(verb, |verb| verb.mut_arg("lang", spoken)).try_get_matches().unwrap_or_else(end);
+            matches = command
+                .mut_subcommand(verb, |verb| verb.mut_arg("lang", spoken))
+                .try_get_matches()
+                .unwrap_or_else(|error| end(&error));
         }
-        let mut asked = Self::from_arg_matches(&matches).unwrap_or_else(end);
+        let mut asked = Self::from_arg_matches(&matches).unwrap_or_else(|error| end(&error));
         asked.language = language::of(&matches).unwrap_or_default();
         asked
     }
@@ -144,13 +148,19 @@ impl Cli {
     }
 }
 
-/// Prints help or what is wrong with the arguments, and ends the program.
-#[expect(clippy::needless_pass_by_value, reason = "called with what the parser gives")]
-fn end<T>(error: clap::Error) -> T {
-    if let Err(failure) = print::printed(error.print()) {
-        std::process::exit(tell(&failure, Language::default()).into());
-    }
-    std::process::exit(error.exit_code())
+/// Prints help, or tells what is wrong with the arguments, and ends the program.
+fn end<T>(error: &clap::Error) -> T {
+    let is_help = !error.use_stderr() || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
+    let failure = if is_help {
+        print::printed(error.print()).err()
+    } else {
+        let command = Cli::command();
+        let verbs: Vec<&str> = command.get_subcommands().map(clap::Command::get_name).collect();
+        Some(Failure::wrong(wrong::message(error, &verbs)))
+    };
+    let words: Vec<String> = std::env::args_os().map(|word| word.to_string_lossy().into_owned()).collect();
+    let language = language::typed(&words).unwrap_or_default();
+    std::process::exit(failure.map_or_else(|| error.exit_code(), |failure| tell(&failure, language).into()))
 }
 
 /// Tells what was wrong, and gives the exit code.

@@ -11,6 +11,8 @@
 use std::str::FromStr;
 use std::sync::atomic::{AtomicU8, Ordering};
 
+use crate::texts::{Message, Worded, message};
+
 /// A set of instructions for which the kernels are compiled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
@@ -117,13 +119,17 @@ impl FromStr for Kernel {
 
 /// A text that names no set of instructions of this machine.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("found \"{found}\", allowed on this machine: {}", names())]
+#[error("{}", self.message())]
 pub struct Unavailable {
     found: String,
 }
 
-fn names() -> String {
-    Kernel::available().map(Kernel::name).collect::<Vec<_>>().join(", ")
+impl Worded for Unavailable {
+    fn message(&self) -> Message {
+        let names: Vec<&str> = Kernel::available().map(Kernel::name).collect();
+        let found = format!("\"{}\"", self.found);
+        Message::found(found, message!(of_this_machine, names))
+    }
 }
 
 /// Compiles a function for every set of instructions, and calls the one chosen.

@@ -2174,3 +2174,41 @@ scenario_rates_and_equities_2022 = Rates and equities, as in 2022
 scenario_rates_and_equities_2022_source =
     2022 spread evenly: the year's equity returns of the library of crises; rates +240 bp as the three-month bill
     (Riksbank), at all maturities (assumed)
+
+## What is wrong with a command line
+
+# What options take, in place of a text in quotes.
+a_key_and_a_value = KEY=VALUE, with a key
+a_number_with_a_point = a number, decimals with a point
+a_month_typed = a month as YYYY-MM (or its last day, YYYY-MM-DD) from 1800-01 to 2300-12
+a_bracket = LOW:HIGH, two numbers, the first below the second
+an_amount_above_0 = an amount above 0
+a_condition = FIGURE > NUMBER, with >, >=, < or <= (pools.long.breach.ex_post.y10 > 0.1)
+a_precision = FIGURE=HALF-WIDTH above 0 (pools.long.breach.ex_post.y10=0.001)
+a_shard = I/N, the I-th of N shards, N at most { $most }
+a_choice_of_path = worst, median, first-breach, or a path's number, a whole number from 0
+of_this_machine = one that this machine has: { $names }
+an_axis =
+    KEY=V1,V2,… or KEY=FIRST:LAST:STEP (floor.share=0.80:0.95:0.01), with a key and no value left out
+open_bracket = a bracket or a quote without its other end in "{ $values }"
+values_as_in_toml = values as TOML writes them, a comma between two
+the_range = the range "{ $range }"
+a_range =
+    FIRST:LAST:STEP, three numbers of at most { $decimals } decimals, with a STEP from FIRST to LAST that is not 0, and
+    at most { $most } points
+the_value_twice = the value { $value } twice
+each_another = each another one
+many_values = too many values, { $number }
+# What the parser refuses.
+no_value = no value
+a_value = a value
+an_unknown_verb = the unknown verb { $name }
+an_unknown_argument = the unknown argument { $argument }
+what_help_lists = what --help lists
+no_argument = no { $argument }
+an_argument_twice = { $argument } twice
+once = once
+beside_argument = { $one } beside { $other }
+only_one = only one of the two
+no_utf8_argument = an argument that is not UTF-8
+utf8 = UTF-8

@@ -1799,3 +1799,39 @@ scenario_rates_and_equities_2022 = Räntor och aktier, som 2022
 scenario_rates_and_equities_2022_source =
     2022 jämnt fördelat: årets aktieavkastning i krisbiblioteket; räntor +240 bp som tremånadersväxeln (Riksbanken),
     alla löptider (antagande)
+
+## Vad som är fel på en kommandorad
+
+a_key_and_a_value = KEY=VALUE, med en nyckel
+a_number_with_a_point = ett tal, decimaler med punkt
+a_month_typed = en månad som ÅÅÅÅ-MM (eller dess sista dag, ÅÅÅÅ-MM-DD) från 1800-01 till 2300-12
+a_bracket = LOW:HIGH, två tal, det första mindre än det andra
+an_amount_above_0 = ett belopp över 0
+a_condition = FIGURE > NUMBER, med >, >=, < eller <= (pools.long.breach.ex_post.y10 > 0.1)
+a_precision = FIGURE=HALF-WIDTH över 0 (pools.long.breach.ex_post.y10=0.001)
+a_shard = I/N, del I av N, N högst { $most }
+a_choice_of_path = worst, median, first-breach, eller en banas nummer, ett heltal från 0
+of_this_machine = en som den här datorn har: { $names }
+an_axis =
+    KEY=V1,V2,… eller KEY=FIRST:LAST:STEP (floor.share=0.80:0.95:0.01), med en nyckel och inget värde utelämnat
+open_bracket = en parentes eller ett citattecken utan sin andra ände i "{ $values }"
+values_as_in_toml = värden som TOML skriver dem, med komma emellan
+the_range = området "{ $range }"
+a_range =
+    FIRST:LAST:STEP, tre tal med högst { $decimals } decimaler, med ett STEP från FIRST till LAST som inte är 0, och
+    högst { $most } punkter
+the_value_twice = värdet { $value } två gånger
+each_another = var och en ett annat
+many_values = för många värden, { $number }
+no_value = inget värde
+a_value = ett värde
+an_unknown_verb = det okända kommandot { $name }
+an_unknown_argument = det okända argumentet { $argument }
+what_help_lists = det som --help räknar upp
+no_argument = inget { $argument }
+an_argument_twice = { $argument } två gånger
+once = en gång
+beside_argument = { $one } bredvid { $other }
+only_one = bara en av de två
+no_utf8_argument = ett argument som inte är UTF-8
+utf8 = UTF-8

@@ -28,10 +28,10 @@ const REFERENCE_JOB: &str = include_str!("../../configs/reference-job.toml");
 #[command(mut_arg("format", |format| format.value_parser(print::one_of(&[Format::Table, Format::Json]))))]
 pub(super) struct BenchArgs {
     /// Number of paths of each run.
-    #[arg(long, default_value_t = 200_000, value_parser = whole(256..=MOST_PATHS))]
+    #[arg(long, default_value_t = 200_000, value_parser = whole::<u64>(256..=MOST_PATHS))]
     paths: u64,
     /// Number of measured runs, after one to warm up.
-    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=1000))]
+    #[arg(long, default_value_t = 5, value_parser = whole::<u32>(1..=1000))]
     repeat: u32,
     #[command(flatten)]
     work: WorkArgs,

@@ -10,6 +10,7 @@ use super::failure::Failure;
 use super::input;
 use super::options::{PrintArgs, ShowArgs, WorkArgs, fraction, key_value, month, role, whole};
 use super::print::{self, Format};
+use super::wrong::Refused;
 use crate::config::history;
 use crate::plan::{MOST_SEED, SeriesKind};
 use crate::report::answer::calibrate::CalibrateAnswer;
@@ -52,7 +53,7 @@ pub(super) struct CalibrateArgs {
     #[arg(long, value_name = "NAME=RATE", value_parser = expected)]
     expected: Vec<(String, Rate)>,
     /// Seed of the simulated histories whose falls are compared with history's.
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = whole(0..=MOST_SEED))]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = whole::<u64>(0..=MOST_SEED))]
     seed: u64,
     /// Folder for the fragment, all figures as JSON, and the chart; nothing is written if left out.
     #[arg(long, value_name = "DIR")]
@@ -64,9 +65,9 @@ pub(super) struct CalibrateArgs {
 }
 
 /// Reads a name and a rate, as a fraction or in percent.
-fn expected(text: &str) -> Result<(String, Rate), String> {
+fn expected(text: &str) -> Result<(String, Rate), Refused> {
     let (name, rate) = key_value(text)?;
-    Ok((name, Rate::try_from(fraction(&rate)?).map_err(|error| error.to_string())?))
+    Ok((name, fraction(&rate)?))
 }
 
 impl CalibrateArgs {

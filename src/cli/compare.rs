@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::driver::Task;
 use super::failure::Failure;
-use super::options::{SettingArgs, ShowArgs};
+use super::options::{SettingArgs, ShowArgs, whole};
 use crate::config::Loaded;
 use crate::plan::Plan;
 use crate::report::answer::compare::CompareAnswer;
@@ -27,7 +27,7 @@ pub(super) struct CompareArgs {
     show: ShowArgs,
     /// Years at whose ends distributions are compared, beside the horizon.
     #[arg(long, value_name = "N,…", value_delimiter = ',', default_values_t = [1, 5, 10, 20])]
-    #[arg(value_parser = clap::value_parser!(u32).range(1..=100))]
+    #[arg(value_parser = whole::<u32>(1..=100))]
     years: Vec<u32>,
 }
 

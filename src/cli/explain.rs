@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::driver::Task;
 use super::failure::Failure;
-use super::options::{SettingArgs, ShowArgs};
+use super::options::{SettingArgs, ShowArgs, read};
 use crate::engine::Interrupted;
 use crate::plan::{Floor, Plan};
 use crate::report::answer::explain::ExplainAnswer;
@@ -23,7 +23,7 @@ pub(super) struct ExplainArgs {
     config: PathBuf,
     /// The path: its number in the run, from 0, or worst (ends lowest), median (ends in the middle), first-breach (the
     /// earliest).
-    #[arg(long, value_name = "I|worst|median|first-breach")]
+    #[arg(long, value_name = "I|worst|median|first-breach", value_parser = read::<Choice>)]
     path: Choice,
     /// The pool; if left out the first with the dynamic rule, else the first with a floor, else the first with
     /// equities, else the first.

@@ -1,6 +1,6 @@
 //! The language of a command: that of `--lang`, else that of the first configuration that is named, else English.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
@@ -12,6 +12,16 @@ use crate::texts::Language;
 pub(super) fn of(matches: &ArgMatches) -> Option<Language> {
     let (_, verb) = matches.subcommand()?;
     verb.try_get_one("lang").ok().flatten().copied()
+}
+
+/// The language that a command line asks for, whatever else is wrong in it.
+pub(super) fn typed(words: &[String]) -> Option<Language> {
+    let after = words.windows(2).filter(|pair| pair[0] == "--lang").map(|pair| pair[1].as_str());
+    let mut asked = after.chain(words.iter().filter_map(|word| word.strip_prefix("--lang=")));
+    asked.find_map(Language::from_tag).or_else(|| {
+        let mut files = words.iter().map(Path::new);
+        config::language(files.find(|path| path.extension().is_some_and(|ending| ending == "toml"))?)
+    })
 }
 
 /// The verb, and the language that its configuration asks for, where no option does.

@@ -2,11 +2,15 @@
 
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
 
 use clap::Args;
+use schemars::JsonSchema;
 
 use super::failure::Failure;
 use super::print::{Format, note};
+use super::wrong::Refused;
+use crate::config::document::allowed_of;
 use crate::config::{self, Loaded, Override};
 use crate::kernel::Kernel;
 use crate::plan::{MOST_PATHS, MOST_SEED, SeriesKind};
@@ -18,10 +22,10 @@ use crate::units::{Month, fraction_of};
 #[derive(Debug, Clone, Default, Args)]
 pub(super) struct SettingArgs {
     /// Number of paths.
-    #[arg(long, value_name = "N", value_parser = whole(1..=MOST_PATHS))]
+    #[arg(long, value_name = "N", value_parser = whole::<u64>(1..=MOST_PATHS))]
     pub(super) paths: Option<u64>,
     /// Seed of all random numbers.
-    #[arg(long, value_name = "N", value_parser = whole(0..=MOST_SEED))]
+    #[arg(long, value_name = "N", value_parser = whole::<u64>(0..=MOST_SEED))]
     seed: Option<u64>,
     #[command(flatten)]
     change: ChangeArgs,
@@ -102,11 +106,11 @@ pub(super) struct ShowArgs {
 #[derive(Debug, Clone, Default, Args)]
 pub(super) struct WorkArgs {
     /// Threads to use; all of the machine's if left out.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(long, value_name = "N", value_parser = whole::<u16>(1..=1024))]
     pub(super) threads: Option<u16>,
     /// Vector instructions to use: portable, avx2, avx512; the widest of the machine if left out. No figure depends on
     /// it.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = read::<Kernel>)]
     pub(super) kernel: Option<Kernel>,
 }
 
@@ -167,46 +171,53 @@ impl HindsightArgs {
 pub(super) struct LimitArgs {
     /// Ends with exit code 3 if a figure breaks a bound: `pools.long.breach.ex_post.y10 > 0.1`, or by a shorthand
     /// `p_breach_10y > 0.1` (`skans schema --markdown` lists them). May be repeated.
-    #[arg(long, value_name = "CONDITION")]
+    #[arg(long, value_name = "CONDITION", value_parser = read::<Limit<String>>)]
     pub(super) fail_if: Vec<Limit<String>>,
 }
 
+/// Reads a value whose errors have words in each language.
+pub(super) fn read<T: FromStr<Err: Worded>>(text: &str) -> Result<T, Refused> {
+    Ok(text.parse()?)
+}
+
 /// Reads a key and its value.
-pub(super) fn key_value(text: &str) -> Result<(String, String), String> {
-    let (key, value) = text.split_once('=').ok_or("allowed: KEY=VALUE")?;
-    if key.trim().is_empty() {
-        return Err("allowed: KEY=VALUE, with a key".to_owned());
-    }
-    Ok((key.trim().to_owned(), value.trim().to_owned()))
+pub(super) fn key_value(text: &str) -> Result<(String, String), Refused> {
+    let parts = text.split_once('=').map(|(key, value)| (key.trim(), value.trim())).filter(|(key, _)| !key.is_empty());
+    let (key, value) = parts.ok_or_else(|| Refused::text(text, message!(a_key_and_a_value)))?;
+    Ok((key.to_owned(), value.to_owned()))
 }
 
 /// Reads a number.
-pub(super) fn number(text: &str) -> Result<f64, String> {
-    text.parse().map_err(|_| format!("found \"{text}\", allowed: a number, decimals with a point"))
+pub(super) fn number(text: &str) -> Result<f64, Refused> {
+    text.parse().map_err(|_| Refused::text(text, message!(a_number_with_a_point)))
 }
 
-/// Reads a fraction: a number, or a percentage.
-pub(super) fn fraction(text: &str) -> Result<f64, String> {
-    fraction_of(text).map_or_else(|| number(text), Ok)
+/// Reads a fraction within the range of a unit: a number, or a percentage.
+pub(super) fn fraction<T: TryFrom<f64> + JsonSchema>(text: &str) -> Result<T, Refused> {
+    let number = fraction_of(text).or_else(|| text.parse().ok());
+    number.and_then(|number| T::try_from(number).ok()).ok_or_else(|| Refused::text(text, allowed_of::<T>()))
 }
 
 /// Reads a column's name and what it holds.
-pub(super) fn role(text: &str) -> Result<(String, SeriesKind), String> {
+pub(super) fn role(text: &str) -> Result<(String, SeriesKind), Refused> {
     let (name, kind) = key_value(text)?;
-    let known = || SeriesKind::ALL.map(SeriesKind::name).join(", ");
     let found = SeriesKind::ALL.into_iter().find(|own| own.name() == kind);
-    Ok((name, found.ok_or_else(|| format!("found {kind}, allowed: one of {}", known()))?))
+    let allowed = || message!(one_of, names = SeriesKind::ALL.map(SeriesKind::name).to_vec());
+    Ok((name, found.ok_or_else(|| Refused::text(&kind, allowed()))?))
 }
 
 /// Reads a whole number in a range.
-pub(super) fn whole(range: RangeInclusive<u64>) -> impl Fn(&str) -> Result<u64, String> + Clone + Send + Sync {
+pub(super) fn whole<T: TryFrom<u64>>(
+    range: RangeInclusive<u64>,
+) -> impl Fn(&str) -> Result<T, Refused> + Clone + Send + Sync {
     move |text| {
-        let allowed = || format!("allowed: a whole number from {} to {}", range.start(), range.end());
-        text.parse().ok().filter(|number| range.contains(number)).ok_or_else(allowed)
+        let number = text.parse().ok().filter(|number| range.contains(number));
+        let allowed = || message!(a_whole_number_between, low = *range.start(), high = *range.end());
+        number.and_then(|number| T::try_from(number).ok()).ok_or_else(|| Refused::text(text, allowed()))
     }
 }
 
 /// Reads a month, `2014-12`.
-pub(super) fn month(text: &str) -> Result<Month, String> {
-    Month::try_from(text.to_owned()).map_err(|error| error.to_string())
+pub(super) fn month(text: &str) -> Result<Month, Refused> {
+    Month::try_from(text.to_owned()).map_err(|_| Refused::text(text, message!(a_month_typed)))
 }

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::failure::Failure;
 use super::job::{Job, Request};
-use super::options::{LimitArgs, SettingArgs, ShowArgs};
+use super::options::{LimitArgs, SettingArgs, ShowArgs, read};
 use super::print;
 use crate::study::precision::Precision;
 use crate::study::shard::Shard;
@@ -24,12 +24,13 @@ pub(super) struct RunArgs {
     #[command(flatten)]
     limits: LimitArgs,
     /// Simulates only the I-th of N shards, and writes it as a part for `merge`.
-    #[arg(long, value_name = "I/N", conflicts_with_all = ["fail_if", "precision", "format"])]
+    #[arg(long, value_name = "I/N", value_parser = read::<Shard>)]
+    #[arg(conflicts_with_all = ["fail_if", "precision", "format"])]
     shard: Option<Shard>,
     /// Goes on until half the width of a figure's 95 % interval is no more: `pools.long.breach.ex_post.y10=0.001`.
     /// Makes the configuration's paths at least; the result is that of a run with the paths it ends with. May be
     /// repeated.
-    #[arg(long, value_name = "FIGURE=HALF-WIDTH")]
+    #[arg(long, value_name = "FIGURE=HALF-WIDTH", value_parser = read::<Precision<String>>)]
     precision: Vec<Precision<String>>,
 }
 

@@ -8,7 +8,8 @@ use clap::Args;
 use super::driver::Task;
 use super::failure::Failure;
 use super::input::{self, may_vary};
-use super::options::{SettingArgs, ShowArgs};
+use super::options::{SettingArgs, ShowArgs, read};
+use super::wrong::Refused;
 use crate::config::{self, Loaded, Override};
 use crate::engine::Interrupted;
 use crate::plan::Plan;
@@ -34,7 +35,7 @@ pub(super) struct SolveArgs {
     key: String,
     /// A figure and its bound: `pools.long.breach.ex_post.y10 <= 0.05`. A pool's figure may leave out the pool
     /// likewise, or be called by a shorthand, `p_breach_10y <= 0.05` (`skans schema --markdown` lists them).
-    #[arg(long, value_name = "FIGURE <= NUMBER")]
+    #[arg(long, value_name = "FIGURE <= NUMBER", value_parser = read::<Limit<String>>)]
     target: Limit<String>,
     /// Where the value is sought; from half to one and a half of the configuration's own,
     /// or as far as is allowed, if left out.
@@ -46,13 +47,13 @@ pub(super) struct SolveArgs {
     show: ShowArgs,
 }
 
-fn bracket(text: &str) -> Result<Range<f64>, String> {
+fn bracket(text: &str) -> Result<Range<f64>, Refused> {
     let parse = || {
         let (low, high) = text.split_once(':')?;
         let (low, high): (f64, f64) = (low.trim().parse().ok()?, high.trim().parse().ok()?);
         (low.is_finite() && high.is_finite() && low < high).then_some(low..high)
     };
-    parse().ok_or_else(|| "allowed: LOW:HIGH, two numbers, the first below the second".to_owned())
+    parse().ok_or_else(|| Refused::text(text, message!(a_bracket)))
 }
 
 impl SolveArgs {

@@ -7,7 +7,7 @@ use clap::Args;
 use super::driver::Task;
 use super::failure::Failure;
 use super::input;
-use super::options::{HindsightArgs, WorkArgs, month, role};
+use super::options::{HindsightArgs, WorkArgs, month, role, whole};
 use crate::config::{self, Loaded};
 use crate::plan::{Scenario, SeriesKind};
 use crate::report::answer::stress::StressAnswer;
@@ -40,7 +40,7 @@ pub(super) struct StressArgs {
     #[arg(long, value_name = "YYYY-MM", value_parser = month, requires = "history")]
     until: Option<Month>,
     /// Months followed after a scenario, in which all assets grow as expected; the scenario's own if left out.
-    #[arg(long, value_name = "MONTHS", value_parser = clap::value_parser!(u32).range(0..=120))]
+    #[arg(long, value_name = "MONTHS", value_parser = whole::<u32>(0..=120))]
     aftermath: Option<u32>,
     #[command(flatten)]
     hindsight: HindsightArgs,

@@ -7,7 +7,7 @@ use clap::Args;
 use super::driver::Task;
 use super::failure::Failure;
 use super::input::{self, may_vary};
-use super::options::{SettingArgs, ShowArgs};
+use super::options::{SettingArgs, ShowArgs, read, whole};
 use crate::config::{self, Loaded, Override};
 use crate::plan::Plan;
 use crate::report::answer::sweep::SweepAnswer;
@@ -25,7 +25,7 @@ pub(super) struct SweepArgs {
     /// A key and the values it takes: KEY=V1,V2,… or KEY=FIRST:LAST:STEP. A key of a pool may leave out the pool:
     /// `floor.share` is that of the pool with the dynamic rule. May be repeated: every combination is simulated, 2000
     /// at most.
-    #[arg(long, value_name = "KEY=VALUES", required = true)]
+    #[arg(long, value_name = "KEY=VALUES", required = true, value_parser = read::<Axis>)]
     vary: Vec<Axis>,
     /// The pool that tables and charts are about; the first one with the dynamic rule if left out.
     #[arg(long, value_name = "NAME")]
@@ -36,7 +36,7 @@ pub(super) struct SweepArgs {
     show: ShowArgs,
     /// Years at whose ends distributions are kept, beside the horizon.
     #[arg(long, value_name = "N,…", value_delimiter = ',', default_values_t = [10])]
-    #[arg(value_parser = clap::value_parser!(u32).range(1..=100))]
+    #[arg(value_parser = whole::<u32>(1..=100))]
     years: Vec<u32>,
 }
 

@@ -8,11 +8,12 @@ use super::driver::Task;
 use super::failure::Failure;
 use super::input;
 use super::options::{HindsightArgs, WorkArgs, fraction, number};
+use super::wrong::Refused;
 use crate::config::values;
 use crate::report::answer::today::TodayAnswer;
 use crate::report::sources::Sources;
 use crate::study::today::{Request, TodayError, today};
-use crate::texts::Worded;
+use crate::texts::{Worded, message};
 use crate::units::{Deviation, Exposure, Mnkr, Stress};
 
 /// Arguments of `today`.
@@ -29,39 +30,27 @@ pub(super) struct TodayArgs {
     #[arg(long, value_name = "NAME")]
     pool: Option<String>,
     /// The equity share held, 0.48 for 48 %; the file's last row if left out.
-    #[arg(long, value_name = "X", value_parser = share)]
-    share: Option<f64>,
+    #[arg(long, value_name = "X", value_parser = fraction::<Exposure>)]
+    share: Option<Exposure>,
     /// Market value now, in million kronor; the file's last row if left out.
     #[arg(long, value_name = "MNKR", value_parser = value)]
     value_mnkr: Option<f64>,
     /// Volatility a year of equities, for a pool that ties its stress to it; estimated from the file if left out.
-    #[arg(long, value_name = "X", value_parser = volatility, conflicts_with = "stress")]
-    volatility: Option<f64>,
+    #[arg(long, value_name = "X", value_parser = fraction::<Deviation>, conflicts_with = "stress")]
+    volatility: Option<Deviation>,
     /// The worst loss of equities that is assumed, in place of the configuration's.
-    #[arg(long, value_name = "X", value_parser = stress)]
-    stress: Option<f64>,
+    #[arg(long, value_name = "X", value_parser = fraction::<Stress>)]
+    stress: Option<Stress>,
     #[command(flatten)]
     hindsight: HindsightArgs,
 }
 
-fn share(text: &str) -> Result<f64, String> {
-    Exposure::try_from(fraction(text)?).map(Exposure::get).map_err(|error| error.to_string())
-}
-
 /// In SEK.
-fn value(text: &str) -> Result<f64, String> {
-    match Mnkr::try_from(number(text)?).map_err(|error| error.to_string())?.amount().get() {
-        sek if sek > 0.0 => Ok(sek),
-        _ => Err(format!("found {text}, allowed: an amount above 0")),
+fn value(text: &str) -> Result<f64, Refused> {
+    match Mnkr::try_from(number(text)?).map(|mnkr| mnkr.amount().get()) {
+        Ok(sek) if sek > 0.0 => Ok(sek),
+        _ => Err(Refused::text(text, message!(an_amount_above_0))),
     }
-}
-
-fn volatility(text: &str) -> Result<f64, String> {
-    Deviation::try_from(fraction(text)?).map(Deviation::get).map_err(|error| error.to_string())
-}
-
-fn stress(text: &str) -> Result<f64, String> {
-    Stress::try_from(fraction(text)?).map(Stress::get).map_err(|error| error.to_string())
 }
 
 impl TodayArgs {
@@ -73,10 +62,10 @@ impl TodayArgs {
         let values = values::read(&name, &content)?;
         let request = Request {
             pool: self.pool.clone(),
-            share: self.share,
+            share: self.share.map(Exposure::get),
             value: self.value_mnkr,
-            volatility: self.volatility,
-            stress: self.stress,
+            volatility: self.volatility.map(Deviation::get),
+            stress: self.stress.map(Stress::get),
         };
         let plan = &loaded.plan;
         let found = today(plan, &values, &request).map_err(|error| self.wrong(&error))?;

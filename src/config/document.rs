@@ -12,7 +12,7 @@ use super::problem::{Place, Problem};
 use super::schema_view::View;
 use crate::texts::{Argument, Message, message};
 use path::split;
-pub use schema_check::Findings;
+pub use schema_check::{Findings, allowed_of};
 use tree::{Kind, Lines, Node, Places, option_value};
 
 /// The longest text read, in bytes.

@@ -125,9 +125,15 @@ pub(super) fn range_in_words([least, greatest]: [f64; 2]) -> Message {
 
 /// A text that is no condition on a figure.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("found \"{found}\", allowed: FIGURE > NUMBER, with >, >=, < or <= (pools.long.breach.ex_post.y10 > 0.1)")]
+#[error("{}", self.message())]
 pub struct NotACondition {
     found: String,
+}
+
+impl Worded for NotACondition {
+    fn message(&self) -> Message {
+        Message::found(format!("\"{}\"", self.found), message!(a_condition))
+    }
 }
 
 impl<F: fmt::Display> fmt::Display for Limit<F> {

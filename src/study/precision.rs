@@ -25,9 +25,15 @@ pub struct Precision<F = FigureName> {
 
 /// A text that states no precision.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("found \"{found}\", allowed: FIGURE=HALF-WIDTH above 0 (pools.long.breach.ex_post.y10=0.001)")]
+#[error("{}", self.message())]
 pub struct NotAPrecision {
     found: String,
+}
+
+impl Worded for NotAPrecision {
+    fn message(&self) -> Message {
+        Message::found(format!("\"{}\"", self.found), message!(a_precision))
+    }
 }
 
 impl FromStr for Precision<String> {

@@ -70,6 +70,24 @@ fn what_is_wrong_on_the_command_line_is_told_in_swedish() {
     }
 }
 
+/// Every wrong command line but those that need a folder of their own.
+#[test]
+fn every_wrong_command_line_is_told_in_swedish() {
+    let lines = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad/command-lines.txt")).unwrap();
+    let lines = lines.lines().filter_map(|line| line.strip_prefix("$ skans "));
+    let mut told = 0;
+    for line in lines.filter(|line| ["EMPTY", "FOLDER", "--out"].iter().all(|word| !line.contains(word))) {
+        let words = line.split_whitespace().map(|word| if word == "CONFIG" { CONFIG } else { word });
+        let refused = run(&words.chain(["--lang", "sv"]).collect::<Vec<_>>());
+        let said = String::from_utf8(refused.stderr).unwrap();
+        assert_eq!(refused.status.code(), Some(2), "{line}");
+        assert!(said.starts_with("fel: "), "{line}: {said}");
+        assert!(said.contains("os error") || english_words(&said).is_empty(), "{line}: {said}");
+        told += 1;
+    }
+    assert!(told >= 80, "{told} command lines");
+}
+
 #[test]
 fn what_is_wrong_in_a_configuration_is_told_in_swedish() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad");

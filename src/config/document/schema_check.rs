@@ -3,6 +3,7 @@
 mod words;
 
 use indexmap::IndexMap;
+use schemars::JsonSchema;
 
 use super::path::{below, split};
 use super::tree::{Kind, Node};
@@ -19,6 +20,12 @@ pub struct Findings {
     pub problems: Vec<Problem>,
     /// Values that are allowed but unusual.
     pub warnings: Vec<Warning>,
+}
+
+/// The values that a type allows, in words.
+#[must_use]
+pub fn allowed_of<T: JsonSchema>() -> Argument {
+    allowed(View::of(&schemars::schema_for!(T).to_value()))
 }
 
 /// Holds a tree against its schema.

@@ -27,17 +27,28 @@ pub enum Choice {
 }
 
 impl FromStr for Choice {
-    type Err = String;
+    type Err = NotAChoice;
 
-    fn from_str(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> Result<Self, NotAChoice> {
         match text {
             "worst" => Ok(Self::Worst),
             "median" => Ok(Self::Median),
             "first-breach" => Ok(Self::FirstBreach),
-            number => number.parse().map(Self::Number).map_err(|_| {
-                "allowed: worst, median, first-breach, or a path's number, a whole number from 0".to_owned()
-            }),
+            number => number.parse().map(Self::Number).map_err(|_| NotAChoice { found: number.to_owned() }),
         }
+    }
+}
+
+/// A text that chooses no path.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message())]
+pub struct NotAChoice {
+    found: String,
+}
+
+impl Worded for NotAChoice {
+    fn message(&self) -> Message {
+        Message::found(format!("\"{}\"", self.found), message!(a_choice_of_path))
     }
 }
 

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::engine;
 use crate::plan::Plan;
+use crate::texts::{Message, Worded, message};
 
 /// The version of the values of a seed. It rises by one with every entry of `CHANGELOG.md` that is marked
 /// **Value-breaking**. Parts made before and after such a change do not add up to a run.
@@ -23,9 +24,15 @@ pub struct Shard {
 
 /// A text that names no shard.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("found \"{found}\", allowed: I/N, the I-th of N shards, N at most {}", Shard::MOST)]
+#[error("{}", self.message())]
 pub struct NotAShard {
     found: String,
+}
+
+impl Worded for NotAShard {
+    fn message(&self) -> Message {
+        Message::found(format!("\"{}\"", self.found), message!(a_shard, most = Shard::MOST))
+    }
 }
 
 impl Shard {

@@ -2,6 +2,8 @@
 
 use std::str::FromStr;
 
+use crate::texts::{Message, Worded, message};
+
 /// The most values of one axis.
 const MOST: usize = 1000;
 /// The most decimals of a range's values.
@@ -41,31 +43,34 @@ impl Axis {
 
 /// A text that is no axis.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message())]
 pub enum NotAnAxis {
     /// There is no key, or no value.
-    #[error(
-        "found \"{0}\", allowed: KEY=V1,V2,… or KEY=FIRST:LAST:STEP (floor.share=0.80:0.95:0.01), with a key and no \
-            value left out"
-    )]
     Shape(String),
     /// A bracket or a quote has no other end.
-    #[error(
-        "found a bracket or a quote without its other end in \"{0}\", allowed: values as TOML writes them, a comma \
-            between two"
-    )]
     Open(String),
     /// A range that leads nowhere.
-    #[error(
-        "found the range \"{0}\", allowed: FIRST:LAST:STEP, three numbers of at most {MOST_DECIMALS} decimals, with a \
-            STEP from FIRST to LAST that is not 0, and at most {MOST} values"
-    )]
     Range(String),
     /// A value that comes again.
-    #[error("found the value {0} twice, allowed: each another one")]
     Twice(String),
     /// More values than there may be.
-    #[error("found {0} values, allowed: at most {MOST}")]
     Many(usize),
+}
+
+impl Worded for NotAnAxis {
+    fn message(&self) -> Message {
+        match self {
+            Self::Shape(text) => Message::found(format!("\"{text}\""), message!(an_axis)),
+            Self::Open(values) => Message::found(message!(open_bracket, values), message!(values_as_in_toml)),
+            Self::Range(range) => {
+                Message::found(message!(the_range, range), message!(a_range, decimals = MOST_DECIMALS, most = MOST))
+            }
+            Self::Twice(value) => Message::found(message!(the_value_twice, value), message!(each_another)),
+            Self::Many(number) => {
+                Message::found(message!(many_values, number = *number), message!(at_most, number = MOST))
+            }
+        }
+    }
 }
 
 impl FromStr for Axis {

@@ -1,0 +1,74 @@
+//! What is wrong with a command line, in words: what was found, and what is allowed.
+
+use std::error::Error;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::texts::{Argument, Message, Worded, message};
+
+/// Why the value of an option is refused.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub(super) struct Refused(Message);
+
+impl Refused {
+    /// A text was found, and something else is allowed.
+    pub(super) fn text(found: &str, allowed: impl Into<Argument>) -> Self {
+        Self(Message::found(format!("\"{found}\""), allowed))
+    }
+}
+
+impl<E: Worded> From<E> for Refused {
+    fn from(error: E) -> Self {
+        Self(error.message())
+    }
+}
+
+/// The message of what the parser refused. `verbs` are those that it knows.
+pub(super) fn message(error: &clap::Error, verbs: &[&str]) -> Message {
+    let [argument, value] = [ContextKind::InvalidArg, ContextKind::InvalidValue].map(|kind| words(error, kind));
+    let usage = || words(error, ContextKind::Usage).trim_start_matches("Usage: ").to_owned();
+    // Without what the option takes.
+    let place = argument.split(" <").next().unwrap_or_default().to_owned();
+    match error.kind() {
+        ErrorKind::ValueValidation => {
+            let refused = error.source().and_then(|source| source.downcast_ref::<Refused>());
+            refused
+                .map_or_else(|| Message::found(format!("\"{value}\""), usage()), |Refused(text)| text.clone())
+                .at(place)
+        }
+        ErrorKind::InvalidValue => {
+            let found =
+                if value.is_empty() { message!(no_value).into() } else { Argument::from(format!("\"{value}\"")) };
+            let values = words(error, ContextKind::ValidValue);
+            let allowed = if values.is_empty() { message!(a_value) } else { message!(one_of, names = values) };
+            with_hint(Message::found(found, allowed), error, ContextKind::SuggestedValue).at(place)
+        }
+        ErrorKind::InvalidSubcommand => {
+            let name = words(error, ContextKind::InvalidSubcommand);
+            let text = Message::found(message!(an_unknown_verb, name), message!(one_of, names = verbs.join(", ")));
+            with_hint(text, error, ContextKind::SuggestedSubcommand)
+        }
+        ErrorKind::UnknownArgument => {
+            let text = Message::found(message!(an_unknown_argument, argument), message!(what_help_lists));
+            with_hint(text, error, ContextKind::SuggestedArg)
+        }
+        ErrorKind::MissingRequiredArgument => Message::found(message!(no_argument, argument), usage()),
+        ErrorKind::ArgumentConflict => match words(error, ContextKind::PriorArg) {
+            again if again == argument => Message::found(message!(an_argument_twice, argument), message!(once)),
+            other => Message::found(message!(beside_argument, one = argument, other), message!(only_one)),
+        },
+        ErrorKind::InvalidUtf8 => Message::found(message!(no_utf8_argument), message!(utf8)),
+        _ => Message::found(message!(an_unknown_argument, argument = [argument, value].join(" ")), usage()),
+    }
+}
+
+/// What the parser tells of an error.
+fn words(error: &clap::Error, kind: ContextKind) -> String {
+    error.get(kind).map(ContextValue::to_string).unwrap_or_default()
+}
+
+fn with_hint(text: Message, error: &clap::Error, kind: ContextKind) -> Message {
+    let near = words(error, kind);
+    if near.is_empty() { text } else { text.hinted(message!(did_you_mean, name = format!("`{near}`"))) }
+}
