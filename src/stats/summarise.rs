@@ -129,8 +129,18 @@ impl<'a> Summariser<'a> {
     }
 
     fn kept(&self, month: usize, moments: &[Moments], histograms: &[Histogram]) -> Distribution {
-        let unknown = || Distribution { mean: Estimate::UNKNOWN, quantiles: IndexMap::new() };
-        self.places.of(month).map_or_else(unknown, |at| self.distribution(&moments[at], &histograms[at]))
+        let Some(at) = self.places.of(month) else {
+            return Distribution { mean: Estimate::UNKNOWN, quantiles: IndexMap::new() };
+        };
+        let mut found = self.distribution(&moments[at], &histograms[at]);
+        // A buffer that is filled on every path may lack money on a path that has not come yet.
+        if let Some((_, 0)) = histograms[at].crowded_boundary()
+            && month > 0
+            && self.plan.region.is_some()
+        {
+            found.mean = Estimate { value: found.mean.value, ..Estimate::UNKNOWN };
+        }
+        found
     }
 
     fn returns(&self, pool: &mut PoolSummary) {

@@ -45,6 +45,15 @@ fn tail_interval(mean: f64, standard_error: f64, beyond: f64, effective: f64) ->
     }
 }
 
+/// A value that most numbers have, and none passes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Boundary {
+    /// None is greater.
+    Upper(f64),
+    /// None is less, and some are greater.
+    Lower(f64),
+}
+
 /// Tail means of fewer numbers have no error that could be trusted.
 const LEAST_IN_TAIL: f64 = 10.0;
 
@@ -159,6 +168,20 @@ impl Histogram {
             count += segment.count;
         }
         sum / count
+    }
+
+    /// The value that more than half of the numbers have, where none lies beyond it on one side; and the count of those
+    /// that do not have it. Zero is left out.
+    #[must_use]
+    pub fn crowded_boundary(&self) -> Option<(Boundary, u64)> {
+        let count = self.count();
+        let atom = self.atoms.iter().find(|atom| 2 * atom.count > count && atom.value != 0.0)?;
+        let others = count - atom.count;
+        if self.greatest <= atom.high {
+            Some((Boundary::Upper(atom.value), others))
+        } else {
+            (self.least >= atom.low).then_some((Boundary::Lower(atom.value), others))
+        }
     }
 
     /// The count of numbers in `[low, high)`, linear inside bins.

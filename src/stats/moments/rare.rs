@@ -6,6 +6,7 @@
 use super::Moments;
 use crate::numerics::real;
 use crate::stats::Estimate;
+use crate::stats::histogram::Boundary;
 
 /// Student's law has at least so many degrees of freedom: with fewer the interval says nothing.
 const LEAST_FREEDOM: f64 = 2.0;
@@ -45,6 +46,21 @@ impl Moments {
         Estimate { interval: [if low < 0.0 { 0.0 } else { low }, if high > 1.0 { 1.0 } else { high }], ..shares }
     }
 
+    /// The mean of amounts most of which lie at a boundary: the interval is that of the distance from it, which few may have.
+    #[must_use]
+    pub fn mean_of_amounts_near(&self, boundary: Boundary) -> Estimate {
+        let about = match boundary {
+            Boundary::Upper(most) => Self { mean: most - self.mean, ..*self }.mean_of_amounts().subtracted_from(most),
+            Boundary::Lower(least) => {
+                let above = Self { mean: self.mean - least, ..*self }.mean_of_amounts();
+                above.subtracted_from(0.0).subtracted_from(least)
+            }
+        };
+        let [low, high] = about.interval;
+        // NaN stays.
+        Estimate { value: self.mean, interval: [if low < 0.0 { 0.0 } else { low }, high], ..about }
+    }
+
     /// The mean of numbers of either sign, of which so many were exactly 0. Its interval is Student's, with one degree
     /// of freedom less than there are others; nothing is known where there are none.
     #[must_use]
@@ -80,6 +96,25 @@ mod tests {
         assert!(shares.interval[0].is_nan() && shares.interval[1].to_bits() == 1.0_f64.to_bits());
         let signed = Moments::of(&[0.0; 300]).mean_of_signed(300);
         assert!(signed.value == 0.0 && signed.interval.iter().all(|bound| bound.is_nan()));
+    }
+
+    /// Few paths short of a cap, or above a base: the interval mirrors that of as rare amounts.
+    #[test]
+    fn few_paths_off_a_boundary_are_as_rare_as_amounts() {
+        let few = [3e6, 8e6, 1e6];
+        let rare = rare(&few).mean_of_amounts();
+        let mut numbers = [vec![1e9; 2000], vec![1e9; 2000]];
+        for (place, amount) in few.into_iter().enumerate() {
+            numbers[0][place] -= amount;
+            numbers[1][place] += amount;
+        }
+        let [cap, base] = numbers.map(|numbers| Moments::of(&numbers));
+        let (cap, base) =
+            (cap.mean_of_amounts_near(Boundary::Upper(1e9)), base.mean_of_amounts_near(Boundary::Lower(1e9)));
+        for (place, bound) in rare.interval.into_iter().enumerate() {
+            assert!((1e9 - cap.interval[1 - place] - bound).abs() < 1e-3, "{cap:?} {rare:?}");
+            assert!((base.interval[place] - 1e9 - bound).abs() < 1e-3, "{base:?} {rare:?}");
+        }
     }
 
     #[test]

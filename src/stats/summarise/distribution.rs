@@ -26,5 +26,13 @@ pub(super) fn ranks(plan: &Plan, paths: u64) -> Vec<(Quantile, Rank)> {
 pub(super) fn distribution(moments: &Moments, histogram: &Histogram, ranks: &[(Quantile, Rank)]) -> Distribution {
     let found = histogram.quantiles();
     let quantiles = ranks.iter().map(|(key, rank)| (*key, found.at(*rank))).collect();
-    Distribution { mean: moments.mean_of_amounts(), quantiles }
+    Distribution { mean: mean_of_amounts(moments, histogram), quantiles }
+}
+
+/// The mean of amounts that cannot be negative. Where most of them lie at a boundary, the others are the rare ones.
+pub(super) fn mean_of_amounts(moments: &Moments, histogram: &Histogram) -> Estimate {
+    match histogram.crowded_boundary() {
+        Some((boundary, others)) if others > 0 => moments.mean_of_amounts_near(boundary),
+        _ => moments.mean_of_amounts(),
+    }
 }

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::distribution::{probability_of, ranks};
+use super::distribution::{mean_of_amounts, probability_of, ranks};
 use crate::ledger::lines::{Line, Range, RegionEvent};
 use crate::ledger::pensions::Valuation;
 use crate::numerics::real;
@@ -53,7 +53,7 @@ fn line_of(line: Line, moments: &Moments, histogram: &Histogram, ranks: &[(Quant
     let zeros = histogram.zeros();
     let mean = match line.range() {
         Range::Planned if zeros == histogram.count() => moments.mean(),
-        Range::Planned | Range::NotNegative => moments.mean_of_amounts(),
+        Range::Planned | Range::NotNegative => mean_of_amounts(moments, histogram),
         Range::Share => moments.mean_of_shares(),
         Range::Any => moments.mean_of_signed(zeros),
     };
