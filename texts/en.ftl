@@ -1736,6 +1736,24 @@ an_unknown_key = an unknown key
 some_bytes = { $bytes } bytes
 a_file_of_bytes = a file of at most { $bytes } bytes
 toml_lines = TOML: a line `key = value`, or a table `[name]`
+value_of_a_line = a number, true or false, a text in quotes, a list in [ ], or a table in { "{ }" }
+a_decimal_or_percentage = a number with a decimal point, or a percentage in quotes
+percentages_in_quotes = a percentage in quotes
+plain_spaces = plain spaces
+straight_quotes = quotes that are " or '
+commas_between = a comma between two values of a list, and between two keys of a table in { "{ }" }
+with_an_odd_space = { $text }, with a no-break space or the like
+closed_quotes = a text that ends with { $quotes } in its line
+closed_brackets = each [ closed by ], and each { "{" } by { "}" }
+plain_keys = keys of the letters a to z, digits, - and _; others in quotes
+key_and_value = a line `key = value`
+each_key_once = each key and table once
+nothing = nothing
+without_its_end = { $open } without { $close }
+a_second_one = a second one
+the_first_is_in_line = the first is in line { $line }
+write_this = write { $text }
+one_or_other = { $one } or { $other }
 toml_values = a value as TOML writes it: 0.85, true, "2040-01", [1, 2], or a plain word
 the_key = the key `{ $key }`
 names_in_a_key =

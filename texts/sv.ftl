@@ -1372,6 +1372,24 @@ an_unknown_key = en okänd nyckel
 some_bytes = { $bytes } byte
 a_file_of_bytes = en fil på högst { $bytes } byte
 toml_lines = TOML: en rad `nyckel = värde`, eller en tabell `[namn]`
+value_of_a_line = ett tal, true eller false, en text inom citattecken, en lista inom [ ], eller en tabell inom { "{ }" }
+a_decimal_or_percentage = ett tal med decimalpunkt, eller en procentsats inom citattecken
+percentages_in_quotes = en procentsats inom citattecken
+plain_spaces = vanliga mellanslag
+straight_quotes = citattecken som är " eller '
+commas_between = ett komma mellan två värden i en lista, och mellan två nycklar i en tabell inom { "{ }" }
+with_an_odd_space = { $text }, med ett hårt mellanslag eller liknande
+closed_quotes = en text som slutar med { $quotes } på sin rad
+closed_brackets = varje [ stängd av ], och varje { "{" } av { "}" }
+plain_keys = nycklar med bokstäverna a till z, siffror, - och _; andra inom citattecken
+key_and_value = en rad `nyckel = värde`
+each_key_once = varje nyckel och tabell en gång
+nothing = inget
+without_its_end = { $open } utan { $close }
+a_second_one = en till
+the_first_is_in_line = den första står på rad { $line }
+write_this = skriv { $text }
+one_or_other = { $one } eller { $other }
 toml_values = ett värde så som TOML skriver det: 0.85, true, "2040-01", [1, 2], eller ett enkelt ord
 the_key = nyckeln `{ $key }`
 names_in_a_key =

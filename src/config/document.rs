@@ -1,8 +1,11 @@
 //! A TOML file as read: its tree, where each key stands, and what options have set over it.
 
+mod grammar;
 pub mod path;
 mod schema_check;
 mod tree;
+
+use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 use serde::de::DeserializeOwned;
@@ -11,9 +14,10 @@ use toml::de::DeTable;
 use super::problem::{Place, Problem};
 use super::schema_view::View;
 use crate::texts::{Argument, Message, message};
+use grammar::Faults;
 use path::split;
 pub use schema_check::{Findings, allowed_of};
-use tree::{Kind, Lines, Node, Places, option_value};
+use tree::{Kind, Lines, Node, option_value};
 
 /// The longest text read, in bytes.
 const MOST_BYTES: usize = 4 << 20;
@@ -40,13 +44,18 @@ pub enum Origin {
 pub struct Document {
     file: String,
     root: Node,
+    /// The errors of TOML's grammar.
+    faults: Vec<Problem>,
+    /// The lines with such errors.
+    wrong: BTreeSet<usize>,
 }
 
 impl Document {
-    /// Reads a text; a byte-order mark at its beginning is passed over.
+    /// Reads a text; a byte-order mark at its beginning is passed over. Errors of TOML's grammar that stay within their
+    /// lines leave the other lines to be read: [`Document::check`] finds them too.
     ///
     /// # Errors
-    /// The errors of TOML's grammar, each with its place.
+    /// The errors of TOML's grammar, each with its place, if one of them reaches beyond its line.
     pub fn parse(file: &str, text: &str) -> Result<Self, Vec<Problem>> {
         if text.len() > MOST_BYTES {
             let found = message!(some_bytes, bytes = text.len());
@@ -57,16 +66,10 @@ impl Document {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let lines = Lines::new(file, text);
         let (table, errors) = DeTable::parse_recoverable(text);
-        if !errors.is_empty() {
-            let problem = |error: &toml::de::Error| {
-                let place = error.span().map_or_else(|| Place::Whole(file.to_owned()), |span| lines.place(&span));
-                let found = error.message().split_whitespace().collect::<Vec<_>>().join(" ");
-                Problem::new(place, "", found, message!(toml_lines))
-            };
-            return Err(errors.iter().map(problem).collect());
-        }
+        let Faults { problems: faults, within } = grammar::faults(file, text, errors);
+        let Some(wrong) = within else { return Err(faults) };
         let root = Node { place: Place::Whole(file.to_owned()), kind: Kind::table(table.get_ref(), &lines) };
-        Ok(Self { file: file.to_owned(), root })
+        Ok(Self { file: file.to_owned(), root, faults, wrong })
     }
 
     /// The text at a key outside all tables, even if other lines are wrong.
@@ -92,8 +95,10 @@ impl Document {
     pub fn set(&mut self, option: &Argument, key: &str, value: &str) -> Result<(), Problem> {
         let place = Place::Option(option.clone());
         let wrong = |found: Argument, allowed: Message| Problem::new(place.clone(), key, found, allowed);
-        let kind =
-            option_value(value, &place).ok_or_else(|| wrong(format!("`{value}`").into(), message!(toml_values)))?;
+        let kind = option_value(value, &place).ok_or_else(|| {
+            let (allowed, hint) = grammar::meant(value).unwrap_or_else(|| (message!(toml_values), None));
+            Problem { hint: hint.map(Argument::from), ..wrong(format!("`{value}`").into(), allowed) }
+        })?;
         let parts = split(key);
         if parts.iter().any(String::is_empty) {
             return Err(wrong(message!(the_key, key).into(), message!(names_with_dots)));
@@ -122,10 +127,19 @@ impl Document {
         Ok(())
     }
 
-    /// Holds the tree against a JSON Schema, as schemars writes it.
+    /// Holds the tree against a JSON Schema, as schemars writes it. Beside errors of the grammar, what lines with such
+    /// errors hold is left out, and so are missing keys, which may be theirs.
     #[must_use]
     pub fn check(&self, schema: View) -> Findings {
-        schema_check::check(&self.root, schema)
+        let mut findings = schema_check::check(&self.root, schema);
+        if !self.faults.is_empty() {
+            let missing = [message!(no_such_key), message!(none_of_the_keys)].map(Argument::from);
+            let is_wrong = |place: &Place| place.line().is_some_and(|line| self.wrong.contains(&line));
+            findings.problems.retain(|problem| !missing.contains(&problem.found) && !is_wrong(&problem.place));
+            findings.problems.extend(self.faults.iter().cloned());
+            findings.problems.sort_by_key(|problem| problem.place.line());
+        }
+        findings
     }
 
     /// The tree as a value of a type.

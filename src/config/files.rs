@@ -1,6 +1,6 @@
 //! The tables that a configuration names, as CSV or in workbooks: read whole, checked whole.
 
-mod date;
+pub(super) mod date;
 mod encoding;
 mod header;
 mod headings;

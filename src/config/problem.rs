@@ -112,6 +112,14 @@ pub enum Place {
 }
 
 impl Place {
+    /// The line of the file, if it stands in one.
+    pub(super) const fn line(&self) -> Option<usize> {
+        match self {
+            Self::File { line, .. } => Some(*line),
+            Self::Option(_) | Self::Whole(_) => None,
+        }
+    }
+
     /// A message with its place and its key before it; the key is empty where there is none.
     pub(super) fn before(&self, key: &str, message: Message) -> Message {
         let message = if key.is_empty() { message } else { message.at(Argument::from(key).cut(MOST_SHOWN)) };

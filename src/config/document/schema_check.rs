@@ -11,7 +11,7 @@ use crate::config::problem::Problem;
 use crate::config::schema_view::{Forms, View};
 use crate::config::warning::Warning;
 use crate::texts::{Argument, Message, did_you_mean, message};
-use words::{allowed, alternatives, describe, fits, hint, in_words, quoted, unusual};
+use words::{allowed, alternatives, decimal, describe, fits, hint, in_words, quoted, unusual};
 
 /// Problems and warnings of a document that is held against its schema; each in the file's order.
 #[derive(Debug, Default)]
@@ -84,7 +84,12 @@ impl<'a> Checker<'a> {
             Kind::Array(items) => {
                 if let Some(inner) = schema.item() {
                     for (index, item) in items.iter().enumerate() {
+                        let before = self.found.problems.len();
                         self.node(&below(key, &index.to_string()), item, inner);
+                        let decimal = index.checked_sub(1).and_then(|last| decimal(&items[last], item));
+                        if let (Some(problem), Some(hint)) = (self.found.problems.get_mut(before), decimal) {
+                            problem.hint = Some(hint.into());
+                        }
                     }
                 }
             }

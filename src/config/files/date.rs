@@ -103,6 +103,15 @@ impl Written {
     }
 }
 
+/// The month that a text names beyond doubt: `2024/12`, `dec 2024`, `31 januari 2024`.
+pub(in crate::config) fn month_of(text: &str) -> Option<Month> {
+    match Written::of(text)? {
+        Written::Month(month) => Some(month),
+        Written::Day(day) if day.ends_month() => Some(day.month()),
+        Written::Year(_) | Written::Day(_) | Written::Numbers(..) => None,
+    }
+}
+
 /// A part of a date.
 enum Part {
     /// A number, and how many digits it has.

@@ -3,6 +3,8 @@
 use serde_json::Value;
 
 use crate::config::document::tree::{Kind, Node};
+use crate::config::files::date::month_of;
+use crate::config::problem::Place;
 use crate::config::schema_view::{Forms, View};
 use crate::texts::{Argument, Message, message};
 use crate::units::{Month, fraction_of, in_short, percent_of};
@@ -191,6 +193,10 @@ pub(super) fn hint(key: &str, node: &Node, schema: View) -> Option<Message> {
     let maximum = schema.get("maximum").and_then(Value::as_f64);
     let wants_number = matches!(schema.kind(), Some("number" | "integer"));
     match &node.kind {
+        Kind::Text(_) | Kind::Float(_) if is_month(schema) => {
+            let text = if let Kind::Text(text) = &node.kind { text.clone() } else { number?.to_string() };
+            month_of(&text).map(|month| message!(write_in_quotes, date = month.to_string()))
+        }
         Kind::Text(text) if wants_number && text.parse::<f64>().is_ok() => {
             Some(message!(write_without_quotes, number = text))
         }
@@ -206,6 +212,18 @@ pub(super) fn hint(key: &str, node: &Node, schema: View) -> Option<Message> {
             .map(|number| message!(percent_may_be_meant, number = in_short(number))),
         _ => None,
     }
+}
+
+/// The decimal that two neighbours in a list were meant for, if nothing but a comma is between them: `[0,5]`.
+pub(super) fn decimal(whole: &Node, part: &Node) -> Option<Message> {
+    let (Kind::Integer(before), Kind::Integer(after @ 0..)) = (&whole.kind, &part.kind) else { return None };
+    let (Place::File { line, column, .. }, Place::File { line: same, column: next, .. }) = (&whole.place, &part.place)
+    else {
+        return None;
+    };
+    let before = before.to_string();
+    let joined = line == same && column + before.len() + 1 == *next;
+    joined.then(|| message!(write_this, text = format!("{before}.{after}")))
 }
 
 /// Whether a key holds amounts in million kronor, or is within a table of such.
