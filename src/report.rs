@@ -15,6 +15,7 @@
 //! | one shard of a run | `part` |
 //! | the effective settings, and the page on all keys | [`settings`], [`keys`] |
 //! | the piece of a configuration that `calibrate` writes | `fragment` |
+//! | the policy of a plan in sentences | [`policy`] |
 //! | the reasons of `explain` in words | [`reasons`] |
 
 pub mod answer;
@@ -29,6 +30,7 @@ pub mod keys;
 pub mod manifest;
 mod output_file;
 pub(crate) mod part;
+pub mod policy;
 pub mod reasons;
 pub(crate) mod replaced;
 pub mod series;

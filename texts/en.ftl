@@ -1384,6 +1384,104 @@ stress_region_years_caption =
     positive, costs negative; ratios at year-ends. Average cost of each fund; the balance-requirement result is after
     reserves.
 
+## The policy in sentences
+
+# The law of the world ($world), and its paths over the months from $first to $last.
+policy_world =
+    World: { $world }, { $count ->
+        [one] one path
+       *[other] { $paths } paths
+    } from { $first } to { $last }.
+policy_prices_constant = Prices rise by { $rate } a year.
+policy_prices_by_world = Prices move as the months of the world say.
+policy_inflation = Inflation starts at { $start } a year and returns to { $mean }.
+policy_short_rate = The short rate starts at { $start } a year and returns to { $mean }.
+policy_opening = { $value } mnkr at the start; no return is expected by the policy.
+policy_opening_expected = { $value } mnkr at the start; the policy expects { $rate } a year.
+policy_rule = { $floor } { $rule }
+policy_no_floor = No protection level.
+policy_floor =
+    { $count ->
+        [one] The value may not fall below { $share } of its highest in { $window } month ({ $series }).
+       *[other] The value may not fall below { $share } of its highest in { $window } months ({ $series }).
+    }
+policy_floor_since_start = The value may not fall below { $share } of its highest since the start ({ $series }).
+policy_floor_fixed =
+    The value may not fall below { $level } of that at the start, a level that rises by { $growth } a year
+    ({ $series }).
+policy_price_at_month_ends = unit price, month-ends
+policy_price_at_every_step = unit price, every step
+policy_value_at_month_ends = market value, month-ends
+policy_value_at_every_step = market value, every step
+policy_static = Equities: always { $share }.
+# The rule of equities by the cushion, between two shares, and what it allows a pool that has not fallen ($reach).
+policy_dynamic = Equities: { $cushion }, from { $least } to { $most }: { $reach }.
+policy_cushion = the cushion divided by { $divisor } ({ $times } times it)
+policy_cushion_less = what the cushion has above { $less }, divided by { $divisor } ({ $times } times it)
+policy_tied = { $stress } as the risk of equities moves
+policy_range = { $low } to { $high }
+policy_cap_binds = with no fall the rule would allow { $share }, the cap binds
+policy_cap_just_binds = with no fall the rule allows { $share }, the cap just binds
+policy_cap_never_binds = with no fall the rule allows { $share }, the cap never binds
+policy_trade = Trade: { $clauses }.
+policy_never_rebalanced = never rebalanced
+policy_every_months =
+    { $count ->
+        [one] rebalanced every month
+       *[other] rebalanced every { $months } months
+    }
+policy_every_steps =
+    { $count ->
+        [one] rebalanced at every step
+       *[other] rebalanced at one step in { $steps }
+    }
+policy_band = outside a band of { $points } percentage points
+policy_at_once = at once
+policy_lag =
+    { $count ->
+        [one] one step after the decision
+       *[other] after a lag, in steps, of { $steps }
+    }
+policy_no_cost = at no cost
+policy_cost =
+    { $count ->
+        [one] at one basis point
+       *[other] at { $points } basis points
+    }
+policy_no_fee = no fee
+policy_fee = a fee of { $fee } a year
+policy_opening_share = { $share } in equities at the start
+policy_locked = no equities after a breach of the level known before
+policy_no_flows = No contributions or payments of its own.
+policy_flows = Receives { $contributions }; pays { $payments }.
+policy_nothing = nothing
+policy_total = { $amount } mnkr { $years }
+policy_years = { $first }–{ $last }
+policy_money_of_the_start = { $total } in the money of the start
+policy_pensions =
+    Pensions to pay, in the money of the start: provision { $provision }, contingent liability { $contingent };
+    payroll tax of { $tax } comes on top.
+policy_valued = The liability is valued { $clauses }; backed by: { $pools }.
+policy_real_rate = at { $rate } real
+policy_market_rate = by the market at { $rate } real
+policy_market_premium = by the market at the short rate and { $premium }
+policy_budget_pays = The region's budget pays all pensions.
+policy_pools_pay = From { $from } the pools pay { $share } of the pensions, in this order: { $pools }.
+policy_by_result = { $pool } receives { $share } of the result of each of the years { $years } that has a positive one.
+policy_by_funding =
+    { $pool } receives { $amount } mnkr, in the money of the start, after each of the years { $years } that ends with a
+    funding ratio below { $ratio }, contingent liability left out.
+policy_by_funding_full =
+    { $pool } receives { $amount } mnkr, in the money of the start, after each of the years { $years } that ends with a
+    funding ratio below { $ratio }, contingent liability counted.
+policy_buffer = { $pool } is kept at { $least } at least, and at { $most } at most.
+policy_buffer_without_most = { $pool } is kept at { $least } at least.
+# The greater of an amount and some times the pensions of 12 months.
+policy_bound = { $amount } mnkr or { $times } times the pensions that the pools pay in the next 12 months
+policy_accounts =
+    Accounts of { $years }: the budget expects results of { $result } mnkr in all, { $adjusted } mnkr after balance
+    adjustments.
+
 ## Errors and notes
 
 

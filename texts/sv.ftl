@@ -1009,6 +1009,100 @@ stress_region_years_caption =
     positiva, kostnader negativa; nyckeltal vid årets slut. Genomsnittligt anskaffningsvärde per fond;
     balanskravsresultatet är efter reserver.
 
+## Policyn i meningar
+
+policy_world =
+    Värld: { $world }, { $count ->
+        [one] en framtid
+       *[other] { $paths } framtider
+    } från { $first } till { $last }.
+policy_prices_constant = Priserna stiger med { $rate } per år.
+policy_prices_by_world = Priserna rör sig som världens månader säger.
+policy_inflation = Inflationen är { $start } per år vid starten och återgår till { $mean }.
+policy_short_rate = Korta räntan är { $start } per år vid starten och återgår till { $mean }.
+policy_opening = { $value } mnkr vid starten; policyn anger ingen förväntad avkastning.
+policy_opening_expected = { $value } mnkr vid starten; policyn förväntar sig { $rate } per år.
+policy_rule = { $floor } { $rule }
+policy_no_floor = Ingen skyddsnivå.
+policy_floor =
+    { $count ->
+        [one] Värdet får inte falla under { $share } av sitt högsta på { $window } månad ({ $series }).
+       *[other] Värdet får inte falla under { $share } av sitt högsta på { $window } månader ({ $series }).
+    }
+policy_floor_since_start = Värdet får inte falla under { $share } av sitt högsta sedan starten ({ $series }).
+policy_floor_fixed =
+    Värdet får inte falla under { $level } av det vid starten, en nivå som stiger med { $growth } per år ({ $series }).
+policy_price_at_month_ends = andelskurs, månadsskiften
+policy_price_at_every_step = andelskurs, varje steg
+policy_value_at_month_ends = marknadsvärde, månadsskiften
+policy_value_at_every_step = marknadsvärde, varje steg
+policy_static = Aktier: alltid { $share }.
+policy_dynamic = Aktier: { $cushion }, från { $least } till { $most }: { $reach }.
+policy_cushion = bufferten delad med { $divisor } ({ $times } gånger den)
+policy_cushion_less = vad bufferten har över { $less }, delat med { $divisor } ({ $times } gånger det)
+policy_tied = { $stress } efter risken i aktier
+policy_range = { $low } till { $high }
+policy_cap_binds = utan fall skulle regeln tillåta { $share }, taket begränsar
+policy_cap_just_binds = utan fall tillåter regeln { $share }, taket nås precis
+policy_cap_never_binds = utan fall tillåter regeln { $share }, taket nås aldrig
+policy_trade = Handel: { $clauses }.
+policy_never_rebalanced = ingen ombalansering
+policy_every_months =
+    { $count ->
+        [one] ombalansering varje månad
+       *[other] ombalansering var { $months }:e månad
+    }
+policy_every_steps =
+    { $count ->
+        [one] ombalansering vid varje steg
+       *[other] ombalansering vart { $steps }:e steg
+    }
+policy_band = utanför ett band om { $points } procentenheter
+policy_at_once = genast
+policy_lag =
+    { $count ->
+        [one] ett steg efter beslutet
+       *[other] { $steps } steg efter beslutet
+    }
+policy_no_cost = utan kostnad
+policy_cost =
+    { $count ->
+        [one] till en baspunkts kostnad
+       *[other] till { $points } baspunkters kostnad
+    }
+policy_no_fee = ingen avgift
+policy_fee = en avgift på { $fee } per år
+policy_opening_share = { $share } aktier vid starten
+policy_locked = inga aktier efter ett underskridande av den i förväg kända nivån
+policy_no_flows = Inga egna avsättningar eller utbetalningar.
+policy_flows = Tar emot { $contributions }; betalar { $payments }.
+policy_nothing = ingenting
+policy_total = { $amount } mnkr { $years }
+policy_years = { $first }–{ $last }
+policy_money_of_the_start = { $total } i startens penningvärde
+policy_pensions =
+    Pensioner att betala, i startens penningvärde: avsättning { $provision }, ansvarsförbindelse { $contingent };
+    särskild löneskatt på { $tax } tillkommer.
+policy_valued = Skulden värderas { $clauses }; täcks av: { $pools }.
+policy_real_rate = till { $rate } realt
+policy_market_rate = till marknadens { $rate } realt
+policy_market_premium = till marknadens korta ränta och { $premium }
+policy_budget_pays = Regionens budget betalar alla pensioner.
+policy_pools_pay = Från { $from } betalar portföljerna { $share } av pensionerna, i denna ordning: { $pools }.
+policy_by_result = { $pool } får { $share } av resultatet för varje av åren { $years } som har ett positivt.
+policy_by_funding =
+    { $pool } får { $amount } mnkr, i startens penningvärde, efter varje av åren { $years } som slutar med en
+    konsolideringsgrad under { $ratio } utan ansvarsförbindelse.
+policy_by_funding_full =
+    { $pool } får { $amount } mnkr, i startens penningvärde, efter varje av åren { $years } som slutar med en
+    konsolideringsgrad under { $ratio } med ansvarsförbindelse.
+policy_buffer = { $pool } hålls vid minst { $least } och högst { $most }.
+policy_buffer_without_most = { $pool } hålls vid minst { $least }.
+policy_bound = { $amount } mnkr eller { $times } gånger pensionerna som portföljerna betalar de närmaste 12 månaderna
+policy_accounts =
+    Räkenskaper { $years }: budgeten förväntar sig resultat på sammanlagt { $result } mnkr, { $adjusted } mnkr efter
+    balanskravsjusteringar.
+
 ## Fel och meddelanden
 
 error = fel: { $text }

@@ -36,7 +36,7 @@ impl CheckArgs {
         let (plan, threads) = (&loaded.plan, memory::threads());
         let needed = memory::megabytes(study_memory::bytes(plan, PlanCount::ONE, threads));
         note(&message!(memory_needed, needed, threads), language);
-        let settings = SettingsAnswer(settings::list(&loaded.config, &loaded.document));
+        let settings = SettingsAnswer { plan, settings: settings::list(&loaded.config, &loaded.document) };
         print::answer(&settings, self.print.format, language)
     }
 }

@@ -11,6 +11,7 @@ use crate::config::Loaded;
 use crate::engine::{self, Accumulated};
 use crate::lanes::LANES;
 use crate::report::answer::run::RunAnswer;
+use crate::report::policy;
 use crate::report::sources::Sources;
 use crate::report::{part, settings};
 use crate::stats::Estimate;
@@ -81,6 +82,9 @@ impl<'a> Job<'a> {
             .map_err(|error| Failure::wrong(error.message().at("--precision")))?;
         let part = request.shard.map(|shard| header(&loaded, shard));
         let task = Task::run(&loaded.plan.name, part, show)?.needing(&loaded.plan, PlanCount::ONE)?;
+        for line in policy::policy(&loaded.plan, show.print.language()) {
+            task.note(&line);
+        }
         loaded.notes.iter().chain(&loaded.plan.market_notes()).for_each(|text| task.note(text));
         Ok(Self { loaded, task, limits, precision, show })
     }

@@ -49,6 +49,30 @@ impl Language {
         self.percent(level, usize::from(tenths % 10.0 != 0.0))
     }
 
+    /// A number as it was given: with the decimals that it needs, at most four.
+    #[must_use]
+    pub fn given(self, number: f64) -> String {
+        let mut decimals = 4;
+        let mut tens = 1000.0;
+        while decimals > 0 && ((number * tens).round() / tens - number).abs() < 5e-5 {
+            decimals -= 1;
+            tens /= 10.0;
+        }
+        self.number(number, decimals)
+    }
+
+    /// A fraction in percent, with the decimals that it needs, at most four.
+    #[must_use]
+    pub fn given_percent(self, fraction: f64) -> String {
+        self.text(message!(percent, number = self.given(100.0 * fraction)))
+    }
+
+    /// An amount in SEK as million kronor, without unit, with the decimals that it needs; whole from 100 on.
+    #[must_use]
+    pub fn given_millions(self, sek: f64) -> String {
+        if sek.abs() < 100e6 { self.given(sek / 1e6) } else { self.millions(sek, 0) }
+    }
+
     /// An amount in SEK as million kronor, without unit.
     #[must_use]
     pub fn millions(self, sek: f64, decimals: usize) -> String {
@@ -74,6 +98,14 @@ mod tests {
         assert_eq!(Language::En.number(-1_234_567.25, 1), "−1\u{202f}234\u{202f}567.2");
         assert_eq!(Language::Sv.number(1234.5, 1), "1\u{202f}234,5");
         assert_eq!(Language::Sv.percent(0.045, 1), "4,5\u{a0}%");
+    }
+
+    #[test]
+    fn a_given_number_has_the_decimals_that_it_needs() {
+        let given = [25.0, 0.65, 24.26, 1.0 / 3.0, 0.0, 1e-9].map(|number| Language::En.given(number));
+        assert_eq!(given, ["25", "0.65", "24.26", "0.3333", "0", "0"]);
+        assert_eq!(Language::Sv.given_percent(0.076), "7,6\u{a0}%");
+        assert_eq!([4_580e6, 1.5e6].map(|sek| Language::Sv.given_millions(sek)), ["4\u{202f}580", "1,5"]);
     }
 
     #[test]

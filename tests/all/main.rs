@@ -29,6 +29,7 @@ mod kernels;
 mod memory;
 mod oracle;
 mod places;
+mod policy;
 mod precision;
 mod reference_job;
 mod regimes;
