@@ -1680,6 +1680,7 @@ stress_steps =
 stress_not_held =
     pools.{ $pool }.opening_cost_mnkr.{ $leg }: found { $mnkr }, allowed: none, for the pool holds nothing of it at
     the start
+figure_takes_no_percentage = found a percentage for { $figure }, allowed: a number, as summary.json has it; an amount is in kronor
 limit_never = found `{ $condition }`, which can never be: { $figure } is { $range }, allowed: a bound within
 limit_always = found `{ $condition }`, which always is: { $figure } is { $range }, allowed: a bound within
 precision_always =

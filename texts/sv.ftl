@@ -1311,6 +1311,7 @@ stress_steps =
 stress_not_held =
     pools.{ $pool }.opening_cost_mnkr.{ $leg }: hittade { $mnkr }, tillåtet: inget, eftersom portföljen inte har
     något av det vid starten
+figure_takes_no_percentage = hittade en procentsats för { $figure }, tillåtet: ett tal, så som summary.json har det; ett belopp är i kronor
 limit_never = hittade `{ $condition }`, vilket aldrig kan vara: { $figure } är { $range }, tillåtet: en gräns däremellan
 limit_always = hittade `{ $condition }`, vilket alltid är så: { $figure } är { $range }, tillåtet: en gräns däremellan
 precision_always =

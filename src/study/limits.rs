@@ -20,6 +20,8 @@ pub struct Limit<F = FigureName> {
     pub breaks: Comparison,
     /// The bound.
     pub bound: f64,
+    /// Whether it was typed as a percentage.
+    pub is_percentage: bool,
 }
 
 /// A comparison of a figure with a bound.
@@ -78,6 +80,11 @@ impl Comparison {
 pub enum NotALimit {
     /// The run does not make the figure.
     Unknown(#[from] UnknownFigure),
+    /// A percentage bounds an amount or a number.
+    Percentage {
+        /// The figure.
+        figure: FigureName,
+    },
     /// Every value that the figure can have stands in the same way to the bound.
     PartsNothing {
         /// The bound.
@@ -91,7 +98,8 @@ impl Worded for NotALimit {
     fn message(&self) -> Message {
         match self {
             Self::Unknown(unknown) => unknown.message(),
-            Self::PartsNothing { limit: limit @ Limit { figure, breaks, bound }, range } => {
+            Self::Percentage { figure } => message!(figure_takes_no_percentage, figure = figure.to_string()),
+            Self::PartsNothing { limit: limit @ Limit { figure, breaks, bound, .. }, range } => {
                 let (condition, range_of) = (limit.to_string(), range_in_words(*range));
                 let text = if breaks.can_hold(*range, *bound) {
                     message!(limit_always, condition, figure = figure.to_string(), range = range_of)
@@ -149,9 +157,10 @@ impl FromStr for Limit<String> {
         let parse = || {
             let (sign, breaks) = Comparison::ALL.into_iter().find(|(sign, _)| text.contains(sign))?;
             let (figure, bound) = text.split_once(sign)?;
-            let bound = fraction_of(bound).or_else(|| bound.trim().parse().ok())?;
-            let figure = figure.trim().to_owned();
-            (bound.is_finite() && !figure.is_empty()).then_some(Self { figure, breaks, bound })
+            let percentage = fraction_of(bound);
+            let bound = percentage.or_else(|| bound.trim().parse().ok())?;
+            let (figure, is_percentage) = (figure.trim().to_owned(), percentage.is_some());
+            (bound.is_finite() && !figure.is_empty()).then_some(Self { figure, breaks, bound, is_percentage })
         };
         parse().ok_or_else(|| NotACondition { found: text.to_owned() })
     }
@@ -161,7 +170,9 @@ impl FromStr for Limit<String> {
 #[must_use]
 pub fn of_plan(plan: &Plan) -> Vec<Limit<String>> {
     let limits = |(figure, bounds): (&String, &Bounds)| {
-        let limit = |bound: Option<f64>, breaks| bound.map(|bound| Limit { figure: figure.clone(), breaks, bound });
+        let limit = |bound: Option<f64>, breaks| {
+            bound.map(|bound| Limit { figure: figure.clone(), breaks, bound, is_percentage: false })
+        };
         [limit(bounds.min, Comparison::Below), limit(bounds.max, Comparison::Above)]
     };
     plan.limits.iter().flat_map(limits).flatten().collect()
@@ -173,7 +184,11 @@ impl Limit<String> {
     /// # Errors
     /// If the run does not make the figure, or if the bound parts none of its values from others.
     pub fn in_full(self, names: &Names) -> Result<Limit, NotALimit> {
-        let limit = Limit { figure: names.full(&self.figure)?, breaks: self.breaks, bound: self.bound };
+        let Self { figure, breaks, bound, is_percentage } = self;
+        let limit = Limit { figure: names.full(&figure)?, breaks, bound, is_percentage };
+        if is_percentage && !limit.figure.figure.unit().is_fraction() {
+            return Err(NotALimit::Percentage { figure: limit.figure });
+        }
         let range = names.range(&limit.figure);
         let [breaks, keeps] = [limit.breaks, limit.breaks.opposite()];
         if breaks.can_hold(range, limit.bound) && keeps.can_hold(range, limit.bound) {
@@ -258,6 +273,8 @@ mod tests {
             "p_breach_10y < 5",
             "value.y10.q05 < 0",
             "median_return_10y < -2",
+            "median_return_10y > 500",
+            "value.y10.q05 > 10 %",
             "loss.y1.es95 > 30",
             "share.mean > 50",
             "share.mean < -0.1",

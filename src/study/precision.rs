@@ -21,6 +21,8 @@ pub struct Precision<F = FigureName> {
     pub figure: F,
     /// Half the width.
     pub half_width: f64,
+    /// Whether it was typed as a percentage.
+    pub is_percentage: bool,
 }
 
 /// A text that states no precision.
@@ -42,9 +44,11 @@ impl FromStr for Precision<String> {
     fn from_str(text: &str) -> Result<Self, NotAPrecision> {
         let parse = || {
             let (figure, half_width) = text.split_once('=')?;
-            let half_width = fraction_of(half_width).or_else(|| half_width.trim().parse().ok())?;
-            let figure = figure.trim().to_owned();
-            (half_width.is_finite() && half_width > 0.0 && !figure.is_empty()).then_some(Self { figure, half_width })
+            let percentage = fraction_of(half_width);
+            let half_width: f64 = percentage.or_else(|| half_width.trim().parse().ok())?;
+            let (figure, is_percentage) = (figure.trim().to_owned(), percentage.is_some());
+            let is_width = half_width.is_finite() && half_width > 0.0;
+            (is_width && !figure.is_empty()).then_some(Self { figure, half_width, is_percentage })
         };
         parse().ok_or_else(|| NotAPrecision { found: text.to_owned() })
     }
@@ -56,6 +60,11 @@ impl FromStr for Precision<String> {
 pub enum NotWanted {
     /// The run does not make the figure.
     Unknown(#[from] UnknownFigure),
+    /// A percentage is wanted of an amount or a number.
+    Percentage {
+        /// The figure.
+        figure: FigureName,
+    },
     /// No interval of the figure can be wider.
     AlwaysReached {
         /// The precision.
@@ -69,7 +78,8 @@ impl Worded for NotWanted {
     fn message(&self) -> Message {
         match self {
             Self::Unknown(unknown) => unknown.message(),
-            Self::AlwaysReached { wanted: Precision { figure, half_width }, range } => {
+            Self::Percentage { figure } => message!(figure_takes_no_percentage, figure = figure.to_string()),
+            Self::AlwaysReached { wanted: Precision { figure, half_width, .. }, range } => {
                 let text = message!(
                     precision_always,
                     figure = figure.to_string(),
@@ -88,7 +98,11 @@ impl Worded for NotWanted {
 /// The first one that the run does not make, or whose precision any run has.
 pub fn in_full(wanted: &[Precision<String>], names: &Names) -> Result<Vec<Precision>, NotWanted> {
     let full = |of: &Precision<String>| {
-        let wanted = Precision { figure: names.full(&of.figure)?, half_width: of.half_width };
+        let (half_width, is_percentage) = (of.half_width, of.is_percentage);
+        let wanted = Precision { figure: names.full(&of.figure)?, half_width, is_percentage };
+        if is_percentage && !wanted.figure.figure.unit().is_fraction() {
+            return Err(NotWanted::Percentage { figure: wanted.figure });
+        }
         let range = names.range(&wanted.figure);
         if 2.0 * wanted.half_width >= range[1] - range[0] {
             return Err(NotWanted::AlwaysReached { wanted, range });

@@ -30,6 +30,17 @@ pub enum Unit {
     Number(usize),
 }
 
+impl Unit {
+    /// Whether its figures are fractions, which may be written as percentages.
+    #[must_use]
+    pub const fn is_fraction(self) -> bool {
+        match self {
+            Self::Fraction | Self::Ratio => true,
+            Self::Amount | Self::Number(_) => false,
+        }
+    }
+}
+
 /// Whether more of a figure is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Better {

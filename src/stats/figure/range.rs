@@ -7,6 +7,8 @@ use crate::ledger::lines::{Line, Range};
 const NOT_NEGATIVE: [f64; 2] = [0.0, f64::INFINITY];
 /// A probability, or a part of a whole.
 const PART: [f64; 2] = [0.0, 1.0];
+/// A return, a year: nothing is left, or eleven times as much, which no pool comes to.
+const RETURN: [f64; 2] = [-1.0, 10.0];
 /// Any number.
 const ANY: [f64; 2] = [f64::NEG_INFINITY, f64::INFINITY];
 
@@ -28,7 +30,7 @@ fn of_pool(figure: PoolFigure, share: [f64; 2]) -> [f64; 2] {
     match figure.source() {
         Source::Quantity(Quantity::Value | Quantity::Floor, ..) | Source::Deviation(..) => NOT_NEGATIVE,
         Source::Quantity(Quantity::EquityShare, ..) => share,
-        Source::Quantity(Quantity::NominalReturn | Quantity::RealReturn, ..) => [-1.0, f64::INFINITY],
+        Source::Quantity(Quantity::NominalReturn | Quantity::RealReturn, ..) => RETURN,
         Source::Quantity(Quantity::LogGrowth, ..) => ANY,
         Source::Path(of, _) | Source::PathGiven(of, _) => of_path(of, share),
         Source::PathOver(..)

@@ -164,7 +164,11 @@ mod tests {
     }
 
     fn wanted() -> Precision {
-        Precision { figure: FigureName { branch: Branch::pool("long"), figure: FIGURE.into() }, half_width: 0.01 }
+        Precision {
+            figure: FigureName { branch: Branch::pool("long"), figure: FIGURE.into() },
+            half_width: 0.01,
+            is_percentage: false,
+        }
     }
 
     /// A summary of a plan whose figure has this standard error.
