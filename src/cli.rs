@@ -13,6 +13,7 @@ mod compare;
 mod driver;
 mod explain;
 mod failure;
+mod help;
 mod input;
 mod interrupt;
 mod job;
@@ -42,13 +43,13 @@ use crate::texts::Language;
 
 /// Monte Carlo risk of a pension portfolio under a dynamic allocation strategy.
 #[derive(Debug, Parser)]
-#[command(name = "skans", version, max_term_width = 100)]
+#[command(name = "skans", version, max_term_width = 100, disable_help_subcommand = true)]
 pub struct Cli {
     #[command(subcommand)]
     verb: Verb,
-    /// The language that the verb was asked to speak.
-    #[arg(skip)]
-    language: Language,
+    /// Language of help, tables, charts, notes and errors; the configuration's if left out, else English.
+    #[arg(long, value_enum, global = true, hide_possible_values = true)]
+    lang: Option<Language>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -93,6 +94,8 @@ enum Verb {
     Completions(verbs::CompletionsArgs),
     /// Prints the manual page, or writes one for each verb into a folder.
     Man(verbs::ManArgs),
+    /// Prints this list, or what a verb does and takes.
+    Help(verbs::HelpArgs),
 }
 
 impl Cli {
@@ -114,15 +117,14 @@ impl Cli {
                 .try_get_matches()
                 .unwrap_or_else(|error| end(&error));
         }
-        let mut asked = Self::from_arg_matches(&matches).unwrap_or_else(|error| end(&error));
-        asked.language = language::of(&matches).unwrap_or_default();
-        asked
+        Self::from_arg_matches(&matches).unwrap_or_else(|error| end(&error))
     }
 
     /// Does what was asked, and says how it ended.
     #[must_use]
     pub fn run(self) -> ExitCode {
-        interrupt::listen(self.language);
+        let language = self.lang.unwrap_or_default();
+        interrupt::listen(language);
         let ended = match self.verb {
             Verb::Run(args) => args.run(),
             Verb::Compare(args) => args.run(),
@@ -140,26 +142,26 @@ impl Cli {
             Verb::Bench(args) => args.run(),
             Verb::Calibrate(args) => args.run(),
             Verb::Schema(args) => args.run(),
-            Verb::Completions(args) => args.run(Self::command()),
-            Verb::Man(args) => args.run(Self::command()),
+            Verb::Completions(args) => args.run(help::told(Self::command(), language)),
+            Verb::Man(args) => args.run(help::told(Self::command(), language), language),
+            Verb::Help(args) => args.run(&help::told(Self::command(), language)),
         };
         interrupt::over();
-        ended.map_or_else(|failure| tell(&failure, self.language), |()| 0).into()
+        ended.map_or_else(|failure| tell(&failure, language), |()| 0).into()
     }
 }
 
 /// Prints help, or tells what is wrong with the arguments, and ends the program.
 fn end<T>(error: &clap::Error) -> T {
     let is_help = !error.use_stderr() || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
-    let failure = if is_help {
-        print::printed(error.print()).err()
-    } else {
-        let command = Cli::command();
-        let verbs: Vec<&str> = command.get_subcommands().map(clap::Command::get_name).collect();
-        Some(Failure::wrong(wrong::message(error, &verbs)))
-    };
     let words: Vec<String> = std::env::args_os().map(|word| word.to_string_lossy().into_owned()).collect();
     let language = language::typed(&words).unwrap_or_default();
+    let failure = if is_help {
+        let told = help::told(Cli::command(), language).try_get_matches().err();
+        print::printed(told.as_ref().unwrap_or(error).print()).err()
+    } else {
+        Some(Failure::wrong(wrong::message(error, &Cli::command())))
+    };
     std::process::exit(failure.map_or_else(|| error.exit_code(), |failure| tell(&failure, language).into()))
 }
 

@@ -1948,3 +1948,168 @@ beside_argument = { $one } bredvid { $other }
 only_one = bara en av de två
 no_utf8_argument = ett argument som inte är UTF-8
 utf8 = UTF-8
+
+## Hjälp
+
+# Namnen är kommandons och argumentens. help-shared gäller alla kommandon utom dem med en egen text.
+help-headings =
+    .usage = Användning
+    .subcommands = Kommandon
+    .arguments = Argument
+    .options = Val
+    .default = förval
+    .possible = möjliga värden
+    .possible_values = Möjliga värden
+    .name = Namn
+    .synopsis = Användning
+    .description = Beskrivning
+    .version = Version
+help-shared =
+    .help = Skriver hjälpen: kort med -h, utförlig med --help
+    .lang =
+        Språk för hjälp, tabeller, diagram, upplysningar och fel; om inget anges: konfigurationens, annars engelska
+    .config = Konfigurationsfilen
+    .out = Mapp för resultaten
+    .quiet = Skriver bara resultat: inget förlopp, inga upplysningar
+    .format = Hur resultaten skrivs
+    .format-table = En tabell för människor
+    .format-json = Sammanfattningen som JSON
+    .format-csv = Varje mått på en egen rad
+    .format-markdown = En tabell i Markdown
+    .paths = Antal banor
+    .seed = Frö för alla slumptal
+    .no_charts = Ritar inga diagram
+    .set = Sätter en nyckel i konfigurationen: `pools.long.floor.share=0.8`. Kan upprepas
+    .strict = Godtar inte det som är tillåtet men kan vara ett misstag: varje varning blir ett fel
+    .threads = Antal trådar; om inget anges: alla som datorn har
+    .kernel =
+        Vektorinstruktioner: portable, avx2, avx512; om inget anges: de bredaste som datorn har. Inget mått beror på dem
+    .fail_if =
+        Slutar med kod 3 om ett mått bryter en gräns: `pools.long.breach.ex_post.y10 > 0.1`, eller med ett kortnamn
+        `p_breach_10y > 0.1` (`skans schema --markdown` räknar upp dem). Kan upprepas
+    .pool =
+        Portföljen; om inget anges: den första med den dynamiska regeln, annars den första med en skyddsnivå, annars den
+        första med aktier, annars den första
+    .roles =
+        Vad en kolumn i historiken innehåller, där namnet inte säger det: equity, fixed-income, inflation eller rate.
+        Kan upprepas
+help-skans = Risken i en pensionsportfölj under en dynamisk placeringsregel, simulerad med Monte Carlo
+    .version = Skriver versionen
+help-run =
+    Hur går det för portföljerna, och hur säker är skyddsnivån? Mått på skärmen, filer och diagram i en mapp
+    .shard = Simulerar bara del I av N, och skriver den som en del för `merge`
+    .precision =
+        Fortsätter tills halva bredden av ett måtts 95 %-intervall är högst så stor:
+        `pools.long.breach.ex_post.y10=0.001`. Gör minst konfigurationens banor. Resultatet är detsamma som för en
+        körning med lika många banor. Kan upprepas
+help-compare =
+    Vilken regel är bättre, och är skillnaden verklig? Konfigurationer, eller portföljerna i en, på samma banor, med
+    parvisa fel
+    .configs =
+        Konfigurationerna; de andra jämförs med den första. Är det bara en, jämförs dess portföljer med den första av
+        dem
+    .years = År vid vars slut fördelningar jämförs, utöver horisonten
+help-sweep =
+    Hur ändras avkastning och säkerhet med inställningarna? Varje kombination på samma slumptal; värmekartor och
+    fronter
+    .config = Konfigurationsfilen, vars egna inställningar är dagens policy
+    .vary =
+        En nyckel och dess värden: KEY=V1,V2,… eller KEY=FIRST:LAST:STEP. En portföljs nyckel kan skrivas utan
+        portföljen: `floor.share` gäller portföljen med den dynamiska regeln. Kan upprepas: alla kombinationer
+        simuleras, högst 2000
+    .pool =
+        Portföljen som tabeller och diagram handlar om; om inget anges: den första med den dynamiska regeln
+    .years = År vid vars slut fördelningar sparas, utöver horisonten
+help-solve = Vilket värde på en inställning når ett mål? På gemensamma banor, med simuleringens fel
+    .key =
+        Nyckeln vars värde söks, ett tal. En portföljs nyckel kan skrivas utan portföljen: `floor.share` gäller
+        portföljen med den dynamiska regeln
+    .target =
+        Ett mått och dess gräns: `pools.long.breach.ex_post.y10 <= 0.05`. Ett mått kan också skrivas utan portföljen,
+        eller med ett kortnamn, `p_breach_10y <= 0.05` (`skans schema --markdown` räknar upp dem)
+    .between =
+        Var värdet söks; om inget anges: från halva till en och en halv gånger konfigurationens eget värde, eller så
+        långt som är tillåtet
+help-check = Är filen rätt? Skriver inställningarna som gäller, var och en med sitt ursprung
+help-validate =
+    Gör den simulerade världen det som den ska? Moment, historia och händelser jämförs med sina mål
+help-explain = En bana, månad för månad: vad som sågs, beslutades och handlades, och varför
+    .path =
+        Banan: dess nummer i körningen, från 0, eller worst (slutar lägst), median (slutar i mitten), first-breach
+        (underskrider skyddsnivån tidigast)
+help-breaches =
+    Varför underskrids skyddsnivån, och vad kostar det? Varje underskridande delas upp på sina orsaker; regeln bredvid
+    en fast mix
+help-backtest = Vad hade regeln gjort i verklig historia? Från varje möjlig start, eller från en
+    .history =
+        Historiken: date,NAME,… per månad; enkla avkastningar som andelar. Filen kan vara packad med gzip
+    .columns =
+        Historikens kolumn för en tillgång, där konfigurationen inte anger den och den inte heter som tillgången. Kan
+        upprepas
+    .from =
+        Månadsslutet för det ingående värdet: en enda start, berättad månad för månad; om inget anges: varje möjlig start
+    .months = Hur många månader varje start följs, minst 12; om inget anges: till historikens slut
+    .quiet = Skriver bara resultat: inga upplysningar
+help-today =
+    Hur ligger en portfölj till nu? Högsta värde, skyddsnivå, buffert, tillåten aktieandel, handeln som ska göras, och
+    när det högsta värdet lämnar fönstret
+    .config = Konfigurationsfilen, vars regel, ombalansering och skyddsnivå för portföljen används
+    .values =
+        Det som observerats: `date,price` eller `date,value_mnkr,flow_mnkr`, per månadsslut eller dag; `share` eller
+        `equities_mnkr`, och `equity_return` eller `equity_price`, bredvid. Sista raden är nu
+    .share = Nuvarande aktieandel, 0.48 för 48 %; om inget anges: den på filens sista rad
+    .value_mnkr = Marknadsvärde nu, i miljoner kronor; om inget anges: det på filens sista rad
+    .volatility =
+        Aktiernas volatilitet per år, för en portfölj vars stress beror på den; om inget anges: skattad från filen
+    .stress = Aktiernas största antagna förlust, i stället för konfigurationens
+    .quiet = Skriver bara resultat: inga upplysningar
+help-stress =
+    Vad gör kända kriser och givna chocker med portföljerna, månad för månad? Vad skulle få skyddsnivån att
+    underskridas?
+    .scenarios =
+        Ett scenario vid namn: ett av filens egna, av de medföljande, eller av de kriser som har ett namn. Kan upprepas;
+        om inget anges: alla
+    .history =
+        En historik, av vilken ett avsnitt är ett scenario: date,NAME,… per månad, som för modellen `replay`
+    .from = Avsnittets första månad
+    .until = Avsnittets sista månad
+    .aftermath =
+        Månader som följs efter ett scenario, där alla tillgångar växer som förväntat; om inget anges: scenariots egna
+    .format = Hur resultaten skrivs; csv är varje månadsslut
+    .quiet = Skriver bara resultat: inga upplysningar
+help-batch = Kör varje konfiguration i en mapp: en resultatmapp för var och en, och ett index
+    .folder = Mappen med konfigurationerna: varje fil vars namn slutar på .toml, i namnens ordning
+help-merge = Sätter ihop delarna av en körning med `run --shard` till resultatet av helheten
+    .parts = Mapparna med alla delar av en körning, i valfri ordning
+help-bench = Hur mycket den här datorn simulerar per sekund, på referensjobbet
+    .paths = Antal banor i varje körning
+    .repeat = Antal körningar som mäts, efter en uppvärmning
+    .threads = Antal trådar; om inget anges: en, två, fyra och så vidare till alla som datorn har
+    .lang = Tabellens språk; om inget anges: engelska
+help-calibrate = Marknadsantaganden ur historik, som ett stycke konfiguration med medelfel
+    .csv =
+        Historiken: date,NAME,… per månad; enkla avkastningar som andelar, kolumner som heter rate_… är räntor per år.
+        Filen kan vara packad med gzip
+    .columns = Kolumner som anpassas; om inget anges: alla
+    .from = Den första månaden som används
+    .until = Den sista månaden som används
+    .desmooth = Kolumner som är medelvärden över månader, och ska avjämnas (Working 1960)
+    .shrink = Krymper korrelationer mot 0 så långt som deras fel kräver (Ledoit & Wolf 2004)
+    .expected =
+        Egen förväntad avkastning per år för en tillgång: `equity=0.065` eller `equity=6.5 %`; stycket har den i stället
+        för historikens. Kan upprepas
+    .seed = Frö för de simulerade förlopp vars fall jämförs med historikens
+    .out = Mapp för stycket, alla mått som JSON, och diagrammet; om inget anges skrivs inga filer
+    .lang = Språk för kommentarer, diagram, upplysningar och fel; om inget anges: engelska
+    .format = Hur resultatet skrivs: table är stycket konfiguration, json varje mått
+help-schema = Skriver ett JSON Schema, eller förklarar konfigurationens nycklar
+    .of = Filen som beskrivs
+    .of-config = Konfigurationsfilen
+    .of-summary = summary.json
+    .markdown = Konfigurationens nycklar förklarade, i Markdown, i stället för ett schema
+help-completions = Skriver ett skript som kompletterar kommandon i ett skal
+    .shell = Skalet
+help-man = Skriver manualsidan, eller en för varje kommando i en mapp
+    .out = Skriver i stället skans.1 och en sida för varje kommando i den här mappen
+help-help = Skriver den här listan, eller vad ett kommando gör och tar emot
+    .verb = Kommandot som förklaras; om inget anges räknas alla upp

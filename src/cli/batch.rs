@@ -9,14 +9,14 @@ use serde::{Deserialize, Serialize};
 use super::failure::{Failure, INTERRUPTED};
 use super::interrupt;
 use super::job::{Job, Request};
-use super::options::{LimitArgs, SettingArgs, ShowArgs};
-use super::print::{self, note};
+use super::options::{LimitArgs, PrintArgs, SettingArgs, ShowArgs, WorkArgs};
+use super::print::{self, Format, note};
 use crate::config::{self, bounded_file};
 use crate::report::folder;
 use crate::report::manifest::Manifest;
 use crate::report::sources::Sources;
 use crate::report::{OutputFile, json};
-use crate::texts::{Message, Worded, message};
+use crate::texts::{Language, Message, Worded, message};
 
 /// Name of the index in a batch's folder.
 const INDEX: &str = "index.json";
@@ -28,8 +28,17 @@ pub(super) struct BatchArgs {
     folder: PathBuf,
     #[command(flatten)]
     settings: SettingArgs,
+    /// Folder for the results.
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
     #[command(flatten)]
-    show: ShowArgs,
+    work: WorkArgs,
+    /// Language of help, tables, charts, notes and errors; the configuration's if left out, else English.
+    #[arg(long, value_enum)]
+    lang: Option<Language>,
+    /// Prints results only: no progress, no notes.
+    #[arg(long, short)]
+    quiet: bool,
     #[command(flatten)]
     limits: LimitArgs,
 }
@@ -51,7 +60,7 @@ impl BatchArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         let configs = configurations(&self.folder)?;
         let name = self.folder.canonicalize().ok().and_then(|path| path.file_name().map(std::ffi::OsStr::to_owned));
-        let out = self.show.folder(name.unwrap_or_else(|| "batch".into()));
+        let out = self.show(self.out.clone(), self.lang).folder(name.unwrap_or_else(|| "batch".into()));
         let mut index = Index::new(&out)?;
         for config in &configs {
             let member = self.member(config, &out);
@@ -64,10 +73,15 @@ impl BatchArgs {
         verdict(&index.members, configs.len())
     }
 
+    /// How a result is shown. No table is printed: the folders have them.
+    fn show(&self, out: Option<PathBuf>, lang: Option<Language>) -> ShowArgs {
+        let print = PrintArgs { lang, format: Format::Table };
+        ShowArgs { out, work: self.work.clone(), print, quiet: self.quiet }
+    }
+
     fn member(&self, config: &Path, out: &Path) -> Member {
         let stem = config.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let mut show = ShowArgs { out: Some(out.join(&stem)), ..self.show.clone() };
-        show.print.lang = show.print.lang.or_else(|| config::language(config));
+        let show = self.show(Some(out.join(&stem)), self.lang.or_else(|| config::language(config)));
         let request = Request { config, settings: &self.settings, limits: &self.limits, precision: &[], shard: None };
         let language = show.print.language();
         let finished = Job::new(request, &show).and_then(|mut job| job.execute());
@@ -78,7 +92,7 @@ impl BatchArgs {
             print::failure(failure, language);
         }
         let config = config.display().to_string();
-        if !self.show.quiet {
+        if !self.quiet {
             note(&message!(batch_ended, config = &config, code = exit_code), language);
         }
         let has_folder = exit_code == 0 || exit_code == 3;

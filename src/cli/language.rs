@@ -8,12 +8,6 @@ use crate::config;
 use crate::config::document::Document;
 use crate::texts::Language;
 
-/// The language that a verb was asked to speak.
-pub(super) fn of(matches: &ArgMatches) -> Option<Language> {
-    let (_, verb) = matches.subcommand()?;
-    verb.try_get_one("lang").ok().flatten().copied()
-}
-
 /// The language that a command line asks for, whatever else is wrong in it.
 pub(super) fn typed(words: &[String]) -> Option<Language> {
     let after = words.windows(2).filter(|pair| pair[0] == "--lang").map(|pair| pair[1].as_str());
@@ -27,7 +21,7 @@ pub(super) fn typed(words: &[String]) -> Option<Language> {
 /// The verb, and the language that its configuration asks for, where no option does.
 pub(super) fn configured(matches: &ArgMatches) -> Option<(String, Language)> {
     let (name, verb) = matches.subcommand()?;
-    if of(matches).is_some() {
+    if matches.contains_id("lang") {
         return None;
     }
     Some((name.to_owned(), set(verb).or_else(|| config::language(&first(verb)?))?))

@@ -117,7 +117,7 @@ pub(super) struct WorkArgs {
 /// Options of how an answer is printed.
 #[derive(Debug, Clone, Args)]
 pub(super) struct PrintArgs {
-    /// Language of tables, charts, notes and errors; the configuration's if left out, else English.
+    /// Language of help, tables, charts, notes and errors; the configuration's if left out, else English.
     #[arg(long, value_enum)]
     pub(super) lang: Option<Language>,
     /// How results are printed.

@@ -1,4 +1,4 @@
-//! `skans schema`, `completions` and `man`: for editors, shells and readers.
+//! `skans schema`, `completions`, `man` and `help`: for editors, shells and readers.
 
 use std::path::PathBuf;
 
@@ -6,12 +6,12 @@ use clap::{Args, Command, ValueEnum};
 use clap_mangen::Man;
 
 use super::failure::Failure;
-use super::print;
+use super::{help, print, wrong};
 use crate::config;
 use crate::report::manifest::Manifest;
 use crate::report::sources::Sources;
 use crate::report::{OutputFile, folder, json, keys};
-use crate::texts::{Worded, message};
+use crate::texts::{Language, Worded, message};
 
 /// Arguments of `schema`.
 #[derive(Debug, Args)]
@@ -64,10 +64,10 @@ impl CompletionsArgs {
 }
 
 /// A manual page.
-fn page(man: &Man) -> Result<Vec<u8>, Failure> {
+fn page(man: &Man, language: Language) -> Result<String, Failure> {
     let mut page = Vec::new();
     man.render(&mut page).map_err(|error| Failure::Failed(message!(man_page, error = error.to_string())))?;
-    Ok(page)
+    Ok(help::manual(&String::from_utf8_lossy(&page), language))
 }
 
 /// Arguments of `man`.
@@ -80,18 +80,35 @@ pub(super) struct ManArgs {
 
 impl ManArgs {
     /// Prints the pages of the program that `command` describes.
-    pub(super) fn run(&self, command: Command) -> Result<(), Failure> {
+    pub(super) fn run(&self, command: Command, language: Language) -> Result<(), Failure> {
         let Some(folder) = &self.out else {
-            return print::text(&String::from_utf8_lossy(&page(&Man::new(command))?));
+            return print::text(&page(&Man::new(command), language)?);
         };
-        let mut command = command.disable_help_subcommand(true);
-        command.build();
         let verbs = command.get_subcommands().cloned().map(Man::new);
         let pages = verbs.chain([Man::new(command.clone())]);
         let mut files = pages
-            .map(|man| Ok(OutputFile::new(man.get_filename(), page(&man)?)))
+            .map(|man| Ok(OutputFile::new(man.get_filename(), page(&man, language)?)))
             .collect::<Result<Vec<OutputFile>, Failure>>()?;
         files.push(Manifest::new("man", Sources::Configs(&[]), &files, 0.0).file());
         folder::write_files(folder, &files, "man").map_err(|error| Failure::wrong(error.message()))
+    }
+}
+
+/// Arguments of `help`.
+#[derive(Debug, Args)]
+pub(super) struct HelpArgs {
+    /// The verb that is explained; all are listed if left out.
+    verb: Option<String>,
+}
+
+impl HelpArgs {
+    /// Prints the help of the program that `command` describes, or of one of its verbs.
+    pub(super) fn run(&self, command: &Command) -> Result<(), Failure> {
+        let words = ["skans"].into_iter().chain(self.verb.as_deref()).chain(["--help"]);
+        match command.clone().try_get_matches_from(words) {
+            Err(error) if error.use_stderr() => Err(Failure::wrong(wrong::message(&error, command))),
+            Err(error) => print::printed(error.print()),
+            Ok(_) => Ok(()),
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::error::Error;
 
+use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::texts::{Argument, Message, Worded, message};
@@ -24,8 +25,8 @@ impl<E: Worded> From<E> for Refused {
     }
 }
 
-/// The message of what the parser refused. `verbs` are those that it knows.
-pub(super) fn message(error: &clap::Error, verbs: &[&str]) -> Message {
+/// The message of what the parser refused of a command.
+pub(super) fn message(error: &clap::Error, command: &Command) -> Message {
     let [argument, value] = [ContextKind::InvalidArg, ContextKind::InvalidValue].map(|kind| words(error, kind));
     let usage = || words(error, ContextKind::Usage).trim_start_matches("Usage: ").to_owned();
     // Without what the option takes.
@@ -46,6 +47,7 @@ pub(super) fn message(error: &clap::Error, verbs: &[&str]) -> Message {
         }
         ErrorKind::InvalidSubcommand => {
             let name = words(error, ContextKind::InvalidSubcommand);
+            let verbs: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
             let text = Message::found(message!(an_unknown_verb, name), message!(one_of, names = verbs.join(", ")));
             with_hint(text, error, ContextKind::SuggestedSubcommand)
         }

@@ -40,6 +40,16 @@ impl Language {
         bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
     }
 
+    /// A text of the command line's help, where the file has it: that of a message, or of one of its attributes.
+    pub(crate) fn help(self, message: &str, attribute: Option<&str>) -> Option<String> {
+        let message = self.bundle().get_message(message)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        Some(self.bundle().format_pattern(pattern, None, &mut Vec::new()).into_owned())
+    }
+
     /// Messages in the language, in their order.
     #[must_use]
     pub fn texts<const N: usize>(self, messages: [Message; N]) -> [String; N] {

@@ -23,6 +23,7 @@ mod filtered;
 mod forged_parts;
 mod given;
 mod golden_path;
+mod help;
 mod history;
 mod interrupts;
 mod kernels;

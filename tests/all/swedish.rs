@@ -17,7 +17,7 @@ fn run(arguments: &[&str]) -> Output {
 }
 
 /// The English words in a text. Key names have other signs in them.
-fn english_words(said: &str) -> Vec<&str> {
+pub fn english_words(said: &str) -> Vec<&str> {
     let words = said.split(|c: char| !c.is_alphanumeric() && !['_', '-', '.', '/'].contains(&c));
     words.filter(|word| ENGLISH.contains(word)).collect()
 }
@@ -118,7 +118,7 @@ fn notes_are_swedish_too() {
 }
 
 /// A configuration that asks for Swedish, in a folder of its own, with more lines at its beginning.
-fn swedish_config(place: &Path, name: &str, more: &str) -> String {
+pub fn swedish_config(place: &Path, name: &str, more: &str) -> String {
     let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(CONFIG)).unwrap();
     let file = place.join(name);
     fs::write(&file, format!("language = \"sv\"\n{more}{text}")).unwrap();
