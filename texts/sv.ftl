@@ -2047,7 +2047,8 @@ help-backtest = Vad hade regeln gjort i verklig historia? Från varje möjlig st
         Historikens kolumn för en tillgång, där konfigurationen inte anger den och den inte heter som tillgången. Kan
         upprepas
     .from =
-        Månadsslutet för det ingående värdet: en enda start, berättad månad för månad; om inget anges: varje möjlig start
+        Månadsslutet för det ingående värdet: en enda start, berättad månad för månad; om inget anges: varje möjlig
+        start
     .months = Hur många månader varje start följs, minst 12; om inget anges: till historikens slut
     .quiet = Skriver bara resultat: inga upplysningar
 help-today =
