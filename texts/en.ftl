@@ -1831,6 +1831,7 @@ none_of_the_keys = none of the keys needed
 a_key_not_had = a key that { $by } does not have
 goes_with = { $key } goes with { $tag } = { $values }
 beside = { $one } beside { $other }
+a_name_without_keys = a new name without the keys that it needs
 an_unknown_key = an unknown key
 some_bytes = { $bytes } bytes
 a_file_of_bytes = a file of at most { $bytes } bytes

@@ -1463,6 +1463,7 @@ none_of_the_keys = ingen av nycklarna som behövs
 a_key_not_had = en nyckel som { $by } inte har
 goes_with = { $key } hör ihop med { $tag } = { $values }
 beside = { $one } tillsammans med { $other }
+a_name_without_keys = ett nytt namn utan de nycklar som det behöver
 an_unknown_key = en okänd nyckel
 some_bytes = { $bytes } byte
 a_file_of_bytes = en fil på högst { $bytes } byte

@@ -93,10 +93,11 @@ impl SolveArgs {
         let present = settings::list(&loaded.config, &loaded.document).into_iter().find(|setting| setting.key == key);
         let number = |text: &str| text.parse().ok().or_else(|| fraction_of(text.trim_matches('"')));
         let present = present.and_then(|setting| number(&setting.value)).filter(|value| *value > 0.0);
-        // A key takes whole numbers only if a number is right for it as long as no decimals are written.
+        // A key takes whole numbers only if one is right, and no number just beside it.
         let whole = |value: f64| {
-            let at = |whole: bool| self.plan(loaded, (key, whole), value).is_ok();
-            at(true) && !at(false)
+            let value = libm::round(value);
+            let at = |value: f64| self.plan(loaded, (key, false), value).is_ok();
+            at(value) && ![-1e-6, 1e-6].into_iter().any(|beside| at(value + beside))
         };
         if let Some(range) = &self.between {
             let within = Bracket::of_whole(range);

@@ -73,10 +73,10 @@ pub fn load(path: &Path, overrides: &[Override]) -> Result<Loaded, Problems> {
 /// # Errors
 /// All problems found.
 pub fn load_in_market(path: &Path, overrides: &[Override], market: &Arc<Market>) -> Result<Loaded, Problems> {
-    load_with(path, overrides, Some(Arc::clone(market)))
+    load_with(path, overrides, Some(market))
 }
 
-fn load_with(path: &Path, overrides: &[Override], market: Option<Arc<Market>>) -> Result<Loaded, Problems> {
+fn load_with(path: &Path, overrides: &[Override], market: Option<&Arc<Market>>) -> Result<Loaded, Problems> {
     let name = path.display().to_string();
     let wrong = |found: Message, allowed: Message| Problem::new(Place::Whole(name.clone()), "", found, allowed);
     let content = bounded_file::read(path, MOST_MIB).map_err(|error| {
@@ -87,7 +87,13 @@ fn load_with(path: &Path, overrides: &[Override], market: Option<Arc<Market>>) -
         Problems::from(wrong(found, message!(a_configuration_in_utf8)))
     })?;
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    read((&name, &stem), &text, path.parent().unwrap_or(Path::new("")), overrides, market)
+    let base = path.parent().unwrap_or(Path::new(""));
+    let with = |count: usize| read((&name, &stem), &text, base, &overrides[..count], market.cloned());
+    with(overrides.len()).map_err(|problems| {
+        // The file is right without it, or with those before it, and wrong with it.
+        let blamed = (0..overrides.len()).rev().find(|count| with(*count).is_ok());
+        blamed.map(|count| problems.of_the_option(&name, &overrides[count].option)).unwrap_or(problems)
+    })
 }
 
 /// The language that a configuration asks for, whatever else is wrong in it; none if it asks for none.

@@ -50,6 +50,22 @@ impl Worded for Problem {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Problems(Vec<Problem>);
 
+impl Problems {
+    /// The problems of a file that is right without an option: they are the option's.
+    pub(super) fn of_the_option(&self, of: &str, option: &Argument) -> Self {
+        let of_the_file = |place: &Place| match place {
+            Place::File { file, .. } | Place::Whole(file) => file == of,
+            Place::Option(_) => false,
+        };
+        let blame = |problem: &Problem| {
+            let of_the_file = of_the_file(&problem.place);
+            let place = if of_the_file { Place::Option(option.clone()) } else { problem.place.clone() };
+            Problem { place, ..problem.clone() }
+        };
+        Self(self.iter().map(blame).collect())
+    }
+}
+
 impl From<Vec<Problem>> for Problems {
     fn from(problems: Vec<Problem>) -> Self {
         Self(problems)

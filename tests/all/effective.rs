@@ -51,6 +51,23 @@ fn what_is_written_asks_for_the_same_plan_and_is_written_the_same_again() {
     }
 }
 
+/// A whole number may be written with decimals of nothing or a power of ten, and is written back as a whole one.
+#[test]
+fn whole_numbers_are_read_in_every_form_and_written_in_one() {
+    let text = include_str!("../good/one-pool.toml");
+    let with = |months: &str| text.replace("horizon_months = 12", &format!("horizon_months = {months}"));
+    for (months, read) in [("12.0", 12), ("36e1", 360), ("360.0", 360)] {
+        let place = tempfile::tempdir().unwrap();
+        let file = place.path().join("config.toml");
+        fs::write(&file, with(months)).unwrap();
+        let loaded = loaded(&file);
+        assert_eq!(loaded.plan.time.months, read, "{months}");
+        assert_eq!(config::as_toml(&loaded.config)["horizon_months"].as_integer(), Some(i64::from(read)), "{months}");
+    }
+    let problems = config::from_text("months", &with("360.5")).err().unwrap().to_string();
+    assert_eq!(problems, "months:2:1: horizon_months: found 360.5, allowed: a whole number from 1 to 1200");
+}
+
 /// Whether a configuration may leave a key out.
 type Condition = fn(&Value) -> bool;
 

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 
 use super::path::{below, split};
 use super::tree::{Kind, Node};
-use crate::config::problem::Problem;
+use crate::config::problem::{Place, Problem};
 use crate::config::schema_view::{Forms, View};
 use crate::config::warning::Warning;
 use crate::texts::{Argument, Message, did_you_mean, message};
@@ -122,7 +122,13 @@ impl<'a> Checker<'a> {
         for (name, value) in table {
             let path = below(key, name);
             match keys.known.get(name.as_str()).copied().or(keys.named) {
-                Some(inner) => self.node(&path, value, inner),
+                Some(inner) => {
+                    let before = self.found.problems.len();
+                    self.node(&path, value, inner);
+                    if !keys.known.contains_key(name.as_str()) {
+                        self.new_name(before, (&path, name), value, table);
+                    }
+                }
                 None if keys.closed => self.unknown(&path, name, value, &keys),
                 None => {}
             }
@@ -139,6 +145,19 @@ impl<'a> Checker<'a> {
             }
         }
         self.chosen.truncate(around);
+    }
+
+    /// A name of which an option has made a table that lacks keys was meant for one that stands in the file.
+    fn new_name(&mut self, before: usize, (path, name): (&str, &str), node: &Node, table: &IndexMap<String, Node>) {
+        let missing = Argument::from(message!(no_such_key));
+        let is_new = matches!((&node.place, &node.kind), (Place::Option(_), Kind::Table(_)));
+        let given = table.iter().filter(|(_, other)| matches!(other.place, Place::File { .. }));
+        let names: Vec<&str> = given.map(|(name, _)| name.as_str()).collect();
+        if is_new && !names.is_empty() && self.found.problems[before..].iter().any(|problem| problem.found == missing) {
+            self.found.problems.truncate(before);
+            let hint = did_you_mean(name, names.iter().copied(), '`');
+            self.problem(path, node, message!(a_name_without_keys), names.join(", "), hint);
+        }
     }
 
     /// The keys of the form that a table has, then those of all forms. `by` is what told that it has this form.

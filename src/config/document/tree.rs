@@ -64,13 +64,21 @@ impl Kind {
         )
     }
 
+    /// A number; a whole one may be written `360.0` or `5e3`.
+    fn number(number: f64) -> Self {
+        const MOST: f64 = 9_007_199_254_740_992.0;
+        let is_whole = number.fract() == 0.0 && number.abs() <= MOST && !(number == 0.0 && number.is_sign_negative());
+        #[allow(clippy::cast_possible_truncation, reason = "a whole number up to 2^53")]
+        if is_whole { Self::Integer(number as i64) } else { Self::Float(number) }
+    }
+
     fn of(value: &DeValue, lines: &impl Places) -> Self {
         match value {
             DeValue::String(text) => Self::Text(text.to_string()),
             DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
                 .map_or_else(|_| Self::Beyond(number.to_string()), Self::Integer),
             DeValue::Float(number) => {
-                number.as_str().parse().map_or_else(|_| Self::Beyond(number.to_string()), Self::Float)
+                number.as_str().parse().map_or_else(|_| Self::Beyond(number.to_string()), Self::number)
             }
             DeValue::Boolean(flag) => Self::Boolean(*flag),
             DeValue::Datetime(date) => Self::Date(date.to_string()),
