@@ -1822,6 +1822,7 @@ write_with_a_point = write { $number }, with a point and without quotes
 write_in_quotes = write "{ $date }", in quotes
 looks_like_kronor = it looks like kronor where million kronor are meant
 costs_are_negative = costs are negative, as in the plan's tables
+fall_may_be_meant = write "{ $share }" if the value may fall { $fall }
 percent_may_be_meant = write "{ $number } %" if a percentage is meant
 keys_and = { $keys } and { $key }
 forms_or = { $forms }, or { $form }

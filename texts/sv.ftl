@@ -1454,6 +1454,7 @@ write_with_a_point = skriv { $number }, med punkt och utan citattecken
 write_in_quotes = skriv "{ $date }", inom citattecken
 looks_like_kronor = det ser ut som kronor där miljoner kronor avses
 costs_are_negative = kostnader är negativa, som i planens tabeller
+fall_may_be_meant = skriv "{ $share }" om värdet får falla { $fall }
 percent_may_be_meant = skriv "{ $number } %" om procent avses
 keys_and = { $keys } och { $key }
 forms_or = { $forms }, eller { $form }

@@ -27,33 +27,74 @@ fn said(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
 }
 
+/// How a slip may have been meant.
+enum Hint {
+    /// As a percentage.
+    Percent,
+    /// As a fall: the share that is left, and the fall.
+    Fall(&'static str, &'static str),
+    /// No other reading is usual.
+    None,
+}
+
+impl Hint {
+    fn texts(&self, value: &str) -> [String; 2] {
+        match self {
+            Self::Percent => [
+                format!("; write \"{value} %\" if a percentage is meant"),
+                format!("; skriv \"{value} %\" om procent avses"),
+            ],
+            Self::Fall(share, fall) => [
+                format!("; write \"{share}\" if the value may fall {fall}"),
+                format!("; skriv \"{share}\" om värdet får falla {fall}"),
+            ],
+            Self::None => [String::new(), String::new()],
+        }
+    }
+}
+
+/// A key and a value, as what it is read, what is usual, and how it may have been meant.
+const SLIPS: [(&str, &str, &str, [&str; 2], Hint); 17] = [
+    ("region.liability.real_rate", "1", "100 %", ["-5 %", "10 %"], Hint::Percent),
+    ("region.accounts.years.0.target", "1", "100 %", ["0 %", "20 %"], Hint::Percent),
+    ("region.accounts.years.0.inflation", "0.3", "30 %", ["-20 %", "20 %"], Hint::Percent),
+    ("pools.long.fee", "0.5", "50 %", ["0 %", "3 %"], Hint::Percent),
+    ("pools.long.fee", "'50 %'", "50 %", ["0 %", "3 %"], Hint::None),
+    ("pools.long.floor.share", "0.15", "15 %", ["50 %", "100 %"], Hint::Fall("85 %", "15 %")),
+    ("pools.long.floor.share", "0.07", "7 %", ["50 %", "100 %"], Hint::Fall("93 %", "7 %")),
+    ("pools.long.floor.share", "'12,5 %'", "12.5 %", ["50 %", "100 %"], Hint::Fall("87.5 %", "12.5 %")),
+    ("pools.long.floor.share", "'0,85 %'", "0.85 %", ["50 %", "100 %"], Hint::None),
+    ("pools.long.floor.share", "0", "0 %", ["50 %", "100 %"], Hint::None),
+    ("pools.long.rule.max_share", "15", "1500 %", ["0 %", "300 %"], Hint::Percent),
+    ("pools.long.rule.opening_share", "15", "1500 %", ["0 %", "300 %"], Hint::Percent),
+    ("pools.long.rebalancing.band", "0.5", "50 %", ["0 %", "30 %"], Hint::Percent),
+    ("pools.long.expected_return", "0.45", "45 %", ["-20 %", "20 %"], Hint::Percent),
+    ("market.assets.global_equity.expected_return.geometric", "0.5", "50 %", ["-20 %", "20 %"], Hint::Percent),
+    ("market.regimes.calm.assets.global_equity.volatility", "1.1", "110 %", ["0 %", "60 %"], Hint::Percent),
+    ("market.regimes.calm.assets.global_equity.log_mean", "1.1", "110 %", ["-60 %", "40 %"], Hint::Percent),
+];
+
 #[test]
-fn a_slip_is_read_and_warned_of_and_strict_refuses_it() {
-    for (key, value, read, usual, meant) in [
-        ("region.liability.real_rate", "1", "100 %", "from -5 % to 10 %", true),
-        ("region.accounts.years.0.target", "1", "100 %", "from 0 % to 20 %", true),
-        ("region.accounts.years.0.inflation", "0.3", "30 %", "from -20 % to 20 %", true),
-        ("pools.long.fee", "0.5", "50 %", "from 0 % to 3 %", true),
-        ("pools.long.fee", "'50 %'", "50 %", "from 0 % to 3 %", false),
-        ("pools.long.floor.share", "0.15", "15 %", "from 50 % to 100 %", true),
-        ("pools.long.floor.share", "'0,85 %'", "0.85 %", "from 50 % to 100 %", false),
-        ("pools.long.rule.max_share", "15", "1500 %", "from 0 % to 300 %", true),
-        ("pools.long.rule.opening_share", "15", "1500 %", "from 0 % to 300 %", true),
-        ("pools.long.rebalancing.band", "0.5", "50 %", "from 0 % to 30 %", true),
-        ("pools.long.expected_return", "0.45", "45 %", "from -20 % to 20 %", true),
-        ("market.assets.global_equity.expected_return.geometric", "0.5", "50 %", "from -20 % to 20 %", true),
-        ("market.regimes.calm.assets.global_equity.volatility", "1.1", "110 %", "from 0 % to 60 %", true),
-        ("market.regimes.calm.assets.global_equity.log_mean", "1.1", "110 %", "from -60 % to 40 %", true),
-    ] {
+fn a_slip_is_read_and_warned_of_in_both_languages_and_strict_refuses_it() {
+    for (key, value, read, [least, most], hint) in SLIPS {
         let set = format!("{key}={value}");
-        let found = value.trim_matches('\'');
-        let found = if meant { found.to_owned() } else { format!("the text \"{found}\"") };
-        let hint = if meant { format!("; write \"{value} %\" if a percentage is meant") } else { String::new() };
-        let text = format!("--set {set}: {key}: found {found}, read as {read}, usual: {usual}{hint}\n");
+        let typed = value.trim_matches('\'');
+        let [found, hittade] = if typed == value {
+            [value.to_owned(), value.to_owned()]
+        } else {
+            [format!("the text \"{typed}\""), format!("texten \"{typed}\"")]
+        };
+        let [hint, tips] = hint.texts(value);
+        let text = format!("--set {set}: {key}: found {found}, read as {read}, usual: from {least} to {most}{hint}\n");
+        let swedish = format!(
+            "--set {set}: {key}: hittade {hittade}, läst som {read}, vanligt: från {least} till {most}{tips}\n"
+        );
         let config = Path::new(CLIENT);
         let output = check(config, &set, &[]);
         assert!(output.status.success(), "{set}: {}", said(&output));
         assert!(said(&output).contains(&format!("warning: {text}")), "{set}: {}", said(&output));
+        let output = check(config, &set, &["--lang", "sv"]);
+        assert!(said(&output).contains(&format!("varning: {swedish}")), "{set}: {}", said(&output));
         let strict = check(config, &set, &["--strict"]);
         assert_eq!(strict.status.code(), Some(2), "{set}");
         assert!(strict.stdout.is_empty() && said(&strict) == format!("error: {text}"), "{}", said(&strict));
@@ -61,7 +102,7 @@ fn a_slip_is_read_and_warned_of_and_strict_refuses_it() {
 }
 
 #[test]
-fn a_warning_speaks_swedish_and_is_not_quiet() {
+fn a_warning_is_not_quiet() {
     let args =
         ["run", CLIENT, "--paths", "64", "--no-charts", "--quiet", "--lang", "sv", "--set", "pools.long.fee=0.5"];
     let folder = tempfile::tempdir().unwrap();

@@ -177,9 +177,25 @@ pub(super) fn unusual(node: &Node, schema: View) -> Option<Message> {
         let [least, most] = [least, most].map(in_short);
         return Some(message!(unusual_number, found = describe(&node.kind), least, most));
     }
-    let [read, least, most] = [number, least, most].map(percent_of);
-    let text = message!(unusual, found = describe(&node.kind), read, least, most);
-    Some(if bare { text.hinted(message!(percent_may_be_meant, number = in_short(number))) } else { text })
+    let [read, low, high] = [number, least, most].map(percent_of);
+    let text = message!(unusual, found = describe(&node.kind), read, least = low, most = high);
+    let hint = usual_reading(number, bare, [least, most]);
+    Some(hint.into_iter().fold(text, Message::hinted))
+}
+
+/// How an unusual fraction may have been meant, if that is usual: as a percentage, or as the fall that a share of the
+/// whole leaves room for.
+fn usual_reading(number: f64, bare: bool, [least, most]: [f64; 2]) -> Option<Message> {
+    let is_usual = |number: f64| (least..=most).contains(&number);
+    if bare && is_usual(number / 100.0) {
+        return Some(message!(percent_may_be_meant, number = in_short(number)));
+    }
+    let of_the_whole = most.total_cmp(&1.0).is_eq() && number > 0.0;
+    let slip_of_percent = !bare && is_usual(number * 100.0);
+    // Without the last bits of a difference of decimals.
+    let share = ((1.0 - number) * 1e9).round() / 1e9;
+    let is_fall = of_the_whole && !slip_of_percent && is_usual(share);
+    is_fall.then(|| message!(fall_may_be_meant, share = percent_of(share), fall = percent_of(number)))
 }
 
 /// How a value of the wrong kind may have been meant.
