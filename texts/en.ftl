@@ -640,7 +640,7 @@ calibration_heading =
        *[other] { $months } months
     }), by skans { $version } calibrate.
 
-calibration_units = Fractions, a year where nothing else is said; behind # the standard error of the estimate.
+calibration_units = A year, where nothing else is said; behind # the standard error of the estimate.
 calibration_own = the office’s own, by --expected
 calibration_kinds = Taken for: { $kinds }. --role NAME=KIND says otherwise.
 calibration_recentre = The past's mean returns are not a forecast: set expected_return to the plan's own.

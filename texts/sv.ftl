@@ -462,7 +462,7 @@ calibration_heading =
         [one] { $months } månad
        *[other] { $months } månader
     }), av skans { $version } calibrate.
-calibration_units = Andelar, per år där inget annat sägs; efter # skattningens medelfel.
+calibration_units = Per år, där inget annat sägs; efter # skattningens medelfel.
 calibration_own = den egna bedömningen, med --expected
 calibration_kinds = Tas för: { $kinds }. --role NAMN=SLAG säger annat.
 calibration_recentre = Historiens medelavkastning är ingen prognos: sätt expected_return till planens egen.

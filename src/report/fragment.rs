@@ -11,8 +11,8 @@ use crate::stats::Estimate;
 use crate::study::calibrate::regimes::{Regime, Regimes};
 use crate::study::calibrate::{Calibration, Preferred};
 use crate::texts::{Language, Message, Worded, message};
-use crate::units::Rate;
-use lines::{Lines, keys, number, places};
+use crate::units::{Rate, percent_of};
+use lines::{Lines, keys, number, percent, places};
 
 /// The fragment: the law of the assets with the lower BIC, and short rate and inflation, to be used as they stand. What
 /// else was fitted is in comments. It is TOML as a whole.
@@ -87,13 +87,17 @@ fn model(lines: &mut Lines, preferred: Option<Preferred>) {
     lines.entry(true, &format!("model = \"{name}\""), "");
 }
 
-fn error(estimate: Estimate, language: Language) -> String {
-    if estimate.standard_error.is_finite() {
-        language
-            .text(message!(calibration_error, error = number(estimate.standard_error, places(estimate.standard_error))))
+/// How a number with so many decimals is written: as itself, or as a percentage.
+type Written = fn(f64, usize) -> String;
+
+/// The standard error of an estimate, with its own decimals, in words.
+fn error(estimate: Estimate, written: Written, language: Language) -> String {
+    let error = estimate.standard_error;
+    language.text(if error.is_finite() {
+        message!(calibration_error, error = written(error, places(error)))
     } else {
-        language.text(message!(calibration_no_error))
-    }
+        message!(calibration_no_error)
+    })
 }
 
 fn preference(preferred: bool) -> Message {
@@ -124,15 +128,15 @@ fn lognormal(
         lines.entry(true, &format!("[market.assets.{name}]"), "");
         lines.entry(true, &format!("class = \"{class}\""), &language.text(message!(calibration_class)));
         let own = expected.get(&calibration.assets[asset].name);
-        let own_value = own.map_or("…".to_owned(), |rate| rate.get().to_string());
+        let own_value = own.map_or("…".to_owned(), |rate| percent_of(rate.get()));
         let comment = language.text(message!(calibration_own));
-        lines.entry(own.is_some(), &format!("expected_return = {{ geometric = {own_value} }}"), &comment);
+        lines.entry(own.is_some(), &format!("expected_return = {{ geometric = \"{own_value}\" }}"), &comment);
         for (key, estimate, lives) in [
             ("expected_return = { geometric", law.geometric[asset], lives && own.is_none()),
             ("volatility = { log", law.volatility[asset], lives),
         ] {
-            let value = number(estimate.value, places(estimate.standard_error));
-            lines.entry(lives, &format!("{key} = {value} }}"), &error(estimate, language));
+            let value = percent(estimate.value, places(estimate.standard_error));
+            lines.entry(lives, &format!("{key} = \"{value}\" }}"), &error(estimate, percent, language));
         }
     }
     if let Some(shrinkage) = law.shrinkage {
@@ -157,7 +161,7 @@ fn correlations(
     for (i, first) in names.iter().enumerate() {
         for (j, second) in names.iter().enumerate().skip(i + 1) {
             let entry = format!("{first}.{second} = {}", number(matrix[i][j].value, 4));
-            lines.entry(lives, &entry, &error(matrix[i][j], language));
+            lines.entry(lives, &entry, &error(matrix[i][j], number, language));
         }
     }
 }
@@ -182,7 +186,7 @@ fn copula(lines: &mut Lines, calibration: &Calibration, lives: bool, language: L
     lines.entry(lives, "[market.copula]", "");
     lines.entry(lives, "kind = \"t\"", "");
     let freedom = number(copula.degrees_of_freedom.value, 1);
-    lines.entry(lives, &format!("degrees_of_freedom = {freedom}"), &error(copula.degrees_of_freedom, language));
+    lines.entry(lives, &format!("degrees_of_freedom = {freedom}"), &error(copula.degrees_of_freedom, number, language));
 }
 
 fn switching(lines: &mut Lines, fitted: &Regimes, names: &[String], lives: bool, language: Language) {
@@ -203,22 +207,23 @@ fn switching(lines: &mut Lines, fitted: &Regimes, names: &[String], lives: bool,
 }
 
 fn one_regime(lines: &mut Lines, name: &str, regime: &Regime, names: &[String], lives: bool, language: Language) {
-    let share = language.text(message!(calibration_share, share = number(regime.share.value, 3)));
+    let share = language.text(message!(calibration_share, share = percent(regime.share.value, 3)));
     lines.entry(lives, &format!("[market.regimes.{name}]"), &share);
-    let leave = number(regime.leave_per_month.value, 4);
-    lines.entry(lives, &format!("leave_per_month = {leave}"), &error(regime.leave_per_month, language));
+    let leave = percent(regime.leave_per_month.value, 4);
+    let comment = error(regime.leave_per_month, percent, language);
+    lines.entry(lives, &format!("leave_per_month = \"{leave}\""), &comment);
     lines.entry(lives, &format!("[market.regimes.{name}.assets]"), &language.text(message!(calibration_log_mean)));
     for (asset, key) in names.iter().enumerate() {
         let both = [regime.log_mean[asset], regime.volatility[asset]];
-        let [mean, volatility] = both.map(|estimate| number(estimate.value, places(estimate.standard_error)));
+        let [mean, volatility] = both.map(|estimate| percent(estimate.value, places(estimate.standard_error)));
         let known = both.iter().all(|estimate| estimate.standard_error.is_finite());
-        let [first, second] = both.map(|estimate| number(estimate.standard_error, places(estimate.standard_error)));
+        let [first, second] = both.map(|estimate| percent(estimate.standard_error, places(estimate.standard_error)));
         let said = language.text(if known {
             message!(calibration_errors, first, second)
         } else {
             message!(calibration_no_error)
         });
-        lines.entry(lives, &format!("{key} = {{ log_mean = {mean}, volatility = {volatility} }}"), &said);
+        lines.entry(lives, &format!("{key} = {{ log_mean = \"{mean}\", volatility = \"{volatility}\" }}"), &said);
     }
     let table = format!("market.regimes.{name}.correlations");
     correlations(lines, &table, (&regime.correlations, regime.repaired), names, lives, language);
@@ -240,8 +245,12 @@ fn short_rates(lines: &mut Lines, calibration: &Calibration, language: Language)
             lines.comment(&language.text(message!(calibration_at_edge)));
         }
         lines.entry(lives, "[market.short_rate]", "");
-        lines.entry(lives, &format!("start = {}", number(fitted.start, 5)), &language.text(message!(calibration_last)));
-        let numbers = [("mean", fitted.mean), ("reversion", fitted.reversion), ("volatility", fitted.volatility)];
+        started(lines, lives, fitted.start, language);
+        let numbers: [(&str, Estimate, Written); 3] = [
+            ("mean", fitted.mean, percent),
+            ("reversion", fitted.reversion, number),
+            ("volatility", fitted.volatility, percent),
+        ];
         estimates(lines, lives, &numbers, language);
     }
 }
@@ -252,8 +261,8 @@ fn inflation(lines: &mut Lines, calibration: &Calibration, language: Language) {
         lines.gap();
         let (years, likelihood) = (fitted.years, number(fitted.log_likelihood, 2));
         lines.comment(&language.text(message!(calibration_inflation, column, years, likelihood)));
-        let [persistence, innovation] =
-            [fitted.persistence, fitted.volatility].map(|of| number(of.value, places(of.standard_error)));
+        let [persistence, innovation] = [(fitted.persistence, number as Written), (fitted.volatility, percent)]
+            .map(|(of, written)| written(of.value, places(of.standard_error)));
         lines.comment(&language.text(message!(calibration_of_years, persistence, innovation)));
         if fitted.rate.at_edge {
             lines.comment(&language.text(message!(calibration_inflation_at_edge)));
@@ -262,16 +271,27 @@ fn inflation(lines: &mut Lines, calibration: &Calibration, language: Language) {
             lines.comment(&language.text(message!(calibration_another)));
         }
         lines.entry(lives, "[market.inflation]", "");
-        lines.entry(lives, &format!("start = {}", number(fitted.start, 5)), &language.text(message!(calibration_last)));
+        started(lines, lives, fitted.start, language);
         let rate = fitted.rate;
-        let numbers = [("mean", fitted.mean), ("persistence", rate.persistence), ("volatility", rate.volatility)];
+        let numbers: [(&str, Estimate, Written); 3] = [
+            ("mean", fitted.mean, percent),
+            ("persistence", rate.persistence, number),
+            ("volatility", rate.volatility, percent),
+        ];
         estimates(lines, lives, &numbers, language);
     }
 }
 
-fn estimates(lines: &mut Lines, lives: bool, numbers: &[(&str, Estimate)], language: Language) {
-    for (key, estimate) in numbers {
-        let value = number(estimate.value, places(estimate.standard_error));
-        lines.entry(lives, &format!("{key} = {value}"), &error(*estimate, language));
+/// Where a factor begins: at the history's last value.
+fn started(lines: &mut Lines, lives: bool, start: f64, language: Language) {
+    let start = percent(start, 5);
+    lines.entry(lives, &format!("start = \"{start}\""), &language.text(message!(calibration_last)));
+}
+
+fn estimates(lines: &mut Lines, lives: bool, numbers: &[(&str, Estimate, Written)], language: Language) {
+    for (key, estimate, written) in numbers {
+        let value = written(estimate.value, places(estimate.standard_error));
+        let value = if value.ends_with('%') { format!("\"{value}\"") } else { value };
+        lines.entry(lives, &format!("{key} = {value}"), &error(*estimate, *written, language));
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::units::percent_of;
+
 /// The column at which comments behind entries begin.
 const COLUMN: usize = 62;
 
@@ -47,6 +49,12 @@ pub(super) fn number(number: f64, places: usize) -> String {
     } else {
         text
     }
+}
+
+/// A fraction with so many decimals as a percentage; one that is not known is a dash.
+pub(super) fn percent(fraction: f64, places: usize) -> String {
+    let rounded = number(fraction, places);
+    rounded.parse().map_or(rounded, percent_of)
 }
 
 /// Decimals for a number with this standard error: two digits of the error, three decimals at least and six at most.

@@ -1,9 +1,10 @@
 use ndarray::Array2;
 
 use super::*;
+use crate::config;
 use crate::plan::History;
 use crate::study::calibrate::{Request, calibrate};
-use crate::units::Month;
+use crate::units::{Month, fraction_of};
 
 /// A history made of waves, of so many months.
 fn history(months: u32) -> History {
@@ -31,6 +32,42 @@ fn live(text: &str) -> toml::Table {
     text.parse().unwrap_or_else(|error| panic!("{error}\n{text}"))
 }
 
+fn fraction(value: &toml::Value) -> f64 {
+    fraction_of(value.as_str().unwrap()).unwrap()
+}
+
+/// What a configuration has beside the fragment.
+const REST: [&str; 2] = [
+    "start = \"2025-12\"\nhorizon_months = 12\npaths = 16\nseed = 1\n",
+    "[pools.one]
+opening_value_mnkr = 1000
+equities = { world_equity = 1 }
+fixed_income = { bonds = 1 }
+rule = { kind = \"static\", share = \"50 %\" }
+",
+];
+
+#[test]
+fn a_configuration_takes_each_fragment_with_a_pool_and_the_office_s_expected_returns() {
+    let own = |name: &str| (name.to_owned(), Rate::try_from(0.045).unwrap());
+    let expected = IndexMap::from([own("world_equity"), own("bonds")]);
+    for months in [24, 30, 60, 120, 360, 600] {
+        let calibration = calibrate(&history(months), &Request::default()).unwrap();
+        let mut laws = vec![Preferred::Lognormal];
+        laws.extend(calibration.regimes.as_ref().map(|_| Preferred::RegimeSwitching));
+        for law in laws {
+            let calibration = Calibration { preferred: Some(law), ..calibration.clone() };
+            for language in [Language::En, Language::Sv] {
+                let market = fragment(&calibration, &expected, "history.csv", language);
+                let text = [REST[0], &market, REST[1]].join("\n");
+                if let Err(problems) = config::from_text("fragment", &text) {
+                    panic!("{months} months, {law:?}: {problems}\n{text}");
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn the_fragment_is_toml_with_the_preferred_law_and_all_numbers() {
     let calibration = calibrate(&history(360), &Request::default()).unwrap();
@@ -48,7 +85,7 @@ fn the_fragment_is_toml_with_the_preferred_law_and_all_numbers() {
             assert_eq!(market.get("correlations").is_some(), lognormal);
             assert_eq!(market.get("regimes").is_some(), !lognormal);
             let expected = calibration.rates["rate_3m"].mean;
-            let found = market["short_rate"]["mean"].as_float().unwrap();
+            let found = fraction(&market["short_rate"]["mean"]);
             assert!((found - expected.value).abs() < 0.1 * expected.standard_error);
             assert!(market["inflation"]["persistence"].as_float().is_some());
             // What is a comment is TOML too, once its sign is taken away (the second short rate apart).
@@ -85,6 +122,6 @@ fn an_expected_return_of_the_office_takes_the_place_of_the_past_s() {
     for preferred in [Preferred::Lognormal, Preferred::RegimeSwitching] {
         let other = Calibration { preferred: Some(preferred), ..calibration.clone() };
         let market = live(&fragment(&other, &own, "history.csv", Language::En))["market"].clone();
-        assert_eq!(market["assets"]["world_equity"]["expected_return"]["geometric"].as_float(), Some(0.065));
+        assert_eq!(market["assets"]["world_equity"]["expected_return"]["geometric"].as_str(), Some("6.5 %"));
     }
 }

@@ -63,7 +63,9 @@ pub struct CreditSpreadConfig {
     pub volatility: Deviation,
 }
 
-/// Inflation as an autoregressive process of order one, in continuous time.
+/// Inflation as an autoregressive process of order one, in continuous time. The rate falls back to its mean within the
+/// years too, not from one year to the next. From 8 % with a mean of 2 % and a persistence of 0.6, ten years add up to
+/// 0.317 in logarithms. The yearly process with the same numbers gives 0.289.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct InflationConfig {
