@@ -1794,6 +1794,7 @@ a_number_between = a number from { $low } to { $high }
 a_fraction_between = a percentage from "{ $least }" to "{ $most }", or the same as a number from { $low } to { $high }
 odd_amount = found { $amount } kronor a year, and the pools hold { $pools } kronor; are the amounts in another unit?
 unusual = found { $found }, read as { $read }, usual: from { $least } to { $most }
+odd_value = found { $value } mnkr, and the pool { $pool } opens with { $opening } mnkr; is it in another unit?
 unusual_number = found { $found }, usual: from { $least } to { $most }
 a_number_from = a number of at least { $low }
 a_number_up_to = a number of at most { $high }
@@ -2137,6 +2138,8 @@ a_cell_beside = a cell beside the columns
 at_most_columns =
     at most { $number ->
         [one] { $number } column
+a_blank_row = a blank row
+rows_in_a_row = rows without a blank one between them
        *[other] { $number } columns
     }
 two_numbers = "{ $text }", which is { $point } with a decimal point and { $comma } with a decimal comma

@@ -1425,6 +1425,7 @@ a_number = ett tal
 a_number_between = ett tal från { $low } till { $high }
 a_fraction_between = en procentsats från "{ $least }" till "{ $most }", eller samma sak som ett tal från { $low } till { $high }
 odd_amount = hittade { $amount } kronor om året, och portföljerna har { $pools } kronor; är beloppen i en annan enhet?
+odd_value = hittade { $value } mnkr, och portföljen { $pool } har { $opening } mnkr vid starten; är det en annan enhet?
 unusual = hittade { $found }, läst som { $read }, vanligt: från { $least } till { $most }
 unusual_number = hittade { $found }, vanligt: från { $least } till { $most }
 a_number_from = ett tal på minst { $low }
@@ -1760,6 +1761,8 @@ sheet_named = ett som anges, { $file }#NAMN, av: { $names }
 a_cell_beside = en cell bredvid kolumnerna
 at_most_columns =
     högst { $number ->
+a_blank_row = en tom rad
+rows_in_a_row = rader utan en tom emellan
         [one] { $number } kolumn
        *[other] { $number } kolumner
     }

@@ -11,7 +11,7 @@ use super::failure::Failure;
 use super::print::{Format, note};
 use super::wrong::Refused;
 use crate::config::document::allowed_of;
-use crate::config::{self, Loaded, Override};
+use crate::config::{self, Loaded, Override, Warning};
 use crate::kernel::Kernel;
 use crate::plan::{MOST_PATHS, MOST_SEED, SeriesKind};
 use crate::study::limits::Limit;
@@ -69,18 +69,24 @@ impl SettingArgs {
 
     /// Prints the warnings of a configuration, or refuses it for them.
     pub(super) fn heed(&self, loaded: Loaded, language: Language) -> Result<Loaded, Failure> {
-        let warnings: Vec<Message> = loaded.warnings.iter().map(Worded::message).collect();
-        if self.change.strict && !warnings.is_empty() {
-            return Err(Failure::Wrong(warnings));
-        }
-        for text in warnings {
-            note(&message!(warning, text), language);
-        }
+        self.change.warn(&loaded.warnings, language)?;
         Ok(loaded)
     }
 }
 
 impl ChangeArgs {
+    /// Prints warnings, or refuses what they are of.
+    fn warn(&self, warnings: &[Warning], language: Language) -> Result<(), Failure> {
+        let warnings: Vec<Message> = warnings.iter().map(Worded::message).collect();
+        if self.strict && !warnings.is_empty() {
+            return Err(Failure::Wrong(warnings));
+        }
+        for text in warnings {
+            note(&message!(warning, text), language);
+        }
+        Ok(())
+    }
+
     /// Reads a configuration under these settings.
     pub(super) fn load(&self, config: &Path, language: Language) -> Result<Loaded, Failure> {
         SettingArgs { change: self.clone(), ..SettingArgs::default() }.load(config, language)
@@ -158,6 +164,11 @@ impl HindsightArgs {
     /// Reads a configuration under these settings.
     pub(super) fn load(&self, config: &Path) -> Result<Loaded, Failure> {
         self.change.load(config, self.print.language())
+    }
+
+    /// Prints warnings of what stands beside the configuration, or refuses what they are of.
+    pub(super) fn warn(&self, warnings: &[Warning]) -> Result<(), Failure> {
+        self.change.warn(warnings, self.print.language())
     }
 
     /// How the answer is shown, and what does the work.

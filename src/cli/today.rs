@@ -9,11 +9,12 @@ use super::failure::Failure;
 use super::input;
 use super::options::{HindsightArgs, WorkArgs, fraction, number};
 use super::wrong::Refused;
-use crate::config::values;
+use crate::config::{Place, Warning, values};
+use crate::plan::{Pool, Values};
 use crate::report::answer::today::TodayAnswer;
 use crate::report::sources::Sources;
 use crate::study::today::{Request, TodayError, today};
-use crate::texts::{Worded, message};
+use crate::texts::{Argument, Worded, message};
 use crate::units::{Deviation, Exposure, Mnkr, Stress};
 
 /// Arguments of `today`.
@@ -45,6 +46,10 @@ pub(super) struct TodayArgs {
     hindsight: HindsightArgs,
 }
 
+/// How many times a pool's opening value a value may be, or the opening value it, before its unit is doubted: less than
+/// a thousand, since a pool has grown or paid since.
+const MOST_TIMES_OPENING: f64 = 100.0;
+
 /// In SEK.
 fn value(text: &str) -> Result<f64, Refused> {
     match Mnkr::try_from(number(text)?).map(|mnkr| mnkr.amount().get()) {
@@ -69,10 +74,29 @@ impl TodayArgs {
         };
         let plan = &loaded.plan;
         let found = today(plan, &values, &request).map_err(|error| self.wrong(&error))?;
+        if let Some(pool) = plan.pool(&found.pool) {
+            self.hindsight.warn(&self.odd_values(pool, &values))?;
+        }
         let show = self.hindsight.show(WorkArgs::default());
         let task = Task::new("today", &plan.name, &[&found.pool, &found.date], &show)?;
         task.answer(Sources::Config(&loaded), || Ok(TodayAnswer { found, plan, file: &file }))?;
         Ok(())
+    }
+
+    /// Warns of a value that is next to nothing, or many times as much, beside the pool's opening value.
+    fn odd_values(&self, pool: &Pool, values: &Values) -> Vec<Warning> {
+        let option = self.value_mnkr.map(|value| (Place::Option("--value-mnkr".into()), value));
+        let last = values.value.last().map(|&value| (Place::Whole(self.values.display().to_string()), value));
+        let opening = pool.opening_value.get();
+        let odd = option
+            .into_iter()
+            .chain(last)
+            .filter(|(_, value)| !(opening / MOST_TIMES_OPENING..=opening * MOST_TIMES_OPENING).contains(value));
+        let text = |value: f64| {
+            let [value, opening] = [value, opening].map(|sek| Argument::Number { number: sek / 1e6, decimals: 2 });
+            message!(odd_value, value, pool = &pool.name, opening)
+        };
+        odd.map(|(place, value)| Warning::new(place, "", text(value))).collect()
     }
 
     fn wrong(&self, error: &TodayError) -> Failure {

@@ -119,6 +119,11 @@ impl<'a> Rows<'a> {
     }
 }
 
+/// The line of its file in which a row stands.
+pub(super) fn line(row: &Row) -> u64 {
+    row.position().map_or(0, csv::Position::line)
+}
+
 fn row_is_whole(reader: &csv::Reader<impl Read>, most: &Cell<u64>) {
     most.set(reader.position().byte() + 2 * MOST_BYTES);
 }

@@ -96,7 +96,7 @@ impl Table {
         allowed: impl Into<Argument>,
     ) -> Problem {
         let field = self.order.get(field).copied().unwrap_or(field);
-        self.at(row.position().map_or(0, csv::Position::line), field, found, allowed)
+        self.at(rows::line(row), field, found, allowed)
     }
 
     /// A problem at a field of a line of the file.

@@ -1,7 +1,7 @@
 //! Reading what an office's own books say of a pool: prices or values, by month-end or by day.
 
 use super::Table;
-use super::rows::Row;
+use super::rows::{Row, line};
 use crate::config::problem::Problem;
 use crate::plan::Values;
 use crate::texts::{Message, message};
@@ -21,7 +21,7 @@ const MOST_DAYS_LEFT: i8 = 6;
 /// `price` is the price of a unit; or the program makes units from `value_mnkr` and `flow_mnkr`. A value is the one
 /// after the day's flow, and a flow buys units at the price of its day; a negative one sells them. So `P_t = P_{t-1}
 /// (V_t - flow_t) / V_{t-1}`, and 1 in the first row. `value_mnkr` may stand beside `price` too. `share` or
-/// `equities_mnkr` is the equity share held; that of the last row is used. The risk of equities is estimated from
+/// `equities_mnkr` is the equity share held; that of the last row is used, and no row between has none. The risk of equities is estimated from
 /// `equity_return`, a fraction since the row before, or from `equity_price`.
 ///
 /// # Errors
@@ -113,6 +113,9 @@ fn days(table: &Table) -> Result<Vec<Day>, Problem> {
             hint: hint.map(Into::into),
             ..table.problem(row, 0, format!("\"{text}\""), allowed)
         };
+        if line(row) > line(&table.rows[at - 1]) + 1 {
+            return Err(table.at(line(row) - 1, 0, message!(a_blank_row), message!(rows_in_a_row)));
+        }
         if day <= before {
             let hint = if day == before { message!(day_once) } else { message!(oldest_first) };
             return Err(problem(message!(day_after, before = before.to_string()), Some(hint)));
@@ -169,14 +172,25 @@ fn equity_growth(table: &Table, columns: &Columns) -> Result<Vec<f64>, Problem> 
     Ok(growth)
 }
 
-/// The equity share of the last row. Rows before it may leave it out.
+/// Whether a column, once it has begun, has a value in every row.
+fn without_a_gap(table: &Table, column: usize, allowed: &Message) -> Result<(), Problem> {
+    let blank = |row: &&Row| table.text(row, column).is_empty();
+    match table.rows.iter().skip_while(blank).find(blank) {
+        Some(row) => Err(table.problem(row, column, "\"\"", allowed.clone())),
+        None => Ok(()),
+    }
+}
+
+/// The equity share of the last row. The first rows may leave it out.
 fn share(table: &Table, columns: &Columns, value: &[f64]) -> Result<Option<Exposure>, Problem> {
     let allowed = message!(share_of_value);
     let Some(row) = table.rows.last() else { return Ok(None) };
     if let Some(column) = columns.place("share") {
+        without_a_gap(table, column, &allowed)?;
         return within(table, row, column, (0.0, 20.0), &allowed).map(Exposure::new);
     }
     let (Some(column), Some(value)) = (columns.place("equities_mnkr"), value.last()) else { return Ok(None) };
+    without_a_gap(table, column, &message!(amount_of_equities))?;
     let share = within(table, row, column, (0.0, 1e7), &message!(amount_of_equities))? * 1e6 / value;
     let share = Exposure::new(share);
     share.map(Some).ok_or_else(|| table.problem(row, column, table.text(row, column), allowed))
@@ -247,6 +261,12 @@ mod tests {
             ),
             ("date,price,share\n2024-01-31,1,60\n", "values.csv:2:3: found 60"),
             ("date,price,share\n2024-01-31,1,\n", "values.csv:2:3: found \"\""),
+            ("date,price,share\n2024-01,1,0.5\n2024-02,1,\n2024-03,1,0.5\n", "values.csv:3:3: found \"\""),
+            ("date,value_mnkr,flow_mnkr,equities_mnkr\n2024-01,9,0,5\n2024-02,9,0,\n2024-03,9,0,5\n", "csv:3:4: found"),
+            ("date,price\n2024-01,1\n2024-02,\n2024-03,1\n", "values.csv:3:2: found \"\""),
+            ("date,value_mnkr,flow_mnkr\n2024-01,9,0\n2024-02,9,\n2024-03,9,0\n", "values.csv:3:3: found \"\""),
+            ("date,price,equity_return\n2024-01,1,0\n2024-02,1,\n2024-03,1,0\n", "values.csv:3:3: found \"\""),
+            ("date,price\n2024-01-30,1\n,\n2024-01-31,1\n", "values.csv:3:1: found a blank row, allowed: rows with"),
             ("date,price,equity_return\n2024-01,1,0\n2024-02,1,-3.5\n", "values.csv:3:3: found -3.5"),
             ("date,price,equities_mnkr\n2024-01,1,0\n", "equities_mnkr without value_mnkr"),
             ("date,price,price\n2024-01,1,1\n", "the column price again"),
