@@ -2072,6 +2072,8 @@ scenario_name_again = the name "{ $name }" again
 scenario_name_own = a name that no other scenario has, of the file or of those that ship
 scenario_empty = a scenario in which nothing happens
 scenario_parts = equities, fixed_income, assets, rates_bp, spreads_bp or inflation
+equities_rise =
+    in the scenario { $scenario } { $asset } rises by { $growth } %: a loss is positive, so that 0.35 is a fall of 35 %
 an_equity_asset = an equity asset
 a_fixed_income_asset = a fixed-income asset
 loss_beside_moves = a loss of all fixed income beside moves of rates or spreads

@@ -1695,6 +1695,8 @@ some_scenarios =
 scenario_name_again = namnet "{ $name }" igen
 scenario_name_own = ett namn som inget annat scenario har, i filen eller bland dem som följer med
 scenario_empty = ett scenario i vilket inget händer
+equities_rise =
+    i scenariot { $scenario } stiger { $asset } med { $growth } %: en förlust är positiv, 0.35 är ett fall på 35 %
 scenario_parts = equities, fixed_income, assets, rates_bp, spreads_bp eller inflation
 an_equity_asset = en aktietillgång
 a_fixed_income_asset = en räntetillgång

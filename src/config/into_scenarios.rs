@@ -9,8 +9,8 @@ use indexmap::IndexSet;
 
 use super::into_plan::{Reader, label};
 use super::schema::ScenarioConfig;
-use crate::plan::{Market, Scenario};
-use crate::texts::message;
+use crate::plan::{AssetClass, Market, Scenario};
+use crate::texts::{Argument, message};
 use shock::Shock;
 
 /// The most scenarios of a configuration.
@@ -48,6 +48,7 @@ impl Reader<'_> {
             shocks.push(self.shock(key, config, market, place));
         }
         let mut shocks = shocks.into_iter().collect::<Option<Vec<Shock>>>()?;
+        self.warn_of_rising_equities(key, config, market, &shocks);
         shocks.push(config.inflation.map_or(Shock::AsExpected, |rise| Shock::Total(1.0 + rise.get())));
         if shocks.iter().all(|shock| *shock == Shock::AsExpected) {
             self.problem(key, message!(scenario_empty), message!(scenario_parts));
@@ -62,5 +63,18 @@ impl Reader<'_> {
             effect,
             aftermath_months: config.aftermath_months,
         })
+    }
+
+    /// Warns of equities that rise over a scenario: a loss is positive, and the sign may have slipped.
+    fn warn_of_rising_equities(&mut self, key: &str, config: &ScenarioConfig, market: &Market, shocks: &[Shock]) {
+        for (asset, shock) in market.assets.iter().zip(shocks) {
+            let Shock::Total(growth) = *shock else { continue };
+            if asset.class == AssetClass::Equity && growth > 1.0 {
+                let own = config.assets.contains_key(&asset.name);
+                let place = if own { format!("{key}.assets.{}", asset.name) } else { format!("{key}.equities") };
+                let growth = Argument::Number { number: 100.0 * (growth - 1.0), decimals: 1 };
+                self.warn(&place, message!(equities_rise, scenario = &config.name, asset = &asset.name, growth));
+            }
+        }
     }
 }

@@ -151,3 +151,70 @@ fn what_is_sensible_is_not_warned_of() {
     }
     assert!(tried >= 40, "{tried}");
 }
+
+#[test]
+fn a_scenario_whose_equities_rise_is_warned_of() {
+    let place = tempfile::tempdir().unwrap();
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/good/one-pool.toml")).unwrap();
+    let told = |scenario: &str| {
+        let file = place.path().join("own.toml");
+        fs::write(&file, format!("{text}\n[[scenarios]]\nname = \"own\"\nmonths = 3\n{scenario}\n")).unwrap();
+        let stress = |more: &[&str]| {
+            let out = place.path().join("out");
+            skans()
+                .arg("stress")
+                .arg(&file)
+                .args(["--no-charts", "--quiet", "--out"])
+                .arg(out)
+                .args(more)
+                .output()
+                .unwrap()
+        };
+        let [lenient, strict] = [stress(&[]), stress(&["--strict"])];
+        assert!(lenient.status.success(), "{}", said(&lenient));
+        (said(&lenient), strict.status.code())
+    };
+    let (warned, strict) = told("equities = -0.35");
+    assert!(warned.starts_with("warning: ") && warned.lines().count() == 1, "{warned}");
+    assert!(warned.contains("scenarios.0.equities: in the scenario own equity rises by 35.0 %"), "{warned}");
+    assert_eq!(strict, Some(2));
+    assert!(told("assets.equity = -0.1").0.contains("scenarios.0.assets.equity: in the scenario own"));
+    assert_eq!(told("equities = 0.35"), (String::new(), Some(0)));
+    assert_eq!(told("fixed_income = -0.02"), (String::new(), Some(0)));
+    for config in configs() {
+        let out = place.path().join("shipped");
+        let stress =
+            skans().arg("stress").arg(&config).args(["--no-charts", "--quiet", "--out"]).arg(&out).output().unwrap();
+        assert!(!said(&stress).contains("rises by"), "{}: {}", config.display(), said(&stress));
+    }
+}
+
+#[test]
+fn a_value_of_today_in_another_unit_is_warned_of() {
+    let place = tempfile::tempdir().unwrap();
+    let file = place.path().join("values.csv");
+    let today = |value: &str, more: &[&str]| {
+        fs::write(&file, format!("date,value_mnkr,flow_mnkr\n2024-01,{value},0\n2024-02,{value},0\n")).unwrap();
+        let mut command = skans();
+        command.current_dir(env!("CARGO_MANIFEST_DIR")).args(["today", CLIENT, "--no-charts", "--quiet", "--values"]);
+        command.arg(&file).arg("--out").arg(place.path().join("out")).args(more).output().unwrap()
+    };
+    let wrong = |found: &str| {
+        format!("found {found} mnkr, and the pool long opens with 4\u{202f}580.00 mnkr; is it in another unit?\n")
+    };
+    for (value, option, found) in [
+        ("4500000", None, "4\u{202f}500\u{202f}000.00"),
+        ("4.5", None, "4.50"),
+        ("4500", Some("--value-mnkr=4.5"), "4.50"),
+        ("4500", Some("--value-mnkr=4500000"), "4\u{202f}500\u{202f}000.00"),
+    ] {
+        let more: Vec<&str> = option.into_iter().collect();
+        let lenient = today(value, &more);
+        assert!(lenient.status.success() && said(&lenient).ends_with(&wrong(found)), "{}", said(&lenient));
+        assert!(said(&lenient).starts_with("warning: ") && said(&lenient).lines().count() == 1);
+        assert_eq!(today(value, &[&more[..], &["--strict"]].concat()).status.code(), Some(2));
+    }
+    for value in ["4500", "1200", "12000"] {
+        assert_eq!(said(&today(value, &["--strict"])), "");
+    }
+}
