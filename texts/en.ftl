@@ -16,6 +16,8 @@ percent = { $number }{ "\u00A0" }%
 # In place of a number that is not known.
 unknown_number = –
 
+# A number with both ends of its interval.
+with_interval = { $value } ({ $low } to { $high })
 # All pools together.
 total = All pools
 
@@ -37,11 +39,11 @@ version = skans { $version }
 table_caption =
     { $count ->
         [one]
-            { $paths } path, seed { $seed }, skans { $version }. ± is half the 95 % interval of the simulation;
-            amounts in mnkr, nominal.
+            { $paths } path, seed { $seed }, skans { $version }. ± is half the 95 % interval of the simulation,
+            brackets both ends of a lopsided one; amounts in mnkr, nominal.
        *[other]
-            { $paths } paths, seed { $seed }, skans { $version }. ± is half the 95 % interval of the simulation;
-            amounts in mnkr, nominal.
+            { $paths } paths, seed { $seed }, skans { $version }. ± is half the 95 % interval of the simulation,
+            brackets both ends of a lopsided one; amounts in mnkr, nominal.
     }
 table_figure = figure
 figure_opening = opening value, mnkr
@@ -1792,9 +1794,9 @@ not_utf8 = bytes that are not UTF-8 text, from byte { $byte }
 a_number = a number
 a_number_between = a number from { $low } to { $high }
 a_fraction_between = a percentage from "{ $least }" to "{ $most }", or the same as a number from { $low } to { $high }
+odd_value = found { $value } mnkr, and the pool { $pool } opens with { $opening } mnkr; is it in another unit?
 odd_amount = found { $amount } kronor a year, and the pools hold { $pools } kronor; are the amounts in another unit?
 unusual = found { $found }, read as { $read }, usual: from { $least } to { $most }
-odd_value = found { $value } mnkr, and the pool { $pool } opens with { $opening } mnkr; is it in another unit?
 unusual_number = found { $found }, usual: from { $least } to { $most }
 a_number_from = a number of at least { $low }
 a_number_up_to = a number of at most { $high }
@@ -2070,10 +2072,10 @@ some_scenarios =
     }
 scenario_name_again = the name "{ $name }" again
 scenario_name_own = a name that no other scenario has, of the file or of those that ship
-scenario_empty = a scenario in which nothing happens
-scenario_parts = equities, fixed_income, assets, rates_bp, spreads_bp or inflation
 equities_rise =
     in the scenario { $scenario } { $asset } rises by { $growth } %: a loss is positive, so that 0.35 is a fall of 35 %
+scenario_empty = a scenario in which nothing happens
+scenario_parts = equities, fixed_income, assets, rates_bp, spreads_bp or inflation
 an_equity_asset = an equity asset
 a_fixed_income_asset = a fixed-income asset
 loss_beside_moves = a loss of all fixed income beside moves of rates or spreads
@@ -2136,12 +2138,12 @@ sheets_unnamed =
        *[other] { $number } sheets
     }
 sheet_named = one named, { $file }#NAME, of: { $names }
+a_blank_row = a blank row
+rows_in_a_row = rows without a blank one between them
 a_cell_beside = a cell beside the columns
 at_most_columns =
     at most { $number ->
         [one] { $number } column
-a_blank_row = a blank row
-rows_in_a_row = rows without a blank one between them
        *[other] { $number } columns
     }
 two_numbers = "{ $text }", which is { $point } with a decimal point and { $comma } with a decimal comma

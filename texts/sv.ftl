@@ -10,6 +10,7 @@ minus_sign = −
 percent = { $number }{ "\u00A0" }%
 unknown_number = –
 
+with_interval = { $value } ({ $low } till { $high })
 total = Alla portföljer
 
 years =
@@ -27,11 +28,11 @@ version = skans { $version }
 table_caption =
     { $count ->
         [one]
-            { $paths } bana, frö { $seed }, skans { $version }. ± är halva simuleringens 95 %-intervall; belopp i
-            mnkr, nominellt.
+            { $paths } bana, frö { $seed }, skans { $version }. ± är halva simuleringens 95 %-intervall,
+            parentesen båda ändarna av ett skevt; belopp i mnkr, nominellt.
        *[other]
-            { $paths } banor, frö { $seed }, skans { $version }. ± är halva simuleringens 95 %-intervall; belopp i
-            mnkr, nominellt.
+            { $paths } banor, frö { $seed }, skans { $version }. ± är halva simuleringens 95 %-intervall,
+            parentesen båda ändarna av ett skevt; belopp i mnkr, nominellt.
     }
 table_figure = mått
 figure_opening = ingående värde, mnkr
@@ -1424,8 +1425,8 @@ not_utf8 = byte som inte är UTF-8-text, från byte { $byte }
 a_number = ett tal
 a_number_between = ett tal från { $low } till { $high }
 a_fraction_between = en procentsats från "{ $least }" till "{ $most }", eller samma sak som ett tal från { $low } till { $high }
-odd_amount = hittade { $amount } kronor om året, och portföljerna har { $pools } kronor; är beloppen i en annan enhet?
 odd_value = hittade { $value } mnkr, och portföljen { $pool } har { $opening } mnkr vid starten; är det en annan enhet?
+odd_amount = hittade { $amount } kronor om året, och portföljerna har { $pools } kronor; är beloppen i en annan enhet?
 unusual = hittade { $found }, läst som { $read }, vanligt: från { $least } till { $most }
 unusual_number = hittade { $found }, vanligt: från { $least } till { $most }
 a_number_from = ett tal på minst { $low }
@@ -1694,9 +1695,9 @@ some_scenarios =
     }
 scenario_name_again = namnet "{ $name }" igen
 scenario_name_own = ett namn som inget annat scenario har, i filen eller bland dem som följer med
-scenario_empty = ett scenario i vilket inget händer
 equities_rise =
     i scenariot { $scenario } stiger { $asset } med { $growth } %: en förlust är positiv, 0.35 är ett fall på 35 %
+scenario_empty = ett scenario i vilket inget händer
 scenario_parts = equities, fixed_income, assets, rates_bp, spreads_bp eller inflation
 an_equity_asset = en aktietillgång
 a_fixed_income_asset = en räntetillgång
@@ -1760,11 +1761,11 @@ sheets_unnamed =
        *[other] { $number } blad
     }
 sheet_named = ett som anges, { $file }#NAMN, av: { $names }
+a_blank_row = en tom rad
+rows_in_a_row = rader utan en tom emellan
 a_cell_beside = en cell bredvid kolumnerna
 at_most_columns =
     högst { $number ->
-a_blank_row = en tom rad
-rows_in_a_row = rader utan en tom emellan
         [one] { $number } kolumn
        *[other] { $number } kolumner
     }

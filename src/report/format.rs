@@ -2,7 +2,7 @@
 
 use crate::stats::Estimate;
 use crate::stats::figure::Unit;
-use crate::texts::Language;
+use crate::texts::{Language, message};
 
 /// The number of decimals of a figure whose 95 % interval has this half-width. The last one still means something;
 /// there are at most `most`.
@@ -21,12 +21,15 @@ pub fn decimals_for_error(half_width: f64, most: usize) -> usize {
 }
 
 impl Language {
-    /// An estimate of a figure with half its 95 % interval, as tables show it.
+    /// An estimate of a figure with half its 95 % interval, or both its ends where it is lopsided, as tables show it.
     #[must_use]
     pub fn figure(self, estimate: Estimate, unit: Unit) -> String {
+        let percent =
+            || self.both_ends(estimate.scaled(100.0), 1, 3).map(|number| self.text(message!(percent, number)));
         match unit {
-            Unit::Fraction => self.fraction(estimate),
-            Unit::Ratio => self.ratio(estimate),
+            Unit::Fraction if estimate.value <= 0.0 || estimate.value >= 1.0 => self.fraction(estimate),
+            Unit::Fraction => percent().unwrap_or_else(|| self.fraction(estimate)),
+            Unit::Ratio => percent().unwrap_or_else(|| self.ratio(estimate)),
             Unit::Amount => self.number_with_error(estimate.scaled(1e-6), 1),
             Unit::Number(most) => self.number_with_error(estimate, most),
         }
@@ -86,15 +89,34 @@ impl Language {
         if estimate.value > 0.0 { format!("+{words}") } else { words }
     }
 
-    /// A number with the half-width of its 95 % interval, to the digits that it allows.
+    /// A number with the half-width of its 95 % interval, or both its ends where it is lopsided, to the digits that it
+    /// allows.
     #[must_use]
     pub fn number_with_error(self, estimate: Estimate, most: usize) -> String {
         let half = estimate.half_width();
         if is_lost(half, most) {
             return self.number(estimate.value, most.min(1));
         }
+        if let Some(words) = self.both_ends(estimate, 0, most) {
+            return words;
+        }
         let decimals = decimals_for_error(half, most);
         format!("{} ± {}", self.number(estimate.value, decimals), self.number(half, decimals))
+    }
+
+    /// A number with both ends of its 95 % interval, to the digits that the nearer one allows; none where ± half of it
+    /// says as much.
+    fn both_ends(self, estimate: Estimate, least: usize, most: usize) -> Option<String> {
+        const LOPSIDED: f64 = 1.5;
+        let Estimate { value, interval: [low, high], .. } = estimate;
+        let [near, far] = [(value - low).min(high - value), (value - low).max(high - value)];
+        let half = estimate.half_width();
+        if !(value.is_finite() && far > LOPSIDED * near) || is_lost(half, most) {
+            return None;
+        }
+        let decimals = decimals_for_error(if near > 0.0 { near } else { half }, most).max(least);
+        let [value, low, high] = [value, low, high].map(|number| self.number(number, decimals));
+        Some(self.text(message!(with_interval, value, low, high)))
     }
 }
 
@@ -134,6 +156,21 @@ mod tests {
         assert_eq!(Language::En.fraction(Estimate::UNKNOWN), "–");
         let below = |high| Language::En.fraction(Estimate { value: 0.0, standard_error: 0.0, interval: [0.0, high] });
         assert_eq!([0.002_61, 0.0123, 0.2041].map(below), ["< 0.27\u{a0}%", "< 1.3\u{a0}%", "< 20.5\u{a0}%"]);
+    }
+
+    #[test]
+    fn a_lopsided_interval_is_shown_by_its_ends() {
+        let figure = |language: Language, value: f64, interval: [f64; 2], unit: Unit| {
+            language.figure(Estimate { value, standard_error: 0.1, interval }, unit).replace('\u{a0}', " ")
+        };
+        assert_eq!(figure(Language::En, 1.2e6, [0.3e6, 4.8e6], Unit::Amount), "1.2 (0.3 to 4.8)");
+        assert_eq!(figure(Language::Sv, 1.2e6, [0.3e6, 4.8e6], Unit::Amount), "1,2 (0,3 till 4,8)");
+        assert_eq!(figure(Language::En, 0.001, [0.000_3, 0.003_6], Unit::Fraction), "0.10 (0.03 to 0.36) %");
+        assert_eq!(figure(Language::En, -0.02, [-0.03, 0.01], Unit::Ratio), "-2.0 (-3.0 to 1.0) %".replace('-', "−"));
+        assert_eq!(figure(Language::En, 0.0, [0.0, 0.003], Unit::Fraction), "< 0.30 %");
+        // One side is 1.4 times the other, then 1.6 times.
+        assert_eq!(figure(Language::En, 10.0, [5.0, 17.0], Unit::Number(1)), "10 ± 6");
+        assert_eq!(figure(Language::En, 10.0, [5.0, 18.0], Unit::Number(1)), "10 (5 to 18)");
     }
 
     #[test]

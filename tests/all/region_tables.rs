@@ -8,7 +8,7 @@ use skans::plan::{Accounts, AccountsOpening, AccountsYear, Liability, PaidByPool
 use skans::report::answer::run::region as series;
 use skans::report::table::{self, Style};
 use skans::stats::Estimate;
-use skans::stats::figure::{Branch, Figure, Quantile, RegionFigure, Statistic};
+use skans::stats::figure::{Branch, Figure, Quantile, RegionFigure, Statistic, Unit};
 use skans::stats::region::Window;
 use skans::stats::summary::{RegionSummary, Summary};
 use skans::study::compare::{align, compare};
@@ -129,8 +129,8 @@ fn the_accounts_are_the_budgets_and_the_summarys_by_year() {
             let q05: Estimate = region.years[&year][&Line::Result].quantiles[&Quantile::Q05];
             assert_eq!(results[0][place], language.number_with_error(q05.scaled(1e-6), 1));
             let p = region.events[&year][&mark].within_5_years;
-            assert_eq!(likely[0][place], language.fraction(p).replace('\u{a0}', " "));
-            assert!(p.value > 0.0 && likely[0][place].contains('±'), "{p:?}");
+            assert_eq!(likely[0][place], language.figure(p, Unit::Fraction).replace('\u{a0}', " "));
+            assert!(p.value > 0.0 && likely[0][place].contains(['±', '(']), "{p:?}");
         }
     }
 }
@@ -142,17 +142,15 @@ fn pensions_stand_at_the_first_year_every_fifth_and_the_last() {
     for language in BOTH {
         let text = table::page(&summary, &plan, language, Style::Markdown);
         let [only_funding, _debt] = &rows(&text, "2023")[..] else { panic!("pensions are paid from 2025 on:\n{text}") };
-        assert!(
-            only_funding
-                .contains(&&*language.fraction(region.years[&2023][&Line::FundingRatioFull].quantiles[&Quantile::Q05]))
-        );
+        let q05 = region.years[&2023][&Line::FundingRatioFull].quantiles[&Quantile::Q05];
+        assert!(only_funding.contains(&&*language.figure(q05, Unit::Ratio)));
         for year in [2025, 2030, 2034] {
             let [funding, payments, _debt] = &rows(&text, &year.to_string())[..] else {
                 panic!("{year} in three tables:\n{text}")
             };
             let median = region.years[&year][&Line::FundingRatioFull].quantiles[&Quantile::MEDIAN];
-            assert!(funding.contains(&&*language.fraction(median)), "{funding:?}");
-            assert!(payments.contains(&&*language.fraction(region.lasts[&year])), "{payments:?}");
+            assert!(funding.contains(&&*language.figure(median, Unit::Ratio)), "{funding:?}");
+            assert!(payments.contains(&&*language.figure(region.lasts[&year], Unit::Fraction)), "{payments:?}");
         }
         assert!(["2024", "2029", "2033"].iter().all(|year| rows(&text, year).is_empty()));
     }

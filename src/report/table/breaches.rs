@@ -4,6 +4,7 @@ use super::{BUT_FIRST, Style, grid};
 use crate::numerics::real;
 use crate::plan::Plan;
 use crate::stats::Estimate;
+use crate::stats::figure::Unit;
 use crate::study::breaches::{Breaches, Cause, FloorCost, PoolBreaches};
 use crate::texts::{Language, Message, message};
 
@@ -34,9 +35,9 @@ fn sections(pool: &PoolBreaches, label: &str, paths: u64, language: Language, st
     let heading = if paths == 1 {
         message!(breaches_heading_of_one, pool = label, breaches)
     } else if pool.episodes == 0 {
-        message!(breaches_no_breach, pool = label, bound = language.fraction(pool.p_breach))
+        message!(breaches_no_breach, pool = label, bound = language.figure(pool.p_breach, Unit::Fraction))
     } else {
-        let probability = language.fraction(pool.p_breach);
+        let probability = language.figure(pool.p_breach, Unit::Fraction);
         message!(breaches_heading, pool = label, breaches, count = pool.episodes, probability)
     };
     let mut sections = vec![language.text(heading)];
@@ -88,13 +89,17 @@ fn table<const N: usize>(head: &[String; N], rows: Vec<[String; N]>, style: Styl
 }
 
 fn causes(pool: &PoolBreaches, language: Language) -> Vec<[String; 3]> {
-    let part = |estimate: Estimate| language.ratio(estimate);
+    let part = |estimate: Estimate| language.figure(estimate, Unit::Ratio);
     let lines = pool
         .causes
         .iter()
-        .map(|line| [language.text(cause(line.cause)), language.fraction(line.main), part(line.taken)]);
+        .map(|line| [language.text(cause(line.cause)), language.figure(line.main, Unit::Fraction), part(line.taken)]);
     let mut rows: Vec<[String; 3]> = lines.collect();
-    rows.push([language.text(message!(breaches_together)), language.fraction(pool.together), String::new()]);
+    rows.push([
+        language.text(message!(breaches_together)),
+        language.figure(pool.together, Unit::Fraction),
+        String::new(),
+    ]);
     rows.push([language.text(message!(breaches_cushion)), String::new(), part(pool.cushion)]);
     rows.push([language.text(message!(breaches_depth)), String::new(), part(pool.depth)]);
     rows
@@ -121,20 +126,20 @@ fn circumstances(pool: &PoolBreaches, language: Language) -> Vec<[String; 2]> {
         (message!(breaches_fixed_income_beyond), pool.fixed_income_beyond_stress),
     ]
     .into_iter()
-    .filter_map(|(name, estimate)| Some([language.text(name), language.fraction(estimate?)]))
+    .filter_map(|(name, estimate)| Some([language.text(name), language.figure(estimate?, Unit::Fraction)]))
     .collect()
 }
 
 fn costs(cost: &FloorCost, language: Language) -> Vec<[String; 4]> {
-    let part = |estimate: Estimate| language.ratio(estimate);
+    let part = |estimate: Estimate| language.figure(estimate, Unit::Ratio);
     let FloorCost { rule, mix, .. } = cost;
     vec![
         [language.text(message!(breaches_mean)), part(rule.mean), part(mix.mean), part(cost.mean_cost)],
         [language.text(message!(breaches_q05)), part(rule.q05), part(mix.q05), part(cost.q05_cost)],
         [
             language.text(message!(breaches_p_breach)),
-            language.fraction(rule.p_breach),
-            language.fraction(mix.p_breach),
+            language.figure(rule.p_breach, Unit::Fraction),
+            language.figure(mix.p_breach, Unit::Fraction),
             String::new(),
         ],
     ]

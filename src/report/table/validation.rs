@@ -3,6 +3,7 @@
 use super::{Style, grid};
 use crate::numerics::real;
 use crate::plan::{EventBound, Plan, Statistic};
+use crate::stats::figure::Unit;
 use crate::study::validate::{EventLine, Moment, MomentLine, TargetLine, Validation, Verdict};
 use crate::texts::{Language, Message, message};
 
@@ -135,7 +136,7 @@ fn event(line: &EventLine, of: Option<String>, language: Language) -> [String; 4
     };
     [
         of.map_or_else(|| language.text(message!(validation_all_events)), |of| format!("{of}: {bound}")),
-        language.fraction(line.probability),
+        language.figure(line.probability, Unit::Fraction),
         line.at_least.map_or_else(String::new, |least| language.percent(least, 1)),
         verdict(line.verdict(), language),
     ]
