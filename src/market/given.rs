@@ -25,11 +25,12 @@ impl<'a> Given<'a> {
     /// The set that a plan holds.
     ///
     /// # Panics
-    /// Never: the weights of a set are not negative, and their sum is above 0.
+    /// Never: the weights of a set are not negative, and the greatest is from 1 to 2.
     #[must_use]
     pub fn new(set: &'a Scenarios, seed: u64) -> Self {
         let weighted = set.weights().map(|weights| {
-            WeightedAliasIndex::new(weights.to_vec()).expect("weights are not negative, and their sum is above 0")
+            WeightedAliasIndex::new(weights.to_vec())
+                .expect("weights are not negative, and the greatest is from 1 to 2")
         });
         Self { set, seed, weighted }
     }
@@ -103,6 +104,26 @@ mod tests {
     use ndarray::Array3;
 
     use super::*;
+
+    /// A law of weights this small draws no path that is not there.
+    #[test]
+    fn weights_that_differ_by_a_power_of_two_draw_the_same_paths() {
+        let drawn = |unit: f64| {
+            let set = Scenarios::new(Array3::from_shape_fn((2, 1, 1), |(path, ..)| 0.1 * real(path)), false).unwrap();
+            let set = set.weighted(vec![unit, 3.0 * unit]).unwrap();
+            let law = Given::new(&set, 1).weighted.unwrap();
+            let mut drawn = vec![0; 64 * LANES];
+            let mut stream = Stream::new(1, "market/scenario");
+            drawn.chunks_mut(LANES).zip(0..).for_each(|(drawn, block)| stream.draw_by_path(block, &law, drawn));
+            drawn
+        };
+        let ordinary = drawn(1.0);
+        assert!(ordinary.contains(&0) && ordinary.contains(&1));
+        for unit in [5e-324, 2e-323, 1e-300, 1e300] {
+            let power = libm::scalbn(1.0, libm::ilogb(unit));
+            assert_eq!(drawn(power), ordinary, "{unit:e}");
+        }
+    }
 
     /// Paths that rise by a fifth and fall by a tenth a step; a weight counts as so many copies of its path.
     #[test]

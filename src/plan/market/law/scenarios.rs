@@ -56,15 +56,22 @@ impl Scenarios {
     }
 
     /// The same with a weight for each of its paths. `None` if there are not as many, one is negative, or all are 0.
+    /// Weights are kept times a power of two, so that the greatest is from 1 to 2: their sum is then finite, and sums
+    /// of tiny weights are exact.
     #[must_use]
     pub fn weighted(self, weights: Vec<f64>) -> Option<Self> {
         let right = weights.len() == self.paths()
             && weights.iter().all(|weight| (0.0..f64::INFINITY).contains(weight))
             && weights.iter().any(|&weight| weight > 0.0);
-        right.then_some(Self { weights: Some(weights), ..self })
+        if !right {
+            return None;
+        }
+        let exponent = libm::ilogb(weights.iter().copied().fold(0.0, f64::max));
+        let scaled = weights.into_iter().map(|weight| libm::scalbn(weight, -exponent)).collect();
+        Some(Self { weights: Some(scaled), ..self })
     }
 
-    /// The weight of each path, where they are weighted: 0 or more, with a sum above 0.
+    /// The weight of each path, where they are weighted: 0 or more, the greatest from 1 to 2.
     #[must_use]
     pub fn weights(&self) -> Option<&[f64]> {
         self.weights.as_deref()
@@ -90,7 +97,12 @@ mod tests {
     #[test]
     fn each_path_has_a_weight_and_some_are_above_0() {
         let set = |weights: &[f64]| Scenarios::new(Array3::zeros((2, 1, 1)), false).unwrap().weighted(weights.to_vec());
-        assert_eq!(set(&[0.0, 2.0]).unwrap().weights(), Some(&[0.0, 2.0][..]));
+        assert_eq!(set(&[0.0, 3.0]).unwrap().weights(), Some(&[0.0, 1.5][..]));
+        assert_eq!(set(&[4e-324, 8e-324]).unwrap().weights(), Some(&[0.5, 1.0][..]));
+        assert_eq!(
+            set(&[f64::MAX, f64::MAX / 2.0]).unwrap().weights().unwrap()[1].to_bits(),
+            (1.0 - f64::EPSILON / 2.0).to_bits()
+        );
         for wrong in [&[1.0][..], &[0.0, 0.0], &[-1.0, 2.0], &[f64::NAN, 1.0]] {
             assert_eq!(set(wrong), None);
         }
