@@ -18,7 +18,7 @@ use crate::plan::{FigureGroup, Plan};
 use crate::stats::Estimate;
 use crate::stats::moments::Moments;
 use crate::stats::paired::{Pairing, Pairs};
-use crate::stats::tally::{Sums, Tally};
+use crate::stats::tally::{Sums, Tally, WholeRun};
 use crate::stats::tree::Tree;
 use crate::texts::{Message, Worded, message};
 
@@ -84,9 +84,9 @@ impl Accumulated {
 
     /// Counts and sums of each subject.
     #[must_use]
-    pub fn into_whole(self, plan: &Plan) -> Vec<(Tally, Sums)> {
+    pub fn into_whole(self, plan: &Plan) -> WholeRun {
         let sums = self.sums.into_whole().unwrap_or_else(|| Sums::of_subjects(plan));
-        self.tallies.into_iter().zip(sums).collect()
+        WholeRun::new(plan, self.tallies, sums)
     }
 }
 

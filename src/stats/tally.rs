@@ -7,6 +7,7 @@ mod shared_histograms;
 mod span;
 mod sums;
 mod valid;
+mod whole;
 
 pub use places::Places;
 pub use pool::{PoolTally, WorstPath};
@@ -14,6 +15,7 @@ pub use region::RegionTally;
 pub use shared_histograms::SharedHistograms;
 pub use span::Span;
 pub use sums::{PoolSums, RegionSums, Sums};
+pub use whole::WholeRun;
 
 use serde::{Deserialize, Serialize};
 

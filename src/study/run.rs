@@ -9,7 +9,7 @@ use crate::plan::{Plan, Region};
 use crate::stats::figure::Branch;
 use crate::stats::summarise::{Summariser, region};
 use crate::stats::summary::{RunResult, Summary, Traces};
-use crate::stats::tally::{RegionSums, RegionTally, Sums, Tally};
+use crate::stats::tally::WholeRun;
 
 /// Simulates a plan, and finds its figures.
 ///
@@ -41,8 +41,8 @@ pub fn run(plan: &Plan, progress: &mut Progress) -> Result<RunResult, Interrupte
 pub fn result(plan: &Plan, accumulated: Accumulated) -> RunResult {
     let whole = accumulated.into_whole(plan);
     let traces = if plan.outputs.charts { traces(plan, &whole) } else { IndexMap::new() };
-    let waterfall =
-        if plan.outputs.charts { region_of(&whole).and_then(|(tally, _)| waterfall(plan, tally)) } else { None };
+    let charted = whole.region.as_ref().filter(|_| plan.outputs.charts);
+    let waterfall = charted.and_then(|(tally, _)| waterfall(plan, tally));
     RunResult { traces, waterfall, ..untraced(plan, &whole) }
 }
 
@@ -52,7 +52,7 @@ pub fn without_traces(plan: &Plan, accumulated: Accumulated) -> RunResult {
     untraced(plan, &accumulated.into_whole(plan))
 }
 
-fn untraced(plan: &Plan, whole: &[(Tally, Sums)]) -> RunResult {
+fn untraced(plan: &Plan, whole: &WholeRun) -> RunResult {
     let details = pools(plan, whole).map(|(branch, pool)| (branch, pool.detail())).collect();
     RunResult { summary: summarise(plan, whole), details, traces: IndexMap::new(), waterfall: None }
 }
@@ -69,33 +69,18 @@ pub fn blank(plan: &Plan) -> Summary {
     summary(plan, engine::empty(plan))
 }
 
-/// The counts and sums of the region.
-fn region_of(whole: &[(Tally, Sums)]) -> Option<(&RegionTally, &RegionSums)> {
-    whole.iter().find_map(|subject| match subject {
-        (Tally::Region(tally), Sums::Region(sums)) => Some((tally, sums)),
-        _ => None,
-    })
-}
-
 /// The estimates of each pool, and of all pools together.
-fn pools<'a>(plan: &'a Plan, whole: &'a [(Tally, Sums)]) -> impl Iterator<Item = (Branch, Summariser<'a>)> {
-    Branch::all(plan).into_iter().zip(whole).filter_map(move |(branch, of)| match of {
-        (Tally::Pool(tally), Sums::Pool(sums)) => {
-            let pool = branch.pool_of(plan);
-            Some((branch, Summariser::new(plan, pool, tally, sums)))
-        }
-        _ => None,
-    })
+fn pools<'a>(plan: &'a Plan, whole: &'a WholeRun) -> impl Iterator<Item = (Branch, Summariser<'a>)> {
+    let of_pools = plan.pools.iter().zip(&whole.pools);
+    let of_pools = of_pools.map(|(pool, counted)| (Branch::pool(&pool.name), Some(pool), counted));
+    let total = whole.total.iter().map(|counted| (Branch::Total, None, counted));
+    of_pools.chain(total).map(|(branch, pool, (tally, sums))| (branch, Summariser::new(plan, pool, tally, sums)))
 }
 
-pub(super) fn summarise(plan: &Plan, whole: &[(Tally, Sums)]) -> Summary {
-    let (mut of_pools, mut total) = (IndexMap::new(), None);
-    for (branch, pool) in pools(plan, whole) {
-        match branch {
-            Branch::Pool(name) => _ = of_pools.insert(name, pool.summary()),
-            Branch::Total | Branch::Region => total = Some(pool.summary()),
-        }
-    }
+pub(super) fn summarise(plan: &Plan, whole: &WholeRun) -> Summary {
+    let mut summaries = pools(plan, whole).map(|(_, pool)| pool.summary());
+    let names = plan.pools.iter().map(|pool| pool.name.clone());
+    let of_pools = names.zip(&mut summaries).collect();
     Summary {
         skans: env!("CARGO_PKG_VERSION").to_owned(),
         name: plan.name.clone(),
@@ -107,8 +92,8 @@ pub(super) fn summarise(plan: &Plan, whole: &[(Tally, Sums)]) -> Summary {
         world: plan.market.world(),
         conventions: conventions(plan),
         pools: of_pools,
-        total,
-        region: region_of(whole).map(|(tally, sums)| region(plan, tally, sums)),
+        total: summaries.next(),
+        region: whole.region.as_ref().map(|(tally, sums)| region(plan, tally, sums)),
     }
 }
 
@@ -167,14 +152,10 @@ fn region_conventions(region: &Region) -> Vec<(&'static str, &'static str)> {
 }
 
 /// Paths for the charts: the run's first ones, and of each pool the one that ends lowest.
-fn traces(plan: &Plan, whole: &[(Tally, Sums)]) -> IndexMap<String, Traces> {
+fn traces(plan: &Plan, whole: &WholeRun) -> IndexMap<String, Traces> {
     let wanted = u64::from(plan.outputs.sample_paths).min(plan.paths());
     let mut paths: Vec<u64> = (0..wanted).collect();
-    let worst = whole[..plan.pools.len()].iter().filter_map(|(tally, _)| match tally {
-        Tally::Pool(tally) => Some(tally.worst.path),
-        Tally::Region(_) => None,
-    });
-    let worst: Vec<u64> = worst.collect();
+    let worst: Vec<u64> = whole.pools.iter().map(|(tally, _)| tally.worst.path).collect();
     paths.extend(&worst);
     let traced = trace(plan, &paths);
     let split = paths.len() - worst.len();

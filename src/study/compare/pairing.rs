@@ -8,7 +8,7 @@ use crate::plan::Plan;
 use crate::stats::figure::{Branch, Figure};
 use crate::stats::paired::{Comparison, Pairing, PoolScores, RegionScores, Score, Scores};
 use crate::stats::summary::Summary;
-use crate::stats::tally::Tally;
+use crate::stats::tally::WholeRun;
 
 /// The least number of paths that tell the places of quantiles before the run that counts.
 const PILOT: u64 = 4096;
@@ -34,10 +34,10 @@ pub(super) fn pairing(
             let place = |plan: usize, branch: &Branch| Branch::all(&plans[plan]).iter().position(|of| of == branch);
             let places =
                 [place(0, &branches[0]), place(*plan, &branches[1])].map(|place| place.expect("a branch of its plan"));
-            let both = [(0, places[0]), (*plan, places[1])];
-            let both = [0, 1].map(|side| {
-                let (plan, place) = both[side];
-                Side { plan: &plans[plan], pilot: &found[plan], place, branch: &branches[side] }
+            let both = [(0, &branches[0]), (*plan, &branches[1])].map(|(plan, branch)| Side {
+                plan: &plans[plan],
+                pilot: &found[plan],
+                branch,
             });
             let (scores, figures) = if *paired { scores(&both, wanted) } else { (Vec::new(), Vec::new()) };
             (Comparison { plan: *plan, subjects: places, scores }, figures)
@@ -49,14 +49,13 @@ pub(super) fn pairing(
 /// Counts of the first paths of a plan.
 struct Pilot {
     summary: Summary,
-    /// By subject.
-    tallies: Vec<Tally>,
+    whole: WholeRun,
 }
 
 impl Pilot {
     fn new(plan: &Plan, accumulated: Accumulated) -> Self {
         let whole = accumulated.into_whole(plan);
-        Self { summary: run::summarise(plan, &whole), tallies: whole.into_iter().map(|(tally, _)| tally).collect() }
+        Self { summary: run::summarise(plan, &whole), whole }
     }
 }
 
@@ -64,31 +63,31 @@ impl Pilot {
 struct Side<'a> {
     plan: &'a Plan,
     pilot: &'a Pilot,
-    /// The subject's place in the plan.
-    place: usize,
     branch: &'a Branch,
+}
+
+impl<'a> Side<'a> {
+    /// The scores of the subject's figures; none if the plan has no such subject.
+    fn scores(&self) -> Option<Scores<'a>> {
+        let Pilot { whole, .. } = self.pilot;
+        if let Some((tally, _)) = whole.pool(self.plan, self.branch) {
+            return Some(Scores::Pool(PoolScores::new(self.plan, self.branch.pool_of(self.plan), tally)));
+        }
+        let (tally, _) = whole.region.as_ref()?;
+        Some(Scores::Region(RegionScores::new(self.plan, tally)))
+    }
 }
 
 /// The scores of the figures that both subjects have, with the figures.
 fn scores(sides: &[Side; 2], wanted: &dyn Fn(&Branch, Figure) -> bool) -> (Vec<[Score; 2]>, Vec<Figure>) {
-    let of = [0, 1].map(|side| {
-        let Side { plan, pilot, place, .. } = &sides[side];
-        let tally = &pilot.tallies[*place];
-        match tally {
-            Tally::Pool(tally) => {
-                // The total comes after the pools.
-                Scores::Pool(PoolScores::new(plan, plan.pools.get(*place), tally))
-            }
-            Tally::Region(tally) => Scores::Region(RegionScores::new(plan, tally)),
-        }
-    });
+    let of = [0, 1].map(|side: usize| sides[side].scores());
     let figures = sides[0].pilot.summary.figures_of(sides[0].branch).into_iter();
     let scored = figures.filter(|(figure, _)| wanted(sides[0].branch, *figure)).filter_map(|(figure, _)| {
         let score = |side: usize| {
             let Side { pilot, branch, .. } = &sides[side];
             let near = |figure| pilot.summary.get(branch, figure).map_or(f64::NAN, |estimate| estimate.value);
             pilot.summary.get(branch, figure)?;
-            of[side].of(figure, &near)
+            of[side].as_ref()?.of(figure, &near)
         };
         Some(([score(0)?, score(1)?], figure))
     });
