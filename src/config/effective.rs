@@ -7,7 +7,7 @@
 use super::schema::{
     AccountsConfig, BondsConfig, Config, CrisisConfig, LegsConfig, LiabilityConfig, PaymentsConfig, PoolConfig,
 };
-use crate::plan::{Crisis, CrisisStart, Label, Plan, Prices};
+use crate::plan::{Crisis, CrisisStart, Label, Plan};
 use crate::texts::Language;
 use crate::units::{Convexity, CostShare};
 
@@ -36,7 +36,7 @@ pub(super) fn fill_in(config: &mut Config, stem: &str) {
 /// Fills in what follows from the market as it was read: inflation, and the months of history.
 pub(super) fn fill_in_market(config: &mut Config, plan: &Plan) {
     let market = &plan.market;
-    if matches!(market.prices, Prices::Constant(_)) || market.law.is_one_path() {
+    if market.prices.constant().is_some() || market.law.is_one_path() {
         config.inflation = Some(config.constant_inflation());
     }
     let read = &mut config.market.law;

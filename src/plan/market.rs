@@ -37,6 +37,17 @@ pub enum Prices {
     Simulated,
 }
 
+impl Prices {
+    /// The rate of every path, if prices rise by one.
+    #[must_use]
+    pub const fn constant(self) -> Option<Rate> {
+        match self {
+            Self::Constant(rate) => Some(rate),
+            Self::Simulated => None,
+        }
+    }
+}
+
 /// An asset that pools hold through funds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Asset {

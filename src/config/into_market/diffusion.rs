@@ -260,10 +260,10 @@ fn continuous(deviation: Deviation, persistence: f64) -> Volatility {
 
 /// A factor's volatility in a regime, in continuous time: inflation's is given as a year's.
 fn in_regime(name: &str, deviation: Deviation, factors: &[Factor]) -> Volatility {
-    match factors.iter().find(|factor| factor.kind.name() == name) {
-        Some(factor) if factor.kind == FactorKind::Inflation => {
-            continuous(deviation, libm::exp(-factor.reversion.get()))
-        }
-        _ => Volatility::nearest(deviation.get()),
+    let given = Volatility::nearest(deviation.get());
+    let Some(factor) = factors.iter().find(|factor| factor.kind.name() == name) else { return given };
+    match factor.kind {
+        FactorKind::Inflation => continuous(deviation, libm::exp(-factor.reversion.get())),
+        FactorKind::ShortRate | FactorKind::CreditSpread => given,
     }
 }

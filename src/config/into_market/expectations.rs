@@ -18,8 +18,7 @@ impl Reader<'_> {
         time: TimeGrid,
     ) -> Vec<HistoryTarget> {
         let mut targets = Vec::new();
-        // Simulated histories may be longer than the horizon; what was given, or happened, ends there.
-        let ends = !matches!(law, None | Some(Law::Diffusion(_)));
+        let ends = law.is_some_and(|law| !law.goes_on());
         for (index, target) in config.targets.iter().enumerate() {
             let key = format!("market.targets.{index}.asset");
             let Some(asset) = self.asset_called(&key, &target.asset, assets, &[]) else { continue };

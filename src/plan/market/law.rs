@@ -78,6 +78,15 @@ impl Law {
         }
     }
 
+    /// Whether its paths may be longer than the horizon: those that are given, or happened, end there.
+    #[must_use]
+    pub const fn goes_on(&self) -> bool {
+        match self {
+            Self::Diffusion(_) => true,
+            Self::Bootstrap(_) | Self::Replay(_) | Self::Given(_) => false,
+        }
+    }
+
     /// The paths that a run may have at most: those of a set of scenarios, the one of a replay, or what counts can
     /// hold.
     #[must_use]

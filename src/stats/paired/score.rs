@@ -29,7 +29,7 @@ impl Scores<'_> {
         match (self, figure) {
             (Self::Pool(scores), Figure::Pool(figure)) => scores.of(figure, &|figure| pilot(figure.into())),
             (Self::Region(scores), Figure::Region(of_region)) => scores.of(of_region, pilot(figure)),
-            _ => None,
+            (Self::Pool(_), Figure::Region(_)) | (Self::Region(_), Figure::Pool(_)) => None,
         }
     }
 }
@@ -150,7 +150,14 @@ impl<'a> PoolScores<'a> {
             Variable::Nominal(span) => annual(&self.pilot.growth, span),
             Variable::Real(span) => annual(&self.pilot.real_growth, span),
             Variable::Path(figure) => self.pilot.path[figure as usize].edges(near),
-            _ => None,
+            Variable::Growth(_)
+            | Variable::LogGrowth(_)
+            | Variable::BreachAfterEmptied
+            | Variable::Event(..)
+            | Variable::NotRecovered
+            | Variable::Line(_)
+            | Variable::RegionEvent(..)
+            | Variable::Never(_) => None,
         }
     }
 

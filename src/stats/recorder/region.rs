@@ -103,7 +103,17 @@ impl RegionRecorder {
             Variable::Line(place) => out.copy_from_slice(&kept.lines[place]),
             Variable::RegionEvent(place, window) => happened(out, place, &|history| window.holds(history)),
             Variable::Never(place) => happened(out, place, &|history| history == 0),
-            _ => out.fill(f64::NAN),
+            Variable::Value(_)
+            | Variable::Share(_)
+            | Variable::Floor(_)
+            | Variable::Growth(_)
+            | Variable::Nominal(_)
+            | Variable::Real(_)
+            | Variable::LogGrowth(_)
+            | Variable::BreachAfterEmptied
+            | Variable::Event(..)
+            | Variable::NotRecovered
+            | Variable::Path(_) => out.fill(f64::NAN),
         }
     }
 

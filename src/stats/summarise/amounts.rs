@@ -8,11 +8,27 @@ impl Summariser<'_> {
     /// The mean of a path figure, none of which can be negative.
     pub(super) fn path_mean(&self, figure: PathFigure) -> Estimate {
         let moments = &self.sums.path[figure as usize];
+        if self.is_certain(figure) {
+            return moments.mean();
+        }
         match figure {
-            _ if self.is_certain(figure) => moments.mean(),
             PathFigure::Share if self.has_leverage() => moments.mean_of_amounts(),
             PathFigure::Share | PathFigure::CashLock => moments.mean_of_shares(),
-            _ => moments.mean_of_amounts(),
+            PathFigure::Episodes
+            | PathFigure::MonthsBelow
+            | PathFigure::DepthExAnte
+            | PathFigure::DepthExPost
+            | PathFigure::FallRolling
+            | PathFigure::FallAllTime
+            | PathFigure::Recovery
+            | PathFigure::Turnover
+            | PathFigure::Cost
+            | PathFigure::Jumps
+            | PathFigure::LargestJump
+            | PathFigure::Unpaid
+            | PathFigure::Contributed
+            | PathFigure::Due
+            | PathFigure::FallUnit => moments.mean_of_amounts(),
         }
     }
 

@@ -103,12 +103,17 @@ impl Node {
 /// The regular expression of a part with a slot.
 fn pattern(part: &str) -> String {
     let (before, slot) = part.split_once('{').unwrap_or((part, ""));
-    let values = match slot {
-        "term}" => "(y[1-9][0-9]*|horizon)",
-        "statistic}" => &format!("(mean|{QUANTILE})"),
-        _ => "[0-9]+(_[0-9]+)?",
-    };
-    format!("^{before}{values}$")
+    format!("^{before}{}$", values(slot).unwrap_or_default())
+}
+
+/// The regular expression of a slot's values. A test finds a slot that has none.
+fn values(slot: &str) -> Option<String> {
+    match slot {
+        "term}" => Some("(y[1-9][0-9]*|horizon)".to_owned()),
+        "statistic}" => Some(format!("(mean|{QUANTILE})")),
+        "depth}" | "amount}" => Some("[0-9]+(_[0-9]+)?".to_owned()),
+        _ => None,
+    }
 }
 
 fn leaf(entry: &Entry, estimate: &Schema) -> Value {
@@ -136,4 +141,19 @@ fn described(schema: &Schema, unit: Unit, better: Better) -> Value {
     }
     .into();
     schema
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_slot_of_a_path_has_an_expression_of_its_values() {
+        let parts = PoolFigure::ALL.iter().flat_map(|entry| entry.path.split('.'));
+        let slots: Vec<&str> = parts.filter_map(|part| Some(part.split_once('{')?.1)).collect();
+        assert!(slots.len() > 20);
+        for slot in slots {
+            assert!(values(slot).is_some(), "{slot}");
+        }
+    }
 }
