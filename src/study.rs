@@ -6,6 +6,7 @@ mod blocks;
 pub mod breaches;
 pub mod calibrate;
 pub mod compare;
+mod conventions;
 pub mod explain;
 pub(crate) mod limits;
 pub mod memory;

@@ -11,6 +11,10 @@ mod replayed;
 use indexmap::IndexMap;
 use serde::Serialize;
 
+use super::conventions::{
+    AMOUNTS_WITHOUT_FLOWS, DIFFERENCE_TO_STATIC, EX_ANTE, EX_POST, FALLS_OF_HISTORY, PATH_OF_HISTORY, QUARTILES, RATES,
+    SHARE, STATIC_MIX, TIME_OF_HISTORY, listed,
+};
 use crate::plan::{History, LeftOut, Plan};
 use crate::pool::floor::is_below;
 use crate::stats::summary::PathTrace;
@@ -101,8 +105,8 @@ pub fn check(plan: &Plan, history: &History, request: &Request) -> Result<Vec<Le
 
 /// Follows a pool of a plan through history.
 ///
-/// What the plan says of the world is left aside: history takes its place. So is what is tied to the configuration's
-/// own dates: flows, and the unit prices before its start.
+/// What the plan says of the world is left aside: history takes its place. What is tied to the configuration's own
+/// dates is left aside too: flows, and the unit prices before its start.
 ///
 /// # Errors
 /// If the request does not fit the plan or the history.
@@ -128,7 +132,19 @@ pub fn backtest(plan: &Plan, history: &History, request: &Request) -> Result<Bac
         pool: entry.pool.name.clone(),
         columns: entry.names(plan, history),
         left_out: entry.left_out(),
-        conventions: conventions(),
+        conventions: listed([
+            PATH_OF_HISTORY,
+            AMOUNTS_WITHOUT_FLOWS,
+            RATES,
+            TIME_OF_HISTORY,
+            FALLS_OF_HISTORY,
+            EX_ANTE,
+            EX_POST,
+            SHARE,
+            STATIC_MIX,
+            DIFFERENCE_TO_STATIC,
+            QUARTILES,
+        ]),
         months: request.months,
         path,
         over_starts: every.then(|| OverStarts::new(&found)),
@@ -160,40 +176,4 @@ fn rows(plan: &Plan, entry: &Entry, start: Month, trace: &PathTrace) -> Vec<Row>
         }
     };
     (0_u32..).zip(0..trace.price.len()).map(row).collect()
-}
-
-fn conventions() -> IndexMap<String, String> {
-    let texts = [
-        (
-            "path",
-            "one path a start, as it happened: no Monte Carlo error; starts overlap, their spread is no standard error",
-        ),
-        ("amounts", "SEK, nominal; the opening value without flows"),
-        (
-            "rates",
-            "fractions; a return is a yearly growth rate of a unit, G^(1/years) - 1, after fees and trading costs",
-        ),
-        (
-            "time",
-            "month-ends; start is the month-end of the opening value, and the first return is that of the month after",
-        ),
-        (
-            "falls",
-            "positive fractions of the high: deepest_fall_rolling of the rolling one, deepest_fall_all_time of the \
-                highest since the start",
-        ),
-        ("ex_ante", "below the floor known one observation earlier (a fixed floor: grown to the day)"),
-        ("ex_post", "below the floor of the day itself"),
-        ("share", "after trading, at every month-end but the last"),
-        (
-            "static_mix",
-            "the mean share of the rule over the same months, held by the same rebalancing at the same costs",
-        ),
-        (
-            "difference_to_static",
-            "return a year of the rule less that of the static mix: negative where the rule earned less",
-        ),
-        ("quartiles", "linear between ordered starts (type 7)"),
-    ];
-    texts.map(|(key, text)| (key.to_owned(), text.to_owned())).into_iter().collect()
 }

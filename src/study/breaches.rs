@@ -14,6 +14,7 @@ pub use mix::{FloorCost, Outcome};
 pub use watch::{Episode, JUMP_MONTHS};
 
 use super::blocks;
+use super::conventions::{BREACH, COST, MAIN_CAUSE, PARTS, STANDARD_ERROR_OF_BREACHES, listed};
 use crate::engine::{BlockState, Event, Interrupted, Progress, paths_of_block};
 use crate::market::{self, MarketModel};
 use crate::numerics::elementary;
@@ -39,7 +40,7 @@ pub struct Breaches {
     /// Seed of all random numbers.
     pub seed: u64,
     /// How to read the numbers.
-    pub conventions: IndexMap<&'static str, &'static str>,
+    pub conventions: IndexMap<String, String>,
     /// The pools that have a floor, in the plan's order.
     pub pools: IndexMap<String, PoolBreaches>,
 }
@@ -100,26 +101,10 @@ pub fn breaches(plan: &Plan, progress: &mut Progress) -> Result<Breaches, Interr
         name: plan.name.clone(),
         paths: plan.paths(),
         seed: plan.seed,
-        conventions: CONVENTIONS.into_iter().collect(),
+        conventions: listed([BREACH, PARTS, MAIN_CAUSE, COST, STANDARD_ERROR_OF_BREACHES]),
         pools,
     })
 }
-
-const CONVENTIONS: [(&str, &str); 5] = [
-    ("breach", "ex post: below the floor of the day; an episode counts once, at its first observation"),
-    ("parts", "fractions of the floor of the day, positive where they took; cushion less them is minus the depth"),
-    (
-        "main",
-        "the cause without which the observation would have been at the floor or above; of several, the one that took \
-            most",
-    ),
-    (
-        "cost",
-        "the static mix less the rule, same paths; nominal yearly return of a unit over the horizon, after costs and \
-            fee",
-    ),
-    ("se", "Monte Carlo: ratio of sums over paths; paired for mean_cost; from 32 stretches of paths for quantiles"),
-];
 
 /// The plan with no figure but the jumps by roll-off.
 fn watching(plan: &Plan) -> Plan {

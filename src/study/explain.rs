@@ -14,6 +14,9 @@ pub use reason::Reason;
 
 use month::date;
 
+use super::conventions::{
+    AMOUNTS_AND_FRACTIONS, EX_ANTE, EX_POST, FLOOR, MONTH, ONE_OF_THE_PATHS, REGION_OF_A_MONTH, listed,
+};
 use super::trace::trace;
 use crate::plan::{Amounts, FigureGroup, Plan, Pool};
 use crate::pool::floor;
@@ -37,24 +40,10 @@ pub struct Explanation {
     /// Its number in the run, from 0.
     pub path: u64,
     /// How to read the numbers.
-    pub conventions: IndexMap<&'static str, &'static str>,
+    pub conventions: IndexMap<String, String>,
     /// The month-ends, the start among them.
     pub months: Vec<MonthSeen>,
 }
-
-const CONVENTIONS: [(&str, &str); 7] = [
-    ("path", "one path has no Monte Carlo error; numbers count from 0, as in charts and summary"),
-    ("time", "a row is a month-end: returns and flows of the month up to it, then what is observed, then the trade"),
-    ("amounts", "SEK, nominal; shares, returns and depths are fractions; a loss is a negative return"),
-    (
-        "region",
-        "received less paid by the region's rules at the month-end, after the pool's own flows: pensions that it \
-            bears, contributions by rule, transfers of the buffer; 0 without a region",
-    ),
-    ("floor", "of the unit price (1 at the start), or of the value in SEK where the high is that of the market value"),
-    ("ex_post", "below the floor of the day itself"),
-    ("ex_ante", "below the floor known one observation earlier (a fixed floor: grown to the day)"),
-];
 
 /// The plan with all numbers that an explanation needs. No number of its paths changes.
 fn telling(plan: &Plan) -> Plan {
@@ -80,7 +69,15 @@ pub fn explain(plan: &Plan, place: usize, choice: Choice, path: u64) -> Explanat
         pool: pool.name.clone(),
         choice,
         path,
-        conventions: CONVENTIONS.into_iter().collect(),
+        conventions: listed([
+            ONE_OF_THE_PATHS,
+            MONTH,
+            AMOUNTS_AND_FRACTIONS,
+            REGION_OF_A_MONTH,
+            FLOOR,
+            EX_POST,
+            EX_ANTE,
+        ]),
         months: reasons::with_reasons(&plan, pool, &trace, months),
     }
 }

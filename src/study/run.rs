@@ -2,6 +2,10 @@
 
 use indexmap::IndexMap;
 
+use super::conventions::{
+    ACCOUNTS, AMOUNTS, Convention, DEBT, EVENTS, EX_ANTE, EX_POST, INTERVAL, LASTS, LOSSES, PENSIONS, QUANTILES, RATES,
+    STANDARD_ERROR, listed,
+};
 use super::trace::trace;
 use super::waterfall::waterfall;
 use crate::engine::{self, Accumulated, Interrupted, Progress};
@@ -98,57 +102,20 @@ pub(super) fn summarise(plan: &Plan, whole: &WholeRun) -> Summary {
 }
 
 fn conventions(plan: &Plan) -> IndexMap<String, String> {
+    let fixed = [AMOUNTS, RATES, LOSSES, QUANTILES, EX_ANTE, EX_POST, STANDARD_ERROR, INTERVAL];
+    let mut conventions = listed(fixed);
     let notes: Vec<String> = plan.market_notes().iter().map(ToString::to_string).collect();
-    let market = (!notes.is_empty()).then(|| ("market", notes.join("; ")));
-    let fixed = [
-        ("amounts", "SEK, nominal"),
-        (
-            "rates",
-            "fractions; a return is a yearly growth rate of a unit, G^(1/years) - 1, after fees and trading \
-            costs, flows left out",
-        ),
-        ("losses", "a loss is positive: 1 - G of a unit; var95 is its 95 % quantile, es95 the mean of the worst 5 %"),
-        ("quantiles", "the point at which the binned distribution function, linear inside bins, reaches the level"),
-        ("ex_ante", "below the floor known one observation earlier (a fixed floor: grown to the day)"),
-        ("ex_post", "below the floor of the day itself"),
-        ("se", "Monte Carlo standard error; for a quantile, the interval's width over 3.92"),
-        ("ci95", "95 % interval: normal for means, Wilson for probabilities, binomial ranks for quantiles"),
-    ]
-    .map(|(key, text)| (key, text.to_owned()));
-    let region = plan.region.iter().flat_map(region_conventions).map(|(key, text)| (key, text.to_owned()));
-    fixed.into_iter().chain(market).chain(region).map(|(key, text)| (key.to_owned(), text)).collect()
+    if !notes.is_empty() {
+        conventions.insert("market".to_owned(), notes.join("; "));
+    }
+    conventions.extend(listed(plan.region.iter().flat_map(region_conventions)));
+    conventions
 }
 
 /// Meanings of the region's figures.
-fn region_conventions(region: &Region) -> Vec<(&'static str, &'static str)> {
-    let accounts = [
-        (
-            "accounts",
-            "calendar years; income and surpluses positive, costs and deficits negative; realised by the average cost \
-                of two funds a pool, fees and trading costs realised; the result after adjustments is before \
-                reserves, the balance-requirement result after them",
-        ),
-        (
-            "debt",
-            "at year-ends; borrowed where cash falls below its least, repaid first; interest of the year on the debt \
-                at its beginning",
-        ),
-    ];
-    let pensions = [
-        (
-            "pensions",
-            "at year-ends; present values of payments at a real rate, times the level of simulated prices, payroll \
-                tax included; capital: of the pools that stand against them",
-        ),
-        ("lasts", "no pension that the pools are to pay has been left unpaid by them up to the year's end"),
-    ];
-    let windows = [(
-        "events",
-        "in_year: in the year; within_5_years: in at least one of the five that end with it; since_start: in at least \
-            one so far",
-    )];
-    let accounts = region.accounts.iter().flat_map(|_| accounts);
-    accounts.chain(region.liability.iter().flat_map(|_| pensions)).chain(windows).collect()
+fn region_conventions(region: &Region) -> Vec<Convention> {
+    let accounts = region.accounts.iter().flat_map(|_| [ACCOUNTS, DEBT]);
+    accounts.chain(region.liability.iter().flat_map(|_| [PENSIONS, LASTS])).chain([EVENTS]).collect()
 }
 
 /// Paths for the charts: the run's first ones, and of each pool the one that ends lowest.

@@ -17,6 +17,10 @@ use serde::Serialize;
 
 use ndarray::Array2;
 
+use super::conventions::{
+    AMOUNTS_SINCE_THE_START, END, EX_ANTE, EX_POST, FALLS_FROM_THE_HIGH, GIVEN_PATH, INCOME, OPENING,
+    REGION_OF_A_SCENARIO, REVERSE, START, SURPLUS, listed,
+};
 use crate::market::expected_growth;
 use crate::plan::{Plan, Replay, Scenario};
 use crate::units::Month;
@@ -85,57 +89,22 @@ pub fn stress(plan: &Plan, scenarios: &[Scenario], aftermath_months: Option<u32>
         skans: env!("CARGO_PKG_VERSION").to_owned(),
         name: plan.name.clone(),
         start: plan.start,
-        conventions: conventions(),
+        conventions: listed([
+            GIVEN_PATH,
+            START,
+            AMOUNTS_SINCE_THE_START,
+            FALLS_FROM_THE_HIGH,
+            END,
+            EX_ANTE,
+            EX_POST,
+            OPENING,
+            INCOME,
+            SURPLUS,
+            REGION_OF_A_SCENARIO,
+            REVERSE,
+        ]),
         opening: opening::opening(&still)?,
         scenarios: outcomes.collect::<Result<_, _>>()?,
         reverse: reverse::reverse(&still, &expected),
     })
-}
-
-fn conventions() -> IndexMap<String, String> {
-    [
-        ("path", "one given path a scenario: no estimate, no probability, no Monte Carlo error"),
-        ("start", "the pools' opening value, equity share and highs"),
-        ("amounts", "SEK, nominal, at month-ends counted from the start; gains positive, losses negative"),
-        (
-            "falls",
-            "positive fractions of a unit, flows left out; from the high of the pool's window (24 months for \
-            the total)",
-        ),
-        (
-            "end",
-            "the scenario's last month-end; after: the last month-end followed, all assets growing as expected \
-            between",
-        ),
-        ("ex_ante", "below the floor known one month-end earlier"),
-        ("ex_post", "below the floor of the day itself"),
-        (
-            "opening",
-            "value and acquisition cost of the two legs at the start; cost_assumed: no cost is given, it is \
-            taken to be the value",
-        ),
-        (
-            "income",
-            "average cost of two funds, equities and fixed income: sales realise (price - average cost) × \
-            units; fees and trading costs are realised; unrealised: the change of the surplus since the start",
-        ),
-        (
-            "surplus",
-            "value less acquisition cost (book_cost) of what is held; at the start, that of funds bought \
-            before",
-        ),
-        (
-            "region",
-            "calendar years that the scenario and the months after it cover, the last one to its end; what is \
-            borrowed costs the short rate's long-run mean where the world simulates it",
-        ),
-        (
-            "reverse",
-            "the smallest fall after which a pool is below its floor of the day; null: none up to 99.9 % does \
-            it, or the pool is below it already at the start (already_below, (floor - value) / floor); 0: it comes \
-            below without any fall",
-        ),
-    ]
-    .map(|(key, text)| (key.to_owned(), text.to_owned()))
-    .into()
 }

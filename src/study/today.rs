@@ -16,6 +16,9 @@ mod watch;
 use indexmap::IndexMap;
 use serde::Serialize;
 
+use super::conventions::{
+    AMOUNTS_BEFORE_TRADE, EX_ANTE, EX_POST, FALLS_OF_ONE_PART, NOW, OBSERVED_PATH, RATES_AND_SHARES, ROLL_OFFS, listed,
+};
 use crate::plan::{HighOf, Plan, Pool, Values};
 use crate::pool::floor;
 
@@ -139,19 +142,15 @@ fn conventions(pool: &Pool) -> IndexMap<String, String> {
         (HighOf::MarketValue, false) => "market value in SEK, at month-ends",
         (HighOf::MarketValue, true) => "market value in SEK, in every row",
     };
-    let texts = [
+    listed([
         ("observed", observed),
-        ("now", "the last row counts as an observation on whatever day it falls"),
-        (
-            "path",
-            "what was observed and what the rule says of it: nothing is simulated, and nothing has a Monte Carlo error",
-        ),
-        ("amounts", "SEK, nominal; the value is after the day's flow and before the trade"),
-        ("rates", "fractions; shares are of the value"),
-        ("falls", "positive fractions, over one month, of one part alone while the other stands still; before flows"),
-        ("ex_ante", "below the floor known one observation earlier"),
-        ("ex_post", "below the floor of the day itself"),
-        ("roll_offs", "if the price, and the risk of equities, stand still"),
-    ];
-    texts.map(|(key, text)| (key.to_owned(), text.to_owned())).into_iter().collect()
+        NOW,
+        OBSERVED_PATH,
+        AMOUNTS_BEFORE_TRADE,
+        RATES_AND_SHARES,
+        FALLS_OF_ONE_PART,
+        EX_ANTE,
+        EX_POST,
+        ROLL_OFFS,
+    ])
 }
