@@ -1,8 +1,8 @@
 //! The help of the command line, in each language.
 //!
-//! Its English is the doc comments of verbs and arguments. Another language has it in its file of texts: of a verb
-//! `help-VERB`, with an attribute for each argument that is the verb's own, or is told otherwise there; `help-shared`
-//! has the arguments of several verbs. What is missing stays English.
+//! Its English is the doc comments of verbs and arguments. Another language has it in its file of texts. The message of
+//! a verb is `help-VERB`, with an attribute for each argument that is the verb's own, or is told otherwise there.
+//! `help-shared` has the arguments of several verbs. What is missing stays English.
 
 use clap::builder::PossibleValue;
 use clap::{Arg, Command};

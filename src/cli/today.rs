@@ -46,8 +46,8 @@ pub(super) struct TodayArgs {
     hindsight: HindsightArgs,
 }
 
-/// How many times a pool's opening value a value may be, or the opening value it, before its unit is doubted: less than
-/// a thousand, since a pool has grown or paid since.
+/// The most times that a value may be a pool's opening value, or the opening value it, before its unit is doubted. It
+/// is less than a thousand, since a pool has grown or paid since.
 const MOST_TIMES_OPENING: f64 = 100.0;
 
 /// In SEK.

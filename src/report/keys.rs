@@ -27,7 +27,7 @@ Made from the schema by `skans schema --markdown`. A file is TOML; unknown keys 
 What is allowed but unusual is read as it stands, with a warning that says how: a percentage may have been meant. With
 `--strict` each warning is an error.
 
-A table may have several forms, which a key names (`model`, `kind`, `measure`) or the keys themselves tell; what goes
+A table may have several forms, which a key names (`model`, `kind`, `measure`) or the keys themselves tell. What goes
 with one form alone says so. `skans check` prints every setting that takes part, and `config.toml` in a run's folder
 states them, defaults among them.
 ";
@@ -38,8 +38,8 @@ fn shorthands() -> String {
 
 In `[limits]`, `--fail-if`, `--precision` and `--target` a figure is called by its path in `summary.json`,
 `pools.long.breach.ex_post.y10`. Of the pool with the dynamic rule the path may begin within the pool,
-`breach.ex_post.y10`; and some figures have shorthands: of a pool, N being a number of years to the horizon, before
-which another pool may stand, `pools.medium.`, or `total.`; and of the region, N being a calendar year.
+`breach.ex_post.y10`. Some figures have shorthands. In those of a pool, N is a number of years to the horizon, and
+another pool may stand before: `pools.medium.`, or `total.`. In those of the region, N is a calendar year.
 
 | shorthand | figure | meaning |
 |---|---|---|

@@ -62,8 +62,8 @@ impl Ratio {
     }
 
     /// The ratio where `x` counts some of the `y` episodes. Its interval is Wilson's of as many independent episodes as
-    /// have this standard error (Korn & Graubard 1998, *Survey Methodology* 24); of none or all, of as many as there
-    /// are paths with any.
+    /// have this standard error (Korn & Graubard 1998, *Survey Methodology* 24). Of none or all episodes, the interval
+    /// is that of as many as there are paths with any.
     #[must_use]
     pub fn share(&self) -> Estimate {
         let ratio = self.estimate();

@@ -39,11 +39,12 @@ const LANE: usize = LANES * size_of::<f64>();
 /// `program + charts + threads · world + at_once · (counts + threads · block) + held · figures`. Summed over the pools,
 /// the total and the region,
 ///
-/// - counts are 56 KiB for each month's distribution of a share, 4 KiB for one of a value, a floor or a line of the
-///   region, 256 KiB for those of whole paths, and 256 bytes for the events of a month;
-/// - a block has 2 KiB for each of its numbers: 64 of its state, the window of the high, the lag, and the bins of each
-///   distribution that are on their way;
-/// - figures are 150 bytes for each of the summary, and 56 for each cell of `months.csv`.
+/// - counts of a month: 56 KiB for a distribution of a share, 4 KiB for one of a value, a floor or a line of the region,
+///   256 bytes for its events;
+/// - counts of whole paths: 256 KiB for each distribution;
+/// - block: 2 KiB for each of its numbers. They are 64 of its state, the window of the high, the lag, and the bins of
+///   each distribution that are on their way;
+/// - figures: 150 bytes for each of the summary, and 56 for each cell of `months.csv`.
 #[must_use]
 pub fn bytes(plan: &Plan, count: PlanCount, threads: usize) -> u64 {
     let kept = Places::new(plan).months();

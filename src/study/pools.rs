@@ -20,8 +20,8 @@ impl Worded for UnknownPool {
     }
 }
 
-/// The place of the pool that is meant where none is named: the first with the dynamic rule, else the first with a
-/// floor, else the first with equities, else the first.
+/// The place of the pool that is meant where none is named. It is the first with the dynamic rule, else with a floor,
+/// else with equities, else the first of all.
 #[must_use]
 pub fn meant(plan: &Plan) -> usize {
     let first = |is: fn(&Pool) -> bool| plan.pools.iter().position(is);

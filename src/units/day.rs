@@ -49,8 +49,8 @@ impl Day {
         (1..=self.days_left()).all(|later| self.weekday_after(later) > 4 || closed(self.0.day() + later))
     }
 
-    /// Whether its month has no earlier day on which Swedish funds are priced, in the same way: not on New Year's Day,
-    /// Labour Day, Good Friday and Easter Monday, the only such days at a month's beginning.
+    /// Whether its month has no earlier day on which Swedish funds are priced. They are not on New Year's Day, Labour
+    /// Day, Good Friday and Easter Monday, the only such days at a month's beginning.
     #[must_use]
     pub fn begins_month(self) -> bool {
         let closed = |day: i8| matches!(self.0.month(), 1 | 5) && day == 1 || self.is_closed_at_easter(day);

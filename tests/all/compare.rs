@@ -138,8 +138,8 @@ fn what_could_not_be_paired_is_marked() {
     assert!(marked.len() == 2 && marked[0].contains("deepest breach"), "{marked:?}");
 }
 
-/// Over many seeds a difference scatters by its standard error, whatever the figure is: the mean of something, a
-/// probability, a quantile, a tail mean, or a mean over some paths only.
+/// Over many seeds a difference scatters by its standard error, whatever the figure is. It may be the mean of
+/// something, a probability, a quantile, a tail mean, or a mean over some paths only.
 #[test]
 fn differences_scatter_by_their_paired_errors() {
     const SEEDS: u32 = 80;

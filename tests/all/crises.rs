@@ -46,7 +46,7 @@ fn bits(plan: &Plan) -> Vec<Vec<Vec<[u64; 3]>>> {
     world(plan, 4, |step, lane| [step.growth(0)[lane], step.growth(1)[lane], step.inflation()[lane]].map(f64::to_bits))
 }
 
-/// From 2022-06 on, the 18th month, seventeen months are those of 2007-11 to 2009-03; all others, and all of the other
+/// From 2022-06 on, the 18th month, seventeen months are those of 2007-11 to 2009-03. All others, and all of the other
 /// asset, have the bits that they have without it.
 #[test]
 fn a_crisis_takes_the_place_of_its_months_and_of_nothing_else() {

@@ -63,7 +63,7 @@ fn recovery_counts_from_a_high_before_the_start() {
     close(pool[PoolFigure::RecoveryMonths(Statistic::Mean)].value, 4.0);
 }
 
-/// A pool that is watched at every step: a breach within a month has happened by that month's end, not before, and each
+/// A pool is watched at every step. A breach within a month has happened by that month's end, not before, and each
 /// observation below the floor is a part of a month.
 #[test]
 fn breaches_between_month_ends_belong_to_their_month() {

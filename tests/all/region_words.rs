@@ -110,8 +110,8 @@ fn the_clients_pensions_are_worth_what_the_plan_says() {
     }
 }
 
-/// With the budget's own figures the shipped accounts are the plan's tables: result, result after balance adjustments,
-/// and for the years of its balance sheet both equity ratios in whole percent, and cash.
+/// With the budget's own figures the shipped accounts are the plan's tables: result, and result after balance
+/// adjustments. Of the years of its balance sheet they are both equity ratios in whole percent, and cash.
 #[test]
 fn the_clients_accounts_are_the_plans_tables() {
     const RESULTS: [[f64; 2]; 6] =

@@ -20,6 +20,8 @@ fn each_is_right_begins_with_its_question_and_runs() {
         let text = fs::read_to_string(&file).unwrap();
         let first = text.lines().next().unwrap();
         assert!(first.starts_with("# ") && first.ends_with('?'), "{}: {first}", file.display());
+        let wide = text.lines().find(|line| line.chars().count() > 120);
+        assert_eq!(wide, None, "{}", file.display());
         let plan = config::load(&file, &[]).map_or_else(|problems| panic!("{}", problems[0]), |loaded| loaded.plan);
         let plan = plan.with_paths(600);
         let summary = crate::case::run(&plan);

@@ -332,8 +332,8 @@ fn mangled_values_never_panic() {
     assert!((20..2900).contains(&read) && (20..=read).contains(&answered), "{read} {answered}");
 }
 
-/// A breach before the start locks the pool, and a lag reaches back to the decisions before it: the same in a run with
-/// an opening history as where the rows are read.
+/// A breach before the start locks the pool, and a lag reaches back to the decisions before it. It is the same in a run
+/// with an opening history as where the rows are read.
 #[test]
 fn what_came_before_the_start_is_followed_as_in_a_run() {
     let history = [1.0, 1.3, 1.05, 1.06, 1.24, 1.25];

@@ -56,7 +56,7 @@ fn what_cannot_be_measured_does_not_differ() {
     }
 }
 
-/// A region pays in and out of the pools that are its own, and has no part in the assets' fans: they are those of the
+/// A region pays in and out of the pools that are its own, and has no part in the assets' fans. They are those of the
 /// same configuration without it, also where it has more pools than there are assets.
 #[test]
 fn the_fans_of_the_assets_are_those_without_the_region() {

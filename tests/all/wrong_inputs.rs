@@ -24,8 +24,8 @@ fn is_silent(file: &Path, key: &str, value: &str) -> bool {
     config::load(file, &[set]).is_ok_and(|loaded| loaded.warnings.is_empty() && loaded.notes.is_empty())
 }
 
-/// What a hand makes of a number of a key: a percentage typed as its number, kronor for millions, the part that may be
-/// lost for the part that is kept. A percentage that would be plausible as a fraction too is none of them.
+/// What a hand makes of a number of a key. It types a percentage as its number, kronor for millions, or the part that
+/// may be lost for the part that is kept. A percentage that would be plausible as a fraction too is none of them.
 fn slips(key: &str, number: f64) -> Vec<f64> {
     const FRACTIONS: [&str; 16] = [
         "geometric",

@@ -52,9 +52,9 @@ fn powers_are_exact_to_the_stated_error() {
     }
 }
 
-/// How far the even moments of the numbers are from those of the normal law, by Euler and Maclaurin's formula: the
-/// radius takes `2^40` values, `(-2 ln u)^j` at the middles of as many steps, and `2^24` evenly spaced directions
-/// average any power below as they all do. Odd moments are 0.
+/// How far the even moments of the numbers are from those of the normal law, by Euler and Maclaurin's formula. The
+/// radius takes `2^40` values, `(-2 ln u)^j` at the middles of as many steps. `2^24` evenly spaced directions average
+/// any power below as they all do. Odd moments are 0.
 #[test]
 fn moments_are_those_of_the_normal_law_to_the_stated_error() {
     const N: f64 = 1_099_511_627_776.0;

@@ -43,8 +43,8 @@ pub(super) fn no_folder(target: &Path) -> Option<Message> {
     })
 }
 
-/// Files may be put into a folder one by one, whatever else it holds, where nothing is called so yet, or the manifest of
-/// an earlier result of the same verb names it.
+/// Files may be put into a folder one by one, whatever else it holds. Nothing may be called so yet, unless the manifest
+/// of an earlier result of the same verb names it.
 pub(super) fn may_be_put_into(folder: &Path, names: &[&str], verb: &str) -> Result<(), FolderError> {
     if let Some(found) = no_folder(folder) {
         return Err(FolderError::InTheWay { path: folder.to_owned(), found });

@@ -89,8 +89,8 @@ impl Workshop {
         Contents::of(&folder, &names)?.folders.iter().try_for_each(|folder| disk::keep_folder(folder))
     }
 
-    /// Whether the system would let these files and folders be moved here: each is moved onto a folder that is not
-    /// empty, which no system does, and the reason that it gives tells. Asked where reasons are those of POSIX.
+    /// Whether the system would let these files and folders be moved here. Each is moved onto a folder that is not
+    /// empty, which no system does: the reason that it gives tells. Asked where reasons are those of POSIX.
     pub fn try_taking(&self, paths: impl Iterator<Item = PathBuf>) -> Result<(), FolderError> {
         if cfg!(not(unix)) {
             return Ok(());

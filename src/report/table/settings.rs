@@ -5,8 +5,8 @@ use std::fmt::Write;
 use super::{Style, grid};
 use crate::report::settings::Setting;
 
-/// The policy in sentences, then the settings of a run: lines of TOML, each with its origin behind it, under the policy
-/// as comments; or a list and a table in Markdown.
+/// The policy in sentences, then the settings of a run. They are lines of TOML, each with its origin behind it, under
+/// the policy as comments; or a list and a table in Markdown.
 #[must_use]
 pub fn settings(policy: &[String], settings: &[Setting], style: Style) -> String {
     let mark = if style == Style::Markdown { "- " } else { "# " };

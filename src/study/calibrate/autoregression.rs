@@ -95,8 +95,8 @@ pub(super) struct Restricted {
     pub(super) interval: [f64; 2],
     /// The standard error of the mean at the restricted estimates.
     error_of_mean: f64,
-    /// One less than the number of independent observations that would give the mean the same error (Thiébaux & Zwiers
-    /// 1984, *Journal of Climate and Applied Meteorology* 23): the degrees of freedom of its interval.
+    /// The degrees of freedom of the mean's interval: one less than the number of independent observations that would
+    /// give the mean the same error (Thiébaux & Zwiers 1984, *Journal of Climate and Applied Meteorology* 23).
     freedom: f64,
 }
 
@@ -165,9 +165,9 @@ pub struct Vasicek {
 /// The least and the greatest month's φ: half-lives of 58 years and of three weeks, reversions of 0.012 and 12 a year.
 const RATE_RANGE: [f64; 2] = [0.368, 0.999];
 
-/// Vasicek's parameters from month-end rates by exact likelihood: over a month the law is an autoregression with `φ =
-/// e^(-κ/12)` and `s² = σ² (1 - φ²) / (2κ)`, without discretisation error. κ is biased upwards in short histories, by
-/// about 4 divided by the years (Tang & Chen 2009, *Journal of Econometrics* 149); its interval, from the restricted
+/// Vasicek's parameters from month-end rates by exact likelihood. Over a month the law is an autoregression with `φ =
+/// e^(-κ/12)` and `s² = σ² (1 - φ²) / (2κ)`, without discretisation error. In short histories κ is biased upwards, by
+/// about 4 divided by the years (Tang & Chen 2009, *Journal of Econometrics* 149). Its interval, from the restricted
 /// likelihood, is not.
 #[must_use]
 pub fn vasicek(rates: &[f64]) -> Option<Vasicek> {

@@ -31,10 +31,10 @@ pub struct Copula {
     pub preferred: bool,
 }
 
-/// Fits ν to two to ten columns by maximum pseudo-likelihood (Genest, Ghoudi & Rivest 1995, *Biometrika* 82): ranks
-/// divided by n + 1 take the margins' place, and correlations come from Kendall's τ as `sin(πτ/2)` (Lindskog, `McNeil`
-/// & Schmock 2003), which holds for every ν. The standard error is from the observed information on ν alone: it leaves
-/// out what ranks and correlations add, and is somewhat small.
+/// Fits ν to two to ten columns by maximum pseudo-likelihood (Genest, Ghoudi & Rivest 1995, *Biometrika* 82). Ranks
+/// divided by n + 1 take the margins' place. Correlations come from Kendall's τ as `sin(πτ/2)`, which holds for every ν
+/// (Lindskog, `McNeil` & Schmock 2003). The standard error is from the observed information on ν alone: it leaves out
+/// what ranks and correlations add, and is somewhat small.
 #[must_use]
 pub fn fit(rows: &Array2<f64>) -> Option<Copula> {
     if !(2..=MOST).contains(&rows.ncols()) || rows.nrows() < 24 {

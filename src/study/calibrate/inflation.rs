@@ -53,12 +53,12 @@ pub fn inflation(yearly_logs: &[f64]) -> Option<Inflation> {
     })
 }
 
-/// The rate of inflation that the program simulates: what is left after a year of its distance from the mean, and the
+/// The rate of inflation that the program simulates: what a year leaves of its distance from the mean, and the
 /// deviation of what the year adds.
 ///
 /// A year's inflation is the rate's integral, which is smoother than the rate. With reversion κ and stationary variance
-/// v the integral over a year has variance `2 v (κ - 1 + e^-κ) / κ²`, and two years following each other the
-/// correlation `(1 - e^-κ)² / (2 (κ - 1 + e^-κ))`, from the covariance `v e^(-κ |t - u|)`.
+/// v its variance is `2 v (κ - 1 + e^-κ) / κ²`. Two years following each other have the correlation `(1 - e^-κ)² / (2
+/// (κ - 1 + e^-κ))`. Both follow from the covariance `v e^(-κ |t - u|)`.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct InflationRate {
     /// `e^-κ`.

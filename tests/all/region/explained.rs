@@ -10,8 +10,8 @@ use skans::texts::Language;
 use super::{M, liability, market, pool, with_region};
 use crate::case::{amount, month_of_year, ratio};
 
-/// A short pool that pays 10 mnkr a month from the second year on and is kept between 200 and 300 mnkr, a medium one
-/// beside it, and a long one that 60 mnkr may go to in April; `more` holds the long pool's other keys.
+/// A short pool pays 10 mnkr a month from the second year on, and is kept between 200 and 300 mnkr. A medium one stands
+/// beside it, and a long one that 60 mnkr may go to in April. `more` holds the long pool's other keys.
 fn plan(text: &str, more: &str) -> Plan {
     let text = text.to_owned()
         + &pool("short", 500.0, "rule = { kind = \"static\", share = 0 }")

@@ -6,8 +6,8 @@ use skans::study::stress::stress;
 use super::{close, named, outcome, riskless, shipped};
 use crate::case::{amount, load, plan, share};
 
-/// A year's shares of the result, at every month-end of every scenario: what is realised and what is not are the change
-/// of the value less what was paid in.
+/// A year's shares of the result, at every month-end of every scenario. What is realised and what is not add up to the
+/// change of the value less what was paid in.
 #[test]
 fn realised_and_unrealised_are_the_return_at_every_month_end() {
     let mut loaded = shipped("region-norrbotten.toml");
@@ -35,8 +35,9 @@ fn realised_and_unrealised_are_the_return_at_every_month_end() {
     }
 }
 
-/// Sold at the month-end after a fall, not in the fall: 25 % of 60 % are lost in the first month, unrealised; at its
-/// end the rule sells all equities, at a loss of a quarter, less the part that the fall itself has taken.
+/// Equities are sold at the month-end after a fall, not in the fall. 25 % of 60 % are lost in the first month,
+/// unrealised. At its end the rule sells all equities, at a loss of a quarter, less the part that the fall itself has
+/// taken.
 #[test]
 fn a_loss_is_realised_when_the_rule_sells() {
     let text =
@@ -56,9 +57,9 @@ fn a_loss_is_realised_when_the_rule_sells() {
     assert!(outcome.total.is_none());
 }
 
-/// The plan's own figure for 2022: with equities that had cost 1 766 mnkr at the end of 2021, 991 mnkr of unrealised
-/// surplus are gone by September, 545 of them because the rule sold what had been bought cheaply. Neither the path nor
-/// the whole result knows of the cost.
+/// The plan's own figure for 2022: equities had cost 1 766 mnkr at the end of 2021. By September 991 mnkr of unrealised
+/// surplus are gone, 545 of them because the rule sold what had been bought cheaply. Neither the path nor the whole
+/// result knows of the cost.
 #[test]
 fn an_old_surplus_is_reversed_by_sales_and_nothing_else_changes() {
     let mut loaded = shipped("region-norrbotten.toml");

@@ -101,9 +101,9 @@ fn shocked() -> Loaded {
     load(&text, &[]).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
-/// Losses are those of all months together, spread evenly as log returns; what is said of an asset by name goes before
-/// its class; rates and spreads act beside the expected return by `1 - D Δy + C Δy²/2 - D_s Δs`, a fund's own figures
-/// standing where none are given.
+/// Losses are those of all months together, spread evenly as log returns. What is said of an asset by name goes before
+/// its class. Rates and spreads act beside the expected return by `1 - D Δy + C Δy²/2 - D_s Δs`. A fund's own figures
+/// are used where none are given.
 #[test]
 fn shocks_are_what_they_say() {
     let plan = shocked().plan;

@@ -42,7 +42,7 @@ pub(super) const fn least_months(columns: usize) -> usize {
 /// Improves a law step by step until the likelihood of the rows, whose columns have variance 1, rises no more.
 ///
 /// The likelihood has no upper bound where a regime may hold one month only, with a variance of zero (Kiefer &
-/// Wolfowitz 1956): such an end is no estimate, and is told apart.
+/// Wolfowitz 1956). Such an end is no estimate, and is told apart.
 #[must_use]
 pub fn improve(mut chain: Chain, rows: &Array2<f64>) -> Ended {
     let mut before = f64::NEG_INFINITY;
@@ -86,11 +86,11 @@ pub(super) fn step(chain: &Chain, smoothed: &Smoothed, rows: &Array2<f64>) -> Op
 }
 
 /// The probabilities `p, q` to leave the regimes that raise `a ln(1-p) + b ln p + c ln(1-q) + d ln q - ln(p + q)`, the
-/// part of the expected log-likelihood that they stand in: a, b, c, d count the moves, b and d with the first month's
-/// regime too, as it is drawn from the stationary law `(q, p) / (p + q)`.
+/// part of the expected log-likelihood that they stand in. The numbers a, b, c, d count the moves. The first month's
+/// regime counts in b and d too, as it is drawn from the stationary law `(q, p) / (p + q)`.
 ///
-/// `-ln(p + q)` lies above its tangent `-(p + q)/s` at `s = p + q` before, so that raising the sum with the tangent in
-/// its place raises the sum itself (Hunter & Lange 2004, *The American Statistician* 58): each probability is then the
+/// `-ln(p + q)` lies above its tangent `-(p + q)/s` at `s = p + q` before. Raising the sum with the tangent in its
+/// place so raises the sum itself (Hunter & Lange 2004, *The American Statistician* 58). Each probability is then the
 /// root inside (0, 1) of `p²/s - (a + b + 1/s) p + b = 0`.
 fn leave(before: [f64; 2], smoothed: &Smoothed) -> [f64; 2] {
     let [[a, b], [d, c]] = smoothed.moves;

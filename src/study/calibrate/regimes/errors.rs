@@ -10,7 +10,7 @@ use crate::study::calibrate::likelihood::{Scale, covariance, delta_errors};
 use crate::study::calibrate::normal::Normal;
 use crate::units::Level;
 
-/// The law as free numbers: logits of the probabilities to leave; of each regime the means, and its factor by rows,
+/// The law as free numbers. The probabilities to leave are logits. Each regime has its means, and its factor by rows,
 /// with the logarithms of the diagonal (Pinheiro & Bates 1996, *Statistics and Computing* 6).
 pub(super) fn parameters(chain: &Chain) -> Vec<f64> {
     let mut parameters: Vec<f64> = chain.leave.iter().map(|leave| Scale::Logit.to(*leave)).collect();
@@ -43,8 +43,8 @@ fn chain(parameters: &[f64], columns: usize) -> Chain {
     Chain { leave, laws: [law(), law()] }
 }
 
-/// What is reported of a law: of each regime leave, share, and of each column mean (a month, in deviations) and
-/// volatility, then the correlations of each pair; each with its scale.
+/// What is reported of a law, each number with its scale. Each regime has leave, share, and of each column mean (a
+/// month, in deviations) and volatility. The correlations of each pair follow.
 fn reported(chain: &Chain) -> Vec<(f64, Scale)> {
     let columns = chain.laws[0].mean.len();
     let mut numbers = Vec::new();

@@ -12,9 +12,9 @@ const WINDOWS: [usize; 3] = [1, 5, 13];
 /// Parts of the months called turbulent.
 const PARTS: [f64; 4] = [0.08, 0.2, 0.35, 0.5];
 
-/// The starts, a law each: months are split by the size of their returns (Mahalanobis distance, averaged over a window
-/// around them), and each part gives its mean and covariance. Always the same for the same history; `None` where its
-/// covariance is none.
+/// The starts, a law each. Months are split by the size of their returns: Mahalanobis distance, averaged over a window
+/// around them. Each part gives its mean and covariance. The starts are always the same for the same history; `None`
+/// where its covariance is none.
 pub(super) fn all(rows: &Array2<f64>) -> Option<Vec<Chain>> {
     let whole = Normal::weighted(rows, &vec![1.0; rows.nrows()])?;
     let sizes: Vec<f64> = rows

@@ -1,15 +1,15 @@
 //! A bond fund's months, by quadrature.
 //!
-//! Growth over a month is `c + L - D b Δx + ½ C (b Δx)²`: `Δx` the short rate's move, `b` the slope of the fund's yield
-//! in it, `c` constant, `L` what is linear in the rate's integral and in the credit spread. Given `Δx`, `L` is normal:
-//! two independent standard normal numbers carry the month. The trapezoidal rule over both, at steps of ½ out to 8,
-//! misses less than 1e-14 (Trefethen & Weideman 2014, *The Exponentially Convergent Trapezoidal Rule*, SIAM Review
-//! 56(3)). A month's law depends on how far its start is from the run's, since the rate begins at a level known. The
-//! moments are averages over the months of the run.
+//! Growth over a month is `c + L - D b Δx + ½ C (b Δx)²`. Here `Δx` is the short rate's move, `b` the slope of the
+//! fund's yield in it, and `c` constant. `L` is linear in the rate's integral and in the credit spread. Given `Δx`, `L`
+//! is normal: two independent standard normal numbers carry the month. The trapezoidal rule over both, at steps of ½
+//! out to 8, misses less than 1e-14 (Trefethen & Weideman 2014, *The Exponentially Convergent Trapezoidal Rule*, SIAM
+//! Review 56(3)). A month's law depends on how far its start is from the run's, since the rate begins at a level known.
+//! The moments are averages over the months of the run.
 //!
 //! Only one month has exact moments. How months follow each other, twelve months' growth and correlations with other
-//! assets have no closed form. Nor has anything in two regimes, where the rate is a mixture of normal laws; nor under a
-//! t copula; nor with several steps a month.
+//! assets have no closed form. Two regimes have none either, where the rate is a mixture of normal laws. The same holds
+//! under a t copula, and with several steps a month.
 
 use super::expected::Exact;
 use crate::market::mean_reverting::{Response, YieldCurve, loading};

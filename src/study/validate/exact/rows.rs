@@ -3,9 +3,9 @@
 //! from the mean `E x[t] x[t+1] = (1 - 1/L) Σ x_r x_(r+1) / n + (1/L) (E x[t]) (E x[t+1])`, the circular autocovariance
 //! of Politis & Romano (1994, (3)).
 //!
-//! With aligned calendar months the rows of a month are those of its calendar month, and what is said of a month is the
-//! average over the months of the run. Filtered, each month has a volatility of its path's, and only consumer prices
-//! have exact moments.
+//! With aligned calendar months the rows of a month are those of its calendar month. What is said of a month is then
+//! the average over the months of the run. Filtered, each month has a volatility of its path's, and only consumer
+//! prices have exact moments.
 
 use super::expected::{Exact, Expected, Known};
 use crate::numerics::real;
