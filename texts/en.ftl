@@ -14,6 +14,7 @@ minus_sign = −
 # A percentage.
 percent = { $number }{ "\u00A0" }%
 # In place of a number that is not known.
+mnkr = { $amount } mnkr
 unknown_number = –
 
 # A number with both ends of its interval.
@@ -26,6 +27,12 @@ years =
     { $count ->
         [one] one year
        *[other] { $years } years
+    }
+
+months =
+    { $count ->
+        [one] { $months } month
+       *[other] { $months } months
     }
 
 # A list of at least two: $items with commas between them, and the $last.
@@ -241,11 +248,6 @@ chart_path_note = value of a unit, start = 100, payments left out
 chart_path = value
 chart_worst_path = worst path
 chart_worst_floor = its protection level
-chart_months =
-    { $count ->
-        [one] { $months } month
-       *[other] { $months } months
-    }
 
 ## Charts of the region
 
@@ -934,7 +936,6 @@ today_inside_band = none: within the band of { $band } percentage points
 today_not_today = none: no rebalancing day
 today_later = trade then, if nothing moves (− is a sale)
 today_unknown = not known without the share held
-today_mnkr = { $amount } mnkr
 
 # In place of an amount.
 today_points = { $share } % of the value
@@ -1580,7 +1581,11 @@ sweep_combinations =
 sweep_lost_pool =
     --vary: found values without the pool { $pool }, allowed: values that keep the pool that is looked at
 validate_paths = --paths { $paths }: found { $paths }, allowed: { $least } to { $most }
-validate_failed = { $failures } of the lines above differ from what they should be
+validate_failed =
+    { $count ->
+        [one] { $failures } of the lines above differs from what it should be
+       *[other] { $failures } of the lines above differ from what they should be
+    }
 schema_markdown = --markdown: found the subject summary, allowed: config
 threads_failed = threads cannot be started: { $error }
 standard_output = standard output: { $error }; the results were not printed in full
@@ -1682,7 +1687,8 @@ stress_steps =
 stress_not_held =
     pools.{ $pool }.opening_cost_mnkr.{ $leg }: found { $mnkr }, allowed: none, for the pool holds nothing of it at
     the start
-figure_takes_no_percentage = found a percentage for { $figure }, allowed: a number, as summary.json has it; an amount is in kronor
+figure_takes_no_percentage =
+    found a percentage for { $figure }, allowed: a number, as summary.json has it; an amount is in kronor
 limit_never = found `{ $condition }`, which can never be: { $figure } is { $range }, allowed: a bound within
 limit_always = found `{ $condition }`, which always is: { $figure } is { $range }, allowed: a bound within
 precision_always =
@@ -2106,7 +2112,8 @@ not_utf8_text = bytes that are not UTF-8 text
 fields_as_in_the_header = { $number } fields of UTF-8 text, as in the header
 a_whole_file = a whole file
 decimals_and_separators = where columns are set apart with commas, a decimal comma stands in quotes
-no_header = no header ({ $error })
+header_unreadable = a header that cannot be read ({ $error })
+no_header = no header
 bytes_no_text = bytes that are no text
 save_as_csv = save a workbook as .xlsx, or its sheet as CSV
 some_columns =
@@ -2128,7 +2135,8 @@ gzip_ends_early = a gzip file that ends early
 gzip_damaged = a damaged gzip file ({ $error })
 text_unreadable = text that cannot be read ({ $error })
 csv_gzip_or_xlsx = a CSV file, packed with gzip or not, or an .xlsx workbook
-a_long_row = a row longer than { $bytes } bytes
+a_long_row = a row longer than { $kib } KiB
+rows_that_end = rows of at most { $kib } KiB, in which every quotation mark has its second one
 a_workbook = an .xlsx workbook of at most 64 MiB unpacked
 workbook_unreadable = a workbook that cannot be read ({ $error })
 the_sheet = the sheet { $sheet }
@@ -2180,12 +2188,12 @@ rates_as_fractions = rates a year as fractions
 returns_as_fractions = simple returns over a month as fractions
 percent_rate = percent given as numbers? 2.5 % is 0.025
 percent_return = percent given as numbers? 0.5 % is 0.005
-percent_or_rates = 
+percent_or_rates =
     percent given as numbers? 0.5 % is 0.005; or rates a year? then the column's name begins with rate_, or --role says
     so
-prices_or_rates = 
-    growth by month? a return is that less 1; prices or an index? they are read where all lie above 20; percent? 0.5 % is
-    0.005; or rates? then the column's name begins with rate_, or --role says so
+prices_or_rates =
+    growth by month? a return is that less 1; prices or an index? they are read where all lie above 20; percent? 0.5 %
+    is 0.005; or rates? then the column's name begins with rate_, or --role says so
 a_rate = a rate a year as a fraction, from -0.5 to 1
 a_return = a simple return as a fraction, above -1 and at most 1
 loss_of_everything = -1 is the loss of everything, and nothing can be earned after it
@@ -2239,7 +2247,7 @@ day_after = a day after { $before }, that of the row before
 day_of = a day of { $month }, the month after the row before
 every_month_end = the high needs every month-end
 row_for_the_end = a row for the end of { $month } before it: { $before } is too early
-growth_by = { $value }, a growth by { $growth } since the row before
+growth_by = { $value }, { $growth } times that of the row before
 half_to_twice = at least half and at most twice what it was, flows left out
 return_since_before = a return since the row before as a fraction, from -0.5 to 1
 share_of_value = a share of the value from 0 to 20 (0.6 is 60 %)
@@ -2327,7 +2335,6 @@ each_another = each another one
 many_values = too many values, { $number }
 # What the parser refuses.
 no_value = no value
-a_value = a value
 an_unknown_verb = the unknown verb { $name }
 an_unknown_argument = the unknown argument { $argument }
 what_help_lists = what --help lists

@@ -8,6 +8,7 @@ decimal_sign = ,
 thousands_sign = { "\u202F" }
 minus_sign = −
 percent = { $number }{ "\u00A0" }%
+mnkr = { $amount } mnkr
 unknown_number = –
 
 with_interval = { $value } ({ $low } till { $high })
@@ -17,6 +18,12 @@ years =
     { $count ->
         [one] ett år
        *[other] { $years } år
+    }
+
+months =
+    { $count ->
+        [one] { $months } månad
+       *[other] { $months } månader
     }
 
 list_and = { $items } och { $last }
@@ -46,7 +53,7 @@ figure_var = value at risk 95 %, { $span }
 figure_shortfall = förväntad förlust i de sämsta 5 %, { $span }
 figure_breach_ex_post = P(skyddsnivån underskriden), { $span }
 figure_breach_ex_ante = P(underskriden, nivån känd i förväg), { $span }
-figure_depth = djupaste underskridandet i banor med något, medel
+figure_depth = djupaste underskridande, medel över banor med något
 figure_months_below = månader under nivån, medel över alla banor
 figure_fall = djupaste fall från portföljens högsta värde, { $place }
 figure_fall_unit = en andels djupaste fall från 24 månaders högsta, { $place }
@@ -93,8 +100,8 @@ region_target = eget mål för det
 region_peak_debt = största låneskuld hittills
 region_interest = räntekostnad för lån hittills
 region_below_budget = P(årets resultat under budget)
-region_missed = P(balanskravet missat)
-region_target_missed = P(eget mål missat)
+region_missed = P(balanskravet ej uppfyllt)
+region_target_missed = P(eget mål ej nått)
 region_used_up = P(reserverna förbrukade vid årets slut)
 region_overdue = P(underskott ej återställt i tid)
 region_in_debt = P(låneskuld vid årets slut)
@@ -102,9 +109,9 @@ region_accounts_caption =
     Mnkr, nominellt; intäkter och överskott positiva, kostnader och underskott negativa. Realiserat enligt
     genomsnittlig anskaffningskostnad per fond; orealiserade resultat som inte räknas i balanskravet justeras bort,
     och tillbaka när de realiseras. Balanskravsresultatet är efter reserver (resultatutjämningsreserv,
-    resultatreserv); balanskravet är missat där det är negativt, det egna målet där resultatet efter
-    balanskravsjusteringar är lägre. 5 %: kvantilen som 5 av 100 banor ligger under. Inom 5 år: under minst ett av de
-    fem år som slutar med året; sedan start: under minst ett år hittills.
+    resultatreserv); balanskravet är inte uppfyllt där det är negativt, det egna målet inte nått där
+    resultatet efter balanskravsjusteringar är lägre. 5 %: kvantilen som 5 av 100 banor ligger under. Inom 5 år: under
+    minst ett av de fem år som slutar med året; sedan start: under minst ett år hittills.
 region_funding_ratio_market = konsolideringsgrad med ansvarsförbindelse, till marknadsränta
 region_underfunded = P(kapital under avsättningen)
 region_underfunded_full = P(kapital under båda delarna)
@@ -117,11 +124,11 @@ region_provision_twice =
     utbetalningarna bara omfattar det som tjänats in till start gäller graderna det.
 region_provision_of_year = { $year } { $given } mot { $schedule } mnkr
 region_lasts = P(kapitalet räcker)
-region_borne = andel av utbetalningarna som burits
+region_borne = betald andel av utbetalningarna
 region_payments_caption =
     Portföljerna som betalar, i denna ordning: { $pools }. Pensioner att betala: årets pensionsutbetalningar som dessa
     portföljer ska göra, nominellt, med löneskatt. Kapitalet räcker där de har gjort alla till och med årets slut, och
-    är uttömt där de inte har det. Andel som burits: vad de har betalat av allt de skulle betala hittills, i
+    är uttömt där de inte har det. Betald andel: vad de har betalat av allt de skulle betala hittills, i
     penningvärdet vid start.
 region_debt_caption =
     Mnkr, nominellt. Låneskuld: vad som har behövt lånas och ännu inte är återbetalat, vid årens slut; medel av alla
@@ -204,11 +211,6 @@ chart_path_note = värde per andel, start = 100, utan in- och utbetalningar
 chart_path = värde
 chart_worst_path = sämsta banan
 chart_worst_floor = dess skyddsnivå
-chart_months =
-    { $count ->
-        [one] { $months } månad
-       *[other] { $months } månader
-    }
 
 ## Diagram över regionen
 
@@ -221,13 +223,13 @@ region_chart_balance_note = mnkr; vänster stapel: före reserver, höger: balan
 region_chart_before_reserves = före reserver
 region_chart_after_reserves = efter reserver
 region_chart_target = eget mål
-region_chart_chances_title = Sannolikhet att missa budget och balanskrav, { $first }–{ $last }
+region_chart_chances_title = Sannolikhet att inte nå budget och balanskrav, { $first }–{ $last }
 region_chart_chances_note =
     procent av utfallen; sedan start: minst ett år; de lodräta strecken är simuleringens eget 95 %-fel
 region_chart_in_year = under året
 region_chart_since_start = sedan start
 region_chart_below_budget = årets resultat är under budget
-region_chart_requirement_missed = balanskravet missas, efter användning av reserver
+region_chart_requirement_missed = balanskravet uppfylls inte, efter användning av reserver
 region_chart_reserves_used_up = ingenting är kvar av reserverna vid årets slut
 region_chart_reserves_title = Reserver för resultatutjämning, { $first }–{ $last }
 region_chart_reserves_note = mnkr, nominellt; mörkt: medelvärde
@@ -295,15 +297,15 @@ compare_caption =
         [one]
             { $paths } framtid, frö { $seed }, skans { $version }. Belopp i mnkr, nominellt. Skillnaden är den andra
             kolumnen minus den första, i procentenheter där måttet är i procent, ± halva 95 %-intervallet; * där 0
-            ligger utanför. Vinst: hur mycket större skillnadens medelfel vore med oberoende körningar.
+            ligger utanför. Vinst: hur mycket större skillnadens standardfel vore med oberoende körningar.
        *[other]
             { $paths } framtider, frö { $seed }, skans { $version }. Belopp i mnkr, nominellt. Skillnaden är den andra
             kolumnen minus den första, i procentenheter där måttet är i procent, ± halva 95 %-intervallet; * där 0
-            ligger utanför. Vinst: hur mycket större skillnadens medelfel vore med oberoende körningar.
+            ligger utanför. Vinst: hur mycket större skillnadens standardfel vore med oberoende körningar.
     }
 compare_own_yardstick =
-    ² Var och en mäts med sin egen skyddsnivå, sitt högsta värde eller sin förväntade avkastning, så måttet betyder inte
-    detsamma i båda kolumnerna; det gör en andels fall på 24 månader och förlusten i de sämsta 5 %.
+    ² Varje kolumn mäts mot sin egen skyddsnivå, sitt eget högsta värde eller sin egen förväntade avkastning. Måttet
+    betyder därför inte detsamma i båda. En andels fall på 24 månader och förlusten i de sämsta 5 % gör det.
 compare_as_independent =
     ¹ Ur samma slumptal, men felet är som för oberoende körningar: måttet ligger vid ett värde som många framtider har
     (ett tak, ett helt antal månader), eller ingen av de första framtiderna har det som måttet gäller.
@@ -353,10 +355,10 @@ sweep_caption =
 sweep_difference_of_same_paths = samma framtider
 sweep_difference_of_same_numbers = världar dragna ur samma slumptal
 sweep_left_out =
-    Visas gör de { $shown } av { $count ->
+    { $shown } av { $count ->
         [one] { $rules } regel
        *[other] { $rules } regler
-    } som ingen annan slår i både medianavkastning och { $risk }.
+    } visas: de som ingen annan slår i både medianavkastning och { $risk }.
 sweep_floors_differ =
     Skyddsnivån eller dess högsta värde skiljer mellan reglerna: P(underskridande) gäller varje regels egen och jämför
     dem inte. P(fall) är en andels på 24 månader och betyder detsamma för alla; fronten ritas över det.
@@ -397,10 +399,10 @@ solve_caption =
     { $count ->
         [one]
             { $paths } framtid, frö { $seed }, skans { $version }; alla värden ur samma slumptal. Mått som i
-            summary.json: belopp i kronor, takter och sannolikheter som bråk.
+            summary.json: belopp i kronor, procentsatser och sannolikheter som decimaltal.
        *[other]
             { $paths } framtider, frö { $seed }, skans { $version }; alla värden ur samma slumptal. Mått som i
-            summary.json: belopp i kronor, takter och sannolikheter som bråk.
+            summary.json: belopp i kronor, procentsatser och sannolikheter som decimaltal.
     }
 
 ## Validering
@@ -421,10 +423,10 @@ validation_events_asked = efterfrågat
 validation_caption =
     { $count ->
         [one]
-            { $paths } bana, frö { $seed }, skans { $version }. ± är halva simuleringens 95-procentsintervall; ett
+            { $paths } bana, frö { $seed }, skans { $version }. ± är halva simuleringens 95 %-intervall; ett
             moment stämmer inom fyra standardfel; en historik är typisk bland de mittersta 90 % av de simulerade.
        *[other]
-            { $paths } banor, frö { $seed }, skans { $version }. ± är halva simuleringens 95-procentsintervall; ett
+            { $paths } banor, frö { $seed }, skans { $version }. ± är halva simuleringens 95 %-intervall; ett
             moment stämmer inom fyra standardfel; en historik är typisk bland de mittersta 90 % av de simulerade.
     }
 validation_without_crisis = Krisen som konfigurationen lägger i sin värld är utelämnad här: världen jämförs med sin lag.
@@ -463,10 +465,10 @@ calibration_heading =
         [one] { $months } månad
        *[other] { $months } månader
     }), av skans { $version } calibrate.
-calibration_units = Per år, där inget annat sägs; efter # skattningens medelfel.
+calibration_units = Per år, där inget annat sägs; efter # står skattningens standardfel.
 calibration_own = den egna bedömningen, med --expected
-calibration_kinds = Tas för: { $kinds }. --role NAMN=SLAG säger annat.
-calibration_recentre = Historiens medelavkastning är ingen prognos: sätt expected_return till planens egen.
+calibration_kinds = Kolumnerna läses som: { $kinds }. --role NAMN=SLAG ändrar det.
+calibration_recentre = Historikens medelavkastning är ingen prognos: sätt expected_return till planens egen.
 calibration_left_out =
     { $count ->
         [one] { $months } månad är utelämnad: de övriga är den längsta följd där alla kolumner har värden.
@@ -513,33 +515,33 @@ calibration_degenerate =
     ett fåtal månader, { $collapsed } lät en varians gå mot noll, { $indefinite } fick en kovarians som inte är någon,
     { $unfinished } blev inte klara). Den lognormala fördelningen behålls.
 calibration_class = efter kolumnens namn: kontrollera
-calibration_error = medelfel { $error }
-calibration_errors = medelfel { $first } och { $second }
-calibration_no_error = medelfelet är okänt: historien bestämmer det inte
+calibration_error = standardfel { $error }
+calibration_errors = standardfel { $first } och { $second }
+calibration_no_error = standardfelet är okänt: historiken bestämmer det inte
 calibration_log_mean = per år, av logaritmisk avkastning
 calibration_shrunk = korrelationerna krympta mot 0 med { $shrinkage } (Ledoit & Wolf 2004)
-calibration_repaired = korrelationerna lagade: historiens bildar ingen positivt definit matris
+calibration_repaired = korrelationerna lagade: historikens bildar ingen positivt definit matris
 calibration_share = { $share } av alla månader i det långa loppet
 calibration_copula = tillgångarnas t-kopula: log-likelihood { $likelihood }; för den gaussiska kopulan { $gaussian }
 calibration_gaussian = inga tyngre gemensamma svansar än den gaussiska kopulans hittades
 calibration_copula_with_lognormal = för lognormala fördelningar; regimer ger egna gemensamma svansar
 calibration_short_rate = Vasicek, kolumn { $column }: log-likelihood { $likelihood }
-calibration_at_edge = återgången ligger vid kanten av det som söktes: historien skiljer den knappt från ingen
+calibration_at_edge = återgången ligger vid kanten av det som söktes: historiken skiljer den knappt från ingen
 calibration_copula_at_edge = det lägsta antalet frihetsgrader som söktes: kolumner som nästan är en
 calibration_inflation =
     AR(1) för årlig log-inflation, kolumn { $column }, { $years } kalenderår: log-likelihood { $likelihood }
 calibration_of_years =
-    beständighet { $persistence } och innovation { $innovation } från år till år; nedan de hos den takt vars år detta
-    är
+    beständighet { $persistence } och innovation { $innovation } från år till år; nedan de hos den
+    inflationstakt vars år detta är
 calibration_inflation_at_edge =
-    åren liknar varandra mindre än hos någon takt som simuleras: beständigheten ligger vid kanten
+    åren liknar varandra mindre än hos någon inflationstakt som simuleras: beständigheten ligger vid kanten
 calibration_another = ännu en kolumn av slaget
-calibration_last = historiens sista
-calibration_chart_title = Hur de anpassade fördelningarna följer historien, { $first } till { $last }
+calibration_last = historikens sista
+calibration_chart_title = Hur de anpassade fördelningarna följer historiken, { $first } till { $last }
 calibration_chart_title_page =
-    Hur de anpassade fördelningarna följer historien, { $first } till { $last } (sida { $page } av { $pages })
-calibration_chart_note = ljust: historien; streckat mörkt: lognormal; rött: två regimer
-calibration_chart_note_lognormal = ljust: historien; streckat mörkt: lognormal
+    Hur de anpassade fördelningarna följer historiken, { $first } till { $last } (sida { $page } av { $pages })
+calibration_chart_note = ljust: historiken; streckat mörkt: lognormal; rött: två regimer
+calibration_chart_note_lognormal = ljust: historiken; streckat mörkt: lognormal
 calibration_chart_histogram = Logaritmisk avkastning per månad: andel av månaderna
 calibration_chart_quantiles = Normalkvantiler (vågrätt) och logaritmisk avkastning (lodrätt)
 calibration_chart_autocorrelation =
@@ -547,7 +549,7 @@ calibration_chart_autocorrelation =
     95 % om oberoende
 calibration_chart_volatility = Volatilitet de senaste 12 månaderna, per år; rött: i varje regim
 calibration_chart_drawdown = Fall från högsta värdet dittills; linjer: fördelningarnas djupaste fall, median
-calibration_chart_deepest = historiens djupaste: { $fall }
+calibration_chart_deepest = historikens djupaste: { $fall }
 calibration_chart_deepest_law = { $law }: { $median } ({ $low } till { $high })
 calibration_chart_lognormal = lognormal
 calibration_chart_regimes = regimer
@@ -577,7 +579,7 @@ backtest_months_floor = skyddsnivå
 backtest_months_share = aktieandel
 backtest_months_below_ex_ante = under, ex ante
 backtest_months_below_ex_post = under, ex post
-backtest_months_lock = låst i räntor
+backtest_months_lock = nästan utan aktier
 backtest_returns = avkastning per år
 backtest_static_returns = avkastning per år för den fasta mixen
 backtest_difference = regeln minus den fasta mixen, procentenheter per år
@@ -587,7 +589,7 @@ backtest_fall_all_time = djupaste fall från det högsta sedan start
 backtest_ex_ante = månader under den nivå som var känd månaden före (ex ante)
 backtest_ex_post = månader under dagens nivå (ex post)
 backtest_depth = djupaste underskridande (ex post), andel av nivån
-backtest_lock = månader låst i räntor
+backtest_lock = månader nästan utan aktier
 backtest_share = aktieandel i medeltal
 backtest_turnover = omsättning per år, andel av värdet
 backtest_heading_every =
@@ -643,7 +645,7 @@ crisis_swedish = svenska krisen
 crisis_technology = it-bubblan
 crisis_financial = finanskrisen
 crisis_pandemic = pandemin
-crisis_rates = räntor
+crisis_rates = ränteuppgången
 backtest_chart_floor_title = { $pool }: värde och skyddsnivå i verklig historia, { $first }–{ $last }
 backtest_chart_floor_note = mnkr, nominellt, av ingående värde utan flöden; en bana, utan simuleringsfel; grått: kriser
 backtest_chart_value = värde
@@ -698,16 +700,15 @@ today_inside_band = ingen: inom bandet på { $band } procentenheter
 today_not_today = ingen: ingen ombalanseringsdag
 today_later = handel då, om inget rör sig (− är försäljning)
 today_unknown = okänd utan nuvarande andel
-today_mnkr = { $amount } mnkr
 today_points = { $share } % av värdet
 today_cost = handelns kostnad
 today_after = aktieandel efter i dag
 today_next = nästa ombalanseringsdag
 today_never = ingen: andelarna följer marknaden
 today_equity_fall = fall i enbart aktier på en månad som bryter nivån
-today_fixed_fall = fall i enbart räntor på en månad som bryter den
+today_fixed_fall = fall i enbart ränteplaceringar på en månad som bryter den
 today_no_fall = inget: resten ligger över den
-today_not_held = inga hålls
+today_not_held = inga innehav
 today_window = observationer i fönstret
 today_of_full_window = { $number } av { $full }
 today_roll_offs_from = från
@@ -750,9 +751,9 @@ breaches_heading_of_one = { $pool }: underskridanden på den enda banan: { $brea
 breaches_no_breach = { $pool }: inget underskridande; sannolikheten för ett { $bound }
 breaches_columns_cause = orsak
 breaches_columns_main_cause = huvudorsak till
-breaches_columns_taken = tog, av nivån
+breaches_columns_taken = tog, andel av nivån
 breaches_causes_equities = aktier föll
-breaches_causes_fixed_income = räntor föll
+breaches_causes_fixed_income = ränteplaceringar föll i värde
 breaches_causes_lag = eftersläpning: handel följer ett tidigare beslut
 breaches_causes_no_trade = ej handlat: band, kalender, öppningsandel
 breaches_causes_trading_cost = handelskostnad
@@ -766,7 +767,7 @@ breaches_circumstances_head = under månaden för underskridandet, eller före
 breaches_circumstances_share = av underskridandena
 breaches_after_jump = andelen hade hoppat inom 12 månader, när en topp lämnade
 breaches_equities_beyond = aktier förlorade mer än regelns stress
-breaches_fixed_income_beyond = räntor förlorade mer än regelns stress
+breaches_fixed_income_beyond = ränteplaceringar förlorade mer än regelns stress
 breaches_cost_head = vad skyddsnivån kostar
 breaches_cost_rule = regeln
 breaches_cost_static_mix = fast mix, { $share } aktier
@@ -801,7 +802,7 @@ breaches_chart_note =
             procent av { $breaches } underskridanden efter huvudorsak, på { $paths } banor; streck: simuleringens eget
             95 %-fel
     }
-breaches_chart_taken = tog i medel, av nivån
+breaches_chart_taken = tog i medel, andel av nivån
 breaches_chart_foot = avstånd till nivån före: { $cushion }; medeldjup vid första observationen under: { $depth }
 
 ## En bana förklarad
@@ -816,14 +817,15 @@ explain_columns_price = andel
 explain_columns_floor = nivå
 explain_columns_cushion = buffert
 explain_columns_equities = aktier
-explain_columns_fixed_income = räntor
+explain_columns_fixed_income = ränteplaceringar
 explain_columns_allowed = tillåten
 explain_columns_share = aktieandel
 explain_columns_why = varför
 explain_caption =
     En bana: den har inget simuleringsfel. Andel: värdet av en andel, start = 100, utan in- och utbetalningar, efter
-    kostnader och avgift; nivå: andelens skyddsnivå. Aktier, räntor: nominell avkastning under månaden fram till
-    månadsslutet. Tillåten, aktieandel: enligt regeln, och hållen efter handel. Frö { $seed }, skans { $version }.
+    kostnader och avgift; nivå: andelens skyddsnivå. Aktier, ränteplaceringar: nominell avkastning under
+    månaden fram till månadsslutet. Tillåten, aktieandel: enligt regeln, och hållen efter handel. Frö
+    { $seed }, skans { $version }.
 explain_trades_between = Handel mellan månadssluten visas inte.
 explain_below =
     UNDERSKRIDANDE: { $ex_post } under dagens skyddsnivå (ex post), { $ex_ante } under den i förväg kända (ex ante)
@@ -851,8 +853,8 @@ explain_sold = sålde { $points } procentenheter: { $why }
 explain_to_target = till den beslutade andelen, från den som uppstått sedan den förra affären
 explain_equities_rose = aktier steg { $change }
 explain_equities_fell = aktier föll { $change }
-explain_fixed_income_rose = räntor steg { $change }
-explain_fixed_income_fell = räntor föll { $change }
+explain_fixed_income_rose = ränteplaceringar steg { $change } i värde
+explain_fixed_income_fell = ränteplaceringar föll { $change } i värde
 explain_cushion_grew = bufferten växte från { $from } till { $to }
 explain_cushion_shrank = bufferten krympte från { $from } till { $to }
 explain_cushion_stayed = bufferten förblev { $cushion }
@@ -924,19 +926,19 @@ stress_income_costs = varav avgifter och handelskostnader, mnkr
 stress_income_unrealised = scenariots orealiserade resultat, mnkr
 stress_income_realised_after = realiserat, med månaderna därefter, mnkr
 stress_income_unrealised_after = orealiserat, med månaderna därefter, mnkr
-stress_flows = avsättningar minus utbetalningar, alla månader, mnkr
+stress_flows = inbetalningar minus utbetalningar, alla månader, mnkr
 stress_reverse = minsta fall som bryter skyddsnivån
-stress_reverse_equities = aktier på en månad, räntor som förväntat
-stress_reverse_equities_alone = aktier på en månad, räntor oförändrade
+stress_reverse_equities = aktier på en månad, ränteplaceringar som förväntat
+stress_reverse_equities_alone = aktier på en månad, ränteplaceringar oförändrade
 stress_reverse_monthly =
     { $count ->
-        [one] aktier per månad, { $months } månad i rad, räntor som förväntat
-       *[other] aktier per månad, { $months } månader i rad, räntor som förväntat
+        [one] aktier per månad, { $months } månad i rad, ränteplaceringar som förväntat
+       *[other] aktier per månad, { $months } månader i rad, ränteplaceringar som förväntat
     }
 stress_reverse_fixed_income = ränteplaceringar på en månad, aktier oförändrade
 stress_no_such_fall = inget
 stress_reverse_caption =
-    På den exakta banan från nuläget, där regeln verkar varje månadsskifte; under dagens skyddsnivå (ex post).
+    På den exakta banan från nuläget, där regeln verkar varje månadsslut; under dagens skyddsnivå (ex post).
 stress_opening_assumed =
     Innehavet vid starten antas ha kostat sitt värde: konfigurationen har varken opening_cost_mnkr eller
     opening_cost_share. Orealiserade resultat är de som uppstått därefter.
@@ -977,9 +979,9 @@ stress_chart_end = scenariots slut
 stress_bars_title = Djupaste fall i varje scenario: { $pool }, och alla portföljer
 stress_bars_title_alone = Djupaste fall i varje scenario: { $pool }
 stress_bars_note =
-    En andels djupaste fall från starten, månadsskiften: mörkt portföljen, ljust alla tillsammans. Rött: under sin
+    En andels djupaste fall från starten, månadsslut: mörkt portföljen, ljust alla tillsammans. Rött: under sin
     skyddsnivå
-stress_bars_note_alone = En andels djupaste fall från starten, månadsskiften. Rött: under sin skyddsnivå
+stress_bars_note_alone = En andels djupaste fall från starten, månadsslut. Rött: under sin skyddsnivå
 stress_bars_below = under skyddsnivån
 stress_foot = skans { $version } · en bana, inget simuleringsfel · { $source }
 stress_bars_foot = skans { $version } · en given bana per scenario, från { $start }, inget simuleringsfel
@@ -1002,7 +1004,7 @@ stress_region_realised = portföljernas intäkter, realiserade
 stress_region_unrealised = portföljernas intäkter, orealiserade
 stress_region_indexation = indexering av avsättningar utöver budget
 stress_region_deficit = underskott att återställa
-stress_region_missed = balanskravet missas
+stress_region_missed = balanskravet uppfylls inte
 stress_region_yes = ja
 stress_region_no = nej
 stress_region_years_caption =
@@ -1018,7 +1020,7 @@ policy_world =
        *[other] { $paths } framtider
     } från { $first } till { $last }.
 policy_prices_constant = Priserna stiger med { $rate } per år.
-policy_prices_by_world = Priserna rör sig som världens månader säger.
+policy_prices_by_world = Priserna följer världens månader.
 policy_inflation = Inflationen är { $start } per år vid starten och återgår till { $mean }.
 policy_short_rate = Korta räntan är { $start } per år vid starten och återgår till { $mean }.
 policy_opening = { $value } mnkr vid starten; policyn anger ingen förväntad avkastning.
@@ -1033,9 +1035,9 @@ policy_floor =
 policy_floor_since_start = Värdet får inte falla under { $share } av sitt högsta sedan starten ({ $series }).
 policy_floor_fixed =
     Värdet får inte falla under { $level } av det vid starten, en nivå som stiger med { $growth } per år ({ $series }).
-policy_price_at_month_ends = andelskurs, månadsskiften
+policy_price_at_month_ends = andelskurs, månadsslut
 policy_price_at_every_step = andelskurs, varje steg
-policy_value_at_month_ends = marknadsvärde, månadsskiften
+policy_value_at_month_ends = marknadsvärde, månadsslut
 policy_value_at_every_step = marknadsvärde, varje steg
 policy_static = Aktier: alltid { $share }.
 policy_dynamic = Aktier: { $cushion }, från { $least } till { $most }: { $reach }.
@@ -1075,7 +1077,7 @@ policy_no_fee = ingen avgift
 policy_fee = en avgift på { $fee } per år
 policy_opening_share = { $share } aktier vid starten
 policy_locked = inga aktier efter ett underskridande av den i förväg kända nivån
-policy_no_flows = Inga egna avsättningar eller utbetalningar.
+policy_no_flows = Inga egna in- eller utbetalningar.
 policy_flows = Tar emot { $contributions }; betalar { $payments }.
 policy_nothing = ingenting
 policy_total = { $amount } mnkr { $years }
@@ -1136,8 +1138,8 @@ limit_broken =
     gräns bruten: { $figure } är { $value } (95 %-intervall { $low } till { $high }), och det är { $sign }
     { $bound }
 limit_unknown =
-    gräns ej hållen: { $figure } är okänt, så ingen kan säga om { $condition }; ingen bana har ett värde på det, för
-    få har det, eller så ligger det bortom vad som räknas
+    gräns ej hållen: { $figure } är okänt, så { $condition } kan inte avgöras; ingen bana har ett värde på det,
+    för få har det, eller så ligger det bortom vad som räknas
 precision_reached =
     { $paths ->
         [one] { $paths } bana
@@ -1202,7 +1204,11 @@ sweep_combinations =
 sweep_lost_pool =
     --vary: hittade värden utan portföljen { $pool }, tillåtet: värden som behåller portföljen som undersöks
 validate_paths = --paths { $paths }: hittade { $paths }, tillåtet: { $least } till { $most }
-validate_failed = { $failures } av raderna ovan avviker från vad de borde vara
+validate_failed =
+    { $count ->
+        [one] { $failures } av raderna ovan avviker från vad den borde vara
+       *[other] { $failures } av raderna ovan avviker från vad de borde vara
+    }
 schema_markdown = --markdown: hittade ämnet summary, tillåtet: config
 threads_failed = trådar kan inte startas: { $error }
 standard_output = standard ut: { $error }; resultaten skrevs inte ut i sin helhet
@@ -1312,7 +1318,8 @@ stress_steps =
 stress_not_held =
     pools.{ $pool }.opening_cost_mnkr.{ $leg }: hittade { $mnkr }, tillåtet: inget, eftersom portföljen inte har
     något av det vid starten
-figure_takes_no_percentage = hittade en procentsats för { $figure }, tillåtet: ett tal, så som summary.json har det; ett belopp är i kronor
+figure_takes_no_percentage =
+    hittade en procentsats för { $figure }, tillåtet: ett tal, så som summary.json har det; ett belopp är i kronor
 limit_never = hittade `{ $condition }`, vilket aldrig kan vara: { $figure } är { $range }, tillåtet: en gräns däremellan
 limit_always = hittade `{ $condition }`, vilket alltid är så: { $figure } är { $range }, tillåtet: en gräns däremellan
 precision_always =
@@ -1424,7 +1431,8 @@ a_configuration_in_utf8 = en konfigurationsfil i TOML, sparad som UTF-8
 not_utf8 = byte som inte är UTF-8-text, från byte { $byte }
 a_number = ett tal
 a_number_between = ett tal från { $low } till { $high }
-a_fraction_between = en procentsats från "{ $least }" till "{ $most }", eller samma sak som ett tal från { $low } till { $high }
+a_fraction_between =
+    en procentsats från "{ $least }" till "{ $most }", eller samma sak som ett tal från { $low } till { $high }
 odd_value = hittade { $value } mnkr, och portföljen { $pool } har { $opening } mnkr vid starten; är det en annan enhet?
 odd_amount = hittade { $amount } kronor om året, och portföljerna har { $pools } kronor; är beloppen i en annan enhet?
 unusual = hittade { $found }, läst som { $read }, vanligt: från { $least } till { $most }
@@ -1513,8 +1521,8 @@ levels_out_of_order = nivåer i fel ordning eller två gånger
 levels_increasing = stigande nivåer
 levels_too_close = nivåer närmare varandra än 0.0001
 levels_apart = nivåer med minst 0.0001 emellan
-amounts_too_close = belopp närmare varandra än 0,001 mnkr
-amounts_apart = belopp med minst 0,001 mnkr emellan
+amounts_too_close = belopp närmare varandra än 0.001 mnkr
+amounts_apart = belopp med minst 0.001 mnkr emellan
 falls_too_close = fall närmare varandra än 0.0001
 falls_apart = fall med minst 0.0001 emellan
 years_outside = ett antal år utanför intervallet
@@ -1729,7 +1737,8 @@ not_utf8_text = byte som inte är UTF-8-text
 fields_as_in_the_header = { $number } fält UTF-8-text, som i rubrikraden
 a_whole_file = en hel fil
 decimals_and_separators = där kolumner skiljs åt med kommatecken står ett decimalkomma inom citattecken
-no_header = ingen rubrikrad ({ $error })
+header_unreadable = en rubrikrad som inte kan läsas ({ $error })
+no_header = ingen rubrikrad
 bytes_no_text = byte som inte är text
 save_as_csv = spara arbetsboken som .xlsx, eller bladet som CSV
 some_columns =
@@ -1751,7 +1760,8 @@ gzip_ends_early = en gzip-fil som slutar för tidigt
 gzip_damaged = en skadad gzip-fil ({ $error })
 text_unreadable = text som inte kan läsas ({ $error })
 csv_gzip_or_xlsx = en CSV-fil, packad med gzip eller inte, eller en arbetsbok i .xlsx
-a_long_row = en rad längre än { $bytes } byte
+a_long_row = en rad längre än { $kib } KiB
+rows_that_end = rader på högst { $kib } KiB, i vilka varje citattecken har sitt andra
 a_workbook = en arbetsbok i .xlsx på högst 64 MiB uppackad
 workbook_unreadable = en arbetsbok som inte kan läsas ({ $error })
 the_sheet = bladet { $sheet }
@@ -1769,18 +1779,18 @@ at_most_columns =
         [one] { $number } kolumn
        *[other] { $number } kolumner
     }
-two_numbers = ”{ $text }”, som är { $point } med decimalpunkt och { $comma } med decimalkomma
+two_numbers = "{ $text }", som är { $point } med decimalpunkt och { $comma } med decimalkomma
 a_number_of_one_reading = ett tal som kan läsas på ett sätt: utan tecken mellan tusental, med andra decimaler
-other_decimals = ”{ $text }”, vars decimaltecken inte är det som raderna före har
+other_decimals = "{ $text }", vars decimaltecken inte är det som raderna före har
 one_decimal_sign = ett decimaltecken i hela filen
-two_dates = ”{ $text }”, som är { $one } eller { $other }
+two_dates = "{ $text }", som är { $one } eller { $other }
 a_date_of_one_reading = ett datum som kan läsas på ett sätt, som 2024-01-31
 not_shown = något som inte visas: filen ligger utanför konfigurationens mapp
 months_left_out = { $from } till { $until } är utelämnade: { $column } saknar värde för { $empty }
 each_name_once = varje namn en gång
 from_prices =
-    { $columns }: priser eller ett index, gjorda till avkastningar (vart och ett genom det en månad tidigare, minus 1; den
-    första månaden har ingen)
+    { $columns }: priser eller ett index, gjorda till avkastningar (vart och ett genom det en månad tidigare, minus 1;
+    den första månaden har ingen)
 more_than_mib_unpacked = mer än { $mib } MiB uppackad
 history_columns = kolumnerna date,NAMN,…, en för varje serie
 months_of_history = { $months } månaders historik
@@ -1800,12 +1810,12 @@ rates_as_fractions = årsräntor som decimaltal
 returns_as_fractions = enkla månadsavkastningar som decimaltal
 percent_rate = procent angivet som tal? 2,5 % är 0.025
 percent_return = procent angivet som tal? 0,5 % är 0.005
-percent_or_rates = 
-    procent angivet som tal? 0,5 % är 0,005; eller årsräntor? då börjar kolumnens namn med rate_, eller så säger --role
+percent_or_rates =
+    procent angivet som tal? 0,5 % är 0.005; eller årsräntor? då börjar kolumnens namn med rate_, eller så säger --role
     det
-prices_or_rates = 
+prices_or_rates =
     tillväxt per månad? avkastningen är den minus 1; priser eller ett index? de läses där alla ligger över 20; procent?
-    0,5 % är 0,005; eller räntor? då börjar kolumnens namn med rate_, eller så säger --role det
+    0,5 % är 0.005; eller räntor? då börjar kolumnens namn med rate_, eller så säger --role det
 a_rate = en årsränta som decimaltal, från -0.5 till 1
 a_return = en enkel avkastning som decimaltal, över -1 och högst 1
 loss_of_everything = -1 är förlusten av allt, och inget kan tjänas därefter
@@ -1846,9 +1856,9 @@ date_and_of = date, och av: { $columns }
 the_column = kolumnen { $column }
 neither_price_nor_value = varken price eller value_mnkr
 price_or_value = date,price, eller date,value_mnkr,flow_mnkr
-price_knows_no_flows = ett av de två: ett andelspris känner inga flöden
+price_knows_no_flows = ett av de två: en andelskurs känner inga flöden
 value_without_flow = value_mnkr utan price och flow_mnkr
-flow_too = även flow_mnkr, 0 där inget flödade: en avsättning är ingen vinst
+flow_too = även flow_mnkr, 0 där inget flödade: en inbetalning är ingen vinst
 equities_without_value = equities_mnkr utan value_mnkr
 value_too = även value_mnkr, eller share
 amount_above_zero = ett belopp i mnkr över 0, högst 1e7
@@ -1860,7 +1870,7 @@ day_after = en dag efter { $before }, dagen i föregående rad
 day_of = en dag i { $month }, månaden efter föregående rad
 every_month_end = högsta värdet kräver varje månadsslut
 row_for_the_end = en rad för slutet av { $month } före den: { $before } är för tidigt
-growth_by = { $value }, en tillväxt med faktorn { $growth } sedan föregående rad
+growth_by = { $value }, { $growth } gånger det i föregående rad
 half_to_twice = minst hälften av och högst dubbelt mot vad det var, flöden borträknade
 return_since_before = en avkastning sedan föregående rad som decimaltal, från -0.5 till 1
 share_of_value = en andel av värdet från 0 till 20 (0.6 är 60 %)
@@ -1884,7 +1894,7 @@ bench_heading =
     }
 bench_columns = trådar  miljoner banmånader per sekund (spann)  ns per banmånad och tråd  uppsnabbning
 
-## Where scenarios are from
+## Varifrån scenarierna kommer
 
 the_configuration = konfigurationen
 crisis_library = krisbiblioteket
@@ -1945,7 +1955,6 @@ the_value_twice = värdet { $value } två gånger
 each_another = var och en ett annat
 many_values = för många värden, { $number }
 no_value = inget värde
-a_value = ett värde
 an_unknown_verb = det okända kommandot { $name }
 an_unknown_argument = det okända argumentet { $argument }
 what_help_lists = det som --help räknar upp
@@ -2095,7 +2104,7 @@ help-bench = Hur mycket den här datorn simulerar per sekund, på referensjobbet
     .repeat = Antal körningar som mäts, efter en uppvärmning
     .threads = Antal trådar; om inget anges: en, två, fyra och så vidare till alla som datorn har
     .lang = Tabellens språk; om inget anges: engelska
-help-calibrate = Marknadsantaganden ur historik, som ett stycke konfiguration med medelfel
+help-calibrate = Marknadsantaganden ur historik, som ett stycke konfiguration med standardfel
     .csv =
         Historiken: date,NAME,… per månad; enkla avkastningar som andelar, kolumner som heter rate_… är räntor per år.
         Filen kan vara packad med gzip

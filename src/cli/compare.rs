@@ -7,7 +7,7 @@ use clap::Args;
 use super::driver::Task;
 use super::failure::Failure;
 use super::options::{SettingArgs, ShowArgs, whole};
-use crate::config::Loaded;
+use crate::config::{self, Loaded};
 use crate::plan::Plan;
 use crate::report::answer::compare::CompareAnswer;
 use crate::report::sources::Sources;
@@ -37,8 +37,7 @@ impl CompareArgs {
         if self.configs.len() > MOST {
             return Err(Failure::wrong(message!(compare_configs, found = self.configs.len(), most = MOST)));
         }
-        let load = |config: &PathBuf| self.settings.load(config, self.show.print.language());
-        let loaded: Vec<Loaded> = self.configs.iter().map(load).collect::<Result<_, _>>()?;
+        let loaded = self.load()?;
         let mut plans: Vec<Plan> = loaded.iter().map(|loaded| loaded.plan.clone()).collect();
         compare::align(&mut plans, &self.years).map_err(|error| Failure::wrong(error.message()))?;
         if compare::sides(&plans).is_empty() {
@@ -54,6 +53,17 @@ impl CompareArgs {
             Ok(CompareAnswer { found, plans: &plans })
         })?;
         Ok(())
+    }
+
+    /// Reads the configurations. The warnings of one that is given twice are printed once.
+    fn load(&self) -> Result<Vec<Loaded>, Failure> {
+        let load = |(place, config): (usize, &PathBuf)| {
+            if self.configs[..place].contains(config) {
+                return Ok(config::load(config, &self.settings.overrides())?);
+            }
+            self.settings.load(config, self.show.print.language())
+        };
+        self.configs.iter().enumerate().map(load).collect()
     }
 
     /// A note for each configuration that is not on the first one's paths.

@@ -83,7 +83,7 @@ impl<'a> Task<'a> {
         sources: Sources,
         study: impl FnOnce() -> Result<A, Failure> + Send,
     ) -> Result<A, Failure> {
-        sources.notes().for_each(|text| self.note(text));
+        sources.notes().into_iter().for_each(|text| self.note(text));
         let answer = on_threads(self.show, || {
             let answer = study()?;
             self.write_answer(&answer, sources)?;

@@ -23,7 +23,6 @@ use crate::study::precision::{self, OutOfReach, Precision, Stages};
 use crate::study::run;
 use crate::study::shard::{Header, Origin, Shard, VALUES};
 use crate::texts::{Language, Message, Worded, message};
-use crate::units::in_short;
 
 /// A run as it is asked for.
 #[derive(Clone, Copy)]
@@ -171,8 +170,10 @@ fn not_kept_message(limit: &Limit, found: Estimate) -> Message {
     if found.value.is_nan() {
         return message!(limit_unknown, figure, condition = limit.to_string());
     }
-    let [value, low, high] = [found.value, found.interval[0], found.interval[1]].map(|number| format!("{number:.6}"));
-    message!(limit_broken, figure, value, low, high, sign = limit.breaks.sign(), bound = in_short(limit.bound))
+    let [low, high] = found.interval;
+    let [value, low, high, bound] =
+        [found.value, low, high, limit.bound].map(|number| limit.figure.figure.unit().argument(number));
+    message!(limit_broken, figure, value, low, high, sign = limit.breaks.sign(), bound)
 }
 
 /// What a part of a run is made of.

@@ -7,7 +7,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use super::interrupt;
 use super::options::ShowArgs;
 use crate::engine::Status;
-use crate::texts::{Language, message};
+use crate::texts::{Argument, Language, message};
 
 /// A bar with paths a second, time left and the present standard error.
 pub(super) struct Bar {
@@ -33,7 +33,7 @@ impl Bar {
     pub(super) fn show(&self, status: &Status) -> ControlFlow<()> {
         self.bar.set_position(status.paths);
         if let Some(mean) = status.horizon_value {
-            let percent = format!("{:.2}", 100.0 * mean.standard_error / mean.value);
+            let percent = Argument::Number { number: 100.0 * mean.standard_error / mean.value, decimals: 2 };
             let error = self.language.text(message!(progress_error, percent));
             self.bar.set_message(format!(", {error}"));
         }

@@ -45,7 +45,7 @@ impl ValidateArgs {
         })?;
         match answer.found.failures() {
             0 => Ok(()),
-            failures => Err(Failure::Failed(message!(validate_failed, failures))),
+            failures => Err(Failure::Failed(message!(validate_failed, failures, count = failures))),
         }
     }
 }

@@ -29,21 +29,24 @@ impl<E: Worded> From<E> for Refused {
 pub(super) fn message(error: &clap::Error, command: &Command) -> Message {
     let [argument, value] = [ContextKind::InvalidArg, ContextKind::InvalidValue].map(|kind| words(error, kind));
     let usage = || words(error, ContextKind::Usage).trim_start_matches("Usage: ").to_owned();
-    // Without what the option takes.
-    let place = argument.split(" <").next().unwrap_or_default().to_owned();
+    let at_option = |text: Message| match argument.split(" <").next() {
+        Some(option) if option.starts_with('-') => text.at(option),
+        _ => text,
+    };
     match error.kind() {
         ErrorKind::ValueValidation => {
             let refused = error.source().and_then(|source| source.downcast_ref::<Refused>());
-            refused
-                .map_or_else(|| Message::found(format!("\"{value}\""), usage()), |Refused(text)| text.clone())
-                .at(place)
+            at_option(
+                refused.map_or_else(|| Message::found(format!("\"{value}\""), usage()), |Refused(text)| text.clone()),
+            )
         }
         ErrorKind::InvalidValue => {
             let found =
                 if value.is_empty() { message!(no_value).into() } else { Argument::from(format!("\"{value}\"")) };
             let values = words(error, ContextKind::ValidValue);
-            let allowed = if values.is_empty() { message!(a_value) } else { message!(one_of, names = values) };
-            with_hint(Message::found(found, allowed), error, ContextKind::SuggestedValue).at(place)
+            let allowed =
+                if values.is_empty() { Argument::from(&argument) } else { message!(one_of, names = values).into() };
+            at_option(with_hint(Message::found(found, allowed), error, ContextKind::SuggestedValue))
         }
         ErrorKind::InvalidSubcommand => {
             let name = words(error, ContextKind::InvalidSubcommand);

@@ -19,7 +19,7 @@ use super::bounded_file;
 use super::content::Input;
 use super::into_plan::Reader;
 use super::problem::Problem;
-use crate::texts::{Worded, message};
+use crate::texts::{Argument, Worded, message};
 use crate::units::Month;
 
 pub use limits::MOST_MIB;
@@ -80,7 +80,7 @@ fn plausible(table: &Table, row: &Row, column: usize, growth: f64) -> Result<(),
     if (1.0 / MOST_CHANGE..=MOST_CHANGE).contains(&growth) {
         return Ok(());
     }
-    let found = message!(growth_by, value = table.text(row, column), growth = format!("{growth:.3}"));
+    let found = message!(growth_by, value = table.text(row, column), growth = Argument::of_six_figures(growth));
     Err(table.problem(row, column, found, message!(half_to_twice)))
 }
 

@@ -59,7 +59,7 @@ impl Manifest {
             kernel: Kernel::chosen().name(),
             wall_seconds,
             config_sha256: sources.config_sha256(),
-            notes: sources.notes().map(ToString::to_string).collect(),
+            notes: sources.notes().into_iter().map(ToString::to_string).collect(),
             inputs_sha256: sources.inputs_sha256().collect(),
             outputs_sha256: files.iter().map(|file| (file.name.clone(), file.sha256())).collect(),
         }

@@ -176,7 +176,8 @@ mod tests {
         );
         assert_eq!(
             said(Language::Sv, &sold),
-            "sålde 8,2 procentenheter: aktier föll 6,1 %, räntor föll 1,2 %, bufferten krympte från 12,3 % till 9,1 %"
+            "sålde 8,2 procentenheter: aktier föll 6,1 %, ränteplaceringar föll 1,2 % i värde, bufferten krympte från \
+             12,3 % till 9,1 %"
         );
     }
 }

@@ -59,9 +59,15 @@ impl<'a> Sources<'a> {
         (!self.configs().is_empty()).then(|| sha256(texts.as_bytes()))
     }
 
-    /// What is to be said of the input files.
-    pub fn notes(self) -> impl Iterator<Item = &'a Message> {
-        self.configs().iter().flat_map(|loaded| &loaded.notes)
+    /// What is to be said of the input files, each note once.
+    pub fn notes(self) -> Vec<&'a Message> {
+        let mut distinct = Vec::new();
+        for note in self.configs().iter().flat_map(|loaded| &loaded.notes) {
+            if !distinct.contains(&note) {
+                distinct.push(note);
+            }
+        }
+        distinct
     }
 
     /// SHA-256 of the input files, by their name in the configuration.

@@ -29,7 +29,7 @@ impl Language {
         text
     }
 
-    /// A span of years in words, with a decimal where they are not whole.
+    /// A span of years in words, of months where they are not whole.
     #[must_use]
     pub fn span(self, years: f64) -> String {
         self.text(Message::span(years))
@@ -52,13 +52,7 @@ impl Language {
     /// A number as it was given: with the decimals that it needs, at most four.
     #[must_use]
     pub fn given(self, number: f64) -> String {
-        let mut decimals = 4;
-        let mut tens = 1000.0;
-        while decimals > 0 && ((number * tens).round() / tens - number).abs() < 5e-5 {
-            decimals -= 1;
-            tens /= 10.0;
-        }
-        self.number(number, decimals)
+        self.number(number, decimals_needed(number, 4))
     }
 
     /// A fraction in percent, with the decimals that it needs, at most four.
@@ -80,12 +74,46 @@ impl Language {
     }
 }
 
+/// The decimals that a number needs, at most so many.
+fn decimals_needed(number: f64, most: usize) -> usize {
+    let power = |decimals| (0..decimals).fold(1.0, |tens, _| 10.0 * tens);
+    let half = 0.5 / power(most);
+    let is_enough = |decimals: &usize| {
+        let tens = power(*decimals);
+        ((number * tens).round() / tens - number).abs() < half
+    };
+    (0..most).find(is_enough).unwrap_or(most)
+}
+
+impl Argument {
+    /// A number with the decimals that it needs, to six figures at most.
+    #[must_use]
+    pub(crate) fn of_six_figures(number: f64) -> Self {
+        const MOST: usize = 12;
+        let mut most = 5;
+        let mut size = number.abs();
+        while size >= 10.0 && most > 0 {
+            size /= 10.0;
+            most -= 1;
+        }
+        while size < 1.0 && most < MOST {
+            size *= 10.0;
+            most += 1;
+        }
+        Self::Number { number, decimals: decimals_needed(number, most) }
+    }
+}
+
 impl Message {
-    /// A span of years in words, with a decimal where they are not whole.
+    /// A span of years in words, of months where they are not whole.
     #[must_use]
     pub fn span(years: f64) -> Self {
-        let decimals = usize::from((years - years.round()).abs() > 1e-9);
-        message!(years, years = Argument::Number { number: years, decimals }, count = years)
+        let whole = |number| Argument::Number { number, decimals: 0 };
+        let months = (12.0 * years).round();
+        if months % 12.0 != 0.0 {
+            return message!(months, months = whole(months), count = months);
+        }
+        message!(years, years = whole(years), count = years.round())
     }
 }
 
@@ -106,6 +134,19 @@ mod tests {
         assert_eq!(given, ["25", "0.65", "24.26", "0.3333", "0", "0"]);
         assert_eq!(Language::Sv.given_percent(0.076), "7,6\u{a0}%");
         assert_eq!([4_580e6, 1.5e6].map(|sek| Language::Sv.given_millions(sek)), ["4\u{202f}580", "1,5"]);
+    }
+
+    #[test]
+    fn six_figures_tell_a_number_of_any_size() {
+        let shown = [4_802.478_08, 1e-5, 12.345_678_9, 10.0, 21_609_093.7, 0.0, -0.05]
+            .map(|number| Language::Sv.argument(&Argument::of_six_figures(number)));
+        assert_eq!(shown, ["4\u{202f}802,48", "0,00001", "12,3457", "10", "21\u{202f}609\u{202f}094", "0", "−0,05"]);
+    }
+
+    #[test]
+    fn a_span_of_no_whole_years_is_one_of_months() {
+        let spans = [0.25, 1.0 / 12.0, 1.0, 1.5].map(|years| Language::Sv.span(years));
+        assert_eq!(spans, ["3 månader", "1 månad", "ett år", "18 månader"]);
     }
 
     #[test]

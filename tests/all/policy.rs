@@ -51,7 +51,7 @@ fn the_clients_policy_is_told_in_numbers() {
     let lines = told(CLIENT, &[], Language::Sv);
     for sentence in [
         "Inflationen är 7,6 % per år vid starten och återgår till 2 %.",
-        "Värdet får inte falla under 85 % av sitt högsta på 24 månader (andelskurs, månadsskiften).",
+        "Värdet får inte falla under 85 % av sitt högsta på 24 månader (andelskurs, månadsslut).",
         "från 0 % till 60 %: utan fall tillåter regeln 60 %, taket nås precis.",
         "ansvarsförbindelse 3 498 mnkr 2023–2060; särskild löneskatt på 24,26 % tillkommer.",
         "Räkenskaper 2023–2028: budgeten förväntar sig resultat på sammanlagt 2 382 mnkr, 986 mnkr",

@@ -117,7 +117,12 @@ fn the_accounts_are_the_budgets_and_the_summarys_by_year() {
         (
             Language::Sv,
             RegionEvent::RequirementMissed,
-            ["räkenskaper, mnkr", "budget: årets resultat", "årets resultat, 5 %", "P(balanskravet missat), inom 5 år"],
+            [
+                "räkenskaper, mnkr",
+                "budget: årets resultat",
+                "årets resultat, 5 %",
+                "P(balanskravet ej uppfyllt), inom 5 år",
+            ],
         ),
     ] {
         let text = table::page(&summary, &plan, language, Style::Markdown).replace('\u{a0}', " ");
@@ -302,7 +307,11 @@ fn a_comparison_shows_what_a_rule_does_to_the_region() {
         (
             Language::Sv,
             "Regionen: ",
-            ["årets resultat, 5 %, 2024", "P(balanskravet missat), sedan start, 2025", "P(kapitalet räcker), 2034"],
+            [
+                "årets resultat, 5 %, 2024",
+                "P(balanskravet ej uppfyllt), sedan start, 2025",
+                "P(kapitalet räcker), 2034",
+            ],
         ),
     ] {
         let text = table::compare::page(&plans, &compared, language, Style::Markdown).replace('\u{a0}', " ");

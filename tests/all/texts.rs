@@ -108,7 +108,7 @@ fn no_english_text_stands_in_another_languages_file() {
         "chart_median",
         "region_chart_budget",
         "backtest_over_starts_median",
-        "today_mnkr",
+        "mnkr",
         "today_chart_then",
         "calibration_lognormal",
         "calibration_compared",
@@ -158,4 +158,55 @@ fn a_message_is_a_type_with_a_field_for_each_argument() {
         messages::types(&messages::messages("a = { $count ->\n    [one] x\n   *[other] { $b }\n}\nc = x\n").unwrap());
     assert!(types.contains("pub struct a { pub b: Argument, pub count: Count }"), "{types}");
     assert!(types.contains("impl c { pub const fn message(self) -> Message"), "{types}");
+}
+
+/// The lines of every file of texts, each with its place.
+fn lines() -> Vec<(String, String)> {
+    let of = |language: &Language| {
+        let (tag, source) = (language.tag(), source(*language));
+        let places =
+            source.lines().enumerate().map(|(index, line)| (format!("{tag}.ftl:{}", index + 1), line.to_owned()));
+        places.collect::<Vec<_>>()
+    };
+    Language::all().iter().flat_map(of).collect()
+}
+
+#[test]
+fn lines_fit_and_quotation_marks_are_straight() {
+    for (place, line) in lines() {
+        assert!(line.chars().count() <= 120 && line.trim_end() == line, "{place}: {line}");
+        assert!(!line.contains(['“', '”', '„']), "{place}: {line}");
+    }
+}
+
+/// A fraction is typed with a point, in every language; a percentage stands as the language writes numbers.
+#[test]
+fn each_number_is_written_in_one_way() {
+    for (place, line) in lines().into_iter().filter(|(place, _)| place.starts_with("sv")) {
+        // What is to be typed as it stands is set in backquotes.
+        let line: String = line.split('`').step_by(2).collect();
+        let numbers: Vec<&str> = line.split(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').collect();
+        let mut rest = line.as_str();
+        for number in numbers {
+            rest = &rest[rest.find(number).unwrap() + number.len()..];
+            let is_percentage = rest.starts_with(" %") || rest.starts_with("\u{a0}%");
+            let number = number.trim_end_matches(['.', ',']);
+            assert!(!(is_percentage && number.contains('.')), "{place}: {line}");
+            assert!(is_percentage || !number.starts_with("0,"), "{place}: {line}");
+        }
+    }
+}
+
+/// A comment of a language's file is in that language.
+#[test]
+fn no_heading_is_left_in_english() {
+    let headings = |language| {
+        let source = source(language);
+        source.lines().filter(|line| line.starts_with("## ")).map(str::to_owned).collect::<BTreeSet<_>>()
+    };
+    let english = headings(Language::En);
+    for language in Language::all().iter().filter(|language| **language != Language::En) {
+        let own = headings(*language);
+        assert!(own.is_disjoint(&english), "{}", language.tag());
+    }
 }

@@ -92,6 +92,7 @@ fn wrong(file: &str, header: &StringRecord, wanted: &Message) -> Problem {
     if header.iter().any(|name| name.chars().any(char::is_control)) {
         return no_text(file, wanted);
     }
-    let found = header.iter().collect::<Vec<_>>().join(",");
-    at(file, 0, message!(the_columns, columns = found), wanted.clone())
+    let columns = header.iter().collect::<Vec<_>>().join(",");
+    let found = if columns.is_empty() { message!(no_header) } else { message!(the_columns, columns) };
+    at(file, 0, found, wanted.clone())
 }

@@ -143,10 +143,22 @@ fn separator(text: &str) -> u8 {
     [b'\t', b';', b','].into_iter().max_by_key(|&separator| count(separator)).unwrap_or(b',')
 }
 
+/// What is allowed in the place of text that could not be read on.
+pub(super) fn whole(error: &io::Error) -> Message {
+    match too_large(error) {
+        Some(TooLarge::Row) => message!(rows_that_end, kib = MOST_BYTES >> 10),
+        Some(TooLarge::Text(_)) | None => message!(a_whole_file),
+    }
+}
+
+fn too_large(error: &io::Error) -> Option<&TooLarge> {
+    error.get_ref().and_then(|error| error.downcast_ref())
+}
+
 /// Why text could not be read on, in words.
 pub(super) fn broken(error: &io::Error) -> Message {
-    match error.get_ref().and_then(|error| error.downcast_ref::<TooLarge>()) {
-        Some(TooLarge::Row) => return message!(text_unreadable, error = message!(a_long_row, bytes = MOST_BYTES)),
+    match too_large(error) {
+        Some(TooLarge::Row) => return message!(a_long_row, kib = MOST_BYTES >> 10),
         Some(TooLarge::Text(bytes)) => return message!(more_than_mib_unpacked, mib = bytes >> 20),
         None => {}
     }
@@ -262,7 +274,7 @@ mod tests {
                     rows(&content)
                 };
                 let csv::ErrorKind::Io(error) = found.unwrap_err().into_kind() else { panic!("{text:?}") };
-                assert!(broken(&error).to_string().contains("a row longer than 65536 bytes"), "{text:?}");
+                assert!(broken(&error).to_string().contains("a row longer than 64 KiB"), "{text:?}");
             }
         }
     }

@@ -133,9 +133,9 @@ impl Table {
             self.decimals = Decimals::Typed;
         }
         rows.header().map_err(|error| match error.kind() {
-            csv::ErrorKind::Io(error) => self.at(1, 0, rows::broken(error), message!(a_whole_file)),
+            csv::ErrorKind::Io(error) => self.at(1, 0, rows::broken(error), rows::whole(error)),
             csv::ErrorKind::Utf8 { .. } => header::no_text(&self.file, wanted),
-            _ => self.at(1, 0, message!(no_header, error = error.to_string()), wanted.clone()),
+            _ => self.at(1, 0, message!(header_unreadable, error = error.to_string()), wanted.clone()),
         })
     }
 
@@ -150,7 +150,7 @@ impl Table {
         let found = match error.kind() {
             csv::ErrorKind::UnequalLengths { len, .. } => message!(some_fields, number = *len).into(),
             csv::ErrorKind::Utf8 { .. } => message!(not_utf8_text).into(),
-            csv::ErrorKind::Io(error) => return self.at(line, 0, rows::broken(error), message!(a_whole_file)),
+            csv::ErrorKind::Io(error) => return self.at(line, 0, rows::broken(error), rows::whole(error)),
             _ => Argument::from(error.to_string()),
         };
         let problem = self.at(line, 0, found, message!(fields_as_in_the_header, number = columns));

@@ -188,7 +188,10 @@ fn outside(history: &History, from: Month, until: Month) -> Vec<Problem> {
         })
         .collect();
     let months = until.months_since(from) + 1;
-    if problems.is_empty() && !(1..=MOST).contains(&months) {
+    if problems.is_empty() && months < 1 {
+        let [first, last] = [from, last].map(|month| month.to_string());
+        problems.push(problem("--until", until.to_string().into(), message!(a_month_from, first, last)));
+    } else if problems.is_empty() && !(1..=MOST).contains(&months) {
         let [from, until] = [from, until].map(|month| month.to_string());
         let found = message!(months_from, until, months, from);
         problems.push(problem("--until", found.into(), message!(a_span_of, most = MOST)));

@@ -49,7 +49,7 @@ pub(super) fn chart(run: &Run, subject: &Subject) -> Option<Chart> {
     let end = |frame: &Frame, line: &[Estimate]| frame.down(line.last().map_or(0.0, |estimate| estimate.value));
     let printed = |line: &[Estimate]| run.language.fraction(*line.last().unwrap_or(&Estimate::UNKNOWN));
     let labels = |frame: &Frame| {
-        let horizon = run.span(run.plan.time.years());
+        let horizon = run.language.span(run.plan.time.years());
         let mut labels = vec![EndLabel::new([horizon, printed(&post)], end(frame, &post), DARK_BLUE)];
         labels.extend(
             ante.iter()
@@ -99,7 +99,7 @@ fn marks(run: &Run, scene: &mut Scene, frame: &Frame, post: &[Estimate], ante: O
         let month = years * 12;
         let Some(&estimate) = post.get(month as usize) else { continue };
         let at = frame.at(f64::from(month), estimate.value);
-        let words = [run.span(f64::from(years)), run.language.fraction(estimate)];
+        let words = [run.language.span(f64::from(years)), run.language.fraction(estimate)];
         let free = |place: &Place| {
             frame.place().holds(&place.grown(4.0))
                 && place.right < frame.right - 8.0

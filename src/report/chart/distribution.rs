@@ -59,7 +59,7 @@ fn draft<'a>(
         Term::Years(years) => format!("{years}y"),
         Term::Horizon => term.to_string(),
     };
-    let (pool, over) = (&subject.label, run.span(years));
+    let (pool, over) = (&subject.label, run.language.span(years));
     let (kind, title) = match quantity {
         Quantity::Value => ("value", message!(chart_value_title, pool, span = over)),
         Quantity::Growth { .. } => ("return", message!(chart_return_title, pool, span = over)),

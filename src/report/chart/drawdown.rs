@@ -94,7 +94,8 @@ fn scale(greatest: f64) -> Scale {
 fn chart(run: &Run, subject: &Subject, curves: &[Curve], table: &Table, x: Scale) -> Chart {
     let frame = Frame::new(x, (HEIGHTS, AxisUnit::Percent), run.language);
     let title = run.text(message!(chart_drawdown_title, pool = &subject.label));
-    let mut scene = run.sheet(&title, &run.text(message!(chart_drawdown_note, span = run.span(run.plan.time.years()))));
+    let mut scene =
+        run.sheet(&title, &run.text(message!(chart_drawdown_note, span = run.language.span(run.plan.time.years()))));
     frame.grid(&mut scene);
     let falls: Vec<f64> = run.plan.outputs.falls.iter().map(|fall| fall.get()).filter(|fall| *fall <= x.high).collect();
     for &fall in &falls {

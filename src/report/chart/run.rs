@@ -5,7 +5,7 @@ use super::scene::Scene;
 use crate::plan::{Plan, Pool};
 use crate::stats::figure::Branch;
 use crate::stats::summary::{PoolDetail, PoolSummary, RunResult};
-use crate::texts::{Language, Message, message};
+use crate::texts::{Language, Message};
 
 /// The subject of charts: a pool, or the total.
 #[derive(Clone)]
@@ -43,15 +43,6 @@ impl<'a> Run<'a> {
 
     pub(super) fn text(&self, message: Message) -> String {
         self.language.text(message)
-    }
-
-    /// A span in words.
-    pub(super) fn span(&self, years: f64) -> String {
-        let months = (12.0 * years).round();
-        if years < 1.0 || (12.0 * years - months).abs() > 1e-6 || months % 12.0 != 0.0 {
-            return self.text(message!(chart_months, months = self.language.number(months, 0), count = months));
-        }
-        self.language.span(years)
     }
 
     pub(super) fn sheet(&self, title: &str, note: &str) -> Scene {

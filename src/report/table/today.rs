@@ -46,7 +46,7 @@ impl Page<'_> {
     }
 
     fn mnkr(&self, sek: f64) -> String {
-        self.text(message!(today_mnkr, amount = self.language.millions(sek, 1)))
+        self.text(message!(mnkr, amount = self.language.millions(sek, 1)))
     }
 
     fn percent(&self, fraction: f64) -> String {
@@ -121,7 +121,7 @@ impl Page<'_> {
         });
         let mut rows = vec![self.row(message!(today_trade), decision)];
         let trades = matches!(trade.decision, Decision::Buy | Decision::Sell);
-        let thousandths = |sek: f64| self.text(message!(today_mnkr, amount = self.language.millions(sek, 3)));
+        let thousandths = |sek: f64| self.text(message!(mnkr, amount = self.language.millions(sek, 3)));
         rows.extend(trade.cost.filter(|_| trades).map(|cost| self.row(message!(today_cost), thousandths(cost))));
         rows.push(self.row(message!(today_after), self.percent(trade.share_after)));
         rows.push(self.row(

@@ -1,6 +1,7 @@
 //! What the registry says of a figure: path, unit, group, and whether more of it is better.
 
 use crate::plan::FigureGroup;
+use crate::texts::{Argument, message};
 
 /// What the registry says of a figure of a pool.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -31,6 +32,16 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// A value of it in words: an amount in million kronor, a fraction in percent.
+    #[must_use]
+    pub(crate) fn argument(self, value: f64) -> Argument {
+        match self {
+            Self::Amount => message!(mnkr, amount = Argument::of_six_figures(value / 1e6)).into(),
+            Self::Fraction | Self::Ratio => message!(percent, number = Argument::of_six_figures(100.0 * value)).into(),
+            Self::Number(_) => Argument::of_six_figures(value),
+        }
+    }
+
     /// Whether its figures are fractions, which may be written as percentages.
     #[must_use]
     pub const fn is_fraction(self) -> bool {

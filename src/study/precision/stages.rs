@@ -7,7 +7,7 @@ use crate::plan::Plan;
 use crate::stats::Estimate;
 use crate::stats::figure::FigureName;
 use crate::stats::summary::Summary;
-use crate::texts::{Message, Worded, message};
+use crate::texts::{Argument, Message, Worded, message};
 
 /// Why a run does not reach the precision wanted.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -41,22 +41,32 @@ impl Worded for OutOfReach {
     fn message(&self) -> Message {
         match self {
             Self::Paths { figure, found, wanted, paths, needed, most } => {
-                let [found, wanted] = [found, wanted].map(|number| format!("{number:e}"));
-                let (count, needed) = (*needed, format!("{needed:.1e}"));
+                let [found, wanted] = [*found, *wanted].map(|half| figure.figure.unit().argument(half));
+                let whole = |number| Argument::Number { number, decimals: 0 };
+                let (shown, most) = (whole(two_figures(*needed)), whole(real(*most)));
                 message!(
                     precision_paths,
                     figure = figure.to_string(),
                     found,
                     wanted,
                     paths = *paths,
-                    needed,
-                    count,
-                    most = *most
+                    needed = shown,
+                    count = *needed,
+                    most
                 )
             }
             Self::Unknown { figure, paths } => message!(precision_unknown, figure = figure.to_string(), paths = *paths),
         }
     }
+}
+
+/// A number above 1 with its first two figures, and zeros after them.
+fn two_figures(number: f64) -> f64 {
+    let mut tens = 1.0;
+    while number / tens >= 99.5 {
+        tens *= 10.0;
+    }
+    (number / tens).round() * tens
 }
 
 /// Paths of the first stage: enough that the error of a figure that is not rare shows, and few enough to be thrown
@@ -208,7 +218,12 @@ mod tests {
         // A hundred million paths of an error that takes 1.05 thousand million, and twice as many.
         let (near, far) = (0.01 * 10.5_f64.sqrt(), 0.01 * 20.1_f64.sqrt());
         assert_eq!(next(1, MOST_PATHS / 10, near), Ok(Some(4 * MOST_PATHS / 10)));
-        assert!(next(1, MOST_PATHS / 10, far).unwrap_err().to_string().contains("allowed: at most 1000000000"));
+        assert!(
+            next(1, MOST_PATHS / 10, far)
+                .unwrap_err()
+                .to_string()
+                .contains("paths, allowed: at most 1\u{202f}000\u{202f}000\u{202f}000")
+        );
         let nearer = 0.01 * 2.1_f64.sqrt();
         assert_eq!(next(2, MOST_PATHS / 2, nearer), Ok(Some(MOST_PATHS)));
         assert!(matches!(next(2, MOST_PATHS, 0.0101), Err(OutOfReach::Paths { paths: MOST_PATHS, .. })));

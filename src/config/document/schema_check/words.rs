@@ -71,7 +71,7 @@ fn of_kind(schema: View) -> Message {
     match schema.kind() {
         Some("number") if schema.is_percentage() => {
             let [low, high] = ["minimum", "maximum"].map(|end| schema.get(end).and_then(Value::as_f64).unwrap_or(0.0));
-            let [low, high] = [low, high].map(|end| (end.to_string(), percent_of(end)));
+            let [low, high] = [low, high].map(|end| (in_short(end), percent_of(end)));
             message!(a_fraction_between, low = low.0, high = high.0, least = low.1, most = high.1)
         }
         Some("number") => match range(schema) {
@@ -122,7 +122,7 @@ fn in_range(number: f64, schema: View) -> bool {
 }
 
 fn range(schema: View) -> [Option<String>; 2] {
-    ["minimum", "maximum"].map(|end| schema.get(end).map(ToString::to_string))
+    ["minimum", "maximum"].map(|end| schema.get(end).and_then(Value::as_f64).map(in_short))
 }
 
 fn bounds(schema: View, what: &str) -> [Option<u64>; 2] {

@@ -42,7 +42,7 @@ fn every_wrong_history_gets_its_message() {
     };
     let one = |cells: &[&str]| format!("date,equity\n{}", rows(cells));
     for (text, expected) in [
-        ("", "h.csv:1:1: found the columns , allowed: the columns date,NAME,…"),
+        ("", "h.csv:1:1: found no header, allowed: the columns date,NAME,…"),
         ("date\n2000-01\n", "h.csv:1:1: found the columns date, allowed"),
         ("when,a\n2000-01,0.1\n", "found the columns when,a, allowed: the columns date,NAME,…"),
         ("date,a,a\n2000-01,0.1,0.1\n", "h.csv:1:3: found the column a again, allowed: each column once"),
@@ -77,7 +77,7 @@ fn every_wrong_history_gets_its_message() {
     for (cells, expected) in [
         (vec!["1.01", "0.98", "1.03"], "h.csv:2:2: found the column equity, whose numbers are typically 1.0 and all"),
         (vec!["1.01", "0.98", "1.03"], "prices or an index? they are read where all lie above 20"),
-        (vec!["99", "100", "10150"], "h.csv:4:2: found 10150, a growth by 101.500 since the row before"),
+        (vec!["99", "100", "10150"], "h.csv:4:2: found 10150, 101.5 times that of the row before"),
         (vec!["1.5", "-2.1", "0.7"], "percent given as numbers? 0.5 % is 0.005"),
         (vec!["0.01", "-0.02", "0.01", "-0.01", "-1.5"], "h.csv:6:2: found -1.5, allowed: a simple return"),
         (vec!["0.01", "-0.02", "0.01", "-0.01", "8.5"], "percent given as a number? 5 % is 0.05"),
@@ -150,7 +150,7 @@ fn too_short_or_too_large_a_history_is_refused() {
     let bomb = zipped(&vec![b' '; (17 << 20) as usize]);
     assert!(bomb.len() < 1 << 20);
     let said = read("h.csv", &bomb, 1, &[]).unwrap_err().to_string();
-    assert!(said.contains("a row longer than 65536 bytes"), "{said}");
+    assert!(said.contains("found a row longer than 64 KiB, allowed: rows of at most"), "{said}");
     let bomb = zipped("date,a\n".repeat(3 << 20).as_bytes());
     let said = read("h.csv", &bomb, 1, &[]).unwrap_err().to_string();
     assert!(said.contains("found more than"), "{said}");
