@@ -1615,6 +1615,7 @@ calibrate_unknown = found the column "{ $found }", allowed: { $known }
 calibrate_twice = found the column "{ $found }" twice, allowed: each column once
 calibrate_desmoothed_twice = found the column "{ $found }" twice to de-smooth, allowed: each column once
 calibrate_not_smoothed = found the column "{ $found }" to de-smooth, allowed: a column of returns that is fitted
+month_or_later = { $month } or later
 calibrate_too_short =
     found { $months ->
         [one] { $months } month

@@ -1238,6 +1238,7 @@ calibrate_unknown = hittade kolumnen "{ $found }", tillåtet: { $known }
 calibrate_twice = hittade kolumnen "{ $found }" två gånger, tillåtet: varje kolumn en gång
 calibrate_desmoothed_twice = hittade kolumnen "{ $found }" två gånger att avjämna, tillåtet: varje kolumn en gång
 calibrate_not_smoothed = hittade kolumnen "{ $found }" att avjämna, tillåtet: en kolumn av avkastningar som anpassas
+month_or_later = { $month } eller senare
 calibrate_too_short =
     hittade { $months ->
         [one] { $months } månad

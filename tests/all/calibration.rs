@@ -177,7 +177,7 @@ fn a_request_that_does_not_fit_the_history_gets_its_message() {
         (&["--desmooth", "bonds,bonds"], "found the column \"bonds\" twice to de-smooth, allowed: each column once"),
         (&["--desmooth", "rate_3m"], "found the column \"rate_3m\" to de-smooth, allowed: a column of returns"),
         (&["--from", "2021-01"], "found 6 months in a row in which all of"),
-        (&["--from", "2020-01", "--until", "2010-01"], "found 0 months in a row"),
+        (&["--from", "2020-01", "--until", "2010-01"], "--until: found 2010-01, allowed: 2020-01 or later"),
         (&["--from", "2020"], "allowed: a month as YYYY-MM"),
         (&["--format", "csv"], "--format: found csv or markdown, allowed: table, json"),
     ] {

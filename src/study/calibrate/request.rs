@@ -43,6 +43,13 @@ pub enum CalibrateError {
     DesmoothedTwice(String),
     /// Rates are not averages of prices.
     NotSmoothed(String),
+    /// The last month asked for is before the first.
+    UntilBeforeFrom {
+        /// The first month.
+        from: Month,
+        /// The last month.
+        until: Month,
+    },
     /// Too few months.
     TooShort {
         /// Months found.
@@ -63,6 +70,10 @@ impl Worded for CalibrateError {
             Self::Twice(found) => message!(calibrate_twice, found),
             Self::DesmoothedTwice(found) => message!(calibrate_desmoothed_twice, found),
             Self::NotSmoothed(found) => message!(calibrate_not_smoothed, found),
+            Self::UntilBeforeFrom { from, until } => {
+                let later = message!(month_or_later, month = from.to_string());
+                Message::found(until.to_string(), later).at("--until")
+            }
             Self::TooShort { months, columns } => {
                 message!(calibrate_too_short, months = *months, columns = columns.join(", "), least = LEAST_MONTHS)
             }
@@ -82,8 +93,13 @@ impl CalibrateError {
     }
 }
 
-/// The places of the columns asked for.
+/// The places of the columns asked for, of a request that can be answered.
 pub(super) fn chosen(history: &History, request: &Request) -> Result<Vec<usize>, CalibrateError> {
+    if let (Some(from), Some(until)) = (request.from, request.until)
+        && until < from
+    {
+        return Err(CalibrateError::UntilBeforeFrom { from, until });
+    }
     let place = |name: &String| {
         let unknown = || CalibrateError::UnknownColumn { found: name.clone(), known: history.columns().to_vec() };
         history.column(name).ok_or_else(unknown)
