@@ -13,8 +13,9 @@ mod region;
 mod registry;
 mod source;
 
+pub use crate::ledger::lines::Better;
 pub use branch::Branch;
-pub use entry::{Better, Entry, Unit};
+pub use entry::{Entry, Unit};
 pub use event::PoolEvent;
 pub use name::FigureName;
 pub use parameters::{NotAFigure, Quantile, Statistic, Term};

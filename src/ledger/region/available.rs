@@ -1,6 +1,6 @@
 //! The lines and events that a plan has in a year.
 
-use super::super::lines::{Line, RegionEvent};
+use super::super::lines::{Line, RegionEvent, Topic};
 use super::super::pensions::{Valuation, due_by_month};
 use crate::plan::{Liability, LiabilityPart, Plan};
 
@@ -8,39 +8,14 @@ use crate::plan::{Liability, LiabilityPart, Plan};
 #[must_use]
 pub fn lines(plan: &Plan, year: usize) -> Vec<Line> {
     let topics = topics(plan, year);
-    Line::ALL.into_iter().filter(|line| topics.contains(&topic_of_line(*line))).collect()
+    Line::ALL.into_iter().filter(|line| topics.contains(&line.topic())).collect()
 }
 
 /// The events of that year, in their order.
 #[must_use]
 pub fn events(plan: &Plan, year: usize) -> Vec<RegionEvent> {
     let topics = topics(plan, year);
-    RegionEvent::ALL.into_iter().filter(|event| topics.contains(&topic_of_event(*event))).collect()
-}
-
-/// The topic of a line or an event.
-#[derive(PartialEq)]
-enum Topic {
-    /// Accounts that are given for the year.
-    Accounts,
-    /// Cash and debt.
-    Debt,
-    /// The capital against the liability.
-    Capital,
-    /// A provision that is still owed.
-    Provision,
-    /// A contingent liability that is still owed.
-    Contingent,
-    /// At least one of the two.
-    Owed,
-    /// The liability at a rate of the market.
-    Market,
-    /// Pensions that the pools pay, from the first year in which they do.
-    Pensions,
-    /// Pensions of which some has fallen due.
-    DueSoFar,
-    Contributions,
-    Buffer,
+    RegionEvent::ALL.into_iter().filter(|event| topics.contains(&event.topic())).collect()
 }
 
 /// The topics that a plan has in a year.
@@ -73,55 +48,4 @@ fn topics(plan: &Plan, year: usize) -> Vec<Topic> {
 fn has_due(plan: &Plan, liability: Option<&Liability>, year: usize) -> bool {
     let first = i16::try_from(plan.year(0)).unwrap_or(i16::MAX);
     liability.is_some_and(|of| due_by_month(of, first).iter().take(12 * (year + 1)).any(|due| *due > 0.0))
-}
-
-fn topic_of_line(line: Line) -> Topic {
-    match line {
-        Line::PoolIncome
-        | Line::Realised
-        | Line::Unrealised
-        | Line::FinancialIncome
-        | Line::FinancialCosts
-        | Line::Indexation
-        | Line::DebtInterest
-        | Line::Result
-        | Line::Adjustment
-        | Line::AfterAdjustments
-        | Line::Used
-        | Line::Reserved
-        | Line::BalanceRequirement
-        | Line::Deficit
-        | Line::Overdue
-        | Line::Reserves
-        | Line::Equity
-        | Line::Provisions
-        | Line::EquityRatio
-        | Line::EquityRatioFull
-        | Line::Cash => Topic::Accounts,
-        Line::Debt | Line::PeakDebt | Line::InterestSoFar => Topic::Debt,
-        Line::Capital => Topic::Capital,
-        Line::LiabilityProvision | Line::FundingRatio => Topic::Provision,
-        Line::LiabilityContingent => Topic::Contingent,
-        Line::FundingRatioFull => Topic::Owed,
-        Line::FundingRatioMarket => Topic::Market,
-        Line::Due | Line::Paid => Topic::Pensions,
-        Line::ShareBorne => Topic::DueSoFar,
-        Line::Contributed => Topic::Contributions,
-        Line::Moved => Topic::Buffer,
-    }
-}
-
-fn topic_of_event(event: RegionEvent) -> Topic {
-    match event {
-        RegionEvent::BelowBudget
-        | RegionEvent::Loss
-        | RegionEvent::RequirementMissed
-        | RegionEvent::TargetMissed
-        | RegionEvent::ReservesUsedUp
-        | RegionEvent::Overdue => Topic::Accounts,
-        RegionEvent::InDebt => Topic::Debt,
-        RegionEvent::Underfunded => Topic::Provision,
-        RegionEvent::UnderfundedFull => Topic::Owed,
-        RegionEvent::Unpaid => Topic::Pensions,
-    }
 }

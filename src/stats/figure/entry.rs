@@ -1,5 +1,6 @@
 //! What the registry says of a figure: path, unit, group, and whether more of it is better.
 
+use crate::ledger::lines::Better;
 use crate::plan::FigureGroup;
 use crate::texts::{Argument, message};
 
@@ -50,17 +51,6 @@ impl Unit {
             Self::Amount | Self::Number(_) => false,
         }
     }
-}
-
-/// Whether more of a figure is better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Better {
-    /// More is better.
-    More,
-    /// Less is better.
-    Less,
-    /// It depends on what is wanted.
-    Neither,
 }
 
 /// What stands in the slots of a path: `y10` and `mean` of `value.y10.mean` by `value.{term}.{statistic}`.

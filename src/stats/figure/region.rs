@@ -33,11 +33,9 @@ impl RegionFigure {
     #[must_use]
     pub(crate) fn name(self) -> Argument {
         match self {
-            Self::Line(_, line, statistic) => message!(region_figure, figure = name(line), of = statistic).into(),
-            Self::Event(_, event, Window::InYear) if is_state(event) => name_of_event(event),
-            Self::Event(_, event, window) => {
-                message!(region_figure, figure = name_of_event(event), of = words(window)).into()
-            }
+            Self::Line(_, line, statistic) => message!(region_figure, figure = line.name(), of = statistic).into(),
+            Self::Event(_, event, Window::InYear) if event.is_state() => event.name(),
+            Self::Event(_, event, window) => message!(region_figure, figure = event.name(), of = words(window)).into(),
             Self::Lasts(_) => message!(region_lasts).into(),
         }
     }
@@ -64,120 +62,10 @@ impl RegionFigure {
     #[must_use]
     pub const fn better(self) -> Better {
         match self {
-            Self::Line(_, line, _) => better(line),
+            Self::Line(_, line, _) => line.better(),
             Self::Event(..) => Better::Less,
             Self::Lasts(_) => Better::More,
         }
-    }
-}
-
-/// Whether more of a line is better. Costs are negative.
-const fn better(line: Line) -> Better {
-    match line {
-        Line::PoolIncome
-        | Line::Realised
-        | Line::Unrealised
-        | Line::FinancialIncome
-        | Line::FinancialCosts
-        | Line::Indexation
-        | Line::DebtInterest
-        | Line::Result
-        | Line::AfterAdjustments
-        | Line::BalanceRequirement
-        | Line::Reserves
-        | Line::Equity
-        | Line::EquityRatio
-        | Line::EquityRatioFull
-        | Line::Cash
-        | Line::Capital
-        | Line::FundingRatio
-        | Line::FundingRatioFull
-        | Line::FundingRatioMarket
-        | Line::Paid
-        | Line::ShareBorne => Better::More,
-        Line::Used
-        | Line::Deficit
-        | Line::Overdue
-        | Line::Provisions
-        | Line::Debt
-        | Line::PeakDebt
-        | Line::InterestSoFar
-        | Line::LiabilityProvision
-        | Line::LiabilityContingent => Better::Less,
-        Line::Adjustment | Line::Reserved | Line::Due | Line::Contributed | Line::Moved => Better::Neither,
-    }
-}
-
-/// The name of a line in tables; one that no table shows has its key for a name.
-fn name(line: Line) -> Argument {
-    match line {
-        Line::Result => message!(region_result),
-        Line::AfterAdjustments => message!(region_after_adjustments),
-        Line::Used => message!(region_used),
-        Line::BalanceRequirement => message!(region_balance_requirement),
-        Line::Reserves => message!(region_reserves),
-        Line::EquityRatio => message!(region_equity_ratio),
-        Line::EquityRatioFull => message!(region_equity_ratio_full),
-        Line::Cash => message!(region_cash),
-        Line::Debt => message!(region_debt),
-        Line::PeakDebt => message!(region_peak_debt),
-        Line::InterestSoFar => message!(region_interest),
-        Line::Capital => message!(region_capital),
-        Line::FundingRatio => message!(region_funding_ratio),
-        Line::FundingRatioFull => message!(region_funding_ratio_full),
-        Line::FundingRatioMarket => message!(region_funding_ratio_market),
-        Line::Due => message!(region_due),
-        Line::ShareBorne => message!(region_borne),
-        Line::PoolIncome
-        | Line::Realised
-        | Line::Unrealised
-        | Line::FinancialIncome
-        | Line::FinancialCosts
-        | Line::Indexation
-        | Line::DebtInterest
-        | Line::Adjustment
-        | Line::Reserved
-        | Line::Deficit
-        | Line::Overdue
-        | Line::Equity
-        | Line::Provisions
-        | Line::LiabilityProvision
-        | Line::LiabilityContingent
-        | Line::Paid
-        | Line::Contributed
-        | Line::Moved => return line.key().into(),
-    }
-    .into()
-}
-
-/// The name of an event in tables; one that no table shows has its key for a name.
-fn name_of_event(event: RegionEvent) -> Argument {
-    match event {
-        RegionEvent::BelowBudget => message!(region_below_budget),
-        RegionEvent::RequirementMissed => message!(region_missed),
-        RegionEvent::TargetMissed => message!(region_target_missed),
-        RegionEvent::ReservesUsedUp => message!(region_used_up),
-        RegionEvent::Overdue => message!(region_overdue),
-        RegionEvent::InDebt => message!(region_in_debt),
-        RegionEvent::Underfunded => message!(region_underfunded),
-        RegionEvent::UnderfundedFull => message!(region_underfunded_full),
-        RegionEvent::Loss | RegionEvent::Unpaid => return event.key().into(),
-    }
-    .into()
-}
-
-/// Whether an event is a state at the year's end, as its name says.
-const fn is_state(event: RegionEvent) -> bool {
-    match event {
-        RegionEvent::ReservesUsedUp | RegionEvent::InDebt | RegionEvent::Underfunded | RegionEvent::UnderfundedFull => {
-            true
-        }
-        RegionEvent::BelowBudget
-        | RegionEvent::Loss
-        | RegionEvent::RequirementMissed
-        | RegionEvent::TargetMissed
-        | RegionEvent::Overdue
-        | RegionEvent::Unpaid => false,
     }
 }
 
