@@ -37,7 +37,7 @@ fn lognormal(head: &str, crisis: &str) -> Plan {
 }
 
 fn crisis(name: &str, column: usize) -> Vec<f64> {
-    let history = &crises().iter().find(|crisis| crisis.name == name).unwrap().history;
+    let history = &crises().iter().find(|crisis| crisis.name.key() == name).unwrap().history;
     history.values().column(column).iter().map(|x| 1.0 + x).collect()
 }
 

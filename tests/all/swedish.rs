@@ -92,15 +92,19 @@ fn every_wrong_command_line_is_told_in_swedish() {
 fn what_is_wrong_in_a_configuration_is_told_in_swedish() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad");
     let files = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut told = 0;
     for file in files.filter(|file| file.extension().is_some_and(|ending| ending == "toml")) {
         let name = file.file_name().unwrap().to_string_lossy();
         let check = skans().current_dir(&folder).args(["check", &*name, "--lang", "sv"]).output().unwrap();
         let said = String::from_utf8(check.stderr).unwrap();
+        assert!(!said.is_empty(), "{name}: nothing is said");
+        told += 1;
         for line in said.lines() {
             assert!(line.starts_with("fel: ") && line.contains("hittade "), "{name}: {line}");
             assert!(LIBRARIES.contains(&&*name) || english_words(line).is_empty(), "{name}: {line}");
         }
     }
+    assert!(told >= 100, "{told} files");
 }
 
 #[test]

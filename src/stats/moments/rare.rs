@@ -46,7 +46,8 @@ impl Moments {
         Estimate { interval: [if low < 0.0 { 0.0 } else { low }, if high > 1.0 { 1.0 } else { high }], ..shares }
     }
 
-    /// The mean of amounts most of which lie at a boundary: the interval is that of the distance from it, which few may have.
+    /// The mean of amounts most of which lie at a boundary: the interval is that of the distance from it, which few may
+    /// have.
     #[must_use]
     pub fn mean_of_amounts_near(&self, boundary: Boundary) -> Estimate {
         let about = match boundary {

@@ -160,7 +160,7 @@ fn the_shipped_shocks_find_their_assets() {
     // An asset that names no column of the library is only an equity or fixed income; of it no crisis knows anything.
     let other = config::ready_made_scenarios(&shocked());
     assert_eq!(other.iter().filter(|scenario| scenario.name.starts_with("solvency-ii-type")).count(), 2);
-    assert!(other.iter().all(|scenario| crises().iter().all(|crisis| crisis.name != scenario.name)));
+    assert!(other.iter().all(|scenario| crises().iter().all(|crisis| crisis.name.key() != scenario.name)));
 }
 
 /// A breach is told with its first month and depth: below the floor of 0.85 by an equity loss of 30 % of 60 %.
