@@ -8,7 +8,7 @@ mod continued_fraction;
 pub mod elementary;
 pub(crate) mod gamma;
 pub mod linear;
-pub(crate) mod normal;
+pub mod normal;
 pub(crate) mod search;
 pub(crate) mod student;
 

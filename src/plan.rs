@@ -22,8 +22,8 @@ use indexmap::IndexMap;
 use crate::units::Month;
 
 pub use accounts::{Accounts, AccountsOpening, AccountsYear, Reservation, ReserveKind};
-pub use crisis::{Crisis, CrisisStart, HistorySpan, MonthRange, NamedCrisis, Replay, ReplayError, crises};
-pub use expectations::{CalendarEvent, EventBound, EventSeries, HistoryTarget, Statistic};
+pub use crisis::{Crisis, CrisisName, CrisisStart, HistorySpan, MonthRange, NamedCrisis, Replay, ReplayError, crises};
+pub use expectations::{CalendarEvent, EventBound, EventSeries, HistoryStatistic, HistoryTarget};
 pub use flows::{Amounts, Flows, Money};
 pub use history::{History, LeftOut, SeriesKind};
 pub use market::*;

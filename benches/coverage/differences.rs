@@ -3,13 +3,13 @@
 use std::ops::ControlFlow;
 
 use skans::engine;
-use skans::numerics::real;
+use skans::numerics::{normal, real};
 use skans::plan::Plan;
 use skans::stats::Estimate;
 use skans::stats::figure::{Branch, Figure, PoolFigure};
 use skans::study::compare::{self, Difference};
 
-use crate::{DRIFT, Place, VOLATILITY, YEARS, Z_01, Z_05, equities_and, normal_distribution, place};
+use crate::{DRIFT, Place, VOLATILITY, YEARS, Z_01, Z_05, equities_and, place};
 
 /// How much is simulated: seeds at 2000 and at 20000 paths, and the paths of the run that stands for the truth.
 pub struct Effort {
@@ -40,7 +40,7 @@ fn lognormal(volatility: f64) -> Vec<(&'static str, f64)> {
     let (mean, deviation) = ((DRIFT - 0.5 * volatility * volatility) * years, volatility * years.sqrt());
     let (growth, quantile) = (libm::exp(DRIFT * years), |z: f64| libm::exp(mean - z * deviation));
     let annual = |logarithm: f64| libm::exp(logarithm / years) - 1.0;
-    let shortfall = |z: f64, level: f64| 1.0 - growth * normal_distribution(-z - deviation) / level;
+    let shortfall = |z: f64, level: f64| 1.0 - growth * normal::distribution(-z - deviation) / level;
     vec![
         ("value.horizon.mean", 1e6 * growth),
         ("value.horizon.q50", 1e6 * quantile(0.0)),
@@ -50,9 +50,9 @@ fn lognormal(volatility: f64) -> Vec<(&'static str, f64)> {
         ("return.horizon.nominal.q05", annual(mean - Z_05 * deviation)),
         (
             "return.horizon.p_below_expected",
-            normal_distribution((years * libm::log(1.0 + EXPECTED) - mean) / deviation),
+            normal::distribution((years * libm::log(1.0 + EXPECTED) - mean) / deviation),
         ),
-        ("loss.horizon.p_loss", normal_distribution(-mean / deviation)),
+        ("loss.horizon.p_loss", normal::distribution(-mean / deviation)),
         ("loss.horizon.var95", 1.0 - quantile(Z_05)),
         ("loss.horizon.var99", 1.0 - quantile(Z_01)),
         ("loss.horizon.es95", shortfall(Z_05, 0.05)),

@@ -3,12 +3,12 @@
 use std::ops::ControlFlow;
 
 use skans::engine;
-use skans::numerics::real;
+use skans::numerics::{normal, real};
 use skans::plan::Plan;
 use skans::stats::figure::{PoolFigure, Quantile, Statistic, Term};
 use skans::study::run;
 
-use crate::{DRIFT, Place, VOLATILITY, YEARS, Z_05, equities_and, normal_distribution, place};
+use crate::{DRIFT, Place, VOLATILITY, YEARS, Z_05, equities_and, place};
 
 /// A case, and what is known of it.
 struct Case {
@@ -43,11 +43,11 @@ fn equities_alone(steps_per_month: u32, paths: u64) -> Case {
                 1e6 * libm::exp(mean - Z_05 * deviation),
             ),
             ("median value", PoolFigure::Value(Term::Horizon, Statistic::MEDIAN), 1e6 * libm::exp(mean)),
-            ("P(loss)", PoolFigure::Loss(Term::Horizon), normal_distribution(-mean / deviation)),
+            ("P(loss)", PoolFigure::Loss(Term::Horizon), normal::distribution(-mean / deviation)),
             (
                 "expected shortfall, 5 %",
                 PoolFigure::Shortfall95(Term::Horizon),
-                1.0 - growth * normal_distribution(-Z_05 - deviation) / 0.05,
+                1.0 - growth * normal::distribution(-Z_05 - deviation) / 0.05,
             ),
         ],
     }
@@ -74,7 +74,7 @@ fn first_breach(steps_per_month: u32, paths: u64, multiplier: f64) -> Case {
         figures: vec![(
             "P(breach, ex ante)",
             PoolFigure::BreachExAnte(Term::Horizon),
-            1.0 - libm::pow(1.0 - normal_distribution(fall), steps),
+            1.0 - libm::pow(1.0 - normal::distribution(fall), steps),
         )],
     }
 }

@@ -18,10 +18,6 @@ const YEARS: u32 = 5;
 const Z_05: f64 = 1.644_853_626_951_472_2;
 const Z_01: f64 = 2.326_347_874_040_841;
 
-fn normal_distribution(x: f64) -> f64 {
-    0.5 * libm::erfc(-x / std::f64::consts::SQRT_2)
-}
-
 /// The place of a true value.
 #[derive(Debug, Clone, Copy)]
 enum Place {

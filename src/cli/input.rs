@@ -5,7 +5,7 @@ use std::path::Path;
 use super::failure::Failure;
 use crate::config::files::{MOST_MIB, file_and_sheet};
 use crate::config::{self, Input, Loaded, Override, bounded_file};
-use crate::study::sweep::keeps_market;
+use crate::study::sweep::{VaryingPart, keeps_market};
 use crate::texts::{Message, Worded, message};
 
 /// Reads the table of an option, called so in the manifest.
@@ -39,10 +39,8 @@ pub(super) fn file_name(path: &Path) -> String {
 /// Whether a key may have another value on the same paths.
 pub(super) fn may_vary(option: &str, key: &str) -> Result<(), Failure> {
     let first = key.split('.').next().unwrap_or_default();
-    if ["pools", "region", "market", "inflation"].contains(&first) {
-        return Ok(());
-    }
-    Err(Failure::wrong(message!(may_vary, option, found = first)))
+    let wrong = || Failure::wrong(message!(may_vary, option, found = first));
+    VaryingPart::of(key).map(|_| ()).ok_or_else(wrong)
 }
 
 /// Reads a configuration again with other values of some keys. Where none of them is the market's, that is not read

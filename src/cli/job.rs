@@ -15,7 +15,7 @@ use crate::report::policy;
 use crate::report::sources::Sources;
 use crate::report::{part, settings};
 use crate::stats::Estimate;
-use crate::stats::summary::RunResult;
+use crate::stats::summary::{RunResult, VERSION};
 use crate::study::limits::{self, Limit};
 use crate::study::memory::PlanCount;
 use crate::study::names::Names;
@@ -180,7 +180,7 @@ fn not_kept_message(limit: &Limit, found: Estimate) -> Message {
 pub(super) fn header(loaded: &Loaded, shard: Shard) -> Header {
     let mut hashes = settings::files(&loaded.config, &loaded.inputs).into_iter().map(|file| (file.sha256(), file.name));
     let (config_sha256, _) = hashes.next().expect("the configuration is the first file");
-    let skans = env!("CARGO_PKG_VERSION").to_owned();
+    let skans = VERSION.to_owned();
     let inputs_sha256 = hashes.map(|(hash, name)| (name, hash)).collect();
     Header { origin: Origin { skans, values: VALUES, config_sha256, inputs_sha256 }, shard }
 }

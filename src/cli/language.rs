@@ -6,6 +6,7 @@ use clap::ArgMatches;
 
 use crate::config;
 use crate::config::document::Document;
+use crate::report::settings::CONFIG;
 use crate::texts::Language;
 
 /// The language that a command line asks for, whatever else is wrong in it.
@@ -37,5 +38,5 @@ fn set(verb: &ArgMatches) -> Option<Language> {
 /// The first configuration that a verb is given: a file, or that of the first part of a run.
 fn first(verb: &ArgMatches) -> Option<PathBuf> {
     let path = |name: &str| verb.try_get_many::<PathBuf>(name).ok().flatten()?.next().cloned();
-    path("config").or_else(|| path("configs")).or_else(|| Some(path("parts")?.join("config.toml")))
+    path("config").or_else(|| path("configs")).or_else(|| Some(path("parts")?.join(CONFIG)))
 }

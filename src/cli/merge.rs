@@ -9,6 +9,7 @@ use super::failure::Failure;
 use super::job::{Job, Request, header};
 use super::options::{LimitArgs, SettingArgs, ShowArgs};
 use crate::report::part;
+use crate::report::settings::CONFIG;
 use crate::study::shard::{self, Joining};
 use crate::texts::{Worded, message};
 
@@ -32,7 +33,7 @@ impl MergeArgs {
         }
         let order = shard::in_order(headers).map_err(|error| Failure::wrong(error.message()))?;
         let first = self.parts.first().map_or(Path::new(""), PathBuf::as_path);
-        let (config, settings) = (first.join("config.toml"), SettingArgs::default());
+        let (config, settings) = (first.join(CONFIG), SettingArgs::default());
         let request =
             Request { config: &config, settings: &settings, limits: &self.limits, precision: &[], shard: None };
         let job = Job::new(request, &self.show)?;

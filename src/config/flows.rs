@@ -7,7 +7,7 @@ use super::schema::{Config, FlowAmounts, FlowConfig, FlowEvery};
 use crate::numerics::real;
 use crate::plan::{Amounts, Money};
 use crate::texts::{Argument, message};
-use crate::units::{Amount, Month};
+use crate::units::{Amount, MONTHS_PER_YEAR, Month};
 
 impl Reader<'_> {
     /// The amounts of a list of flows at each step.
@@ -112,7 +112,7 @@ impl FlowEvery {
     /// The part of a year's amount in each payment.
     const fn part(self) -> f64 {
         match self {
-            Self::Month => 1.0 / 12.0,
+            Self::Month => 1.0 / MONTHS_PER_YEAR,
             Self::Year => 1.0,
         }
     }

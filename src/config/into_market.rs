@@ -16,7 +16,7 @@ use super::into_plan::{Reader, label};
 use super::schema::{Config, ExpectedReturnConfig, LawConfig};
 use crate::plan::{Asset, FactorKind, Law, Market, Prices, TimeGrid};
 use crate::texts::{Argument, message};
-use crate::units::{Deviation, Rate};
+use crate::units::{Deviation, MONTHS_PER_YEAR, Rate};
 
 const MOST_ASSETS: usize = 100;
 
@@ -82,7 +82,7 @@ impl Reader<'_> {
     /// The growth of a month that an expected return asks for, as its natural logarithm, and whether it is the
     /// arithmetic one.
     fn expected_log(&mut self, name: &str, expected: ExpectedReturnConfig) -> Option<(f64, bool)> {
-        let log = |rate: Rate| libm::log1p(rate.get()) / 12.0;
+        let log = |rate: Rate| libm::log1p(rate.get()) / MONTHS_PER_YEAR;
         match expected {
             ExpectedReturnConfig::Geometric(rate) => Some((log(rate), false)),
             ExpectedReturnConfig::Arithmetic(rate) => Some((log(rate), true)),

@@ -1,6 +1,6 @@
 //! The standard normal law.
 
-use std::f64::consts::{FRAC_1_SQRT_2, PI};
+use std::f64::consts::{FRAC_1_SQRT_2, TAU};
 
 /// `Φ⁻¹(0.975)`: half the width of a 95 % interval in standard errors.
 pub const Z_95: f64 = 1.959_963_984_540_054;
@@ -9,6 +9,12 @@ pub const Z_95: f64 = 1.959_963_984_540_054;
 #[must_use]
 pub fn distribution(x: f64) -> f64 {
     0.5 * libm::erfc(-x * FRAC_1_SQRT_2)
+}
+
+/// `φ(x)`, the density.
+#[must_use]
+pub fn density(x: f64) -> f64 {
+    libm::exp(-0.5 * x * x) / TAU.sqrt()
 }
 
 /// `Φ⁻¹(p)` for a probability inside (0, 1): the lower tail's quantile, by symmetry above ½.
@@ -24,8 +30,7 @@ pub fn quantile_below(p: f64) -> f64 {
     let t = (-2.0 * libm::log(p)).sqrt();
     let mut x = -(t - (2.307_53 + 0.270_61 * t) / (1.0 + t * (0.992_29 + 0.044_81 * t)));
     for _ in 0..4 {
-        let density = libm::exp(-0.5 * x * x) / (2.0 * PI).sqrt();
-        let step = (distribution(x) - p) / density;
+        let step = (distribution(x) - p) / density(x);
         x -= step / (1.0 + 0.5 * x * step);
     }
     x

@@ -2,7 +2,7 @@
 
 mod library;
 
-pub use library::{NamedCrisis, crises};
+pub use library::{CrisisName, NamedCrisis, crises};
 
 use ndarray::Array2;
 

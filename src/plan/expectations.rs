@@ -7,7 +7,7 @@ use crate::units::Level;
 /// A figure of a history of monthly simple returns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Statistic {
+pub enum HistoryStatistic {
     /// Standard deviation of the months, times √12.
     Volatility,
     /// Skewness of the months.
@@ -28,7 +28,7 @@ pub enum Statistic {
     MaxDrawdown,
 }
 
-impl Statistic {
+impl HistoryStatistic {
     /// Every figure.
     pub const ALL: [Self; 9] = [
         Self::Volatility,
@@ -53,7 +53,7 @@ pub struct HistoryTarget {
     /// Length of the history in months.
     pub months: u32,
     /// Its figures, of monthly simple returns.
-    pub figures: Vec<(Statistic, f64)>,
+    pub figures: Vec<(HistoryStatistic, f64)>,
 }
 
 /// An event of a calendar year.

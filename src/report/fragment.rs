@@ -8,6 +8,7 @@ use indexmap::IndexMap;
 
 use crate::plan::SeriesKind;
 use crate::stats::Estimate;
+use crate::stats::summary::VERSION;
 use crate::study::calibrate::regimes::{Regime, Regimes};
 use crate::study::calibrate::{Calibration, Preferred};
 use crate::texts::{Language, Message, Worded, message};
@@ -53,7 +54,7 @@ fn opening(lines: &mut Lines, calibration: &Calibration, file: &str, language: L
         first = from.to_string(),
         last = until.to_string(),
         months = *months,
-        version = env!("CARGO_PKG_VERSION")
+        version = VERSION
     )));
     let kinds: Vec<String> = calibration.kinds.iter().map(|(name, kind)| format!("{name}: {}", kind.name())).collect();
     lines.comment(&language.text(message!(calibration_kinds, kinds = kinds.join(", "))));

@@ -10,6 +10,7 @@ use super::sources::Sources;
 use super::{OutputFile, json};
 use crate::engine;
 use crate::kernel::Kernel;
+use crate::stats::summary::VERSION;
 
 /// Name of the file, which marks a folder as one of results.
 pub const MANIFEST: &str = "manifest.json";
@@ -50,7 +51,7 @@ impl Manifest {
     #[must_use]
     pub fn new(verb: &str, sources: Sources, files: &[OutputFile], wall_seconds: f64) -> Self {
         Self {
-            skans: env!("CARGO_PKG_VERSION"),
+            skans: VERSION,
             verb: verb.to_owned(),
             commit: option_env!("SKANS_COMMIT"),
             host: host(),

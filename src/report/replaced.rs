@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::config::bounded_file;
-use crate::config::document::path::below;
+use crate::report::settings::{CONFIG, leaves};
 use crate::texts::{Argument, Message, message};
 
 /// The largest effective configuration that is read again, MiB.
@@ -21,10 +21,8 @@ impl Settings {
     /// Those of the result in a folder, if it has a configuration.
     #[must_use]
     pub fn of(folder: &Path) -> Option<Self> {
-        let text = String::from_utf8(bounded_file::read(&folder.join("config.toml"), MOST_MIB).ok()?).ok()?;
-        let mut settings = BTreeMap::new();
-        flatten("", &toml::Value::Table(text.parse().ok()?), &mut settings);
-        Some(Self(settings))
+        let text = String::from_utf8(bounded_file::read(&folder.join(CONFIG), MOST_MIB).ok()?).ok()?;
+        Some(Self(leaves(&text.parse().ok()?).into_iter().collect()))
     }
 
     /// What differs in the result that took its place, for a note; none if nothing does.
@@ -58,24 +56,13 @@ fn told(value: Option<&String>) -> Argument {
     format!("{}…", value.chars().take(LONGEST).collect::<String>()).into()
 }
 
-fn flatten(path: &str, value: &toml::Value, settings: &mut BTreeMap<String, String>) {
-    match value {
-        toml::Value::Table(table) => {
-            table.iter().for_each(|(key, value)| flatten(&below(path, key), value, settings));
-        }
-        leaf => {
-            settings.insert(path.to_owned(), leaf.to_string());
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn settings(text: &str) -> Settings {
         let place = tempfile::tempdir().unwrap();
-        std::fs::write(place.path().join("config.toml"), text).unwrap();
+        std::fs::write(place.path().join(CONFIG), text).unwrap();
         Settings::of(place.path()).unwrap()
     }
 
@@ -87,5 +74,14 @@ mod tests {
         assert!(told.contains("pools.long.floor.share = 0.85 (now 0.8)"), "{told}");
         assert!(told.contains("title") && !told.contains("seed"), "{told}");
         assert!(before.replaced_by(&before).is_none());
+    }
+
+    #[test]
+    fn a_key_in_one_of_several_tables_is_told_alone() {
+        let crisis = |share: &str| format!("[[crises]]\nname = \"one\"\n[[crises]]\nname = \"two\"\nshare = {share}\n");
+        let [before, later] = ["0.1", "0.2"].map(|share| settings(&crisis(share)));
+        let told = before.replaced_by(&later).unwrap().to_string();
+        assert!(told.contains("crises.1.share = 0.1 (now 0.2)"), "{told}");
+        assert!(!told.contains("name"), "{told}");
     }
 }

@@ -8,6 +8,9 @@ use crate::config::document::{Document, Origin};
 use crate::config::files::file_and_sheet;
 use crate::config::{Config, Input, as_toml};
 
+/// The file of the effective configuration in a result's folder.
+pub const CONFIG: &str = "config.toml";
+
 /// `config.toml` and copies of the input files under `inputs/`: run again, they give the same `summary.json`.
 ///
 /// # Panics
@@ -23,7 +26,7 @@ pub fn files(config: &Config, inputs: &[Input]) -> Vec<OutputFile<'static>> {
     };
     config.files_mut().into_iter().for_each(rename);
     let text = toml::to_string(&as_toml(&config)).expect("a configuration that was read can be written");
-    let mut files = vec![OutputFile::new("config.toml", text)];
+    let mut files = vec![OutputFile::new(CONFIG, text)];
     for (name, copy) in &names {
         let input = inputs.iter().find(|input| input.name == *name);
         files.extend(input.map(|input| OutputFile::new(file_and_sheet(copy).0, input.content.clone())));
@@ -52,6 +55,9 @@ fn copies(inputs: &[Input]) -> IndexMap<String, String> {
     names
 }
 
+/// The origin of a setting that stands nowhere.
+const DEFAULT: &str = "default";
+
 /// One effective setting.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Setting {
@@ -63,37 +69,49 @@ pub struct Setting {
     pub origin: String,
 }
 
+impl Setting {
+    /// Whether it is the default.
+    #[must_use]
+    pub fn is_default(&self) -> bool {
+        self.origin == DEFAULT
+    }
+}
+
 /// Every effective setting, in the order of the schema.
 ///
 /// # Panics
 /// Never: what was read from a file can be written to one.
 #[must_use]
 pub fn list(config: &Config, document: &Document) -> Vec<Setting> {
-    let mut settings = Vec::new();
-    walk("", &toml::Value::Table(as_toml(config)), document, &mut settings);
-    settings
+    let setting = |(key, value): (String, String)| Setting {
+        origin: match document.origin(&key) {
+            Origin::Option(option) => option,
+            Origin::File { line } => format!("line {line}"),
+            Origin::Default => DEFAULT.to_owned(),
+        },
+        key,
+        value,
+    };
+    leaves(&as_toml(config)).into_iter().map(setting).collect()
 }
 
-fn walk(path: &str, value: &toml::Value, document: &Document, settings: &mut Vec<Setting>) {
+/// The keys of a table with their values, as TOML writes them; of tables inside, those of each.
+#[must_use]
+pub fn leaves(table: &toml::Table) -> Vec<(String, String)> {
+    let mut leaves = Vec::new();
+    table.iter().for_each(|(key, value)| walk(below("", key), value, &mut leaves));
+    leaves
+}
+
+fn walk(path: String, value: &toml::Value, leaves: &mut Vec<(String, String)>) {
     match value {
         toml::Value::Table(table) => {
-            for (key, value) in table {
-                walk(&below(path, key), value, document, settings);
-            }
+            table.iter().for_each(|(key, value)| walk(below(&path, key), value, leaves));
         }
         toml::Value::Array(items) if items.iter().any(toml::Value::is_table) => {
-            for (index, item) in items.iter().enumerate() {
-                walk(&below(path, &index.to_string()), item, document, settings);
-            }
+            let items = items.iter().enumerate();
+            items.for_each(|(index, item)| walk(below(&path, &index.to_string()), item, leaves));
         }
-        leaf => settings.push(Setting {
-            key: path.to_owned(),
-            value: leaf.to_string(),
-            origin: match document.origin(path) {
-                Origin::Option(option) => option,
-                Origin::File { line } => format!("line {line}"),
-                Origin::Default => "default".to_owned(),
-            },
-        }),
+        leaf => leaves.push((path, leaf.to_string())),
     }
 }

@@ -24,6 +24,9 @@ pub use pool::PoolSummary;
 pub use region::{BudgetYear, Likelihood, RegionSummary};
 pub use waterfall::{Waterfall, WaterfallPart};
 
+/// The version of skans, which results tell.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// Every estimate of a run. It is a function of config, data, seed, paths and version alone.
 ///
 /// # Examples

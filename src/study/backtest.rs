@@ -17,7 +17,7 @@ use super::conventions::{
 };
 use crate::plan::{History, LeftOut, Plan};
 use crate::pool::floor::is_below;
-use crate::stats::summary::PathTrace;
+use crate::stats::summary::{PathTrace, VERSION};
 use crate::units::Month;
 
 use entry::Entry;
@@ -127,7 +127,7 @@ pub fn backtest(plan: &Plan, history: &History, request: &Request) -> Result<Bac
     let path = Followed { rows: rows(plan, &entry, starts[0].0, &traces[0]), start: found[0].clone() };
     let every = request.from.is_none();
     Ok(Backtest {
-        skans: env!("CARGO_PKG_VERSION").to_owned(),
+        skans: VERSION.to_owned(),
         name: plan.name.clone(),
         pool: entry.pool.name.clone(),
         columns: entry.names(plan, history),

@@ -9,6 +9,7 @@ use crate::engine::{Interrupted, Progress};
 use crate::kernel::Kernel;
 use crate::numerics::real;
 use crate::plan::Plan;
+use crate::stats::summary::VERSION;
 
 /// What was measured.
 #[derive(Debug, Serialize)]
@@ -68,7 +69,7 @@ impl Measured {
             rounds.speedup = rounds.path_months_per_second / first;
         }
         Self {
-            skans: env!("CARGO_PKG_VERSION"),
+            skans: VERSION,
             job: "reference job",
             kernel: Kernel::chosen().name(),
             paths: plan.paths(),

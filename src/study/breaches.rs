@@ -21,6 +21,7 @@ use crate::numerics::elementary;
 use crate::plan::{FigureGroup, Floor, Plan};
 use crate::stats::Estimate;
 use crate::stats::probability::proportion;
+use crate::stats::summary::VERSION;
 use mix::PlanWithMixes;
 use sums::{AFTER_JUMP, BreachSums, CAUSES, CUSHION, DEPTH, EQUITIES_BEYOND, FIXED_INCOME_BEYOND, TOGETHER};
 use watch::BreachWatch;
@@ -97,7 +98,7 @@ pub fn breaches(plan: &Plan, progress: &mut Progress) -> Result<Breaches, Interr
     let floored = plan.pools.iter().enumerate().filter(|(_, pool)| pool.floor != Floor::None);
     let pools = floored.map(|(place, pool)| (pool.name.clone(), summarise(&mixed, place, &all))).collect();
     Ok(Breaches {
-        skans: env!("CARGO_PKG_VERSION").to_owned(),
+        skans: VERSION.to_owned(),
         name: plan.name.clone(),
         paths: plan.paths(),
         seed: plan.seed,

@@ -20,7 +20,7 @@ use super::conventions::{
 use super::trace::trace;
 use crate::plan::{Amounts, FigureGroup, Plan, Pool};
 use crate::pool::floor;
-use crate::stats::summary::PathTrace;
+use crate::stats::summary::{PathTrace, VERSION};
 
 /// One path of one pool.
 #[derive(Debug, Clone, Serialize)]
@@ -62,7 +62,7 @@ pub fn explain(plan: &Plan, place: usize, choice: Choice, path: u64) -> Explanat
     let trace = trace(&plan, &[path]).swap_remove(place).swap_remove(0);
     let months: Vec<MonthSeen> = (0..trace.price.len()).map(|month| seen(&plan, pool, &trace, month)).collect();
     Explanation {
-        skans: env!("CARGO_PKG_VERSION").to_owned(),
+        skans: VERSION.to_owned(),
         name: plan.name.clone(),
         paths: plan.paths(),
         seed: plan.seed,

@@ -12,7 +12,7 @@ use crate::engine::{self, Accumulated, Interrupted, Progress};
 use crate::plan::{Plan, Region};
 use crate::stats::figure::Branch;
 use crate::stats::summarise::{Summariser, region};
-use crate::stats::summary::{RunResult, Summary, Traces};
+use crate::stats::summary::{RunResult, Summary, Traces, VERSION};
 use crate::stats::tally::WholeRun;
 
 /// Simulates a plan, and finds its figures.
@@ -86,7 +86,7 @@ pub(super) fn summarise(plan: &Plan, whole: &WholeRun) -> Summary {
     let names = plan.pools.iter().map(|pool| pool.name.clone());
     let of_pools = names.zip(&mut summaries).collect();
     Summary {
-        skans: env!("CARGO_PKG_VERSION").to_owned(),
+        skans: VERSION.to_owned(),
         name: plan.name.clone(),
         start: plan.start.to_string(),
         horizon_months: plan.time.months,

@@ -23,6 +23,7 @@ use super::conventions::{
 };
 use crate::market::expected_growth;
 use crate::plan::{Plan, Replay, Scenario};
+use crate::stats::summary::VERSION;
 use crate::units::Month;
 pub use error::StressError;
 pub use opening::{Leg, Opening};
@@ -86,7 +87,7 @@ pub fn stress(plan: &Plan, scenarios: &[Scenario], aftermath_months: Option<u32>
         outcome::outcome(&still, scenario, &expected, aftermath)
     });
     Ok(Stress {
-        skans: env!("CARGO_PKG_VERSION").to_owned(),
+        skans: VERSION.to_owned(),
         name: plan.name.clone(),
         start: plan.start,
         conventions: listed([

@@ -17,7 +17,7 @@ use crate::plan::{KeptMonths, Plan};
 use crate::stats::Estimate;
 use crate::stats::figure::{Branch, Figure, FigureName, PoolFigure, RegionFigure, Statistic, Term};
 use crate::stats::region::Window;
-use crate::stats::summary::{RunResult, Summary};
+use crate::stats::summary::{RunResult, Summary, VERSION};
 
 /// The most rules beside the present one.
 pub const MOST_RULES: usize = 2000;
@@ -163,10 +163,31 @@ pub struct Rule {
     pub outcome: Outcome,
 }
 
+/// The part of a configuration that a key sets, of those that may vary on the same paths or random numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VaryingPart {
+    /// The pools or the region.
+    Policy,
+    /// The market, consumer prices among it.
+    Market,
+}
+
+impl VaryingPart {
+    /// The part that a key sets; none if the key may not vary.
+    #[must_use]
+    pub fn of(key: &str) -> Option<Self> {
+        match key.split('.').next()? {
+            "pools" | "region" => Some(Self::Policy),
+            "market" | "inflation" => Some(Self::Market),
+            _ => None,
+        }
+    }
+}
+
 /// Whether a key sets something of the pools or of the region, and nothing of the market.
 #[must_use]
 pub fn keeps_market(key: &str) -> bool {
-    key.split('.').next().is_some_and(|first| ["pools", "region"].contains(&first))
+    VaryingPart::of(key) == Some(VaryingPart::Policy)
 }
 
 /// All combinations of settings, by place on each axis, the last axis varying fastest.
@@ -224,7 +245,7 @@ impl Sweep {
             rules.extend(results.zip(places).map(rule));
         }
         Ok(Swept {
-            skans: env!("CARGO_PKG_VERSION"),
+            skans: VERSION,
             keys: self.axes.iter().map(|axis| axis.key.clone()).collect(),
             pool: pool.to_owned(),
             floors_differ,
@@ -241,10 +262,10 @@ fn floors_differ(one: &Plan, other: &Plan, name: &str) -> bool {
 }
 
 /// The differences of a rule to the present one, by figure of the pool that is looked at, and of the region.
-type Against = IndexMap<Figure, Difference>;
+type ByFigure = IndexMap<Figure, Difference>;
 
 /// Writes differences, with the branch before the region's figures.
-fn with_the_regions_in_full<S: Serializer>(against: &Against, serializer: S) -> Result<S::Ok, S::Error> {
+fn with_the_regions_in_full<S: Serializer>(against: &ByFigure, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_map(against.iter().map(|(figure, difference)| match figure {
         Figure::Pool(figure) => (figure.to_string(), difference),
         Figure::Region(figure) => (format!("{}.{figure}", Branch::Region), difference),
@@ -258,7 +279,7 @@ fn simulate(
     group: &[Plan],
     branch: &Branch,
     progress: &mut Progress,
-) -> Result<Vec<(Outcome, Against)>, Interrupted> {
+) -> Result<Vec<(Outcome, ByFigure)>, Interrupted> {
     let plans: Vec<Plan> = std::iter::once(present).chain(group).cloned().collect();
     let region = of_region(present);
     let wanted = |of: &Branch, figure: Figure| match figure {
@@ -266,7 +287,7 @@ fn simulate(
         Figure::Region(figure) => region.contains(&figure),
     };
     let Compared { results, differences } = compare::compare_figures(&plans, &wanted, progress)?;
-    let mut against: IndexMap<usize, Against> = IndexMap::new();
+    let mut against: IndexMap<usize, ByFigure> = IndexMap::new();
     for Differences { sides, figures, .. } in differences {
         if [branch, &Branch::Region].contains(&&sides.branches[1]) {
             against.entry(sides.plan).or_default().extend(figures);

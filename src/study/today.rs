@@ -21,6 +21,7 @@ use super::conventions::{
 };
 use crate::plan::{HighOf, Plan, Pool, Values};
 use crate::pool::floor;
+use crate::stats::summary::VERSION;
 
 pub use request::{Request, TodayError};
 pub use roll_off::RollOff;
@@ -92,7 +93,7 @@ pub struct Today {
 /// # Errors
 /// If the request does not fit the plan or the values.
 pub fn today(plan: &Plan, values: &Values, request: &Request) -> Result<Today, TodayError> {
-    let asked = request::Asked::new(plan, values, request)?;
+    let asked = request::TodayQuestion::new(plan, values, request)?;
     let seen = watch::watch(&asked);
     let Some(now) = seen.last() else { return Err(TodayError::Nothing) };
     let window = watch::window(&asked, &seen, seen.len() - 1);
@@ -102,7 +103,7 @@ pub fn today(plan: &Plan, values: &Values, request: &Request) -> Result<Today, T
     let [equities, fixed_income] = trade::falls(&asked, now, &trade, next_floor);
     let cushion = floor::cushion(now.observed, now.floor);
     Ok(Today {
-        skans: env!("CARGO_PKG_VERSION").to_owned(),
+        skans: VERSION.to_owned(),
         name: plan.name.clone(),
         pool: asked.pool.name.clone(),
         conventions: conventions(&asked.pool),

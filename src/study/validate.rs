@@ -20,6 +20,7 @@ pub use path_statistics::path_statistics;
 use crate::engine;
 use crate::lanes::LANES;
 use crate::plan::Plan;
+use crate::stats::summary::VERSION;
 
 /// The result of a validation.
 #[derive(Debug, Clone, Serialize)]
@@ -69,7 +70,7 @@ pub fn validate(plan: &Plan, paths: u64) -> Validation {
     let expected = exact::Expected::of(&plan);
     let seen = engine::each(&blocks, |&block| world::block(&plan, &expected, block));
     Validation {
-        skans: env!("CARGO_PKG_VERSION").to_owned(),
+        skans: VERSION.to_owned(),
         name: plan.name.clone(),
         paths,
         seed: plan.seed,

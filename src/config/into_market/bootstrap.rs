@@ -9,7 +9,7 @@ use crate::config::schema::{BlockLength, BootstrapConfig, Config, DrawnHistoryCo
 use crate::numerics::real;
 use crate::plan::{Bootstrap, History, RowChain};
 use crate::texts::message;
-use crate::units::Month;
+use crate::units::{MONTHS_PER_YEAR, Month};
 
 /// The least number of months that are drawn from.
 const LEAST_MONTHS: usize = 10;
@@ -122,7 +122,7 @@ impl Reader<'_> {
                     return None;
                 }
                 let growth: Vec<f64> = law.deviations().slice(s![place, ..]).iter().map(|&x| libm::exp(x)).collect();
-                log - libm::log(law.rows().mean_product(&growth, 12)) / 12.0
+                log - libm::log(law.rows().mean_product(&growth, 12)) / MONTHS_PER_YEAR
             } else {
                 log
             };

@@ -67,7 +67,7 @@ impl Reader<'_> {
         let (first, last) = (whole.start.plus(1), whole.start.plus(whole.horizon_months));
         let place = |month: Month| u32::try_from(month.months_since(first)).unwrap_or(0);
         let ends = [first, last].map(|month| month.to_string());
-        if config.at == "random" {
+        if config.at == CrisisConfig::RANDOM {
             let fits = whole.horizon_months.saturating_sub(u32::try_from(months).unwrap_or(u32::MAX));
             let [from, until] = config.between.unwrap_or([first, first.plus(fits)]);
             if from < first || until > last || from > until {

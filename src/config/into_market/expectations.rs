@@ -2,7 +2,9 @@
 
 use crate::config::into_plan::Reader;
 use crate::config::schema::{EventBoundConfig, MarketConfig, TargetConfig};
-use crate::plan::{Asset, CalendarEvent, EventBound, EventSeries, FactorKind, HistoryTarget, Law, Statistic, TimeGrid};
+use crate::plan::{
+    Asset, CalendarEvent, EventBound, EventSeries, FactorKind, HistoryStatistic, HistoryTarget, Law, TimeGrid,
+};
 use crate::texts::message;
 
 /// Figures of a history are given rounded: by how much two may contradict each other.
@@ -91,17 +93,17 @@ impl Reader<'_> {
     }
 }
 
-fn figures(config: &TargetConfig) -> Vec<(Statistic, f64)> {
+fn figures(config: &TargetConfig) -> Vec<(HistoryStatistic, f64)> {
     let all = [
-        (Statistic::Volatility, config.volatility),
-        (Statistic::Skew, config.skew),
-        (Statistic::ExcessKurtosis, config.excess_kurtosis),
-        (Statistic::Autocorrelation, config.autocorrelation),
-        (Statistic::AutocorrelationOfSquares, config.autocorrelation_of_squares),
-        (Statistic::DeviationOf12Months, config.deviation_of_12_months),
-        (Statistic::WorstMonth, config.worst_month),
-        (Statistic::Worst12Months, config.worst_12_months),
-        (Statistic::MaxDrawdown, config.max_drawdown),
+        (HistoryStatistic::Volatility, config.volatility),
+        (HistoryStatistic::Skew, config.skew),
+        (HistoryStatistic::ExcessKurtosis, config.excess_kurtosis),
+        (HistoryStatistic::Autocorrelation, config.autocorrelation),
+        (HistoryStatistic::AutocorrelationOfSquares, config.autocorrelation_of_squares),
+        (HistoryStatistic::DeviationOf12Months, config.deviation_of_12_months),
+        (HistoryStatistic::WorstMonth, config.worst_month),
+        (HistoryStatistic::Worst12Months, config.worst_12_months),
+        (HistoryStatistic::MaxDrawdown, config.max_drawdown),
     ];
     all.into_iter().filter_map(|(statistic, figure)| Some((statistic, figure?))).collect()
 }

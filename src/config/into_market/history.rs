@@ -3,7 +3,7 @@
 use crate::config::files::history;
 use crate::config::into_plan::Reader;
 use crate::config::schema::LawConfig;
-use crate::plan::{History, SeriesKind, crises};
+use crate::plan::{CrisisName, History, SeriesKind, crises};
 use crate::texts::message;
 use crate::units::Month;
 
@@ -23,9 +23,10 @@ impl Reader<'_> {
 
     /// The history of a crisis.
     pub(super) fn named_crisis(&mut self, key: &str, name: &str) -> Option<History> {
-        let found = crises().iter().find(|crisis| crisis.name == name);
+        let found = crises().iter().find(|crisis| crisis.name.key() == name);
         if found.is_none() {
-            self.unknown_name(key, name, crises().iter().map(|crisis| &crisis.name));
+            let names = CrisisName::ALL.map(|name| name.key().to_owned());
+            self.unknown_name(key, name, names.iter());
         }
         found.map(|crisis| crisis.history.clone())
     }

@@ -7,7 +7,7 @@ use crate::config::into_plan::Reader;
 use crate::config::schema::{Config, ReplayedHistoryConfig};
 use crate::plan::{History, HistorySpan, Replay};
 use crate::texts::message;
-use crate::units::Rate;
+use crate::units::{MONTHS_PER_YEAR, Rate};
 
 impl Reader<'_> {
     pub(super) fn replay(&mut self, config: &ReplayedHistoryConfig, whole: &Config) -> Option<Replay> {
@@ -81,7 +81,7 @@ impl Reader<'_> {
                 }
             });
         }
-        growth.push(libm::exp(libm::log1p(inflation.get()) / 12.0));
+        growth.push(libm::exp(libm::log1p(inflation.get()) / MONTHS_PER_YEAR));
         Some(growth)
     }
 }

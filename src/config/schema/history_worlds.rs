@@ -122,6 +122,8 @@ pub struct CrisisConfig {
 impl CrisisConfig {
     /// The column of consumer prices where no other is named.
     pub const INFLATION: &str = "inflation";
+    /// The beginning that is drawn on each path.
+    pub const RANDOM: &str = "random";
 }
 
 /// Where a crisis is from.
@@ -145,5 +147,5 @@ impl CrisisSource {
 }
 
 fn random() -> String {
-    "random".to_owned()
+    CrisisConfig::RANDOM.to_owned()
 }

@@ -7,7 +7,7 @@
 
 use crate::kernel::kernel;
 use crate::numerics::elementary;
-use crate::plan::Beginnings;
+use crate::plan::BlockStarts;
 
 /// How a month's row follows from the one before.
 #[derive(Debug, Clone, Copy)]
@@ -15,7 +15,7 @@ pub struct Draw {
     /// Probability that a new block begins.
     pub end: f64,
     /// Where it may.
-    pub beginnings: Beginnings,
+    pub beginnings: BlockStarts,
     /// How many rows there are.
     pub rows: usize,
 }

@@ -5,15 +5,102 @@ use std::sync::LazyLock;
 use ndarray::Array2;
 
 use crate::plan::History;
+use crate::texts::{Message, message};
 use crate::units::Month;
 
 /// A crisis with its name.
 #[derive(Debug, Clone)]
 pub struct NamedCrisis {
-    /// Its name: `2007-09 financial`, for one.
-    pub name: String,
+    /// Its name.
+    pub name: CrisisName,
     /// The months of history that it was.
     pub history: History,
+}
+
+/// The name of a crisis.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CrisisName {
+    /// The depression of 1929.
+    Depression,
+    /// The oil crisis of 1973.
+    Oil,
+    /// The crash of 1987.
+    Crash,
+    /// The Swedish crisis of 1990.
+    Swedish,
+    /// The fall of technology shares in 2000.
+    Technology,
+    /// The financial crisis of 2007.
+    Financial,
+    /// The pandemic of 2020.
+    Pandemic,
+    /// The rise of rates in 2022.
+    Rates,
+}
+
+impl CrisisName {
+    /// All names, oldest first.
+    pub const ALL: [Self; 8] = [
+        Self::Depression,
+        Self::Oil,
+        Self::Crash,
+        Self::Swedish,
+        Self::Technology,
+        Self::Financial,
+        Self::Pandemic,
+        Self::Rates,
+    ];
+
+    /// The name in files: the years, a space and a word or two.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Depression => "1929-32 depression",
+            Self::Oil => "1973-74 oil",
+            Self::Crash => "1987 crash",
+            Self::Swedish => "1990-92 Swedish crisis",
+            Self::Technology => "2000-03 technology",
+            Self::Financial => "2007-09 financial",
+            Self::Pandemic => "2020 pandemic",
+            Self::Rates => "2022 rates",
+        }
+    }
+
+    /// The name in reports, with its years.
+    #[must_use]
+    pub const fn label(self) -> Message {
+        match self {
+            Self::Depression => message!(crisis_of_1929),
+            Self::Oil => message!(crisis_of_1973),
+            Self::Crash => message!(crisis_of_1987),
+            Self::Swedish => message!(crisis_of_1990),
+            Self::Technology => message!(crisis_of_2000),
+            Self::Financial => message!(crisis_of_2007),
+            Self::Pandemic => message!(crisis_of_2020),
+            Self::Rates => message!(crisis_of_2022),
+        }
+    }
+
+    /// The years alone: `2007–09`.
+    #[must_use]
+    pub fn years(self) -> String {
+        self.key().split(' ').next().unwrap_or_default().replace('-', "–")
+    }
+
+    /// The name in charts that tell its years beside it.
+    #[must_use]
+    pub const fn short_label(self) -> Message {
+        match self {
+            Self::Depression => message!(crisis_depression),
+            Self::Oil => message!(crisis_oil),
+            Self::Crash => message!(crisis_crash),
+            Self::Swedish => message!(crisis_swedish),
+            Self::Technology => message!(crisis_technology),
+            Self::Financial => message!(crisis_financial),
+            Self::Pandemic => message!(crisis_pandemic),
+            Self::Rates => message!(crisis_rates),
+        }
+    }
 }
 
 static CRISES: LazyLock<Vec<NamedCrisis>> = LazyLock::new(|| read(include_str!("crises.csv")));
@@ -36,7 +123,8 @@ fn read(text: &str) -> Vec<NamedCrisis> {
                 rows[row][column + 2].parse().unwrap_or(f64::NAN)
             });
             let history = History::new(first, columns.clone(), values)?;
-            Some(NamedCrisis { name: rows[0][0].to_owned(), history })
+            let name = CrisisName::ALL.into_iter().find(|name| name.key() == rows[0][0])?;
+            Some(NamedCrisis { name, history })
         })
         .collect()
 }
@@ -47,23 +135,18 @@ mod tests {
 
     #[test]
     fn every_crisis_is_whole_months_of_plausible_returns() {
-        let names: Vec<&str> = crises().iter().map(|crisis| crisis.name.as_str()).collect();
-        assert_eq!(
-            names,
-            [
-                "1929-32 depression",
-                "1973-74 oil",
-                "1987 crash",
-                "1990-92 Swedish crisis",
-                "2000-03 technology",
-                "2007-09 financial",
-                "2020 pandemic",
-                "2022 rates"
-            ]
-        );
+        assert_eq!(crises().iter().map(|crisis| crisis.name).collect::<Vec<_>>(), CrisisName::ALL);
         for NamedCrisis { name, history } in crises() {
-            assert!(history.values().iter().all(|value| value.is_nan() || value.abs() < 0.35), "{name}");
-            assert!(history.values().column(0).iter().all(|value| !value.is_nan()), "{name}: global equities");
+            assert!(history.values().iter().all(|value| value.is_nan() || value.abs() < 0.35), "{name:?}");
+            assert!(history.values().column(0).iter().all(|value| !value.is_nan()), "{name:?}: global equities");
+        }
+    }
+
+    #[test]
+    fn the_names_in_reports_are_those_in_files() {
+        for name in CrisisName::ALL {
+            assert_eq!(name.label().to_string().replace('–', "-"), name.key());
+            assert_eq!(format!("{} {}", name.years(), name.short_label()), name.label().to_string());
         }
     }
 

@@ -10,7 +10,7 @@ use crate::plan::Replay;
 use crate::texts::{Message, message};
 use crate::units::{Month, Rate};
 
-pub use bootstrap::{Beginnings, Bootstrap, RowChain};
+pub use bootstrap::{BlockStarts, Bootstrap, RowChain};
 pub use diffusion::{AssetLaw, BondFund, Copula, Diffusion, Factor, FactorKind};
 pub use log_growth::LogGrowth;
 pub use regimes::{Chain, Regime, Regimes};

@@ -10,6 +10,7 @@ use crate::report::chart::{self, Chart};
 use crate::report::series::Series;
 use crate::report::table::Style;
 use crate::report::{OutputFile, fragment, json};
+use crate::stats::summary::VERSION;
 use crate::study::calibrate::Calibration;
 use crate::texts::Language;
 use crate::units::Rate;
@@ -40,7 +41,7 @@ impl Answer for CalibrateAnswer<'_> {
     }
 
     fn write_json(&self, to: &mut dyn Write) -> io::Result<()> {
-        let figures = Figures { skans: env!("CARGO_PKG_VERSION"), file: self.file, calibration: &self.found };
+        let figures = Figures { skans: VERSION, file: self.file, calibration: &self.found };
         json::write_pretty(&figures, to)
     }
 

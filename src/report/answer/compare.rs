@@ -10,7 +10,7 @@ use crate::report::chart::{self, Chart};
 use crate::report::json;
 use crate::report::series::{Row, Series};
 use crate::report::table::{self, Style};
-use crate::stats::summary::Summary;
+use crate::stats::summary::{Summary, VERSION};
 use crate::study::compare::{Compared, Differences};
 use crate::texts::Language;
 
@@ -37,7 +37,7 @@ impl Answer for CompareAnswer<'_> {
 
     fn write_json(&self, to: &mut dyn Write) -> io::Result<()> {
         let figures = Figures {
-            skans: env!("CARGO_PKG_VERSION"),
+            skans: VERSION,
             configs: self.plans.iter().map(|plan| plan.name.as_str()).collect(),
             differences: &self.found.differences,
             summaries: self.found.results.iter().map(|result| &result.summary).collect(),

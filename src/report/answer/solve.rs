@@ -9,6 +9,7 @@ use crate::plan::Plan;
 use crate::report::json;
 use crate::report::series::{Row, Series};
 use crate::report::table::{self, Style};
+use crate::stats::summary::VERSION;
 use crate::study::limits::Limit;
 use crate::study::solve::Solution;
 use crate::texts::Language;
@@ -45,7 +46,7 @@ impl Answer for SolveAnswer<'_> {
 
     fn write_json(&self, to: &mut dyn Write) -> io::Result<()> {
         let figures = Figures {
-            skans: env!("CARGO_PKG_VERSION"),
+            skans: VERSION,
             key: self.key,
             figure: self.target.figure.to_string(),
             comparison: self.target.breaks.sign(),

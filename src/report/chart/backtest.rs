@@ -7,6 +7,7 @@ use super::scale::Scale;
 use super::scene::{DARK_BLUE, DASHED, DOTTED, GREY, Ink, Place, RED, SOLID, Scene};
 use super::{Chart, labels_above};
 use crate::plan::{Plan, crises};
+use crate::stats::summary::VERSION;
 use crate::study::backtest::{Backtest, Row};
 use crate::texts::{Language, Message, message};
 use crate::units::Month;
@@ -31,13 +32,7 @@ pub fn backtest(backtest: &Backtest, plan: &Plan, file: &str, language: Language
     let first = start.start.plus(1).to_string();
     let sources = [Some(start), backtest.starts.last()].map(|start| {
         let end = start.map_or_else(String::new, |start| start.end.to_string());
-        language.text(message!(
-            backtest_chart_source,
-            version = env!("CARGO_PKG_VERSION"),
-            file,
-            first = &first,
-            last = end
-        ))
+        language.text(message!(backtest_chart_source, version = VERSION, file, first = &first, last = end))
     });
     let label = pool.map_or(backtest.pool.as_str(), |pool| language.of(&pool.label));
     let sheet = Sheet { backtest, label, language, sources };
@@ -75,9 +70,8 @@ impl Sheet<'_> {
             let [left, right] =
                 [from, until].map(|at| frame.across(f64::from(i32::try_from(at.clamp(0, months)).unwrap_or(0))));
             scene.rectangle(Place { left, top: TOP, right, bottom: BOTTOM }, SHADE);
-            let years = crisis.name.split(' ').next().unwrap_or_default().replace('-', "–");
-            let words = named(&crisis.name).map_or_else(String::new, |name| self.language.text(name));
-            names.push((0.5 * (left + right), vec![years, words]));
+            let words = self.language.text(crisis.name.short_label());
+            names.push((0.5 * (left + right), vec![crisis.name.years(), words]));
         }
         frame.grid(&mut scene);
         labels_above::draw(&mut scene, frame, &names, GREY, false);
@@ -188,21 +182,6 @@ impl Sheet<'_> {
         labels::draw(&mut scene, &labels, frame.right, TOP - 24.0, BOTTOM + 8.0);
         Some(Chart { name: format!("difference-{}", self.backtest.pool), title, scene })
     }
-}
-
-/// A crisis of history in a word or two, without its years.
-fn named(crisis: &str) -> Option<Message> {
-    Some(match crisis {
-        "1929-32 depression" => message!(crisis_depression),
-        "1973-74 oil" => message!(crisis_oil),
-        "1987 crash" => message!(crisis_crash),
-        "1990-92 Swedish crisis" => message!(crisis_swedish),
-        "2000-03 technology" => message!(crisis_technology),
-        "2007-09 financial" => message!(crisis_financial),
-        "2020 pandemic" => message!(crisis_pandemic),
-        "2022 rates" => message!(crisis_rates),
-        _ => return None,
-    })
 }
 
 fn greatest(numbers: &[f64]) -> f64 {

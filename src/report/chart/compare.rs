@@ -17,7 +17,7 @@ use crate::plan::Plan;
 use crate::report::table::compare::names;
 use crate::stats::Estimate;
 use crate::stats::figure::{Branch, PoolFigure, Quantile, Statistic, Term};
-use crate::stats::summary::{PoolDetail, PoolSummary, RunResult};
+use crate::stats::summary::{PoolDetail, PoolSummary, RunResult, VERSION};
 use crate::study::compare::Compared;
 use crate::texts::{Language, Message, message};
 
@@ -51,7 +51,7 @@ pub fn compare(plans: &[Plan], compared: &Compared, language: Language) -> Vec<C
     let paths = language.number(real(plans[0].paths()), 0);
     let source = language.text(message!(
         compare_source,
-        version = env!("CARGO_PKG_VERSION"),
+        version = VERSION,
         paths,
         count = plans[0].paths(),
         seed = plans[0].seed

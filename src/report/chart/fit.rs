@@ -11,6 +11,7 @@ use super::font::{self, Weight};
 use super::frame;
 use super::scene::{BLACK, Scene, Text};
 use crate::numerics::real;
+use crate::stats::summary::VERSION;
 use crate::study::calibrate::Calibration;
 use crate::texts::{Language, message};
 use law::Laws;
@@ -28,7 +29,7 @@ pub fn fit(calibration: &Calibration, file: &str, seed: u64, language: Language)
     let all: Vec<usize> = (0..calibration.assets.len()).collect();
     let pages = all.chunks(MOST).len();
     let months = calibration.months;
-    let version = env!("CARGO_PKG_VERSION");
+    let version = VERSION;
     let source = language.text(message!(calibration_chart_source, version, file, months, seed));
     let chart = |(index, assets): (usize, &[usize])| {
         let (first, last) = (calibration.from.to_string(), calibration.until.to_string());

@@ -75,10 +75,14 @@ fn place(axis: &Varied, settings: &[Setting]) -> Option<usize> {
     let is = |key: &str, value: &str| settings.iter().any(|setting| setting.key == key && same(value, &setting.value));
     let is_present = |place: &usize| {
         let Some(set) = axis.keys_set(*place) else { return is(&axis.key, &axis.values[*place]) };
-        let set: Vec<(String, &str)> = set.iter().map(|(key, value)| (format!("{}.{key}", axis.key), *value)).collect();
-        let inside = settings.iter().filter(|setting| setting.key.starts_with(&format!("{}.", axis.key)));
-        let mut other = inside.filter(|setting| set.iter().all(|(key, _)| *key != setting.key));
-        set.iter().all(|(key, value)| is(key, value)) && other.all(|setting| setting.origin == "default")
+        let inside = settings.iter().filter_map(|setting| {
+            let key = setting.key.strip_prefix(axis.key.as_str())?.strip_prefix('.')?;
+            Some((key, setting))
+        });
+        let inside: Vec<(&str, &Setting)> = inside.collect();
+        let has = |(key, value): &(&str, &str)| inside.iter().any(|(own, of)| own == key && same(value, &of.value));
+        let mut other = inside.iter().filter(|(own, _)| set.iter().all(|(key, _)| key != own));
+        set.iter().all(has) && other.all(|(_, setting)| setting.is_default())
     };
     (0..axis.values.len()).find(is_present)
 }

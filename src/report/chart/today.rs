@@ -7,6 +7,7 @@ use super::scene::{Anchor, DARK_BLUE, DASHED, DOTTED, GREY, Ink, Point, RED, SOL
 use super::{Chart, labels_above};
 use crate::plan::{HighOf, Plan};
 use crate::report::table::today::price;
+use crate::stats::summary::VERSION;
 use crate::study::today::Today;
 use crate::texts::{Language, Message, message};
 use crate::units::{Day, Month};
@@ -50,13 +51,7 @@ pub fn today(today: &Today, plan: &Plan, file: &str, language: Language) -> Char
         date = &today.date
     ));
     let first = today.window.first().map_or(today.date.as_str(), |seen| &seen.date);
-    let source = language.text(message!(
-        today_chart_source,
-        version = env!("CARGO_PKG_VERSION"),
-        file,
-        first,
-        last = &today.date
-    ));
+    let source = language.text(message!(today_chart_source, version = VERSION, file, first, last = &today.date));
     let note = if of_value { message!(today_chart_note_value) } else { message!(today_chart_note) };
     let mut scene = frame::sheet(&title, &language.text(note), &source);
     chart.draw(&mut scene);

@@ -5,7 +5,7 @@ use crate::numerics::real;
 use crate::plan::Plan;
 use crate::report::headlines;
 use crate::stats::figure::{Branch, Unit};
-use crate::stats::summary::RunResult;
+use crate::stats::summary::{RunResult, VERSION};
 use crate::study::compare::{Compared, Difference, Differences, Sides};
 use crate::texts::{Language, message};
 
@@ -49,7 +49,7 @@ pub fn page(plans: &[Plan], compared: &Compared, language: Language, style: Styl
         paths,
         count = plans[0].paths(),
         seed = plans[0].seed,
-        version = env!("CARGO_PKG_VERSION")
+        version = VERSION
     ));
     let marked = shown(plans, compared).any(|(sides, difference)| sides.marks(difference));
     if marked {

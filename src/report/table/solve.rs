@@ -3,6 +3,7 @@
 use super::{Style, grid};
 use crate::numerics::real;
 use crate::plan::Plan;
+use crate::stats::summary::VERSION;
 use crate::study::limits::Limit;
 use crate::study::solve::{Solution, decimals_of_error};
 use crate::texts::{Language, message};
@@ -32,13 +33,8 @@ pub fn page(plan: &Plan, (key, target, of): (&str, &Limit, &Solution), language:
         solved = format!("{solved} {}", language.text(message!(solve_crosses_again)));
     }
     let paths = language.number(real(plan.paths()), 0);
-    let caption = language.text(message!(
-        solve_caption,
-        paths,
-        count = plan.paths(),
-        seed = plan.seed,
-        version = env!("CARGO_PKG_VERSION")
-    ));
+    let caption =
+        language.text(message!(solve_caption, paths, count = plan.paths(), seed = plan.seed, version = VERSION));
     format!("{table}\n{solved}\n{caption}\n")
 }
 

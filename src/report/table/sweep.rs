@@ -8,6 +8,7 @@ use crate::plan::Plan;
 use crate::report::headlines::region;
 use crate::report::headlines::sweep::{self, SweptFigure};
 use crate::stats::figure::{Branch, Figure, Unit};
+use crate::stats::summary::VERSION;
 use crate::study::sweep::{MEAN_RETURN, MEDIAN_RETURN, Outcome, Rule, Swept};
 use crate::texts::{Language, message};
 
@@ -56,7 +57,7 @@ pub fn page(plan: &Plan, swept: &Swept, language: Language, style: Style) -> Str
     } else {
         message!(sweep_difference_of_same_numbers)
     };
-    let (seed, version) = (plan.seed, env!("CARGO_PKG_VERSION"));
+    let (seed, version) = (plan.seed, VERSION);
     let mut caption =
         language.text(message!(sweep_caption, pool, paths, count = plan.paths(), seed, version, difference));
     if swept.floors_differ {

@@ -2,7 +2,7 @@
 
 use super::{Style, grid};
 use crate::numerics::real;
-use crate::plan::{EventBound, Plan, Statistic};
+use crate::plan::{EventBound, HistoryStatistic, Plan};
 use crate::stats::figure::Unit;
 use crate::study::validate::{EventLine, Moment, MomentLine, TargetLine, Validation, Verdict};
 use crate::texts::{Language, Message, message};
@@ -158,16 +158,16 @@ fn moment_name(moment: Moment) -> Message {
     }
 }
 
-fn statistic_name(statistic: Statistic) -> Message {
+fn statistic_name(statistic: HistoryStatistic) -> Message {
     match statistic {
-        Statistic::Volatility => message!(validation_volatility),
-        Statistic::Skew => message!(validation_skew),
-        Statistic::ExcessKurtosis => message!(validation_excess_kurtosis),
-        Statistic::Autocorrelation => message!(validation_autocorrelation),
-        Statistic::AutocorrelationOfSquares => message!(validation_autocorrelation_of_squares),
-        Statistic::DeviationOf12Months => message!(validation_deviation_of_12_months),
-        Statistic::WorstMonth => message!(validation_worst_month),
-        Statistic::Worst12Months => message!(validation_worst_12_months),
-        Statistic::MaxDrawdown => message!(validation_max_drawdown),
+        HistoryStatistic::Volatility => message!(validation_volatility),
+        HistoryStatistic::Skew => message!(validation_skew),
+        HistoryStatistic::ExcessKurtosis => message!(validation_excess_kurtosis),
+        HistoryStatistic::Autocorrelation => message!(validation_autocorrelation),
+        HistoryStatistic::AutocorrelationOfSquares => message!(validation_autocorrelation_of_squares),
+        HistoryStatistic::DeviationOf12Months => message!(validation_deviation_of_12_months),
+        HistoryStatistic::WorstMonth => message!(validation_worst_month),
+        HistoryStatistic::Worst12Months => message!(validation_worst_12_months),
+        HistoryStatistic::MaxDrawdown => message!(validation_max_drawdown),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::{Estimate, Z_95};
 use super::Histogram;
-use super::segments::{Companions, Inside, Segment};
+use super::segments::{AtomNeighbours, Inside, Segment};
 use crate::numerics::real;
 use crate::stats::probability::binomial_quantile;
 
@@ -83,7 +83,7 @@ impl Quantiles {
         let segment = &self.segments[place];
         let Segment { low, high, count, inside } = *segment;
         let into = (wanted - (self.up_to[place] - count)).clamp(0.0, count);
-        if let Inside::PointIn(Companions { edges, before, after }) = inside {
+        if let Inside::PointIn(AtomNeighbours { edges, before, after }) = inside {
             let least = if into < before { edges[0] } else { low };
             return [least, low, if count - into < after { edges[1] } else { high }];
         }

@@ -18,7 +18,7 @@ pub(super) enum Inside {
     /// All stand at its one value.
     Point,
     /// All stand at its one value, in a bin with others.
-    PointIn(Companions),
+    PointIn(AtomNeighbours),
     /// They lie as the counts of the bins before and after let expect, by the widths of the three.
     Smooth { widths: [f64; 3], neighbours: [f64; 2] },
     /// They lie anywhere.
@@ -28,7 +28,7 @@ pub(super) enum Inside {
 /// The other numbers in an atom's bin. On which side of the atom they lie is not known: they are taken to be spread
 /// evenly.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Companions {
+pub(super) struct AtomNeighbours {
     /// The bin.
     pub edges: [f64; 2],
     /// How many may lie before the atom beyond those taken to.
@@ -91,7 +91,7 @@ impl Histogram {
         };
         let before = Segment { high: value, count: rest.count * part, inside: Inside::Anywhere, ..rest };
         let after = Segment { low: value, count: rest.count - before.count, inside: Inside::Anywhere, ..rest };
-        let companions = Companions { edges: [whole.low, whole.high], before: after.count, after: before.count };
+        let companions = AtomNeighbours { edges: [whole.low, whole.high], before: after.count, after: before.count };
         segments.extend((before.count > 0.0).then_some(before));
         segments.push(Segment {
             low: value,

@@ -7,7 +7,7 @@ use crate::plan::{Plan, Pool};
 use crate::pool::floor::{depth, is_below};
 use crate::pool::rolling_high::fall;
 use crate::stats::summary::PathTrace;
-use crate::units::Month;
+use crate::units::{MONTHS_PER_YEAR, Month};
 
 /// One start, followed.
 #[derive(Debug, Clone, Serialize)]
@@ -174,7 +174,7 @@ pub(super) fn figures(plan: &Plan, pool: &Pool, trace: &PathTrace) -> PathFigure
         highest = highest.max(observed);
         highest
     });
-    let years = real(months) / 12.0;
+    let years = real(months) / MONTHS_PER_YEAR;
     let last = trace.price.last().copied().unwrap_or(1.0);
     let traded = trace.traded.iter().fold(0.0, |sum, traded| sum + traded.abs());
     let depths = observed.iter().zip(&trace.floor).map(|(&observed, &floor)| depth(observed, floor));

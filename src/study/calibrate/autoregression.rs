@@ -89,7 +89,7 @@ pub fn moves(x: &[f64]) -> bool {
 /// The restricted likelihood tells what short histories do to mean and persistence. It is that of the differences from
 /// the mean, and hardly biased where the full one is (Cheang & Reinsel 2000, *Journal of the American Statistical
 /// Association* 95).
-pub(super) struct Restricted {
+pub(super) struct RestrictedLikelihood {
     /// The φ whose likelihood ratio is below the 95 % quantile of χ² with one degree of freedom: coverage near 95 % up
     /// to a unit root (Chen & Deo 2012, *Econometric Theory* 28).
     pub(super) interval: [f64; 2],
@@ -100,7 +100,7 @@ pub(super) struct Restricted {
     freedom: f64,
 }
 
-impl Restricted {
+impl RestrictedLikelihood {
     /// Up to constants `-½ (n-1) ln S(φ) + ½ ln(1 - φ²) - ½ ln w(φ)`, with `S` the sum of squares at the best mean and
     /// `w / s²` the information on the mean.
     pub(super) fn of(x: &[f64], range: [f64; 2]) -> Self {
@@ -131,7 +131,7 @@ impl Restricted {
     }
 }
 
-impl Restricted {
+impl RestrictedLikelihood {
     /// The mean with the error of the restricted estimates.
     pub(super) fn mean(&self, mean: Estimate) -> Estimate {
         Estimate::student(mean.value, self.error_of_mean, self.freedom)
@@ -178,7 +178,7 @@ pub fn vasicek(rates: &[f64]) -> Option<Vasicek> {
         [(law.mean, Scale::Linear), (reversion, Scale::Log), (law.deviation * within, Scale::Log)]
     };
     let [mean, mut reversion, volatility] = fitted.estimates(rates, functions);
-    let restricted = Restricted::of(rates, RATE_RANGE);
+    let restricted = RestrictedLikelihood::of(rates, RATE_RANGE);
     let [low, high] = restricted.interval;
     reversion.interval = [high, low].map(|phi| -12.0 * libm::log(phi));
     let mean = restricted.mean(mean);

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::numerics::real;
+use crate::units::MONTHS_PER_YEAR;
 
 /// Moments of a column of simple returns.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -36,7 +37,7 @@ impl Description {
         let variance = moment(2);
         let excess = moment(4) / (variance * variance) - 3.0;
         Self {
-            arithmetic: 12.0 * centre,
+            arithmetic: MONTHS_PER_YEAR * centre,
             geometric: libm::expm1(12.0 * mean(logs)),
             volatility: (12.0 * variance * n / (n - 1.0)).sqrt(),
             skewness: (n * (n - 1.0)).sqrt() / (n - 2.0) * moment(3) / (variance * variance.sqrt()),

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::autoregression::{Autoregression, Restricted};
+use super::autoregression::{Autoregression, RestrictedLikelihood};
 use super::likelihood::Scale;
 use crate::numerics::search::bisect;
 use crate::stats::Estimate;
@@ -39,7 +39,7 @@ pub fn inflation(yearly_logs: &[f64]) -> Option<Inflation> {
         [(law.mean, Scale::Linear), (law.persistence, Scale::Fisher), (law.deviation, Scale::Log)]
     };
     let [mean, mut persistence, volatility] = fitted.estimates(yearly_logs, functions);
-    let restricted = Restricted::of(yearly_logs, YEAR_RANGE);
+    let restricted = RestrictedLikelihood::of(yearly_logs, YEAR_RANGE);
     persistence.interval = restricted.interval;
     let mean = restricted.mean(mean);
     Some(Inflation {

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::part::{Header, Shard, VALUES};
+use crate::stats::summary::VERSION;
 use crate::texts::{Argument, Message, Worded, message};
 
 /// Why parts do not make a run.
@@ -76,7 +77,7 @@ pub enum Mismatch {
 impl Worded for Mismatch {
     fn message(&self) -> Message {
         match self {
-            Self::Version { part, found } => message!(shard_version, part, found, own = env!("CARGO_PKG_VERSION")),
+            Self::Version { part, found } => message!(shard_version, part, found, own = VERSION),
             Self::Values { part, found } => message!(shard_values, part, found = *found, own = VALUES),
             Self::Config { part, first } => message!(shard_config, part, first),
             Self::Inputs { part, first } => message!(shard_inputs, part, first),
@@ -116,7 +117,7 @@ fn agree(parts: &[(PathBuf, Header)]) -> Result<(), Mismatch> {
     for (folder, part) in parts {
         let (part_name, first) = (name(folder), name(first));
         let (origin, shard) = (&part.origin, part.shard);
-        if origin.skans != env!("CARGO_PKG_VERSION") {
+        if origin.skans != VERSION {
             return Err(Mismatch::Version { part: part_name, found: origin.skans.clone() });
         }
         if origin.values != VALUES {
@@ -166,7 +167,7 @@ mod tests {
 
     fn part(shard: &str, config: &str) -> (PathBuf, Header) {
         let origin = Origin {
-            skans: env!("CARGO_PKG_VERSION").to_owned(),
+            skans: VERSION.to_owned(),
             values: VALUES,
             config_sha256: config.to_owned(),
             inputs_sha256: IndexMap::new(),

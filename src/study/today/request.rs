@@ -136,7 +136,7 @@ pub enum StressKind {
 }
 
 /// A question that can be answered.
-pub(super) struct Asked<'a> {
+pub(super) struct TodayQuestion<'a> {
     /// The pool, its stress as asked for.
     pub(super) pool: Pool,
     pub(super) time: TimeGrid,
@@ -152,7 +152,7 @@ pub(super) struct Asked<'a> {
     pub(super) share: Option<f64>,
 }
 
-impl<'a> Asked<'a> {
+impl<'a> TodayQuestion<'a> {
     pub(super) fn new(plan: &Plan, values: &'a Values, request: &Request) -> Result<Self, TodayError> {
         let mut pool = pool(plan, request.pool.as_deref())?.clone();
         let name = pool.name.clone();

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::request::Asked;
+use super::request::TodayQuestion;
 use crate::lanes::Lanes;
 use crate::plan::{AfterBreach, AllocationRule, EquityStress, Pool};
 use crate::pool::exposure::Target;
@@ -44,7 +44,7 @@ pub struct Seen {
 }
 
 /// Every observation, oldest first.
-pub(super) fn watch(asked: &Asked) -> Vec<Seen> {
+pub(super) fn watch(asked: &TodayQuestion) -> Vec<Seen> {
     let (pool, values) = (&asked.pool, asked.values);
     let mut high = Highs::new(asked);
     let floor_level = FloorLevel::new(pool, asked.time);
@@ -104,14 +104,14 @@ struct Highs {
 }
 
 impl Highs {
-    fn new(asked: &Asked) -> Self {
+    fn new(asked: &TodayQuestion) -> Self {
         let of_days = asked.pool.high.every_step && asked.pool.high.window_months.is_some();
         let window = if of_days { None } else { asked.pool.high.observations(asked.time) };
         Self { rolling: RollingHigh::new(window), first: of_days.then_some(0), high: Lanes::all(0.0) }
     }
 
     /// Takes in the next observation, and gives the high of the window that it ends.
-    fn take(&mut self, asked: &Asked, place: usize, observed: &[f64]) -> &[f64] {
+    fn take(&mut self, asked: &TodayQuestion, place: usize, observed: &[f64]) -> &[f64] {
         if let Some(first) = &mut self.first {
             let day = |place: usize| asked.values.days[asked.rows[place]];
             while leaves(&asked.pool, day(*first)).is_some_and(|leaves| leaves <= day(place)) {
@@ -126,13 +126,13 @@ impl Highs {
 }
 
 /// The observations in the window that ends with one of them.
-pub(super) fn window(asked: &Asked, seen: &[Seen], last: usize) -> Range<usize> {
+pub(super) fn window(asked: &TodayQuestion, seen: &[Seen], last: usize) -> Range<usize> {
     let gone = |seen: &&Seen| leaves(&asked.pool, seen.day).is_some_and(|leaves| leaves <= asked_day(asked, last));
     seen[..=last].iter().take_while(gone).count()..last + 1
 }
 
 /// The day that an observation stands for: its month's end, or, of days, itself.
-fn asked_day(asked: &Asked, place: usize) -> Day {
+fn asked_day(asked: &TodayQuestion, place: usize) -> Day {
     let day = asked.values.days[asked.rows[place]];
     if asked.pool.high.every_step { day } else { day.month().into() }
 }
@@ -149,14 +149,14 @@ pub(super) fn highest(seen: &[Seen], window: Range<usize>) -> usize {
 
 /// The observation whose floor is in force: the last one. In the middle of a month of which only the end is observed,
 /// it is the one before it.
-pub(super) fn in_force<'s>(asked: &Asked, seen: &'s [Seen]) -> &'s Seen {
+pub(super) fn in_force<'s>(asked: &TodayQuestion, seen: &'s [Seen]) -> &'s Seen {
     let last = &seen[seen.len() - 1];
     let whole = asked.pool.high.every_step || last.day.ends_month();
     if whole { last } else { seen.iter().rev().nth(1).unwrap_or(last) }
 }
 
 /// The floor that the observation after one is held against.
-pub(super) fn next_floor(asked: &Asked, now: &Seen) -> f64 {
+pub(super) fn next_floor(asked: &TodayQuestion, now: &Seen) -> f64 {
     let [high, mut known, mut level] = [now.high, now.floor, now.floor].map(|number| Lanes::all(number / asked.base));
     let next = asked.step(now.day) + if asked.pool.high.every_step { 1 } else { asked.time.steps_per_month as usize };
     FloorLevel::new(&asked.pool, asked.time).update(next, &high, &mut known, &mut level);
@@ -164,7 +164,7 @@ pub(super) fn next_floor(asked: &Asked, now: &Seen) -> f64 {
 }
 
 /// Floor and allowed share at the present price and risk, under another high.
-pub(super) fn under(asked: &Asked, now: &Seen, high: f64, day: Day) -> (f64, f64) {
+pub(super) fn under(asked: &TodayQuestion, now: &Seen, high: f64, day: Day) -> (f64, f64) {
     let [observed, highs] = [now.observed, high].map(|number| Lanes::all(number / asked.base));
     let [mut known, mut level, mut share] = [0.0; 3].map(Lanes::all);
     FloorLevel::new(&asked.pool, asked.time).update(asked.step(day), &highs, &mut known, &mut level);

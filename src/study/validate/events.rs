@@ -1,14 +1,14 @@
 //! Events of a calendar year: how often each comes, and all of them in one year.
 
 use super::lines::{EventLine, mean};
-use super::path::{Months, PathSeen, YearsWith};
+use super::path::{Months, PathSums, YearsByEvent};
 use crate::numerics::real;
 use crate::plan::{CalendarEvent, EventSeries, Plan};
 use crate::stats::probability::proportion;
 use crate::units::Level;
 
 /// The calendar years of one path.
-pub fn of_path(plan: &Plan, months: &Months, lane: usize) -> YearsWith {
+pub fn of_path(plan: &Plan, months: &Months, lane: usize) -> YearsByEvent {
     let events = &plan.market.events;
     let first = (12 - plan.start.month_of_year() as usize) % 12;
     let horizon = plan.time.months as usize;
@@ -39,7 +39,7 @@ fn series(plan: &Plan, event: &CalendarEvent) -> usize {
 }
 
 /// A line for each event, and one for all.
-pub fn lines(plan: &Plan, seen: &[Vec<PathSeen>]) -> Vec<EventLine> {
+pub fn lines(plan: &Plan, seen: &[Vec<PathSums>]) -> Vec<EventLine> {
     let events = &plan.market.events;
     let probability = |place: usize| {
         let shares: Vec<f64> = seen.iter().flatten().filter_map(|path| path.years.get(place).copied()).collect();

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::plan::{EventBound, Statistic};
+use crate::plan::{EventBound, HistoryStatistic};
 use crate::stats::Estimate;
 use crate::stats::moments::Moments;
 
@@ -85,7 +85,7 @@ pub struct TargetLine {
     /// The asset.
     pub of: String,
     /// The figure.
-    pub statistic: Statistic,
+    pub statistic: HistoryStatistic,
     /// Length of the histories in months.
     pub months: u32,
     /// The history's.

@@ -2,7 +2,7 @@
 
 use super::exact::{Exact, Expected};
 use super::lines::{Moment, MomentLine, mean};
-use super::path::{Months, PathMoments, PathSeen};
+use super::path::{Months, PathMoments, PathSums};
 use super::powers::{MOMENTS, powers, product};
 use crate::plan::{Diffusion, FactorKind, Plan, Prices};
 use crate::stats::Estimate;
@@ -28,7 +28,7 @@ pub fn of_path(plan: &Plan, expected: &Expected, months: &Months, lane: usize) -
 }
 
 /// A line for each moment.
-pub fn lines(plan: &Plan, expected: &Expected, seen: &[Vec<PathSeen>]) -> Vec<MomentLine> {
+pub fn lines(plan: &Plan, expected: &Expected, seen: &[Vec<PathSums>]) -> Vec<MomentLine> {
     let series: Vec<Series> = (0..expected.assets.len())
         .map(|asset| {
             let paths = seen.iter().flatten().map(|path| path.moments.assets[asset]).collect();
@@ -187,7 +187,7 @@ fn shifted(estimate: Estimate, by: f64) -> Estimate {
     Estimate { value: estimate.value + by, interval, ..estimate }
 }
 
-fn factors(plan: &Plan, law: &Diffusion, seen: &[Vec<PathSeen>]) -> Vec<MomentLine> {
+fn factors(plan: &Plan, law: &Diffusion, seen: &[Vec<PathSums>]) -> Vec<MomentLine> {
     let years = plan.time.years();
     let turbulent = law.chain().map_or(0.0, |chain| chain.stationary_turbulent().get());
     let mut lines = Vec::new();

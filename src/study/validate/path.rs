@@ -2,10 +2,10 @@
 
 use super::powers::MOMENTS;
 use crate::lanes::Lanes;
-use crate::plan::Statistic;
+use crate::plan::HistoryStatistic;
 /// The share of a path's full calendar years that have each event, then that have all; empty where there are no events
 /// or no years.
-pub type YearsWith = Vec<f64>;
+pub type YearsByEvent = Vec<f64>;
 
 /// Monthly log growth of each asset, then of consumer prices where they are simulated, of a block of paths.
 pub struct Months {
@@ -23,13 +23,13 @@ impl Months {
 }
 
 /// The sums of a path.
-pub struct PathSeen {
+pub struct PathSums {
     /// Moments about the exact means.
     pub moments: PathMoments,
     /// By target, in the plan's order: the figures of its history.
-    pub targets: Vec<[f64; Statistic::ALL.len()]>,
+    pub targets: Vec<[f64; HistoryStatistic::ALL.len()]>,
     /// Calendar years with each event, and with all.
-    pub years: YearsWith,
+    pub years: YearsByEvent,
 }
 
 /// A path's means of powers and products, from the start to the horizon.

@@ -1,12 +1,12 @@
 //! Statistics of one history of monthly returns.
 
 use crate::numerics::real;
-use crate::plan::Statistic;
+use crate::plan::HistoryStatistic;
 
-/// The figures of a history of monthly log returns, in the order of [`Statistic::ALL`]. Moments divide by the number of
+/// The figures of a history of monthly log returns, in the order of [`HistoryStatistic::ALL`]. Moments divide by the number of
 /// months. At least 13 months.
 #[must_use]
-pub fn path_statistics(logs: &[f64]) -> [f64; Statistic::ALL.len()] {
+pub fn path_statistics(logs: &[f64]) -> [f64; HistoryStatistic::ALL.len()] {
     let simple: Vec<f64> = logs.iter().map(|&log| libm::expm1(log)).collect();
     let mean = mean_of(simple.iter().copied());
     let power = |k: i32| mean_of(simple.iter().map(|x| (0..k).fold(1.0, |product, _| product * (x - mean))));
@@ -59,19 +59,19 @@ mod tests {
         logs[11] = libm::log(0.5);
         logs[12] = libm::log(1.5);
         let found = path_statistics(&logs);
-        let close = |statistic: Statistic, exact: f64| {
+        let close = |statistic: HistoryStatistic, exact: f64| {
             let found = found[statistic as usize];
             assert!((found - exact).abs() < 1e-12, "{statistic:?}: {found} against {exact}");
         };
         // Mean 0, Σx² = 1/2.
-        close(Statistic::Volatility, (12.0 * 0.5 / 14.0_f64).sqrt());
-        close(Statistic::Skew, 0.0);
-        close(Statistic::ExcessKurtosis, 0.125 * 14.0 / 0.25 - 3.0);
-        close(Statistic::Autocorrelation, (-0.25 / 13.0) / (0.5 / 14.0));
-        close(Statistic::WorstMonth, -0.5);
+        close(HistoryStatistic::Volatility, (12.0 * 0.5 / 14.0_f64).sqrt());
+        close(HistoryStatistic::Skew, 0.0);
+        close(HistoryStatistic::ExcessKurtosis, 0.125 * 14.0 / 0.25 - 3.0);
+        close(HistoryStatistic::Autocorrelation, (-0.25 / 13.0) / (0.5 / 14.0));
+        close(HistoryStatistic::WorstMonth, -0.5);
         // Windows of a year: months 1 to 12 fall by half, 2 to 13 and 3 to 14 by a quarter.
-        close(Statistic::Worst12Months, -0.5);
-        close(Statistic::DeviationOf12Months, (2.0 / 9.0 * 0.0625_f64).sqrt());
-        close(Statistic::MaxDrawdown, -0.5);
+        close(HistoryStatistic::Worst12Months, -0.5);
+        close(HistoryStatistic::DeviationOf12Months, (2.0 / 9.0 * 0.0625_f64).sqrt());
+        close(HistoryStatistic::MaxDrawdown, -0.5);
     }
 }

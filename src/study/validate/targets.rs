@@ -1,19 +1,19 @@
 //! Histories that the world is meant to resemble.
 
 use super::lines::TargetLine;
-use super::path::{Months, PathSeen};
+use super::path::{Months, PathSums};
 use super::path_statistics::path_statistics;
-use crate::plan::{HistoryTarget, Plan, Statistic};
+use crate::plan::{HistoryStatistic, HistoryTarget, Plan};
 use crate::stats::probability::proportion;
 
 /// The figures of one path's histories, target by target.
-pub fn of_path(plan: &Plan, months: &Months, lane: usize) -> Vec<[f64; Statistic::ALL.len()]> {
+pub fn of_path(plan: &Plan, months: &Months, lane: usize) -> Vec<[f64; HistoryStatistic::ALL.len()]> {
     let of = |target: &HistoryTarget| path_statistics(&months.path(target.asset, lane)[..target.months as usize]);
     plan.market.targets.iter().map(of).collect()
 }
 
 /// A line for each figure of each target.
-pub fn lines(plan: &Plan, seen: &[Vec<PathSeen>]) -> Vec<TargetLine> {
+pub fn lines(plan: &Plan, seen: &[Vec<PathSums>]) -> Vec<TargetLine> {
     let mut lines = Vec::new();
     for (place, target) in plan.market.targets.iter().enumerate() {
         for &(statistic, wanted) in &target.figures {

@@ -2,7 +2,7 @@
 
 use super::events;
 use super::exact::Expected;
-use super::path::{Months, PathSeen};
+use super::path::{Months, PathSums};
 use super::{moments, targets};
 use crate::engine;
 use crate::lanes::Lanes;
@@ -10,11 +10,11 @@ use crate::market;
 use crate::plan::{Plan, Prices};
 
 /// The sums of the paths of a block, in their order.
-pub fn block(plan: &Plan, expected: &Expected, block: u64) -> Vec<PathSeen> {
+pub fn block(plan: &Plan, expected: &Expected, block: u64) -> Vec<PathSums> {
     let months = draw(plan, block);
     let lanes = engine::paths_of_block(plan, block);
     (0..lanes)
-        .map(|lane| PathSeen {
+        .map(|lane| PathSums {
             moments: moments::of_path(plan, expected, &months, lane),
             targets: targets::of_path(plan, &months, lane),
             years: events::of_path(plan, &months, lane),

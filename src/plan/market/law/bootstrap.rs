@@ -34,7 +34,7 @@ pub struct RowChain {
 
 /// Rows at which a block may begin: `first`, `first + stride`, …, so many of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Beginnings {
+pub struct BlockStarts {
     /// The first.
     pub first: usize,
     /// Rows from one to the next.
@@ -123,10 +123,10 @@ impl RowChain {
 
     /// The rows at which a block may begin in a month of the run, counted from 0.
     #[must_use]
-    pub const fn beginnings(self, month: usize) -> Beginnings {
+    pub const fn beginnings(self, month: usize) -> BlockStarts {
         match self.aligned {
-            None => Beginnings { first: 0, stride: 1, count: self.count },
-            Some(place) => Beginnings { first: (place + month) % 12, stride: 12, count: self.count / 12 },
+            None => BlockStarts { first: 0, stride: 1, count: self.count },
+            Some(place) => BlockStarts { first: (place + month) % 12, stride: 12, count: self.count / 12 },
         }
     }
 
@@ -150,7 +150,7 @@ impl RowChain {
 
     /// Spreads a weight evenly over the rows at which a block may begin.
     fn spread(self, weight: f64, month: usize, law: &mut [f64]) {
-        let Beginnings { first, stride, count } = self.beginnings(month);
+        let BlockStarts { first, stride, count } = self.beginnings(month);
         let each = weight / real(count);
         law.iter_mut().skip(first).step_by(stride).for_each(|law| *law += each);
     }
@@ -179,7 +179,7 @@ mod tests {
             *weight *= d[*row];
         }
         for month in 1..months {
-            let Beginnings { first, stride, count } = chain.beginnings(month);
+            let BlockStarts { first, stride, count } = chain.beginnings(month);
             let mut next = Vec::new();
             for (row, weight) in ways {
                 let on = (row + 1) % chain.count;

@@ -1,10 +1,10 @@
 //! The fitted laws of one asset's log return.
 
-use std::f64::consts::{SQRT_2, TAU};
-
+use crate::numerics::normal;
 use crate::numerics::search::bisect;
 use crate::study::calibrate::Calibration;
 use crate::study::calibrate::regimes::Chain;
+use crate::units::MONTHS_PER_YEAR;
 
 /// A mixture of normal laws of a month's log return: (weight, mean, deviation).
 #[derive(Debug, Clone)]
@@ -13,15 +13,14 @@ pub(super) struct Mixture(Vec<(f64, f64, f64)>);
 impl Mixture {
     pub(super) fn density(&self, x: f64) -> f64 {
         self.0.iter().fold(0.0, |sum, (weight, mean, deviation)| {
-            let z = (x - mean) / deviation;
-            sum + weight * libm::exp(-0.5 * z * z) / (deviation * TAU.sqrt())
+            sum + weight / deviation * normal::density((x - mean) / deviation)
         })
     }
 
     fn distribution(&self, x: f64) -> f64 {
-        let part =
-            |(weight, mean, deviation): &(f64, f64, f64)| 0.5 * weight * libm::erfc((mean - x) / (deviation * SQRT_2));
-        self.0.iter().fold(0.0, |sum, law| sum + part(law))
+        self.0
+            .iter()
+            .fold(0.0, |sum, (weight, mean, deviation)| sum + weight * normal::distribution((x - mean) / deviation))
     }
 
     /// By halving: to 1e-9 of the law's width.
@@ -54,7 +53,7 @@ pub(super) struct Switching {
 impl Laws {
     pub(super) fn of(calibration: &Calibration, asset: usize) -> Self {
         let (mean, volatility) = calibration.lognormal.as_ref().map_or((f64::NAN, f64::NAN), |law| {
-            (libm::log1p(law.geometric[asset].value) / 12.0, law.volatility[asset].value)
+            (libm::log1p(law.geometric[asset].value) / MONTHS_PER_YEAR, law.volatility[asset].value)
         });
         let lognormal = Mixture(vec![(1.0, mean, volatility / 12.0_f64.sqrt())]);
         let regimes = calibration.regimes.as_ref().map(|fitted| Switching::of(&fitted.chain, asset));

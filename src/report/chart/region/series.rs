@@ -169,7 +169,7 @@ impl<'a> Series<'a> {
         let Some(edges) = self.edges_that_fit(panel, stand, language) else { return };
         for (year, &upper) in self.years.iter().zip(&edges[1]) {
             let y = clear_of_zero(panel, panel.down(upper) - BESIDE, -CLEAR);
-            beside(scene, (panel.across(year + stand.middle), y), &self.figure(upper, language));
+            figure_at_bar(scene, (panel.across(year + stand.middle), y), &self.figure(upper, language));
         }
         self.lower_figures(scene, panel, stand, language);
     }
@@ -181,7 +181,7 @@ impl<'a> Series<'a> {
             let words = self.figure(lower, language);
             if words != self.figure(upper, language) {
                 let y = clear_of_zero(panel, panel.down(lower) + BESIDE, CLEAR);
-                beside(scene, (panel.across(year + stand.middle), y), &words);
+                figure_at_bar(scene, (panel.across(year + stand.middle), y), &words);
             }
         }
     }
@@ -200,7 +200,7 @@ impl<'a> Series<'a> {
             scene.rectangle(Place { left, top: end.min(zero), right, bottom: end.max(zero) }, ink);
             let words = self.figure(number, language);
             if figures && words != self.figure(0.0, language) {
-                beside(scene, (0.5 * (left + right), end.min(zero) - BESIDE), &words);
+                figure_at_bar(scene, (0.5 * (left + right), end.min(zero) - BESIDE), &words);
             }
         }
     }
@@ -272,6 +272,6 @@ fn clear_of_zero(panel: &Panel, y: f64, away: f64) -> f64 {
 }
 
 /// A figure at the end of a bar.
-fn beside(scene: &mut Scene, at: Point, words: &str) {
+fn figure_at_bar(scene: &mut Scene, at: Point, words: &str) {
     scene.text_on_white(Text::new(words, at, Anchor::Middle, FIGURE, GREY));
 }

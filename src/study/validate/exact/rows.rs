@@ -9,7 +9,7 @@
 
 use super::expected::{Exact, Expected, Known};
 use crate::numerics::real;
-use crate::plan::{Beginnings, Bootstrap, Plan, RowChain};
+use crate::plan::{BlockStarts, Bootstrap, Plan, RowChain};
 use crate::study::validate::powers::MOMENTS;
 
 /// Months of the run that have the same law, and the months that follow them.
@@ -46,7 +46,7 @@ pub fn expected(plan: &Plan, law: &Bootstrap) -> Expected {
 }
 
 fn kinds(chain: RowChain, months: usize) -> Vec<Kind> {
-    let rows = |Beginnings { first, stride, count }: Beginnings| (0..count).map(|k| first + stride * k).collect();
+    let rows = |BlockStarts { first, stride, count }: BlockStarts| (0..count).map(|k| first + stride * k).collect();
     let different = if chain.is_aligned() { 12 } else { 1 };
     let so_many = |from: usize, months: usize| real((from..months).step_by(different).count());
     let kind = |month: usize| Kind {
