@@ -131,6 +131,26 @@ impl Policy {
         seen.iter().filter(|(at, _)| inside(*at)).fold(0.0, |high, (_, price)| high.max(*price))
     }
 
+    /// The equity share that the rule allows.
+    fn allowed(&self, observed: f64, floor: f64) -> f64 {
+        let cushion = if observed > 0.0 { (observed - floor).max(0.0) / observed } else { 0.0 };
+        let allowed = (cushion - self.stresses.1) / (self.stresses.0 - self.stresses.1);
+        allowed.min(self.caps.1).max(self.caps.0)
+    }
+
+    /// The equity share after a step's trade, if there is one.
+    fn traded(&self, step: usize, held: f64, target: f64) -> f64 {
+        let due = self.every_months.is_none_or(|months| step.is_multiple_of(months * self.steps_per_month));
+        if due && self.band.is_none_or(|band| (target - held).abs() > band) { target } else { held }
+    }
+
+    /// The value after the money in and out at a month's end.
+    fn after_flows(&self, month: usize, value: f64) -> f64 {
+        let contributed = month >= 3 && (month - 3).is_multiple_of(12);
+        let value = if contributed { value + self.contribution * 1e6 } else { value };
+        if month >= 2 { (value - self.payment * 1e6 / 12.0).max(0.0) } else { value }
+    }
+
     fn plainly(&self) -> Path {
         let steps = self.steps_per_month;
         let (mut price, mut value, mut share) = (1.0_f64, 1e6_f64, 0.0_f64);
@@ -164,21 +184,13 @@ impl Policy {
             if step == MONTHS * steps {
                 break;
             }
-            let cushion = if observed > 0.0 { (observed - floor).max(0.0) / observed } else { 0.0 };
-            let allowed = (cushion - self.stresses.1) / (self.stresses.0 - self.stresses.1);
-            decisions.push(if locked { 0.0 } else { allowed.min(self.caps.1).max(self.caps.0) });
+            decisions.push(if locked { 0.0 } else { self.allowed(observed, floor) });
             let target = decisions[step.saturating_sub(self.lag)];
             if step == 0 {
                 share = self.opening_share.unwrap_or(target);
             } else {
-                let due = self.every_months.is_none_or(|months| step % (months * steps) == 0);
                 let held = share;
-                if due && self.band.is_none_or(|band| (target - share).abs() > band) {
-                    share = target;
-                }
-                if locked {
-                    share = 0.0;
-                }
+                share = if locked { 0.0 } else { self.traded(step, held, target) };
                 let kept = 1.0 - self.cost_bp / 10_000.0 * (share - held).abs();
                 price *= kept;
                 value *= kept;
@@ -193,13 +205,7 @@ impl Policy {
             price *= growth * (1.0 - self.fee).powf(years);
             value *= growth * (1.0 - self.fee).powf(years);
             if (step + 1) % steps == 0 {
-                let month = (step + 1) / steps;
-                if month >= 3 && (month - 3).is_multiple_of(12) {
-                    value += self.contribution * 1e6;
-                }
-                if month >= 2 {
-                    value = (value - self.payment * 1e6 / 12.0).max(0.0);
-                }
+                value = self.after_flows((step + 1) / steps, value);
             }
         }
         path

@@ -6,7 +6,7 @@ use skans::engine::{BlockState, Event};
 use skans::lanes::LANES;
 use skans::ledger::lines::Line;
 use skans::market;
-use skans::plan::{Buffer, BufferBound, ContributionSize, Plan, Region, RuledContribution};
+use skans::plan::{Accounts, AccountsYear, Buffer, BufferBound, ContributionSize, Plan, Region, RuledContribution};
 
 use super::{M, accounts, liability, pool, with_region};
 use crate::case::{amount, month_of_year, ratio, share};
@@ -135,23 +135,67 @@ struct End {
     gross: f64,
 }
 
+impl End {
+    /// The end of the year before the start.
+    fn before(accounts: &Accounts) -> Self {
+        let opening = &accounts.opening;
+        Self {
+            equity: opening.equity.get(),
+            provisions: opening.provisions.get(),
+            cash: opening.cash.get(),
+            debt: opening.debt.get(),
+            ..Self::default()
+        }
+    }
+}
+
+/// The largest amounts of the accounts, SEK.
+const LARGEST: f64 = 2e10;
+
 #[track_caller]
 fn equal(found: f64, expected: f64, largest: f64) {
     assert!((found - expected).abs() <= 1e-12 * largest.abs().max(1.0), "{found} is not {expected}, of {largest}");
 }
 
+/// Holds a year of accounts to its lines, and its end to the one before; `contributed` went into the pools by plan.
+fn holds_its_accounts(given: &AccountsYear, line: &dyn Fn(Line) -> f64, [before, now]: [End; 2], contributed: f64) {
+    equal(line(Line::Realised) + line(Line::Unrealised), line(Line::PoolIncome), LARGEST);
+    // What goes into the pools and out of them, from the region's side and from the pools'.
+    let moved: f64 = (0..3).map(|pool| now.flows[pool] - before.flows[pool]).sum();
+    equal(moved, contributed + line(Line::Contributed) - line(Line::Paid), LARGEST);
+    equal(now.equity - before.equity, line(Line::Result), LARGEST);
+    let result = (given.net_cost() + given.base()).get() + line(Line::FinancialIncome) + line(Line::FinancialCosts);
+    equal(result, line(Line::Result), LARGEST);
+    let cash = before.cash + line(Line::Result) - line(Line::PoolIncome) - given.depreciation.get()
+        + (now.provisions - before.provisions)
+        - moved
+        + given.other_cash.get()
+        + (now.debt - before.debt);
+    equal(now.cash, cash, LARGEST);
+    let reserves = line(Line::BalanceRequirement) - line(Line::Used) + line(Line::Reserved);
+    equal(reserves, line(Line::AfterAdjustments), LARGEST);
+}
+
+/// After the accounts, contributions repay debt first: never more than there was.
+fn repays_debt_first(unpaid: f64, [before, now]: [End; 2]) {
+    let repaid = now.cash - before.cash - (now.debt - before.debt) + unpaid + now.interest - before.interest;
+    assert!(repaid > -1.0 && repaid < before.debt + 1.0, "{repaid} of {}", before.debt);
+}
+
+/// Values of pools add up to the total, and are those of the books where a year was closed.
+fn add_up(values: &[f64], total: f64, books: Option<&[f64; 3]>) {
+    assert!(values.iter().all(|value| *value >= 0.0));
+    let sum: f64 = values.iter().sum();
+    equal(sum, total, sum);
+    for (books, value) in books.into_iter().flatten().zip(values) {
+        equal(*books, *value, LARGEST);
+    }
+}
+
 /// Follows a block of the plan's paths, and holds each year to the one before.
 fn conserves(plan: &Plan) {
     let accounts = plan.region.as_ref().and_then(|region| region.accounts.as_ref()).unwrap();
-    let opening = &accounts.opening;
-    let start = End {
-        equity: opening.equity.get(),
-        provisions: opening.provisions.get(),
-        cash: opening.cash.get(),
-        debt: opening.debt.get(),
-        ..End::default()
-    };
-    let mut ends = vec![start; LANES];
+    let mut ends = vec![End::before(accounts); LANES];
     let mut book_values = vec![[0.0; 3]; LANES];
     let (mut closed, mut observed) = (Vec::new(), 0);
     let model = market::model(plan);
@@ -182,32 +226,12 @@ fn conserves(plan: &Plan) {
                         now.flows[pool] = books.flows();
                         *value = books.value();
                     }
-                    let largest = 2e10;
-                    equal(incomes, line(Line::PoolIncome), largest);
-                    equal(line(Line::Realised) + line(Line::Unrealised), line(Line::PoolIncome), largest);
-                    // What goes into the pools and out of them, from the region's side and from the pools'.
-                    let moved: f64 = (0..3).map(|pool| now.flows[pool] - before.flows[pool]).sum();
-                    equal(moved, contributed + line(Line::Contributed) - line(Line::Paid), largest);
+                    equal(incomes, line(Line::PoolIncome), LARGEST);
                     (now.equity, now.provisions) = (line(Line::Equity), line(Line::Provisions));
-                    equal(now.equity - before.equity, line(Line::Result), largest);
-                    let result = (given.net_cost() + given.base()).get()
-                        + line(Line::FinancialIncome)
-                        + line(Line::FinancialCosts);
-                    equal(result, line(Line::Result), largest);
-                    let cash = before.cash + line(Line::Result) - line(Line::PoolIncome) - given.depreciation.get()
-                        + (now.provisions - before.provisions)
-                        - moved
-                        + given.other_cash.get()
-                        + (now.debt - before.debt);
-                    equal(now.cash, cash, largest);
-                    let reserves = line(Line::BalanceRequirement) - line(Line::Used) + line(Line::Reserved);
-                    equal(reserves, line(Line::AfterAdjustments), largest);
+                    holds_its_accounts(given, &line, [before, now], contributed);
                 } else {
                     let unpaid = line(Line::Due) - line(Line::Paid);
-                    let repaid =
-                        now.cash - before.cash - (now.debt - before.debt) + unpaid + now.interest - before.interest;
-                    // Contributions repay debt first: never more than there was.
-                    assert!(repaid > -1.0 && repaid < before.debt + 1.0, "{repaid} of {}", before.debt);
+                    repays_debt_first(unpaid, [before, now]);
                 }
                 assert!(now.debt >= 0.0 && (now.debt <= 0.0 || (now.cash - accounts.least_cash.get()).abs() < 1.0));
                 ends[lane] = now;
@@ -218,16 +242,9 @@ fn conserves(plan: &Plan) {
             let total = total.unwrap().observed().value;
             let year = step / (12 * plan.time.steps_per_month as usize);
             let is_closed = step > 0 && step.is_multiple_of(12 * plan.time.steps_per_month as usize) && year <= GIVEN;
-            for lane in 0..LANES {
-                let sum: f64 = pools.iter().map(|pool| pool.observed().value[lane]).sum();
-                equal(sum, total[lane], sum);
-                for (pool, books) in pools.iter().zip(&book_values[lane]) {
-                    let value = pool.observed().value[lane];
-                    assert!(value >= 0.0);
-                    if is_closed {
-                        equal(*books, value, 2e10);
-                    }
-                }
+            for (lane, books) in book_values.iter().enumerate() {
+                let values: Vec<f64> = pools.iter().map(|pool| pool.observed().value[lane]).collect();
+                add_up(&values, total[lane], is_closed.then_some(books));
             }
         }
         Event::Traded(..) => {}

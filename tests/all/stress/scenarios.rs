@@ -110,24 +110,24 @@ fn shocks_are_what_they_say() {
     let [three, once] = [&plan.scenarios[0], &plan.scenarios[1]];
     assert_eq!((three.months(), three.aftermath_months, once.months(), once.aftermath_months), (3, 5, 1, 12));
     let product = |scenario: &Scenario, series: usize| {
-        let rows = 0..scenario.growth.nrows();
+        let rows = 0..scenario.growth().nrows();
         rows.fold((1.0, 1.0), |(growth, beside), row| {
-            (growth * scenario.growth[(row, series)], beside * scenario.effect[(row, series)])
+            (growth * scenario.growth()[(row, series)], beside * scenario.effect()[(row, series)])
         })
     };
     close(product(three, 0).0, 0.6);
     close(product(three, 1).0, 0.5);
-    close(three.growth[(0, 0)], three.growth[(2, 0)]);
-    close(three.growth[(0, 0)], 0.6_f64.powf(1.0 / 3.0));
+    close(three.growth()[(0, 0)], three.growth()[(2, 0)]);
+    close(three.growth()[(0, 0)], 0.6_f64.powf(1.0 / 3.0));
     assert!(product(three, 2).0.is_nan());
     close(product(three, 2).1, 1.0 - 4.0 * 0.02 + 15.0 * 0.02 * 0.02 - 2.0 * 0.01);
     // A stated duration of half a year, with its square as convexity; the fund's own duration to spreads.
     close(product(three, 3).1, 1.0 + 0.5 * 0.01 + 0.125 * 0.01 * 0.01 - 0.01);
     close(product(three, 4).0, 1.1);
-    assert!(once.growth[(0, 0)].is_nan() && once.growth[(0, 4)].is_nan());
-    close(once.growth[(0, 2)], 0.8);
-    close(once.effect[(0, 2)], 1.0);
-    close(once.effect[(0, 3)], 1.0 - 1.5 * 0.02 + 0.5 * 2.25 * 0.02 * 0.02);
+    assert!(once.growth()[(0, 0)].is_nan() && once.growth()[(0, 4)].is_nan());
+    close(once.growth()[(0, 2)], 0.8);
+    close(once.effect()[(0, 2)], 1.0);
+    close(once.effect()[(0, 3)], 1.0 - 1.5 * 0.02 + 0.5 * 2.25 * 0.02 * 0.02);
     let by_option = outcome(&plan, three, 7);
     let outcome = stress(&plan, std::slice::from_ref(three), None).unwrap().scenarios.remove(0);
     assert_eq!((by_option.aftermath_months, outcome.aftermath_months), (7, 5));
@@ -144,8 +144,8 @@ fn shocks_are_what_they_say() {
 fn the_shipped_shocks_find_their_assets() {
     let loaded = shipped("region-norrbotten.toml");
     let offered = config::ready_made_scenarios(&loaded);
-    let growth = |name: &str| named(&offered, name).growth.row(0).to_vec();
-    let beside = |name: &str| named(&offered, name).effect.row(0).to_vec();
+    let growth = |name: &str| named(&offered, name).growth().row(0).to_vec();
+    let beside = |name: &str| named(&offered, name).effect().row(0).to_vec();
     let traffic = growth("fi-traffic-light");
     close(traffic[0], 0.65);
     close(traffic[1], 0.6);
