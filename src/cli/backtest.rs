@@ -8,9 +8,9 @@ use indexmap::IndexMap;
 use super::driver::Task;
 use super::failure::Failure;
 use super::input;
-use super::options::{HindsightArgs, WorkArgs, key_value, month, role};
+use super::options::{HindsightArgs, PoolArgs, RoleArgs, WorkArgs, key_value, month};
 use crate::config::{Config, history};
-use crate::plan::{LeftOut, SeriesKind};
+use crate::plan::LeftOut;
 use crate::report::answer::backtest::BacktestAnswer;
 use crate::report::sources::Sources;
 use crate::study::backtest::{self, BacktestError, LEAST_MONTHS, Request};
@@ -26,18 +26,14 @@ pub(super) struct BacktestArgs {
     /// The history: date,NAME,… by month; simple returns as fractions. May be gzipped.
     #[arg(long, value_name = "CSV")]
     history: PathBuf,
-    /// The pool; if left out the first with the dynamic rule, else the first with a floor, else the first with
-    /// equities, else the first.
-    #[arg(long, value_name = "NAME")]
-    pool: Option<String>,
+    #[command(flatten)]
+    pool: PoolArgs,
     /// The history's column of an asset, where the configuration does not name it and it is not called as the asset is.
     /// May be repeated.
     #[arg(long = "column", value_name = "ASSET=COLUMN", value_parser = key_value)]
     columns: Vec<(String, String)>,
-    /// What a column of the history holds, where its name does not tell: equity, fixed-income, inflation or rate. May
-    /// be repeated.
-    #[arg(long = "role", value_name = "NAME=KIND", value_parser = role)]
-    roles: Vec<(String, SeriesKind)>,
+    #[command(flatten)]
+    roles: RoleArgs,
     /// The month-end of the opening value, one start alone, told month by month; every possible start if left out.
     #[arg(long, value_name = "YYYY-MM", value_parser = month)]
     from: Option<Month>,
@@ -51,17 +47,17 @@ pub(super) struct BacktestArgs {
 impl BacktestArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         input::each_once("--column", &self.columns)?;
-        input::each_once("--role", &self.roles)?;
+        let kinds = self.roles.kinds()?;
         let mut loaded = self.hindsight.load(&self.config)?;
         let (name, file) = (self.history.display().to_string(), input::file_name(&self.history));
         let (input, content) = input::table(format!("--history {file}"), &self.history)?;
         loaded.inputs.push(input);
-        let history = history::read(&name, &content, LEAST_MONTHS as usize, &self.roles)?;
+        let history = history::read(&name, &content, LEAST_MONTHS as usize, kinds)?;
         let request = self.request(&loaded.config);
         let left_out = backtest::check(&loaded.plan, &history, &request).map_err(|error| self.wrong(&error))?;
         loaded.notes.extend(history.notes().chain(left_out.iter().map(LeftOut::note)).map(|note| note.at(&file)));
         let plan = &loaded.plan;
-        let pool = pool(plan, self.pool.as_deref()).map_err(|error| self.wrong(&error.into()))?;
+        let pool = pool(plan, self.pool.pool.as_deref()).map_err(|error| self.wrong(&error.into()))?;
         let show = self.hindsight.show(WorkArgs::default());
         let task = Task::new("backtest", &plan.name, &[&pool.name], &show)?;
         task.answer(Sources::Config(&loaded), || {
@@ -86,6 +82,6 @@ impl BacktestArgs {
         let mut columns: IndexMap<String, String> =
             own.filter_map(|(name, asset)| Some((name.clone(), asset.column.cloned()?))).collect();
         columns.extend(self.columns.iter().cloned());
-        Request { pool: self.pool.clone(), columns, from: self.from, months: self.months }
+        Request { pool: self.pool.pool.clone(), columns, from: self.from, months: self.months }
     }
 }

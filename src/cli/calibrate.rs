@@ -8,11 +8,11 @@ use indexmap::IndexMap;
 use super::driver::Task;
 use super::failure::Failure;
 use super::input;
-use super::options::{PrintArgs, ShowArgs, WorkArgs, fraction, key_value, month, role, whole};
+use super::options::{PrintArgs, RoleArgs, ShowArgs, WorkArgs, fraction, key_value, month, whole};
 use super::print::{self, Format};
 use super::wrong::Refused;
 use crate::config::history;
-use crate::plan::{MOST_SEED, SeriesKind};
+use crate::plan::MOST_SEED;
 use crate::report::answer::calibrate::CalibrateAnswer;
 use crate::report::sources::Sources;
 use crate::study::calibrate::{Calibration, LEAST_MONTHS, Request, calibrate};
@@ -32,10 +32,8 @@ pub(super) struct CalibrateArgs {
     /// Columns to fit; all if left out.
     #[arg(long, value_name = "NAME,…", value_delimiter = ',')]
     columns: Vec<String>,
-    /// What a column of the history holds, where its name does not tell: equity, fixed-income, inflation or rate. May
-    /// be repeated.
-    #[arg(long = "role", value_name = "NAME=KIND", value_parser = role)]
-    roles: Vec<(String, SeriesKind)>,
+    #[command(flatten)]
+    roles: RoleArgs,
     /// The first month used.
     #[arg(long, value_name = "YYYY-MM", value_parser = month)]
     from: Option<Month>,
@@ -76,8 +74,7 @@ impl CalibrateArgs {
         let task = Task::in_folder("calibrate", self.out.clone(), &show)?;
         let file = input::file_name(&self.csv);
         let (input, content) = input::table(file.clone(), &self.csv)?;
-        input::each_once("--role", &self.roles)?;
-        let history = history::read(&self.csv.display().to_string(), &content, LEAST_MONTHS, &self.roles)?;
+        let history = history::read(&self.csv.display().to_string(), &content, LEAST_MONTHS, self.roles.kinds()?)?;
         task.answer(Sources::File(&input), || {
             let found = calibrate(&history, &self.request()).map_err(|error| {
                 let message = error.message().at(self.csv.display().to_string());

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::driver::Task;
 use super::failure::Failure;
-use super::options::{SettingArgs, ShowArgs, read};
+use super::options::{PoolArgs, SettingArgs, ShowArgs, read};
 use crate::engine::Interrupted;
 use crate::plan::{Floor, Plan};
 use crate::report::answer::explain::ExplainAnswer;
@@ -25,10 +25,8 @@ pub(super) struct ExplainArgs {
     /// earliest).
     #[arg(long, value_name = "I|worst|median|first-breach", value_parser = read::<Choice>)]
     path: Choice,
-    /// The pool; if left out the first with the dynamic rule, else the first with a floor, else the first with
-    /// equities, else the first.
-    #[arg(long, value_name = "NAME")]
-    pool: Option<String>,
+    #[command(flatten)]
+    pool: PoolArgs,
     #[command(flatten)]
     settings: SettingArgs,
     #[command(flatten)]
@@ -56,7 +54,7 @@ impl ExplainArgs {
 
     /// The pool's place in the plan.
     fn place(&self, plan: &Plan) -> Result<usize, Failure> {
-        pools::place(plan, self.pool.as_deref()).map_err(|error| Failure::wrong(error.message()))
+        pools::place(plan, self.pool.pool.as_deref()).map_err(|error| Failure::wrong(error.message()))
     }
 
     /// Whether there is such a path, as far as that is known before anything is computed.

@@ -8,6 +8,7 @@ use clap::Args;
 use schemars::JsonSchema;
 
 use super::failure::Failure;
+use super::input::each_once;
 use super::print::{Format, note};
 use super::wrong::Refused;
 use crate::config::document::allowed_of;
@@ -90,6 +91,35 @@ impl ChangeArgs {
     /// Reads a configuration under these settings.
     pub(super) fn load(&self, config: &Path, language: Language) -> Result<Loaded, Failure> {
         SettingArgs { change: self.clone(), ..SettingArgs::default() }.load(config, language)
+    }
+}
+
+/// The pool that a verb is about.
+#[derive(Debug, Clone, Args)]
+pub(super) struct PoolArgs {
+    /// The pool; if left out the first with the dynamic rule, else the first with a floor, else the first with
+    /// equities, else the first.
+    #[arg(long, value_name = "NAME")]
+    pub(super) pool: Option<String>,
+}
+
+/// What the columns of a history hold.
+#[derive(Debug, Clone, Args)]
+pub(super) struct RoleArgs {
+    /// What a column of the history holds, where its name does not tell: equity, fixed-income, inflation or rate. May
+    /// be repeated.
+    #[arg(long = "role", value_name = "NAME=KIND", value_parser = role)]
+    roles: Vec<(String, SeriesKind)>,
+}
+
+impl RoleArgs {
+    /// What each column named holds.
+    ///
+    /// # Errors
+    /// If a column is named twice.
+    pub(super) fn kinds(&self) -> Result<&[(String, SeriesKind)], Failure> {
+        each_once("--role", &self.roles)?;
+        Ok(&self.roles)
     }
 }
 

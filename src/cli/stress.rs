@@ -7,9 +7,9 @@ use clap::Args;
 use super::driver::Task;
 use super::failure::Failure;
 use super::input;
-use super::options::{HindsightArgs, WorkArgs, month, role, whole};
+use super::options::{HindsightArgs, RoleArgs, WorkArgs, month, whole};
 use crate::config::{self, Loaded};
-use crate::plan::{Scenario, SeriesKind};
+use crate::plan::Scenario;
 use crate::report::answer::stress::StressAnswer;
 use crate::report::sources::Sources;
 use crate::study::stress::{self, StressError};
@@ -19,6 +19,7 @@ use crate::units::Month;
 /// Arguments of `stress`.
 #[derive(Debug, Args)]
 #[command(mut_arg("format", |format| format.help("How results are printed; csv is every month-end")))]
+#[command(mut_arg("roles", |roles| roles.requires("history")))]
 pub(super) struct StressArgs {
     /// The configuration file.
     config: PathBuf,
@@ -29,10 +30,8 @@ pub(super) struct StressArgs {
     /// A history, a span of which is a scenario: date,NAME,… by month, as for the model `replay`.
     #[arg(long, value_name = "CSV", requires_all = ["from", "until"])]
     history: Option<PathBuf>,
-    /// What a column of the history holds, where its name does not tell: equity, fixed-income, inflation or rate. May
-    /// be repeated.
-    #[arg(long = "role", value_name = "NAME=KIND", value_parser = role, requires = "history")]
-    roles: Vec<(String, SeriesKind)>,
+    #[command(flatten)]
+    roles: RoleArgs,
     /// The span's first month.
     #[arg(long, value_name = "YYYY-MM", value_parser = month, requires = "history")]
     from: Option<Month>,
@@ -105,10 +104,9 @@ impl StressArgs {
     /// The scenario of a span of a history, whose file is then one of the run's.
     fn of_history(&self, loaded: &mut Loaded) -> Result<Option<Scenario>, Failure> {
         let (Some(path), Some(from), Some(until)) = (&self.history, self.from, self.until) else { return Ok(None) };
-        let name = path.display().to_string();
-        input::each_once("--role", &self.roles)?;
+        let (name, kinds) = (path.display().to_string(), self.roles.kinds()?);
         let (input, content) = input::table(name.clone(), path)?;
-        let scenario = config::scenario_of_history(loaded, &name, &content, &self.roles, (from, until))?;
+        let scenario = config::scenario_of_history(loaded, &name, &content, kinds, (from, until))?;
         loaded.inputs.push(input);
         Ok(Some(scenario))
     }

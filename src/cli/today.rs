@@ -7,7 +7,7 @@ use clap::Args;
 use super::driver::Task;
 use super::failure::Failure;
 use super::input;
-use super::options::{HindsightArgs, WorkArgs, fraction, number};
+use super::options::{HindsightArgs, PoolArgs, WorkArgs, fraction, number};
 use super::wrong::Refused;
 use crate::config::{Place, Warning, values};
 use crate::plan::{Pool, Values};
@@ -26,10 +26,8 @@ pub(super) struct TodayArgs {
     /// `equities_mnkr`, and `equity_return` or `equity_price` beside it. The last row is now.
     #[arg(long, value_name = "CSV")]
     values: PathBuf,
-    /// The pool; if left out the first with the dynamic rule, else the first with a floor, else the first with
-    /// equities, else the first.
-    #[arg(long, value_name = "NAME")]
-    pool: Option<String>,
+    #[command(flatten)]
+    pool: PoolArgs,
     /// The equity share held, 0.48 for 48 %; the file's last row if left out.
     #[arg(long, value_name = "X", value_parser = fraction::<Exposure>)]
     share: Option<Exposure>,
@@ -66,7 +64,7 @@ impl TodayArgs {
         loaded.inputs.push(input);
         let values = values::read(&name, &content)?;
         let request = Request {
-            pool: self.pool.clone(),
+            pool: self.pool.pool.clone(),
             share: self.share.map(Exposure::get),
             value: self.value_mnkr,
             volatility: self.volatility.map(Deviation::get),
@@ -86,7 +84,7 @@ impl TodayArgs {
     /// Warns of a value that is next to nothing, or many times as much, beside the pool's opening value.
     fn odd_values(&self, pool: &Pool, values: &Values) -> Vec<Warning> {
         let option = self.value_mnkr.map(|value| (Place::Option("--value-mnkr".into()), value));
-        let last = values.value.last().map(|&value| (Place::Whole(self.values.display().to_string()), value));
+        let last = values.value().last().map(|&value| (Place::Whole(self.values.display().to_string()), value));
         let opening = pool.opening_value.get();
         let odd = option
             .into_iter()
