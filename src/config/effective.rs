@@ -46,7 +46,7 @@ pub(super) fn fill_in_market(config: &mut Config, plan: &Plan) {
         until.get_or_insert(last);
     }
     if let Some(crisis) = &market.crisis {
-        for ((name, column), growth) in read.columns_mut().into_iter().zip(crisis.growth.columns()) {
+        for ((name, column), growth) in read.columns_mut().into_iter().zip(crisis.growth().columns()) {
             if growth.iter().any(|growth| !growth.is_nan()) {
                 column.get_or_insert_with(|| name.clone());
             }
@@ -63,7 +63,7 @@ fn fill_in_crisis(config: &mut CrisisConfig, crisis: &Crisis, plan: &Plan) {
     if let CrisisStart::Random(range) = crisis.start {
         config.between.get_or_insert([range.first(), range.last()].map(|place| plan.month(place + 1)));
     }
-    if crisis.inflation.iter().any(|growth| !growth.is_nan()) {
+    if crisis.inflation().iter().any(|growth| !growth.is_nan()) {
         config.inflation_column.get_or_insert_with(|| CrisisConfig::INFLATION.to_owned());
     }
 }

@@ -54,15 +54,11 @@ impl Reader<'_> {
             self.problem(key, message!(scenario_empty), message!(scenario_parts));
             return None;
         }
-        let [growth, effect] = shock::monthly(&shocks, config.months);
-        Some(Scenario {
-            name: config.name.clone(),
-            label: label(config.label.as_ref(), &config.name),
-            source: config.effective_source(),
-            growth,
-            effect,
-            aftermath_months: config.aftermath_months,
-        })
+        let label = label(config.label.as_ref(), &config.name);
+        let monthly = shock::monthly(&shocks, config.months);
+        let mut scenario = Scenario::new(&config.name, label, config.effective_source(), monthly)?;
+        scenario.aftermath_months = config.aftermath_months;
+        Some(scenario)
     }
 
     /// Warns of equities that rise over a scenario: a loss is positive, and the sign may have slipped.

@@ -31,7 +31,7 @@ impl<'a> Model<'a> {
     /// A crisis in a world.
     #[must_use]
     pub fn new(world: Box<dyn MarketModel + 'a>, crisis: &'a Crisis, seed: u64) -> Self {
-        let growth = crisis.growth.columns().into_iter().map(|column| column.to_vec()).collect();
+        let growth = crisis.growth().columns().into_iter().map(|column| column.to_vec()).collect();
         let start = match crisis.start {
             CrisisStart::At(month) => Start::At(month),
             CrisisStart::Random(range) => {
@@ -80,7 +80,7 @@ impl World for Overlay<'_> {
         for (growth, out) in self.model.growth.iter().zip(&mut step.growth) {
             replace(growth, self.month, &self.first, out);
         }
-        replace(&self.model.crisis.inflation, self.month, &self.first, &mut step.inflation);
+        replace(self.model.crisis.inflation(), self.month, &self.first, &mut step.inflation);
         self.month += 1;
     }
 }

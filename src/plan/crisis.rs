@@ -118,10 +118,8 @@ impl Replay {
 pub struct Crisis {
     /// The crisis' months in history.
     pub source: HistorySpan,
-    /// Gross growth by (month, asset); NaN where the asset follows the simulated world.
-    pub growth: Array2<f64>,
-    /// Gross growth of consumer prices by month, where the world simulates them; NaN where they follow it.
-    pub inflation: Vec<f64>,
+    growth: Array2<f64>,
+    inflation: Vec<f64>,
     /// Its first month.
     pub start: CrisisStart,
 }
@@ -138,6 +136,26 @@ impl PartialEq for Crisis {
 }
 
 impl Crisis {
+    /// A crisis from its months in history, the gross growth of assets and of consumer prices by month, and its first
+    /// month in a run. `None` if there is no month, or prices have not as many.
+    #[must_use]
+    pub fn new(source: HistorySpan, growth: Array2<f64>, inflation: Vec<f64>, start: CrisisStart) -> Option<Self> {
+        let right = growth.nrows() > 0 && growth.nrows() == inflation.len();
+        right.then_some(Self { source, growth, inflation, start })
+    }
+
+    /// Gross growth by (month, asset); NaN where the asset follows the simulated world.
+    #[must_use]
+    pub const fn growth(&self) -> &Array2<f64> {
+        &self.growth
+    }
+
+    /// Gross growth of consumer prices by month, where the world simulates them; NaN where they follow it.
+    #[must_use]
+    pub fn inflation(&self) -> &[f64] {
+        &self.inflation
+    }
+
     /// Its number of months.
     #[must_use]
     pub fn months(&self) -> usize {

@@ -38,7 +38,9 @@ pub fn read(file: &str, content: &[u8]) -> Result<Values, Problem> {
     };
     let equity_growth = equity_growth(&table, &columns)?;
     let share = share(&table, &columns, &value)?;
-    Ok(Values { days, price, value, equity_growth, share })
+    Values::new(days, price, value, equity_growth)
+        .map(|values| values.with_share(share))
+        .ok_or_else(|| table.at(2, 0, message!(no_rows), message!(a_row_under_the_header)))
 }
 
 /// The columns of a file.
@@ -210,15 +212,15 @@ mod tests {
             "\u{feff}date,value_mnkr,flow_mnkr\r\n2024-01-31,100,0\r\n2024-02-29,160,50\r\n2024-03-31,80,-80\r\n";
         let values = read("values.csv", text.as_bytes()).unwrap();
         // 110 of 100 before the contribution; 160 of 160 before the payment.
-        assert_eq!(values.price, [1.0, 1.1, 1.1]);
-        assert_eq!(values.value, [100e6, 160e6, 80e6]);
+        assert_eq!(values.price(), [1.0, 1.1, 1.1]);
+        assert_eq!(values.value(), [100e6, 160e6, 80e6]);
     }
 
     #[test]
     fn the_share_of_the_last_row_and_the_growth_of_equities_are_read() {
         let text = "date,price,value_mnkr,equities_mnkr,equity_price\n2024-01,10,100,,50\n2024-02,11,110,55,60\n";
         let values = read("values.csv", text.as_bytes()).unwrap();
-        assert_eq!((values.share, values.equity_growth), (Exposure::new(0.5), vec![1.0, 1.2]));
+        assert_eq!((values.share(), values.equity_growth()), (Exposure::new(0.5), &[1.0, 1.2][..]));
     }
 
     #[test]

@@ -36,12 +36,8 @@ impl Reader<'_> {
             None => inflation.then(|| history.column(CrisisConfig::INFLATION)).flatten(),
         };
         let (first, last) = history.span()?;
-        Some(Crisis {
-            source: HistorySpan { name: name.to_owned(), first, last },
-            growth,
-            inflation: (0..months).map(|month| at(month, prices)).collect(),
-            start: start?,
-        })
+        let source = HistorySpan { name: name.to_owned(), first, last };
+        Crisis::new(source, growth, (0..months).map(|month| at(month, prices)).collect(), start?)
     }
 
     /// The column of each asset that has one: the one that it names, or the one of its name.

@@ -102,13 +102,7 @@ fn crisis(named: &NamedCrisis, loaded: &Loaded) -> Option<Scenario> {
     let filled = |column: &usize| history.values().column(*column).iter().any(|value| !value.is_nan());
     columns.iter().flatten().any(filled).then_some(())?;
     let label = Label::of(&name.label());
-    Some(happened(name.key(), label, span(message!(crisis_library), history), growth(history, &columns)))
-}
-
-/// A span of months as a scenario: growth as it was.
-fn happened(name: &str, label: Label, source: Label, growth: Array2<f64>) -> Scenario {
-    let effect = Array2::ones(growth.dim());
-    Scenario { name: name.to_owned(), label, source, growth, effect, aftermath_months: Scenario::AFTERMATH_MONTHS }
+    Some(Scenario::of_growth(name.key(), label, span(message!(crisis_library), history), growth(history, &columns)))
 }
 
 /// The label of a span of a history: its name, first and last month.
@@ -152,7 +146,7 @@ pub fn scenario_of_history(
             let cut = history.rows(row(from)..row(until.plus(1)));
             let columns: Vec<Option<usize>> = columns.into_iter().map(Some).collect();
             let label = Label::of(&message!(from_to, low = from.to_string(), high = until.to_string()));
-            Ok(happened(HISTORY, label, span(message!(a_history), &cut), growth(&cut, &columns)))
+            Ok(Scenario::of_growth(HISTORY, label, span(message!(a_history), &cut), growth(&cut, &columns)))
         }
         _ => Err(problems.into()),
     }

@@ -103,7 +103,7 @@ impl Plan {
                 message!(crisis_drawn, source, months, first = month(range.first()), last = month(range.last()))
             }
         }];
-        for (asset, column) in self.market.assets.iter().zip(crisis.growth.columns()) {
+        for (asset, column) in self.market.assets.iter().zip(crisis.growth().columns()) {
             let left = column.iter().filter(|growth| growth.is_nan()).count();
             if left > 0 {
                 notes.push(message!(crisis_left, asset = &asset.name, left, months));

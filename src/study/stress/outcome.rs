@@ -58,14 +58,14 @@ fn on_scenario(
     expected: &[f64],
     aftermath_months: u32,
 ) -> Result<Plan, StressError> {
-    let during = scenario.growth.nrows();
+    let during = scenario.growth().nrows();
     let growth = Array2::from_shape_fn((during + aftermath_months as usize, expected.len()), |(month, series)| {
         if month >= during {
             return expected[series];
         }
         let of = |numbers: &Array2<f64>| numbers.get((month, series)).copied().unwrap_or(f64::NAN);
-        let known = of(&scenario.growth);
-        of(&scenario.effect) * if known.is_nan() { expected[series] } else { known }
+        let known = of(scenario.growth());
+        of(scenario.effect()) * if known.is_nan() { expected[series] } else { known }
     });
     let path = Replay::new(growth, expected.to_vec()).map_err(|_| StressError::NoPath(scenario.name.clone()))?;
     Ok(still.on_path(path))
@@ -117,7 +117,7 @@ pub(super) fn outcome(
 /// without a shock is meant to have none.
 fn as_expected(plan: &Plan, scenario: &Scenario) -> IndexMap<String, u32> {
     let names = plan.market.assets.iter().map(|asset| asset.name.as_str()).chain(["inflation"]);
-    let unknown = scenario.growth.columns().into_iter().zip(scenario.effect.columns()).map(|(growth, effect)| {
+    let unknown = scenario.growth().columns().into_iter().zip(scenario.effect().columns()).map(|(growth, effect)| {
         let still =
             growth.iter().zip(effect).filter(|(growth, effect)| growth.is_nan() && (**effect - 1.0).abs() < 1e-15);
         u32::try_from(still.count()).unwrap_or(u32::MAX)

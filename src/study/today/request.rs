@@ -160,9 +160,9 @@ impl<'a> TodayQuestion<'a> {
             return Err(TodayError::NoFloor { pool: name });
         }
         let observed = match pool.high.of {
-            HighOf::UnitPrice => &values.price,
-            HighOf::MarketValue if values.value.is_empty() => return Err(TodayError::NoValues { pool: name }),
-            HighOf::MarketValue => &values.value,
+            HighOf::UnitPrice => values.price(),
+            HighOf::MarketValue if values.value().is_empty() => return Err(TodayError::NoValues { pool: name }),
+            HighOf::MarketValue => values.value(),
         };
         let per_month = plan.time.steps_per_month as usize;
         if !pool.high.every_step && pool.lag % per_month != 0 {
@@ -172,17 +172,17 @@ impl<'a> TodayQuestion<'a> {
         let mut rows = rows(values, pool.high.every_step);
         let mut base = 1.0;
         if let (Floor::Fixed { .. }, HighOf::UnitPrice) = (pool.floor, pool.high.of) {
-            let start = rows.iter().position(|&row| values.days[row].month() == plan.start);
+            let start = rows.iter().position(|&row| values.days()[row].month() == plan.start);
             let start = start.ok_or(TodayError::NoStart { pool: name, start: plan.start })?;
             rows.drain(..start);
             base = observed[rows[0]];
         }
-        let share = request.share.or(values.share.map(Exposure::get));
+        let share = request.share.or(values.share().map(Exposure::get));
         let most = pool.rule.bounds()[1].get().max(1.0);
         if let Some(found) = share.filter(|share| *share > most) {
             return Err(TodayError::Share { pool: pool.name, found, most });
         }
-        let value = request.value.or(values.value.last().copied());
+        let value = request.value.or(values.value().last().copied());
         Ok(Self { pool, time: plan.time, start: plan.start, values, rows, observed, base, value, share })
     }
 
@@ -215,14 +215,17 @@ impl<'a> TodayQuestion<'a> {
 
     /// Whether the last row is its month's end: of month-ends each row is.
     pub(super) fn now_ends_month(&self) -> bool {
-        self.values.days.last().is_some_and(|day| (!self.values.is_daily() && day.days_left() < 7) || day.ends_month())
+        self.values
+            .days()
+            .last()
+            .is_some_and(|day| (!self.values.is_daily() && day.days_left() < 7) || day.ends_month())
     }
 }
 
 /// The rows that are observations: all, or the last of each month, which the last of all is.
 fn rows(values: &Values, every_step: bool) -> Vec<usize> {
-    let month = |row: usize| values.days.get(row).map(|day| day.month());
-    (0..values.days.len()).filter(|&row| every_step || month(row) != month(row + 1)).collect()
+    let month = |row: usize| values.days().get(row).map(|day| day.month());
+    (0..values.days().len()).filter(|&row| every_step || month(row) != month(row + 1)).collect()
 }
 
 /// The pool's rule, its stress as asked for.
@@ -247,7 +250,7 @@ fn rule(pool: &Pool, values: &Values, request: &Request) -> Result<AllocationRul
             }
             RiskMeasure::Ewma { .. } | RiskMeasure::Rolling { .. } => EquityStress::Constant(tied.at(found)),
         },
-        (None, None, EquityStress::Tied(_)) if values.equity_growth.is_empty() => {
+        (None, None, EquityStress::Tied(_)) if values.equity_growth().is_empty() => {
             return Err(TodayError::NoRisk { pool: name() });
         }
         (None, None, own) => own,

@@ -55,8 +55,8 @@ pub(super) fn watch(asked: &TodayQuestion) -> Vec<Seen> {
     let mut seen: Vec<Seen> = Vec::with_capacity(asked.rows.len());
     let mut locked = false;
     for (place, &row) in asked.rows.iter().enumerate() {
-        if place > 0 && !values.equity_growth.is_empty() {
-            for grown in &values.equity_growth[asked.rows[place - 1] + 1..=row] {
+        if place > 0 && !values.equity_growth().is_empty() {
+            for grown in &values.equity_growth()[asked.rows[place - 1] + 1..=row] {
                 growth.fill(*grown);
                 target.earned(&growth);
             }
@@ -68,9 +68,9 @@ pub(super) fn watch(asked: &TodayQuestion) -> Vec<Seen> {
         observed.fill(asked.observed[row] / asked.base);
         let highs = high.take(asked, place, &observed);
         std::mem::swap(&mut known, &mut level);
-        floor_level.update(asked.step(values.days[row]), highs, &mut known, &mut level);
+        floor_level.update(asked.step(values.days()[row]), highs, &mut known, &mut level);
         target.decide(&observed, &level, &mut share);
-        let day = values.days[row];
+        let day = values.days()[row];
         let mut now = Seen {
             date: day.to_string(),
             day,
@@ -113,7 +113,7 @@ impl Highs {
     /// Takes in the next observation, and gives the high of the window that it ends.
     fn take(&mut self, asked: &TodayQuestion, place: usize, observed: &[f64]) -> &[f64] {
         if let Some(first) = &mut self.first {
-            let day = |place: usize| asked.values.days[asked.rows[place]];
+            let day = |place: usize| asked.values.days()[asked.rows[place]];
             while leaves(&asked.pool, day(*first)).is_some_and(|leaves| leaves <= day(place)) {
                 *first += 1;
             }
@@ -133,7 +133,7 @@ pub(super) fn window(asked: &TodayQuestion, seen: &[Seen], last: usize) -> Range
 
 /// The day that an observation stands for: its month's end, or, of days, itself.
 fn asked_day(asked: &TodayQuestion, place: usize) -> Day {
-    let day = asked.values.days[asked.rows[place]];
+    let day = asked.values.days()[asked.rows[place]];
     if asked.pool.high.every_step { day } else { day.month().into() }
 }
 
