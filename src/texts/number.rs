@@ -1,6 +1,7 @@
 //! Numbers as a language writes them.
 
 use super::{Argument, Language, Message, message};
+use crate::units::MONTHS_PER_YEAR;
 
 impl Language {
     /// A number with so many decimals; one that is not known is a dash.
@@ -109,8 +110,8 @@ impl Message {
     #[must_use]
     pub fn span(years: f64) -> Self {
         let whole = |number| Argument::Number { number, decimals: 0 };
-        let months = (12.0 * years).round();
-        if months % 12.0 != 0.0 {
+        let months = (MONTHS_PER_YEAR * years).round();
+        if months % MONTHS_PER_YEAR != 0.0 {
             return message!(months, months = whole(months), count = months);
         }
         message!(years, years = whole(years), count = years.round())

@@ -21,8 +21,8 @@ const MOST_DAYS_LEFT: i8 = 6;
 /// `price` is the price of a unit; or the program makes units from `value_mnkr` and `flow_mnkr`. A value is the one
 /// after the day's flow, and a flow buys units at the price of its day; a negative one sells them. So `P_t = P_{t-1}
 /// (V_t - flow_t) / V_{t-1}`, and 1 in the first row. `value_mnkr` may stand beside `price` too. `share` or
-/// `equities_mnkr` is the equity share held; that of the last row is used, and no row between has none. The risk of equities is estimated from
-/// `equity_return`, a fraction since the row before, or from `equity_price`.
+/// `equities_mnkr` is the equity share held; that of the last row is used, and no row between has none. The risk of
+/// equities is estimated from `equity_return`, a fraction since the row before, or from `equity_price`.
 ///
 /// # Errors
 /// The first thing wrong, with file, line and column (counted in fields).

@@ -3,8 +3,8 @@
 use crate::numerics::real;
 use crate::plan::HistoryStatistic;
 
-/// The figures of a history of monthly log returns, in the order of [`HistoryStatistic::ALL`]. Moments divide by the number of
-/// months. At least 13 months.
+/// The figures of a history of monthly log returns, in the order of [`HistoryStatistic::ALL`]. Moments divide by the
+/// number of months. At least 13 months.
 #[must_use]
 pub fn path_statistics(logs: &[f64]) -> [f64; HistoryStatistic::ALL.len()] {
     let simple: Vec<f64> = logs.iter().map(|&log| libm::expm1(log)).collect();
