@@ -11,6 +11,7 @@ pub mod explain;
 pub(crate) mod limits;
 pub mod memory;
 pub(crate) mod names;
+mod other_unit;
 pub mod pools;
 pub(crate) mod precision;
 pub mod run;

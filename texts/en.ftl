@@ -1688,6 +1688,8 @@ stress_steps =
 stress_not_held =
     pools.{ $pool }.opening_cost_mnkr.{ $leg }: found { $mnkr }, allowed: none, for the pool holds nothing of it at
     the start
+figure_in_kronor = found { $found } kronor for { $figure }, allowed: 0, or a million kronor and more
+mnkr_in_kronor = { $mnkr } mnkr is written { $kronor }
 figure_takes_no_percentage =
     found a percentage for { $figure }, allowed: a number, as summary.json has it; an amount is in kronor
 limit_never = found `{ $condition }`, which can never be: { $figure } is { $range }, allowed: a bound within

@@ -1319,6 +1319,8 @@ stress_steps =
 stress_not_held =
     pools.{ $pool }.opening_cost_mnkr.{ $leg }: hittade { $mnkr }, tillåtet: inget, eftersom portföljen inte har
     något av det vid starten
+figure_in_kronor = hittade { $found } kronor för { $figure }, tillåtet: 0, eller en miljon kronor och mer
+mnkr_in_kronor = { $mnkr } mnkr skrivs { $kronor }
 figure_takes_no_percentage =
     hittade en procentsats för { $figure }, tillåtet: ett tal, så som summary.json har det; ett belopp är i kronor
 limit_never = hittade `{ $condition }`, vilket aldrig kan vara: { $figure } är { $range }, tillåtet: en gräns däremellan

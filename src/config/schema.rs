@@ -74,7 +74,7 @@ pub struct Config {
     #[serde(default)]
     pub outputs: OutputsConfig,
     /// Bounds on figures: a table `"pools.long.breach.ex_post.y10" = { max = 0.1 }`. A broken bound ends the run with
-    /// exit code 3.
+    /// exit code 3. Amounts are in kronor, shares and rates are fractions, as in `summary.json`.
     #[serde(default)]
     pub limits: IndexMap<String, BoundsConfig>,
     /// Scenarios for `skans stress`, each a table `[[scenarios]]`, beside those that ship.

@@ -161,36 +161,3 @@ pub(super) const COST: Convention = (
 );
 pub(super) const STANDARD_ERROR_OF_BREACHES: Convention =
     ("se", "Monte Carlo: ratio of sums over paths; paired for mean_cost; from 32 stretches of paths for quantiles");
-
-#[cfg(test)]
-mod tests {
-    use std::ops::ControlFlow;
-
-    use crate::numerics::elementary::ln;
-    use crate::stats::Z_95;
-    use crate::stats::figure::{PoolFigure, Statistic, Term};
-
-    /// The figures of a run have the intervals that its conventions state.
-    #[test]
-    fn intervals_are_those_that_are_stated() {
-        let text = include_str!("../../tests/good/one-pool.toml");
-        let plan = crate::config::from_text("one-pool", text).unwrap().with_paths(600);
-        let summary = crate::study::run::run(&plan, &mut |_| ControlFlow::Continue(())).unwrap().summary;
-        let pool = summary.pools.values().next().unwrap();
-
-        let mean_return = pool[PoolFigure::NominalReturn(Term::Horizon, Statistic::Mean)];
-        let half = Z_95 * mean_return.standard_error;
-        let [low, high] = mean_return.interval;
-        assert!((mean_return.value - low - half).abs() < 1e-12 && (high - mean_return.value - half).abs() < 1e-12);
-
-        let value = pool[PoolFigure::Value(Term::Horizon, Statistic::Mean)];
-        let [below, above] = value.interval.map(|end| ln(end / value.value).abs() * value.value);
-        assert!((below / above - 1.0).abs() < 1e-9, "{below} to {above}");
-        assert!(below > Z_95 * value.standard_error, "Student's quantile is beyond the normal one");
-
-        let stated = &summary.conventions["ci95"];
-        for words in ["a mean of returns: 1.96 se", "what cannot be negative: Student's on a logarithmic scale"] {
-            assert!(stated.contains(words), "{stated}");
-        }
-    }
-}

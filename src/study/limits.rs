@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::names::{Names, UnknownFigure};
+use super::other_unit::OtherUnit;
 use crate::plan::{Bounds, Plan};
 use crate::stats::Estimate;
 use crate::stats::figure::FigureName;
@@ -80,11 +81,8 @@ impl Comparison {
 pub enum NotALimit {
     /// The run does not make the figure.
     Unknown(#[from] UnknownFigure),
-    /// A percentage bounds an amount or a number.
-    Percentage {
-        /// The figure.
-        figure: FigureName,
-    },
+    /// The bound is typed in another unit than the figure's.
+    Unit(#[from] OtherUnit),
     /// Every value that the figure can have stands in the same way to the bound.
     PartsNothing {
         /// The bound.
@@ -98,7 +96,7 @@ impl Worded for NotALimit {
     fn message(&self) -> Message {
         match self {
             Self::Unknown(unknown) => unknown.message(),
-            Self::Percentage { figure } => message!(figure_takes_no_percentage, figure = figure.to_string()),
+            Self::Unit(other) => other.message(),
             Self::PartsNothing { limit: limit @ Limit { figure, breaks, bound, .. }, range } => {
                 let (condition, range_of) = (limit.to_string(), range_in_words(*range));
                 let text = if breaks.can_hold(*range, *bound) {
@@ -186,9 +184,7 @@ impl Limit<String> {
     pub fn in_full(self, names: &Names) -> Result<Limit, NotALimit> {
         let Self { figure, breaks, bound, is_percentage } = self;
         let limit = Limit { figure: names.full(&figure)?, breaks, bound, is_percentage };
-        if is_percentage && !limit.figure.figure.unit().is_fraction() {
-            return Err(NotALimit::Percentage { figure: limit.figure });
-        }
+        OtherUnit::check(&limit.figure, bound, is_percentage)?;
         let range = names.range(&limit.figure);
         let [breaks, keeps] = [limit.breaks, limit.breaks.opposite()];
         if breaks.can_hold(range, limit.bound) && keeps.can_hold(range, limit.bound) {
@@ -275,6 +271,7 @@ mod tests {
             "median_return_10y < -2",
             "median_return_10y > 500",
             "value.y10.q05 > 10 %",
+            "value.y10.q05 < 4900",
             "loss.y1.es95 > 30",
             "share.mean > 50",
             "share.mean < -0.1",

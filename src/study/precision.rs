@@ -8,6 +8,7 @@ use std::str::FromStr;
 
 use super::limits::{hint_of_percent, range_in_words};
 use super::names::{Names, UnknownFigure};
+use super::other_unit::OtherUnit;
 use crate::stats::figure::FigureName;
 use crate::texts::{Message, Worded, message};
 use crate::units::{fraction_of, in_short};
@@ -60,11 +61,8 @@ impl FromStr for Precision<String> {
 pub enum NotWanted {
     /// The run does not make the figure.
     Unknown(#[from] UnknownFigure),
-    /// A percentage is wanted of an amount or a number.
-    Percentage {
-        /// The figure.
-        figure: FigureName,
-    },
+    /// It is typed in another unit than the figure's.
+    Unit(#[from] OtherUnit),
     /// No interval of the figure can be wider.
     AlwaysReached {
         /// The precision.
@@ -78,7 +76,7 @@ impl Worded for NotWanted {
     fn message(&self) -> Message {
         match self {
             Self::Unknown(unknown) => unknown.message(),
-            Self::Percentage { figure } => message!(figure_takes_no_percentage, figure = figure.to_string()),
+            Self::Unit(other) => other.message(),
             Self::AlwaysReached { wanted: Precision { figure, half_width, .. }, range } => {
                 let text = message!(
                     precision_always,
@@ -100,9 +98,7 @@ pub fn in_full(wanted: &[Precision<String>], names: &Names) -> Result<Vec<Precis
     let full = |of: &Precision<String>| {
         let (half_width, is_percentage) = (of.half_width, of.is_percentage);
         let wanted = Precision { figure: names.full(&of.figure)?, half_width, is_percentage };
-        if is_percentage && !wanted.figure.figure.unit().is_fraction() {
-            return Err(NotWanted::Percentage { figure: wanted.figure });
-        }
+        OtherUnit::check(&wanted.figure, half_width, is_percentage)?;
         let range = names.range(&wanted.figure);
         if 2.0 * wanted.half_width >= range[1] - range[0] {
             return Err(NotWanted::AlwaysReached { wanted, range });

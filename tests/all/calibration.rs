@@ -179,7 +179,7 @@ fn a_request_that_does_not_fit_the_history_gets_its_message() {
         (&["--from", "2021-01"], "found 6 months in a row in which all of"),
         (&["--from", "2020-01", "--until", "2010-01"], "--until: found 2010-01, allowed: 2020-01 or later"),
         (&["--from", "2020"], "allowed: a month as YYYY-MM"),
-        (&["--format", "csv"], "--format: found csv or markdown, allowed: table, json"),
+        (&["--format", "csv"], "--format: found \"csv\", allowed: one of: table, json"),
     ] {
         let output = skans().arg("calibrate").arg(&file).args(arguments).output().unwrap();
         let said = String::from_utf8_lossy(&output.stderr);

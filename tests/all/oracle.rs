@@ -151,6 +151,19 @@ impl Policy {
         if month >= 2 { (value - self.payment * 1e6 / 12.0).max(0.0) } else { value }
     }
 
+    /// The shares decided in the months of history, and whether a breach there or at the start has locked the pool. A
+    /// floor that is given from the start on has no past.
+    fn before_the_start(&self, seen: &[(i64, f64)], unit: f64) -> (Vec<f64>, bool) {
+        let (mut decided, mut known, mut locked) = (Vec::new(), 0.0, false);
+        for (place, &(step, observed)) in seen.iter().enumerate().filter(|_| self.fixed_floor.is_none()) {
+            locked |= self.locked && observed < known;
+            known = self.floor_share * self.high(&seen[..=place], step);
+            decided.push(self.allowed(observed, known));
+        }
+        locked |= self.locked && unit < known;
+        (decided.into_iter().map(|share| if locked { 0.0 } else { share }).collect(), locked)
+    }
+
     fn plainly(&self) -> Path {
         let steps = self.steps_per_month;
         let (mut price, mut value, mut share) = (1.0_f64, 1e6_f64, 0.0_f64);
@@ -160,7 +173,8 @@ impl Policy {
             .zip(&self.history)
             .map(|(month, price)| (month * i64::try_from(steps).unwrap(), price * unit))
             .collect();
-        let (mut high, mut floor, mut locked) = (0.0, 0.0, false);
+        let (decided, mut locked) = self.before_the_start(&seen, unit);
+        let (mut high, mut floor) = (0.0, 0.0);
         let mut decisions: Vec<f64> = Vec::new();
         let mut path = Path::default();
         for step in 0..=MONTHS * steps {
@@ -185,7 +199,11 @@ impl Policy {
                 break;
             }
             decisions.push(if locked { 0.0 } else { self.allowed(observed, floor) });
-            let target = decisions[step.saturating_sub(self.lag)];
+            let months_back = self.lag.saturating_sub(step).div_ceil(steps).min(decided.len());
+            let target = match months_back {
+                0 => decisions[step.saturating_sub(self.lag)],
+                months => decided[decided.len() - months],
+            };
             if step == 0 {
                 share = self.opening_share.unwrap_or(target);
             } else {

@@ -60,7 +60,7 @@ impl Default for OutputsConfig {
     }
 }
 
-/// Bounds on a figure.
+/// Bounds on a figure, in its unit in `summary.json`: amounts in kronor, shares and rates as fractions.
 #[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct BoundsConfig {

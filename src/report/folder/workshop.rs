@@ -131,7 +131,9 @@ impl Workshop {
                 disk::keep_folder(&self.folder)?;
                 return disk::keep_folder(folder_of(target));
             };
-            if target.exists() && turns.next().is_some() {
+            // Another process may have put its run there, and a third one taken it away since.
+            let was_there = matches!(error.kind(), ErrorKind::DirectoryNotEmpty | ErrorKind::AlreadyExists);
+            if (was_there || target.exists()) && turns.next().is_some() {
                 remove(&earlier, &known(&earlier))?;
             } else {
                 if earlier.exists() {
