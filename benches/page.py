@@ -21,12 +21,10 @@ from pathlib import Path
 
 REMARKS = """
 A month of the market takes two normal numbers and two exponentials, each bound by the multiplications of its
-polynomials. The words of ChaCha8 take a third of the time of the transform to normal numbers. The rule and the
-statistics are passes over some ten numbers a path with a few operations each. None of them takes more than a twelfth of
-the whole. To draw the market alone takes about as long as MKL takes to draw as many normal numbers on a thread. The
-other half, rule and statistics, stands between the whole job and that rate. Fewer passes (rule and statistics in one
-loop) would save loads and stores, at the price of one kernel that knows everything. Narrower numbers than doubles would
-halve the time, at the price of the precision."""
+polynomials. With four lanes the words of ChaCha8 take about as long as the transform to normal numbers. The rule and
+the statistics are passes over some ten numbers a path with a few operations each. Fewer passes (rule and statistics in
+one loop) would save loads and stores, at the price of one kernel that knows everything. Narrower numbers than doubles
+would halve the time, at the price of the precision."""
 
 ROOT = Path(__file__).parent.parent
 SKANS = ROOT / "target/release/skans"
