@@ -26,7 +26,7 @@ enum Place {
     Above,
 }
 
-/// Where a true value lies relative to an interval. The interval of an atom is the value alone, to rounding.
+/// The side of an interval on which a true value lies. The interval of an atom is the value alone, to rounding.
 fn place([low, high]: [f64; 2], truth: f64) -> Place {
     let rounding = 1e-12 * truth.abs();
     if truth + rounding < low {

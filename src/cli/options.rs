@@ -113,7 +113,7 @@ pub(super) struct RoleArgs {
 }
 
 impl RoleArgs {
-    /// What each column named holds.
+    /// The kinds of the columns named.
     ///
     /// # Errors
     /// If a column is named twice.

@@ -1,4 +1,4 @@
-//! What is wrong with a command line, in words: what was found, and what is allowed.
+//! The faults of a command line, in words: what was found, and what is allowed.
 
 use std::error::Error;
 
@@ -68,7 +68,7 @@ pub(super) fn message(error: &clap::Error, command: &Command) -> Message {
     }
 }
 
-/// What the parser tells of an error.
+/// The facts that the parser tells of an error.
 fn words(error: &clap::Error, kind: ContextKind) -> String {
     error.get(kind).map(ContextValue::to_string).unwrap_or_default()
 }

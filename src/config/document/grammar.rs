@@ -13,7 +13,7 @@ use part::{Line, Part, Role, cut};
 pub(super) use slip::meant;
 use slip::{Slip, slip};
 
-/// What is wrong with the grammar of a text.
+/// The faults in the grammar of a text.
 pub(super) struct Faults {
     /// One problem for each line with an error, in the file's order.
     pub(super) problems: Vec<Problem>,
@@ -59,7 +59,7 @@ fn start_of(error: &Error) -> usize {
     error.span().map_or(0, |span| span.start)
 }
 
-/// What is known of the lines read so far.
+/// The state after the lines read so far.
 #[derive(Default)]
 struct Reader<'t> {
     file: &'t str,
