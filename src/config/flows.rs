@@ -7,7 +7,7 @@ use super::schema::{Config, FlowAmounts, FlowConfig, FlowEvery};
 use crate::numerics::real;
 use crate::plan::{Amounts, Money};
 use crate::texts::{Argument, message};
-use crate::units::{Amount, MONTHS_PER_YEAR, Month};
+use crate::units::{Amount, MNKR, MONTHS_PER_YEAR, Month};
 
 impl Reader<'_> {
     /// The amounts of a list of flows at each step.
@@ -92,7 +92,7 @@ impl Reader<'_> {
         let (Some((first, _)), Some((last, _))) = (amounts.iter().find(after), amounts.last()) else { return };
         let months = |months: usize| config.start.plus(u32::try_from(months).unwrap_or(u32::MAX)).to_string();
         let [first, last, horizon] = [*first, *last, config.horizon_months as usize].map(months);
-        let mnkr = Argument::Number { number: sum / 1e6, decimals: 1 };
+        let mnkr = Argument::Number { number: sum / MNKR, decimals: 1 };
         self.note(message!(flows_after_the_horizon, first, last, horizon, mnkr).at(file));
     }
 }
@@ -147,7 +147,7 @@ const MOST_MNKR: f64 = 1e7;
 /// The amount in a row's second field, in kronor; at most so many million kronor.
 pub(super) fn amount(table: &Table, row: &Row, most_mnkr: f64) -> Result<f64, Problem> {
     let in_mnkr = table.names()[1] == AMOUNTS[0];
-    let most = if in_mnkr { most_mnkr } else { most_mnkr * 1e6 };
+    let most = if in_mnkr { most_mnkr } else { most_mnkr * MNKR };
     let allowed = || {
         let most = format!("{most:e}");
         if in_mnkr { message!(mnkr_up_to, most) } else { message!(kronor_up_to, most) }
@@ -156,5 +156,5 @@ pub(super) fn amount(table: &Table, row: &Row, most_mnkr: f64) -> Result<f64, Pr
     if !(0.0..=most).contains(&amount) {
         return Err(table.problem(row, 1, amount.to_string(), allowed()));
     }
-    Ok(if in_mnkr { amount * 1e6 } else { amount })
+    Ok(if in_mnkr { amount * MNKR } else { amount })
 }

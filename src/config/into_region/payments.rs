@@ -51,7 +51,9 @@ impl Reader<'_> {
         }
         let (level, peak_level) = (amount.amount(), config.effective_peak().amount());
         self.warn_of_odd_amount(&format!("{key}.amount_mnkr"), level, context.whole);
-        self.warn_of_odd_amount(&format!("{key}.peak_mnkr"), peak_level, context.whole);
+        if config.peak_mnkr.is_some() {
+            self.warn_of_odd_amount(&format!("{key}.peak_mnkr"), peak_level, context.whole);
+        }
         let [level, peak_level] = [level, peak_level].map(Amount::get);
         let formula = |year: i16| match year {
             year if year < from => 0.0,
