@@ -28,7 +28,7 @@ pub use flows::{Amounts, Flows, Money};
 pub use history::{History, LeftOut, SeriesKind};
 pub use market::*;
 pub use outputs::{FigureGroup, KeptMonths, Outputs, Quantiles};
-pub use pool::{AfterBreach, Floor, High, HighOf, Mix, OpeningCost, Pool, Rebalancing};
+pub use pool::{AfterBreach, Floor, High, HighOf, Mix, OpeningCost, Pool, Rebalancing, UnitPrices};
 pub use region::{
     Buffer, BufferBound, ContributionSize, Liability, LiabilityPart, MarketRate, PaidByPools, Region, RuledContribution,
 };

@@ -19,6 +19,7 @@ use super::bounded_file;
 use super::content::Input;
 use super::into_plan::Reader;
 use super::problem::Problem;
+use crate::plan::UnitPrices;
 use crate::texts::{Argument, Worded, message};
 use crate::units::Month;
 
@@ -65,13 +66,13 @@ impl Reader<'_> {
     }
 
     /// Unit prices at the month-ends before the start, relative to the price at the start; oldest first.
-    pub(super) fn history(&mut self, pool: &str, name: Option<&str>, start: Month) -> Option<Vec<f64>> {
-        let Some(name) = name else { return Some(Vec::new()) };
+    pub(super) fn history(&mut self, pool: &str, name: Option<&str>, start: Month) -> Option<UnitPrices> {
+        let Some(name) = name else { return Some(UnitPrices::default()) };
         let mut prices = self.read_file(&format!("{pool}.history"), name, |file, content| {
             prices(&Table::read(file, content, &[&["date"], &["price"]])?, start)
         })?;
         let opening = prices.pop().unwrap_or(1.0);
-        Some(prices.into_iter().map(|price| price / opening).collect())
+        UnitPrices::new(prices.into_iter().map(|price| price / opening).collect()).ok()
     }
 }
 

@@ -7,7 +7,7 @@
 //! so that the liability does not move with rates of the market.
 
 use crate::plan::{Liability, LiabilityPart};
-use crate::units::MONTHS_PER_YEAR;
+use crate::units::{Amount, MONTHS_PER_YEAR};
 
 /// Present value of a krona a year, paid in twelve parts over the next year, at a rate a year.
 #[must_use]
@@ -19,9 +19,9 @@ pub fn monthly_annuity(rate: f64) -> f64 {
 
 /// Present value of yearly payments from the next year on, at a rate a year.
 #[must_use]
-pub fn present_value(payments: &[f64], rate: f64) -> f64 {
+pub fn present_value(payments: &[Amount], rate: f64) -> f64 {
     let (annuity, discount) = (monthly_annuity(rate), 1.0 / (1.0 + rate));
-    payments.iter().rev().fold(0.0, |later, payment| payment * annuity + discount * later)
+    payments.iter().rev().fold(0.0, |later, payment| payment.get() * annuity + discount * later)
 }
 
 /// The cost of a payment of one krona with payroll tax.
@@ -38,7 +38,7 @@ impl Valuation {
     /// At the liability's own real rate.
     #[must_use]
     pub fn new(liability: &Liability) -> Self {
-        let of = |payments: &Vec<f64>| {
+        let of = |payments: &Vec<Amount>| {
             let at = |year: usize| gross(liability) * present_value(&payments[year..], liability.real_rate.get());
             (0..=payments.len()).map(at).collect()
         };
@@ -56,8 +56,13 @@ impl Valuation {
 /// tax included.
 #[must_use]
 pub fn value_at_rate(liability: &Liability, years: usize, rate: f64) -> f64 {
-    let part = |payments: &Vec<f64>| present_value(payments.get(years..).unwrap_or(&[]), rate);
+    let part = |payments: &Vec<Amount>| present_value(payments.get(years..).unwrap_or(&[]), rate);
     gross(liability) * liability.payments.iter().map(part).sum::<f64>()
+}
+
+/// Payments of both parts in a year, SEK in the money of the start, before payroll tax.
+fn paid_in(liability: &Liability, year: usize) -> f64 {
+    liability.payments.iter().filter_map(|part| part.get(year)).map(|amount| amount.get()).sum()
 }
 
 /// Pensions due for the pools at each month-end, from the first after the start on: SEK in the money of the start,
@@ -66,7 +71,7 @@ pub fn value_at_rate(liability: &Liability, years: usize, rate: f64) -> f64 {
 pub fn due_by_month(liability: &Liability, first_year: i16) -> Vec<f64> {
     let Some(paid_by_pools) = &liability.paid_by_pools else { return Vec::new() };
     let years = liability.payments.iter().map(Vec::len).max().unwrap_or(0);
-    let paid = |year: usize| liability.payments.iter().filter_map(|part| part.get(year)).sum::<f64>();
+    let paid = |year: usize| paid_in(liability, year);
     (0..years)
         .flat_map(|year| {
             let calendar_year = first_year.saturating_add(i16::try_from(year).unwrap_or(i16::MAX));
@@ -80,6 +85,10 @@ pub fn due_by_month(liability: &Liability, first_year: i16) -> Vec<f64> {
 mod tests {
     use super::*;
     use crate::units::{Rate, Share};
+
+    fn amounts(kronor: impl IntoIterator<Item = f64>) -> Vec<Amount> {
+        kronor.into_iter().map(|kronor| Amount::new(kronor).unwrap()).collect()
+    }
 
     fn both(valuation: &Valuation, years: usize) -> f64 {
         LiabilityPart::ALL.iter().map(|part| valuation.at(*part, years)).sum()
@@ -97,18 +106,18 @@ mod tests {
             // An annuity of n years paid monthly: (1 - v^n) / (12 i) with i the rate of a month.
             for years in [1, 30, 200] {
                 let closed = (1.0 - libm::pow(1.0 + rate, -f64::from(years))) / (12.0 * month);
-                near(present_value(&vec![1.0; usize::try_from(years).unwrap()], rate), closed);
+                near(present_value(&amounts(vec![1.0; usize::try_from(years).unwrap()]), rate), closed);
             }
-            near(present_value(&vec![1.0; 6000], rate), 1.0 / (12.0 * month));
+            near(present_value(&amounts(vec![1.0; 6000]), rate), 1.0 / (12.0 * month));
         }
         near(monthly_annuity(0.0), 1.0);
-        near(present_value(&[3.0, 4.0], 0.0), 7.0);
+        near(present_value(&amounts([3.0, 4.0]), 0.0), 7.0);
     }
 
     #[test]
     fn growing_payments_have_their_closed_form() {
         // a (1 + g)^k, k = 0 … n-1: A Σ ((1 + g) v)^k.
-        let payments: Vec<f64> = (0..40).map(|year| libm::pow(1.02, f64::from(year))).collect();
+        let payments = amounts((0..40).map(|year| libm::pow(1.02, f64::from(year))));
         let ratio: f64 = 1.02 / 1.01;
         let closed = monthly_annuity(0.01) * (libm::pow(ratio, 40.0) - 1.0) / (ratio - 1.0);
         near(present_value(&payments, 0.01), closed);
@@ -117,7 +126,7 @@ mod tests {
     #[test]
     fn a_year_of_payments_and_a_year_of_interest_are_all_that_moves_it() {
         let liability = Liability {
-            payments: [vec![10.0, 20.0, 30.0], vec![5.0]],
+            payments: [amounts([10.0, 20.0, 30.0]), amounts([5.0])],
             payroll_tax: Share::new(0.2426).unwrap(),
             real_rate: Rate::new(0.01).unwrap(),
             market: None,
@@ -126,7 +135,7 @@ mod tests {
         };
         let valuation = Valuation::new(&liability);
         for year in 0..3 {
-            let paid: f64 = liability.payments.iter().filter_map(|part| part.get(year)).sum();
+            let paid = paid_in(&liability, year);
             let closing = both(&valuation, year) * 1.01 - 1.2426 * paid * monthly_annuity(0.01) * 1.01;
             near(both(&valuation, year + 1), closing);
             near(value_at_rate(&liability, year, 0.01), both(&valuation, year));
@@ -140,7 +149,7 @@ mod tests {
     fn pools_bear_their_share_from_their_year_on() {
         let by_pools = |from| crate::plan::PaidByPools { from, share: Share::new(0.5).unwrap(), order: vec![0] };
         let mut liability = Liability {
-            payments: [vec![12.0, 24.0, 36.0], vec![12.0]],
+            payments: [amounts([12.0, 24.0, 36.0]), amounts([12.0])],
             payroll_tax: Share::new(0.25).unwrap(),
             real_rate: Rate::new(0.01).unwrap(),
             market: None,

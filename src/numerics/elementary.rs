@@ -206,6 +206,15 @@ kernel! {
 }
 
 kernel! {
+    /// `out = ln x` for each number; NaN for one that is not positive.
+    pub fn logarithms(x: &[f64], out: &mut [f64]) {
+        for (out, &x) in out.iter_mut().zip(x) {
+            *out = if x > 0.0 { ln(x) } else { f64::NAN };
+        }
+    }
+}
+
+kernel! {
     /// `out = x · out` for each number.
     pub fn multiply(x: &[f64], out: &mut [f64]) {
         for (out, &x) in out.iter_mut().zip(x) {

@@ -41,8 +41,8 @@ pub struct Pool {
     pub after_breach: AfterBreach,
     /// Fee a year, as a share of the value.
     pub fee: Share,
-    /// Unit prices at the month-ends before `t = 0`, oldest first, the opening price being 1.
-    pub history: Vec<f64>,
+    /// Unit prices at the month-ends before `t = 0`.
+    pub history: UnitPrices,
     /// Money in and out.
     pub flows: Flows,
 }
@@ -61,7 +61,7 @@ impl Pool {
     /// opening value was worth then.
     pub(crate) fn observed_before(&self) -> impl Iterator<Item = f64> + Clone + '_ {
         let opening = self.opening_observed();
-        self.history.iter().map(move |price| price * opening)
+        self.history.get().iter().map(move |price| price * opening)
     }
 
     /// The share of the value that is left after some years of fees: `(1 - fee)^years`.
@@ -75,6 +75,27 @@ impl Pool {
     pub fn static_mix(&self, share: f64) -> Self {
         let rule = AllocationRule::Static { share: Exposure::nearest(share) };
         Self { rule, lag: 0, opening_share: None, after_breach: AfterBreach::Rule, ..self.clone() }
+    }
+}
+
+/// Prices of a unit at the month-ends before `t = 0`, oldest first, the opening price being 1. All are above 0.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UnitPrices(Vec<f64>);
+
+impl UnitPrices {
+    /// From prices, oldest first.
+    ///
+    /// # Errors
+    /// The place of the first price that is not a finite number above 0.
+    pub fn new(prices: Vec<f64>) -> Result<Self, usize> {
+        let wrong = prices.iter().position(|price| !(price.is_finite() && *price > 0.0));
+        wrong.map_or(Ok(Self(prices)), Err)
+    }
+
+    /// The prices, oldest first; none where nothing is known of the time before the start.
+    #[must_use]
+    pub fn get(&self) -> &[f64] {
+        &self.0
     }
 }
 

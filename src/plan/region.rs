@@ -53,7 +53,7 @@ pub struct Liability {
     /// The payments of each part by calendar year after the start, to the last one that has any. They are SEK in the
     /// money of the start, before payroll tax. Each is paid in twelve equal parts at month-ends, and rises with
     /// simulated prices.
-    pub payments: [Vec<f64>; LiabilityPart::ALL.len()],
+    pub payments: [Vec<Amount>; LiabilityPart::ALL.len()],
     /// Special payroll tax on what is paid (särskild löneskatt).
     pub payroll_tax: Share,
     /// The real rate a year at which payments are discounted (RIPS).

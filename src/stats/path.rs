@@ -8,7 +8,7 @@ use kernels::{Breaches, Recovery};
 
 use crate::lanes::Lanes;
 use crate::plan::FigureGroup;
-use crate::pool::{Observed, ObservedFloor, Traded};
+use crate::pool::{Observed, ObservedFloor};
 use crate::stats::figure::PoolEvent;
 
 /// The facts of a block of paths, followed from observation to observation.
@@ -56,6 +56,8 @@ pub struct PathFacts {
     pub first_empty: Lanes,
     /// 1 while the pool has money, else 0.
     has_money: Lanes,
+    /// Whether the pool has had money on every path of the block.
+    all_have_money: bool,
     /// Least ratio of a unit to its high of 24 months, where it is not that to the rolling high.
     pub least_of_unit: Lanes,
     /// Contributions, SEK.
@@ -93,6 +95,7 @@ impl PathFacts {
             first_unpaid: lanes(),
             first_empty: lanes(),
             has_money: lanes(),
+            all_have_money: true,
             least_of_unit: lanes(),
             contributed: lanes(),
             due: lanes(),
@@ -104,6 +107,7 @@ impl PathFacts {
     pub fn begin(&mut self, top: f64, since: f64, wants: impl Fn(FigureGroup) -> bool) {
         self.first_empty.fill(f64::INFINITY);
         self.has_money.fill(1.0);
+        self.all_have_money = true;
         self.least_of_unit.fill(1.0);
         let fill = |number: f64, facts: &mut [&mut Lanes]| facts.iter_mut().for_each(|fact| fact.fill(number));
         if wants(FigureGroup::Breach) {
@@ -168,19 +172,28 @@ impl PathFacts {
     }
 
     /// Takes in the equity share after trading.
-    pub fn share(&mut self, seen: &Traded, lock: f64) {
-        kernels::count_share(seen.share, lock, &mut self.share, &mut self.in_cash_lock);
+    pub fn share(&mut self, share: &[f64], lock: f64) {
+        kernels::count_share(share, lock, &mut self.share, &mut self.in_cash_lock);
     }
 
-    /// The same of a pool that can be emptied: without money it has no share, and is not locked. `shares` become those.
-    pub fn share_of_money(&mut self, seen: &Traded, lock: f64, shares: &mut [f64]) {
-        kernels::hold(seen.share, &self.has_money, shares);
-        kernels::count_held(seen.share, &self.has_money, lock, &mut self.share, &mut self.in_cash_lock);
+    /// The same of a pool that can be emptied: without money it has no share, and is not locked. Gives the shares of
+    /// the pools that have money, 0 for the others; `room` may hold them.
+    pub fn share_of_money<'a>(&mut self, share: &'a [f64], lock: f64, room: &'a mut [f64]) -> &'a [f64] {
+        if self.all_have_money {
+            self.share(share, lock);
+            return share;
+        }
+        kernels::hold(share, &self.has_money, room);
+        kernels::count_held(share, &self.has_money, lock, &mut self.share, &mut self.in_cash_lock);
+        room
     }
 
     /// Takes in values at a month-end: which pools are empty.
     pub fn emptied(&mut self, value: &[f64], time: f64) {
-        kernels::find_empty(value, time, &mut self.has_money, &mut self.first_empty);
+        self.all_have_money &= kernels::all_above_zero(value);
+        if !self.all_have_money {
+            kernels::find_empty(value, time, &mut self.has_money, &mut self.first_empty);
+        }
     }
 
     /// Takes in the fall of a unit from a high of its own.

@@ -109,7 +109,8 @@ impl<'a> Summariser<'a> {
         for (term, month) in self.places.terms() {
             pool.insert_all(|statistic| PoolFigure::Value(term, statistic), &self.value(month));
             let Some(place) = self.places.of(month) else { continue };
-            let fourth = |mean: f64| self.tally.value[place].fourth_moment(mean, |value| value);
+            let fourth =
+                |mean: f64| self.tally.value[place].fourth_moment(mean, |values, out| out.copy_from_slice(values));
             pool.insert(PoolFigure::ValueDeviation(term), deviation(&self.sums.value[place], fourth));
             for (amount, &hits) in amounts.iter().zip(&self.tally.at_least[place * amounts.len()..]) {
                 let figure = PoolFigure::ValueAtLeast(term, Millions::of(amount.get()));
@@ -156,7 +157,7 @@ impl<'a> Summariser<'a> {
                 Distribution { mean: moments.mean(), quantiles: annualised(growth.quantiles, span.years()) }
             };
             let spread = |moments: &Moments, growth: &Histogram| {
-                let of = |growth: f64| elementary::annual_return(growth, span.years());
+                let of = |growth: &[f64], annual: &mut [f64]| elementary::annual_returns(span.years(), growth, annual);
                 deviation(moments, |mean| growth.fourth_moment(mean, of))
             };
             let (moments, growth) = (&self.sums.nominal[index], &self.tally.growth[index]);

@@ -1,6 +1,6 @@
 //! The rule through real history: against a plain calculation of its own, and against the golden path.
 
-use skans::plan::{History, Plan};
+use skans::plan::{History, Plan, UnitPrices};
 use skans::study::backtest::{Backtest, BacktestError, Request, backtest};
 use skans::study::trace::trace;
 use skans::units::Month;
@@ -243,7 +243,7 @@ fn one_start_is_the_same_as_among_all() {
 fn prices_before_the_configurations_start_play_no_part() {
     let (history, plan) = (synthetic(), config(CLIENT));
     let mut other = plan.clone();
-    other.pools[1].history = vec![1.5, 1.2];
+    other.pools[1].history = UnitPrices::new(vec![1.5, 1.2]).unwrap();
     let [plain, with_prices] = [&plan, &other].map(|plan| {
         let found = backtest(plan, &history, &request(Some("2001-03"), None)).unwrap();
         found

@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use skans::plan::Plan;
+use skans::plan::{Plan, UnitPrices};
 use skans::report::reasons::why;
 use skans::study::explain::{Choice, Explanation, MonthSeen, NotFound, Reason, choose, explain};
 use skans::study::pools;
@@ -177,7 +177,7 @@ fn a_jump_by_roll_off_names_the_high_that_left() {
 #[test]
 fn a_high_of_before_the_start_has_its_month() {
     let mut plan = pool_on_given_path(&[(0.0, 0.0); 30], RULE);
-    plan.pools[0].history = vec![1.1, 1.05];
+    plan.pools[0].history = UnitPrices::new(vec![1.1, 1.05]).unwrap();
     let path = explain(&plan, pools::meant(&plan), Choice::Number(0), 0);
     let left: Vec<(usize, String)> = (0..path.months.len())
         .flat_map(|month| path.months[month].reasons.iter().map(move |reason| (month, reason)))

@@ -6,6 +6,7 @@ use skans::engine::{BlockState, Event};
 use skans::lanes::LANES;
 use skans::market;
 use skans::numerics::real;
+use skans::plan::UnitPrices;
 use skans::stats::figure::{Branch, PoolFigure, Statistic, Term};
 use skans::stats::summary::Summary;
 use skans::study;
@@ -57,7 +58,7 @@ fn breaches_falls_and_recovery_are_counted_from_the_right_month() {
 #[test]
 fn recovery_counts_from_a_high_before_the_start() {
     let mut plan = pool_on_given_path(&[(-0.1, 0.0), (0.5, 0.0)], "rule = { kind = \"static\", share = 1 }");
-    plan.pools[0].history = vec![1.25, 1.1];
+    plan.pools[0].history = UnitPrices::new(vec![1.25, 1.1]).unwrap();
     let pool = &run(&plan).pools["long"];
     close(pool[PoolFigure::AllTimeFall(Statistic::Mean)].value, 1.0 - 0.9 / 1.25);
     close(pool[PoolFigure::RecoveryMonths(Statistic::Mean)].value, 4.0);

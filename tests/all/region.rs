@@ -29,7 +29,7 @@ pub fn with_region(text: &str, region: Region) -> Plan {
 /// Payments of a liability, each year's in mnkr of the start's money, borne by the pools from the first year on.
 pub fn liability(payments: Vec<f64>, pools: usize, order: Vec<usize>) -> Liability {
     Liability {
-        payments: [payments.into_iter().map(|mnkr| mnkr * M).collect(), Vec::new()],
+        payments: [payments.into_iter().map(|mnkr| amount(mnkr * M)).collect(), Vec::new()],
         payroll_tax: share(0.0),
         real_rate: rate(0.01),
         market: None,

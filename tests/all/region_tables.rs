@@ -41,7 +41,7 @@ fn plan(equities: f64, opening_mnkr: u32) -> Plan {
         "#
     );
     let liability = Liability {
-        payments: [vec![60e6; 20], vec![40e6; 20]],
+        payments: [vec![amount(60e6); 20], vec![amount(40e6); 20]],
         payroll_tax: share(0.2426),
         real_rate: rate(0.01),
         market: None,

@@ -36,10 +36,10 @@ fn payments_are_those_of_the_formula_and_of_the_file() {
     let [provision, contingent] = &liability.payments;
     let by_hand = [0.0, 30.0, 30.0, 30.0, 40.0, 50.0, 60.0, 45.0, 30.0, 15.0];
     assert_eq!(provision.len(), by_hand.len());
-    provision.iter().zip(by_hand).for_each(|(found, mnkr)| near(*found, mnkr * 1e6, 1e-6));
+    provision.iter().zip(by_hand).for_each(|(found, mnkr)| near(found.get(), mnkr * 1e6, 1e-6));
     let of_file = [80e6, 0.0, 40e6];
     assert_eq!(contingent.len(), of_file.len());
-    contingent.iter().zip(of_file).for_each(|(found, sek)| near(*found, sek, 0.0));
+    contingent.iter().zip(of_file).for_each(|(found, sek)| near(found.get(), sek, 0.0));
 }
 
 /// What is left out is what the page of the configuration says.
@@ -105,7 +105,7 @@ fn the_clients_pensions_are_worth_what_the_plan_says() {
     let year: f64 = (1..=12).map(|month| discount.powf(f64::from(month) / 12.0)).sum::<f64>() / 12.0;
     for (part, mnkr) in [(LiabilityPart::Provision, 4159.0), (LiabilityPart::Contingent, 3839.0)] {
         let payments = &liability.payments[part as usize];
-        let worth: f64 = (0..).zip(payments).map(|(years, amount)| amount * discount.powi(years) * year).sum();
+        let worth: f64 = (0..).zip(payments).map(|(years, amount)| amount.get() * discount.powi(years) * year).sum();
         near(worth * (1.0 + 0.2426) / 1e6, mnkr, 1.0);
     }
 }

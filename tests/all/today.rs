@@ -6,7 +6,7 @@ use std::num::NonZeroUsize;
 
 use serde_json::Value;
 use skans::config::values;
-use skans::plan::{AfterBreach, Plan, Values};
+use skans::plan::{AfterBreach, Plan, UnitPrices, Values};
 use skans::study::today::{Decision, Request, Today, TodayError, today};
 use skans::study::trace::trace;
 use skans::units::{BasisPoints, Deviation, Level, Month, Multiple, Stress};
@@ -348,7 +348,7 @@ fn what_came_before_the_start_is_followed_as_in_a_run() {
         let mut plan = golden();
         let pool = &mut plan.pools[0];
         (pool.after_breach, pool.lag, pool.opening_share) = (after_breach, lag, None);
-        pool.history = history.iter().map(|price| price / start).collect();
+        pool.history = UnitPrices::new(history.iter().map(|price| price / start).collect()).unwrap();
         let path = &trace(&plan, &[0])[0][0];
         let months = i64::try_from(history.len()).unwrap();
         let text = (0_i64..).zip(history.iter().chain([&start])).fold(

@@ -16,14 +16,19 @@ const MOST_MNKR: f64 = 1e5;
 
 impl Reader<'_> {
     /// Payments of each calendar year after the start's, to the last one that has any, SEK.
-    pub(super) fn payments(&mut self, key: &str, config: &PaymentsConfig, context: RegionContext) -> Option<Vec<f64>> {
+    pub(super) fn payments(
+        &mut self,
+        key: &str,
+        config: &PaymentsConfig,
+        context: RegionContext,
+    ) -> Option<Vec<Amount>> {
         let mut payments = match config {
             PaymentsConfig::File { file } => self.payments_of_file(&format!("{key}.file"), file, context)?,
             PaymentsConfig::Formula(formula) => self.payments_by_formula(key, formula, context)?,
         };
         let last = payments.iter().rposition(|amount| *amount > 0.0);
         payments.truncate(last.map_or(0, |last| last + 1));
-        Some(payments)
+        payments.into_iter().map(Amount::new).collect()
     }
 
     fn payments_by_formula(&mut self, key: &str, config: &PaymentsFormula, context: RegionContext) -> Option<Vec<f64>> {

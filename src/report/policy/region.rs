@@ -32,7 +32,7 @@ impl Words<'_> {
         let percent = |share: f64| self.language.given_percent(share);
         let [provision, contingent] = [0, 1].map(|part: usize| {
             let due = liability.payments[part].iter().enumerate();
-            let total = Total::of(due.map(|(after, &sek)| (self.plan.year(after), sek)));
+            let total = Total::of(due.map(|(after, amount)| (self.plan.year(after), amount.get())));
             total.map_or_else(|| message!(policy_nothing), |total| total.message(self.language))
         });
         let backing = (0..self.plan.pools.len()).filter(|&place| liability.backed_by[place]);

@@ -160,10 +160,14 @@ impl Histogram {
 
     /// The fourth moment of an increasing function of the numbers about a point, each number in the middle of its bin.
     #[must_use]
-    pub fn fourth_moment(&self, about: f64, of: impl Fn(f64) -> f64) -> f64 {
+    pub fn fourth_moment(&self, about: f64, of: impl Fn(&[f64], &mut [f64])) -> f64 {
+        let segments = self.segments();
+        let middles: Vec<f64> = segments.iter().map(|segment| 0.5 * (segment.low + segment.high)).collect();
+        let mut numbers = vec![0.0; middles.len()];
+        of(&middles, &mut numbers);
         let (mut sum, mut count) = (0.0, 0.0);
-        for segment in self.segments() {
-            let from = of(0.5 * (segment.low + segment.high)) - about;
+        for (segment, number) in segments.iter().zip(numbers) {
+            let from = number - about;
             sum += segment.count * (from * from) * (from * from);
             count += segment.count;
         }

@@ -186,6 +186,13 @@ kernel! {
 }
 
 kernel! {
+    /// Whether every value is above 0.
+    pub fn all_above_zero(value: &[f64]) -> bool {
+        value.iter().filter(|&&value| value > 0.0).count() == value.len()
+    }
+}
+
+kernel! {
     /// 1 for a value above 0, else 0, and the first time of the latter.
     pub fn find_empty(value: &[f64], time: f64, money: &mut [f64], first: &mut [f64]) {
         for ((money, first), &value) in money.iter_mut().zip(first).zip(value) {

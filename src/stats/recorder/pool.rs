@@ -91,7 +91,7 @@ impl<'a> PoolRecorder<'a> {
         let wanted = self.wanted;
         self.facts.begin(top, since, |group| wanted[group as usize]);
         if let Some((unit_high, pool)) = self.unit_high.as_mut().zip(self.subject) {
-            unit_high.begin(&pool.history);
+            unit_high.begin(pool.history.get());
         }
     }
 
@@ -202,7 +202,7 @@ impl<'a> PoolRecorder<'a> {
 
     /// Takes in the co-moments of the unit's log growth to the horizon and the expected returns drawn.
     fn expected_return_effects(&mut self, price: &[f64], expected_returns: &[Lanes]) {
-        log_growth(price, &mut self.scratch);
+        elementary::logarithms(price, &mut self.scratch);
         let of = |drawn: &Lanes| CoMoments::of(&drawn[..self.lanes], &self.scratch[..self.lanes]);
         self.sums.expected_returns = expected_returns.iter().map(of).collect();
     }
@@ -229,7 +229,7 @@ impl<'a> PoolRecorder<'a> {
         let (annual, real) = (&mut self.scratch[..self.lanes], &mut self.real[..self.lanes]);
         elementary::annual_returns(years, price, annual);
         self.sums.nominal[index] = Moments::of(annual);
-        log_growth(price, annual);
+        elementary::logarithms(price, annual);
         self.sums.log_growth[index] = Moments::of(annual);
         elementary::divide(price, &prices[..self.lanes], real);
         self.tally.real_growth[index].add(real);
@@ -244,28 +244,27 @@ impl<'a> PoolRecorder<'a> {
 
     /// Writes down the shares and trades of a step.
     pub fn traded(&mut self, step: usize, seen: &Traded) {
-        let lock = self.plan.outputs.cash_lock.get();
-        let mut seen = *seen;
-        if self.wants(FigureGroup::Share) || self.wants(FigureGroup::ShareByMonth) {
-            if self.can_be_emptied {
-                self.facts.share_of_money(&seen, lock, &mut self.scratch);
-                seen.share = &self.scratch;
-            } else {
-                self.facts.share(&seen, lock);
-            }
-        }
         if self.wants(FigureGroup::Trading)
             && let (Some(traded), Some(cost)) = (seen.traded, seen.cost)
         {
             self.facts.trade(traded, cost);
         }
-        if self.wants(FigureGroup::ShareByMonth)
-            && let Some(place) = self.plan.time.month_end(step).and_then(|month| self.places.of_share(month))
-        {
-            self.tally.share[place].add(&seen.share[..self.lanes]);
-            self.sums.share[place] = Moments::of(&seen.share[..self.lanes]);
+        let by_month = self.wants(FigureGroup::ShareByMonth);
+        if !by_month && !self.wants(FigureGroup::Share) {
+            return;
+        }
+        let lock = self.plan.outputs.cash_lock.get();
+        let share = if self.can_be_emptied {
+            self.facts.share_of_money(seen.share, lock, &mut self.scratch)
+        } else {
+            self.facts.share(seen.share, lock);
+            seen.share
+        };
+        if by_month && let Some(place) = self.plan.time.month_end(step).and_then(|month| self.places.of_share(month)) {
+            self.tally.share[place].add(&share[..self.lanes]);
+            self.sums.share[place] = Moments::of(&share[..self.lanes]);
             if let Some(kept) = &mut self.kept {
-                kept.share[place].copy_from_slice(seen.share);
+                kept.share[place].copy_from_slice(share);
             }
         }
     }
@@ -279,13 +278,6 @@ impl<'a> PoolRecorder<'a> {
     #[must_use]
     pub fn into_tally(self) -> PoolTally {
         self.tally
-    }
-}
-
-/// Log growth of units since the start; NaN for one that is worth nothing.
-fn log_growth(price: &[f64], out: &mut [f64]) {
-    for (log, &price) in out.iter_mut().zip(price) {
-        *log = if price > 0.0 { elementary::ln(price) } else { f64::NAN };
     }
 }
 

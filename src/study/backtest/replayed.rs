@@ -8,7 +8,7 @@ use ndarray::Array3;
 use super::entry::Entry;
 use crate::engine;
 use crate::numerics::mean;
-use crate::plan::{Flows, Law, Market, Plan, Pool, Prices, Scenarios, TimeGrid};
+use crate::plan::{Flows, Law, Market, Plan, Pool, Prices, Scenarios, TimeGrid, UnitPrices};
 use crate::stats::summary::PathTrace;
 use crate::study::trace::trace;
 use crate::units::{Deviation, Month, Rate};
@@ -62,7 +62,7 @@ fn through(plan: &Plan, entry: &Entry, pool: Pool, starts: &[(Month, u32)]) -> O
         paths: starts.len() as u64,
         seed: plan.seed,
         market: Arc::new(market),
-        pools: vec![Pool { flows: Flows::default(), history: Vec::new(), ..pool }],
+        pools: vec![Pool { flows: Flows::default(), history: UnitPrices::default(), ..pool }],
         region: None,
         outputs: plan.outputs.clone(),
         limits: IndexMap::new(),

@@ -103,7 +103,7 @@ impl MonthReasons<'_> {
         let seen = (0..self.month).rev().find(|&month| same(self.months[month].observed));
         let opening = self.pool.opening_observed();
         let earlier = || {
-            let back = self.pool.history.iter().rev().position(|price| same(price * opening))?;
+            let back = self.pool.history.get().iter().rev().position(|price| same(price * opening))?;
             self.date_before(back + 1)
         };
         let of = seen.map(|month| self.date(month)).or_else(|| earlier().map(|month| month.to_string()));

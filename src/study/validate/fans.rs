@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use crate::plan::{
     AfterBreach, AllocationRule, AssetClass, FigureGroup, Floor, Flows, High, HighOf, Mix, OpeningCost, Plan, Pool,
-    Quantiles, Rebalancing,
+    Quantiles, Rebalancing, UnitPrices,
 };
 use crate::stats::summary::RunResult;
 use crate::study::run;
@@ -51,7 +51,7 @@ fn alone(plan: &Plan, asset: usize) -> Pool {
         floor: Floor::None,
         after_breach: AfterBreach::Rule,
         fee: Share::ZERO,
-        history: Vec::new(),
+        history: UnitPrices::default(),
         flows: Flows::default(),
     }
 }

@@ -164,7 +164,7 @@ fn contributions_follow_the_result_and_the_buffer_its_bounds() {
 fn a_contribution_comes_after_a_funding_ratio_below_its_bound() {
     let text = market(24, 1, (0.0, 0.0), (0.0, 0.0)) + &pool("long", 100.0, "rule = { kind = \"static\", share = 0 }");
     let mut pensions = liability(vec![24.0; 10], 1, vec![0]);
-    pensions.payments[1] = vec![6.0 * M; 10];
+    pensions.payments[1] = vec![amount(6.0 * M); 10];
     let with_bound = |bound: f64, full: bool| {
         let size = ContributionSize::FundingBelow { ratio: ratio(bound), full, amount: amount(50.0 * M) };
         let rule = RuledContribution { into: 0, month: month_of_year(6), size, years: [2023, 2030] };

@@ -6,7 +6,7 @@ use skans::stats::figure::Quantile;
 use skans::stats::summary::Summary;
 
 use super::{M, liability, market, pool, with_region};
-use crate::case::{deviation, run, share};
+use crate::case::{amount, deviation, run, share};
 
 fn paying(months: u32, steps: u32, equity: (f64, f64), mnkr: f64, pensions: Liability, paths: u64) -> Summary {
     let text =
@@ -89,7 +89,7 @@ fn the_share_borne_is_in_the_prices_of_the_start() {
 fn a_liability_follows_prices_and_a_point_more_moves_it_by_what_is_stated() {
     let value = |inflation: f64, year: i32, part: Line| {
         let mut pensions = liability(vec![24.0; 10], 1, vec![0]);
-        pensions.payments[1] = vec![12.0 * M; 5];
+        pensions.payments[1] = vec![amount(12.0 * M); 5];
         pensions.payroll_tax = share(0.2426);
         pensions.paid_by_pools = None;
         let text = market(120, 1, (0.0, 0.0), (0.0, 0.0))

@@ -8,7 +8,7 @@ use crate::stats::Estimate;
 use crate::stats::figure::Quantile;
 use crate::stats::summary::{Distribution, RegionSummary, RunResult};
 use crate::texts::Language;
-use crate::units::{Rate, Share};
+use crate::units::{Amount, Rate, Share};
 
 const ALL: [&str; 10] = [
     "region-result",
@@ -143,7 +143,7 @@ fn few_quantiles_make_few_bands() {
 /// The plan's one pool stands against a liability and pays it.
 fn with_a_liability((mut plan, result): (Plan, RunResult)) -> (Plan, RunResult) {
     let liability = Liability {
-        payments: [vec![1e6], Vec::new()],
+        payments: [vec![Amount::new(1e6).unwrap()], Vec::new()],
         payroll_tax: Share::ZERO,
         real_rate: Rate::new(0.01).unwrap(),
         market: None,

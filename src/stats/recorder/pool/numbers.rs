@@ -1,8 +1,8 @@
 //! One number a path of the block that was written down last, for comparisons path by path.
 
-use super::{PoolRecorder, Variable, log_growth};
+use super::{PoolRecorder, Variable};
 use crate::lanes::Lanes;
-use crate::numerics::real;
+use crate::numerics::{elementary, real};
 use crate::stats::figure::PathFigure;
 
 impl PoolRecorder<'_> {
@@ -23,7 +23,7 @@ impl PoolRecorder<'_> {
             Variable::Growth(span) => out.copy_from_slice(&kept.growth[span]),
             Variable::Nominal(span) => out.copy_from_slice(&kept.nominal[span]),
             Variable::Real(span) => out.copy_from_slice(&kept.real[span]),
-            Variable::LogGrowth(span) => log_growth(&kept.growth[span], out),
+            Variable::LogGrowth(span) => elementary::logarithms(&kept.growth[span], out),
             Variable::BreachAfterEmptied => {
                 out.iter_mut()
                     .zip(self.facts.breaches_after_emptied())
