@@ -407,15 +407,15 @@ compare_gain = gain
 compare_caption =
     { $count ->
         [one]
-            { $paths } path, seed { $seed }, skans { $version }. Amounts in mnkr, nominal. The difference is the
-            second column less the first, in percentage points where the figure is in percent, ± half its 95 %
-            interval; * where 0 lies outside. Gain: by how much larger the difference’s standard error would be from
-            independent runs.
+            { $paths } path, seed { $seed }, skans { $version }. Amounts in mnkr, nominal. The difference is the second
+            column less the first, in percentage points where the figure is in percent, ± half its 95 % interval,
+            brackets both ends of a lopsided one; * where 0 lies outside. Gain: by how much larger the difference’s
+            standard error would be from independent runs.
        *[other]
-            { $paths } paths, seed { $seed }, skans { $version }. Amounts in mnkr, nominal. The difference is the
-            second column less the first, in percentage points where the figure is in percent, ± half its 95 %
-            interval; * where 0 lies outside. Gain: by how much larger the difference’s standard error would be from
-            independent runs.
+            { $paths } paths, seed { $seed }, skans { $version }. Amounts in mnkr, nominal. The difference is the second
+            column less the first, in percentage points where the figure is in percent, ± half its 95 % interval,
+            brackets both ends of a lopsided one; * where 0 lies outside. Gain: by how much larger the difference’s
+            standard error would be from independent runs.
     }
 
 # Added where errors could not be paired although the paths are common.
@@ -430,7 +430,8 @@ compare_as_independent =
 compare_breach_title = { $subject }: probability that the protection level has been undershot
 
 compare_breach_note =
-    at least one month-end below the level of the day since the start (ex post); ± is half the 95 % interval of each
+    at least one month-end below the level of the day since the start (ex post); ± is half the 95 % interval of each,
+    brackets both ends of a lopsided one
 
 # Title of the chart of returns.
 compare_return_title = { $subject }: return a year
@@ -469,6 +470,7 @@ sweep_figures_median = median return
 sweep_figures_quantile5 = 5 % return
 sweep_figures_shortfall = ES 95 %, 1 year
 sweep_figures_fall = P(fall > { $fall })
+sweep_figures_worst = 5 % fall
 sweep_figures_share = mean equity share
 
 # Head of the column of differences.
@@ -478,13 +480,15 @@ sweep_present = present policy
 sweep_caption =
     { $count ->
         [one]
-            { $pool }: { $paths } path, seed { $seed }, skans { $version }. P(undershot): protection level undershot
-            (ex post) by the horizon; returns a year to the horizon, nominal; ES: mean of the worst 5 % of the first
-            year, a loss positive; ± is half the 95 % interval; the difference (percentage points) is { $difference }.
+            { $pool }: { $paths } path, seed { $seed }, skans { $version }. P(undershot): protection level undershot (ex
+            post) by the horizon; returns a year to the horizon, nominal; ES: mean of the worst 5 % of the first year, a
+            loss positive; ± is half the 95 % interval, brackets both ends of a lopsided one; the difference (percentage
+            points) is { $difference }.
        *[other]
             { $pool }: { $paths } paths, seed { $seed }, skans { $version }. P(undershot): protection level undershot
             (ex post) by the horizon; returns a year to the horizon, nominal; ES: mean of the worst 5 % of the first
-            year, a loss positive; ± is half the 95 % interval; the difference (percentage points) is { $difference }.
+            year, a loss positive; ± is half the 95 % interval, brackets both ends of a lopsided one; the difference
+            (percentage points) is { $difference }.
     }
 sweep_difference_of_same_paths = on the same paths
 sweep_difference_of_same_numbers = between worlds drawn from the same random numbers
@@ -508,6 +512,7 @@ sweep_titles_median = { $pool }: median return a year to the horizon
 sweep_titles_quantile5 = { $pool }: 5 % quantile of the return a year to the horizon
 sweep_titles_shortfall = { $pool }: expected shortfall of the first year
 sweep_titles_fall = { $pool }: probability that a unit falls deeper than { $fall } in 24 months
+sweep_titles_worst = { $pool }: fall of a unit in 24 months that 5 % of the futures exceed
 sweep_titles_share = { $pool }: mean equity share
 
 # Under a heat map.
@@ -594,11 +599,13 @@ validation_events_asked = asked for
 validation_caption =
     { $count ->
         [one]
-            { $paths } path, seed { $seed }, skans { $version }. ± is half the 95 % interval of the simulation; a
-            moment agrees within four standard errors; a history is typical among the middle 90 % of simulated ones.
+            { $paths } path, seed { $seed }, skans { $version }. ± is half the 95 % interval of the simulation, brackets
+            both ends of a lopsided one; a moment agrees within four standard errors; a history is typical among the
+            middle 90 % of simulated ones.
        *[other]
-            { $paths } paths, seed { $seed }, skans { $version }. ± is half the 95 % interval of the simulation; a
-            moment agrees within four standard errors; a history is typical among the middle 90 % of simulated ones.
+            { $paths } paths, seed { $seed }, skans { $version }. ± is half the 95 % interval of the simulation,
+            brackets both ends of a lopsided one; a moment agrees within four standard errors; a history is typical
+            among the middle 90 % of simulated ones.
     }
 
 # Under them, where the configuration puts a crisis into its world.
@@ -1058,10 +1065,10 @@ breaches_cost_caption =
 
 # Under all tables.
 breaches_caption =
-    { $paths } paths, seed { $seed }, skans { $version }. ± is half the 95 % interval of the simulation. A breach is
-    ex post, counted at its first observation below the level of the day. Main cause: the one without which it would
-    not have come; of several, the one that took most. What the causes took, less the distance to the level before, is
-    the depth; means over breaches. Returns nominal, of a unit.
+    { $paths } paths, seed { $seed }, skans { $version }. ± is half the 95 % interval of the simulation, brackets both
+    ends of a lopsided one. A breach is ex post, counted at its first observation below the level of the day. Main
+    cause: the one without which it would not have come; of several, the one that took most. What the causes took, less
+    the distance to the level before, is the depth; means over breaches. Returns nominal, of a unit.
 
 breaches_caption_of_one =
     { $paths } path, seed { $seed }, skans { $version }: it has no simulation error. A breach is ex post, counted at

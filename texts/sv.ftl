@@ -296,12 +296,14 @@ compare_caption =
     { $count ->
         [one]
             { $paths } framtid, frö { $seed }, skans { $version }. Belopp i mnkr, nominellt. Skillnaden är den andra
-            kolumnen minus den första, i procentenheter där måttet är i procent, ± halva 95 %-intervallet; * där 0
-            ligger utanför. Vinst: hur mycket större skillnadens standardfel vore med oberoende körningar.
+            kolumnen minus den första, i procentenheter där måttet är i procent, ± halva 95 %-intervallet, parentesen
+            båda ändarna av ett skevt; * där 0 ligger utanför. Vinst: hur mycket större skillnadens standardfel vore med
+            oberoende körningar.
        *[other]
             { $paths } framtider, frö { $seed }, skans { $version }. Belopp i mnkr, nominellt. Skillnaden är den andra
-            kolumnen minus den första, i procentenheter där måttet är i procent, ± halva 95 %-intervallet; * där 0
-            ligger utanför. Vinst: hur mycket större skillnadens standardfel vore med oberoende körningar.
+            kolumnen minus den första, i procentenheter där måttet är i procent, ± halva 95 %-intervallet, parentesen
+            båda ändarna av ett skevt; * där 0 ligger utanför. Vinst: hur mycket större skillnadens standardfel vore med
+            oberoende körningar.
     }
 compare_own_yardstick =
     ² Varje kolumn mäts mot sin egen skyddsnivå, sitt eget högsta värde eller sin egen förväntade avkastning. Måttet
@@ -311,7 +313,8 @@ compare_as_independent =
     (ett tak, ett helt antal månader), eller ingen av de första framtiderna har det som måttet gäller.
 compare_breach_title = { $subject }: sannolikhet att skyddsnivån har underskridits
 compare_breach_note =
-    minst ett månadsslut under dagens nivå sedan start (ex post); ± är halva 95 %-intervallet för var och en
+    minst ett månadsslut under dagens nivå sedan start (ex post); ± är halva 95 %-intervallet för var och en, parentesen
+    båda ändarna av ett skevt
 compare_return_title = { $subject }: avkastning per år
 compare_value_title = { $subject }: värde, mnkr
 compare_box_note =
@@ -336,6 +339,7 @@ sweep_figures_median = medianavkastning
 sweep_figures_quantile5 = 5 %-avkastning
 sweep_figures_shortfall = ES 95 %, 1 år
 sweep_figures_fall = P(fall > { $fall })
+sweep_figures_worst = 5 %-fall
 sweep_figures_share = aktieandel, medel
 sweep_mean_difference = medelavkastning, minus nuvarande
 sweep_present = nuvarande policy
@@ -343,14 +347,14 @@ sweep_caption =
     { $count ->
         [one]
             { $pool }: { $paths } framtid, frö { $seed }, skans { $version }. P(underskridande): skyddsnivån
-            underskriden (ex post) till horisonten; avkastning per år till horisonten, nominellt; ES: medel av de
-            sämsta 5 % under första året, förlust positiv; ± är halva 95 %-intervallet; skillnaden (procentenheter)
-            gäller { $difference }.
+            underskriden (ex post) till horisonten; avkastning per år till horisonten, nominellt; ES: medel av de sämsta
+            5 % under första året, förlust positiv; ± är halva 95 %-intervallet, parentesen båda ändarna av ett skevt;
+            skillnaden (procentenheter) gäller { $difference }.
        *[other]
             { $pool }: { $paths } framtider, frö { $seed }, skans { $version }. P(underskridande): skyddsnivån
-            underskriden (ex post) till horisonten; avkastning per år till horisonten, nominellt; ES: medel av de
-            sämsta 5 % under första året, förlust positiv; ± är halva 95 %-intervallet; skillnaden (procentenheter)
-            gäller { $difference }.
+            underskriden (ex post) till horisonten; avkastning per år till horisonten, nominellt; ES: medel av de sämsta
+            5 % under första året, förlust positiv; ± är halva 95 %-intervallet, parentesen båda ändarna av ett skevt;
+            skillnaden (procentenheter) gäller { $difference }.
     }
 sweep_difference_of_same_paths = samma framtider
 sweep_difference_of_same_numbers = världar dragna ur samma slumptal
@@ -367,6 +371,7 @@ sweep_titles_median = { $pool }: medianavkastning per år till horisonten
 sweep_titles_quantile5 = { $pool }: 5 %-kvantil av avkastningen per år till horisonten
 sweep_titles_shortfall = { $pool }: förväntad förlust i de sämsta 5 % första åren
 sweep_titles_fall = { $pool }: sannolikhet att en andel faller djupare än { $fall } på 24 månader
+sweep_titles_worst = { $pool }: fall för en andel på 24 månader som 5 % av framtiderna överskrider
 sweep_titles_share = { $pool }: genomsnittlig aktieandel
 sweep_heat_note = efter { $row } (nedåt) och { $column } (åt sidan), i procent
 sweep_curve_note = efter { $key }, i procent; streck: simuleringens 95 %-intervall
@@ -423,11 +428,13 @@ validation_events_asked = efterfrågat
 validation_caption =
     { $count ->
         [one]
-            { $paths } bana, frö { $seed }, skans { $version }. ± är halva simuleringens 95 %-intervall; ett
-            moment stämmer inom fyra standardfel; en historik är typisk bland de mittersta 90 % av de simulerade.
+            { $paths } bana, frö { $seed }, skans { $version }. ± är halva simuleringens 95 %-intervall, parentesen båda
+            ändarna av ett skevt; ett moment stämmer inom fyra standardfel; en historik är typisk bland de mittersta 90
+            % av de simulerade.
        *[other]
-            { $paths } banor, frö { $seed }, skans { $version }. ± är halva simuleringens 95 %-intervall; ett
-            moment stämmer inom fyra standardfel; en historik är typisk bland de mittersta 90 % av de simulerade.
+            { $paths } banor, frö { $seed }, skans { $version }. ± är halva simuleringens 95 %-intervall, parentesen
+            båda ändarna av ett skevt; ett moment stämmer inom fyra standardfel; en historik är typisk bland de
+            mittersta 90 % av de simulerade.
     }
 validation_without_crisis = Krisen som konfigurationen lägger i sin värld är utelämnad här: världen jämförs med sin lag.
 validation_agrees = stämmer
@@ -782,10 +789,10 @@ breaches_cost_caption =
     Mixen håller regelns medelandel (över de första { $paths } banorna), samma fonder, kostnad och avgift, återställd
     varje månad, på samma banor.
 breaches_caption =
-    { $paths } banor, frö { $seed }, skans { $version }. ± är halva simuleringens 95 %-intervall. Ett underskridande
-    är ex post, räknat vid sin första observation under dagens nivå. Huvudorsak: den utan vilken det inte hade kommit;
-    av flera den som tog mest. Vad orsakerna tog, minus avståndet till nivån före, är djupet; medel över
-    underskridanden. Avkastning nominell, av en andel.
+    { $paths } banor, frö { $seed }, skans { $version }. ± är halva simuleringens 95 %-intervall, parentesen båda
+    ändarna av ett skevt. Ett underskridande är ex post, räknat vid sin första observation under dagens nivå.
+    Huvudorsak: den utan vilken det inte hade kommit; av flera den som tog mest. Vad orsakerna tog, minus avståndet till
+    nivån före, är djupet; medel över underskridanden. Avkastning nominell, av en andel.
 breaches_caption_of_one =
     { $paths } bana, frö { $seed }, skans { $version }: den har inget simuleringsfel. Ett underskridande är ex post,
     räknat vid sin första observation under dagens nivå. Huvudorsak: den utan vilken det inte hade kommit; av flera

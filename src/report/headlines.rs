@@ -20,9 +20,7 @@ pub fn of_branch(branch: &Branch, plan: &Plan) -> Vec<Figure> {
 /// The main figures of a branch, and those by which any rules can be compared, in the order of tables.
 #[must_use]
 pub fn compared(branch: &Branch, plan: &Plan) -> Vec<Figure> {
-    // Beside the probabilities of falls, how deep the worst 24 months are.
-    let worst = PoolFigure::UnitFall(Statistic::Q95);
-    let common = COMMON.into_iter().chain([worst]).map(Figure::from).filter(|_| *branch != Branch::Region);
+    let common = COMMON.into_iter().map(Figure::from).filter(|_| *branch != Branch::Region);
     of_branch(branch, plan).into_iter().chain(common).collect()
 }
 

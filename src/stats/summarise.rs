@@ -134,11 +134,8 @@ impl<'a> Summariser<'a> {
             return Distribution { mean: Estimate::UNKNOWN, quantiles: IndexMap::new() };
         };
         let mut found = self.distribution(&moments[at], &histograms[at]);
-        // A buffer that is filled on every path may lack money on a path that has not come yet.
-        if let Some((_, 0)) = histograms[at].crowded_boundary()
-            && month > 0
-            && self.plan.region.is_some()
-        {
+        let all_equal = matches!(histograms[at].crowded_boundary(), Some((_, 0)));
+        if all_equal && self.may_differ(month) {
             found.mean = Estimate { value: found.mean.value, ..Estimate::UNKNOWN };
         }
         found

@@ -27,7 +27,7 @@ pub const MOST_RULES: usize = 2000;
 const GROUP: usize = 128;
 
 /// The figures whose difference to the present rule is reckoned, of the pool that is looked at.
-pub const DIFFERENCES: [PoolFigure; 9] = [
+pub const DIFFERENCES: [PoolFigure; 10] = [
     BREACH,
     MEAN_RETURN,
     MEDIAN_RETURN,
@@ -36,6 +36,7 @@ pub const DIFFERENCES: [PoolFigure; 9] = [
     COMMON[0],
     COMMON[1],
     COMMON[2],
+    COMMON[3],
     PoolFigure::EquityShare,
 ];
 

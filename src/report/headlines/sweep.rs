@@ -19,7 +19,7 @@ pub struct SweptFigure {
 
 /// The figures of a pool with this label, in the order of the table.
 #[must_use]
-pub fn figures(pool: &str) -> [SweptFigure; 8] {
+pub fn figures(pool: &str) -> [SweptFigure; 9] {
     let fall = |place: usize, percent: f64, file| {
         let fall = Argument::Level(percent / 100.0);
         let head = message!(sweep_figures_fall, fall = fall.clone());
@@ -34,6 +34,7 @@ pub fn figures(pool: &str) -> [SweptFigure; 8] {
         fall(0, 10.0, "fall-10"),
         fall(1, 15.0, "fall-15"),
         fall(2, 20.0, "fall-20"),
+        (COMMON[3], message!(sweep_figures_worst), message!(sweep_titles_worst, pool), "fall-5"),
         (PoolFigure::EquityShare, message!(sweep_figures_share), message!(sweep_titles_share, pool), "share"),
     ]
     .map(|(figure, head, title, file)| SweptFigure { figure, head, title, file })

@@ -134,3 +134,35 @@ pub fn changed(unit: Unit, difference: &Difference, language: Language) -> Strin
 fn gain(gain: f64, language: Language) -> String {
     if gain.is_finite() { format!("{} ×", language.number(gain, 1)) } else { String::new() }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::ops::ControlFlow;
+
+    use super::*;
+    use crate::stats::figure::Figure;
+    use crate::study::compare::yardstick::COMMON;
+    use crate::study::compare::{align, compare};
+
+    /// Every comparison has the figures that mean the same under any floor, each with the values of both rules.
+    #[test]
+    fn figures_with_a_common_yardstick_have_their_rows() {
+        let text = include_str!("../../../configs/reference-job.toml");
+        let [one, mut other] = [500, 500].map(|paths| crate::from_text("job", text).unwrap().with_paths(paths));
+        other.pools[0].fee = crate::units::Share::new(0.03).unwrap();
+        let mut plans = [one, other];
+        align(&mut plans, &[1]).unwrap();
+        let compared = compare(&plans, &mut |_| ControlFlow::Continue(())).unwrap();
+        let text = page(&plans, &compared, Language::En, Style::Markdown);
+        let rows: Vec<Vec<&str>> = text.lines().map(|row| row.split('|').map(str::trim).collect()).collect();
+        for common in COMMON.map(Figure::from) {
+            let cell = |result: &RunResult| {
+                let found = result.summary.get(&Branch::pool("long"), common);
+                Language::En.figure(found.unwrap(), common.unit())
+            };
+            let [one, other] = [0, 1].map(|place| cell(&compared.results[place]));
+            let row = ["", &common.name(20.0, Language::En), &one, &other];
+            assert!(one != other && rows.iter().any(|cells| cells.starts_with(&row)), "{row:?}\n{text}");
+        }
+    }
+}

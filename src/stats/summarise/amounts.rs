@@ -75,6 +75,12 @@ impl Summariser<'_> {
         }
     }
 
+    /// Whether values that are equal on all paths at a month-end may differ on one that has not come yet: a buffer that
+    /// was filled on every path may lack money on another.
+    pub(super) fn may_differ(&self, month: usize) -> bool {
+        month > 0 && self.plan.region.is_some()
+    }
+
     /// Whether there can be equities at all: without, a share below the bound is no lock.
     pub(super) fn holds_equities(&self) -> bool {
         self.pools().any(|pool| !pool.equities.is_empty())

@@ -3,16 +3,21 @@
 use std::collections::BTreeSet;
 
 use crate::plan::{FigureGroup, Outputs, Pool};
-use crate::stats::figure::{Figure, PoolFigure};
+use crate::stats::figure::{Figure, PoolFigure, Statistic};
 use crate::units::{Percentage, Share};
 
 /// Falls of a unit from its highest in 24 months, whose probabilities every comparison has. No rule's floor or window
 /// has a part in them.
 const FALLS: [Percentage; 3] = [Percentage::whole(10), Percentage::whole(15), Percentage::whole(20)];
 
-/// The figures by which any rules can be compared, beside the expected shortfall: probabilities of falls.
-pub const COMMON: [PoolFigure; 3] =
-    [PoolFigure::UnitFallOver(FALLS[0]), PoolFigure::UnitFallOver(FALLS[1]), PoolFigure::UnitFallOver(FALLS[2])];
+/// The figures by which any rules can be compared, beside the expected shortfall: probabilities of falls, and the fall
+/// that is exceeded on 5 % of the paths.
+pub const COMMON: [PoolFigure; 4] = [
+    PoolFigure::UnitFallOver(FALLS[0]),
+    PoolFigure::UnitFallOver(FALLS[1]),
+    PoolFigure::UnitFallOver(FALLS[2]),
+    PoolFigure::UnitFall(Statistic::Q95),
+];
 
 /// Adds the falls of the common figures to those of a run.
 pub fn add_common_falls(outputs: &mut Outputs) {
