@@ -2015,8 +2015,10 @@ help-shared =
         Slutar med kod 3 om ett mått bryter en gräns: `pools.long.breach.ex_post.y10 > 0.1`, eller med ett kortnamn
         `p_breach_10y > 0.1` (`skans schema --markdown` räknar upp dem). Kan upprepas
     .pool =
-        Portföljen; om inget anges: den första med den dynamiska regeln, annars den första med en skyddsnivå, annars den
-        första med aktier, annars den första
+        Portföljen som svaret handlar om; om inget anges: den första med den dynamiska regeln, annars den första med en
+        skyddsnivå, annars den första med aktier, annars den första
+    .from = Den första månaden som används
+    .until = Den sista månaden som används
     .roles =
         Vad en kolumn i historiken innehåller, där namnet inte säger det: equity, fixed-income, inflation eller rate.
         Kan upprepas
@@ -2044,8 +2046,6 @@ help-sweep =
         En nyckel och dess värden: KEY=V1,V2,… eller KEY=FIRST:LAST:STEP. En portföljs nyckel kan skrivas utan
         portföljen: `floor.share` gäller portföljen med den dynamiska regeln. Kan upprepas: alla kombinationer
         simuleras, högst 2000
-    .pool =
-        Portföljen som tabeller och diagram handlar om; om inget anges: den första med den dynamiska regeln
     .years = År vid vars slut fördelningar sparas, utöver horisonten
 help-solve = Vilket värde på en inställning når ett mål? På gemensamma banor, med simuleringens fel
     .key =
@@ -2099,8 +2099,6 @@ help-stress =
         om inget anges: alla
     .history =
         En historik, av vilken ett avsnitt är ett scenario: date,NAME,… per månad, som för modellen `replay`
-    .from = Avsnittets första månad
-    .until = Avsnittets sista månad
     .aftermath =
         Månader som följs efter ett scenario, där alla tillgångar växer som förväntat; om inget anges: scenariots egna
     .format = Hur resultaten skrivs; csv är varje månadsslut
@@ -2119,8 +2117,6 @@ help-calibrate = Marknadsantaganden ur historik, som ett stycke konfiguration me
         Historiken: date,NAME,… per månad; enkla avkastningar som andelar, kolumner som heter rate_… är räntor per år.
         Filen kan vara packad med gzip
     .columns = Kolumner som anpassas; om inget anges: alla
-    .from = Den första månaden som används
-    .until = Den sista månaden som används
     .desmooth = Kolumner som är medelvärden över månader, och ska avjämnas (Working 1960)
     .shrink = Krymper korrelationer mot 0 så långt som deras fel kräver (Ledoit & Wolf 2004)
     .expected =

@@ -6,8 +6,8 @@ use ndarray::Array2;
 use skans::lanes::{LANES, Lanes};
 use skans::market::diffusion::kernels::{Weights, exp_sum};
 use skans::market::{MarketModel, MarketStep, World};
-use skans::numerics::elementary;
 use skans::numerics::linear::cholesky;
+use skans::numerics::{elementary, normal};
 use skans::plan::{Law, LogGrowth, Plan};
 use skans::random::Stream;
 use sobol_burley::sample;
@@ -190,7 +190,8 @@ impl Draws<'_> {
             let scramble = u32::try_from(self.model.seed).unwrap_or(0);
             for (lane, out) in (0_u32..).zip(motion.iter_mut()) {
                 let index = u32::try_from(self.block).unwrap_or(0) * 256 + lane;
-                *out += scale * normal_quantile(f64::from(sample(index, *dimension, scramble)) + 0.5 / 16_777_216.0);
+                let uniform = f64::from(sample(index, *dimension, scramble)) + 0.5 / 16_777_216.0;
+                *out += scale * normal::quantile(uniform);
             }
             *dimension += 2;
         };
@@ -217,26 +218,4 @@ impl Draws<'_> {
         motion.remove(0);
         motion
     }
-}
-
-/// The standard normal quantile to seven digits (Wichura 1988, algorithm AS 241, *Applied Statistics* 37).
-fn normal_quantile(p: f64) -> f64 {
-    let q = p - 0.5;
-    if q.abs() <= 0.425 {
-        let r = 0.180_625 - q * q;
-        let above = ((59.109_374_720 * r + 159.291_132_02) * r + 50.434_271_938) * r + 3.387_132_717_9;
-        let below = ((67.187_563_600 * r + 78.757_757_664) * r + 17.895_169_469) * r + 1.0;
-        return q * above / below;
-    }
-    let r = (-libm::log(p.min(1.0 - p))).sqrt();
-    let z = if r <= 5.0 {
-        let r = r - 1.6;
-        let above = ((0.170_238_211_03 * r + 1.306_728_481_6) * r + 2.756_815_390_0) * r + 1.423_437_277_7;
-        above / ((0.120_211_329_75 * r + 0.737_001_642_50) * r + 1.0)
-    } else {
-        let r = r - 5.0;
-        let above = ((0.017_337_203_997 * r + 0.428_682_943_37) * r + 3.081_226_386_0) * r + 6.657_905_115_0;
-        above / ((0.012_258_202_635 * r + 0.241_978_942_25) * r + 1.0)
-    };
-    z.copysign(q)
 }

@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 use super::driver::Task;
 use super::failure::Failure;
 use super::input;
-use super::options::{PrintArgs, RoleArgs, ShowArgs, WorkArgs, fraction, key_value, month, whole};
+use super::options::{PrintArgs, RoleArgs, ShowArgs, SpanArgs, WorkArgs, fraction, key_value, whole};
 use super::print::{self, Format};
 use super::wrong::Refused;
 use crate::config::history;
@@ -17,7 +17,7 @@ use crate::report::answer::calibrate::CalibrateAnswer;
 use crate::report::sources::Sources;
 use crate::study::calibrate::{Calibration, LEAST_MONTHS, Request, calibrate};
 use crate::texts::{Message, Worded};
-use crate::units::{Month, Rate};
+use crate::units::Rate;
 
 /// Arguments of `calibrate`.
 #[derive(Debug, Args)]
@@ -34,12 +34,8 @@ pub(super) struct CalibrateArgs {
     columns: Vec<String>,
     #[command(flatten)]
     roles: RoleArgs,
-    /// The first month used.
-    #[arg(long, value_name = "YYYY-MM", value_parser = month)]
-    from: Option<Month>,
-    /// The last month used.
-    #[arg(long, value_name = "YYYY-MM", value_parser = month)]
-    until: Option<Month>,
+    #[command(flatten)]
+    span: SpanArgs,
     /// Columns that are averages over months, to be de-smoothed (Working 1960).
     #[arg(long, value_name = "NAME,…", value_delimiter = ',')]
     desmooth: Vec<String>,
@@ -103,8 +99,8 @@ impl CalibrateArgs {
     fn request(&self) -> Request {
         Request {
             columns: self.columns.clone(),
-            from: self.from,
-            until: self.until,
+            from: self.span.from,
+            until: self.span.until,
             desmooth: self.desmooth.clone(),
             shrink: self.shrink,
             seed: self.seed,

@@ -97,10 +97,21 @@ impl ChangeArgs {
 /// The pool that a verb is about.
 #[derive(Debug, Clone, Args)]
 pub(super) struct PoolArgs {
-    /// The pool; if left out the first with the dynamic rule, else the first with a floor, else the first with
+    /// The pool that the answer is about; if left out the first with the dynamic rule, else the first with a floor, else the first with
     /// equities, else the first.
     #[arg(long, value_name = "NAME")]
     pub(super) pool: Option<String>,
+}
+
+/// The span of a history that is used.
+#[derive(Debug, Clone, Args)]
+pub(super) struct SpanArgs {
+    /// The first month used.
+    #[arg(long, value_name = "YYYY-MM", value_parser = month)]
+    pub(super) from: Option<Month>,
+    /// The last month used.
+    #[arg(long, value_name = "YYYY-MM", value_parser = month)]
+    pub(super) until: Option<Month>,
 }
 
 /// What the columns of a history hold.

@@ -7,19 +7,20 @@ use clap::Args;
 use super::driver::Task;
 use super::failure::Failure;
 use super::input;
-use super::options::{HindsightArgs, RoleArgs, WorkArgs, month, whole};
+use super::options::{HindsightArgs, RoleArgs, SpanArgs, WorkArgs, whole};
 use crate::config::{self, Loaded};
 use crate::plan::Scenario;
 use crate::report::answer::stress::StressAnswer;
 use crate::report::sources::Sources;
 use crate::study::stress::{self, StressError};
 use crate::texts::{Worded, did_you_mean, message};
-use crate::units::Month;
 
 /// Arguments of `stress`.
 #[derive(Debug, Args)]
 #[command(mut_arg("format", |format| format.help("How results are printed; csv is every month-end")))]
 #[command(mut_arg("roles", |roles| roles.requires("history")))]
+#[command(mut_arg("from", |from| from.requires("history")))]
+#[command(mut_arg("until", |until| until.requires("history")))]
 pub(super) struct StressArgs {
     /// The configuration file.
     config: PathBuf,
@@ -32,12 +33,8 @@ pub(super) struct StressArgs {
     history: Option<PathBuf>,
     #[command(flatten)]
     roles: RoleArgs,
-    /// The span's first month.
-    #[arg(long, value_name = "YYYY-MM", value_parser = month, requires = "history")]
-    from: Option<Month>,
-    /// The span's last month.
-    #[arg(long, value_name = "YYYY-MM", value_parser = month, requires = "history")]
-    until: Option<Month>,
+    #[command(flatten)]
+    span: SpanArgs,
     /// Months followed after a scenario, in which all assets grow as expected; the scenario's own if left out.
     #[arg(long, value_name = "MONTHS", value_parser = whole::<u32>(0..=120))]
     aftermath: Option<u32>,
@@ -103,7 +100,9 @@ impl StressArgs {
 
     /// The scenario of a span of a history, whose file is then one of the run's.
     fn of_history(&self, loaded: &mut Loaded) -> Result<Option<Scenario>, Failure> {
-        let (Some(path), Some(from), Some(until)) = (&self.history, self.from, self.until) else { return Ok(None) };
+        let (Some(path), Some(from), Some(until)) = (&self.history, self.span.from, self.span.until) else {
+            return Ok(None);
+        };
         let (name, kinds) = (path.display().to_string(), self.roles.kinds()?);
         let (input, content) = input::table(name.clone(), path)?;
         let scenario = config::scenario_of_history(loaded, &name, &content, kinds, (from, until))?;

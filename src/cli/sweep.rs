@@ -7,7 +7,7 @@ use clap::Args;
 use super::driver::Task;
 use super::failure::Failure;
 use super::input::{self, may_vary};
-use super::options::{SettingArgs, ShowArgs, read, whole};
+use super::options::{PoolArgs, SettingArgs, ShowArgs, read, whole};
 use crate::config::{self, Loaded, Override};
 use crate::plan::Plan;
 use crate::report::answer::sweep::SweepAnswer;
@@ -27,9 +27,8 @@ pub(super) struct SweepArgs {
     /// at most.
     #[arg(long, value_name = "KEY=VALUES", required = true, value_parser = read::<Axis>)]
     vary: Vec<Axis>,
-    /// The pool that tables and charts are about; the first one with the dynamic rule if left out.
-    #[arg(long, value_name = "NAME")]
-    pool: Option<String>,
+    #[command(flatten)]
+    pool: PoolArgs,
     #[command(flatten)]
     settings: SettingArgs,
     #[command(flatten)]
@@ -59,7 +58,7 @@ impl SweepArgs {
 
     /// The pool that is looked at.
     fn subject(&self, plan: &Plan) -> Result<String, Failure> {
-        let place = pools::place(plan, self.pool.as_deref()).map_err(|error| Failure::wrong(error.message()))?;
+        let place = pools::place(plan, self.pool.pool.as_deref()).map_err(|error| Failure::wrong(error.message()))?;
         Ok(plan.pools[place].name.clone())
     }
 

@@ -6,9 +6,11 @@ mod schema_check;
 mod tree;
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use indexmap::IndexMap;
 use serde::de::DeserializeOwned;
+use serde::{Serialize, Serializer};
 use toml::de::DeTable;
 
 use super::problem::{Place, Problem};
@@ -37,6 +39,23 @@ pub enum Origin {
     },
     /// It stands in neither, and is the default.
     Default,
+}
+
+/// `--paths`, `line 12` or `default`, as `check` prints it.
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Option(option) => f.write_str(option),
+            Self::File { line } => write!(f, "line {line}"),
+            Self::Default => f.write_str("default"),
+        }
+    }
+}
+
+impl Serialize for Origin {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
 }
 
 /// A configuration file with the options set over it.

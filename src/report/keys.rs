@@ -6,8 +6,7 @@ use std::fmt::Write;
 use serde_json::Value;
 
 use crate::config::schema_view::{Forms, View};
-use crate::stats::figure::Branch;
-use crate::study::names::{FigureByNumber, SHORTHANDS, Shorthand};
+use crate::study::names::{SHORTHANDS, Shorthand};
 use crate::units::percent_of;
 
 /// The Markdown page of a configuration's schema.
@@ -46,11 +45,6 @@ another pool may stand before: `pools.medium.`, or `total.`. In those of the reg
 "
     .to_owned();
     for Shorthand { short, figure, meaning } in SHORTHANDS {
-        let path = figure.path();
-        let figure = match figure {
-            FigureByNumber::Pool(_) => path,
-            FigureByNumber::Region(_) => format!("{}.{path}", Branch::Region),
-        };
         let _ = writeln!(text, "| `{short}` | `{figure}` | {meaning} |");
     }
     text

@@ -55,9 +55,6 @@ fn copies(inputs: &[Input]) -> IndexMap<String, String> {
     names
 }
 
-/// The origin of a setting that stands nowhere.
-const DEFAULT: &str = "default";
-
 /// One effective setting.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Setting {
@@ -65,15 +62,15 @@ pub struct Setting {
     pub key: String,
     /// Its value, as TOML writes it.
     pub value: String,
-    /// `default`, `line 12`, or the option that set it.
-    pub origin: String,
+    /// Where it comes from.
+    pub origin: Origin,
 }
 
 impl Setting {
     /// Whether it is the default.
     #[must_use]
     pub fn is_default(&self) -> bool {
-        self.origin == DEFAULT
+        self.origin == Origin::Default
     }
 }
 
@@ -83,15 +80,7 @@ impl Setting {
 /// Never: what was read from a file can be written to one.
 #[must_use]
 pub fn list(config: &Config, document: &Document) -> Vec<Setting> {
-    let setting = |(key, value): (String, String)| Setting {
-        origin: match document.origin(&key) {
-            Origin::Option(option) => option,
-            Origin::File { line } => format!("line {line}"),
-            Origin::Default => DEFAULT.to_owned(),
-        },
-        key,
-        value,
-    };
+    let setting = |(key, value): (String, String)| Setting { origin: document.origin(&key), key, value };
     leaves(&as_toml(config)).into_iter().map(setting).collect()
 }
 

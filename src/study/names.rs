@@ -2,7 +2,7 @@
 
 mod shorthand;
 
-pub use shorthand::{FigureByNumber, SHORTHANDS, Shorthand};
+pub use shorthand::{SHORTHANDS, Shorthand};
 
 use indexmap::{IndexMap, IndexSet};
 
@@ -122,10 +122,10 @@ impl Names {
     fn meant(&self, name: &str) -> Option<String> {
         let (branch, short) = Branch::part(name);
         SHORTHANDS.iter().find_map(|shorthand| {
-            let branch = match (&branch, shorthand.figure) {
-                (Some(branch), figure) => figure.is_of(branch).then_some(branch)?,
-                (None, FigureByNumber::Pool(_)) => &self.subject,
-                (None, FigureByNumber::Region(_)) => &Branch::Region,
+            let branch = match &branch {
+                Some(branch) => shorthand.is_of(branch).then_some(branch)?,
+                None if shorthand.is_of_region() => &Branch::Region,
+                None => &self.subject,
             };
             Some(format!("{branch}.{}", shorthand.stands_for(short)?))
         })
@@ -145,7 +145,7 @@ impl Names {
         let figure = figure.to_string();
         let of_last = self.last_year.as_ref().map(|year| figure.replace("horizon", year));
         let called = |of: &Shorthand| of.called(&figure).or_else(|| of.called(of_last.as_deref()?));
-        SHORTHANDS.iter().filter(|of| of.figure.is_of(branch)).filter_map(called).collect()
+        SHORTHANDS.iter().filter(|of| of.is_of(branch)).filter_map(called).collect()
     }
 
     /// The names most like a wrong one, as it was typed: in full, without the pool, or as a shorthand.
@@ -251,10 +251,15 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn the_regions_shorthands_are_figures_of_its_runs() {
+    fn shorthands_are_figures_of_runs() {
         let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("configs/region-norrbotten-accounts.toml");
         let loaded = crate::config::load(&file, &[]).unwrap_or_else(|problems| panic!("{}", problems[0]));
         let names = Names::of(&loaded.plan);
+        for shorthand in SHORTHANDS {
+            let number = if shorthand.is_of_region() { "2028" } else { "5" };
+            let full = names.full(&shorthand.short.replace('N', number)).unwrap();
+            assert!(full.to_string().ends_with(&shorthand.figure.replace('N', number)), "{full}");
+        }
         for name in ["p_lasts_2060", "p_balance_missed_2028", "p_below_budget_2028", "funding_2040"] {
             let full = names.full(name).unwrap();
             assert_eq!(Some(full.to_string()), names.meant(name));

@@ -245,7 +245,7 @@ fn what_follows_from_the_rest_is_stated() {
         let settings = stated(file);
         let setting = settings.iter().find(|setting| setting.key == key);
         let setting = setting.unwrap_or_else(|| panic!("{file}: {key} is not stated"));
-        assert_eq!((setting.value.as_str(), setting.origin.as_str()), (value, "default"), "{file}: {key}");
+        assert_eq!((setting.value.as_str(), setting.origin.to_string().as_str()), (value, "default"), "{file}: {key}");
     }
 }
 

@@ -34,7 +34,7 @@ impl Answer for SettingsAnswer<'_> {
     }
 
     fn figures(&self, _: Language) -> Option<Series<'_>> {
-        let row = |setting: &Setting| Row::of([&setting.key, &setting.value, &setting.origin]);
+        let row = |Setting { key, value, origin }: &Setting| Row::of([key, value, &origin.to_string()]);
         Some(Series::new("settings", ["key", "value", "origin"], move || self.settings.iter().map(row)))
     }
 }

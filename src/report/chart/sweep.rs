@@ -135,18 +135,17 @@ fn curve(grid: &Grid, Shown { figure, title, name }: &Shown, axis: usize) -> Opt
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::document::Origin;
 
     #[test]
     fn the_present_policy_is_found_among_numbers_words_and_tables() {
-        let setting = |key: &str, value: &str, origin: &str| {
-            let [key, value, origin] = [key, value, origin].map(str::to_owned);
-            Setting { key, value, origin }
-        };
+        let setting =
+            |key: &str, value: &str, origin: Origin| Setting { key: key.to_owned(), value: value.to_owned(), origin };
         let settings = [
-            setting("rule.kind", "\"dynamic\"", "line 3"),
-            setting("rule.equity_stress", "0.25", "line 3"),
-            setting("rule.max_share", "0.6", "line 3"),
-            setting("rule.lag", "0", "default"),
+            setting("rule.kind", "\"dynamic\"", Origin::File { line: 3 }),
+            setting("rule.equity_stress", "0.25", Origin::File { line: 3 }),
+            setting("rule.max_share", "0.6", Origin::File { line: 3 }),
+            setting("rule.lag", "0", Origin::Default),
         ];
         let found = |axis: &str| place(&axis.parse().unwrap(), &settings);
         assert_eq!(found("rule.max_share=0.5,0.60"), Some(1));

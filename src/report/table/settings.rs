@@ -12,7 +12,8 @@ pub fn settings(policy: &[String], settings: &[Setting], style: Style) -> String
     let mark = if style == Style::Markdown { "- " } else { "# " };
     let policy = policy.iter().fold(String::new(), |lines, line| lines + mark + line + "\n") + "\n";
     if style == Style::Markdown {
-        let rows = settings.iter().map(|setting| [&setting.key, &setting.value, &setting.origin]);
+        let rows = settings.iter();
+        let rows = rows.map(|Setting { key, value, origin }| [key.clone(), value.clone(), origin.to_string()]);
         return policy + &grid(style, ["key", "value", "from"], rows, 0..0);
     }
     let width = |of: fn(&Setting) -> &String, most: usize| {

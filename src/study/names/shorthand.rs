@@ -1,102 +1,83 @@
 //! Short names of figures.
 
-use crate::ledger::lines::{Line, RegionEvent};
-use crate::stats::figure::{Branch, PoolFigure, RegionFigure, Statistic, Term};
-use crate::stats::region::Window;
+use crate::stats::figure::Branch;
 
 /// A short name of a figure. An `N` in it stands for a whole number: of years, or a calendar year.
 #[derive(Debug, Clone, Copy)]
 pub struct Shorthand {
     /// As it is typed.
     pub short: &'static str,
-    /// The figure.
-    pub figure: FigureByNumber,
+    /// The figure's path in `summary.json`; a pool's figure has its path within the pool.
+    pub figure: &'static str,
     /// What it is.
     pub meaning: &'static str,
-}
-
-/// A figure by the number that stands for `N`.
-#[derive(Debug, Clone, Copy)]
-pub enum FigureByNumber {
-    /// A figure of a pool, or of all pools together, by a number of years.
-    Pool(fn(u32) -> PoolFigure),
-    /// A figure of the region, by a calendar year.
-    Region(fn(i32) -> RegionFigure),
 }
 
 /// All shorthands.
 pub const SHORTHANDS: [Shorthand; 8] = [
     Shorthand {
         short: "p_breach_Ny",
-        figure: FigureByNumber::Pool(|years| PoolFigure::BreachExPost(Term::Years(years))),
+        figure: "breach.ex_post.yN",
         meaning: "probability that the value is below the floor of the day itself (ex post, as the policy states it) \
                   at some month-end of the first N years",
     },
-    Shorthand {
-        short: "p_breach",
-        figure: FigureByNumber::Pool(|_| PoolFigure::BreachExPost(Term::Horizon)),
-        meaning: "the same over the horizon",
-    },
+    Shorthand { short: "p_breach", figure: "breach.ex_post.horizon", meaning: "the same over the horizon" },
     Shorthand {
         short: "p_below_expected_Ny",
-        figure: FigureByNumber::Pool(|years| PoolFigure::BelowExpected(Term::Years(years))),
+        figure: "return.yN.p_below_expected",
         meaning: "probability that the return a year over N years is below the pool's expected one",
     },
     Shorthand {
         short: "median_return_Ny",
-        figure: FigureByNumber::Pool(|years| PoolFigure::NominalReturn(Term::Years(years), Statistic::MEDIAN)),
+        figure: "return.yN.nominal.q50",
         meaning: "median return a year over N years, nominal",
     },
     Shorthand {
         short: "p_lasts_N",
-        figure: FigureByNumber::Region(RegionFigure::Lasts),
+        figure: "region.lasts.N",
         meaning: "probability that the pools have paid all pensions that they are to pay up to the end of the year N",
     },
     Shorthand {
         short: "p_balance_missed_N",
-        figure: FigureByNumber::Region(|year| {
-            RegionFigure::Event(year, RegionEvent::RequirementMissed, Window::SinceStart)
-        }),
+        figure: "region.events.N.balance_requirement_missed.since_start",
         meaning: "probability that the balance requirement has been missed in at least one year up to the year N",
     },
     Shorthand {
         short: "p_below_budget_N",
-        figure: FigureByNumber::Region(|year| RegionFigure::Event(year, RegionEvent::BelowBudget, Window::InYear)),
+        figure: "region.events.N.result_below_budget.in_year",
         meaning: "probability that the result of the year N is below the budget's",
     },
     Shorthand {
         short: "funding_N",
-        figure: FigureByNumber::Region(|year| RegionFigure::Line(year, Line::FundingRatioFull, Statistic::MEDIAN)),
+        figure: "region.years.N.funding_ratio_full.q50",
         meaning: "median of the capital over the provision and the contingent liability at the end of the year N",
     },
 ];
 
-impl FigureByNumber {
-    /// Whether it is a figure of the branch.
-    pub(super) fn is_of(self, branch: &Branch) -> bool {
-        matches!(self, Self::Region(_)) == (*branch == Branch::Region)
-    }
-
-    /// Its path within its branch, with an `N` for the number.
-    #[must_use]
-    pub fn path(self) -> String {
-        let path = match self {
-            Self::Pool(figure) => figure(1111).to_string(),
-            Self::Region(figure) => figure(1111).to_string(),
-        };
-        path.replace("1111", "N")
-    }
-}
-
 impl Shorthand {
+    /// Whether it is a figure of the region; else it is one of a pool, or of all pools together.
+    pub(super) fn is_of_region(&self) -> bool {
+        Branch::part(self.figure).0 == Some(Branch::Region)
+    }
+
+    /// Whether it is a figure of the branch.
+    pub(super) fn is_of(&self, branch: &Branch) -> bool {
+        self.is_of_region() == (*branch == Branch::Region)
+    }
+
     /// The figure's path within its branch, if this is the shorthand of it.
     pub(super) fn stands_for(&self, name: &str) -> Option<String> {
-        translated(self.short, &self.figure.path(), name)
+        translated(self.short, self.path(), name)
     }
 
     /// The shorthand of a figure of its branch, if this is the one.
     pub(super) fn called(&self, figure: &str) -> Option<String> {
-        translated(&self.figure.path(), self.short, figure)
+        translated(self.path(), self.short, figure)
+    }
+
+    /// The figure's path within its branch.
+    fn path(&self) -> &'static str {
+        Branch::part(self.figure).1
     }
 }
 
