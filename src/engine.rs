@@ -17,7 +17,7 @@ use crate::lanes::LANES;
 use crate::plan::{FigureGroup, Plan};
 use crate::stats::Estimate;
 use crate::stats::moments::Moments;
-use crate::stats::paired::{Pairing, Pairs};
+use crate::stats::paired::{FigureCoMoments, Pairing};
 use crate::stats::tally::{Sums, Tally, WholeRun};
 use crate::stats::tree::Tree;
 use crate::texts::{Message, Worded, message};
@@ -123,7 +123,7 @@ pub fn simulate_all(
     pairing: Option<&Pairing>,
     blocks: Range<u64>,
     progress: &mut Progress,
-) -> Result<(Vec<Accumulated>, Tree<Pairs>), Interrupted> {
+) -> Result<(Vec<Accumulated>, Tree<FigureCoMoments>), Interrupted> {
     let plan = plans[0];
     let worlds = workers::worlds(plans);
     let workers = Workers::new(plans, &worlds, pairing);

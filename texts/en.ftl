@@ -1864,6 +1864,10 @@ straight_quotes = quotes that are " or '
 commas_between = a comma between two values of a list, and between two keys of a table in { "{ }" }
 with_an_odd_space = { $text }, with a no-break space or the like
 closed_quotes = a text that ends with { $quotes } in its line
+escapes = a text within "…" with \\ for each \, or a text within '…'
+visible_characters = visible characters, spaces and tabs
+names_around_dots = a name before `=`, in [ ], and on each side of a dot
+nesting = lists, tables and names of a key at most { $most } deep
 closed_brackets = each [ closed by ], and each { "{" } by { "}" }
 plain_keys = keys of the letters a to z, digits, - and _; others in quotes
 key_and_value = a line `key = value`

@@ -1497,6 +1497,10 @@ straight_quotes = citattecken som är " eller '
 commas_between = ett komma mellan två värden i en lista, och mellan två nycklar i en tabell inom { "{ }" }
 with_an_odd_space = { $text }, med ett hårt mellanslag eller liknande
 closed_quotes = en text som slutar med { $quotes } på sin rad
+escapes = en text inom "…" med \\ för varje \, eller en text inom '…'
+visible_characters = synliga tecken, mellanslag och tabbar
+names_around_dots = ett namn före `=`, inom [ ], och på var sida om en punkt
+nesting = listor, tabeller och en nyckels namn i högst { $most } nivåer
 closed_brackets = varje [ stängd av ], och varje { "{" } av { "}" }
 plain_keys = nycklar med bokstäverna a till z, siffror, - och _; andra inom citattecken
 key_and_value = en rad `nyckel = värde`

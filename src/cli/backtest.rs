@@ -13,7 +13,7 @@ use crate::config::{Config, history};
 use crate::plan::LeftOut;
 use crate::report::answer::backtest::BacktestAnswer;
 use crate::report::sources::Sources;
-use crate::study::backtest::{self, BacktestError, LEAST_MONTHS, Request};
+use crate::study::backtest::{self, BacktestError, BacktestRequest, LEAST_MONTHS};
 use crate::study::pools::pool;
 use crate::texts::Worded;
 use crate::units::Month;
@@ -77,11 +77,11 @@ impl BacktestArgs {
         })
     }
 
-    fn request(&self, config: &Config) -> Request {
+    fn request(&self, config: &Config) -> BacktestRequest {
         let own = config.market.law.assets().into_iter();
         let mut columns: IndexMap<String, String> =
             own.filter_map(|(name, asset)| Some((name.clone(), asset.column.cloned()?))).collect();
         columns.extend(self.columns.iter().cloned());
-        Request { pool: self.pool.pool.clone(), columns, from: self.from, months: self.months }
+        BacktestRequest { pool: self.pool.pool.clone(), columns, from: self.from, months: self.months }
     }
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::failure::{Failure, INTERRUPTED};
 use super::interrupt;
-use super::job::{Job, Request};
+use super::job::{Job, RunRequest};
 use super::options::{LimitArgs, PrintArgs, SettingArgs, ShowArgs, WorkArgs};
 use super::print::{self, Format, note};
 use crate::config::{self, bounded_file};
@@ -82,7 +82,8 @@ impl BatchArgs {
     fn member(&self, config: &Path, out: &Path) -> Member {
         let stem = config.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let show = self.show(Some(out.join(&stem)), self.lang.or_else(|| config::language(config)));
-        let request = Request { config, settings: &self.settings, limits: &self.limits, precision: &[], shard: None };
+        let request =
+            RunRequest { config, settings: &self.settings, limits: &self.limits, precision: &[], shard: None };
         let language = show.print.language();
         let finished = Job::new(request, &show).and_then(|mut job| job.execute());
         let failure = finished.and_then(|finished| finished.verdict(language)).err();

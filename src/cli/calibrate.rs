@@ -15,7 +15,7 @@ use crate::config::history;
 use crate::plan::MOST_SEED;
 use crate::report::answer::calibrate::CalibrateAnswer;
 use crate::report::sources::Sources;
-use crate::study::calibrate::{Calibration, LEAST_MONTHS, Request, calibrate};
+use crate::study::calibrate::{Calibration, CalibrationRequest, LEAST_MONTHS, calibrate};
 use crate::texts::{Message, Worded};
 use crate::units::Rate;
 
@@ -96,8 +96,8 @@ impl CalibrateArgs {
         ShowArgs { out: self.out.clone(), work: self.work.clone(), print: self.print.clone(), quiet: true }
     }
 
-    fn request(&self) -> Request {
-        Request {
+    fn request(&self) -> CalibrationRequest {
+        CalibrationRequest {
             columns: self.columns.clone(),
             from: self.span.from,
             until: self.span.until,

@@ -12,7 +12,7 @@ use crate::report::answer::settings::SettingsAnswer;
 use crate::report::settings;
 use crate::study::limits;
 use crate::study::memory::{self as study_memory, PlanCount};
-use crate::study::names::Names;
+use crate::study::names::FigureNames;
 use crate::texts::{Worded, message};
 
 /// Arguments of `check`.
@@ -30,7 +30,7 @@ impl CheckArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
         let language = self.print.language();
         let loaded = self.settings.load(&self.config, language)?;
-        limits::in_full(limits::of_plan(&loaded.plan), &Names::of(&loaded.plan))
+        limits::in_full(limits::of_plan(&loaded.plan), &FigureNames::of(&loaded.plan))
             .map_err(|error| Failure::wrong(error.message().at(self.config.display().to_string())))?;
         loaded.notes.iter().chain(&loaded.plan.market_notes()).for_each(|text| note(text, language));
         let (plan, threads) = (&loaded.plan, memory::threads());

@@ -18,15 +18,15 @@ use crate::stats::Estimate;
 use crate::stats::summary::{RunResult, VERSION};
 use crate::study::limits::{self, Limit};
 use crate::study::memory::PlanCount;
-use crate::study::names::Names;
+use crate::study::names::FigureNames;
 use crate::study::precision::{self, OutOfReach, Precision, Stages};
 use crate::study::run;
-use crate::study::shard::{Header, Origin, Shard, VALUES};
+use crate::study::shard::{Header, PartOrigin, Shard, VALUES};
 use crate::texts::{Language, Message, Worded, message};
 
 /// A run as it is asked for.
 #[derive(Clone, Copy)]
-pub(super) struct Request<'a> {
+pub(super) struct RunRequest<'a> {
     pub(super) config: &'a Path,
     pub(super) settings: &'a SettingArgs,
     pub(super) limits: &'a LimitArgs,
@@ -69,10 +69,10 @@ impl Finished {
 
 impl<'a> Job<'a> {
     /// Checks everything that can be checked before anything is computed.
-    pub(super) fn new(request: Request, show: &'a ShowArgs) -> Result<Self, Failure> {
-        let Request { config, settings, .. } = request;
+    pub(super) fn new(request: RunRequest, show: &'a ShowArgs) -> Result<Self, Failure> {
+        let RunRequest { config, settings, .. } = request;
         let loaded = settings.load(config, show.print.language())?;
-        let names = Names::of(&loaded.plan);
+        let names = FigureNames::of(&loaded.plan);
         let mut limits = limits::in_full(limits::of_plan(&loaded.plan), &names)
             .map_err(|error| Failure::wrong(error.message().at(config.display().to_string())))?;
         let fail_if = limits::in_full(request.limits.fail_if.clone(), &names);
@@ -182,5 +182,5 @@ pub(super) fn header(loaded: &Loaded, shard: Shard) -> Header {
     let (config_sha256, _) = hashes.next().expect("the configuration is the first file");
     let skans = VERSION.to_owned();
     let inputs_sha256 = hashes.map(|(hash, name)| (name, hash)).collect();
-    Header { origin: Origin { skans, values: VALUES, config_sha256, inputs_sha256 }, shard }
+    Header { origin: PartOrigin { skans, values: VALUES, config_sha256, inputs_sha256 }, shard }
 }

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::driver::on_threads;
 use super::failure::Failure;
-use super::job::{Job, Request, header};
+use super::job::{Job, RunRequest, header};
 use super::options::{LimitArgs, SettingArgs, ShowArgs};
 use crate::report::part;
 use crate::report::settings::CONFIG;
@@ -35,7 +35,7 @@ impl MergeArgs {
         let first = self.parts.first().map_or(Path::new(""), PathBuf::as_path);
         let (config, settings) = (first.join(CONFIG), SettingArgs::default());
         let request =
-            Request { config: &config, settings: &settings, limits: &self.limits, precision: &[], shard: None };
+            RunRequest { config: &config, settings: &settings, limits: &self.limits, precision: &[], shard: None };
         let job = Job::new(request, &self.show)?;
         if order.first().is_some_and(|(_, part)| *part != header(&job.loaded, part.shard)) {
             return Err(Failure::wrong(message!(merge_changed, part = first.display().to_string())));

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::failure::Failure;
-use super::job::{Job, Request};
+use super::job::{Job, RunRequest};
 use super::options::{LimitArgs, SettingArgs, ShowArgs, read};
 use super::print;
 use crate::study::precision::Precision;
@@ -36,7 +36,7 @@ pub(super) struct RunArgs {
 
 impl RunArgs {
     pub(super) fn run(&self) -> Result<(), Failure> {
-        let request = Request {
+        let request = RunRequest {
             config: &self.config,
             settings: &self.settings,
             limits: &self.limits,

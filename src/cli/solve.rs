@@ -18,7 +18,7 @@ use crate::report::settings;
 use crate::report::sources::Sources;
 use crate::study::limits::Limit;
 use crate::study::memory::PlanCount;
-use crate::study::names::Names;
+use crate::study::names::FigureNames;
 use crate::study::pools;
 use crate::study::solve::{self, Bracket, Unsolved};
 use crate::texts::{Worded, message};
@@ -85,7 +85,7 @@ impl SolveArgs {
 
     /// The target, whose figure the run makes.
     fn target(&self, plan: &Plan) -> Result<Limit, Failure> {
-        let target = self.target.clone().in_full(&Names::of(plan));
+        let target = self.target.clone().in_full(&FigureNames::of(plan));
         target.map_err(|error| Failure::wrong(error.message().at("--target")))
     }
 

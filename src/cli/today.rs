@@ -13,7 +13,7 @@ use crate::config::{Place, Warning, values};
 use crate::plan::{Pool, Values};
 use crate::report::answer::today::TodayAnswer;
 use crate::report::sources::Sources;
-use crate::study::today::{Request, TodayError, today};
+use crate::study::today::{TodayError, TodayRequest, today};
 use crate::texts::{Argument, Worded, message};
 use crate::units::{Deviation, Exposure, Mnkr, Stress};
 
@@ -63,7 +63,7 @@ impl TodayArgs {
         let (input, content) = input::table(format!("--values {file}"), &self.values)?;
         loaded.inputs.push(input);
         let values = values::read(&name, &content)?;
-        let request = Request {
+        let request = TodayRequest {
             pool: self.pool.pool.clone(),
             share: self.share.map(Exposure::get),
             value: self.value_mnkr,

@@ -18,8 +18,8 @@ use super::schema_view::View;
 use crate::texts::{Argument, Message, message};
 use grammar::Faults;
 use path::split;
-pub use schema_check::{Findings, allowed_of};
-use tree::{Kind, Lines, Node, option_value};
+pub use schema_check::{SchemaFindings, allowed_of};
+use tree::{Node, TextLines, ValueKind, option_value};
 
 /// The longest text read, in bytes.
 const MOST_BYTES: usize = 4 << 20;
@@ -83,11 +83,11 @@ impl Document {
             return Err(vec![Problem::new(place, "", found, allowed)]);
         }
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let lines = Lines::new(file, text);
+        let lines = TextLines::new(file, text);
         let (table, errors) = DeTable::parse_recoverable(text);
         let Faults { problems: faults, within } = grammar::faults(file, text, errors);
         let Some(wrong) = within else { return Err(faults) };
-        let root = Node { place: Place::Whole(file.to_owned()), kind: Kind::table(table.get_ref(), &lines) };
+        let root = Node { place: Place::Whole(file.to_owned()), kind: ValueKind::table(table.get_ref(), &lines) };
         Ok(Self { file: file.to_owned(), root, faults, wrong })
     }
 
@@ -102,7 +102,7 @@ impl Document {
     #[must_use]
     pub fn option_text(value: &str) -> Option<String> {
         match option_value(value, &Place::Option(value.into()))? {
-            Kind::Text(text) => Some(text),
+            ValueKind::Text(text) => Some(text),
             _ => None,
         }
     }
@@ -129,10 +129,10 @@ impl Document {
         let mut node = &mut self.root;
         for part in &parts {
             node = match &mut node.kind {
-                Kind::Table(table) => table
+                ValueKind::Table(table) => table
                     .entry(part.clone())
-                    .or_insert_with(|| Node { place: place.clone(), kind: Kind::Table(IndexMap::new()) }),
-                Kind::Array(items) => {
+                    .or_insert_with(|| Node { place: place.clone(), kind: ValueKind::Table(IndexMap::new()) }),
+                ValueKind::Array(items) => {
                     let count = items.len();
                     let item = part.parse::<usize>().ok().and_then(|index| items.get_mut(index));
                     item.ok_or_else(|| {
@@ -149,7 +149,7 @@ impl Document {
     /// Holds the tree against a JSON Schema, as schemars writes it. Beside errors of the grammar, what lines with such
     /// errors hold is left out, and so are missing keys, which may be theirs.
     #[must_use]
-    pub fn check(&self, schema: View) -> Findings {
+    pub fn check(&self, schema: View) -> SchemaFindings {
         let mut findings = schema_check::check(&self.root, schema);
         if !self.faults.is_empty() {
             let missing = [message!(no_such_key), message!(none_of_the_keys)].map(Argument::from);

@@ -24,7 +24,7 @@ use crate::texts::{Argument, Worded, message};
 use crate::units::Month;
 
 pub use limits::MOST_MIB;
-pub(super) use rows::Row;
+pub(super) use rows::TableRow;
 pub(super) use table::Table;
 pub(crate) use workbook::file_and_sheet;
 
@@ -77,7 +77,7 @@ impl Reader<'_> {
 }
 
 /// Growth over one row that is no slip of the pen.
-fn plausible(table: &Table, row: &Row, column: usize, growth: f64) -> Result<(), Problem> {
+fn plausible(table: &Table, row: &TableRow, column: usize, growth: f64) -> Result<(), Problem> {
     if (1.0 / MOST_CHANGE..=MOST_CHANGE).contains(&growth) {
         return Ok(());
     }

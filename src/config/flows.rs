@@ -1,6 +1,6 @@
 //! Contributions and payments, from formula or file, as an amount at each step.
 
-use super::files::{Row, Table};
+use super::files::{Table, TableRow};
 use super::into_plan::Reader;
 use super::problem::Problem;
 use super::schema::{Config, FlowAmounts, FlowConfig, FlowEvery};
@@ -41,7 +41,13 @@ impl Reader<'_> {
     }
 
     /// The months since the start in which a formula pays.
-    fn months(&mut self, key: &str, (from, until): Span, every: FlowEvery, config: &Config) -> Option<Vec<usize>> {
+    fn months(
+        &mut self,
+        key: &str,
+        (from, until): FormulaSpan,
+        every: FlowEvery,
+        config: &Config,
+    ) -> Option<Vec<usize>> {
         let first = from.months_since(config.start);
         if first < 1 {
             let allowed = message!(month_after_the_start, first = config.start.plus(1).to_string());
@@ -98,7 +104,7 @@ impl Reader<'_> {
 }
 
 /// The first month of a formula, and the last one if it has any.
-type Span = (Month, Option<Month>);
+type FormulaSpan = (Month, Option<Month>);
 
 impl FlowEvery {
     /// Months from one payment to the next.
@@ -145,7 +151,7 @@ pub(super) const AMOUNTS: [&str; 2] = ["amount_mnkr", "amount_sek"];
 const MOST_MNKR: f64 = 1e7;
 
 /// The amount in a row's second field, in kronor; at most so many million kronor.
-pub(super) fn amount(table: &Table, row: &Row, most_mnkr: f64) -> Result<f64, Problem> {
+pub(super) fn amount(table: &Table, row: &TableRow, most_mnkr: f64) -> Result<f64, Problem> {
     let in_mnkr = table.names()[1] == AMOUNTS[0];
     let most = if in_mnkr { most_mnkr } else { most_mnkr * MNKR };
     let allowed = || {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::bounded_file;
 use super::content::Input;
 use super::document::path::{join, split};
-use super::document::{Document, Findings};
+use super::document::{Document, SchemaFindings};
 use super::effective;
 use super::into_plan::{self, Reader};
 use super::problem::{Place, Problem, Problems};
@@ -140,7 +140,7 @@ fn read(
     for item in overrides {
         document.set(&item.option, &item.key, &item.value).map_err(Problems::from)?;
     }
-    let Findings { problems, mut warnings } = document.check(View::of(&schema()));
+    let SchemaFindings { problems, mut warnings } = document.check(View::of(&schema()));
     if !problems.is_empty() {
         return Err(problems.into());
     }

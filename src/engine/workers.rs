@@ -10,7 +10,7 @@ use crate::market::{self, MarketModel};
 use crate::plan::Plan;
 use crate::pool::PoolState;
 use crate::pool::total::TotalState;
-use crate::stats::paired::{Pairing, Pairs};
+use crate::stats::paired::{FigureCoMoments, Pairing};
 use crate::stats::recorder::{PoolRecorder, Recorder, RegionRecorder};
 use crate::stats::tally::{SharedHistograms, Sums, Tally};
 use crate::stats::tree::Tree;
@@ -65,7 +65,7 @@ pub(super) fn worlds<'a>(plans: &[&'a Plan]) -> Vec<SharedWorld<'a>> {
 /// workers.
 pub(super) struct BlockSums {
     pub(super) sums: Vec<Tree<Vec<Sums>>>,
-    pub(super) pairs: Tree<Pairs>,
+    pub(super) pairs: Tree<FigureCoMoments>,
 }
 
 impl BlockSums {
@@ -121,7 +121,7 @@ impl<'a> Workers<'a> {
         for (tree, sums) in done.sums.iter_mut().zip(worker.block(block)) {
             tree.push(sums);
         }
-        done.pairs.push(self.pairing.map_or_else(Pairs::default, |pairing| {
+        done.pairs.push(self.pairing.map_or_else(FigureCoMoments::default, |pairing| {
             pairing.of(|plan, subject| worker.recorder(self.shared[plan], plan, subject))
         }));
         if worker.blocks >= self.blocks_listed {

@@ -26,11 +26,11 @@ use kernels::Draw;
 pub struct Model<'a> {
     law: &'a Bootstrap,
     seed: u64,
-    series: Vec<Series>,
+    series: Vec<SeriesByRow>,
 }
 
 /// A series by row.
-enum Series {
+enum SeriesByRow {
     /// Its gross growth.
     Growth(Vec<f64>),
     /// Its growth in units of its volatility.
@@ -46,9 +46,9 @@ impl<'a> Model<'a> {
             let deviations: Vec<f64> = row.to_vec();
             match law.lambda {
                 Some(lambda) if place < assets => {
-                    Series::Filtered(Filtered::new(&deviations, mean, lambda.get(), law.rows(), time.steps()))
+                    SeriesByRow::Filtered(Filtered::new(&deviations, mean, lambda.get(), law.rows(), time.steps()))
                 }
-                _ => Series::Growth(deviations.iter().map(|deviation| libm::exp(mean + deviation)).collect()),
+                _ => SeriesByRow::Growth(deviations.iter().map(|deviation| libm::exp(mean + deviation)).collect()),
             }
         });
         Self { law, seed, series: series.collect() }
@@ -92,7 +92,7 @@ impl World for Draws<'_> {
         self.stream.begin(block);
         self.month = 0;
         for (volatility, series) in self.volatility.iter_mut().zip(&self.model.series) {
-            if let Series::Filtered(filtered) = series {
+            if let SeriesByRow::Filtered(filtered) = series {
                 volatility.fill(filtered.long_run);
             }
         }
@@ -105,8 +105,8 @@ impl World for Draws<'_> {
             let out =
                 if self.model.law.inflation && place == last { &mut step.inflation } else { &mut step.growth[place] };
             match series {
-                Series::Growth(growth) => kernels::look_up(growth, &self.rows, out),
-                Series::Filtered(filtered) => {
+                SeriesByRow::Growth(growth) => kernels::look_up(growth, &self.rows, out),
+                SeriesByRow::Filtered(filtered) => {
                     filtered.grow(self.month, &self.rows, &mut self.volatility[place], &mut self.scratch, out);
                 }
             }

@@ -16,11 +16,11 @@ pub struct Model<'a> {
     seed: u64,
     /// The crisis by asset and month.
     growth: Vec<Vec<f64>>,
-    start: Start,
+    start: StartMonth,
 }
 
 /// The month in which the crisis begins.
-enum Start {
+enum StartMonth {
     /// The same on every path.
     At(u32),
     /// Each path draws its own.
@@ -33,10 +33,11 @@ impl<'a> Model<'a> {
     pub fn new(world: Box<dyn MarketModel + 'a>, crisis: &'a Crisis, seed: u64) -> Self {
         let growth = crisis.growth().columns().into_iter().map(|column| column.to_vec()).collect();
         let start = match crisis.start {
-            CrisisStart::At(month) => Start::At(month),
+            CrisisStart::At(month) => StartMonth::At(month),
             CrisisStart::Random(range) => {
                 // A range has one month at least: only of none would there be nothing to draw from.
-                Uniform::new_inclusive(range.first(), range.last()).map_or(Start::At(range.first()), Start::Random)
+                Uniform::new_inclusive(range.first(), range.last())
+                    .map_or(StartMonth::At(range.first()), StartMonth::Random)
             }
         };
         Self { world, crisis, seed, growth, start }
@@ -70,8 +71,8 @@ impl World for Overlay<'_> {
         self.world.begin(block);
         self.month = 0;
         match &self.model.start {
-            Start::At(month) => self.first.fill(*month),
-            Start::Random(months) => self.stream.draw_by_path(block, months, &mut self.first),
+            StartMonth::At(month) => self.first.fill(*month),
+            StartMonth::Random(months) => self.stream.draw_by_path(block, months, &mut self.first),
         }
     }
 

@@ -57,11 +57,11 @@ impl MarketModel for Given<'_> {
     fn world(&self) -> Box<dyn World + '_> {
         let draws = self.weighted.as_ref().map(|law| (law, Stream::new(self.seed, "market/scenario")));
         let (returns, inflation) = (self.set.returns().view(), self.set.has_inflation());
-        Box::new(Reader { returns, inflation, draws, scenarios: Vec::with_capacity(LANES), step: 0 })
+        Box::new(PathReader { returns, inflation, draws, scenarios: Vec::with_capacity(LANES), step: 0 })
     }
 }
 
-struct Reader<'a> {
+struct PathReader<'a> {
     /// Simple returns by (path, step, series).
     returns: ArrayView3<'a, f64>,
     inflation: bool,
@@ -72,7 +72,7 @@ struct Reader<'a> {
     step: usize,
 }
 
-impl World for Reader<'_> {
+impl World for PathReader<'_> {
     fn begin(&mut self, block: u64) {
         self.step = 0;
         self.scenarios.clear();

@@ -18,16 +18,16 @@ impl<'a> Model<'a> {
 
 impl MarketModel for Model<'_> {
     fn world(&self) -> Box<dyn World + '_> {
-        Box::new(Reader { path: self.path, month: 0 })
+        Box::new(PathReader { path: self.path, month: 0 })
     }
 }
 
-struct Reader<'a> {
+struct PathReader<'a> {
     path: &'a Replay,
     month: usize,
 }
 
-impl World for Reader<'_> {
+impl World for PathReader<'_> {
     fn begin(&mut self, _: u64) {
         self.month = 0;
     }

@@ -47,7 +47,7 @@ pub use stress::stress;
 pub use sweep::sweep;
 pub use today::today;
 
-use run::{Run, Subject};
+use run::{ChartSubject, Run};
 use source::source_of;
 
 use crate::plan::Plan;
@@ -67,8 +67,9 @@ pub fn fans(plan: &Plan, result: &RunResult, language: Language, source: &str) -
 pub fn run(plan: &Plan, result: &RunResult, language: Language, source: &str) -> Vec<Chart> {
     let run = Run::new(plan, result, language, source);
     if plan.market.law.is_one_path() {
-        let of =
-            |subject: &Subject| [fan::value(&run, subject), fan::share(&run, subject), paths::chart(&run, subject)];
+        let of = |subject: &ChartSubject| {
+            [fan::value(&run, subject), fan::share(&run, subject), paths::chart(&run, subject)]
+        };
         return run.subjects.iter().flat_map(of).flatten().chain(region::charts(&run)).collect();
     }
     let distributions = distribution::charts(&run);

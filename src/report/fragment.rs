@@ -9,11 +9,11 @@ use indexmap::IndexMap;
 use crate::plan::SeriesKind;
 use crate::stats::Estimate;
 use crate::stats::summary::VERSION;
-use crate::study::calibrate::regimes::{Regime, Regimes};
+use crate::study::calibrate::regimes::{FittedRegime, FittedRegimes};
 use crate::study::calibrate::{Calibration, Preferred};
 use crate::texts::{Language, Message, Worded, message};
 use crate::units::{Rate, percent_of};
-use lines::{Lines, keys, number, percent, places};
+use lines::{FragmentLines, keys, number, percent, places};
 
 /// The fragment: the law of the assets with the lower BIC, and short rate and inflation, to be used as they stand. What
 /// else was fitted is in comments. It is TOML as a whole.
@@ -26,7 +26,7 @@ pub fn fragment(
     file: &str,
     language: Language,
 ) -> String {
-    let mut lines = Lines::default();
+    let mut lines = FragmentLines::default();
     opening(&mut lines, calibration, file, language);
     let names = keys(calibration.assets.iter().map(|asset| asset.name.as_str()));
     let lives = calibration.preferred != Some(Preferred::RegimeSwitching);
@@ -45,7 +45,7 @@ pub fn fragment(
     lines.into_text()
 }
 
-fn opening(lines: &mut Lines, calibration: &Calibration, file: &str, language: Language) {
+fn opening(lines: &mut FragmentLines, calibration: &Calibration, file: &str, language: Language) {
     let Calibration { from, until, months, left_out, .. } = calibration;
     let file: String = file.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     lines.comment(&language.text(message!(
@@ -77,7 +77,7 @@ fn opening(lines: &mut Lines, calibration: &Calibration, file: &str, language: L
 }
 
 /// The model's name, as the configuration has it; rates and inflation alone are of no model.
-fn model(lines: &mut Lines, preferred: Option<Preferred>) {
+fn model(lines: &mut FragmentLines, preferred: Option<Preferred>) {
     let Some(preferred) = preferred else { return };
     let name = match preferred {
         Preferred::Lognormal => "lognormal",
@@ -89,10 +89,10 @@ fn model(lines: &mut Lines, preferred: Option<Preferred>) {
 }
 
 /// How a number with so many decimals is written: as itself, or as a percentage.
-type Written = fn(f64, usize) -> String;
+type NumberStyle = fn(f64, usize) -> String;
 
 /// The standard error of an estimate, with its own decimals, in words.
-fn error(estimate: Estimate, written: Written, language: Language) -> String {
+fn error(estimate: Estimate, written: NumberStyle, language: Language) -> String {
     let error = estimate.standard_error;
     language.text(if error.is_finite() {
         message!(calibration_error, error = written(error, places(error)))
@@ -111,7 +111,7 @@ fn compared_by_bic(heading: Message, preferred: bool) -> Message {
 }
 
 fn lognormal(
-    lines: &mut Lines,
+    lines: &mut FragmentLines,
     (calibration, expected): (&Calibration, &IndexMap<String, Rate>),
     names: &[String],
     lives: bool,
@@ -147,7 +147,7 @@ fn lognormal(
 }
 
 fn correlations(
-    lines: &mut Lines,
+    lines: &mut FragmentLines,
     table: &str,
     (matrix, repaired): (&[Vec<Estimate>], bool),
     names: &[String],
@@ -167,7 +167,7 @@ fn correlations(
     }
 }
 
-fn copula(lines: &mut Lines, calibration: &Calibration, lives: bool, language: Language) {
+fn copula(lines: &mut FragmentLines, calibration: &Calibration, lives: bool, language: Language) {
     let Some(copula) = &calibration.copula else { return };
     lines.gap();
     let (likelihood, gaussian) = (number(copula.log_likelihood, 2), number(copula.gaussian_log_likelihood, 2));
@@ -190,7 +190,7 @@ fn copula(lines: &mut Lines, calibration: &Calibration, lives: bool, language: L
     lines.entry(lives, &format!("degrees_of_freedom = {freedom}"), &error(copula.degrees_of_freedom, number, language));
 }
 
-fn switching(lines: &mut Lines, fitted: &Regimes, names: &[String], lives: bool, language: Language) {
+fn switching(lines: &mut FragmentLines, fitted: &FittedRegimes, names: &[String], lives: bool, language: Language) {
     lines.gap();
     let (likelihood, bic) = (number(fitted.log_likelihood, 2), number(fitted.bic, 2));
     let heading = message!(calibration_regimes, likelihood, bic);
@@ -207,7 +207,14 @@ fn switching(lines: &mut Lines, fitted: &Regimes, names: &[String], lives: bool,
     }
 }
 
-fn one_regime(lines: &mut Lines, name: &str, regime: &Regime, names: &[String], lives: bool, language: Language) {
+fn one_regime(
+    lines: &mut FragmentLines,
+    name: &str,
+    regime: &FittedRegime,
+    names: &[String],
+    lives: bool,
+    language: Language,
+) {
     let share = language.text(message!(calibration_share, share = percent(regime.share.value, 3)));
     lines.entry(lives, &format!("[market.regimes.{name}]"), &share);
     let leave = percent(regime.leave_per_month.value, 4);
@@ -230,7 +237,7 @@ fn one_regime(lines: &mut Lines, name: &str, regime: &Regime, names: &[String], 
     correlations(lines, &table, (&regime.correlations, regime.repaired), names, lives, language);
 }
 
-fn short_rates(lines: &mut Lines, calibration: &Calibration, language: Language) {
+fn short_rates(lines: &mut FragmentLines, calibration: &Calibration, language: Language) {
     for (index, (column, fitted)) in calibration.rates.iter().enumerate() {
         let lives = index == 0;
         lines.gap();
@@ -247,7 +254,7 @@ fn short_rates(lines: &mut Lines, calibration: &Calibration, language: Language)
         }
         lines.entry(lives, "[market.short_rate]", "");
         started(lines, lives, fitted.start, language);
-        let numbers: [(&str, Estimate, Written); 3] = [
+        let numbers: [(&str, Estimate, NumberStyle); 3] = [
             ("mean", fitted.mean, percent),
             ("reversion", fitted.reversion, number),
             ("volatility", fitted.volatility, percent),
@@ -256,13 +263,13 @@ fn short_rates(lines: &mut Lines, calibration: &Calibration, language: Language)
     }
 }
 
-fn inflation(lines: &mut Lines, calibration: &Calibration, language: Language) {
+fn inflation(lines: &mut FragmentLines, calibration: &Calibration, language: Language) {
     for (index, (column, fitted)) in calibration.inflation.iter().enumerate() {
         let lives = index == 0;
         lines.gap();
         let (years, likelihood) = (fitted.years, number(fitted.log_likelihood, 2));
         lines.comment(&language.text(message!(calibration_inflation, column, years, likelihood)));
-        let [persistence, innovation] = [(fitted.persistence, number as Written), (fitted.volatility, percent)]
+        let [persistence, innovation] = [(fitted.persistence, number as NumberStyle), (fitted.volatility, percent)]
             .map(|(of, written)| written(of.value, places(of.standard_error)));
         lines.comment(&language.text(message!(calibration_of_years, persistence, innovation)));
         if fitted.rate.at_edge {
@@ -274,7 +281,7 @@ fn inflation(lines: &mut Lines, calibration: &Calibration, language: Language) {
         lines.entry(lives, "[market.inflation]", "");
         started(lines, lives, fitted.start, language);
         let rate = fitted.rate;
-        let numbers: [(&str, Estimate, Written); 3] = [
+        let numbers: [(&str, Estimate, NumberStyle); 3] = [
             ("mean", fitted.mean, percent),
             ("persistence", rate.persistence, number),
             ("volatility", rate.volatility, percent),
@@ -284,12 +291,12 @@ fn inflation(lines: &mut Lines, calibration: &Calibration, language: Language) {
 }
 
 /// Where a factor begins: at the history's last value.
-fn started(lines: &mut Lines, lives: bool, start: f64, language: Language) {
+fn started(lines: &mut FragmentLines, lives: bool, start: f64, language: Language) {
     let start = percent(start, 5);
     lines.entry(lives, &format!("start = \"{start}\""), &language.text(message!(calibration_last)));
 }
 
-fn estimates(lines: &mut Lines, lives: bool, numbers: &[(&str, Estimate, Written)], language: Language) {
+fn estimates(lines: &mut FragmentLines, lives: bool, numbers: &[(&str, Estimate, NumberStyle)], language: Language) {
     for (key, estimate, written) in numbers {
         let value = written(estimate.value, places(estimate.standard_error));
         let value = if value.ends_with('%') { format!("\"{value}\"") } else { value };

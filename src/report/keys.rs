@@ -12,7 +12,7 @@ use crate::units::percent_of;
 /// The Markdown page of a configuration's schema.
 #[must_use]
 pub fn markdown(schema: &Value) -> String {
-    let mut page = Page { shown: Vec::new(), text: INTRODUCTION.to_owned() };
+    let mut page = KeysPage { shown: Vec::new(), text: INTRODUCTION.to_owned() };
     page.section(View::of(schema), "", &[]);
     page.text + &shorthands()
 }
@@ -50,7 +50,7 @@ another pool may stand before: `pools.medium.`, or `total.`. In those of the reg
     text
 }
 
-struct Page<'a> {
+struct KeysPage<'a> {
     /// Tables explained so far, with their paths: one that comes again is not explained again.
     shown: Vec<(View<'a>, String)>,
     text: String,
@@ -66,7 +66,7 @@ struct Key<'a> {
     forms: Vec<&'a str>,
 }
 
-impl<'a> Page<'a> {
+impl<'a> KeysPage<'a> {
     /// The keys of one table, then those of the tables in it.
     fn section(&mut self, table: View<'a>, path: &str, forms: &[&str]) {
         self.shown.push((table, path.to_owned()));

@@ -16,10 +16,10 @@ pub struct OutputFile<'a> {
 enum Body<'a> {
     Content(Content),
     /// Written anew whenever it is asked for: what is too large to be held never is.
-    Streamed(Box<Stream<'a>>),
+    Streamed(Box<WriteContent<'a>>),
 }
 
-type Stream<'a> = dyn Fn(&mut dyn Write) -> io::Result<()> + Send + Sync + 'a;
+type WriteContent<'a> = dyn Fn(&mut dyn Write) -> io::Result<()> + Send + Sync + 'a;
 
 impl<'a> OutputFile<'a> {
     /// A file of a content.

@@ -25,11 +25,11 @@ const MOST: u64 = 1024;
 /// A part that is too large to be read again.
 #[derive(Debug, thiserror::Error)]
 #[error("{}", self.message())]
-pub struct TooLarge {
+pub struct TooLargePart {
     found: u64,
 }
 
-impl Worded for TooLarge {
+impl Worded for TooLargePart {
     fn message(&self) -> Message {
         message!(part_too_large, file = PART, found = self.found, most = MOST)
     }
@@ -39,7 +39,7 @@ impl Worded for TooLarge {
 ///
 /// # Errors
 /// If it could not be read again.
-pub fn file(header: &Header, accumulated: &Accumulated) -> Result<OutputFile<'static>, TooLarge> {
+pub fn file(header: &Header, accumulated: &Accumulated) -> Result<OutputFile<'static>, TooLargePart> {
     let mut content = format!("{MAGIC}{}\n", "0".repeat(DIGITS)).into_bytes();
     let begin = content.len();
     // Maps with texts for keys, and numbers: nothing that JSON lacks.
@@ -53,8 +53,8 @@ pub fn file(header: &Header, accumulated: &Accumulated) -> Result<OutputFile<'st
     Ok(OutputFile::new(PART, content))
 }
 
-fn fits(bytes: u64) -> Result<(), TooLarge> {
-    if bytes > MOST << 20 { Err(TooLarge { found: bytes.div_ceil(1 << 20) }) } else { Ok(()) }
+fn fits(bytes: u64) -> Result<(), TooLargePart> {
+    if bytes > MOST << 20 { Err(TooLargePart { found: bytes.div_ceil(1 << 20) }) } else { Ok(()) }
 }
 
 /// A folder that holds no part of a run.

@@ -16,8 +16,8 @@ pub struct Series<'a> {
     rows: Box<MakeRows<'a>>,
 }
 
-type MakeRows<'a> = dyn Fn() -> Rows<'a> + Send + Sync + 'a;
-type Rows<'a> = Box<dyn Iterator<Item = Row> + 'a>;
+type MakeRows<'a> = dyn Fn() -> RowIterator<'a> + Send + Sync + 'a;
+type RowIterator<'a> = Box<dyn Iterator<Item = Row> + 'a>;
 
 impl<'a> Series<'a> {
     /// A series whose rows have a cell for each column of the head.
@@ -31,7 +31,7 @@ impl<'a> Series<'a> {
 
     /// Its rows, the same at each call.
     #[must_use]
-    pub fn rows(&self) -> Rows<'a> {
+    pub fn rows(&self) -> RowIterator<'a> {
         (self.rows)()
     }
 }

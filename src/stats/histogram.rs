@@ -12,7 +12,7 @@ mod tests;
 mod valid;
 
 pub use bins::Bins;
-pub use estimates::{Boundary, Quantiles, Rank};
+pub use estimates::{Boundary, CountedQuantiles, Rank};
 pub use grid::Scale;
 
 use serde::{Deserialize, Serialize};

@@ -26,11 +26,11 @@ use crate::lanes::LANES;
 
 /// The comparison of two figures path by path.
 #[derive(Debug, Clone, Default)]
-pub struct Pairing(pub Vec<Comparison>);
+pub struct Pairing(pub Vec<PairedComparison>);
 
 /// One subject of the first plan beside the same of another.
 #[derive(Debug, Clone)]
-pub struct Comparison {
+pub struct PairedComparison {
     /// Place of the other plan.
     pub plan: usize,
     /// Place of the subject in the first plan and in the other.
@@ -40,15 +40,15 @@ pub struct Comparison {
 }
 
 /// The co-moments of the scores, one figure after the other.
-pub type Pairs = Vec<CoMoments>;
+pub type FigureCoMoments = Vec<CoMoments>;
 
 impl Pairing {
     /// Over the block that the recorders, asked for by plan and subject, wrote down last.
     #[must_use]
-    pub fn of<'r, 'a: 'r>(&self, recorder: impl Fn(usize, usize) -> &'r Recorder<'a>) -> Pairs {
+    pub fn of<'r, 'a: 'r>(&self, recorder: impl Fn(usize, usize) -> &'r Recorder<'a>) -> FigureCoMoments {
         let mut numbers = [[0.0; LANES]; 2];
         let mut pairs = Vec::with_capacity(self.0.iter().map(|comparison| comparison.scores.len()).sum());
-        for Comparison { plan, subjects: [mine, other], scores } in &self.0 {
+        for PairedComparison { plan, subjects: [mine, other], scores } in &self.0 {
             let subjects = [recorder(0, *mine), recorder(*plan, *other)];
             for scores in scores {
                 for ((score, subject), numbers) in scores.iter().zip(subjects).zip(&mut numbers) {

@@ -4,7 +4,7 @@ mod kernels;
 
 pub use kernels::{count_below, mark_below};
 
-use kernels::{Breaches, Recovery};
+use kernels::{BreachFacts, Recovery};
 
 use crate::lanes::Lanes;
 use crate::plan::FigureGroup;
@@ -140,7 +140,7 @@ impl PathFacts {
 
     /// Takes in breaches at an observation.
     pub fn breach(&mut self, observed: &[f64], floored: &ObservedFloor, time: f64) {
-        let facts = Breaches {
+        let facts = BreachFacts {
             first_ex_ante: &mut self.first_ex_ante,
             first_ex_post: &mut self.first_ex_post,
             deepest_ex_ante: &mut self.deepest_ex_ante,

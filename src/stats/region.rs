@@ -8,7 +8,7 @@ use crate::plan::{KeptMonths, Plan};
 
 /// The years in which an event is looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Window {
+pub enum EventWindow {
     /// In the year.
     InYear,
     /// In one of the five that end with it.
@@ -17,7 +17,7 @@ pub enum Window {
     SinceStart,
 }
 
-impl Window {
+impl EventWindow {
     /// Every window.
     pub const ALL: [Self; 3] = [Self::InYear, Self::Within5Years, Self::SinceStart];
 

@@ -1,7 +1,7 @@
 //! The numbers that recorders keep of each path, for comparisons path by path.
 
 use super::figure::{PathFigure, PoolEvent};
-use super::region::Window;
+use super::region::EventWindow;
 
 /// A number that each path has.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -31,7 +31,7 @@ pub enum Variable {
     /// A line of the region in a year, by its place.
     Line(usize),
     /// Whether an event of the region happened in a window of years, by its place.
-    RegionEvent(usize, Window),
+    RegionEvent(usize, EventWindow),
     /// Whether an event of the region has never happened up to a year.
     Never(usize),
 }

@@ -20,9 +20,9 @@ use crate::pool::floor::is_below;
 use crate::stats::summary::{PathTrace, VERSION};
 use crate::units::Month;
 
-use entry::Entry;
-pub use entry::{BacktestError, LEAST_MONTHS, Request};
-pub use figures::{OverStarts, PathFigures, Spread, Start};
+use entry::PoolHistory;
+pub use entry::{BacktestError, BacktestRequest, LEAST_MONTHS};
+pub use figures::{FollowedStart, OverStarts, PathFigures, StartSpread};
 
 /// The pool's paths through history.
 #[derive(Debug, Clone, Serialize)]
@@ -46,7 +46,7 @@ pub struct Backtest {
     pub path: Followed,
     /// Every start, oldest first; empty where one was asked for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub starts: Vec<Start>,
+    pub starts: Vec<FollowedStart>,
     /// The spread of figures over the starts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub over_starts: Option<OverStarts>,
@@ -57,14 +57,14 @@ pub struct Backtest {
 pub struct Followed {
     /// Its figures.
     #[serde(flatten)]
-    pub start: Start,
+    pub start: FollowedStart,
     /// Its month-ends.
-    pub rows: Vec<Row>,
+    pub rows: Vec<MonthRow>,
 }
 
 /// A month-end of a path.
 #[derive(Debug, Clone, Serialize)]
-pub struct Row {
+pub struct MonthRow {
     /// Months since the start.
     pub month: u32,
     /// The month-end.
@@ -97,8 +97,8 @@ pub struct Row {
 ///
 /// # Errors
 /// If it does not fit.
-pub fn check(plan: &Plan, history: &History, request: &Request) -> Result<Vec<LeftOut>, BacktestError> {
-    let entry = Entry::new(plan, history, request)?;
+pub fn check(plan: &Plan, history: &History, request: &BacktestRequest) -> Result<Vec<LeftOut>, BacktestError> {
+    let entry = PoolHistory::new(plan, history, request)?;
     entry.starts(request)?;
     Ok(entry.left_out())
 }
@@ -110,13 +110,13 @@ pub fn check(plan: &Plan, history: &History, request: &Request) -> Result<Vec<Le
 ///
 /// # Errors
 /// If the request does not fit the plan or the history.
-pub fn backtest(plan: &Plan, history: &History, request: &Request) -> Result<Backtest, BacktestError> {
-    let entry = Entry::new(plan, history, request)?;
+pub fn backtest(plan: &Plan, history: &History, request: &BacktestRequest) -> Result<Backtest, BacktestError> {
+    let entry = PoolHistory::new(plan, history, request)?;
     let starts = entry.starts(request)?;
     let (traces, shares) = replayed::follow(plan, &entry, &starts);
-    let mut found: Vec<Start> = Vec::with_capacity(starts.len());
+    let mut found: Vec<FollowedStart> = Vec::with_capacity(starts.len());
     for (&(start, months), (trace, mix)) in starts.iter().zip(traces.iter().zip(&shares)) {
-        found.push(Start {
+        found.push(FollowedStart {
             start,
             end: start.plus(months),
             months,
@@ -152,14 +152,14 @@ pub fn backtest(plan: &Plan, history: &History, request: &Request) -> Result<Bac
     })
 }
 
-fn rows(plan: &Plan, entry: &Entry, start: Month, trace: &PathTrace) -> Vec<Row> {
+fn rows(plan: &Plan, entry: &PoolHistory, start: Month, trace: &PathTrace) -> Vec<MonthRow> {
     let row = |(month, at): (u32, usize)| {
         let (price, value) = (trace.price[at], trace.value[at]);
         let observed = trace.observed(entry.pool.high.of)[at];
         let floor = trace.floor.get(at).copied();
         let share = trace.share.get(at).copied();
         let worth = if observed > 0.0 { value / observed } else { 0.0 };
-        Row {
+        MonthRow {
             month,
             date: start.plus(month).date().to_string(),
             price,

@@ -10,7 +10,7 @@ use indexmap::IndexMap;
 use serde::Serialize;
 
 pub use gap::Cause;
-pub use mix::{FloorCost, Outcome};
+pub use mix::{FloorCost, MixOutcome};
 pub use watch::{Episode, JUMP_MONTHS};
 
 use super::blocks;

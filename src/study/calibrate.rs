@@ -25,13 +25,13 @@ use serde::Serialize;
 use crate::plan::{History, SeriesKind};
 use crate::units::Month;
 use autoregression::Vasicek;
-use copula::Copula;
+use copula::FittedCopula;
 use describe::Description;
 use falls::Falls;
 use inflation::Inflation;
 use lognormal::Lognormal;
-use regimes::{NoRegimes, Regimes};
-pub use request::{CalibrateError, LEAST_MONTHS, Request};
+use regimes::{FittedRegimes, NoRegimes};
+pub use request::{CalibrateError, CalibrationRequest, LEAST_MONTHS};
 use request::{chosen, span};
 
 /// Market assumptions from a history. In JSON an estimate has its standard error and 95 % interval; what is not known
@@ -53,17 +53,17 @@ pub struct Calibration {
     /// The columns that were de-smoothed.
     pub desmoothed: Vec<String>,
     /// The assets fitted together, in the order of the lists and matrices below.
-    pub assets: Vec<Asset>,
+    pub assets: Vec<FittedAsset>,
     /// One normal law of log returns.
     pub lognormal: Option<Lognormal>,
     /// Two regimes.
-    pub regimes: Option<Regimes>,
+    pub regimes: Option<FittedRegimes>,
     /// Why there are no two regimes.
     pub no_regimes: Option<NoRegimes>,
     /// Which of the two has the lower BIC.
     pub preferred: Option<Preferred>,
     /// The t-copula.
-    pub copula: Option<Copula>,
+    pub copula: Option<FittedCopula>,
     /// Short rates by column.
     pub rates: IndexMap<String, Vasicek>,
     /// Inflation by column.
@@ -87,7 +87,7 @@ pub enum Preferred {
 
 /// An asset of a history.
 #[derive(Debug, Clone, Serialize)]
-pub struct Asset {
+pub struct FittedAsset {
     /// The column.
     pub name: String,
     /// What it was taken for.
@@ -102,7 +102,7 @@ pub struct Asset {
 ///
 /// # Errors
 /// If the request does not fit the history, there are too few months, or no column is long enough for its law.
-pub fn calibrate(history: &History, request: &Request) -> Result<Calibration, CalibrateError> {
+pub fn calibrate(history: &History, request: &CalibrationRequest) -> Result<Calibration, CalibrateError> {
     let columns = chosen(history, request)?;
     let names: Vec<String> = columns.iter().map(|&column| history.columns()[column].clone()).collect();
     let span = span(history, request);
@@ -132,7 +132,7 @@ pub fn calibrate(history: &History, request: &Request) -> Result<Calibration, Ca
 }
 
 /// Rates as they are, returns as log returns; de-smoothed from the beginning of the column's own stretch.
-fn series(history: &History, column: usize, rows: Range<usize>, request: &Request) -> Vec<f64> {
+fn series(history: &History, column: usize, rows: Range<usize>, request: &CalibrationRequest) -> Vec<f64> {
     let values = history.values().column(column);
     let name = &history.columns()[column];
     if history.kinds()[column] == SeriesKind::Rate {
@@ -150,7 +150,7 @@ fn series(history: &History, column: usize, rows: Range<usize>, request: &Reques
     logs.split_off(before)
 }
 
-fn blank(months: &[Month], left_out: usize, request: &Request) -> Calibration {
+fn blank(months: &[Month], left_out: usize, request: &CalibrationRequest) -> Calibration {
     Calibration {
         from: months[0],
         until: months[months.len() - 1],
@@ -206,7 +206,7 @@ pub fn calendar_years(months: &[Month], logs: &[f64]) -> Vec<f64> {
 }
 
 /// Equity and fixed income together.
-fn fit_assets(calibration: &mut Calibration, assets: &[(&String, &Vec<f64>)], request: &Request) {
+fn fit_assets(calibration: &mut Calibration, assets: &[(&String, &Vec<f64>)], request: &CalibrationRequest) {
     if assets.is_empty() {
         return;
     }
@@ -224,7 +224,7 @@ fn fit_assets(calibration: &mut Calibration, assets: &[(&String, &Vec<f64>)], re
     calibration.assets = assets
         .iter()
         .zip(falls)
-        .map(|((name, logs), falls)| Asset {
+        .map(|((name, logs), falls)| FittedAsset {
             name: (*name).clone(),
             kind: calibration.kinds[*name],
             history: Description::of(logs),

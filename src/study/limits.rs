@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::names::{Names, UnknownFigure};
+use super::names::{FigureNames, UnknownFigure};
 use super::other_unit::OtherUnit;
 use crate::plan::{Bounds, Plan};
 use crate::stats::Estimate;
@@ -181,7 +181,7 @@ impl Limit<String> {
     ///
     /// # Errors
     /// If the run does not make the figure, or if the bound parts none of its values from others.
-    pub fn in_full(self, names: &Names) -> Result<Limit, NotALimit> {
+    pub fn in_full(self, names: &FigureNames) -> Result<Limit, NotALimit> {
         let Self { figure, breaks, bound, is_percentage } = self;
         let limit = Limit { figure: names.full(&figure)?, breaks, bound, is_percentage };
         OtherUnit::check(&limit.figure, bound, is_percentage)?;
@@ -198,7 +198,7 @@ impl Limit<String> {
 ///
 /// # Errors
 /// The first one that a run cannot be held to.
-pub fn in_full(limits: Vec<Limit<String>>, names: &Names) -> Result<Vec<Limit>, NotALimit> {
+pub fn in_full(limits: Vec<Limit<String>>, names: &FigureNames) -> Result<Vec<Limit>, NotALimit> {
     limits.into_iter().map(|limit| limit.in_full(names)).collect()
 }
 
@@ -220,7 +220,8 @@ mod tests {
         let plan = crate::config::from_text("reference-job", text).unwrap();
         let mut summary = crate::study::run::blank(&plan);
         summary.pools["long"].insert(PoolFigure::BreachExPost(Term::Horizon), found);
-        let limit = format!("p_breach {condition}").parse::<Limit<_>>().unwrap().in_full(&Names::of(&plan)).unwrap();
+        let limit =
+            format!("p_breach {condition}").parse::<Limit<_>>().unwrap().in_full(&FigureNames::of(&plan)).unwrap();
         not_kept(&[limit], &summary).len()
     }
 

@@ -7,7 +7,7 @@ pub use stages::{OutOfReach, Stages};
 use std::str::FromStr;
 
 use super::limits::{hint_of_percent, range_in_words};
-use super::names::{Names, UnknownFigure};
+use super::names::{FigureNames, UnknownFigure};
 use super::other_unit::OtherUnit;
 use crate::stats::figure::FigureName;
 use crate::texts::{Message, Worded, message};
@@ -94,7 +94,7 @@ impl Worded for NotWanted {
 ///
 /// # Errors
 /// The first one that the run does not make, or whose precision any run has.
-pub fn in_full(wanted: &[Precision<String>], names: &Names) -> Result<Vec<Precision>, NotWanted> {
+pub fn in_full(wanted: &[Precision<String>], names: &FigureNames) -> Result<Vec<Precision>, NotWanted> {
     let full = |of: &Precision<String>| {
         let (half_width, is_percentage) = (of.half_width, of.is_percentage);
         let wanted = Precision { figure: names.full(&of.figure)?, half_width, is_percentage };

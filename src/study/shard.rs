@@ -4,7 +4,7 @@ mod order;
 mod part;
 
 pub use order::{Mismatch, in_order};
-pub use part::{Header, NotAShard, Origin, Shard, VALUES};
+pub use part::{Header, NotAShard, PartOrigin, Shard, VALUES};
 
 use std::path::Path;
 

@@ -3,7 +3,7 @@
 mod crossing;
 mod rounding;
 
-pub use crossing::Point;
+pub use crossing::TriedValue;
 pub use rounding::decimals_of_error;
 
 use crossing::{Crossed, crossing};
@@ -62,7 +62,7 @@ impl Bracket {
     }
 
     /// Whether nothing is left to try between these two points.
-    fn is_fine(&self, [before, after]: &[Point; 2]) -> bool {
+    fn is_fine(&self, [before, after]: &[TriedValue; 2]) -> bool {
         if self.whole {
             return after.value - before.value < 1.5;
         }
@@ -88,7 +88,7 @@ pub struct Solution {
     /// The end of the interval at which the target is met with 97.5 % certainty.
     pub safe: Option<f64>,
     /// Every value tried, in order.
-    pub points: Vec<Point>,
+    pub points: Vec<TriedValue>,
     /// How often the figure crosses its bound among the values tried. If more than once, other settings meet it too.
     pub crossings: usize,
 }
@@ -113,7 +113,7 @@ pub enum NoSolution {
         /// Whether it is met.
         met: bool,
         /// The first and the last value.
-        ends: Box<[Point; 2]>,
+        ends: Box<[TriedValue; 2]>,
     },
     /// The figure has a value at fewer than two of the values tried.
     Unknown {
@@ -159,7 +159,7 @@ pub fn solve<E>(
     plan_at: &dyn Fn(f64) -> Result<Plan, E>,
     progress: &mut Progress,
 ) -> Result<Solution, Unsolved<E>> {
-    let mut points: Vec<Point> = Vec::new();
+    let mut points: Vec<TriedValue> = Vec::new();
     let rounds = if bracket.whole { ROUNDS_OF_WHOLE } else { ROUNDS };
     for round in 0..rounds {
         let mut values = bracket.parted();
@@ -179,7 +179,8 @@ pub fn solve<E>(
             break;
         }
     }
-    let pair = |points: &[Point]| crossing(points, target, &bracket.range).ok_or_else(|| no_crossing(points, target));
+    let pair =
+        |points: &[TriedValue]| crossing(points, target, &bracket.range).ok_or_else(|| no_crossing(points, target));
     let crossed = Crossed::of(target, pair(&points)?, &points);
     let decimals = if bracket.whole { 0 } else { crossed.decimals() };
     if !bracket.whole {
@@ -210,7 +211,7 @@ fn tried<E>(
     values: &[f64],
     plan_at: &dyn Fn(f64) -> Result<Plan, E>,
     progress: &mut Progress,
-) -> Result<Vec<Point>, Unsolved<E>> {
+) -> Result<Vec<TriedValue>, Unsolved<E>> {
     let plans: Vec<Plan> =
         values.iter().map(|&value| plan_at(value)).collect::<Result<_, _>>().map_err(Unsolved::Plan)?;
     let Some(first) = plans.first() else { return Ok(Vec::new()) };
@@ -224,7 +225,7 @@ fn tried<E>(
             Some(run::summary(plan, accumulated).estimate(&target.figure)).filter(|of| of.value.is_finite())?;
         let end = |bound: f64| if bound.is_finite() { bound } else { figure.value };
         let standard_error = if figure.standard_error.is_finite() { figure.standard_error } else { 0.0 };
-        Some(Point { value, figure: Estimate { standard_error, interval: figure.interval.map(end), ..figure } })
+        Some(TriedValue { value, figure: Estimate { standard_error, interval: figure.interval.map(end), ..figure } })
     };
     Ok(plans.iter().zip(done).zip(values).filter_map(point).collect())
 }
@@ -236,7 +237,7 @@ pub fn lean(mut plan: Plan) -> Plan {
     plan
 }
 
-fn no_crossing<E>(points: &[Point], target: &Limit) -> Unsolved<E> {
+fn no_crossing<E>(points: &[TriedValue], target: &Limit) -> Unsolved<E> {
     match (points.first(), points.last()) {
         (Some(first), Some(last)) => {
             NoSolution::NoCrossing { met: first.meets(target), ends: Box::new([*first, *last]) }.into()

@@ -26,8 +26,8 @@ use crate::plan::{Plan, Replay, Scenario};
 use crate::stats::summary::VERSION;
 use crate::units::Month;
 pub use error::StressError;
-pub use opening::{Leg, Opening};
-pub use outcome::Outcome;
+pub use opening::{Leg, OpeningHoldings};
+pub use outcome::ScenarioOutcome;
 pub use pool_outcome::{Below, Course, Deepest, MonthEnd, PoolOutcome};
 pub use region::RegionOutcome;
 use reverse::PoolReverse;
@@ -44,9 +44,9 @@ pub struct Stress {
     /// How figures are to be read.
     pub conventions: IndexMap<String, String>,
     /// By pool: what it holds at the start, and what that has cost.
-    pub opening: IndexMap<String, Opening>,
+    pub opening: IndexMap<String, OpeningHoldings>,
     /// The scenarios, in their order.
-    pub scenarios: Vec<Outcome>,
+    pub scenarios: Vec<ScenarioOutcome>,
     /// By pool that has a floor: the smallest falls that break it.
     pub reverse: IndexMap<String, PoolReverse>,
 }

@@ -16,7 +16,7 @@ use crate::ledger::lines::{Line, RegionEvent};
 use crate::plan::{KeptMonths, Plan};
 use crate::stats::Estimate;
 use crate::stats::figure::{Branch, Figure, FigureName, PoolFigure, RegionFigure, Statistic, Term};
-use crate::stats::region::Window;
+use crate::stats::region::EventWindow;
 use crate::stats::summary::{RunResult, Summary, VERSION};
 
 /// The most rules beside the present one.
@@ -61,11 +61,11 @@ pub fn of_region(plan: &Plan) -> Vec<RegionFigure> {
     let [given, last] = [given, years].map(|years| plan.month(12 * years).year());
     let made = run::blank(plan);
     [
-        RegionFigure::Event(given, RegionEvent::RequirementMissed, Window::SinceStart),
+        RegionFigure::Event(given, RegionEvent::RequirementMissed, EventWindow::SinceStart),
         RegionFigure::Line(given, Line::Result, Statistic::Q05),
         RegionFigure::Line(last, Line::FundingRatioFull, Statistic::MEDIAN),
         RegionFigure::Lasts(last),
-        RegionFigure::Event(last, RegionEvent::InDebt, Window::SinceStart),
+        RegionFigure::Event(last, RegionEvent::InDebt, EventWindow::SinceStart),
     ]
     .into_iter()
     .filter(|figure| made.get(&Branch::Region, *figure).is_some())
@@ -94,7 +94,7 @@ pub struct Swept {
     /// Whether the floor or its high differs between the rules: each one's breaches are of its own floor.
     pub floors_differ: bool,
     /// With the settings of the configuration.
-    pub present: Outcome,
+    pub present: RuleOutcome,
     /// With each combination of settings.
     pub rules: Vec<Rule>,
 }
@@ -128,7 +128,7 @@ impl Swept {
 
 /// The result of one rule.
 #[derive(Debug, Clone, Serialize)]
-pub struct Outcome {
+pub struct RuleOutcome {
     /// All figures.
     #[serde(flatten)]
     pub summary: Summary,
@@ -137,7 +137,7 @@ pub struct Outcome {
     branch: Branch,
 }
 
-impl Outcome {
+impl RuleOutcome {
     /// A figure of the pool that is looked at, or of the region.
     #[must_use]
     pub fn figure(&self, figure: impl Into<Figure>) -> Estimate {
@@ -161,7 +161,7 @@ pub struct Rule {
     pub against_present: IndexMap<Figure, Difference>,
     /// Its outcome.
     #[serde(flatten)]
-    pub outcome: Outcome,
+    pub outcome: RuleOutcome,
 }
 
 /// The part of a configuration that a key sets, of those that may vary on the same paths or random numbers.
@@ -238,7 +238,7 @@ impl Sweep {
             let mut results = simulate(&self.present, group, &branch, &mut of_all)?.into_iter();
             let of_present = results.next().map(|(outcome, _)| outcome);
             present = present.or(of_present);
-            let rule = |((outcome, against_present), places): ((Outcome, _), &Vec<usize>)| Rule {
+            let rule = |((outcome, against_present), places): ((RuleOutcome, _), &Vec<usize>)| Rule {
                 settings: settings(places),
                 against_present,
                 outcome,
@@ -250,7 +250,7 @@ impl Sweep {
             keys: self.axes.iter().map(|axis| axis.key.clone()).collect(),
             pool: pool.to_owned(),
             floors_differ,
-            present: present.unwrap_or_else(|| Outcome { summary: run::blank(&self.present), branch }),
+            present: present.unwrap_or_else(|| RuleOutcome { summary: run::blank(&self.present), branch }),
             rules,
         })
     }
@@ -280,7 +280,7 @@ fn simulate(
     group: &[Plan],
     branch: &Branch,
     progress: &mut Progress,
-) -> Result<Vec<(Outcome, ByFigure)>, Interrupted> {
+) -> Result<Vec<(RuleOutcome, ByFigure)>, Interrupted> {
     let plans: Vec<Plan> = std::iter::once(present).chain(group).cloned().collect();
     let region = of_region(present);
     let wanted = |of: &Branch, figure: Figure| match figure {
@@ -295,7 +295,7 @@ fn simulate(
         }
     }
     let outcome = |(place, RunResult { summary, .. }): (usize, RunResult)| {
-        (Outcome { summary, branch: branch.clone() }, against.swap_remove(&place).unwrap_or_default())
+        (RuleOutcome { summary, branch: branch.clone() }, against.swap_remove(&place).unwrap_or_default())
     };
     Ok(results.into_iter().enumerate().map(outcome).collect())
 }

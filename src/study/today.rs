@@ -23,9 +23,9 @@ use crate::plan::{HighOf, Plan, Pool, Values};
 use crate::pool::floor;
 use crate::stats::summary::VERSION;
 
-pub use request::{Request, TodayError};
+pub use request::{TodayError, TodayRequest};
 pub use roll_off::RollOff;
-pub use trade::{Decision, Trade};
+pub use trade::{Trade, TradeOrder};
 pub use watch::Seen;
 
 /// The position of a pool.
@@ -92,7 +92,7 @@ pub struct Today {
 ///
 /// # Errors
 /// If the request does not fit the plan or the values.
-pub fn today(plan: &Plan, values: &Values, request: &Request) -> Result<Today, TodayError> {
+pub fn today(plan: &Plan, values: &Values, request: &TodayRequest) -> Result<Today, TodayError> {
     let asked = request::TodayQuestion::new(plan, values, request)?;
     let seen = watch::watch(&asked);
     let Some(now) = seen.last() else { return Err(TodayError::Nothing) };

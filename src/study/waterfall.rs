@@ -45,13 +45,13 @@ pub fn waterfall(plan: &Plan, counted: &RegionTally) -> Option<Waterfall> {
 
 /// Over the paths of the band: how many there are, and sums of their results and of the lines that make them, the
 /// pools' incomes first.
-struct Sums {
+struct BandSums {
     paths: u64,
     result: f64,
     parts: Vec<f64>,
 }
 
-impl Sums {
+impl BandSums {
     fn new(plan: &Plan) -> Self {
         Self { paths: 0, result: 0.0, parts: vec![0.0; plan.pools.len() + 2] }
     }
@@ -76,10 +76,10 @@ impl Sums {
 }
 
 /// The sums over all paths in the band; none if there is no path.
-fn sums(plan: &Plan, band: [f64; 2]) -> Option<Sums> {
+fn sums(plan: &Plan, band: [f64; 2]) -> Option<BandSums> {
     let model = market::model(plan);
     let of_block = |block: u64| {
-        let mut sums = Sums::new(plan);
+        let mut sums = BandSums::new(plan);
         BlockState::new(plan, model.as_ref()).run(block, |event| {
             if let Event::Closed(_, region) = event {
                 sums.add(region, paths_of_block(plan, block), band);
@@ -87,7 +87,7 @@ fn sums(plan: &Plan, band: [f64; 2]) -> Option<Sums> {
         });
         sums
     };
-    let mut all = Sums::new(plan);
+    let mut all = BandSums::new(plan);
     let done = blocks::in_order(plan, &mut |_| ControlFlow::Continue(()), of_block, |next| all.merge(&next));
     done.ok().filter(|()| all.paths > 0).map(|()| all)
 }

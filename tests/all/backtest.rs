@@ -1,7 +1,7 @@
 //! The rule through real history: against a plain calculation of its own, and against the golden path.
 
 use skans::plan::{History, Plan, UnitPrices};
-use skans::study::backtest::{Backtest, BacktestError, Request, backtest};
+use skans::study::backtest::{Backtest, BacktestError, BacktestRequest, backtest};
 use skans::study::trace::trace;
 use skans::units::Month;
 
@@ -143,12 +143,12 @@ fn synthetic() -> History {
     .unwrap()
 }
 
-fn request(from: Option<&str>, months: Option<u32>) -> Request {
-    Request {
+fn request(from: Option<&str>, months: Option<u32>) -> BacktestRequest {
+    BacktestRequest {
         columns: [("equity".to_owned(), "shares".to_owned())].into_iter().collect(),
         from: from.map(|from| Month::try_from(from.to_owned()).unwrap()),
         months,
-        ..Request::default()
+        ..BacktestRequest::default()
     }
 }
 
@@ -228,7 +228,7 @@ fn one_start_is_the_same_as_among_all() {
     assert!(one.starts.is_empty() && one.over_starts.is_none());
     let same = &every.starts[14];
     assert_eq!(same.start, one.path.start.start);
-    let bits = |found: &skans::study::backtest::Start| {
+    let bits = |found: &skans::study::backtest::FollowedStart| {
         [found.rule.return_per_year, found.rule.mean_share, found.difference().unwrap()].map(f64::to_bits)
     };
     assert_eq!(bits(same), bits(&one.path.start));
@@ -268,7 +268,9 @@ fn the_golden_path_is_a_backtest_bit_for_bit() {
         }),
     )
     .unwrap();
-    let found = backtest(&plan, &history, &Request { from: Some(start.minus(1)), ..Request::default() }).unwrap();
+    let found =
+        backtest(&plan, &history, &BacktestRequest { from: Some(start.minus(1)), ..BacktestRequest::default() })
+            .unwrap();
     let path = &trace(&plan, &[0])[0][0];
     for (at, row) in found.path.rows.iter().enumerate() {
         assert_eq!(
@@ -285,12 +287,13 @@ fn the_golden_path_is_a_backtest_bit_for_bit() {
 #[test]
 fn what_does_not_fit_the_history_is_told() {
     let history = synthetic();
-    let said = |plan: &Plan, request: &Request| backtest(plan, &history, request).map(drop).unwrap_err().to_string();
+    let said =
+        |plan: &Plan, request: &BacktestRequest| backtest(plan, &history, request).map(drop).unwrap_err().to_string();
     let plan = config(CLIENT);
     for (request, expected) in [
-        (Request::default(), "no column \"equity\" for the asset equity, allowed: --column equity=NAME"),
+        (BacktestRequest::default(), "no column \"equity\" for the asset equity, allowed: --column equity=NAME"),
         (
-            Request { pool: Some("longer".to_owned()), ..request(None, None) },
+            BacktestRequest { pool: Some("longer".to_owned()), ..request(None, None) },
             "--pool: found \"longer\", allowed: one of: cash, long",
         ),
         (request(Some("1999-12"), None), "--from: found 1999-12, allowed: a month-end from 2000-01 to 2006-01"),
@@ -300,8 +303,10 @@ fn what_does_not_fit_the_history_is_told() {
     ] {
         assert!(said(&plan, &request).contains(expected), "{}", said(&plan, &request));
     }
-    let unknown =
-        Request { columns: [("x".to_owned(), "shares".to_owned())].into_iter().collect(), ..Request::default() };
+    let unknown = BacktestRequest {
+        columns: [("x".to_owned(), "shares".to_owned())].into_iter().collect(),
+        ..BacktestRequest::default()
+    };
     assert_eq!(
         backtest(&plan, &history, &unknown).map(drop).unwrap_err(),
         BacktestError::NoSuchAsset { found: "x".to_owned(), allowed: "equity, bonds, unused".to_owned() }

@@ -10,7 +10,7 @@ use skans::config::history;
 use skans::kernel::Kernel;
 use skans::plan::FactorKind;
 use skans::study::calibrate::describe::Description;
-use skans::study::calibrate::{Request, calibrate, correlation, lognormal};
+use skans::study::calibrate::{CalibrationRequest, calibrate, correlation, lognormal};
 use skans::units::Month;
 
 use crate::bad_input::{mangled, skans};
@@ -187,7 +187,7 @@ fn a_request_that_does_not_fit_the_history_gets_its_message() {
         assert!(said.contains(expected) && output.stdout.is_empty(), "{arguments:?}: {said}");
     }
     let history = history::read("h.csv", &fs::read(&file).unwrap(), 24, &[]).unwrap();
-    let fitted = calibrate(&history, &Request::default()).unwrap();
+    let fitted = calibrate(&history, &CalibrationRequest::default()).unwrap();
     assert_eq!(fitted.assets.iter().map(|asset| asset.name.as_str()).collect::<Vec<_>>(), ["world_equity", "bonds"]);
 }
 
@@ -245,7 +245,7 @@ fn mangled_histories_never_panic() {
         if let Ok(history) = history::read("mangled", text.as_bytes(), 24, &[]) {
             read += 1;
             if read % 20 == 0 {
-                let _ = calibrate(&history, &Request::default());
+                let _ = calibrate(&history, &CalibrationRequest::default());
             }
         }
     });

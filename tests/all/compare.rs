@@ -11,7 +11,7 @@ use skans::stats::Estimate;
 use skans::stats::figure::{Branch, Figure, FigureName, PoolFigure, Statistic};
 use skans::study::compare::yardstick::{COMMON, add_common_falls};
 use skans::study::compare::{Compared, Difference, align, compare};
-use skans::study::sweep::{Axis, MEAN_RETURN, Outcome, SHORTFALL, Sweep};
+use skans::study::sweep::{Axis, MEAN_RETURN, RuleOutcome, SHORTFALL, Sweep};
 use skans::texts::Language;
 
 fn plan(floor: f64, more: &str) -> Plan {
@@ -233,7 +233,7 @@ fn a_rule_of_a_sweep_is_a_run_with_its_settings() {
         for (name, estimate) in figures {
             assert_eq!(estimate.value.to_bits(), alone[&name].value.to_bits(), "{name}");
         }
-        let mean = |outcome: &Outcome| outcome.figure(MEAN_RETURN).value;
+        let mean = |outcome: &RuleOutcome| outcome.figure(MEAN_RETURN).value;
         let difference = rule.against_present[&Figure::Pool(MEAN_RETURN)].estimate.value;
         assert!((difference - (mean(&rule.outcome) - mean(&swept.present))).abs() < 1e-15);
     }

@@ -9,7 +9,7 @@ use skans::report::answer::run::region as series;
 use skans::report::table::{self, Style};
 use skans::stats::Estimate;
 use skans::stats::figure::{Branch, Figure, Quantile, RegionFigure, Statistic, Unit};
-use skans::stats::region::Window;
+use skans::stats::region::EventWindow;
 use skans::stats::summary::{RegionSummary, Summary};
 use skans::study::compare::{align, compare};
 use skans::texts::Language;
@@ -318,7 +318,7 @@ fn a_comparison_shows_what_a_rule_does_to_the_region() {
         let section = &text[text.find(&format!("\n{subject}")).unwrap()..];
         let figures = [
             (RegionFigure::Line(2024, Line::Result, Statistic::Q05), 1e-6, 1),
-            (RegionFigure::Event(2025, RegionEvent::RequirementMissed, Window::SinceStart), 100.0, 3),
+            (RegionFigure::Event(2025, RegionEvent::RequirementMissed, EventWindow::SinceStart), 100.0, 3),
             (RegionFigure::Lasts(2034), 100.0, 3),
         ];
         for (name, (figure, scale, most)) in names.into_iter().zip(figures) {

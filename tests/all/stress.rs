@@ -9,7 +9,7 @@ use std::path::Path;
 
 use skans::config::{self, Loaded};
 use skans::plan::{Plan, Scenario};
-use skans::study::stress::{Outcome, stress};
+use skans::study::stress::{ScenarioOutcome, stress};
 
 use crate::case::one_pool;
 
@@ -23,7 +23,7 @@ fn named<'a>(scenarios: &'a [Scenario], name: &str) -> &'a Scenario {
 }
 
 /// What comes of one scenario.
-fn outcome(plan: &Plan, scenario: &Scenario, aftermath: u32) -> Outcome {
+fn outcome(plan: &Plan, scenario: &Scenario, aftermath: u32) -> ScenarioOutcome {
     stress(plan, std::slice::from_ref(scenario), Some(aftermath)).unwrap().scenarios.remove(0)
 }
 

@@ -7,7 +7,7 @@ use std::num::NonZeroUsize;
 use serde_json::Value;
 use skans::config::values;
 use skans::plan::{AfterBreach, Plan, UnitPrices, Values};
-use skans::study::today::{Decision, Request, Today, TodayError, today};
+use skans::study::today::{Today, TodayError, TodayRequest, TradeOrder, today};
 use skans::study::trace::trace;
 use skans::units::{BasisPoints, Deviation, Level, Month, Multiple, Stress};
 
@@ -33,7 +33,7 @@ fn rows(head: &str, count: usize, row: impl Fn(usize) -> String) -> String {
     })
 }
 
-fn stands(plan: &Plan, text: &str, request: &Request) -> Today {
+fn stands(plan: &Plan, text: &str, request: &TodayRequest) -> Today {
     today(plan, &values(text), request).unwrap_or_else(|error| panic!("{error}"))
 }
 
@@ -51,7 +51,7 @@ fn is_the_run(plan: &Plan, with_equities: bool) {
                 format!("{:?}", path.price[month])
             }
         });
-        let found = stands(plan, &text, &Request { share: Some(0.3), ..Request::default() });
+        let found = stands(plan, &text, &TodayRequest { share: Some(0.3), ..TodayRequest::default() });
         let bits =
             [found.observed, found.high, found.floor, found.allowed_share, found.trade.share_after].map(f64::to_bits);
         let run = [path.price[last], path.high[last], path.floor[last], path.target[last], path.share[last]];
@@ -81,7 +81,7 @@ fn the_window_is_the_pools() {
         let path = &trace(&plan, &[0])[0][0];
         for last in 0..path.share.len() {
             let text = rows("price", last + 1, |month| format!("{:?}", path.price[month]));
-            let found = stands(&plan, &text, &Request::default());
+            let found = stands(&plan, &text, &TodayRequest::default());
             let bits = [found.high, found.floor, found.allowed_share].map(f64::to_bits);
             assert_eq!(bits, [path.high[last], path.floor[last], path.target[last]].map(f64::to_bits), "month {last}");
         }
@@ -107,14 +107,14 @@ fn a_tied_stress_is_that_of_the_run() {
         plan.pools[0].rule = AllocationRule::Dynamic(rule);
         is_the_run(&plan, true);
         let text = rows("price", 3, |_| "1".to_owned());
-        let asked = |request: &Request| today(&plan, &values(&text), request);
-        assert!(matches!(asked(&Request::default()), Err(TodayError::NoRisk { .. })));
-        let volatility = asked(&Request { volatility: Some(0.2), ..Request::default() });
+        let asked = |request: &TodayRequest| today(&plan, &values(&text), request);
+        assert!(matches!(asked(&TodayRequest::default()), Err(TodayError::NoRisk { .. })));
+        let volatility = asked(&TodayRequest { volatility: Some(0.2), ..TodayRequest::default() });
         match measure {
             RiskMeasure::Quantile { .. } => assert!(matches!(volatility, Err(TodayError::Volatility { .. }))),
             _ => assert!((volatility.unwrap().allowed_share - 0.15 / 0.3).abs() < 1e-12),
         }
-        let stress = asked(&Request { stress: Some(0.5), ..Request::default() }).unwrap();
+        let stress = asked(&TodayRequest { stress: Some(0.5), ..TodayRequest::default() }).unwrap();
         assert!((stress.allowed_share - 0.3).abs() < 1e-12);
     }
 }
@@ -128,7 +128,7 @@ fn a_roll_off_comes_when_it_is_said_to() {
         let path = &trace(&plan, &[0])[0][0];
         let price = |month: usize| if month < 12 { path.price[month] } else { path.price[11] };
         let at = |last: usize| {
-            stands(&plan, &rows("price", last + 1, |month| format!("{:?}", price(month))), &Request::default())
+            stands(&plan, &rows("price", last + 1, |month| format!("{:?}", price(month))), &TodayRequest::default())
         };
         let said = at(11);
         assert!(said.roll_offs.len() > 1, "several highs are still to leave");
@@ -160,9 +160,9 @@ fn the_falls_told_are_those_that_break_the_floor() {
     plan.pools[0].fee = share(0.004);
     let path = &trace(&plan, &[0])[0][0];
     let text = rows("price", 12, |month| format!("{:?}", path.price[month]));
-    let found = stands(&plan, &text, &Request { share: Some(0.1), value: Some(2e9), ..Request::default() });
+    let found = stands(&plan, &text, &TodayRequest { share: Some(0.1), value: Some(2e9), ..TodayRequest::default() });
     let share = found.trade.share_after;
-    assert_eq!(found.trade.decision, Decision::Buy);
+    assert_eq!(found.trade.decision, TradeOrder::Buy);
     let cost = 0.001 * (share - 0.1);
     assert!((found.trade.cost.unwrap() - cost * 2e9).abs() < 1e-3);
     assert!((found.trade.amount.unwrap() - (share - 0.1) * 2e9).abs() < 1e-3);
@@ -184,28 +184,29 @@ fn the_trade_keeps_to_band_day_and_lag() {
     let mut plan = golden();
     let path = trace(&plan, &[0])[0][0].clone();
     let text = rows("price", 12, |month| format!("{:?}", path.price[month]));
-    let asked =
-        |plan: &Plan, share: f64| stands(plan, &text, &Request { share: Some(share), ..Request::default() }).trade;
+    let asked = |plan: &Plan, share: f64| {
+        stands(plan, &text, &TodayRequest { share: Some(share), ..TodayRequest::default() }).trade
+    };
     let allowed = path.target[11];
     plan.pools[0].rebalancing.band = Some(share(0.05));
-    assert_eq!(asked(&plan, allowed + 0.04).decision, Decision::InsideBand);
-    assert_eq!(asked(&plan, allowed + 0.06).decision, Decision::Sell);
-    assert_eq!(asked(&plan, allowed - 0.06).decision, Decision::Buy);
-    assert_eq!(asked(&plan, allowed).decision, Decision::None);
+    assert_eq!(asked(&plan, allowed + 0.04).decision, TradeOrder::InsideBand);
+    assert_eq!(asked(&plan, allowed + 0.06).decision, TradeOrder::Sell);
+    assert_eq!(asked(&plan, allowed - 0.06).decision, TradeOrder::Buy);
+    assert_eq!(asked(&plan, allowed).decision, TradeOrder::None);
     // Counted from the start, 2021-12: the last row is 2022-11, the next quarter's end 2022-12.
     plan.pools[0].rebalancing.every_steps = NonZeroUsize::new(3);
     let trade = asked(&plan, 0.0);
-    assert_eq!((trade.decision, trade.next_rebalancing.as_deref()), (Decision::NotToday, Some("2022-12-31")));
+    assert_eq!((trade.decision, trade.next_rebalancing.as_deref()), (TradeOrder::NotToday, Some("2022-12-31")));
     assert_eq!(trade.share_after.to_bits(), 0.0_f64.to_bits());
     plan.pools[0].rebalancing.every_steps = NonZeroUsize::new(11);
     let trade = asked(&plan, 0.0);
-    assert_eq!((trade.decision, trade.next_rebalancing.as_deref()), (Decision::Buy, Some("2023-10-31")));
+    assert_eq!((trade.decision, trade.next_rebalancing.as_deref()), (TradeOrder::Buy, Some("2023-10-31")));
     plan.pools[0].lag = 4;
     assert_eq!(asked(&plan, 0.0).share_after.to_bits(), path.target[7].to_bits());
     plan.pools[0].rebalancing.every_steps = None;
     assert_eq!(asked(&plan, 0.0).next_rebalancing, None);
-    let unknown = stands(&plan, &text, &Request::default()).trade;
-    assert_eq!((unknown.decision, unknown.amount), (Decision::Unknown, None));
+    let unknown = stands(&plan, &text, &TodayRequest::default()).trade;
+    assert_eq!((unknown.decision, unknown.amount), (TradeOrder::Unknown, None));
 }
 
 /// Days: their month-ends are observed, and the last row, whatever its day; under `observe = "step"` every row.
@@ -214,19 +215,19 @@ fn of_days_the_months_last_ones_are_observed() {
     let mut plan = golden();
     let days =
         "date,price\n2023-01-10,100\n2023-01-16,130\n2023-01-31,110\n2023-02-14,125\n2023-02-28,120\n2023-03-15,115\n";
-    let found = stands(&plan, days, &Request { share: Some(0.5), ..Request::default() });
+    let found = stands(&plan, days, &TodayRequest { share: Some(0.5), ..TodayRequest::default() });
     assert_eq!((found.high, found.high_date.as_str(), found.observations), (120.0, "2023-02-28", 3));
     assert_eq!(
         (found.trade.decision, found.trade.next_rebalancing.as_deref()),
-        (Decision::NotToday, Some("2023-03-31"))
+        (TradeOrder::NotToday, Some("2023-03-31"))
     );
     assert_eq!(found.roll_offs[0].date, "2025-03-31");
     // In the middle of March the floor in force is February's, which March's end will be held against.
     let known =
-        stands(&plan, &format!("{days}2023-03-31,115\n"), &Request::default()).window.last().unwrap().known_floor;
+        stands(&plan, &format!("{days}2023-03-31,115\n"), &TodayRequest::default()).window.last().unwrap().known_floor;
     assert_eq!(found.next_floor.to_bits(), known.to_bits());
     plan.pools[0].high.every_step = true;
-    let found = stands(&plan, days, &Request { share: Some(0.5), ..Request::default() });
+    let found = stands(&plan, days, &TodayRequest { share: Some(0.5), ..TodayRequest::default() });
     assert_eq!((found.high, found.high_date.as_str(), found.observations), (130.0, "2023-01-16", 6));
     let told: Vec<(&str, f64)> = found.roll_offs.iter().map(|off| (off.date.as_str(), off.high)).collect();
     assert_eq!(told, [("2025-01-17", 125.0), ("2025-02-15", 120.0), ("2025-03-01", 115.0)]);
@@ -236,7 +237,7 @@ fn of_days_the_months_last_ones_are_observed() {
         for month in 2..24 {
             let _ = writeln!(months, "{}-{:02},115", 2023 + month / 12, month % 12 + 1);
         }
-        stands(&plan, &format!("{days}{months}{day},115\n"), &Request::default()).high
+        stands(&plan, &format!("{days}{months}{day},115\n"), &TodayRequest::default()).high
     };
     assert_eq!([later("2025-01-16"), later("2025-01-17")].map(f64::to_bits), [130.0_f64, 125.0].map(f64::to_bits));
 }
@@ -246,13 +247,13 @@ fn of_days_the_months_last_ones_are_observed() {
 fn flows_make_no_high_and_no_breach() {
     let mut plan = golden();
     let text = "date,value_mnkr,flow_mnkr,equities_mnkr\n2024-01,1000,0,\n2024-02,1500,500,\n2024-03,1050,-300,315\n";
-    let found = stands(&plan, text, &Request::default());
+    let found = stands(&plan, text, &TodayRequest::default());
     assert!((found.observed - 0.9).abs() < 1e-15 && (found.high - 1.0).abs() < 1e-15);
     assert_eq!((found.high_date.as_str(), found.value), ("2024-02-29", Some(1050e6)));
     assert!((found.trade.present_share.unwrap() - 0.3).abs() < 1e-15);
-    assert_eq!(found.trade.decision, Decision::Sell);
+    assert_eq!(found.trade.decision, TradeOrder::Sell);
     plan.pools[0].high.of = skans::plan::HighOf::MarketValue;
-    let found = stands(&plan, text, &Request::default());
+    let found = stands(&plan, text, &TodayRequest::default());
     assert_eq!((found.observed, found.high, found.breach_ex_post), (1050e6, 1500e6, true));
     assert_eq!((found.allowed_share, found.equity_fall_to_floor), (0.0, None));
 }
@@ -263,9 +264,9 @@ fn a_locked_pool_sells_its_equities() {
     plan.pools[0].after_breach = skans::plan::AfterBreach::Locked;
     plan.pools[0].rebalancing.every_steps = NonZeroUsize::new(12);
     let text = "date,price\n2022-01,100\n2022-02,80\n2022-03,99\n2022-04,100\n";
-    let found = stands(&plan, text, &Request { share: Some(0.5), ..Request::default() });
+    let found = stands(&plan, text, &TodayRequest { share: Some(0.5), ..TodayRequest::default() });
     assert!(found.locked && !found.breach_ex_ante);
-    assert_eq!((found.allowed_share, found.trade.decision, found.trade.share_after), (0.0, Decision::Sell, 0.0));
+    assert_eq!((found.allowed_share, found.trade.decision, found.trade.share_after), (0.0, TradeOrder::Sell, 0.0));
 }
 
 /// A fixed floor stands on the price of the start, whatever a unit costs there.
@@ -275,10 +276,10 @@ fn a_fixed_floor_grows_from_the_start() {
     plan.pools[0].floor = skans::plan::Floor::Fixed { level: share(0.9), growth: rate(0.02) };
     let text = "date,price\n2021-11,90\n2021-12,200\n2022-01,202\n2022-02,204\n";
     let text = text.replace("2021-11,90", "2021-11,190");
-    let found = stands(&plan, &text, &Request::default());
+    let found = stands(&plan, &text, &TodayRequest::default());
     assert!((found.floor - 180.0 * 1.02_f64.powf(2.0 / 12.0)).abs() < 1e-9 && found.roll_offs.is_empty());
     assert!((found.next_floor - 180.0 * 1.02_f64.powf(3.0 / 12.0)).abs() < 1e-9);
-    let late = today(&plan, &values("date,price\n2022-02,204\n"), &Request::default());
+    let late = today(&plan, &values("date,price\n2022-02,204\n"), &TodayRequest::default());
     assert!(matches!(late, Err(TodayError::NoStart { .. })));
 }
 
@@ -326,7 +327,7 @@ fn mangled_values_never_panic() {
     crate::bad_input::mangled(&text, &pieces, |text| {
         let Ok(values) = values::read("values.csv", text.as_bytes()) else { return };
         read += 1;
-        answered += u32::from(today(&plan, &values, &Request::default()).is_ok());
+        answered += u32::from(today(&plan, &values, &TodayRequest::default()).is_ok());
     });
     // Some files are refused when they are read, some later, and some are answered.
     assert!((20..2900).contains(&read) && (20..=read).contains(&answered), "{read} {answered}");
@@ -359,7 +360,7 @@ fn what_came_before_the_start_is_followed_as_in_a_run() {
                 text
             },
         );
-        let found = stands(&plan, &text, &Request::default());
+        let found = stands(&plan, &text, &TodayRequest::default());
         assert!((found.trade.due_share - path.due[0]).abs() < 1e-12, "{after_breach:?}, {lag}: {found:?}");
         assert!((path.share[0] - path.due[0]).abs() < 1e-15, "the pool opens with what is due");
         let locked = after_breach == AfterBreach::Locked;

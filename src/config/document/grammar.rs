@@ -1,5 +1,6 @@
 //! Errors of TOML's grammar in a person's words: one for each line that has any.
 
+mod parser_words;
 mod part;
 mod slip;
 
@@ -9,7 +10,7 @@ use toml::de::Error;
 
 use super::path::{below, join, split};
 use crate::config::problem::{Place, Problem};
-use part::{Line, Part, Role, cut};
+use part::{CutLine, LinePart, Role, cut};
 pub(super) use slip::meant;
 use slip::{Slip, slip};
 
@@ -31,7 +32,7 @@ pub(super) fn faults(file: &str, text: &str, mut errors: Vec<Error>) -> Faults {
     }
     errors.sort_by_key(start_of);
     let mut errors = errors.iter().peekable();
-    let mut reader = Reader { file, ..Reader::default() };
+    let mut reader = LineReader { file, ..LineReader::default() };
     let mut start = 0;
     for (index, line) in text.split_inclusive('\n').enumerate() {
         let end = start + line.len();
@@ -61,7 +62,7 @@ fn start_of(error: &Error) -> usize {
 
 /// The state after the lines read so far.
 #[derive(Default)]
-struct Reader<'t> {
+struct LineReader<'t> {
     file: &'t str,
     /// The key of the table whose lines are read.
     table: String,
@@ -81,10 +82,10 @@ struct Reader<'t> {
     ended: bool,
 }
 
-impl Reader<'_> {
+impl LineReader<'_> {
     /// Reads a line, with its first error and the byte of the line where that stands.
     fn line(&mut self, number: usize, line: &str, error: Option<(usize, &Error)>) {
-        let Line { parts, open, closes } = cut(line);
+        let CutLine { parts, open, closes } = cut(line);
         if let Some((at, sign, own)) = open {
             self.open = Some((self.below(&own), sign, [number, column(line, at)]));
         } else if closes {
@@ -106,7 +107,7 @@ impl Reader<'_> {
         self.seen.entry(key).or_insert(number);
     }
 
-    fn error(&mut self, number: usize, line: &str, part: Option<&Part>, error: &Error) {
+    fn error(&mut self, number: usize, line: &str, part: Option<&LinePart>, error: &Error) {
         let words = error.message().split_whitespace().collect::<Vec<_>>().join(" ");
         let of_another_key = part.is_some_and(|part| part.role == Role::Heading || line.contains('='));
         let is_open = ["unclosed", "invalid multi-line"].iter().any(|error| words.starts_with(error))
@@ -122,7 +123,7 @@ impl Reader<'_> {
             }
             Slip::twice(self.seen.get(&key).copied())
         } else {
-            slip(part, &words)
+            slip(line, part, &words)
         };
         self.wrong.insert(number);
         self.beyond |= slip.beyond;
@@ -136,7 +137,7 @@ impl Reader<'_> {
     }
 
     /// The key of a part, in full.
-    fn key(&self, part: &Part) -> String {
+    fn key(&self, part: &LinePart) -> String {
         match part.role {
             Role::Heading if part.text.starts_with("[[") => {
                 let list = plain(&part.key);

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 
 use super::path::{below, split};
-use super::tree::{Kind, Node};
+use super::tree::{Node, ValueKind};
 use crate::config::problem::{Place, Problem};
 use crate::config::schema_view::{Forms, View};
 use crate::config::warning::Warning;
@@ -15,7 +15,7 @@ use words::{allowed, alternatives, decimal, describe, fits, hint, in_words, quot
 
 /// Problems and warnings of a document that is held against its schema; each in the file's order.
 #[derive(Debug, Default)]
-pub struct Findings {
+pub struct SchemaFindings {
     /// Values and keys that are refused.
     pub problems: Vec<Problem>,
     /// Values that are allowed but unusual.
@@ -29,20 +29,20 @@ pub fn allowed_of<T: JsonSchema>() -> Argument {
 }
 
 /// Holds a tree against its schema.
-pub(super) fn check(root: &Node, schema: View) -> Findings {
-    let mut checker = Checker { found: Findings::default(), chosen: Vec::new() };
+pub(super) fn check(root: &Node, schema: View) -> SchemaFindings {
+    let mut checker = Checker { found: SchemaFindings::default(), chosen: Vec::new() };
     checker.node("", root, schema);
     checker.found
 }
 
 struct Checker<'a> {
-    found: Findings,
+    found: SchemaFindings,
     /// The forms chosen of the tables around.
-    chosen: Vec<Choice<'a>>,
+    chosen: Vec<FormChoice<'a>>,
 }
 
 /// The form that a table has.
-struct Choice<'a> {
+struct FormChoice<'a> {
     /// The number of names in the table's path.
     depth: usize,
     forms: Forms<'a>,
@@ -80,8 +80,8 @@ impl<'a> Checker<'a> {
             return self.misfit(key, node, schema);
         }
         match &node.kind {
-            Kind::Table(table) => self.table(key, node, table, schema),
-            Kind::Array(items) => {
+            ValueKind::Table(table) => self.table(key, node, table, schema),
+            ValueKind::Array(items) => {
                 if let Some(inner) = schema.item() {
                     for (index, item) in items.iter().enumerate() {
                         let before = self.found.problems.len();
@@ -109,7 +109,7 @@ impl<'a> Checker<'a> {
         let words = alternatives(schema);
         let words = if words.len() > 1 { message!(one_of, names = words).into() } else { Argument::from(words) };
         let near = match &node.kind {
-            Kind::Text(text) => did_you_mean(text, schema.words(), '"'),
+            ValueKind::Text(text) => did_you_mean(text, schema.words(), '"'),
             _ => None,
         };
         self.problem(key, node, describe(&node.kind), words, near);
@@ -150,7 +150,7 @@ impl<'a> Checker<'a> {
     /// A name of which an option has made a table that lacks keys was meant for one that stands in the file.
     fn new_name(&mut self, before: usize, (path, name): (&str, &str), node: &Node, table: &IndexMap<String, Node>) {
         let missing = Argument::from(message!(no_such_key));
-        let is_new = matches!((&node.place, &node.kind), (Place::Option(_), Kind::Table(_)));
+        let is_new = matches!((&node.place, &node.kind), (Place::Option(_), ValueKind::Table(_)));
         let given = table.iter().filter(|(_, other)| matches!(other.place, Place::File { .. }));
         let names: Vec<&str> = given.map(|(name, _)| name.as_str()).collect();
         if is_new && !names.is_empty() && self.found.problems[before..].iter().any(|problem| problem.found == missing) {
@@ -174,7 +174,7 @@ impl<'a> Checker<'a> {
             if let Some((form, by)) = self.form(key, node, table, &forms) {
                 let depth = if key.is_empty() { 0 } else { split(key).len() };
                 let only = forms.all.len() == 1 && forms.tag.is_none();
-                self.chosen.push(Choice { depth, forms, form, by: by.clone() });
+                self.chosen.push(FormChoice { depth, forms, form, by: by.clone() });
                 self.gather(key, node, table, (form, (!only).then_some(by)), keys);
             } else {
                 decided = false;
@@ -202,7 +202,7 @@ impl<'a> Checker<'a> {
             self.problem(&path, node, message!(no_such_key), quoted(&names), None);
             return None;
         };
-        let text = if let Kind::Text(text) = &value.kind { text.as_str() } else { "" };
+        let text = if let ValueKind::Text(text) = &value.kind { text.as_str() } else { "" };
         let form = forms.all.iter().find(|form| forms.name(**form) == Some(text)).copied();
         if form.is_none() {
             let allowed = message!(one_of, names = quoted(&names));
@@ -241,12 +241,14 @@ impl<'a> Checker<'a> {
             (!others.is_empty()).then_some((choice, others))
         });
         let (found, allowed, hint) = match elsewhere {
-            Some((Choice { forms: forms @ Forms { tag: Some(tag), .. }, by, .. }, others)) => {
+            Some((FormChoice { forms: forms @ Forms { tag: Some(tag), .. }, by, .. }, others)) => {
                 let others: Vec<&str> = others.iter().filter_map(|other| forms.name(*other)).collect();
                 let hint = message!(goes_with, key = name, tag = *tag, values = quoted(&others));
                 (message!(a_key_not_had, by), names.join(", ").into(), Some(hint))
             }
-            Some((Choice { forms, by, .. }, _)) => (message!(beside, one = name, other = by), in_words(forms), None),
+            Some((FormChoice { forms, by, .. }, _)) => {
+                (message!(beside, one = name, other = by), in_words(forms), None)
+            }
             None => {
                 let hint = did_you_mean(name, names.iter().copied(), '`');
                 (message!(an_unknown_key), Argument::from(names.join(", ")), hint)

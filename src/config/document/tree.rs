@@ -13,12 +13,12 @@ use crate::units::fraction_of;
 #[derive(Debug, Clone)]
 pub(super) struct Node {
     pub(super) place: Place,
-    pub(super) kind: Kind,
+    pub(super) kind: ValueKind,
 }
 
 /// The kind of a value.
 #[derive(Debug, Clone)]
-pub(super) enum Kind {
+pub(super) enum ValueKind {
     Integer(i64),
     Float(f64),
     Text(String),
@@ -34,8 +34,8 @@ impl Node {
     /// The value under a name in a table, or at a place in a list.
     pub(super) fn child(&self, part: &str) -> Option<&Self> {
         match &self.kind {
-            Kind::Table(table) => table.get(part),
-            Kind::Array(items) => part.parse::<usize>().ok().and_then(|index| items.get(index)),
+            ValueKind::Table(table) => table.get(part),
+            ValueKind::Array(items) => part.parse::<usize>().ok().and_then(|index| items.get(index)),
             _ => None,
         }
     }
@@ -43,20 +43,22 @@ impl Node {
     /// The value with all that is in it, without places.
     pub(super) fn value(&self) -> toml::Value {
         match &self.kind {
-            Kind::Integer(number) => toml::Value::Integer(*number),
-            Kind::Float(number) => toml::Value::Float(*number),
-            Kind::Text(text) | Kind::Date(text) | Kind::Beyond(text) => toml::Value::String(text.clone()),
-            Kind::Boolean(flag) => toml::Value::Boolean(*flag),
-            Kind::Array(items) => toml::Value::Array(items.iter().map(Self::value).collect()),
-            Kind::Table(table) => {
+            ValueKind::Integer(number) => toml::Value::Integer(*number),
+            ValueKind::Float(number) => toml::Value::Float(*number),
+            ValueKind::Text(text) | ValueKind::Date(text) | ValueKind::Beyond(text) => {
+                toml::Value::String(text.clone())
+            }
+            ValueKind::Boolean(flag) => toml::Value::Boolean(*flag),
+            ValueKind::Array(items) => toml::Value::Array(items.iter().map(Self::value).collect()),
+            ValueKind::Table(table) => {
                 toml::Value::Table(table.iter().map(|(key, node)| (key.clone(), node.value())).collect())
             }
         }
     }
 }
 
-impl Kind {
-    pub(super) fn table(table: &DeTable, lines: &impl Places) -> Self {
+impl ValueKind {
+    pub(super) fn table(table: &DeTable, lines: &impl SpanPlaces) -> Self {
         let node =
             |span: Range<usize>, value: &DeValue| Node { place: lines.place(&span), kind: Self::of(value, lines) };
         Self::Table(
@@ -72,7 +74,7 @@ impl Kind {
         if is_whole { Self::Integer(number as i64) } else { Self::Float(number) }
     }
 
-    fn of(value: &DeValue, lines: &impl Places) -> Self {
+    fn of(value: &DeValue, lines: &impl SpanPlaces) -> Self {
         match value {
             DeValue::String(text) => Self::Text(text.to_string()),
             DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
@@ -94,12 +96,12 @@ impl Kind {
 }
 
 /// Turns a span of the text into a place.
-pub(super) trait Places {
+pub(super) trait SpanPlaces {
     fn place(&self, span: &Range<usize>) -> Place;
 }
 
 /// A text, whose spans are places in a file. Places that follow each other in the text are found in one pass over it.
-pub(super) struct Lines<'a> {
+pub(super) struct TextLines<'a> {
     file: &'a str,
     text: &'a str,
     reached: Cell<Reached>,
@@ -113,13 +115,13 @@ struct Reached {
     column: usize,
 }
 
-impl<'a> Lines<'a> {
+impl<'a> TextLines<'a> {
     pub(super) fn new(file: &'a str, text: &'a str) -> Self {
         Self { file, text, reached: Cell::default() }
     }
 }
 
-impl Places for Lines<'_> {
+impl SpanPlaces for TextLines<'_> {
     fn place(&self, span: &Range<usize>) -> Place {
         let last = self.reached.get();
         let mut reached = if span.start < last.byte { Reached::default() } else { last };
@@ -134,18 +136,18 @@ impl Places for Lines<'_> {
 }
 
 /// Everything in an option stands at the option.
-impl Places for Place {
+impl SpanPlaces for Place {
     fn place(&self, _: &Range<usize>) -> Place {
         self.clone()
     }
 }
 
 /// The value that an option gives: TOML, a plain word, or a percentage.
-pub(super) fn option_value(value: &str, place: &Place) -> Option<Kind> {
+pub(super) fn option_value(value: &str, place: &Place) -> Option<ValueKind> {
     if let Ok(parsed) = DeValue::parse(value) {
-        return Some(Kind::of(parsed.get_ref(), place));
+        return Some(ValueKind::of(parsed.get_ref(), place));
     }
     let plain = |c: char| c.is_alphanumeric() || "-_/.".contains(c);
     let is_word = !value.is_empty() && value.chars().all(plain);
-    (is_word || fraction_of(value).is_some()).then(|| Kind::Text(value.to_owned()))
+    (is_word || fraction_of(value).is_some()).then(|| ValueKind::Text(value.to_owned()))
 }

@@ -4,7 +4,7 @@ use crate::units::{Day, Month};
 
 /// A date as it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Written {
+pub(super) enum WrittenDate {
     /// A year alone: `2040`.
     Year(i16),
     /// A month: `2024-01`, `2024M01`, `jan-24`, `januari 2024`, `1/2024`.
@@ -26,7 +26,7 @@ pub(super) enum DayOf {
 
 /// The day of a month that dates stand for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Anchor {
+pub(super) enum DayOfMonth {
     /// Its last day, or its last working day.
     Last,
     /// Its first day, or its first working day.
@@ -34,14 +34,14 @@ pub(super) enum Anchor {
 }
 
 /// All ways to read a column of dates.
-pub(super) const WAYS: [(DayOf, Anchor); 4] = [
-    (DayOf::First, Anchor::Last),
-    (DayOf::Second, Anchor::Last),
-    (DayOf::First, Anchor::First),
-    (DayOf::Second, Anchor::First),
+pub(super) const WAYS: [(DayOf, DayOfMonth); 4] = [
+    (DayOf::First, DayOfMonth::Last),
+    (DayOf::Second, DayOfMonth::Last),
+    (DayOf::First, DayOfMonth::First),
+    (DayOf::Second, DayOfMonth::First),
 ];
 
-impl Written {
+impl WrittenDate {
     /// A text as a date; a time of midnight after it is passed over.
     pub(super) fn of(text: &str) -> Option<Self> {
         let text = [" 00:00:00", " 00:00", "T00:00:00"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
@@ -50,20 +50,21 @@ impl Written {
         }
         let parts = parts(text);
         match parts[..] {
-            [Part::Number(year, 4), Part::Number(month, 1 | 2)]
-            | [Part::Number(month, 1 | 2), Part::Number(year, 4)] => {
+            [DatePart::Number(year, 4), DatePart::Number(month, 1 | 2)]
+            | [DatePart::Number(month, 1 | 2), DatePart::Number(year, 4)] => {
                 Some(Self::Month(Month::new(year, small(month)?)?))
             }
-            [Part::Name(month), Part::Number(year, digits)] | [Part::Number(year, digits @ 4), Part::Name(month)] => {
+            [DatePart::Name(month), DatePart::Number(year, digits)]
+            | [DatePart::Number(year, digits @ 4), DatePart::Name(month)] => {
                 Some(Self::Month(Month::new(full_year(year, digits)?, month)?))
             }
-            [Part::Number(year, 4), Part::Number(month, 1 | 2), Part::Number(day, 1 | 2)] => {
+            [DatePart::Number(year, 4), DatePart::Number(month, 1 | 2), DatePart::Number(day, 1 | 2)] => {
                 Some(Self::Day(Day::new(year, small(month)?, small(day)?)?))
             }
-            [Part::Number(day, 1 | 2), Part::Name(month), Part::Number(year, digits)] => {
+            [DatePart::Number(day, 1 | 2), DatePart::Name(month), DatePart::Number(year, digits)] => {
                 Some(Self::Day(Day::new(full_year(year, digits)?, month, small(day)?)?))
             }
-            [Part::Number(one, 1 | 2), Part::Number(other, 1 | 2), Part::Number(year, 4)] => {
+            [DatePart::Number(one, 1 | 2), DatePart::Number(other, 1 | 2), DatePart::Number(year, 4)] => {
                 Some(Self::Numbers(small(one)?, small(other)?, year))
             }
             _ => None,
@@ -90,14 +91,14 @@ impl Written {
     }
 
     /// The month for which it stands, if it is its last or first day, or a month.
-    pub(super) fn month(self, (day_of, anchor): (DayOf, Anchor)) -> Option<Month> {
+    pub(super) fn month(self, (day_of, anchor): (DayOf, DayOfMonth)) -> Option<Month> {
         if let Self::Month(month) = self {
             return Some(month);
         }
         let day = self.day(day_of)?;
         let stands = match anchor {
-            Anchor::Last => day.ends_month(),
-            Anchor::First => day.begins_month(),
+            DayOfMonth::Last => day.ends_month(),
+            DayOfMonth::First => day.begins_month(),
         };
         stands.then(|| day.month())
     }
@@ -105,15 +106,15 @@ impl Written {
 
 /// The month that a text names beyond doubt: `2024/12`, `dec 2024`, `31 januari 2024`.
 pub(in crate::config) fn month_of(text: &str) -> Option<Month> {
-    match Written::of(text)? {
-        Written::Month(month) => Some(month),
-        Written::Day(day) if day.ends_month() => Some(day.month()),
-        Written::Year(_) | Written::Day(_) | Written::Numbers(..) => None,
+    match WrittenDate::of(text)? {
+        WrittenDate::Month(month) => Some(month),
+        WrittenDate::Day(day) if day.ends_month() => Some(day.month()),
+        WrittenDate::Year(_) | WrittenDate::Day(_) | WrittenDate::Numbers(..) => None,
     }
 }
 
 /// A part of a date.
-enum Part {
+enum DatePart {
     /// A number, and how many digits it has.
     Number(i16, usize),
     /// The name of a month.
@@ -121,7 +122,7 @@ enum Part {
 }
 
 /// The numbers and names of a date, which one sign sets apart; none where something else stands there.
-fn parts(text: &str) -> Vec<Part> {
+fn parts(text: &str) -> Vec<DatePart> {
     let scb = text.split_once(['M', 'm']).filter(|(year, month)| year.len() == 4 && month.len() == 2);
     let parts: Vec<&str> = match scb {
         Some((year, month)) if [year, month].concat().bytes().all(|byte| byte.is_ascii_digit()) => vec![year, month],
@@ -132,9 +133,9 @@ fn parts(text: &str) -> Vec<Part> {
     };
     let part = |part: &&str| {
         if !part.is_empty() && part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Some(Part::Number(part.parse().ok()?, part.len()));
+            return Some(DatePart::Number(part.parse().ok()?, part.len()));
         }
-        month_of_name(part).map(Part::Name)
+        month_of_name(part).map(DatePart::Name)
     };
     parts.iter().map(part).collect::<Option<_>>().unwrap_or_default()
 }
@@ -183,10 +184,10 @@ mod tests {
     fn a_month_is_the_same_however_it_is_written() {
         let month = Month::new(2024, 1).unwrap();
         for text in ["2024-01", "2024/1", "2024M01", "jan-24", "Jan 2024", "januari 2024", "JANUARY-2024", "1/2024"] {
-            assert_eq!(Written::of(text), Some(Written::Month(month)), "{text}");
+            assert_eq!(WrittenDate::of(text), Some(WrittenDate::Month(month)), "{text}");
         }
         for (text, year) in [("dec-99", 1999), ("dec-69", 2069), ("dec-70", 1970)] {
-            assert_eq!(Written::of(text), Some(Written::Month(Month::new(year, 12).unwrap())), "{text}");
+            assert_eq!(WrittenDate::of(text), Some(WrittenDate::Month(Month::new(year, 12).unwrap())), "{text}");
         }
     }
 
@@ -194,11 +195,11 @@ mod tests {
     fn a_day_is_the_same_however_it_is_written() {
         let day = Day::new(2024, 1, 31).unwrap();
         for text in ["2024-01-31", "2024/1/31", "31 januari 2024", "31-jan-24", "2024-01-31 00:00:00"] {
-            assert_eq!(Written::of(text), Some(Written::Day(day)), "{text}");
+            assert_eq!(WrittenDate::of(text), Some(WrittenDate::Day(day)), "{text}");
         }
-        assert_eq!(Written::of("31/1/2024").unwrap().day(DayOf::First), Some(day));
-        assert_eq!(Written::of("1.31.2024").unwrap().day(DayOf::Second), Some(day));
-        assert_eq!(Written::of("31/1/2024").unwrap().day(DayOf::Second), None);
+        assert_eq!(WrittenDate::of("31/1/2024").unwrap().day(DayOf::First), Some(day));
+        assert_eq!(WrittenDate::of("1.31.2024").unwrap().day(DayOf::Second), Some(day));
+        assert_eq!(WrittenDate::of("31/1/2024").unwrap().day(DayOf::Second), None);
     }
 
     #[test]
@@ -216,13 +217,13 @@ mod tests {
             "45322",
             "2024-01-31 10:00",
         ] {
-            assert_eq!(Written::of(text), None, "{text}");
+            assert_eq!(WrittenDate::of(text), None, "{text}");
         }
     }
 
     #[test]
     fn the_first_and_the_last_working_day_stand_for_a_month() {
-        let way = |text: &str, anchor| Written::of(text).unwrap().month((DayOf::First, anchor)).is_some();
+        let way = |text: &str, anchor| WrittenDate::of(text).unwrap().month((DayOf::First, anchor)).is_some();
         // 28 March 2024 was the last working day before Easter, 2 April the first after it.
         for (text, last, first) in [
             ("2024-03-28", true, false),
@@ -234,7 +235,7 @@ mod tests {
             ("2024-01-02", false, true),
             ("2024-05-02", false, true),
         ] {
-            assert_eq!((way(text, Anchor::Last), way(text, Anchor::First)), (last, first), "{text}");
+            assert_eq!((way(text, DayOfMonth::Last), way(text, DayOfMonth::First)), (last, first), "{text}");
         }
     }
 }

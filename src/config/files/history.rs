@@ -7,7 +7,7 @@ mod tests;
 use ndarray::Array2;
 
 use super::Table;
-use super::rows::Row;
+use super::rows::TableRow;
 use crate::config::problem::{Place, Problem};
 use crate::plan::{History, SeriesKind};
 use crate::texts::message;
@@ -80,7 +80,7 @@ fn months(table: &Table) -> Result<Vec<Month>, Problem> {
 }
 
 /// A number, or NaN for an empty cell.
-fn cell(table: &Table, row: &Row, column: usize) -> Result<f64, Problem> {
+fn cell(table: &Table, row: &TableRow, column: usize) -> Result<f64, Problem> {
     let text = table.text(row, column);
     if text.is_empty() {
         return Ok(f64::NAN);

@@ -13,7 +13,7 @@ use crate::config::problem::{Place, Problem};
 use crate::texts::{Message, message};
 
 /// A row of a table.
-pub(in crate::config) type Row = csv::StringRecord;
+pub(in crate::config) type TableRow = csv::StringRecord;
 
 /// The bytes that a gzip file begins with.
 const GZIP: [u8; 2] = [0x1f, 0x8b];
@@ -32,7 +32,7 @@ pub(super) enum Rows<'a> {
         most: Rc<Cell<u64>>,
     },
     /// Of a sheet, all held.
-    Sheet(std::vec::IntoIter<Row>),
+    Sheet(std::vec::IntoIter<TableRow>),
 }
 
 impl<'a> Rows<'a> {
@@ -75,7 +75,7 @@ impl<'a> Rows<'a> {
     ///
     /// # Errors
     /// If it cannot be read.
-    pub(super) fn header(&mut self) -> csv::Result<Row> {
+    pub(super) fn header(&mut self) -> csv::Result<TableRow> {
         match self {
             Self::Sheet(rows) => Ok(rows.next().unwrap_or_default()),
             Self::Text { reader, most } => {
@@ -90,7 +90,7 @@ impl<'a> Rows<'a> {
     ///
     /// # Errors
     /// If it cannot be read, or has not as many fields as the header.
-    pub(super) fn next(&mut self, row: &mut Row) -> csv::Result<bool> {
+    pub(super) fn next(&mut self, row: &mut TableRow) -> csv::Result<bool> {
         match self {
             Self::Sheet(rows) => Ok(rows.next().map(|next| *row = next).is_some()),
             Self::Text { reader, most } => {
@@ -120,7 +120,7 @@ impl<'a> Rows<'a> {
 }
 
 /// The line of its file in which a row stands.
-pub(super) fn line(row: &Row) -> u64 {
+pub(super) fn line(row: &TableRow) -> u64 {
     row.position().map_or(0, csv::Position::line)
 }
 
@@ -225,9 +225,9 @@ mod tests {
 
     fn rows(content: &[u8]) -> csv::Result<Vec<Vec<String>>> {
         let mut rows = Rows::of_text(BufReader::new(content), 1 << 30)?;
-        let fields = |row: &Row| row.iter().map(str::to_owned).collect::<Vec<String>>();
+        let fields = |row: &TableRow| row.iter().map(str::to_owned).collect::<Vec<String>>();
         let mut found = vec![fields(&rows.header()?)];
-        let mut row = Row::new();
+        let mut row = TableRow::new();
         while rows.next(&mut row)? {
             found.push(fields(&row));
         }
@@ -283,7 +283,7 @@ mod tests {
     fn no_more_than_the_bound_is_unpacked() {
         let bomb = packed((&b"a,b\n"[..]).chain(&b"1,1\n".repeat(1 << 20)[..]));
         let mut rows = Rows::of_text(BufReader::new(&bomb[..]), 1 << 20).unwrap();
-        let mut row = Row::new();
+        let mut row = TableRow::new();
         let error = loop {
             match rows.next(&mut row) {
                 Ok(true) => {}

@@ -8,7 +8,7 @@ use ndarray::Array3;
 
 use super::headings;
 use super::limits::Limits;
-use super::rows::{Row, Rows};
+use super::rows::{Rows, TableRow};
 use super::table::Table;
 use crate::config::problem::Problem;
 use crate::plan::{Asset, Scenarios, TimeGrid};
@@ -41,7 +41,7 @@ pub(in crate::config) fn read(file: &str, content: impl Read, shape: &Shape) -> 
     let table = Table::streamed(file.to_owned(), &mut rows, |header| columns(header, shape))?;
     let fields = table.names().len();
     let inflation = fields > shape.assets.len() + 2;
-    let mut set = Set {
+    let mut set = ScenarioSet {
         dated: table.names()[1] == "date",
         file: table,
         shape,
@@ -50,7 +50,7 @@ pub(in crate::config) fn read(file: &str, content: impl Read, shape: &Shape) -> 
         rows: 0,
         line: 1,
     };
-    let mut row = Row::new();
+    let mut row = TableRow::new();
     while set.file.next(&mut rows, &mut row, fields)? {
         set.take(&row)?;
     }
@@ -58,7 +58,7 @@ pub(in crate::config) fn read(file: &str, content: impl Read, shape: &Shape) -> 
 }
 
 /// The columns that are wanted of a file with this header.
-fn columns(header: &Row, shape: &Shape) -> Vec<String> {
+fn columns(header: &TableRow, shape: &Shape) -> Vec<String> {
     let assets = shape.assets.iter().map(|asset| asset.name.as_str());
     let has = |name: &str| {
         let own = |heading: &str| assets.clone().any(|asset| asset == heading);
@@ -70,7 +70,7 @@ fn columns(header: &Row, shape: &Shape) -> Vec<String> {
 }
 
 /// A set as far as it is read.
-struct Set<'a> {
+struct ScenarioSet<'a> {
     file: Table,
     shape: &'a Shape<'a>,
     /// Whether steps are months' names.
@@ -83,8 +83,8 @@ struct Set<'a> {
     line: u64,
 }
 
-impl Set<'_> {
-    fn take(&mut self, row: &Row) -> Result<(), Problem> {
+impl ScenarioSet<'_> {
+    fn take(&mut self, row: &TableRow) -> Result<(), Problem> {
         let steps = self.shape.time.steps();
         let (path, step) = (self.rows / steps + 1, self.rows % steps + 1);
         self.counted(row, 0, path)?;
@@ -108,7 +108,7 @@ impl Set<'_> {
         Ok(())
     }
 
-    fn counted(&self, row: &Row, field: usize, expected: usize) -> Result<(), Problem> {
+    fn counted(&self, row: &TableRow, field: usize, expected: usize) -> Result<(), Problem> {
         let text = self.file.text(row, field);
         if text.parse() == Ok(expected) {
             return Ok(());
@@ -118,7 +118,7 @@ impl Set<'_> {
         Err(self.file.problem(row, field, format!("\"{text}\""), allowed))
     }
 
-    fn month(&self, row: &Row, step: usize) -> Result<(), Problem> {
+    fn month(&self, row: &TableRow, step: usize) -> Result<(), Problem> {
         let due = self.shape.start.plus(u32::try_from(step).unwrap_or(u32::MAX));
         if self.shape.time.steps_per_month != 1 {
             let found = message!(months_in_steps, steps = self.shape.time.steps_per_month);
@@ -149,7 +149,7 @@ impl Set<'_> {
 }
 
 /// The simple return in a field; `grown` is the growth since the path's start.
-fn simple_return(table: &mut Table, row: &Row, field: usize, grown: &mut f64) -> Result<f64, Problem> {
+fn simple_return(table: &mut Table, row: &TableRow, field: usize, grown: &mut f64) -> Result<f64, Problem> {
     let allowed = || message!(scenario_return);
     let simple = table.next_number(row, field, allowed)?;
     if !(simple > -1.0 && simple <= 1.0) {
@@ -171,7 +171,7 @@ pub(in crate::config) fn weights(file: &str, content: impl Read, paths: usize) -
     let mut rows = Rows::open(file, content, LIMITS)?;
     let mut table = Table::streamed(file.to_owned(), &mut rows, |_| ["path", "weight"].map(str::to_owned).to_vec())?;
     let mut weights = Vec::with_capacity(paths);
-    let (mut row, mut line) = (Row::new(), 1);
+    let (mut row, mut line) = (TableRow::new(), 1);
     while table.next(&mut rows, &mut row, 2)? {
         let index = weights.len();
         line = row.position().map_or(0, csv::Position::line);

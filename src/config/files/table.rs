@@ -5,7 +5,7 @@ mod dates;
 use super::header;
 use super::limits::{Limits, MOST_MIB, MOST_MONTHS};
 use super::number::{self, Decimals, Readings};
-use super::rows::{self, Row, Rows};
+use super::rows::{self, Rows, TableRow};
 use crate::config::problem::{Place, Problem};
 use crate::texts::{Argument, Message, message};
 
@@ -17,7 +17,7 @@ pub(in crate::config) struct Table {
     /// The field of a record that each column is.
     order: Vec<usize>,
     decimals: Decimals,
-    pub(in crate::config) rows: Vec<Row>,
+    pub(in crate::config) rows: Vec<TableRow>,
 }
 
 impl Table {
@@ -66,7 +66,7 @@ impl Table {
     pub(super) fn streamed(
         file: String,
         rows: &mut Rows,
-        columns: impl FnOnce(&Row) -> Vec<String>,
+        columns: impl FnOnce(&TableRow) -> Vec<String>,
     ) -> Result<Self, Problem> {
         let mut table = Self::empty(file);
         let header = table.header(rows, &message!(a_header))?;
@@ -90,7 +90,7 @@ impl Table {
     /// A problem at a field (counted from 0) of a row.
     pub(in crate::config) fn problem(
         &self,
-        row: &Row,
+        row: &TableRow,
         field: usize,
         found: impl Into<Argument>,
         allowed: impl Into<Argument>,
@@ -114,7 +114,7 @@ impl Table {
     /// The table with its rows, at most so many.
     fn take(mut self, mut rows: Rows, most: usize) -> Result<Self, Problem> {
         let fields = self.order.len();
-        let mut row = Row::new();
+        let mut row = TableRow::new();
         while self.next(&mut rows, &mut row, fields)? {
             if self.rows.len() == most {
                 let (found, allowed) = (message!(some_rows_at_most, most), message!(at_most, number = most));
@@ -128,7 +128,7 @@ impl Table {
         self.with_decimals()
     }
 
-    fn header(&mut self, rows: &mut Rows, wanted: &Message) -> Result<Row, Problem> {
+    fn header(&mut self, rows: &mut Rows, wanted: &Message) -> Result<TableRow, Problem> {
         if rows.is_typed() {
             self.decimals = Decimals::Typed;
         }
@@ -140,7 +140,7 @@ impl Table {
     }
 
     /// Reads the next row; false at the end.
-    pub(super) fn next(&self, rows: &mut Rows, row: &mut Row, fields: usize) -> Result<bool, Problem> {
+    pub(super) fn next(&self, rows: &mut Rows, row: &mut TableRow, fields: usize) -> Result<bool, Problem> {
         rows.next(row).map_err(|error| self.unreadable(&error, rows.line(), fields))
     }
 
@@ -163,14 +163,14 @@ impl Table {
     }
 
     /// The text of a field.
-    pub(in crate::config) fn text<'r>(&self, row: &'r Row, field: usize) -> &'r str {
+    pub(in crate::config) fn text<'r>(&self, row: &'r TableRow, field: usize) -> &'r str {
         &row[self.order[field]]
     }
 
     /// A finite number in a field.
     pub(in crate::config) fn number(
         &self,
-        row: &Row,
+        row: &TableRow,
         field: usize,
         allowed: impl FnOnce() -> Message,
     ) -> Result<f64, Problem> {
@@ -193,7 +193,7 @@ impl Table {
     /// A finite number in a field of a text that is read row by row: its decimals are those of the rows before.
     pub(super) fn next_number(
         &mut self,
-        row: &Row,
+        row: &TableRow,
         field: usize,
         allowed: impl FnOnce() -> Message,
     ) -> Result<f64, Problem> {
@@ -222,7 +222,7 @@ impl Table {
     }
 
     /// Learns from a field how decimals are written.
-    fn learn(&mut self, row: &Row, field: usize) -> Result<(), Problem> {
+    fn learn(&mut self, row: &TableRow, field: usize) -> Result<(), Problem> {
         if self.decimals == Decimals::Typed {
             return Ok(());
         }
@@ -240,7 +240,7 @@ impl Table {
 
     /// Prices that are all two numbers, one always a thousand times the other, grow by the same either way.
     fn let_prices_be(&mut self) {
-        let two = |row: &Row, field: usize| Readings::of(self.text(row, field)).two();
+        let two = |row: &TableRow, field: usize| Readings::of(self.text(row, field)).two();
         let price = |field: &usize| header::PRICES.contains(&self.names[*field].as_str());
         let fields: Vec<usize> = (1..self.order.len()).collect();
         let all_two = |field: &usize| self.rows.iter().all(|row| two(row, *field).is_some());

@@ -1,7 +1,7 @@
 //! Reading what an office's own books say of a pool: prices or values, by month-end or by day.
 
 use super::Table;
-use super::rows::{Row, line};
+use super::rows::{TableRow, line};
 use crate::config::problem::Problem;
 use crate::plan::Values;
 use crate::texts::{Message, message};
@@ -29,7 +29,7 @@ const MOST_DAYS_LEFT: i8 = 6;
 pub fn read(file: &str, content: &[u8]) -> Result<Values, Problem> {
     let (wanted, limits) = (message!(values_columns), (COLUMNS.len(), MOST_ROWS));
     let table = Table::read_wide(file.to_owned(), content, (&wanted, &COLUMNS), limits)?;
-    let columns = Columns::new(&table, table.names())?;
+    let columns = FileColumns::new(&table, table.names())?;
     let days = days(&table)?;
     let value = columns.amounts(&table, "value_mnkr", true)?;
     let price = match columns.place("price") {
@@ -44,9 +44,9 @@ pub fn read(file: &str, content: &[u8]) -> Result<Values, Problem> {
 }
 
 /// The columns of a file.
-struct Columns<'a>(&'a [String]);
+struct FileColumns<'a>(&'a [String]);
 
-impl<'a> Columns<'a> {
+impl<'a> FileColumns<'a> {
     fn new(table: &Table, header: &'a [String]) -> Result<Self, Problem> {
         let known = message!(date_and_of, columns = COLUMNS[1..].join(", "));
         if let Some(place) = header.iter().position(|name| !COLUMNS.contains(&name.as_str())) {
@@ -91,13 +91,19 @@ impl<'a> Columns<'a> {
         let Some(column) = self.place(name) else { return Ok(Vec::new()) };
         let (low, allowed) =
             if positive { (f64::MIN_POSITIVE, message!(amount_above_zero)) } else { (-1e7, message!(amount_of_flow)) };
-        let amount = |row: &Row| within(table, row, column, (low, 1e7), &allowed).map(|mnkr| mnkr * 1e6);
+        let amount = |row: &TableRow| within(table, row, column, (low, 1e7), &allowed).map(|mnkr| mnkr * 1e6);
         table.rows.iter().map(amount).collect()
     }
 }
 
 /// A number in a range.
-fn within(table: &Table, row: &Row, column: usize, (low, high): (f64, f64), allowed: &Message) -> Result<f64, Problem> {
+fn within(
+    table: &Table,
+    row: &TableRow,
+    column: usize,
+    (low, high): (f64, f64),
+    allowed: &Message,
+) -> Result<f64, Problem> {
     let number = table.number(row, column, || allowed.clone())?;
     if (low..=high).contains(&number) {
         return Ok(number);
@@ -148,7 +154,7 @@ fn prices(table: &Table, column: usize) -> Result<Vec<f64>, Problem> {
 }
 
 /// Unit prices from values and flows.
-fn unitised(table: &Table, columns: &Columns, value: &[f64]) -> Result<Vec<f64>, Problem> {
+fn unitised(table: &Table, columns: &FileColumns, value: &[f64]) -> Result<Vec<f64>, Problem> {
     let flow = columns.amounts(table, "flow_mnkr", false)?;
     let column = columns.place("value_mnkr").unwrap_or(0);
     let mut prices = vec![1.0];
@@ -160,7 +166,7 @@ fn unitised(table: &Table, columns: &Columns, value: &[f64]) -> Result<Vec<f64>,
     Ok(prices)
 }
 
-fn equity_growth(table: &Table, columns: &Columns) -> Result<Vec<f64>, Problem> {
+fn equity_growth(table: &Table, columns: &FileColumns) -> Result<Vec<f64>, Problem> {
     if let Some(column) = columns.place("equity_price") {
         let prices = prices(table, column)?;
         let growth = prices.windows(2).map(|pair| pair[1] / pair[0]);
@@ -176,7 +182,7 @@ fn equity_growth(table: &Table, columns: &Columns) -> Result<Vec<f64>, Problem> 
 
 /// Whether a column, once it has begun, has a value in every row.
 fn without_a_gap(table: &Table, column: usize, allowed: &Message) -> Result<(), Problem> {
-    let blank = |row: &&Row| table.text(row, column).is_empty();
+    let blank = |row: &&TableRow| table.text(row, column).is_empty();
     match table.rows.iter().skip_while(blank).find(blank) {
         Some(row) => Err(table.problem(row, column, "\"\"", allowed.clone())),
         None => Ok(()),
@@ -184,7 +190,7 @@ fn without_a_gap(table: &Table, column: usize, allowed: &Message) -> Result<(), 
 }
 
 /// The equity share of the last row. The first rows may leave it out.
-fn share(table: &Table, columns: &Columns, value: &[f64]) -> Result<Option<Exposure>, Problem> {
+fn share(table: &Table, columns: &FileColumns, value: &[f64]) -> Result<Option<Exposure>, Problem> {
     let allowed = message!(share_of_value);
     let Some(row) = table.rows.last() else { return Ok(None) };
     if let Some(column) = columns.place("share") {

@@ -9,14 +9,14 @@ use crate::texts::message;
 use crate::units::{Correlation, Volatility};
 
 /// What may be paired.
-pub(super) struct Names<'a> {
+pub(super) struct PairNames<'a> {
     /// Assets, each pair of which must be given.
     pub assets: &'a [&'a str],
     /// Factors, whose pairs are 0 if left out.
     pub factors: &'a [&'a str],
 }
 
-impl Names<'_> {
+impl PairNames<'_> {
     fn all(&self) -> Vec<String> {
         self.assets.iter().chain(self.factors).map(|name| (*name).to_owned()).collect()
     }
@@ -29,7 +29,7 @@ impl Reader<'_> {
         &mut self,
         key: &str,
         pairs: &Pairs,
-        names: &Names,
+        names: &PairNames,
         volatility: &[Volatility],
     ) -> Option<Array2<f64>> {
         let all = names.all();
@@ -61,7 +61,7 @@ impl Reader<'_> {
     }
 
     /// Whether each pair of assets was given; pairs with a factor are 0 if not.
-    fn all_pairs_given(&mut self, key: &str, names: &Names, matrix: &mut Array2<f64>, tell: bool) -> bool {
+    fn all_pairs_given(&mut self, key: &str, names: &PairNames, matrix: &mut Array2<f64>, tell: bool) -> bool {
         let all = names.all();
         for row in 0..all.len() {
             for column in 0..row {

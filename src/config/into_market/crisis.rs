@@ -2,7 +2,7 @@
 
 use ndarray::Array2;
 
-use super::history::{HISTORY, Span};
+use super::history::{GivenSpan, HISTORY};
 use crate::config::into_plan::Reader;
 use crate::config::schema::{Config, CrisisConfig, CrisisSource};
 use crate::plan::{Crisis, CrisisStart, History, HistorySpan, MonthRange};
@@ -12,7 +12,7 @@ use crate::units::Month;
 impl Reader<'_> {
     pub(super) fn crisis(&mut self, config: &CrisisConfig, whole: &Config, inflation: bool) -> Option<Crisis> {
         self.monthly("[market.crisis]", whole.time());
-        let span: Span = (config.from, config.until);
+        let span: GivenSpan = (config.from, config.until);
         let (name, history) = match &config.source {
             CrisisSource::Name(name) => (name.as_str(), self.named_crisis("market.crisis.name", name)?),
             CrisisSource::File(file) => (HISTORY, self.history_file("market.crisis.file", file)?),

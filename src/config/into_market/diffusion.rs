@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::correlations::Names;
+use super::correlations::PairNames;
 use super::log_growth;
 use crate::config::into_plan::Reader;
 use crate::config::schema::{
@@ -75,7 +75,7 @@ impl Reader<'_> {
         let factors: Vec<&str> = factors.iter().map(|factor| factor.kind.name()).collect();
         let moves: Vec<Volatility> =
             growth.iter().map(|growth| growth.volatility).chain(factor_volatility.iter().copied()).collect();
-        let correlation = self.correlations(key, pairs, &Names { assets: &names, factors: &factors }, &moves)?;
+        let correlation = self.correlations(key, pairs, &PairNames { assets: &names, factors: &factors }, &moves)?;
         Regime::new(growth, factor_volatility, correlation)
     }
 

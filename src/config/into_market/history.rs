@@ -8,7 +8,7 @@ use crate::texts::message;
 use crate::units::Month;
 
 /// The first and the last month of a span, as far as they are given.
-pub(super) type Span = (Option<Month>, Option<Month>);
+pub(super) type GivenSpan = (Option<Month>, Option<Month>);
 
 /// The name in summaries of a history from a file. The file's own may change from folder to folder; a summary may not.
 pub(super) const HISTORY: &str = "history";
@@ -32,7 +32,7 @@ impl Reader<'_> {
     }
 
     /// The months of a history that a table's `from` and `until` leave.
-    pub(super) fn cut(&mut self, table: &str, history: &History, (from, until): Span) -> Option<History> {
+    pub(super) fn cut(&mut self, table: &str, history: &History, (from, until): GivenSpan) -> Option<History> {
         let (first, last) = history.span()?;
         let mut right = true;
         for (key, month) in [("from", from), ("until", until)] {

@@ -32,14 +32,14 @@ pub(super) fn monthly(shocks: &[Shock], months: u32) -> [Array2<f64>; 2] {
 }
 
 /// How a fixed-income asset answers to rates and spreads.
-struct Answer {
+struct RateResponse {
     duration: Years,
     convexity: Convexity,
     spread_duration: Option<Years>,
     rates_bp: f64,
 }
 
-impl Answer {
+impl RateResponse {
     /// `1 - D Δy + ½ C Δy² - D_s Δs`, the terms of a simulated bond fund without its carry; Fabozzi (2007), *Fixed
     /// Income Analysis*, ch. 7. For a move of one percentage point and a duration of five years, terms of third order
     /// are about 0.002 % of the value.
@@ -102,7 +102,7 @@ impl Reader<'_> {
         bonds: BondsConfig,
         fund: Option<BondFund>,
         rates_bp: f64,
-    ) -> Option<Answer> {
+    ) -> Option<RateResponse> {
         let Some(duration) = bonds.duration.or(fund.map(|fund| fund.duration)) else {
             let example = format!("bonds.{} = {{ duration = 3.5 }}", asset.name);
             let found = message!(move_without_duration, asset = &asset.name);
@@ -111,7 +111,7 @@ impl Reader<'_> {
         };
         // A stated duration is another fund: its convexity is not the configured fund's.
         let own = fund.filter(|_| bonds.duration.is_none()).map(|fund| fund.convexity);
-        Some(Answer {
+        Some(RateResponse {
             duration,
             convexity: bonds.convexity.or(own).unwrap_or_else(|| Convexity::of_one_payment(duration)),
             spread_duration: bonds.spread_duration.or(fund.and_then(|fund| fund.spread_duration)),

@@ -25,12 +25,12 @@ use crate::numerics::{normal, student};
 pub struct StudentT {
     degrees: f64,
     /// `ln √(ν/W)` by the normal number of the same probability as `W`.
-    log_mixing: Mixing,
+    log_mixing: MixingPolynomial,
     /// `N / y` by `y`, see [`stretch`].
     stretch: Stretch,
 }
 
-type Mixing = Chebyshev<29>;
+type MixingPolynomial = Chebyshev<29>;
 type Stretch = Chebyshev<21>;
 
 impl StudentT {
@@ -105,7 +105,7 @@ impl<const N: usize> Chebyshev<N> {
 }
 
 kernel! {
-    fn mixing(log_mixing: &Mixing, z: &mut [f64]) {
+    fn mixing(log_mixing: &MixingPolynomial, z: &mut [f64]) {
         for z in z.iter_mut() {
             *z = exp(log_mixing.at(*z));
         }

@@ -64,7 +64,7 @@ pub struct Noise<'a> {
     /// Whether any component takes the stream's numbers.
     drawn: Vec<bool>,
     normals: Vec<Lanes>,
-    components: Vec<Component<'a>>,
+    components: Vec<ComponentLaw<'a>>,
     /// The regimes, where the world has more than one.
     regime: Option<RegimeState>,
     /// The t copula, where the world has one.
@@ -80,7 +80,7 @@ struct Mixing<'a> {
 }
 
 /// The law of a component in each regime, by the regime's number.
-struct Component<'a> {
+struct ComponentLaw<'a> {
     /// Its sum of the streams' numbers.
     sums: Vec<Weights<'a>>,
     /// The same sum, of mean 0 and variance 1.
@@ -89,7 +89,7 @@ struct Component<'a> {
     lines: Vec<[f64; 2]>,
 }
 
-impl<'a> Component<'a> {
+impl<'a> ComponentLaw<'a> {
     fn new(law: &'a NormalVector, place: usize) -> Self {
         let regimes = &law.transitions;
         let weights = |constant, factors| Weights { constant, factors };
@@ -112,7 +112,7 @@ impl<'a> Noise<'a> {
             streams: streams.iter().map(|name| Stream::new(*seed, name)).collect(),
             drawn: (0..streams.len()).map(drawn).collect(),
             normals: vec![Lanes::all(0.0); streams.len()],
-            components: (0..streams.len()).map(|place| Component::new(law, place)).collect(),
+            components: (0..streams.len()).map(|place| ComponentLaw::new(law, place)).collect(),
             regime: chain.map(|chain| RegimeState::new(chain, *seed, *time)),
             mixing: copula.as_ref().map(|copula| Mixing {
                 copula,
@@ -170,7 +170,7 @@ impl<'a> Noise<'a> {
     }
 
     /// A component that a t copula ties to the others: of unit variance first, then in its own.
-    fn tied(&self, mixing: &Mixing, law: &Component, out: &mut [f64]) {
+    fn tied(&self, mixing: &Mixing, law: &ComponentLaw, out: &mut [f64]) {
         kernels::sum(&law.unit_sums, self.regimes(), &self.normals, out);
         mixing.copula.to_normal(&mixing.numbers, out);
         kernels::affine(&law.lines, self.regimes(), out);

@@ -3,12 +3,12 @@
 
 use super::frame::{self, AxisUnit, BOTTOM, Frame, MNKR, TOP};
 use super::labels::{self, EndLabel};
-use super::scale::Scale;
-use super::scene::{DARK_BLUE, DASHED, DOTTED, GREY, Ink, Place, RED, SOLID, Scene};
+use super::scale::AxisScale;
+use super::scene::{Area, DARK_BLUE, DASHED, DOTTED, GREY, Ink, RED, SOLID, Scene};
 use super::{Chart, labels_above};
 use crate::plan::{Plan, crises};
 use crate::stats::summary::VERSION;
-use crate::study::backtest::{Backtest, Row};
+use crate::study::backtest::{Backtest, MonthRow};
 use crate::texts::{Language, Message, message};
 use crate::units::Month;
 
@@ -16,7 +16,7 @@ use crate::units::Month;
 const SHADE: Ink = (236, 237, 240);
 
 /// The backtest that its charts share, with their language and the lines under them.
-struct Sheet<'a> {
+struct BacktestCharts<'a> {
     backtest: &'a Backtest,
     label: &'a str,
     language: Language,
@@ -35,12 +35,12 @@ pub fn backtest(backtest: &Backtest, plan: &Plan, file: &str, language: Language
         language.text(message!(backtest_chart_source, version = VERSION, file, first = &first, last = end))
     });
     let label = pool.map_or(backtest.pool.as_str(), |pool| language.of(&pool.label));
-    let sheet = Sheet { backtest, label, language, sources };
+    let sheet = BacktestCharts { backtest, label, language, sources };
     let cap = pool.and_then(|pool| pool.rule.cap());
     [Some(sheet.floor()), Some(sheet.share(cap)), sheet.difference()].into_iter().flatten().collect()
 }
 
-impl Sheet<'_> {
+impl BacktestCharts<'_> {
     fn months(&self) -> u32 {
         self.backtest.path.start.months
     }
@@ -48,7 +48,7 @@ impl Sheet<'_> {
     /// A frame over the path's months with room above for the crises' names, and labels that depend on its heights
     /// only.
     fn frame(&self, greatest: f64, unit: AxisUnit, labels: impl Fn(&Frame) -> Vec<EndLabel>) -> (Frame, Vec<EndLabel>) {
-        let y = (Scale::from_zero(greatest / (1.0 - labels_above::ROOM)), unit);
+        let y = (AxisScale::from_zero(greatest / (1.0 - labels_above::ROOM)), unit);
         let labels = labels(&Frame::over_months(self.months(), y, self.language, 0.0));
         (Frame::over_months(self.months(), y, self.language, labels::room(&labels)), labels)
     }
@@ -69,7 +69,7 @@ impl Sheet<'_> {
             }
             let [left, right] =
                 [from, until].map(|at| frame.across(f64::from(i32::try_from(at.clamp(0, months)).unwrap_or(0))));
-            scene.rectangle(Place { left, top: TOP, right, bottom: BOTTOM }, SHADE);
+            scene.rectangle(Area { left, top: TOP, right, bottom: BOTTOM }, SHADE);
             let words = self.language.text(crisis.name.short_label());
             names.push((0.5 * (left + right), vec![crisis.name.years(), words]));
         }
@@ -117,7 +117,7 @@ impl Sheet<'_> {
 
     /// `share-…`: the equity share, with its mean and the most that is allowed.
     fn share(&self, cap: Option<f64>) -> Chart {
-        let mut share: Vec<f64> = self.backtest.path.rows.iter().filter_map(|row: &Row| row.share).collect();
+        let mut share: Vec<f64> = self.backtest.path.rows.iter().filter_map(|row: &MonthRow| row.share).collect();
         // What is held through the last month.
         share.extend(share.last().copied());
         let mean = self.backtest.path.start.rule.mean_share;
@@ -154,7 +154,7 @@ impl Sheet<'_> {
         let spread = self.backtest.over_starts.as_ref()?.difference_to_static?;
         let last = *points.last()?;
         let months = u32::try_from(points.len()).unwrap_or(u32::MAX) - 1;
-        let y = (Scale::around((100.0 * spread.min).min(0.0), (100.0 * spread.max).max(0.0)), AxisUnit::Plain);
+        let y = (AxisScale::around((100.0 * spread.min).min(0.0), (100.0 * spread.max).max(0.0)), AxisUnit::Plain);
         let median = 100.0 * spread.q50;
         let labels_of = |frame: &Frame| {
             let end = |name: Message, number: f64, ink: Ink| {

@@ -67,11 +67,11 @@ pub(super) fn listed(mut items: Vec<String>, language: Language) -> String {
 
 /// One quantile or the mean of a quantity, month by month as long as there is one; `None` if there is none at the
 /// start.
-pub(super) struct Columns<'a> {
+pub(super) struct BandColumns<'a> {
     rows: Vec<&'a Distribution>,
 }
 
-impl<'a> Columns<'a> {
+impl<'a> BandColumns<'a> {
     pub(super) fn new(months: &'a [MonthRow], of: impl Fn(&'a MonthRow) -> Option<&'a Distribution>) -> Option<Self> {
         Self::of(months.iter().map_while(of).collect())
     }

@@ -2,10 +2,10 @@
 
 use super::frame::{AxisUnit, BOTTOM, Frame, TOP};
 use super::labels::{self, EndLabel, SIZE};
-use super::scale::Scale;
-use super::scene::{Anchor, BANDS, BLUE, DARK_BLUE, DASHED, Place, Point, SOLID, Scene, Text};
+use super::scale::AxisScale;
+use super::scene::{Anchor, Area, BANDS, BLUE, DARK_BLUE, DASHED, Point, SOLID, Scene, Text};
 use super::spread::ends;
-use super::{Chart, Run, Subject};
+use super::{Chart, ChartSubject, Run};
 use crate::stats::Estimate;
 use crate::stats::summary::MonthRow;
 use crate::texts::message;
@@ -16,36 +16,37 @@ const YEARS: [u32; 3] = [1, 5, 10];
 const LEAST: f64 = 0.01;
 
 /// The estimates of a pool by month; `None` where a month has none.
-fn by_month(subject: &Subject, of: impl Fn(&MonthRow) -> Option<Estimate>) -> Option<Vec<Estimate>> {
+fn by_month(subject: &ChartSubject, of: impl Fn(&MonthRow) -> Option<Estimate>) -> Option<Vec<Estimate>> {
     let months: Option<Vec<Estimate>> = subject.detail.months.iter().map(of).collect();
     months.filter(|months| months.len() > 1 && months.iter().all(|estimate| estimate.value.is_finite()))
 }
 
-fn ex_post(subject: &Subject) -> Option<Vec<Estimate>> {
+fn ex_post(subject: &ChartSubject) -> Option<Vec<Estimate>> {
     by_month(subject, |row| row.breached_ex_post)
 }
 
-fn ex_ante(subject: &Subject) -> Option<Vec<Estimate>> {
+fn ex_ante(subject: &ChartSubject) -> Option<Vec<Estimate>> {
     by_month(subject, |row| row.breached_ex_ante)
 }
 
 /// The greatest number to be shown by any pool.
 fn greatest(run: &Run) -> f64 {
-    let bounds = |subject: &Subject| ex_post(subject).into_iter().chain(ex_ante(subject)).flatten().collect::<Vec<_>>();
+    let bounds =
+        |subject: &ChartSubject| ex_post(subject).into_iter().chain(ex_ante(subject)).flatten().collect::<Vec<_>>();
     let all = run.subjects.iter().flat_map(bounds);
     // With few paths the bound is far above any estimate: the scale then follows the estimates.
     all.map(|estimate| estimate.interval[1].min(4.0 * estimate.value)).fold(LEAST, f64::max)
 }
 
 /// `breach-…`: at least one breach since the start, with the simulation's error.
-pub(super) fn chart(run: &Run, subject: &Subject) -> Option<Chart> {
+pub(super) fn chart(run: &Run, subject: &ChartSubject) -> Option<Chart> {
     let post = ex_post(subject)?;
     let greatest = greatest(run);
     // Lines nearer to each other than a line's width or two are one.
     let apart =
         |ante: &Vec<Estimate>| ante.iter().zip(&post).any(|(a, p)| (a.value - p.value).abs() > 0.015 * greatest);
     let ante = ex_ante(subject).filter(apart);
-    let y = (Scale::from_zero(greatest), AxisUnit::Percent);
+    let y = (AxisScale::from_zero(greatest), AxisUnit::Percent);
     let end = |frame: &Frame, line: &[Estimate]| frame.down(line.last().map_or(0.0, |estimate| estimate.value));
     let printed = |line: &[Estimate]| run.language.fraction(*line.last().unwrap_or(&Estimate::UNKNOWN));
     let labels = |frame: &Frame| {
@@ -91,7 +92,7 @@ fn curves(scene: &mut Scene, frame: &Frame, post: &[Estimate], ante: Option<&[Es
 /// above.
 fn marks(run: &Run, scene: &mut Scene, frame: &Frame, post: &[Estimate], ante: Option<&[Estimate]>) {
     let months = run.plan.time.months;
-    let mut taken: Vec<Place> = Vec::new();
+    let mut taken: Vec<Area> = Vec::new();
     let upper: Vec<f64> =
         post.iter().zip(ante.unwrap_or(post)).map(|(post, ante)| post.interval[1].max(ante.value)).collect();
     let curves = [frame.by_month(&column(post, |estimate| estimate.interval[0])), frame.by_month(&upper)];
@@ -100,7 +101,7 @@ fn marks(run: &Run, scene: &mut Scene, frame: &Frame, post: &[Estimate], ante: O
         let Some(&estimate) = post.get(month as usize) else { continue };
         let at = frame.at(f64::from(month), estimate.value);
         let words = [run.language.span(f64::from(years)), run.language.fraction(estimate)];
-        let free = |place: &Place| {
+        let free = |place: &Area| {
             frame.place().holds(&place.grown(4.0))
                 && place.right < frame.right - 8.0
                 && !taken.iter().any(|other| other.touches(&place.grown(8.0)))
@@ -116,7 +117,7 @@ fn marks(run: &Run, scene: &mut Scene, frame: &Frame, post: &[Estimate], ante: O
 }
 
 /// Two lines of text below to the right, above to the left, and above to the right of a point, with their places.
-fn candidates(words: &[String; 2], (x, y): Point) -> Vec<([Text; 2], Place)> {
+fn candidates(words: &[String; 2], (x, y): Point) -> Vec<([Text; 2], Area)> {
     let spots = [
         (14.0, 26.0, Anchor::Left),
         (-14.0, -50.0, Anchor::Right),
@@ -127,7 +128,7 @@ fn candidates(words: &[String; 2], (x, y): Point) -> Vec<([Text; 2], Place)> {
         let text = |row: usize, dy: f64| Text::new(words[row].clone(), (x + dx, y + dy), anchor, SIZE, DARK_BLUE);
         let texts = [text(0, dy), text(1, dy + 26.0)];
         let (first, second) = (texts[0].place(), texts[1].place());
-        let place = Place {
+        let place = Area {
             left: first.left.min(second.left),
             top: first.top,
             right: first.right.max(second.right),
@@ -139,10 +140,10 @@ fn candidates(words: &[String; 2], (x, y): Point) -> Vec<([Text; 2], Place)> {
 }
 
 /// Whether a curve stays out of a place.
-fn clear(curve: &[Point], place: &Place) -> bool {
+fn clear(curve: &[Point], place: &Area) -> bool {
     curve.windows(2).all(|pair| {
         let ((x0, y0), (x1, y1)) = (pair[0], pair[1]);
-        let stretch = Place { left: x0.min(x1), top: y0.min(y1) - 2.0, right: x0.max(x1), bottom: y0.max(y1) + 2.0 };
+        let stretch = Area { left: x0.min(x1), top: y0.min(y1) - 2.0, right: x0.max(x1), bottom: y0.max(y1) + 2.0 };
         !stretch.touches(place)
     })
 }

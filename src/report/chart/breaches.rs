@@ -3,9 +3,9 @@
 use super::font::{self, Weight};
 use super::frame::{self, AxisUnit, MARGIN, TOP};
 use super::labels::SIZE;
-use super::rows::Rows;
-use super::scale::{Scale, or_zero};
-use super::scene::{Anchor, BAR, BLACK, DARK_BLUE, GREY, Place, SOLID, Scene, Text, WIDTH};
+use super::rows::RowPlot;
+use super::scale::{AxisScale, or_zero};
+use super::scene::{Anchor, Area, BAR, BLACK, DARK_BLUE, GREY, SOLID, Scene, Text, WIDTH};
 use super::spread::ends;
 use super::{Chart, source_of};
 use crate::numerics::real;
@@ -19,7 +19,7 @@ use crate::texts::{Language, message};
 const APART: f64 = 40.0;
 
 /// A bar: its name, how often, and what it took.
-struct Row {
+struct CauseBar {
     name: String,
     main: Estimate,
     taken: Option<Estimate>,
@@ -36,14 +36,14 @@ pub fn breaches(found: &Breaches, plan: &Plan, language: Language) -> Vec<Chart>
         .collect()
 }
 
-fn rows(pool: &PoolBreaches, language: Language) -> Vec<Row> {
-    let mut rows: Vec<Row> = pool
+fn rows(pool: &PoolBreaches, language: Language) -> Vec<CauseBar> {
+    let mut rows: Vec<CauseBar> = pool
         .causes
         .iter()
-        .map(|line| Row { name: language.text(cause(line.cause)), main: line.main, taken: Some(line.taken) })
+        .map(|line| CauseBar { name: language.text(cause(line.cause)), main: line.main, taken: Some(line.taken) })
         .collect();
     rows.sort_by(|a, b| b.main.value.total_cmp(&a.main.value));
-    rows.push(Row { name: language.text(message!(breaches_together)), main: pool.together, taken: None });
+    rows.push(CauseBar { name: language.text(message!(breaches_together)), main: pool.together, taken: None });
     rows
 }
 
@@ -64,9 +64,9 @@ fn chart(found: &PoolBreaches, pool: &Pool, all: &Breaches, plan: &Plan, languag
     let widest = |column: usize| printed.iter().map(|printed| width(&printed[column])).fold(0.0, f64::max);
     let behind = widest(0) + 16.0 + APART + widest(1).max(width(&taken));
     let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
-    let scale = Scale::from_zero(rows.iter().map(|row| top(row.main)).fold(0.01, f64::max).min(1.0));
+    let scale = AxisScale::from_zero(rows.iter().map(|row| top(row.main)).fold(0.01, f64::max).min(1.0));
     // One row more, for what the parts add up to.
-    let plot = Rows::new(&names, (scale, AxisUnit::Percent), rows.len() + 1, behind, language);
+    let plot = RowPlot::new(&names, (scale, AxisUnit::Percent), rows.len() + 1, behind, language);
     plot.axis(&mut scene);
     for (place, (row, printed)) in rows.iter().zip(&printed).enumerate() {
         plot.name(&mut scene, place, &row.name);
@@ -81,10 +81,10 @@ fn chart(found: &PoolBreaches, pool: &Pool, all: &Breaches, plan: &Plan, languag
 }
 
 /// A bar with its error, how often, and what was taken.
-fn bar(scene: &mut Scene, plot: &Rows, place: usize, main: Estimate, [often, taken]: &[String; 2]) {
+fn bar(scene: &mut Scene, plot: &RowPlot, place: usize, main: Estimate, [often, taken]: &[String; 2]) {
     let (middle, half) = (plot.down(place), (0.32 * plot.height()).min(26.0));
     let end = plot.across(or_zero(main.value));
-    scene.rectangle(Place { left: plot.across(0.0), top: middle - half, right: end, bottom: middle + half }, BAR);
+    scene.rectangle(Area { left: plot.across(0.0), top: middle - half, right: end, bottom: middle + half }, BAR);
     let bounds = ends(main).map(|bound| plot.across(or_zero(bound)));
     scene.line(bounds.map(|x| (x, middle)).to_vec(), 2.4, DARK_BLUE, SOLID);
     for x in bounds {

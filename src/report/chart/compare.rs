@@ -9,9 +9,9 @@ use super::Chart;
 use super::font::{self, Weight};
 use super::frame::{AxisUnit, BOTTOM, Frame, TOP, sheet};
 use super::labels::{self, EndLabel, SIZE};
-use super::rows::Rows;
-use super::scale::Scale;
-use super::scene::{BLACK, BLUE, DARK_BLUE, DASHED, DOTTED, Dash, GREY, Ink, Place, RED, SOLID, Scene, WHITE};
+use super::rows::RowPlot;
+use super::scale::AxisScale;
+use super::scene::{Area, BLACK, BLUE, DARK_BLUE, DASHED, DOTTED, Dash, GREY, Ink, RED, SOLID, Scene, WHITE};
 use crate::numerics::real;
 use crate::plan::Plan;
 use crate::report::table::compare::names;
@@ -32,7 +32,7 @@ const LINES: [(Ink, Dash, f64); 6] = [
 ];
 
 /// A pool or a plan that is compared.
-struct Column<'a> {
+struct Contender<'a> {
     name: String,
     summary: &'a PoolSummary,
     detail: &'a PoolDetail,
@@ -42,7 +42,7 @@ struct Column<'a> {
 struct Group<'a> {
     file: String,
     title: String,
-    columns: Vec<Column<'a>>,
+    columns: Vec<Contender<'a>>,
 }
 
 /// All charts of a comparison.
@@ -89,13 +89,13 @@ fn groups<'a>(plans: &'a [Plan], compared: &'a Compared, language: Language) -> 
     groups
 }
 
-fn column<'a>(result: &'a RunResult, name: String, branch: &Branch) -> Option<Column<'a>> {
-    Some(Column { name, summary: result.summary.pool(branch)?, detail: result.details.get(branch)? })
+fn column<'a>(result: &'a RunResult, name: String, branch: &Branch) -> Option<Contender<'a>> {
+    Some(Contender { name, summary: result.summary.pool(branch)?, detail: result.details.get(branch)? })
 }
 
 /// `breach-…`: the probability of a breach since the start, a line each.
 fn breach(plan: &Plan, group: &Group, language: Language, source: &str) -> Option<Chart> {
-    let line = |column: &Column| -> Option<Vec<Estimate>> {
+    let line = |column: &Contender| -> Option<Vec<Estimate>> {
         column.detail.months.iter().map(|row| row.breached_ex_post).collect()
     };
     let lines: Vec<(&str, Vec<Estimate>)> =
@@ -105,7 +105,7 @@ fn breach(plan: &Plan, group: &Group, language: Language, source: &str) -> Optio
     }
     let end = |line: &[Estimate]| line.last().copied().unwrap_or(Estimate::UNKNOWN);
     let greatest = lines.iter().map(|(_, line)| end(line).value).fold(0.01, f64::max);
-    let y = (Scale::from_zero(greatest), AxisUnit::Percent);
+    let y = (AxisScale::from_zero(greatest), AxisUnit::Percent);
     let labels = |frame: &Frame| -> Vec<EndLabel> {
         let label = |((name, line), style): (&(&str, Vec<Estimate>), (Ink, Dash, f64))| {
             let words = [shortened(name), language.fraction(end(line))];
@@ -137,10 +137,10 @@ fn boxes(plan: &Plan, group: &Group, language: Language, source: &str) -> Vec<Ch
     let words = |term: Term| language.span(term.years().unwrap_or(plan.time.years()));
     // The horizon stands for a term of as many years.
     let years = (1..plan.time.months.div_ceil(12)).map(Term::Years);
-    let rows = |first: usize, figure: fn(Term, Statistic) -> PoolFigure, factor: f64| -> Vec<Row> {
+    let rows = |first: usize, figure: fn(Term, Statistic) -> PoolFigure, factor: f64| -> Vec<BoxRow> {
         let terms = years.clone().skip(first).chain([Term::Horizon]);
         let row = |term: Term| {
-            let mean = |column: &&Column| column.summary.get(figure(term, Statistic::Mean)).is_some();
+            let mean = |column: &&Contender| column.summary.get(figure(term, Statistic::Mean)).is_some();
             group.columns.first().filter(mean)?;
             let columns = group.columns.iter().filter(mean);
             Some((
@@ -168,7 +168,7 @@ fn boxes(plan: &Plan, group: &Group, language: Language, source: &str) -> Vec<Ch
 }
 
 /// A term in words, and the box of each column.
-type Row = (String, Vec<[f64; 5]>);
+type BoxRow = (String, Vec<[f64; 5]>);
 
 /// The quantiles that a box is made of, the median in the middle.
 const BOX: [Quantile; 5] = [Quantile::Q05, Quantile::Q25, Quantile::MEDIAN, Quantile::Q75, Quantile::Q95];
@@ -179,7 +179,7 @@ fn quantiles(summary: &PoolSummary, figure: impl Fn(Statistic) -> PoolFigure, fa
     BOX.map(|quantile| found(quantile).map_or(f64::NAN, |estimate| estimate.value * factor))
 }
 
-fn draw_boxes(group: &Group, rows: &[Row], unit: AxisUnit, language: Language, mut scene: Scene) -> Option<Scene> {
+fn draw_boxes(group: &Group, rows: &[BoxRow], unit: AxisUnit, language: Language, mut scene: Scene) -> Option<Scene> {
     let known = |found: &&[f64; 5]| found.iter().all(|x| x.is_finite());
     let all: Vec<&[f64; 5]> = rows.iter().flat_map(|(_, all)| all.iter().filter(known)).collect();
     let (low, high) = all
@@ -192,8 +192,8 @@ fn draw_boxes(group: &Group, rows: &[Row], unit: AxisUnit, language: Language, m
     }
     let names: Vec<&str> = group.columns.iter().map(|column| column.name.as_str()).collect();
     let count = rows.iter().map(|(_, all)| all.len() + 1).sum();
-    let scale = if unit == AxisUnit::Plain { Scale::from_zero(high) } else { Scale::around(low, high) };
-    let plot = Rows::new(&names, (scale, unit), count, 0.0, language);
+    let scale = if unit == AxisUnit::Plain { AxisScale::from_zero(high) } else { AxisScale::around(low, high) };
+    let plot = RowPlot::new(&names, (scale, unit), count, 0.0, language);
     plot.axis(&mut scene);
     let mut row = 0;
     for (term, boxes) in rows {
@@ -210,7 +210,7 @@ fn draw_boxes(group: &Group, rows: &[Row], unit: AxisUnit, language: Language, m
     Some(scene)
 }
 
-fn draw_box(scene: &mut Scene, rows: &Rows, row: usize, [q05, q25, q50, q75, q95]: [f64; 5]) {
+fn draw_box(scene: &mut Scene, rows: &RowPlot, row: usize, [q05, q25, q50, q75, q95]: [f64; 5]) {
     let half = (0.32 * rows.height()).min(17.0);
     let middle = rows.down(row);
     scene.line(vec![rows.at(q05, row), rows.at(q95, row)], 3.0, BLUE, SOLID);
@@ -219,7 +219,7 @@ fn draw_box(scene: &mut Scene, rows: &Rows, row: usize, [q05, q25, q50, q75, q95
         scene.line(vec![(x, middle - 0.5 * half), (x, middle + 0.5 * half)], 3.0, BLUE, SOLID);
     }
     let (left, right) = (rows.across(q25), rows.across(q75));
-    scene.rectangle(Place { left, top: middle - half, right, bottom: middle + half }, BLUE);
+    scene.rectangle(Area { left, top: middle - half, right, bottom: middle + half }, BLUE);
     let median = rows.across(q50);
     scene.line(vec![(median, middle - half), (median, middle + half)], 4.0, WHITE, SOLID);
 }

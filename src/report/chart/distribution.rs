@@ -5,9 +5,9 @@ mod callouts;
 mod draft;
 
 use super::frame::{AxisUnit, Frame};
-use super::scale::{Scale, alike, decimals};
+use super::scale::{AxisScale, alike, decimals};
 use super::scene::{BLACK, DARK_BLUE, DASHED, GREY, Ink, RED, SOLID};
-use super::{Chart, Run, Subject};
+use super::{Chart, ChartSubject, Run};
 use crate::report::format::decimals_for_error;
 use crate::stats::Estimate;
 use crate::stats::figure::{PoolFigure, Term};
@@ -16,11 +16,11 @@ use crate::stats::subject::pools;
 use crate::texts::{Message, message};
 use crate::units::Rate;
 use bars::Bars;
-use callouts::Line;
-use draft::{Draft, Quantity};
+use callouts::MarkedLine;
+use draft::{DistributedQuantity, Draft};
 
 /// The quantile at a level, with its interval, on the chart's axis.
-fn quantile(histogram: &Histogram, level: f64, quantity: Quantity) -> Estimate {
+fn quantile(histogram: &Histogram, level: f64, quantity: DistributedQuantity) -> Estimate {
     histogram.quantile(Rank::new(histogram.count(), level)).map(|x| quantity.shown(x))
 }
 
@@ -32,14 +32,14 @@ pub(super) fn charts(run: &Run) -> Vec<Vec<Chart>> {
     drafts.iter().map(compose).collect()
 }
 
-fn drafts<'a>(run: &Run<'a>, subject: &Subject<'a>) -> Vec<Draft<'a>> {
+fn drafts<'a>(run: &Run<'a>, subject: &ChartSubject<'a>) -> Vec<Draft<'a>> {
     let densities = &subject.detail.densities;
     let value = |(term, histogram): (&Term, &'a Histogram)| {
         let years = term.years().unwrap_or(run.plan.time.years());
-        draft(run, subject, (*term, years), Quantity::Value, histogram)
+        draft(run, subject, (*term, years), DistributedQuantity::Value, histogram)
     };
     let growth = |(term, (years, histogram)): (&Term, &'a (f64, Histogram))| {
-        let quantity = Quantity::Growth { years: *years };
+        let quantity = DistributedQuantity::Growth { years: *years };
         draft(run, subject, (*term, *years), quantity, histogram)
     };
     let shown = |term: &Term| matches!(term, Term::Years(1 | 5 | 10) | Term::Horizon);
@@ -50,9 +50,9 @@ fn drafts<'a>(run: &Run<'a>, subject: &Subject<'a>) -> Vec<Draft<'a>> {
 /// The draft of a histogram; `None` if it is empty.
 fn draft<'a>(
     run: &Run<'a>,
-    subject: &Subject<'a>,
+    subject: &ChartSubject<'a>,
     (term, years): (Term, f64),
-    quantity: Quantity,
+    quantity: DistributedQuantity,
     histogram: &'a Histogram,
 ) -> Option<Draft<'a>> {
     let span = match term {
@@ -61,8 +61,8 @@ fn draft<'a>(
     };
     let (pool, over) = (&subject.label, run.language.span(years));
     let (kind, title) = match quantity {
-        Quantity::Value => ("value", message!(chart_value_title, pool, span = over)),
-        Quantity::Growth { .. } => ("return", message!(chart_return_title, pool, span = over)),
+        DistributedQuantity::Value => ("value", message!(chart_value_title, pool, span = over)),
+        DistributedQuantity::Growth { .. } => ("return", message!(chart_return_title, pool, span = over)),
     };
     let (name, title) = (format!("{kind}-{}-{span}", subject.name), run.text(title));
     let [low, high] = quantity.range().map(|level| quantile(histogram, level, quantity).value);
@@ -73,7 +73,7 @@ fn draft<'a>(
 /// The drafts that share their scales with a draft, itself among them: returns over the same span. A draft is left out
 /// where the narrower would be a few bars on the scale of the wider.
 fn companions<'d, 'a>(draft: &'d Draft<'a>, all: &[&'d Draft<'a>]) -> Vec<&'d Draft<'a>> {
-    if draft.quantity == Quantity::Value {
+    if draft.quantity == DistributedQuantity::Value {
         return vec![draft];
     }
     let same = |other: &&&Draft| other.quantity == draft.quantity && other.term == draft.term;
@@ -83,14 +83,14 @@ fn companions<'d, 'a>(draft: &'d Draft<'a>, all: &[&'d Draft<'a>]) -> Vec<&'d Dr
 }
 
 /// The horizontal scale of drafts that share it; it holds the returns that the policy expects.
-fn shared_scale(companions: &[&Draft]) -> Scale {
+fn shared_scale(companions: &[&Draft]) -> AxisScale {
     let expected = |draft: &&Draft| {
-        let pool = draft.subject.pool.filter(|_| draft.quantity != Quantity::Value)?;
+        let pool = draft.subject.pool.filter(|_| draft.quantity != DistributedQuantity::Value)?;
         pool.expected_return.map(Rate::get)
     };
     let lows = companions.iter().map(|draft| expected(draft).map_or(draft.low, |rate| rate.min(draft.low)));
     let highs = companions.iter().map(|draft| expected(draft).map_or(draft.high, |rate| rate.max(draft.high)));
-    Scale::around(lows.fold(f64::INFINITY, f64::min), highs.fold(f64::NEG_INFINITY, f64::max))
+    AxisScale::around(lows.fold(f64::INFINITY, f64::min), highs.fold(f64::NEG_INFINITY, f64::max))
 }
 
 fn chart(run: &Run, draft: &Draft, companions: &[&Draft]) -> Chart {
@@ -99,9 +99,9 @@ fn chart(run: &Run, draft: &Draft, companions: &[&Draft]) -> Chart {
         let callouts = callouts::arrange(&lines(run, other, x), x);
         callouts::headroom(&callouts, &Bars::new(other, x), x)
     });
-    let y = Scale::from_zero(needed.fold(0.0, f64::max));
+    let y = AxisScale::from_zero(needed.fold(0.0, f64::max));
     let bars = Bars::new(draft, x);
-    let mut note = run.text(if draft.quantity == Quantity::Value {
+    let mut note = run.text(if draft.quantity == DistributedQuantity::Value {
         message!(chart_value_note)
     } else {
         message!(chart_return_note)
@@ -120,18 +120,20 @@ fn chart(run: &Run, draft: &Draft, companions: &[&Draft]) -> Chart {
 }
 
 /// The lines of a distribution: mean of the worst 5 %, 5 % quantile, median, and what it is held against.
-fn lines(run: &Run, draft: &Draft, x: Scale) -> Vec<Line> {
+fn lines(run: &Run, draft: &Draft, x: AxisScale) -> Vec<MarkedLine> {
     let quantity = draft.quantity;
     // One digit more than the axis shows, as far as the error allows.
-    let most = decimals(if quantity == Quantity::Value { x.step } else { 100.0 * x.step });
+    let most = decimals(if quantity == DistributedQuantity::Value { x.step } else { 100.0 * x.step });
     let print = |estimate: Estimate| {
         let half = estimate.half_width();
         match quantity {
-            Quantity::Value => run.language.number(estimate.value, decimals_for_error(half, most)),
-            Quantity::Growth { .. } => run.language.percent(estimate.value, decimals_for_error(100.0 * half, most + 1)),
+            DistributedQuantity::Value => run.language.number(estimate.value, decimals_for_error(half, most)),
+            DistributedQuantity::Growth { .. } => {
+                run.language.percent(estimate.value, decimals_for_error(100.0 * half, most + 1))
+            }
         }
     };
-    let line = |estimate: Estimate, ink: Ink, words: fn(String) -> Message| Line {
+    let line = |estimate: Estimate, ink: Ink, words: fn(String) -> Message| MarkedLine {
         x: estimate.value,
         words: run.text(words(print(estimate))),
         ink,
@@ -150,13 +152,13 @@ fn lines(run: &Run, draft: &Draft, x: Scale) -> Vec<Line> {
 }
 
 /// The line that a distribution is held against: the opening value, or the return that the policy expects.
-fn reference(run: &Run, draft: &Draft) -> Option<Line> {
+fn reference(run: &Run, draft: &Draft) -> Option<MarkedLine> {
     let subject = &draft.subject;
-    if draft.quantity == Quantity::Value {
+    if draft.quantity == DistributedQuantity::Value {
         let opening = pools(run.plan, subject.pool).fold(0.0, |sum, pool| sum + pool.opening_value.get());
         let words = run.text(message!(chart_opening, value = run.language.millions(opening, 0)));
         let x = draft.quantity.shown(opening);
-        return (draft.low..=draft.high).contains(&x).then_some(Line { x, words, ink: GREY, dash: DASHED });
+        return (draft.low..=draft.high).contains(&x).then_some(MarkedLine { x, words, ink: GREY, dash: DASHED });
     }
     let x = subject.pool?.expected_return?.get();
     let tenths = (1000.0 * x).round() / 10.0;
@@ -166,5 +168,5 @@ fn reference(run: &Run, draft: &Draft) -> Option<Line> {
         Some(missed) => run.text(message!(chart_expected, rate, missed = run.language.fraction(missed))),
         None => run.text(message!(chart_expected_only, rate)),
     };
-    Some(Line { x, words, ink: BLACK, dash: DASHED })
+    Some(MarkedLine { x, words, ink: BLACK, dash: DASHED })
 }

@@ -3,9 +3,9 @@
 use super::font::{self, Weight};
 use super::frame::{AxisUnit, Frame, LEFT, MARGIN, TOP};
 use super::labels::SIZE;
-use super::scale::{Scale, alike};
-use super::scene::{Anchor, BLACK, BLUE, DARK_BLUE, DASHED, DOTTED, Dash, GREY, Ink, Place, SOLID, Scene, Text, WIDTH};
-use super::{Chart, Run, Subject};
+use super::scale::{AxisScale, alike};
+use super::scene::{Anchor, Area, BLACK, BLUE, DARK_BLUE, DASHED, DOTTED, Dash, GREY, Ink, SOLID, Scene, Text, WIDTH};
+use super::{Chart, ChartSubject, Run};
 use crate::numerics::real;
 use crate::pool::total::TotalState;
 use crate::stats::figure::PoolFigure;
@@ -32,7 +32,7 @@ struct Curve<'a> {
 }
 
 /// The curves of a subject: from the rolling high and, where that is another one, from the all-time high.
-fn curves<'a>(run: &Run, subject: &Subject<'a>) -> Vec<Curve<'a>> {
+fn curves<'a>(run: &Run, subject: &ChartSubject<'a>) -> Vec<Curve<'a>> {
     let densities = &subject.detail.densities;
     // Falls of the total are reckoned over the window that the pools' own are by default.
     let window = subject.pool.map_or(Some(TotalState::WINDOW_MONTHS), |pool| pool.high.window_months);
@@ -74,7 +74,7 @@ pub(super) fn charts(run: &Run) -> Vec<Option<Chart>> {
     let room = |index: usize, greatest: f64| {
         if all[index].is_empty() { 0.0 } else { tables[index].room(&all[index], greatest) }
     };
-    let chart = |(index, subject): (usize, &Subject)| {
+    let chart = |(index, subject): (usize, &ChartSubject)| {
         if all[index].is_empty() {
             return None;
         }
@@ -86,12 +86,12 @@ pub(super) fn charts(run: &Run) -> Vec<Option<Chart>> {
     run.subjects.iter().enumerate().map(chart).collect()
 }
 
-fn scale(greatest: f64) -> Scale {
-    let scale = Scale::from_zero(greatest);
-    Scale { high: scale.high.min(1.0), ..scale }
+fn scale(greatest: f64) -> AxisScale {
+    let scale = AxisScale::from_zero(greatest);
+    AxisScale { high: scale.high.min(1.0), ..scale }
 }
 
-fn chart(run: &Run, subject: &Subject, curves: &[Curve], table: &Table, x: Scale) -> Chart {
+fn chart(run: &Run, subject: &ChartSubject, curves: &[Curve], table: &Table, x: AxisScale) -> Chart {
     let frame = Frame::new(x, (HEIGHTS, AxisUnit::Percent), run.language);
     let title = run.text(message!(chart_drawdown_title, pool = &subject.label));
     let mut scene =
@@ -115,13 +115,13 @@ fn chart(run: &Run, subject: &Subject, curves: &[Curve], table: &Table, x: Scale
 }
 
 /// The scale of probabilities.
-const HEIGHTS: Scale = Scale { low: 0.0, high: 1.0, step: 0.2 };
+const HEIGHTS: AxisScale = AxisScale { low: 0.0, high: 1.0, step: 0.2 };
 
 /// The names of the curves, and their figures at the thresholds: in the upper right, where a falling curve leaves room.
 struct Table {
     texts: Vec<Text>,
     swatches: Vec<(f64, f64, Ink, Dash)>,
-    place: Place,
+    place: Area,
 }
 
 impl Table {
@@ -131,7 +131,7 @@ impl Table {
         let mut table = Self {
             texts: Vec::new(),
             swatches: Vec::new(),
-            place: Place { left: right, top: TOP + 5.0, right, bottom: top },
+            place: Area { left: right, top: TOP + 5.0, right, bottom: top },
         };
         let row = |index: usize| top + ROW * f64::from(u32::try_from(index + 1).unwrap_or(0));
         let mut right = right;
@@ -164,7 +164,7 @@ impl Table {
             ));
             table.swatches.push((left, row(index), curve.ink, curve.dash));
         }
-        table.place = Place { left: left - 16.0, bottom: row(curves.len()) - 0.4 * ROW, ..table.place };
+        table.place = Area { left: left - 16.0, bottom: row(curves.len()) - 0.4 * ROW, ..table.place };
         table
     }
 

@@ -5,9 +5,9 @@ use super::font::{self, Weight};
 use super::frame::{self, AxisUnit, LEFT};
 use super::labels::{self, EndLabel};
 use super::panel::Panel;
-use super::scale::{Scale, or_zero};
+use super::scale::{AxisScale, or_zero};
 use super::scene::{
-    Anchor, BLUE, DARK_BLUE, DASHED, DOTTED, Dash, GREY, Ink, Place, Point, RED, SOLID, Scene, Text, WHITE, WIDTH,
+    Anchor, Area, BLUE, DARK_BLUE, DASHED, DOTTED, Dash, GREY, Ink, Point, RED, SOLID, Scene, Text, WHITE, WIDTH,
 };
 use crate::numerics::real;
 use crate::plan::Plan;
@@ -28,7 +28,7 @@ const SIZE: f64 = 22.0;
 const MARKED: [u8; 2] = [2, 10];
 
 /// A line with its name.
-struct Line {
+struct NamedLine {
     points: Vec<Point>,
     name: String,
     printed: String,
@@ -59,19 +59,20 @@ pub fn explain(path: &Explanation, plan: &Plan, language: Language) -> Option<Ch
     let (above, below) = (upper(path, language), lower(path, language));
     let scales = [value_scale(&above), share_scale(&below)];
     let plots = [(UPPER, scales[0]), (LOWER, scales[1])];
-    let labels = |panel: &Panel, lines: &[Line]| -> Vec<EndLabel> {
-        let end = |line: &Line| line.points.last().map_or(panel.y.low, |point| point.1);
-        let label =
-            |line: &Line| EndLabel::new([format!("{} {}", line.name, line.printed)], panel.down(end(line)), line.ink);
+    let labels = |panel: &Panel, lines: &[NamedLine]| -> Vec<EndLabel> {
+        let end = |line: &NamedLine| line.points.last().map_or(panel.y.low, |point| point.1);
+        let label = |line: &NamedLine| {
+            EndLabel::new([format!("{} {}", line.name, line.printed)], panel.down(end(line)), line.ink)
+        };
         // Of two that print alike, the last.
         let alike = |place: usize| lines[place + 1..].iter().any(|other| other.printed == lines[place].printed);
         let told = (0..lines.len()).filter(|&place| panel.place.top < LOWER[0] || !alike(place));
         told.map(|place| label(&lines[place])).collect()
     };
     let months = f64::from(plan.time.months);
-    let panel = |[top, bottom]: [f64; 2], y: Scale, right: f64| Panel {
-        place: Place { left: LEFT, top, right, bottom },
-        x: Scale { low: 0.0, high: months, step: 12.0 },
+    let panel = |[top, bottom]: [f64; 2], y: AxisScale, right: f64| Panel {
+        place: Area { left: LEFT, top, right, bottom },
+        x: AxisScale { low: 0.0, high: months, step: 12.0 },
         y,
     };
     // How wide the labels are does not depend on where the plots end.
@@ -101,12 +102,12 @@ fn curve(path: &Explanation, of: impl Fn(&MonthSeen) -> Option<f64>) -> Vec<Poin
     points.collect()
 }
 
-fn line(points: Vec<Point>, name: String, ink: Ink, (width, dash): (f64, Dash)) -> Line {
-    Line { points, name, printed: String::new(), ink, width, dash }
+fn line(points: Vec<Point>, name: String, ink: Ink, (width, dash): (f64, Dash)) -> NamedLine {
+    NamedLine { points, name, printed: String::new(), ink, width, dash }
 }
 
 /// Value, high and floor of a unit.
-fn upper(path: &Explanation, language: Language) -> Vec<Line> {
+fn upper(path: &Explanation, language: Language) -> Vec<NamedLine> {
     let value = curve(path, |month| Some(START * month.price));
     let floor = curve(path, |month| month.floor.map(|floor| START * floor * month.of_unit()));
     let high = curve(path, |month| month.floor.map(|_| START * month.high * month.of_unit()));
@@ -123,7 +124,7 @@ fn upper(path: &Explanation, language: Language) -> Vec<Line> {
 }
 
 /// The share held and the one allowed, each through the month that follows.
-fn lower(path: &Explanation, language: Language) -> Vec<Line> {
+fn lower(path: &Explanation, language: Language) -> Vec<NamedLine> {
     let steps = |of: fn(&Decision) -> f64| {
         let shares =
             path.months.iter().filter_map(|month| Some((f64::from(month.month), of(month.decision.as_ref()?))));
@@ -141,21 +142,21 @@ fn lower(path: &Explanation, language: Language) -> Vec<Line> {
     lines
 }
 
-fn value_scale(lines: &[Line]) -> Scale {
+fn value_scale(lines: &[NamedLine]) -> AxisScale {
     let values = || lines.iter().flat_map(|line| &line.points).map(|point| point.1);
     let (low, high) = (values().fold(f64::INFINITY, f64::min), values().fold(0.0, f64::max));
-    let around = Scale::around(low, high);
+    let around = AxisScale::around(low, high);
     // Fewer lines than in a plot of full height.
     let step = super::scale::round_step((around.high - around.low) / 5.0);
-    Scale { low: (around.low / step).floor() * step, high: (around.high / step).ceil() * step, step }
+    AxisScale { low: (around.low / step).floor() * step, high: (around.high / step).ceil() * step, step }
 }
 
-fn share_scale(lines: &[Line]) -> Scale {
+fn share_scale(lines: &[NamedLine]) -> AxisScale {
     let greatest = lines.iter().flat_map(|line| &line.points).map(|point| point.1).fold(0.1, f64::max);
-    Scale { step: super::scale::round_step(greatest / 4.0), ..Scale::from_zero(greatest) }
+    AxisScale { step: super::scale::round_step(greatest / 4.0), ..AxisScale::from_zero(greatest) }
 }
 
-fn draw(scene: &mut Scene, panel: &Panel, lines: &[Line], unit: AxisUnit, (plan, language): (&Plan, Language)) {
+fn draw(scene: &mut Scene, panel: &Panel, lines: &[NamedLine], unit: AxisUnit, (plan, language): (&Plan, Language)) {
     panel.grid(scene, unit, language);
     for line in lines {
         scene.line(panel.curve(line.points.iter().copied()), line.width, line.ink, line.dash);

@@ -1,12 +1,12 @@
 //! Fans: a quantity over time, with bands between its quantiles.
 
-use super::bands::{Band, Columns, bands, inside_and_outside};
+use super::bands::{Band, BandColumns, bands, inside_and_outside};
 use super::frame::{AxisUnit, BOTTOM, Frame, MNKR, TOP};
 use super::labels::{self, EndLabel};
-use super::scale::Scale;
+use super::scale::AxisScale;
 use super::scene::{BANDS, DARK_BLUE, DASHED, DOTTED, GREY, Ink, RED, SOLID, Scene};
-use super::spread::Spread;
-use super::{Chart, Run, Subject};
+use super::spread::BandsOverTime;
+use super::{Chart, ChartSubject, Run};
 use crate::report::format::decimals_for_error;
 use crate::stats::Estimate;
 use crate::stats::figure::Statistic;
@@ -14,7 +14,7 @@ use crate::texts::message;
 
 /// The floor in a chart of value.
 struct FloorLines<'a> {
-    columns: Columns<'a>,
+    columns: BandColumns<'a>,
     lines: Vec<FloorLine>,
 }
 
@@ -29,8 +29,8 @@ struct FloorLine {
 
 impl<'a> FloorLines<'a> {
     /// The median (or the mean), and the quantiles at the edges of a band.
-    fn new(run: &Run, subject: &Subject<'a>, band: Option<&Band>) -> Option<Self> {
-        let columns = Columns::new(&subject.detail.months, |row| row.floor.as_ref())?;
+    fn new(run: &Run, subject: &ChartSubject<'a>, band: Option<&Band>) -> Option<Self> {
+        let columns = BandColumns::new(&subject.detail.months, |row| row.floor.as_ref())?;
         let (centre, has_median) = columns.centre(MNKR);
         let statistic = if has_median { Statistic::MEDIAN } else { Statistic::Mean };
         let mut lines = vec![FloorLine { statistic, numbers: centre, name: run.text(message!(chart_floor)) }];
@@ -70,19 +70,19 @@ impl<'a> FloorLines<'a> {
 }
 
 /// A frame over time with room for labels, which themselves depend on the frame's heights only.
-fn frame_for(run: &Run, y: (Scale, AxisUnit), labels: impl Fn(&Frame) -> Vec<EndLabel>) -> (Frame, Vec<EndLabel>) {
+fn frame_for(run: &Run, y: (AxisScale, AxisUnit), labels: impl Fn(&Frame) -> Vec<EndLabel>) -> (Frame, Vec<EndLabel>) {
     let labels = labels(&Frame::over_time(run.plan, y, run.language, 0.0));
     (Frame::over_time(run.plan, y, run.language, labels::room(&labels)), labels)
 }
 
-fn value_fan<'a>(run: &Run, subject: &Subject<'a>) -> Option<Spread<'a>> {
-    Some(Spread::new(Columns::new(&subject.detail.months, |row| row.value.as_ref())?, bands(run.plan), MNKR))
+fn value_fan<'a>(run: &Run, subject: &ChartSubject<'a>) -> Option<BandsOverTime<'a>> {
+    Some(BandsOverTime::new(BandColumns::new(&subject.detail.months, |row| row.value.as_ref())?, bands(run.plan), MNKR))
 }
 
 /// The scale that both charts of a pool's value share.
-fn value_scale(run: &Run, subject: &Subject, fan: &Spread) -> (Scale, AxisUnit) {
+fn value_scale(run: &Run, subject: &ChartSubject, fan: &BandsOverTime) -> (AxisScale, AxisUnit) {
     let floor = FloorLines::new(run, subject, fan.bands.first()).map_or(0.0, |floor| floor.greatest());
-    (Scale::from_zero(fan.greatest().max(floor)), AxisUnit::Plain)
+    (AxisScale::from_zero(fan.greatest().max(floor)), AxisUnit::Plain)
 }
 
 fn finish(run: &Run, mut scene: Scene, frame: &Frame, labels: &[EndLabel]) -> Scene {
@@ -98,7 +98,7 @@ fn end(run: &Run) -> String {
 }
 
 /// `fan-…`: value over time, with the floor's median.
-pub(super) fn value(run: &Run, subject: &Subject) -> Option<Chart> {
+pub(super) fn value(run: &Run, subject: &ChartSubject) -> Option<Chart> {
     let fan = value_fan(run, subject)?;
     let floor = FloorLines::new(run, subject, None);
     let (frame, labels) = frame_for(run, value_scale(run, subject, &fan), |frame| {
@@ -122,7 +122,7 @@ pub(super) fn value(run: &Run, subject: &Subject) -> Option<Chart> {
 }
 
 /// `floor-…`: value against the floor, each with its spread.
-pub(super) fn floor(run: &Run, subject: &Subject) -> Option<Chart> {
+pub(super) fn floor(run: &Run, subject: &ChartSubject) -> Option<Chart> {
     let fan = value_fan(run, subject)?;
     let y = value_scale(run, subject, &fan);
     let fan = fan.of_one_band();
@@ -155,18 +155,18 @@ pub(super) fn floor(run: &Run, subject: &Subject) -> Option<Chart> {
 const PALE: Ink = BANDS[0];
 
 /// `share-…`: the equity share over time, with the most that the rule allows.
-pub(super) fn share(run: &Run, subject: &Subject) -> Option<Chart> {
-    let fan_of = |subject: &Subject<'_>| {
-        let columns = Columns::new(&subject.detail.months, |row| row.share.as_ref())?;
-        Some(Spread::new(columns, bands(run.plan), 1.0).greatest())
+pub(super) fn share(run: &Run, subject: &ChartSubject) -> Option<Chart> {
+    let fan_of = |subject: &ChartSubject<'_>| {
+        let columns = BandColumns::new(&subject.detail.months, |row| row.share.as_ref())?;
+        Some(BandsOverTime::new(columns, bands(run.plan), 1.0).greatest())
     };
     let cap = subject.pool?.rule.cap()?;
-    let columns = Columns::new(&subject.detail.months, |row| row.share.as_ref())?;
-    let fan = Spread::new(columns, bands(run.plan), 1.0).held_to_the_end();
+    let columns = BandColumns::new(&subject.detail.months, |row| row.share.as_ref())?;
+    let fan = BandsOverTime::new(columns, bands(run.plan), 1.0).held_to_the_end();
     // All pools with the rule share a scale.
     let dynamic =
         run.subjects.iter().filter_map(|other| Some(other.pool?.rule.cap()?.max(fan_of(other).unwrap_or(0.0))));
-    let y = (Scale::from_zero(dynamic.fold(0.0, f64::max)), AxisUnit::Percent);
+    let y = (AxisScale::from_zero(dynamic.fold(0.0, f64::max)), AxisUnit::Percent);
     let print = |estimate: Estimate| {
         let half = 100.0 * estimate.half_width();
         let tenths = decimals_for_error(half, 1) == 1;

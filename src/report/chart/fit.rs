@@ -15,7 +15,7 @@ use crate::stats::summary::VERSION;
 use crate::study::calibrate::Calibration;
 use crate::texts::{Language, message};
 use law::Laws;
-use page::{EDGES, FIRST, NUMBERS, Page, ROW};
+use page::{AssetPage, EDGES, FIRST, NUMBERS, ROW};
 
 /// The most assets on a page.
 const MOST: usize = 4;
@@ -46,14 +46,14 @@ pub fn fit(calibration: &Calibration, file: &str, seed: u64, language: Language)
         };
         let title = language.text(title);
         let mut scene = frame::sheet_of(PAGE, &title, &language.text(note), &source);
-        draw(&Page { calibration, language, assets: assets.to_vec() }, &mut scene);
+        draw(&AssetPage { calibration, language, assets: assets.to_vec() }, &mut scene);
         Chart { name, title, scene }
     };
     all.chunks(MOST).enumerate().map(chart).collect()
 }
 
 /// The headings, and under them a column of plots for each asset.
-fn draw(page: &Page, scene: &mut Scene) {
+fn draw(page: &AssetPage, scene: &mut Scene) {
     let headings = [
         message!(calibration_chart_histogram),
         message!(calibration_chart_quantiles),

@@ -1,8 +1,8 @@
 //! The sheet around a picture: title, note and foot, axes, ticks.
 
 use super::font::{self, Weight};
-use super::scale::{Scale, decimals};
-use super::scene::{Anchor, BLACK, GREY, GRID, HEIGHT, Ink, Place, Point, SIZE, SOLID, Scene, Text, WIDTH};
+use super::scale::{AxisScale, decimals};
+use super::scene::{Anchor, Area, BLACK, GREY, GRID, HEIGHT, Ink, Point, SIZE, SOLID, Scene, Text, WIDTH};
 use crate::plan::Plan;
 use crate::texts::Language;
 use crate::units::Month;
@@ -85,15 +85,15 @@ fn broken(text: &str, size: f64, room: f64) -> (&str, &str) {
 pub(super) struct Frame {
     pub(super) left: f64,
     pub(super) right: f64,
-    x: Scale,
-    y: Scale,
+    x: AxisScale,
+    y: AxisScale,
     unit: AxisUnit,
     language: Language,
 }
 
 impl Frame {
     /// A plot of numbers `y` over numbers `x`.
-    pub(super) fn new(x: Scale, (y, unit): (Scale, AxisUnit), language: Language) -> Self {
+    pub(super) fn new(x: AxisScale, (y, unit): (AxisScale, AxisUnit), language: Language) -> Self {
         let numbers =
             y.ticks().into_iter().map(|tick| font::width(&unit.tick(tick, y.step, language), TICK, Weight::Regular));
         let left = (numbers.fold(0.0, f64::max) + 30.0).max(LEFT);
@@ -101,19 +101,19 @@ impl Frame {
     }
 
     /// A plot over the months of a plan, with room for labels at the ends of lines.
-    pub(super) fn over_time(plan: &Plan, y: (Scale, AxisUnit), language: Language, labels: f64) -> Self {
+    pub(super) fn over_time(plan: &Plan, y: (AxisScale, AxisUnit), language: Language, labels: f64) -> Self {
         Self::over_months(plan.time.months, y, language, labels)
     }
 
     /// A plot over so many months, with room for labels at the ends of lines.
-    pub(super) fn over_months(months: u32, y: (Scale, AxisUnit), language: Language, labels: f64) -> Self {
-        let x = Scale { low: 0.0, high: f64::from(months), step: 12.0 };
+    pub(super) fn over_months(months: u32, y: (AxisScale, AxisUnit), language: Language, labels: f64) -> Self {
+        let x = AxisScale { low: 0.0, high: f64::from(months), step: 12.0 };
         Self { right: WIDTH - labels.max(LABEL_MARGIN), ..Self::new(x, y, language) }
     }
 
     /// The plot's place.
-    pub(super) fn place(&self) -> Place {
-        Place { left: self.left, top: TOP, right: self.right, bottom: BOTTOM }
+    pub(super) fn place(&self) -> Area {
+        Area { left: self.left, top: TOP, right: self.right, bottom: BOTTOM }
     }
 
     pub(super) fn across(&self, x: f64) -> f64 {

@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use super::scene::{HEIGHT, Mark, Place, Scene, WIDTH};
+use super::scene::{Area, HEIGHT, Mark, Scene, WIDTH};
 use super::{Chart, source};
 use crate::config;
 use crate::plan::{Flows, Label, Money, Plan, Quantiles};
@@ -93,7 +93,7 @@ fn corners(mark: &Mark) -> Vec<(f64, f64)> {
 }
 
 fn texts_are_apart_and_on_the_page(name: &str, scene: &Scene) {
-    let page = Place { left: 6.0, top: 6.0, right: WIDTH - 6.0, bottom: HEIGHT - 6.0 };
+    let page = Area { left: 6.0, top: 6.0, right: WIDTH - 6.0, bottom: HEIGHT - 6.0 };
     let texts: Vec<_> = scene.texts().collect();
     for (index, text) in texts.iter().enumerate() {
         assert!(page.holds(&text.place()), "{name}: {:?} runs off the page: {:?}", text.words, text.place());

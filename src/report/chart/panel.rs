@@ -2,8 +2,8 @@
 
 use super::font::{self, Weight};
 use super::frame::AxisUnit;
-use super::scale::{Scale, round_step};
-use super::scene::{Anchor, GREY, GRID, Place, Point, SOLID, Scene, Text};
+use super::scale::{AxisScale, round_step};
+use super::scene::{Anchor, Area, GREY, GRID, Point, SOLID, Scene, Text};
 use crate::texts::Language;
 
 /// Size of the numbers at ticks.
@@ -11,20 +11,20 @@ const TICK: f64 = 21.0;
 
 /// A plot of numbers `y` over numbers `x` in a place of the page.
 pub(super) struct Panel {
-    pub(super) place: Place,
-    pub(super) x: Scale,
-    pub(super) y: Scale,
+    pub(super) place: Area,
+    pub(super) x: AxisScale,
+    pub(super) y: AxisScale,
 }
 
 /// A range whose ends are round, with about so many steps.
-pub(super) fn coarse(low: f64, high: f64, steps: f64) -> Scale {
+pub(super) fn coarse(low: f64, high: f64, steps: f64) -> AxisScale {
     let width = (high - low).max(1e-6 * low.abs().max(high.abs())).max(1e-9);
     let step = round_step(width / steps);
-    Scale { low: (low / step + 1e-6).floor() * step, high: (high / step - 1e-6).ceil() * step, step }
+    AxisScale { low: (low / step + 1e-6).floor() * step, high: (high / step - 1e-6).ceil() * step, step }
 }
 
 /// The width of the widest number at an axis' ticks.
-pub(super) fn widest(scale: Scale, unit: AxisUnit, language: Language) -> f64 {
+pub(super) fn widest(scale: AxisScale, unit: AxisUnit, language: Language) -> f64 {
     let numbers = scale.ticks().into_iter().map(|tick| unit.tick(tick, scale.step, language));
     numbers.map(|number| font::width(&number, TICK, Weight::Regular)).fold(0.0, f64::max)
 }
@@ -63,7 +63,7 @@ impl Panel {
 
     /// Both axes, with words at places of the horizontal one; comes after what is shown.
     pub(super) fn axes(&self, scene: &mut Scene, ticks: impl Iterator<Item = (f64, String)>) {
-        let Place { left, top, right, bottom } = self.place;
+        let Area { left, top, right, bottom } = self.place;
         scene.line(vec![(left, top), (left, bottom)], 1.5, GREY, SOLID);
         scene.line(vec![(left, bottom), (right, bottom)], 1.5, GREY, SOLID);
         let mut free = left - 30.0;

@@ -2,9 +2,9 @@
 
 use super::frame::{AxisUnit, BOTTOM, Frame, TOP};
 use super::labels::{self, EndLabel};
-use super::scale::{Scale, or_zero};
+use super::scale::{AxisScale, or_zero};
 use super::scene::{BAR, DARK_BLUE, DASHED, Ink, RED, SOLID};
-use super::{Chart, Run, Subject};
+use super::{Chart, ChartSubject, Run};
 use crate::numerics::real;
 use crate::plan::{Floor, HighOf};
 use crate::stats::summary::PathTrace;
@@ -29,13 +29,13 @@ fn floors(path: &PathTrace, of: HighOf) -> Vec<f64> {
 }
 
 /// `paths-…`: of a pool with a floor.
-pub(super) fn chart(run: &Run, subject: &Subject) -> Option<Chart> {
+pub(super) fn chart(run: &Run, subject: &ChartSubject) -> Option<Chart> {
     let pool = subject.pool.filter(|pool| pool.floor != Floor::None)?;
     let traces = run.result.traces.get(&pool.name)?;
     let samples: Vec<Vec<f64>> = traces.samples.iter().map(prices).collect();
     let (worst, floor) = (prices(&traces.worst), floors(&traces.worst, pool.high.of));
     let greatest = samples.iter().chain([&worst, &floor]).flatten().copied().fold(0.0, f64::max);
-    let y = (Scale::from_zero(greatest), AxisUnit::Plain);
+    let y = (AxisScale::from_zero(greatest), AxisUnit::Plain);
     let label = |frame: &Frame, name: String, line: &[f64], ink: Ink| {
         let end = line.last().copied().unwrap_or(0.0);
         EndLabel::new([name, run.language.number(end, 0)], frame.down(end), ink)

@@ -229,7 +229,7 @@ mod tests {
     #[test]
     fn a_picture_is_white_but_for_its_marks() {
         let mut scene = Scene::default();
-        scene.rectangle(super::super::scene::Place { left: 10.0, top: 20.0, right: 12.0, bottom: 21.0 }, (0, 0, 0));
+        scene.rectangle(super::super::scene::Area { left: 10.0, top: 20.0, right: 12.0, bottom: 21.0 }, (0, 0, 0));
         let mut sheet = Sheet::new(900);
         sheet.draw(&scene.marks[0]);
         let dark: Vec<usize> =

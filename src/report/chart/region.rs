@@ -25,16 +25,16 @@ mod tests;
 use super::bands::bands;
 use super::{Chart, Run};
 use levels::{BUDGET, steps, zero};
-use subject::Region;
+use subject::RegionSubject;
 use years::year;
 
 /// The charts that the region's figures allow; one path has no probabilities.
 pub(super) fn charts(run: &Run) -> Vec<Chart> {
     let Some(summary) = &run.result.summary.region else { return Vec::new() };
     let language = run.language;
-    let region = Region { run, summary, language, bands: bands(run.plan) };
+    let region = RegionSubject { run, summary, language, bands: bands(run.plan) };
     let of_several = run.plan.paths() > 1;
-    let several = |chart: fn(&Region) -> Option<Chart>| of_several.then(|| chart(&region)).flatten();
+    let several = |chart: fn(&RegionSubject) -> Option<Chart>| of_several.then(|| chart(&region)).flatten();
     let charts = [
         result::chart(&region),
         balance::chart(&region),

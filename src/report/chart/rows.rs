@@ -3,7 +3,7 @@
 use super::font::{self, Weight};
 use super::frame::{AxisUnit, BOTTOM, LEFT, MARGIN, TOP};
 use super::labels::SIZE;
-use super::scale::Scale;
+use super::scale::AxisScale;
 use super::scene::{Anchor, BLACK, GREY, GRID, Ink, Point, SOLID, Scene, Text, WIDTH};
 use crate::numerics::real;
 use crate::texts::Language;
@@ -14,21 +14,21 @@ const APART: f64 = 14.0;
 const NAMES: f64 = 560.0;
 
 /// A plot of rows.
-pub(super) struct Rows {
+pub(super) struct RowPlot {
     left: f64,
     right: f64,
-    x: Scale,
+    x: AxisScale,
     unit: AxisUnit,
     /// Rows, headings among them.
     count: usize,
     language: Language,
 }
 
-impl Rows {
+impl RowPlot {
     /// So many rows with these names beside them, over a scale, with room for words of this width behind each row.
     pub(super) fn new(
         names: &[&str],
-        (x, unit): (Scale, AxisUnit),
+        (x, unit): (AxisScale, AxisUnit),
         count: usize,
         behind: f64,
         language: Language,

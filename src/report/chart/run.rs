@@ -9,7 +9,7 @@ use crate::texts::{Language, Message};
 
 /// The subject of charts: a pool, or the total.
 #[derive(Clone)]
-pub(super) struct Subject<'a> {
+pub(super) struct ChartSubject<'a> {
     pub(super) name: &'a str,
     pub(super) label: String,
     /// `None` for the total.
@@ -23,7 +23,7 @@ pub(super) struct Run<'a> {
     pub(super) plan: &'a Plan,
     pub(super) result: &'a RunResult,
     pub(super) language: Language,
-    pub(super) subjects: Vec<Subject<'a>>,
+    pub(super) subjects: Vec<ChartSubject<'a>>,
     /// The line under every chart.
     source: &'a str,
 }
@@ -31,7 +31,7 @@ pub(super) struct Run<'a> {
 impl<'a> Run<'a> {
     pub(super) fn new(plan: &'a Plan, result: &'a RunResult, language: Language, source: &'a str) -> Self {
         let summary = &result.summary;
-        let subject = |(branch, detail): (&'a Branch, &'a PoolDetail)| Subject {
+        let subject = |(branch, detail): (&'a Branch, &'a PoolDetail)| ChartSubject {
             name: branch.name(),
             label: branch.label(plan, language),
             pool: branch.pool_of(plan),

@@ -2,7 +2,7 @@
 
 /// A range of numbers with a round step between its ticks.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Scale {
+pub(super) struct AxisScale {
     pub(super) low: f64,
     pub(super) high: f64,
     pub(super) step: f64,
@@ -11,7 +11,7 @@ pub(super) struct Scale {
 /// The most that a chart can show: beyond it numbers are taken for it.
 const MOST: f64 = 1e300;
 
-impl Scale {
+impl AxisScale {
     /// A scale from 0 to a little above `greatest`; to 1 where there is nothing to show.
     pub(super) fn from_zero(greatest: f64) -> Self {
         let greatest = if greatest > 0.0 { greatest.min(MOST) } else { 1.0 };
@@ -88,11 +88,11 @@ pub(super) fn alike(widths: &[f64], own: f64) -> Vec<usize> {
 mod tests {
     use super::*;
 
-    fn scales() -> Vec<Scale> {
+    fn scales() -> Vec<AxisScale> {
         let greatest = [20_551.0, 0.189, 1e-7, 7.5e9, 1.0, 3e299];
         let ranges = [(-0.06, 0.14), (0.0049, 0.0051), (1290.0, 1320.0), (-1.0, 30.0), (0.0, 0.0), (1e12, 1e12)];
-        let zero = greatest.into_iter().map(Scale::from_zero);
-        zero.chain(ranges.into_iter().map(|(low, high)| Scale::around(low, high))).collect()
+        let zero = greatest.into_iter().map(AxisScale::from_zero);
+        zero.chain(ranges.into_iter().map(|(low, high)| AxisScale::around(low, high))).collect()
     }
 
     #[test]
@@ -125,7 +125,7 @@ mod tests {
     #[test]
     fn a_range_around_numbers_holds_them() {
         for (low, high) in [(-0.0312, 0.087), (0.0, 0.0), (5e9, 5e9), (-1.0, -1.0), (f64::MIN, f64::MAX)] {
-            let scale = Scale::around(low, high);
+            let scale = AxisScale::around(low, high);
             assert!(scale.high > scale.low && scale.part(low) < 1.0 && scale.part(high) > 0.0, "{scale:?}");
             assert!(low.abs() > MOST || (scale.low <= low && scale.high >= high), "{scale:?}");
         }

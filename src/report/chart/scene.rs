@@ -36,7 +36,7 @@ pub(super) const DOTTED: Dash = (2.5, 5.0);
 #[derive(Debug, Clone)]
 pub(super) enum Mark {
     Area { corners: Vec<Point>, ink: Ink },
-    Rectangle { place: Place, ink: Ink },
+    Rectangle { place: Area, ink: Ink },
     Line { points: Vec<Point>, width: f64, ink: Ink, dash: Dash },
     Dot { at: Point, radius: f64, ink: Ink },
     Text(Text),
@@ -44,14 +44,14 @@ pub(super) enum Mark {
 
 /// A rectangle in the picture.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Place {
+pub(super) struct Area {
     pub(super) left: f64,
     pub(super) top: f64,
     pub(super) right: f64,
     pub(super) bottom: f64,
 }
 
-impl Place {
+impl Area {
     /// Whether two rectangles share an area.
     pub(super) fn touches(&self, other: &Self) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
@@ -104,10 +104,10 @@ impl Text {
     }
 
     /// The place that it takes, from the tallest letter to the deepest.
-    pub(super) fn place(&self) -> Place {
+    pub(super) fn place(&self) -> Area {
         let width = font::width(&self.words, self.size, self.weight);
         let (x, y) = self.at;
-        Place { left: x, top: y - 0.76 * self.size, right: x + width, bottom: y + 0.21 * self.size }
+        Area { left: x, top: y - 0.76 * self.size, right: x + width, bottom: y + 0.21 * self.size }
     }
 }
 
@@ -137,7 +137,7 @@ impl Scene {
     }
 
     /// A filled rectangle.
-    pub(super) fn rectangle(&mut self, place: Place, ink: Ink) {
+    pub(super) fn rectangle(&mut self, place: Area, ink: Ink) {
         self.marks.push(Mark::Rectangle { place, ink });
     }
 

@@ -1,7 +1,7 @@
 //! The spread of a quantity's outcomes, time by time: bands between its quantiles, and their middle.
 
 use super::Run;
-use super::bands::{Band, Columns};
+use super::bands::{Band, BandColumns};
 use super::labels::EndLabel;
 use super::scene::{BANDS, DARK_BLUE, GREY, Ink, Point, Scene};
 use crate::stats::Estimate;
@@ -9,18 +9,18 @@ use crate::stats::figure::Statistic;
 use crate::texts::message;
 
 /// A quantity over time: bands of lower and upper curve from the outermost, and the middle.
-pub(super) struct Spread<'a> {
-    columns: Columns<'a>,
+pub(super) struct BandsOverTime<'a> {
+    columns: BandColumns<'a>,
     pub(super) bands: Vec<Band>,
     pub(super) edges: Vec<[Vec<f64>; 2]>,
     pub(super) centre: Vec<f64>,
     has_median: bool,
 }
 
-impl<'a> Spread<'a> {
+impl<'a> BandsOverTime<'a> {
     /// The bands whose quantiles are known of those wanted, and the median, or the mean where that is left out; in
     /// units of `unit`.
-    pub(super) fn new(columns: Columns<'a>, wanted: Vec<Band>, unit: f64) -> Self {
+    pub(super) fn new(columns: BandColumns<'a>, wanted: Vec<Band>, unit: f64) -> Self {
         let edges = |band: &Band| {
             let [low, high] = band.quantiles();
             Some([columns.quantile(low, unit)?, columns.quantile(high, unit)?])

@@ -4,11 +4,11 @@ mod frontier;
 mod grid;
 mod heat;
 
-use grid::{Grid, Shown, ring};
+use grid::{Shown, SweepSubject, ring};
 
 use super::Chart;
 use super::frame::{AxisUnit, Frame};
-use super::scale::Scale;
+use super::scale::AxisScale;
 use super::scene::{DARK_BLUE, SOLID};
 use super::spread::ends;
 use crate::numerics::real;
@@ -25,7 +25,7 @@ use crate::texts::{Language, message};
 #[must_use]
 pub fn sweep(plan: &Plan, (swept, axes): (&Swept, &[Varied]), settings: &[Setting], language: Language) -> Vec<Chart> {
     let paths = language.number(real(plan.paths()), 0);
-    let grid = Grid {
+    let grid = SweepSubject {
         swept,
         axes,
         present: axes.iter().map(|axis| place(axis, settings)).collect(),
@@ -51,7 +51,7 @@ pub fn sweep(plan: &Plan, (swept, axes): (&Swept, &[Varied]), settings: &[Settin
 }
 
 /// The figures that charts show: the pool's, and those of the region that are fractions.
-fn figures(plan: &Plan, grid: &Grid) -> Vec<Shown> {
+fn figures(plan: &Plan, grid: &SweepSubject) -> Vec<Shown> {
     let of_pool = sweep::figures(&grid.pool).map(|SweptFigure { figure, title, file, .. }| Shown {
         figure: figure.into(),
         title: grid.text(title),
@@ -97,7 +97,7 @@ fn same(value: &str, present: &str) -> bool {
 }
 
 /// A figure along one axis, with its interval.
-fn curve(grid: &Grid, Shown { figure, title, name }: &Shown, axis: usize) -> Option<Chart> {
+fn curve(grid: &SweepSubject, Shown { figure, title, name }: &Shown, axis: usize) -> Option<Chart> {
     let values = &grid.axes[axis].values;
     let points: Vec<(usize, Estimate)> = (0..values.len())
         .filter_map(|place| Some((place, grid.rule(&[axis], &[place])?.figure(*figure))))
@@ -115,8 +115,8 @@ fn curve(grid: &Grid, Shown { figure, title, name }: &Shown, axis: usize) -> Opt
     note += &grid.note_of_held(&[axis]);
     let mut scene = grid.sheet(title, &note);
     // Places from 0, with half a step at both ends.
-    let x = Scale { low: -0.5, high: real(values.len()) - 0.5, step: 1.0 };
-    let frame = Frame::new(x, (Scale::around(low, high), AxisUnit::Percent), grid.language);
+    let x = AxisScale { low: -0.5, high: real(values.len()) - 0.5, step: 1.0 };
+    let frame = Frame::new(x, (AxisScale::around(low, high), AxisUnit::Percent), grid.language);
     frame.grid(&mut scene);
     let at = |place: usize, value: f64| frame.at(real(place), value);
     scene.line(points.iter().map(|(place, estimate)| at(*place, estimate.value)).collect(), 2.6, DARK_BLUE, SOLID);

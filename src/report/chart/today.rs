@@ -2,7 +2,7 @@
 
 use super::frame::{self, AxisUnit, BOTTOM, Frame, TOP};
 use super::labels::{self, EndLabel};
-use super::scale::Scale;
+use super::scale::AxisScale;
 use super::scene::{Anchor, DARK_BLUE, DASHED, DOTTED, GREY, Ink, Point, RED, SOLID, Scene, Text};
 use super::{Chart, labels_above};
 use crate::plan::{HighOf, Plan};
@@ -16,7 +16,7 @@ use crate::units::{Day, Month};
 const MOST: usize = 4;
 
 /// The state from a time on the axis on: the price observed, its high and the floor.
-struct State {
+struct PriceState {
     at: f64,
     observed: f64,
     high: f64,
@@ -31,8 +31,8 @@ struct PositionChart<'a> {
     of_value: bool,
     start: Month,
     months: u32,
-    past: Vec<State>,
-    ahead: Vec<State>,
+    past: Vec<PriceState>,
+    ahead: Vec<PriceState>,
 }
 
 /// The chart of where a pool stands, by a file of that name.
@@ -64,12 +64,12 @@ impl PositionChart<'_> {
     }
 
     /// A scale from a little below the least that is drawn, with room above for the shares.
-    fn scale(&self) -> Scale {
+    fn scale(&self) -> AxisScale {
         let all = || self.past.iter().chain(&self.ahead);
         let least = all().map(|state| state.floor.min(state.observed)).fold(f64::INFINITY, f64::min);
         let greatest = all().map(|state| state.high).fold(0.0, f64::max);
         let height = greatest - least;
-        Scale::around(least - 0.05 * height, greatest + 2.0 * labels_above::ROOM * height)
+        AxisScale::around(least - 0.05 * height, greatest + 2.0 * labels_above::ROOM * height)
     }
 
     fn labels(&self, frame: &Frame) -> Vec<EndLabel> {
@@ -125,13 +125,13 @@ impl PositionChart<'_> {
         let above = frame.down(now.floor) - frame.down(now.observed) > 70.0;
         let room = self.ahead.first().map_or(frame.right, |next| frame.across(next.at));
         let x = frame.across(now.at);
-        let high = |state: &State| state.high;
-        let floor = |state: &State| state.floor;
+        let high = |state: &PriceState| state.high;
+        let floor = |state: &PriceState| state.floor;
         let names = [
             message!(today_chart_high, number = self.number(high(now))),
             message!(today_chart_floor, number = self.number(floor(now))),
         ];
-        let lines = [(&high as &dyn Fn(&State) -> f64, true, GREY), (&floor, above, RED)];
+        let lines = [(&high as &dyn Fn(&PriceState) -> f64, true, GREY), (&floor, above, RED)];
         for (name, (of, above, ink)) in names.into_iter().zip(lines) {
             let words = self.language.text(name);
             let beside = |line: f64| if above { line - 20.0 } else { line + 20.0 };
@@ -167,15 +167,15 @@ fn span(today: &Today, plan_start: Month) -> (Month, u32) {
 }
 
 /// Observations of the window, and roll-offs: where they lie, and what holds from there on.
-fn states(today: &Today, start: Month, unit: f64) -> (Vec<State>, Vec<State>) {
+fn states(today: &Today, start: Month, unit: f64) -> (Vec<PriceState>, Vec<PriceState>) {
     let at = |date: &str| Day::parse(date).map_or(0.0, |day| day.months_after(start));
-    let past = today.window.iter().map(|seen| State {
+    let past = today.window.iter().map(|seen| PriceState {
         at: at(&seen.date),
         observed: seen.observed / unit,
         high: seen.high / unit,
         floor: seen.floor / unit,
     });
-    let ahead = today.roll_offs.iter().map(|roll_off| State {
+    let ahead = today.roll_offs.iter().map(|roll_off| PriceState {
         at: at(&roll_off.date),
         observed: today.observed / unit,
         high: roll_off.high / unit,

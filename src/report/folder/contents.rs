@@ -12,7 +12,7 @@ use crate::report::manifest::MANIFEST;
 use crate::texts::message;
 
 /// The names of files, relative to their folder, whose parts are parted by `/`.
-pub(super) type Names = BTreeSet<String>;
+pub(super) type FileNames = BTreeSet<String>;
 
 /// Files that a desktop leaves in a folder that was looked at.
 const DESKTOP: [&str; 2] = [".DS_Store", "Thumbs.db"];
@@ -29,7 +29,7 @@ pub(super) struct Contents {
 
 impl Contents {
     /// Looks through a folder up to the first file that is not among the known ones.
-    pub fn of(folder: &Path, known: &Names) -> Result<Self, FolderError> {
+    pub fn of(folder: &Path, known: &FileNames) -> Result<Self, FolderError> {
         let mut all = Self { files: Vec::new(), folders: Vec::new(), foreign: None };
         let mut ahead = vec![(folder.to_owned(), String::new())];
         while let Some((folder, prefix)) = ahead.pop() {
@@ -73,7 +73,7 @@ pub(super) fn is_file(path: &Path) -> bool {
 
 /// Removes a folder whose files are all known, else nothing of it. Its manifest goes last: by it the rest is known
 /// where the removal is cut off.
-pub(super) fn remove(folder: &Path, known: &Names) -> Result<(), FolderError> {
+pub(super) fn remove(folder: &Path, known: &FileNames) -> Result<(), FolderError> {
     let in_the_way = |found| Err(FolderError::InTheWay { path: folder.to_owned(), found });
     match kind(folder) {
         None => return Ok(()),

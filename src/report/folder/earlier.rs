@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::FolderError;
-use super::contents::{Contents, Names, is_file, is_folder, kind};
+use super::contents::{Contents, FileNames, is_file, is_folder, kind};
 use crate::config::bounded_file;
 use crate::config::content::Hashing;
 use crate::report::manifest::MANIFEST;
@@ -49,7 +49,7 @@ pub(super) fn may_be_put_into(folder: &Path, names: &[&str], verb: &str) -> Resu
     if let Some(found) = no_folder(folder) {
         return Err(FolderError::InTheWay { path: folder.to_owned(), found });
     }
-    let own = if verb_of(folder).as_deref() == Some(verb) { known(folder) } else { Names::new() };
+    let own = if verb_of(folder).as_deref() == Some(verb) { known(folder) } else { FileNames::new() };
     for name in names {
         let path = folder.join(name);
         let found = match kind(&path) {
@@ -96,7 +96,7 @@ fn foreign(folder: &Path) -> Result<Option<String>, FolderError> {
 }
 
 /// The names of the files of a run's folder, by its manifest.
-pub(super) fn known(folder: &Path) -> Names {
+pub(super) fn known(folder: &Path) -> FileNames {
     let files = manifest(folder).map(|manifest| outputs(&manifest));
     files.into_iter().flat_map(|files| files.into_iter().map(|(name, _)| name).chain([MANIFEST.to_owned()])).collect()
 }

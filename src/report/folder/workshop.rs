@@ -7,7 +7,7 @@ use std::io::{self, ErrorKind, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use super::contents::{Contents, Names, is_file, is_folder, kind, remove};
+use super::contents::{Contents, FileNames, is_file, is_folder, kind, remove};
 use super::disk;
 use super::earlier::{is_whole, known, other_result, place};
 use super::error::at;
@@ -76,7 +76,7 @@ impl Workshop {
 
     /// Writes the new run, onto the disk.
     pub fn fill(&self, files: &[OutputFile]) -> Result<(), FolderError> {
-        let (folder, names) = (self.new_run(), files.iter().map(|file| file.name.clone()).collect::<Names>());
+        let (folder, names) = (self.new_run(), files.iter().map(|file| file.name.clone()).collect::<FileNames>());
         serde_json::to_writer(&self.lock, &names).map_err(|error| at(&self.folder)(error.into()))?;
         for file in files {
             let path = place(&folder, &file.name);
@@ -164,7 +164,7 @@ fn take_away(workshop: &Path, lock: &File) -> Result<(), FolderError> {
 }
 
 /// The files of the new run, as the lock's file names them.
-fn named_in(mut lock: &File) -> Names {
+fn named_in(mut lock: &File) -> FileNames {
     const MOST_BYTES: u64 = 16 << 20;
     let named = lock.seek(SeekFrom::Start(0)).ok().and_then(|_| serde_json::from_reader(lock.take(MOST_BYTES)).ok());
     named.unwrap_or_default()

@@ -9,9 +9,9 @@ const COLUMN: usize = 62;
 
 /// Lines gathered.
 #[derive(Debug, Default)]
-pub(super) struct Lines(String);
+pub(super) struct FragmentLines(String);
 
-impl Lines {
+impl FragmentLines {
     /// An empty line.
     pub(super) fn gap(&mut self) {
         self.0.push('\n');

@@ -3,7 +3,7 @@ use ndarray::Array2;
 use super::*;
 use crate::config;
 use crate::plan::History;
-use crate::study::calibrate::{Request, calibrate};
+use crate::study::calibrate::{CalibrationRequest, calibrate};
 use crate::units::{Month, fraction_of};
 
 /// A history made of waves, of so many months.
@@ -52,7 +52,7 @@ fn a_configuration_takes_each_fragment_with_a_pool_and_the_office_s_expected_ret
     let own = |name: &str| (name.to_owned(), Rate::try_from(0.045).unwrap());
     let expected = IndexMap::from([own("world_equity"), own("bonds")]);
     for months in [24, 30, 60, 120, 360, 600] {
-        let calibration = calibrate(&history(months), &Request::default()).unwrap();
+        let calibration = calibrate(&history(months), &CalibrationRequest::default()).unwrap();
         let mut laws = vec![Preferred::Lognormal];
         laws.extend(calibration.regimes.as_ref().map(|_| Preferred::RegimeSwitching));
         for law in laws {
@@ -70,7 +70,7 @@ fn a_configuration_takes_each_fragment_with_a_pool_and_the_office_s_expected_ret
 
 #[test]
 fn the_fragment_is_toml_with_the_preferred_law_and_all_numbers() {
-    let calibration = calibrate(&history(360), &Request::default()).unwrap();
+    let calibration = calibrate(&history(360), &CalibrationRequest::default()).unwrap();
     for language in [Language::En, Language::Sv] {
         let mut other = calibration.clone();
         for preferred in [Preferred::Lognormal, Preferred::RegimeSwitching] {
@@ -105,7 +105,7 @@ fn the_fragment_is_toml_with_the_preferred_law_and_all_numbers() {
 
 #[test]
 fn regimes_that_cannot_be_fitted_are_said_to_be_so_and_the_lognormal_law_is_kept() {
-    let calibration = calibrate(&history(30), &Request::default()).unwrap();
+    let calibration = calibrate(&history(30), &CalibrationRequest::default()).unwrap();
     let text = fragment(&calibration, &IndexMap::new(), "history.csv", Language::En);
     assert!(
         text.contains("# regime-switching cannot be fitted: 30 months of 2 columns, and at least 36 are needed"),
@@ -117,7 +117,7 @@ fn regimes_that_cannot_be_fitted_are_said_to_be_so_and_the_lognormal_law_is_kept
 
 #[test]
 fn an_expected_return_of_the_office_takes_the_place_of_the_past_s() {
-    let calibration = calibrate(&history(360), &Request::default()).unwrap();
+    let calibration = calibrate(&history(360), &CalibrationRequest::default()).unwrap();
     let own = IndexMap::from([("world_equity".to_owned(), Rate::try_from(0.065).unwrap())]);
     for preferred in [Preferred::Lognormal, Preferred::RegimeSwitching] {
         let other = Calibration { preferred: Some(preferred), ..calibration.clone() };

@@ -5,7 +5,7 @@ pub(crate) mod pools;
 use crate::ledger::lines::{Line, RegionEvent};
 use crate::plan::{Plan, Quantiles};
 use crate::stats::figure::{Quantile, RegionFigure, Statistic};
-use crate::stats::region::Window;
+use crate::stats::region::EventWindow;
 use crate::study::sweep;
 
 /// The year's result.
@@ -52,19 +52,19 @@ pub fn debt_of_accounts(year: i32) -> Vec<RegionFigure> {
 #[must_use]
 pub fn likely_in_accounts(year: i32) -> Vec<RegionFigure> {
     [
-        (RegionEvent::BelowBudget, Window::InYear),
-        (RegionEvent::BelowBudget, Window::Within5Years),
-        (RegionEvent::BelowBudget, Window::SinceStart),
-        (RegionEvent::RequirementMissed, Window::InYear),
-        (RegionEvent::RequirementMissed, Window::Within5Years),
-        (RegionEvent::RequirementMissed, Window::SinceStart),
-        (RegionEvent::TargetMissed, Window::InYear),
-        (RegionEvent::ReservesUsedUp, Window::InYear),
-        (RegionEvent::ReservesUsedUp, Window::Within5Years),
-        (RegionEvent::ReservesUsedUp, Window::SinceStart),
-        (RegionEvent::Overdue, Window::InYear),
-        (RegionEvent::InDebt, Window::InYear),
-        (RegionEvent::InDebt, Window::SinceStart),
+        (RegionEvent::BelowBudget, EventWindow::InYear),
+        (RegionEvent::BelowBudget, EventWindow::Within5Years),
+        (RegionEvent::BelowBudget, EventWindow::SinceStart),
+        (RegionEvent::RequirementMissed, EventWindow::InYear),
+        (RegionEvent::RequirementMissed, EventWindow::Within5Years),
+        (RegionEvent::RequirementMissed, EventWindow::SinceStart),
+        (RegionEvent::TargetMissed, EventWindow::InYear),
+        (RegionEvent::ReservesUsedUp, EventWindow::InYear),
+        (RegionEvent::ReservesUsedUp, EventWindow::Within5Years),
+        (RegionEvent::ReservesUsedUp, EventWindow::SinceStart),
+        (RegionEvent::Overdue, EventWindow::InYear),
+        (RegionEvent::InDebt, EventWindow::InYear),
+        (RegionEvent::InDebt, EventWindow::SinceStart),
     ]
     .map(|(event, window)| RegionFigure::Event(year, event, window))
     .into()
@@ -74,7 +74,7 @@ pub fn likely_in_accounts(year: i32) -> Vec<RegionFigure> {
 #[must_use]
 pub fn funding(year: i32) -> Vec<RegionFigure> {
     let line = |line, statistic| RegionFigure::Line(year, line, statistic);
-    let at_end = |event| RegionFigure::Event(year, event, Window::InYear);
+    let at_end = |event| RegionFigure::Event(year, event, EventWindow::InYear);
     vec![
         line(Line::Capital, Statistic::MEDIAN),
         line(Line::FundingRatio, Statistic::MEDIAN),
@@ -102,8 +102,8 @@ pub fn payments(year: i32) -> Vec<RegionFigure> {
 #[must_use]
 pub fn debt(year: i32, quantiles: &Quantiles) -> Vec<RegionFigure> {
     let mut all = vec![
-        RegionFigure::Event(year, RegionEvent::InDebt, Window::InYear),
-        RegionFigure::Event(year, RegionEvent::InDebt, Window::SinceStart),
+        RegionFigure::Event(year, RegionEvent::InDebt, EventWindow::InYear),
+        RegionFigure::Event(year, RegionEvent::InDebt, EventWindow::SinceStart),
         RegionFigure::Line(year, Line::Debt, Statistic::Mean),
     ];
     let highest = quantiles.levels().next_back();
@@ -126,15 +126,15 @@ pub fn compared(plan: &Plan) -> Vec<RegionFigure> {
         years.iter().map(|&year| RegionFigure::Line(year, Line::Result, Statistic::Q05)).collect();
     all.extend(years.iter().map(|&year| RegionFigure::Line(year, Line::Used, Statistic::Mean)));
     if let Some(&year) = years.last() {
-        all.push(RegionFigure::Event(year, RegionEvent::BelowBudget, Window::InYear));
-        all.push(RegionFigure::Event(year, RegionEvent::RequirementMissed, Window::SinceStart));
+        all.push(RegionFigure::Event(year, RegionEvent::BelowBudget, EventWindow::InYear));
+        all.push(RegionFigure::Event(year, RegionEvent::RequirementMissed, EventWindow::SinceStart));
     }
     all.extend([
         RegionFigure::Line(last, Line::FundingRatioFull, Statistic::MEDIAN),
         RegionFigure::Lasts(last),
         RegionFigure::Line(last, Line::ShareBorne, Statistic::Mean),
         RegionFigure::Line(last, Line::PeakDebt, Statistic::Q95),
-        RegionFigure::Event(last, RegionEvent::InDebt, Window::SinceStart),
+        RegionFigure::Event(last, RegionEvent::InDebt, EventWindow::SinceStart),
     ]);
     all
 }

@@ -8,7 +8,7 @@ use crate::texts::{Language, Message, message};
 
 /// The region's lines: pensions and how they are valued, who pays them, contributions by rule, buffer and accounts.
 pub(super) fn lines(region: &Region, plan: &Plan, language: Language) -> Vec<Message> {
-    let words = Words { plan, language };
+    let words = RegionSentences { plan, language };
     let mut lines: Vec<Message> = region.liability.iter().flat_map(|liability| words.pensions(liability)).collect();
     lines.extend(region.contributions.iter().map(|contribution| words.contribution(contribution)));
     lines.extend(region.buffer.iter().map(|buffer| words.buffer(buffer)));
@@ -18,12 +18,12 @@ pub(super) fn lines(region: &Region, plan: &Plan, language: Language) -> Vec<Mes
 }
 
 /// What the sentences are about, and their language.
-struct Words<'a> {
+struct RegionSentences<'a> {
     plan: &'a Plan,
     language: Language,
 }
 
-impl Words<'_> {
+impl RegionSentences<'_> {
     fn pool(&self, place: usize) -> &str {
         self.language.of(&self.plan.pools[place].label)
     }

@@ -3,7 +3,7 @@
 use super::{BUT_FIRST, Style, grid};
 use crate::plan::{HighOf, Plan};
 use crate::stats::figure::Branch;
-use crate::study::backtest::{Backtest, OverStarts, PathFigures, Row, Spread};
+use crate::study::backtest::{Backtest, MonthRow, OverStarts, PathFigures, StartSpread};
 use crate::texts::{Language, Message, message};
 
 /// A backtest as a page.
@@ -57,8 +57,8 @@ fn spreads(over: &OverStarts, language: Language) -> impl Iterator<Item = Vec<St
     let points = |number: f64| language.number(100.0 * number, 2);
     let count = |number: f64| language.number(number, 0);
     let returns = |number: f64| language.percent(number, 2);
-    let row = |name: Message, spread: Option<Spread>, print: &dyn Fn(f64) -> String| {
-        let Spread { min, q25, q50, q75, max, .. } = spread?;
+    let row = |name: Message, spread: Option<StartSpread>, print: &dyn Fn(f64) -> String| {
+        let StartSpread { min, q25, q50, q75, max, .. } = spread?;
         Some(std::iter::once(language.text(name)).chain([min, q25, q50, q75, max].map(print)).collect())
     };
     let rows = [
@@ -162,7 +162,7 @@ fn figures(backtest: &Backtest, language: Language) -> std::vec::IntoIter<Vec<St
 }
 
 /// The row of a month.
-fn month(row: &Row, of_value: bool, language: Language) -> Vec<String> {
+fn month(row: &MonthRow, of_value: bool, language: Language) -> Vec<String> {
     let observed = |number: f64| if of_value { language.millions(number, 1) } else { language.number(number, 4) };
     let yes = |is_so: bool| if is_so { language.text(message!(backtest_yes)) } else { String::new() };
     vec![

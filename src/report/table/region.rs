@@ -12,21 +12,21 @@ use crate::texts::{Language, Message, message};
 /// The tables of a summary's region, each with what its figures mean under it; none of what is not told.
 pub(super) fn sections(summary: &Summary, plan: &Plan, language: Language, style: Style) -> Vec<String> {
     let Some(region) = &summary.region else { return Vec::new() };
-    let tables = Tables { region, plan, language, style };
+    let tables = RegionTables { region, plan, language, style };
     [tables.accounts(), tables.funding(), tables.payments(), tables.debt()].into_iter().flatten().collect()
 }
 
 /// Provisions that differ by less are the same but for rounding.
 const APART: f64 = 0.01;
 
-struct Tables<'a> {
+struct RegionTables<'a> {
     region: &'a RegionSummary,
     plan: &'a Plan,
     language: Language,
     style: Style,
 }
 
-impl Tables<'_> {
+impl RegionTables<'_> {
     fn text(&self, message: Message) -> String {
         self.language.text(message)
     }

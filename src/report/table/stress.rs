@@ -5,16 +5,16 @@ mod region;
 use super::{Style, wide_grid};
 use crate::plan::{Floor, Plan};
 use crate::study::stress::reverse::PoolReverse;
-use crate::study::stress::{Below, Course, Opening, Outcome, PoolOutcome, Stress};
+use crate::study::stress::{Below, Course, OpeningHoldings, PoolOutcome, ScenarioOutcome, Stress};
 use crate::texts::{Argument, Language, Message, message};
 
 /// The scenarios side by side, and what would break the floor; `whole` shows each scenario by itself too.
 #[must_use]
 pub fn page(stress: &Stress, plan: &Plan, whole: bool, language: Language, style: Style) -> String {
-    Tables { stress, plan, language, style }.all(whole)
+    StressTables { stress, plan, language, style }.all(whole)
 }
 
-struct Tables<'a> {
+struct StressTables<'a> {
     stress: &'a Stress,
     plan: &'a Plan,
     language: Language,
@@ -22,9 +22,9 @@ struct Tables<'a> {
 }
 
 /// A row of a scenario's table: its name, and its cell for a pool.
-type Row<'a> = (Message, Box<dyn Fn(&PoolOutcome) -> String + 'a>);
+type ScenarioRow<'a> = (Message, Box<dyn Fn(&PoolOutcome) -> String + 'a>);
 
-impl<'a> Tables<'a> {
+impl<'a> StressTables<'a> {
     fn text(&self, message: Message) -> String {
         self.language.text(message)
     }
@@ -46,7 +46,7 @@ impl<'a> Tables<'a> {
 
     /// What the pools' holdings have cost, and whether that is only assumed.
     fn opening(&self) -> String {
-        if self.stress.opening.values().all(Opening::assumed) {
+        if self.stress.opening.values().all(OpeningHoldings::assumed) {
             return self.text(message!(stress_opening_assumed));
         }
         let pools = self.stress.opening.iter().map(|(name, opening)| {
@@ -109,7 +109,7 @@ impl<'a> Tables<'a> {
     }
 
     /// One scenario, pools side by side.
-    fn scenario(&self, outcome: &Outcome) -> String {
+    fn scenario(&self, outcome: &ScenarioOutcome) -> String {
         let (months, after) = (outcome.months, outcome.aftermath_months);
         let mut text =
             self.text(message!(stress_heading, scenario = self.language.of(&outcome.label), months, after)) + "\n";
@@ -138,7 +138,7 @@ impl<'a> Tables<'a> {
         text + "\n" + &self.table(&head.collect::<Vec<_>>(), rows) + &years
     }
 
-    fn rows(&self) -> Vec<Row<'_>> {
+    fn rows(&self) -> Vec<ScenarioRow<'_>> {
         let floor = |of: fn(&Course) -> f64| {
             move |pool: &PoolOutcome| pool.floor.as_ref().map_or_else(String::new, |floor| self.millions(of(floor)))
         };

@@ -9,7 +9,7 @@ use crate::report::headlines::region;
 use crate::report::headlines::sweep::{self, SweptFigure};
 use crate::stats::figure::{Branch, Figure, Unit};
 use crate::stats::summary::VERSION;
-use crate::study::sweep::{MEAN_RETURN, MEDIAN_RETURN, Outcome, Rule, Swept};
+use crate::study::sweep::{MEAN_RETURN, MEDIAN_RETURN, Rule, RuleOutcome, Swept};
 use crate::texts::{Language, message};
 
 /// The most rows. Of more rules the table has only those that no other beats.
@@ -26,12 +26,12 @@ pub fn page(plan: &Plan, swept: &Swept, language: Language, style: Style) -> Str
     let of_region = region.iter().map(|figure| figure.name(plan.time.years(), language));
     let head: Vec<String> =
         keys.chain(heads).chain([language.text(message!(sweep_mean_difference))]).chain(of_region).collect();
-    let figures = |outcome: &Outcome| {
+    let figures = |outcome: &RuleOutcome| {
         let cell =
             |SweptFigure { figure, .. }: &SweptFigure| language.figure(outcome.figure(*figure), figure.entry().unit);
         of_pool.iter().map(cell).collect::<Vec<_>>()
     };
-    let of_region = |outcome: &Outcome| {
+    let of_region = |outcome: &RuleOutcome| {
         let cell = |of: &Figure| language.figure(outcome.figure(*of), of.unit());
         region.iter().map(cell).collect::<Vec<_>>()
     };

@@ -3,12 +3,12 @@
 use super::{Style, grid};
 use crate::plan::{HighOf, Plan, Pool};
 use crate::stats::figure::Branch;
-use crate::study::today::{Decision, Today};
+use crate::study::today::{Today, TradeOrder};
 use crate::texts::{Language, Message, message};
 use crate::units::Share;
 
 /// The parts of the page.
-struct Page<'a> {
+struct TodayPage<'a> {
     today: &'a Today,
     pool: Option<&'a Pool>,
     language: Language,
@@ -18,7 +18,7 @@ struct Page<'a> {
 #[must_use]
 pub fn page(today: &Today, plan: &Plan, language: Language, style: Style) -> String {
     let pool = plan.pool(&today.pool);
-    let page = Page { today, pool, language };
+    let page = TodayPage { today, pool, language };
     let heading = message!(today_heading, pool = Branch::pool(&today.pool).label(plan, language), date = &today.date);
     let head = [language.text(heading), String::new()];
     let rows = page.standing().into_iter().chain(page.shares()).chain(page.trade()).chain(page.risk());
@@ -35,7 +35,7 @@ pub fn page(today: &Today, plan: &Plan, language: Language, style: Style) -> Str
     )
 }
 
-impl Page<'_> {
+impl TodayPage<'_> {
     fn of_value(&self) -> bool {
         self.pool.is_some_and(|pool| pool.high.of == HighOf::MarketValue)
     }
@@ -109,18 +109,18 @@ impl Page<'_> {
             None => self.text(message!(today_points, share = self.language.number(100.0 * change, 1))),
         };
         let decision = self.text(match trade.decision {
-            Decision::Buy => message!(today_buy, amount),
-            Decision::Sell => message!(today_sell, amount),
-            Decision::None => message!(today_none),
-            Decision::InsideBand => {
+            TradeOrder::Buy => message!(today_buy, amount),
+            TradeOrder::Sell => message!(today_sell, amount),
+            TradeOrder::None => message!(today_none),
+            TradeOrder::InsideBand => {
                 let band = self.pool.and_then(|pool| pool.rebalancing.band).map_or(0.0, Share::get);
                 message!(today_inside_band, band = self.language.number(100.0 * band, 1))
             }
-            Decision::NotToday => message!(today_not_today),
-            Decision::Unknown => message!(today_unknown),
+            TradeOrder::NotToday => message!(today_not_today),
+            TradeOrder::Unknown => message!(today_unknown),
         });
         let mut rows = vec![self.row(message!(today_trade), decision)];
-        let trades = matches!(trade.decision, Decision::Buy | Decision::Sell);
+        let trades = matches!(trade.decision, TradeOrder::Buy | TradeOrder::Sell);
         let thousandths = |sek: f64| self.text(message!(mnkr, amount = self.language.millions(sek, 3)));
         rows.extend(trade.cost.filter(|_| trades).map(|cost| self.row(message!(today_cost), thousandths(cost))));
         rows.push(self.row(message!(today_after), self.percent(trade.share_after)));

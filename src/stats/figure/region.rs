@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::{Better, Statistic, Unit};
 use crate::ledger::lines::{Line, LineUnit, RegionEvent};
-use crate::stats::region::Window;
+use crate::stats::region::EventWindow;
 use crate::texts::{Argument, Message, message};
 
 /// A figure of the region, of a calendar year.
@@ -15,7 +15,7 @@ pub enum RegionFigure {
     /// A line at the year's end.
     Line(i32, Line, Statistic),
     /// Probability of an event in a window of years that ends with the year.
-    Event(i32, RegionEvent, Window),
+    Event(i32, RegionEvent, EventWindow),
     /// Probability that the pools have paid all pensions that they are to pay, up to the year's end.
     Lasts(i32),
 }
@@ -34,7 +34,7 @@ impl RegionFigure {
     pub(crate) fn name(self) -> Argument {
         match self {
             Self::Line(_, line, statistic) => message!(region_figure, figure = line.name(), of = statistic).into(),
-            Self::Event(_, event, Window::InYear) if event.is_state() => event.name(),
+            Self::Event(_, event, EventWindow::InYear) if event.is_state() => event.name(),
             Self::Event(_, event, window) => message!(region_figure, figure = event.name(), of = words(window)).into(),
             Self::Lasts(_) => message!(region_lasts).into(),
         }
@@ -70,11 +70,11 @@ impl RegionFigure {
 }
 
 /// The years of an event in words.
-fn words(window: Window) -> Message {
+fn words(window: EventWindow) -> Message {
     match window {
-        Window::InYear => message!(region_in_year),
-        Window::Within5Years => message!(region_within_5_years),
-        Window::SinceStart => message!(region_since_start),
+        EventWindow::InYear => message!(region_in_year),
+        EventWindow::Within5Years => message!(region_within_5_years),
+        EventWindow::SinceStart => message!(region_since_start),
     }
 }
 

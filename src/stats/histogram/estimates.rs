@@ -58,13 +58,13 @@ pub enum Boundary {
 const LEAST_IN_TAIL: f64 = 10.0;
 
 /// The quantiles of what was counted.
-pub struct Quantiles {
+pub struct CountedQuantiles {
     segments: Vec<Segment>,
     /// Numbers up to the end of each segment.
     up_to: Vec<f64>,
 }
 
-impl Quantiles {
+impl CountedQuantiles {
     /// The quantile at a rank, linear inside its bin: the point at which the binned distribution function reaches
     /// `level`. Its interval is that of the binomial ranks, widened by what interpolation may miss; its standard error
     /// the interval's width over 2 · 1.96. An interval open at one end has NaN there.
@@ -95,16 +95,16 @@ impl Quantiles {
 impl Histogram {
     /// Its quantiles.
     #[must_use]
-    pub fn quantiles(&self) -> Quantiles {
+    pub fn quantiles(&self) -> CountedQuantiles {
         let segments = self.segments();
         let sums = segments.iter().scan(0.0, |sum, segment| {
             *sum += segment.count;
             Some(*sum)
         });
-        Quantiles { up_to: sums.collect(), segments }
+        CountedQuantiles { up_to: sums.collect(), segments }
     }
 
-    /// The quantile at a rank ([`Quantiles::at`]).
+    /// The quantile at a rank ([`CountedQuantiles::at`]).
     #[must_use]
     pub fn quantile(&self, rank: Rank) -> Estimate {
         self.quantiles().at(rank)

@@ -117,7 +117,7 @@ impl Grid {
 
     /// The bins of numbers, and their range; none where a number has no bin. The bin of zero is 0, but of numbers of
     /// either sign the first above zero.
-    pub fn find(self, numbers: &[f64], bins: &mut [u32]) -> Option<Range> {
+    pub fn find(self, numbers: &[f64], bins: &mut [u32]) -> Option<NumberRange> {
         if self.scale == Scale::Signed {
             let range = find_signed_bins(numbers, self.offset, self.shift, self.middle(), bins);
             return (range.least > -SIGNED_BOUND && range.greatest < SIGNED_BOUND).then_some(range);
@@ -135,7 +135,7 @@ impl Grid {
 const SIGNED_BOUND: f64 = 1e150;
 
 /// The range of a block's numbers.
-pub(super) struct Range {
+pub(super) struct NumberRange {
     pub least: f64,
     /// The least that has a bin of its own; infinite for none.
     pub least_binned: f64,
@@ -152,9 +152,9 @@ struct RangeOfBits {
 
 impl RangeOfBits {
     /// The range; none where a number is negative or not finite.
-    fn range(&self) -> Option<Range> {
+    fn range(&self) -> Option<NumberRange> {
         let above_zero = f64::from_bits(self.least_above_zero.wrapping_add(1));
-        (self.greatest < f64::INFINITY.to_bits()).then(|| Range {
+        (self.greatest < f64::INFINITY.to_bits()).then(|| NumberRange {
             least: f64::from_bits(self.least),
             least_binned: if self.greatest > 0 { above_zero } else { f64::INFINITY },
             greatest: f64::from_bits(self.greatest),
@@ -208,7 +208,7 @@ kernel! {
 kernel! {
     /// The same of numbers of either sign by their distance from zero, and their range; it is infinite where one of
     /// them is NaN.
-    fn find_signed_bins(numbers: &[f64], offset: f64, shift: u32, middle: u32, bins: &mut [u32]) -> Range {
+    fn find_signed_bins(numbers: &[f64], offset: f64, shift: u32, middle: u32, bins: &mut [u32]) -> NumberRange {
         let (mut least, mut greatest) = (f64::INFINITY, f64::NEG_INFINITY);
         for (bin, &x) in bins.iter_mut().zip(numbers) {
             least = if x < least { x } else { least };
@@ -216,7 +216,7 @@ kernel! {
             greatest = if x.is_nan() { f64::INFINITY } else { greatest };
             *bin = place(x, offset, shift, middle);
         }
-        Range { least, least_binned: least, greatest }
+        NumberRange { least, least_binned: least, greatest }
     }
 }
 

@@ -16,7 +16,7 @@ fn first(depth: f64, time: f64, first: &mut f64, deepest: &mut f64) {
 }
 
 /// Seven facts of a path's breaches.
-pub struct Breaches<'a> {
+pub struct BreachFacts<'a> {
     pub first_ex_ante: &'a mut [f64],
     pub first_ex_post: &'a mut [f64],
     pub deepest_ex_ante: &'a mut [f64],
@@ -42,7 +42,7 @@ fn stretches_mut(numbers: &mut [f64]) -> &mut [[f64; STRETCH]] {
 }
 
 kernel! {
-    pub fn breaches(observed: &[f64], known: &[f64], level: &[f64], time: f64, facts: Breaches<'_>) {
+    pub fn breaches(observed: &[f64], known: &[f64], level: &[f64], time: f64, facts: BreachFacts<'_>) {
         let [observed, known, level] = [observed, known, level].map(stretches);
         let [first_ex_ante, first_ex_post, deepest_ex_ante, deepest_ex_post, below, episodes, was_below] = [
             facts.first_ex_ante,

@@ -4,7 +4,7 @@ use crate::lanes::{LANES, Lanes};
 use crate::ledger::region::YearEnd;
 use crate::plan::Plan;
 use crate::stats::moments::Moments;
-use crate::stats::region::{RegionPlaces, Window};
+use crate::stats::region::{EventWindow, RegionPlaces};
 use crate::stats::tally::{RegionSums, RegionTally};
 use crate::stats::variable::Variable;
 
@@ -71,7 +71,7 @@ impl RegionRecorder {
             for (history, happened) in history.iter_mut().zip(year_end.happened(event).iter()) {
                 *history = (*history << 1) | u128::from(*happened > 0.0);
             }
-            for window in Window::ALL {
+            for window in EventWindow::ALL {
                 let hits = history[..self.lanes].iter().filter(|history| window.holds(**history)).count();
                 self.tally.events[window.place(place)] += hits as u64;
             }

@@ -10,7 +10,7 @@ use crate::plan::{AccountsYear, LiabilityPart, Plan};
 use crate::stats::figure::Quantile;
 use crate::stats::histogram::{Histogram, Rank};
 use crate::stats::moments::Moments;
-use crate::stats::region::{RegionPlaces, Window};
+use crate::stats::region::{EventWindow, RegionPlaces};
 use crate::stats::summary::{BudgetYear, Distribution, Likelihood, RegionSummary};
 use crate::stats::tally::{RegionSums, RegionTally};
 use crate::units::Rate;
@@ -27,19 +27,19 @@ pub fn region(plan: &Plan, tally: &RegionTally, sums: &RegionSums) -> RegionSumm
     }
     let mut unpaid = Vec::new();
     for (place, (year, event)) in places.events().iter().enumerate() {
-        let hits = |window: Window| tally.events[window.place(place)];
+        let hits = |window: EventWindow| tally.events[window.place(place)];
         let likely = |window| probability_of(plan, hits(window), tally.paths);
         let found = Likelihood {
-            in_year: likely(Window::InYear),
-            within_5_years: likely(Window::Within5Years),
-            since_start: likely(Window::SinceStart),
+            in_year: likely(EventWindow::InYear),
+            within_5_years: likely(EventWindow::Within5Years),
+            since_start: likely(EventWindow::SinceStart),
         };
         let year = places.year(*year);
         summary.events.entry(year).or_default().insert(*event, found);
         if *event == RegionEvent::Unpaid {
-            let never = tally.paths - hits(Window::SinceStart);
+            let never = tally.paths - hits(EventWindow::SinceStart);
             summary.lasts.insert(year, probability_of(plan, never, tally.paths));
-            unpaid.push((year, hits(Window::SinceStart)));
+            unpaid.push((year, hits(EventWindow::SinceStart)));
         }
     }
     summary.exhausted_by = exhausted_by(plan, &unpaid, tally.paths);

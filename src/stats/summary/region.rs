@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Distribution, Estimate, schema};
 use crate::ledger::lines::{Line, RegionEvent};
 use crate::stats::figure::{Quantile, RegionFigure};
-use crate::stats::region::Window;
+use crate::stats::region::EventWindow;
 
 /// The region at the ends of calendar years: amounts in SEK, nominal, income and gains positive; ratios as fractions.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
@@ -54,7 +54,7 @@ impl RegionSummary {
         let events =
             self.events.iter().flat_map(|(year, events)| events.iter().map(move |(event, of)| (*year, *event, of)));
         let events = events.flat_map(|(year, event, found)| {
-            Window::ALL.map(|window| (RegionFigure::Event(year, event, window), found.get(window)))
+            EventWindow::ALL.map(|window| (RegionFigure::Event(year, event, window), found.get(window)))
         });
         let lasts = self.lasts.iter().map(|(year, found)| (RegionFigure::Lasts(*year), *found));
         lines.chain(events).chain(lasts)
@@ -92,11 +92,11 @@ pub struct Likelihood {
 impl Likelihood {
     /// How likely it is in a window of years.
     #[must_use]
-    pub const fn get(&self, window: Window) -> Estimate {
+    pub const fn get(&self, window: EventWindow) -> Estimate {
         match window {
-            Window::InYear => self.in_year,
-            Window::Within5Years => self.within_5_years,
-            Window::SinceStart => self.since_start,
+            EventWindow::InYear => self.in_year,
+            EventWindow::Within5Years => self.within_5_years,
+            EventWindow::SinceStart => self.since_start,
         }
     }
 }

@@ -8,7 +8,7 @@ use super::{Distribution, Likelihood};
 use crate::ledger::lines::{Line, RegionEvent};
 use crate::stats::Estimate;
 use crate::stats::figure::{Better, Entry, PoolFigure, RegionFigure, Statistic, Unit};
-use crate::stats::region::Window;
+use crate::stats::region::EventWindow;
 
 /// A calendar year.
 const YEAR: &str = "^[0-9]{4,}$";
@@ -18,7 +18,7 @@ const QUANTILE: &str = "q[0-9]+(_[0-9]+)?";
 /// The schema of a pool's figures.
 pub(super) fn pool(generator: &mut SchemaGenerator) -> Schema {
     let estimate = generator.subschema_for::<Estimate>();
-    let mut root = Node::default();
+    let mut root = SchemaNode::default();
     for entry in PoolFigure::ALL {
         root.insert(entry.path.split('.'), entry);
     }
@@ -44,7 +44,7 @@ pub(super) fn lines(generator: &mut SchemaGenerator) -> Schema {
 
 /// The schema of the region's events by calendar year.
 pub(super) fn events(generator: &mut SchemaGenerator) -> Schema {
-    let events = RegionEvent::ALL.map(|event| (event.key(), RegionFigure::Event(0, event, Window::InYear)));
+    let events = RegionEvent::ALL.map(|event| (event.key(), RegionFigure::Event(0, event, EventWindow::InYear)));
     by_year::<Likelihood>(generator, &events)
 }
 
@@ -66,14 +66,14 @@ fn by_year<T: JsonSchema>(generator: &mut SchemaGenerator, figures: &[(&str, Reg
 
 /// A part of the figures' paths.
 #[derive(Default)]
-struct Node {
+struct SchemaNode {
     /// The figure that ends here.
     entry: Option<&'static Entry>,
     /// By the next part of the path.
-    next: IndexMap<&'static str, Node>,
+    next: IndexMap<&'static str, SchemaNode>,
 }
 
-impl Node {
+impl SchemaNode {
     fn insert(&mut self, mut path: impl Iterator<Item = &'static str>, entry: &'static Entry) {
         match path.next() {
             Some(part) => self.next.entry(part).or_default().insert(path, entry),
@@ -87,7 +87,7 @@ impl Node {
         }
         let (slots, words): (Vec<_>, Vec<_>) = self.next.iter().partition(|(part, _)| part.contains('{'));
         let mut schema = json!({ "type": "object", "additionalProperties": false });
-        let of = |parts: Vec<(&&'static str, &Node)>, key: fn(&str) -> String| -> Value {
+        let of = |parts: Vec<(&&'static str, &SchemaNode)>, key: fn(&str) -> String| -> Value {
             parts.into_iter().map(|(part, node)| (key(part), node.schema(estimate))).collect()
         };
         if !words.is_empty() {

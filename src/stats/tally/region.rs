@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::plan::Plan;
 use crate::stats::histogram::{Histogram, Scale};
-use crate::stats::region::{RegionPlaces, Window};
+use crate::stats::region::{EventWindow, RegionPlaces};
 
 /// Integer counts of the region.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -28,7 +28,7 @@ impl RegionTally {
         Self {
             paths: 0,
             lines: vec![Histogram::pilot(Scale::Signed); places.lines().len()],
-            events: vec![0; Window::ALL.len() * places.events().len()],
+            events: vec![0; EventWindow::ALL.len() * places.events().len()],
         }
     }
 

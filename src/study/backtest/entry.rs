@@ -10,7 +10,7 @@ use crate::texts::{Message, Worded, message};
 use crate::units::Month;
 /// The request to history.
 #[derive(Debug, Clone, Default)]
-pub struct Request {
+pub struct BacktestRequest {
     /// The pool; the only one with the dynamic rule (or the only one at all) if none is named.
     pub pool: Option<String>,
     /// The history's column of an asset, where it is not called as the asset is.
@@ -98,7 +98,7 @@ impl Worded for BacktestError {
 }
 
 /// A pool and the part of a history that it can go through.
-pub(super) struct Entry<'a> {
+pub(super) struct PoolHistory<'a> {
     pub(super) pool: &'a Pool,
     pub(super) history: &'a History,
     /// By asset of the market: its column, where the pool holds it.
@@ -107,8 +107,8 @@ pub(super) struct Entry<'a> {
     pub(super) rows: Range<usize>,
 }
 
-impl<'a> Entry<'a> {
-    pub(super) fn new(plan: &'a Plan, history: &'a History, request: &Request) -> Result<Self, BacktestError> {
+impl<'a> PoolHistory<'a> {
+    pub(super) fn new(plan: &'a Plan, history: &'a History, request: &BacktestRequest) -> Result<Self, BacktestError> {
         let pool = pool(plan, request.pool.as_deref())?;
         if plan.time.steps_per_month != 1 {
             return Err(BacktestError::Steps { found: plan.time.steps_per_month });
@@ -124,7 +124,7 @@ impl<'a> Entry<'a> {
     }
 
     /// Every start asked for, with its months: the month-end before its first row, and how many rows follow.
-    pub(super) fn starts(&self, request: &Request) -> Result<Vec<(Month, u32)>, BacktestError> {
+    pub(super) fn starts(&self, request: &BacktestRequest) -> Result<Vec<(Month, u32)>, BacktestError> {
         let rows = self.rows.len();
         let wanted = request.months.unwrap_or(LEAST_MONTHS);
         if wanted < LEAST_MONTHS || wanted as usize > rows {

@@ -11,7 +11,7 @@ use crate::units::{MONTHS_PER_YEAR, Month};
 
 /// One start, followed.
 #[derive(Debug, Clone, Serialize)]
-pub struct Start {
+pub struct FollowedStart {
     /// The month-end of the opening value, `t = 0`.
     pub start: Month,
     /// The last month-end.
@@ -26,7 +26,7 @@ pub struct Start {
     pub static_mix: Option<PathFigures>,
 }
 
-impl Start {
+impl FollowedStart {
     /// Return a year of the rule less that of the static mix: negative where the rule earned less.
     #[must_use]
     pub fn difference(&self) -> Option<f64> {
@@ -67,32 +67,32 @@ pub struct OverStarts {
     /// Starts with at least one ex-post breach.
     pub with_breach_ex_post: Option<usize>,
     /// Return a year.
-    pub return_per_year: Spread,
+    pub return_per_year: StartSpread,
     /// Deepest fall from the rolling high.
-    pub deepest_fall_rolling: Spread,
+    pub deepest_fall_rolling: StartSpread,
     /// Deepest fall from the highest since the start.
-    pub deepest_fall_all_time: Spread,
+    pub deepest_fall_all_time: StartSpread,
     /// Months below the floor known the month before.
-    pub breaches_ex_ante: Option<Spread>,
+    pub breaches_ex_ante: Option<StartSpread>,
     /// Months below the floor of the day.
-    pub breaches_ex_post: Option<Spread>,
+    pub breaches_ex_post: Option<StartSpread>,
     /// Months in cash-lock.
-    pub months_in_cash_lock: Spread,
+    pub months_in_cash_lock: StartSpread,
     /// Mean equity share.
-    pub mean_share: Spread,
+    pub mean_share: StartSpread,
     /// Return a year of the static mix with the same mean share.
-    pub static_return_per_year: Option<Spread>,
+    pub static_return_per_year: Option<StartSpread>,
     /// Deepest fall of the static mix from its rolling high.
-    pub static_deepest_fall_rolling: Option<Spread>,
+    pub static_deepest_fall_rolling: Option<StartSpread>,
     /// Return a year of the rule less that of the static mix.
-    pub difference_to_static: Option<Spread>,
+    pub difference_to_static: Option<StartSpread>,
     /// Starts from which the rule earned less than the static mix.
     pub behind_static: Option<usize>,
 }
 
 /// Least, quartiles, greatest and mean of a figure over starts.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct Spread {
+pub struct StartSpread {
     /// The least.
     pub min: f64,
     /// The lower quartile.
@@ -107,7 +107,7 @@ pub struct Spread {
     pub mean: f64,
 }
 
-impl Spread {
+impl StartSpread {
     /// The spread of numbers that are not known; `null` in JSON.
     pub const UNKNOWN: Self =
         Self { min: f64::NAN, q25: f64::NAN, q50: f64::NAN, q75: f64::NAN, max: f64::NAN, mean: f64::NAN };
@@ -130,15 +130,16 @@ impl Spread {
 
 impl OverStarts {
     /// Over some starts; what none tells is unknown.
-    pub(crate) fn new(starts: &[Start]) -> Self {
-        let of = |figure: &dyn Fn(&Start) -> Option<f64>| Spread::of(starts.iter().filter_map(figure));
-        let always =
-            |figure: &dyn Fn(&PathFigures) -> f64| of(&|start| Some(figure(&start.rule))).unwrap_or(Spread::UNKNOWN);
-        let some = |figure: &dyn Fn(&Start) -> Option<usize>| {
+    pub(crate) fn new(starts: &[FollowedStart]) -> Self {
+        let of = |figure: &dyn Fn(&FollowedStart) -> Option<f64>| StartSpread::of(starts.iter().filter_map(figure));
+        let always = |figure: &dyn Fn(&PathFigures) -> f64| {
+            of(&|start| Some(figure(&start.rule))).unwrap_or(StartSpread::UNKNOWN)
+        };
+        let some = |figure: &dyn Fn(&FollowedStart) -> Option<usize>| {
             let counts: Vec<usize> = starts.iter().filter_map(figure).collect();
             (!counts.is_empty()).then(|| counts.into_iter().filter(|count| *count > 0).count())
         };
-        let behind: Vec<f64> = starts.iter().filter_map(Start::difference).collect();
+        let behind: Vec<f64> = starts.iter().filter_map(FollowedStart::difference).collect();
         Self {
             starts: starts.len(),
             with_breach_ex_ante: some(&|start| start.rule.breaches_ex_ante),
@@ -152,7 +153,7 @@ impl OverStarts {
             mean_share: always(&|rule| rule.mean_share),
             static_return_per_year: of(&|start| Some(start.static_mix.as_ref()?.return_per_year)),
             static_deepest_fall_rolling: of(&|start| Some(start.static_mix.as_ref()?.deepest_fall_rolling)),
-            difference_to_static: Spread::of(behind.iter().copied()),
+            difference_to_static: StartSpread::of(behind.iter().copied()),
             behind_static: (!behind.is_empty()).then(|| behind.iter().filter(|difference| **difference < 0.0).count()),
         }
     }
@@ -197,10 +198,10 @@ mod tests {
 
     #[test]
     fn quartiles_lie_between_ordered_starts() {
-        let of = |numbers: &[f64]| Spread::of(numbers.iter().copied());
-        let spread = Spread { min: 1.0, q25: 1.75, q50: 2.5, q75: 3.25, max: 4.0, mean: 2.5 };
+        let of = |numbers: &[f64]| StartSpread::of(numbers.iter().copied());
+        let spread = StartSpread { min: 1.0, q25: 1.75, q50: 2.5, q75: 3.25, max: 4.0, mean: 2.5 };
         assert_eq!(of(&[4.0, 1.0, 3.0, 2.0]), Some(spread));
-        assert_eq!(of(&[7.0]), Some(Spread { min: 7.0, q25: 7.0, q50: 7.0, q75: 7.0, max: 7.0, mean: 7.0 }));
+        assert_eq!(of(&[7.0]), Some(StartSpread { min: 7.0, q25: 7.0, q50: 7.0, q75: 7.0, max: 7.0, mean: 7.0 }));
         assert_eq!(of(&[]), None);
     }
 }

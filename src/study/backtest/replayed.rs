@@ -5,7 +5,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use ndarray::Array3;
 
-use super::entry::Entry;
+use super::entry::PoolHistory;
 use crate::engine;
 use crate::numerics::mean;
 use crate::plan::{Flows, Law, Market, Plan, Pool, Prices, Scenarios, TimeGrid, UnitPrices};
@@ -14,7 +14,11 @@ use crate::study::trace::trace;
 use crate::units::{Deviation, Month, Rate};
 
 /// Each start with its months under the pool's rule, and under the static mix that has the rule's mean share.
-pub(super) fn follow(plan: &Plan, entry: &Entry, starts: &[(Month, u32)]) -> (Vec<PathTrace>, Vec<Option<PathTrace>>) {
+pub(super) fn follow(
+    plan: &Plan,
+    entry: &PoolHistory,
+    starts: &[(Month, u32)],
+) -> (Vec<PathTrace>, Vec<Option<PathTrace>>) {
     let ruled = through(plan, entry, entry.pool.clone(), starts).map_or_else(Vec::new, |plan| paths(&plan, starts));
     let pairs: Vec<_> = starts.iter().zip(&ruled).collect();
     let mixes = engine::each(&pairs, |&(start, ruled)| {
@@ -31,7 +35,7 @@ fn static_mix(pool: &Pool, share: f64) -> Option<Pool> {
 
 /// The plan whose paths are these starts of one pool; none without a start. Past the end of a shorter start markets
 /// stand still.
-fn through(plan: &Plan, entry: &Entry, pool: Pool, starts: &[(Month, u32)]) -> Option<Plan> {
+fn through(plan: &Plan, entry: &PoolHistory, pool: Pool, starts: &[(Month, u32)]) -> Option<Plan> {
     let months = starts.iter().map(|(_, months)| *months).max().unwrap_or(0);
     let shape = (starts.len(), months as usize, entry.columns.len());
     let returns = Array3::from_shape_fn(shape, |(path, month, asset)| {

@@ -31,9 +31,9 @@ pub struct FloorCost {
     /// The number of those paths.
     pub share_paths: u64,
     /// The rule.
-    pub rule: Outcome,
+    pub rule: MixOutcome,
     /// The static mix: same legs, cost and fee, restored each month.
-    pub mix: Outcome,
+    pub mix: MixOutcome,
     /// Mean yearly return of the mix less that of the rule, path by path: what the floor costs.
     pub mean_cost: Estimate,
     /// 5 % quantile of the mix less that of the rule: negative where the floor lifts bad outcomes.
@@ -42,7 +42,7 @@ pub struct FloorCost {
 
 /// How one of the two fares.
 #[derive(Debug, Clone, Serialize)]
-pub struct Outcome {
+pub struct MixOutcome {
     /// Mean of the yearly return over the horizon, of a unit, after costs and fee, nominal.
     pub mean: Estimate,
     /// Its 5 % quantile.
@@ -140,9 +140,9 @@ fn mean_shares(plan: &Plan, places: &[usize], progress: &mut Progress) -> Result
     Ok(sums.into_iter().map(|sum| sum / count).collect())
 }
 
-fn outcome(sums: &BreachSums) -> Outcome {
+fn outcome(sums: &BreachSums) -> MixOutcome {
     let returns = &sums.returns;
-    Outcome {
+    MixOutcome {
         mean: Moments::of(returns).mean(),
         q05: quantile(|stretch| low(&returns[stretch]), returns.len()),
         p_breach: proportion(sums.breached, returns.len() as u64),

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::likelihood::{Scale, covariance, delta_errors};
+use super::likelihood::{IntervalScale, covariance, delta_errors};
 use crate::numerics::real;
 use crate::numerics::search::{bisect, greatest};
 use crate::stats::{Estimate, Z_95};
@@ -41,9 +41,9 @@ impl Autoregression {
         if x.len() < LEAST_VALUES || !moves(x) {
             return None;
         }
-        let at = |y: f64| Self::given(x, Scale::Fisher.from(y));
+        let at = |y: f64| Self::given(x, IntervalScale::Fisher.from(y));
         let profile = |y: f64| at(y).log_likelihood(x);
-        let [low, high] = range.map(|phi| Scale::Fisher.to(phi));
+        let [low, high] = range.map(|phi| IntervalScale::Fisher.to(phi));
         let fitted = at(greatest(low, high, profile));
         (fitted.deviation > 0.0 && fitted.log_likelihood(x).is_finite()).then_some(fitted)
     }
@@ -60,16 +60,16 @@ impl Autoregression {
     pub(super) fn estimates<const N: usize>(
         &self,
         x: &[f64],
-        functions: impl Fn(&Self) -> [(f64, Scale); N],
+        functions: impl Fn(&Self) -> [(f64, IntervalScale); N],
     ) -> [Estimate; N] {
         // Deviations as the unit, so that all parameters are of order 1.
         let unit = self.deviation / (1.0 - self.persistence * self.persistence).sqrt();
         let law = |p: &[f64]| Self {
             mean: unit * p[0],
-            persistence: Scale::Fisher.from(p[1]),
+            persistence: IntervalScale::Fisher.from(p[1]),
             deviation: unit * libm::exp(p[2]),
         };
-        let at = [self.mean / unit, Scale::Fisher.to(self.persistence), libm::log(self.deviation / unit)];
+        let at = [self.mean / unit, IntervalScale::Fisher.to(self.persistence), libm::log(self.deviation / unit)];
         let covariance = covariance(|p| law(p).log_likelihood(x), &at);
         let on_scale = |p: &[f64]| functions(&law(p)).map(|(value, scale)| scale.to(value)).to_vec();
         let errors = delta_errors(on_scale, &at, covariance.as_ref());
@@ -108,10 +108,10 @@ impl RestrictedLikelihood {
         let weight = |phi: f64| (1.0 - phi * phi) + (n - 1.0) * (1.0 - phi) * (1.0 - phi);
         let sum = |phi: f64| squares(x, Autoregression::given(x, phi).mean, phi);
         let log_likelihood = |y: f64| {
-            let phi = Scale::Fisher.from(y);
+            let phi = IntervalScale::Fisher.from(y);
             0.5 * (libm::log1p(-phi * phi) - libm::log(weight(phi)) - (n - 1.0) * libm::log(sum(phi)))
         };
-        let [low, high] = range.map(|phi| Scale::Fisher.to(phi));
+        let [low, high] = range.map(|phi| IntervalScale::Fisher.to(phi));
         let best = greatest(low, high, log_likelihood);
         let most = log_likelihood(best);
         let outside = |y: f64| 2.0 * (most - log_likelihood(y)) > Z_95 * Z_95;
@@ -121,11 +121,11 @@ impl RestrictedLikelihood {
             }
             bisect(best, edge, 50, outside)[0]
         };
-        let phi = Scale::Fisher.from(best);
+        let phi = IntervalScale::Fisher.from(best);
         let freedom = (weight(phi) / (1.0 - phi * phi) - 1.0).max(1.0);
         Self {
             freedom,
-            interval: [bound(low), bound(high)].map(|y| Scale::Fisher.from(y)),
+            interval: [bound(low), bound(high)].map(|y| IntervalScale::Fisher.from(y)),
             error_of_mean: (sum(phi) / (n - 1.0) / weight(phi)).sqrt(),
         }
     }
@@ -175,7 +175,11 @@ pub fn vasicek(rates: &[f64]) -> Option<Vasicek> {
     let functions = |law: &Autoregression| {
         let reversion = -12.0 * libm::log(law.persistence.max(1e-9));
         let within = (2.0 * reversion / (1.0 - law.persistence * law.persistence)).sqrt();
-        [(law.mean, Scale::Linear), (reversion, Scale::Log), (law.deviation * within, Scale::Log)]
+        [
+            (law.mean, IntervalScale::Linear),
+            (reversion, IntervalScale::Log),
+            (law.deviation * within, IntervalScale::Log),
+        ]
     };
     let [mean, mut reversion, volatility] = fitted.estimates(rates, functions);
     let restricted = RestrictedLikelihood::of(rates, RATE_RANGE);

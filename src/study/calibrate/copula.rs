@@ -3,7 +3,7 @@
 use ndarray::Array2;
 use serde::Serialize;
 
-use super::likelihood::{Scale, covariance};
+use super::likelihood::{IntervalScale, covariance};
 use super::normal::MOST;
 use super::{correlation, matrix};
 use crate::numerics::search::greatest;
@@ -15,7 +15,7 @@ const RANGE: [f64; 2] = [2.1, 100.0];
 
 /// A t-copula fitted to joint returns.
 #[derive(Debug, Clone, Serialize)]
-pub struct Copula {
+pub struct FittedCopula {
     /// Degrees of freedom ν.
     pub degrees_of_freedom: Estimate,
     /// Its log-likelihood.
@@ -36,7 +36,7 @@ pub struct Copula {
 /// (Lindskog, `McNeil` & Schmock 2003). The standard error is from the observed information on ν alone: it leaves out
 /// what ranks and correlations add, and is somewhat small.
 #[must_use]
-pub fn fit(rows: &Array2<f64>) -> Option<Copula> {
+pub fn fit(rows: &Array2<f64>) -> Option<FittedCopula> {
     if !(2..=MOST).contains(&rows.ncols()) || rows.nrows() < 24 {
         return None;
     }
@@ -44,15 +44,15 @@ pub fn fit(rows: &Array2<f64>) -> Option<Copula> {
     let (correlation, _) = correlation::repaired(&kendall(rows));
     let factor = linear::cholesky_of_definite(&correlation, 0.0)?;
     let log_likelihood = |freedom: f64| log_likelihood(&levels, &factor, freedom);
-    let [low, high] = RANGE.map(|freedom| Scale::Log.to(freedom));
-    let best = greatest(low, high, |y| log_likelihood(Scale::Log.from(y)));
-    let covariance = covariance(|p| log_likelihood(Scale::Log.from(p[0])), &[best]);
+    let [low, high] = RANGE.map(|freedom| IntervalScale::Log.to(freedom));
+    let best = greatest(low, high, |y| log_likelihood(IntervalScale::Log.from(y)));
+    let covariance = covariance(|p| log_likelihood(IntervalScale::Log.from(p[0])), &[best]);
     let error = covariance.map_or(f64::NAN, |covariance| covariance[(0, 0)].sqrt());
-    let found = log_likelihood(Scale::Log.from(best));
+    let found = log_likelihood(IntervalScale::Log.from(best));
     // A million degrees of freedom are the normal law to nine digits.
     let gaussian = log_likelihood(1e6);
-    Some(Copula {
-        degrees_of_freedom: Scale::Log.estimate(Scale::Log.from(best), error),
+    Some(FittedCopula {
+        degrees_of_freedom: IntervalScale::Log.estimate(IntervalScale::Log.from(best), error),
         log_likelihood: found,
         gaussian_log_likelihood: gaussian,
         gaussian: best > high - 1e-3,

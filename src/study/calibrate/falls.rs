@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::describe;
 use super::normal::Normal;
-use super::regimes::Chain;
+use super::regimes::FittedChain;
 use crate::lanes::LANES;
 use crate::numerics::real;
 use crate::random::Stream;
@@ -26,7 +26,7 @@ pub struct Falls {
 
 /// The falls of each column.
 #[must_use]
-pub fn falls(rows: &Array2<f64>, chain: Option<&Chain>, seed: u64) -> Vec<Falls> {
+pub fn falls(rows: &Array2<f64>, chain: Option<&FittedChain>, seed: u64) -> Vec<Falls> {
     let months = rows.nrows();
     let lognormal: Vec<Option<Normal>> = (0..rows.ncols())
         .map(|column| {

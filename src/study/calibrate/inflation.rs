@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::autoregression::{Autoregression, RestrictedLikelihood};
-use super::likelihood::Scale;
+use super::likelihood::IntervalScale;
 use crate::numerics::search::bisect;
 use crate::stats::Estimate;
 
@@ -36,7 +36,11 @@ pub struct Inflation {
 pub fn inflation(yearly_logs: &[f64]) -> Option<Inflation> {
     let fitted = Autoregression::fitted(yearly_logs, YEAR_RANGE)?;
     let functions = |law: &Autoregression| {
-        [(law.mean, Scale::Linear), (law.persistence, Scale::Fisher), (law.deviation, Scale::Log)]
+        [
+            (law.mean, IntervalScale::Linear),
+            (law.persistence, IntervalScale::Fisher),
+            (law.deviation, IntervalScale::Log),
+        ]
     };
     let [mean, mut persistence, volatility] = fitted.estimates(yearly_logs, functions);
     let restricted = RestrictedLikelihood::of(yearly_logs, YEAR_RANGE);

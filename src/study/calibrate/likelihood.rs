@@ -8,7 +8,7 @@ use crate::stats::{Estimate, Z_95};
 
 /// On which scale an estimate is nearest to normal: its interval is symmetric there, and mapped back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scale {
+pub enum IntervalScale {
     /// The parameter itself.
     Linear,
     /// `ln x`, of what is positive.
@@ -19,7 +19,7 @@ pub enum Scale {
     Fisher,
 }
 
-impl Scale {
+impl IntervalScale {
     /// The parameter on the scale.
     #[must_use]
     pub fn to(self, x: f64) -> f64 {
@@ -137,12 +137,17 @@ mod tests {
 
     #[test]
     fn an_interval_is_mapped_back_from_its_scale() {
-        for (scale, x) in [(Scale::Linear, -0.3), (Scale::Log, 0.2), (Scale::Logit, 0.97), (Scale::Fisher, -0.8)] {
+        for (scale, x) in [
+            (IntervalScale::Linear, -0.3),
+            (IntervalScale::Log, 0.2),
+            (IntervalScale::Logit, 0.97),
+            (IntervalScale::Fisher, -0.8),
+        ] {
             assert!((scale.from(scale.to(x)) - x).abs() < 1e-15);
             let estimate = scale.estimate(x, 1e-6);
             let half = estimate.half_width();
             assert!((half / (Z_95 * estimate.standard_error) - 1.0).abs() < 1e-6, "{scale:?}");
         }
-        assert!(Scale::Logit.estimate(0.99, 1.0).interval[1] < 1.0);
+        assert!(IntervalScale::Logit.estimate(0.99, 1.0).interval[1] < 1.0);
     }
 }

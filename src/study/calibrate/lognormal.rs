@@ -3,7 +3,7 @@
 use ndarray::Array2;
 use serde::Serialize;
 
-use super::likelihood::Scale;
+use super::likelihood::IntervalScale;
 use super::normal::{Normal, standardised};
 use super::{correlation, describe};
 use crate::numerics::real;
@@ -44,8 +44,9 @@ pub fn fit(rows: &Array2<f64>, shrink: bool) -> Lognormal {
         .collect();
     let geometric =
         |&(mean, deviation): &(f64, f64)| Estimate::normal(12.0 * mean, 12.0 * deviation / n.sqrt()).map(libm::expm1);
-    let volatility =
-        |&(_, deviation): &(f64, f64)| Scale::Log.estimate(12.0_f64.sqrt() * deviation, (0.5 / (n - 1.0)).sqrt());
+    let volatility = |&(_, deviation): &(f64, f64)| {
+        IntervalScale::Log.estimate(12.0_f64.sqrt() * deviation, (0.5 / (n - 1.0)).sqrt())
+    };
     let (shrinkage, matrix) = if shrink {
         let (intensity, matrix) = correlation::shrunk(rows);
         (Some(intensity), matrix)
@@ -72,7 +73,7 @@ fn estimates(matrix: &Array2<f64>, error: f64) -> Vec<Vec<Estimate>> {
         if i == j {
             Estimate { value: 1.0, standard_error: 0.0, interval: [1.0; 2] }
         } else {
-            Scale::Fisher.estimate(matrix[(i, j)], error)
+            IntervalScale::Fisher.estimate(matrix[(i, j)], error)
         }
     };
     (0..matrix.nrows()).map(|i| (0..matrix.ncols()).map(|j| one((i, j))).collect()).collect()

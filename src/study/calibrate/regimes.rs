@@ -20,17 +20,17 @@ use crate::engine;
 use crate::numerics::real;
 use crate::texts::{Message, Worded, message};
 
-pub use chain::Chain;
+pub use chain::FittedChain;
 pub use em::{Ended, improve};
-pub use regime::Regime;
+pub use regime::FittedRegime;
 
 /// A fitted law of two regimes.
 #[derive(Debug, Clone, Serialize)]
-pub struct Regimes {
+pub struct FittedRegimes {
     /// The regime of lower volatility, and the other.
-    pub calm: Regime,
+    pub calm: FittedRegime,
     /// The regime of higher volatility.
-    pub turbulent: Regime,
+    pub turbulent: FittedRegime,
     /// Log-likelihood at its maximum, of log returns.
     pub log_likelihood: f64,
     /// `-2 ln L + p ln n` with p parameters and n months (Schwarz 1978).
@@ -42,7 +42,7 @@ pub struct Regimes {
     pub turbulent_months: Vec<f64>,
     /// The law itself, of monthly log returns.
     #[serde(skip)]
-    pub chain: Chain,
+    pub chain: FittedChain,
 }
 
 /// How the starts of the search ended.
@@ -109,7 +109,7 @@ impl Worded for NoRegimes {
 ///
 /// # Errors
 /// If the history is too short, or every start ends in a degenerate regime.
-pub fn fit(rows: &Array2<f64>) -> Result<Regimes, NoRegimes> {
+pub fn fit(rows: &Array2<f64>) -> Result<FittedRegimes, NoRegimes> {
     let columns = rows.ncols();
     if columns > MOST {
         return Err(NoRegimes::TooMany { columns });
@@ -122,7 +122,7 @@ pub fn fit(rows: &Array2<f64>) -> Result<Regimes, NoRegimes> {
     let starts = starts::all(&scaled).ok_or(NoRegimes::Dependent)?;
     let ends = engine::each(&starts, |start| improve(start.clone(), &scaled));
     let mut counts = Starts::default();
-    let mut best: Option<(f64, Chain)> = None;
+    let mut best: Option<(f64, FittedChain)> = None;
     for end in ends {
         match end {
             Ended::Proper { chain, log_likelihood } => {
@@ -142,14 +142,14 @@ pub fn fit(rows: &Array2<f64>) -> Result<Regimes, NoRegimes> {
 }
 
 /// The law with its errors, in the units of the rows.
-fn reported(chain: &Chain, scaled: &Array2<f64>, scales: &[(f64, f64)], starts: Starts) -> Regimes {
+fn reported(chain: &FittedChain, scaled: &Array2<f64>, scales: &[(f64, f64)], starts: Starts) -> FittedRegimes {
     let constant = scales.iter().fold(0.0, |sum, (_, scale)| sum + libm::log(*scale));
     let months = real(scaled.nrows());
     let log_likelihood = chain.log_likelihood(scaled) - months * constant;
     let [calm, turbulent] = errors::regimes(chain, scaled, scales);
     let parameters = real(errors::parameters(chain).len());
     let turbulent_months = chain.smoothed(scaled).weights.iter().map(|weight| weight[1]).collect();
-    Regimes {
+    FittedRegimes {
         calm,
         turbulent,
         log_likelihood,

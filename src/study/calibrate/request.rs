@@ -11,7 +11,7 @@ pub const LEAST_MONTHS: usize = 24;
 
 /// The request to a history.
 #[derive(Debug, Clone, Default)]
-pub struct Request {
+pub struct CalibrationRequest {
     /// The columns to fit; all of the file's if empty.
     pub columns: Vec<String>,
     /// The first month used.
@@ -94,7 +94,7 @@ impl CalibrateError {
 }
 
 /// The places of the columns asked for, of a request that can be answered.
-pub(super) fn chosen(history: &History, request: &Request) -> Result<Vec<usize>, CalibrateError> {
+pub(super) fn chosen(history: &History, request: &CalibrationRequest) -> Result<Vec<usize>, CalibrateError> {
     if let (Some(from), Some(until)) = (request.from, request.until)
         && until < from
     {
@@ -125,7 +125,7 @@ pub(super) fn chosen(history: &History, request: &Request) -> Result<Vec<usize>,
 }
 
 /// The rows from and until the months asked for.
-pub(super) fn span(history: &History, request: &Request) -> Range<usize> {
+pub(super) fn span(history: &History, request: &CalibrationRequest) -> Range<usize> {
     let from = request.from.map_or(0, |from| history.months().partition_point(|month| *month < from));
     let until = request.until.map_or(history.months().len(), |until| history.months().partition_point(|m| *m <= until));
     from..until.max(from)

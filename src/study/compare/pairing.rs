@@ -6,7 +6,7 @@ use super::{Sides, run};
 use crate::engine::{self, Accumulated, Interrupted};
 use crate::plan::Plan;
 use crate::stats::figure::{Branch, Figure};
-use crate::stats::paired::{Comparison, Pairing, PoolScores, RegionScores, Score, Scores};
+use crate::stats::paired::{PairedComparison, Pairing, PoolScores, RegionScores, Score, Scores};
 use crate::stats::summary::Summary;
 use crate::stats::tally::WholeRun;
 
@@ -40,7 +40,7 @@ pub(super) fn pairing(
                 branch,
             });
             let (scores, figures) = if *paired { scores(&both, wanted) } else { (Vec::new(), Vec::new()) };
-            (Comparison { plan: *plan, subjects: places, scores }, figures)
+            (PairedComparison { plan: *plan, subjects: places, scores }, figures)
         })
         .unzip();
     Ok((Pairing(comparisons), figures))

@@ -163,10 +163,10 @@ mod tests {
     use indexmap::IndexMap;
 
     use super::*;
-    use crate::study::shard::part::Origin;
+    use crate::study::shard::part::PartOrigin;
 
     fn part(shard: &str, config: &str) -> (PathBuf, Header) {
-        let origin = Origin {
+        let origin = PartOrigin {
             skans: VERSION.to_owned(),
             values: VALUES,
             config_sha256: config.to_owned(),

@@ -82,7 +82,7 @@ impl std::fmt::Display for Shard {
 /// The sources of a part of a run.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Origin {
+pub struct PartOrigin {
     /// Version of skans.
     pub skans: String,
     /// The version of the values of a seed, [`VALUES`].
@@ -98,7 +98,7 @@ pub struct Origin {
 #[serde(deny_unknown_fields)]
 pub struct Header {
     /// The inputs that it was made of.
-    pub origin: Origin,
+    pub origin: PartOrigin,
     /// The shard that it is.
     pub shard: Shard,
 }

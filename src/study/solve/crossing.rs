@@ -14,14 +14,14 @@ const ROUND_NUMBERS: i32 = 8;
 
 /// A value that was tried.
 #[derive(Debug, Clone, Copy, Serialize)]
-pub struct Point {
+pub struct TriedValue {
     /// The setting.
     pub value: f64,
     /// The figure, on the common paths.
     pub figure: Estimate,
 }
 
-impl Point {
+impl TriedValue {
     /// Whether the figure meets the target.
     #[must_use]
     pub fn meets(&self, target: &Limit) -> bool {
@@ -30,8 +30,8 @@ impl Point {
 }
 
 /// The first two neighbours within a range of which one meets the target and the other does not.
-pub(super) fn crossing(points: &[Point], target: &Limit, range: &Range<f64>) -> Option<[Point; 2]> {
-    let inside: Vec<&Point> =
+pub(super) fn crossing(points: &[TriedValue], target: &Limit, range: &Range<f64>) -> Option<[TriedValue; 2]> {
+    let inside: Vec<&TriedValue> =
         points.iter().filter(|point| point.value >= range.start && point.value <= range.end).collect();
     let pair = inside.windows(2).find(|pair| pair[0].meets(target) != pair[1].meets(target))?;
     Some([*pair[0], *pair[1]])
@@ -49,7 +49,7 @@ pub(super) struct Crossed {
 
 impl Crossed {
     /// Between two neighbours among the values tried.
-    pub(super) fn of(target: &Limit, [before, after]: [Point; 2], points: &[Point]) -> Self {
+    pub(super) fn of(target: &Limit, [before, after]: [TriedValue; 2], points: &[TriedValue]) -> Self {
         let value = between([before, after], target.bound, |point| point.figure.value);
         // For certainty the end of the figure's interval that lies towards the wrong side of the bound must keep to the
         // right one.
@@ -80,15 +80,15 @@ impl Crossed {
 
 /// The nearest settings below and above one at which an end of the figure's interval comes to the bound. The end is the
 /// lower (0) or the upper (1). None where it does not come there among the values tried.
-fn ends(points: &[Point], bound: f64, value: f64, end: usize) -> [Option<f64>; 2] {
-    let of = |point: &Point| point.figure.interval[end];
-    let crosses = |pair: &&[Point]| (of(&pair[0]) < bound) != (of(&pair[1]) < bound);
+fn ends(points: &[TriedValue], bound: f64, value: f64, end: usize) -> [Option<f64>; 2] {
+    let of = |point: &TriedValue| point.figure.interval[end];
+    let crosses = |pair: &&[TriedValue]| (of(&pair[0]) < bound) != (of(&pair[1]) < bound);
     let all: Vec<f64> = points.windows(2).filter(crosses).map(|pair| between([pair[0], pair[1]], bound, of)).collect();
     [all.iter().rev().copied().find(|at| *at <= value), all.iter().copied().find(|at| *at >= value)]
 }
 
 /// The setting between two at which a number of the points meets a bound, linear between them.
-fn between([before, after]: [Point; 2], bound: f64, of: impl Fn(&Point) -> f64) -> f64 {
+fn between([before, after]: [TriedValue; 2], bound: f64, of: impl Fn(&TriedValue) -> f64) -> f64 {
     let change = of(&after) - of(&before);
     let into = if change.abs() > 0.0 { (bound - of(&before)) / change } else { 0.5 };
     before.value + (after.value - before.value) * into.clamp(0.0, 1.0)

@@ -10,7 +10,7 @@ use crate::stats::summary::PathTrace;
 use crate::units::MONTHS_PER_YEAR;
 
 /// The observed number at each month-end, its high, and the floors known before and of the day.
-pub(super) struct Observed {
+pub(super) struct ObservedCourse {
     level: Vec<f64>,
     high: Vec<f64>,
     known_floor: Vec<f64>,
@@ -18,8 +18,8 @@ pub(super) struct Observed {
 }
 
 /// The observations of a pool.
-pub(super) fn observed(pool: &Pool, trace: &PathTrace) -> Observed {
-    Observed {
+pub(super) fn observed(pool: &Pool, trace: &PathTrace) -> ObservedCourse {
+    ObservedCourse {
         level: trace.observed(pool.high.of).to_vec(),
         high: trace.high.clone(),
         known_floor: trace.known_floor.clone(),
@@ -28,9 +28,9 @@ pub(super) fn observed(pool: &Pool, trace: &PathTrace) -> Observed {
 }
 
 /// The observations of the total: its units, and no floor.
-pub(super) fn of_units(ends: &[MonthEnd]) -> Observed {
+pub(super) fn of_units(ends: &[MonthEnd]) -> ObservedCourse {
     let level: Vec<f64> = ends.iter().map(|end| end.price).collect();
-    Observed { high: highs(&level, Some(TotalState::WINDOW)), level, known_floor: Vec::new(), floor: Vec::new() }
+    ObservedCourse { high: highs(&level, Some(TotalState::WINDOW)), level, known_floor: Vec::new(), floor: Vec::new() }
 }
 
 /// The month-ends of a pool's path, with its books.
@@ -110,7 +110,7 @@ pub(super) fn of_total(pools: &[&[MonthEnd]]) -> Vec<MonthEnd> {
 }
 
 /// The outcome of a course, where the scenario ends after so many months.
-pub(super) fn outcome(ends: &[MonthEnd], observed: &Observed, months: u32, unpaid: f64) -> PoolOutcome {
+pub(super) fn outcome(ends: &[MonthEnd], observed: &ObservedCourse, months: u32, unpaid: f64) -> PoolOutcome {
     let column = |of: fn(&MonthEnd) -> f64| ends.iter().map(of).collect::<Vec<f64>>();
     let floor: Option<Vec<f64>> = ends.iter().map(|end| end.floor).collect();
     let shares: Vec<f64> = ends.iter().filter_map(|end| end.share).collect();

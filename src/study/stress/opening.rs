@@ -10,7 +10,7 @@ use crate::units::{Amount, MNKR};
 
 /// A pool's holdings at the start.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct Opening {
+pub struct OpeningHoldings {
     /// Its equities.
     pub equities: Leg,
     /// Its fixed income.
@@ -28,7 +28,7 @@ pub struct Leg {
     pub cost_assumed: bool,
 }
 
-impl Opening {
+impl OpeningHoldings {
     /// Acquisition cost of both legs, SEK.
     #[must_use]
     pub fn cost(&self) -> f64 {
@@ -52,7 +52,7 @@ impl Opening {
 ///
 /// # Errors
 /// If a cost is given of a leg that is not held.
-pub(super) fn opening(still: &Plan) -> Result<IndexMap<String, Opening>, StressError> {
+pub(super) fn opening(still: &Plan) -> Result<IndexMap<String, OpeningHoldings>, StressError> {
     let traces = trace(still, &[0]);
     let of = |(pool, traces): (&crate::plan::Pool, &Vec<crate::stats::summary::PathTrace>)| {
         let share = traces[0].share.first().copied().unwrap_or(0.0);
@@ -66,7 +66,7 @@ pub(super) fn opening(still: &Plan) -> Result<IndexMap<String, Opening>, StressE
             }
         };
         let [equities, fixed_income] = [leg(0, "equities", share)?, leg(1, "fixed_income", 1.0 - share)?];
-        Ok((pool.name.clone(), Opening { equities, fixed_income }))
+        Ok((pool.name.clone(), OpeningHoldings { equities, fixed_income }))
     };
     still.pools.iter().zip(&traces).map(of).collect()
 }

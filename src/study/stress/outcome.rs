@@ -15,7 +15,7 @@ use crate::texts::Language;
 
 /// The outcome of one scenario.
 #[derive(Debug, Clone, Serialize)]
-pub struct Outcome {
+pub struct ScenarioOutcome {
     /// The scenario's name.
     pub name: String,
     /// Its name in reports.
@@ -43,7 +43,7 @@ fn english<S: Serializer>(label: &Label, serializer: S) -> Result<S::Ok, S::Erro
     serializer.serialize_str(Language::En.of(label))
 }
 
-impl Outcome {
+impl ScenarioOutcome {
     /// Result of the scenario's months, of all pools.
     #[must_use]
     pub fn income(&self) -> Income {
@@ -80,7 +80,7 @@ pub(super) fn outcome(
     scenario: &Scenario,
     expected: &[f64],
     aftermath_months: u32,
-) -> Result<Outcome, StressError> {
+) -> Result<ScenarioOutcome, StressError> {
     let plan = on_scenario(still, scenario, expected, aftermath_months)?;
     let months = scenario.months();
     let traces = trace(&plan, &[0]);
@@ -100,7 +100,7 @@ pub(super) fn outcome(
         let ends = course::of_total(&pools.iter().map(|(_, ends, _)| ends.as_slice()).collect::<Vec<_>>());
         course::outcome(&ends, &course::of_units(&ends), months, unpaid)
     });
-    Ok(Outcome {
+    Ok(ScenarioOutcome {
         name: scenario.name.clone(),
         label: scenario.label.clone(),
         source: scenario.source.clone(),

@@ -9,7 +9,7 @@ use crate::units::{Day, Exposure, Month, Stress};
 
 /// The request without the values.
 #[derive(Debug, Clone, Default)]
-pub struct Request {
+pub struct TodayRequest {
     /// The pool; the only one with the dynamic rule (or the only one at all) if none is named.
     pub pool: Option<String>,
     /// The equity share held; the values' own if left out.
@@ -153,7 +153,7 @@ pub(super) struct TodayQuestion<'a> {
 }
 
 impl<'a> TodayQuestion<'a> {
-    pub(super) fn new(plan: &Plan, values: &'a Values, request: &Request) -> Result<Self, TodayError> {
+    pub(super) fn new(plan: &Plan, values: &'a Values, request: &TodayRequest) -> Result<Self, TodayError> {
         let mut pool = pool(plan, request.pool.as_deref())?.clone();
         let name = pool.name.clone();
         if pool.floor == Floor::None {
@@ -229,7 +229,7 @@ fn rows(values: &Values, every_step: bool) -> Vec<usize> {
 }
 
 /// The pool's rule, its stress as asked for.
-fn rule(pool: &Pool, values: &Values, request: &Request) -> Result<AllocationRule, TodayError> {
+fn rule(pool: &Pool, values: &Values, request: &TodayRequest) -> Result<AllocationRule, TodayError> {
     let name = || pool.name.clone();
     let Some(rule) = pool.rule.dynamic() else {
         return match (request.stress, request.volatility) {

@@ -10,7 +10,7 @@ use crate::units::{Day, MONTHS_PER_YEAR};
 #[derive(Debug, Clone, Serialize)]
 pub struct Trade {
     /// The decision.
-    pub decision: Decision,
+    pub decision: TradeOrder,
     /// Equity share held before it; none where it is not known.
     pub present_share: Option<f64>,
     /// Equity share that is due now: the one allowed, or, with a lag, the one allowed so many observations ago.
@@ -30,7 +30,7 @@ pub struct Trade {
 /// The trade that the rule asks for today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Decision {
+pub enum TradeOrder {
     /// Equities are bought.
     Buy,
     /// Equities are sold.
@@ -58,14 +58,14 @@ pub(super) fn trade(asked: &TodayQuestion, seen: &[Seen]) -> Trade {
     let change = asked.share.map(|share| due_share - share);
     let outside = |change: f64| change.abs() > band;
     let decision = match change {
-        None => Decision::Unknown,
-        Some(_) if !today => Decision::NotToday,
-        Some(change) if change > 0.0 && outside(change) => Decision::Buy,
-        Some(change) if change < 0.0 && outside(change) => Decision::Sell,
-        Some(change) if change.abs() > 0.0 => Decision::InsideBand,
-        Some(_) => Decision::None,
+        None => TradeOrder::Unknown,
+        Some(_) if !today => TradeOrder::NotToday,
+        Some(change) if change > 0.0 && outside(change) => TradeOrder::Buy,
+        Some(change) if change < 0.0 && outside(change) => TradeOrder::Sell,
+        Some(change) if change.abs() > 0.0 => TradeOrder::InsideBand,
+        Some(_) => TradeOrder::None,
     };
-    let trades = matches!(decision, Decision::Buy | Decision::Sell);
+    let trades = matches!(decision, TradeOrder::Buy | TradeOrder::Sell);
     let made = if trades { change } else { change.map(|_| 0.0) };
     let amount = |change: Option<f64>| Some(change? * asked.value?);
     Trade {
@@ -78,7 +78,7 @@ pub(super) fn trade(asked: &TodayQuestion, seen: &[Seen]) -> Trade {
         },
         amount: amount(made),
         cost: amount(made).map(|amount| amount.abs() * asked.pool.rebalancing.cost.fraction()),
-        later_amount: if decision == Decision::NotToday {
+        later_amount: if decision == TradeOrder::NotToday {
             amount(change.filter(|change| outside(*change)).or(Some(0.0)))
         } else {
             None

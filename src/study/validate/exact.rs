@@ -7,7 +7,7 @@ mod fund;
 mod rows;
 mod set;
 
-pub use expected::{Exact, Expected};
+pub use expected::{ExactMoments, Expected};
 
 use crate::plan::{Law, Plan};
 

@@ -1,6 +1,6 @@
 //! Moments of the simulated months about the exact means, and what the law says they are.
 
-use super::exact::{Exact, Expected};
+use super::exact::{ExactMoments, Expected};
 use super::lines::{Moment, MomentLine, mean};
 use super::path::{Months, PathMoments, PathSums};
 use super::powers::{MOMENTS, powers, product};
@@ -13,7 +13,8 @@ pub fn of_path(plan: &Plan, expected: &Expected, months: &Months, lane: usize) -
     let horizon = plan.time.months as usize;
     let assets = plan.market.assets.len();
     let path = |series: usize| months.path(series, lane)[..horizon].to_vec();
-    let around = |(asset, exact): (usize, &Exact)| path(asset).into_iter().map(|log| log - exact.centre).collect();
+    let around =
+        |(asset, exact): (usize, &ExactMoments)| path(asset).into_iter().map(|log| log - exact.centre).collect();
     let deviations: Vec<Vec<f64>> = expected.assets.iter().enumerate().map(around).collect();
     PathMoments {
         assets: (0..assets).map(|asset| powers(&deviations[asset], &path(asset))).collect(),
@@ -29,13 +30,13 @@ pub fn of_path(plan: &Plan, expected: &Expected, months: &Months, lane: usize) -
 
 /// A line for each moment.
 pub fn lines(plan: &Plan, expected: &Expected, seen: &[Vec<PathSums>]) -> Vec<MomentLine> {
-    let series: Vec<Series> = (0..expected.assets.len())
+    let series: Vec<AssetMoments> = (0..expected.assets.len())
         .map(|asset| {
             let paths = seen.iter().flatten().map(|path| path.moments.assets[asset]).collect();
-            Series::new(plan.market.assets[asset].name.clone(), expected.assets[asset], paths)
+            AssetMoments::new(plan.market.assets[asset].name.clone(), expected.assets[asset], paths)
         })
         .collect();
-    let mut lines: Vec<MomentLine> = series.iter().flat_map(Series::lines).collect();
+    let mut lines: Vec<MomentLine> = series.iter().flat_map(AssetMoments::lines).collect();
     let pairs = (0..series.len()).flat_map(|one| (0..one).map(move |other| (one, other)));
     for (place, (one, other)) in pairs.enumerate() {
         let products = seen.iter().flatten().map(|path| path.moments.pairs[place]);
@@ -57,9 +58,9 @@ pub fn lines(plan: &Plan, expected: &Expected, seen: &[Vec<PathSums>]) -> Vec<Mo
 const STILL: f64 = 1e-18;
 
 /// An asset's moments on all paths.
-struct Series {
+struct AssetMoments {
     name: String,
-    exact: Exact,
+    exact: ExactMoments,
     paths: Vec<[f64; MOMENTS]>,
     /// The mean deviation: 0, or as found where the exact mean is not known.
     mean: f64,
@@ -67,8 +68,8 @@ struct Series {
     variance: f64,
 }
 
-impl Series {
-    fn new(name: String, exact: Exact, paths: Vec<[f64; MOMENTS]>) -> Self {
+impl AssetMoments {
+    fn new(name: String, exact: ExactMoments, paths: Vec<[f64; MOMENTS]>) -> Self {
         let found = |power: usize| mean(paths.iter().map(|path| path[power])).value;
         let centre = exact.moments[0].map_or_else(|| found(0), |_| 0.0);
         let variance = exact.moments[1].unwrap_or_else(|| found(1) - centre * centre);

@@ -15,7 +15,7 @@ pub(super) enum Role {
 
 /// A part of a line between the signs `=`, `,`, `[`, `]`, `{` and `}`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Part<'t> {
+pub(super) struct LinePart<'t> {
     pub(super) role: Role,
     /// The byte of the line where it begins.
     pub(super) start: usize,
@@ -25,8 +25,8 @@ pub(super) struct Part<'t> {
 }
 
 /// A line without its comment, cut into parts.
-pub(super) struct Line<'t> {
-    pub(super) parts: Vec<Part<'t>>,
+pub(super) struct CutLine<'t> {
+    pub(super) parts: Vec<LinePart<'t>>,
     /// A list, table or long text that goes on in the next line: its byte, its sign and its key.
     pub(super) open: Option<(usize, &'static str, Rc<str>)>,
     /// Whether it ends a list or table of an earlier line.
@@ -34,7 +34,7 @@ pub(super) struct Line<'t> {
 }
 
 /// Cuts a line into parts.
-pub(super) fn cut(line: &str) -> Line<'_> {
+pub(super) fn cut(line: &str) -> CutLine<'_> {
     let is_heading = line.trim_start().starts_with('[') && !line.contains(['=', ',']);
     let mut cutter = Cutter::new(line);
     let mut quote = None;
@@ -70,7 +70,7 @@ pub(super) fn cut(line: &str) -> Line<'_> {
         Some(key) => (*at, "{", Rc::clone(key)),
         None => (*at, "[", last.map(|part| Rc::clone(&part.key)).unwrap_or_default()),
     });
-    Line { parts, open: long.or(bracket), closes }
+    CutLine { parts, open: long.or(bracket), closes }
 }
 
 /// The most lists and tables around a part that are told apart.
@@ -90,7 +90,7 @@ struct Cutter<'t> {
     /// The bytes where lists and inline tables around begin, with the key of a table.
     around: Vec<(usize, Option<Rc<str>>)>,
     closes: bool,
-    parts: Vec<Part<'t>>,
+    parts: Vec<LinePart<'t>>,
 }
 
 impl<'t> Cutter<'t> {
@@ -167,6 +167,6 @@ impl<'t> Cutter<'t> {
             let key = around.filter(|table| !table.is_empty()).map_or(own.into(), |table| format!("{table}.{own}"));
             self.key = key.chars().take(MOST_KEY).collect::<String>().into();
         }
-        self.parts.push(Part { role: self.role, start, text: trimmed, key: Rc::clone(&self.key) });
+        self.parts.push(LinePart { role: self.role, start, text: trimmed, key: Rc::clone(&self.key) });
     }
 }

@@ -1,6 +1,9 @@
 //! What a wrong part of a line was found to be, what is allowed in its place, and how it may have been meant.
 
-use super::part::{Part, Role};
+use toml::de::DeValue;
+
+use super::parser_words;
+use super::part::{LinePart, Role};
 use crate::config::document::path::split;
 use crate::config::files::date::month_of;
 use crate::texts::{Argument, Message, message};
@@ -33,23 +36,27 @@ impl Slip {
         Self { found, allowed: allowed.into(), hint: None, beyond: true }
     }
 
-    /// An error in the parser's words.
-    fn unknown(words: &str, beyond: bool) -> Self {
-        Self { found: words.into(), allowed: message!(toml_lines).into(), hint: None, beyond }
+    /// An error of a whole line, of which only the parser's words tell more.
+    fn of_line(line: &str, words: &str, beyond: bool) -> Self {
+        let found = Argument::Text(format!("`{}`", line.trim()));
+        Self { found, allowed: parser_words::allowed(words).into(), hint: None, beyond }
     }
 }
 
-/// What is said of the part with an error of these words.
-pub(super) fn slip(part: Option<&Part>, words: &str) -> Slip {
-    let Some(part) = part else { return Slip::unknown(words, true) };
+/// What is said of the part of a line with an error of these words.
+pub(super) fn slip(line: &str, part: Option<&LinePart>, words: &str) -> Slip {
+    let Some(part) = part else { return Slip::of_line(line, words, true) };
     let meant = match part.role {
         Role::Heading => heading(part.text),
         Role::Key => key(part.text, words),
         Role::Value => value(part.text),
     };
     let beyond = part.role == Role::Heading;
-    let meant = meant.or_else(|| words.starts_with("missing comma").then(|| (message!(commas_between), None)));
-    let Some((allowed, written)) = meant else { return Slip::unknown(words, part.role != Role::Value) };
+    // A part that is right as it stands has the error of something after it.
+    let is_right = part.role == Role::Value && DeValue::parse(part.text).is_ok();
+    let Some((allowed, written)) = meant.filter(|_| !is_right) else {
+        return Slip::of_line(line, words, part.role != Role::Value);
+    };
     let text = format!("`{}`", part.text);
     let found = match part.text {
         "" => message!(nothing).into(),
@@ -65,14 +72,20 @@ type Meant = Option<(Message, Option<Argument>)>;
 fn heading(text: &str) -> Meant {
     let clean = straight(text);
     let (open, close) = if clean.starts_with("[[") { ("[[", "]]") } else { ("[", "]") };
-    let name = quoted_names(clean.trim_matches(['[', ']']).trim());
-    let written = format!("{open}{name}{close}");
+    let name = clean.trim_matches(['[', ']']).trim();
     let allowed = if clean.ends_with(close) { message!(plain_keys) } else { message!(closed_brackets) };
+    if name.is_empty() || name.contains(['[', ']']) {
+        return (!clean.ends_with(close)).then_some((allowed, None));
+    }
+    let written = format!("{open}{}{close}", quoted_names(name));
     (written != text).then(|| (allowed, Some(written.into())))
 }
 
 fn key(text: &str, words: &str) -> Meant {
     let clean = straight(text);
+    if let Some(quotes) = ["\"", "'"].into_iter().find(|quotes| clean.matches(quotes).count() % 2 == 1) {
+        return Some((message!(closed_quotes, quotes), None));
+    }
     let cut = clean.find([':', ' ', '\t']).filter(|_| words.starts_with("key with no value"));
     if let Some(at) = cut {
         let (key, value) = (clean[..at].trim(), clean[at..].trim_start_matches([':', ' ', '\t']));
@@ -154,7 +167,8 @@ fn value(text: &str) -> Meant {
 /// A text whose quotes do not close.
 fn text_in_quotes(bare: &str) -> Meant {
     let quote = bare.chars().next().filter(|c| "\"'".contains(*c))?;
-    let closes = bare.len() > 1 && bare.ends_with(quote);
+    let is_even = bare.matches(quote).count().is_multiple_of(2) && !bare.contains('\\');
+    let closes = bare.len() > 1 && (bare.ends_with(quote) || is_even);
     let quotes = quote.to_string();
     (!closes).then(|| (message!(closed_quotes, quotes), Some(format!("{bare}{quote}").into())))
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::config::document::tree::{Kind, Node};
+use crate::config::document::tree::{Node, ValueKind};
 use crate::config::files::date::month_of;
 use crate::config::problem::Place;
 use crate::config::schema_view::{Forms, View};
@@ -14,7 +14,7 @@ const KRONOR: f64 = 1e5;
 
 /// Whether a value has the kind, range and word that a schema asks for; tables and arrays are looked into later.
 pub(super) fn fits(node: &Node, schema: View) -> bool {
-    if let Kind::Table(_) = node.kind {
+    if let ValueKind::Table(_) = node.kind {
         return schema.is_table();
     }
     let choices = schema.choices();
@@ -22,19 +22,21 @@ pub(super) fn fits(node: &Node, schema: View) -> bool {
         return choices.into_iter().any(|choice| fits(node, choice));
     }
     if schema.get("const").or_else(|| schema.get("enum")).is_some() {
-        return matches!(&node.kind, Kind::Text(text) if schema.words().contains(&text.as_str()));
+        return matches!(&node.kind, ValueKind::Text(text) if schema.words().contains(&text.as_str()));
     }
     let is = |name: &str| schema.kind().is_none_or(|kind| kind == name);
     match &node.kind {
         #[allow(clippy::cast_precision_loss, reason = "compared with bounds below 2^53")]
-        Kind::Integer(number) => (is("integer") || is("number")) && in_range(*number as f64, schema),
-        Kind::Float(number) => is("number") && number.is_finite() && in_range(*number, schema),
-        Kind::Text(text) if schema.is_percentage() => fraction_of(text).is_some_and(|number| in_range(number, schema)),
-        Kind::Text(text) if is_month(schema) => Month::try_from(text.clone()).is_ok(),
-        Kind::Text(text) => is("string") && length_fits(text.chars().count(), schema, "Length"),
-        Kind::Boolean(_) => is("boolean"),
-        Kind::Array(items) => is("array") && length_fits(items.len(), schema, "Items"),
-        Kind::Table(_) | Kind::Date(_) | Kind::Beyond(_) => false,
+        ValueKind::Integer(number) => (is("integer") || is("number")) && in_range(*number as f64, schema),
+        ValueKind::Float(number) => is("number") && number.is_finite() && in_range(*number, schema),
+        ValueKind::Text(text) if schema.is_percentage() => {
+            fraction_of(text).is_some_and(|number| in_range(number, schema))
+        }
+        ValueKind::Text(text) if is_month(schema) => Month::try_from(text.clone()).is_ok(),
+        ValueKind::Text(text) => is("string") && length_fits(text.chars().count(), schema, "Length"),
+        ValueKind::Boolean(_) => is("boolean"),
+        ValueKind::Array(items) => is("array") && length_fits(items.len(), schema, "Items"),
+        ValueKind::Table(_) | ValueKind::Date(_) | ValueKind::Beyond(_) => false,
     }
 }
 
@@ -144,18 +146,18 @@ fn length(schema: View, what: &str) -> Option<Message> {
 }
 
 /// A value, for a message.
-pub(super) fn describe(kind: &Kind) -> Argument {
+pub(super) fn describe(kind: &ValueKind) -> Argument {
     match kind {
-        Kind::Integer(number) => number.to_string().into(),
-        Kind::Float(number) => in_short(*number).into(),
-        Kind::Text(text) if text.chars().count() > 60 => message!(a_long_text).into(),
-        Kind::Text(text) => message!(the_text, text = text.escape_debug().to_string()).into(),
-        Kind::Boolean(flag) => flag.to_string().into(),
-        Kind::Date(date) => message!(the_date, date).into(),
-        Kind::Beyond(number) if number.len() > 40 => message!(a_number_of_many_digits).into(),
-        Kind::Beyond(number) => message!(the_number, number).into(),
-        Kind::Array(items) => message!(a_list_of, count = items.len()).into(),
-        Kind::Table(_) => message!(a_table).into(),
+        ValueKind::Integer(number) => number.to_string().into(),
+        ValueKind::Float(number) => in_short(*number).into(),
+        ValueKind::Text(text) if text.chars().count() > 60 => message!(a_long_text).into(),
+        ValueKind::Text(text) => message!(the_text, text = text.escape_debug().to_string()).into(),
+        ValueKind::Boolean(flag) => flag.to_string().into(),
+        ValueKind::Date(date) => message!(the_date, date).into(),
+        ValueKind::Beyond(number) if number.len() > 40 => message!(a_number_of_many_digits).into(),
+        ValueKind::Beyond(number) => message!(the_number, number).into(),
+        ValueKind::Array(items) => message!(a_list_of, count = items.len()).into(),
+        ValueKind::Table(_) => message!(a_table).into(),
     }
 }
 
@@ -165,9 +167,9 @@ pub(super) fn unusual(node: &Node, schema: View) -> Option<Message> {
     let [least, most] = schema.usual().or_else(|| choices.find_map(View::usual))?;
     let (number, bare) = match &node.kind {
         #[allow(clippy::cast_precision_loss, reason = "compared with bounds below 2^53")]
-        Kind::Integer(number) => (*number as f64, true),
-        Kind::Float(number) => (*number, true),
-        Kind::Text(text) => (fraction_of(text)?, false),
+        ValueKind::Integer(number) => (*number as f64, true),
+        ValueKind::Float(number) => (*number, true),
+        ValueKind::Text(text) => (fraction_of(text)?, false),
         _ => return None,
     };
     if (least..=most).contains(&number) {
@@ -202,25 +204,25 @@ fn usual_reading(number: f64, bare: bool, [least, most]: [f64; 2]) -> Option<Mes
 pub(super) fn hint(key: &str, node: &Node, schema: View) -> Option<Message> {
     let number = match node.kind {
         #[allow(clippy::cast_precision_loss, reason = "compared with bounds below 2^53")]
-        Kind::Integer(number) => Some(number as f64),
-        Kind::Float(number) => Some(number),
+        ValueKind::Integer(number) => Some(number as f64),
+        ValueKind::Float(number) => Some(number),
         _ => None,
     };
     let maximum = schema.get("maximum").and_then(Value::as_f64);
     let wants_number = matches!(schema.kind(), Some("number" | "integer"));
     match &node.kind {
-        Kind::Text(_) | Kind::Float(_) if is_month(schema) => {
-            let text = if let Kind::Text(text) = &node.kind { text.clone() } else { number?.to_string() };
+        ValueKind::Text(_) | ValueKind::Float(_) if is_month(schema) => {
+            let text = if let ValueKind::Text(text) = &node.kind { text.clone() } else { number?.to_string() };
             month_of(&text).map(|month| message!(write_in_quotes, date = month.to_string()))
         }
-        Kind::Text(text) if wants_number && text.parse::<f64>().is_ok() => {
+        ValueKind::Text(text) if wants_number && text.parse::<f64>().is_ok() => {
             Some(message!(write_without_quotes, number = text))
         }
-        Kind::Text(text) if wants_number => {
+        ValueKind::Text(text) if wants_number => {
             let point = text.replace(',', ".");
             point.parse::<f64>().is_ok().then(|| message!(write_with_a_point, number = point))
         }
-        Kind::Date(date) => Some(message!(write_in_quotes, date)),
+        ValueKind::Date(date) => Some(message!(write_in_quotes, date)),
         _ if number.is_some_and(|number| number.abs() > KRONOR) && in_mnkr(key) => Some(message!(looks_like_kronor)),
         _ if number.is_some_and(|number| number > 0.0) && maximum == Some(0.0) => Some(message!(costs_are_negative)),
         _ if schema.is_percentage() => number
@@ -232,7 +234,7 @@ pub(super) fn hint(key: &str, node: &Node, schema: View) -> Option<Message> {
 
 /// The decimal that two neighbours in a list were meant for, if nothing but a comma is between them: `[0,5]`.
 pub(super) fn decimal(whole: &Node, part: &Node) -> Option<Message> {
-    let (Kind::Integer(before), Kind::Integer(after @ 0..)) = (&whole.kind, &part.kind) else { return None };
+    let (ValueKind::Integer(before), ValueKind::Integer(after @ 0..)) = (&whole.kind, &part.kind) else { return None };
     let (Place::File { line, column, .. }, Place::File { line: same, column: next, .. }) = (&whole.place, &part.place)
     else {
         return None;

@@ -1,7 +1,7 @@
 //! The dates of a table's first column, in the one way in which all of them can be read.
 
-use super::super::date::{Anchor, DayOf, WAYS, Written};
-use super::super::rows::Row;
+use super::super::date::{DayOf, DayOfMonth, WAYS, WrittenDate};
+use super::super::rows::TableRow;
 use super::Table;
 use crate::config::problem::Problem;
 use crate::texts::{Message, message};
@@ -10,14 +10,14 @@ use crate::units::{Day, Month};
 impl Table {
     /// The month of each row: a month, its last or its first day, or the last or first on which funds are priced.
     pub(in crate::config::files) fn months(&self) -> Result<Vec<Month>, Problem> {
-        let read = |written: Written, way| written.month(way);
+        let read = |written: WrittenDate, way| written.month(way);
         self.column(&WAYS, read, &message!(month_or_last_day))
     }
 
     /// The first and the last month of each row: its month, or those of its year.
     pub(in crate::config) fn spans(&self) -> Result<Vec<(Month, Month)>, Problem> {
-        let read = |written: Written, way| match written {
-            Written::Year(year) => Month::new(year, 1).zip(Month::new(year, 12)),
+        let read = |written: WrittenDate, way| match written {
+            WrittenDate::Year(year) => Month::new(year, 1).zip(Month::new(year, 12)),
             written => written.month(way).map(|month| (month, month)),
         };
         self.column(&WAYS, read, &message!(month_or_year))
@@ -25,27 +25,27 @@ impl Table {
 
     /// The day of each row; of a month, its last.
     pub(in crate::config::files) fn days(&self) -> Result<Vec<Day>, Problem> {
-        let read = |written: Written, (day_of, _): (DayOf, Anchor)| written.day(day_of);
+        let read = |written: WrittenDate, (day_of, _): (DayOf, DayOfMonth)| written.day(day_of);
         self.column(&WAYS[..2], read, &message!(day_or_month))
     }
 
     /// Whether a field's date may stand for a month.
-    pub(in crate::config::files) fn may_be_month(&self, row: &Row, field: usize, month: Month) -> bool {
-        let written = Written::of(self.text(row, field));
+    pub(in crate::config::files) fn may_be_month(&self, row: &TableRow, field: usize, month: Month) -> bool {
+        let written = WrittenDate::of(self.text(row, field));
         written.is_some_and(|written| WAYS.iter().any(|&way| written.month(way) == Some(month)))
     }
 
     /// The first column's dates, in the one way in which all of them can be read, each after the one before.
     fn column<T: PartialEq + PartialOrd>(
         &self,
-        ways: &[(DayOf, Anchor)],
-        read: impl Fn(Written, (DayOf, Anchor)) -> Option<T>,
+        ways: &[(DayOf, DayOfMonth)],
+        read: impl Fn(WrittenDate, (DayOf, DayOfMonth)) -> Option<T>,
         allowed: &Message,
     ) -> Result<Vec<T>, Problem> {
-        let wrong = |row: &Row| self.problem(row, 0, format!("\"{}\"", self.text(row, 0)), allowed.clone());
+        let wrong = |row: &TableRow| self.problem(row, 0, format!("\"{}\"", self.text(row, 0)), allowed.clone());
         let mut written = Vec::with_capacity(self.rows.len());
         for row in &self.rows {
-            written.push(Written::of(self.text(row, 0)).ok_or_else(|| wrong(row))?);
+            written.push(WrittenDate::of(self.text(row, 0)).ok_or_else(|| wrong(row))?);
         }
         let all = |way| written.iter().map(|&written| read(written, way)).collect::<Option<Vec<T>>>();
         let mut found: Vec<Vec<T>> = Vec::new();
@@ -60,12 +60,13 @@ impl Table {
             return Ok(found.swap_remove(0));
         }
         // The first date of two readings, or else the first that cannot be read in the way that reads most.
-        let reach = |way: (DayOf, Anchor)| written.iter().take_while(|&&written| read(written, way).is_some()).count();
+        let reach =
+            |way: (DayOf, DayOfMonth)| written.iter().take_while(|&&written| read(written, way).is_some()).count();
         let most = ways.iter().map(|&way| reach(way)).max().unwrap_or(0);
         let place =
             if found.is_empty() { most } else { written.iter().position(|date| date.two().is_some()).unwrap_or(0) };
         let row = &self.rows[place.min(self.rows.len() - 1)];
-        Err(match Written::of(self.text(row, 0)).and_then(Written::two) {
+        Err(match WrittenDate::of(self.text(row, 0)).and_then(WrittenDate::two) {
             Some([one, other]) => {
                 let [one, other] = [one, other].map(|day| day.to_string());
                 let found = message!(two_dates, text = self.text(row, 0), one, other);

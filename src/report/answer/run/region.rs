@@ -6,7 +6,7 @@ use crate::ledger::lines::{Line, LineUnit};
 use crate::report::series::{Row, Series, with_error};
 use crate::stats::Estimate;
 use crate::stats::figure::Statistic;
-use crate::stats::region::Window;
+use crate::stats::region::EventWindow;
 use crate::stats::summary::RegionSummary;
 
 /// A row for each line of each calendar year, with the mean and each quantile, their standard errors and 95 %
@@ -38,14 +38,14 @@ const fn unit(line: Line) -> &'static str {
 #[must_use]
 pub fn events(region: &RegionSummary) -> Series<'_> {
     let rows = move || {
-        let row = |year: &i32, event: &str, window: Window, of: &Estimate| {
+        let row = |year: &i32, event: &str, window: EventWindow, of: &Estimate| {
             Row::of([&year.to_string(), event, window.key()]).estimate(Some(of))
         };
         let events = region.events.iter().flat_map(|(year, events)| events.iter().map(move |event| (year, event)));
         let events = events.flat_map(move |(year, (event, likelihood))| {
-            Window::ALL.map(|window| row(year, event.key(), window, &likelihood.get(window)))
+            EventWindow::ALL.map(|window| row(year, event.key(), window, &likelihood.get(window)))
         });
-        let lasts = region.lasts.iter().map(move |(year, of)| row(year, "lasts", Window::SinceStart, of));
+        let lasts = region.lasts.iter().map(move |(year, of)| row(year, "lasts", EventWindow::SinceStart, of));
         events.chain(lasts)
     };
     Series::new("region-events", ["year", "event", "window", "p", "se", "low", "high"], rows)

@@ -3,8 +3,8 @@
 use super::Draft;
 use crate::numerics::real;
 use crate::report::chart::frame::{BOTTOM, Frame};
-use crate::report::chart::scale::Scale;
-use crate::report::chart::scene::{BAR, Place, Scene};
+use crate::report::chart::scale::AxisScale;
+use crate::report::chart::scene::{Area, BAR, Scene};
 
 /// The least number of bars.
 const LEAST: f64 = 36.0;
@@ -19,7 +19,7 @@ pub(super) struct Bars {
 }
 
 impl Bars {
-    pub(super) fn new(draft: &Draft, x: Scale) -> Self {
+    pub(super) fn new(draft: &Draft, x: AxisScale) -> Self {
         // Five bars between ticks, or ten where that makes too few.
         let width = if (x.high - x.low) / x.step * 5.0 < LEAST { x.step / 10.0 } else { x.step / 5.0 };
         let n = real(draft.histogram.count());
@@ -57,7 +57,7 @@ impl Bars {
         for (left, right, share) in self.each().filter(|(_, _, share)| *share > 0.0) {
             // Half a pixel of white on either side sets bars apart.
             let (left, right) = (frame.across(left) + 0.5, frame.across(right) - 0.5);
-            scene.rectangle(Place { left, top: frame.down(share), right, bottom: BOTTOM }, BAR);
+            scene.rectangle(Area { left, top: frame.down(share), right, bottom: BOTTOM }, BAR);
         }
     }
 }

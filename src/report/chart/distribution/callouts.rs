@@ -4,7 +4,7 @@ use super::bars::Bars;
 use crate::report::chart::font::{self, Weight};
 use crate::report::chart::frame::{BOTTOM, LEFT, MARGIN, TOP};
 use crate::report::chart::labels::SIZE;
-use crate::report::chart::scale::Scale;
+use crate::report::chart::scale::AxisScale;
 use crate::report::chart::scene::{Anchor, Dash, Ink, Scene, Text, WIDTH};
 
 /// Height of a row of text.
@@ -14,7 +14,7 @@ const GAP: f64 = 9.0;
 const RIGHT: f64 = WIDTH - MARGIN;
 
 /// A vertical line with its text.
-pub(super) struct Line {
+pub(super) struct MarkedLine {
     pub(super) x: f64,
     pub(super) words: String,
     pub(super) ink: Ink,
@@ -40,7 +40,7 @@ impl Callout {
 }
 
 /// The place of a number across the plot.
-fn across(x: f64, scale: Scale) -> f64 {
+fn across(x: f64, scale: AxisScale) -> f64 {
     LEFT + (RIGHT - LEFT) * scale.part(x)
 }
 
@@ -48,13 +48,13 @@ fn across(x: f64, scale: Scale) -> f64 {
 type Spot = (u32, Anchor);
 
 /// Lines with the stretch of the plot that each text would take on either side.
-struct Row<'a> {
-    lines: Vec<&'a Line>,
+struct CalloutRow<'a> {
+    lines: Vec<&'a MarkedLine>,
     places: Vec<f64>,
     widths: Vec<f64>,
 }
 
-impl Row<'_> {
+impl CalloutRow<'_> {
     fn stretch(&self, index: usize, anchor: Anchor) -> (f64, f64) {
         let (x, width) = (self.places[index], self.widths[index]);
         if anchor == Anchor::Right { (x - GAP - width, x - GAP) } else { (x + GAP, x + GAP + width) }
@@ -98,12 +98,12 @@ impl Row<'_> {
 
 /// Places the texts of at most four lines so that they run neither off the plot nor into each other. Texts of the lower
 /// lines stand to the left if possible, that of the highest to the right.
-pub(super) fn arrange(lines: &[Line], scale: Scale) -> Vec<Callout> {
-    let mut order: Vec<&Line> = lines.iter().collect();
+pub(super) fn arrange(lines: &[MarkedLine], scale: AxisScale) -> Vec<Callout> {
+    let mut order: Vec<&MarkedLine> = lines.iter().collect();
     order.sort_by(|a, b| a.x.total_cmp(&b.x));
     let places = order.iter().map(|line| across(line.x, scale)).collect();
     let widths = order.iter().map(|line| font::width(&line.words, SIZE, Weight::Regular)).collect();
-    let row = Row { lines: order, places, widths };
+    let row = CalloutRow { lines: order, places, widths };
     let count = row.lines.len();
     let parted = (0..count).rev().chain([count]).map(|left| row.parted(left));
     let mut best = (f64::INFINITY, Vec::new());
@@ -124,7 +124,7 @@ pub(super) fn arrange(lines: &[Line], scale: Scale) -> Vec<Callout> {
 }
 
 /// The top that the share axis needs for no bar to reach a text.
-pub(super) fn headroom(callouts: &[Callout], bars: &Bars, scale: Scale) -> f64 {
+pub(super) fn headroom(callouts: &[Callout], bars: &Bars, scale: AxisScale) -> f64 {
     let number = |x: f64| scale.low + (scale.high - scale.low) * (x - LEFT) / (RIGHT - LEFT);
     let needed = callouts.iter().map(|callout| {
         let place = callout.text().place().grown(6.0);
@@ -148,13 +148,13 @@ mod tests {
     use super::*;
     use crate::report::chart::scene::{GREY, SOLID};
 
-    fn line(x: f64, words: &str) -> Line {
-        Line { x, words: words.to_owned(), ink: GREY, dash: SOLID }
+    fn line(x: f64, words: &str) -> MarkedLine {
+        MarkedLine { x, words: words.to_owned(), ink: GREY, dash: SOLID }
     }
 
     #[test]
     fn no_text_meets_a_line_or_another_text() {
-        let scale = Scale { low: 0.0, high: 1.0, step: 0.1 };
+        let scale = AxisScale { low: 0.0, high: 1.0, step: 0.1 };
         let long = "the policy’s 4.5 %: missed in 57.8 ± 0.7 % of outcomes";
         let words = ["mean of the worst 5 %: −0.7 %", "5 % quantile: 0.2 %", "median: 4.0 %", long];
         for places in [
@@ -167,7 +167,7 @@ mod tests {
             [0.02, 0.03, 0.98, 0.99],
             [0.4, 0.41, 0.42, 0.05],
         ] {
-            let lines: Vec<Line> = places.iter().zip(words).map(|(&x, words)| line(x, words)).collect();
+            let lines: Vec<MarkedLine> = places.iter().zip(words).map(|(&x, words)| line(x, words)).collect();
             let callouts = arrange(&lines, scale);
             assert_eq!(callouts.len(), 4);
             for (index, callout) in callouts.iter().enumerate() {
@@ -184,7 +184,7 @@ mod tests {
 
     #[test]
     fn the_usual_case_has_the_highest_line_to_the_right_and_uses_three_rows() {
-        let scale = Scale { low: 0.0, high: 1.0, step: 0.1 };
+        let scale = AxisScale { low: 0.0, high: 1.0, step: 0.1 };
         let lines = [line(0.5, "median"), line(0.3, "quantile"), line(0.6, "expected"), line(0.25, "worst")];
         let callouts = arrange(&lines, scale);
         let found: Vec<(&str, Anchor)> =

@@ -1,20 +1,20 @@
 //! A distribution before its chart is composed.
 
-use crate::report::chart::Subject;
+use crate::report::chart::ChartSubject;
 use crate::report::chart::frame::AxisUnit;
 use crate::stats::figure::Term;
 use crate::stats::histogram::Histogram;
 
 /// The quantity that is distributed over the paths.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Quantity {
+pub(super) enum DistributedQuantity {
     /// Value, shown in mnkr.
     Value,
     /// Growth factor over so many years, shown as a rate a year.
     Growth { years: f64 },
 }
 
-impl Quantity {
+impl DistributedQuantity {
     /// A number as the histogram has it, on the chart's axis. Increasing.
     pub(super) fn shown(self, x: f64) -> f64 {
         match self {
@@ -45,10 +45,10 @@ impl Quantity {
 
 /// One distribution of one subject, before its scales are known.
 pub(super) struct Draft<'a> {
-    pub(super) subject: Subject<'a>,
+    pub(super) subject: ChartSubject<'a>,
     pub(super) name: String,
     pub(super) title: String,
-    pub(super) quantity: Quantity,
+    pub(super) quantity: DistributedQuantity,
     pub(super) histogram: &'a Histogram,
     /// Charts of the same term may share their scales.
     pub(super) term: Term,

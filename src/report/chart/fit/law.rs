@@ -3,7 +3,7 @@
 use crate::numerics::normal;
 use crate::numerics::search::bisect;
 use crate::study::calibrate::Calibration;
-use crate::study::calibrate::regimes::Chain;
+use crate::study::calibrate::regimes::FittedChain;
 use crate::units::MONTHS_PER_YEAR;
 
 /// A mixture of normal laws of a month's log return: (weight, mean, deviation).
@@ -62,7 +62,7 @@ impl Laws {
 }
 
 impl Switching {
-    fn of(chain: &Chain, asset: usize) -> Self {
+    fn of(chain: &FittedChain, asset: usize) -> Self {
         let deviations = [0, 1].map(|regime| chain.laws[regime].deviations()[asset]);
         let shares = chain.stationary();
         let law = |regime: usize| (shares[regime], chain.laws[regime].mean[asset], deviations[regime]);

@@ -1,7 +1,7 @@
 //! A page of fitted laws: its assets, and the places of their plots.
 
 use crate::numerics::real;
-use crate::report::chart::scene::{Place, WIDTH};
+use crate::report::chart::scene::{Area, WIDTH};
 use crate::study::calibrate::Calibration;
 use crate::texts::Language;
 
@@ -18,20 +18,20 @@ pub(super) const NUMBERS: f64 = 88.0;
 const GAP: f64 = 26.0;
 
 /// The assets that share a page.
-pub(super) struct Page<'a> {
+pub(super) struct AssetPage<'a> {
     pub(super) calibration: &'a Calibration,
     pub(super) language: Language,
     /// The assets on it.
     pub(super) assets: Vec<usize>,
 }
 
-impl Page<'_> {
+impl AssetPage<'_> {
     /// The plot of an asset, counted on the page, in a row.
-    pub(super) fn place(&self, column: usize, row: usize) -> Place {
+    pub(super) fn place(&self, column: usize, row: usize) -> Area {
         let [column, row, count] = [column, row, self.assets.len()].map(real);
         let width = (EDGES[1] - EDGES[0]) / count;
         let left = EDGES[0] + width * column;
         let top = FIRST + ROW * row;
-        Place { left: left + NUMBERS, top, right: left + width - GAP, bottom: top + HEIGHT }
+        Area { left: left + NUMBERS, top, right: left + width - GAP, bottom: top + HEIGHT }
     }
 }

@@ -1,12 +1,12 @@
 //! The plots of one asset: history, and what the fitted laws say of it.
 
-use super::Page;
+use super::AssetPage;
 use super::law::Laws;
 use crate::numerics::{normal, real};
 use crate::report::chart::frame::AxisUnit;
 use crate::report::chart::panel::{Panel, coarse};
 use crate::report::chart::scene::{
-    Anchor, BANDS, BAR, BLACK, BLUE, DARK_BLUE, DASHED, DOTTED, GREY, Place, RED, SOLID, Scene, Text,
+    Anchor, Area, BANDS, BAR, BLACK, BLUE, DARK_BLUE, DASHED, DOTTED, GREY, RED, SOLID, Scene, Text,
 };
 use crate::study::calibrate::describe;
 use crate::study::calibrate::falls::Falls;
@@ -23,7 +23,7 @@ fn range(numbers: &[f64]) -> (f64, f64) {
 }
 
 /// Shares of months in intervals of equal width, with the laws' densities.
-pub(super) fn histogram(page: &Page, scene: &mut Scene, place: Place, logs: &[f64], laws: &Laws) {
+pub(super) fn histogram(page: &AssetPage, scene: &mut Scene, place: Area, logs: &[f64], laws: &Laws) {
     let (low, high) = range(logs);
     let x = coarse(low, high, 5.0);
     let width = x.step / 5.0;
@@ -48,7 +48,7 @@ pub(super) fn histogram(page: &Page, scene: &mut Scene, place: Place, logs: &[f6
     for (bar, &share) in shares.iter().enumerate().filter(|(_, share)| **share > 0.0) {
         let left = panel.across(x.low + width * real(bar)) + 0.5;
         let right = panel.across(x.low + width * real(bar + 1)) - 0.5;
-        scene.rectangle(Place { left, top: panel.down(share), right, bottom: place.bottom }, BAR);
+        scene.rectangle(Area { left, top: panel.down(share), right, bottom: place.bottom }, BAR);
     }
     for (law, ink, dash) in curves {
         let points = (0..=160).map(|i| x.low + (x.high - x.low) * f64::from(i) / 160.0);
@@ -58,7 +58,7 @@ pub(super) fn histogram(page: &Page, scene: &mut Scene, place: Place, logs: &[f6
 }
 
 /// The sorted log returns over the quantiles of the normal law.
-pub(super) fn quantiles(page: &Page, scene: &mut Scene, place: Place, logs: &[f64], laws: &Laws) {
+pub(super) fn quantiles(page: &AssetPage, scene: &mut Scene, place: Area, logs: &[f64], laws: &Laws) {
     let mut sorted = logs.to_vec();
     sorted.sort_by(f64::total_cmp);
     let count = real(sorted.len());
@@ -84,7 +84,7 @@ pub(super) fn quantiles(page: &Page, scene: &mut Scene, place: Place, logs: &[f6
 
 /// Bars for returns, dots for squares, the laws' as lines; between the dotted lines 95 % of those of independent
 /// months.
-pub(super) fn autocorrelations(page: &Page, scene: &mut Scene, place: Place, logs: &[f64], laws: &Laws) {
+pub(super) fn autocorrelations(page: &AssetPage, scene: &mut Scene, place: Area, logs: &[f64], laws: &Laws) {
     let centre = describe::mean(logs);
     let squares: Vec<f64> = logs.iter().map(|x| (x - centre) * (x - centre)).collect();
     let [returns, squares] = [logs, &squares[..]].map(|series| describe::autocorrelations(series, LAGS));
@@ -92,13 +92,13 @@ pub(super) fn autocorrelations(page: &Page, scene: &mut Scene, place: Place, log
     let expected = laws.regimes.as_ref().map(|law| law.autocorrelations(LAGS));
     let all = returns.iter().chain(&squares).chain(expected.iter().flatten().flatten());
     let (low, high) = all.fold((-limit, limit), |(low, high), x| (low.min(*x), high.max(*x)));
-    let x = crate::report::chart::scale::Scale { low: 0.0, high: real(LAGS) + 0.7, step: 3.0 };
+    let x = crate::report::chart::scale::AxisScale { low: 0.0, high: real(LAGS) + 0.7, step: 3.0 };
     let panel = Panel { place, x, y: coarse(low, high, 5.0) };
     panel.grid(scene, AxisUnit::Plain, page.language);
     for (lag, value) in returns.iter().enumerate() {
         let x = panel.across(real(lag + 1));
         let (a, b) = (panel.down(0.0), panel.down(*value));
-        scene.rectangle(Place { left: x - 5.0, top: a.min(b), right: x + 5.0, bottom: a.max(b) }, BAR);
+        scene.rectangle(Area { left: x - 5.0, top: a.min(b), right: x + 5.0, bottom: a.max(b) }, BAR);
     }
     for limit in [-limit, limit] {
         scene.line(panel.level(limit), 1.5, GREY, DOTTED);
@@ -116,7 +116,7 @@ pub(super) fn autocorrelations(page: &Page, scene: &mut Scene, place: Place, log
 }
 
 /// The volatility of windows of twelve months, and the laws'.
-pub(super) fn volatility(page: &Page, scene: &mut Scene, place: Place, logs: &[f64], laws: &Laws) {
+pub(super) fn volatility(page: &AssetPage, scene: &mut Scene, place: Area, logs: &[f64], laws: &Laws) {
     let rolling = describe::rolling_volatility(logs);
     let levels = laws.regimes.as_ref().map_or([laws.volatility; 2], |law| law.volatilities);
     let most = range(&rolling).1.max(levels[0]).max(levels[1]);
@@ -131,7 +131,7 @@ pub(super) fn volatility(page: &Page, scene: &mut Scene, place: Place, logs: &[f
 }
 
 /// The fall from the highest value so far, with the laws' medians of the deepest; under it both in words.
-pub(super) fn falls(page: &Page, scene: &mut Scene, place: Place, logs: &[f64], falls: &Falls) {
+pub(super) fn falls(page: &AssetPage, scene: &mut Scene, place: Area, logs: &[f64], falls: &Falls) {
     let history: Vec<f64> = describe::falls(logs).iter().map(|fall| -fall).collect();
     let medians = [Some(falls.lognormal[1]), falls.regimes.map(|law| law[1])];
     let deepest = medians.iter().flatten().fold(falls.history, |deepest, median| deepest.max(*median));
@@ -149,7 +149,7 @@ pub(super) fn falls(page: &Page, scene: &mut Scene, place: Place, logs: &[f64], 
     said(page, scene, place, falls);
 }
 
-fn said(page: &Page, scene: &mut Scene, place: Place, falls: &Falls) {
+fn said(page: &AssetPage, scene: &mut Scene, place: Area, falls: &Falls) {
     let percent = |x: f64| page.language.percent(x, usize::from(deepest(falls) < 0.1));
     let of_law = |law: Message, falls: [f64; 3]| {
         let [low, median, high] = falls.map(percent);
@@ -170,12 +170,12 @@ fn deepest(falls: &Falls) -> f64 {
     falls.history.max(falls.lognormal[1])
 }
 
-fn months(logs: &[f64]) -> crate::report::chart::scale::Scale {
-    crate::report::chart::scale::Scale { low: 0.0, high: real(logs.len()), step: 12.0 }
+fn months(logs: &[f64]) -> crate::report::chart::scale::AxisScale {
+    crate::report::chart::scale::AxisScale { low: 0.0, high: real(logs.len()), step: 12.0 }
 }
 
 /// Ticks at the beginnings of years.
-fn years(page: &Page, months: usize) -> Vec<(f64, String)> {
+fn years(page: &AssetPage, months: usize) -> Vec<(f64, String)> {
     let every = match months {
         0..=48 => 1,
         49..=144 => 2,

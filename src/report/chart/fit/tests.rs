@@ -2,8 +2,8 @@ use ndarray::Array2;
 
 use super::*;
 use crate::plan::History;
-use crate::report::chart::scene::{Place, WIDTH};
-use crate::study::calibrate::{Request, calibrate};
+use crate::report::chart::scene::{Area, WIDTH};
+use crate::study::calibrate::{CalibrationRequest, calibrate};
 use crate::units::Month;
 
 /// So many columns of waves, larger in the second half.
@@ -19,7 +19,7 @@ fn calibration(columns: usize, months: u32) -> Calibration {
         Array2::from_shape_fn((months as usize, columns), wave),
     )
     .unwrap();
-    calibrate(&history, &Request::default()).unwrap()
+    calibrate(&history, &CalibrationRequest::default()).unwrap()
 }
 
 #[test]
@@ -30,7 +30,7 @@ fn texts_are_apart_and_on_the_page_whatever_is_fitted() {
             let charts = fit(&calibration, "history.csv", 1, language);
             assert_eq!(charts.len(), columns.div_ceil(MOST));
             for Chart { name, scene, .. } in &charts {
-                let page = Place { left: 6.0, top: 6.0, right: WIDTH - 6.0, bottom: f64::from(PAGE) - 6.0 };
+                let page = Area { left: 6.0, top: 6.0, right: WIDTH - 6.0, bottom: f64::from(PAGE) - 6.0 };
                 let texts: Vec<_> = scene.texts().collect();
                 for (index, text) in texts.iter().enumerate() {
                     assert!(page.holds(&text.place()), "{name}: {:?} at {:?}", text.words, text.place());

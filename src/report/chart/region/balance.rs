@@ -1,8 +1,8 @@
 //! The result after balance adjustments, and the balance-requirement result after reserves, against budget and target.
 
-use super::series::{PAIR, Series};
+use super::series::{PAIR, YearSeries};
 use super::stack::{ALONE, FOR_BARS, Plot, Stack};
-use super::{BUDGET, Region, steps, year, zero};
+use super::{BUDGET, RegionSubject, steps, year, zero};
 use crate::ledger::lines::Line;
 use crate::report::chart::Chart;
 use crate::report::chart::frame::AxisUnit;
@@ -11,14 +11,14 @@ use crate::report::chart::scene::{BLACK, DARK_BLUE, DOTTED, GREY};
 use crate::texts::message;
 
 /// `region-balance`.
-pub(super) fn chart(region: &Region) -> Option<Chart> {
+pub(super) fn chart(region: &RegionSubject) -> Option<Chart> {
     let language = region.language;
-    let pair = [Series::of(Line::AfterAdjustments, region)?, Series::of(Line::BalanceRequirement, region)?];
+    let pair = [YearSeries::of(Line::AfterAdjustments, region)?, YearSeries::of(Line::BalanceRequirement, region)?];
     let [before, after] = &pair;
     let budget = region.budget(&before.years, |year| year.result_after_adjustments);
     let target = region.budget(&before.years, |year| year.target);
     let levels = budget.iter().chain(&target).map(|(_, amount)| *amount);
-    let numbers = pair.iter().flat_map(Series::range).chain(levels);
+    let numbers = pair.iter().flat_map(YearSeries::range).chain(levels);
     let plot = Plot::with_zero(ALONE, numbers, AxisUnit::Plain);
     let labels = |[panel]: &[Panel; 1]| {
         let mut labels = vec![

@@ -3,21 +3,21 @@
 use super::probability_line::{ProbabilityPair, scale};
 use super::series::{ALONE, are_few};
 use super::stack::{FOR_BARS, Plot, Stack, THREE};
-use super::{Region, year};
+use super::{RegionSubject, year};
 use crate::ledger::lines::{Line, RegionEvent};
 use crate::report::chart::Chart;
-use crate::report::chart::bands::{Columns, listed};
+use crate::report::chart::bands::{BandColumns, listed};
 use crate::report::chart::frame::{AxisUnit, MNKR};
 use crate::report::chart::labels::EndLabel;
 use crate::report::chart::panel::Panel;
-use crate::report::chart::scale::{Scale, round_step};
-use crate::report::chart::scene::{BANDS, DARK_BLUE, GREY, Ink, Place, Point, SOLID, Scene};
+use crate::report::chart::scale::{AxisScale, round_step};
+use crate::report::chart::scene::{Area, BANDS, DARK_BLUE, GREY, Ink, Point, SOLID, Scene};
 use crate::stats::Estimate;
 use crate::stats::figure::{Quantile, Statistic};
 use crate::texts::message;
 
 /// An upper quantile of an amount, or its mean, mnkr by year.
-struct Curve {
+struct DebtCurve {
     /// The quantile's level; none of the mean.
     level: Option<f64>,
     numbers: Vec<f64>,
@@ -26,18 +26,18 @@ struct Curve {
 }
 
 /// An amount of debt or interest.
-struct Amounts {
+struct DebtAmount {
     years: Vec<f64>,
-    curves: Vec<Curve>,
+    curves: Vec<DebtCurve>,
 }
 
 /// `region-debt`; none where no path has any.
-pub(super) fn chart(region: &Region) -> Option<Chart> {
+pub(super) fn chart(region: &RegionSubject) -> Option<Chart> {
     let language = region.language;
     let both = ProbabilityPair::new(region, RegionEvent::InDebt).filter(ProbabilityPair::is_possible)?;
-    let amounts = [Amounts::new(region, Line::PeakDebt)?, Amounts::new(region, Line::InterestSoFar)?];
+    let amounts = [DebtAmount::new(region, Line::PeakDebt)?, DebtAmount::new(region, Line::InterestSoFar)?];
     let [peak, interest] = &amounts;
-    let amount = |place: usize, of: &Amounts| Plot {
+    let amount = |place: usize, of: &DebtAmount| Plot {
         heights: THREE[place],
         y: coarse_from_zero(of.greatest()),
         unit: AxisUnit::Plain,
@@ -68,7 +68,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
 }
 
 /// The debt at the end of the last year, and the debt on paths that have any; nothing where none has.
-fn given_any(region: &Region) -> Option<String> {
+fn given_any(region: &RegionSubject) -> Option<String> {
     let (last, lines) = region.summary.years.iter().rfind(|(_, lines)| lines.contains_key(&Line::Debt))?;
     let row = &lines[&Line::Debt];
     let any = region.summary.events.get(last)?.get(&RegionEvent::InDebt)?.in_year.value;
@@ -77,12 +77,12 @@ fn given_any(region: &Region) -> Option<String> {
     Some(region.text(message!(region_chart_debt_given_any, year = last.to_string(), mean, given)))
 }
 
-impl Amounts {
+impl DebtAmount {
     /// The mean and the three highest quantiles of the plan, from the highest, without those that are always zero.
     /// `None` if the summary lacks the line.
-    fn new(region: &Region, line: Line) -> Option<Self> {
+    fn new(region: &RegionSubject, line: Line) -> Option<Self> {
         let (years, rows) = region.rows(line).into_iter().filter(|(_, row)| row.mean.value.is_finite()).unzip();
-        let columns = Columns::of(rows)?;
+        let columns = BandColumns::of(rows)?;
         let levels = region.run.plan.outputs.quantiles.levels().filter(|level| *level > 0.5);
         let mut levels: Vec<f64> = levels.collect();
         levels.sort_by(|a, b| b.total_cmp(a));
@@ -90,10 +90,10 @@ impl Amounts {
             let quantile = Quantile::of(level);
             let numbers = columns.quantile(quantile, MNKR)?;
             let numbers = Some(numbers).filter(|numbers| numbers.iter().any(|amount| *amount > 0.0))?;
-            Some(Curve { level: Some(level), numbers, last: columns.last(Statistic::Quantile(quantile)), ink })
+            Some(DebtCurve { level: Some(level), numbers, last: columns.last(Statistic::Quantile(quantile)), ink })
         };
-        let mut curves: Vec<Curve> = levels.into_iter().zip(BANDS).filter_map(quantile).collect();
-        curves.push(Curve {
+        let mut curves: Vec<DebtCurve> = levels.into_iter().zip(BANDS).filter_map(quantile).collect();
+        curves.push(DebtCurve {
             level: None,
             numbers: columns.mean(MNKR),
             last: columns.last(Statistic::Mean),
@@ -107,7 +107,7 @@ impl Amounts {
     }
 
     /// The statistics that are shown: the mean, and the quantiles where there are any.
-    fn heading(&self, region: &Region, name: &str) -> String {
+    fn heading(&self, region: &RegionSubject, name: &str) -> String {
         let language = region.language;
         let levels: Vec<String> =
             self.curves.iter().rev().filter_map(|curve| Some(language.level(curve.level?))).collect();
@@ -117,18 +117,18 @@ impl Amounts {
         region.text(message!(region_chart_debt_mean_and_levels, name, levels = listed(levels, language)))
     }
 
-    fn labels(&self, region: &Region, panel: &Panel) -> Vec<EndLabel> {
+    fn labels(&self, region: &RegionSubject, panel: &Panel) -> Vec<EndLabel> {
         self.curves.iter().map(|curve| label(region, curve, panel)).collect()
     }
 }
 
 /// A scale of amounts from 0 with few steps.
-fn coarse_from_zero(greatest: f64) -> Scale {
-    let scale = Scale::from_zero(greatest);
-    Scale { step: round_step(scale.high / 4.0), ..scale }
+fn coarse_from_zero(greatest: f64) -> AxisScale {
+    let scale = AxisScale::from_zero(greatest);
+    AxisScale { step: round_step(scale.high / 4.0), ..scale }
 }
 
-fn label(region: &Region, curve: &Curve, panel: &Panel) -> EndLabel {
+fn label(region: &RegionSubject, curve: &DebtCurve, panel: &Panel) -> EndLabel {
     let (name, ink) = match curve.level {
         Some(level) => (region.language.level(level), GREY),
         None => (region.run.text(message!(chart_mean_end)), DARK_BLUE),
@@ -138,7 +138,7 @@ fn label(region: &Region, curve: &Curve, panel: &Panel) -> EndLabel {
 }
 
 /// Draws a quantile from zero, or the mean as a stroke: in bars where years are few, else as an area and a line.
-fn draw(scene: &mut Scene, panel: &Panel, years: &[f64], curve: &Curve) {
+fn draw(scene: &mut Scene, panel: &Panel, years: &[f64], curve: &DebtCurve) {
     let ends = || years.iter().copied().zip(curve.numbers.iter().copied());
     if !are_few(years) {
         let upper = panel.curve(ends());
@@ -154,7 +154,7 @@ fn draw(scene: &mut Scene, panel: &Panel, years: &[f64], curve: &Curve) {
     for (year, amount) in ends() {
         let ([left, right], top) = (ALONE.edges(panel, year), panel.down(amount));
         match curve.level {
-            Some(_) => scene.rectangle(Place { left, top, right, bottom: panel.down(0.0) }, curve.ink),
+            Some(_) => scene.rectangle(Area { left, top, right, bottom: panel.down(0.0) }, curve.ink),
             None => scene.line(vec![(left, top), (right, top)], 4.0, curve.ink, SOLID),
         }
     }

@@ -1,8 +1,8 @@
 //! The equity ratio in both forms.
 
-use super::series::{PAIR, Series};
+use super::series::{PAIR, YearSeries};
 use super::stack::{ALONE, FOR_BARS, Plot, Stack};
-use super::{Region, year, zero};
+use super::{RegionSubject, year, zero};
 use crate::ledger::lines::Line;
 use crate::report::chart::Chart;
 use crate::report::chart::frame::AxisUnit;
@@ -11,11 +11,11 @@ use crate::report::chart::scene::{DARK_BLUE, DASHED, SOLID};
 use crate::texts::message;
 
 /// `region-equity-ratio`.
-pub(super) fn chart(region: &Region) -> Option<Chart> {
+pub(super) fn chart(region: &RegionSubject) -> Option<Chart> {
     let language = region.language;
-    let pair = [Series::of(Line::EquityRatio, region)?, Series::of(Line::EquityRatioFull, region)?];
+    let pair = [YearSeries::of(Line::EquityRatio, region)?, YearSeries::of(Line::EquityRatioFull, region)?];
     let [mixed, full] = &pair;
-    let plot = Plot::with_zero(ALONE, pair.iter().flat_map(Series::range), AxisUnit::Percent);
+    let plot = Plot::with_zero(ALONE, pair.iter().flat_map(YearSeries::range), AxisUnit::Percent);
     let labels = |[panel]: &[Panel; 1]| {
         let mixed = mixed.named(&region.text(message!(region_chart_mixed_model)), panel, DARK_BLUE, language);
         let mut labels =

@@ -2,15 +2,15 @@
 
 use indexmap::IndexMap;
 
-use super::series::{Series, middle};
+use super::series::{YearSeries, middle};
 use super::stack::{ALONE, HEADED, Plot, Stack};
-use super::{Region, year};
+use super::{RegionSubject, year};
 use crate::ledger::lines::Line;
 use crate::report::chart::Chart;
 use crate::report::chart::frame::AxisUnit;
 use crate::report::chart::labels::EndLabel;
 use crate::report::chart::panel::Panel;
-use crate::report::chart::scale::Scale;
+use crate::report::chart::scale::AxisScale;
 use crate::report::chart::scene::{BLACK, BLUE, DASHED, DOTTED, Dash, Ink, RED};
 use crate::report::headlines::region::pools;
 use crate::stats::summary::Distribution;
@@ -26,29 +26,30 @@ const LEAST_LEFT: f64 = 0.25;
 
 /// A median drawn over the fan.
 struct Median<'a> {
-    series: Series<'a>,
+    series: YearSeries<'a>,
     name: Message,
     ink: Ink,
     dash: Dash,
 }
 
 /// `region-funding`.
-pub(super) fn chart(region: &Region) -> Option<Chart> {
+pub(super) fn chart(region: &RegionSubject) -> Option<Chart> {
     let language = region.language;
     let end = last_with_much_to_pay(region);
-    let full = Series::up_to(end, Line::FundingRatioFull, region)?;
+    let full = YearSeries::up_to(end, Line::FundingRatioFull, region)?;
     let others = [
         (Line::FundingRatio, message!(region_chart_provision_only), BLUE, DASHED),
         (Line::FundingRatioMarket, message!(region_chart_at_market), BLACK, DOTTED),
     ];
-    let median = |(line, name, ink, dash)| Some(Median { series: Series::up_to(end, line, region)?, name, ink, dash });
+    let median =
+        |(line, name, ink, dash)| Some(Median { series: YearSeries::up_to(end, line, region)?, name, ink, dash });
     let others: Vec<Median> = others.into_iter().filter_map(median).collect();
     let greatest = others.iter().flat_map(|other| &other.series.spread.centre).copied().fold(full.range()[1], f64::max);
     let most = AMPLE.max((2.0 * first_edge(&full)).ceil());
     let scale = if greatest > most {
-        Scale { high: most, ..Scale::from_zero(most) }
+        AxisScale { high: most, ..AxisScale::from_zero(most) }
     } else {
-        Scale::from_zero(greatest.max(1.0))
+        AxisScale::from_zero(greatest.max(1.0))
     };
     let labels = |[panel]: &[Panel; 1]| {
         let mut labels = full.labels(region, panel);
@@ -82,7 +83,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
 }
 
 /// The last year in which both parts of the liability, by their medians, are still a good part of the first year's.
-fn last_with_much_to_pay(region: &Region) -> f64 {
+fn last_with_much_to_pay(region: &RegionSubject) -> f64 {
     const PARTS: [Line; 2] = [Line::LiabilityProvision, Line::LiabilityContingent];
     let liability = |year: f64, lines: &IndexMap<Line, Distribution>| {
         let parts = PARTS.iter().filter_map(|line| lines.get(line)).map(middle);
@@ -97,7 +98,7 @@ fn last_with_much_to_pay(region: &Region) -> f64 {
 
 /// The pools that the capital is of, and why the chart ends before the region's years do, where it does. The versions
 /// come from the most words to the fewest.
-fn heading(region: &Region, shown: f64) -> Vec<String> {
+fn heading(region: &RegionSubject, shown: f64) -> Vec<String> {
     let whose = pools::backing(region.run.plan, region.language)
         .map(|pools| region.text(message!(region_chart_funding_pools, pools)));
     let last = region.rows(Line::FundingRatioFull).last().map(|(year, _)| *year);
@@ -108,7 +109,7 @@ fn heading(region: &Region, shown: f64) -> Vec<String> {
 }
 
 /// The upper edge of the first year.
-fn first_edge(series: &Series) -> f64 {
+fn first_edge(series: &YearSeries) -> f64 {
     let upper = series.spread.edges.first().map_or(&series.spread.centre, |[_, upper]| upper);
     upper.first().copied().unwrap_or(0.0)
 }

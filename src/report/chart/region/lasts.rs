@@ -2,14 +2,14 @@
 
 use super::probability_line::ProbabilityLine;
 use super::stack::{ALONE, FOR_LINES, HEADED, Plot, Stack};
-use super::{Region, year};
+use super::{RegionSubject, year};
 use crate::report::chart::Chart;
 use crate::report::chart::bands::listed;
 use crate::report::chart::frame::AxisUnit;
 use crate::report::chart::labels::SIZE;
 use crate::report::chart::panel::Panel;
-use crate::report::chart::scale::Scale;
-use crate::report::chart::scene::{Anchor, BANDS, DARK_BLUE, DOTTED, GREY, Place, RED, SOLID, Scene, Text};
+use crate::report::chart::scale::AxisScale;
+use crate::report::chart::scene::{Anchor, Area, BANDS, DARK_BLUE, DOTTED, GREY, RED, SOLID, Scene, Text};
 use crate::report::chart::spread::ends;
 use crate::report::headlines::region::pools;
 use crate::texts::message;
@@ -17,14 +17,14 @@ use crate::texts::message;
 /// Levels of which is said when the probability falls below them.
 const LEVELS: [f64; 2] = [0.95, 0.5];
 /// Where the axis may begin, and its steps: where all probabilities lie high, only they are shown.
-const AXES: [Scale; 3] = [
-    Scale { low: 0.9, high: 1.0, step: 0.01 },
-    Scale { low: 0.5, high: 1.0, step: 0.05 },
-    Scale { low: 0.0, high: 1.0, step: 0.1 },
+const AXES: [AxisScale; 3] = [
+    AxisScale { low: 0.9, high: 1.0, step: 0.01 },
+    AxisScale { low: 0.5, high: 1.0, step: 0.05 },
+    AxisScale { low: 0.0, high: 1.0, step: 0.1 },
 ];
 
 /// `region-lasts`.
-pub(super) fn chart(region: &Region) -> Option<Chart> {
+pub(super) fn chart(region: &RegionSubject) -> Option<Chart> {
     let lasts = region.summary.lasts.iter().map(|(year, estimate)| (f64::from(*year), *estimate));
     let lasts = ProbabilityLine::new(lasts)?;
     let span = lasts.span();
@@ -59,9 +59,9 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
 
 /// The first years below the levels, each beside its point. The probability never rises, so there is room to the upper
 /// right and to the lower left of a point. Of levels that one year undershoots together the lowest is named.
-fn falls(region: &Region, scene: &mut Scene, panel: &Panel, lasts: &ProbabilityLine) {
+fn falls(region: &RegionSubject, scene: &mut Scene, panel: &Panel, lasts: &ProbabilityLine) {
     let below = |level: f64| lasts.years.iter().find(|(_, estimate)| estimate.value < level);
-    let mut taken: Vec<Place> = Vec::new();
+    let mut taken: Vec<Area> = Vec::new();
     let mut named = f64::NAN;
     for level in LEVELS.into_iter().rev() {
         let Some((first, estimate)) = below(level).filter(|(first, _)| named.is_nan() || *first < named) else {

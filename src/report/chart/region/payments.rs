@@ -1,8 +1,8 @@
 //! The pensions that the pools are to pay against the capital that there is.
 
-use super::series::{ALONE, Series};
+use super::series::{ALONE, YearSeries};
 use super::stack::{FOR_BARS, Plot, Stack, UNEQUAL};
-use super::{Region, year};
+use super::{RegionSubject, year};
 use crate::ledger::lines::Line;
 use crate::report::chart::Chart;
 use crate::report::chart::frame::AxisUnit;
@@ -12,10 +12,10 @@ use crate::report::headlines::region::pools;
 use crate::texts::message;
 
 /// `region-payments`; none where the pools have nothing to pay.
-pub(super) fn chart(region: &Region) -> Option<Chart> {
+pub(super) fn chart(region: &RegionSubject) -> Option<Chart> {
     let language = region.language;
-    let capital = Series::of(Line::Capital, region)?;
-    let due = Series::of(Line::Due, region)?;
+    let capital = YearSeries::of(Line::Capital, region)?;
+    let due = YearSeries::of(Line::Due, region)?;
     let payments = || due.spread.centre.iter().copied();
     if payments().all(|payment| payment <= 0.0) {
         return None;

@@ -3,7 +3,7 @@
 
 use super::probability_line::{ProbabilityPair, scale};
 use super::stack::{FOR_LINES, Plot, Stack, THREE};
-use super::{Region, year};
+use super::{RegionSubject, year};
 use crate::ledger::lines::RegionEvent;
 use crate::report::chart::Chart;
 use crate::report::chart::frame::AxisUnit;
@@ -11,7 +11,7 @@ use crate::report::chart::panel::Panel;
 use crate::texts::message;
 
 /// `region-probabilities`: a plot for each, with a scale of its own, for one is often and another hardly ever.
-pub(super) fn chart(region: &Region) -> Option<Chart> {
+pub(super) fn chart(region: &RegionSubject) -> Option<Chart> {
     let language = region.language;
     let found = [
         ProbabilityPair::new(region, RegionEvent::BelowBudget)?,

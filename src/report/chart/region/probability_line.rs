@@ -1,10 +1,10 @@
 //! Probabilities by calendar year, with the simulation's error.
 
-use super::Region;
+use super::RegionSubject;
 use crate::ledger::lines::RegionEvent;
 use crate::report::chart::labels::EndLabel;
 use crate::report::chart::panel::Panel;
-use crate::report::chart::scale::{Scale, round_step};
+use crate::report::chart::scale::{AxisScale, round_step};
 use crate::report::chart::scene::{BLUE, DARK_BLUE, DASHED, Dash, Ink, SOLID, Scene};
 use crate::report::chart::spread::ends;
 use crate::stats::Estimate;
@@ -83,7 +83,7 @@ pub(super) struct ProbabilityPair {
 
 impl ProbabilityPair {
     /// `None` where no year has it.
-    pub(super) fn new(region: &Region, event: RegionEvent) -> Option<Self> {
+    pub(super) fn new(region: &RegionSubject, event: RegionEvent) -> Option<Self> {
         let chances = |of: fn(&Likelihood) -> Estimate| {
             let events = region.summary.events.iter();
             ProbabilityLine::new(events.filter_map(|(year, events)| Some((f64::from(*year), of(events.get(&event)?)))))
@@ -137,7 +137,7 @@ impl ProbabilityPair {
 }
 
 /// A scale of probabilities from 0 with about so many steps.
-pub(super) fn scale(greatest: f64, steps: f64) -> Scale {
-    let scale = Scale::from_zero(greatest);
-    Scale { high: scale.high.min(1.0), step: round_step(greatest / steps), ..scale }
+pub(super) fn scale(greatest: f64, steps: f64) -> AxisScale {
+    let scale = AxisScale::from_zero(greatest);
+    AxisScale { high: scale.high.min(1.0), step: round_step(greatest / steps), ..scale }
 }

@@ -1,8 +1,8 @@
 //! The reserves' level, and what is used of them and set aside.
 
-use super::series::{PAIR, Series};
+use super::series::{PAIR, YearSeries};
 use super::stack::{FOR_BARS, Plot, Stack, UNEQUAL};
-use super::{Region, year};
+use super::{RegionSubject, year};
 use crate::ledger::lines::Line;
 use crate::report::chart::Chart;
 use crate::report::chart::frame::AxisUnit;
@@ -11,11 +11,13 @@ use crate::report::chart::scene::{BAR, BLUE, RED};
 use crate::texts::message;
 
 /// `region-reserves`.
-pub(super) fn chart(region: &Region) -> Option<Chart> {
+pub(super) fn chart(region: &RegionSubject) -> Option<Chart> {
     let language = region.language;
-    let level = Series::of(Line::Reserves, region)?.about_the_mean();
-    let flows =
-        [Series::of(Line::Used, region)?.about_the_mean(), Series::of(Line::Reserved, region)?.about_the_mean()];
+    let level = YearSeries::of(Line::Reserves, region)?.about_the_mean();
+    let flows = [
+        YearSeries::of(Line::Used, region)?.about_the_mean(),
+        YearSeries::of(Line::Reserved, region)?.about_the_mean(),
+    ];
     let [used, set_aside] = &flows;
     let means = flows.iter().flat_map(|series| series.spread.centre.iter().copied());
     let plots = [
@@ -23,7 +25,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
         Plot::with_zero(UNEQUAL[1], means, AxisUnit::Plain),
     ];
     let labels = |[above, below]: &[Panel; 2]| {
-        let label = |series: &Series, name, ink| series.column_label(&region.text(name), below, ink, language);
+        let label = |series: &YearSeries, name, ink| series.column_label(&region.text(name), below, ink, language);
         let flows = vec![
             label(used, message!(region_chart_used), RED),
             label(set_aside, message!(region_chart_set_aside), BLUE),

@@ -1,8 +1,8 @@
 //! The year's result against the budget's.
 
-use super::series::Series;
+use super::series::YearSeries;
 use super::stack::{ALONE, FOR_BARS, Plot, Stack};
-use super::{BUDGET, Region, steps, year};
+use super::{BUDGET, RegionSubject, steps, year};
 use crate::ledger::lines::Line;
 use crate::report::chart::Chart;
 use crate::report::chart::frame::AxisUnit;
@@ -11,8 +11,8 @@ use crate::report::chart::scene::BLACK;
 use crate::texts::message;
 
 /// `region-result`.
-pub(super) fn chart(region: &Region) -> Option<Chart> {
-    let series = Series::of(Line::Result, region)?;
+pub(super) fn chart(region: &RegionSubject) -> Option<Chart> {
+    let series = YearSeries::of(Line::Result, region)?;
     let budget = region.budget(&series.years, |year| year.result);
     let numbers = series.range().into_iter().chain(budget.iter().map(|(_, amount)| *amount));
     let plot = Plot::with_zero(ALONE, numbers, AxisUnit::Plain);

@@ -1,15 +1,15 @@
 //! A line of the region's summary, year by year: bars with bands where years are few, a fan where they are many.
 
 use super::stack::{FOR_BARS, FOR_LINES};
-use super::{Region, zero};
+use super::{RegionSubject, zero};
 use crate::ledger::lines::{Line, LineUnit};
-use crate::report::chart::bands::{Band, Columns};
+use crate::report::chart::bands::{Band, BandColumns};
 use crate::report::chart::font::{self, Weight};
 use crate::report::chart::frame::{AxisUnit, MNKR};
 use crate::report::chart::labels::EndLabel;
 use crate::report::chart::panel::Panel;
-use crate::report::chart::scene::{Anchor, DARK_BLUE, Dash, GREY, Ink, Place, Point, SOLID, Scene, Text};
-use crate::report::chart::spread::Spread;
+use crate::report::chart::scene::{Anchor, Area, DARK_BLUE, Dash, GREY, Ink, Point, SOLID, Scene, Text};
+use crate::report::chart::spread::BandsOverTime;
 use crate::report::format::decimals_for_error;
 use crate::stats::Estimate;
 use crate::stats::figure::Statistic;
@@ -49,11 +49,11 @@ impl BarPlace {
 }
 
 /// A line by calendar year; amounts in mnkr.
-pub(super) struct Series<'a> {
+pub(super) struct YearSeries<'a> {
     line: Line,
     /// The calendar years.
     pub(super) years: Vec<f64>,
-    pub(super) spread: Spread<'a>,
+    pub(super) spread: BandsOverTime<'a>,
 }
 
 /// Whether each of the years has a bar.
@@ -74,21 +74,21 @@ fn scale(line: Line) -> f64 {
     }
 }
 
-impl<'a> Series<'a> {
+impl<'a> YearSeries<'a> {
     /// A line by year; `None` where no year has it.
-    pub(super) fn of(line: Line, region: &Region<'a>) -> Option<Self> {
+    pub(super) fn of(line: Line, region: &RegionSubject<'a>) -> Option<Self> {
         Self::new(line, region.rows(line), &region.bands)
     }
 
     /// The same to a year.
-    pub(super) fn up_to(last: f64, line: Line, region: &Region<'a>) -> Option<Self> {
+    pub(super) fn up_to(last: f64, line: Line, region: &RegionSubject<'a>) -> Option<Self> {
         Self::new(line, region.rows(line).into_iter().filter(|(year, _)| *year <= last).collect(), &region.bands)
     }
 
     /// The years whose middle is known; `None` if there is none.
     fn new(line: Line, rows: Vec<(f64, &'a Distribution)>, bands: &[Band]) -> Option<Self> {
         let (years, rows) = rows.into_iter().filter(|(_, row)| middle(row).is_finite()).unzip();
-        let spread = Spread::new(Columns::of(rows)?, bands.to_vec(), scale(line));
+        let spread = BandsOverTime::new(BandColumns::of(rows)?, bands.to_vec(), scale(line));
         Some(Self { line, years, spread })
     }
 
@@ -145,7 +145,7 @@ impl<'a> Series<'a> {
             let [left, right] = stand.edges(panel, year);
             for ([lower, upper], &ink) in self.spread.edges.iter().zip(self.spread.inks()) {
                 let (top, bottom) = (panel.down(upper[place]), panel.down(lower[place]));
-                scene.rectangle(Place { left, top, right, bottom }, ink);
+                scene.rectangle(Area { left, top, right, bottom }, ink);
             }
         }
     }
@@ -197,7 +197,7 @@ impl<'a> Series<'a> {
         for (year, &number) in self.years.iter().zip(&self.spread.centre) {
             let [left, right] = stand.edges(panel, *year);
             let (end, zero) = (panel.down(number), panel.down(0.0));
-            scene.rectangle(Place { left, top: end.min(zero), right, bottom: end.max(zero) }, ink);
+            scene.rectangle(Area { left, top: end.min(zero), right, bottom: end.max(zero) }, ink);
             let words = self.figure(number, language);
             if figures && words != self.figure(0.0, language) {
                 figure_at_bar(scene, (0.5 * (left + right), end.min(zero) - BESIDE), &words);
@@ -222,7 +222,7 @@ impl<'a> Series<'a> {
     }
 
     /// Labels at the end: of the middle, and of the edges, whose numbers stand at bars already.
-    pub(super) fn labels(&self, region: &Region, panel: &Panel) -> Vec<EndLabel> {
+    pub(super) fn labels(&self, region: &RegionSubject, panel: &Panel) -> Vec<EndLabel> {
         let print = |estimate| self.print(estimate, region.language);
         let mut labels = self.spread.labels(region.run, |y| panel.down(y), print);
         if are_few(&self.years) {

@@ -1,12 +1,12 @@
 //! Plots one above another over the same calendar years, with labels at the ends of their lines.
 
-use super::{Region, year};
+use super::{RegionSubject, year};
 use crate::report::chart::font::{self, Weight};
 use crate::report::chart::frame::{AxisUnit, BOTTOM, LEFT, MARGIN, TOP};
 use crate::report::chart::labels::{self, EndLabel, SIZE};
 use crate::report::chart::panel::{Panel, widest};
-use crate::report::chart::scale::{Scale, round_step};
-use crate::report::chart::scene::{Anchor, GREY, Place, Scene, Text, WIDTH};
+use crate::report::chart::scale::{AxisScale, round_step};
+use crate::report::chart::scene::{Anchor, Area, GREY, Scene, Text, WIDTH};
 use crate::texts::Language;
 
 /// Top and bottom of a plot that stands alone.
@@ -31,7 +31,7 @@ const HEADING: f64 = 26.0;
 pub(super) struct Plot {
     /// Top and bottom.
     pub(super) heights: [f64; 2],
-    pub(super) y: Scale,
+    pub(super) y: AxisScale,
     pub(super) unit: AxisUnit,
 }
 
@@ -43,7 +43,7 @@ impl Plot {
         let high = if low < high { high } else { 1.0 };
         let room = FIGURES / (heights[1] - heights[0] - 2.0 * FIGURES) * (high - low);
         let (low, high) = (if low < 0.0 { low - room } else { 0.0 }, if high > 0.0 { high + room } else { 0.0 });
-        Self { heights, y: Scale { low, high, step: round_step((high - low) / 8.0) }, unit }
+        Self { heights, y: AxisScale { low, high, step: round_step((high - low) / 8.0) }, unit }
     }
 }
 
@@ -60,7 +60,7 @@ impl<const N: usize> Stack<N> {
     /// Plots over the years from the first to the last, with room before and after them. They are as wide as their
     /// labels allow; labels depend on the plots' heights only.
     pub(super) fn new(
-        region: &Region,
+        region: &RegionSubject,
         (years, room): ([f64; 2], f64),
         plots: [Plot; N],
         labels: impl Fn(&[Panel; N]) -> [Vec<EndLabel>; N],
@@ -68,13 +68,9 @@ impl<const N: usize> Stack<N> {
         let language = region.language;
         let numbers = plots.map(|plot| widest(plot.y, plot.unit, language)).into_iter().fold(0.0, f64::max);
         let left = (numbers + 30.0).max(LEFT);
-        let x = Scale { low: years[0] - room, high: years[1] + room, step: 1.0 };
+        let x = AxisScale { low: years[0] - room, high: years[1] + room, step: 1.0 };
         let panels = |right: f64| {
-            plots.map(|Plot { heights: [top, bottom], y, .. }| Panel {
-                place: Place { left, top, right, bottom },
-                x,
-                y,
-            })
+            plots.map(|Plot { heights: [top, bottom], y, .. }| Panel { place: Area { left, top, right, bottom }, x, y })
         };
         let labels = labels(&panels(WIDTH - LABELS));
         let room = labels.iter().map(|labels| labels::room(labels)).fold(LABELS, f64::max);

@@ -11,7 +11,7 @@ use crate::stats::summary::{BudgetYear, Distribution, RegionSummary};
 use crate::texts::{Language, Message, message};
 
 /// What all charts of the region have in common.
-pub(super) struct Region<'a> {
+pub(super) struct RegionSubject<'a> {
     pub(super) run: &'a Run<'a>,
     pub(super) summary: &'a RegionSummary,
     pub(super) language: Language,
@@ -19,7 +19,7 @@ pub(super) struct Region<'a> {
     pub(super) bands: Vec<Band>,
 }
 
-impl<'a> Region<'a> {
+impl<'a> RegionSubject<'a> {
     /// The distributions of a line by year.
     pub(super) fn rows(&self, line: Line) -> Vec<(f64, &'a Distribution)> {
         let years = self.summary.years.iter();

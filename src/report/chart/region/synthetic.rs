@@ -38,7 +38,7 @@ fn distribution(middle: f64, deviation: f64, [least, most]: [f64; 2]) -> Distrib
 }
 
 /// The lines of a year.
-type Lines = IndexMap<Line, Distribution>;
+type YearLines = IndexMap<Line, Distribution>;
 
 /// With a long tail.
 fn skewed(middle: f64, deviation: f64) -> Distribution {
@@ -66,7 +66,7 @@ fn likelihood(share: f64, year: f64) -> Likelihood {
 pub(super) fn summary(last: i16) -> RegionSummary {
     let mut summary = RegionSummary::default();
     for year in ACCOUNTS[0]..=last {
-        let mut lines = Lines::new();
+        let mut lines = YearLines::new();
         if year <= ACCOUNTS[1] {
             accounts(year, &mut lines, &mut summary);
         }
@@ -76,7 +76,7 @@ pub(super) fn summary(last: i16) -> RegionSummary {
     summary
 }
 
-fn accounts(year: i16, lines: &mut Lines, summary: &mut RegionSummary) {
+fn accounts(year: i16, lines: &mut YearLines, summary: &mut RegionSummary) {
     let number = f64::from(year - ACCOUNTS[0]);
     #[allow(clippy::cast_sign_loss, reason = "from the first year on")]
     let [result, adjusted] = BUDGET[(year - ACCOUNTS[0]) as usize].map(|amount| MNKR * amount);
@@ -115,7 +115,7 @@ fn accounts(year: i16, lines: &mut Lines, summary: &mut RegionSummary) {
     summary.events.insert(year.into(), events.into_iter().collect());
 }
 
-fn pensions(year: i16, lines: &mut Lines, summary: &mut RegionSummary) {
+fn pensions(year: i16, lines: &mut YearLines, summary: &mut RegionSummary) {
     let number = f64::from(year - ACCOUNTS[0]);
     let since_peak = (f64::from(year) - 2040.0).max(0.0);
     let ratio = 0.56 + 0.012 * number - 0.001 * since_peak * since_peak;

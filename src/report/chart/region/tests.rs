@@ -3,7 +3,7 @@ use crate::ledger::lines::{Line, RegionEvent};
 use crate::plan::{Liability, PaidByPools, Plan, Region};
 use crate::report::chart::Chart;
 use crate::report::chart::laws::{keeps_the_laws, named, plan, quantiles, result};
-use crate::report::chart::scene::{BANDS, Mark as Drawn, Place, Scene};
+use crate::report::chart::scene::{Area, BANDS, Mark as Drawn, Scene};
 use crate::stats::Estimate;
 use crate::stats::figure::Quantile;
 use crate::stats::summary::{Distribution, RegionSummary, RunResult};
@@ -45,7 +45,7 @@ fn names(charts: &[Chart]) -> Vec<&str> {
     charts[..charts.len() / 2].iter().map(|chart| chart.name.as_str()).collect()
 }
 
-fn rectangles(scene: &Scene, wanted: impl Fn(&(u8, u8, u8)) -> bool) -> Vec<Place> {
+fn rectangles(scene: &Scene, wanted: impl Fn(&(u8, u8, u8)) -> bool) -> Vec<Area> {
     let of =
         |mark: &Drawn| if let Drawn::Rectangle { place, ink } = mark { wanted(ink).then_some(*place) } else { None };
     scene.marks.iter().filter_map(of).collect()

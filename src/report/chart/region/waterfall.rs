@@ -1,20 +1,20 @@
 //! From the budget's result of a year to its 5 % outcome.
 
-use super::Region;
+use super::RegionSubject;
 use crate::numerics::real;
 use crate::report::chart::Chart;
 use crate::report::chart::font::{self, Weight};
 use crate::report::chart::frame::{AxisUnit, MNKR};
 use crate::report::chart::labels::SIZE;
-use crate::report::chart::rows::Rows;
-use crate::report::chart::scale::Scale;
-use crate::report::chart::scene::{BAR, BLACK, DARK_BLUE, GREY, Ink, Place, RED, SOLID, Scene};
+use crate::report::chart::rows::RowPlot;
+use crate::report::chart::scale::AxisScale;
+use crate::report::chart::scene::{Area, BAR, BLACK, DARK_BLUE, GREY, Ink, RED, SOLID, Scene};
 use crate::stats::figure::Branch;
 use crate::stats::summary::WaterfallPart;
 use crate::texts::{Message, message};
 
 /// A row: from where to where its bar runs, mnkr, and what is printed.
-struct Row {
+struct WaterfallBar {
     name: String,
     from: f64,
     to: f64,
@@ -23,7 +23,7 @@ struct Row {
 }
 
 /// `region-waterfall`.
-pub(super) fn chart(region: &Region) -> Option<Chart> {
+pub(super) fn chart(region: &RegionSubject) -> Option<Chart> {
     let language = region.language;
     let found = region.run.result.waterfall.as_ref()?;
     let rows = rows(region)?;
@@ -40,7 +40,7 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
     let (low, high) = ends.fold((0.0_f64, 0.0_f64), |(low, high), x| (low.min(x), high.max(x)));
     let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
     let behind = rows.iter().map(|row| font::width(&row.words, SIZE, Weight::Regular)).fold(0.0, f64::max) + 20.0;
-    let plot = Rows::new(&names, (Scale::around(low, high), AxisUnit::Plain), rows.len(), behind, language);
+    let plot = RowPlot::new(&names, (AxisScale::around(low, high), AxisUnit::Plain), rows.len(), behind, language);
     let mut scene = region.run.sheet(&title, &note);
     plot.axis(&mut scene);
     // Where each bar ends the next one begins.
@@ -58,10 +58,10 @@ pub(super) fn chart(region: &Region) -> Option<Chart> {
 }
 
 /// The budget, each part from where the one before ended, and the outcome; `None` where a number is not known.
-fn rows(region: &Region) -> Option<Vec<Row>> {
+fn rows(region: &RegionSubject) -> Option<Vec<WaterfallBar>> {
     let language = region.language;
     let found = region.run.result.waterfall.as_ref()?;
-    let whole = |name: Message, sek: f64, ink: Ink| Row {
+    let whole = |name: Message, sek: f64, ink: Ink| WaterfallBar {
         name: region.text(name),
         from: 0.0,
         to: sek / MNKR,
@@ -75,14 +75,14 @@ fn rows(region: &Region) -> Option<Vec<Row>> {
         let words = language.millions(*sek, 0);
         let words = if *sek >= 0.5 * MNKR { format!("+{words}") } else { words };
         let ink = if *sek < 0.0 { RED } else { DARK_BLUE };
-        rows.push(Row { name: name(region, part), from, to, words, ink });
+        rows.push(WaterfallBar { name: name(region, part), from, to, words, ink });
         from = to;
     }
     rows.push(whole(message!(region_chart_waterfall_outcome), found.outcome, BAR));
     rows.iter().all(|row| row.from.is_finite() && row.to.is_finite()).then_some(rows)
 }
 
-fn name(region: &Region, part: &WaterfallPart) -> String {
+fn name(region: &RegionSubject, part: &WaterfallPart) -> String {
     match part {
         WaterfallPart::PoolIncome(name) => {
             let pool = Branch::pool(name).label(region.run.plan, region.language);
@@ -95,13 +95,13 @@ fn name(region: &Region, part: &WaterfallPart) -> String {
 }
 
 /// Half the height of a bar.
-fn half(plot: &Rows) -> f64 {
+fn half(plot: &RowPlot) -> f64 {
     (0.32 * plot.height()).min(30.0)
 }
 
-fn bar(scene: &mut Scene, plot: &Rows, place: usize, row: &Row) {
+fn bar(scene: &mut Scene, plot: &RowPlot, place: usize, row: &WaterfallBar) {
     let (middle, half) = (plot.down(place), half(plot));
     let (from, to) = (plot.across(row.from), plot.across(row.to));
-    let place = Place { left: from.min(to), top: middle - half, right: from.max(to), bottom: middle + half };
+    let place = Area { left: from.min(to), top: middle - half, right: from.max(to), bottom: middle + half };
     scene.rectangle(place, row.ink);
 }

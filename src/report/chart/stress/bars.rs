@@ -7,11 +7,11 @@ use crate::report::chart::font::{self, Weight};
 use crate::report::chart::frame::{self, AxisUnit, LEFT, MARGIN};
 use crate::report::chart::labels::SIZE;
 use crate::report::chart::panel::Panel;
-use crate::report::chart::scale::Scale;
+use crate::report::chart::scale::AxisScale;
 use crate::report::chart::scene::{
-    Anchor, BAR, BLACK, DARK_BLUE, GREY, GRID, HEIGHT, Ink, Place, RED, SIZE as SHEET, SOLID, Scene, Text, WIDTH,
+    Anchor, Area, BAR, BLACK, DARK_BLUE, GREY, GRID, HEIGHT, Ink, RED, SIZE as SHEET, SOLID, Scene, Text, WIDTH,
 };
-use crate::study::stress::Outcome;
+use crate::study::stress::ScenarioOutcome;
 use crate::texts::message;
 
 /// Top of the bars, and their end above the sheet's lower edge.
@@ -73,9 +73,9 @@ fn panel(stressed: &StressedPool, rows: f64) -> Panel {
     let left = (EDGE + names.min(NAMES) + GAP).max(LEFT);
     let below = font::width(&stressed.text(message!(stress_bars_below)), SIZE, Weight::Regular);
     Panel {
-        place: Place { left, top: TOP, right: WIDTH - MARGIN - BEHIND - below, bottom: TOP + rows },
-        x: Scale::from_zero(falls.fold(0.01, f64::max)),
-        y: Scale { low: 0.0, high: 1.0, step: 1.0 },
+        place: Area { left, top: TOP, right: WIDTH - MARGIN - BEHIND - below, bottom: TOP + rows },
+        x: AxisScale::from_zero(falls.fold(0.01, f64::max)),
+        y: AxisScale { low: 0.0, high: 1.0, step: 1.0 },
     }
 }
 
@@ -89,7 +89,7 @@ fn grid(stressed: &StressedPool, scene: &mut Scene, panel: &Panel) {
 }
 
 /// The bars of one scenario, with its name before them and their numbers behind.
-fn bars(stressed: &StressedPool, outcome: &Outcome, scene: &mut Scene, panel: &Panel, (top, row): (f64, f64)) {
+fn bars(stressed: &StressedPool, outcome: &ScenarioOutcome, scene: &mut Scene, panel: &Panel, (top, row): (f64, f64)) {
     let language = stressed.language;
     let pool = &outcome.pools[&stressed.pool.name];
     let name = font::cut(language.of(&outcome.label), SIZE, Weight::Regular, NAMES);
@@ -120,5 +120,5 @@ fn bars(stressed: &StressedPool, outcome: &Outcome, scene: &mut Scene, panel: &P
 }
 
 fn bar(scene: &mut Scene, panel: &Panel, [top, bottom]: [f64; 2], fall: f64, ink: Ink) {
-    scene.rectangle(Place { left: panel.place.left, top, right: panel.across(fall), bottom }, ink);
+    scene.rectangle(Area { left: panel.place.left, top, right: panel.across(fall), bottom }, ink);
 }

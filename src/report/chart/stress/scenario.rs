@@ -7,11 +7,11 @@ use crate::report::chart::font::{self, Weight};
 use crate::report::chart::frame::{self, AxisUnit, LEFT, MNKR};
 use crate::report::chart::labels::{self, EndLabel, SIZE};
 use crate::report::chart::panel::{Panel, coarse, widest};
-use crate::report::chart::scale::Scale;
+use crate::report::chart::scale::AxisScale;
 use crate::report::chart::scene::{
-    Anchor, DARK_BLUE, DASHED, DOTTED, GREY, Place, Point, RED, SOLID, Scene, Text, WIDTH,
+    Anchor, Area, DARK_BLUE, DASHED, DOTTED, GREY, Point, RED, SOLID, Scene, Text, WIDTH,
 };
-use crate::study::stress::{MonthEnd, Outcome, PoolOutcome};
+use crate::study::stress::{MonthEnd, PoolOutcome, ScenarioOutcome};
 use crate::texts::message;
 
 /// Top and bottom of the plot of value, and of that of the share.
@@ -24,7 +24,7 @@ const AXIS: f64 = 827.0;
 const LABELS: f64 = 226.0;
 
 /// `scenario-NAME-POOL`: value against floor and high, and the equity share below.
-pub(super) fn chart(stressed: &StressedPool, outcome: &Outcome) -> Chart {
+pub(super) fn chart(stressed: &StressedPool, outcome: &ScenarioOutcome) -> Chart {
     let language = stressed.language;
     let title =
         stressed.text(message!(stress_chart_title, pool = stressed.label, scenario = language.of(&outcome.label)));
@@ -37,7 +37,7 @@ pub(super) fn chart(stressed: &StressedPool, outcome: &Outcome) -> Chart {
     let (above, below) = (value_labels(stressed, pool, &value), share_labels(stressed, pool, &share));
     let room = labels::room(&above).max(labels::room(&below)).max(LABELS);
     let [value, share] =
-        [value, share].map(|panel| Panel { place: Place { right: WIDTH - room, ..panel.place }, ..panel });
+        [value, share].map(|panel| Panel { place: Area { right: WIDTH - room, ..panel.place }, ..panel });
     value.grid(&mut scene, AxisUnit::Plain, language);
     share.grid(&mut scene, AxisUnit::Percent, language);
     end_of_scenario(stressed, outcome, &mut scene, [&value, &share]);
@@ -58,7 +58,7 @@ pub(super) fn chart(stressed: &StressedPool, outcome: &Outcome) -> Chart {
 }
 
 /// The plots; all scenarios of a pool share the scales of value and share.
-fn panels(stressed: &StressedPool, outcome: &Outcome) -> [Panel; 2] {
+fn panels(stressed: &StressedPool, outcome: &ScenarioOutcome) -> [Panel; 2] {
     let all = || stressed.stress.scenarios.iter().map(|outcome| &outcome.pools[&stressed.pool.name]);
     let ends = || all().flat_map(|pool| &pool.months);
     let lowest = ends().map(|end| end.value.min(end.floor.unwrap_or(end.value))).fold(f64::INFINITY, f64::min);
@@ -68,12 +68,12 @@ fn panels(stressed: &StressedPool, outcome: &Outcome) -> [Panel; 2] {
     let most = ends().filter_map(|end| end.share).chain(stressed.pool.rule.cap()).fold(0.0, f64::max);
     let share = coarse(0.0, most.max(0.1), 3.0);
     let months = f64::from(outcome.months + outcome.aftermath_months);
-    let x = Scale { low: 0.0, high: months, step: every(months) };
+    let x = AxisScale { low: 0.0, high: months, step: every(months) };
     let numbers = [(value, AxisUnit::Plain), (share, AxisUnit::Percent)];
     let widths = numbers.map(|(scale, unit)| widest(scale, unit, stressed.language));
     let left = (widths[0].max(widths[1]) + 30.0).max(LEFT);
     [(value, VALUE), (share, SHARE)].map(|(y, [top, bottom])| Panel {
-        place: Place { left, top, right: WIDTH - LABELS, bottom },
+        place: Area { left, top, right: WIDTH - LABELS, bottom },
         x,
         y,
     })
@@ -139,7 +139,7 @@ fn share_labels(stressed: &StressedPool, pool: &PoolOutcome, panel: &Panel) -> V
 }
 
 /// A line through both plots where the scenario ends and what is expected begins.
-fn end_of_scenario(stressed: &StressedPool, outcome: &Outcome, scene: &mut Scene, panels: [&Panel; 2]) {
+fn end_of_scenario(stressed: &StressedPool, outcome: &ScenarioOutcome, scene: &mut Scene, panels: [&Panel; 2]) {
     if outcome.aftermath_months == 0 {
         return;
     }

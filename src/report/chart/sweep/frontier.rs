@@ -1,19 +1,19 @@
 //! Return against risk, a dot for each rule.
 
-use super::{Grid, ring};
+use super::{SweepSubject, ring};
 use crate::report::chart::Chart;
 use crate::report::chart::frame::{AxisUnit, BOTTOM, Frame, LEFT, TOP};
 use crate::report::chart::labels::SIZE;
-use crate::report::chart::scale::Scale;
-use crate::report::chart::scene::{Anchor, BAR, DARK_BLUE, GREY, Place, Point, SOLID, Scene, Text};
+use crate::report::chart::scale::AxisScale;
+use crate::report::chart::scene::{Anchor, Area, BAR, DARK_BLUE, GREY, Point, SOLID, Scene, Text};
 use crate::report::chart::spread::ends;
 use crate::stats::Estimate;
 use crate::stats::figure::PoolFigure;
-use crate::study::sweep::{MEDIAN_RETURN, Outcome, SHORTFALL};
+use crate::study::sweep::{MEDIAN_RETURN, RuleOutcome, SHORTFALL};
 use crate::texts::{Message, message};
 
 /// `frontier-…`: against breaches, or falls where the floors differ, and against the first year's expected shortfall.
-pub(super) fn charts(grid: &Grid) -> Vec<Chart> {
+pub(super) fn charts(grid: &SweepSubject) -> Vec<Chart> {
     let pool = &grid.pool;
     let breach = if grid.swept.floors_differ {
         let falls = ("fall-15", message!(sweep_frontier_fall, pool));
@@ -30,8 +30,8 @@ pub(super) fn charts(grid: &Grid) -> Vec<Chart> {
 /// A rule's risk and reward.
 type Pair = [Estimate; 2];
 
-fn chart(grid: &Grid, (name, title): (&str, Message), risk: PoolFigure, axis: Message) -> Option<Chart> {
-    let of = |outcome: &Outcome| -> Option<Pair> {
+fn chart(grid: &SweepSubject, (name, title): (&str, Message), risk: PoolFigure, axis: Message) -> Option<Chart> {
+    let of = |outcome: &RuleOutcome| -> Option<Pair> {
         let pair = [risk, MEDIAN_RETURN].map(|figure| outcome.figure(figure));
         pair.iter().all(|estimate| estimate.value.is_finite()).then_some(pair)
     };
@@ -44,7 +44,7 @@ fn chart(grid: &Grid, (name, title): (&str, Message), risk: PoolFigure, axis: Me
         let all = rules.iter().chain(&present).flat_map(|pair| ends(pair[side]));
         all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(x), high.max(x)))
     };
-    let scale = |(low, high)| Scale::around(low, high);
+    let scale = |(low, high)| AxisScale::around(low, high);
     let frame = Frame::new(scale(range(0)), (scale(range(1)), AxisUnit::Percent), grid.language);
     let title = grid.text(title);
     let mut scene = grid.sheet(&title, &grid.text(message!(sweep_frontier_note)));
@@ -82,9 +82,9 @@ fn chart(grid: &Grid, (name, title): (&str, Message), risk: PoolFigure, axis: Me
 
 /// Writes settings before and above the dots of their rules, as long as they touch no others. The line of the best does
 /// not run there.
-fn write_settings(scene: &mut Scene, grid: &Grid, shown: &[usize], dots: impl Iterator<Item = (usize, Point)>) {
+fn write_settings(scene: &mut Scene, grid: &SweepSubject, shown: &[usize], dots: impl Iterator<Item = (usize, Point)>) {
     let values: Vec<Vec<String>> = shown.iter().map(|&axis| grid.values(axis)).collect();
-    let mut taken: Vec<Place> = Vec::new();
+    let mut taken: Vec<Area> = Vec::new();
     for (rule, (x, y)) in dots {
         let places = grid.places(rule);
         let words: Vec<&str> = shown.iter().zip(&values).map(|(&axis, values)| values[places[axis]].as_str()).collect();

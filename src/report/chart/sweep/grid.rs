@@ -4,7 +4,7 @@ use crate::config::short_key;
 use crate::report::chart::frame::sheet;
 use crate::report::chart::scene::{Point, RED, Scene, WHITE};
 use crate::stats::figure::Figure;
-use crate::study::sweep::{Axis as Varied, Outcome, Swept};
+use crate::study::sweep::{Axis as Varied, RuleOutcome, Swept};
 use crate::texts::{Language, Message, message};
 
 /// A figure that charts show, in percent.
@@ -17,7 +17,7 @@ pub(super) struct Shown {
 }
 
 /// The sweep that all its charts share, with their language and the line under them.
-pub(super) struct Grid<'a> {
+pub(super) struct SweepSubject<'a> {
     pub(super) swept: &'a Swept,
     pub(super) axes: &'a [Varied],
     /// The place on each axis of the present policy, if it is there.
@@ -28,7 +28,7 @@ pub(super) struct Grid<'a> {
     pub(super) source: String,
 }
 
-impl Grid<'_> {
+impl SweepSubject<'_> {
     pub(super) fn text(&self, message: Message) -> String {
         self.language.text(message)
     }
@@ -53,7 +53,7 @@ impl Grid<'_> {
     }
 
     /// The rule at these places of the axes shown.
-    pub(super) fn rule(&self, shown: &[usize], places: &[usize]) -> Option<&Outcome> {
+    pub(super) fn rule(&self, shown: &[usize], places: &[usize]) -> Option<&RuleOutcome> {
         let wanted: Vec<usize> = (0..self.axes.len())
             .map(|axis| shown.iter().position(|&of| of == axis).map_or_else(|| self.held(axis), |at| places[at]))
             .collect();

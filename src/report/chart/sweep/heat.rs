@@ -1,12 +1,12 @@
 //! A figure over two settings.
 
-use super::{Grid, Shown};
+use super::{Shown, SweepSubject};
 use crate::numerics::real;
 use crate::report::chart::Chart;
 use crate::report::chart::font::{self, Weight};
 use crate::report::chart::frame::{BOTTOM, LEFT, MARGIN, TOP};
 use crate::report::chart::labels::SIZE;
-use crate::report::chart::scene::{Anchor, BLACK, DARK_BLUE, GREY, Ink, Place, RED, SOLID, Scene, Text, WHITE, WIDTH};
+use crate::report::chart::scene::{Anchor, Area, BLACK, DARK_BLUE, GREY, Ink, RED, SOLID, Scene, Text, WHITE, WIDTH};
 use crate::stats::Estimate;
 use crate::texts::message;
 
@@ -23,15 +23,15 @@ struct Cells {
 }
 
 impl Cells {
-    fn place(&self, row: usize, column: usize) -> Place {
+    fn place(&self, row: usize, column: usize) -> Area {
         let (row, column) = (real(row), real(column));
         let (left, top) = (self.left + column * self.width, TOP + row * self.height);
-        Place { left, top, right: left + self.width, bottom: top + self.height }
+        Area { left, top, right: left + self.width, bottom: top + self.height }
     }
 }
 
 /// `heat-…`: a cell for each pair of settings, the darker the greater, with its number where there is room.
-pub(super) fn chart(grid: &Grid, of: &Shown, shown: [usize; 2]) -> Option<Chart> {
+pub(super) fn chart(grid: &SweepSubject, of: &Shown, shown: [usize; 2]) -> Option<Chart> {
     let Shown { figure, title, name } = of;
     let [down, across] = shown.map(|axis| grid.values(axis));
     let value = |row: usize, column: usize| {
@@ -76,7 +76,7 @@ fn decimals(estimate: &Estimate) -> usize {
 }
 
 /// A cell, as dark as `part` of the way from the least to the greatest; white where nothing is known.
-fn cell(scene: &mut Scene, words: String, place: &Place, part: f64) {
+fn cell(scene: &mut Scene, words: String, place: &Area, part: f64) {
     let ink = if part.is_finite() { mixed(part) } else { WHITE };
     scene.rectangle(place.grown(-1.0), ink);
     let middle = (0.5 * (place.left + place.right), 0.5 * (place.top + place.bottom));
@@ -93,8 +93,8 @@ fn mixed(part: f64) -> Ink {
     (mix(PALE.0, DARK_BLUE.0), mix(PALE.1, DARK_BLUE.1), mix(PALE.2, DARK_BLUE.2))
 }
 
-fn frame(scene: &mut Scene, place: &Place) {
-    let Place { left, top, right, bottom } = *place;
+fn frame(scene: &mut Scene, place: &Area) {
+    let Area { left, top, right, bottom } = *place;
     let corners = vec![(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
     scene.line(corners, 4.5, RED, SOLID);
 }

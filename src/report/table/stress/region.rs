@@ -1,14 +1,14 @@
 //! The region in a stress test: all scenarios side by side, and the years of one.
 
-use super::Tables;
+use super::StressTables;
 use crate::ledger::lines::{Line, LineUnit, RegionEvent};
-use crate::study::stress::{Outcome, RegionOutcome};
+use crate::study::stress::{RegionOutcome, ScenarioOutcome};
 use crate::texts::{Message, message};
 
-impl Tables<'_> {
+impl StressTables<'_> {
     /// A row for each scenario; nothing where nothing is told of a region.
     pub(super) fn region_summary(&self) -> Option<String> {
-        let regions: Vec<(&Outcome, &RegionOutcome)> =
+        let regions: Vec<(&ScenarioOutcome, &RegionOutcome)> =
             self.stress.scenarios.iter().filter_map(|outcome| Some((outcome, outcome.region.as_ref()?))).collect();
         let columns = [
             (message!(stress_region_lowest_result), Line::Result, YearsOf::Lowest),

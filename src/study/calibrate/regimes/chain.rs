@@ -6,7 +6,7 @@ use crate::study::calibrate::normal::Normal;
 
 /// A Markov chain of two regimes with a joint normal law of the month's log returns in each.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Chain {
+pub struct FittedChain {
     /// The probability to leave each regime, a month.
     pub leave: [f64; 2],
     /// The law in each regime.
@@ -25,7 +25,7 @@ pub struct Smoothed {
 }
 
 /// One month of the filter.
-struct Filtered {
+struct FilteredMonth {
     /// P(regime j | months up to and with this one).
     now: [f64; 2],
     /// The densities in each regime, divided by the greater.
@@ -34,7 +34,7 @@ struct Filtered {
     whole: f64,
 }
 
-impl Chain {
+impl FittedChain {
     /// The long-run part of months in each regime, `leave[1 - j] / (leave[0] + leave[1])`.
     #[must_use]
     pub fn stationary(&self) -> [f64; 2] {
@@ -49,7 +49,7 @@ impl Chain {
     }
 
     /// The filter of Hamilton (1989, *Econometrica* 57): calls `each` month by month, and gives the log-likelihood.
-    fn filter(&self, rows: &Array2<f64>, mut each: impl FnMut(Filtered)) -> f64 {
+    fn filter(&self, rows: &Array2<f64>, mut each: impl FnMut(FilteredMonth)) -> f64 {
         let mut expected = self.stationary();
         let mut log_likelihood = 0.0;
         for row in rows.rows() {
@@ -61,7 +61,7 @@ impl Chain {
             log_likelihood += most + libm::log(whole);
             let now = joint.map(|joint| joint / whole);
             expected = self.next(now);
-            each(Filtered { now, density, whole });
+            each(FilteredMonth { now, density, whole });
         }
         log_likelihood
     }
@@ -87,7 +87,7 @@ impl Chain {
             if t == 0 {
                 break;
             }
-            let Filtered { density, whole, .. } = &months[t];
+            let FilteredMonth { density, whole, .. } = &months[t];
             let ahead = [density[0] * later[0] / whole, density[1] * later[1] / whole];
             for (i, before) in months[t - 1].now.iter().enumerate() {
                 for j in 0..2 {

@@ -2,7 +2,7 @@
 
 use ndarray::Array2;
 
-use super::Chain;
+use super::FittedChain;
 use super::chain::Smoothed;
 use crate::study::calibrate::normal::Normal;
 
@@ -19,7 +19,7 @@ pub enum Ended {
     /// At a maximum with two proper regimes.
     Proper {
         /// The law.
-        chain: Box<Chain>,
+        chain: Box<FittedChain>,
         /// Its log-likelihood.
         log_likelihood: f64,
     },
@@ -44,7 +44,7 @@ pub(super) const fn least_months(columns: usize) -> usize {
 /// The likelihood has no upper bound where a regime may hold one month only, with a variance of zero (Kiefer &
 /// Wolfowitz 1956). Such an end is no estimate, and is told apart.
 #[must_use]
-pub fn improve(mut chain: Chain, rows: &Array2<f64>) -> Ended {
+pub fn improve(mut chain: FittedChain, rows: &Array2<f64>) -> Ended {
     let mut before = f64::NEG_INFINITY;
     for _ in 0..MOST_STEPS {
         let smoothed = chain.smoothed(rows);
@@ -62,7 +62,7 @@ pub fn improve(mut chain: Chain, rows: &Array2<f64>) -> Ended {
     Ended::Unfinished
 }
 
-fn degenerate(chain: &Chain, smoothed: &Smoothed) -> Option<Ended> {
+fn degenerate(chain: &FittedChain, smoothed: &Smoothed) -> Option<Ended> {
     let least = f64::from(u32::try_from(least_months(chain.laws[0].mean.len())).unwrap_or(u32::MAX));
     for (regime, law) in chain.laws.iter().enumerate() {
         let months = smoothed.weights.iter().fold(0.0, |sum, weight| sum + weight[regime]);
@@ -77,12 +77,12 @@ fn degenerate(chain: &Chain, smoothed: &Smoothed) -> Option<Ended> {
 }
 
 /// One step: each regime's law from the months weighted by their probabilities, and the probabilities to leave.
-pub(super) fn step(chain: &Chain, smoothed: &Smoothed, rows: &Array2<f64>) -> Option<Chain> {
+pub(super) fn step(chain: &FittedChain, smoothed: &Smoothed, rows: &Array2<f64>) -> Option<FittedChain> {
     let law = |regime: usize| {
         let weights: Vec<f64> = smoothed.weights.iter().map(|weight| weight[regime]).collect();
         Normal::weighted(rows, &weights)
     };
-    Some(Chain { leave: leave(chain.leave, smoothed), laws: [law(0)?, law(1)?] })
+    Some(FittedChain { leave: leave(chain.leave, smoothed), laws: [law(0)?, law(1)?] })
 }
 
 /// The probabilities `p, q` to leave the regimes that raise `a ln(1-p) + b ln p + c ln(1-q) + d ln q - ln(p + q)`, the

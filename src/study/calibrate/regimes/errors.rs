@@ -2,18 +2,18 @@
 
 use ndarray::{Array1, Array2};
 
-use super::chain::Chain;
-use super::regime::Regime;
+use super::chain::FittedChain;
+use super::regime::FittedRegime;
 use crate::stats::Estimate;
 use crate::study::calibrate::correlation;
-use crate::study::calibrate::likelihood::{Scale, covariance, delta_errors};
+use crate::study::calibrate::likelihood::{IntervalScale, covariance, delta_errors};
 use crate::study::calibrate::normal::Normal;
 use crate::units::Level;
 
 /// The law as free numbers. The probabilities to leave are logits. Each regime has its means, and its factor by rows,
 /// with the logarithms of the diagonal (Pinheiro & Bates 1996, *Statistics and Computing* 6).
-pub(super) fn parameters(chain: &Chain) -> Vec<f64> {
-    let mut parameters: Vec<f64> = chain.leave.iter().map(|leave| Scale::Logit.to(*leave)).collect();
+pub(super) fn parameters(chain: &FittedChain) -> Vec<f64> {
+    let mut parameters: Vec<f64> = chain.leave.iter().map(|leave| IntervalScale::Logit.to(*leave)).collect();
     for law in &chain.laws {
         parameters.extend(&law.mean);
         for row in 0..law.mean.len() {
@@ -25,10 +25,10 @@ pub(super) fn parameters(chain: &Chain) -> Vec<f64> {
 }
 
 /// The law of free numbers.
-fn chain(parameters: &[f64], columns: usize) -> Chain {
+fn chain(parameters: &[f64], columns: usize) -> FittedChain {
     let mut numbers = parameters.iter().copied();
     let mut next = || numbers.next().unwrap_or(f64::NAN);
-    let leave = [next(), next()].map(|y| Scale::Logit.from(y));
+    let leave = [next(), next()].map(|y| IntervalScale::Logit.from(y));
     let mut law = || {
         let mean: Array1<f64> = (0..columns).map(|_| next()).collect();
         let mut factor = Array2::zeros((columns, columns));
@@ -40,21 +40,21 @@ fn chain(parameters: &[f64], columns: usize) -> Chain {
         }
         Normal::new(mean, factor)
     };
-    Chain { leave, laws: [law(), law()] }
+    FittedChain { leave, laws: [law(), law()] }
 }
 
 /// What is reported of a law, each number with its scale. Each regime has leave, share, and of each column mean (a
 /// month, in deviations) and volatility. The correlations of each pair follow.
-fn reported(chain: &Chain) -> Vec<(f64, Scale)> {
+fn reported(chain: &FittedChain) -> Vec<(f64, IntervalScale)> {
     let columns = chain.laws[0].mean.len();
     let mut numbers = Vec::new();
     for (regime, law) in chain.laws.iter().enumerate() {
-        numbers.push((chain.leave[regime], Scale::Logit));
-        numbers.push((chain.stationary()[regime], Scale::Logit));
-        numbers.extend(law.mean.iter().map(|mean| (*mean, Scale::Linear)));
-        numbers.extend(law.deviations().into_iter().map(|deviation| (deviation, Scale::Log)));
+        numbers.push((chain.leave[regime], IntervalScale::Logit));
+        numbers.push((chain.stationary()[regime], IntervalScale::Logit));
+        numbers.extend(law.mean.iter().map(|mean| (*mean, IntervalScale::Linear)));
+        numbers.extend(law.deviations().into_iter().map(|deviation| (deviation, IntervalScale::Log)));
         for i in 0..columns {
-            numbers.extend((0..i).map(|j| (law.correlation(i, j), Scale::Fisher)));
+            numbers.extend((0..i).map(|j| (law.correlation(i, j), IntervalScale::Fisher)));
         }
     }
     numbers
@@ -62,7 +62,7 @@ fn reported(chain: &Chain) -> Vec<(f64, Scale)> {
 
 /// Both regimes with standard errors from the observed information, in the units of rows that were standardised by
 /// `scales`.
-pub(super) fn regimes(fitted: &Chain, scaled: &Array2<f64>, scales: &[(f64, f64)]) -> [Regime; 2] {
+pub(super) fn regimes(fitted: &FittedChain, scaled: &Array2<f64>, scales: &[(f64, f64)]) -> [FittedRegime; 2] {
     let columns = scales.len();
     let fitted_parameters = parameters(fitted);
     let covariance = covariance(|p| chain(p, columns).log_likelihood(scaled), &fitted_parameters);
@@ -74,7 +74,7 @@ pub(super) fn regimes(fitted: &Chain, scaled: &Array2<f64>, scales: &[(f64, f64)
     [regime(calm, scales), regime(turbulent, scales)]
 }
 
-fn regime(found: &[Estimate], scales: &[(f64, f64)]) -> Regime {
+fn regime(found: &[Estimate], scales: &[(f64, f64)]) -> FittedRegime {
     let columns = scales.len();
     let (means, rest) = found[2..].split_at(columns);
     let (deviations, pairs) = rest.split_at(columns);
@@ -88,7 +88,7 @@ fn regime(found: &[Estimate], scales: &[(f64, f64)]) -> Regime {
     }
     let repaired = repair(&mut correlations);
     let year = 12.0_f64.sqrt();
-    Regime {
+    FittedRegime {
         leave_per_month: leave_per_month(found[0]),
         share: found[1],
         log_mean: means.iter().zip(scales).map(|(mean, (shift, s))| mean.map(|z| 12.0 * (shift + s * z))).collect(),

@@ -6,7 +6,7 @@ use crate::stats::Estimate;
 
 /// One regime.
 #[derive(Debug, Clone, Serialize)]
-pub struct Regime {
+pub struct FittedRegime {
     /// The probability to leave it, a month.
     pub leave_per_month: Estimate,
     /// The part of all months spent in it in the long run.

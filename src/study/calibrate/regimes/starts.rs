@@ -2,7 +2,7 @@
 
 use ndarray::Array2;
 
-use super::Chain;
+use super::FittedChain;
 use crate::numerics::real;
 use crate::study::calibrate::matrix;
 use crate::study::calibrate::normal::Normal;
@@ -15,7 +15,7 @@ const PARTS: [f64; 4] = [0.08, 0.2, 0.35, 0.5];
 /// The starts, a law each. Months are split by the size of their returns: Mahalanobis distance, averaged over a window
 /// around them. Each part gives its mean and covariance. The starts are always the same for the same history; `None`
 /// where its covariance is none.
-pub(super) fn all(rows: &Array2<f64>) -> Option<Vec<Chain>> {
+pub(super) fn all(rows: &Array2<f64>) -> Option<Vec<FittedChain>> {
     let whole = Normal::weighted(rows, &vec![1.0; rows.nrows()])?;
     let sizes: Vec<f64> = rows
         .rows()
@@ -39,7 +39,7 @@ fn averaged(sizes: &[f64], window: usize) -> Vec<f64> {
     (0..sizes.len()).map(mean).collect()
 }
 
-fn start(rows: &Array2<f64>, sizes: &[f64], part: f64) -> Option<Chain> {
+fn start(rows: &Array2<f64>, sizes: &[f64], part: f64) -> Option<FittedChain> {
     let mut sorted = sizes.to_vec();
     sorted.sort_by(f64::total_cmp);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a part of a count")]
@@ -55,5 +55,5 @@ fn start(rows: &Array2<f64>, sizes: &[f64], part: f64) -> Option<Chain> {
         let weights: Vec<f64> = turbulent.iter().map(|own| if *own == regime { 1.0 } else { 0.02 }).collect();
         Normal::weighted(rows, &weights)
     };
-    Some(Chain { leave: [leave(false), leave(true)], laws: [law(false)?, law(true)?] })
+    Some(FittedChain { leave: [leave(false), leave(true)], laws: [law(false)?, law(true)?] })
 }

@@ -15,14 +15,14 @@ fn law(mean: [f64; 2], deviation: [f64; 2], correlation: f64) -> Normal {
 }
 
 /// Well-separated regimes of an equity and a bond.
-fn truth() -> Chain {
-    Chain {
+fn truth() -> FittedChain {
+    FittedChain {
         leave: [0.04, 0.15],
         laws: [law([0.011, 0.002], [0.03, 0.008], -0.2), law([-0.015, 0.004], [0.075, 0.02], 0.4)],
     }
 }
 
-fn simulated(chain: &Chain, months: usize, seed: u64) -> Array2<f64> {
+fn simulated(chain: &FittedChain, months: usize, seed: u64) -> Array2<f64> {
     let mut draws = Draws::new(seed);
     let mut regime = usize::from(draws.uniform() < chain.stationary()[1]);
     let mut rows = Array2::zeros((months, chain.laws[0].mean.len()));
@@ -45,7 +45,7 @@ fn simulated(chain: &Chain, months: usize, seed: u64) -> Array2<f64> {
 fn one_law_in_both_regimes_is_the_lognormal_law() {
     let rows = simulated(&truth(), 200, 8);
     let law = Normal::weighted(&rows, &vec![1.0; 200]).unwrap();
-    let chain = Chain { leave: [0.1, 0.3], laws: [law.clone(), law.clone()] };
+    let chain = FittedChain { leave: [0.1, 0.3], laws: [law.clone(), law.clone()] };
     assert!((chain.log_likelihood(&rows) - law.greatest_log_likelihood(200)).abs() < 1e-8);
     assert!((lognormal::fit(&rows, false).log_likelihood - law.greatest_log_likelihood(200)).abs() < 1e-8);
 }
@@ -145,7 +145,7 @@ fn known_regimes_are_found_and_preferred() {
 /// regime of a few months.
 #[test]
 fn a_single_law_and_an_outlier_never_end_in_a_degenerate_regime() {
-    let single = Chain {
+    let single = FittedChain {
         leave: [0.5, 0.5],
         laws: [law([0.006, 0.002], [0.04, 0.01], 0.1), law([0.006, 0.002], [0.04, 0.01], 0.1)],
     };

@@ -5,7 +5,7 @@
 //! weights `w` and correlation `λ = 1 - p - q` from month to month (Timmermann 2000, *Moments of Markov switching
 //! models*, Journal of Econometrics 96).
 
-use super::expected::{Exact, Expected, Known};
+use super::expected::{ExactMoments, Expected, Known};
 use super::fund;
 use crate::plan::{AssetLaw, Chain, Copula, Diffusion, LogGrowth, Plan, Regime};
 
@@ -61,7 +61,7 @@ fn parts(law: &Diffusion, motion: usize) -> Parts {
 
 /// Exact moments of a lognormal asset (`motion` counts those) whose expected return has the standard error `error` a
 /// year.
-fn lognormal(law: &Diffusion, motion: usize, error: f64) -> Exact {
+fn lognormal(law: &Diffusion, motion: usize, error: f64) -> ExactMoments {
     let Parts { regimes, mean, memory } = parts(law, motion);
     let sum = |f: &dyn Fn(f64, f64) -> f64| regimes.iter().fold(0.0, |sum, &(w, a, s2)| sum + w * f(a, s2));
     let between = sum(&|a, _| a * a);
@@ -76,7 +76,7 @@ fn lognormal(law: &Diffusion, motion: usize, error: f64) -> Exact {
         squares_of_pairs: 2.0 * second,
         growth: law.mean_growth(motion, 12),
     };
-    Exact { centre: mean, moments: known.with_error(error) }
+    ExactMoments { centre: mean, moments: known.with_error(error) }
 }
 
 /// Covariance of two lognormal assets' months.

@@ -6,7 +6,7 @@ use crate::study::validate::powers::MOMENTS;
 #[derive(Debug, Clone)]
 pub struct Expected {
     /// By asset.
-    pub assets: Vec<Exact>,
+    pub assets: Vec<ExactMoments>,
     /// By pair of assets, (1, 0), (2, 0), (2, 1), …: the mean product of a month's deviations from the centres.
     pub products: Vec<Option<f64>>,
     /// Mean log growth of consumer prices a month, where the law is made of given months.
@@ -15,7 +15,7 @@ pub struct Expected {
 
 /// The moments of an asset's monthly log returns.
 #[derive(Debug, Clone, Copy)]
-pub struct Exact {
+pub struct ExactMoments {
     /// The centre of deviations: the long-run mean of a month, exactly or nearly.
     pub centre: f64,
     /// In the order of a path's: deviations to the powers one to four, a month's with the next, a square's with the

@@ -11,7 +11,7 @@
 //! assets have no closed form. Two regimes have none either, where the rate is a mixture of normal laws. The same holds
 //! under a t copula, and with several steps a month.
 
-use super::expected::Exact;
+use super::expected::ExactMoments;
 use crate::market::mean_reverting::{Response, YieldCurve, loading};
 use crate::numerics::real;
 use crate::plan::{BondFund, Copula, Diffusion, Factor, FactorKind, TimeGrid};
@@ -20,7 +20,7 @@ use crate::units::{Rate, Years};
 
 /// A factor that a fund follows: the process, its volatility, and what counts of its move and of its integral in the
 /// fund's growth.
-struct Source<'a> {
+struct FundFactor<'a> {
     factor: &'a Factor,
     volatility: f64,
     of_move: f64,
@@ -28,7 +28,7 @@ struct Source<'a> {
 }
 
 /// The joint normal law, over a month, of the rate's move and of what is linear beside it.
-struct Month {
+struct MonthLaw {
     /// Means of Δx and of L.
     means: [f64; 2],
     /// Variance of Δx, covariance, variance of L.
@@ -36,7 +36,7 @@ struct Month {
 }
 
 /// Mean and central moments of a fund's month.
-pub fn exact(fund: &BondFund, law: &Diffusion, time: TimeGrid) -> Exact {
+pub fn exact(fund: &BondFund, law: &Diffusion, time: TimeGrid) -> ExactMoments {
     let place = law.factor(FactorKind::ShortRate).unwrap_or(0);
     let volatility = law.regimes()[0].factor_volatility()[place].get();
     let duration = fund.duration.get();
@@ -45,7 +45,7 @@ pub fn exact(fund: &BondFund, law: &Diffusion, time: TimeGrid) -> Exact {
     let constant = 1.0 + (carry.constant + fund.spread.get()) / 12.0;
     // Roughly, where no better is known.
     let usual = libm::log(constant + carry.slope * law.factors()[place].mean.get() / 12.0);
-    let unknown = Exact { centre: usual, moments: [None; MOMENTS] };
+    let unknown = ExactMoments { centre: usual, moments: [None; MOMENTS] };
     if law.regimes().len() > 1 || law.copula() != Copula::Normal || time.steps_per_month > 1 {
         return unknown;
     }
@@ -65,25 +65,25 @@ pub fn exact(fund: &BondFund, law: &Diffusion, time: TimeGrid) -> Exact {
     };
     let centre = mean(&|log| log);
     let power = |k: i32| Some(mean(&|log| (0..k).fold(1.0, |product, _| product * (log - centre))));
-    Exact { centre, moments: [Some(0.0), power(2), power(3), power(4), None, None, None] }
+    ExactMoments { centre, moments: [Some(0.0), power(2), power(3), power(4), None, None, None] }
 }
 
 /// The joint law of the rate's move and of all that is linear beside it, over the month that begins after so many.
-fn month_of(fund: &BondFund, law: &Diffusion, carry: f64, after: u32) -> Month {
+fn month_of(fund: &BondFund, law: &Diffusion, carry: f64, after: u32) -> MonthLaw {
     let source = |kind: FactorKind, of_move: f64, of_integral: f64| {
         let place = law.factor(kind)?;
         let volatility = law.regimes()[0].factor_volatility()[place].get();
-        Some((place, Source { factor: &law.factors()[place], volatility, of_move, of_integral }))
+        Some((place, FundFactor { factor: &law.factors()[place], volatility, of_move, of_integral }))
     };
     let rate = source(FactorKind::ShortRate, 0.0, carry);
     let spread_duration = fund.spread_duration.map_or(0.0, Years::get);
     let share = spread_duration / fund.duration.get();
     let spread = source(FactorKind::CreditSpread, -spread_duration, share).filter(|_| share > 0.0);
-    let sources: Vec<(usize, Source)> = rate.into_iter().chain(spread).collect();
+    let sources: Vec<(usize, FundFactor)> = rate.into_iter().chain(spread).collect();
     let motion = law.lognormal_assets().count();
     let correlation = |one: usize, other: usize| law.regimes()[0].correlation()[(motion + one, motion + other)];
     let before = f64::from(after) / 12.0;
-    let mut month = Month { means: [0.0; 2], covariance: [0.0; 3] };
+    let mut month = MonthLaw { means: [0.0; 2], covariance: [0.0; 3] };
     for (index, (place, source)) in sources.iter().enumerate() {
         let [moved, integral] = source.means(before);
         month.means[1] += source.of_move * moved + source.of_integral * integral;
@@ -110,7 +110,7 @@ fn month_of(fund: &BondFund, law: &Diffusion, carry: f64, after: u32) -> Month {
 /// A month in years.
 const STEP: f64 = 1.0 / 12.0;
 
-impl Source<'_> {
+impl FundFactor<'_> {
     /// Mean move and mean integral over a month that begins after so many years.
     fn means(&self, before: f64) -> [f64; 2] {
         let [start, mean] = [self.factor.start, self.factor.mean].map(Rate::get);
@@ -136,7 +136,7 @@ impl Source<'_> {
     }
 }
 
-impl Month {
+impl MonthLaw {
     /// Weights, and logarithms of the growth that `log` makes of the move and the rest.
     fn logs(&self, log: impl Fn(f64, f64) -> f64) -> Vec<[f64; 2]> {
         let [moves, both, rest] = self.covariance;

@@ -7,13 +7,13 @@
 //! the average over the months of the run. Filtered, each month has a volatility of its path's, and only consumer
 //! prices have exact moments.
 
-use super::expected::{Exact, Expected, Known};
+use super::expected::{ExactMoments, Expected, Known};
 use crate::numerics::real;
 use crate::plan::{BlockStarts, Bootstrap, Plan, RowChain};
 use crate::study::validate::powers::MOMENTS;
 
 /// Months of the run that have the same law, and the months that follow them.
-struct Kind {
+struct MonthKind {
     rows: Vec<usize>,
     next: Vec<usize>,
     /// Their share of the months, and of the months but the last.
@@ -39,17 +39,17 @@ pub fn expected(plan: &Plan, law: &Bootstrap) -> Expected {
     let pairs = (0..count).flat_map(|one| (0..one).map(move |other| (one, other)));
     let product = |(one, other)| over_months(&kinds, |row| deviation(one, row) * deviation(other, row));
     Expected {
-        assets: (0..count).map(|asset| Exact { centre: centres[asset], moments: moments(asset) }).collect(),
+        assets: (0..count).map(|asset| ExactMoments { centre: centres[asset], moments: moments(asset) }).collect(),
         products: pairs.map(|pair| (!filtered).then(|| product(pair))).collect(),
         inflation: law.inflation.then(|| centres[count]),
     }
 }
 
-fn kinds(chain: RowChain, months: usize) -> Vec<Kind> {
+fn kinds(chain: RowChain, months: usize) -> Vec<MonthKind> {
     let rows = |BlockStarts { first, stride, count }: BlockStarts| (0..count).map(|k| first + stride * k).collect();
     let different = if chain.is_aligned() { 12 } else { 1 };
     let so_many = |from: usize, months: usize| real((from..months).step_by(different).count());
-    let kind = |month: usize| Kind {
+    let kind = |month: usize| MonthKind {
         rows: rows(chain.beginnings(month)),
         next: rows(chain.beginnings(month + 1)),
         shares: [so_many(month, months) / real(months), so_many(month, months - 1) / real(months.max(2) - 1)],
@@ -62,14 +62,14 @@ fn over(rows: &[usize], f: impl Fn(usize) -> f64) -> f64 {
 }
 
 /// The mean over the rows of a month, and over the months.
-fn over_months(kinds: &[Kind], f: impl Fn(usize) -> f64) -> f64 {
+fn over_months(kinds: &[MonthKind], f: impl Fn(usize) -> f64) -> f64 {
     kinds.iter().fold(0.0, |sum, kind| sum + kind.shares[0] * over(&kind.rows, &f))
 }
 
 /// All but the growth; a block ends after a month with probability `end`.
-fn known(kinds: &[Kind], x: &[f64], end: f64) -> Known {
+fn known(kinds: &[MonthKind], x: &[f64], end: f64) -> Known {
     let power = |k: i32| over_months(kinds, |row| (0..k).fold(1.0, |product, _| product * x[row]));
-    let pairs = |f: &dyn Fn(&Kind) -> f64| kinds.iter().fold(0.0, |sum, kind| sum + kind.shares[1] * f(kind));
+    let pairs = |f: &dyn Fn(&MonthKind) -> f64| kinds.iter().fold(0.0, |sum, kind| sum + kind.shares[1] * f(kind));
     let next = |row: usize| x[(row + 1) % x.len()];
     let lagged = |f: &dyn Fn(f64) -> f64| {
         pairs(&|kind| {

@@ -1,13 +1,13 @@
 //! Given scenarios and replays: a finite set of paths, each with its probability. Every moment is a weighted mean over
 //! the set.
 
-use super::expected::{Exact, Expected};
+use super::expected::{ExactMoments, Expected};
 use crate::numerics::real;
 use crate::plan::{Plan, Replay, Scenarios};
 use crate::study::validate::powers::{MOMENTS, powers, product};
 
 /// A set of paths.
-struct Set<'a> {
+struct PathSet<'a> {
     /// By path.
     weights: Vec<f64>,
     /// Monthly log growth of a series on a path.
@@ -32,18 +32,18 @@ pub fn of_scenarios(plan: &Plan, set: &Scenarios) -> Expected {
     let path = |path: usize, series: usize| {
         (0..plan.time.months as usize).map(|number| month(path, series, number)).collect::<Vec<f64>>()
     };
-    Set { weights, path: &path, assets: plan.market.assets.len(), inflation: set.has_inflation() }.expected()
+    PathSet { weights, path: &path, assets: plan.market.assets.len(), inflation: set.has_inflation() }.expected()
 }
 
 /// Exact moments of the one path.
 pub fn of_replay(plan: &Plan, replay: &Replay) -> Expected {
     let path =
         |_: usize, series: usize| replay.growth().column(series).iter().map(|&growth| libm::log(growth)).collect();
-    Set { weights: vec![1.0], path: &path, assets: plan.market.assets.len(), inflation: replay.has_inflation() }
+    PathSet { weights: vec![1.0], path: &path, assets: plan.market.assets.len(), inflation: replay.has_inflation() }
         .expected()
 }
 
-impl Set<'_> {
+impl PathSet<'_> {
     fn over(&self, f: impl Fn(usize) -> f64) -> f64 {
         self.weights.iter().enumerate().fold(0.0, |sum, (path, weight)| sum + weight * f(path))
     }
@@ -73,7 +73,7 @@ impl Set<'_> {
                 *sum += weight * product(&deviations[one], &deviations[other]);
             }
         }
-        let exact = |(&centre, moments): (&f64, &[f64; MOMENTS])| Exact { centre, moments: moments.map(Some) };
+        let exact = |(&centre, moments): (&f64, &[f64; MOMENTS])| ExactMoments { centre, moments: moments.map(Some) };
         Expected {
             assets: centres.iter().zip(&moments).map(exact).collect(),
             products: products.into_iter().map(Some).collect(),

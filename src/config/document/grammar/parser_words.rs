@@ -1,0 +1,89 @@
+//! What is allowed where the parser finds an error, told from the parser's English words.
+
+use crate::texts::{Message, message};
+
+/// What is allowed where an error of these words stands. What the list does not know gets the general message.
+pub(super) fn allowed(words: &str) -> Message {
+    let known = |(beginnings, message): &(&[&str], MakeMessage)| {
+        beginnings.iter().any(|beginning| words.starts_with(beginning)).then(message)
+    };
+    if words.contains("visible characters")
+        || words.contains("printable characters")
+        || words.starts_with("carriage return")
+    {
+        return message!(visible_characters);
+    }
+    BY_BEGINNING.iter().find_map(known).unwrap_or_else(|| message!(toml_lines))
+}
+
+/// Makes a message.
+type MakeMessage = fn() -> Message;
+
+/// The beginnings of the parser's words, and what they say.
+const BY_BEGINNING: &[(&[&str], MakeMessage)] = &[
+    (&["missing escaped value", "too few unicode", "invalid value"], || message!(escapes)),
+    (&["cannot extend value"], || message!(keys_in_tables)),
+    (&["recursion limit", "cannot recurse"], || message!(nesting, most = MOST_NESTED)),
+    (&["unquoted keys cannot be empty", "keys cannot be multi-line"], || message!(names_around_dots)),
+    (&["invalid basic string", "invalid multi-line basic string"], || message!(closed_quotes, quotes = "\"")),
+    (&["invalid literal string", "invalid multi-line literal string"], || message!(closed_quotes, quotes = "'")),
+    (&["extra comma", "missing comma", "unexpected `=` in array"], || message!(commas_between)),
+    (&["unclosed", "missing table open", "missing array open", "missing inline table"], || message!(closed_brackets)),
+    (&["missing key", "missing value", "missing assignment", "extra assignment", "extra `=`"], || {
+        message!(key_and_value)
+    }),
+    (&["unexpected key or value", "invalid key-value pair", "invalid inline table"], || message!(key_and_value)),
+    (&["invalid unquoted key"], || message!(plain_keys)),
+];
+
+/// The most lists, tables and names of a key inside each other.
+const MOST_NESTED: usize = 80;
+
+#[cfg(test)]
+mod tests {
+    use toml::de::DeTable;
+
+    use crate::config::document::grammar::faults;
+
+    #[test]
+    fn the_parsers_words_are_never_shown() {
+        for text in [
+            r#"a = "C:\tmp""#,
+            r#"a = "C:\users""#,
+            r#"a = """x\q""""#,
+            r#"a = "x" "y""#,
+            "a = 'x\u{1}'",
+            "a = 1 # \u{1}",
+            "a = \"x\ry\"",
+            "a = 1 = 2",
+            "a = [1,,2]",
+            "a = [1 = 2]",
+            "a = [1}",
+            "a = { b = 1,, c = 2 }",
+            "a = { = 1 }",
+            "a = {{",
+            "[]",
+            "[a..b]",
+            "a. = 1",
+            "]",
+            "}",
+            "= 1",
+            "a = 1\na.b = 2",
+            "a = { b = 1 }\n[a.c]",
+            "a = 1__0",
+            "a = 0X10",
+            "a = 12:60",
+            &format!("a{} = 1", ".k".repeat(100)),
+            &format!("a = {}", "[".repeat(200)),
+        ] {
+            let (_, errors) = DeTable::parse_recoverable(text);
+            let words: Vec<String> = errors.iter().map(|error| error.message().to_owned()).collect();
+            let problems = faults("a.toml", text, errors).problems;
+            assert!(!problems.is_empty(), "{text}");
+            for shown in problems.iter().map(ToString::to_string) {
+                let own = words.iter().all(|words| words.lines().all(|line| !shown.contains(line)));
+                assert!(own, "{text}: {shown}");
+            }
+        }
+    }
+}
