@@ -1,8 +1,8 @@
 //! Monte Carlo risk of a pension portfolio under a dynamic allocation strategy.
 //!
 //! The value of the long-term pool must not fall below 85 % of its highest value of the last 24 months. The distance to
-//! that floor decides how large a share of equities the pool may hold. skans tells how the pools fare, how safe the
-//! floor is, and what the rule costs.
+//! that floor decides how large a share of equities the pool may hold. The program tells how the pools fare, how safe
+//! the floor is, and what the rule costs.
 //!
 //! # From a configuration to a figure
 //!

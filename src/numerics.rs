@@ -1,6 +1,6 @@
 //! Numerical methods: functions, distributions, roots and matrices that know nothing of pools and markets.
 //!
-//! Results have the same bits on every platform. [`elementary`] uses arithmetic alone, and everything else the
+//! Results have the same bits on every platform. [`elementary`] uses arithmetic alone. Everything else uses the
 //! pure-Rust library `libm`. [`elementary`] serves the inside of a run. The others make tables before it and figures
 //! after it.
 

@@ -310,8 +310,8 @@ The run that stands for the truth has a 14th of the standard error at 20 000 pat
 inside by 0.1 points at most.
 
 Where the intervals hold the difference more often than 97 % of the time they are too wide, for one of
-three reasons. A quantile in whole months, or at a value that many paths have, is not paired: its interval
+three reasons. A quantile in whole months, or at a value that many paths have, is not paired. Its interval
 is as wide as the two figures' own. One figure may be nearly a function of the other, as at two volatilities
-from the same numbers: quantiles then differ by less than their bins tell. And few paths may be discordant,
-as for a value at risk of 99 % or a breach in which two paths of 2000 differ: such intervals are on the safe
+from the same numbers. Quantiles then differ by less than their bins tell. And few paths may be discordant,
+as for a value at risk of 99 % or a breach in which two paths of 2000 differ. Such intervals are on the safe
 side.";

@@ -1,7 +1,7 @@
 //! Splitting for rare breaches: a path that comes near its floor goes on as several.
 //!
-//! Fixed splitting (Glasserman, Heidelberger, Shahabuddin & Zajic 1999, *Operations Research* 47(4)). Each time a path
-//! first comes under one of the levels of value over floor, it goes on as three, each with a third of its weight.
+//! Fixed splitting (Glasserman, Heidelberger, Shahabuddin & Zajic 1999, *Operations Research* 47(4)). A path goes on as
+//! three each time it first comes under one of the levels of value over floor. Each has a third of its weight.
 
 use skans::lanes::{LANES, Lanes};
 use skans::random::Stream;

@@ -50,8 +50,8 @@ impl Opening {
         opening
     }
 
-    /// The month-end before the start whose decision stands so many steps before it, counted back from the start; the
-    /// first one where the history does not reach so far. None without a history.
+    /// The month-end before the start whose decision stands so many steps before it, counted back from the start. Where
+    /// the history does not reach so far, it is the first one. None without a history.
     pub(crate) fn months_back(&self, steps: usize) -> Option<usize> {
         let months = steps.div_ceil(self.steps_per_month).min(self.decided.len());
         (months > 0).then_some(months)

@@ -53,7 +53,7 @@ pub fn write(target: &Path, files: &[OutputFile], kind: ResultKind) -> Result<()
     written.and(closed)
 }
 
-/// Checks that files, a manifest among them, may be put into a folder that may hold other things too; to be asked
+/// Checks that files, a manifest among them, may be put into a folder that may hold other things too. It is asked
 /// before anything is computed.
 ///
 /// # Errors

@@ -12,9 +12,9 @@ pub trait Merge {
 
 /// Merges parts that arrive in order, always in the same tree whatever the batches they arrive in.
 ///
-/// Part `i` is a leaf. A node of rank `r` spans `2^r` leaves from a multiple of `2^r` on, and is made as soon as both
-/// of its halves are there. After leaves `a … b-1` what is left are the greatest such nodes inside `[a, b)`: trees of
-/// neighbouring stretches join to the tree that one stretch would have made.
+/// Part `i` is a leaf. A node of rank `r` spans `2^r` leaves from a multiple of `2^r` on. It is made as soon as both of
+/// its halves are there. After leaves `a … b-1` the greatest such nodes inside `[a, b)` are left. Trees of neighbouring
+/// stretches join to the tree that one stretch would have made.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tree<T> {

@@ -1,7 +1,7 @@
 //! What would the rule have done in real history? From one start, or from every month that history can be entered in.
 //!
-//! Each start is one path of the pool's own arithmetic ([`PoolState`](crate::pool::PoolState)) through what happened:
-//! nothing is drawn and nothing estimated, so no figure has a Monte Carlo error. Starts a month apart share all but one
+//! Each start is one path of the pool's own arithmetic ([`PoolState`](crate::pool::PoolState)) through what happened.
+//! Nothing is drawn and nothing estimated, so no figure has a Monte Carlo error. Starts a month apart share all but one
 //! month of their history: how figures spread over starts is no standard error.
 
 mod entry;

@@ -39,8 +39,8 @@ const LANE: usize = LANES * size_of::<f64>();
 /// `program + charts + threads · world + at_once · (counts + threads · block) + held · figures`. Summed over the pools,
 /// the total and the region,
 ///
-/// - counts of a month: 56 KiB for a distribution of a share, 4 KiB for one of a value, floor or line of the region,
-///   256 bytes for its events;
+/// - counts of a month: 56 KiB for a distribution of a share, 4 KiB for one of a value, a floor or a line. The region
+///   has 256 bytes for its events;
 /// - counts of whole paths: 256 KiB for each distribution;
 /// - block: 2 KiB for each of its numbers. They are 64 of its state, the window of the high, the lag, and the bins of
 ///   each distribution that are on their way;

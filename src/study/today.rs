@@ -1,6 +1,6 @@
 //! Where does a pool stand now? The rule today, from the prices that the office itself has observed. It tells high,
-//! floor, cushion, the share that the rule allows, the trade to make, what would break the floor, and when the high
-//! leaves the window.
+//! floor and cushion, the share that the rule allows, and the trade to make. It also tells what would break the floor,
+//! and when the high leaves the window.
 //!
 //! The observed prices go, as they are, through the arithmetic of a run: the same
 //! [`RollingHigh`](crate::pool::rolling_high::RollingHigh), `FloorLevel` and `Target` that

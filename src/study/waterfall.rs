@@ -43,8 +43,8 @@ pub fn waterfall(plan: &Plan, counted: &RegionTally) -> Option<Waterfall> {
     })
 }
 
-/// Over the paths of the band: how many there are, and sums of their results and of the lines that make them, the
-/// pools' incomes first.
+/// The number of paths of the band, and sums over them: of their results and of the lines that make these. The pools'
+/// incomes come first.
 struct BandSums {
     paths: u64,
     result: f64,

@@ -122,8 +122,8 @@ impl From<Day> for String {
     }
 }
 
-/// The day of March on which Easter Sunday falls, 32 being the first of April; none where it comes after the 4th of
-/// April (Meeus 1991, *Astronomical Algorithms*, ch. 8).
+/// The day of March on which Easter Sunday falls, 32 being the first of April. There is none where it comes after the
+/// 4th of April (Meeus 1991, *Astronomical Algorithms*, ch. 8).
 fn easter_in_march(year: i32) -> Option<i32> {
     let (golden, century, rest) = (year % 19, year / 100, year % 100);
     let epact = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
@@ -144,8 +144,8 @@ mod tests {
         assert_eq!(day("2024-03-31").minus_months(1), day("2024-02-29"));
         assert_eq!(day("2024-03-15").plus_months(24), day("2026-03-15"));
         assert_eq!(day("2024-02-29").tomorrow(), day("2024-03-01"));
-        // 29 March 2024 was Good Friday, 30 June 2024 a Sunday; Easter Sunday of 2018 was the 1st of April, of 2016 the
-        // 27th of March.
+        // 29 March 2024 was Good Friday, and 30 June 2024 a Sunday. Easter Sunday of 2018 was the 1st of April, that of
+        // 2016 the 27th of March.
         for (text, ends) in [
             ("2024-03-27", false),
             ("2024-03-28", true),

@@ -229,7 +229,7 @@ fn the_fragment_can_be_pasted_into_a_configuration() {
     }
 }
 
-/// A file cut, doubled or changed at random is an error or a history, never a panic; what is read can be fitted or is
+/// A file cut, doubled or changed at random is an error or a history, never a panic. What is read can be fitted or is
 /// refused.
 #[test]
 fn mangled_histories_never_panic() {

@@ -102,7 +102,7 @@ fn a_plan_does_not_differ_from_itself() {
     }
 }
 
-/// Where none of the first 4096 paths breaches, nothing tells how the errors of two depths go together: the difference
+/// Where none of the first 4096 paths breaches, nothing tells how the errors of two depths go together. The difference
 /// says so, as do the table and its note.
 #[test]
 fn what_could_not_be_paired_is_marked() {

@@ -209,7 +209,7 @@ fn a_history_is_replayed_from_its_month() {
     assert!(told.is_err_and(|told| told.contains("2 months of the run without a value")));
 }
 
-/// On average a crisis costs what it cost: the mean log growth with it is the mean without, less the months it took,
+/// On average a crisis costs what it cost. The mean log growth with it is the mean without, less the months it took,
 /// plus its own.
 #[test]
 fn the_mean_with_a_crisis_is_that_of_its_months() {

@@ -113,8 +113,8 @@ fn a_bootstrap_has_the_moments_of_its_rows() {
     tells_apart(&found, &longer, "equity", Moment::AutocorrelationOfSquares);
 }
 
-/// Re-centred, with an expected return of which the error is known, and with months that keep their place in the year,
-/// over years that are not whole.
+/// The worlds are re-centred, have an expected return of which the error is known, and months that keep their place in
+/// the year. Their years are not whole.
 #[test]
 fn a_bootstrap_that_is_moved_drawn_and_aligned_has_its_moments() {
     let moved = ", expected_return.arithmetic = 0.07, expected_return_error = 0.06";

@@ -1,4 +1,4 @@
-//! The rule's month, written a second time as plainly as can be, one path and one number at a time: random policies on
+//! The rule's month, written a second time as plainly as can be, one path and one number at a time. Random policies on
 //! random scenarios must come out the same. Swapping two of the month's events, or shifting the window, shows here.
 
 use std::fmt::Write;

@@ -160,8 +160,8 @@ fn a_standard_output_that_is_closed_is_no_failure() {
     }
 }
 
-/// Every file is on the disk before the new folder takes its place, and its place before the earlier one goes: a power
-/// cut loses nothing.
+/// Every file is on the disk before the new folder takes its place. The new folder is in its place before the earlier
+/// one goes. A power cut loses nothing.
 #[cfg(target_os = "linux")]
 #[test]
 #[ignore = "needs strace; run it with `cargo test --test all on_the_disk -- --ignored`"]

@@ -27,7 +27,7 @@ fn near(found: f64, expected: f64, within: f64) {
     assert!((found - expected).abs() <= within, "{found} is not {expected}");
 }
 
-/// A formula is level, rises evenly to its peak, and falls evenly to nothing in the year after its last; a file's gaps
+/// A formula is level, rises evenly to its peak, and falls evenly to nothing in the year after its last. A file's gaps
 /// are years without.
 #[test]
 fn payments_are_those_of_the_formula_and_of_the_file() {

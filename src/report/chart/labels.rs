@@ -60,8 +60,8 @@ pub(super) fn draw(scene: &mut Scene, labels: &[EndLabel], x: f64, top: f64, bot
 /// Middles of stripes by their wanted middles and heights. They keep the order of the wanted ones and do not overlap;
 /// the sum of squared distances is the least. They are inside `top..bottom` as long as there is room.
 ///
-/// Less the heights before it, a stripe's middle must not decrease: an isotonic regression, solved by pooling
-/// neighbours that violate the order (Barlow et al. 1972).
+/// Less the heights before it, a stripe's middle must not decrease. That is an isotonic regression: neighbours that
+/// violate the order are pooled (Barlow et al. 1972).
 pub(super) fn spread(wanted: &[(f64, f64)], top: f64, bottom: f64) -> Vec<f64> {
     let mut order: Vec<usize> = (0..wanted.len()).collect();
     order.sort_by(|&a, &b| wanted[a].0.total_cmp(&wanted[b].0));

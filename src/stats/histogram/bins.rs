@@ -34,8 +34,8 @@ impl Histogram {
         Bins { grid: self.grid, joined: self.joined }
     }
 
-    /// The edges of the bin in which a number lies; none of one that is counted apart (zero, a whole number, a value
-    /// that many have).
+    /// The edges of the bin in which a number lies. A number that is counted apart (zero, a whole number, a value that
+    /// many have) has none.
     #[must_use]
     pub fn edges(&self, x: f64) -> Option<[f64; 2]> {
         let apart =

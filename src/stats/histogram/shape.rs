@@ -31,14 +31,14 @@ const SPREADS: [(f64, f64, f64, f64); 7] = [
 impl Histogram {
     /// An empty histogram with bins fit for numbers like these, `most` of them at most.
     ///
-    /// A value that stands here at least three times is counted apart. Of the others a bin is a 40th of their standard
-    /// deviation or narrower, as told by the quartiles, or by other quantiles where these lie closer. Linear
-    /// interpolation in a bin of width `w` misplaces a quantile by at most `w² |f'| / 8f`. For a normal law and
-    /// `w = σ/40` that is `8e-5 z σ`, a sixteenth or less of the standard error at a million numbers. The pilot's
-    /// spread may be a quarter too large before it is a tenth.
+    /// A value that stands here at least three times is counted apart. A bin of the others is a 40th of their standard
+    /// deviation or narrower. The quartiles tell the deviation, or other quantiles where these lie closer. Linear
+    /// interpolation in a bin of width `w` misplaces a quantile by at most `w² |f'| / 8f`. For a normal law and `w =
+    /// σ/40` that is `8e-5 z σ`, a sixteenth or less of the standard error at a million numbers. The pilot's spread may
+    /// be a quarter too large before it is a tenth.
     ///
-    /// Numbers that crowd at an end of their law, as values do over a floor that they cannot break, would take very
-    /// many bins of one width. There the bins widen with the distance from that end.
+    /// Some numbers crowd at an end of their law, as values do over a floor that they cannot break. They would take
+    /// very many bins of one width. There the bins widen with the distance from that end.
     #[must_use]
     pub fn shaped(&self, most: u32) -> Self {
         // Shares up to 31 fit in bins that are never joined.

@@ -21,9 +21,9 @@ pub enum Scores<'a> {
 }
 
 impl Scores<'_> {
-    /// The score of a figure. Three figures have none: another subject's, one that is not a function of single paths'
-    /// numbers, and a quantile at a value that is counted apart. `pilot` tells the subject's figures on the first
-    /// paths.
+    /// The score of a figure. Another subject's figure has none, and neither has a figure that is no function of single
+    /// paths' numbers. A quantile at a value that is counted apart has none either. `pilot` tells the subject's figures
+    /// on the first paths.
     #[must_use]
     pub fn of(&self, figure: Figure, pilot: &dyn Fn(Figure) -> f64) -> Option<Score> {
         match (self, figure) {

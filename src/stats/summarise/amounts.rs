@@ -75,7 +75,7 @@ impl Summariser<'_> {
         }
     }
 
-    /// Whether values that are equal on all paths at a month-end may differ on one that has not come yet: a buffer that
+    /// Whether values that are equal on all paths at a month-end may differ on one that has not come yet. A buffer that
     /// was filled on every path may lack money on another.
     pub(super) fn may_differ(&self, month: usize) -> bool {
         month > 0 && self.plan.region.is_some()

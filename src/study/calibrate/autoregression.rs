@@ -90,8 +90,8 @@ pub fn moves(x: &[f64]) -> bool {
 /// the mean, and hardly biased where the full one is (Cheang & Reinsel 2000, *Journal of the American Statistical
 /// Association* 95).
 pub(super) struct RestrictedLikelihood {
-    /// The φ whose likelihood ratio is below the 95 % quantile of χ² with one degree of freedom: coverage near 95 % up
-    /// to a unit root (Chen & Deo 2012, *Econometric Theory* 28).
+    /// The φ whose likelihood ratio is below the 95 % quantile of χ² with one degree of freedom. Their interval covers
+    /// near 95 % up to a unit root (Chen & Deo 2012, *Econometric Theory* 28).
     pub(super) interval: [f64; 2],
     /// The standard error of the mean at the restricted estimates.
     error_of_mean: f64,

@@ -57,8 +57,8 @@ pub fn inflation(yearly_logs: &[f64]) -> Option<Inflation> {
     })
 }
 
-/// The rate of inflation that the program simulates: what a year leaves of its distance from the mean, and the
-/// deviation of what the year adds.
+/// The rate of inflation that the program simulates. It has the part that a year leaves of its distance from the mean,
+/// and the deviation of what the year adds.
 ///
 /// A year's inflation is the rate's integral, which is smoother than the rate. With reversion κ and stationary variance
 /// v its variance is `2 v (κ - 1 + e^-κ) / κ²`. Two years following each other have the correlation `(1 - e^-κ)² / (2

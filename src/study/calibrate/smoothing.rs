@@ -5,10 +5,10 @@ const THETA: f64 = 0.267_949_192_431_122_7;
 
 /// Log returns as of month-ends from log returns of averages over months.
 ///
-/// The average over a month of a random walk watched all through it has changes with ⅔ of the walk's variance and an
-/// autocorrelation of ¼ (Working 1960, *Econometrica* 28). That is the moving average `y[t] = (x[t] + θ x[t-1]) / (1 +
-/// θ)`, `θ = 2 - √3 ≈ 0.268`. Here x is uncorrelated and has the walk's variance. It is invertible: `x[t] = (1 + θ)
-/// y[t] - θ x[t-1]`, begun at the mean, which is forgotten as θᵗ.
+/// The average over a month of a random walk has changes with ⅔ of the walk's variance and an autocorrelation of ¼
+/// (Working 1960, *Econometrica* 28). That is the moving average `y[t] = (x[t] + θ x[t-1]) / (1 + θ)`, `θ = 2 - √3 ≈
+/// 0.268`. Here x is uncorrelated and has the walk's variance. It is invertible: `x[t] = (1 + θ) y[t] - θ x[t-1]`,
+/// begun at the mean, which is forgotten as θᵗ.
 ///
 /// Mean and variance come back on average, and the autocorrelation that averaging made goes. What happened inside a
 /// month does not come back. A crash in the middle of a month stays spread over two: October 1987 reads −13 %, and was
@@ -29,8 +29,8 @@ mod tests {
     use super::super::draws::Draws;
     use super::*;
 
-    /// Month averages of a daily walk, de-smoothed, have the walk's variance and no autocorrelation left; before, two
-    /// thirds of it, and a quarter (for 21 days a month, to O(1/21²)).
+    /// Month averages of a daily walk, de-smoothed, have the walk's variance and no autocorrelation left. Before, they
+    /// have two thirds of the variance and an autocorrelation of a quarter (for 21 days a month, to O(1/21²)).
     #[test]
     fn averages_of_a_walk_get_their_variance_back() {
         let mut draws = Draws::new(3);

@@ -10,8 +10,8 @@ use crate::units::{Percentage, Share};
 /// has a part in them.
 const FALLS: [Percentage; 3] = [Percentage::whole(10), Percentage::whole(15), Percentage::whole(20)];
 
-/// The figures by which any rules can be compared, beside the expected shortfall: probabilities of falls, and the fall
-/// that is exceeded on 5 % of the paths.
+/// The figures by which any rules can be compared, beside the expected shortfall. They are probabilities of falls, and
+/// the fall that is exceeded on 5 % of the paths.
 pub const COMMON: [PoolFigure; 4] = [
     PoolFigure::UnitFallOver(FALLS[0]),
     PoolFigure::UnitFallOver(FALLS[1]),

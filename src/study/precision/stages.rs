@@ -76,7 +76,8 @@ const FIRST_STAGE: u64 = 4096;
 /// Stages without a known error after which the run gives up.
 const STAGES_UNKNOWN: u32 = 3;
 
-/// A number of paths made up to whole blocks, so that a run can go on from there; at most as many as there may be.
+/// A number of paths made up to whole blocks, so that a run can go on from there. It is at most as many as there may
+/// be.
 fn whole_blocks(plan: &Plan, paths: u64) -> u64 {
     (paths.div_ceil(LANES as u64) * LANES as u64).min(plan.most_paths())
 }

@@ -4,8 +4,8 @@
 //! Each is found on the exact path that the pool would take, month by month under its rule. A grid of falls a
 //! percentage point apart is tried from the smallest up. The first that breaks the floor is refined by bisection. The
 //! floor may hold at every fall: equities that are a tenth of a pool cannot take 15 % of it. Then no fall breaks it.
-//! Where the rule's assumed stress follows the market, a larger fall in each month may do less harm than a smaller one:
-//! the rule sells sooner. The grid finds the smallest all the same, to its percentage point.
+//! Where the rule's assumed stress follows the market, a larger fall in each month may do less harm than a smaller one.
+//! The rule then sells sooner. The grid finds the smallest all the same, to its percentage point.
 
 use indexmap::IndexMap;
 use ndarray::Array2;

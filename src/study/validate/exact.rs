@@ -1,5 +1,5 @@
-//! Exact moments of a month under the law of the world. They are by enumeration where the law is a finite one, by
-//! formula or quadrature where it is not, and `None` where neither is at hand.
+//! Exact moments of a month under the law of the world. Enumeration gives them where the law is a finite one, a formula
+//! or quadrature where it is not. They are `None` where neither is at hand.
 
 mod diffusion;
 mod expected;

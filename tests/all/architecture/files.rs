@@ -305,8 +305,8 @@ fn paths(body: &str) -> Vec<(usize, Vec<String>)> {
     found
 }
 
-/// A circle of files, each of which uses the next, with the names that it uses; the shortest through the first file
-/// that is in one.
+/// A circle of files, each of which uses the next, with the names that it uses. It is the shortest through the first
+/// file that is in one.
 pub fn circle(uses: &BTreeMap<Module, BTreeMap<Module, String>>) -> Option<Vec<String>> {
     uses.keys().find_map(|start| {
         let mut before: BTreeMap<&Module, &Module> = BTreeMap::new();

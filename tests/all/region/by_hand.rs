@@ -34,8 +34,7 @@ fn without_risk_and_with_five_percent_the_income_of_2023_is_229() {
 
 #[test]
 fn a_year_of_accounts_by_hand() {
-    // 1000 mnkr at 10 % a year, half of it sold by way of a pension at the year's end: 550 each year end would be by
-    // hand below.
+    // 1000 mnkr grow at 10 % a year, and half of them are sold for a pension at the year's end.
     let text =
         market(24, 1, (rate(0.10), 0.0), (0.0, 0.0)) + &pool("long", 1000.0, "rule = { kind = \"static\", share = 1 }");
     let mut books = accounts(1, vec![true]);
@@ -147,8 +146,8 @@ fn contributions_follow_the_result_and_the_buffer_its_bounds() {
     near(&summary, 2024, Line::Contributed, 60.0);
     near(&summary, 2024, Line::Moved, 0.0);
     near(&summary, 2024, Line::Capital, 500.0 + 50.0 + 1000.0 + 60.0 - 120.0);
-    // 2025: at each month-end it holds what the next 12 months pay, which by the year's end is 600: 240 of the medium
-    // pool's 250, … all of its 250 and the rest from the long one.
+    // 2025: at each month-end it holds what the next 12 months pay, which by the year's end is 600. It first takes 240
+    // of the medium pool's 250, at last all of its 250 and the rest from the long one.
     near(&summary, 2025, Line::Moved, -(600.0 - (180.0 - 120.0)));
     near(&summary, 2025, Line::Contributed, 0.0);
     near(&summary, 2025, Line::Capital, 1490.0 - 120.0);

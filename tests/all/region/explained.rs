@@ -67,8 +67,8 @@ fn the_months_of_the_region_by_hand() {
     let mut expected = [[0.0; 37]; 3];
     // The 200 above 300 go to the medium pool at once.
     [expected[0][1], expected[1][1]] = [-200.0, 200.0];
-    // From 2024 on 10 a month, until 200 are left in October 2024; then the medium pool refills them, so that nothing
-    // is left of it.
+    // From 2024 on 10 a month are paid, until 200 are left in October 2024. Then the medium pool refills them, so that
+    // nothing is left of it.
     expected[0][13..23].fill(-10.0);
     expected[1][23..].fill(-10.0);
     // The funding ratio decides at the ends of 2023 and 2024.

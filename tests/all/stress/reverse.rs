@@ -64,7 +64,7 @@ fn the_smallest_monthly_fall_is_that_of_a_grid() {
     assert_eq!(reverse.equities_monthly.iter().filter(|monthly| monthly.fall.is_none()).count(), 3);
 }
 
-/// A pool whose high of 1.3 lies so near that its floor of 1.105 is above it is below already, by 0.105 of 1.105: no
+/// A pool whose high of 1.3 lies so near that its floor of 1.105 is above it is below already, by 0.105 of 1.105. No
 /// fall is looked for.
 #[test]
 fn a_pool_below_its_floor_is_told_and_has_no_smallest_fall() {

@@ -11,7 +11,7 @@ use skans::study::trace::trace;
 use super::{close, named, outcome, riskless, shipped};
 use crate::case::{load, plan};
 
-/// A crisis on the pools' state is the replay of it, bit for bit: the scenario's months are neither early nor late, and
+/// A crisis on the pools' state is the replay of it, bit for bit. The scenario's months are neither early nor late, and
 /// what comes after is what the replay expects.
 #[test]
 fn a_crisis_is_its_replay() {

@@ -185,8 +185,8 @@ pub(super) fn unusual(node: &Node, schema: View) -> Option<Message> {
     Some(hint.into_iter().fold(text, Message::hinted))
 }
 
-/// How an unusual fraction may have been meant, if that is usual: as a percentage, or as the fall that a share of the
-/// whole leaves room for.
+/// How an unusual fraction may have been meant, if that is usual. It may be a percentage, or the fall that a share of
+/// the whole leaves room for.
 fn usual_reading(number: f64, bare: bool, [least, most]: [f64; 2]) -> Option<Message> {
     let is_usual = |number: f64| (least..=most).contains(&number);
     if bare && is_usual(number / 100.0) {

@@ -56,7 +56,7 @@ impl Scenarios {
     }
 
     /// The same with a weight for each of its paths. `None` if there are not as many, one is negative, or all are 0.
-    /// Weights are kept times a power of two, so that the greatest is from 1 to 2: their sum is then finite, and sums
+    /// Weights are kept times a power of two, so that the greatest is from 1 to 2. Their sum is then finite, and sums
     /// of tiny weights are exact.
     #[must_use]
     pub fn weighted(self, weights: Vec<f64>) -> Option<Self> {

@@ -58,8 +58,8 @@ fn an_atom_that_the_pilot_missed_lies_inside_the_interval() {
 type Law = fn(f64) -> f64;
 
 /// At a million numbers interpolation misses a quantile, and a tail mean, by less than a tenth of the standard error.
-/// That holds for a spread down to 5e-5, for a law that crowds over a floor or under a cap, and for one of two narrow
-/// modes. It holds whatever the pilot's own spread happens to be.
+/// That holds for a spread down to 5e-5, and for a law that crowds over a floor or under a cap. It also holds for a law
+/// of two narrow modes. It holds whatever the pilot's own spread happens to be.
 #[test]
 fn bins_follow_the_law_of_a_pilot() {
     let laws: [(&str, Law); 8] = [

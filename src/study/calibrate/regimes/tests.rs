@@ -39,7 +39,7 @@ fn simulated(chain: &FittedChain, months: usize, seed: u64) -> Array2<f64> {
     rows
 }
 
-/// The likelihood of the best single law in closed form is the sum of its densities; with one law in both regimes the
+/// The likelihood of the best single law in closed form is the sum of its densities. With one law in both regimes the
 /// chain has it.
 #[test]
 fn one_law_in_both_regimes_is_the_lognormal_law() {
@@ -141,8 +141,8 @@ fn known_regimes_are_found_and_preferred() {
     assert!((share - chain.stationary()[1]).abs() < 0.1);
 }
 
-/// One normal law, or one with a single wild month: two proper regimes that BIC does not prefer, or none; never a
-/// regime of a few months.
+/// Of one normal law, or one with a single wild month, BIC does not prefer two regimes. There is never a regime of a
+/// few months.
 #[test]
 fn a_single_law_and_an_outlier_never_end_in_a_degenerate_regime() {
     let single = FittedChain {

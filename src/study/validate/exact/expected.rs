@@ -18,8 +18,8 @@ pub struct Expected {
 pub struct ExactMoments {
     /// The centre of deviations: the long-run mean of a month, exactly or nearly.
     pub centre: f64,
-    /// In the order of a path's: deviations to the powers one to four, a month's with the next, a square's with the
-    /// next, growth over twelve months.
+    /// The moments are in the order of a path's. They are deviations to the powers one to four, a month's with the
+    /// next, a square's with the next, and growth over twelve months.
     pub moments: [Option<f64>; MOMENTS],
 }
 

@@ -120,8 +120,8 @@ impl FundFactor<'_> {
         [-reversion * integral * distance, mean * STEP + integral * distance]
     }
 
-    /// Covariances of move and integral with another's, for a correlation and volatilities of one: from what the level
-    /// at the month's start contributes, and from the month's own noise.
+    /// Covariances of move and integral with another's, for a correlation and volatilities of one. They come from what
+    /// the level at the month's start contributes, and from the month's own noise.
     fn covariances(&self, other: &Self, before: f64) -> [[f64; 2]; 2] {
         let (one, two) = (self.factor.reversion.get(), other.factor.reversion.get());
         let start = loading(one + two, before);
