@@ -117,7 +117,7 @@ pub fn simulate(plan: &Plan, blocks: Range<u64>, progress: &mut Progress) -> Res
 /// If `progress` stops the run.
 ///
 /// # Panics
-/// Without a plan.
+/// If there is no plan.
 pub fn simulate_all(
     plans: &[&Plan],
     pairing: Option<&Pairing>,

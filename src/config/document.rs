@@ -30,9 +30,9 @@ const MOST_NAMES: usize = 32;
 /// Where a setting comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
-    /// From an option, as typed.
+    /// It comes from an option, as typed.
     Option(String),
-    /// From this line of the file.
+    /// It comes from this line of the file.
     File {
         /// The line.
         line: usize,

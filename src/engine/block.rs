@@ -175,7 +175,7 @@ struct PlanState<'a> {
 }
 
 impl<'a> PlanState<'a> {
-    /// Without so many first pools.
+    /// The state of a plan without its first pools, as many as are given.
     fn new(plan: &'a Plan, without: usize) -> Self {
         Self {
             time: plan.time,

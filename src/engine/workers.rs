@@ -179,7 +179,7 @@ pub(super) fn pilot<'a>(plans: &'a [&'a Plan], worlds: &'a [SharedWorld<'a>]) ->
 /// One thread's block of paths.
 struct Worker<'a> {
     plans: &'a [&'a Plan],
-    /// By world, with the places of the plans in it.
+    /// Each world, with the places of the plans in it.
     blocks_of_worlds: Vec<(BlockState<'a>, &'a [usize])>,
     /// By plan and subject, without the pools simulated with another plan.
     recorders: Vec<Vec<Recorder<'a>>>,

@@ -35,7 +35,7 @@ pub struct Valuation {
 }
 
 impl Valuation {
-    /// At the liability's own real rate.
+    /// Values pensions at the liability's own real rate.
     #[must_use]
     pub fn new(liability: &Liability) -> Self {
         let of = |payments: &Vec<Amount>| {

@@ -46,7 +46,7 @@ pub struct RegionState<'a> {
     rate: Lanes,
     /// The price level that the given provisions assume.
     expected_prices: f64,
-    /// By pool of the region: income of the year that was closed last.
+    /// Income of the year that was closed last, by pool of the region.
     incomes: Vec<Lanes>,
     year_end: YearEnd,
 }
@@ -254,7 +254,7 @@ impl<'a> RegionState<'a> {
         &self.year_end
     }
 
-    /// By pool, in the plan's order: its income in the year that was closed last, SEK.
+    /// The income of each pool in the year that was closed last, SEK, in the plan's order.
     #[must_use]
     pub fn incomes(&self) -> &[Lanes] {
         &self.incomes

@@ -48,9 +48,9 @@ pub enum ReplayError {
 }
 
 impl Replay {
-    /// From gross growth by (month, series): the assets in the plan's order, then consumer prices where they are part
-    /// of the path. `expected` is the expected growth over a month of each asset, then of consumer prices; NaN where
-    /// none is known.
+    /// Makes it from gross growth by (month, series): the assets in the plan's order, then consumer prices where they
+    /// are part of the path. `expected` is the expected growth over a month of each asset, then of consumer prices; NaN
+    /// where none is known.
     ///
     /// # Errors
     /// If there is no month, the series do not fit `expected`, or a growth is no finite number of 0 or more.

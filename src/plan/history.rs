@@ -26,8 +26,8 @@ pub struct History {
 }
 
 impl History {
-    /// From its first month, the names of its columns, and values by (month, column), NaN where one is not available.
-    /// A column's name tells its kind. `None` if there are not as many names as columns.
+    /// Makes it from its first month, the names of its columns, and values by (month, column), NaN where one is not
+    /// available. A column's name tells its kind. `None` if there are not as many names as columns.
     #[must_use]
     pub fn new(first: Month, columns: Vec<String>, values: Array2<f64>) -> Option<Self> {
         let months = (0..).map(|months| first.plus(months)).take(values.nrows()).collect();
@@ -163,7 +163,7 @@ pub struct LeftOut {
     pub until: Month,
     /// A column without a value in the month that ends the stretch.
     pub column: String,
-    /// That month.
+    /// The month without a value.
     pub empty: Month,
 }
 

@@ -37,7 +37,7 @@ pub struct Outputs {
 pub struct Quantiles(Vec<Level>);
 
 impl Quantiles {
-    /// From levels; `None` if they do not increase.
+    /// Makes it from levels; `None` if they do not increase.
     #[must_use]
     pub fn new(levels: Vec<Level>) -> Option<Self> {
         levels.is_sorted_by(|one, next| one < next).then_some(Self(levels))

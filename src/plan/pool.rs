@@ -83,7 +83,7 @@ impl Pool {
 pub struct UnitPrices(Vec<f64>);
 
 impl UnitPrices {
-    /// From prices, oldest first.
+    /// Makes it from prices, oldest first.
     ///
     /// # Errors
     /// The place of the first price that is not a finite number above 0.
@@ -127,7 +127,7 @@ impl OpeningCost {
 pub struct Mix(Vec<(usize, Share)>);
 
 impl Mix {
-    /// From assets, by their places in the market, and their weights.
+    /// Makes it from assets, by their places in the market, and their weights.
     ///
     /// # Errors
     /// The sum of the weights, if it is not 1.

@@ -69,8 +69,8 @@ impl DynamicRule {
     /// The least difference between the equities' stress and the fixed income's.
     const LEAST_DIFFERENCE: f64 = 0.001;
 
-    /// From the equities' and the fixed income's assumed worst losses, `s_E` and `s_B`, and the bounds `[w_min,
-    /// w_max]`. Above a share of 1 the rest is borrowed at the fixed-income return.
+    /// Makes it from the equities' and the fixed income's assumed worst losses, `s_E` and `s_B`, and the bounds
+    /// `[w_min, w_max]`. Above a share of 1 the rest is borrowed at the fixed-income return.
     ///
     /// # Errors
     /// If the stresses are too near each other, or the bounds the wrong way round.
@@ -161,8 +161,8 @@ pub struct TiedStress {
 }
 
 impl TiedStress {
-    /// From the measure `r`, the multiple `k`, the bounds `[lo, hi]` and the volatility before the start; `None` if
-    /// `lo` is above `hi`.
+    /// Makes it from the measure `r`, the multiple `k`, the bounds `[lo, hi]` and the volatility before the start;
+    /// `None` if `lo` is above `hi`.
     #[must_use]
     pub fn new(
         measure: RiskMeasure,

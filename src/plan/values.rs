@@ -13,8 +13,8 @@ pub struct Values {
 }
 
 impl Values {
-    /// From days and the price of a unit on each. There may be as many market values, and growths of the equity leg
-    /// since the row before, or none. `None` if there is no day, or the numbers are not as many.
+    /// Makes it from days and the price of a unit on each. There may be as many market values, and growths of the
+    /// equity leg since the row before, or none. `None` if there is no day, or the numbers are not as many.
     #[must_use]
     pub fn new(days: Vec<Day>, price: Vec<f64>, value: Vec<f64>, equity_growth: Vec<f64>) -> Option<Self> {
         let rows = days.len();

@@ -37,7 +37,7 @@ pub struct StressEstimate {
 }
 
 impl StressEstimate {
-    /// With so many observations a month.
+    /// Makes it for a number of observations a month.
     #[must_use]
     pub fn new(tied: TiedStress, per_month: usize) -> Self {
         let (observations, level, lambda) = match tied.measure {

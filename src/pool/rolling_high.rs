@@ -28,7 +28,7 @@ pub struct RollingHigh {
 }
 
 impl RollingHigh {
-    /// Over so many observations, or since the beginning.
+    /// Makes a high over a number of observations, or since the beginning.
     #[must_use]
     pub fn new(window: Option<usize>) -> Self {
         let stretch = window.map_or(0, |window| window.max(1));

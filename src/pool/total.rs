@@ -55,7 +55,7 @@ impl TotalState {
         }
     }
 
-    /// After trading: the equity share of the total.
+    /// The equity share of the total after trading.
     pub fn trade(&mut self, pools: &[PoolState], common: &mut CommonPools) {
         self.before.copy_from_slice(&self.value);
         sum(pools, |pool| &pool.value, common.of(Sum::TradedValue), &mut self.value);
@@ -64,13 +64,13 @@ impl TotalState {
         kernels::divide(&self.value, &mut self.share);
     }
 
-    /// After the returns and fees, before the flows: the growth of a unit.
+    /// The growth of a unit, after returns and fees and before the flows.
     pub fn grow(&mut self, pools: &[PoolState], common: &mut CommonPools) {
         sum(pools, |pool| &pool.value, common.of(Sum::GrownValue), &mut self.value);
         kernels::chain(&self.before, &self.value, &mut self.price);
     }
 
-    /// After the flows: what could not be paid.
+    /// The amount that could not be paid, after the flows.
     pub fn flow(&mut self, pools: &[PoolState], common: &mut CommonPools) {
         sum(pools, |pool| &pool.unpaid, common.of(Sum::Unpaid), &mut self.unpaid);
     }

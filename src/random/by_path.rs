@@ -14,7 +14,7 @@ use crate::lanes::LANES;
 ///
 /// Sixteen paths have their first words from one batch, at the price of one batch.
 pub struct PathRng<'a> {
-    /// After the batch that has the path's present words.
+    /// The batch that comes after the one with the path's present words.
     batch: &'a State,
     /// How many batches of the path came before this one.
     earlier: u64,

@@ -43,7 +43,7 @@ pub struct PairedComparison {
 pub type FigureCoMoments = Vec<CoMoments>;
 
 impl Pairing {
-    /// Over the block that the recorders, asked for by plan and subject, wrote down last.
+    /// The co-moments over the block that the recorders, asked for by plan and subject, wrote down last.
     #[must_use]
     pub fn of<'r, 'a: 'r>(&self, recorder: impl Fn(usize, usize) -> &'r Recorder<'a>) -> FigureCoMoments {
         let mut numbers = [[0.0; LANES]; 2];

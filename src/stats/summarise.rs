@@ -1,4 +1,4 @@
-//! From counts and sums to estimates.
+//! Estimates are made of counts and sums.
 
 mod amounts;
 mod detail;

@@ -31,11 +31,11 @@ pub(crate) struct Measured {
 pub(crate) struct Rounds {
     /// The number of threads.
     pub(crate) threads: usize,
-    /// Of each run.
+    /// The seconds of each run.
     pub(crate) seconds: Vec<f64>,
     /// Median over the runs.
     pub(crate) path_months_per_second: f64,
-    /// Of the slowest and the fastest run.
+    /// The rates of the slowest and the fastest run.
     pub(crate) range: [f64; 2],
     /// Median time of one path over one month on one thread.
     pub(crate) ns_per_path_month_per_thread: f64,

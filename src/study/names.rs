@@ -13,7 +13,7 @@ use crate::texts::{Message, Worded, by_likeness, message};
 
 /// The names of a run's figures.
 pub struct FigureNames {
-    /// By their texts.
+    /// The names by their texts.
     figures: IndexMap<String, FigureName>,
     /// The most equities that a pool may hold.
     most_share: f64,

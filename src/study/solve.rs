@@ -35,7 +35,7 @@ const ENOUGH: f64 = 0.5;
 /// The range in which a value is sought.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bracket {
-    /// From the least value to the greatest.
+    /// The range from the least value to the greatest.
     pub range: Range<f64>,
     /// Whether the setting takes whole numbers only.
     pub whole: bool,

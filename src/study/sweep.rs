@@ -93,9 +93,9 @@ pub struct Swept {
     pub pool: String,
     /// Whether the floor or its high differs between the rules: each one's breaches are of its own floor.
     pub floors_differ: bool,
-    /// With the settings of the configuration.
+    /// The outcome with the settings of the configuration.
     pub present: RuleOutcome,
-    /// With each combination of settings.
+    /// The outcome of each combination of settings.
     pub rules: Vec<Rule>,
 }
 

@@ -13,7 +13,7 @@ use super::Month;
 pub struct Day(Date);
 
 impl Day {
-    /// From `YYYY-MM-DD`, or `YYYY-MM` for the month's last day.
+    /// Reads `YYYY-MM-DD`, or `YYYY-MM` for the month's last day.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         if let Ok(month) = Month::try_from(text.to_owned()) {

@@ -8,9 +8,9 @@ use crate::texts::{Message, message};
 pub(super) enum Decimals {
     /// No number of it tells so far.
     Untold,
-    /// With a point: `1234.5`, `1,234.5`.
+    /// Numbers have a decimal point: `1234.5`, `1,234.5`.
     Point,
-    /// With a comma: `1234,5`, `1.234,5`, `1 234,5`.
+    /// Numbers have a decimal comma: `1234,5`, `1.234,5`, `1 234,5`.
     Comma,
     /// As a workbook holds them: numbers, with a point. Texts tell each by itself.
     Typed,

@@ -24,14 +24,14 @@ const SAMPLE: usize = 1 << 16;
 
 /// The rows of a file.
 pub(super) enum Rows<'a> {
-    /// Of a text. Memory is that of some buffers and of one row.
+    /// The rows of a text. Memory is that of some buffers and of one row.
     Text {
         /// The text.
         reader: csv::Reader<Box<dyn Read + 'a>>,
         /// How many bytes may have been read before the next row is whole.
         most: Rc<Cell<u64>>,
     },
-    /// Of a sheet, all held.
+    /// The rows of a sheet, all held.
     Sheet(std::vec::IntoIter<TableRow>),
 }
 

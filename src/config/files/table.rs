@@ -22,7 +22,7 @@ pub(in crate::config) struct Table {
 
 impl Table {
     /// Reads rows under a header that names exactly these columns, in any order; fields come in the order of `columns`.
-    /// Of each column it has one of the names given.
+    /// The table has one of the names given of each column.
     ///
     /// # Errors
     /// If the file is no such table, is too large, or has no rows.

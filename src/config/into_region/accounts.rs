@@ -106,7 +106,8 @@ impl Reader<'_> {
         }
     }
 
-    /// From the first reservation to the last no year is without, and none goes back to the older reserve.
+    /// Checks that no year is without a reservation from the first to the last, and that none goes back to the older
+    /// reserve.
     fn reservations_follow(&mut self, years: &[AccountsYearConfig]) {
         let has = |year: &AccountsYearConfig| year.reservation.is_some();
         let (Some(first), Some(last)) = (years.iter().position(has), years.iter().rposition(has)) else { return };

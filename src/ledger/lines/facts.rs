@@ -11,7 +11,7 @@ pub enum Range {
     NotNegative,
     /// None below 0; where it is 0 on every path, the plan makes it so.
     Planned,
-    /// From 0 to 1.
+    /// Numbers from 0 to 1.
     Share,
 }
 
@@ -48,7 +48,7 @@ pub enum Topic {
     Provision,
     /// A contingent liability that is still owed.
     Contingent,
-    /// At least one of the two.
+    /// The plan has at least one of the two.
     Owed,
     /// The liability at a rate of the market.
     Market,

@@ -38,7 +38,8 @@ pub struct Filtered {
 }
 
 impl Filtered {
-    /// From a history's deviations from its mean; `mean` is what a month of the run is to have, over so many months.
+    /// Makes it from a history's deviations from its mean; `mean` is what a month of the run is to have, over so many
+    /// months.
     #[must_use]
     pub fn new(deviations: &[f64], mean: f64, lambda: f64, chain: RowChain, months: usize) -> Self {
         let (z, long_run) = standardised(deviations, lambda);

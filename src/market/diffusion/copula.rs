@@ -34,7 +34,7 @@ type MixingPolynomial = Chebyshev<29>;
 type Stretch = Chebyshev<21>;
 
 impl StudentT {
-    /// With so many degrees of freedom, above 2.
+    /// Makes it for a number of degrees of freedom, above 2.
     #[must_use]
     pub fn new(degrees: f64) -> Self {
         Self {

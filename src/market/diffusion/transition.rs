@@ -28,7 +28,7 @@ struct Component {
 }
 
 impl Transition {
-    /// Over a step of so many years.
+    /// The transition over a step of a length in years.
     #[must_use]
     pub fn new(law: &Diffusion, regime: &Regime, years: f64) -> Self {
         let components = components(law, regime, years);

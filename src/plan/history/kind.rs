@@ -63,7 +63,7 @@ impl SeriesKind {
     /// Every kind.
     pub const ALL: [Self; 4] = [Self::Equity, Self::FixedIncome, Self::Inflation, Self::Rate];
 
-    /// By the words of a column's name, in any case, with å, ä and ö or without.
+    /// The kind by the words of a column's name, in any case, with å, ä and ö or without.
     #[must_use]
     pub fn of(column: &str) -> Self {
         let name: String = column.chars().flat_map(char::to_lowercase).map(plain).collect();

@@ -20,7 +20,7 @@ struct BacktestCharts<'a> {
     backtest: &'a Backtest,
     label: &'a str,
     language: Language,
-    /// Under charts of the path, and of all starts.
+    /// The lines under charts of the path, and of all starts.
     sources: [String; 2],
 }
 

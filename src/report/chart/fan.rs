@@ -21,7 +21,7 @@ struct FloorLines<'a> {
 /// A statistic of the floor over time.
 struct FloorLine {
     statistic: Statistic,
-    /// By month, mnkr.
+    /// The floor by month, mnkr.
     numbers: Vec<f64>,
     /// Its name at the line's end.
     name: String,

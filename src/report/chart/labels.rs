@@ -6,9 +6,9 @@ use crate::numerics::real;
 
 /// Size of labels.
 pub(super) const SIZE: f64 = 22.0;
-/// From one line of a label to the next.
+/// The distance from one line of a label to the next.
 const LEADING: f64 = 26.0;
-/// From the end of a line to its label.
+/// The distance from the end of a line to its label.
 const GAP: f64 = 18.0;
 
 /// A label of one or two lines beside the end of a line.
@@ -60,7 +60,7 @@ pub(super) fn draw(scene: &mut Scene, labels: &[EndLabel], x: f64, top: f64, bot
 /// Middles of stripes by their wanted middles and heights. They keep the order of the wanted ones and do not overlap;
 /// the sum of squared distances is the least. They are inside `top..bottom` as long as there is room.
 ///
-/// Less the heights before it, a stripe's middle must not decrease. That is an isotonic regression: neighbours that
+/// A stripe's middle less the heights before it must not decrease. That is an isotonic regression: neighbours that
 /// violate the order are pooled (Barlow et al. 1972).
 pub(super) fn spread(wanted: &[(f64, f64)], top: f64, bottom: f64) -> Vec<f64> {
     let mut order: Vec<usize> = (0..wanted.len()).collect();

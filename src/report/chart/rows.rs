@@ -25,7 +25,7 @@ pub(super) struct RowPlot {
 }
 
 impl RowPlot {
-    /// So many rows with these names beside them, over a scale, with room for words of this width behind each row.
+    /// A plot of rows with these names beside them, over a scale, with room for words of this width behind each row.
     pub(super) fn new(
         names: &[&str],
         (x, unit): (AxisScale, AxisUnit),

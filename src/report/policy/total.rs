@@ -10,7 +10,7 @@ pub(super) struct Total {
 }
 
 impl Total {
-    /// Of amounts in SEK with their calendar years, oldest first; none where nothing is due.
+    /// The sentence of amounts in SEK with their calendar years, oldest first; none where nothing is due.
     pub(super) fn of(amounts: impl Iterator<Item = (i32, f64)>) -> Option<Self> {
         amounts.filter(|&(_, sek)| sek > 0.0).fold(None, |total, (year, sek)| {
             let Self { sek: sum, years: [first, _] } = total.unwrap_or(Self { sek: 0.0, years: [year; 2] });

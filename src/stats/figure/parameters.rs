@@ -18,7 +18,7 @@ pub struct NotAFigure(pub String);
 /// A stretch of time from the start: `y5`, `horizon`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Term {
-    /// So many full years.
+    /// A number of full years.
     Years(u32),
     /// All of the run.
     Horizon,

@@ -3,7 +3,7 @@
 use super::{Figure, PathFigure, PoolFigure, Quantity, RegionFigure, Source};
 use crate::ledger::lines::{Line, Range};
 
-/// From nothing up.
+/// The range of what is not negative.
 const NOT_NEGATIVE: [f64; 2] = [0.0, f64::INFINITY];
 /// A probability, or a part of a whole.
 const PART: [f64; 2] = [0.0, 1.0];

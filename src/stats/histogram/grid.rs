@@ -11,14 +11,14 @@ use crate::kernel::kernel;
 /// octave of that, and twice as wide in the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Scale {
-    /// By the bits of `x`: bins in proportion to the number. Where numbers crowd at one end of their law, they are in
+    /// Bins by the bits of `x`, in proportion to the number. Where numbers crowd at one end of their law, they are in
     /// proportion to the distance from that end. For values and growth factors.
     Relative,
-    /// By the bits of `1 + x`: bins of equal width below 1, at most `2^-14`. For shares and falls.
+    /// Bins by the bits of `1 + x`, of equal width below 1, at most `2^-14`. For shares and falls.
     Absolute,
     /// A bin for each whole number. For counts of observations.
     Whole,
-    /// By the bits of `near + |x|`, on both sides of zero: bins of equal width within `near` of it. For amounts and
+    /// Bins by the bits of `near + |x|`, on both sides of zero, of equal width within `near` of it. For amounts and
     /// ratios of either sign.
     Signed,
 }

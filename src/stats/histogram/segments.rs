@@ -117,7 +117,7 @@ impl Histogram {
 }
 
 impl Segment {
-    /// By how much of its width linear interpolation may misplace a number in it, 1 at most.
+    /// The part of its width by which linear interpolation may misplace a number in it, 1 at most.
     ///
     /// Where the density changes linearly by a share `s` across a bin, interpolation misplaces a number by at most
     /// `s/8` of its width. The count may differ from the line through its neighbours' by more than chance, two standard

@@ -3,7 +3,7 @@
 use super::{Atom, Grid, Histogram, Kept, Scale};
 use crate::numerics::real;
 
-/// By how much, relative to itself, rounding may move a value.
+/// The part of itself by which rounding may move a value.
 const ROUNDING: f64 = 1e-12;
 
 /// The least count of equal numbers in a pilot of some hundreds that is no accident of a continuous law.
@@ -120,7 +120,7 @@ const ENOUGH_FOR_SHARES: f64 = 16_384.0;
 /// Bins over a pilot's range from which on another place of the bins is looked for.
 const MANY: f64 = 1024.0;
 
-/// Within what distance from an end bins need not become any narrower: a 16th of that within which a 50th of the
+/// The distance from an end within which bins need not become any narrower: a 16th of that within which a 50th of the
 /// numbers lie. `distances` increase.
 fn near(mut distances: impl ExactSizeIterator<Item = f64>) -> f64 {
     let fiftieth = distances.len() / 50;

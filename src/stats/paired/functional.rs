@@ -16,7 +16,7 @@ pub enum Functional {
     Beyond {
         /// The bound.
         bound: f64,
-        /// On which side.
+        /// Whether the lower side is meant.
         below: bool,
     },
     /// A quantile that lies in a bin with these edges.

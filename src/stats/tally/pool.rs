@@ -32,7 +32,7 @@ pub struct PoolTally {
     pub below_expected: Vec<u64>,
     /// Paths that lose over each span.
     pub losses: Vec<u64>,
-    /// By path figure, where its distribution is wanted.
+    /// The distribution of each path figure, where it is wanted.
     pub path: Vec<Histogram>,
     /// Paths with a fall from the rolling high over each threshold.
     pub over_rolling: Vec<u64>,

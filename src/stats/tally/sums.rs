@@ -37,7 +37,7 @@ pub struct PoolSums {
     pub real: Vec<Moments>,
     /// Log growth of a unit over each span.
     pub log_growth: Vec<Moments>,
-    /// By path figure.
+    /// The moments of each path figure.
     pub path: [Moments; PathFigure::COUNT],
     /// By asset whose expected return is drawn once a path: how the unit's log growth to the horizon goes with it.
     pub expected_returns: Vec<CoMoments>,

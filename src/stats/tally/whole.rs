@@ -16,7 +16,7 @@ pub struct WholeRun {
 }
 
 impl WholeRun {
-    /// From a plan's subjects in their order: the pools, the total, the region.
+    /// Makes it from a plan's subjects in their order: the pools, the total, the region.
     #[must_use]
     pub fn new(plan: &Plan, tallies: Vec<Tally>, sums: Vec<Sums>) -> Self {
         let (mut of_pools, mut of_region) = (Vec::new(), None);

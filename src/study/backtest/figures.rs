@@ -129,7 +129,7 @@ impl StartSpread {
 }
 
 impl OverStarts {
-    /// Over some starts; what none tells is unknown.
+    /// Summarises some starts; what none tells is unknown.
     pub(crate) fn new(starts: &[FollowedStart]) -> Self {
         let of = |figure: &dyn Fn(&FollowedStart) -> Option<f64>| StartSpread::of(starts.iter().filter_map(figure));
         let always = |figure: &dyn Fn(&PathFigures) -> f64| {

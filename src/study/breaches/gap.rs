@@ -92,9 +92,9 @@ pub struct Gap {
 }
 
 impl Gap {
-    /// From the floor at the observation before, the steps since, and the floor of the day.
+    /// Makes it from the floor at the observation before, the steps since, and the floor of the day.
     ///
-    /// Without a step there is nothing to part.
+    /// There is nothing to part without a step.
     #[must_use]
     pub fn new(of: HighOf, floors: [f64; 2], steps: impl Iterator<Item = Step>) -> Self {
         let mut taken = [0.0; Cause::ALL.len()];

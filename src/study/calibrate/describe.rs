@@ -18,7 +18,7 @@ pub struct Description {
     pub skewness: f64,
     /// Fourth standardised moment less 3, likewise: `G2`.
     pub excess_kurtosis: f64,
-    /// Of a month's return with the one before.
+    /// The correlation of a month's return with the one before.
     pub autocorrelation: f64,
     /// The worst month's return.
     pub worst_month: f64,
@@ -27,7 +27,7 @@ pub struct Description {
 }
 
 impl Description {
-    /// Of log returns of months.
+    /// The figures of log returns of months.
     #[must_use]
     pub fn of(logs: &[f64]) -> Self {
         let returns: Vec<f64> = logs.iter().map(|x| libm::expm1(*x)).collect();

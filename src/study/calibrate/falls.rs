@@ -16,7 +16,7 @@ const BLOCKS: u64 = 4;
 /// The deepest fall of a history, and of simulated ones of the same length; positive.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Falls {
-    /// Of the history.
+    /// The fall of the history.
     pub history: f64,
     /// 5, 50 and 95 % quantiles under the lognormal law.
     pub lognormal: [f64; 3],

@@ -1,4 +1,4 @@
-//! From a log-likelihood to estimates with errors: greatest value on a line, observed information, delta method.
+//! Estimates with errors from a log-likelihood: greatest value on a line, observed information, delta method.
 
 use ndarray::{Array2, ArrayView1};
 
@@ -6,7 +6,7 @@ use super::matrix;
 use crate::numerics::linear::inner;
 use crate::stats::{Estimate, Z_95};
 
-/// On which scale an estimate is nearest to normal: its interval is symmetric there, and mapped back.
+/// The scale on which an estimate is nearest to normal: its interval is symmetric there, and mapped back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IntervalScale {
     /// The parameter itself.

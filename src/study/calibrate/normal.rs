@@ -20,7 +20,7 @@ pub struct Normal {
 }
 
 impl Normal {
-    /// From means and factor.
+    /// Makes it from means and factor.
     #[must_use]
     pub fn new(mean: Array1<f64>, factor: Array2<f64>) -> Self {
         let constant = factor.diag().fold(0.0, |sum, pivot| sum - libm::log(*pivot))

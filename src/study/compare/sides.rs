@@ -11,7 +11,8 @@ pub struct Difference {
     /// The difference with its error.
     #[serde(flatten)]
     pub estimate: Estimate,
-    /// By how much larger its standard error would be from independent runs; null where one of the errors is unknown.
+    /// The factor by which its standard error would be larger from independent runs; null where one of the errors is
+    /// unknown.
     pub gain: f64,
     /// Whether 0 lies outside the interval.
     pub differs: bool,

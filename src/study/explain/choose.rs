@@ -16,7 +16,7 @@ use crate::texts::{Message, Worded, message};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Choice {
-    /// By its number in the run, from 0.
+    /// The path with a number in the run, from 0.
     Number(u64),
     /// The lowest unit price at the horizon, the first of equals.
     Worst,

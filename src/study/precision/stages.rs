@@ -189,7 +189,7 @@ mod tests {
         summary
     }
 
-    /// From a stage with so many paths, asked for 256 at least.
+    /// Goes on from a stage with a number of paths, asked for 256 at least.
     fn next(begun: u32, paths: u64, error: f64) -> Result<Option<u64>, OutOfReach> {
         let plan = plan(paths);
         Stages { wanted: vec![wanted()], least: 256, begun }.next(&plan, &summary(&plan, error / Z_95))

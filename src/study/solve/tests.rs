@@ -84,7 +84,7 @@ fn the_answer_is_a_round_number_that_meets_the_target_as_simulated() {
     }
 }
 
-/// Of a rare event, whose share of paths goes in steps, the interval holds what other seeds find.
+/// The interval of a rare event, whose share of paths goes in steps, holds what other seeds find.
 #[test]
 fn intervals_hold_the_solutions_of_other_seeds() {
     let target = limit("pools.long.drawdown_all_time.p_over_15 <= 0.02");
@@ -115,8 +115,8 @@ fn what_is_never_or_always_met_is_told_so() {
     assert!(matches!(solved("pools.long.loss.y1.es95 <= 0.1", 0.1..30.0), Err(Unsolved::Plan(_))));
 }
 
-/// Of whole numbers (here percent of equities) the answer is one, beside its neighbour that does not meet the target.
-/// The numbers that are sure and doubtful lie outwards.
+/// The answer among whole numbers (here percent of equities) is one, beside its neighbour that does not meet the
+/// target. The numbers that are sure and doubtful lie outwards.
 #[test]
 fn whole_numbers_are_solved_to_neighbours() {
     let percent = |percent: f64| {

@@ -30,7 +30,7 @@ pub struct ScenarioOutcome {
     pub aftermath_months: u32,
     /// For assets (and `inflation`): in how many of its months nothing is known of them, so that they grow as expected.
     pub as_expected: IndexMap<String, u32>,
-    /// By pool.
+    /// The outcome of each pool.
     pub pools: IndexMap<String, PoolOutcome>,
     /// All pools together, where there are several.
     pub total: Option<PoolOutcome>,

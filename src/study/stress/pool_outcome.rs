@@ -39,15 +39,15 @@ pub struct PoolOutcome {
 /// A quantity at the start, at its lowest, and at the ends. A share at an end is the one held in the month before.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Course {
-    /// At the start.
+    /// The number at the start.
     pub start: f64,
     /// The lowest of all months.
     pub lowest: f64,
     /// The first month-end at which it is that.
     pub lowest_month: u32,
-    /// At the scenario's end.
+    /// The number at the scenario's end.
     pub end: f64,
-    /// At the end of the months after it.
+    /// The number at the end of the months after it.
     pub after: f64,
 }
 
@@ -74,7 +74,7 @@ pub struct Below {
 /// A pool at a month-end; what is traded and earned comes after it.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct MonthEnd {
-    /// From the start.
+    /// The numbers from the start on.
     pub month: u32,
     /// Value, SEK.
     pub value: f64,

@@ -40,7 +40,7 @@ pub(super) fn region(plan: &Plan) -> Option<RegionOutcome> {
     Some(outcome)
 }
 
-/// So many months after a scenario, or as many as end a calendar year where a region is closed by years. A plan with a
+/// The months after a scenario, or as many as end a calendar year where a region is closed by years. A plan with a
 /// region begins at the end of a year.
 pub(super) fn whole_years(plan: &Plan, during: u32, after: u32) -> u32 {
     let over = (during + after) % 12;

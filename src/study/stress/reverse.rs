@@ -25,8 +25,8 @@ pub const MOST: f64 = 0.999;
 /// The smallest falls that break a pool's floor; none where no fall does, or where it is broken already.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct PoolReverse {
-    /// By how much the pool is below its floor of the day already at the start, `(floor - value) / floor`; none if it
-    /// is not.
+    /// The part by which the pool is below its floor of the day already at the start, `(floor - value) / floor`; none
+    /// if it is not.
     pub already_below: Option<f64>,
     /// The fall of equities in one month, fixed income growing as expected.
     pub equities: Option<f64>,
@@ -41,7 +41,7 @@ pub struct PoolReverse {
 /// A fall that is the same every month.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Monthly {
-    /// Over so many months.
+    /// The months of the fall.
     pub months: u32,
     /// The smallest fall a month.
     pub fall: Option<f64>,

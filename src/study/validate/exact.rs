@@ -12,7 +12,8 @@ pub use expected::{ExactMoments, Expected};
 use crate::plan::{Law, Plan};
 
 impl Expected {
-    /// Of a plan's world. Costs a pass over a set of scenarios or, for bond funds, some hundred thousand logarithms.
+    /// The moments of a plan's world. They cost a pass over a set of scenarios or, for bond funds, some hundred
+    /// thousand logarithms.
     #[must_use]
     pub fn of(plan: &Plan) -> Self {
         match &plan.market.law {

@@ -9,7 +9,7 @@ use crate::stats::moments::Moments;
 /// The verdict of a comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
-    /// Within four standard errors, or inside the middle 90 %.
+    /// It lies within four standard errors, or inside the middle 90 %.
     Agrees,
     /// Further apart.
     Differs,

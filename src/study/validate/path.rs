@@ -9,7 +9,7 @@ pub type YearsByEvent = Vec<f64>;
 
 /// Monthly log growth of each asset, then of consumer prices where they are simulated, of a block of paths.
 pub struct Months {
-    /// By series, by month.
+    /// The growth by series, by month.
     pub series: Vec<Vec<Lanes>>,
     /// Levels of the factors at the horizon.
     pub factors: Vec<Lanes>,

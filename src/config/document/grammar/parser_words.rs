@@ -48,7 +48,7 @@ mod tests {
     #[test]
     fn the_parsers_words_are_never_shown() {
         for text in [
-            r#"a = "C:\tmp""#,
+            r#"a = "C:\office""#,
             r#"a = "C:\users""#,
             r#"a = """x\q""""#,
             r#"a = "x" "y""#,

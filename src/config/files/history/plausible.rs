@@ -8,7 +8,7 @@ use crate::texts::{Message, message};
 /// The greatest typical size, the median of the absolute values, of a month's returns. Greater ones are taken for
 /// percent: 15 % in a typical month would be a volatility near 80 % a year.
 const MOST_TYPICAL_RETURN: f64 = 0.15;
-/// Over two years or more, a mean above 4 % a month is 60 % a year.
+/// The greatest mean return a month over two years or more: 4 % a month is 60 % a year.
 const MOST_MEAN_RETURN: f64 = 0.04;
 const LEAST_FOR_MEAN: usize = 24;
 /// Rates a year whose typical size is above this are taken for percent.

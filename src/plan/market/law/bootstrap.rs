@@ -21,8 +21,8 @@ pub struct Bootstrap {
     pub lambda: Option<DecayFactor>,
 }
 
-/// The chain of rows. A block ends after each month with the same probability, and the next one begins at any row.
-/// Within a block row follows row, the first after the last.
+/// The chain of rows. A block ends after each month with the same probability, and the next one begins at any row. Row
+/// follows row within a block, and the first after the last.
 ///
 /// Politis & Romano (1994), *The Stationary Bootstrap*, Journal of the American Statistical Association 89(428).
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -44,9 +44,9 @@ pub struct BlockStarts {
 }
 
 impl Bootstrap {
-    /// From the month of the first row, the means and the deviations, and the chain of rows; `None` if their sizes
-    /// differ. The series are the assets in the plan's order, then consumer prices where they are simulated. Blocks are
-    /// of a given length, and returns are not filtered.
+    /// Makes it from the month of the first row, the means and the deviations, and the chain of rows; `None` if their
+    /// sizes differ. The series are the assets in the plan's order, then consumer prices where they are simulated.
+    /// Blocks are of a given length, and returns are not filtered.
     #[must_use]
     pub fn new(first: Month, mean: Vec<f64>, deviations: Array2<f64>, rows: RowChain) -> Option<Self> {
         let fits = deviations.dim() == (mean.len(), rows.count);
@@ -93,9 +93,9 @@ impl Bootstrap {
 }
 
 impl RowChain {
-    /// From the number of rows and the mean length of a block in months. `aligned` is the place modulo 12 of the rows
-    /// of the run's first month, where calendar months are aligned. `None` without a row, for a length below 1, and if
-    /// aligned rows are not whole years.
+    /// Makes it from the number of rows and the mean length of a block in months. `aligned` is the place modulo 12 of
+    /// the rows of the run's first month, where calendar months are aligned. `None` without a row, for a length below
+    /// 1, and if aligned rows are not whole years.
     #[must_use]
     pub fn new(count: usize, mean_block_months: f64, aligned: Option<usize>) -> Option<Self> {
         let fits = aligned.is_none_or(|place| place < 12 && count.is_multiple_of(12));
@@ -138,7 +138,7 @@ impl RowChain {
         law
     }
 
-    /// From weights of the rows in a month to those in the next, which is `month`, counted from 0: `w P`.
+    /// Turns weights of the rows in a month into those in the next, which is `month`, counted from 0: `w P`.
     #[must_use]
     pub fn next(self, weights: &[f64], month: usize) -> Vec<f64> {
         let whole = weights.iter().fold(0.0, |sum, weight| sum + weight);

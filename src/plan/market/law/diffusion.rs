@@ -15,8 +15,8 @@ pub struct Diffusion {
 }
 
 impl Diffusion {
-    /// From the law of each asset's growth, in the market's order, the mean-reverting factors, the regimes and the
-    /// copula. `None` if a regime has other motions.
+    /// Makes it from the law of each asset's growth, in the market's order, the mean-reverting factors, the regimes and
+    /// the copula. `None` if a regime has other motions.
     #[must_use]
     pub fn new(assets: Vec<AssetLaw>, factors: Vec<Factor>, regimes: Regimes, copula: Copula) -> Option<Self> {
         let law = Self { assets, factors, regimes, copula };
@@ -153,7 +153,7 @@ pub struct BondFund {
 pub struct Factor {
     /// Its kind.
     pub kind: FactorKind,
-    /// At `t = 0`.
+    /// The value at `t = 0`.
     pub start: Rate,
     /// θ.
     pub mean: Rate,

@@ -63,8 +63,8 @@ pub struct Regime {
 }
 
 impl Regime {
-    /// From the growth of each lognormal asset, the volatility of each factor, σ, and the correlations of the motions.
-    /// `None` if the correlations have other motions, or contradict each other.
+    /// Makes it from the growth of each lognormal asset, the volatility of each factor, σ, and the correlations of the
+    /// motions. `None` if the correlations have other motions, or contradict each other.
     #[must_use]
     pub fn new(growth: Vec<LogGrowth>, factor_volatility: Vec<Volatility>, correlation: Array2<f64>) -> Option<Self> {
         let motions = growth.len() + factor_volatility.len();
@@ -100,8 +100,8 @@ pub struct Chain {
 }
 
 impl Chain {
-    /// From the probabilities a month of leaving the calm regime and of leaving the turbulent one. The first month is
-    /// turbulent as often as months are in the long run.
+    /// Makes it from the probabilities a month of leaving the calm regime and of leaving the turbulent one. The first
+    /// month is turbulent as often as months are in the long run.
     #[must_use]
     pub fn new(leave: [Level; 2]) -> Self {
         let chain = Self { leave, start_turbulent: Share::ZERO };

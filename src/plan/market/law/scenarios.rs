@@ -22,7 +22,7 @@ pub enum ScenariosError {
 }
 
 impl Scenarios {
-    /// From simple returns by (path, step, series): the assets in the plan's order, then consumer prices if
+    /// Makes it from simple returns by (path, step, series): the assets in the plan's order, then consumer prices if
     /// `inflation`. Every path is as likely.
     ///
     /// # Errors

@@ -23,7 +23,7 @@ impl Mixture {
             .fold(0.0, |sum, (weight, mean, deviation)| sum + weight * normal::distribution((x - mean) / deviation))
     }
 
-    /// By halving: to 1e-9 of the law's width.
+    /// The quantile by halving, to 1e-9 of the law's width.
     pub(super) fn quantile(&self, level: f64) -> f64 {
         let bound = |sign: f64| self.0.iter().map(move |(_, mean, deviation)| mean + sign * 9.0 * deviation);
         let least = bound(-1.0).fold(f64::INFINITY, f64::min);
@@ -44,7 +44,7 @@ pub(super) struct Laws {
 /// An asset under two regimes.
 pub(super) struct Switching {
     pub(super) mixture: Mixture,
-    /// Of the calm and the turbulent regime, a year.
+    /// The volatilities of the calm and the turbulent regime, a year.
     pub(super) volatilities: [f64; 2],
     /// What is left of a difference between the regimes a month later.
     memory: f64,
@@ -111,7 +111,8 @@ mod tests {
         assert!((slope / mixture.density(0.03) - 1.0).abs() < 1e-3);
     }
 
-    /// With equal means the returns are uncorrelated, and with equal deviations too the squares are.
+    /// Returns are uncorrelated where the means are equal. Their squares are too where the deviations are equal as
+    /// well.
     #[test]
     fn only_what_differs_between_regimes_is_autocorrelated() {
         let switching = |laws: [(f64, f64); 2]| Switching {

@@ -6,7 +6,7 @@ use crate::report::chart::scene::{Area, WIDTH};
 use crate::study::calibrate::{CalibrationRequest, calibrate};
 use crate::units::Month;
 
-/// So many columns of waves, larger in the second half.
+/// A history of as many columns of waves, larger in the second half.
 fn calibration(columns: usize, months: u32) -> Calibration {
     let wave = |(month, column): (usize, usize)| {
         let (t, k) = (real(month), real(column));

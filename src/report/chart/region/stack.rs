@@ -23,7 +23,7 @@ const LABELS: f64 = 226.0;
 pub(super) const FOR_BARS: f64 = 0.5;
 /// The same where lines run from year to year.
 pub(super) const FOR_LINES: f64 = 0.12;
-/// From a plot's heading to its top.
+/// The distance from a plot's heading to its top.
 const HEADING: f64 = 26.0;
 
 /// A plot before it has its place.

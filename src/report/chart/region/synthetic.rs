@@ -40,7 +40,7 @@ fn distribution(middle: f64, deviation: f64, [least, most]: [f64; 2]) -> Distrib
 /// The lines of a year.
 type YearLines = IndexMap<Line, Distribution>;
 
-/// With a long tail.
+/// A distribution with a long tail.
 fn skewed(middle: f64, deviation: f64) -> Distribution {
     let estimate = |z: f64| Estimate::normal(middle * libm::exp(z * deviation), 0.01 * middle);
     Distribution {
@@ -130,7 +130,7 @@ fn pensions(year: i16, lines: &mut YearLines, summary: &mut RegionSummary) {
     summary.lasts.insert(year.into(), likelihood(1.0 - ruined, 1.0).in_year);
 }
 
-/// Of the first year.
+/// The waterfall of the first year.
 pub(super) fn waterfall() -> Waterfall {
     let pool = |name: &str| WaterfallPart::PoolIncome(name.to_owned());
     let parts = vec![

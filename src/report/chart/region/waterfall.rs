@@ -1,4 +1,4 @@
-//! From the budget's result of a year to its 5 % outcome.
+//! A waterfall from the budget's result of a year to its 5 % outcome.
 
 use super::RegionSubject;
 use crate::numerics::real;

@@ -97,7 +97,7 @@ fn no_step_lowers_the_likelihood() {
     }
 }
 
-/// At the end of the search the exact likelihood has no slope, in the probabilities to leave too.
+/// The exact likelihood has no slope at the end of the search, in the probabilities to leave too.
 #[test]
 fn the_search_ends_where_the_likelihood_is_greatest() {
     let (rows, _) = standardised(&simulated(&truth(), 600, 2));

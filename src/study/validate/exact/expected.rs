@@ -5,7 +5,7 @@ use crate::study::validate::powers::MOMENTS;
 /// Exact moments of each asset, of pairs of assets, and of consumer prices.
 #[derive(Debug, Clone)]
 pub struct Expected {
-    /// By asset.
+    /// The moments of each asset.
     pub assets: Vec<ExactMoments>,
     /// By pair of assets, (1, 0), (2, 0), (2, 1), …: the mean product of a month's deviations from the centres.
     pub products: Vec<Option<f64>>,
@@ -39,8 +39,8 @@ pub(super) struct Known {
 }
 
 impl Known {
-    /// With an expected return that is drawn once a path with the standard error `error` a year: `x + w`, `w` normal
-    /// with a standard deviation of `error / 12`, the same in all months.
+    /// The moments with an expected return that is drawn once a path with the standard error `error` a year: `x + w`,
+    /// `w` normal with a standard deviation of `error / 12`, the same in all months.
     pub(super) fn with_error(self, error: f64) -> [Option<f64>; MOMENTS] {
         let v = error * error / 144.0;
         let [m1, m2, m3, m4] = self.powers;

@@ -8,7 +8,7 @@ use crate::study::validate::powers::{MOMENTS, powers, product};
 
 /// A set of paths.
 struct PathSet<'a> {
-    /// By path.
+    /// The weight of each path.
     weights: Vec<f64>,
     /// Monthly log growth of a series on a path.
     path: &'a dyn Fn(usize, usize) -> Vec<f64>,
