@@ -43,8 +43,9 @@ pub(super) const INTERVAL: Convention = (
     "95 % interval; of a mean of returns: 1.96 se to each side; of a mean of what cannot be negative: Student's on a \
      logarithmic scale (of a share above 1/2, that of the rest); of a mean of amounts of either sign: Student's; where \
      more than half of the paths share a value that none passes: that of the distance from it; of a probability: \
-     Wilson's; of a quantile: by binomial ranks; of an expected shortfall: midway between Student's and that of the \
-     distance beyond the quantile on a logarithmic scale",
+     Wilson's, and with up to 3 hits or misses the end towards 0 or 1 is a Poisson law's; of a quantile: by binomial \
+     ranks; of an expected shortfall: midway between Student's and that of the distance beyond the quantile on a \
+     logarithmic scale",
 );
 
 pub(super) const ACCOUNTS: Convention = (
