@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use crate::units::Month;
+use crate::units::{Month, Quantity};
 
 pub use accounts::{Accounts, AccountsOpening, AccountsYear, Reservation, ReserveKind};
 pub use crisis::{Crisis, CrisisName, CrisisStart, HistorySpan, MonthRange, NamedCrisis, Replay, ReplayError, crises};
@@ -132,7 +132,7 @@ impl Plan {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Bounds {
     /// The least value allowed.
-    pub min: Option<f64>,
+    pub min: Option<Quantity>,
     /// The greatest value allowed.
-    pub max: Option<f64>,
+    pub max: Option<Quantity>,
 }

@@ -6,11 +6,15 @@ use serde::{Deserialize, Serialize};
 
 pub use amount::{Amount, BudgetMnkr, CostMnkr, MNKR, Mnkr, Sek, SignedMnkr};
 pub use day::Day;
-pub use law::{Convexity, Correlation, DecayFactor, DegreesOfFreedom, Drift, RegimeMean, Reversion, Volatility};
+pub use law::{
+    AnnualReturn, Convexity, Correlation, DecayFactor, DegreesOfFreedom, Drawdown, Drift, MonthReturn, RegimeMean,
+    Reversion, Volatility, YearDeviation,
+};
 pub use millions::{Millions, NotMillions};
 pub use month::{Month, MonthOfYear, NotAMonth};
 pub use percent_text::{PERCENTAGE, fraction_of, percent_of};
 pub use percentage::{NotAPercentage, Percentage};
+pub use quantity::{NotAQuantity, Quantity, TypedUnit};
 
 /// Months in a year.
 pub const MONTHS_PER_YEAR: f64 = 12.0;
@@ -137,6 +141,7 @@ mod month;
 mod percentage;
 
 mod percent_text;
+mod quantity;
 
 bounded!(
     /// A share of a whole, in `[0, 1]`.
@@ -241,6 +246,10 @@ impl BasisPoints {
 bounded!(
     /// A probability strictly inside `(0, 1)`.
     Level, 0.0001, 0.9999, usual 0.0001 to 0.9999
+);
+bounded!(
+    /// A fall whose probability is asked for, as a fraction of the highest value, in `[0, 1]`.
+    Fall, 0.0, 1.0, usual 0.005 to 0.9
 );
 bounded!(
     /// A length of time in years, in `[0.05, 50]`.

@@ -1696,9 +1696,10 @@ stress_not_held =
     pools.{ $pool }.opening_cost_mnkr.{ $leg }: found { $mnkr }, allowed: none, for the pool holds nothing of it at
     the start
 figure_in_kronor = found { $found } kronor for { $figure }, allowed: 0, or a million kronor and more
-mnkr_in_kronor = { $mnkr } mnkr is written { $kronor }
+mnkr_in_kronor = write "{ $mnkr } mnkr" if million kronor are meant
 figure_takes_no_percentage =
-    found a percentage for { $figure }, allowed: a number, as summary.json has it; an amount is in kronor
+    found a percentage for { $figure }, allowed: a number, as summary.json has it, or for an amount "4900 mnkr"
+figure_is_no_amount = found an amount for { $figure }, allowed: a number or a percentage, as the figure is no amount
 limit_never = found `{ $condition }`, which can never be: { $figure } is { $range }, allowed: a bound within
 limit_always = found `{ $condition }`, which always is: { $figure } is { $range }, allowed: a bound within
 precision_always =
@@ -1808,10 +1809,13 @@ a_configuration = a configuration file in TOML, of at most 1 MiB
 a_configuration_in_utf8 = a configuration file in TOML, saved as UTF-8
 not_utf8 = bytes that are not UTF-8 text, from byte { $byte }
 a_number = a number
+a_quantity = a number, a percentage as "10 %", or an amount as "4900 mnkr" (mdkr, mnkr, tkr or kr)
 a_number_between = a number from { $low } to { $high }
 a_fraction_between = a percentage from "{ $least }" to "{ $most }", or the same as a number from { $low } to { $high }
 odd_value = found { $value } mnkr, and the pool { $pool } opens with { $opening } mnkr; is it in another unit?
 odd_amount = found { $amount } kronor a year, and the pools hold { $pools } kronor; are the amounts in another unit?
+odd_line = found { $found } mnkr beside { $next } mnkr in { $year }; is it in another unit?
+return_years_beyond = spans of returns beyond the horizon are left out: { $years }
 unusual = found { $found }, read as { $read }, usual: from { $least } to { $most }
 unusual_number = found { $found }, usual: from { $least } to { $most }
 a_number_from = a number of at least { $low }
@@ -1828,6 +1832,8 @@ a_list_each = a list, each { $inner }
 a_list_of_each = a list of { $count } items, each { $inner }
 a_list_of = a list of { $count } items
 a_table = a table
+some_tables = { $number } tables
+tables_allowed = { $count } tables, each [{ $key }.NAME]
 a_month = a month in quotes, as "2021-12", from 1800-01 to 2300-12
 a_text_of = a text of { $count } letters
 a_text = a text in quotes
@@ -1841,6 +1847,7 @@ write_with_a_point = write { $number }, with a point and without quotes
 write_in_quotes = write "{ $date }", in quotes
 looks_like_kronor = it looks like kronor where million kronor are meant
 costs_are_negative = costs are negative, as in the plan's tables
+falls_are_negative = a fall is negative: -0.5 or "-50 %" is a fall by half
 fall_may_be_meant = write "{ $share }" if the value may fall { $fall }
 percent_may_be_meant = write "{ $number } %" if a percentage is meant
 keys_and = { $keys } and { $key }
@@ -1891,8 +1898,6 @@ a_place_in_a_list = a place in a list of { $count }, from 0
 the_key_in_a_value = the key `{ $key }` inside a value
 keys_in_tables = keys inside tables
 what_the_schema_says = what the schema says (skans schema)
-some_pools = { $number } pools
-pools_allowed = 1 to 20 pools, each a table [pools.NAME]
 windows_held = windows of { $held } observations in all pools together
 windows_allowed = at most { $most }: shorter windows, "none", or observe = "month-end"
 the_name = the name "{ $name }"
@@ -1906,16 +1911,12 @@ amounts_too_close = amounts closer than 0.001 mnkr
 amounts_apart = amounts at least 0.001 mnkr apart
 falls_too_close = falls closer than 0.0001
 falls_apart = falls at least 0.0001 apart
-years_outside = a span outside the range
-years_allowed = whole numbers of years from 1 to 100
 no_bound = no bound
 bounds_allowed = min, max or both
 min_above_max = min { $min } above max { $max }
 
 ## The market of a configuration
 
-some_assets = { $number } assets
-assets_allowed = 1 to 100 assets, each a table [market.assets.NAME]
 a_factors_name = a factor's name
 another_asset_name = another name for the asset
 inflation_beside_own = one number beside [market.inflation]
@@ -1999,7 +2000,6 @@ replay_fill = { $example }, for one, or a span that is long enough
 pool_name_taken = a pool named "{ $name }"
 pool_name_of_total = another name: the total of the pools is called so
 pool_name_of_region = another name: the region is called so
-above_zero = a number above 0
 cost_in_one_way = the cost of a leg in one way: in mnkr, or as a share of its value
 value_without_floor = "{ $value }" in a pool without a floor
 a_floor_or = a floor, or "{ $value }"
@@ -2067,7 +2067,6 @@ reservation_gap = no reservation in { $year }, between years that have one
 reservation_each_year = a rule for each year from the first to the last, or reservation.above = 1 for none
 equalisation_after_result = "equalisation" in { $year } after "result"
 result_from_then = "result" from then on
-share_or_no_reservation = a share above 0, or no reservation
 each_reserve_once = each reserve once
 debt_rate_in_world = a rate in a world that simulates the short rate
 margin_alone = margin alone: debt costs the short rate and the margin
@@ -2085,11 +2084,6 @@ year_of_payment = a year as YYYY from { $first } to { $last }: after the start, 
 
 ## The scenarios of a configuration
 
-some_scenarios =
-    { $number ->
-        [one] { $number } scenario
-       *[other] { $number } scenarios
-    }
 scenario_name_again = the name "{ $name }" again
 scenario_name_own = a name that no other scenario has, of the file or of those that ship
 equities_rise =
@@ -2330,7 +2324,6 @@ a_key_and_a_value = KEY=VALUE, with a key
 a_number_with_a_point = a number, decimals with a point
 a_month_typed = a month as YYYY-MM (or its last day, YYYY-MM-DD) from 1800-01 to 2300-12
 a_bracket = LOW:HIGH, two numbers, the first below the second
-an_amount_above_0 = an amount above 0
 a_condition = FIGURE > NUMBER, with >, >=, < or <= (pools.long.breach.ex_post.y10 > 0.1)
 a_precision = FIGURE=HALF-WIDTH above 0 (pools.long.breach.ex_post.y10=0.001)
 a_shard = I/N, the I-th of N shards, N at most { $most }

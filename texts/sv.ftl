@@ -1327,9 +1327,11 @@ stress_not_held =
     pools.{ $pool }.opening_cost_mnkr.{ $leg }: hittade { $mnkr }, tillåtet: inget, eftersom portföljen inte har
     något av det vid starten
 figure_in_kronor = hittade { $found } kronor för { $figure }, tillåtet: 0, eller en miljon kronor och mer
-mnkr_in_kronor = { $mnkr } mnkr skrivs { $kronor }
+mnkr_in_kronor = skriv "{ $mnkr } mnkr" om miljoner kronor avses
 figure_takes_no_percentage =
-    hittade en procentsats för { $figure }, tillåtet: ett tal, så som summary.json har det; ett belopp är i kronor
+    hittade en procentsats för { $figure }, tillåtet: ett tal som i summary.json, eller för ett belopp "4900 mnkr"
+figure_is_no_amount =
+    hittade ett belopp för { $figure }, tillåtet: ett tal eller en procentsats, då nyckeltalet inte är ett belopp
 limit_never = hittade `{ $condition }`, vilket aldrig kan vara: { $figure } är { $range }, tillåtet: en gräns däremellan
 limit_always = hittade `{ $condition }`, vilket alltid är så: { $figure } är { $range }, tillåtet: en gräns däremellan
 precision_always =
@@ -1440,11 +1442,14 @@ a_configuration = en konfigurationsfil i TOML, på högst 1 MiB
 a_configuration_in_utf8 = en konfigurationsfil i TOML, sparad som UTF-8
 not_utf8 = byte som inte är UTF-8-text, från byte { $byte }
 a_number = ett tal
+a_quantity = ett tal, en procentsats som "10 %", eller ett belopp som "4900 mnkr" (mdkr, mnkr, tkr eller kr)
 a_number_between = ett tal från { $low } till { $high }
 a_fraction_between =
     en procentsats från "{ $least }" till "{ $most }", eller samma sak som ett tal från { $low } till { $high }
 odd_value = hittade { $value } mnkr, och portföljen { $pool } har { $opening } mnkr vid starten; är det en annan enhet?
 odd_amount = hittade { $amount } kronor om året, och portföljerna har { $pools } kronor; är beloppen i en annan enhet?
+odd_line = hittade { $found } mnkr bredvid { $next } mnkr { $year }; är det en annan enhet?
+return_years_beyond = avkastningar över längre tid än horisonten utelämnas: { $years }
 unusual = hittade { $found }, läst som { $read }, vanligt: från { $least } till { $most }
 unusual_number = hittade { $found }, vanligt: från { $least } till { $most }
 a_number_from = ett tal på minst { $low }
@@ -1461,6 +1466,8 @@ a_list_each = en lista där varje element är { $inner }
 a_list_of_each = en lista med { $count } element, vart och ett { $inner }
 a_list_of = en lista med { $count } element
 a_table = en tabell
+some_tables = { $number } tabeller
+tables_allowed = { $count } tabeller, var och en [{ $key }.NAMN]
 a_month = en månad inom citattecken, som "2021-12", från 1800-01 till 2300-12
 a_text_of = en text med { $count } tecken
 a_text = en text inom citattecken
@@ -1474,6 +1481,7 @@ write_with_a_point = skriv { $number }, med punkt och utan citattecken
 write_in_quotes = skriv "{ $date }", inom citattecken
 looks_like_kronor = det ser ut som kronor där miljoner kronor avses
 costs_are_negative = kostnader är negativa, som i planens tabeller
+falls_are_negative = ett fall är negativt: -0.5 eller "-50 %" är ett fall med hälften
 fall_may_be_meant = skriv "{ $share }" om värdet får falla { $fall }
 percent_may_be_meant = skriv "{ $number } %" om procent avses
 keys_and = { $keys } och { $key }
@@ -1524,8 +1532,6 @@ a_place_in_a_list = en plats i en lista med { $count }, från 0
 the_key_in_a_value = nyckeln `{ $key }` inuti ett värde
 keys_in_tables = nycklar inuti tabeller
 what_the_schema_says = det som schemat säger (skans schema)
-some_pools = { $number } portföljer
-pools_allowed = 1 till 20 portföljer, var och en en tabell [pools.NAMN]
 windows_held = fönster på { $held } observationer i alla portföljer tillsammans
 windows_allowed = högst { $most }: kortare fönster, "none", eller observe = "month-end"
 the_name = namnet "{ $name }"
@@ -1539,16 +1545,12 @@ amounts_too_close = belopp närmare varandra än 0.001 mnkr
 amounts_apart = belopp med minst 0.001 mnkr emellan
 falls_too_close = fall närmare varandra än 0.0001
 falls_apart = fall med minst 0.0001 emellan
-years_outside = ett antal år utanför intervallet
-years_allowed = hela antal år från 1 till 100
 no_bound = ingen gräns
 bounds_allowed = min, max eller båda
 min_above_max = min { $min } över max { $max }
 
 ## En konfigurations marknad
 
-some_assets = { $number } tillgångar
-assets_allowed = 1 till 100 tillgångar, var och en en tabell [market.assets.NAMN]
 a_factors_name = en faktors namn
 another_asset_name = ett annat namn på tillgången
 inflation_beside_own = ett tal tillsammans med [market.inflation]
@@ -1628,7 +1630,6 @@ replay_fill = till exempel { $example }, eller en tillräckligt lång period
 pool_name_taken = en portfölj med namnet "{ $name }"
 pool_name_of_total = ett annat namn: summan av portföljerna heter så
 pool_name_of_region = ett annat namn: regionen heter så
-above_zero = ett tal över 0
 cost_in_one_way = tillgångsslagets anskaffningsvärde på ett sätt: i mnkr, eller som andel av dess värde
 value_without_floor = "{ $value }" i en portfölj utan skyddsnivå
 a_floor_or = en skyddsnivå, eller "{ $value }"
@@ -1696,7 +1697,6 @@ reservation_gap = ingen reservering { $year }, mellan år som har en
 reservation_each_year = en regel för varje år från det första till det sista, eller reservation.above = 1 för ingen
 equalisation_after_result = "equalisation" { $year } efter "result"
 result_from_then = "result" från och med då
-share_or_no_reservation = en andel över 0, eller ingen reservering
 each_reserve_once = varje reserv en gång
 debt_rate_in_world = en ränta i en värld som simulerar den korta räntan
 margin_alone = margin ensamt: lån kostar den korta räntan och marginalen
@@ -1710,11 +1710,6 @@ year_of_payment = ett år som ÅÅÅÅ från { $first } till { $last }: efter st
 
 ## En konfigurations scenarier
 
-some_scenarios =
-    { $number ->
-        [one] { $number } scenario
-       *[other] { $number } scenarier
-    }
 scenario_name_again = namnet "{ $name }" igen
 scenario_name_own = ett namn som inget annat scenario har, i filen eller bland dem som följer med
 equities_rise =
@@ -1951,7 +1946,6 @@ a_key_and_a_value = KEY=VALUE, med en nyckel
 a_number_with_a_point = ett tal, decimaler med punkt
 a_month_typed = en månad som ÅÅÅÅ-MM (eller dess sista dag, ÅÅÅÅ-MM-DD) från 1800-01 till 2300-12
 a_bracket = LOW:HIGH, två tal, det första mindre än det andra
-an_amount_above_0 = ett belopp över 0
 a_condition = FIGURE > NUMBER, med >, >=, < eller <= (pools.long.breach.ex_post.y10 > 0.1)
 a_precision = FIGURE=HALF-WIDTH över 0 (pools.long.breach.ex_post.y10=0.001)
 a_shard = I/N, del I av N, N högst { $most }

@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 use super::driver::Task;
 use super::failure::Failure;
 use super::input;
-use super::options::{PrintArgs, RoleArgs, ShowArgs, SpanArgs, WorkArgs, fraction, key_value, whole};
+use super::options::{Fraction, PrintArgs, RoleArgs, ShowArgs, SpanArgs, WorkArgs, fraction, key_value, whole};
 use super::print::{self, Format};
 use super::wrong::Refused;
 use crate::config::history;
@@ -16,7 +16,7 @@ use crate::plan::MOST_SEED;
 use crate::report::answer::calibrate::CalibrateAnswer;
 use crate::report::sources::Sources;
 use crate::study::calibrate::{Calibration, CalibrationRequest, LEAST_MONTHS, calibrate};
-use crate::texts::{Message, Worded};
+use crate::texts::{Message, Worded, message};
 use crate::units::Rate;
 
 /// Arguments of `calibrate`.
@@ -45,7 +45,7 @@ pub(super) struct CalibrateArgs {
     /// Expected return a year of the office's own, of an asset: `equity=0.065` or `equity=6.5 %`; the fragment has it
     /// instead of the past's. May be repeated.
     #[arg(long, value_name = "NAME=RATE", value_parser = expected)]
-    expected: Vec<(String, Rate)>,
+    expected: Vec<(String, Fraction<Rate>)>,
     /// Seed of the simulated histories whose falls are compared with history's.
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = whole::<u64>(0..=MOST_SEED))]
     seed: u64,
@@ -59,9 +59,9 @@ pub(super) struct CalibrateArgs {
 }
 
 /// Reads a name and a rate, as a fraction or in percent.
-fn expected(text: &str) -> Result<(String, Rate), Refused> {
+fn expected(text: &str) -> Result<(String, Fraction<Rate>), Refused> {
     let (name, rate) = key_value(text)?;
-    Ok((name, fraction(&rate)?))
+    Ok((name, fraction("pools.NAME.expected_return")(&rate)?))
 }
 
 impl CalibrateArgs {
@@ -77,6 +77,9 @@ impl CalibrateArgs {
                 if error.is_wrong_request() { Failure::wrong(message) } else { Failure::Failed(message) }
             })?;
             let expected = self.expected(&found)?;
+            for warning in self.expected.iter().filter_map(|(_, rate)| rate.warning("--expected")) {
+                print::note(&message!(warning, text = warning.message()), self.print.language());
+            }
             Ok(CalibrateAnswer { found, expected, file: &file, seed: self.seed })
         })?;
         Ok(())
@@ -88,7 +91,7 @@ impl CalibrateArgs {
         if let Some((name, _)) = self.expected.iter().find(|(name, _)| !assets.contains(name)) {
             return Err(Failure::wrong(Message::found(name, assets).at("--expected")));
         }
-        Ok(self.expected.iter().cloned().collect())
+        Ok(self.expected.iter().map(|(name, rate)| (name.clone(), rate.value)).collect())
     }
 
     /// How the answer is shown: without notes, for the fragment is meant to be kept.

@@ -11,8 +11,9 @@ use super::failure::Failure;
 use super::input::each_once;
 use super::print::{Format, note};
 use super::wrong::Refused;
-use crate::config::document::allowed_of;
-use crate::config::{self, Loaded, Override, Warning};
+use crate::config::document::{allowed_of, percentage_at, unusual_at};
+use crate::config::schema_view::View;
+use crate::config::{self, Loaded, Override, Place, Warning};
 use crate::kernel::Kernel;
 use crate::plan::{MOST_PATHS, MOST_SEED, SeriesKind};
 use crate::study::limits::Limit;
@@ -244,10 +245,34 @@ pub(super) fn number(text: &str) -> Result<f64, Refused> {
     text.parse().map_err(|_| Refused::text(text, message!(a_number_with_a_point)))
 }
 
-/// Reads a fraction within the range of a unit: a number, or a percentage.
-pub(super) fn fraction<T: TryFrom<f64> + JsonSchema>(text: &str) -> Result<T, Refused> {
-    let number = fraction_of(text).or_else(|| text.parse().ok());
-    number.and_then(|number| T::try_from(number).ok()).ok_or_else(|| Refused::text(text, allowed_of::<T>()))
+/// A fraction of an option that stands for a key of the configuration, with what is unusual of it there.
+#[derive(Debug, Clone)]
+pub(super) struct Fraction<T> {
+    pub(super) value: T,
+    unusual: Option<Message>,
+}
+
+impl<T> Fraction<T> {
+    /// The warning of an option, if the fraction is unusual.
+    pub(super) fn warning(&self, option: &str) -> Option<Warning> {
+        self.unusual.clone().map(|text| Warning::new(Place::Option(option.into()), "", text))
+    }
+}
+
+/// Reads a fraction as it may be for a key: a number, or a percentage.
+pub(super) fn fraction<T: TryFrom<f64> + JsonSchema>(
+    key: &'static str,
+) -> impl Fn(&str) -> Result<Fraction<T>, Refused> + Clone + Send + Sync {
+    move |text| {
+        let schema = config::schema();
+        let number = fraction_of(text).or_else(|| text.parse().ok());
+        let Some(value) = number.and_then(|number| T::try_from(number).ok()) else {
+            let refused = Message::found(format!("\"{text}\""), allowed_of::<T>());
+            let hint = percentage_at(key, text, View::of(&schema));
+            return Err(Refused(hint.into_iter().fold(refused, Message::hinted)));
+        };
+        Ok(Fraction { value, unusual: unusual_at(key, text, View::of(&schema)) })
+    }
 }
 
 /// Reads a column's name and what it holds.

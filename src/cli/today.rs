@@ -7,7 +7,7 @@ use clap::Args;
 use super::driver::Task;
 use super::failure::Failure;
 use super::input;
-use super::options::{HindsightArgs, PoolArgs, WorkArgs, fraction, number};
+use super::options::{Fraction, HindsightArgs, PoolArgs, WorkArgs, fraction, number};
 use super::wrong::Refused;
 use crate::config::{Place, Warning, values};
 use crate::plan::{Pool, Values};
@@ -29,17 +29,18 @@ pub(super) struct TodayArgs {
     #[command(flatten)]
     pool: PoolArgs,
     /// The equity share held, 0.48 for 48 %; the file's last row if left out.
-    #[arg(long, value_name = "X", value_parser = fraction::<Exposure>)]
-    share: Option<Exposure>,
+    #[arg(long, value_name = "X", value_parser = fraction::<Exposure>("pools.NAME.rule.opening_share"))]
+    share: Option<Fraction<Exposure>>,
     /// Market value now, in million kronor; the file's last row if left out.
     #[arg(long, value_name = "MNKR", value_parser = value)]
     value_mnkr: Option<f64>,
     /// Volatility a year of equities, for a pool that ties its stress to it; estimated from the file if left out.
-    #[arg(long, value_name = "X", value_parser = fraction::<Deviation>, conflicts_with = "stress")]
-    volatility: Option<Deviation>,
+    #[arg(long, value_name = "X", conflicts_with = "stress",
+        value_parser = fraction::<Deviation>("pools.NAME.rule.equity_stress.opening_volatility"))]
+    volatility: Option<Fraction<Deviation>>,
     /// The worst loss of equities that is assumed, in place of the configuration's.
-    #[arg(long, value_name = "X", value_parser = fraction::<Stress>)]
-    stress: Option<Stress>,
+    #[arg(long, value_name = "X", value_parser = fraction::<Stress>("pools.NAME.rule.equity_stress"))]
+    stress: Option<Fraction<Stress>>,
     #[command(flatten)]
     hindsight: HindsightArgs,
 }
@@ -52,7 +53,7 @@ const MOST_TIMES_OPENING: f64 = 100.0;
 fn value(text: &str) -> Result<f64, Refused> {
     match Mnkr::try_from(number(text)?).map(|mnkr| mnkr.amount().get()) {
         Ok(sek) if sek > 0.0 => Ok(sek),
-        _ => Err(Refused::text(text, message!(an_amount_above_0))),
+        _ => Err(Refused::text(text, message!(amount_above_zero))),
     }
 }
 
@@ -65,11 +66,12 @@ impl TodayArgs {
         let values = values::read(&name, &content)?;
         let request = TodayRequest {
             pool: self.pool.pool.clone(),
-            share: self.share.map(Exposure::get),
+            share: self.share.as_ref().map(|share| share.value.get()),
             value: self.value_mnkr,
-            volatility: self.volatility.map(Deviation::get),
-            stress: self.stress.map(Stress::get),
+            volatility: self.volatility.as_ref().map(|volatility| volatility.value.get()),
+            stress: self.stress.as_ref().map(|stress| stress.value.get()),
         };
+        self.hindsight.warn(&self.unusual())?;
         let plan = &loaded.plan;
         let found = today(plan, &values, &request).map_err(|error| self.wrong(&error))?;
         if let Some(pool) = plan.pool(&found.pool) {
@@ -79,6 +81,14 @@ impl TodayArgs {
         let task = Task::new("today", &plan.name, &[&found.pool, &found.date], &show)?;
         task.answer(Sources::Config(&loaded), || Ok(TodayAnswer { found, plan, file: &file }))?;
         Ok(())
+    }
+
+    /// Warns of fractions that are allowed but unusual.
+    fn unusual(&self) -> Vec<Warning> {
+        let share = self.share.as_ref().and_then(|share| share.warning("--share"));
+        let volatility = self.volatility.as_ref().and_then(|volatility| volatility.warning("--volatility"));
+        let stress = self.stress.as_ref().and_then(|stress| stress.warning("--stress"));
+        [share, volatility, stress].into_iter().flatten().collect()
     }
 
     /// Warns of a value that is next to nothing, or many times as much, beside the pool's opening value.

@@ -10,7 +10,7 @@ use crate::texts::{Argument, Message, Worded, message};
 /// Why the value of an option is refused.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
-pub(super) struct Refused(Message);
+pub(super) struct Refused(pub(super) Message);
 
 impl Refused {
     /// A text was found, and something else is allowed.

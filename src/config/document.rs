@@ -18,7 +18,7 @@ use super::schema_view::View;
 use crate::texts::{Argument, Message, message};
 use grammar::Faults;
 use path::split;
-pub use schema_check::{SchemaFindings, allowed_of};
+pub use schema_check::{SchemaFindings, allowed_of, percentage_at, unusual_at};
 use tree::{Node, TextLines, ValueKind, option_value};
 
 /// The longest text read, in bytes.

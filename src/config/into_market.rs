@@ -18,17 +18,11 @@ use crate::plan::{Asset, FactorKind, Law, Market, Prices, TimeGrid};
 use crate::texts::{Argument, message};
 use crate::units::{Deviation, MONTHS_PER_YEAR, Rate};
 
-const MOST_ASSETS: usize = 100;
-
 impl Reader<'_> {
     /// The assets, the price level and their law.
     pub(super) fn market(&mut self, whole: &Config, time: TimeGrid) -> Option<Market> {
         let config = &whole.market;
         let keys = config.law.assets();
-        if keys.is_empty() || keys.len() > MOST_ASSETS {
-            self.problem("market.assets", message!(some_assets, number = keys.len()), message!(assets_allowed));
-            return None;
-        }
         for (name, _) in &keys {
             self.name(&format!("market.assets.{name}"), name);
             if FactorKind::ALL.iter().any(|kind| kind.name() == *name) {

@@ -8,11 +8,11 @@ use super::into_plan::Reader;
 use super::schema::{BoundsConfig, OutputsConfig};
 use crate::plan::{Bounds, KeptMonths, Outputs, Quantiles};
 use crate::texts::message;
-use crate::units::{Millions, Percentage};
+use crate::units::{Millions, Percentage, Quantity, Share};
 
 impl Reader<'_> {
     /// The figures and files of a run.
-    pub(super) fn outputs(&mut self, config: &OutputsConfig) -> Outputs {
+    pub(super) fn outputs(&mut self, config: &OutputsConfig, horizon_months: u32) -> Outputs {
         let quantiles = Quantiles::new(config.quantiles.clone()).unwrap_or_else(|| {
             self.problem("outputs.quantiles", message!(levels_out_of_order), message!(levels_increasing));
             Quantiles::default()
@@ -29,9 +29,7 @@ impl Reader<'_> {
         if amounts.len() < config.value_at_least_mnkr.len() {
             self.problem("outputs.value_at_least_mnkr", message!(amounts_too_close), message!(amounts_apart));
         }
-        if config.return_years.iter().any(|years| !(1..=100).contains(years)) {
-            self.problem("outputs.return_years", message!(years_outside), message!(years_allowed));
-        }
+        self.note_years_beyond(&config.return_years, horizon_months);
         let mut figures = config.figures.clone();
         figures.sort_unstable();
         figures.dedup();
@@ -41,7 +39,7 @@ impl Reader<'_> {
             quantiles,
             kept: KeptMonths::Every,
             return_years: config.return_years.clone(),
-            falls: config.falls.clone(),
+            falls: config.falls.iter().map(|fall| Share::nearest(fall.get())).collect(),
             values: config.value_at_least_mnkr.clone(),
             cash_lock: config.cash_lock,
             jump: config.jump,
@@ -51,13 +49,23 @@ impl Reader<'_> {
         }
     }
 
+    /// Says which spans of returns that were asked for are longer than the horizon, and are left out.
+    fn note_years_beyond(&mut self, years: &[u32], horizon_months: u32) {
+        let beyond: Vec<String> =
+            years.iter().filter(|years| 12 * **years > horizon_months).map(ToString::to_string).collect();
+        if !beyond.is_empty() && self.is_given("outputs.return_years") {
+            let years = beyond.join(", ");
+            self.note(message!(return_years_beyond, years).at("outputs.return_years"));
+        }
+    }
+
     /// The bounds on figures; their names are checked when the figures are known.
     pub(super) fn limits(&mut self, config: &IndexMap<String, BoundsConfig>) -> IndexMap<String, Bounds> {
         for (name, bounds) in config {
             let key = format!("limits.\"{name}\"");
             match (bounds.min, bounds.max) {
                 (None, None) => self.problem(&key, message!(no_bound), message!(bounds_allowed)),
-                (Some(min), Some(max)) if min > max => {
+                (Some(Quantity { number: min, .. }), Some(Quantity { number: max, .. })) if min > max => {
                     self.problem(
                         &key,
                         message!(min_above_max, min = min.to_string(), max = max.to_string()),

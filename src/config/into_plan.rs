@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::content::Input;
-use super::document::Document;
+use super::document::{Document, Origin};
 use super::problem::Problem;
 use super::schema::Config;
 use super::warning::Warning;
@@ -62,6 +62,11 @@ impl<'a> Reader<'a> {
         self.warnings.push(Warning::new(self.document.place(key), key, text));
     }
 
+    /// Whether a key stands in the file, or in an option.
+    pub(super) fn is_given(&self, key: &str) -> bool {
+        self.document.origin(key) != Origin::Default
+    }
+
     /// Notes what is to be said of what was read.
     pub(super) fn note(&mut self, note: Message) {
         self.notes.push(note);
@@ -98,9 +103,6 @@ impl<'a> Reader<'a> {
             Some(known) => Some(known),
             None => self.market(config, time).map(Arc::new),
         };
-        if config.pools.is_empty() || config.pools.len() > 20 {
-            self.problem("pools", message!(some_pools, number = config.pools.len()), message!(pools_allowed));
-        }
         let pools: Vec<Pool> = config
             .pools
             .iter()
@@ -108,7 +110,7 @@ impl<'a> Reader<'a> {
             .collect();
         self.windows_fit(&pools, time);
         let region = config.region.as_ref().and_then(|region| self.region(region, config, market.as_deref()));
-        let outputs = self.outputs(&config.outputs);
+        let outputs = self.outputs(&config.outputs, config.horizon_months);
         let limits = self.limits(&config.limits);
         let scenarios = market.as_ref().map_or_else(Vec::new, |market| self.own_scenarios(&config.scenarios, market));
         Some(Plan {

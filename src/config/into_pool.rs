@@ -29,7 +29,7 @@ impl Reader<'_> {
         time: TimeGrid,
     ) -> Option<Pool> {
         let key = format!("pools.{name}");
-        self.name_and_value(&key, name, config);
+        self.pool_name(&key, name);
         let rule = self.rule(&key, config);
         let equities = self.mix(&format!("{key}.equities"), &config.equities, AssetClass::Equity, market);
         let fixed_income =
@@ -63,14 +63,11 @@ impl Reader<'_> {
         })
     }
 
-    fn name_and_value(&mut self, key: &str, name: &str, config: &PoolConfig) {
+    fn pool_name(&mut self, key: &str, name: &str) {
         self.name(key, name);
         let taken = [("total", message!(pool_name_of_total)), ("region", message!(pool_name_of_region))];
         for (_, allowed) in taken.into_iter().filter(|(taken, _)| *taken == name) {
             self.problem(key, message!(pool_name_taken, name), allowed);
-        }
-        if config.opening_value_mnkr.get() == 0.0 {
-            self.problem(&format!("{key}.opening_value_mnkr"), "0", message!(above_zero));
         }
     }
 

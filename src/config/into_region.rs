@@ -1,6 +1,7 @@
 //! The region's rules across keys.
 
 mod accounts;
+mod odd_lines;
 mod payments;
 
 use std::collections::BTreeSet;
@@ -8,13 +9,13 @@ use std::collections::BTreeSet;
 use super::into_plan::Reader;
 use super::schema::{
     BorneConfig, BufferConfig, Config, ContributionConfig, ContributionSizeConfig, LiabilityConfig, MarketRateConfig,
-    RegionConfig,
+    PoolConfig, RegionConfig,
 };
 use crate::plan::{
     Buffer, BufferBound, ContributionSize, FactorKind, Liability, Market, MarketRate, PaidByPools, Region,
     RuledContribution,
 };
-use crate::texts::message;
+use crate::texts::{Argument, message};
 use crate::units::{Amount, BudgetMnkr, MonthOfYear, Ratio};
 
 /// The settings that the region's keys are read against.
@@ -168,6 +169,18 @@ impl Reader<'_> {
         }
     }
 
+    /// Warns of a buffer's bound that is next to nothing beside its pool, or more than all pools hold.
+    fn warn_of_odd_bound(&mut self, key: &str, bound: BudgetMnkr, pool: &str, whole: &Config) {
+        let opening = |pool: &PoolConfig| pool.opening_value_mnkr.get();
+        let (own, all) =
+            (opening(&whole.pools[pool]), whole.pools.values().map(opening).fold(0.0, |sum, value| sum + value));
+        let bound = bound.get();
+        if bound > 0.0 && !(own / 100.0..=all).contains(&bound) {
+            let [value, opening] = [bound, own].map(|number| Argument::Number { number, decimals: 2 });
+            self.warn(key, message!(odd_value, value, pool, opening));
+        }
+    }
+
     fn buffer(&mut self, config: &BufferConfig, context: RegionContext) -> Option<Buffer> {
         let key = "region.buffer";
         let pool = self.pool_place(&format!("{key}.pool"), &config.pool, context.whole)?;
@@ -193,6 +206,11 @@ impl Reader<'_> {
             };
             (amount.is_some() || ratio.is_some()).then_some(of)
         };
+        for (name, amount) in [("least_mnkr", config.least_mnkr), ("most_mnkr", config.most_mnkr)] {
+            if let Some(amount) = amount {
+                self.warn_of_odd_bound(&format!("{key}.{name}"), amount, &config.pool, context.whole);
+            }
+        }
         let least = bound(config.least_mnkr, config.least_of_next_year);
         let most = bound(config.most_mnkr, config.most_of_next_year);
         if least.is_none() && most.is_none() {

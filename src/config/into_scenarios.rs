@@ -13,19 +13,9 @@ use crate::plan::{AssetClass, Market, Scenario};
 use crate::texts::{Argument, message};
 use shock::Shock;
 
-/// The most scenarios of a configuration.
-const MOST: usize = 100;
-
 impl Reader<'_> {
     /// The configuration's own scenarios.
     pub(super) fn own_scenarios(&mut self, config: &[ScenarioConfig], market: &Market) -> Vec<Scenario> {
-        if config.len() > MOST {
-            self.problem(
-                "scenarios",
-                message!(some_scenarios, number = config.len()),
-                message!(at_most, number = MOST),
-            );
-        }
         let mut names: IndexSet<String> = ready_made::names();
         let mut scenarios = Vec::new();
         for (index, config) in config.iter().enumerate() {

@@ -66,6 +66,7 @@ pub struct Config {
     /// Assets and the law of their returns.
     pub market: MarketConfig,
     /// The pools of capital, each a table `[pools.NAME]`.
+    #[schemars(extend("minProperties" = 1, "maxProperties" = 20))]
     pub pools: IndexMap<String, PoolConfig>,
     /// The region whose capital they are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -74,7 +75,8 @@ pub struct Config {
     #[serde(default)]
     pub outputs: OutputsConfig,
     /// Bounds on figures: a table `"pools.long.breach.ex_post.y10" = { max = 0.1 }`. A broken bound ends the run with
-    /// exit code 3. Amounts are in kronor, shares and rates are fractions, as in `summary.json`.
+    /// exit code 3. Shares and rates may be percentages, `{ max = "10 %" }`, and amounts have a unit,
+    /// `{ min = "4900 mnkr" }`; bare numbers are fractions and kronor, as in `summary.json`.
     #[serde(default)]
     pub limits: IndexMap<String, BoundsConfig>,
     /// Scenarios for `skans stress`, each a table `[[scenarios]]`, beside those that ship.

@@ -45,10 +45,21 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The place of a key, or of an item, with what is said where it stands.
+    fn key(self, inner: &'a Value) -> Self {
+        Self { key: Some(inner), ..self.at(inner) }
+    }
+
     /// A keyword of the schema.
     #[must_use]
     pub fn get(self, keyword: &str) -> Option<&'a Value> {
         self.here.get(keyword)
+    }
+
+    /// A bound of a number, a length or a count: a key may have a narrower one than its type.
+    #[must_use]
+    pub fn bound(self, keyword: &str) -> Option<f64> {
+        self.key.and_then(|key| key.get(keyword)).or_else(|| self.get(keyword))?.as_f64()
     }
 
     /// What is usual of a number: a key may have a narrower range than its type.
@@ -114,13 +125,13 @@ impl<'a> View<'a> {
     /// What each item of a list is.
     #[must_use]
     pub fn item(self) -> Option<Self> {
-        self.get("items").map(|items| self.at(items))
+        self.get("items").map(|items| self.key(items))
     }
 
     /// What stands under each name in a table of names.
     #[must_use]
     pub fn named(self) -> Option<Self> {
-        self.get("additionalProperties").filter(|inner| inner.is_object()).map(|inner| self.at(inner))
+        self.get("additionalProperties").filter(|inner| inner.is_object()).map(|inner| self.key(inner))
     }
 
     /// Whether the value is, or may be, a table.
@@ -133,7 +144,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn keys(self) -> IndexMap<&'a str, Self> {
         let keys = self.get("properties").and_then(Value::as_object).into_iter().flatten();
-        keys.map(|(name, inner)| (name.as_str(), Self { key: Some(inner), ..self.at(inner) })).collect()
+        keys.map(|(name, inner)| (name.as_str(), self.key(inner))).collect()
     }
 
     /// A keyword of a key where it stands, before its type is looked up.
@@ -145,12 +156,6 @@ impl<'a> View<'a> {
     /// The keys that must be given in every form.
     pub fn required(self) -> impl Iterator<Item = &'a str> {
         self.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
-    }
-
-    /// Whether a table without any key is refused.
-    #[must_use]
-    pub fn wants_a_key(self) -> bool {
-        self.get("minProperties").and_then(Value::as_u64).is_some_and(|least| least > 0)
     }
 
     /// Whether keys other than those listed are refused.

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::config::schema_view::{Forms, View};
 use crate::study::names::{SHORTHANDS, Shorthand};
-use crate::units::percent_of;
+use crate::units::{in_short, percent_of};
 
 /// The Markdown page of a configuration's schema.
 #[must_use]
@@ -184,16 +184,19 @@ fn allowed(value: View) -> String {
     match value.kind() {
         _ if value.is_table() => "a table".to_owned(),
         Some("number") if value.is_percentage() => format!("a percentage{}{}", percentages(value), usual(value)),
+        Some("number") if value.get("format").is_some_and(|format| format == "quantity") => {
+            "a number, a percentage or an amount".to_owned()
+        }
         Some("number") => format!("a number{}", range(value)),
         Some("integer") => format!("a whole number{}", range(value)),
         Some("boolean") => "`true`, `false`".to_owned(),
-        Some("array") => format!("a list: {}", value.item().map_or_else(String::new, allowed)),
+        Some("array") => format!("a list{}: {}", lengths(value), value.item().map_or_else(String::new, allowed)),
         _ => "a text".to_owned(),
     }
 }
 
 fn range(value: View) -> String {
-    match (value.get("minimum"), value.get("maximum")) {
+    match ["minimum", "maximum"].map(|end| value.bound(end).map(in_short)).into() {
         (Some(low), Some(high)) => format!(" from {low} to {high}"),
         (Some(low), None) => format!(" of at least {low}"),
         (None, Some(high)) => format!(" of at most {high}"),
@@ -201,16 +204,26 @@ fn range(value: View) -> String {
     }
 }
 
+fn lengths(value: View) -> String {
+    match ["minItems", "maxItems"].map(|end| value.bound(end)) {
+        [Some(low), Some(high)] if low.total_cmp(&high).is_eq() => format!(" of {low}"),
+        [Some(low), Some(high)] => format!(" of {low} to {high}"),
+        [Some(low), None] => format!(" of at least {low}"),
+        [None, Some(high)] => format!(" of at most {high}"),
+        [None, None] => String::new(),
+    }
+}
+
 fn percentages(value: View) -> String {
-    let bounds = ["minimum", "maximum"].map(|bound| value.get(bound).and_then(Value::as_f64).map(percent_of));
+    let bounds = ["minimum", "maximum"].map(|end| value.bound(end).map(percent_of));
     if let [Some(low), Some(high)] = bounds { format!(" from {low} to {high}") } else { String::new() }
 }
 
 /// The range that is usual, where it is narrower than what is allowed.
 fn usual(value: View) -> String {
-    let bound = |name: &str| value.get(name).and_then(Value::as_f64);
-    let narrower =
-        value.usual().filter(|[low, high]| Some(*low) != bound("minimum") || Some(*high) != bound("maximum"));
+    let widest =
+        |[low, high]: &[f64; 2]| [Some(*low), Some(*high)] == ["minimum", "maximum"].map(|end| value.bound(end));
+    let narrower = value.usual().filter(|usual| !widest(usual));
     narrower.map_or_else(String::new, |[low, high]| format!("; usual: {} to {}", percent_of(low), percent_of(high)))
 }
 

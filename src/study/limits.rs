@@ -10,7 +10,7 @@ use crate::stats::Estimate;
 use crate::stats::figure::FigureName;
 use crate::stats::summary::Summary;
 use crate::texts::{Message, Worded, message};
-use crate::units::{fraction_of, in_short};
+use crate::units::{Quantity, TypedUnit, in_short};
 
 /// A bound on a figure of a run, or on one that is still the text that was typed for it.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,8 +21,8 @@ pub struct Limit<F = FigureName> {
     pub breaks: Comparison,
     /// The bound.
     pub bound: f64,
-    /// Whether it was typed as a percentage.
-    pub is_percentage: bool,
+    /// The unit that it was typed in.
+    pub typed: TypedUnit,
 }
 
 /// A comparison of a figure with a bound.
@@ -155,10 +155,9 @@ impl FromStr for Limit<String> {
         let parse = || {
             let (sign, breaks) = Comparison::ALL.into_iter().find(|(sign, _)| text.contains(sign))?;
             let (figure, bound) = text.split_once(sign)?;
-            let percentage = fraction_of(bound);
-            let bound = percentage.or_else(|| bound.trim().parse().ok())?;
-            let (figure, is_percentage) = (figure.trim().to_owned(), percentage.is_some());
-            (bound.is_finite() && !figure.is_empty()).then_some(Self { figure, breaks, bound, is_percentage })
+            let Quantity { number: bound, typed } = bound.parse().ok()?;
+            let figure = figure.trim().to_owned();
+            (!figure.is_empty()).then_some(Self { figure, breaks, bound, typed })
         };
         parse().ok_or_else(|| NotACondition { found: text.to_owned() })
     }
@@ -168,8 +167,8 @@ impl FromStr for Limit<String> {
 #[must_use]
 pub fn of_plan(plan: &Plan) -> Vec<Limit<String>> {
     let limits = |(figure, bounds): (&String, &Bounds)| {
-        let limit = |bound: Option<f64>, breaks| {
-            bound.map(|bound| Limit { figure: figure.clone(), breaks, bound, is_percentage: false })
+        let limit = |bound: Option<Quantity>, breaks| {
+            bound.map(|Quantity { number: bound, typed }| Limit { figure: figure.clone(), breaks, bound, typed })
         };
         [limit(bounds.min, Comparison::Below), limit(bounds.max, Comparison::Above)]
     };
@@ -182,9 +181,9 @@ impl Limit<String> {
     /// # Errors
     /// If the run does not make the figure, or if the bound parts none of its values from others.
     pub fn in_full(self, names: &FigureNames) -> Result<Limit, NotALimit> {
-        let Self { figure, breaks, bound, is_percentage } = self;
-        let limit = Limit { figure: names.full(&figure)?, breaks, bound, is_percentage };
-        OtherUnit::check(&limit.figure, bound, is_percentage)?;
+        let Self { figure, breaks, bound, typed } = self;
+        let limit = Limit { figure: names.full(&figure)?, breaks, bound, typed };
+        OtherUnit::check(&limit.figure, Quantity { number: bound, typed })?;
         let range = names.range(&limit.figure);
         let [breaks, keeps] = [limit.breaks, limit.breaks.opposite()];
         if breaks.can_hold(range, limit.bound) && keeps.can_hold(range, limit.bound) {
@@ -255,6 +254,10 @@ mod tests {
             "p_breach_10y >= 1",
             "p_breach_10y <= 0",
             "value.y10.q05 < 3e9",
+            "value.y10.q05 < 3000 mnkr",
+            "value.y10.q05 < 3,5 mdkr",
+            "value.y10.q05 < 500 tkr",
+            "p_breach_10y > 12,5 %",
             "median_return_10y < -0.5",
             "loss.y1.es95 > 0.3",
             "flows.unpaid > 0",
@@ -273,6 +276,9 @@ mod tests {
             "median_return_10y > 500",
             "value.y10.q05 > 10 %",
             "value.y10.q05 < 4900",
+            "p_breach_10y > 1 kr",
+            "share.mean < 5 mnkr",
+            "recovery.months.q50 > 5 mnkr",
             "loss.y1.es95 > 30",
             "share.mean > 50",
             "share.mean < -0.1",

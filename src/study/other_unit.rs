@@ -2,14 +2,20 @@
 
 use crate::stats::figure::{FigureName, Unit};
 use crate::texts::{Argument, Message, Worded, message};
-use crate::units::MNKR;
+use crate::units::{MNKR, Quantity, TypedUnit};
 
-/// A number beside a figure whose unit is another: a percentage of an amount, or million kronor for kronor.
+/// A number beside a figure whose unit is another: a percentage of an amount, kronor of a share, or million kronor for
+/// kronor.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[error("{}", self.message())]
 pub enum OtherUnit {
     /// A percentage of an amount or a number.
     Percentage {
+        /// The figure.
+        figure: FigureName,
+    },
+    /// An amount of a figure that is none.
+    Kronor {
         /// The figure.
         figure: FigureName,
     },
@@ -26,16 +32,19 @@ impl OtherUnit {
     /// Holds a number to the unit of its figure.
     ///
     /// # Errors
-    /// If it is a percentage and the figure no fraction, or if it is plausible only as million kronor.
-    pub(super) fn check(figure: &FigureName, number: f64, is_percentage: bool) -> Result<(), Self> {
+    /// If it is a percentage and the figure no fraction, if it is kronor and the figure no amount, or if it is plausible
+    /// only as million kronor.
+    pub(super) fn check(figure: &FigureName, Quantity { number, typed }: Quantity) -> Result<(), Self> {
         let unit = figure.figure.unit();
-        if is_percentage && !unit.is_fraction() {
-            return Err(Self::Percentage { figure: figure.clone() });
+        let figure = figure.clone();
+        match typed {
+            TypedUnit::Percent if !unit.is_fraction() => Err(Self::Percentage { figure }),
+            TypedUnit::Kronor if unit != Unit::Amount => Err(Self::Kronor { figure }),
+            TypedUnit::Own if unit == Unit::Amount && number.abs() > 0.0 && number.abs() < MNKR => {
+                Err(Self::Millions { figure, number })
+            }
+            _ => Ok(()),
         }
-        if unit == Unit::Amount && number.abs() > 0.0 && number.abs() < MNKR {
-            return Err(Self::Millions { figure: figure.clone(), number });
-        }
-        Ok(())
     }
 }
 
@@ -43,10 +52,11 @@ impl Worded for OtherUnit {
     fn message(&self) -> Message {
         match self {
             Self::Percentage { figure } => message!(figure_takes_no_percentage, figure = figure.to_string()),
+            Self::Kronor { figure } => message!(figure_is_no_amount, figure = figure.to_string()),
             Self::Millions { figure, number } => {
                 let kronor = |number: f64| Argument::Number { number, decimals: 0 };
                 let text = message!(figure_in_kronor, figure = figure.to_string(), found = kronor(*number));
-                text.hinted(message!(mnkr_in_kronor, mnkr = number.to_string(), kronor = (number * MNKR).to_string()))
+                text.hinted(message!(mnkr_in_kronor, mnkr = number.to_string()))
             }
         }
     }

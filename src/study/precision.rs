@@ -11,7 +11,7 @@ use super::names::{FigureNames, UnknownFigure};
 use super::other_unit::OtherUnit;
 use crate::stats::figure::FigureName;
 use crate::texts::{Message, Worded, message};
-use crate::units::{fraction_of, in_short};
+use crate::units::{Quantity, TypedUnit, in_short};
 
 /// A precision wanted of a figure: the most that half the width of its 95 % interval may be, in the figure's unit.
 ///
@@ -22,8 +22,8 @@ pub struct Precision<F = FigureName> {
     pub figure: F,
     /// Half the width.
     pub half_width: f64,
-    /// Whether it was typed as a percentage.
-    pub is_percentage: bool,
+    /// The unit that it was typed in.
+    pub typed: TypedUnit,
 }
 
 /// A text that states no precision.
@@ -45,11 +45,9 @@ impl FromStr for Precision<String> {
     fn from_str(text: &str) -> Result<Self, NotAPrecision> {
         let parse = || {
             let (figure, half_width) = text.split_once('=')?;
-            let percentage = fraction_of(half_width);
-            let half_width: f64 = percentage.or_else(|| half_width.trim().parse().ok())?;
-            let (figure, is_percentage) = (figure.trim().to_owned(), percentage.is_some());
-            let is_width = half_width.is_finite() && half_width > 0.0;
-            (is_width && !figure.is_empty()).then_some(Self { figure, half_width, is_percentage })
+            let Quantity { number: half_width, typed } = half_width.parse().ok()?;
+            let figure = figure.trim().to_owned();
+            (half_width > 0.0 && !figure.is_empty()).then_some(Self { figure, half_width, typed })
         };
         parse().ok_or_else(|| NotAPrecision { found: text.to_owned() })
     }
@@ -96,9 +94,9 @@ impl Worded for NotWanted {
 /// The first one that the run does not make, or whose precision any run has.
 pub fn in_full(wanted: &[Precision<String>], names: &FigureNames) -> Result<Vec<Precision>, NotWanted> {
     let full = |of: &Precision<String>| {
-        let (half_width, is_percentage) = (of.half_width, of.is_percentage);
-        let wanted = Precision { figure: names.full(&of.figure)?, half_width, is_percentage };
-        OtherUnit::check(&wanted.figure, half_width, is_percentage)?;
+        let (half_width, typed) = (of.half_width, of.typed);
+        let wanted = Precision { figure: names.full(&of.figure)?, half_width, typed };
+        OtherUnit::check(&wanted.figure, Quantity { number: half_width, typed })?;
         let range = names.range(&wanted.figure);
         if 2.0 * wanted.half_width >= range[1] - range[0] {
             return Err(NotWanted::AlwaysReached { wanted, range });

@@ -25,6 +25,22 @@ impl Volatility {
 }
 
 bounded!(
+    /// The standard deviation of returns over twelve months, as a fraction, in `[0, 5]`.
+    YearDeviation, 0.0, 5.0, usual 0.0 to 1.0
+);
+bounded!(
+    /// The return of a month in a history, as a fraction, in `[-0.99, 1]`.
+    MonthReturn, -0.99, 1.0, usual -0.6 to 0.6
+);
+bounded!(
+    /// The return of a year in a history, or its rise of prices, as a fraction, in `[-0.99, 10]`.
+    AnnualReturn, -0.99, 10.0, usual -0.95 to 2.0
+);
+bounded!(
+    /// The deepest fall from the highest value so far, as a negative fraction, in `[-0.99, 0]`.
+    Drawdown, -0.99, 0.0, usual -0.99 to 0.0
+);
+bounded!(
     /// λ, the decay factor: the share of last month's variance that stays in this month's, in `[0.9, 0.999]`.
     DecayFactor, 0.9, 0.999, "a number from 0.9 to 0.999"
 );

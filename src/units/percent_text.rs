@@ -32,7 +32,11 @@ const LONGEST: usize = 400;
 /// any other text: one with two decimal marks is ambiguous, and one with separators of thousands is no percentage.
 #[must_use]
 pub fn fraction_of(text: &str) -> Option<f64> {
-    let number = text.trim().strip_suffix('%')?.trim_end();
+    decimal(text.trim().strip_suffix('%')?.trim_end(), -2)
+}
+
+/// The number of digits with a decimal point or comma, its exponent moved by a power of ten; `None` for any other text.
+pub(super) fn decimal(number: &str, power: i32) -> Option<f64> {
     let (sign, digits) = match number.strip_prefix(['-', '\u{2212}']) {
         Some(digits) => ("-", digits),
         None => ("", number),
@@ -42,7 +46,7 @@ pub fn fraction_of(text: &str) -> Option<f64> {
     if digits.len() > LONGEST || !all_digits(whole) || !all_digits(part) {
         return None;
     }
-    format!("{sign}{whole}.{part}e-2").parse().ok()
+    format!("{sign}{whole}.{part}e{power}").parse().ok()
 }
 
 /// A finite fraction as a percentage with a decimal point, which [`fraction_of`] reads as the same bits.

@@ -5,6 +5,7 @@ mod architecture;
 mod backtest;
 mod bad_input;
 mod bootstrap;
+mod bounds;
 mod breaches;
 mod calibration;
 mod case;

@@ -54,7 +54,7 @@ impl Hint {
 }
 
 /// A key and a value, as what it is read, what is usual, and how it may have been meant.
-const SLIPS: [(&str, &str, &str, [&str; 2], Hint); 17] = [
+const SLIPS: [(&str, &str, &str, [&str; 2], Hint); 20] = [
     ("region.liability.real_rate", "1", "100 %", ["-5 %", "10 %"], Hint::Percent),
     ("region.accounts.years.0.target", "1", "100 %", ["0 %", "20 %"], Hint::Percent),
     ("region.accounts.years.0.inflation", "0.3", "30 %", ["-20 %", "20 %"], Hint::Percent),
@@ -67,6 +67,9 @@ const SLIPS: [(&str, &str, &str, [&str; 2], Hint); 17] = [
     ("pools.long.floor.share", "0", "0 %", ["50 %", "100 %"], Hint::None),
     ("pools.long.rule.max_share", "15", "1500 %", ["0 %", "300 %"], Hint::Percent),
     ("pools.long.rule.opening_share", "15", "1500 %", ["0 %", "300 %"], Hint::Percent),
+    ("pools.long.rule.equity_stress", "0.02", "2 %", ["5 %", "60 %"], Hint::None),
+    ("pools.long.rule.equity_stress", "'0,25 %'", "0.25 %", ["5 %", "60 %"], Hint::None),
+    ("pools.long.rule.equity_stress", "0.8", "80 %", ["5 %", "60 %"], Hint::None),
     ("pools.long.rebalancing.band", "0.5", "50 %", ["0 %", "30 %"], Hint::Percent),
     ("pools.long.expected_return", "0.45", "45 %", ["-20 %", "20 %"], Hint::Percent),
     ("market.assets.global_equity.expected_return.geometric", "0.5", "50 %", ["-20 %", "20 %"], Hint::Percent),
@@ -217,4 +220,88 @@ fn a_value_of_today_in_another_unit_is_warned_of() {
     for value in ["4500", "1200", "12000"] {
         assert_eq!(said(&today(value, &["--strict"])), "");
     }
+}
+
+#[test]
+fn an_amount_of_another_size_than_what_stands_beside_it_is_warned_of() {
+    for (set, warning) in [
+        ("region.accounts.years.0.taxes_mnkr=9", "found 9.0 mnkr beside 7\u{202f}647.0 mnkr in 2024"),
+        ("region.accounts.years.1.taxes_mnkr=7", "found 7.0 mnkr beside 7\u{202f}369.0 mnkr in 2023"),
+        ("region.accounts.years.1.operating_costs_mnkr=-11", "is it in another unit?"),
+        ("region.accounts.years.2.provisions_mnkr=4", "is it in another unit?"),
+        ("region.buffer.least_mnkr=1", "found 1.00 mnkr, and the pool short opens with 1\u{202f}300.00 mnkr"),
+        ("region.buffer.most_mnkr=16000", "found 16\u{202f}000.00 mnkr, and the pool short opens with"),
+        ("outputs.falls=[1]", "outputs.falls.0: found 1, read as 100 %, usual: from 0.5 % to 90 %; write \"1 %\""),
+    ] {
+        let output = check(Path::new(CLIENT), set, &[]);
+        let said = said(&output);
+        assert!(output.status.success() && said.contains(warning), "{set}: {said}");
+        assert_eq!(said.matches("warning: ").count(), 1, "{set}: {said}");
+        let key = set.split_once('=').unwrap().0;
+        assert!(said.contains(key), "{set}: {said}");
+        assert_eq!(check(Path::new(CLIENT), set, &["--strict"]).status.code(), Some(2), "{set}");
+    }
+    for sensible in [
+        "region.accounts.years.0.taxes_mnkr=7000",
+        "region.accounts.years.1.taxes_mnkr=9000",
+        "region.accounts.years.1.other_cash_mnkr=-3",
+        "region.buffer.least_mnkr=300",
+        "outputs.falls=[0.05, 0.4]",
+    ] {
+        let output = check(Path::new(CLIENT), sensible, &["--strict"]);
+        assert!(output.status.success(), "{sensible}: {}", said(&output));
+    }
+}
+
+#[test]
+fn spans_of_returns_beyond_the_horizon_are_told() {
+    let output = check(Path::new(CLIENT), "outputs.return_years=[1, 60, 70]", &["--strict"]);
+    let said = said(&output);
+    assert!(output.status.success(), "{said}");
+    assert!(said.contains("outputs.return_years: spans of returns beyond the horizon are left out: 60, 70"), "{said}");
+}
+
+#[test]
+fn a_hint_names_only_a_reading_that_is_usual() {
+    for (set, hint) in [
+        ("pools.long.floor.share=2", None),
+        ("pools.long.floor.share=85", Some("write \"85 %\"")),
+        ("outputs.quantiles=[5,50]", Some("write \"5 %\"")),
+        ("outputs.quantiles=[5,50]", Some("write \"50 %\"")),
+        ("outputs.falls=[10]", Some("write \"10 %\"")),
+        ("pools.long.rule.max_share=60", Some("write \"60 %\"")),
+        ("region.accounts.years.0.target=2", Some("write \"2 %\"")),
+    ] {
+        let said = said(&check(Path::new(CLIENT), set, &[]));
+        assert!(said.starts_with("error: "), "{set}: {said}");
+        assert!(hint.map_or(!said.contains("write"), |hint| said.contains(hint)), "{set}: {said}");
+    }
+}
+
+#[test]
+fn an_option_of_today_that_is_unusual_is_warned_of() {
+    let place = tempfile::tempdir().unwrap();
+    let file = place.path().join("values.csv");
+    fs::write(&file, "date,value_mnkr,flow_mnkr\n2024-01,4500,0\n2024-02,4500,0\n").unwrap();
+    let today = |option: &str, more: &[&str]| {
+        let mut command = skans();
+        command.current_dir(env!("CARGO_MANIFEST_DIR")).args(["today", CLIENT, "--no-charts", "--quiet", option]);
+        command.arg("--values").arg(&file).arg("--out").arg(place.path().join("out")).args(more).output().unwrap()
+    };
+    for (option, warning) in [
+        ("--stress=0.01", "--stress: found \"0.01\", read as 1 %, usual: from 5 % to 60 %"),
+        ("--stress=0.9", "--stress: found \"0.9\", read as 90 %, usual: from 5 % to 60 %"),
+    ] {
+        let lenient = today(option, &[]);
+        assert!(lenient.status.success(), "{}", said(&lenient));
+        assert!(said(&lenient).starts_with(&format!("warning: {warning}")), "{}", said(&lenient));
+        assert_eq!(today(option, &["--strict"]).status.code(), Some(2), "{option}");
+    }
+    for option in ["--stress=0.25", "--stress=25 %", "--share=0.45", "--share=45 %"] {
+        assert_eq!(said(&today(option, &["--strict"])), "", "{option}");
+    }
+    let refused = said(&today("--share=48", &[]));
+    assert!(refused.contains("write \"48 %\" if a percentage is meant"), "{refused}");
+    let refused = said(&today("--value-mnkr=3400000000", &[]));
+    assert!(refused.contains("an amount in mnkr above 0, at most 1e7"), "{refused}");
 }

@@ -11,7 +11,10 @@ use crate::config::problem::{Place, Problem};
 use crate::config::schema_view::{Forms, View};
 use crate::config::warning::Warning;
 use crate::texts::{Argument, Message, did_you_mean, message};
-use words::{allowed, alternatives, decimal, describe, fits, hint, in_words, quoted, unusual};
+use words::{
+    allowed, alternatives, decimal, describe, fits, hint, in_words, length, length_fits, percentage_meant, quoted,
+    unusual, unusual_option,
+};
 
 /// Problems and warnings of a document that is held against its schema; each in the file's order.
 #[derive(Debug, Default)]
@@ -26,6 +29,18 @@ pub struct SchemaFindings {
 #[must_use]
 pub fn allowed_of<T: JsonSchema>() -> Argument {
     allowed(View::of(&schemars::schema_for!(T).to_value()))
+}
+
+/// How the number of an option is read, where it is allowed for a key of the configuration but unusual there.
+#[must_use]
+pub fn unusual_at(key: &str, text: &str, schema: View) -> Option<Message> {
+    unusual_option(text, schema.find(&split(key))?)
+}
+
+/// How a number that an option does not allow may have been meant: as a percentage, if that is usual of the key.
+#[must_use]
+pub fn percentage_at(key: &str, text: &str, schema: View) -> Option<Message> {
+    percentage_meant(text.parse().ok()?, schema.find(&split(key))?)
 }
 
 /// Holds a tree against its schema.
@@ -86,7 +101,7 @@ impl<'a> Checker<'a> {
                     for (index, item) in items.iter().enumerate() {
                         let before = self.found.problems.len();
                         self.node(&below(key, &index.to_string()), item, inner);
-                        let decimal = index.checked_sub(1).and_then(|last| decimal(&items[last], item));
+                        let decimal = index.checked_sub(1).and_then(|last| decimal(&items[last], item, inner));
                         if let (Some(problem), Some(hint)) = (self.found.problems.get_mut(before), decimal) {
                             problem.hint = Some(hint.into());
                         }
@@ -133,9 +148,13 @@ impl<'a> Checker<'a> {
                 None => {}
             }
         }
-        if table.is_empty() && schema.wants_a_key() {
+        if let Some(count) = length(schema, "Properties").filter(|_| !length_fits(table.len(), schema, "Properties")) {
             let names: Vec<&str> = keys.known.keys().copied().collect();
-            self.problem(key, node, message!(none_of_the_keys), names.join(", "), None);
+            let (found, allowed) = match keys.named {
+                None => (message!(none_of_the_keys), Argument::from(names.join(", "))),
+                Some(_) => (message!(some_tables, number = table.len()), message!(tables_allowed, count, key).into()),
+            };
+            self.problem(key, node, found, allowed, None);
         }
         for (name, by) in keys.required {
             if !table.contains_key(name) {

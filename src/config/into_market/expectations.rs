@@ -50,8 +50,12 @@ impl Reader<'_> {
             let allowed = message!(kurtosis_least, least = format!("{least:.3}"));
             self.problem(&format!("{key}.excess_kurtosis"), found, allowed);
         }
-        let Some(deepest) = target.max_drawdown else { return };
-        for (name, worst) in [("worst_month", target.worst_month), ("worst_12_months", target.worst_12_months)] {
+        let Some(deepest) = target.max_drawdown.map(f64::from) else { return };
+        let worst_returns = [
+            ("worst_month", target.worst_month.map(f64::from)),
+            ("worst_12_months", target.worst_12_months.map(f64::from)),
+        ];
+        for (name, worst) in worst_returns {
             if let Some(worst) = worst.filter(|worst| deepest > worst + ROUNDED) {
                 let [deepest, worst] = [deepest, worst].map(|fall| fall.to_string());
                 let found = message!(fall_above, deepest, name, worst = &worst);
@@ -72,8 +76,8 @@ impl Reader<'_> {
                 name: event.of.clone(),
                 of: if place < assets.len() { EventSeries::Asset(place) } else { EventSeries::Inflation },
                 bound: match event.bound {
-                    EventBoundConfig::AtMost(most) => EventBound::AtMost(most),
-                    EventBoundConfig::AtLeast(least) => EventBound::AtLeast(least),
+                    EventBoundConfig::AtMost(most) => EventBound::AtMost(most.get()),
+                    EventBoundConfig::AtLeast(least) => EventBound::AtLeast(least.get()),
                 },
                 at_least_as_often: event.probability_at_least,
             });
@@ -95,15 +99,15 @@ impl Reader<'_> {
 
 fn figures(config: &TargetConfig) -> Vec<(HistoryStatistic, f64)> {
     let all = [
-        (HistoryStatistic::Volatility, config.volatility),
+        (HistoryStatistic::Volatility, config.volatility.map(f64::from)),
         (HistoryStatistic::Skew, config.skew),
         (HistoryStatistic::ExcessKurtosis, config.excess_kurtosis),
         (HistoryStatistic::Autocorrelation, config.autocorrelation),
         (HistoryStatistic::AutocorrelationOfSquares, config.autocorrelation_of_squares),
-        (HistoryStatistic::DeviationOf12Months, config.deviation_of_12_months),
-        (HistoryStatistic::WorstMonth, config.worst_month),
-        (HistoryStatistic::Worst12Months, config.worst_12_months),
-        (HistoryStatistic::MaxDrawdown, config.max_drawdown),
+        (HistoryStatistic::DeviationOf12Months, config.deviation_of_12_months.map(f64::from)),
+        (HistoryStatistic::WorstMonth, config.worst_month.map(f64::from)),
+        (HistoryStatistic::Worst12Months, config.worst_12_months.map(f64::from)),
+        (HistoryStatistic::MaxDrawdown, config.max_drawdown.map(f64::from)),
     ];
     all.into_iter().filter_map(|(statistic, figure)| Some((statistic, figure?))).collect()
 }

@@ -18,6 +18,7 @@ impl Reader<'_> {
         };
         let opening = self.opening(&config.opening_mnkr, context.start_year);
         self.years_follow(&config.years, context);
+        self.warn_of_odd_lines(&config.years);
         self.reservations_follow(&config.years);
         self.inflation_follows(&config.years);
         let mut years = Vec::with_capacity(config.years.len());
@@ -28,7 +29,7 @@ impl Reader<'_> {
                 self.problem(&format!("{key}.expected_left_out_mnkr"), found, message!(zero_or_left_out));
             }
             let usable = self.usable(&key, &year.usable);
-            years.push(given(year, usable, year.reservation.map(|rule| self.reservation(&key, rule))));
+            years.push(given(year, usable, year.reservation.map(reservation)));
         }
         let (margin, rate) = self.debt(config.debt, context)?;
         Some(Accounts {
@@ -127,18 +128,6 @@ impl Reader<'_> {
         }
     }
 
-    fn reservation(&mut self, year: &str, config: ReservationConfig) -> Reservation {
-        if config.cap.is_some_and(|cap| cap.get() <= 0.0) {
-            self.problem(&format!("{year}.reservation.cap"), "0", message!(share_or_no_reservation));
-        }
-        Reservation {
-            into: config.into,
-            above: config.above,
-            above_when_negative: config.effective_above_when_negative(),
-            cap: config.cap,
-        }
-    }
-
     fn usable(&mut self, year: &str, names: &[ReserveKind]) -> Vec<ReserveKind> {
         for (place, name) in names.iter().enumerate() {
             if names[..place].contains(name) {
@@ -152,14 +141,6 @@ impl Reader<'_> {
     /// The lender's margin, and the short rate where the world has none.
     fn debt(&mut self, config: DebtConfig, context: RegionContext) -> Option<(Rate, Rate)> {
         let key = "region.accounts.debt";
-        let margin = config.margin;
-        if margin < Rate::ZERO {
-            self.problem(
-                &format!("{key}.margin"),
-                margin.get().to_string(),
-                message!(a_number_between, low = "0", high = "1"),
-            );
-        }
         match (config.rate, context.short_rate?) {
             (Some(_), true) => {
                 self.problem(&format!("{key}.rate"), message!(debt_rate_in_world), message!(margin_alone));
@@ -169,7 +150,16 @@ impl Reader<'_> {
             }
             _ => {}
         }
-        Some((margin, config.rate.unwrap_or(Rate::ZERO)))
+        Some((config.margin, config.rate.unwrap_or(Rate::ZERO)))
+    }
+}
+
+fn reservation(config: ReservationConfig) -> Reservation {
+    Reservation {
+        into: config.into,
+        above: config.above,
+        above_when_negative: config.effective_above_when_negative(),
+        cap: config.cap,
     }
 }
 

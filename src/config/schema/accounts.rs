@@ -33,6 +33,7 @@ pub struct AccountsConfig {
 #[serde(default, deny_unknown_fields)]
 pub struct DebtConfig {
     /// What the lender adds to the short rate a year, not negative.
+    #[schemars(extend("minimum" = 0.0))]
     pub margin: Rate,
     /// The rate a year, without the margin, in a world without `[market.short_rate]`: needed there, and not allowed
     /// elsewhere.
@@ -136,6 +137,7 @@ pub struct ReservationConfig {
     pub above_when_negative: Option<Share>,
     /// The most that the reserve may hold, as a share of taxes, grants and equalisation, above 0; no bound if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("minimum" = 0.0001))]
     pub cap: Option<Share>,
 }
 

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::units::Level;
+use crate::units::{AnnualReturn, Deviation, Drawdown, Level, MonthReturn, YearDeviation};
 
 /// Figures of a real history of an asset: of monthly simple returns, as fractions. At least one of them.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -19,8 +19,7 @@ pub struct TargetConfig {
     pub months: u32,
     /// Standard deviation of the months, times √12.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(range(min = 0.0, max = 1.5))]
-    pub volatility: Option<f64>,
+    pub volatility: Option<Deviation>,
     /// Skewness of the months.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = -35.0, max = 35.0))]
@@ -39,20 +38,18 @@ pub struct TargetConfig {
     pub autocorrelation_of_squares: Option<f64>,
     /// Standard deviation of the returns over all twelve consecutive months.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(range(min = 0.0, max = 5.0))]
-    pub deviation_of_12_months: Option<f64>,
+    pub deviation_of_12_months: Option<YearDeviation>,
     /// The lowest month: -0.2 is a fall of 20 %.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(range(min = -0.99, max = 1.0))]
-    pub worst_month: Option<f64>,
+    #[schemars(extend("x-usual" = [-0.6, 0.2]))]
+    pub worst_month: Option<MonthReturn>,
     /// The lowest return over twelve consecutive months.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(range(min = -0.99, max = 10.0))]
-    pub worst_12_months: Option<f64>,
+    #[schemars(extend("x-usual" = [-0.95, 0.5]))]
+    pub worst_12_months: Option<AnnualReturn>,
     /// The deepest fall from the highest value so far: -0.5 is a fall by half.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(range(min = -0.99, max = 0.0))]
-    pub max_drawdown: Option<f64>,
+    pub max_drawdown: Option<Drawdown>,
 }
 
 /// An event of a calendar year.
@@ -74,7 +71,7 @@ pub struct EventConfig {
 #[serde(rename_all = "snake_case")]
 pub enum EventBoundConfig {
     /// It is no more: -0.17 is a fall of 17 %.
-    AtMost(#[schemars(range(min = -0.99, max = 10.0))] f64),
+    AtMost(AnnualReturn),
     /// It is no less.
-    AtLeast(#[schemars(range(min = -0.99, max = 10.0))] f64),
+    AtLeast(AnnualReturn),
 }

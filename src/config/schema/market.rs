@@ -17,6 +17,9 @@ use super::history_worlds::{BootstrapConfig, CrisisConfig, ReplayConfig};
 use crate::plan::Label;
 use crate::units::Month;
 
+/// The most assets of a market.
+const MOST_ASSETS: usize = 100;
+
 /// Assets and the law of their returns.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
@@ -57,6 +60,7 @@ pub enum LawConfig {
 #[schemars(deny_unknown_fields)]
 pub struct LognormalConfig {
     /// The assets, each a table `[market.assets.NAME]`. The name keys the asset's random numbers.
+    #[schemars(extend("minProperties" = 1, "maxProperties" = MOST_ASSETS))]
     pub assets: IndexMap<String, AssetConfig<SimulatedAsset>>,
     /// Correlations of the log returns, each pair of lognormal assets once: `equity.bonds = 0.1`. The factors
     /// (`short_rate`, `credit_spread`, `inflation`) may be paired too, by the noise that moves them; what is left out
@@ -76,6 +80,7 @@ pub struct LognormalConfig {
 #[schemars(deny_unknown_fields)]
 pub struct RegimeSwitchingConfig {
     /// The assets, each a table `[market.assets.NAME]`. The name keys the asset's random numbers.
+    #[schemars(extend("minProperties" = 1, "maxProperties" = MOST_ASSETS))]
     pub assets: IndexMap<String, AssetConfig<SimulatedAsset>>,
     /// The two regimes.
     pub regimes: RegimesConfig,
@@ -95,6 +100,7 @@ pub struct DrawnHistoryConfig {
     /// series.
     pub file: String,
     /// The assets, each a table `[market.assets.NAME]`. The name keys the asset's random numbers.
+    #[schemars(extend("minProperties" = 1, "maxProperties" = MOST_ASSETS))]
     pub assets: IndexMap<String, AssetConfig<HistoryAsset>>,
     /// How months are drawn.
     #[serde(default)]
@@ -113,6 +119,7 @@ pub struct ReplayedHistoryConfig {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
     /// The assets, each a table `[market.assets.NAME]`.
+    #[schemars(extend("minProperties" = 1, "maxProperties" = MOST_ASSETS))]
     pub assets: IndexMap<String, AssetConfig<ReplayedAsset>>,
     /// What is replayed.
     #[serde(default)]
@@ -130,6 +137,7 @@ pub struct GivenConfig {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weights: Option<String>,
     /// The assets, each a table `[market.assets.NAME]`.
+    #[schemars(extend("minProperties" = 1, "maxProperties" = MOST_ASSETS))]
     pub assets: IndexMap<String, AssetConfig<GivenAsset>>,
 }
 

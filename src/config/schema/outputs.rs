@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::plan::FigureGroup;
-use crate::units::{Level, Mnkr, Share};
+use crate::units::{Fall, Level, Mnkr, Quantity, Share};
 
 /// Which figures and files are made.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -18,9 +18,11 @@ pub struct OutputsConfig {
     #[schemars(length(min = 1, max = 50))]
     pub quantiles: Vec<Level>,
     /// Years over which returns are annualised; the horizon is always added.
+    #[schemars(length(max = 50), inner(range(min = 1, max = 100)))]
     pub return_years: Vec<u32>,
     /// Falls whose probability is reported: 0.1 is 10 %.
-    pub falls: Vec<Share>,
+    #[schemars(length(max = 50))]
+    pub falls: Vec<Fall>,
     /// Values in million kronor: the probability of at least so much at each year's end, and at the horizon, is
     /// reported (`value.y16.p_at_least_1200`).
     #[schemars(length(max = 50))]
@@ -49,7 +51,7 @@ impl Default for OutputsConfig {
             total: true,
             quantiles: levels.map(|level| Level::try_from(level).expect("a default is a level")).to_vec(),
             return_years: vec![1, 3, 5, 10],
-            falls: vec![share(0.1), share(0.15)],
+            falls: [0.1, 0.15].map(|fall| Fall::try_from(fall).expect("a default is a fall")).to_vec(),
             value_at_least_mnkr: Vec::new(),
             cash_lock: share(0.05),
             jump: share(0.1),
@@ -60,14 +62,15 @@ impl Default for OutputsConfig {
     }
 }
 
-/// Bounds on a figure, in its unit in `summary.json`: amounts in kronor, shares and rates as fractions.
+/// Bounds on a figure. A share or a rate is a percentage, `"10 %"`, or a fraction. An amount has its unit, `"4900 mnkr"`
+/// (or `mdkr`, `tkr`, `kr`), or is in kronor. Other figures are numbers, as in `summary.json`.
 #[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct BoundsConfig {
     /// The least value allowed.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub min: Option<f64>,
+    pub min: Option<Quantity>,
     /// The greatest value allowed.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub max: Option<f64>,
+    pub max: Option<Quantity>,
 }

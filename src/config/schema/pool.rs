@@ -25,7 +25,7 @@ pub struct PoolConfig {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<Label>,
     /// Market value at the start, in million kronor.
-    #[schemars(extend("x-usual" = [0.1, 1e6]))]
+    #[schemars(extend("minimum" = 1e-6, "x-usual" = [0.1, 1e6]))]
     pub opening_value_mnkr: Mnkr,
     /// What the equities and the fixed income held at the start have cost, in million kronor. It parts results into
     /// realised and unrealised ones. A leg whose cost is given in neither way has cost its value.

@@ -166,6 +166,7 @@ mod tests {
     use crate::stats::Z_95;
     use crate::stats::figure::{Branch, PoolFigure};
     use crate::study::run;
+    use crate::units::TypedUnit;
 
     const FIGURE: PoolFigure = PoolFigure::MonthsBelow;
 
@@ -178,7 +179,7 @@ mod tests {
         Precision {
             figure: FigureName { branch: Branch::pool("long"), figure: FIGURE.into() },
             half_width: 0.01,
-            is_percentage: false,
+            typed: TypedUnit::Own,
         }
     }
 

@@ -28,10 +28,10 @@ fn plan_at(share: f64) -> Result<Plan, String> {
 
 /// A limit on a figure in full, be it one of the plans or not.
 fn limit(text: &str) -> Limit {
-    let Limit { figure, breaks, bound, is_percentage } = text.parse::<Limit<_>>().unwrap();
+    let Limit { figure, breaks, bound, typed } = text.parse::<Limit<_>>().unwrap();
     let (branch, figure): (Option<Branch>, &str) = Branch::part(&figure);
     let figure: PoolFigure = figure.parse().unwrap();
-    Limit { figure: FigureName { branch: branch.unwrap(), figure: figure.into() }, breaks, bound, is_percentage }
+    Limit { figure: FigureName { branch: branch.unwrap(), figure: figure.into() }, breaks, bound, typed }
 }
 
 fn solved(target: &str, bracket: Range<f64>) -> Result<Solution, Unsolved<String>> {

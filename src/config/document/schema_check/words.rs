@@ -1,13 +1,12 @@
 //! Values and what is allowed in their place, in words.
 
-use serde_json::Value;
-
 use crate::config::document::tree::{Node, ValueKind};
 use crate::config::files::date::month_of;
 use crate::config::problem::Place;
 use crate::config::schema_view::{Forms, View};
+use crate::numerics::real;
 use crate::texts::{Argument, Message, message};
-use crate::units::{Month, fraction_of, in_short, percent_of};
+use crate::units::{Month, Quantity, fraction_of, in_short, percent_of};
 
 /// An amount that is refused and greater than this, in million kronor, is one in kronor.
 const KRONOR: f64 = 1e5;
@@ -32,12 +31,17 @@ pub(super) fn fits(node: &Node, schema: View) -> bool {
         ValueKind::Text(text) if schema.is_percentage() => {
             fraction_of(text).is_some_and(|number| in_range(number, schema))
         }
+        ValueKind::Text(text) if is_quantity(schema) => Quantity::with_unit(text).is_some(),
         ValueKind::Text(text) if is_month(schema) => Month::try_from(text.clone()).is_ok(),
         ValueKind::Text(text) => is("string") && length_fits(text.chars().count(), schema, "Length"),
         ValueKind::Boolean(_) => is("boolean"),
         ValueKind::Array(items) => is("array") && length_fits(items.len(), schema, "Items"),
         ValueKind::Table(_) | ValueKind::Date(_) | ValueKind::Beyond(_) => false,
     }
+}
+
+fn is_quantity(schema: View) -> bool {
+    schema.get("format").is_some_and(|format| format == "quantity")
 }
 
 fn is_month(schema: View) -> bool {
@@ -72,10 +76,11 @@ pub(super) fn alternatives(schema: View) -> Vec<Argument> {
 fn of_kind(schema: View) -> Message {
     match schema.kind() {
         Some("number") if schema.is_percentage() => {
-            let [low, high] = ["minimum", "maximum"].map(|end| schema.get(end).and_then(Value::as_f64).unwrap_or(0.0));
+            let [low, high] = ["minimum", "maximum"].map(|end| schema.bound(end).unwrap_or(0.0));
             let [low, high] = [low, high].map(|end| (in_short(end), percent_of(end)));
             message!(a_fraction_between, low = low.0, high = high.0, least = low.1, most = high.1)
         }
+        Some("number") if is_quantity(schema) => message!(a_quantity),
         Some("number") => match range(schema) {
             [Some(low), Some(high)] => message!(a_number_between, low, high),
             [Some(low), None] => message!(a_number_from, low),
@@ -119,25 +124,33 @@ pub(super) fn in_words(forms: &Forms) -> Argument {
 }
 
 fn in_range(number: f64, schema: View) -> bool {
-    let bound = |name: &str| schema.get(name).and_then(Value::as_f64);
-    bound("minimum").is_none_or(|low| number >= low) && bound("maximum").is_none_or(|high| number <= high)
+    schema.bound("minimum").is_none_or(|low| number >= low) && schema.bound("maximum").is_none_or(|high| number <= high)
+}
+
+/// Whether a number is allowed, and within what is usual where that is said.
+fn is_usual(number: f64, schema: View) -> bool {
+    let usual = schema.usual().is_none_or(|[least, most]| (least..=most).contains(&number));
+    usual && in_range(number, schema)
 }
 
 fn range(schema: View) -> [Option<String>; 2] {
-    ["minimum", "maximum"].map(|end| schema.get(end).and_then(Value::as_f64).map(in_short))
+    ["minimum", "maximum"].map(|end| schema.bound(end).map(in_short))
 }
 
-fn bounds(schema: View, what: &str) -> [Option<u64>; 2] {
-    ["min", "max"].map(|end| schema.get(&format!("{end}{what}")).and_then(Value::as_u64))
+fn bounds(schema: View, what: &str) -> [Option<f64>; 2] {
+    ["min", "max"].map(|end| schema.bound(&format!("{end}{what}")))
 }
 
-fn length_fits(count: usize, schema: View, what: &str) -> bool {
+/// Whether a text, a list or a table has as many characters, items or keys as it may.
+pub(super) fn length_fits(count: usize, schema: View, what: &str) -> bool {
     let [low, high] = bounds(schema, what);
-    low.is_none_or(|low| count as u64 >= low) && high.is_none_or(|high| count as u64 <= high)
+    let count = real(count as u64);
+    low.is_none_or(|low| count >= low) && high.is_none_or(|high| count <= high)
 }
 
-fn length(schema: View, what: &str) -> Option<Message> {
-    match bounds(schema, what) {
+/// How many characters, items or keys there may be.
+pub(super) fn length(schema: View, what: &str) -> Option<Message> {
+    match bounds(schema, what).map(|bound| bound.map(in_short)) {
         [Some(low), Some(high)] => Some(message!(from_to, low, high)),
         [Some(low), None] => Some(message!(at_least, number = low)),
         [None, Some(high)] => Some(message!(at_most, number = high)),
@@ -163,8 +176,6 @@ pub(super) fn describe(kind: &ValueKind) -> Argument {
 
 /// How a number is read that is allowed but unusual; none for a usual one, and for what is no number.
 pub(super) fn unusual(node: &Node, schema: View) -> Option<Message> {
-    let mut choices = schema.choices().into_iter().filter(|choice| fits(node, *choice));
-    let [least, most] = schema.usual().or_else(|| choices.find_map(View::usual))?;
     let (number, bare) = match &node.kind {
         #[allow(clippy::cast_precision_loss, reason = "compared with bounds below 2^53")]
         ValueKind::Integer(number) => (*number as f64, true),
@@ -172,15 +183,27 @@ pub(super) fn unusual(node: &Node, schema: View) -> Option<Message> {
         ValueKind::Text(text) => (fraction_of(text)?, false),
         _ => return None,
     };
+    unusual_number(describe(&node.kind), number, bare, schema)
+}
+
+/// How a number of an option is read that is allowed for a key but unusual.
+pub(super) fn unusual_option(text: &str, schema: View) -> Option<Message> {
+    let percentage = fraction_of(text).map(|number| (number, false));
+    let (number, bare) = percentage.or_else(|| Some((text.parse().ok()?, true)))?;
+    unusual_number(format!("\"{text}\"").into(), number, bare, schema)
+}
+
+fn unusual_number(found: Argument, number: f64, bare: bool, schema: View) -> Option<Message> {
+    let [least, most] = schema.usual().or_else(|| schema.choices().into_iter().find_map(View::usual))?;
     if (least..=most).contains(&number) {
         return None;
     }
     if !schema.is_percentage() {
         let [least, most] = [least, most].map(in_short);
-        return Some(message!(unusual_number, found = describe(&node.kind), least, most));
+        return Some(message!(unusual_number, found, least, most));
     }
     let [read, low, high] = [number, least, most].map(percent_of);
-    let text = message!(unusual, found = describe(&node.kind), read, least = low, most = high);
+    let text = message!(unusual, found, read, least = low, most = high);
     let hint = usual_reading(number, bare, [least, most]);
     Some(hint.into_iter().fold(text, Message::hinted))
 }
@@ -208,7 +231,7 @@ pub(super) fn hint(key: &str, node: &Node, schema: View) -> Option<Message> {
         ValueKind::Float(number) => Some(number),
         _ => None,
     };
-    let maximum = schema.get("maximum").and_then(Value::as_f64);
+    let maximum = schema.bound("maximum");
     let wants_number = matches!(schema.kind(), Some("number" | "integer"));
     match &node.kind {
         ValueKind::Text(_) | ValueKind::Float(_) if is_month(schema) => {
@@ -224,16 +247,22 @@ pub(super) fn hint(key: &str, node: &Node, schema: View) -> Option<Message> {
         }
         ValueKind::Date(date) => Some(message!(write_in_quotes, date)),
         _ if number.is_some_and(|number| number.abs() > KRONOR) && in_mnkr(key) => Some(message!(looks_like_kronor)),
-        _ if number.is_some_and(|number| number > 0.0) && maximum == Some(0.0) => Some(message!(costs_are_negative)),
-        _ if schema.is_percentage() => number
-            .filter(|number| in_range(number / 100.0, schema))
-            .map(|number| message!(percent_may_be_meant, number = in_short(number))),
+        _ if maximum == Some(0.0) && number.is_some_and(|number| number > 0.0) => {
+            let is_cost = !schema.is_percentage();
+            Some(if is_cost { message!(costs_are_negative) } else { message!(falls_are_negative) })
+        }
+        _ if schema.is_percentage() => percentage_meant(number?, schema),
         _ => None,
     }
 }
 
+/// A number that is allowed, and usual, only as a percentage.
+pub(super) fn percentage_meant(number: f64, schema: View) -> Option<Message> {
+    is_usual(number / 100.0, schema).then(|| message!(percent_may_be_meant, number = in_short(number)))
+}
+
 /// The decimal that two neighbours in a list were meant for, if nothing but a comma is between them: `[0,5]`.
-pub(super) fn decimal(whole: &Node, part: &Node) -> Option<Message> {
+pub(super) fn decimal(whole: &Node, part: &Node, schema: View) -> Option<Message> {
     let (ValueKind::Integer(before), ValueKind::Integer(after @ 0..)) = (&whole.kind, &part.kind) else { return None };
     let (Place::File { line, column, .. }, Place::File { line: same, column: next, .. }) = (&whole.place, &part.place)
     else {
@@ -241,7 +270,9 @@ pub(super) fn decimal(whole: &Node, part: &Node) -> Option<Message> {
     };
     let before = before.to_string();
     let joined = line == same && column + before.len() + 1 == *next;
-    joined.then(|| message!(write_this, text = format!("{before}.{after}")))
+    let text = format!("{before}.{after}");
+    let is_meant = joined && text.parse().is_ok_and(|number| in_range(number, schema));
+    is_meant.then(|| message!(write_this, text))
 }
 
 /// Whether a key holds amounts in million kronor, or is within a table of such.

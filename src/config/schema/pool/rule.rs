@@ -40,6 +40,7 @@ pub enum RuleKind {
         /// The worst loss of equities over the time it takes to react, `s_E`. A table ties it to the risk in the equity
         /// market. With 0.25 the multiplier is 4.
         #[serde(default)]
+        #[schemars(extend("x-usual" = [0.05, 0.6]))]
         equity_stress: EquityStressConfig,
         /// The worst loss of the fixed-income part over the same time, `s_B`.
         #[serde(default = "no_stress")]
