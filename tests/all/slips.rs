@@ -54,10 +54,11 @@ impl Hint {
 }
 
 /// A key and a value, as what it is read, what is usual, and how it may have been meant.
-const SLIPS: [(&str, &str, &str, [&str; 2], Hint); 20] = [
+const SLIPS: [(&str, &str, &str, [&str; 2], Hint); 21] = [
     ("region.liability.real_rate", "1", "100 %", ["-5 %", "10 %"], Hint::Percent),
     ("region.accounts.years.0.target", "1", "100 %", ["0 %", "20 %"], Hint::Percent),
     ("region.accounts.years.0.inflation", "0.3", "30 %", ["-20 %", "20 %"], Hint::Percent),
+    ("region.accounts.debt.margin", "0.5", "50 %", ["0 %", "10 %"], Hint::Percent),
     ("pools.long.fee", "0.5", "50 %", ["0 %", "3 %"], Hint::Percent),
     ("pools.long.fee", "'50 %'", "50 %", ["0 %", "3 %"], Hint::None),
     ("pools.long.floor.share", "0.15", "15 %", ["50 %", "100 %"], Hint::Fall("85 %", "15 %")),

@@ -33,7 +33,7 @@ pub struct AccountsConfig {
 #[serde(default, deny_unknown_fields)]
 pub struct DebtConfig {
     /// What the lender adds to the short rate a year, not negative.
-    #[schemars(extend("minimum" = 0.0))]
+    #[schemars(extend("minimum" = 0.0, "x-usual" = [0.0, 0.1]))]
     pub margin: Rate,
     /// The rate a year, without the margin, in a world without `[market.short_rate]`: needed there, and not allowed
     /// elsewhere.

@@ -17,6 +17,7 @@ pub struct RebalancingConfig {
     #[schemars(extend("x-usual" = [0.0, 0.3]))]
     pub band: Option<Share>,
     /// Cost in basis points of the amount traded, taken from both legs in proportion.
+    #[schemars(extend("x-usual" = [0.0, 200.0]))]
     pub cost_bp: BasisPoints,
 }
 
