@@ -2018,6 +2018,14 @@ date_after = a date after { $before }: after the start, each once, in order
 kronor_up_to = an amount in kronor from 0 to { $most }
 mnkr_up_to = an amount in million kronor from 0 to { $most }
 month_or_year = a month (2024-01, jan-24) or a year (2024), from 1800 to 2300
+rows_apart =
+    found "{ $date }" after "{ $before }": nothing flows between, or a row is missing; a row of 0 says the first
+month_among_years =
+    found "{ $date }", a month, among years: { $amount } flows in that month alone; a year's amount is dated { $year }
+year_among_months =
+    found "{ $date }", a year, among months: { $amount } is spread over the year; a month's amount is dated { $first }
+unlike_its_neighbours =
+    found { $amount } between { $before } and { $after }: an amount of that time alone, or one in another unit
 flows_after_the_horizon =
     { $mnkr } mnkr from { $first } to { $last } lie after the horizon, { $horizon }, and are left out
 a_december = a December: a region is closed at the ends of calendar years
@@ -2119,6 +2127,7 @@ some_fields = { $number } fields
 not_utf8_text = bytes that are not UTF-8 text
 fields_as_in_the_header = { $number } fields of UTF-8 text, as in the header
 a_whole_file = a whole file
+under_no_heading = "{ $text }" under an empty heading
 decimals_and_separators = where columns are set apart with commas, a decimal comma stands in quotes
 header_unreadable = a header that cannot be read ({ $error })
 no_header = no header
@@ -2164,9 +2173,13 @@ at_most_columns =
     }
 two_numbers = "{ $text }", which is { $point } with a decimal point and { $comma } with a decimal comma
 a_number_of_one_reading = a number that can be read in one way: without a sign between thousands, with other decimals
+a_percentage = "{ $text }", with a percent sign
+bare_among_percentages = "{ $text }" in a column of percentages, which is { $as_fraction } or { $text } %
+one_sign_of_percent = a percent sign after every number of a column, or after none
 other_decimals = "{ $text }", whose decimal sign is not that of the rows before
 one_decimal_sign = one decimal sign in the whole file
 two_dates = "{ $text }", which is { $one } or { $other }
+a_number_of_excel = if it is Excel's number of a day, give the cells the format of a date
 a_date_of_one_reading = a date that can be read in one way, such as 2024-01-31
 not_shown = something that is not shown: the file lies outside the configuration's folder
 months_left_out = { $from } to { $until } are left out: { $column } has no value for { $empty }
@@ -2184,7 +2197,6 @@ month_once = a month stands once
 month_with_empty_cells = a month without values has a row with empty cells
 oldest_first = rows go from the oldest to the newest
 fraction_or_empty = a number, a fraction, or an empty cell
-percent_as_fraction = 5 % is written 0.05
 leave_the_cell_empty = leave the cell empty where there is no value
 no_value_in = no value in the column { $column }
 at_least_one = at least one

@@ -1648,6 +1648,14 @@ date_after = ett datum efter { $before }: efter starten, vart och ett en gång, 
 kronor_up_to = ett belopp i kronor från 0 till { $most }
 mnkr_up_to = ett belopp i miljoner kronor från 0 till { $most }
 month_or_year = en månad (2024-01, jan-24) eller ett år (2024), från 1800 till 2300
+rows_apart =
+    hittade "{ $date }" efter "{ $before }": inget flödar emellan, eller en rad saknas; en rad med 0 säger det förra
+month_among_years =
+    hittade "{ $date }", en månad, bland år: { $amount } flödar den månaden ensam; hela årets belopp dateras { $year }
+year_among_months =
+    hittade "{ $date }", ett år, bland månader: { $amount } fördelas på året; en månads belopp dateras { $first }
+unlike_its_neighbours =
+    hittade { $amount } mellan { $before } och { $after }: ett belopp för den tiden ensam, eller ett i en annan enhet
 flows_after_the_horizon =
     { $mnkr } mnkr från { $first } till { $last } ligger efter horisonten, { $horizon }, och är utelämnade
 a_december = en december: regionens bokslut görs vid kalenderårens slut
@@ -1745,6 +1753,7 @@ some_fields = { $number } fält
 not_utf8_text = byte som inte är UTF-8-text
 fields_as_in_the_header = { $number } fält UTF-8-text, som i rubrikraden
 a_whole_file = en hel fil
+under_no_heading = "{ $text }" under en tom rubrik
 decimals_and_separators = där kolumner skiljs åt med kommatecken står ett decimalkomma inom citattecken
 header_unreadable = en rubrikrad som inte kan läsas ({ $error })
 no_header = ingen rubrikrad
@@ -1790,9 +1799,13 @@ at_most_columns =
     }
 two_numbers = "{ $text }", som är { $point } med decimalpunkt och { $comma } med decimalkomma
 a_number_of_one_reading = ett tal som kan läsas på ett sätt: utan tecken mellan tusental, med andra decimaler
+a_percentage = "{ $text }", med procenttecken
+bare_among_percentages = "{ $text }" i en kolumn av procenttal, som är { $as_fraction } eller { $text } %
+one_sign_of_percent = ett procenttecken efter varje tal i en kolumn, eller efter inget
 other_decimals = "{ $text }", vars decimaltecken inte är det som raderna före har
 one_decimal_sign = ett decimaltecken i hela filen
 two_dates = "{ $text }", som är { $one } eller { $other }
+a_number_of_excel = om det är Excels nummer på en dag, ge cellerna ett datumformat
 a_date_of_one_reading = ett datum som kan läsas på ett sätt, som 2024-01-31
 not_shown = något som inte visas: filen ligger utanför konfigurationens mapp
 months_left_out = { $from } till { $until } är utelämnade: { $column } saknar värde för { $empty }
@@ -1807,7 +1820,6 @@ month_once = en månad står en gång
 month_with_empty_cells = en månad utan värden har en rad med tomma celler
 oldest_first = raderna går från äldst till nyast
 fraction_or_empty = ett tal, en andel, eller en tom cell
-percent_as_fraction = 5 % skrivs 0.05
 leave_the_cell_empty = lämna cellen tom där det inte finns något värde
 no_value_in = inget värde i kolumnen { $column }
 at_least_one = minst ett

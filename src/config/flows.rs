@@ -1,13 +1,17 @@
 //! Contributions and payments, from formula or file, as an amount at each step.
 
+pub(super) mod slips;
+
 use super::files::{Table, TableRow};
 use super::into_plan::Reader;
 use super::problem::Problem;
 use super::schema::{Config, FlowAmounts, FlowConfig, FlowEvery};
+use super::warning::Warning;
 use crate::numerics::real;
 use crate::plan::{Amounts, Money};
 use crate::texts::{Argument, message};
 use crate::units::{Amount, MNKR, MONTHS_PER_YEAR, Month};
+use slips::Dated;
 
 impl Reader<'_> {
     /// The amounts of a list of flows at each step.
@@ -64,9 +68,10 @@ impl Reader<'_> {
     }
 
     fn file(&mut self, key: &str, file: &str, config: &Config) -> Option<Vec<(usize, Amount)>> {
-        let amounts = self.read_file(&format!("{key}.file"), file, |name, content| {
+        let (amounts, warnings) = self.read_file(&format!("{key}.file"), file, |name, content| {
             amounts(&Table::read(name, content, &[&["date"], &AMOUNTS])?, config.start)
         })?;
+        self.warn_all(warnings);
         self.note_after_the_horizon(file, &amounts, config);
         Some(amounts)
     }
@@ -103,6 +108,9 @@ impl Reader<'_> {
     }
 }
 
+/// Amounts with their months since the start.
+type DatedAmounts = Vec<(usize, Amount)>;
+
 /// The first month of a formula, and the last one if it has any.
 type FormulaSpan = (Month, Option<Month>);
 
@@ -124,9 +132,10 @@ impl FlowEvery {
     }
 }
 
-/// The amounts of a table by month since the start: dates after the start, in order.
-fn amounts(table: &Table, start: Month) -> Result<Vec<(usize, Amount)>, Problem> {
-    let mut amounts = Vec::new();
+/// The amounts of a table by month since the start: dates after the start, in order. Rows that may be slips are warned
+/// of.
+fn amounts(table: &Table, start: Month) -> Result<(DatedAmounts, Vec<Warning>), Problem> {
+    let (mut amounts, mut rows) = (Vec::new(), Vec::new());
     let mut before = start;
     for (row, (first, last)) in table.rows.iter().zip(table.spans()?) {
         if first <= before {
@@ -135,12 +144,13 @@ fn amounts(table: &Table, start: Month) -> Result<Vec<(usize, Amount)>, Problem>
         }
         before = last;
         let amount = amount(table, row, MOST_MNKR)?;
+        rows.push(Dated { row, first, last, amount });
         let since = |month: Month| usize::try_from(month.months_since(start)).unwrap_or(usize::MAX);
         let months = since(first)..=since(last);
         let parts = real(months.clone().count());
         amounts.extend(months.filter_map(|month| Some((month, Amount::new(amount / parts)?))));
     }
-    Ok(amounts)
+    Ok((amounts, slips::of(table, &rows)))
 }
 
 /// The part of the pools' opening value below which a year's flow is taken for a slip.

@@ -67,6 +67,11 @@ impl<'a> Reader<'a> {
         self.document.origin(key) != Origin::Default
     }
 
+    /// Notes what a file of the configuration says, and is plausible only as a slip.
+    pub(super) fn warn_all(&mut self, warnings: Vec<Warning>) {
+        self.warnings.extend(warnings);
+    }
+
     /// Notes what is to be said of what was read.
     pub(super) fn note(&mut self, note: Message) {
         self.notes.push(note);

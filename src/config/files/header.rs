@@ -2,7 +2,7 @@
 
 use csv::StringRecord;
 
-use super::headings;
+use super::{headings, rows};
 use crate::config::problem::{Place, Problem};
 use crate::texts::{Message, message};
 
@@ -30,7 +30,12 @@ pub(super) fn order(
     };
     let order: Option<(Vec<String>, Vec<usize>)> = columns.iter().map(place).collect();
     if let Some(again) = twice(header, |heading| known(heading, &columns.concat())) {
-        return Err(at(file, again, message!(column_again, column = &header[again]), message!(each_column_once)));
+        return Err(at(
+            (file, header),
+            again,
+            message!(column_again, column = &header[again]),
+            message!(each_column_once),
+        ));
     }
     match order {
         Some(order) if header.len() == columns.len() => Ok(order),
@@ -47,24 +52,30 @@ pub(super) fn wide(
 ) -> Result<Vec<String>, Problem> {
     if header.len() > most + 1 {
         let (found, first) = (message!(some_columns, number = header.len()), "date");
-        return Err(at(file, most + 1, found, message!(at_most_beside, most, first)));
+        return Err(at((file, header), most + 1, found, message!(at_most_beside, most, first)));
     }
     if header.len() < 2 || !headings::names(&header[0], "date") {
         return Err(wrong(file, header, wanted));
     }
     if let Some(place) = header.iter().position(str::is_empty) {
-        return Err(at(file, place, message!(column_without_name), message!(a_name_for_each_column)));
+        return Err(at((file, header), place, message!(column_without_name), message!(a_name_for_each_column)));
     }
     if let Some(again) = twice(header, |heading| known(heading, known_names)) {
-        return Err(at(file, again, message!(column_again, column = &header[again]), message!(each_column_once)));
+        return Err(at(
+            (file, header),
+            again,
+            message!(column_again, column = &header[again]),
+            message!(each_column_once),
+        ));
     }
     let others = header.iter().skip(1).map(|heading| known(heading, known_names));
     Ok(std::iter::once("date".to_owned()).chain(others).collect())
 }
 
 /// A problem at a field of the header.
-fn at(file: &str, field: usize, found: Message, allowed: Message) -> Problem {
-    Problem::new(Place::File { file: file.to_owned(), line: 1, column: field + 1 }, "", found, allowed)
+fn at((file, header): (&str, &StringRecord), field: usize, found: Message, allowed: Message) -> Problem {
+    let line = usize::try_from(rows::line(header)).unwrap_or(usize::MAX).max(1);
+    Problem::new(Place::File { file: file.to_owned(), line, column: field + 1 }, "", found, allowed)
 }
 
 /// The column's name that a heading is a word for, or the heading itself.
@@ -85,7 +96,7 @@ fn twice(header: &StringRecord, name: impl Fn(&str) -> String) -> Option<usize> 
 
 /// A file of another kind, given for a table.
 pub(super) fn no_text(file: &str, wanted: &Message) -> Problem {
-    at(file, 0, message!(bytes_no_text), wanted.clone()).hinted(message!(save_as_csv))
+    at((file, &StringRecord::new()), 0, message!(bytes_no_text), wanted.clone()).hinted(message!(save_as_csv))
 }
 
 fn wrong(file: &str, header: &StringRecord, wanted: &Message) -> Problem {
@@ -94,5 +105,5 @@ fn wrong(file: &str, header: &StringRecord, wanted: &Message) -> Problem {
     }
     let columns = header.iter().collect::<Vec<_>>().join(",");
     let found = if columns.is_empty() { message!(no_header) } else { message!(the_columns, columns) };
-    at(file, 0, found, wanted.clone())
+    at((file, header), 0, found, wanted.clone())
 }

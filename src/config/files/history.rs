@@ -50,7 +50,7 @@ pub fn read(
     }
     let first = months.first().copied();
     let history = first.and_then(|first| History::new(first, names.to_vec(), values));
-    let history = history.ok_or_else(|| table.at(2, 0, message!(no_rows), message!(a_row_under_the_header)))?;
+    let history = history.ok_or_else(|| table.without_rows())?;
     let history = plausible::checked(&table, history.with_kinds(kinds))?;
     if let Some(last) = table.rows.last()
         && history.months().len() < least_months
@@ -85,10 +85,8 @@ fn cell(table: &Table, row: &TableRow, column: usize) -> Result<f64, Problem> {
     if text.is_empty() {
         return Ok(f64::NAN);
     }
-    table.number(row, column, || message!(fraction_or_empty)).map_err(|problem| {
-        let hint = if text.contains('%') {
-            Some(message!(percent_as_fraction))
-        } else if text.chars().any(char::is_alphabetic) || ["-", ".", "..", "…", "–", "#"].contains(&text) {
+    table.fraction(row, column, || message!(fraction_or_empty)).map_err(|problem| {
+        let hint = if text.chars().any(char::is_alphabetic) || ["-", ".", "..", "…", "–", "#"].contains(&text) {
             Some(message!(leave_the_cell_empty))
         } else {
             None

@@ -1,5 +1,5 @@
 //! Numbers as people and programs write them: with a decimal point or a decimal comma, with signs between thousands or
-//! without.
+//! without, and fractions as percentages.
 
 use crate::texts::{Message, message};
 
@@ -24,9 +24,15 @@ pub(super) struct Readings {
 }
 
 impl Readings {
+    /// Of a percentage they are fractions, with the bits of the decimal that is shifted by two.
     pub(super) fn of(text: &str) -> Self {
         let plain = text.parse::<f64>().ok().filter(|number| number.is_finite());
         Self { point: plain.or_else(|| grouped(text, '.', ',')), comma: grouped(text, ',', '.') }
+    }
+
+    /// Any of them.
+    pub(super) fn any(self) -> Option<f64> {
+        self.point.or(self.comma)
     }
 
     /// The decimals that a file must have to hold it; none where it is a number either way, or neither.
@@ -44,6 +50,11 @@ impl Readings {
     }
 }
 
+/// Whether a text has a percent sign after its number.
+pub(super) fn is_percentage(text: &str) -> bool {
+    text.ends_with('%')
+}
+
 /// A text that is one number with a decimal point and another one with a decimal comma, in words.
 pub(super) fn two(text: &str, point: f64, comma: f64) -> Message {
     message!(two_numbers, text, point = point.to_string(), comma = comma.to_string())
@@ -55,7 +66,11 @@ fn grouped(text: &str, decimal: char, other: char) -> Option<f64> {
         Some(rest) => ("-", rest),
         None => ("", text.strip_prefix('+').unwrap_or(text)),
     };
-    let (digits, exponent) = digits.split_once(['e', 'E']).map_or((digits, None), |(d, exponent)| (d, Some(exponent)));
+    let (digits, exponent) = match digits.strip_suffix('%') {
+        // As `units::fraction_of` moves the decimal sign.
+        Some(digits) => (digits.trim_end(), Some("-2")),
+        None => digits.split_once(['e', 'E']).map_or((digits, None), |(digits, exponent)| (digits, Some(exponent))),
+    };
     let (whole, part) = digits.split_once(decimal).map_or((digits, None), |(whole, part)| (whole, Some(part)));
     // Nobody sets thousands apart before a power of ten.
     let whole = if exponent.is_some() { whole.to_owned() } else { ungrouped(whole, other)? };
@@ -120,10 +135,27 @@ mod tests {
     }
 
     #[test]
+    fn a_percentage_has_the_bits_of_its_fraction_and_of_a_configurations_text() {
+        for (text, fraction) in [
+            ("0,98%", 0.0098_f64),
+            ("0.98 %", 0.0098),
+            ("-12,5\u{a0}%", -0.125),
+            ("\u{2212}3\u{202f}%", -0.03),
+            ("100 %", 1.0),
+            ("1.234 %", 0.01234),
+        ] {
+            let of_a_configuration = crate::units::fraction_of(text).map(f64::to_bits);
+            assert_eq!(Readings::of(text).any().map(f64::to_bits), Some(fraction.to_bits()), "{text}");
+            assert_eq!(of_a_configuration, Some(fraction.to_bits()), "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_no_number_has_no_reading() {
-        for text in
-            ["", ".", ",", "1.2.3", "1,2,3", "12 34", "1 2345", "nan", "inf", "1e999", "5 %", "0x1", "--1", "1-"]
-        {
+        for text in [
+            "", ".", ",", "1.2.3", "1,2,3", "12 34", "1 2345", "nan", "inf", "1e999", "%", "1e2 %", "1 000 %", "5 %%",
+            "0x1", "--1", "1-",
+        ] {
             assert_eq!(bits(text), [None, None], "{text}");
         }
     }

@@ -1,6 +1,8 @@
 //! The rows of a table's file. CSV is read as it comes: packed with gzip or not, in any encoding, with any separator,
 //! and no row without end. Of a workbook a sheet is read.
 
+mod form;
+
 use std::cell::Cell;
 use std::io::{self, BufRead, BufReader, Read};
 use std::rc::Rc;
@@ -11,6 +13,7 @@ use super::limits::{Limits, MOST_MIB};
 use super::{encoding, workbook};
 use crate::config::problem::{Place, Problem};
 use crate::texts::{Message, message};
+use form::Form;
 
 /// A row of a table.
 pub(in crate::config) type TableRow = csv::StringRecord;
@@ -60,42 +63,35 @@ impl<'a> Rows<'a> {
         let mut unpacked = BufReader::with_capacity(SAMPLE, Bounded { from: unpacked, most: most_bytes, read: 0 });
         let sample = unpacked.fill_buf()?;
         let encoding = encoding::of(sample);
-        let separator = separator(&encoding.decode(sample).0);
+        let Form { said, separator, line_end } = Form::of(&encoding.decode(sample).0);
         let most = Rc::new(Cell::new(2 * MOST_BYTES));
-        let text = Records { from: encoding::utf8(unpacked, encoding), read: 0, most: Rc::clone(&most) };
+        let mut text = Records { from: encoding::utf8(unpacked, encoding), read: 0, most: Rc::clone(&most) };
+        // The end of that line is left, so that it is counted.
+        io::copy(&mut (&mut text).take(said), &mut io::sink())?;
+        // Every row then has an end, and its line is told by the next one's.
+        let text = Box::new(text.chain(&b"\n"[..])) as Box<dyn Read>;
         let reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
             .delimiter(separator)
-            .trim(csv::Trim::All)
+            .terminator(csv::Terminator::Any(line_end))
             .buffer_capacity(1 << 16)
-            .from_reader(Box::new(text) as Box<dyn Read>);
+            .from_reader(text);
         Ok(Self::Text { reader, most })
     }
 
-    /// The header.
+    /// Reads the next row that is not blank; false at the end. The first one is the header.
     ///
     /// # Errors
     /// If it cannot be read.
-    pub(super) fn header(&mut self) -> csv::Result<TableRow> {
-        match self {
-            Self::Sheet(rows) => Ok(rows.next().unwrap_or_default()),
-            Self::Text { reader, most } => {
-                let header = reader.headers().cloned();
-                row_is_whole(reader, most);
-                header
-            }
-        }
-    }
-
-    /// Reads the next row that is not blank; false at the end.
-    ///
-    /// # Errors
-    /// If it cannot be read, or has not as many fields as the header.
     pub(super) fn next(&mut self, row: &mut TableRow) -> csv::Result<bool> {
         match self {
             Self::Sheet(rows) => Ok(rows.next().map(|next| *row = next).is_some()),
             Self::Text { reader, most } => {
                 while reader.read_record(row)? {
-                    row_is_whole(reader, most);
+                    most.set(reader.position().byte() + 2 * MOST_BYTES);
+                    set_line(row, reader.position().line());
+                    row.trim();
                     if row.iter().any(|field| !field.is_empty()) {
                         return Ok(true);
                     }
@@ -124,23 +120,17 @@ pub(super) fn line(row: &TableRow) -> u64 {
     row.position().map_or(0, csv::Position::line)
 }
 
-fn row_is_whole(reader: &csv::Reader<impl Read>, most: &Cell<u64>) {
-    most.set(reader.position().byte() + 2 * MOST_BYTES);
-}
-
-/// What sets the fields of a header apart: of semicolon, tab and comma the one that stands there most often.
-fn separator(text: &str) -> u8 {
-    let line = text.trim_start().lines().next().unwrap_or_default();
-    let count = |separator: u8| {
-        let mut quoted = false;
-        let counts = line.bytes().filter(|&byte| {
-            quoted ^= byte == b'"';
-            byte == separator && !quoted
-        });
-        counts.count()
-    };
-    // The last of equal ones.
-    [b'\t', b';', b','].into_iter().max_by_key(|&separator| count(separator)).unwrap_or(b',')
+/// Sets the line in which a row begins, by the line after it: blank lines before it are no part of it.
+fn set_line(row: &mut TableRow, next: u64) {
+    if let Some(mut position) = row.position().cloned()
+        && position.line() + 1 < next
+    {
+        let within = row.iter().flat_map(str::bytes).filter(|&byte| byte == b'\n').count();
+        // A quote that is never closed takes the row's own end too.
+        let begins = (next - 1 - within as u64).max(position.line());
+        position.set_line(begins);
+        row.set_position(Some(position));
+    }
 }
 
 /// What is allowed in the place of text that could not be read on.
@@ -226,7 +216,7 @@ mod tests {
     fn rows(content: &[u8]) -> csv::Result<Vec<Vec<String>>> {
         let mut rows = Rows::of_text(BufReader::new(content), 1 << 30)?;
         let fields = |row: &TableRow| row.iter().map(str::to_owned).collect::<Vec<String>>();
-        let mut found = vec![fields(&rows.header()?)];
+        let mut found = Vec::new();
         let mut row = TableRow::new();
         while rows.next(&mut row)? {
             found.push(fields(&row));
@@ -255,6 +245,35 @@ mod tests {
         ] {
             assert_eq!(rows(text.as_bytes()).unwrap(), wanted, "{text}");
             assert_eq!(rows(&packed(text.as_bytes())).unwrap(), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_row_stands_in_its_line_whatever_stands_before_it() {
+        for (text, lines) in [
+            ("a;b\n1;2\n", vec![1, 2]),
+            ("sep=;\na;b\n1;2", vec![2, 3]),
+            ("\"SEP=;\"\n\n;\na;b\n\n1;2\n;\n\n3;4", vec![4, 6, 9]),
+            ("a;b\n1;\"2\n3\n", vec![1, 2]),
+            ("a;\"b\nc\"\n\n\n1;2\n\n3;\"4\n5\"\n6;7", vec![1, 5, 7, 9]),
+        ] {
+            for text in [text.to_owned(), text.replace('\n', "\r\n"), format!("\u{feff}{text}")] {
+                let mut rows = Rows::of_text(BufReader::new(text.as_bytes()), 1 << 30).unwrap();
+                let (mut row, mut found) = (TableRow::new(), Vec::new());
+                while rows.next(&mut row).unwrap() {
+                    assert_eq!(row.len(), 2, "{text:?}");
+                    found.push(line(&row));
+                }
+                assert_eq!(found, lines, "{text:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_first_line_that_names_the_separator_is_obeyed() {
+        let wanted = rows(b"a,b\n1,2\n").unwrap();
+        for text in ["sep=|\na|b\n1|2", "sep=\t\r\na\tb\r\n1\t2", "Sep=,\na,b\n1,2", "sep=;\ra;b\r1;2\r"] {
+            assert_eq!(rows(text.as_bytes()).unwrap(), wanted, "{text:?}");
         }
     }
 
@@ -293,13 +312,6 @@ mod tests {
         };
         let csv::ErrorKind::Io(error) = error.into_kind() else { panic!() };
         assert_eq!(broken(&error).to_string(), "more than 1 MiB unpacked");
-    }
-
-    #[test]
-    fn a_separator_in_quotes_is_none() {
-        assert_eq!(separator("date;\"a,b,c\";d\n"), b';');
-        assert_eq!(separator("date\ta\n"), b'\t');
-        assert_eq!(separator("date\n"), b',');
     }
 
     #[test]

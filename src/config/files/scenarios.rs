@@ -51,7 +51,7 @@ pub(in crate::config) fn read(file: &str, content: impl Read, shape: &Shape) -> 
         line: 1,
     };
     let mut row = TableRow::new();
-    while set.file.next(&mut rows, &mut row, fields)? {
+    while set.file.next(&mut rows, &mut row)? {
         set.take(&row)?;
     }
     set.finish(inflation)
@@ -122,7 +122,7 @@ impl ScenarioSet<'_> {
         let due = self.shape.start.plus(u32::try_from(step).unwrap_or(u32::MAX));
         if self.shape.time.steps_per_month != 1 {
             let found = message!(months_in_steps, steps = self.shape.time.steps_per_month);
-            return Err(self.file.at(1, 1, found, message!(the_column_step)));
+            return Err(self.file.at_heading(1, found, message!(the_column_step)));
         }
         if self.file.may_be_month(row, 1, due) {
             return Ok(());
@@ -137,7 +137,7 @@ impl ScenarioSet<'_> {
     fn finish(self, inflation: bool) -> Result<Scenarios, Problem> {
         let steps = self.shape.time.steps();
         if self.rows == 0 {
-            return Err(self.file.at(2, 0, message!(no_rows), message!(a_row_under_the_header)));
+            return Err(self.file.without_rows());
         }
         let paths = self.rows / steps;
         let found = message!(steps_of_the_last_path, steps = self.rows % steps);
@@ -151,7 +151,7 @@ impl ScenarioSet<'_> {
 /// The simple return in a field; `grown` is the growth since the path's start.
 fn simple_return(table: &mut Table, row: &TableRow, field: usize, grown: &mut f64) -> Result<f64, Problem> {
     let allowed = || message!(scenario_return);
-    let simple = table.next_number(row, field, allowed)?;
+    let simple = table.next_fraction(row, field, allowed)?;
     if !(simple > -1.0 && simple <= 1.0) {
         return Err(table.problem(row, field, simple.to_string(), allowed()));
     }
@@ -172,7 +172,7 @@ pub(in crate::config) fn weights(file: &str, content: impl Read, paths: usize) -
     let mut table = Table::streamed(file.to_owned(), &mut rows, |_| ["path", "weight"].map(str::to_owned).to_vec())?;
     let mut weights = Vec::with_capacity(paths);
     let (mut row, mut line) = (TableRow::new(), 1);
-    while table.next(&mut rows, &mut row, 2)? {
+    while table.next(&mut rows, &mut row)? {
         let index = weights.len();
         line = row.position().map_or(0, csv::Position::line);
         if table.text(&row, 0).parse() != Ok(index + 1) || index >= paths {
@@ -180,7 +180,7 @@ pub(in crate::config) fn weights(file: &str, content: impl Read, paths: usize) -
             return Err(table.problem(&row, 0, format!("\"{}\"", table.text(&row, 0)), allowed));
         }
         let allowed = || message!(a_weight);
-        let weight = table.next_number(&row, 1, allowed)?;
+        let weight = table.next_fraction(&row, 1, allowed)?;
         if !(0.0..=1e12).contains(&weight) {
             return Err(table.problem(&row, 1, weight.to_string(), allowed()));
         }

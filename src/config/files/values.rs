@@ -40,7 +40,7 @@ pub fn read(file: &str, content: &[u8]) -> Result<Values, Problem> {
     let share = share(&table, &columns, &value)?;
     Values::new(days, price, value, equity_growth)
         .map(|values| values.with_share(share))
-        .ok_or_else(|| table.at(2, 0, message!(no_rows), message!(a_row_under_the_header)))
+        .ok_or_else(|| table.without_rows())
 }
 
 /// The columns of a file.
@@ -50,10 +50,10 @@ impl<'a> FileColumns<'a> {
     fn new(table: &Table, header: &'a [String]) -> Result<Self, Problem> {
         let known = message!(date_and_of, columns = COLUMNS[1..].join(", "));
         if let Some(place) = header.iter().position(|name| !COLUMNS.contains(&name.as_str())) {
-            return Err(table.at(1, place, message!(the_column, column = &header[place]), known));
+            return Err(table.at_heading(place, message!(the_column, column = &header[place]), known));
         }
         let columns = Self(header);
-        let wrong = |place: usize, found: Message, allowed: Message| Err(table.at(1, place, found, allowed));
+        let wrong = |place: usize, found: Message, allowed: Message| Err(table.at_heading(place, found, allowed));
         let place = |name: &str| columns.place(name);
         match (place("price"), place("value_mnkr"), place("flow_mnkr")) {
             (None, None, _) => {
@@ -97,14 +97,30 @@ impl<'a> FileColumns<'a> {
 }
 
 /// A number in a range.
-fn within(
+fn within(table: &Table, row: &TableRow, column: usize, range: (f64, f64), allowed: &Message) -> Result<f64, Problem> {
+    let number = table.number(row, column, || allowed.clone())?;
+    bounded(table, (row, column), number, range, allowed)
+}
+
+/// A fraction in a range.
+fn fraction(
     table: &Table,
     row: &TableRow,
     column: usize,
+    range: (f64, f64),
+    allowed: &Message,
+) -> Result<f64, Problem> {
+    let fraction = table.fraction(row, column, || allowed.clone())?;
+    bounded(table, (row, column), fraction, range, allowed)
+}
+
+fn bounded(
+    table: &Table,
+    (row, column): (&TableRow, usize),
+    number: f64,
     (low, high): (f64, f64),
     allowed: &Message,
 ) -> Result<f64, Problem> {
-    let number = table.number(row, column, || allowed.clone())?;
     if (low..=high).contains(&number) {
         return Ok(number);
     }
@@ -175,7 +191,7 @@ fn equity_growth(table: &Table, columns: &FileColumns) -> Result<Vec<f64>, Probl
     let Some(column) = columns.place("equity_return") else { return Ok(Vec::new()) };
     let mut growth = vec![1.0];
     for row in table.rows.iter().skip(1) {
-        growth.push(1.0 + within(table, row, column, (-0.5, 1.0), &message!(return_since_before))?);
+        growth.push(1.0 + fraction(table, row, column, (-0.5, 1.0), &message!(return_since_before))?);
     }
     Ok(growth)
 }
@@ -195,7 +211,7 @@ fn share(table: &Table, columns: &FileColumns, value: &[f64]) -> Result<Option<E
     let Some(row) = table.rows.last() else { return Ok(None) };
     if let Some(column) = columns.place("share") {
         without_a_gap(table, column, &allowed)?;
-        return within(table, row, column, (0.0, 20.0), &allowed).map(Exposure::new);
+        return fraction(table, row, column, (0.0, 20.0), &allowed).map(Exposure::new);
     }
     let (Some(column), Some(value)) = (columns.place("equities_mnkr"), value.last()) else { return Ok(None) };
     without_a_gap(table, column, &message!(amount_of_equities))?;
@@ -271,6 +287,14 @@ mod tests {
             ("date,price\n2024-01,1\n2024-02,\n2024-03,1\n", "values.csv:3:2: found \"\""),
             ("date,value_mnkr,flow_mnkr\n2024-01,9,0\n2024-02,9,\n2024-03,9,0\n", "values.csv:3:3: found \"\""),
             ("date,price,equity_return\n2024-01,1,0\n2024-02,1,\n2024-03,1,0\n", "values.csv:3:3: found \"\""),
+            ("date,price\n2024-01-30,1\n\n2024-01-31,1\n", "values.csv:3:1: found a blank row, allowed: rows with"),
+            ("date,price\r\n2024-01-30,1\r\n\r\n2024-01-31,1", "values.csv:3:1: found a blank row, allowed: rows with"),
+            ("date,price\n2024-01,100 %\n", "values.csv:2:2: found \"100 %\", with a percent sign, allowed: a price"),
+            ("date,price,share\n2024-01,1,\n2024-02,1,60,5 %\n", "values.csv:3:1: found 4 fields"),
+            (
+                "date,price,share\n2024-01,1,0.6\n2024-02,1,60 %\n",
+                "found \"0.6\" in a column of percentages, which is 60 %",
+            ),
             ("date,price\n2024-01-30,1\n,\n2024-01-31,1\n", "values.csv:3:1: found a blank row, allowed: rows with"),
             ("date,price,equity_return\n2024-01,1,0\n2024-02,1,-3.5\n", "values.csv:3:3: found -3.5"),
             ("date,price,equities_mnkr\n2024-01,1,0\n", "equities_mnkr without value_mnkr"),

@@ -81,7 +81,11 @@ pub(super) fn rows(name: &str, content: &[u8], limits: Limits) -> Result<Vec<Str
         }
         let fields = if rows.len() > 1 { rows[0].1.len() } else { limits.fields };
         if column as usize >= fields {
-            return Err(at(message!(a_cell_beside), message!(at_most_columns, number = fields)));
+            return Err(if rows.len() > 1 {
+                at(message!(under_no_heading, text), message!(a_name_for_each_column))
+            } else {
+                at(message!(a_cell_beside), message!(at_most_columns, number = fields))
+            });
         }
         if let Some((_, fields)) = rows.last_mut() {
             fields.resize(fields.len().max(column as usize + 1), String::new());

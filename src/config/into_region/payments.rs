@@ -2,12 +2,14 @@
 
 use super::RegionContext;
 use crate::config::files::Table;
+use crate::config::flows::slips::{self, Dated};
 use crate::config::flows::{AMOUNTS, amount};
 use crate::config::into_plan::Reader;
 use crate::config::problem::Problem;
 use crate::config::schema::{PaymentsConfig, PaymentsFormula};
+use crate::config::warning::Warning;
 use crate::texts::message;
-use crate::units::Amount;
+use crate::units::{Amount, Month};
 
 /// Years after the start within which the last payment lies.
 const MOST_YEARS: i16 = 200;
@@ -70,9 +72,10 @@ impl Reader<'_> {
     }
 
     fn payments_of_file(&mut self, key: &str, file: &str, context: RegionContext) -> Option<Vec<f64>> {
-        let payments = self.read_file(key, file, |name, content| {
+        let (payments, warnings) = self.read_file(key, file, |name, content| {
             by_year(&Table::read(name, content, &[&["date"], &AMOUNTS])?, context.start_year)
         })?;
+        self.warn_all(warnings);
         let most = payments.iter().copied().fold(0.0, f64::max);
         self.warn_of_odd_amount(key, Amount::new(most)?, context.whole);
         Some(payments)
@@ -85,9 +88,9 @@ fn part(years: i16, of: i16) -> f64 {
 }
 
 /// The amounts of a table by year since the start: years after the start, each once, in order; 0 in years that it
-/// leaves out.
-fn by_year(table: &Table, start: i16) -> Result<Vec<f64>, Problem> {
-    let mut amounts = Vec::new();
+/// leaves out. Rows that may be slips are warned of.
+fn by_year(table: &Table, start: i16) -> Result<(Vec<f64>, Vec<Warning>), Problem> {
+    let (mut amounts, mut rows) = (Vec::new(), Vec::new());
     for row in &table.rows {
         let text = table.text(row, 0);
         let year: Option<i16> = text.parse().ok().filter(|_| text.len() == 4);
@@ -99,6 +102,12 @@ fn by_year(table: &Table, start: i16) -> Result<Vec<f64>, Problem> {
         let amount = amount(table, row, MOST_MNKR)?;
         amounts.extend((next..year).map(|_| 0.0));
         amounts.push(amount);
+        rows.extend(Month::new(year, 1).zip(Month::new(year, 12)).map(|(first, last)| Dated {
+            row,
+            first,
+            last,
+            amount,
+        }));
     }
-    Ok(amounts)
+    Ok((amounts, slips::of(table, &rows)))
 }

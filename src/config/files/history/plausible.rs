@@ -76,7 +76,7 @@ fn mean(history: &History, column: usize) -> f64 {
 fn whole_column(table: &Table, history: &History, column: usize, typical: f64) -> Result<(), Problem> {
     let name = &history.columns()[column];
     let Some((first, _)) = present(history, column).next() else {
-        let problem = table.at(1, column + 1, message!(no_value_in, column = name), message!(at_least_one));
+        let problem = table.at_heading(column + 1, message!(no_value_in, column = name), message!(at_least_one));
         return Err(problem.hinted(message!(leave_the_column_out)));
     };
     let problem = |found: Message, allowed: Message, hint: Message| {

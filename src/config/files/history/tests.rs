@@ -46,7 +46,7 @@ fn every_wrong_history_gets_its_message() {
         ("date\n2000-01\n", "h.csv:1:1: found the columns date, allowed"),
         ("when,a\n2000-01,0.1\n", "found the columns when,a, allowed: the columns date,NAME,…"),
         ("date,a,a\n2000-01,0.1,0.1\n", "h.csv:1:3: found the column a again, allowed: each column once"),
-        ("date,a,\n2000-01,0.1,0.1\n", "h.csv:1:3: found a column without a name"),
+        ("date,,a\n2000-01,0.1,0.1\n", "h.csv:1:2: found a column without a name"),
         ("date,a\n", "h.csv:2:1: found no rows"),
         ("date,a\n2000-01,0,1\n", "h.csv:2:1: found 3 fields, allowed: 2 fields"),
         ("date,a\n2000-01,\"0,01\"\n2000-02,0.01\n", "h.csv:3:2: found \"0.01\", whose decimal sign is not that of"),
@@ -61,7 +61,13 @@ fn every_wrong_history_gets_its_message() {
         ("date,a\n2000-01,NA\n", "leave the cell empty where there is no value"),
         ("date,a\n2000-01,inf\n", "h.csv:2:2: found \"inf\""),
         ("date,a\n2000-01,1e999\n", "h.csv:2:2: found \"1e999\""),
-        ("date,a\n2000-01,5 %\n", "5 % is written 0.05"),
+        ("date,a\n2000-01,5 procent\n", "h.csv:2:2: found \"5 procent\", allowed: a number"),
+        (
+            "date,a\n2000-01,0.01\n2000-02,5 %\n",
+            "h.csv:2:2: found \"0.01\" in a column of percentages, which is 1 % or",
+        ),
+        ("date,a,\n2000-01,0.01,\n2000-02,0.01,5\n", "h.csv:3:3: found \"5\" under an empty heading, allowed: a name"),
+        ("sep=;\ndate;\n2000-01;0\n", "h.csv:2:1: found the columns date, allowed"),
         (
             "date,a\n2000-01,0.01\n2000-02,0.02\n2000-03,-1\n",
             "h.csv:4:2: found -1, allowed: a simple return as a fraction, above -1",
@@ -97,6 +103,8 @@ fn a_history_is_the_same_however_it_is_written() {
         "Månad\tequity\trate_3m\njan-00\t0,02\t0,04\nfeb-00\t\u{2212}0,03\t\nmar-00\t0,01\t0,05\n",
         "date;equity;rate_3m\n31/1/2000;0.02;0.04\n29/2/2000;-0.03;\n31/3/2000;0.01;0.05\n;;\n",
         "date,equity,rate_3m\n1/1/2000,0.02,0.04\n2/1/2000,-0.03,\n3/1/2000,0.01,0.05\n",
+        "sep=;\ndatum;equity;rate_3m;;\n2000-01;2 %;0,04;;\n2000-02;-3%;;;\n2000-03;1,0\u{a0}%;0,05\n",
+        "\"sep=|\"\r\n\r\ndate|equity|rate_3m\r\n2000-01|0.02|4 %\r\n2000-02|-0.03|\r\n2000-03|0.01|5 %",
         "PERIOD,equity,rate_3m\n2000M01,0.02,0.04\n2000M02,-0.03,\n2000M03,0.01,0.05\n",
     ] {
         let history = read_text(text).unwrap_or_else(|problem| panic!("{text}: {problem}"));

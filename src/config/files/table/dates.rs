@@ -7,6 +7,9 @@ use crate::config::problem::Problem;
 use crate::texts::{Message, message};
 use crate::units::{Day, Month};
 
+/// The numbers that Excel has for the days of 1927 to 2173, where a cell has not the format of a date.
+const DAYS_OF_EXCEL: std::ops::Range<u32> = 10_000..100_000;
+
 impl Table {
     /// The month of each row: a month, its last or its first day, or the last or first on which funds are priced.
     pub(in crate::config::files) fn months(&self) -> Result<Vec<Month>, Problem> {
@@ -42,7 +45,12 @@ impl Table {
         read: impl Fn(WrittenDate, (DayOf, DayOfMonth)) -> Option<T>,
         allowed: &Message,
     ) -> Result<Vec<T>, Problem> {
-        let wrong = |row: &TableRow| self.problem(row, 0, format!("\"{}\"", self.text(row, 0)), allowed.clone());
+        let wrong = |row: &TableRow| {
+            let text = self.text(row, 0);
+            let problem = self.problem(row, 0, format!("\"{text}\""), allowed.clone());
+            let day = text.parse().is_ok_and(|number: u32| DAYS_OF_EXCEL.contains(&number));
+            if day { problem.hinted(message!(a_number_of_excel)) } else { problem }
+        };
         let mut written = Vec::with_capacity(self.rows.len());
         for row in &self.rows {
             written.push(WrittenDate::of(self.text(row, 0)).ok_or_else(|| wrong(row))?);

@@ -86,6 +86,26 @@ fn a_sheet_is_named_where_there_are_several() {
     assert!(said("h.xlsx#Noter").starts_with("h.xlsx#Noter:1:1: found the columns text"), "{}", said("h.xlsx#Noter"));
 }
 
+/// A number that Excel shows as a percentage is held as a fraction. Beside texts with the sign it is refused.
+#[test]
+fn percentages_of_a_sheet_are_texts_or_numbers_but_not_both() {
+    let read = |cells: [String; 2]| {
+        let head = row(1, &[text_cell("A1", "date"), text_cell("B1", "aktier")]);
+        let [first, second] = cells;
+        let first = row(2, &[number_cell("A2", "45322", 1), first]);
+        let second = row(3, &[number_cell("A3", "45351", 1), second]);
+        history::read("h.xlsx", &workbook(&[("Blad1", [head, first, second].concat())]), 1, &[])
+    };
+    let [first, second] = [text_cell("B2", "0,98 %"), text_cell("B3", "-3.5%")];
+    let history = read([first.clone(), second]).unwrap();
+    assert!(history.values().iter().zip([0.0098_f64, -0.035]).all(|(own, other)| own.to_bits() == other.to_bits()));
+    let said = read([first, number_cell("B3", "0.0098", 0)]).unwrap_err().to_string();
+    assert!(
+        said.contains("h.xlsx:3:2: found \"0.0098\" in a column of percentages, which is 0.98 % or 0.0098 %"),
+        "{said}"
+    );
+}
+
 #[test]
 fn only_a_workbook_has_sheets() {
     assert_eq!(file_and_sheet("a/b.XLSX#Blad 1"), ("a/b.XLSX", Some("Blad 1")));
@@ -107,8 +127,11 @@ fn what_is_wrong_in_a_sheet_is_told_with_row_and_column() {
     for (cells, expected) in [
         (vec![date(), text_cell("B2", "85.000")], "f.xlsx:2:2: found \"85.000\", which is 85 with a decimal point"),
         (vec![date(), text_cell("B2", "saknas")], "f.xlsx:2:2: found \"saknas\""),
-        (vec![date(), number_cell("C2", "1", 0)], "f.xlsx:2:3: found a cell beside the columns, allowed: at most 2"),
-        (vec![number_cell("XFD1048576", "1", 0)], "f.xlsx:1048576:16384: found a cell beside the columns"),
+        (
+            vec![date(), number_cell("C2", "1", 0)],
+            "f.xlsx:2:3: found \"1\" under an empty heading, allowed: a name for each column",
+        ),
+        (vec![number_cell("XFD1048576", "1", 0)], "f.xlsx:1048576:16384: found \"1\" under an empty heading"),
     ] {
         let found = said(&cells).unwrap_err();
         assert!(found.starts_with(expected), "{found}");
