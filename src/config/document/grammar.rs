@@ -3,6 +3,8 @@
 mod parser_words;
 mod part;
 mod slip;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
