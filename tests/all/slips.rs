@@ -230,6 +230,11 @@ fn an_amount_of_another_size_than_what_stands_beside_it_is_warned_of() {
         ("region.accounts.years.1.taxes_mnkr=7", "found 7.0 mnkr beside 7\u{202f}369.0 mnkr in 2023"),
         ("region.accounts.years.1.operating_costs_mnkr=-11", "is it in another unit?"),
         ("region.accounts.years.2.provisions_mnkr=4", "is it in another unit?"),
+        ("region.accounts.years.0.expected_pools_mnkr=40000", "is it in another unit?"),
+        ("region.accounts.opening_mnkr.provisions=7", "found 7.0 mnkr beside"),
+        ("pools.long.floor.window_months=2", "found 2, usual: from 3 to 120"),
+        ("pools.long.rebalancing.every_months=120", "found 120, usual: from 1 to 12"),
+        ("outputs.jump=0.001", "found 0.001, read as 0.1 %, usual: from 1 % to 50 %"),
         ("region.buffer.least_mnkr=1", "found 1.00 mnkr, and the pool short opens with 1\u{202f}300.00 mnkr"),
         ("region.buffer.most_mnkr=16000", "found 16\u{202f}000.00 mnkr, and the pool short opens with"),
         ("outputs.falls=[1]", "outputs.falls.0: found 1, read as 100 %, usual: from 0.5 % to 90 %; write \"1 %\""),
@@ -247,6 +252,9 @@ fn an_amount_of_another_size_than_what_stands_beside_it_is_warned_of() {
         "region.accounts.years.1.taxes_mnkr=9000",
         "region.accounts.years.1.other_cash_mnkr=-3",
         "region.buffer.least_mnkr=300",
+        "region.accounts.opening_mnkr.provisions=3000",
+        "pools.long.floor.window_months=36",
+        "pools.long.rebalancing.every_months=12",
         "outputs.falls=[0.05, 0.4]",
     ] {
         let output = check(Path::new(CLIENT), sensible, &["--strict"]);

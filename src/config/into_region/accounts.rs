@@ -18,7 +18,7 @@ impl Reader<'_> {
         };
         let opening = self.opening(&config.opening_mnkr, context.start_year);
         self.years_follow(&config.years, context);
-        self.warn_of_odd_lines(&config.years);
+        self.warn_of_odd_lines(&config.opening_mnkr, &config.years);
         self.reservations_follow(&config.years);
         self.inflation_follows(&config.years);
         let mut years = Vec::with_capacity(config.years.len());

@@ -1,7 +1,7 @@
 //! Lines of given accounts that are plausible only as a slip, beside the same line of the years beside.
 
 use crate::config::into_plan::Reader;
-use crate::config::schema::AccountsYearConfig;
+use crate::config::schema::{AccountsYearConfig, OpeningConfig};
 use crate::texts::{Argument, message};
 
 /// How many times a line may be the same line of the year beside, before its unit is doubted.
@@ -11,7 +11,7 @@ const MOST_TIMES: f64 = 30.0;
 const LEAST_SHARE: f64 = 0.01;
 
 /// The lines of a year that follow those of the year before, each with its key.
-fn lines(year: &AccountsYearConfig) -> [(&'static str, f64); 9] {
+fn lines(year: &AccountsYearConfig) -> [(&'static str, f64); 10] {
     [
         ("operating_income_mnkr", year.operating_income_mnkr.get()),
         ("operating_costs_mnkr", year.operating_costs_mnkr.get()),
@@ -22,6 +22,7 @@ fn lines(year: &AccountsYearConfig) -> [(&'static str, f64); 9] {
         ("other_financial_costs_mnkr", year.other_financial_costs_mnkr.get()),
         ("provisions_mnkr", year.provisions_mnkr.get()),
         ("contingent_mnkr", year.contingent_mnkr.get()),
+        ("expected_pools_mnkr", year.expected_pools_mnkr.get()),
     ]
 }
 
@@ -32,9 +33,19 @@ fn differ([one, other]: [f64; 2], largest: f64) -> bool {
 }
 
 impl Reader<'_> {
-    /// Warns of a line that is of another size than in each of the two years nearest.
-    pub(super) fn warn_of_odd_lines(&mut self, years: &[AccountsYearConfig]) {
-        let all: Vec<[(&str, f64); 9]> = years.iter().map(lines).collect();
+    /// Warns of a line that is of another size than in each of the two years nearest, and of opening provisions that
+    /// are of another size than those of the first year.
+    pub(super) fn warn_of_odd_lines(&mut self, opening: &OpeningConfig, years: &[AccountsYearConfig]) {
+        let provisions = opening.provisions.get();
+        if let Some(first) = years.first()
+            && differ([provisions, first.provisions_mnkr.get()], 0.0)
+        {
+            let [found, next] =
+                [provisions, first.provisions_mnkr.get()].map(|number| Argument::Number { number, decimals: 1 });
+            let text = message!(odd_line, found, next, year = i32::from(first.year));
+            self.warn("region.accounts.opening_mnkr.provisions", text);
+        }
+        let all: Vec<[(&str, f64); 10]> = years.iter().map(lines).collect();
         for (place, of_year) in all.iter().enumerate() {
             // The year before and the one after; of the first and the last year, the two nearest.
             let first = place.saturating_sub(1).min(all.len().saturating_sub(3));

@@ -31,7 +31,7 @@ pub struct OutputsConfig {
     #[schemars(extend("x-usual" = [0.0, 0.5]))]
     pub cash_lock: Share,
     /// Rises of the allowed share by at least this, that come only from an old high leaving the window, count as jumps.
-    #[schemars(extend("x-usual" = [0.0, 0.5]))]
+    #[schemars(extend("x-usual" = [0.01, 0.5]))]
     pub jump: Share,
     /// Whether `months.csv` is written.
     pub months: bool,

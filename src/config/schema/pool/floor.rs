@@ -78,7 +78,7 @@ const fn no_growth() -> Rate {
 #[serde(untagged)]
 pub enum Window {
     /// So many months.
-    Months(#[schemars(range(min = 1, max = 1200))] u32),
+    Months(#[schemars(range(min = 1, max = 1200), extend("x-usual" = [3, 120]))] u32),
     /// Without an end.
     Unbounded(Unbounded),
 }

@@ -32,7 +32,7 @@ impl Default for RebalancingConfig {
 #[serde(untagged)]
 pub enum RebalancingInterval {
     /// Every so many months.
-    Months(#[schemars(range(min = 1, max = 1200))] u32),
+    Months(#[schemars(range(min = 1, max = 1200), extend("x-usual" = [1, 12]))] u32),
     /// One that has a name.
     Named(NamedInterval),
 }
