@@ -59,12 +59,12 @@ pub struct Followed {
     #[serde(flatten)]
     pub start: FollowedStart,
     /// Its month-ends.
-    pub rows: Vec<MonthRow>,
+    pub rows: Vec<ReplayedMonth>,
 }
 
 /// A month-end of a path.
 #[derive(Debug, Clone, Serialize)]
-pub struct MonthRow {
+pub struct ReplayedMonth {
     /// Months since the start.
     pub month: u32,
     /// The month-end.
@@ -152,14 +152,14 @@ pub fn backtest(plan: &Plan, history: &History, request: &BacktestRequest) -> Re
     })
 }
 
-fn rows(plan: &Plan, entry: &PoolHistory, start: Month, trace: &PathTrace) -> Vec<MonthRow> {
+fn rows(plan: &Plan, entry: &PoolHistory, start: Month, trace: &PathTrace) -> Vec<ReplayedMonth> {
     let row = |(month, at): (u32, usize)| {
         let (price, value) = (trace.price[at], trace.value[at]);
         let observed = trace.observed(entry.pool.high.of)[at];
         let floor = trace.floor.get(at).copied();
         let share = trace.share.get(at).copied();
         let worth = if observed > 0.0 { value / observed } else { 0.0 };
-        MonthRow {
+        ReplayedMonth {
             month,
             date: start.plus(month).date().to_string(),
             price,

@@ -8,7 +8,7 @@ use super::scene::{Area, DARK_BLUE, DASHED, DOTTED, GREY, Ink, RED, SOLID, Scene
 use super::{Chart, labels_above};
 use crate::plan::{Plan, crises};
 use crate::stats::summary::VERSION;
-use crate::study::backtest::{Backtest, MonthRow};
+use crate::study::backtest::{Backtest, ReplayedMonth};
 use crate::texts::{Language, Message, message};
 use crate::units::Month;
 
@@ -117,7 +117,7 @@ impl BacktestCharts<'_> {
 
     /// `share-…`: the equity share, with its mean and the most that is allowed.
     fn share(&self, cap: Option<f64>) -> Chart {
-        let mut share: Vec<f64> = self.backtest.path.rows.iter().filter_map(|row: &MonthRow| row.share).collect();
+        let mut share: Vec<f64> = self.backtest.path.rows.iter().filter_map(|row: &ReplayedMonth| row.share).collect();
         // What is held through the last month.
         share.extend(share.last().copied());
         let mean = self.backtest.path.start.rule.mean_share;

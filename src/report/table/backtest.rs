@@ -3,7 +3,7 @@
 use super::{BUT_FIRST, Style, grid};
 use crate::plan::{HighOf, Plan};
 use crate::stats::figure::Branch;
-use crate::study::backtest::{Backtest, MonthRow, OverStarts, PathFigures, StartSpread};
+use crate::study::backtest::{Backtest, OverStarts, PathFigures, ReplayedMonth, StartSpread};
 use crate::texts::{Language, Message, message};
 
 /// A backtest as a page.
@@ -162,7 +162,7 @@ fn figures(backtest: &Backtest, language: Language) -> std::vec::IntoIter<Vec<St
 }
 
 /// The row of a month.
-fn month(row: &MonthRow, of_value: bool, language: Language) -> Vec<String> {
+fn month(row: &ReplayedMonth, of_value: bool, language: Language) -> Vec<String> {
     let observed = |number: f64| if of_value { language.millions(number, 1) } else { language.number(number, 4) };
     let yes = |is_so: bool| if is_so { language.text(message!(backtest_yes)) } else { String::new() };
     vec![
