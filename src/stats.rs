@@ -55,9 +55,9 @@ impl Estimate {
     /// The estimate that there is no estimate.
     pub const UNKNOWN: Self = Self { value: f64::NAN, standard_error: f64::NAN, interval: [f64::NAN; 2] };
 
-    /// A number at the edge of what it may be, or of what was searched: its error is unknown.
+    /// A number whose error is unknown.
     #[must_use]
-    pub fn at_edge(value: f64) -> Self {
+    pub fn without_error(value: f64) -> Self {
         Self { value, ..Self::UNKNOWN }
     }
 

@@ -70,7 +70,7 @@ impl Moments {
         let excess = fourth - square * square;
         let error = (if excess < 0.0 { 0.0 } else { excess } / self.count).sqrt() / (2.0 * deviation);
         if deviation == 0.0 {
-            return Estimate { value: deviation, ..Estimate::UNKNOWN };
+            return Estimate::without_error(deviation);
         }
         Estimate::positive(deviation, error, (self.count * square * square / fourth - 1.0).max(2.0))
     }

@@ -41,6 +41,11 @@ pub(super) fn wilson(p: f64, n: f64) -> [f64; 2] {
     [centre - half, centre + half]
 }
 
+/// The share that may have what none of `n` trials had: Wilson's upper end.
+pub(super) fn unseen(n: f64) -> f64 {
+    wilson(0.0, n)[1]
+}
+
 /// The point at which the distribution function of `X`, binomial with `n` trials of chance `p`, reaches `probability`:
 /// it is `P(X ≤ k)` at `k + ½`, and linear between.
 ///

@@ -7,7 +7,7 @@ mod region;
 
 pub use region::{budget, region};
 
-use distribution::{distribution, probability_of, ranks};
+use distribution::{deviation_of_amounts, distribution, probability_of, ranks};
 use indexmap::IndexMap;
 
 use super::Estimate;
@@ -109,9 +109,10 @@ impl<'a> Summariser<'a> {
         for (term, month) in self.places.terms() {
             pool.insert_all(|statistic| PoolFigure::Value(term, statistic), &self.value(month));
             let Some(place) = self.places.of(month) else { continue };
-            let fourth =
-                |mean: f64| self.tally.value[place].fourth_moment(mean, |values, out| out.copy_from_slice(values));
-            pool.insert(PoolFigure::ValueDeviation(term), deviation(&self.sums.value[place], fourth));
+            let (moments, histogram) = (&self.sums.value[place], &self.tally.value[place]);
+            let fourth = histogram.fourth_moment(moments.mean().value, |values, out| out.copy_from_slice(values));
+            let deviation = deviation_of_amounts(moments, histogram, fourth);
+            pool.insert(PoolFigure::ValueDeviation(term), deviation);
             for (amount, &hits) in amounts.iter().zip(&self.tally.at_least[place * amounts.len()..]) {
                 let figure = PoolFigure::ValueAtLeast(term, Millions::of(amount.get()));
                 pool.insert(figure, self.probability(hits));
@@ -136,7 +137,7 @@ impl<'a> Summariser<'a> {
         let mut found = self.distribution(&moments[at], &histograms[at]);
         let all_equal = matches!(histograms[at].crowded_boundary(), Some((_, 0)));
         if all_equal && self.may_differ(month) {
-            found.mean = Estimate { value: found.mean.value, ..Estimate::UNKNOWN };
+            found.mean = Estimate::without_error(found.mean.value);
         }
         found
     }
@@ -155,7 +156,7 @@ impl<'a> Summariser<'a> {
             };
             let spread = |moments: &Moments, growth: &Histogram| {
                 let of = |growth: &[f64], annual: &mut [f64]| elementary::annual_returns(span.years(), growth, annual);
-                deviation(moments, |mean| growth.fourth_moment(mean, of))
+                moments.deviation_with(growth.fourth_moment(moments.mean().value, of))
             };
             let (moments, growth) = (&self.sums.nominal[index], &self.tally.growth[index]);
             pool.insert_all(|statistic| PoolFigure::NominalReturn(span.term, statistic), &annual(moments, growth));
@@ -291,11 +292,6 @@ impl<'a> Summariser<'a> {
         pool.insert(PoolFigure::PaymentsMissed, self.path_mean(PathFigure::Unpaid));
         self.events(pool, PoolEvent::PaymentMissed, PoolFigure::SomeMissed);
     }
-}
-
-/// The standard deviation of numbers; `fourth` gives their fourth moment about their mean.
-fn deviation(moments: &Moments, fourth: impl Fn(f64) -> f64) -> Estimate {
-    moments.deviation_with(fourth(moments.mean().value))
 }
 
 /// Growth factors over a span as returns a year.

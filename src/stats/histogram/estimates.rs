@@ -144,7 +144,7 @@ impl Histogram {
             missed += part * apart * segment.doubt().min(1.0 - 0.5 * part / segment.count);
         }
         if wanted < LEAST_IN_TAIL {
-            return Estimate { value: mean, ..Estimate::UNKNOWN };
+            return Estimate::without_error(mean);
         }
         let beyond = of(quantile) - mean;
         let variance = squares / (taken - 1.0) + (1.0 - level) * beyond * beyond;

@@ -188,7 +188,7 @@ pub fn vasicek(rates: &[f64]) -> Option<Vasicek> {
     let mean = restricted.mean(mean);
     let at_edge = RATE_RANGE.iter().any(|edge| (fitted.persistence - edge).abs() < 1e-6);
     if at_edge {
-        reversion = Estimate::at_edge(reversion.value);
+        reversion = Estimate::without_error(reversion.value);
     }
     let log_likelihood = fitted.log_likelihood(rates);
     Some(Vasicek { start: *rates.last()?, mean, reversion, volatility, log_likelihood, at_edge })

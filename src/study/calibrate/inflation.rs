@@ -101,7 +101,7 @@ fn rate(years: Estimate, innovation: Estimate) -> InflationRate {
     let of_years = 1.0 / (1.0 - years.value * years.value);
     let of_rate = kappa * kappa / (2.0 * smoothness(kappa)) * (1.0 - persistence.value * persistence.value);
     let at_edge = PERSISTENCE.iter().any(|edge| (persistence.value - edge).abs() < 1e-9);
-    let persistence = if at_edge { Estimate::at_edge(persistence.value) } else { persistence };
+    let persistence = if at_edge { Estimate::without_error(persistence.value) } else { persistence };
     InflationRate { persistence, volatility: innovation.scaled((of_years * of_rate).sqrt()), at_edge }
 }
 

@@ -100,7 +100,7 @@ fn regime(found: &[Estimate], scales: &[(f64, f64)]) -> FittedRegime {
 
 /// The probability to leave within what a configuration allows: what lies beyond is known no better than that.
 fn leave_per_month(found: Estimate) -> Estimate {
-    let held = Estimate::at_edge(Level::nearest(found.value).get());
+    let held = Estimate::without_error(Level::nearest(found.value).get());
     if Level::new(found.value).is_some() { found } else { held }
 }
 
