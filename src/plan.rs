@@ -121,6 +121,12 @@ impl Plan {
         self.time.months / 12
     }
 
+    /// The last calendar year that ends up to the horizon.
+    #[must_use]
+    pub fn last_year(&self) -> i32 {
+        self.month(12 * self.years()).year()
+    }
+
     /// The month-end `months` after the start.
     #[must_use]
     pub fn month(&self, months: u32) -> Month {

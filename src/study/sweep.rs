@@ -7,7 +7,7 @@ pub use axis::{Axis, NotAnAxis};
 use indexmap::IndexMap;
 use serde::{Serialize, Serializer};
 
-use super::compare::yardstick::{self, COMMON};
+use super::compare::yardstick::{self, DEEP_FALL, FALL_OVER_10, FALL_OVER_15, FALL_OVER_20};
 use super::compare::{self, Compared, Difference, Differences};
 use super::memory::PlanCount;
 use super::run;
@@ -26,17 +26,17 @@ pub const MOST_RULES: usize = 2000;
 /// anew and has the present rule beside it, which takes some percent more time.
 const GROUP: usize = 128;
 
-/// The figures whose difference to the present rule is reckoned, of the pool that is looked at.
-pub const DIFFERENCES: [PoolFigure; 10] = [
+/// The figures of the pool that is looked at, in the order in which they are shown. Their differences to the present
+/// rule are reckoned, and that of the mean return.
+pub const OF_POOL: [PoolFigure; 9] = [
     BREACH,
-    MEAN_RETURN,
     MEDIAN_RETURN,
     PoolFigure::NominalReturn(Term::Horizon, Statistic::Q05),
     SHORTFALL,
-    COMMON[0],
-    COMMON[1],
-    COMMON[2],
-    COMMON[3],
+    FALL_OVER_10,
+    FALL_OVER_15,
+    FALL_OVER_20,
+    DEEP_FALL,
     PoolFigure::EquityShare,
 ];
 
@@ -44,25 +44,23 @@ pub const DIFFERENCES: [PoolFigure; 10] = [
 pub const BREACH: PoolFigure = PoolFigure::BreachExPost(Term::Horizon);
 /// The mean return over the horizon.
 pub const MEAN_RETURN: PoolFigure = PoolFigure::NominalReturn(Term::Horizon, Statistic::Mean);
-/// The probability of a fall of a unit of more than 15 % from its highest in 24 months.
-pub const FALL: PoolFigure = COMMON[1];
 /// The median return over the horizon.
 pub const MEDIAN_RETURN: PoolFigure = PoolFigure::NominalReturn(Term::Horizon, Statistic::MEDIAN);
 /// The expected shortfall of the first year.
 pub const SHORTFALL: PoolFigure = PoolFigure::Shortfall95(Term::Years(1));
 
-/// The region's figures that are shown and whose difference is reckoned: of the accounts' last year, and of the last
-/// year that the horizon reaches.
+/// The region's figures that are shown and whose difference is reckoned, in the order in which they are shown. They are
+/// of the accounts' last year, and of the last year that the horizon reaches.
 #[must_use]
 pub fn of_region(plan: &Plan) -> Vec<RegionFigure> {
     let years = plan.years();
     let accounts = plan.region.as_ref().and_then(|region| region.accounts.as_ref());
     let given = accounts.map_or(0, |accounts| u32::try_from(accounts.years.len()).unwrap_or(u32::MAX)).min(years);
-    let [given, last] = [given, years].map(|years| plan.month(12 * years).year());
+    let (given, last) = (plan.month(12 * given).year(), plan.last_year());
     let made = run::blank(plan);
     [
-        RegionFigure::Event(given, RegionEvent::RequirementMissed, EventWindow::SinceStart),
         RegionFigure::Line(given, Line::Result, Statistic::Q05),
+        RegionFigure::Event(given, RegionEvent::RequirementMissed, EventWindow::SinceStart),
         RegionFigure::Line(last, Line::FundingRatioFull, Statistic::MEDIAN),
         RegionFigure::Lasts(last),
         RegionFigure::Event(last, RegionEvent::InDebt, EventWindow::SinceStart),
@@ -111,7 +109,7 @@ impl Swept {
     /// where the floors differ.
     #[must_use]
     pub const fn risk(&self) -> PoolFigure {
-        if self.floors_differ { FALL } else { BREACH }
+        if self.floors_differ { FALL_OVER_15 } else { BREACH }
     }
 
     /// Places of the rules that no other beats. A rule beats another if its return is no lower, its risk no higher, and
@@ -284,7 +282,7 @@ fn simulate(
     let plans: Vec<Plan> = std::iter::once(present).chain(group).cloned().collect();
     let region = of_region(present);
     let wanted = |of: &Branch, figure: Figure| match figure {
-        Figure::Pool(figure) => of == branch && DIFFERENCES.contains(&figure),
+        Figure::Pool(figure) => of == branch && (figure == MEAN_RETURN || OF_POOL.contains(&figure)),
         Figure::Region(figure) => region.contains(&figure),
     };
     let Compared { results, differences } = compare::compare_figures(&plans, &wanted, progress)?;

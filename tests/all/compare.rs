@@ -9,9 +9,9 @@ use skans::plan::Plan;
 use skans::report::table::Style;
 use skans::stats::Estimate;
 use skans::stats::figure::{Branch, Figure, FigureName, PoolFigure, Statistic};
-use skans::study::compare::yardstick::{COMMON, add_common_falls};
+use skans::study::compare::yardstick::add_common_falls;
 use skans::study::compare::{Compared, Difference, align, compare};
-use skans::study::sweep::{Axis, MEAN_RETURN, RuleOutcome, SHORTFALL, Sweep};
+use skans::study::sweep::{Axis, MEAN_RETURN, OF_POOL, RuleOutcome, SHORTFALL, Sweep};
 use skans::texts::Language;
 
 fn plan(floor: f64, more: &str) -> Plan {
@@ -263,7 +263,7 @@ fn rules_in_groups_are_rules_in_one_pass() {
             let bits = |of: &Difference| [of.estimate.value, of.estimate.standard_error, of.gain].map(f64::to_bits);
             assert_eq!(bits(difference), bits(&differences.figures[name]), "{name}");
         }
-        assert_eq!(rule.against_present.len(), 6 + COMMON.len());
+        assert_eq!(rule.against_present.len(), OF_POOL.len() + 1);
     }
 }
 

@@ -13,12 +13,11 @@ use super::scene::{DARK_BLUE, SOLID};
 use super::spread::ends;
 use crate::numerics::real;
 use crate::plan::Plan;
-use crate::report::headlines::region;
-use crate::report::headlines::sweep::{self, SweptFigure};
+use crate::report::headlines::sweep::{self as headlines, SweptFigure};
 use crate::report::settings::Setting;
 use crate::stats::Estimate;
 use crate::stats::figure::{Branch, Figure, Unit};
-use crate::study::sweep::{Axis as Varied, Swept};
+use crate::study::sweep::{self, Axis as Varied, Swept};
 use crate::texts::{Language, message};
 
 /// All charts of a sweep; `settings` are those of the present policy.
@@ -52,13 +51,13 @@ pub fn sweep(plan: &Plan, (swept, axes): (&Swept, &[Varied]), settings: &[Settin
 
 /// The figures that charts show: the pool's, and those of the region that are fractions.
 fn figures(plan: &Plan, grid: &SweepSubject) -> Vec<Shown> {
-    let of_pool = sweep::figures(&grid.pool).map(|SweptFigure { figure, title, file, .. }| Shown {
+    let of_pool = headlines::figures(&grid.pool).map(|SweptFigure { figure, title, file, .. }| Shown {
         figure: figure.into(),
         title: grid.text(title),
         name: file.to_owned(),
     });
     let whose = Branch::Region.label(plan, grid.language);
-    let of_region = region::swept(plan).into_iter().map(Figure::from).filter(|figure| figure.unit() != Unit::Amount);
+    let of_region = sweep::of_region(plan).into_iter().map(Figure::from).filter(|figure| figure.unit() != Unit::Amount);
     // What never happened under any rule has no shape.
     let ever = |of: &Figure| grid.swept.rules.iter().any(|rule| rule.outcome.figure(*of).value.abs() > 0.0);
     let of_region = of_region.filter(ever).map(|figure| Shown {

@@ -6,7 +6,6 @@ use crate::ledger::lines::{Line, RegionEvent};
 use crate::plan::{Plan, Quantiles};
 use crate::stats::figure::{Quantile, RegionFigure, Statistic};
 use crate::stats::region::EventWindow;
-use crate::study::sweep;
 
 /// The year's result.
 #[must_use]
@@ -118,7 +117,7 @@ pub fn debt(year: i32, quantiles: &Quantiles) -> Vec<RegionFigure> {
 /// figures of their last year and of the last year within the horizon.
 #[must_use]
 pub fn compared(plan: &Plan) -> Vec<RegionFigure> {
-    let last = last_year(plan);
+    let last = plan.last_year();
     let accounts = plan.region.iter().filter_map(|region| region.accounts.as_ref());
     let years: Vec<i32> =
         accounts.flat_map(|of| &of.years).map(|of| i32::from(of.year)).filter(|&year| year <= last).collect();
@@ -137,17 +136,4 @@ pub fn compared(plan: &Plan) -> Vec<RegionFigure> {
         RegionFigure::Event(last, RegionEvent::InDebt, EventWindow::SinceStart),
     ]);
     all
-}
-
-/// The figures of the region in a sweep.
-#[must_use]
-pub fn swept(plan: &Plan) -> Vec<RegionFigure> {
-    let shown = sweep::of_region(plan);
-    compared(plan).into_iter().filter(|figure| shown.contains(figure)).collect()
-}
-
-/// The last calendar year that ends within the horizon.
-fn last_year(plan: &Plan) -> i32 {
-    let end = plan.month(plan.time.months);
-    if end.month_of_year() == 12 { end.year() } else { end.year() - 1 }
 }

@@ -1,9 +1,10 @@
 //! The figures of the pool in a sweep: the columns of its table, and its charts.
 
-use crate::stats::figure::{PoolFigure, Statistic, Term};
-use crate::study::compare::yardstick::COMMON;
-use crate::study::sweep::{BREACH, MEDIAN_RETURN, SHORTFALL};
+use crate::stats::figure::PoolFigure;
+use crate::study::compare::yardstick::FALLS;
+use crate::study::sweep::OF_POOL;
 use crate::texts::{Argument, Message, message};
+use crate::units::Percentage;
 
 /// A figure of the pool that a sweep shows.
 pub struct SweptFigure {
@@ -19,23 +20,24 @@ pub struct SweptFigure {
 
 /// The figures of a pool with this label, in the order of the table.
 #[must_use]
-pub fn figures(pool: &str) -> [SweptFigure; 9] {
-    let fall = |place: usize, percent: f64, file| {
-        let fall = Argument::Level(percent / 100.0);
+pub fn figures(pool: &str) -> [SweptFigure; OF_POOL.len()] {
+    let shown = |figure, head, title, file| SweptFigure { figure, head, title, file };
+    let fall = |figure, depth: Percentage, file| {
+        let fall = Argument::Level(depth.fraction());
         let head = message!(sweep_figures_fall, fall = fall.clone());
-        (COMMON[place], head, message!(sweep_titles_fall, pool, fall), file)
+        shown(figure, head, message!(sweep_titles_fall, pool, fall), file)
     };
-    let lower_return = PoolFigure::NominalReturn(Term::Horizon, Statistic::Q05);
+    let [breach, median, quantile5, shortfall, over_10, over_15, over_20, worst, share] = OF_POOL;
+    let [depth_10, depth_15, depth_20] = FALLS;
     [
-        (BREACH, message!(sweep_figures_breach), message!(sweep_titles_breach, pool), "breach"),
-        (MEDIAN_RETURN, message!(sweep_figures_median), message!(sweep_titles_median, pool), "median-return"),
-        (lower_return, message!(sweep_figures_quantile5), message!(sweep_titles_quantile5, pool), "return-5"),
-        (SHORTFALL, message!(sweep_figures_shortfall), message!(sweep_titles_shortfall, pool), "shortfall"),
-        fall(0, 10.0, "fall-10"),
-        fall(1, 15.0, "fall-15"),
-        fall(2, 20.0, "fall-20"),
-        (COMMON[3], message!(sweep_figures_worst), message!(sweep_titles_worst, pool), "fall-5"),
-        (PoolFigure::EquityShare, message!(sweep_figures_share), message!(sweep_titles_share, pool), "share"),
+        shown(breach, message!(sweep_figures_breach), message!(sweep_titles_breach, pool), "breach"),
+        shown(median, message!(sweep_figures_median), message!(sweep_titles_median, pool), "median-return"),
+        shown(quantile5, message!(sweep_figures_quantile5), message!(sweep_titles_quantile5, pool), "return-5"),
+        shown(shortfall, message!(sweep_figures_shortfall), message!(sweep_titles_shortfall, pool), "shortfall"),
+        fall(over_10, depth_10, "fall-10"),
+        fall(over_15, depth_15, "fall-15"),
+        fall(over_20, depth_20, "fall-20"),
+        shown(worst, message!(sweep_figures_worst), message!(sweep_titles_worst, pool), "fall-5"),
+        shown(share, message!(sweep_figures_share), message!(sweep_titles_share, pool), "share"),
     ]
-    .map(|(figure, head, title, file)| SweptFigure { figure, head, title, file })
 }

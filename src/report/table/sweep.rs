@@ -5,11 +5,10 @@ use super::{Style, wide_grid};
 use crate::config::short_key;
 use crate::numerics::real;
 use crate::plan::Plan;
-use crate::report::headlines::region;
-use crate::report::headlines::sweep::{self, SweptFigure};
+use crate::report::headlines::sweep::{self as headlines, SweptFigure};
 use crate::stats::figure::{Branch, Figure, Unit};
 use crate::stats::summary::VERSION;
-use crate::study::sweep::{MEAN_RETURN, MEDIAN_RETURN, Rule, RuleOutcome, Swept};
+use crate::study::sweep::{self, MEAN_RETURN, MEDIAN_RETURN, Rule, RuleOutcome, Swept};
 use crate::texts::{Language, message};
 
 /// The most rows. Of more rules the table has only those that no other beats.
@@ -19,9 +18,9 @@ const MOST: usize = 60;
 #[must_use]
 pub fn page(plan: &Plan, swept: &Swept, language: Language, style: Style) -> String {
     let keys = swept.keys.iter().map(|key| short_key(key, &swept.pool).to_owned());
-    let region: Vec<Figure> = region::swept(plan).into_iter().map(Figure::from).collect();
+    let region: Vec<Figure> = sweep::of_region(plan).into_iter().map(Figure::from).collect();
     let pool = Branch::pool(&swept.pool).label(plan, language);
-    let of_pool = sweep::figures(&pool);
+    let of_pool = headlines::figures(&pool);
     let heads = of_pool.iter().map(|shown| language.text(&shown.head));
     let of_region = region.iter().map(|figure| figure.name(plan.time.years(), language));
     let head: Vec<String> =

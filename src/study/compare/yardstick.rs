@@ -8,16 +8,20 @@ use crate::units::{Percentage, Share};
 
 /// Falls of a unit from its highest in 24 months, whose probabilities every comparison has. No rule's floor or window
 /// has a part in them.
-const FALLS: [Percentage; 3] = [Percentage::whole(10), Percentage::whole(15), Percentage::whole(20)];
+pub const FALLS: [Percentage; 3] = [Percentage::whole(10), Percentage::whole(15), Percentage::whole(20)];
 
 /// The figures by which any rules can be compared, beside the expected shortfall. They are probabilities of falls, and
 /// the fall that is exceeded on 5 % of the paths.
-pub const COMMON: [PoolFigure; 4] = [
-    PoolFigure::UnitFallOver(FALLS[0]),
-    PoolFigure::UnitFallOver(FALLS[1]),
-    PoolFigure::UnitFallOver(FALLS[2]),
-    PoolFigure::UnitFall(Statistic::Q95),
-];
+pub const COMMON: [PoolFigure; 4] = [FALL_OVER_10, FALL_OVER_15, FALL_OVER_20, DEEP_FALL];
+
+/// The probability of a fall of more than 10 %.
+pub const FALL_OVER_10: PoolFigure = PoolFigure::UnitFallOver(FALLS[0]);
+/// The probability of a fall of more than 15 %.
+pub const FALL_OVER_15: PoolFigure = PoolFigure::UnitFallOver(FALLS[1]);
+/// The probability of a fall of more than 20 %.
+pub const FALL_OVER_20: PoolFigure = PoolFigure::UnitFallOver(FALLS[2]);
+/// The fall that is exceeded on 5 % of the paths.
+pub const DEEP_FALL: PoolFigure = PoolFigure::UnitFall(Statistic::Q95);
 
 /// Adds the falls of the common figures to those of a run.
 pub fn add_common_falls(outputs: &mut Outputs) {
