@@ -3,9 +3,25 @@
 use super::{PoolEvent, Statistic, Term};
 use crate::units::{Millions, Percentage};
 
-/// A number that each path of a pool has one of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PathFigure {
+/// Makes the enum and the list of its variants from one list.
+macro_rules! path_figures {
+    ($($(#[$meaning:meta])+ $figure:ident,)+) => {
+        /// A number that each path of a pool has one of.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum PathFigure {
+            $($(#[$meaning])+ $figure,)+
+        }
+
+        impl PathFigure {
+            /// All of them, in the order of their counts.
+            pub const ALL: &[Self] = &[$(Self::$figure),+];
+            /// How many there are.
+            pub const COUNT: usize = Self::ALL.len();
+        }
+    };
+}
+
+path_figures! {
     /// Episodes below the floor.
     Episodes,
     /// Months below the floor.
@@ -40,11 +56,6 @@ pub enum PathFigure {
     Due,
     /// Deepest fall of a unit from the high of 24 months.
     FallUnit,
-}
-
-impl PathFigure {
-    /// How many there are.
-    pub const COUNT: usize = Self::FallUnit as usize + 1;
 }
 
 /// A number that each path has at the end of a term, or over it.

@@ -80,7 +80,7 @@ impl PoolTally {
     pub fn new(plan: &Plan) -> Self {
         let (months, kept) = (plan.time.months as usize, Places::new(plan));
         let spans = Span::all(plan).len();
-        let path_scale = |index| if index == PathFigure::Recovery as usize { Scale::Whole } else { Scale::Absolute };
+        let path_scale = |&figure| if figure == PathFigure::Recovery { Scale::Whole } else { Scale::Absolute };
         let pilots = |scale, count| vec![Histogram::pilot(scale); count];
         Self {
             paths: 0,
@@ -92,7 +92,7 @@ impl PoolTally {
             real_growth: pilots(Scale::Relative, spans),
             below_expected: vec![0; spans],
             losses: vec![0; spans],
-            path: (0..PathFigure::COUNT).map(|index| Histogram::pilot(path_scale(index))).collect(),
+            path: PathFigure::ALL.iter().map(|figure| Histogram::pilot(path_scale(figure))).collect(),
             over_rolling: vec![0; plan.outputs.falls.len()],
             over_all_time: vec![0; plan.outputs.falls.len()],
             over_unit: vec![0; plan.outputs.falls.len()],

@@ -4,6 +4,7 @@ use super::{PoolRecorder, Variable};
 use crate::lanes::Lanes;
 use crate::numerics::{elementary, real};
 use crate::stats::figure::PathFigure;
+use crate::stats::subject::observations_per_month;
 
 impl PoolRecorder<'_> {
     /// The paths of the block that count.
@@ -46,7 +47,8 @@ impl PoolRecorder<'_> {
         each(first, out, |step| f64::from(step <= last));
     }
 
-    fn path(&self, figure: PathFigure, out: &mut [f64]) {
+    /// A number of each path before any scaling; NaN where a path has none.
+    pub(super) fn path(&self, figure: PathFigure, out: &mut [f64]) {
         let facts = &self.facts;
         let given = |x: f64| if x > 0.0 { x } else { f64::NAN };
         match figure {
@@ -61,8 +63,10 @@ impl PoolRecorder<'_> {
             PathFigure::FallUnit => each(&facts.least_of_rolling, out, |least| 1.0 - least),
             PathFigure::FallAllTime => each(&facts.least_of_all_time, out, |least| 1.0 - least),
             PathFigure::Recovery => {
+                let steps = f64::from(self.plan.time.steps_per_month)
+                    / real(observations_per_month(self.subject, self.plan.time));
                 for ((out, &regained), &peak) in out.iter_mut().zip(facts.regained.iter()).zip(facts.peak.iter()) {
-                    *out = if regained.is_finite() { regained - peak } else { f64::NAN };
+                    *out = if regained.is_finite() { (regained - peak) / steps } else { f64::NAN };
                 }
             }
             PathFigure::Share => out.copy_from_slice(&facts.share),
