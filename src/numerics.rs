@@ -26,3 +26,10 @@ pub fn real(count: impl TryInto<u64>) -> f64 {
 pub fn mean(numbers: &[f64]) -> f64 {
     numbers.iter().fold(0.0, |sum, number| sum + number) / real(numbers.len())
 }
+
+/// A bound less what rounding may take off a number at it: what is below this is below the bound.
+#[must_use]
+pub fn less_rounding(bound: f64) -> f64 {
+    const ROUNDING: f64 = 1e-12;
+    bound * (1.0 - ROUNDING)
+}

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::failure::Failure;
+use crate::config::document::path;
 use crate::config::files::{MOST_MIB, file_and_sheet};
 use crate::config::{self, Input, Loaded, Override, bounded_file};
 use crate::study::sweep::{VaryingPart, keeps_market};
@@ -38,8 +39,7 @@ pub(super) fn file_name(path: &Path) -> String {
 
 /// Whether a key may have another value on the same paths.
 pub(super) fn may_vary(option: &str, key: &str) -> Result<(), Failure> {
-    let first = key.split('.').next().unwrap_or_default();
-    let wrong = || Failure::wrong(message!(may_vary, option, found = first));
+    let wrong = || Failure::wrong(message!(may_vary, option, found = path::first(key)));
     VaryingPart::of(key).map(|_| ()).ok_or_else(wrong)
 }
 

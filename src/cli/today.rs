@@ -15,7 +15,7 @@ use crate::report::answer::today::TodayAnswer;
 use crate::report::sources::Sources;
 use crate::study::today::{TodayError, TodayRequest, today};
 use crate::texts::{Argument, Worded, message};
-use crate::units::{Deviation, Exposure, Mnkr, Stress};
+use crate::units::{Deviation, Exposure, MNKR, Mnkr, Stress};
 
 /// Arguments of `today`.
 #[derive(Debug, Args)]
@@ -101,7 +101,7 @@ impl TodayArgs {
             .chain(last)
             .filter(|(_, value)| !(opening / MOST_TIMES_OPENING..=opening * MOST_TIMES_OPENING).contains(value));
         let text = |value: f64| {
-            let [value, opening] = [value, opening].map(|sek| Argument::Number { number: sek / 1e6, decimals: 2 });
+            let [value, opening] = [value, opening].map(|sek| Argument::Number { number: sek / MNKR, decimals: 2 });
             message!(odd_value, value, pool = &pool.name, opening)
         };
         odd.map(|(place, value)| Warning::new(place, "", text(value))).collect()

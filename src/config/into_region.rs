@@ -16,7 +16,7 @@ use crate::plan::{
     RuledContribution,
 };
 use crate::texts::{Argument, message};
-use crate::units::{Amount, BudgetMnkr, MonthOfYear, Ratio};
+use crate::units::{Amount, BudgetMnkr, MNKR, MonthOfYear, Ratio};
 
 /// The settings that the region's keys are read against.
 #[derive(Clone, Copy)]
@@ -222,7 +222,7 @@ impl Reader<'_> {
             && (most.amount < least.amount || most.of_next_year < least.of_next_year)
         {
             let (name, least, most) = if most.amount < least.amount {
-                ("mnkr", least.amount.get() / 1e6, most.amount.get() / 1e6)
+                ("mnkr", least.amount.get() / MNKR, most.amount.get() / MNKR)
             } else {
                 ("of_next_year", least.of_next_year.get(), most.of_next_year.get())
             };

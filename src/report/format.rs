@@ -3,6 +3,7 @@
 use crate::stats::Estimate;
 use crate::stats::figure::Unit;
 use crate::texts::{Language, message};
+use crate::units::MNKR;
 
 /// The number of decimals of a figure whose 95 % interval has this half-width. The last one still means something;
 /// there are at most `most`.
@@ -30,7 +31,7 @@ impl Language {
             Unit::Fraction if estimate.value <= 0.0 || estimate.value >= 1.0 => self.fraction(estimate),
             Unit::Fraction => percent().unwrap_or_else(|| self.fraction(estimate)),
             Unit::Ratio => percent().unwrap_or_else(|| self.ratio(estimate)),
-            Unit::Amount => self.number_with_error(estimate.scaled(1e-6), 1),
+            Unit::Amount => self.number_with_error(estimate.scaled(1.0 / MNKR), 1),
             Unit::Number(most) => self.number_with_error(estimate, most),
         }
     }
@@ -78,8 +79,8 @@ impl Language {
     /// allows.
     #[must_use]
     pub fn amount(self, estimate: Estimate) -> String {
-        let half = 1e-6 * estimate.half_width();
-        self.millions(estimate.value, decimals_for_error(half, usize::from(estimate.value.abs() < 100e6)))
+        let half = 1.0 / MNKR * estimate.half_width();
+        self.millions(estimate.value, decimals_for_error(half, usize::from(estimate.value.abs() < 100.0 * MNKR)))
     }
 
     /// A difference with its sign and the half-width of its 95 % interval, to the digits that it allows.

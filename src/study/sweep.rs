@@ -11,6 +11,7 @@ use super::compare::yardstick::{self, DEEP_FALL, FALL_OVER_10, FALL_OVER_15, FAL
 use super::compare::{self, Compared, Difference, Differences};
 use super::memory::PlanCount;
 use super::run;
+use crate::config::document::path;
 use crate::engine::{Interrupted, Progress, Status};
 use crate::ledger::lines::{Line, RegionEvent};
 use crate::plan::{KeptMonths, Plan};
@@ -175,7 +176,7 @@ impl VaryingPart {
     /// The part that a key sets; none if the key may not vary.
     #[must_use]
     pub fn of(key: &str) -> Option<Self> {
-        match key.split('.').next()? {
+        match path::first(key) {
             "pools" | "region" => Some(Self::Policy),
             "market" | "inflation" => Some(Self::Market),
             _ => None,

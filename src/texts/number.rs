@@ -1,7 +1,7 @@
 //! Numbers as a language writes them.
 
 use super::{Argument, Language, Message, message};
-use crate::units::MONTHS_PER_YEAR;
+use crate::units::{MNKR, MONTHS_PER_YEAR};
 
 impl Language {
     /// A number with so many decimals; one that is not known is a dash.
@@ -65,13 +65,13 @@ impl Language {
     /// An amount in SEK as million kronor, without unit, with the decimals that it needs; whole from 100 on.
     #[must_use]
     pub fn given_millions(self, sek: f64) -> String {
-        if sek.abs() < 100e6 { self.given(sek / 1e6) } else { self.millions(sek, 0) }
+        if sek.abs() < 100.0 * MNKR { self.given(sek / MNKR) } else { self.millions(sek, 0) }
     }
 
     /// An amount in SEK as million kronor, without unit.
     #[must_use]
     pub fn millions(self, sek: f64, decimals: usize) -> String {
-        self.number(sek / 1e6, decimals)
+        self.number(sek / MNKR, decimals)
     }
 }
 

@@ -15,6 +15,12 @@ pub fn split(path: &str) -> Vec<String> {
     parts
 }
 
+/// The first name of a path, of those that the file's tables have: none of these holds dots.
+#[must_use]
+pub fn first(path: &str) -> &str {
+    path.split('.').next().unwrap_or_default()
+}
+
 /// Names as a path.
 pub fn join<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
     names.into_iter().fold(String::new(), |path, name| below(&path, name))

@@ -66,6 +66,16 @@ impl ValueKind {
         )
     }
 
+    /// The number that it is, if it is one.
+    #[allow(clippy::cast_precision_loss, reason = "compared with bounds below 2^53")]
+    pub(super) fn as_number(&self) -> Option<f64> {
+        match self {
+            Self::Integer(number) => Some(*number as f64),
+            Self::Float(number) => Some(*number),
+            _ => None,
+        }
+    }
+
     /// A number; a whole one may be written `360.0` or `5e3`.
     fn number(number: f64) -> Self {
         const MOST: f64 = 9_007_199_254_740_992.0;

@@ -5,7 +5,7 @@ use super::rows::{TableRow, line};
 use crate::config::problem::Problem;
 use crate::plan::Values;
 use crate::texts::{Message, message};
-use crate::units::{Day, Exposure};
+use crate::units::{Day, Exposure, MNKR};
 
 /// The most rows: the working days of eighty years.
 const MOST_ROWS: usize = 20_000;
@@ -91,7 +91,7 @@ impl<'a> FileColumns<'a> {
         let Some(column) = self.place(name) else { return Ok(Vec::new()) };
         let (low, allowed) =
             if positive { (f64::MIN_POSITIVE, message!(amount_above_zero)) } else { (-1e7, message!(amount_of_flow)) };
-        let amount = |row: &TableRow| within(table, row, column, (low, 1e7), &allowed).map(|mnkr| mnkr * 1e6);
+        let amount = |row: &TableRow| within(table, row, column, (low, 1e7), &allowed).map(|mnkr| mnkr * MNKR);
         table.rows.iter().map(amount).collect()
     }
 }
@@ -215,7 +215,7 @@ fn share(table: &Table, columns: &FileColumns, value: &[f64]) -> Result<Option<E
     }
     let (Some(column), Some(value)) = (columns.place("equities_mnkr"), value.last()) else { return Ok(None) };
     without_a_gap(table, column, &message!(amount_of_equities))?;
-    let share = within(table, row, column, (0.0, 1e7), &message!(amount_of_equities))? * 1e6 / value;
+    let share = within(table, row, column, (0.0, 1e7), &message!(amount_of_equities))? * MNKR / value;
     let share = Exposure::new(share);
     share.map(Some).ok_or_else(|| table.problem(row, column, table.text(row, column), allowed))
 }

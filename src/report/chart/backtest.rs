@@ -1,7 +1,7 @@
 //! A backtest's charts: value against floor and equity share along one start, and the difference to a static mix over
 //! all.
 
-use super::frame::{self, AxisUnit, BOTTOM, Frame, MNKR, TOP};
+use super::frame::{self, AxisUnit, BOTTOM, Frame, TOP};
 use super::labels::{self, EndLabel};
 use super::scale::AxisScale;
 use super::scene::{Area, DARK_BLUE, DASHED, DOTTED, GREY, Ink, RED, SOLID, Scene};
@@ -10,7 +10,7 @@ use crate::plan::{Plan, crises};
 use crate::stats::summary::VERSION;
 use crate::study::backtest::{Backtest, ReplayedMonth};
 use crate::texts::{Language, Message, message};
-use crate::units::Month;
+use crate::units::{MNKR, Month};
 
 /// The ground of a crisis.
 const SHADE: Ink = (236, 237, 240);

@@ -20,6 +20,7 @@ use crate::stats::figure::{Branch, PoolFigure, Quantile, Statistic, Term};
 use crate::stats::summary::{PoolDetail, PoolSummary, RunResult, VERSION};
 use crate::study::compare::Compared;
 use crate::texts::{Language, Message, message};
+use crate::units::MNKR;
 
 /// Lines told apart by ink, dash and width, in grey print too.
 const LINES: [(Ink, Dash, f64); 6] = [
@@ -151,7 +152,7 @@ fn boxes(plan: &Plan, group: &Group, language: Language, source: &str) -> Vec<Ch
         terms.filter_map(row).collect()
     };
     let returns = rows(0, PoolFigure::NominalReturn, 1.0);
-    let values = rows(1, PoolFigure::Value, 1e-6);
+    let values = rows(1, PoolFigure::Value, 1.0 / MNKR);
     let note = language.text(message!(compare_box_note));
     let chart = |name: &str, title: Message, rows, unit| {
         let title = language.text(title);

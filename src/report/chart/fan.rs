@@ -1,7 +1,7 @@
 //! Fans: a quantity over time, with bands between its quantiles.
 
 use super::bands::{Band, BandColumns, bands, inside_and_outside};
-use super::frame::{AxisUnit, BOTTOM, Frame, MNKR, TOP};
+use super::frame::{AxisUnit, BOTTOM, Frame, TOP};
 use super::labels::{self, EndLabel};
 use super::scale::AxisScale;
 use super::scene::{BANDS, DARK_BLUE, DASHED, DOTTED, GREY, Ink, RED, SOLID, Scene};
@@ -11,6 +11,7 @@ use crate::report::format::decimals_for_error;
 use crate::stats::Estimate;
 use crate::stats::figure::Statistic;
 use crate::texts::message;
+use crate::units::MNKR;
 
 /// The floor in a chart of value.
 struct FloorLines<'a> {

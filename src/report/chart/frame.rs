@@ -17,8 +17,6 @@ pub(super) const LEFT: f64 = 112.0;
 pub(super) const MARGIN: f64 = 62.0;
 /// The least room for labels to the right of a plot over time, so that such plots are equally wide.
 const LABEL_MARGIN: f64 = 226.0;
-/// SEK in a mnkr.
-pub(super) const MNKR: f64 = 1e6;
 /// Size of the foot.
 const FOOT: f64 = 18.0;
 /// Size of the numbers at ticks.

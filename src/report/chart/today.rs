@@ -10,7 +10,7 @@ use crate::report::table::today::price;
 use crate::stats::summary::VERSION;
 use crate::study::today::Today;
 use crate::texts::{Language, Message, message};
-use crate::units::{Day, Month};
+use crate::units::{Day, MNKR, Month};
 
 /// Roll-offs that change the allowed share, and are drawn as lines with that share over them.
 const MOST: usize = 4;
@@ -41,7 +41,7 @@ pub fn today(today: &Today, plan: &Plan, file: &str, language: Language) -> Char
     let pool = plan.pool(&today.pool);
     let of_value = pool.is_some_and(|pool| pool.high.of == HighOf::MarketValue);
     let (start, months) = span(today, plan.start);
-    let (past, ahead) = states(today, start, if of_value { 1e6 } else { 1.0 });
+    let (past, ahead) = states(today, start, if of_value { MNKR } else { 1.0 });
     let chart = PositionChart { today, language, of_value, start, months, past, ahead };
     let label = pool.map_or(today.pool.as_str(), |pool| language.of(&pool.label));
     let title = language.text(message!(

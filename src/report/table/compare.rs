@@ -8,6 +8,7 @@ use crate::stats::figure::{Branch, Unit};
 use crate::stats::summary::{RunResult, VERSION};
 use crate::study::compare::{Compared, Difference, Differences, Sides};
 use crate::texts::{Language, message};
+use crate::units::MNKR;
 
 /// The mark of a difference whose error could not be paired.
 pub const MARK: &str = " ¹";
@@ -126,7 +127,7 @@ pub fn changed(unit: Unit, difference: &Difference, language: Language) -> Strin
     let estimate = difference.estimate;
     match unit {
         Unit::Fraction | Unit::Ratio => language.signed_with_error(estimate.scaled(100.0), 3),
-        Unit::Amount => language.signed_with_error(estimate.scaled(1e-6), 1),
+        Unit::Amount => language.signed_with_error(estimate.scaled(1.0 / MNKR), 1),
         Unit::Number(most) => language.signed_with_error(estimate, most),
     }
 }

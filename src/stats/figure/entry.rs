@@ -3,6 +3,7 @@
 use crate::ledger::lines::Better;
 use crate::plan::FigureGroup;
 use crate::texts::{Argument, message};
+use crate::units::MNKR;
 
 /// What the registry says of a figure of a pool.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -37,7 +38,7 @@ impl Unit {
     #[must_use]
     pub(crate) fn argument(self, value: f64) -> Argument {
         match self {
-            Self::Amount => message!(mnkr, amount = Argument::of_six_figures(value / 1e6)).into(),
+            Self::Amount => message!(mnkr, amount = Argument::of_six_figures(value / MNKR)).into(),
             Self::Fraction | Self::Ratio => message!(percent, number = Argument::of_six_figures(100.0 * value)).into(),
             Self::Number(_) => Argument::of_six_figures(value),
         }

@@ -2,8 +2,7 @@
 
 use super::functional::{Functional, Score};
 use super::region::RegionScores;
-use crate::numerics::elementary;
-use crate::numerics::real;
+use crate::numerics::{elementary, less_rounding, real};
 use crate::plan::{Plan, Pool};
 use crate::stats::figure::{Figure, PathFigure, PoolFigure, Quantity, Source, Statistic, Term};
 use crate::stats::histogram::Histogram;
@@ -75,7 +74,7 @@ impl<'a> PoolScores<'a> {
             Source::ValueAtLeast(term, amount) => {
                 let mut amounts = self.plan.outputs.values.iter();
                 let bound = amounts.find(|&&known| Millions::of(known.get()) == amount)?.amount().get();
-                of(Variable::Value(self.place(term)?), above(bound * (1.0 - ROUNDING)))
+                of(Variable::Value(self.place(term)?), above(less_rounding(bound)))
             }
             Source::BreachAfterEmptied => happened(Variable::BreachAfterEmptied),
             Source::Event(event, term) => happened(Variable::Event(event, self.month(term)?)),
@@ -192,14 +191,11 @@ fn mean_of(quantity: Quantity, term: Term) -> PoolFigure {
     }
 }
 
-/// The rounding error of a number at a bound, relative to the bound.
-const ROUNDING: f64 = 1e-12;
-
 fn above(bound: f64) -> Functional {
     Functional::Beyond { bound, below: false }
 }
 
 /// Below a bound by more than rounding makes of a number at it.
 fn below(bound: f64) -> Functional {
-    Functional::Beyond { bound: bound * (1.0 - ROUNDING), below: true }
+    Functional::Beyond { bound: less_rounding(bound), below: true }
 }

@@ -17,7 +17,7 @@ use super::super::tally::{Places, PoolSums, PoolTally, Span, WorstPath};
 use super::super::variable::Variable;
 use crate::lanes::{LANES, Lanes};
 use crate::market::MarketStep;
-use crate::numerics::{elementary, real};
+use crate::numerics::{elementary, less_rounding, real};
 use crate::plan::{FigureGroup, HighOf, Plan};
 use crate::pool::{Observed, Traded};
 
@@ -283,8 +283,8 @@ impl<'a> PoolRecorder<'a> {
 
 /// The number of prices under a bound, by more than rounding makes of a price at it.
 fn count_under(prices: &[f64], bound: f64) -> u64 {
-    const ROUNDING: f64 = 1e-12;
-    count(prices.iter().filter(|&&price| price < bound * (1.0 - ROUNDING)))
+    let bound = less_rounding(bound);
+    count(prices.iter().filter(|&&price| price < bound))
 }
 
 fn count<T>(of: impl Iterator<Item = T>) -> u64 {

@@ -25,8 +25,9 @@ pub(super) fn fits(node: &Node, schema: View) -> bool {
     }
     let is = |name: &str| schema.kind().is_none_or(|kind| kind == name);
     match &node.kind {
-        #[allow(clippy::cast_precision_loss, reason = "compared with bounds below 2^53")]
-        ValueKind::Integer(number) => (is("integer") || is("number")) && in_range(*number as f64, schema),
+        ValueKind::Integer(_) => {
+            (is("integer") || is("number")) && node.kind.as_number().is_some_and(|number| in_range(number, schema))
+        }
         ValueKind::Float(number) => is("number") && number.is_finite() && in_range(*number, schema),
         ValueKind::Text(text) if schema.is_percentage() => {
             fraction_of(text).is_some_and(|number| in_range(number, schema))
@@ -177,11 +178,8 @@ pub(super) fn describe(kind: &ValueKind) -> Argument {
 /// How a number is read that is allowed but unusual; none for a usual one, and for what is no number.
 pub(super) fn unusual(node: &Node, schema: View) -> Option<Message> {
     let (number, bare) = match &node.kind {
-        #[allow(clippy::cast_precision_loss, reason = "compared with bounds below 2^53")]
-        ValueKind::Integer(number) => (*number as f64, true),
-        ValueKind::Float(number) => (*number, true),
         ValueKind::Text(text) => (fraction_of(text)?, false),
-        _ => return None,
+        other => (other.as_number()?, true),
     };
     unusual_number(describe(&node.kind), number, bare, schema)
 }
@@ -225,12 +223,7 @@ fn usual_reading(number: f64, bare: bool, [least, most]: [f64; 2]) -> Option<Mes
 
 /// How a value of the wrong kind may have been meant.
 pub(super) fn hint(key: &str, node: &Node, schema: View) -> Option<Message> {
-    let number = match node.kind {
-        #[allow(clippy::cast_precision_loss, reason = "compared with bounds below 2^53")]
-        ValueKind::Integer(number) => Some(number as f64),
-        ValueKind::Float(number) => Some(number),
-        _ => None,
-    };
+    let number = node.kind.as_number();
     let maximum = schema.bound("maximum");
     let wants_number = matches!(schema.kind(), Some("number" | "integer"));
     match &node.kind {

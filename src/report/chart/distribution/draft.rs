@@ -4,6 +4,7 @@ use crate::report::chart::ChartSubject;
 use crate::report::chart::frame::AxisUnit;
 use crate::stats::figure::Term;
 use crate::stats::histogram::Histogram;
+use crate::units::MNKR;
 
 /// The quantity that is distributed over the paths.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -18,7 +19,7 @@ impl DistributedQuantity {
     /// A number as the histogram has it, on the chart's axis. Increasing.
     pub(super) fn shown(self, x: f64) -> f64 {
         match self {
-            Self::Value => x / 1e6,
+            Self::Value => x / MNKR,
             Self::Growth { .. } if x <= 0.0 => -1.0,
             Self::Growth { years } => libm::expm1(libm::log(x) / years),
         }
@@ -27,7 +28,7 @@ impl DistributedQuantity {
     /// The inverse of `shown`.
     pub(super) fn counted(self, x: f64) -> f64 {
         match self {
-            Self::Value => x * 1e6,
+            Self::Value => x * MNKR,
             Self::Growth { .. } if x <= -1.0 => 0.0,
             Self::Growth { years } => libm::exp(years * libm::log1p(x)),
         }

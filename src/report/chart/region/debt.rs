@@ -7,7 +7,7 @@ use super::{RegionSubject, year};
 use crate::ledger::lines::{Line, RegionEvent};
 use crate::report::chart::Chart;
 use crate::report::chart::bands::{BandColumns, listed};
-use crate::report::chart::frame::{AxisUnit, MNKR};
+use crate::report::chart::frame::AxisUnit;
 use crate::report::chart::labels::EndLabel;
 use crate::report::chart::panel::Panel;
 use crate::report::chart::scale::{AxisScale, round_step};
@@ -15,6 +15,7 @@ use crate::report::chart::scene::{Area, BANDS, DARK_BLUE, GREY, Ink, Point, SOLI
 use crate::stats::Estimate;
 use crate::stats::figure::{Quantile, Statistic};
 use crate::texts::message;
+use crate::units::MNKR;
 
 /// An upper quantile of an amount, or its mean, mnkr by year.
 struct DebtCurve {

@@ -5,7 +5,7 @@ use super::{RegionSubject, zero};
 use crate::ledger::lines::{Line, LineUnit};
 use crate::report::chart::bands::{Band, BandColumns};
 use crate::report::chart::font::{self, Weight};
-use crate::report::chart::frame::{AxisUnit, MNKR};
+use crate::report::chart::frame::AxisUnit;
 use crate::report::chart::labels::EndLabel;
 use crate::report::chart::panel::Panel;
 use crate::report::chart::scene::{Anchor, Area, DARK_BLUE, Dash, GREY, Ink, Point, SOLID, Scene, Text};
@@ -15,6 +15,7 @@ use crate::stats::Estimate;
 use crate::stats::figure::Statistic;
 use crate::stats::summary::Distribution;
 use crate::texts::Language;
+use crate::units::MNKR;
 
 /// The most years that have a bar each.
 const FEW: usize = 9;

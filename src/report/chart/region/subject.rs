@@ -3,12 +3,12 @@
 use crate::ledger::lines::Line;
 use crate::report::chart::Run;
 use crate::report::chart::bands::{Band, inside_and_outside};
-use crate::report::chart::frame::MNKR;
 use crate::report::chart::labels::EndLabel;
 use crate::report::chart::panel::Panel;
 use crate::report::chart::scene::Ink;
 use crate::stats::summary::{BudgetYear, Distribution, RegionSummary};
 use crate::texts::{Language, Message, message};
+use crate::units::MNKR;
 
 /// What all charts of the region have in common.
 pub(super) struct RegionSubject<'a> {

@@ -6,6 +6,7 @@ use crate::ledger::lines::{Line, RegionEvent};
 use crate::stats::Estimate;
 use crate::stats::probability::proportion;
 use crate::stats::summary::{BudgetYear, Distribution, Likelihood, RegionSummary, Waterfall, WaterfallPart};
+use crate::units::MNKR;
 
 /// Levels and the normal law's quantiles.
 const QUANTILES: [(&str, f64); 11] = [
@@ -50,7 +51,6 @@ fn skewed(middle: f64, deviation: f64) -> Distribution {
 }
 
 const ANY: [f64; 2] = [f64::MIN, f64::MAX];
-const MNKR: f64 = 1e6;
 
 fn likelihood(share: f64, year: f64) -> Likelihood {
     let of = |share: f64| {

@@ -4,7 +4,7 @@ use super::RegionSubject;
 use crate::numerics::real;
 use crate::report::chart::Chart;
 use crate::report::chart::font::{self, Weight};
-use crate::report::chart::frame::{AxisUnit, MNKR};
+use crate::report::chart::frame::AxisUnit;
 use crate::report::chart::labels::SIZE;
 use crate::report::chart::rows::RowPlot;
 use crate::report::chart::scale::AxisScale;
@@ -12,6 +12,7 @@ use crate::report::chart::scene::{Area, BAR, BLACK, DARK_BLUE, GREY, Ink, RED, S
 use crate::stats::figure::Branch;
 use crate::stats::summary::WaterfallPart;
 use crate::texts::{Message, message};
+use crate::units::MNKR;
 
 /// A row: from where to where its bar runs, mnkr, and what is printed.
 struct WaterfallBar {

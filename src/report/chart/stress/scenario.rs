@@ -4,7 +4,7 @@ use super::StressedPool;
 use crate::plan::HighOf;
 use crate::report::chart::Chart;
 use crate::report::chart::font::{self, Weight};
-use crate::report::chart::frame::{self, AxisUnit, LEFT, MNKR};
+use crate::report::chart::frame::{self, AxisUnit, LEFT};
 use crate::report::chart::labels::{self, EndLabel, SIZE};
 use crate::report::chart::panel::{Panel, coarse, widest};
 use crate::report::chart::scale::AxisScale;
@@ -13,6 +13,7 @@ use crate::report::chart::scene::{
 };
 use crate::study::stress::{MonthEnd, PoolOutcome, ScenarioOutcome};
 use crate::texts::message;
+use crate::units::MNKR;
 
 /// Top and bottom of the plot of value, and of that of the share.
 const VALUE: [f64; 2] = [150.0, 548.0];
