@@ -8,7 +8,7 @@ use indexmap::{IndexMap, IndexSet};
 
 use super::{pools, run};
 use crate::plan::Plan;
-use crate::stats::figure::{Branch, FigureName};
+use crate::stats::figure::{Branch, FigureName, Term};
 use crate::texts::{Message, Worded, by_likeness, message};
 
 /// The names of a run's figures.
@@ -23,8 +23,8 @@ pub struct FigureNames {
     has_region: bool,
     /// The branch that a name without one is of.
     subject: Branch,
-    /// The horizon's name among years, where it is a number of years.
-    last_year: Option<String>,
+    /// The horizon as a number of years, where it is one.
+    last_year: Option<Term>,
 }
 
 /// A figure that a run does not have.
@@ -82,7 +82,7 @@ impl FigureNames {
             pools: plan.pools.iter().map(|pool| pool.name.clone()).collect(),
             has_region: plan.region.is_some(),
             subject: Branch::pool(&plan.pools[pools::meant(plan)].name),
-            last_year: months.is_multiple_of(12).then(|| format!("y{}", months / 12)),
+            last_year: months.is_multiple_of(12).then_some(Term::Years(months / 12)),
         }
     }
 
@@ -133,8 +133,10 @@ impl FigureNames {
 
     /// The name with the last year's figures called the horizon's.
     fn at_horizon(&self, name: &str) -> String {
-        let of_year = |part| if Some(part) == self.last_year.as_deref() { "horizon" } else { part };
-        name.split('.').map(of_year).collect::<Vec<_>>().join(".")
+        let Some(last_year) = self.last_year else { return name.to_owned() };
+        let (_, path) = Branch::part(name);
+        let branch = &name[..name.len() - path.len()];
+        format!("{branch}{}", with_term(path, last_year, Term::Horizon))
     }
 
     /// The shorthands of a figure, without its branch.
@@ -143,7 +145,7 @@ impl FigureNames {
             return Vec::new();
         }
         let figure = figure.to_string();
-        let of_last = self.last_year.as_ref().map(|year| figure.replace("horizon", year));
+        let of_last = self.last_year.map(|year| with_term(&figure, Term::Horizon, year));
         let called = |of: &Shorthand| of.called(&figure).or_else(|| of.called(of_last.as_deref()?));
         SHORTHANDS.iter().filter(|of| of.is_of(branch)).filter_map(called).collect()
     }
@@ -162,6 +164,12 @@ impl FigureNames {
         let near: IndexSet<String> = near.into_iter().map(|(_, name)| name).collect();
         near.into_iter().take(MOST).collect()
     }
+}
+
+/// The path of a figure with another term in place of one.
+fn with_term(path: &str, one: Term, other: Term) -> String {
+    let changed = |part: &str| if part.parse() == Ok(one) { other.to_string() } else { part.to_owned() };
+    path.split('.').map(changed).collect::<Vec<_>>().join(".")
 }
 
 #[cfg(test)]

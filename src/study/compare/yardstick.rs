@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::plan::{FigureGroup, Outputs, Pool};
+use crate::plan::{Outputs, Pool};
 use crate::stats::figure::{Figure, PoolFigure, Statistic};
 use crate::units::{Percentage, Share};
 
@@ -36,24 +36,53 @@ pub fn add_common_falls(outputs: &mut Outputs) {
 pub fn differs(figure: Figure, one: &Pool, other: &Pool) -> bool {
     let Figure::Pool(figure) = figure else { return false };
     let (floor, high) = (one.floor != other.floor, one.high != other.high);
-    let Some(group) = figure.entry().group else { return false };
-    match (group, figure) {
-        (FigureGroup::Breach | FigureGroup::FloorByMonth, _) => floor || high,
-        (FigureGroup::Drawdown, PoolFigure::UnitFall(_) | PoolFigure::UnitFallOver(_)) => false,
-        (FigureGroup::Drawdown, PoolFigure::RollingFall(_) | PoolFigure::RollingFallOver(_))
-        | (FigureGroup::RollOff, _) => high,
-        (FigureGroup::Drawdown | FigureGroup::Recovery, _) => one.high.of != other.high.of,
-        (FigureGroup::Return, PoolFigure::BelowExpected(_)) => one.expected_return != other.expected_return,
-        (
-            FigureGroup::Value
-            | FigureGroup::Return
-            | FigureGroup::Loss
-            | FigureGroup::Share
-            | FigureGroup::ShareByMonth
-            | FigureGroup::Trading
-            | FigureGroup::Flows,
-            _,
-        ) => false,
+    match figure {
+        PoolFigure::BreachExAnte(_)
+        | PoolFigure::BreachExPost(_)
+        | PoolFigure::BelowFloor(_)
+        | PoolFigure::Episodes
+        | PoolFigure::MonthsBelow
+        | PoolFigure::DepthExAnte(_)
+        | PoolFigure::DepthExPost(_)
+        | PoolFigure::BreachAfterEmptied
+        | PoolFigure::Floor(..) => floor || high,
+        PoolFigure::RollingFall(_)
+        | PoolFigure::RollingFallOver(_)
+        | PoolFigure::RollOff
+        | PoolFigure::RollOffsPerYear
+        | PoolFigure::LargestRollOff(_) => high,
+        PoolFigure::AllTimeFall(_)
+        | PoolFigure::AllTimeFallOver(_)
+        | PoolFigure::NotRecovered
+        | PoolFigure::RecoveryMonths(_) => one.high.of != other.high.of,
+        PoolFigure::BelowExpected(_) => one.expected_return != other.expected_return,
+        PoolFigure::Value(..)
+        | PoolFigure::ValueDeviation(_)
+        | PoolFigure::ValueAtLeast(..)
+        | PoolFigure::NominalReturn(..)
+        | PoolFigure::NominalDeviation(_)
+        | PoolFigure::RealReturn(..)
+        | PoolFigure::RealDeviation(_)
+        | PoolFigure::LogGrowth(_)
+        | PoolFigure::Loss(_)
+        | PoolFigure::ValueAtRisk95(_)
+        | PoolFigure::ValueAtRisk99(_)
+        | PoolFigure::Shortfall95(_)
+        | PoolFigure::Shortfall99(_)
+        | PoolFigure::UnitFall(_)
+        | PoolFigure::UnitFallOver(_)
+        | PoolFigure::EquityShare
+        | PoolFigure::EquityShareAt(..)
+        | PoolFigure::CashLock
+        | PoolFigure::Turnover
+        | PoolFigure::TradingCost
+        | PoolFigure::Contributions
+        | PoolFigure::PaymentsDue
+        | PoolFigure::PaymentsMissed
+        | PoolFigure::SomeMissed(_)
+        | PoolFigure::Emptied(_)
+        | PoolFigure::UncertaintyOfVariance
+        | PoolFigure::UncertaintyOfWidth => false,
     }
 }
 
