@@ -1587,7 +1587,7 @@ sweep_combinations =
     }, allowed: at most { $most }
 sweep_lost_pool =
     --vary: found values without the pool { $pool }, allowed: values that keep the pool that is looked at
-validate_paths = --paths { $paths }: found { $paths }, allowed: { $least } to { $most }
+validate_paths = { $option }: found { $paths }, allowed: { $least } to { $most }
 validate_failed =
     { $count ->
         [one] { $failures } of the lines above differs from what it should be

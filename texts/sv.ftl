@@ -1210,7 +1210,7 @@ sweep_combinations =
     }, tillåtet: högst { $most }
 sweep_lost_pool =
     --vary: hittade värden utan portföljen { $pool }, tillåtet: värden som behåller portföljen som undersöks
-validate_paths = --paths { $paths }: hittade { $paths }, tillåtet: { $least } till { $most }
+validate_paths = { $option }: hittade { $paths }, tillåtet: { $least } till { $most }
 validate_failed =
     { $count ->
         [one] { $failures } av raderna ovan avviker från vad den borde vara
@@ -2070,6 +2070,7 @@ help-solve = Vilket värde på en inställning når ett mål? På gemensamma ban
 help-check = Är filen rätt? Skriver inställningarna som gäller, var och en med sitt ursprung
 help-validate =
     Gör den simulerade världen det som den ska? Moment, historia och händelser jämförs med sina mål
+    .paths = Antal banor; om inget anges 20 000, vad filens egna paths än är
 help-explain = En bana, månad för månad: vad som sågs, beslutades och handlades, och varför
     .path =
         Banan: dess nummer i körningen, från 0, eller worst (slutar lägst), median (slutar i mitten), first-breach

@@ -25,7 +25,7 @@ use crate::units::{Month, fraction_of};
 pub(super) struct SettingArgs {
     /// Number of paths.
     #[arg(long, value_name = "N", value_parser = whole::<u64>(1..=MOST_PATHS))]
-    pub(super) paths: Option<u64>,
+    paths: Option<u64>,
     /// Seed of all random numbers.
     #[arg(long, value_name = "N", value_parser = whole::<u64>(0..=MOST_SEED))]
     seed: Option<u64>,

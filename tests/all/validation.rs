@@ -7,6 +7,7 @@ use skans::config;
 use skans::report::json;
 use skans::study::validate::{Verdict, fans, validate};
 
+use crate::bad_input::skans;
 use crate::case::given_path;
 
 /// Every shipped world does what its law says, one with a crisis in it too.
@@ -70,4 +71,30 @@ fn the_fans_of_the_assets_are_those_without_the_region() {
     let summary = |plan| fans::fans(plan, 600).map(|(_, result)| json::pretty(&result.summary)).unwrap();
     let expected = summary(&without);
     assert!(summary(&with) == expected && summary(&crowded) == expected);
+}
+
+/// The paths simulated are those of an option, else 20 000 whatever the file says; `config.toml` states them.
+#[test]
+fn the_paths_simulated_are_those_written() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/good/one-pool.toml");
+    let place = tempfile::tempdir().unwrap();
+    let asked = [
+        (&[][..], 20_000),
+        (&["--paths", "300"], 300),
+        (&["--set", "paths=400"], 400),
+        (&["--set", "paths=400", "--paths", "300"], 300),
+    ];
+    for (number, (options, paths)) in asked.into_iter().enumerate() {
+        let out = place.path().join(number.to_string());
+        let mut validate = skans();
+        validate.arg("validate").arg(&file).args(["--no-charts", "--format", "json", "--out"]).arg(&out).args(options);
+        let output = validate.output().unwrap();
+        let found: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(found["paths"], paths, "{options:?}");
+        let written = fs::read_to_string(out.join("config.toml")).unwrap();
+        assert!(written.lines().any(|line| line == format!("paths = {paths}")), "{options:?}:\n{written}");
+    }
+    let few = skans().arg("validate").arg(&file).args(["--set", "paths=5"]).output().unwrap();
+    assert_eq!(few.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&few.stderr).contains("--set paths=5: found 5"), "{few:?}");
 }
