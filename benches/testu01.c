@@ -3,8 +3,8 @@
  *     cc -O2 -o testu01 benches/testu01.c -ltestu01 -lm
  *     cargo run --release --example words | ./testu01 small|crush words|low|high|reversed
  *
- * words: both halves of each 64-bit word, low first; low, high: one of them alone; reversed: both, their bits in reverse, since
- * the tests look at leading bits more closely.
+ * words: both halves of each 64-bit word, low first; low, high: one of them alone; reversed: both, their bits in
+ * reverse, since the tests look at leading bits more closely.
  */
 #include <stdint.h>
 #include <stdio.h>

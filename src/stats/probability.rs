@@ -9,7 +9,7 @@ const FEW: [f64; 3] = [0.051_293_294_387_550_53, 0.355_361_510_698_661_95, 0.817
 /// The share of `hits` among `trials`, with its binomial standard error and Wilson's 95 % interval
 /// (Wilson 1927, *JASA* 22).
 ///
-/// Near 0 and 1 Wilson's interval is too short on the side of the certain: where an event is expected on 0.17 paths, it
+/// Near 0 and 1 Wilson's interval is too short on the side of the certain. Where an event is expected on 0.17 paths, it
 /// holds in 84 % of runs. Up to three hits, or three misses, that end is the one of a Poisson law instead
 /// (Brown, Cai & `DasGupta` 2001, *Statistical Science* 16(2), 4.1.1).
 #[must_use]
@@ -46,8 +46,8 @@ pub(super) fn unseen(n: f64) -> f64 {
     wilson(0.0, n)[1]
 }
 
-/// The point at which the distribution function of `X`, binomial with `n` trials of chance `p`, reaches `probability`:
-/// it is `P(X ≤ k)` at `k + ½`, and linear between.
+/// The point at which the distribution function of `X`, binomial with `n` trials of chance `p`, reaches `probability`.
+/// The function is taken as `P(X ≤ k)` at `k + ½`, and linear between.
 ///
 /// Weights relative to the mode's follow from `f(k+1)/f(k) = (n-k)/(k+1) · p/(1-p)`, and are summed outwards until they
 /// vanish. Cost: about 20 standard deviations of `X`.
@@ -127,8 +127,8 @@ mod tests {
         assert!((rare.interval[1] + sure.interval[0] - 1.0).abs() < 1e-15);
     }
 
-    /// Whatever the chance, the interval holds it in 92.5 % of the runs or more; the exact law of a binomial number says
-    /// in how many.
+    /// Whatever the chance, the interval holds it in 92.5 % of the runs or more. The exact law of a binomial number
+    /// says in how many.
     #[test]
     fn rare_events_are_held() {
         const TRIALS: u64 = 2000;

@@ -32,8 +32,8 @@ impl OtherUnit {
     /// Holds a number to the unit of its figure.
     ///
     /// # Errors
-    /// If it is a percentage and the figure no fraction, if it is kronor and the figure no amount, or if it is plausible
-    /// only as million kronor.
+    /// If it is a percentage and the figure no fraction, or kronor and the figure no amount. If it is plausible only as
+    /// million kronor.
     pub(super) fn check(figure: &FigureName, Quantity { number, typed }: Quantity) -> Result<(), Self> {
         let unit = figure.figure.unit();
         let figure = figure.clone();

@@ -28,6 +28,7 @@ mod help;
 mod history;
 mod interrupts;
 mod kernels;
+mod lines;
 mod memory;
 mod oracle;
 mod places;

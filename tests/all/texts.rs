@@ -172,9 +172,9 @@ fn lines() -> Vec<(String, String)> {
 }
 
 #[test]
-fn lines_fit_and_quotation_marks_are_straight() {
+fn lines_end_with_a_word_and_quotation_marks_are_straight() {
     for (place, line) in lines() {
-        assert!(line.chars().count() <= 120 && line.trim_end() == line, "{place}: {line}");
+        assert!(line.trim_end() == line, "{place}: {line}");
         assert!(!line.contains(['“', '”', '„']), "{place}: {line}");
     }
 }

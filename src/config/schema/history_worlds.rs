@@ -9,8 +9,8 @@ use crate::units::{DecayFactor, Month};
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct BootstrapConfig {
-    /// Mean length of a block in months; `"automatic"` takes it from history: the longest that the assets ask for by
-    /// Politis & White (2004), as corrected in 2009.
+    /// Mean length of a block in months; `"automatic"` takes it from history. It is the longest that the assets ask for
+    /// by Politis & White (2004), as corrected in 2009.
     pub mean_block_months: BlockLength,
     /// Blocks begin only at rows of the calendar month that is due: for a history with seasons, as of prices that are
     /// not seasonally adjusted. Whole years of history are used; the oldest months beyond are left out.

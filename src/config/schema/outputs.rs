@@ -62,8 +62,8 @@ impl Default for OutputsConfig {
     }
 }
 
-/// Bounds on a figure. A share or a rate is a percentage, `"10 %"`, or a fraction. An amount has its unit, `"4900 mnkr"`
-/// (or `mdkr`, `tkr`, `kr`), or is in kronor. Other figures are numbers, as in `summary.json`.
+/// Bounds on a figure. A share or a rate is a percentage, `"10 %"`, or a fraction. An amount has its unit,
+/// `"4900 mnkr"` (or `mdkr`, `tkr`, `kr`), or is in kronor. Other figures are numbers, as in `summary.json`.
 #[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct BoundsConfig {

@@ -48,8 +48,8 @@ impl Moments {
     }
 
     /// The mean of amounts most of which lie at a boundary: the interval is that of the distance from it, which few may
-    /// have; `least` is the least amount. Below an upper boundary the interval reaches further down, to the mean with as
-    /// many amounts of 0 as may be unseen: few and small distances tell nothing of rare and large ones.
+    /// have; `least` is the least amount. Below an upper boundary the interval reaches further down, to the mean with
+    /// as many amounts of 0 as may be unseen. Few and small distances tell nothing of rare and large ones.
     #[must_use]
     pub fn mean_of_amounts_near(&self, boundary: Boundary, least: f64) -> Estimate {
         let about = match boundary {

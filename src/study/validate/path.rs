@@ -34,8 +34,8 @@ pub struct PathSums {
 
 /// A path's means of powers and products, from the start to the horizon.
 pub struct PathMoments {
-    /// By asset, four kinds of means. Those are of deviations from the centre to the powers one to four, of a month's
-    /// deviation times the next, and of a square times the next. The last is of a year's growth.
+    /// By asset, four kinds of means. The first are of deviations from the centre to the powers one to four. Then come
+    /// those of a month's deviation times the next, and of a square times the next. The last is of a year's growth.
     pub assets: Vec<[f64; MOMENTS]>,
     /// By pair of assets, of products of deviations: (1, 0), (2, 0), (2, 1), …
     pub pairs: Vec<f64>,
