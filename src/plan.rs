@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use crate::units::{Month, Quantity};
+use crate::units::{Month, TypedNumber};
 
 pub use accounts::{Accounts, AccountsOpening, AccountsYear, Reservation, ReserveKind};
 pub use crisis::{Crisis, CrisisName, CrisisStart, HistorySpan, MonthRange, NamedCrisis, Replay, ReplayError, crises};
@@ -138,7 +138,7 @@ impl Plan {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Bounds {
     /// The least value allowed.
-    pub min: Option<Quantity>,
+    pub min: Option<TypedNumber>,
     /// The greatest value allowed.
-    pub max: Option<Quantity>,
+    pub max: Option<TypedNumber>,
 }

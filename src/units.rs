@@ -14,7 +14,7 @@ pub use millions::{Millions, NotMillions};
 pub use month::{Month, MonthOfYear, NotAMonth};
 pub use percent_text::{PERCENTAGE, fraction_of, percent_of};
 pub use percentage::{NotAPercentage, Percentage};
-pub use quantity::{NotAQuantity, Quantity, TypedUnit};
+pub use typed_number::{NotATypedNumber, TypedNumber, TypedUnit};
 
 /// Months in a year.
 pub const MONTHS_PER_YEAR: f64 = 12.0;
@@ -141,7 +141,7 @@ mod month;
 mod percentage;
 
 mod percent_text;
-mod quantity;
+mod typed_number;
 
 bounded!(
     /// A share of a whole, in `[0, 1]`.

@@ -1442,7 +1442,7 @@ a_configuration = en konfigurationsfil i TOML, på högst 1 MiB
 a_configuration_in_utf8 = en konfigurationsfil i TOML, sparad som UTF-8
 not_utf8 = byte som inte är UTF-8-text, från byte { $byte }
 a_number = ett tal
-a_quantity = ett tal, en procentsats som "10 %", eller ett belopp som "4900 mnkr" (mdkr, mnkr, tkr eller kr)
+a_typed_number = ett tal, en procentsats som "10 %", eller ett belopp som "4900 mnkr" (mdkr, mnkr, tkr eller kr)
 a_number_between = ett tal från { $low } till { $high }
 a_fraction_between =
     en procentsats från "{ $least }" till "{ $most }", eller samma sak som ett tal från { $low } till { $high }

@@ -8,7 +8,7 @@ use super::into_plan::Reader;
 use super::schema::{BoundsConfig, OutputsConfig};
 use crate::plan::{Bounds, KeptMonths, Outputs, Quantiles};
 use crate::texts::message;
-use crate::units::{Millions, Percentage, Quantity, Share};
+use crate::units::{Millions, Percentage, Share, TypedNumber};
 
 impl Reader<'_> {
     /// The figures and files of a run.
@@ -65,7 +65,7 @@ impl Reader<'_> {
             let key = format!("limits.\"{name}\"");
             match (bounds.min, bounds.max) {
                 (None, None) => self.problem(&key, message!(no_bound), message!(bounds_allowed)),
-                (Some(Quantity { number: min, .. }), Some(Quantity { number: max, .. })) if min > max => {
+                (Some(TypedNumber { number: min, .. }), Some(TypedNumber { number: max, .. })) if min > max => {
                     self.problem(
                         &key,
                         message!(min_above_max, min = min.to_string(), max = max.to_string()),

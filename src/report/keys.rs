@@ -184,7 +184,7 @@ fn allowed(value: View) -> String {
     match value.kind() {
         _ if value.is_table() => "a table".to_owned(),
         Some("number") if value.is_percentage() => format!("a percentage{}{}", percentages(value), usual(value)),
-        Some("number") if value.get("format").is_some_and(|format| format == "quantity") => {
+        Some("number") if value.get("format").is_some_and(|format| format == "typed-number") => {
             "a number, a percentage or an amount".to_owned()
         }
         Some("number") => format!("a number{}", range(value)),

@@ -10,7 +10,7 @@ use crate::stats::Estimate;
 use crate::stats::figure::FigureName;
 use crate::stats::summary::Summary;
 use crate::texts::{Message, Worded, message};
-use crate::units::{Quantity, TypedUnit, in_short};
+use crate::units::{TypedNumber, TypedUnit, in_short};
 
 /// A bound on a figure of a run, or on one that is still the text that was typed for it.
 #[derive(Debug, Clone, PartialEq)]
@@ -155,7 +155,7 @@ impl FromStr for Limit<String> {
         let parse = || {
             let (sign, breaks) = Comparison::ALL.into_iter().find(|(sign, _)| text.contains(sign))?;
             let (figure, bound) = text.split_once(sign)?;
-            let Quantity { number: bound, typed } = bound.parse().ok()?;
+            let TypedNumber { number: bound, typed } = bound.parse().ok()?;
             let figure = figure.trim().to_owned();
             (!figure.is_empty()).then_some(Self { figure, breaks, bound, typed })
         };
@@ -167,8 +167,8 @@ impl FromStr for Limit<String> {
 #[must_use]
 pub fn of_plan(plan: &Plan) -> Vec<Limit<String>> {
     let limits = |(figure, bounds): (&String, &Bounds)| {
-        let limit = |bound: Option<Quantity>, breaks| {
-            bound.map(|Quantity { number: bound, typed }| Limit { figure: figure.clone(), breaks, bound, typed })
+        let limit = |bound: Option<TypedNumber>, breaks| {
+            bound.map(|TypedNumber { number: bound, typed }| Limit { figure: figure.clone(), breaks, bound, typed })
         };
         [limit(bounds.min, Comparison::Below), limit(bounds.max, Comparison::Above)]
     };
@@ -183,7 +183,7 @@ impl Limit<String> {
     pub fn in_full(self, names: &FigureNames) -> Result<Limit, NotALimit> {
         let Self { figure, breaks, bound, typed } = self;
         let limit = Limit { figure: names.full(&figure)?, breaks, bound, typed };
-        OtherUnit::check(&limit.figure, Quantity { number: bound, typed })?;
+        OtherUnit::check(&limit.figure, TypedNumber { number: bound, typed })?;
         let range = names.range(&limit.figure);
         let [breaks, keeps] = [limit.breaks, limit.breaks.opposite()];
         if breaks.can_hold(range, limit.bound) && keeps.can_hold(range, limit.bound) {

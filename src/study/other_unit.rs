@@ -2,7 +2,7 @@
 
 use crate::stats::figure::{FigureName, Unit};
 use crate::texts::{Argument, Message, Worded, message};
-use crate::units::{MNKR, Quantity, TypedUnit};
+use crate::units::{MNKR, TypedNumber, TypedUnit};
 
 /// A number beside a figure whose unit is another: a percentage of an amount, kronor of a share, or million kronor for
 /// kronor.
@@ -34,7 +34,7 @@ impl OtherUnit {
     /// # Errors
     /// If it is a percentage and the figure no fraction, or kronor and the figure no amount. If it is plausible only as
     /// million kronor.
-    pub(super) fn check(figure: &FigureName, Quantity { number, typed }: Quantity) -> Result<(), Self> {
+    pub(super) fn check(figure: &FigureName, TypedNumber { number, typed }: TypedNumber) -> Result<(), Self> {
         let unit = figure.figure.unit();
         let figure = figure.clone();
         match typed {

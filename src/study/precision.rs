@@ -11,7 +11,7 @@ use super::names::{FigureNames, UnknownFigure};
 use super::other_unit::OtherUnit;
 use crate::stats::figure::FigureName;
 use crate::texts::{Message, Worded, message};
-use crate::units::{Quantity, TypedUnit, in_short};
+use crate::units::{TypedNumber, TypedUnit, in_short};
 
 /// A precision wanted of a figure: the most that half the width of its 95 % interval may be, in the figure's unit.
 ///
@@ -45,7 +45,7 @@ impl FromStr for Precision<String> {
     fn from_str(text: &str) -> Result<Self, NotAPrecision> {
         let parse = || {
             let (figure, half_width) = text.split_once('=')?;
-            let Quantity { number: half_width, typed } = half_width.parse().ok()?;
+            let TypedNumber { number: half_width, typed } = half_width.parse().ok()?;
             let figure = figure.trim().to_owned();
             (half_width > 0.0 && !figure.is_empty()).then_some(Self { figure, half_width, typed })
         };
@@ -96,7 +96,7 @@ pub fn in_full(wanted: &[Precision<String>], names: &FigureNames) -> Result<Vec<
     let full = |of: &Precision<String>| {
         let (half_width, typed) = (of.half_width, of.typed);
         let wanted = Precision { figure: names.full(&of.figure)?, half_width, typed };
-        OtherUnit::check(&wanted.figure, Quantity { number: half_width, typed })?;
+        OtherUnit::check(&wanted.figure, TypedNumber { number: half_width, typed })?;
         let range = names.range(&wanted.figure);
         if 2.0 * wanted.half_width >= range[1] - range[0] {
             return Err(NotWanted::AlwaysReached { wanted, range });

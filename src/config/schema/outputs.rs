@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::plan::FigureGroup;
-use crate::units::{Fall, Level, Mnkr, Quantity, Share};
+use crate::units::{Fall, Level, Mnkr, Share, TypedNumber};
 
 /// Which figures and files are made.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -69,8 +69,8 @@ impl Default for OutputsConfig {
 pub struct BoundsConfig {
     /// The least value allowed.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub min: Option<Quantity>,
+    pub min: Option<TypedNumber>,
     /// The greatest value allowed.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub max: Option<Quantity>,
+    pub max: Option<TypedNumber>,
 }

@@ -6,7 +6,7 @@ use crate::config::problem::Place;
 use crate::config::schema_view::{Forms, View};
 use crate::numerics::real;
 use crate::texts::{Argument, Message, message};
-use crate::units::{Month, Quantity, fraction_of, in_short, percent_of};
+use crate::units::{Month, TypedNumber, fraction_of, in_short, percent_of};
 
 /// An amount that is refused and greater than this, in million kronor, is one in kronor.
 const KRONOR: f64 = 1e5;
@@ -32,7 +32,7 @@ pub(super) fn fits(node: &Node, schema: View) -> bool {
         ValueKind::Text(text) if schema.is_percentage() => {
             fraction_of(text).is_some_and(|number| in_range(number, schema))
         }
-        ValueKind::Text(text) if is_quantity(schema) => Quantity::with_unit(text).is_some(),
+        ValueKind::Text(text) if is_typed_number(schema) => TypedNumber::with_unit(text).is_some(),
         ValueKind::Text(text) if is_month(schema) => Month::try_from(text.clone()).is_ok(),
         ValueKind::Text(text) => is("string") && length_fits(text.chars().count(), schema, "Length"),
         ValueKind::Boolean(_) => is("boolean"),
@@ -41,8 +41,8 @@ pub(super) fn fits(node: &Node, schema: View) -> bool {
     }
 }
 
-fn is_quantity(schema: View) -> bool {
-    schema.get("format").is_some_and(|format| format == "quantity")
+fn is_typed_number(schema: View) -> bool {
+    schema.get("format").is_some_and(|format| format == "typed-number")
 }
 
 fn is_month(schema: View) -> bool {
@@ -81,7 +81,7 @@ fn of_kind(schema: View) -> Message {
             let [low, high] = [low, high].map(|end| (in_short(end), percent_of(end)));
             message!(a_fraction_between, low = low.0, high = high.0, least = low.1, most = high.1)
         }
-        Some("number") if is_quantity(schema) => message!(a_quantity),
+        Some("number") if is_typed_number(schema) => message!(a_typed_number),
         Some("number") => match range(schema) {
             [Some(low), Some(high)] => message!(a_number_between, low, high),
             [Some(low), None] => message!(a_number_from, low),

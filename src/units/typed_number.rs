@@ -13,8 +13,8 @@ const UNITS_OF_AMOUNTS: [(&str, i32); 4] = [("mdkr", 9), ("mnkr", 6), ("tkr", 3)
 
 /// A number in the unit of a figure, and the unit that it was typed in.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[serde(try_from = "TypedQuantity", into = "TypedQuantity")]
-pub struct Quantity {
+#[serde(try_from = "NumberAsTyped", into = "NumberAsTyped")]
+pub struct TypedNumber {
     /// The number: a fraction of a percentage, kronor of an amount.
     pub number: f64,
     /// The unit that it was typed in.
@@ -32,7 +32,7 @@ pub enum TypedUnit {
     Kronor,
 }
 
-impl Quantity {
+impl TypedNumber {
     /// A bare number.
     #[must_use]
     pub const fn bare(number: f64) -> Self {
@@ -55,38 +55,38 @@ impl Quantity {
 /// A text that is no number with or without a unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("found no number, percentage or amount")]
-pub struct NotAQuantity;
+pub struct NotATypedNumber;
 
-impl FromStr for Quantity {
-    type Err = NotAQuantity;
+impl FromStr for TypedNumber {
+    type Err = NotATypedNumber;
 
-    fn from_str(text: &str) -> Result<Self, NotAQuantity> {
+    fn from_str(text: &str) -> Result<Self, NotATypedNumber> {
         let bare = || text.trim().parse().ok().filter(|number: &f64| number.is_finite()).map(Self::bare);
-        Self::with_unit(text).or_else(bare).ok_or(NotAQuantity)
+        Self::with_unit(text).or_else(bare).ok_or(NotATypedNumber)
     }
 }
 
-/// A quantity as it stands in a file: an amount keeps its unit, since a bare one may not be small.
+/// A typed number as it stands in a file: an amount keeps its unit, since a bare one may not be small.
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
-enum TypedQuantity {
+enum NumberAsTyped {
     Number(f64),
     Text(String),
 }
 
-impl TryFrom<TypedQuantity> for Quantity {
-    type Error = NotAQuantity;
+impl TryFrom<NumberAsTyped> for TypedNumber {
+    type Error = NotATypedNumber;
 
-    fn try_from(typed: TypedQuantity) -> Result<Self, NotAQuantity> {
+    fn try_from(typed: NumberAsTyped) -> Result<Self, NotATypedNumber> {
         match typed {
-            TypedQuantity::Number(number) => Ok(Self::bare(number)),
-            TypedQuantity::Text(text) => Self::with_unit(&text).ok_or(NotAQuantity),
+            NumberAsTyped::Number(number) => Ok(Self::bare(number)),
+            NumberAsTyped::Text(text) => Self::with_unit(&text).ok_or(NotATypedNumber),
         }
     }
 }
 
-impl From<Quantity> for TypedQuantity {
-    fn from(Quantity { number, typed }: Quantity) -> Self {
+impl From<TypedNumber> for NumberAsTyped {
+    fn from(TypedNumber { number, typed }: TypedNumber) -> Self {
         match typed {
             TypedUnit::Own | TypedUnit::Percent => Self::Number(number),
             TypedUnit::Kronor => Self::Text(format!("{number} kr")),
@@ -94,15 +94,15 @@ impl From<Quantity> for TypedQuantity {
     }
 }
 
-impl JsonSchema for Quantity {
+impl JsonSchema for TypedNumber {
     fn schema_name() -> Cow<'static, str> {
-        "Quantity".into()
+        "TypedNumber".into()
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "type": ["number", "string"],
-            "format": "quantity",
+            "format": "typed-number",
             "pattern": r"^\s*[-\u2212]?[0-9]+([.,][0-9]+)?\s*(%|kr|tkr|mnkr|mdkr)\s*$",
         })
     }
@@ -113,7 +113,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_quantity_has_the_bits_of_its_number() {
+    fn a_typed_number_has_the_bits_of_its_number() {
         for (text, number, typed) in [
             ("0.1", 0.1_f64, TypedUnit::Own),
             ("10 %", 0.1, TypedUnit::Percent),
@@ -124,17 +124,17 @@ mod tests {
             ("250 tkr", 2.5e5, TypedUnit::Kronor),
             ("5 kr", 5.0, TypedUnit::Kronor),
         ] {
-            let found: Quantity = text.parse().unwrap();
+            let found: TypedNumber = text.parse().unwrap();
             assert_eq!((found.number.to_bits(), found.typed), (number.to_bits(), typed), "{text}");
         }
         for wrong in ["", "mnkr", "1 000 mnkr", "1,5", "4900 MNKR", "4900 sek", "nan", "inf kr", "1e3 kr"] {
-            assert!(wrong.parse::<Quantity>().is_err(), "{wrong}");
+            assert!(wrong.parse::<TypedNumber>().is_err(), "{wrong}");
         }
     }
 
     #[test]
     fn an_amount_is_written_as_it_is_read() {
-        let amount = Quantity::with_unit("0,3 mnkr").unwrap();
+        let amount = TypedNumber::with_unit("0,3 mnkr").unwrap();
         let text = serde_json::to_string(&amount).unwrap();
         assert_eq!((text.as_str(), serde_json::from_str(&text).ok()), ("\"300000 kr\"", Some(amount)));
     }
