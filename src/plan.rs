@@ -1,4 +1,7 @@
-//! The words of the policy, valid by construction: what is simulated, without a trace of the file it came from.
+//! The words of the policy: what is simulated, without a trace of the file it came from.
+//!
+//! Each value is valid by its type. Places of pools and assets are places in the lists of the same plan; a plan that is
+//! read from a configuration has been checked for that.
 
 mod accounts;
 mod crisis;
@@ -9,6 +12,7 @@ mod market;
 mod on_path;
 mod outputs;
 mod pool;
+mod pools;
 mod region;
 mod rule;
 mod scenario;
@@ -29,6 +33,7 @@ pub use history::{History, LeftOut, SeriesKind};
 pub use market::*;
 pub use outputs::{FigureGroup, KeptMonths, Outputs, Quantiles};
 pub use pool::{AfterBreach, Floor, High, HighOf, Mix, OpeningCost, Pool, Rebalancing, UnitPrices};
+pub use pools::Pools;
 pub use region::{
     Buffer, BufferBound, ContributionSize, Liability, LiabilityPart, MarketRate, PaidByPools, Region, RuledContribution,
 };
@@ -47,7 +52,7 @@ pub const MOST_SEED: u64 = (1 << 53) - 1;
 /// # Examples
 /// ```
 /// let plan = skans::from_text("reference-job", include_str!("../configs/reference-job.toml"))?.with_paths(2000);
-/// assert_eq!((plan.pools[0].name.as_str(), plan.paths(), plan.time.months), ("long", 2000, 240));
+/// assert_eq!((plan.pools[0].name.as_str(), plan.paths(), plan.time.months()), ("long", 2000, 240));
 /// # Ok::<(), skans::Problems>(())
 /// ```
 #[derive(Debug, Clone)]
@@ -67,7 +72,7 @@ pub struct Plan {
     /// The assets and their law, which plans may share.
     pub market: Arc<Market>,
     /// The pools, in the file's order.
-    pub pools: Vec<Pool>,
+    pub pools: Pools,
     /// The region that owns the capital, if the configuration has one.
     pub region: Option<Region>,
     /// The figures and files of a run.
@@ -118,7 +123,7 @@ impl Plan {
     /// How many calendar years end up to the horizon, where the start is the end of one.
     #[must_use]
     pub const fn years(&self) -> u32 {
-        self.time.months / 12
+        self.time.months() / 12
     }
 
     /// The last calendar year that ends up to the horizon.

@@ -64,7 +64,7 @@ fn layers(criterion: &mut Criterion) {
     let model = market::model(&plan);
     let mut group =
         criterion.benchmark_group(format!("a month of a path, layer by layer, {}", Kernel::chosen().name()));
-    group.throughput(Throughput::Elements(LANES as u64 * u64::from(plan.time.months)));
+    group.throughput(Throughput::Elements(LANES as u64 * u64::from(plan.time.months())));
     let (mut world, mut step) = (model.world(), MarketStep::new(&plan));
     group.bench_function("market", |bencher| {
         bencher.iter(|| {
@@ -76,7 +76,7 @@ fn layers(criterion: &mut Criterion) {
     group.bench_function("market and rule", |bencher| bencher.iter(|| state.run(black_box(1), |_| ())));
     let plan = plan.clone().with_paths(256 * LANES as u64);
     group.sample_size(10);
-    group.throughput(Throughput::Elements(plan.paths() * u64::from(plan.time.months)));
+    group.throughput(Throughput::Elements(plan.paths() * u64::from(plan.time.months())));
     group.bench_function("market, rule and statistics, one thread", |bencher| {
         engine::with_threads(1, || {
             bencher.iter(|| engine::simulate(&plan, black_box(0..256), &mut |_| ControlFlow::Continue(())));
@@ -91,7 +91,7 @@ fn reference_job(criterion: &mut Criterion) {
     let plan = skans::config::from_text("reference-job", text).expect("the shipped configuration is right");
     let plan = plan.with_paths(20_000);
     let mut group = criterion.benchmark_group("end to end");
-    group.throughput(Throughput::Elements(plan.paths() * u64::from(plan.time.months)));
+    group.throughput(Throughput::Elements(plan.paths() * u64::from(plan.time.months())));
     group.sample_size(20);
     group.bench_function("reference job, path-months", |bencher| {
         bencher.iter(|| run::run(black_box(&plan), &mut |_| ControlFlow::Continue(())));
@@ -108,7 +108,7 @@ fn worlds(criterion: &mut Criterion) {
         let plan = worlds::plan(folder.path(), market);
         let model = market::model(&plan);
         let (mut world, mut step) = (model.world(), MarketStep::new(&plan));
-        group.throughput(Throughput::Elements(LANES as u64 * u64::from(plan.time.months)));
+        group.throughput(Throughput::Elements(LANES as u64 * u64::from(plan.time.months())));
         group.bench_function(name, |bencher| {
             bencher.iter(|| {
                 world.begin(black_box(1));

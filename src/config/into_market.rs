@@ -90,8 +90,8 @@ impl Reader<'_> {
 
     /// Whether the run has monthly steps, which months of history ask for.
     fn monthly(&mut self, what: impl Into<Argument>, time: TimeGrid) {
-        if time.steps_per_month != 1 {
-            let found = message!(beside, one = time.steps_per_month, other = what);
+        if time.steps_per_month() != 1 {
+            let found = message!(beside, one = time.steps_per_month(), other = what);
             self.problem("steps_per_month", found, message!(steps_of_history));
         }
     }

@@ -8,7 +8,7 @@ use super::document::{Document, Origin};
 use super::problem::Problem;
 use super::schema::Config;
 use super::warning::Warning;
-use crate::plan::{Label, Market, Plan, Pool, TimeGrid};
+use crate::plan::{Label, Market, Plan, Pool, Pools, TimeGrid};
 use crate::texts::{Argument, Message, did_you_mean, message};
 
 /// Reads a configuration into a plan, and gathers problems and input files as it goes.
@@ -126,7 +126,7 @@ impl<'a> Reader<'a> {
             paths: config.paths,
             seed: config.seed,
             market: market?,
-            pools,
+            pools: Pools::new(pools)?,
             region,
             outputs,
             limits,

@@ -186,7 +186,7 @@ const fn floor(config: FloorKind) -> Floor {
 
 fn rebalancing(config: &RebalancingConfig, time: TimeGrid) -> Rebalancing {
     let every_steps = match config.every_months {
-        RebalancingInterval::Months(months) => NonZeroUsize::new(months as usize * time.steps_per_month as usize),
+        RebalancingInterval::Months(months) => NonZeroUsize::new(months as usize * time.steps_per_month() as usize),
         RebalancingInterval::Named(NamedInterval::Step) => Some(NonZeroUsize::MIN),
         RebalancingInterval::Named(NamedInterval::Never) => None,
     };

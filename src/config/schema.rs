@@ -116,7 +116,7 @@ impl Config {
     /// The grid.
     #[must_use]
     pub const fn time(&self) -> TimeGrid {
-        TimeGrid { months: self.horizon_months, steps_per_month: self.steps_per_month }
+        TimeGrid::new(self.horizon_months, self.steps_per_month)
     }
 }
 

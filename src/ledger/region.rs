@@ -97,7 +97,7 @@ impl<'a> RegionState<'a> {
 
     /// Whether books are kept in the step that ends at `end`.
     fn keeps_books(&self, end: usize) -> bool {
-        let steps = 12 * self.plan.time.steps_per_month as usize;
+        let steps = 12 * self.plan.time.steps_per_month() as usize;
         matches!(self.accounts_year((end - 1) / steps), Some((_, Some(_))))
     }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Asset, Law, Market, Plan, Prices, Replay, TimeGrid};
+use super::{Asset, Law, Market, Plan, Prices, Replay};
 use crate::units::Deviation;
 
 impl Plan {
@@ -24,6 +24,6 @@ impl Plan {
             Some(rate) => region.at_short_rate(rate),
             None => region,
         });
-        Self { time: TimeGrid { months, ..self.time }, paths: 1, market: Arc::new(market), region, ..self.clone() }
+        Self { time: self.time.with_months(months), paths: 1, market: Arc::new(market), region, ..self.clone() }
     }
 }

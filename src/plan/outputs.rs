@@ -63,7 +63,7 @@ impl KeptMonths {
     /// The month-ends of a grid that are kept, in their order.
     #[must_use]
     pub fn of(&self, time: TimeGrid) -> Vec<usize> {
-        let last = time.months as usize;
+        let last = time.months() as usize;
         match self {
             Self::Every => (0..=last).collect(),
             Self::Years(years) => {

@@ -198,7 +198,7 @@ impl High {
     /// Observations a month.
     #[must_use]
     pub const fn observations_per_month(self, time: TimeGrid) -> usize {
-        if self.every_step { time.steps_per_month as usize } else { 1 }
+        if self.every_step { time.steps_per_month() as usize } else { 1 }
     }
 
     /// How many observations lie in a full window; `None` since the beginning.

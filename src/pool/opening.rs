@@ -21,7 +21,7 @@ impl Opening {
     /// What the history of a pool leaves to it.
     pub(crate) fn of(pool: &Pool, time: TimeGrid) -> Self {
         let mut opening =
-            Self { is_locked: false, decided: Vec::new(), steps_per_month: time.steps_per_month as usize };
+            Self { is_locked: false, decided: Vec::new(), steps_per_month: time.steps_per_month() as usize };
         let locks = pool.after_breach == AfterBreach::Locked;
         if !pool.floor.follows_high() || !(locks || pool.lag > 0) {
             return opening;

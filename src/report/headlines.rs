@@ -41,7 +41,7 @@ fn values(plan: &Plan) -> Vec<PoolFigure> {
         .into();
     let amounts = plan.outputs.values.iter().map(|amount| Millions::of(amount.get()));
     all.extend(amounts.map(|amount| PoolFigure::ValueAtLeast(Term::Horizon, amount)));
-    for term in [Term::Years(10), Term::Horizon].into_iter().skip(usize::from(plan.time.months <= 120)) {
+    for term in [Term::Years(10), Term::Horizon].into_iter().skip(usize::from(plan.time.months() <= 120)) {
         all.extend([Statistic::Q05, Statistic::MEDIAN].map(|statistic| PoolFigure::NominalReturn(term, statistic)));
     }
     if plan.market.prices != Prices::Constant(Rate::ZERO) {
@@ -61,7 +61,7 @@ fn losses() -> [PoolFigure; 4] {
 }
 
 fn breaches(plan: &Plan) -> Vec<PoolFigure> {
-    let years = [1_u32, 5, 10].into_iter().filter(|years| years * 12 < plan.time.months);
+    let years = [1_u32, 5, 10].into_iter().filter(|years| years * 12 < plan.time.months());
     let mut all: Vec<PoolFigure> = years.map(|years| PoolFigure::BreachExPost(Term::Years(years))).collect();
     all.extend([
         PoolFigure::BreachExPost(Term::Horizon),

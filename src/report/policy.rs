@@ -20,7 +20,7 @@ pub fn policy(plan: &Plan, language: Language) -> Vec<Message> {
 /// The law of the world, how many paths there are of it, and where its rates begin and return to.
 fn world(plan: &Plan, language: Language) -> Vec<Message> {
     let (world, paths) = (plan.market.world_label(), language.number(real(plan.paths()), 0));
-    let [first, last] = [plan.start, plan.month(plan.time.months)].map(|month| month.to_string());
+    let [first, last] = [plan.start, plan.month(plan.time.months())].map(|month| month.to_string());
     let mut lines = vec![message!(policy_world, world, paths, count = plan.paths(), first, last)];
     let factor = |kind| plan.market.law.factor(kind).map(|place| plan.market.law.factors()[place]);
     let percent = |rate: f64| language.given_percent(rate);

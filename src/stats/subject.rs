@@ -24,7 +24,7 @@ pub fn can_be_emptied(plan: &Plan, subject: Subject) -> bool {
 /// before 0.
 pub fn known_top(pool: &Pool, time: TimeGrid) -> (f64, f64) {
     let opening = pool.opening_observed();
-    let ages = (1..).map(|months_ago: u32| -f64::from(months_ago * time.steps_per_month));
+    let ages = (1..).map(|months_ago: u32| -f64::from(months_ago * time.steps_per_month()));
     let levels = pool.history.get().iter().rev().map(|price| price * opening);
     levels.zip(ages).fold((0.0, 0.0), |top, known| if known.0 > top.0 { known } else { top })
 }

@@ -131,9 +131,9 @@ const BINS: usize = 1 << 27;
 /// The bins that each of a subject's histograms may have. They are a function of the plan alone, so that no figure
 /// depends on the machine. They are one of all its months, so that none depends on which months are kept.
 fn bins_at_most(plan: &Plan) -> u32 {
-    let histograms = 3 * plan.time.months as usize + 2 + 2 * Span::all(plan).len() + PathFigure::COUNT;
+    let histograms = 3 * plan.time.months() as usize + 2 + 2 * Span::all(plan).len() + PathFigure::COUNT;
     let subjects = plan.pools.len() + usize::from(plan.has_total());
-    let region = if plan.region.is_some() { Line::ALL.len() * (plan.time.months as usize / 12) } else { 0 };
+    let region = if plan.region.is_some() { Line::ALL.len() * (plan.time.months() as usize / 12) } else { 0 };
     u32::try_from(BINS / (subjects * histograms + region).max(1)).unwrap_or(u32::MAX).clamp(1 << 11, 1 << 16)
 }
 

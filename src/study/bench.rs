@@ -73,7 +73,7 @@ impl Measured {
             job: "reference job",
             kernel: Kernel::chosen().name(),
             paths: plan.paths(),
-            months: plan.time.months,
+            months: plan.time.months(),
             scaling,
         }
     }
@@ -81,7 +81,7 @@ impl Measured {
 
 impl Rounds {
     fn new(plan: &Plan, threads: usize, seconds: Vec<f64>) -> Self {
-        let work = real(plan.paths()) * f64::from(plan.time.months);
+        let work = real(plan.paths()) * f64::from(plan.time.months());
         let mut sorted = seconds.clone();
         sorted.sort_by(f64::total_cmp);
         let median = 0.5 * (sorted[(sorted.len() - 1) / 2] + sorted[sorted.len() / 2]);
@@ -107,7 +107,7 @@ mod tests {
         let job = include_str!("../../configs/reference-job.toml");
         let plan = config::from_text("reference-job", job).unwrap().with_paths(1000);
         let rate = |seconds: &[f64]| Rounds::new(&plan, 1, seconds.to_vec()).path_months_per_second;
-        let work = 1000.0 * f64::from(plan.time.months);
+        let work = 1000.0 * f64::from(plan.time.months());
         for (seconds, median) in [(&[4.0, 1.0, 2.0, 8.0][..], 3.0), (&[4.0, 1.0, 8.0], 4.0)] {
             assert!((rate(seconds) * median / work - 1.0).abs() < 1e-12, "{seconds:?}");
         }

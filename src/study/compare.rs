@@ -94,11 +94,11 @@ pub fn align(plans: &mut [Plan], years: &[u32]) -> Result<(), NotComparable> {
         if plan.start != first.start {
             return wrong("start", plan.start.to_string().into(), first.start.to_string());
         }
-        if plan.time.months != first.time.months {
-            return wrong("horizon_months", plan.time.months.into(), first.time.months.to_string());
+        if plan.time.months() != first.time.months() {
+            return wrong("horizon_months", plan.time.months().into(), first.time.months().to_string());
         }
-        if plan.time.steps_per_month != first.time.steps_per_month {
-            let [found, allowed] = [&*plan, &*first].map(|plan| plan.time.steps_per_month);
+        if plan.time.steps_per_month() != first.time.steps_per_month() {
+            let [found, allowed] = [&*plan, &*first].map(|plan| plan.time.steps_per_month());
             return wrong("steps_per_month", found.into(), allowed.to_string());
         }
         if (plan.most_paths() < first.paths()) || (plan.most_paths() == 1) != (first.most_paths() == 1) {

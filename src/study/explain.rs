@@ -87,7 +87,7 @@ fn seen(plan: &Plan, pool: &Pool, trace: &PathTrace, month: usize) -> MonthSeen 
     let floor = trace.floor.get(month).copied();
     let cushion = floor.map(|floor| floor::cushion(observed, floor));
     let amount = |amounts: &Amounts| {
-        let step = month * plan.time.steps_per_month as usize;
+        let step = month * plan.time.steps_per_month() as usize;
         amounts.at(step).map_or(0.0, |[nominal, indexed]| nominal + indexed * trace.price_level[month])
     };
     MonthSeen {

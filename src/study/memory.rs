@@ -54,7 +54,7 @@ pub fn bytes(plan: &Plan, count: PlanCount, threads: usize) -> u64 {
     let subjects = plan.pools.len() + usize::from(plan.has_total());
     let lines = plan.region.as_ref().map_or(0, |_| RegionPlaces::new(plan).lines().len());
     let spans = 2 * Span::all(plan).len();
-    let events = 256 * plan.time.months as usize;
+    let events = 256 * plan.time.months() as usize;
     let counts = subjects * (56 * KIB * shares + 4 * KIB * (months + spans) + 256 * KIB + events) + 4 * KIB * lines;
     let windows: usize = plan.pools.iter().map(|pool| pool.high.observations(plan.time).unwrap_or(0) + pool.lag).sum();
     let paired = if count.at_once > 1 { subjects * (2 * (months + shares) + spans) + lines } else { 0 };

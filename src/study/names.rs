@@ -74,7 +74,7 @@ impl FigureNames {
     /// The names of the figures that a run of a plan makes.
     #[must_use]
     pub fn of(plan: &Plan) -> Self {
-        let months = plan.time.months;
+        let months = plan.time.months();
         let figures = run::blank(plan).figures().into_iter();
         Self {
             figures: figures.map(|(name, _)| (name.to_string(), name)).collect(),

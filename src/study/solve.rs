@@ -233,7 +233,7 @@ fn tried<E>(
 /// The plan with distributions at the ends of years only: a figure is looked at, not a month.
 #[must_use]
 pub fn lean(mut plan: Plan) -> Plan {
-    plan.outputs.kept = KeptMonths::Years((1..=plan.time.months / 12).collect());
+    plan.outputs.kept = KeptMonths::Years((1..=plan.time.months() / 12).collect());
     plan
 }
 

@@ -62,7 +62,7 @@ pub fn check(plan: &Plan) -> Result<(), StressError> {
 
 /// The plan over one month in which all grows as expected, and the growth that is expected.
 fn as_expected(plan: &Plan) -> Result<(Plan, Vec<f64>), StressError> {
-    let steps = plan.time.steps_per_month;
+    let steps = plan.time.steps_per_month();
     if steps != 1 {
         return Err(StressError::Steps(steps));
     }

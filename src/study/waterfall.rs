@@ -12,7 +12,7 @@ use crate::ledger::lines::Line;
 use crate::ledger::region::RegionState;
 use crate::market;
 use crate::numerics::real;
-use crate::plan::{Plan, TimeGrid};
+use crate::plan::Plan;
 use crate::stats::histogram::Rank;
 use crate::stats::region::RegionPlaces;
 use crate::stats::summary::{Waterfall, WaterfallPart};
@@ -26,7 +26,7 @@ pub fn waterfall(plan: &Plan, counted: &RegionTally) -> Option<Waterfall> {
     let place = RegionPlaces::new(plan).line(i32::from(year.year), Line::Result)?;
     let quantile = |level: f64| counted.lines[place].quantile(Rank::new(counted.paths, level)).value;
     let band = [0.025, 0.075].map(quantile);
-    let plan = Plan { time: TimeGrid { months: 12, ..plan.time }, ..plan.clone() };
+    let plan = Plan { time: plan.time.with_months(12), ..plan.clone() };
     let sums = sums(&plan, band)?;
     let mean = |sum: &f64| sum / real(sums.paths);
     let pools = plan.pools.iter().map(|pool| WaterfallPart::PoolIncome(pool.name.clone()));

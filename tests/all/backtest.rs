@@ -1,6 +1,6 @@
 //! The rule through real history: against a plain calculation of its own, and against the golden path.
 
-use skans::plan::{History, Plan, UnitPrices};
+use skans::plan::{History, Plan, TimeGrid, UnitPrices};
 use skans::study::backtest::{Backtest, BacktestError, BacktestRequest, backtest};
 use skans::study::trace::trace;
 use skans::units::Month;
@@ -312,6 +312,6 @@ fn what_does_not_fit_the_history_is_told() {
         BacktestError::NoSuchAsset { found: "x".to_owned(), allowed: "equity, bonds, unused".to_owned() }
     );
     let mut weekly = config(CLIENT);
-    weekly.time.steps_per_month = 4;
+    weekly.time = TimeGrid::new(weekly.time.months(), 4);
     assert!(said(&weekly, &request(None, None)).contains("steps_per_month: found 4"));
 }

@@ -167,7 +167,7 @@ fn differences_scatter_by_their_paired_errors() {
 fn recoveries_at_several_steps_a_month_scatter_by_their_paired_errors() {
     let with = |share| {
         let mut plan = plan(share, "").with_paths(500);
-        plan.time.steps_per_month = 4;
+        plan.time = skans::plan::TimeGrid::new(plan.time.months(), 4);
         plan
     };
     assert_scatter(&["recovery.months.mean"], || vec![with(0.85), with(0.88)]);

@@ -61,7 +61,7 @@ fn whole_numbers_are_read_in_every_form_and_written_in_one() {
         let file = place.path().join("config.toml");
         fs::write(&file, with(months)).unwrap();
         let loaded = loaded(&file);
-        assert_eq!(loaded.plan.time.months, read, "{months}");
+        assert_eq!(loaded.plan.time.months(), read, "{months}");
         assert_eq!(config::as_toml(&loaded.config)["horizon_months"].as_integer(), Some(i64::from(read)), "{months}");
     }
     let problems = config::from_text("months", &with("360.5")).err().unwrap().to_string();

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use skans::config;
-use skans::plan::Plan;
+use skans::plan::{Plan, TimeGrid};
 use skans::report::table::{Style, validation};
 use skans::study::validate::{Moment, MomentLine, Validation, Verdict, validate};
 use skans::texts::Language;
@@ -292,7 +292,7 @@ fn a_bond_fund_has_the_moments_of_its_quadrature() {
 #[test]
 fn a_fund_without_convexity_has_the_closed_form_of_normal_growth() {
     let mut plan = funds("", "duration = 6, convexity = 0");
-    plan.time.months = 1;
+    plan.time = plan.time.with_months(1);
     let found = validate(&plan, 100);
     let (kappa, sigma, step) = (0.4_f64, 0.02_f64, 1.0 / 12.0_f64);
     let b = |years: f64| (1.0 - (-kappa * years).exp()) / kappa;
@@ -314,7 +314,7 @@ fn a_fund_without_convexity_has_the_closed_form_of_normal_growth() {
 #[test]
 fn a_bond_fund_without_a_closed_form_is_measured() {
     let mut plan = funds(SPREAD, "duration = 6");
-    plan.time.steps_per_month = 4;
+    plan.time = TimeGrid::new(plan.time.months(), 4);
     let copula = funds(&format!("{SPREAD}\ncopula = {{ kind = \"t\", degrees_of_freedom = 5 }}"), "duration = 6");
     for plan in [plan, copula] {
         let found = validate(&plan, 2000);

@@ -53,7 +53,7 @@ fn the_clients_configuration_is_the_policy() {
         plan.pools.iter().map(|pool| pool.opening_value.get() * pool.expected_return.unwrap().get()).sum();
     assert!((income / 1e6 - 260.5).abs() < 1e-6);
     assert_eq!(plan.start.to_string(), "2021-12");
-    assert_eq!((plan.time.months, plan.paths()), (360, 100_000));
+    assert_eq!((plan.time.months(), plan.paths()), (360, 100_000));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use skans::config;
+use skans::plan::Pools;
 use skans::report::json;
 use skans::study::validate::{Verdict, fans, validate};
 
@@ -50,7 +51,7 @@ fn what_cannot_be_measured_does_not_differ() {
     let mut plan = config::load(&file, &[]).map_or_else(|problems| panic!("{}", problems[0]), |loaded| loaded.plan);
     std::sync::Arc::make_mut(&mut plan.market).targets.clear();
     for months in [1, 6] {
-        plan.time.months = months;
+        plan.time = plan.time.with_months(months);
         let found = validate(&plan, 2000);
         assert_eq!(found.failures(), 0, "{months} months");
         assert!(found.moments.iter().any(|line| line.found.value.is_nan()), "{months} months");
@@ -66,7 +67,7 @@ fn the_fans_of_the_assets_are_those_without_the_region() {
     let mut without = with.clone();
     without.region = None;
     let mut crowded = with.clone();
-    crowded.pools = [&with.pools[..]; 3].concat();
+    crowded.pools = Pools::new([&with.pools[..]; 3].concat()).unwrap();
     assert!(with.region.is_some() && crowded.pools.len() > with.market.assets.len());
     let summary = |plan| fans::fans(plan, 600).map(|(_, result)| json::pretty(&result.summary)).unwrap();
     let expected = summary(&without);

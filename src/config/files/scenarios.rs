@@ -120,14 +120,14 @@ impl ScenarioSet<'_> {
 
     fn month(&self, row: &TableRow, step: usize) -> Result<(), Problem> {
         let due = self.shape.start.plus(u32::try_from(step).unwrap_or(u32::MAX));
-        if self.shape.time.steps_per_month != 1 {
-            let found = message!(months_in_steps, steps = self.shape.time.steps_per_month);
+        if self.shape.time.steps_per_month() != 1 {
+            let found = message!(months_in_steps, steps = self.shape.time.steps_per_month());
             return Err(self.file.at_heading(1, found, message!(the_column_step)));
         }
         if self.file.may_be_month(row, 1, due) {
             return Ok(());
         }
-        let months = self.shape.time.months;
+        let months = self.shape.time.months();
         let text = self.file.text(row, 1);
         let allowed = message!(month_of_the_path, month = due.to_string(), months);
         Err(self.file.problem(row, 1, format!("\"{text}\""), allowed))

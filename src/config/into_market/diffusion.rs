@@ -107,7 +107,7 @@ impl Reader<'_> {
 
     fn copula(&mut self, config: Option<CopulaConfig>, time: TimeGrid) -> Copula {
         let Some(config) = config else { return Copula::Normal };
-        if time.steps_per_month != 1 {
+        if time.steps_per_month() != 1 {
             self.problem("market.copula", message!(copula_steps), message!(copula_monthly));
         }
         let CopulaConfig::T { degrees_of_freedom } = config;

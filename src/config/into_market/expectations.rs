@@ -25,9 +25,9 @@ impl Reader<'_> {
             let key = format!("market.targets.{index}.asset");
             let Some(asset) = self.asset_called(&key, &target.asset, assets, &[]) else { continue };
             let (source, months) = (target.source.clone(), target.months);
-            if ends && months > time.months {
+            if ends && months > time.months() {
                 let key = format!("market.targets.{index}.months");
-                let allowed = message!(target_months, months = time.months);
+                let allowed = message!(target_months, months = time.months());
                 self.problem(&key, message!(target_beyond, months), allowed);
             }
             self.one_history(&format!("market.targets.{index}"), target);

@@ -63,7 +63,7 @@ impl RegimeState {
         Self {
             law,
             stream: Stream::new(seed, "market/regime"),
-            steps_per_month: time.steps_per_month as usize,
+            steps_per_month: time.steps_per_month() as usize,
             next: 0,
             uniform: Lanes::all(0.0),
             regime: Lanes::all(0.0),
@@ -101,7 +101,7 @@ mod tests {
     use crate::numerics::real;
     use crate::units::Share;
 
-    const TIME: TimeGrid = TimeGrid { months: 24, steps_per_month: 1 };
+    const TIME: TimeGrid = TimeGrid::new(24, 1);
 
     /// How often each regime follows each, and how often each is the first.
     fn counts<const N: usize>(law: Thresholds) -> ([[f64; N]; N], [f64; N]) {
@@ -112,7 +112,7 @@ mod tests {
             state.begin(block);
             state.step();
             state.numbers().iter().for_each(|&number| first[place(number)] += 1.0);
-            for _ in 1..TIME.months {
+            for _ in 1..TIME.months() {
                 let before: Vec<f64> = state.numbers().to_vec();
                 state.step();
                 for (&before, &after) in before.iter().zip(state.numbers()) {

@@ -54,7 +54,7 @@ fn after(plan: &Plan, months: u32, blocks: u64, mut see: impl FnMut([f64; 2], [f
     for block in 0..blocks {
         world.begin(block);
         let (mut integrals, mut growth) = (vec![Lanes::all(0.0); 2], Lanes::all(1.0));
-        for _ in 0..months * plan.time.steps_per_month {
+        for _ in 0..months * plan.time.steps_per_month() {
             world.step(&mut step);
             for (sum, state) in integrals.iter_mut().zip(&world.factors) {
                 elementary::add_scaled(1.0, &state.integral, sum);

@@ -61,7 +61,7 @@ impl Replay {
     /// The history that is replayed, and the months in which a series grows as expected.
     #[must_use]
     pub fn notes(&self, plan: &Plan) -> Vec<Message> {
-        let months = plan.time.months;
+        let months = plan.time.months();
         let mut notes: Vec<Message> =
             self.source().iter().map(|span| message!(replay_source, source = span.message())).collect();
         for (series, &filled) in self.filled().iter().enumerate().filter(|(_, filled)| **filled > 0) {

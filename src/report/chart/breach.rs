@@ -91,7 +91,7 @@ fn curves(scene: &mut Scene, frame: &Frame, post: &[Estimate], ante: Option<&[Es
 /// Dots with their figures at some years, where there is room beside the curves: below them, for they never fall, or
 /// above.
 fn marks(run: &Run, scene: &mut Scene, frame: &Frame, post: &[Estimate], ante: Option<&[Estimate]>) {
-    let months = run.plan.time.months;
+    let months = run.plan.time.months();
     let mut taken: Vec<Area> = Vec::new();
     let upper: Vec<f64> =
         post.iter().zip(ante.unwrap_or(post)).map(|(post, ante)| post.interval[1].max(ante.value)).collect();

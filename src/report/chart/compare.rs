@@ -137,7 +137,7 @@ fn shortened(name: &str) -> String {
 fn boxes(plan: &Plan, group: &Group, language: Language, source: &str) -> Vec<Chart> {
     let words = |term: Term| language.span(term.years().unwrap_or(plan.time.years()));
     // The horizon stands for a term of as many years.
-    let years = (1..plan.time.months.div_ceil(12)).map(Term::Years);
+    let years = (1..plan.time.months().div_ceil(12)).map(Term::Years);
     let rows = |first: usize, figure: fn(Term, Statistic) -> PoolFigure, factor: f64| -> Vec<BoxRow> {
         let terms = years.clone().skip(first).chain([Term::Horizon]);
         let row = |term: Term| {

@@ -69,7 +69,7 @@ pub fn explain(path: &Explanation, plan: &Plan, language: Language) -> Option<Ch
         let told = (0..lines.len()).filter(|&place| panel.place.top < LOWER[0] || !alike(place));
         told.map(|place| label(&lines[place])).collect()
     };
-    let months = f64::from(plan.time.months);
+    let months = f64::from(plan.time.months());
     let panel = |[top, bottom]: [f64; 2], y: AxisScale, right: f64| Panel {
         place: Area { left: LEFT, top, right, bottom },
         x: AxisScale { low: 0.0, high: months, step: 12.0 },
@@ -161,7 +161,7 @@ fn draw(scene: &mut Scene, panel: &Panel, lines: &[NamedLine], unit: AxisUnit, (
     for line in lines {
         scene.line(panel.curve(line.points.iter().copied()), line.width, line.ink, line.dash);
     }
-    panel.axes(scene, frame::dates(plan.start, plan.time.months).into_iter());
+    panel.axes(scene, frame::dates(plan.start, plan.time.months()).into_iter());
 }
 
 /// Dots where something happened, and what they mean.

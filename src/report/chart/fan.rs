@@ -94,8 +94,8 @@ fn finish(run: &Run, mut scene: Scene, frame: &Frame, labels: &[EndLabel]) -> Sc
 
 /// The horizon's year, or its date where the axis is one of dates.
 fn end(run: &Run) -> String {
-    let end = run.plan.month(run.plan.time.months);
-    if run.plan.time.months < 36 { end.date().to_string() } else { end.year().to_string() }
+    let end = run.plan.month(run.plan.time.months());
+    if run.plan.time.months() < 36 { end.date().to_string() } else { end.year().to_string() }
 }
 
 /// `fan-…`: value over time, with the floor's median.

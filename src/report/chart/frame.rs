@@ -100,7 +100,7 @@ impl Frame {
 
     /// A plot over the months of a plan, with room for labels at the ends of lines.
     pub(super) fn over_time(plan: &Plan, y: (AxisScale, AxisUnit), language: Language, labels: f64) -> Self {
-        Self::over_months(plan.time.months, y, language, labels)
+        Self::over_months(plan.time.months(), y, language, labels)
     }
 
     /// A plot over so many months, with room for labels at the ends of lines.
@@ -154,7 +154,7 @@ impl Frame {
 
     /// Both axes, with dates along the horizontal one.
     pub(super) fn time_axis(&self, scene: &mut Scene, plan: &Plan) {
-        self.month_axis(scene, plan.start, plan.time.months);
+        self.month_axis(scene, plan.start, plan.time.months());
     }
 
     /// Both axes, with dates along the horizontal one: so many months from a month-end.

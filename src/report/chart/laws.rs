@@ -188,7 +188,7 @@ fn a_chart_says_the_figures_of_the_summary() {
 fn degenerate_runs_have_proper_charts() {
     for (months, paths) in [(3, 600), (1, 1), (24, 1), (720, 2), (144, 1)] {
         let mut plan = plan().with_paths(paths);
-        plan.time.months = months;
+        plan.time = plan.time.with_months(months);
         let charts = keeps_the_laws(&plan, &result(&plan));
         assert!(charts.len() > 20, "{months} months, {paths} paths: {}", charts.len());
         assert!(charts[0].png().is_ok());
@@ -199,7 +199,7 @@ fn degenerate_runs_have_proper_charts() {
 fn emptied_and_huge_pools_have_proper_charts() {
     for (opening, payment) in [(5200e6, 60e6), (1e-3, 0.0), (1e13, 0.0), (1e25, 0.0)] {
         let mut plan = plan();
-        for pool in &mut plan.pools {
+        for pool in plan.pools.iter_mut() {
             pool.opening_value = Amount::new(opening).unwrap();
             pool.flows = Flows::default();
             let payment = Amount::new(payment).unwrap();
@@ -256,7 +256,7 @@ fn a_fan_says_which_bands_it_has() {
 #[test]
 fn long_names_are_cut_and_not_run_off_the_page() {
     let mut plan = plan().with_paths(50);
-    for pool in &mut plan.pools {
+    for pool in plan.pools.iter_mut() {
         pool.label = Label::plain(
             "A pool with a name that is a good deal longer than anybody would give it, and then some more",
         );
@@ -273,7 +273,7 @@ fn the_charts_of_a_path_and_of_breaches_keep_the_laws_of_words() {
     use crate::study::explain::{Choice, explain};
     for (months, paths, opening) in [(144, 300, 5200e6), (1, 1, 5200e6), (24, 1, 5200e6), (144, 20, 1e-3)] {
         let mut plan = plan().with_paths(paths);
-        plan.time.months = months;
+        plan.time = plan.time.with_months(months);
         plan.pools[2].opening_value = Amount::new(opening).unwrap();
         for language in [Language::En, Language::Sv] {
             let found = breaches(&plan, &mut |_| ControlFlow::Continue(())).unwrap_or_else(|_| panic!("never stopped"));

@@ -142,8 +142,8 @@ fn flows(pool: &Pool, plan: &Plan, language: Language) -> Message {
 /// Totals of amounts by the money in which they are given.
 fn totals(amounts: &Amounts, plan: &Plan, language: Language) -> Vec<Message> {
     let total = |money: usize| {
-        let due = (1..=plan.time.months).filter_map(|month| {
-            let step = month as usize * plan.time.steps_per_month as usize;
+        let due = (1..=plan.time.months()).filter_map(|month| {
+            let step = month as usize * plan.time.steps_per_month() as usize;
             Some((plan.month(month).year(), amounts.at(step)?[money]))
         });
         Some(Total::of(due)?.message(language))

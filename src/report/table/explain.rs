@@ -36,7 +36,7 @@ pub fn page(path: &Explanation, plan: &Plan, language: Language, style: Style) -
         rows,
         1..8,
     );
-    let between = if plan.time.steps_per_month > 1 {
+    let between = if plan.time.steps_per_month() > 1 {
         format!("\n{}", language.text(message!(explain_trades_between)))
     } else {
         String::new()

@@ -10,7 +10,7 @@ impl Summariser<'_> {
     #[must_use]
     pub fn detail(&self) -> PoolDetail {
         PoolDetail {
-            months: (0..=self.plan.time.months).map(|month| self.month(month)).collect(),
+            months: (0..=self.plan.time.months()).map(|month| self.month(month)).collect(),
             densities: self.densities(),
         }
     }

@@ -47,8 +47,8 @@ impl Places {
     /// The full years that are kept, and the horizon, by their names in figures.
     #[must_use]
     pub fn terms(&self) -> Vec<(Term, usize)> {
-        let years = (1..=self.time.months / 12).map(|years| (Term::Years(years), 12 * years as usize));
+        let years = (1..=self.time.months() / 12).map(|years| (Term::Years(years), 12 * years as usize));
         let kept = years.filter(|(_, month)| self.of(*month).is_some());
-        kept.chain([(Term::Horizon, self.time.months as usize)]).collect()
+        kept.chain([(Term::Horizon, self.time.months() as usize)]).collect()
     }
 }

@@ -78,7 +78,7 @@ impl PoolTally {
     /// An empty tally without a shape of histograms: for a pilot.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
-        let (months, kept) = (plan.time.months as usize, Places::new(plan));
+        let (months, kept) = (plan.time.months() as usize, Places::new(plan));
         let spans = Span::all(plan).len();
         let path_scale = |&figure| if figure == PathFigure::Recovery { Scale::Whole } else { Scale::Absolute };
         let pilots = |scale, count| vec![Histogram::pilot(scale); count];

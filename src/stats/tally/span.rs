@@ -21,7 +21,7 @@ impl Span {
         years.push(1);
         years.sort_unstable();
         years.dedup();
-        let horizon = plan.time.months;
+        let horizon = plan.time.months();
         let years = years.into_iter().filter(|year| year * 12 <= horizon);
         let mut spans: Vec<Self> = years.map(|year| Self { term: Term::Years(year), month: year * 12 }).collect();
         spans.push(Self { term: Term::Horizon, month: horizon });

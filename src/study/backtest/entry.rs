@@ -110,8 +110,8 @@ pub(super) struct PoolHistory<'a> {
 impl<'a> PoolHistory<'a> {
     pub(super) fn new(plan: &'a Plan, history: &'a History, request: &BacktestRequest) -> Result<Self, BacktestError> {
         let pool = pool(plan, request.pool.as_deref())?;
-        if plan.time.steps_per_month != 1 {
-            return Err(BacktestError::Steps { found: plan.time.steps_per_month });
+        if plan.time.steps_per_month() != 1 {
+            return Err(BacktestError::Steps { found: plan.time.steps_per_month() });
         }
         let columns = columns(plan, pool, history, &request.columns)?;
         let held: Vec<usize> = columns.iter().flatten().copied().collect();

@@ -8,7 +8,7 @@ use ndarray::Array3;
 use super::entry::PoolHistory;
 use crate::engine;
 use crate::numerics::mean;
-use crate::plan::{Flows, Law, Market, Plan, Pool, Prices, Scenarios, TimeGrid, UnitPrices};
+use crate::plan::{Flows, Law, Market, Plan, Pool, Pools, Prices, Scenarios, TimeGrid, UnitPrices};
 use crate::stats::summary::PathTrace;
 use crate::study::trace::trace;
 use crate::units::{Deviation, Month, Rate};
@@ -62,11 +62,11 @@ fn through(plan: &Plan, entry: &PoolHistory, pool: Pool, starts: &[(Month, u32)]
         name: plan.name.clone(),
         title: plan.title.clone(),
         start: starts.first().map_or(plan.start, |(start, _)| *start),
-        time: TimeGrid { months, steps_per_month: 1 },
+        time: TimeGrid::new(months, 1),
         paths: starts.len() as u64,
         seed: plan.seed,
         market: Arc::new(market),
-        pools: vec![Pool { flows: Flows::default(), history: UnitPrices::default(), ..pool }],
+        pools: Pools::one(Pool { flows: Flows::default(), history: UnitPrices::default(), ..pool }),
         region: None,
         outputs: plan.outputs.clone(),
         limits: IndexMap::new(),

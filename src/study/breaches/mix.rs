@@ -72,8 +72,8 @@ impl PlanWithMixes {
         let first = plan.clone().with_paths(plan.paths().min(SHARE_PATHS));
         let shares = mean_shares(&first, &places, progress)?;
         let mixes: Vec<(usize, f64)> = places.into_iter().zip(shares).collect();
-        let mut mixed = plan.clone();
-        mixed.pools.extend(mixes.iter().map(|&(place, share)| mix(&plan.pools[place], share, plan)));
+        let added = mixes.iter().map(|&(place, share)| mix(&plan.pools[place], share, plan));
+        let mixed = Plan { pools: plan.pools.clone().with(added), ..plan.clone() };
         Ok(Self { plan: mixed, mixes, share_paths: first.paths() })
     }
 
@@ -111,7 +111,7 @@ fn mix(pool: &Pool, share: f64, plan: &Plan) -> Pool {
     Pool {
         name: format!("{}-mix", pool.name),
         rebalancing: Rebalancing {
-            every_steps: NonZeroUsize::new(plan.time.steps_per_month as usize),
+            every_steps: NonZeroUsize::new(plan.time.steps_per_month() as usize),
             band: None,
             cost: pool.rebalancing.cost,
         },

@@ -87,7 +87,7 @@ impl<'a> BreachWatch<'a> {
     /// Room for one block of a pool of the plan.
     #[must_use]
     pub fn new(plan: &'a Plan) -> Self {
-        let most = plan.time.steps_per_month as usize;
+        let most = plan.time.steps_per_month() as usize;
         Self {
             plan,
             steps: (0..most).map(|_| Memory::new()).collect(),
@@ -141,7 +141,7 @@ impl<'a> BreachWatch<'a> {
         };
         let [equities, fixed_income] = [growth(|memory| &memory.equities), growth(|memory| &memory.fixed_income)];
         let fixed_stress = pool.pool().rule.dynamic().map(|rule| rule.fixed_income_stress().get());
-        let back = JUMP_MONTHS * self.plan.time.steps_per_month as usize;
+        let back = JUMP_MONTHS * self.plan.time.steps_per_month() as usize;
         Episode {
             step,
             gap: gap.over(floor),

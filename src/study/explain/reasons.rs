@@ -123,7 +123,7 @@ impl MonthReasons<'_> {
             let locked = Reason::Locked { since: self.locked_since.map(|month| self.date(month)) };
             return std::iter::once(locked).chain(sold).collect();
         }
-        let per_month = self.plan.time.steps_per_month as usize;
+        let per_month = self.plan.time.steps_per_month() as usize;
         let step = self.month * per_month;
         let rebalancing = self.pool.rebalancing;
         if !rebalancing.is_due(step) {
@@ -148,7 +148,7 @@ impl MonthReasons<'_> {
                 .pool
                 .rebalancing
                 .every_steps
-                .is_some_and(|every| every.get() <= self.plan.time.steps_per_month as usize);
+                .is_some_and(|every| every.get() <= self.plan.time.steps_per_month() as usize);
         let cushion_before = self.before().and_then(|before| before.cushion).filter(|_| at_once);
         let traded = Reason::Traded { change: decision.traded, cushion_before, cushion: self.now().cushion };
         (decision.traded.abs() > SAME).then_some(traded)
@@ -156,7 +156,7 @@ impl MonthReasons<'_> {
 
     /// The decision that a trade follows, where it is an earlier one.
     fn acts_on(&self, step: usize, decision: &Decision) -> Option<Reason> {
-        let decided = step.saturating_sub(self.pool.lag) / self.plan.time.steps_per_month as usize;
+        let decided = step.saturating_sub(self.pool.lag) / self.plan.time.steps_per_month() as usize;
         let before = self.pool.lag.checked_sub(step).and_then(|back| self.opening.months_back(back));
         let decided =
             before.map_or_else(|| Some(self.date(decided)), |months| Some(self.date_before(months)?.to_string()));

@@ -12,7 +12,7 @@ use ndarray::Array2;
 use serde::Serialize;
 
 use crate::numerics::search::bisect;
-use crate::plan::{AssetClass, Floor, Plan, Pool, Replay};
+use crate::plan::{AssetClass, Floor, Plan, Pool, Pools, Replay};
 use crate::pool::floor::{depth, is_below};
 use crate::stats::summary::PathTrace;
 use crate::study::trace::trace;
@@ -94,7 +94,7 @@ fn breaks(still: &Plan, pool: usize, expected: &[f64], fall: Fall) -> bool {
     // The others matter only where money flows between them.
     let place = if plan.region.is_some() { pool } else { 0 };
     if plan.region.is_none() {
-        plan.pools = vec![plan.pools.swap_remove(pool)];
+        plan.pools = Pools::one(plan.pools[pool].clone());
     }
     let trace = &trace(&plan, &[0])[place][0];
     trace

@@ -164,7 +164,7 @@ impl<'a> TodayQuestion<'a> {
             HighOf::MarketValue if values.value().is_empty() => return Err(TodayError::NoValues { pool: name }),
             HighOf::MarketValue => values.value(),
         };
-        let per_month = plan.time.steps_per_month as usize;
+        let per_month = plan.time.steps_per_month() as usize;
         if !pool.high.every_step && pool.lag % per_month != 0 {
             return Err(TodayError::Lag { pool: name, found: pool.lag, per_month });
         }
@@ -193,18 +193,18 @@ impl<'a> TodayQuestion<'a> {
 
     /// Observations between a decision and its trade.
     pub(super) fn lag(&self) -> usize {
-        if self.pool.high.every_step { self.pool.lag } else { self.pool.lag / self.time.steps_per_month as usize }
+        if self.pool.high.every_step { self.pool.lag } else { self.pool.lag / self.time.steps_per_month() as usize }
     }
 
     /// Steps from the start to a day, at its month's end.
     pub(super) fn step(&self, day: Day) -> usize {
         let months = usize::try_from(day.month().months_since(self.start)).unwrap_or(0);
-        months * self.time.steps_per_month as usize
+        months * self.time.steps_per_month() as usize
     }
 
     /// Whether a day is one on which the pool is rebalanced.
     pub(super) fn rebalances(&self, day: Day, ends_month: bool) -> bool {
-        let per_month = i64::from(self.time.steps_per_month);
+        let per_month = i64::from(self.time.steps_per_month());
         let Rebalancing { every_steps: Some(every), .. } = self.pool.rebalancing else { return false };
         let every = i64::try_from(every.get()).unwrap_or(i64::MAX);
         if every == 1 && (self.pool.high.every_step || per_month > 1) {

@@ -158,7 +158,7 @@ pub(super) fn in_force<'s>(asked: &TodayQuestion, seen: &'s [Seen]) -> &'s Seen 
 /// The floor that the observation after one is held against.
 pub(super) fn next_floor(asked: &TodayQuestion, now: &Seen) -> f64 {
     let [high, mut known, mut level] = [now.high, now.floor, now.floor].map(|number| Lanes::all(number / asked.base));
-    let next = asked.step(now.day) + if asked.pool.high.every_step { 1 } else { asked.time.steps_per_month as usize };
+    let next = asked.step(now.day) + if asked.pool.high.every_step { 1 } else { asked.time.steps_per_month() as usize };
     FloorLevel::new(&asked.pool, asked.time).update(next, &high, &mut known, &mut level);
     known[0] * asked.base
 }

@@ -11,7 +11,7 @@ use crate::units::Level;
 pub fn of_path(plan: &Plan, months: &Months, lane: usize) -> YearsByEvent {
     let events = &plan.market.events;
     let first = (12 - plan.start.month_of_year() as usize) % 12;
-    let horizon = plan.time.months as usize;
+    let horizon = plan.time.months() as usize;
     let years = horizon.saturating_sub(first) / 12;
     if events.is_empty() || years == 0 {
         return Vec::new();

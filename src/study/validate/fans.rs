@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use crate::plan::{
     AfterBreach, AllocationRule, AssetClass, FigureGroup, Floor, Flows, High, HighOf, Mix, OpeningCost, Plan, Pool,
-    Quantiles, Rebalancing, UnitPrices,
+    Pools, Quantiles, Rebalancing, UnitPrices,
 };
 use crate::stats::summary::RunResult;
 use crate::study::run;
@@ -17,7 +17,7 @@ const OPENING_VALUE: Amount = Amount::new(100e6).expect("an amount");
 #[must_use]
 pub fn fans(plan: &Plan, paths: u64) -> Option<(Plan, RunResult)> {
     let mut plan = plan.clone().with_paths(paths);
-    plan.pools = (0..plan.market.assets.len()).map(|asset| alone(&plan, asset)).collect();
+    plan.pools = Pools::new((0..plan.market.assets.len()).map(|asset| alone(&plan, asset)).collect())?;
     plan.region = None;
     plan.outputs.figures = vec![FigureGroup::Value];
     plan.outputs.total = false;

@@ -10,7 +10,7 @@ use crate::units::Rate;
 
 /// The moments of one path.
 pub fn of_path(plan: &Plan, expected: &Expected, months: &Months, lane: usize) -> PathMoments {
-    let horizon = plan.time.months as usize;
+    let horizon = plan.time.months() as usize;
     let assets = plan.market.assets.len();
     let path = |series: usize| months.path(series, lane)[..horizon].to_vec();
     let around =

@@ -25,7 +25,7 @@ pub fn block(plan: &Plan, expected: &Expected, block: u64) -> Vec<PathSums> {
 /// Months of the horizon and, where a target's history is longer, beyond.
 fn length(plan: &Plan) -> u32 {
     let longest = plan.market.targets.iter().map(|target| target.months).max();
-    longest.unwrap_or(0).max(plan.time.months)
+    longest.unwrap_or(0).max(plan.time.months())
 }
 
 fn draw(plan: &Plan, block: u64) -> Months {
@@ -39,7 +39,7 @@ fn draw(plan: &Plan, block: u64) -> Months {
     world.begin(block);
     for month in 1..=length(plan) {
         let mut logs = vec![Lanes::all(0.0); series.len()];
-        for _ in 0..plan.time.steps_per_month {
+        for _ in 0..plan.time.steps_per_month() {
             world.step(&mut step);
             for (place, logs) in logs.iter_mut().enumerate() {
                 let growth = if place < assets { step.growth(place) } else { step.inflation() };
@@ -47,7 +47,7 @@ fn draw(plan: &Plan, block: u64) -> Months {
             }
         }
         series.iter_mut().zip(logs).for_each(|(series, logs)| series.push(logs));
-        if month == plan.time.months {
+        if month == plan.time.months() {
             factors = (0..plan.market.law.factors().len()).map(|factor| step.factor(factor).clone()).collect();
         }
     }

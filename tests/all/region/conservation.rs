@@ -240,8 +240,8 @@ fn conserves(plan: &Plan) {
         Event::Observed(step, pools, total, _) => {
             observed += 1;
             let total = total.unwrap().observed().value;
-            let year = step / (12 * plan.time.steps_per_month as usize);
-            let is_closed = step > 0 && step.is_multiple_of(12 * plan.time.steps_per_month as usize) && year <= GIVEN;
+            let year = step / (12 * plan.time.steps_per_month() as usize);
+            let is_closed = step > 0 && step.is_multiple_of(12 * plan.time.steps_per_month() as usize) && year <= GIVEN;
             for (lane, books) in book_values.iter().enumerate() {
                 let values: Vec<f64> = pools.iter().map(|pool| pool.observed().value[lane]).collect();
                 add_up(&values, total[lane], is_closed.then_some(books));

@@ -11,7 +11,7 @@ use crate::case::{amount, load, plan, share};
 #[test]
 fn realised_and_unrealised_are_the_return_at_every_month_end() {
     let mut loaded = shipped("region-norrbotten.toml");
-    for pool in &mut loaded.plan.pools {
+    for pool in loaded.plan.pools.iter_mut() {
         pool.fee = share(0.004);
     }
     let offered = config::ready_made_scenarios(&loaded);

@@ -1,6 +1,6 @@
 use super::synthetic::{summary, waterfall};
 use crate::ledger::lines::{Line, RegionEvent};
-use crate::plan::{Liability, PaidByPools, Plan, Region};
+use crate::plan::{Liability, PaidByPools, Plan, Pools, Region};
 use crate::report::chart::Chart;
 use crate::report::chart::laws::{keeps_the_laws, named, plan, quantiles, result};
 use crate::report::chart::scene::{Area, BANDS, Mark as Drawn, Scene};
@@ -27,7 +27,7 @@ const ALL: [&str; 10] = [
 fn found(region: RegionSummary) -> (Plan, RunResult) {
     let mut plan = plan().with_paths(20);
     plan.outputs.total = false;
-    plan.pools.truncate(1);
+    plan.pools = Pools::one(plan.pools[0].clone());
     let levels = [0.01, 0.05, 0.1, 0.125, 0.25, 0.5, 0.75, 0.875, 0.9, 0.95, 0.99];
     plan.outputs.quantiles = quantiles(&levels);
     let mut result = result(&plan);

@@ -14,7 +14,7 @@ impl PoolRecorder<'_> {
     /// Ends the block: counts its paths, and gives the block's sums.
     pub fn end(&mut self) -> PoolSums {
         self.tally.paths += self.lanes as u64;
-        let per_month = f64::from(self.plan.time.steps_per_month);
+        let per_month = f64::from(self.plan.time.steps_per_month());
         for &figure in PathFigure::ALL {
             if self.counts(figure) {
                 self.take_in(figure);

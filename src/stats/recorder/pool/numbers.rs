@@ -43,7 +43,7 @@ impl PoolRecorder<'_> {
 
     /// Whether something had happened by a month: its first step is at most that.
     fn happened(&self, first: &Lanes, month: usize, out: &mut [f64]) {
-        let last = real(month * self.plan.time.steps_per_month as usize);
+        let last = real(month * self.plan.time.steps_per_month() as usize);
         each(first, out, |step| f64::from(step <= last));
     }
 
@@ -63,7 +63,7 @@ impl PoolRecorder<'_> {
             PathFigure::FallUnit => each(&facts.least_of_rolling, out, |least| 1.0 - least),
             PathFigure::FallAllTime => each(&facts.least_of_all_time, out, |least| 1.0 - least),
             PathFigure::Recovery => {
-                let steps = f64::from(self.plan.time.steps_per_month)
+                let steps = f64::from(self.plan.time.steps_per_month())
                     / real(observations_per_month(self.subject, self.plan.time));
                 for ((out, &regained), &peak) in out.iter_mut().zip(facts.regained.iter()).zip(facts.peak.iter()) {
                     *out = if regained.is_finite() { (regained - peak) / steps } else { f64::NAN };

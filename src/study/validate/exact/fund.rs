@@ -46,7 +46,7 @@ pub fn exact(fund: &BondFund, law: &Diffusion, time: TimeGrid) -> ExactMoments {
     // Roughly, where no better is known.
     let usual = libm::log(constant + carry.slope * law.factors()[place].mean.get() / 12.0);
     let unknown = ExactMoments { centre: usual, moments: [None; MOMENTS] };
-    if law.regimes().len() > 1 || law.copula() != Copula::Normal || time.steps_per_month > 1 {
+    if law.regimes().len() > 1 || law.copula() != Copula::Normal || time.steps_per_month() > 1 {
         return unknown;
     }
     let rise = [-duration * curve.slope, 0.5 * fund.convexity.get() * curve.slope * curve.slope];
@@ -54,7 +54,7 @@ pub fn exact(fund: &BondFund, law: &Diffusion, time: TimeGrid) -> ExactMoments {
         let law = month_of(fund, law, carry.slope, month);
         law.logs(|moved, rest| libm::log(constant + rest + rise[0] * moved + rise[1] * moved * moved))
     };
-    let months: Vec<Vec<[f64; 2]>> = (0..time.months).map(logs).collect();
+    let months: Vec<Vec<[f64; 2]>> = (0..time.months()).map(logs).collect();
     // A fund that may lose all of its value in a month.
     if months.iter().flatten().any(|[_, log]| !log.is_finite()) {
         return unknown;

@@ -22,7 +22,7 @@ struct MonthKind {
 
 /// Exact moments of all assets, and of consumer prices.
 pub fn expected(plan: &Plan, law: &Bootstrap) -> Expected {
-    let kinds = kinds(law.rows(), plan.time.months as usize);
+    let kinds = kinds(law.rows(), plan.time.months() as usize);
     let count = plan.market.assets.len();
     let centres: Vec<f64> = (0..law.mean().len())
         .map(|series| law.mean()[series] + over_months(&kinds, |row| law.deviations()[(series, row)]))

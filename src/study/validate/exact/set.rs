@@ -26,11 +26,11 @@ pub fn of_scenarios(plan: &Plan, set: &Scenarios) -> Expected {
             weights.iter().map(|weight| weight / sum).collect()
         }
     };
-    let steps = plan.time.steps_per_month as usize;
+    let steps = plan.time.steps_per_month() as usize;
     let log = |path: usize, series: usize, step: usize| libm::log1p(set.returns()[(path, step, series)]);
     let month = |path, series, month: usize| (0..steps).fold(0.0, |sum, k| sum + log(path, series, month * steps + k));
     let path = |path: usize, series: usize| {
-        (0..plan.time.months as usize).map(|number| month(path, series, number)).collect::<Vec<f64>>()
+        (0..plan.time.months() as usize).map(|number| month(path, series, number)).collect::<Vec<f64>>()
     };
     PathSet { weights, path: &path, assets: plan.market.assets.len(), inflation: set.has_inflation() }.expected()
 }
