@@ -48,22 +48,21 @@ impl Moments {
     }
 
     /// The mean of amounts most of which lie at a boundary: the interval is that of the distance from it, which few may
-    /// have; `least` is the least amount. Below an upper boundary the interval reaches further down, to the mean with
-    /// as many amounts of 0 as may be unseen. Few and small distances tell nothing of rare and large ones.
+    /// have; `least` is the least amount.
+    ///
+    /// The interval reaches further down, to the mean with as many amounts of 0 as may be unseen. What few paths differ
+    /// by tells nothing of those that none has had: a buffer that was never short on any path may be empty on another.
     #[must_use]
     pub fn mean_of_amounts_near(&self, boundary: Boundary, least: f64) -> Estimate {
         let about = match boundary {
-            Boundary::Upper(most) => {
-                let mut below = Self { mean: most - self.mean, ..*self }.mean_of_amounts().subtracted_from(most);
-                below.interval[0] -= unseen(self.count) * least;
-                below
-            }
-            Boundary::Lower(least) => {
-                let above = Self { mean: self.mean - least, ..*self }.mean_of_amounts();
-                above.subtracted_from(0.0).subtracted_from(least)
+            Boundary::Upper(most) => Self { mean: most - self.mean, ..*self }.mean_of_amounts().subtracted_from(most),
+            Boundary::Lower(base) => {
+                let above = Self { mean: self.mean - base, ..*self }.mean_of_amounts();
+                above.subtracted_from(0.0).subtracted_from(base)
             }
         };
         let [low, high] = about.interval;
+        let low = low - unseen(self.count) * least;
         // NaN stays.
         Estimate { value: self.mean, interval: [if low < 0.0 { 0.0 } else { low }, high], ..about }
     }

@@ -4,7 +4,7 @@ use crate::numerics::real;
 use crate::plan::Plan;
 use crate::stats::Estimate;
 use crate::stats::figure::Quantile;
-use crate::stats::histogram::{Boundary, Histogram, Rank};
+use crate::stats::histogram::{Histogram, Rank};
 use crate::stats::moments::Moments;
 use crate::stats::probability::{proportion, unseen};
 use crate::stats::summary::Distribution;
@@ -39,11 +39,11 @@ pub(super) fn mean_of_amounts(moments: &Moments, histogram: &Histogram) -> Estim
 
 /// The standard deviation of amounts that cannot be negative; `fourth` gives their fourth moment about their mean.
 ///
-/// Where most of them lie at an upper boundary, some that no path has had may lie as far as 0. The interval then
-/// reaches to the deviation with as many of them as may be unseen.
+/// Where most of them lie at a boundary, some that no path has had may lie as far as 0. The interval then reaches to the
+/// deviation with as many of them as may be unseen.
 pub(super) fn deviation_of_amounts(moments: &Moments, histogram: &Histogram, fourth: f64) -> Estimate {
     let mut deviation = moments.deviation_with(fourth);
-    if let Some((Boundary::Upper(_), 1..)) = histogram.crowded_boundary() {
+    if let Some((_, 1..)) = histogram.crowded_boundary() {
         let (mean, least) = (moments.mean().value, histogram.least());
         // The squares of distances from the mean: of 0, and of the least amount.
         let further = least * (2.0 * mean - least);
