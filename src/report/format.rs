@@ -43,16 +43,19 @@ impl Language {
         const MOST: usize = 3;
         let Estimate { value, interval: [low, high], .. } = estimate;
         let half = estimate.half_width();
-        let decimals = decimals_for_error(100.0 * half, MOST).max(1);
+        let most = enough_for(100.0 * half, MOST);
+        let decimals = decimals_for_error(100.0 * half, most).max(1);
         if !value.is_finite() {
             "–".to_owned()
+        } else if half.is_nan() {
+            self.text(message!(percent, number = unknown_error(&self.number(100.0 * value, 1))))
         } else if half > 0.0 && value <= 0.0 && low >= 0.0 {
             let (bound, decimals) = outward(100.0 * high, MOST);
             format!("< {}", self.percent(bound / 100.0, decimals))
         } else if half > 0.0 && value >= 1.0 && high >= 1.0 {
             let (bound, decimals) = outward(100.0 * (1.0 - low), MOST);
             format!("> {}", self.percent(1.0 - bound / 100.0, decimals))
-        } else if is_lost(100.0 * half, MOST) {
+        } else if is_lost(100.0 * half, most) {
             self.percent(value, 1)
         } else {
             format!("{} ± {}", self.number(100.0 * value, decimals), self.percent(half, decimals))
@@ -68,10 +71,14 @@ impl Language {
             return "–".to_owned();
         }
         let half = 100.0 * estimate.half_width();
-        if is_lost(half, MOST) {
+        let most = enough_for(half, MOST);
+        if half.is_nan() {
+            return self.text(message!(percent, number = unknown_error(&self.number(100.0 * estimate.value, 1))));
+        }
+        if is_lost(half, most) {
             return self.percent(estimate.value, 2);
         }
-        let decimals = decimals_for_error(half, MOST).max(1);
+        let decimals = decimals_for_error(half, most).max(1);
         format!("{} ± {}", self.number(100.0 * estimate.value, decimals), self.percent(half / 100.0, decimals))
     }
 
@@ -95,8 +102,13 @@ impl Language {
     #[must_use]
     pub fn number_with_error(self, estimate: Estimate, most: usize) -> String {
         let half = estimate.half_width();
+        let shown = most.min(1);
+        let most = enough_for(half, most);
+        if half.is_nan() && estimate.value.is_finite() {
+            return unknown_error(&self.number(estimate.value, shown));
+        }
         if is_lost(half, most) {
-            return self.number(estimate.value, most.min(1));
+            return self.number(estimate.value, shown);
         }
         if let Some(words) = self.both_ends(estimate, 0, most) {
             return words;
@@ -131,6 +143,16 @@ fn outward(bound: f64, most: usize) -> (f64, usize) {
     ((bound * unit - 1e-9).ceil() / unit, decimals)
 }
 
+/// A number whose error is unknown.
+fn unknown_error(number: &str) -> String {
+    format!("{number} ± ?")
+}
+
+/// So many decimals at most that the half-width is not printed as zero: `most`, or two more where they show it.
+fn enough_for(half: f64, most: usize) -> usize {
+    if is_lost(half, most) && !is_lost(half, most + 2) { most + 2 } else { most }
+}
+
 /// Whether a half-width would be printed as zero.
 fn is_lost(half: f64, most: usize) -> bool {
     let last = (0..most).fold(0.5, |last, _| last / 10.0);
@@ -147,6 +169,19 @@ mod tests {
         let estimate = Estimate { value: 0.126_12, standard_error: 0.001_05, interval: [0.124_06, 0.128_18] };
         assert_eq!(Language::En.fraction(estimate), "12.6 ± 0.2\u{a0}%");
         assert_eq!(Language::Sv.fraction(Estimate::normal(0.25, 1e-9)), "25,0\u{a0}%");
+    }
+
+    /// An error that is not known is not one that is nothing, nor is one that needs another decimal.
+    #[test]
+    fn an_error_is_shown_wherever_there_is_one() {
+        let figure = |estimate, unit| Language::En.figure(estimate, unit).replace('\u{a0}', " ");
+        let unknown = Estimate::without_error;
+        assert_eq!(figure(unknown(2449.53e6), Unit::Amount), "2449.5 ± ?".replace("2449", "2\u{202f}449"));
+        assert_eq!(figure(unknown(1.0), Unit::Fraction), "100.0 ± ? %");
+        assert_eq!(figure(unknown(0.127), Unit::Ratio), "12.7 ± ? %");
+        assert_eq!(figure(Estimate::normal(2.6049e6, 2e3), Unit::Amount), "2.605 ± 0.004");
+        assert_eq!(figure(Estimate::normal(0.251_234, 1e-6), Unit::Fraction), "25.1234 ± 0.0002 %");
+        assert_eq!(figure(Estimate::normal(2.6e6, 0.0), Unit::Amount), "2.6");
     }
 
     #[test]
