@@ -1448,6 +1448,8 @@ a_fraction_between =
     en procentsats från "{ $least }" till "{ $most }", eller samma sak som ett tal från { $low } till { $high }
 odd_value = hittade { $value } mnkr, och portföljen { $pool } har { $opening } mnkr vid starten; är det en annan enhet?
 odd_amount = hittade { $amount } kronor om året, och portföljerna har { $pools } kronor; är beloppen i en annan enhet?
+odd_pool = hittade { $found } mnkr, och de andra portföljerna börjar med { $others } mnkr; är det en annan enhet?
+flow_twice = samma som { $key }; står det två gånger?
 odd_line = hittade { $found } mnkr bredvid { $next } mnkr { $year }; är det en annan enhet?
 return_years_beyond = avkastningar över längre tid än horisonten utelämnas: { $years }
 unusual = hittade { $found }, läst som { $read }, vanligt: från { $least } till { $most }

@@ -20,6 +20,9 @@ impl Reader<'_> {
         let mut sums = Amounts::default();
         for (index, flow) in flows.iter().enumerate() {
             let key = format!("{pool}.{list}.{index}");
+            if let Some(same) = flows[..index].iter().position(|before| before == flow) {
+                self.warn(&key, message!(flow_twice, key = format!("{pool}.{list}.{same}")));
+            }
             let amounts = match &flow.amounts {
                 FlowAmounts::File { file } => self.file(&key, file, config),
                 FlowAmounts::Formula { amount_mnkr, from, until, every, growth } => {

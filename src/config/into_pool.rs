@@ -15,8 +15,11 @@ use crate::plan::{
     AfterBreach, AllocationRule, AssetClass, DynamicRule, EquityStress, Floor, Flows, High, Market, Mix, OpeningCost,
     Pool, Rebalancing, RuleError, TimeGrid,
 };
-use crate::texts::message;
+use crate::texts::{Argument, message};
 use crate::units::{Exposure, Share};
+
+/// The part of the other pools' opening value below which a pool's own is taken for a slip.
+const LEAST_OF_OTHERS: f64 = 1.0 / 300.0;
 
 impl Reader<'_> {
     /// A pool, unless something is wrong with it.
@@ -30,6 +33,7 @@ impl Reader<'_> {
     ) -> Option<Pool> {
         let key = format!("pools.{name}");
         self.pool_name(&key, name);
+        self.warn_of_small_pool(&key, config, whole);
         let rule = self.rule(&key, config);
         let equities = self.mix(&format!("{key}.equities"), &config.equities, AssetClass::Equity, market);
         let fixed_income =
@@ -68,6 +72,16 @@ impl Reader<'_> {
         let taken = [("total", message!(pool_name_of_total)), ("region", message!(pool_name_of_region))];
         for (_, allowed) in taken.into_iter().filter(|(taken, _)| *taken == name) {
             self.problem(key, message!(pool_name_taken, name), allowed);
+        }
+    }
+
+    /// Warns of a pool that is next to nothing beside the others: billions typed as millions, for one.
+    fn warn_of_small_pool(&mut self, key: &str, config: &PoolConfig, whole: &Config) {
+        let found = config.opening_value_mnkr.get();
+        let others = whole.pools.values().fold(0.0, |sum, pool| sum + pool.opening_value_mnkr.get()) - found;
+        if found < LEAST_OF_OTHERS * others {
+            let [found, others] = [found, others].map(|number| Argument::Number { number, decimals: 1 });
+            self.warn(&format!("{key}.opening_value_mnkr"), message!(odd_pool, found, others));
         }
     }
 

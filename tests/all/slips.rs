@@ -232,6 +232,13 @@ fn an_amount_of_another_size_than_what_stands_beside_it_is_warned_of() {
         ("region.accounts.years.2.provisions_mnkr=4", "is it in another unit?"),
         ("region.accounts.years.0.expected_pools_mnkr=40000", "is it in another unit?"),
         ("region.accounts.opening_mnkr.provisions=7", "found 7.0 mnkr beside"),
+        ("pools.long.opening_value_mnkr=5.2", "found 5.2 mnkr, and the other pools open with 2\u{202f}300.0 mnkr"),
+        ("pools.long.rule={ kind = \"static\", share = 2.5 }", "found 2.5, read as 250 %, usual: from 0 % to 150 %"),
+        (
+            "pools.long.contributions=[{ amount_mnkr = 100, from = \"2022-12\", every = \"year\" }, \
+             { amount_mnkr = 100, from = \"2022-12\", every = \"year\" }]",
+            "pools.long.contributions.1: the same as pools.long.contributions.0; is it there twice?",
+        ),
         ("pools.long.floor.window_months=2", "found 2, usual: from 3 to 120"),
         ("pools.long.rebalancing.every_months=120", "found 120, usual: from 1 to 12"),
         ("outputs.jump=0.001", "found 0.001, read as 0.1 %, usual: from 1 % to 50 %"),

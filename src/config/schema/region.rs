@@ -34,7 +34,7 @@ pub struct RegionConfig {
 pub struct LiabilityConfig {
     /// The real rate a year at which payments are discounted. 0.01 is the sector's fixed one (RIPS).
     #[serde(default = "rips")]
-    #[schemars(extend("x-usual" = [-0.05, 0.1]))]
+    #[schemars(extend("x-usual" = [-0.05, 0.08]))]
     pub real_rate: Rate,
     /// Special payroll tax on pensions (särskild löneskatt), as a share of what is paid.
     #[serde(default = "payroll_tax")]

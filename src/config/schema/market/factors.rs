@@ -72,6 +72,7 @@ pub struct InflationConfig {
     /// The rate at the start, a year, continuously compounded.
     pub start: Rate,
     /// The mean to which it reverts, a year.
+    #[schemars(extend("x-usual" = [-0.02, 0.1]))]
     pub mean: Rate,
     /// The share of the rate's distance from its mean that is left after a year: the rate's correlation with itself a
     /// year later. A calendar year's inflation is the rate's average over it. So years are more alike: 0.35 gives them

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::units::{Mnkr, Month, Rate};
 
 /// Money paid in or out: from a file, or by a formula of a yearly amount.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct FlowConfig {
     /// The amounts.
@@ -18,7 +18,7 @@ pub struct FlowConfig {
 }
 
 /// Amounts that flow.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum FlowAmounts {
     /// From a file.

@@ -33,6 +33,7 @@ pub enum RuleKind {
     /// One share always.
     Static {
         /// The share.
+        #[schemars(extend("x-usual" = [0.0, 1.5]))]
         share: Exposure,
     },
     /// What the distance to the floor allows.
