@@ -142,6 +142,7 @@ fn what_could_not_be_paired_is_marked() {
 /// something, a probability, a quantile, a tail mean, or a mean over some paths only.
 #[test]
 fn differences_scatter_by_their_paired_errors() {
+    const SEEDS: u32 = 80;
     let names = [
         "return.horizon.nominal.mean",
         "return.y3.nominal.q05",
@@ -159,28 +160,12 @@ fn differences_scatter_by_their_paired_errors() {
         "share.by_year.y3.q50",
         "flows.p_unpaid.horizon",
     ];
-    assert_scatter(&names, || vec![plan(0.85, ""), plan(0.88, "")]);
-}
-
-/// So does that of the months to recovery where month-ends are observed and a month has several steps.
-#[test]
-fn recoveries_at_several_steps_a_month_scatter_by_their_paired_errors() {
-    let with = |share| {
-        let mut plan = plan(share, "").with_paths(500);
-        plan.time = skans::plan::TimeGrid::new(plan.time.months(), 4);
-        plan
-    };
-    assert_scatter(&["recovery.months.mean"], || vec![with(0.85), with(0.88)]);
-}
-
-fn assert_scatter(names: &[&'static str], plans: impl Fn() -> Vec<Plan>) {
-    const SEEDS: u32 = 80;
     let mut found: IndexMap<&str, Vec<Estimate>> = IndexMap::new();
     for seed in 0..SEEDS {
-        let mut plans = plans();
+        let mut plans = vec![plan(0.85, ""), plan(0.88, "")];
         plans[0].seed = u64::from(seed);
         let figures = &compared(plans).differences[0].figures;
-        for &name in names {
+        for name in names {
             let figure: PoolFigure = name.parse().unwrap();
             found.entry(name).or_default().push(figures[&Figure::Pool(figure)].estimate);
         }
