@@ -122,7 +122,7 @@ impl<'a> Workers<'a> {
             tree.push(sums);
         }
         done.pairs.push(self.pairing.map_or_else(FigureCoMoments::default, |pairing| {
-            pairing.of(|plan, subject| worker.recorder(self.shared[plan], plan, subject))
+            pairing.co_moments(|plan, subject| worker.recorder(self.shared[plan], plan, subject))
         }));
         if worker.blocks >= self.blocks_listed {
             worker.hand_over(&self.counted);

@@ -156,7 +156,7 @@ impl PoolBooks {
     #[must_use]
     pub fn open(value: f64, share: f64, costs: [OpeningCost; 2]) -> Self {
         let values = [share * value, (1.0 - share) * value];
-        let legs = [0, 1].map(|leg| Position::held(values[leg], costs[leg].of(values[leg])));
+        let legs = [0, 1].map(|leg| Position::held(values[leg], costs[leg].cost_of_leg(values[leg])));
         Self { legs, opening_surplus: legs[0].surplus() + legs[1].surplus(), ..Self::default() }
     }
 

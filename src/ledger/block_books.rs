@@ -65,7 +65,7 @@ impl BlockBooks {
 
     /// The books of a pool in one path.
     #[must_use]
-    pub fn of(&self, pool: usize, lane: usize) -> &PoolBooks {
+    pub fn books_of(&self, pool: usize, lane: usize) -> &PoolBooks {
         &self.books[pool][lane]
     }
 

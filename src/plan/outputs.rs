@@ -62,7 +62,7 @@ pub enum KeptMonths {
 impl KeptMonths {
     /// The month-ends of a grid that are kept, in their order.
     #[must_use]
-    pub fn of(&self, time: TimeGrid) -> Vec<usize> {
+    pub fn months_of(&self, time: TimeGrid) -> Vec<usize> {
         let last = time.months() as usize;
         match self {
             Self::Every => (0..=last).collect(),

@@ -114,7 +114,7 @@ impl OpeningCost {
 
     /// The cost of a leg that is worth `value`, SEK.
     #[must_use]
-    pub fn of(self, value: f64) -> f64 {
+    pub fn cost_of_leg(self, value: f64) -> f64 {
         match self {
             Self::Share(share) => share.get() * value,
             Self::Amount(amount) => amount.get(),

@@ -10,7 +10,7 @@ use crate::plan::SeriesKind;
 use crate::stats::Estimate;
 use crate::stats::summary::VERSION;
 use crate::study::calibrate::regimes::{FittedRegime, FittedRegimes};
-use crate::study::calibrate::{Calibration, Preferred};
+use crate::study::calibrate::{Calibration, PreferredLaw};
 use crate::texts::{Language, Message, Worded, message};
 use crate::units::{Rate, percent_of};
 use lines::{FragmentLines, keys, number, percent, places};
@@ -29,7 +29,7 @@ pub fn fragment(
     let mut lines = FragmentLines::default();
     opening(&mut lines, calibration, file, language);
     let names = keys(calibration.assets.iter().map(|asset| asset.name.as_str()));
-    let lives = calibration.preferred != Some(Preferred::RegimeSwitching);
+    let lives = calibration.preferred != Some(PreferredLaw::RegimeSwitching);
     model(&mut lines, calibration.preferred);
     lognormal(&mut lines, (calibration, expected), &names, lives, language);
     copula(&mut lines, calibration, lives, language);
@@ -77,11 +77,11 @@ fn opening(lines: &mut FragmentLines, calibration: &Calibration, file: &str, lan
 }
 
 /// The model's name, as the configuration has it; rates and inflation alone are of no model.
-fn model(lines: &mut FragmentLines, preferred: Option<Preferred>) {
+fn model(lines: &mut FragmentLines, preferred: Option<PreferredLaw>) {
     let Some(preferred) = preferred else { return };
     let name = match preferred {
-        Preferred::Lognormal => "lognormal",
-        Preferred::RegimeSwitching => "regime-switching",
+        PreferredLaw::Lognormal => "lognormal",
+        PreferredLaw::RegimeSwitching => "regime-switching",
     };
     lines.gap();
     lines.entry(true, "[market]", "");

@@ -91,7 +91,7 @@ fn trades() -> [PoolFigure; 7] {
         PoolFigure::Turnover,
         PoolFigure::TradingCost,
         PoolFigure::RollOffsPerYear,
-        PoolFigure::SomeMissed(Term::Horizon),
+        PoolFigure::PaymentMissed(Term::Horizon),
         PoolFigure::Emptied(Term::Horizon),
     ]
 }

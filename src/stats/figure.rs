@@ -15,7 +15,7 @@ mod source;
 
 pub use crate::ledger::lines::Better;
 pub use branch::Branch;
-pub use entry::{Entry, Unit};
+pub use entry::{FigureEntry, Unit};
 pub use event::PoolEvent;
 pub use name::FigureName;
 pub use parameters::{NotAFigure, Quantile, Statistic, Term};

@@ -45,7 +45,7 @@ pub type FigureCoMoments = Vec<CoMoments>;
 impl Pairing {
     /// The co-moments over the block that the recorders, asked for by plan and subject, wrote down last.
     #[must_use]
-    pub fn of<'r, 'a: 'r>(&self, recorder: impl Fn(usize, usize) -> &'r Recorder<'a>) -> FigureCoMoments {
+    pub fn co_moments<'r, 'a: 'r>(&self, recorder: impl Fn(usize, usize) -> &'r Recorder<'a>) -> FigureCoMoments {
         let mut numbers = [[0.0; LANES]; 2];
         let mut pairs = Vec::with_capacity(self.0.iter().map(|comparison| comparison.scores.len()).sum());
         for PairedComparison { plan, subjects: [mine, other], scores } in &self.0 {

@@ -108,7 +108,7 @@ impl<'a> Summariser<'a> {
         let amounts = &self.plan.outputs.values;
         for (term, month) in self.places.terms() {
             pool.insert_all(|statistic| PoolFigure::Value(term, statistic), &self.value(month));
-            let Some(place) = self.places.of(month) else { continue };
+            let Some(place) = self.places.place_of(month) else { continue };
             let (moments, histogram) = (&self.sums.value[place], &self.tally.value[place]);
             let fourth = histogram.fourth_moment(moments.mean().value, |values, out| out.copy_from_slice(values));
             let deviation = deviation_of_amounts(moments, histogram, fourth);
@@ -131,7 +131,7 @@ impl<'a> Summariser<'a> {
     }
 
     fn kept(&self, month: usize, moments: &[Moments], histograms: &[Histogram]) -> Distribution {
-        let Some(at) = self.places.of(month) else {
+        let Some(at) = self.places.place_of(month) else {
             return Distribution { mean: Estimate::UNKNOWN, quantiles: IndexMap::new() };
         };
         let mut found = self.distribution(&moments[at], &histograms[at]);
@@ -289,8 +289,8 @@ impl<'a> Summariser<'a> {
     fn flows(&self, pool: &mut PoolSummary) {
         pool.insert(PoolFigure::Contributions, self.path_mean(PathFigure::Contributed));
         pool.insert(PoolFigure::PaymentsDue, self.path_mean(PathFigure::Due));
-        pool.insert(PoolFigure::PaymentsMissed, self.path_mean(PathFigure::Unpaid));
-        self.events(pool, PoolEvent::PaymentMissed, PoolFigure::SomeMissed);
+        pool.insert(PoolFigure::PaymentsMissed, self.path_mean(PathFigure::PaymentsMissed));
+        self.events(pool, PoolEvent::PaymentMissed, PoolFigure::PaymentMissed);
     }
 }
 

@@ -43,7 +43,7 @@ pub struct Backtest {
     /// The months that each start is followed; none: to the end of the history.
     pub months: Option<u32>,
     /// The start asked for, or the first of all.
-    pub path: Followed,
+    pub path: ReplayedStart,
     /// Every start, oldest first; empty where one was asked for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub starts: Vec<FollowedStart>,
@@ -54,7 +54,7 @@ pub struct Backtest {
 
 /// One start, month by month.
 #[derive(Debug, Clone, Serialize)]
-pub struct Followed {
+pub struct ReplayedStart {
     /// Its figures.
     #[serde(flatten)]
     pub start: FollowedStart,
@@ -124,7 +124,7 @@ pub fn backtest(plan: &Plan, history: &History, request: &BacktestRequest) -> Re
             static_mix: mix.as_ref().map(|mix| figures::figures(plan, entry.pool, mix)),
         });
     }
-    let path = Followed { rows: rows(plan, &entry, starts[0].0, &traces[0]), start: found[0].clone() };
+    let path = ReplayedStart { rows: rows(plan, &entry, starts[0].0, &traces[0]), start: found[0].clone() };
     let every = request.from.is_none();
     Ok(Backtest {
         skans: VERSION.to_owned(),

@@ -61,7 +61,7 @@ pub struct Calibration {
     /// Why there are no two regimes.
     pub no_regimes: Option<NoRegimes>,
     /// Which of the two has the lower BIC.
-    pub preferred: Option<Preferred>,
+    pub preferred: Option<PreferredLaw>,
     /// The t-copula.
     pub copula: Option<FittedCopula>,
     /// Short rates by column.
@@ -78,7 +78,7 @@ pub struct Calibration {
 /// A law of the assets' returns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Preferred {
+pub enum PreferredLaw {
     /// One normal law of log returns.
     Lognormal,
     /// Two regimes.
@@ -218,7 +218,7 @@ fn fit_assets(calibration: &mut Calibration, assets: &[(&String, &Vec<f64>)], re
     }
     let regimes = calibration.regimes.as_ref();
     let better = regimes.is_some_and(|regimes| regimes.bic < lognormal.bic);
-    calibration.preferred = Some(if better { Preferred::RegimeSwitching } else { Preferred::Lognormal });
+    calibration.preferred = Some(if better { PreferredLaw::RegimeSwitching } else { PreferredLaw::Lognormal });
     calibration.copula = copula::fit(&logs);
     let falls = falls::falls(&logs, regimes.map(|regimes| &regimes.chain), request.seed);
     calibration.assets = assets

@@ -32,12 +32,12 @@ pub struct FigureNames {
 #[error("{}", self.message())]
 pub struct UnknownFigure {
     found: String,
-    why: Why,
+    lack: Lack,
 }
 
 /// Why a run does not have a figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Why {
+enum Lack {
     /// There is no pool of that name.
     Pool {
         /// The pools that there are.
@@ -59,13 +59,13 @@ impl Worded for UnknownFigure {
         let shorthands = SHORTHANDS.map(|shorthand| shorthand.short).join(", ");
         let quoted = |names: &[String]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
         let found = &self.found;
-        match &self.why {
-            Why::Pool { pools } => message!(figure_no_pool, found, pools = quoted(pools)),
-            Why::Region => message!(figure_no_region, found),
-            Why::Figure { meant: Some(meant), near } => {
+        match &self.lack {
+            Lack::Pool { pools } => message!(figure_no_pool, found, pools = quoted(pools)),
+            Lack::Region => message!(figure_no_region, found),
+            Lack::Figure { meant: Some(meant), near } => {
                 message!(figure_unknown_meant, found, meant, shorthands, near = quoted(near))
             }
-            Why::Figure { meant: None, near } => message!(figure_unknown, found, shorthands, near = quoted(near)),
+            Lack::Figure { meant: None, near } => message!(figure_unknown, found, shorthands, near = quoted(near)),
         }
     }
 }
@@ -95,21 +95,21 @@ impl FigureNames {
         let candidates = [name.to_owned(), format!("{}.{name}", self.subject)];
         let found = candidates.into_iter().chain(meant.iter().flat_map(|name| [name.clone(), self.at_horizon(name)]));
         let found = found.into_iter().find_map(|name| self.figures.get(&name).cloned());
-        found.ok_or_else(|| UnknownFigure { found: name.to_owned(), why: self.why(name, meant) })
+        found.ok_or_else(|| UnknownFigure { found: name.to_owned(), lack: self.lack(name, meant) })
     }
 
     /// Why there is no figure of a name, which means another one if it is a shorthand.
-    fn why(&self, name: &str, meant: Option<String>) -> Why {
+    fn lack(&self, name: &str, meant: Option<String>) -> Lack {
         if let (Some(Branch::Pool(pool)), _) = Branch::part(name)
             && !self.pools.contains(&pool)
         {
-            return Why::Pool { pools: self.pools.clone() };
+            return Lack::Pool { pools: self.pools.clone() };
         }
         let full = meant.as_deref().unwrap_or(name);
         if !self.has_region && Branch::part(full).0 == Some(Branch::Region) {
-            return Why::Region;
+            return Lack::Region;
         }
-        Why::Figure { near: self.near(full), meant }
+        Lack::Figure { near: self.near(full), meant }
     }
 
     /// The least and the greatest value that a figure can have.
@@ -185,8 +185,8 @@ pub(super) mod tests {
 
     /// What a wrong name stands for, and the names most like it.
     fn near(names: &FigureNames, wrong: &str) -> (Option<String>, Vec<String>) {
-        match names.full(wrong).unwrap_err().why {
-            Why::Figure { meant, near } => (meant, near),
+        match names.full(wrong).unwrap_err().lack {
+            Lack::Figure { meant, near } => (meant, near),
             other => panic!("{wrong}: {other:?}"),
         }
     }
@@ -227,12 +227,12 @@ pub(super) mod tests {
     #[test]
     fn a_figure_of_no_pool_or_no_region_is_told_so() {
         let names = names();
-        let Why::Pool { pools } = names.full("pools.lång.p_breach_10y").unwrap_err().why else { panic!() };
+        let Lack::Pool { pools } = names.full("pools.lång.p_breach_10y").unwrap_err().lack else { panic!() };
         assert_eq!(pools, ["short", "medium", "long"]);
         let text = include_str!("../../configs/reference-job.toml");
         let without = FigureNames::of(&crate::config::from_text("reference-job", text).unwrap());
         for of_region in ["p_lasts_2050", "region.lasts.2050", "region.funding_2040"] {
-            assert_eq!(without.full(of_region).unwrap_err().why, Why::Region, "{of_region}");
+            assert_eq!(without.full(of_region).unwrap_err().lack, Lack::Region, "{of_region}");
         }
     }
 

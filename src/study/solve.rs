@@ -6,7 +6,7 @@ mod rounding;
 pub use crossing::TriedValue;
 pub use rounding::decimals_of_error;
 
-use crossing::{Crossed, crossing};
+use crossing::{Crossing, crossing};
 use rounding::{in_decimals, rounded};
 
 use std::ops::Range;
@@ -181,7 +181,7 @@ pub fn solve<E>(
     }
     let pair =
         |points: &[TriedValue]| crossing(points, target, &bracket.range).ok_or_else(|| no_crossing(points, target));
-    let crossed = Crossed::of(target, pair(&points)?, &points);
+    let crossed = Crossing::of(target, pair(&points)?, &points);
     let decimals = if bracket.whole { 0 } else { crossed.decimals() };
     if !bracket.whole {
         points.extend(tried(target, &crossed.round_numbers(&bracket.range, decimals), plan_at, progress)?);

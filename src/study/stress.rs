@@ -28,7 +28,7 @@ use crate::units::Month;
 pub use error::StressError;
 pub use opening::{Leg, OpeningHoldings};
 pub use outcome::ScenarioOutcome;
-pub use pool_outcome::{Below, Course, Deepest, MonthEnd, PoolOutcome};
+pub use pool_outcome::{Course, DeepestFall, FloorBreach, MonthEnd, PoolOutcome};
 pub use region::RegionOutcome;
 use reverse::PoolReverse;
 

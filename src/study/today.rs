@@ -26,7 +26,7 @@ use crate::stats::summary::VERSION;
 pub use request::{TodayError, TodayRequest};
 pub use roll_off::RollOff;
 pub use trade::{Trade, TradeOrder};
-pub use watch::Seen;
+pub use watch::WatchedRow;
 
 /// The position of a pool.
 #[derive(Debug, Clone, Serialize)]
@@ -84,7 +84,7 @@ pub struct Today {
     /// floor.
     pub roll_offs: Vec<RollOff>,
     /// Every observation of the window.
-    pub window: Vec<Seen>,
+    pub window: Vec<WatchedRow>,
 }
 
 /// Where a pool of a plan stands by what was observed of it. Settings are the pool's; its world, flows and opening

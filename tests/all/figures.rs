@@ -133,7 +133,7 @@ fn turnover_cost_and_unpaid_pensions_are_those_of_the_trades_and_payments() {
     close(pool[PoolFigure::TradingCost].value / 1e6, cost * 6.0);
     close(pool[PoolFigure::PaymentsDue].value, 200e6);
     close(pool[PoolFigure::PaymentsMissed].value / 1e6, 200.0 - (105.0 - cost));
-    close(pool[PoolFigure::SomeMissed(Term::Horizon)].value, 1.0);
+    close(pool[PoolFigure::PaymentMissed(Term::Horizon)].value, 1.0);
     close(pool[PoolFigure::Value(Term::Horizon, Statistic::MEDIAN)].value, 0.0);
     close(pool[PoolFigure::EquityShare].value, 0.5);
 }

@@ -114,12 +114,12 @@ pub(super) trait SpanPlaces {
 pub(super) struct TextLines<'a> {
     file: &'a str,
     text: &'a str,
-    reached: Cell<Reached>,
+    reached: Cell<TextPosition>,
 }
 
 /// A byte of a text, and its line and column, counted from 0.
 #[derive(Debug, Clone, Copy, Default)]
-struct Reached {
+struct TextPosition {
     byte: usize,
     line: usize,
     column: usize,
@@ -134,7 +134,7 @@ impl<'a> TextLines<'a> {
 impl SpanPlaces for TextLines<'_> {
     fn place(&self, span: &Range<usize>) -> Place {
         let last = self.reached.get();
-        let mut reached = if span.start < last.byte { Reached::default() } else { last };
+        let mut reached = if span.start < last.byte { TextPosition::default() } else { last };
         for c in self.text.get(reached.byte..span.start).unwrap_or_default().chars() {
             reached.column = if c == '\n' { 0 } else { reached.column + 1 };
             reached.line += usize::from(c == '\n');

@@ -33,7 +33,7 @@ const LINES: [(Ink, Dash, f64); 6] = [
 ];
 
 /// A pool or a plan that is compared.
-struct Contender<'a> {
+struct ComparedSubject<'a> {
     name: String,
     summary: &'a PoolSummary,
     detail: &'a PoolDetail,
@@ -43,7 +43,7 @@ struct Contender<'a> {
 struct Group<'a> {
     file: String,
     title: String,
-    columns: Vec<Contender<'a>>,
+    columns: Vec<ComparedSubject<'a>>,
 }
 
 /// All charts of a comparison.
@@ -90,13 +90,13 @@ fn groups<'a>(plans: &'a [Plan], compared: &'a Compared, language: Language) -> 
     groups
 }
 
-fn column<'a>(result: &'a RunResult, name: String, branch: &Branch) -> Option<Contender<'a>> {
-    Some(Contender { name, summary: result.summary.pool(branch)?, detail: result.details.get(branch)? })
+fn column<'a>(result: &'a RunResult, name: String, branch: &Branch) -> Option<ComparedSubject<'a>> {
+    Some(ComparedSubject { name, summary: result.summary.pool(branch)?, detail: result.details.get(branch)? })
 }
 
 /// `breach-…`: the probability of a breach since the start, a line each.
 fn breach(plan: &Plan, group: &Group, language: Language, source: &str) -> Option<Chart> {
-    let line = |column: &Contender| -> Option<Vec<Estimate>> {
+    let line = |column: &ComparedSubject| -> Option<Vec<Estimate>> {
         column.detail.months.iter().map(|row| row.breached_ex_post).collect()
     };
     let lines: Vec<(&str, Vec<Estimate>)> =
@@ -141,7 +141,7 @@ fn boxes(plan: &Plan, group: &Group, language: Language, source: &str) -> Vec<Ch
     let rows = |first: usize, figure: fn(Term, Statistic) -> PoolFigure, factor: f64| -> Vec<BoxRow> {
         let terms = years.clone().skip(first).chain([Term::Horizon]);
         let row = |term: Term| {
-            let mean = |column: &&Contender| column.summary.get(figure(term, Statistic::Mean)).is_some();
+            let mean = |column: &&ComparedSubject| column.summary.get(figure(term, Statistic::Mean)).is_some();
             group.columns.first().filter(mean)?;
             let columns = group.columns.iter().filter(mean);
             Some((

@@ -4,7 +4,7 @@ mod frontier;
 mod grid;
 mod heat;
 
-use grid::{Shown, SweepSubject, ring};
+use grid::{ShownFigure, SweepSubject, ring};
 
 use super::Chart;
 use super::frame::{AxisUnit, Frame};
@@ -39,7 +39,7 @@ pub fn sweep(plan: &Plan, (swept, axes): (&Swept, &[Varied]), settings: &[Settin
         )),
     };
     let shown = grid.shown();
-    let by_figure = |figure: &Shown| match shown[..] {
+    let by_figure = |figure: &ShownFigure| match shown[..] {
         [down, across] => heat::chart(&grid, figure, [down, across]),
         [axis] => curve(&grid, figure, axis),
         _ => None,
@@ -50,8 +50,8 @@ pub fn sweep(plan: &Plan, (swept, axes): (&Swept, &[Varied]), settings: &[Settin
 }
 
 /// The figures that charts show: the pool's, and those of the region that are fractions.
-fn figures(plan: &Plan, grid: &SweepSubject) -> Vec<Shown> {
-    let of_pool = headlines::figures(&grid.pool).map(|SweptFigure { figure, title, file, .. }| Shown {
+fn figures(plan: &Plan, grid: &SweepSubject) -> Vec<ShownFigure> {
+    let of_pool = headlines::figures(&grid.pool).map(|SweptFigure { figure, title, file, .. }| ShownFigure {
         figure: figure.into(),
         title: grid.text(title),
         name: file.to_owned(),
@@ -60,7 +60,7 @@ fn figures(plan: &Plan, grid: &SweepSubject) -> Vec<Shown> {
     let of_region = sweep::of_region(plan).into_iter().map(Figure::from).filter(|figure| figure.unit() != Unit::Amount);
     // What never happened under any rule has no shape.
     let ever = |of: &Figure| grid.swept.rules.iter().any(|rule| rule.outcome.figure(*of).value.abs() > 0.0);
-    let of_region = of_region.filter(ever).map(|figure| Shown {
+    let of_region = of_region.filter(ever).map(|figure| ShownFigure {
         title: format!("{whose}: {}", figure.name(plan.time.years(), grid.language)),
         name: format!("{}-{}", Branch::Region, figure.to_string().replace(['.', '_'], "-")),
         figure,
@@ -96,7 +96,7 @@ fn same(value: &str, present: &str) -> bool {
 }
 
 /// A figure along one axis, with its interval.
-fn curve(grid: &SweepSubject, Shown { figure, title, name }: &Shown, axis: usize) -> Option<Chart> {
+fn curve(grid: &SweepSubject, ShownFigure { figure, title, name }: &ShownFigure, axis: usize) -> Option<Chart> {
     let values = &grid.axes[axis].values;
     let points: Vec<(usize, Estimate)> = (0..values.len())
         .filter_map(|place| Some((place, grid.rule(&[axis], &[place])?.figure(*figure))))

@@ -53,8 +53,8 @@ fn a_configuration_takes_each_fragment_with_a_pool_and_the_office_s_expected_ret
     let expected = IndexMap::from([own("world_equity"), own("bonds")]);
     for months in [24, 30, 60, 120, 360, 600] {
         let calibration = calibrate(&history(months), &CalibrationRequest::default()).unwrap();
-        let mut laws = vec![Preferred::Lognormal];
-        laws.extend(calibration.regimes.as_ref().map(|_| Preferred::RegimeSwitching));
+        let mut laws = vec![PreferredLaw::Lognormal];
+        laws.extend(calibration.regimes.as_ref().map(|_| PreferredLaw::RegimeSwitching));
         for law in laws {
             let calibration = Calibration { preferred: Some(law), ..calibration.clone() };
             for language in [Language::En, Language::Sv] {
@@ -73,11 +73,11 @@ fn the_fragment_is_toml_with_the_preferred_law_and_all_numbers() {
     let calibration = calibrate(&history(360), &CalibrationRequest::default()).unwrap();
     for language in [Language::En, Language::Sv] {
         let mut other = calibration.clone();
-        for preferred in [Preferred::Lognormal, Preferred::RegimeSwitching] {
+        for preferred in [PreferredLaw::Lognormal, PreferredLaw::RegimeSwitching] {
             other.preferred = Some(preferred);
             let text = fragment(&other, &IndexMap::new(), "history.csv", language);
             let market = &live(&text)["market"];
-            let lognormal = preferred == Preferred::Lognormal;
+            let lognormal = preferred == PreferredLaw::Lognormal;
             assert_eq!(market["model"].as_str(), Some(if lognormal { "lognormal" } else { "regime-switching" }));
             assert_eq!(market["assets"]["world_equity"]["class"].as_str(), Some("equity"));
             assert_eq!(market["assets"]["bonds"]["class"].as_str(), Some("fixed-income"));
@@ -119,7 +119,7 @@ fn regimes_that_cannot_be_fitted_are_said_to_be_so_and_the_lognormal_law_is_kept
 fn an_expected_return_of_the_office_takes_the_place_of_the_past_s() {
     let calibration = calibrate(&history(360), &CalibrationRequest::default()).unwrap();
     let own = IndexMap::from([("world_equity".to_owned(), Rate::try_from(0.065).unwrap())]);
-    for preferred in [Preferred::Lognormal, Preferred::RegimeSwitching] {
+    for preferred in [PreferredLaw::Lognormal, PreferredLaw::RegimeSwitching] {
         let other = Calibration { preferred: Some(preferred), ..calibration.clone() };
         let market = live(&fragment(&other, &own, "history.csv", Language::En))["market"].clone();
         assert_eq!(market["assets"]["world_equity"]["expected_return"]["geometric"].as_str(), Some("6.5 %"));

@@ -33,9 +33,9 @@ pub fn page(plans: &[Plan], compared: &Compared, language: Language, style: Styl
         let sides = &differences.sides;
         let what = if sides.plan == 0 { String::new() } else { sides.branches[0].label(&plans[0], language) };
         let paired = language.text(match common(plans, sides) {
-            Common::Paths => message!(compare_paired),
-            Common::Numbers => message!(compare_same_numbers),
-            Common::Nothing => message!(compare_unpaired),
+            SharedDraws::Paths => message!(compare_paired),
+            SharedDraws::Numbers => message!(compare_same_numbers),
+            SharedDraws::Nothing => message!(compare_unpaired),
         });
         let head = if what.is_empty() { paired } else { format!("{what}: {paired}") };
         if !differences.any() {
@@ -64,7 +64,7 @@ pub fn page(plans: &[Plan], compared: &Compared, language: Language, style: Styl
 
 /// The paths or random numbers that two subjects share.
 #[derive(Debug, Clone, Copy)]
-pub enum Common {
+pub enum SharedDraws {
     /// The same paths.
     Paths,
     /// The random numbers from which worlds with other parameters are drawn.
@@ -75,11 +75,11 @@ pub enum Common {
 
 /// What two subjects have in common.
 #[must_use]
-pub fn common(plans: &[Plan], sides: &Sides) -> Common {
+pub fn common(plans: &[Plan], sides: &Sides) -> SharedDraws {
     match sides.paired {
-        true if plans[0].market == plans[sides.plan].market => Common::Paths,
-        true => Common::Numbers,
-        false => Common::Nothing,
+        true if plans[0].market == plans[sides.plan].market => SharedDraws::Paths,
+        true => SharedDraws::Numbers,
+        false => SharedDraws::Nothing,
     }
 }
 

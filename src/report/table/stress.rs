@@ -5,7 +5,7 @@ mod region;
 use super::{Style, wide_grid};
 use crate::plan::{Floor, Plan};
 use crate::study::stress::reverse::PoolReverse;
-use crate::study::stress::{Below, Course, OpeningHoldings, PoolOutcome, ScenarioOutcome, Stress};
+use crate::study::stress::{Course, FloorBreach, OpeningHoldings, PoolOutcome, ScenarioOutcome, Stress};
 use crate::texts::{Argument, Language, Message, message};
 
 /// The scenarios side by side, and what would break the floor; `whole` shows each scenario by itself too.
@@ -142,7 +142,7 @@ impl<'a> StressTables<'a> {
         let floor = |of: fn(&Course) -> f64| {
             move |pool: &PoolOutcome| pool.floor.as_ref().map_or_else(String::new, |floor| self.millions(of(floor)))
         };
-        let below = |of: fn(&PoolOutcome) -> Option<Below>| {
+        let below = |of: fn(&PoolOutcome) -> Option<FloorBreach>| {
             move |pool: &PoolOutcome| if pool.floor.is_some() { self.breach(of(pool)) } else { String::new() }
         };
         let in_month = |number: String, month: u32| self.text(message!(stress_in_month, number, month));
@@ -223,7 +223,7 @@ impl<'a> StressTables<'a> {
     }
 
     /// First month below the floor, and depth; of a pool that begins below it, how deep it begins.
-    fn briefly(&self, pool: &str, below: Option<Below>) -> String {
+    fn briefly(&self, pool: &str, below: Option<FloorBreach>) -> String {
         let already = self.stress.reverse.get(pool).and_then(|reverse| reverse.already_below);
         match (already, below) {
             (Some(depth), below) => {
@@ -237,11 +237,11 @@ impl<'a> StressTables<'a> {
         }
     }
 
-    fn breach(&self, below: Option<Below>) -> String {
+    fn breach(&self, below: Option<FloorBreach>) -> String {
         below.map_or_else(
             || self.text(message!(stress_not_below)),
             |below| {
-                let Below { first_month: month, months, depth } = below;
+                let FloorBreach { first_month: month, months, depth } = below;
                 self.text(message!(stress_breach, month, months, depth = self.depth(depth)))
             },
         )

@@ -7,7 +7,7 @@ use crate::units::MNKR;
 
 /// What the registry says of a figure of a pool.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Entry {
+pub struct FigureEntry {
     /// Its path in `summary.json` within the pool, with slots for its parameters: `value.{term}.{statistic}`.
     pub path: &'static str,
     /// Its unit, and how it is shown.

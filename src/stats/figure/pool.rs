@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use super::entry::slots;
 use super::registry::registry;
-use super::{Better, Entry, NotAFigure, PathFigure, PoolEvent, Quantity, Source, Statistic, Term, Unit};
+use super::{Better, FigureEntry, NotAFigure, PathFigure, PoolEvent, Quantity, Source, Statistic, Term, Unit};
 use crate::plan::FigureGroup;
 use crate::texts::{Argument, Message, message};
 use crate::units::{Millions, Percentage};
@@ -227,10 +227,10 @@ registry! {
     /// Payments due over the horizon that the pool could not make.
     PaymentsMissed =
         "flows.unpaid", Unit::Amount, Some(FigureGroup::Flows), Less,
-        Source::Path(PathFigure::Unpaid, Statistic::Mean),
+        Source::Path(PathFigure::PaymentsMissed, Statistic::Mean),
         None;
     /// Probability that some payment could not be made.
-    SomeMissed(term: Term) =
+    PaymentMissed(term: Term) =
         "flows.p_unpaid.{term}", Unit::Fraction, Some(FigureGroup::Flows), Less,
         Source::Event(PoolEvent::PaymentMissed, term),
         Some(message!(figure_unpaid, span = term.span(horizon)));

@@ -60,7 +60,7 @@ const fn of_path(figure: PathFigure, share: [f64; 2]) -> [f64; 2] {
         | PathFigure::Turnover
         | PathFigure::Cost
         | PathFigure::Jumps
-        | PathFigure::Unpaid
+        | PathFigure::PaymentsMissed
         | PathFigure::Contributed
         | PathFigure::Due => NOT_NEGATIVE,
     }

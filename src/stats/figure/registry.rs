@@ -6,7 +6,7 @@
 /// A figure that no table shows has no name. A name may tell the horizon of the run, in years.
 macro_rules! registry {
     (@entry $path:literal, $unit:expr, $group:expr, $better:ident, $($meaning:literal),+) => {
-        Entry {
+        FigureEntry {
             path: $path,
             unit: $unit,
             group: $group,
@@ -26,13 +26,13 @@ macro_rules! registry {
 
         impl PoolFigure {
             /// Every figure, whatever its parameters, in the order of `summary.json`.
-            pub const ALL: &[Entry] = &[
+            pub const ALL: &[FigureEntry] = &[
                 $(registry!(@entry $path, $unit, $group, $better, $($meaning),+),)+
             ];
 
             /// What the registry says of it.
             #[must_use]
-            pub fn entry(self) -> &'static Entry {
+            pub fn entry(self) -> &'static FigureEntry {
                 match self {
                     $(Self::$figure { .. } => {
                         const { &registry!(@entry $path, $unit, $group, $better, $($meaning),+) }

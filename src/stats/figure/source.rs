@@ -49,7 +49,7 @@ path_figures! {
     /// Largest roll-off jump.
     LargestJump,
     /// Payments that could not be made.
-    Unpaid,
+    PaymentsMissed,
     /// Contributions.
     Contributed,
     /// Payments due.

@@ -25,7 +25,7 @@ impl<'a> RegionScores<'a> {
     /// The score of a figure that is near this value on the first paths. There is none of a figure of other years, or
     /// of a quantile at a value that is counted apart.
     #[must_use]
-    pub fn of(&self, figure: RegionFigure, near: f64) -> Option<Score> {
+    pub fn score_of(&self, figure: RegionFigure, near: f64) -> Option<Score> {
         match figure {
             RegionFigure::Line(year, line, statistic) => {
                 let place = self.places.line(year, line)?;

@@ -24,10 +24,10 @@ impl Scores<'_> {
     /// paths' numbers. A quantile at a value that is counted apart has none either. `pilot` tells the subject's figures
     /// on the first paths.
     #[must_use]
-    pub fn of(&self, figure: Figure, pilot: &dyn Fn(Figure) -> f64) -> Option<Score> {
+    pub fn score_of(&self, figure: Figure, pilot: &dyn Fn(Figure) -> f64) -> Option<Score> {
         match (self, figure) {
-            (Self::Pool(scores), Figure::Pool(figure)) => scores.of(figure, &|figure| pilot(figure.into())),
-            (Self::Region(scores), Figure::Region(of_region)) => scores.of(of_region, pilot(figure)),
+            (Self::Pool(scores), Figure::Pool(figure)) => scores.score_of(figure, &|figure| pilot(figure.into())),
+            (Self::Region(scores), Figure::Region(of_region)) => scores.score_of(of_region, pilot(figure)),
             (Self::Pool(_), Figure::Region(_)) | (Self::Region(_), Figure::Pool(_)) => None,
         }
     }
@@ -53,7 +53,7 @@ impl<'a> PoolScores<'a> {
     /// The score of a figure. `None` if the figure is not a function of single paths' numbers, or is a quantile at a
     /// value that is counted apart. `pilot` tells the subject's figures on the first paths.
     #[must_use]
-    pub fn of(&self, figure: PoolFigure, pilot: &dyn Fn(PoolFigure) -> f64) -> Option<Score> {
+    pub fn score_of(&self, figure: PoolFigure, pilot: &dyn Fn(PoolFigure) -> f64) -> Option<Score> {
         let near = || pilot(figure);
         let of = |variable: Variable, of: Functional| Some(Score { variable, of });
         let happened = |variable: Variable| of(variable, Functional::Happened);
@@ -171,7 +171,7 @@ impl<'a> PoolScores<'a> {
     }
 
     fn place(&self, term: Term) -> Option<usize> {
-        self.places.of(self.month(term)?)
+        self.places.place_of(self.month(term)?)
     }
 
     fn span(&self, term: Term) -> Option<usize> {

@@ -138,7 +138,7 @@ impl<'a> PoolRecorder<'a> {
         if self.can_be_emptied {
             self.facts.emptied(seen.value, real(step));
         }
-        let place = self.places.of(month);
+        let place = self.places.place_of(month);
         if let Some(place) = place
             && self.wants(FigureGroup::Value)
         {
@@ -195,7 +195,7 @@ impl<'a> PoolRecorder<'a> {
     fn below(&mut self, event: PoolEvent, month: usize, numbers: &[f64], bounds: &[f64]) {
         let lanes = self.lanes;
         self.tally.events[event as usize][month] += path::count_below(&numbers[..lanes], &bounds[..lanes]);
-        if let Some((kept, place)) = self.kept.as_mut().zip(self.places.of(month)) {
+        if let Some((kept, place)) = self.kept.as_mut().zip(self.places.place_of(month)) {
             path::mark_below(numbers, bounds, &mut kept.states[event as usize][place]);
         }
     }

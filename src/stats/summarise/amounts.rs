@@ -25,7 +25,7 @@ impl Summariser<'_> {
             | PathFigure::Cost
             | PathFigure::Jumps
             | PathFigure::LargestJump
-            | PathFigure::Unpaid
+            | PathFigure::PaymentsMissed
             | PathFigure::Contributed
             | PathFigure::Due
             | PathFigure::FallUnit => moments.mean_of_amounts(),
@@ -60,7 +60,7 @@ impl Summariser<'_> {
                 !self.holds_equities() || self.pools().all(|pool| pool.rebalancing.cost == BasisPoints::ZERO)
             }
             PathFigure::Contributed => self.pools().all(|pool| pool.flows.contributions.is_empty()),
-            PathFigure::Due | PathFigure::Unpaid => self.pools().all(|pool| pool.flows.payments.is_empty()),
+            PathFigure::Due | PathFigure::PaymentsMissed => self.pools().all(|pool| pool.flows.payments.is_empty()),
             PathFigure::Episodes
             | PathFigure::MonthsBelow
             | PathFigure::DepthExAnte

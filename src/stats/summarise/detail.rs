@@ -17,7 +17,8 @@ impl Summariser<'_> {
 
     fn month(&self, month: u32) -> MonthRow {
         let at = month as usize;
-        let (breaches, kept) = (self.wants(FigureGroup::Breach) && self.has_floor(), self.places.of(at).is_some());
+        let (breaches, kept) =
+            (self.wants(FigureGroup::Breach) && self.has_floor(), self.places.place_of(at).is_some());
         MonthRow {
             month,
             value: (self.wants(FigureGroup::Value) && kept).then(|| self.value(at)),
@@ -39,7 +40,7 @@ impl Summariser<'_> {
             value: spans()
                 .filter(|_| self.wants(FigureGroup::Value))
                 .filter_map(|(_, span)| {
-                    let place = self.places.of(span.month as usize)?;
+                    let place = self.places.place_of(span.month as usize)?;
                     Some((span.term, self.tally.value[place].clone()))
                 })
                 .collect(),

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{Distribution, Likelihood};
 use crate::ledger::lines::{Line, RegionEvent};
 use crate::stats::Estimate;
-use crate::stats::figure::{Better, Entry, PoolFigure, RegionFigure, Statistic, Unit};
+use crate::stats::figure::{Better, FigureEntry, PoolFigure, RegionFigure, Statistic, Unit};
 use crate::stats::region::EventWindow;
 
 /// A calendar year.
@@ -68,13 +68,13 @@ fn by_year<T: JsonSchema>(generator: &mut SchemaGenerator, figures: &[(&str, Reg
 #[derive(Default)]
 struct SchemaNode {
     /// The figure that ends here.
-    entry: Option<&'static Entry>,
+    entry: Option<&'static FigureEntry>,
     /// By the next part of the path.
     next: IndexMap<&'static str, SchemaNode>,
 }
 
 impl SchemaNode {
-    fn insert(&mut self, mut path: impl Iterator<Item = &'static str>, entry: &'static Entry) {
+    fn insert(&mut self, mut path: impl Iterator<Item = &'static str>, entry: &'static FigureEntry) {
         match path.next() {
             Some(part) => self.next.entry(part).or_default().insert(path, entry),
             None => self.entry = Some(entry),
@@ -116,7 +116,7 @@ fn values(slot: &str) -> Option<String> {
     }
 }
 
-fn leaf(entry: &Entry, estimate: &Schema) -> Value {
+fn leaf(entry: &FigureEntry, estimate: &Schema) -> Value {
     let mut schema = described(estimate, entry.unit, entry.better);
     schema["description"] = entry.meaning.trim().into();
     if let Some(group) = entry.group {

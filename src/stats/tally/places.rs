@@ -16,7 +16,7 @@ impl Places {
     /// The places of a plan.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
-        let months = plan.outputs.kept.of(plan.time);
+        let months = plan.outputs.kept.months_of(plan.time);
         Self { start: months.first() == Some(&0), months, time: plan.time }
     }
 
@@ -34,21 +34,21 @@ impl Places {
 
     /// The place of a month-end.
     #[must_use]
-    pub fn of(&self, month: usize) -> Option<usize> {
+    pub fn place_of(&self, month: usize) -> Option<usize> {
         self.months.binary_search(&month).ok()
     }
 
     /// The place of the share held after trading at a month-end: kept if the next month-end is.
     #[must_use]
     pub fn of_share(&self, month: usize) -> Option<usize> {
-        Some(self.of(month + 1)? - usize::from(self.start))
+        Some(self.place_of(month + 1)? - usize::from(self.start))
     }
 
     /// The full years that are kept, and the horizon, by their names in figures.
     #[must_use]
     pub fn terms(&self) -> Vec<(Term, usize)> {
         let years = (1..=self.time.months() / 12).map(|years| (Term::Years(years), 12 * years as usize));
-        let kept = years.filter(|(_, month)| self.of(*month).is_some());
+        let kept = years.filter(|(_, month)| self.place_of(*month).is_some());
         kept.chain([(Term::Horizon, self.time.months() as usize)]).collect()
     }
 }

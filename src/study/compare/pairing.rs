@@ -87,7 +87,7 @@ fn scores(sides: &[Side; 2], wanted: &dyn Fn(&Branch, Figure) -> bool) -> (Vec<[
             let Side { pilot, branch, .. } = &sides[side];
             let near = |figure| pilot.summary.get(branch, figure).map_or(f64::NAN, |estimate| estimate.value);
             pilot.summary.get(branch, figure)?;
-            of[side].as_ref()?.of(figure, &near)
+            of[side].as_ref()?.score_of(figure, &near)
         };
         Some(([score(0)?, score(1)?], figure))
     });

@@ -79,7 +79,7 @@ pub fn differs(figure: Figure, one: &Pool, other: &Pool) -> bool {
         | PoolFigure::Contributions
         | PoolFigure::PaymentsDue
         | PoolFigure::PaymentsMissed
-        | PoolFigure::SomeMissed(_)
+        | PoolFigure::PaymentMissed(_)
         | PoolFigure::Emptied(_)
         | PoolFigure::UncertaintyOfVariance
         | PoolFigure::UncertaintyOfWidth => false,

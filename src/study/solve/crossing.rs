@@ -38,7 +38,7 @@ pub(super) fn crossing(points: &[TriedValue], target: &Limit, range: &Range<f64>
 }
 
 /// Where a figure crosses its bound, between two values of which one meets the target and the other does not.
-pub(super) struct Crossed {
+pub(super) struct Crossing {
     /// The setting, interpolated between the two.
     value: f64,
     /// Where the ends of the figure's interval meet the bound.
@@ -47,7 +47,7 @@ pub(super) struct Crossed {
     pub(super) met_below: bool,
 }
 
-impl Crossed {
+impl Crossing {
     /// Between two neighbours among the values tried.
     pub(super) fn of(target: &Limit, [before, after]: [TriedValue; 2], points: &[TriedValue]) -> Self {
         let value = between([before, after], target.bound, |point| point.figure.value);

@@ -1,6 +1,6 @@
 //! The course of a pool on a path, and its outcome.
 
-use super::pool_outcome::{Below, Course, Deepest, MonthEnd, PoolOutcome};
+use super::pool_outcome::{Course, DeepestFall, FloorBreach, MonthEnd, PoolOutcome};
 use crate::ledger::average_cost::{Income, PoolBooks, PoolMonth};
 use crate::plan::{HighOf, Pool};
 use crate::pool::floor::{depth, is_below};
@@ -147,10 +147,10 @@ fn course(numbers: &[f64], months: u32) -> Course {
     }
 }
 
-fn deepest(falls: &[f64]) -> Deepest {
+fn deepest(falls: &[f64]) -> DeepestFall {
     let depths: Vec<f64> = falls.iter().map(|fall| -fall).collect();
     let place = first_least(&depths);
-    Deepest { depth: falls.get(place).copied().unwrap_or(0.0), month: month(place) }
+    DeepestFall { depth: falls.get(place).copied().unwrap_or(0.0), month: month(place) }
 }
 
 /// The place of the first of the least numbers.
@@ -159,11 +159,11 @@ fn first_least(numbers: &[f64]) -> usize {
 }
 
 /// Month-ends after the start below a floor.
-fn below(level: &[f64], floor: &[f64]) -> Option<Below> {
+fn below(level: &[f64], floor: &[f64]) -> Option<FloorBreach> {
     let below = || level.iter().zip(floor).enumerate().skip(1).filter(|&(_, (&level, &floor))| is_below(level, floor));
     let (first, _) = below().next()?;
     let depth = below().map(|(_, (&level, &floor))| depth(level, floor)).fold(0.0, f64::max);
-    Some(Below { first_month: month(first), months: month(below().count()), depth })
+    Some(FloorBreach { first_month: month(first), months: month(below().count()), depth })
 }
 
 /// A place as a number of months.

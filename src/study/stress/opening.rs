@@ -62,7 +62,7 @@ pub(super) fn opening(still: &Plan) -> Result<IndexMap<String, OpeningHoldings>,
                 OpeningCost::Amount(cost) if cost > Amount::ZERO && value <= 0.0 => {
                     Err(StressError::NotHeld { pool: pool.name.clone(), leg: key, mnkr: cost.get() / MNKR })
                 }
-                _ => Ok(Leg { value, cost: given.of(value), cost_assumed: given == OpeningCost::VALUE }),
+                _ => Ok(Leg { value, cost: given.cost_of_leg(value), cost_assumed: given == OpeningCost::VALUE }),
             }
         };
         let [equities, fixed_income] = [leg(0, "equities", share)?, leg(1, "fixed_income", 1.0 - share)?];

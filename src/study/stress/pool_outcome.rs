@@ -11,15 +11,15 @@ pub struct PoolOutcome {
     pub value: Course,
     /// Deepest fall from the rolling high, a fraction, positive: of a unit, which flows do not move, or of what the
     /// floor is set for.
-    pub fall_from_high: Deepest,
+    pub fall_from_high: DeepestFall,
     /// Deepest fall of a unit from the start, a fraction, positive.
-    pub fall_from_start: Deepest,
+    pub fall_from_start: DeepestFall,
     /// Floor, SEK; none for a pool without one.
     pub floor: Option<Course>,
     /// Months below the floor that was known a month before; none if there are none.
-    pub ex_ante: Option<Below>,
+    pub ex_ante: Option<FloorBreach>,
     /// Months below the floor of the day.
-    pub ex_post: Option<Below>,
+    pub ex_post: Option<FloorBreach>,
     /// Equity share after trading.
     pub share: Course,
     /// Surplus of what is held: value less acquisition cost, SEK.
@@ -53,7 +53,7 @@ pub struct Course {
 
 /// A deepest fall.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct Deepest {
+pub struct DeepestFall {
     /// A fraction; 0 if there is none.
     pub depth: f64,
     /// The first month-end at which it is that deep.
@@ -62,7 +62,7 @@ pub struct Deepest {
 
 /// Month-ends below a floor.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct Below {
+pub struct FloorBreach {
     /// The first.
     pub first_month: u32,
     /// How many.

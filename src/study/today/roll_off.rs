@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::request::TodayQuestion;
-use super::watch::{Seen, highest, leaves, under};
+use super::watch::{WatchedRow, highest, leaves, under};
 use crate::pool::floor::cushion;
 
 /// A high that leaves the window while the price stands still.
@@ -27,7 +27,12 @@ pub struct RollOff {
 
 /// The roll-offs to come, the next one first. The highest observation leaves, then the highest of those after it, and
 /// so on to the present one. The present one stays as long as the price stands still.
-pub(super) fn roll_offs(asked: &TodayQuestion, seen: &[Seen], window: Range<usize>, locked: bool) -> Vec<RollOff> {
+pub(super) fn roll_offs(
+    asked: &TodayQuestion,
+    seen: &[WatchedRow],
+    window: Range<usize>,
+    locked: bool,
+) -> Vec<RollOff> {
     let (mut roll_offs, mut high) = (Vec::new(), highest(seen, window.clone()));
     let Some(now) = seen.last().filter(|_| asked.pool.floor.follows_high()) else {
         return roll_offs;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::request::TodayQuestion;
-use super::watch::{Seen, is_locked};
+use super::watch::{WatchedRow, is_locked};
 use crate::units::{Day, MONTHS_PER_YEAR};
 
 /// The trade to make.
@@ -48,7 +48,7 @@ pub enum TradeOrder {
 /// The furthest that a next rebalancing day is looked for, months.
 const FURTHEST: u32 = 1200;
 
-pub(super) fn trade(asked: &TodayQuestion, seen: &[Seen]) -> Trade {
+pub(super) fn trade(asked: &TodayQuestion, seen: &[WatchedRow]) -> Trade {
     let last = seen.len().saturating_sub(1);
     let due_share =
         if is_locked(&asked.pool, seen) { 0.0 } else { seen[last.saturating_sub(asked.lag())].allowed_share };
@@ -99,7 +99,7 @@ fn next_rebalancing(asked: &TodayQuestion, now: Day) -> Option<Day> {
 /// Falls over one month of equities alone, and of fixed income alone, at which the next observation stands on its
 /// floor. The floor is then `1 - w x` or `1 - (1 - w) x` of what is observed now, after the trade's cost and the pool's
 /// fee.
-pub(super) fn falls(asked: &TodayQuestion, now: &Seen, trade: &Trade, floor: f64) -> [Option<f64>; 2] {
+pub(super) fn falls(asked: &TodayQuestion, now: &WatchedRow, trade: &Trade, floor: f64) -> [Option<f64>; 2] {
     let traded = trade.present_share.map_or(0.0, |share| (trade.share_after - share).abs());
     let after_fee = asked.pool.after_fees(1.0 / MONTHS_PER_YEAR);
     let left = now.observed * (1.0 - asked.pool.rebalancing.cost.fraction() * traded) * after_fee;

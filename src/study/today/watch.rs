@@ -24,7 +24,7 @@ pub(super) fn leaves(pool: &Pool, day: Day) -> Option<Day> {
 
 /// An observation, and what the rule says of it.
 #[derive(Debug, Clone, Serialize)]
-pub struct Seen {
+pub struct WatchedRow {
     /// The day.
     pub date: String,
     #[serde(skip)]
@@ -44,7 +44,7 @@ pub struct Seen {
 }
 
 /// Every observation, oldest first.
-pub(super) fn watch(asked: &TodayQuestion) -> Vec<Seen> {
+pub(super) fn watch(asked: &TodayQuestion) -> Vec<WatchedRow> {
     let (pool, values) = (&asked.pool, asked.values);
     let mut high = Highs::new(asked);
     let floor_level = FloorLevel::new(pool, asked.time);
@@ -52,7 +52,7 @@ pub(super) fn watch(asked: &TodayQuestion) -> Vec<Seen> {
     let [mut observed, mut growth] = [0.0, 1.0].map(Lanes::all);
     let [mut level, mut known, mut share] = [0.0; 3].map(Lanes::all);
     target.begin();
-    let mut seen: Vec<Seen> = Vec::with_capacity(asked.rows.len());
+    let mut seen: Vec<WatchedRow> = Vec::with_capacity(asked.rows.len());
     let mut locked = false;
     for (place, &row) in asked.rows.iter().enumerate() {
         if place > 0 && !values.equity_growth().is_empty() {
@@ -71,7 +71,7 @@ pub(super) fn watch(asked: &TodayQuestion) -> Vec<Seen> {
         floor_level.update(asked.step(values.days()[row]), highs, &mut known, &mut level);
         target.decide(&observed, &level, &mut share);
         let day = values.days()[row];
-        let mut now = Seen {
+        let mut now = WatchedRow {
             date: day.to_string(),
             day,
             observed: asked.observed[row],
@@ -91,7 +91,7 @@ pub(super) fn watch(asked: &TodayQuestion) -> Vec<Seen> {
 }
 
 /// Whether an ex-ante breach has locked the pool.
-pub(super) fn is_locked(pool: &Pool, seen: &[Seen]) -> bool {
+pub(super) fn is_locked(pool: &Pool, seen: &[WatchedRow]) -> bool {
     pool.after_breach == AfterBreach::Locked && seen.iter().any(|seen| is_below(seen.observed, seen.known_floor))
 }
 
@@ -126,8 +126,9 @@ impl Highs {
 }
 
 /// The observations in the window that ends with one of them.
-pub(super) fn window(asked: &TodayQuestion, seen: &[Seen], last: usize) -> Range<usize> {
-    let gone = |seen: &&Seen| leaves(&asked.pool, seen.day).is_some_and(|leaves| leaves <= asked_day(asked, last));
+pub(super) fn window(asked: &TodayQuestion, seen: &[WatchedRow], last: usize) -> Range<usize> {
+    let gone =
+        |seen: &&WatchedRow| leaves(&asked.pool, seen.day).is_some_and(|leaves| leaves <= asked_day(asked, last));
     seen[..=last].iter().take_while(gone).count()..last + 1
 }
 
@@ -138,25 +139,25 @@ fn asked_day(asked: &TodayQuestion, place: usize) -> Day {
 }
 
 /// The latest day of a window on which its greatest observation was seen.
-pub(super) fn high_day(seen: &[Seen], window: Range<usize>) -> Day {
+pub(super) fn high_day(seen: &[WatchedRow], window: Range<usize>) -> Day {
     seen[highest(seen, window)].day
 }
 
 /// The latest place of the greatest observation.
-pub(super) fn highest(seen: &[Seen], window: Range<usize>) -> usize {
+pub(super) fn highest(seen: &[WatchedRow], window: Range<usize>) -> usize {
     window.reduce(|best, place| if seen[place].observed >= seen[best].observed { place } else { best }).unwrap_or(0)
 }
 
 /// The observation whose floor is in force: the last one. In the middle of a month of which only the end is observed,
 /// it is the one before it.
-pub(super) fn in_force<'s>(asked: &TodayQuestion, seen: &'s [Seen]) -> &'s Seen {
+pub(super) fn in_force<'s>(asked: &TodayQuestion, seen: &'s [WatchedRow]) -> &'s WatchedRow {
     let last = &seen[seen.len() - 1];
     let whole = asked.pool.high.every_step || last.day.ends_month();
     if whole { last } else { seen.iter().rev().nth(1).unwrap_or(last) }
 }
 
 /// The floor that the observation after one is held against.
-pub(super) fn next_floor(asked: &TodayQuestion, now: &Seen) -> f64 {
+pub(super) fn next_floor(asked: &TodayQuestion, now: &WatchedRow) -> f64 {
     let [high, mut known, mut level] = [now.high, now.floor, now.floor].map(|number| Lanes::all(number / asked.base));
     let next = asked.step(now.day) + if asked.pool.high.every_step { 1 } else { asked.time.steps_per_month() as usize };
     FloorLevel::new(&asked.pool, asked.time).update(next, &high, &mut known, &mut level);
@@ -164,7 +165,7 @@ pub(super) fn next_floor(asked: &TodayQuestion, now: &Seen) -> f64 {
 }
 
 /// Floor and allowed share at the present price and risk, under another high.
-pub(super) fn under(asked: &TodayQuestion, now: &Seen, high: f64, day: Day) -> (f64, f64) {
+pub(super) fn under(asked: &TodayQuestion, now: &WatchedRow, high: f64, day: Day) -> (f64, f64) {
     let [observed, highs] = [now.observed, high].map(|number| Lanes::all(number / asked.base));
     let [mut known, mut level, mut share] = [0.0; 3].map(Lanes::all);
     FloorLevel::new(&asked.pool, asked.time).update(asked.step(day), &highs, &mut known, &mut level);

@@ -217,7 +217,7 @@ fn conserves(plan: &Plan) {
                 if let Some(given) = accounts.years.get(year) {
                     let mut incomes = 0.0;
                     for (pool, value) in book_values[lane].iter_mut().enumerate() {
-                        let books = region.books().unwrap().of(pool, lane);
+                        let books = region.books().unwrap().books_of(pool, lane);
                         let income = books.income();
                         let opening = plan.pools[pool].opening_value.get();
                         let largest = opening + income.realised.abs() + income.unrealised.abs() + now.gross;

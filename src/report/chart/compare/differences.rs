@@ -10,7 +10,7 @@ use crate::report::chart::rows::RowPlot;
 use crate::report::chart::scale::AxisScale;
 use crate::report::chart::scene::{BLACK, DARK_BLUE, SOLID, WHITE};
 use crate::report::headlines::of_branch;
-use crate::report::table::compare::{Common, MARK, changed, common, names};
+use crate::report::table::compare::{MARK, SharedDraws, changed, common, names};
 use crate::stats::figure::Unit;
 use crate::study::compare::{Difference, Differences};
 use crate::texts::{Language, message};
@@ -42,9 +42,9 @@ pub(super) fn chart(plans: &[Plan], of: &Differences, language: Language, source
     let subject = title(plans, &of.sides, language);
     let title = language.text(message!(compare_difference_title, subject, other, first));
     let between = match common(plans, &of.sides) {
-        Common::Paths => message!(compare_difference_of_same_paths),
-        Common::Numbers => message!(compare_difference_of_same_numbers),
-        Common::Nothing => message!(compare_difference_of_independent),
+        SharedDraws::Paths => message!(compare_difference_of_same_paths),
+        SharedDraws::Numbers => message!(compare_difference_of_same_numbers),
+        SharedDraws::Nothing => message!(compare_difference_of_independent),
     };
     let mut note = language.text(message!(compare_difference_note, between));
     if rows.iter().any(|(_, difference)| of.sides.marks(difference)) {

@@ -8,7 +8,7 @@ use crate::study::sweep::{Axis as Varied, RuleOutcome, Swept};
 use crate::texts::{Language, Message, message};
 
 /// A figure that charts show, in percent.
-pub(super) struct Shown {
+pub(super) struct ShownFigure {
     pub(super) figure: Figure,
     /// A chart's title.
     pub(super) title: String,

@@ -1,6 +1,6 @@
 //! A figure over two settings.
 
-use super::{Shown, SweepSubject};
+use super::{ShownFigure, SweepSubject};
 use crate::numerics::real;
 use crate::report::chart::Chart;
 use crate::report::chart::font::{self, Weight};
@@ -31,8 +31,8 @@ impl Cells {
 }
 
 /// `heat-…`: a cell for each pair of settings, the darker the greater, with its number where there is room.
-pub(super) fn chart(grid: &SweepSubject, of: &Shown, shown: [usize; 2]) -> Option<Chart> {
-    let Shown { figure, title, name } = of;
+pub(super) fn chart(grid: &SweepSubject, of: &ShownFigure, shown: [usize; 2]) -> Option<Chart> {
+    let ShownFigure { figure, title, name } = of;
     let [down, across] = shown.map(|axis| grid.values(axis));
     let value = |row: usize, column: usize| {
         grid.rule(&shown, &[row, column]).map_or(Estimate::UNKNOWN, |rule| rule.figure(*figure))

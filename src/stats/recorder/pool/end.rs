@@ -54,7 +54,7 @@ impl PoolRecorder<'_> {
             }
             PathFigure::Turnover | PathFigure::Cost => self.wants(FigureGroup::Trading),
             PathFigure::Jumps | PathFigure::LargestJump => self.wants(FigureGroup::RollOff),
-            PathFigure::Unpaid | PathFigure::Contributed | PathFigure::Due => self.wants(FigureGroup::Flows),
+            PathFigure::PaymentsMissed | PathFigure::Contributed | PathFigure::Due => self.wants(FigureGroup::Flows),
         }
     }
 
@@ -83,7 +83,7 @@ impl PoolRecorder<'_> {
             | PathFigure::CashLock
             | PathFigure::Turnover
             | PathFigure::Cost
-            | PathFigure::Unpaid
+            | PathFigure::PaymentsMissed
             | PathFigure::Contributed
             | PathFigure::Due => return,
         }
@@ -104,7 +104,7 @@ impl PoolRecorder<'_> {
             | PathFigure::FallAllTime
             | PathFigure::Recovery
             | PathFigure::LargestJump
-            | PathFigure::Unpaid
+            | PathFigure::PaymentsMissed
             | PathFigure::Contributed
             | PathFigure::Due
             | PathFigure::FallUnit => return,

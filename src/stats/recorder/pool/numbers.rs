@@ -30,7 +30,7 @@ impl PoolRecorder<'_> {
                     .zip(self.facts.breaches_after_emptied())
                     .for_each(|(out, after)| *out = f64::from(after));
             }
-            Variable::Event(event, month) => match (self.facts.first(event), self.places.of(month)) {
+            Variable::Event(event, month) => match (self.facts.first(event), self.places.place_of(month)) {
                 (Some(first), _) => self.happened(first, month, out),
                 (None, Some(place)) => out.copy_from_slice(&kept.states[event as usize][place]),
                 (None, None) => out.fill(f64::NAN),
@@ -75,7 +75,7 @@ impl PoolRecorder<'_> {
             PathFigure::Cost => out.copy_from_slice(&facts.cost),
             PathFigure::Jumps => out.copy_from_slice(&facts.jumps),
             PathFigure::LargestJump => out.copy_from_slice(&facts.largest_jump),
-            PathFigure::Unpaid => out.copy_from_slice(&facts.unpaid),
+            PathFigure::PaymentsMissed => out.copy_from_slice(&facts.unpaid),
             PathFigure::Contributed => out.copy_from_slice(&facts.contributed),
             PathFigure::Due => out.copy_from_slice(&facts.due),
         }

@@ -5,7 +5,7 @@
 //! long-run weights `w` and correlation `λ = 1 - p - q` from month to month (Timmermann 2000, *Moments of Markov switching
 //! models*, Journal of Econometrics 96).
 
-use super::expected::{ExactMoments, Expected, Known};
+use super::expected::{ExactMoments, Expected, KnownMoments};
 use super::fund;
 use crate::plan::{AssetLaw, Chain, Copula, Diffusion, LogGrowth, Plan, Regime};
 
@@ -69,7 +69,7 @@ fn lognormal(law: &Diffusion, motion: usize, error: f64) -> ExactMoments {
     let third = sum(&|a, s2| a * a * a + 3.0 * a * s2);
     let fourth = sum(&|a, s2| a * a * a * a + 6.0 * a * a * s2 + 3.0 * s2 * s2);
     let spread = sum(&|a, s2| (a * a + s2 - second) * (a * a + s2 - second));
-    let known = Known {
+    let known = KnownMoments {
         powers: [0.0, second, third, fourth],
         lagged: memory * between,
         lagged_squares: memory * spread + second * second,

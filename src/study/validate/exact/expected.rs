@@ -25,7 +25,7 @@ pub struct ExactMoments {
 
 /// Moments of a month's deviation `x` under a law in which the expected return is known.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Known {
+pub(super) struct KnownMoments {
     /// `E x`, `E x²`, `E x³`, `E x⁴`.
     pub powers: [f64; 4],
     /// `E x x'`, `x'` that of the next month.
@@ -38,7 +38,7 @@ pub(super) struct Known {
     pub growth: f64,
 }
 
-impl Known {
+impl KnownMoments {
     /// The moments with an expected return that is drawn once a path with the standard error `error` a year: `x + w`,
     /// `w` normal with a standard deviation of `error / 12`, the same in all months.
     pub(super) fn with_error(self, error: f64) -> [Option<f64>; MOMENTS] {

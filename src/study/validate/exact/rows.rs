@@ -7,7 +7,7 @@
 //! the average over the months of the run. Filtered, each month has a volatility of its path's, and only consumer
 //! prices have exact moments.
 
-use super::expected::{ExactMoments, Expected, Known};
+use super::expected::{ExactMoments, Expected, KnownMoments};
 use crate::numerics::real;
 use crate::plan::{BlockStarts, Bootstrap, Plan, RowChain};
 use crate::study::validate::powers::MOMENTS;
@@ -31,7 +31,8 @@ pub fn expected(plan: &Plan, law: &Bootstrap) -> Expected {
     let exact = |asset: usize| {
         let x: Vec<f64> = (0..law.rows().count()).map(|row| deviation(asset, row)).collect();
         let growth: Vec<f64> = x.iter().map(|x| libm::exp(x + centres[asset])).collect();
-        let known = Known { growth: law.rows().mean_product(&growth, 12), ..known(&kinds, &x, law.rows().end()) };
+        let known =
+            KnownMoments { growth: law.rows().mean_product(&growth, 12), ..known(&kinds, &x, law.rows().end()) };
         known.with_error(plan.market.assets[asset].expected_return_error.get())
     };
     let filtered = law.lambda.is_some();
@@ -67,7 +68,7 @@ fn over_months(kinds: &[MonthKind], f: impl Fn(usize) -> f64) -> f64 {
 }
 
 /// All but the growth; a block ends after a month with probability `end`.
-fn known(kinds: &[MonthKind], x: &[f64], end: f64) -> Known {
+fn known(kinds: &[MonthKind], x: &[f64], end: f64) -> KnownMoments {
     let power = |k: i32| over_months(kinds, |row| (0..k).fold(1.0, |product, _| product * x[row]));
     let pairs = |f: &dyn Fn(&MonthKind) -> f64| kinds.iter().fold(0.0, |sum, kind| sum + kind.shares[1] * f(kind));
     let next = |row: usize| x[(row + 1) % x.len()];
@@ -77,7 +78,7 @@ fn known(kinds: &[MonthKind], x: &[f64], end: f64) -> Known {
             (1.0 - end) * over(&kind.rows, |row| f(x[row]) * f(next(row))) + end * alone
         })
     };
-    Known {
+    KnownMoments {
         powers: [power(1), power(2), power(3), power(4)],
         lagged: lagged(&|x| x),
         lagged_squares: lagged(&|x| x * x),
