@@ -73,7 +73,10 @@ impl BacktestArgs {
                 error.message().at(self.history.display().to_string())
             }
             BacktestError::Steps { .. } => error.message().at(self.config.display().to_string()),
-            _ => error.message(),
+            BacktestError::Pool(_)
+            | BacktestError::NoSuchAsset { .. }
+            | BacktestError::Months { .. }
+            | BacktestError::From { .. } => error.message(),
         })
     }
 

@@ -8,7 +8,9 @@ use indexmap::IndexMap;
 use super::driver::Task;
 use super::failure::Failure;
 use super::input;
-use super::options::{Fraction, PrintArgs, RoleArgs, ShowArgs, SpanArgs, WorkArgs, fraction, key_value, whole};
+use super::options::{
+    Fraction, FractionKey, PrintArgs, RoleArgs, ShowArgs, SpanArgs, WorkArgs, fraction, key_value, whole,
+};
 use super::print::{self, Format};
 use super::wrong::Refused;
 use crate::config::history;
@@ -61,7 +63,7 @@ pub(super) struct CalibrateArgs {
 /// Reads a name and a rate, as a fraction or in percent.
 fn expected(text: &str) -> Result<(String, Fraction<Rate>), Refused> {
     let (name, rate) = key_value(text)?;
-    Ok((name, fraction("pools.NAME.expected_return")(&rate)?))
+    Ok((name, fraction(FractionKey::ExpectedReturn)(&rate)?))
 }
 
 impl CalibrateArgs {

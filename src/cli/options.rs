@@ -11,6 +11,7 @@ use super::failure::Failure;
 use super::input::each_once;
 use super::print::{Format, note};
 use super::wrong::Refused;
+use crate::config::document::path::split;
 use crate::config::document::{allowed_of, percentage_at, unusual_at};
 use crate::config::schema_view::View;
 use crate::config::{self, Loaded, Override, Place, Warning};
@@ -259,19 +260,45 @@ impl<T> Fraction<T> {
     }
 }
 
+/// A key of the configuration that an option stands for.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum FractionKey {
+    OpeningShare,
+    OpeningVolatility,
+    EquityStress,
+    ExpectedReturn,
+}
+
+impl FractionKey {
+    const fn path(self) -> &'static str {
+        match self {
+            Self::OpeningShare => "pools.NAME.rule.opening_share",
+            Self::OpeningVolatility => "pools.NAME.rule.equity_stress.opening_volatility",
+            Self::EquityStress => "pools.NAME.rule.equity_stress",
+            Self::ExpectedReturn => "market.assets.NAME.expected_return.geometric",
+        }
+    }
+
+    /// Its place in the schema of the configuration.
+    fn place(self, schema: View<'_>) -> View<'_> {
+        schema.find(&split(self.path())).expect("a test finds the place of each key")
+    }
+}
+
 /// Reads a fraction as it may be for a key: a number, or a percentage.
 pub(super) fn fraction<T: TryFrom<f64> + JsonSchema>(
-    key: &'static str,
+    key: FractionKey,
 ) -> impl Fn(&str) -> Result<Fraction<T>, Refused> + Clone + Send + Sync {
     move |text| {
         let schema = config::schema();
+        let place = key.place(View::of(&schema));
         let number = fraction_of(text).or_else(|| text.parse().ok());
         let Some(value) = number.and_then(|number| T::try_from(number).ok()) else {
             let refused = Message::found(format!("\"{text}\""), allowed_of::<T>());
-            let hint = percentage_at(key, text, View::of(&schema));
+            let hint = percentage_at(place, text);
             return Err(Refused(hint.into_iter().fold(refused, Message::hinted)));
         };
-        Ok(Fraction { value, unusual: unusual_at(key, text, View::of(&schema)) })
+        Ok(Fraction { value, unusual: unusual_at(place, text) })
     }
 }
 
@@ -297,4 +324,19 @@ pub(super) fn whole<T: TryFrom<u64>>(
 /// Reads a month, `2014-12`.
 pub(super) fn month(text: &str) -> Result<Month, Refused> {
     Month::try_from(text.to_owned()).map_err(|_| Refused::text(text, message!(a_month_typed)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Else its option would never be warned of.
+    #[test]
+    fn each_key_of_an_option_has_a_place_where_something_is_usual() {
+        use FractionKey::{EquityStress, ExpectedReturn, OpeningShare, OpeningVolatility};
+        let schema = config::schema();
+        for key in [OpeningShare, OpeningVolatility, EquityStress, ExpectedReturn] {
+            assert!(unusual_at(key.place(View::of(&schema)), "100000 %").is_some(), "{key:?}");
+        }
+    }
 }

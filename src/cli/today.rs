@@ -7,7 +7,7 @@ use clap::Args;
 use super::driver::Task;
 use super::failure::Failure;
 use super::input;
-use super::options::{Fraction, HindsightArgs, PoolArgs, WorkArgs, fraction, number};
+use super::options::{Fraction, FractionKey, HindsightArgs, PoolArgs, WorkArgs, fraction, number};
 use super::wrong::Refused;
 use crate::config::{Place, Warning, values};
 use crate::plan::{Pool, Values};
@@ -29,17 +29,17 @@ pub(super) struct TodayArgs {
     #[command(flatten)]
     pool: PoolArgs,
     /// The equity share held, 0.48 for 48 %; the file's last row if left out.
-    #[arg(long, value_name = "X", value_parser = fraction::<Exposure>("pools.NAME.rule.opening_share"))]
+    #[arg(long, value_name = "X", value_parser = fraction::<Exposure>(FractionKey::OpeningShare))]
     share: Option<Fraction<Exposure>>,
     /// Market value now, in million kronor; the file's last row if left out.
     #[arg(long, value_name = "MNKR", value_parser = value)]
     value_mnkr: Option<f64>,
     /// Volatility a year of equities, for a pool that ties its stress to it; estimated from the file if left out.
     #[arg(long, value_name = "X", conflicts_with = "stress",
-        value_parser = fraction::<Deviation>("pools.NAME.rule.equity_stress.opening_volatility"))]
+        value_parser = fraction::<Deviation>(FractionKey::OpeningVolatility))]
     volatility: Option<Fraction<Deviation>>,
     /// The worst loss of equities that is assumed, in place of the configuration's.
-    #[arg(long, value_name = "X", value_parser = fraction::<Stress>("pools.NAME.rule.equity_stress"))]
+    #[arg(long, value_name = "X", value_parser = fraction::<Stress>(FractionKey::EquityStress))]
     stress: Option<Fraction<Stress>>,
     #[command(flatten)]
     hindsight: HindsightArgs,
@@ -114,7 +114,12 @@ impl TodayArgs {
             | TodayError::NoRisk { .. }
             | TodayError::Nothing => error.message().at(self.values.display().to_string()),
             TodayError::Lag { .. } => error.message().at(self.config.display().to_string()),
-            _ => error.message(),
+            TodayError::Pool(_)
+            | TodayError::Share { .. }
+            | TodayError::NoFloor { .. }
+            | TodayError::Volatility { .. }
+            | TodayError::Static { .. }
+            | TodayError::Stress { .. } => error.message(),
         })
     }
 }

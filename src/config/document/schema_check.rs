@@ -31,16 +31,16 @@ pub fn allowed_of<T: JsonSchema>() -> Argument {
     allowed(View::of(&schemars::schema_for!(T).to_value()))
 }
 
-/// How the number of an option is read, where it is allowed for a key of the configuration but unusual there.
+/// How the number of an option is read, where it is allowed at a place of the schema but unusual there.
 #[must_use]
-pub fn unusual_at(key: &str, text: &str, schema: View) -> Option<Message> {
-    unusual_option(text, schema.find(&split(key))?)
+pub fn unusual_at(place: View, text: &str) -> Option<Message> {
+    unusual_option(text, place)
 }
 
-/// How a number that an option does not allow may have been meant: as a percentage, if that is usual of the key.
+/// How a number that an option does not allow may have been meant: as a percentage, if that is usual of the place.
 #[must_use]
-pub fn percentage_at(key: &str, text: &str, schema: View) -> Option<Message> {
-    percentage_meant(text.parse().ok()?, schema.find(&split(key))?)
+pub fn percentage_at(place: View, text: &str) -> Option<Message> {
+    percentage_meant(text.parse().ok()?, place)
 }
 
 /// Holds a tree against its schema.
