@@ -2,6 +2,7 @@
 //! circle.
 
 mod files;
+mod reading;
 
 use std::fs;
 use std::path::{Path, PathBuf};
