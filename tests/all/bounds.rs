@@ -1,6 +1,6 @@
 //! The bounds of the configuration's schema are those of its reader.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
@@ -160,12 +160,12 @@ fn every_bound_of_the_schema_is_the_readers() {
     gather(View::of(&schema), "", 0, (&mut numbers, &mut Lengths::new()));
     assert!(numbers.len() >= 100, "{} numbers", numbers.len());
     let files = files();
-    let mut faults = Vec::new();
+    let (mut faults, mut absent, mut kept) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
     for (pattern, ranges) in &numbers {
         let parts: Vec<&str> = pattern.split('.').collect();
         for &(whole, [low, high]) in ranges {
             let [below, above] = if whole { [low - 1.0, high + 1.0] } else { [low.next_down(), high.next_up()] };
-            let (mut refused, mut read) = (false, [false; 2]);
+            let (mut refused, mut read, mut read_for_others) = (false, [false; 2], [false; 2]);
             for (file, tree) in &files {
                 for key in keys_of(tree, &parts) {
                     let outside = [below, above].map(|number| range_of(&set(file, &key, &typed(whole, number)), &key));
@@ -173,25 +173,30 @@ fn every_bound_of_the_schema_is_the_readers() {
                     let says_it = [low, high].iter().all(|end| of_low.contains(&end.to_string()));
                     if of_low == of_high && says_it {
                         refused = true;
-                        for (read, end) in read.iter_mut().zip([low, high]) {
+                        for (place, end) in [low, high].into_iter().enumerate() {
                             let inside = set(file, &key, &typed(whole, end));
-                            let by_others = || {
-                                KEPT_BY_OTHERS.contains(&pattern.as_str())
-                                    && range_of(&inside, &key) != Some(of_low.clone())
-                            };
-                            *read = *read || inside.is_ok() || by_others();
+                            read[place] |= inside.is_ok();
+                            read_for_others[place] |= range_of(&inside, &key) != Some(of_low.clone());
                         }
                     }
                 }
             }
-            for (holds, what) in [(refused, "outside"), (read[0], "least"), (read[1], "most")] {
-                if !holds && !ABSENT.contains(&pattern.as_str()) {
+            if !refused {
+                absent.insert(pattern.as_str());
+                continue;
+            }
+            for (place, what) in ["least", "most"].into_iter().enumerate() {
+                if !read[place] && read_for_others[place] {
+                    kept.insert(pattern.as_str());
+                } else if !read[place] {
                     faults.push(format!("{pattern} from {low} to {high}: {what}"));
                 }
             }
         }
     }
     assert!(faults.is_empty(), "{} of {}:\n{}", faults.len(), numbers.len(), faults.join("\n"));
+    assert_eq!(absent, BTreeSet::from(ABSENT), "numbers that no file has");
+    assert_eq!(kept, BTreeSet::from(KEPT_BY_OTHERS), "numbers that other keys keep away from a bound");
 }
 
 #[test]
