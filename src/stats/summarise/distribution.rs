@@ -39,8 +39,8 @@ pub(super) fn mean_of_amounts(moments: &Moments, histogram: &Histogram) -> Estim
 
 /// The standard deviation of amounts that cannot be negative; `fourth` gives their fourth moment about their mean.
 ///
-/// Where most of them lie at a boundary, some that no path has had may lie as far as 0. The interval then reaches to the
-/// deviation with as many of them as may be unseen.
+/// Where most of them lie at a boundary, some that no path has had may lie as far as 0. The interval then reaches to
+/// the deviation with as many of them as may be unseen.
 pub(super) fn deviation_of_amounts(moments: &Moments, histogram: &Histogram, fourth: f64) -> Estimate {
     let mut deviation = moments.deviation_with(fourth);
     if let Some((_, 1..)) = histogram.crowded_boundary() {

@@ -2,8 +2,8 @@
 //!
 //! A month's log return is `μ + a_r + s_r ε + u Z`. Here `a_r` is the regime's mean less the long-run mean, and `s_r`
 //! its deviation. The monthly standard error of an expected return that is drawn once a path is `u`. Regimes have
-//! long-run weights `w` and correlation `λ = 1 - p - q` from month to month (Timmermann 2000, *Moments of Markov switching
-//! models*, Journal of Econometrics 96).
+//! long-run weights `w` and correlation `λ = 1 - p - q` from month to month (Timmermann 2000, *Moments of Markov
+//! switching models*, Journal of Econometrics 96).
 
 use super::expected::{ExactMoments, Expected, KnownMoments};
 use super::fund;
