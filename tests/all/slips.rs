@@ -55,7 +55,7 @@ impl Hint {
 
 /// A key and a value, as what it is read, what is usual, and how it may have been meant.
 const SLIPS: [(&str, &str, &str, [&str; 2], Hint); 21] = [
-    ("region.liability.real_rate", "1", "100 %", ["-5 %", "10 %"], Hint::Percent),
+    ("region.liability.real_rate", "1", "100 %", ["-5 %", "8 %"], Hint::Percent),
     ("region.accounts.years.0.target", "1", "100 %", ["0 %", "20 %"], Hint::Percent),
     ("region.accounts.years.0.inflation", "0.3", "30 %", ["-20 %", "20 %"], Hint::Percent),
     ("region.accounts.debt.margin", "0.5", "50 %", ["0 %", "10 %"], Hint::Percent),
@@ -235,8 +235,8 @@ fn an_amount_of_another_size_than_what_stands_beside_it_is_warned_of() {
         ("pools.long.opening_value_mnkr=5.2", "found 5.2 mnkr, and the other pools open with 2\u{202f}300.0 mnkr"),
         ("pools.long.rule={ kind = \"static\", share = 2.5 }", "found 2.5, read as 250 %, usual: from 0 % to 150 %"),
         (
-            "pools.long.contributions=[{ amount_mnkr = 100, from = \"2022-12\", every = \"year\" }, \
-             { amount_mnkr = 100, from = \"2022-12\", every = \"year\" }]",
+            "pools.long.contributions=[{ amount_mnkr = 100, from = \"2023-12\", every = \"year\" }, \
+             { amount_mnkr = 100, from = \"2023-12\", every = \"year\" }]",
             "pools.long.contributions.1: the same as pools.long.contributions.0; is it there twice?",
         ),
         ("pools.long.floor.window_months=2", "found 2, usual: from 3 to 120"),
