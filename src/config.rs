@@ -24,7 +24,9 @@ mod written;
 pub use content::Input;
 pub use files::{history, values};
 pub use into_scenarios::{ready_made_scenarios, scenario_of_history};
-pub use load::{Loaded, Override, from_text, full_key, language, load, load_in_market, schema, short_key};
+pub use load::{
+    Loaded, Override, from_text, full_key, language, load, load_in_market, schema, short_key, takes_whole_numbers,
+};
 pub use problem::{Place, Problem, Problems};
 pub use schema::*;
 pub use warning::Warning;

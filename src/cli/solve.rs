@@ -93,17 +93,9 @@ impl SolveArgs {
         let present = settings::list(&loaded.config, &loaded.document).into_iter().find(|setting| setting.key == key);
         let number = |text: &str| text.parse().ok().or_else(|| fraction_of(text.trim_matches('"')));
         let present = present.and_then(|setting| number(&setting.value)).filter(|value| *value > 0.0);
-        // A key takes whole numbers only if one is right, and no number just beside it.
-        let whole = |value: f64| {
-            let value = libm::round(value);
-            let at = |value: f64| self.plan(loaded, (key, false), value).is_ok();
-            at(value) && ![-1e-6, 1e-6].into_iter().any(|beside| at(value + beside))
-        };
+        let whole = config::takes_whole_numbers(key);
         if let Some(range) = &self.between {
-            let within = Bracket::of_whole(range);
-            let tried = present.into_iter().chain([within.range.start, within.range.end]);
-            let bracket =
-                if tried.into_iter().any(whole) { within } else { Bracket { range: range.clone(), whole: false } };
+            let bracket = if whole { Bracket::of_whole(range) } else { Bracket { range: range.clone(), whole } };
             if bracket.range.start < bracket.range.end {
                 return Ok(bracket);
             }
@@ -113,7 +105,6 @@ impl SolveArgs {
         let Some(present) = present else {
             return Err(Failure::wrong(message!(solve_no_number, key)));
         };
-        let whole = whole(present);
         // As far on either side as the configuration allows.
         let end = |side: f64| {
             let ends = [0.5, 0.25, 0.15, 0.1, 0.05, 0.02].map(|part| {

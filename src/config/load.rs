@@ -168,6 +168,14 @@ pub fn full_key(key: &str, pool: &str) -> String {
     join(pool.chain(names.iter().map(String::as_str)))
 }
 
+/// Whether a key takes whole numbers and no others.
+#[must_use]
+pub fn takes_whole_numbers(key: &str) -> bool {
+    let schema = schema();
+    let place = View::of(&schema).find(&split(key));
+    place.is_some_and(|place| place.choices().into_iter().chain([place]).any(|form| form.kind() == Some("integer")))
+}
+
 /// A key without its pool, if that is this one: what [`full_key`] makes full again.
 #[must_use]
 pub fn short_key<'k>(key: &'k str, pool: &str) -> &'k str {
@@ -181,4 +189,16 @@ pub fn short_key<'k>(key: &'k str, pool: &str) -> &'k str {
 #[must_use]
 pub fn schema() -> serde_json::Value {
     schemars::schema_for!(Config).to_value()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::takes_whole_numbers;
+
+    #[test]
+    fn the_schema_says_which_keys_are_whole() {
+        let whole = ["paths", "pools.long.floor.window_months", "pools.x.rule.lag", "pools.x.rebalancing.every_months"];
+        let other = ["pools.long.floor.share", "pools.x.rule.equity_stress", "pools.x.opening_value_mnkr", "nowhere"];
+        assert!(whole.into_iter().all(takes_whole_numbers) && !other.into_iter().any(takes_whole_numbers));
+    }
 }
