@@ -1,7 +1,7 @@
 //! The words of the policy: what is simulated, without a trace of the file it came from.
 //!
-//! Each value is valid by its type. Places of pools and assets are places in the lists of the same plan; a plan that is
-//! read from a configuration has been checked for that.
+//! Each value is valid by its type. Places of pools and assets are places in the lists of the same plan. Of a plan that
+//! is read from a configuration this has been checked.
 
 mod accounts;
 mod crisis;

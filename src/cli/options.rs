@@ -99,7 +99,7 @@ impl ChangeArgs {
 /// The pool that a verb is about.
 #[derive(Debug, Clone, Args)]
 pub(super) struct PoolArgs {
-    /// The pool that the answer is about; if left out the first with the dynamic rule, else with a floor, else with
+    /// The pool that the answer is about. Left out, it is the first with the dynamic rule, else with a floor, else with
     /// equities, else the first of all.
     #[arg(long, value_name = "NAME")]
     pub(super) pool: Option<String>,

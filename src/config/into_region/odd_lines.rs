@@ -33,8 +33,8 @@ fn differ([one, other]: [f64; 2], largest: f64) -> bool {
 }
 
 impl Reader<'_> {
-    /// Warns of a line that is of another size than in each of the two years nearest, and of opening provisions that
-    /// are of another size than those of the first year.
+    /// Warns of a line that is of another size than in each of the two years nearest. Opening provisions are held
+    /// against those of the first year.
     pub(super) fn warn_of_odd_lines(&mut self, opening: &OpeningConfig, years: &[AccountsYearConfig]) {
         let provisions = opening.provisions.get();
         if let Some(first) = years.first()

@@ -47,11 +47,11 @@ impl Moments {
         Estimate { interval: [if low < 0.0 { 0.0 } else { low }, if high > 1.0 { 1.0 } else { high }], ..shares }
     }
 
-    /// The mean of amounts most of which lie at a boundary: the interval is that of the distance from it, which few may
-    /// have; `least` is the least amount.
+    /// The mean of amounts most of which lie at a boundary; `least` is the least amount. The interval is that of the
+    /// distance from the boundary, which few may have.
     ///
-    /// The interval reaches further down, to the mean with as many amounts of 0 as may be unseen. What few paths differ
-    /// by tells nothing of those that none has had: a buffer that was never short on any path may be empty on another.
+    /// It reaches further down, to the mean with as many amounts of 0 as may be unseen. What few paths differ by tells
+    /// nothing of those that none has had. A buffer that was short on no path may be empty on another.
     #[must_use]
     pub fn mean_of_amounts_near(&self, boundary: Boundary, least: f64) -> Estimate {
         let about = match boundary {
