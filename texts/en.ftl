@@ -47,10 +47,12 @@ table_caption =
     { $count ->
         [one]
             { $paths } path, seed { $seed }, skans { $version }. ± is half the 95 % interval of the simulation, brackets
-            both ends of a lopsided one, ± ? an unknown one; amounts in mnkr, nominal.
+            both ends of a lopsided one, ± ? where it is unknown, no ± where it is too small to show; amounts in mnkr,
+            nominal.
        *[other]
             { $paths } paths, seed { $seed }, skans { $version }. ± is half the 95 % interval of the simulation,
-            brackets both ends of a lopsided one, ± ? an unknown one; amounts in mnkr, nominal.
+            brackets both ends of a lopsided one, ± ? where it is unknown, no ± where it is too small to show; amounts
+            in mnkr, nominal.
     }
 table_figure = figure
 figure_opening = opening value, mnkr
@@ -409,13 +411,13 @@ compare_caption =
         [one]
             { $paths } path, seed { $seed }, skans { $version }. Amounts in mnkr, nominal. The difference is the second
             column less the first, in percentage points where the figure is in percent, ± half its 95 % interval,
-            brackets both ends of a lopsided one, ± ? an unknown one; * where 0 lies outside. Gain: by how much larger
-            the difference’s standard error would be from independent runs.
+            brackets both ends of a lopsided one, ± ? where it is unknown, no ± where it is too small to show; * where 0
+            lies outside. Gain: by how much larger the difference’s standard error would be from independent runs.
        *[other]
             { $paths } paths, seed { $seed }, skans { $version }. Amounts in mnkr, nominal. The difference is the second
             column less the first, in percentage points where the figure is in percent, ± half its 95 % interval,
-            brackets both ends of a lopsided one, ± ? an unknown one; * where 0 lies outside. Gain: by how much larger
-            the difference’s standard error would be from independent runs.
+            brackets both ends of a lopsided one, ± ? where it is unknown, no ± where it is too small to show; * where 0
+            lies outside. Gain: by how much larger the difference’s standard error would be from independent runs.
     }
 
 # Added where errors could not be paired although the paths are common.
@@ -482,13 +484,13 @@ sweep_caption =
         [one]
             { $pool }: { $paths } path, seed { $seed }, skans { $version }. P(undershot): protection level undershot (ex
             post) by the horizon; returns a year to the horizon, nominal; ES: mean of the worst 5 % of the first year, a
-            loss positive; ± is half the 95 % interval, brackets both ends of a lopsided one, ± ? an unknown one; the
-            difference (percentage points) is { $difference }.
+            loss positive; ± is half the 95 % interval, brackets both ends of a lopsided one, ± ? where it is unknown,
+            no ± where it is too small to show; the difference (percentage points) is { $difference }.
        *[other]
             { $pool }: { $paths } paths, seed { $seed }, skans { $version }. P(undershot): protection level undershot
             (ex post) by the horizon; returns a year to the horizon, nominal; ES: mean of the worst 5 % of the first
-            year, a loss positive; ± is half the 95 % interval, brackets both ends of a lopsided one, ± ? an unknown
-            one; the difference (percentage points) is { $difference }.
+            year, a loss positive; ± is half the 95 % interval, brackets both ends of a lopsided one, ± ? where it is
+            unknown, no ± where it is too small to show; the difference (percentage points) is { $difference }.
     }
 sweep_difference_of_same_paths = on the same paths
 sweep_difference_of_same_numbers = between worlds drawn from the same random numbers
@@ -600,12 +602,12 @@ validation_caption =
     { $count ->
         [one]
             { $paths } path, seed { $seed }, skans { $version }. ± is half the 95 % interval of the simulation, brackets
-            both ends of a lopsided one, ± ? an unknown one; a moment agrees within four standard errors; a history is
-            typical among the middle 90 % of simulated ones.
+            both ends of a lopsided one, ± ? where it is unknown, no ± where it is too small to show; a moment agrees
+            within four standard errors; a history is typical among the middle 90 % of simulated ones.
        *[other]
             { $paths } paths, seed { $seed }, skans { $version }. ± is half the 95 % interval of the simulation,
-            brackets both ends of a lopsided one, ± ? an unknown one; a moment agrees within four standard errors; a
-            history is typical among the middle 90 % of simulated ones.
+            brackets both ends of a lopsided one, ± ? where it is unknown, no ± where it is too small to show; a moment
+            agrees within four standard errors; a history is typical among the middle 90 % of simulated ones.
     }
 
 # Under them, where the configuration puts a crisis into its world.
@@ -1066,9 +1068,10 @@ breaches_cost_caption =
 # Under all tables.
 breaches_caption =
     { $paths } paths, seed { $seed }, skans { $version }. ± is half the 95 % interval of the simulation, brackets both
-    ends of a lopsided one, ± ? an unknown one. A breach is ex post, counted at its first observation below the level of
-    the day. Main cause: the one without which it would not have come; of several, the one that took most. What the
-    causes took, less the distance to the level before, is the depth; means over breaches. Returns nominal, of a unit.
+    ends of a lopsided one, ± ? where it is unknown, no ± where it is too small to show. A breach is ex post, counted at
+    its first observation below the level of the day. Main cause: the one without which it would not have come; of
+    several, the one that took most. What the causes took, less the distance to the level before, is the depth; means
+    over breaches. Returns nominal, of a unit.
 
 breaches_caption_of_one =
     { $paths } path, seed { $seed }, skans { $version }: it has no simulation error. A breach is ex post, counted at

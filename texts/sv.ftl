@@ -36,10 +36,11 @@ table_caption =
     { $count ->
         [one]
             { $paths } bana, frö { $seed }, skans { $version }. ± är halva simuleringens 95 %-intervall, parentesen båda
-            ändarna av ett skevt, ± ? ett okänt; belopp i mnkr, nominellt.
+            ändarna av ett skevt, ± ? där det är okänt, inget ± där det är för litet att visa; belopp i mnkr, nominellt.
        *[other]
             { $paths } banor, frö { $seed }, skans { $version }. ± är halva simuleringens 95 %-intervall, parentesen
-            båda ändarna av ett skevt, ± ? ett okänt; belopp i mnkr, nominellt.
+            båda ändarna av ett skevt, ± ? där det är okänt, inget ± där det är för litet att visa; belopp i mnkr,
+            nominellt.
     }
 table_figure = mått
 figure_opening = ingående värde, mnkr
@@ -297,13 +298,13 @@ compare_caption =
         [one]
             { $paths } framtid, frö { $seed }, skans { $version }. Belopp i mnkr, nominellt. Skillnaden är den andra
             kolumnen minus den första, i procentenheter där måttet är i procent, ± halva 95 %-intervallet, parentesen
-            båda ändarna av ett skevt, ± ? ett okänt; * där 0 ligger utanför. Vinst: hur mycket större skillnadens
-            standardfel vore med oberoende körningar.
+            båda ändarna av ett skevt, ± ? där det är okänt, inget ± där det är för litet att visa; * där 0 ligger
+            utanför. Vinst: hur mycket större skillnadens standardfel vore med oberoende körningar.
        *[other]
             { $paths } framtider, frö { $seed }, skans { $version }. Belopp i mnkr, nominellt. Skillnaden är den andra
             kolumnen minus den första, i procentenheter där måttet är i procent, ± halva 95 %-intervallet, parentesen
-            båda ändarna av ett skevt, ± ? ett okänt; * där 0 ligger utanför. Vinst: hur mycket större skillnadens
-            standardfel vore med oberoende körningar.
+            båda ändarna av ett skevt, ± ? där det är okänt, inget ± där det är för litet att visa; * där 0 ligger
+            utanför. Vinst: hur mycket större skillnadens standardfel vore med oberoende körningar.
     }
 compare_own_yardstick =
     ² Varje kolumn mäts mot sin egen skyddsnivå, sitt eget högsta värde eller sin egen förväntade avkastning. Måttet
@@ -349,12 +350,14 @@ sweep_caption =
             { $pool }: { $paths } framtid, frö { $seed }, skans { $version }. P(underskridande): skyddsnivån
             underskriden (ex post) till horisonten; avkastning per år till horisonten, nominellt; ES: medel av de sämsta
             5 % under första året, förlust positiv; ± är halva 95 %-intervallet, parentesen båda ändarna av ett skevt, ±
-            ? ett okänt; skillnaden (procentenheter) gäller { $difference }.
+            ? där det är okänt, inget ± där det är för litet att visa; skillnaden (procentenheter) gäller { $difference
+            }.
        *[other]
             { $pool }: { $paths } framtider, frö { $seed }, skans { $version }. P(underskridande): skyddsnivån
             underskriden (ex post) till horisonten; avkastning per år till horisonten, nominellt; ES: medel av de sämsta
             5 % under första året, förlust positiv; ± är halva 95 %-intervallet, parentesen båda ändarna av ett skevt, ±
-            ? ett okänt; skillnaden (procentenheter) gäller { $difference }.
+            ? där det är okänt, inget ± där det är för litet att visa; skillnaden (procentenheter) gäller { $difference
+            }.
     }
 sweep_difference_of_same_paths = samma framtider
 sweep_difference_of_same_numbers = världar dragna ur samma slumptal
@@ -429,12 +432,12 @@ validation_caption =
     { $count ->
         [one]
             { $paths } bana, frö { $seed }, skans { $version }. ± är halva simuleringens 95 %-intervall, parentesen båda
-            ändarna av ett skevt, ± ? ett okänt; ett moment stämmer inom fyra standardfel; en historik är typisk bland
-            de mittersta 90 % av de simulerade.
+            ändarna av ett skevt, ± ? där det är okänt, inget ± där det är för litet att visa; ett moment stämmer inom
+            fyra standardfel; en historik är typisk bland de mittersta 90 % av de simulerade.
        *[other]
             { $paths } banor, frö { $seed }, skans { $version }. ± är halva simuleringens 95 %-intervall, parentesen
-            båda ändarna av ett skevt, ± ? ett okänt; ett moment stämmer inom fyra standardfel; en historik är typisk
-            bland de mittersta 90 % av de simulerade.
+            båda ändarna av ett skevt, ± ? där det är okänt, inget ± där det är för litet att visa; ett moment stämmer
+            inom fyra standardfel; en historik är typisk bland de mittersta 90 % av de simulerade.
     }
 validation_without_crisis = Krisen som konfigurationen lägger i sin värld är utelämnad här: världen jämförs med sin lag.
 validation_agrees = stämmer
@@ -790,9 +793,10 @@ breaches_cost_caption =
     varje månad, på samma banor.
 breaches_caption =
     { $paths } banor, frö { $seed }, skans { $version }. ± är halva simuleringens 95 %-intervall, parentesen båda
-    ändarna av ett skevt, ± ? ett okänt. Ett underskridande är ex post, räknat vid sin första observation under dagens
-    nivå. Huvudorsak: den utan vilken det inte hade kommit; av flera den som tog mest. Vad orsakerna tog, minus
-    avståndet till nivån före, är djupet; medel över underskridanden. Avkastning nominell, av en andel.
+    ändarna av ett skevt, ± ? där det är okänt, inget ± där det är för litet att visa. Ett underskridande är ex post,
+    räknat vid sin första observation under dagens nivå. Huvudorsak: den utan vilken det inte hade kommit; av flera den
+    som tog mest. Vad orsakerna tog, minus avståndet till nivån före, är djupet; medel över underskridanden. Avkastning
+    nominell, av en andel.
 breaches_caption_of_one =
     { $paths } bana, frö { $seed }, skans { $version }: den har inget simuleringsfel. Ett underskridande är ex post,
     räknat vid sin första observation under dagens nivå. Huvudorsak: den utan vilken det inte hade kommit; av flera

@@ -43,8 +43,7 @@ impl Language {
         const MOST: usize = 3;
         let Estimate { value, interval: [low, high], .. } = estimate;
         let half = estimate.half_width();
-        let most = enough_for(100.0 * half, MOST);
-        let decimals = decimals_for_error(100.0 * half, most).max(1);
+        let decimals = decimals_for_error(100.0 * half, MOST).max(1);
         if !value.is_finite() {
             "–".to_owned()
         } else if half.is_nan() {
@@ -55,7 +54,7 @@ impl Language {
         } else if half > 0.0 && value >= 1.0 && high >= 1.0 {
             let (bound, decimals) = outward(100.0 * (1.0 - low), MOST);
             format!("> {}", self.percent(1.0 - bound / 100.0, decimals))
-        } else if is_lost(100.0 * half, most) {
+        } else if is_lost(100.0 * half, MOST) {
             self.percent(value, 1)
         } else {
             format!("{} ± {}", self.number(100.0 * value, decimals), self.percent(half, decimals))
@@ -71,14 +70,13 @@ impl Language {
             return "–".to_owned();
         }
         let half = 100.0 * estimate.half_width();
-        let most = enough_for(half, MOST);
         if half.is_nan() {
             return self.text(message!(percent, number = unknown_error(&self.number(100.0 * estimate.value, 1))));
         }
-        if is_lost(half, most) {
+        if is_lost(half, MOST) {
             return self.percent(estimate.value, 2);
         }
-        let decimals = decimals_for_error(half, most).max(1);
+        let decimals = decimals_for_error(half, MOST).max(1);
         format!("{} ± {}", self.number(100.0 * estimate.value, decimals), self.percent(half / 100.0, decimals))
     }
 
@@ -180,7 +178,8 @@ mod tests {
         assert_eq!(figure(unknown(1.0), Unit::Fraction), "100.0 ± ? %");
         assert_eq!(figure(unknown(0.127), Unit::Ratio), "12.7 ± ? %");
         assert_eq!(figure(Estimate::normal(2.6049e6, 2e3), Unit::Amount), "2.605 ± 0.004");
-        assert_eq!(figure(Estimate::normal(0.251_234, 1e-6), Unit::Fraction), "25.1234 ± 0.0002 %");
+        // Thousandths of a percent are the last that say anything.
+        assert_eq!(figure(Estimate::normal(0.251_234, 1e-6), Unit::Fraction), "25.1 %");
         assert_eq!(figure(Estimate::normal(2.6e6, 0.0), Unit::Amount), "2.6");
     }
 
