@@ -432,8 +432,7 @@ compare_as_independent =
 compare_breach_title = { $subject }: probability that the protection level has been undershot
 
 compare_breach_note =
-    at least one month-end below the level of the day since the start (ex post); ± is half the 95 % interval of each,
-    brackets both ends of a lopsided one
+    at least one month-end below the level of the day since the start (ex post); ± is half the 95 % interval of each
 
 # Title of the chart of returns.
 compare_return_title = { $subject }: return a year

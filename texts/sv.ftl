@@ -54,7 +54,7 @@ figure_var = value at risk 95 %, { $span }
 figure_shortfall = förväntad förlust i de sämsta 5 %, { $span }
 figure_breach_ex_post = P(skyddsnivån underskriden), { $span }
 figure_breach_ex_ante = P(underskriden, nivån känd i förväg), { $span }
-figure_depth = djupaste underskridande, medel över banor med något
+figure_depth = djupaste underskridande, medel där det finns
 figure_months_below = månader under nivån, medel över alla banor
 figure_fall = djupaste fall från portföljens högsta värde, { $place }
 figure_fall_unit = en andels djupaste fall från 24 månaders högsta, { $place }
@@ -314,8 +314,7 @@ compare_as_independent =
     (ett tak, ett helt antal månader), eller ingen av de första framtiderna har det som måttet gäller.
 compare_breach_title = { $subject }: sannolikhet att skyddsnivån har underskridits
 compare_breach_note =
-    minst ett månadsslut under dagens nivå sedan start (ex post); ± är halva 95 %-intervallet för var och en, parentesen
-    båda ändarna av ett skevt
+    minst ett månadsslut under dagens nivå sedan start (ex post); ± är halva 95 %-intervallet för var och en
 compare_return_title = { $subject }: avkastning per år
 compare_value_title = { $subject }: värde, mnkr
 compare_box_note =
