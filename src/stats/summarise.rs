@@ -7,7 +7,7 @@ mod region;
 
 pub use region::{budget, region};
 
-use distribution::{deviation_of_amounts, distribution, probability_of, ranks};
+use distribution::{distribution, probability_of, ranks, with_the_unseen};
 use indexmap::IndexMap;
 
 use super::Estimate;
@@ -107,11 +107,18 @@ impl<'a> Summariser<'a> {
     fn values(&self, pool: &mut PoolSummary) {
         let amounts = &self.plan.outputs.values;
         for (term, month) in self.places.terms() {
-            pool.insert_all(|statistic| PoolFigure::Value(term, statistic), &self.value(month));
-            let Some(place) = self.places.place_of(month) else { continue };
+            let mut value = self.value(month);
+            let Some(place) = self.places.place_of(month) else {
+                pool.insert_all(|statistic| PoolFigure::Value(term, statistic), &value);
+                continue;
+            };
             let (moments, histogram) = (&self.sums.value[place], &self.tally.value[place]);
             let fourth = histogram.fourth_moment(moments.mean().value, |values, out| out.copy_from_slice(values));
-            let deviation = deviation_of_amounts(moments, histogram, fourth);
+            let mut deviation = moments.deviation_with(fourth);
+            if self.may_differ(month) && histogram.crowded_boundary().is_some() {
+                with_the_unseen(real(histogram.count()), histogram.least(), &mut value.mean, &mut deviation);
+            }
+            pool.insert_all(|statistic| PoolFigure::Value(term, statistic), &value);
             pool.insert(PoolFigure::ValueDeviation(term), deviation);
             for (amount, &hits) in amounts.iter().zip(&self.tally.at_least[place * amounts.len()..]) {
                 let figure = PoolFigure::ValueAtLeast(term, Millions::of(amount.get()));

@@ -7,7 +7,6 @@ use super::Moments;
 use crate::numerics::real;
 use crate::stats::Estimate;
 use crate::stats::histogram::Boundary;
-use crate::stats::probability::unseen;
 
 /// Student's law has at least so many degrees of freedom: with fewer the interval says nothing.
 const LEAST_FREEDOM: f64 = 2.0;
@@ -47,13 +46,10 @@ impl Moments {
         Estimate { interval: [if low < 0.0 { 0.0 } else { low }, if high > 1.0 { 1.0 } else { high }], ..shares }
     }
 
-    /// The mean of amounts most of which lie at a boundary; `least` is the least amount. The interval is that of the
-    /// distance from the boundary, which few may have.
-    ///
-    /// It reaches further down, to the mean with as many amounts of 0 as may be unseen. What few paths differ by tells
-    /// nothing of those that none has had. A buffer that was short on no path may be empty on another.
+    /// The mean of amounts most of which lie at a boundary: the interval is that of the distance from it, which few may
+    /// have.
     #[must_use]
-    pub fn mean_of_amounts_near(&self, boundary: Boundary, least: f64) -> Estimate {
+    pub fn mean_of_amounts_near(&self, boundary: Boundary) -> Estimate {
         let about = match boundary {
             Boundary::Upper(most) => Self { mean: most - self.mean, ..*self }.mean_of_amounts().subtracted_from(most),
             Boundary::Lower(base) => {
@@ -62,7 +58,6 @@ impl Moments {
             }
         };
         let [low, high] = about.interval;
-        let low = low - unseen(self.count) * least;
         // NaN stays.
         Estimate { value: self.mean, interval: [if low < 0.0 { 0.0 } else { low }, high], ..about }
     }
@@ -115,23 +110,12 @@ mod tests {
             numbers[1][place] += amount;
         }
         let [cap, base] = numbers.map(|numbers| Moments::of(&numbers));
-        // With a least amount of 0 nothing is unseen below it.
         let (cap, base) =
-            (cap.mean_of_amounts_near(Boundary::Upper(1e9), 0.0), base.mean_of_amounts_near(Boundary::Lower(1e9), 0.0));
+            (cap.mean_of_amounts_near(Boundary::Upper(1e9)), base.mean_of_amounts_near(Boundary::Lower(1e9)));
         for (place, bound) in rare.interval.into_iter().enumerate() {
             assert!((1e9 - cap.interval[1 - place] - bound).abs() < 1e-3, "{cap:?} {rare:?}");
             assert!((base.interval[place] - 1e9 - bound).abs() < 1e-3, "{base:?} {rare:?}");
         }
-    }
-
-    /// A buffer seldom lacks a little, and on one path in 20 000 everything: most runs see nothing of the latter.
-    #[test]
-    fn what_few_paths_lack_a_little_another_may_lack_altogether() {
-        let mean = 1000.0 - 0.005 * 1.0 - 5e-5 * 1000.0;
-        let mut numbers = vec![1000.0; 2000];
-        numbers[..10].fill(999.0);
-        let low = |least| Moments::of(&numbers).mean_of_amounts_near(Boundary::Upper(1000.0), least).interval[0];
-        assert!(low(999.0) < mean && low(0.0) > mean);
     }
 
     #[test]

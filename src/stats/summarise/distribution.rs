@@ -32,23 +32,46 @@ pub(super) fn distribution(moments: &Moments, histogram: &Histogram, ranks: &[(Q
 /// The mean of amounts that cannot be negative. Where most of them lie at a boundary, the others are the rare ones.
 pub(super) fn mean_of_amounts(moments: &Moments, histogram: &Histogram) -> Estimate {
     match histogram.crowded_boundary() {
-        Some((boundary, others)) if others > 0 => moments.mean_of_amounts_near(boundary, histogram.least()),
+        Some((boundary, others)) if others > 0 => moments.mean_of_amounts_near(boundary),
         _ => moments.mean_of_amounts(),
     }
 }
 
-/// The standard deviation of amounts that cannot be negative; `fourth` gives their fourth moment about their mean.
+/// What as many paths as may be unseen among `count` do to a mean and a deviation of amounts, if theirs are 0 and the
+/// least one seen is `least`. The mean's interval reaches further down, the deviation's further up.
 ///
-/// Where most of them lie at a boundary, some that no path has had may lie as far as 0. The interval then reaches to
-/// the deviation with as many of them as may be unseen.
-pub(super) fn deviation_of_amounts(moments: &Moments, histogram: &Histogram, fourth: f64) -> Estimate {
-    let mut deviation = moments.deviation_with(fourth);
-    if let Some((_, 1..)) = histogram.crowded_boundary() {
-        let (mean, least) = (moments.mean().value, histogram.least());
-        // The squares of distances from the mean: of 0, and of the least amount.
-        let further = least * (2.0 * mean - least);
-        let [_, high] = &mut deviation.interval;
-        *high = (*high * *high + unseen(real(histogram.count())) * further).sqrt();
+/// What few paths differ by tells nothing of those that none has had: a buffer that was short on no path may be empty
+/// on another.
+pub(super) fn with_the_unseen(count: f64, least: f64, mean: &mut Estimate, deviation: &mut Estimate) {
+    let share = unseen(count);
+    let low = mean.interval[0] - share * least;
+    mean.interval[0] = if low < 0.0 { 0.0 } else { low };
+    // The squares of distances from the mean: of 0, and of the least amount.
+    let further = least * (2.0 * mean.value - least);
+    let high = deviation.interval[1];
+    deviation.interval[1] = (high * high + share * further).sqrt();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A buffer of 1000 lacks 1 on ten paths of 2000. If the unseen share of paths is empty, mean and deviation are
+    /// those of the mixture.
+    #[test]
+    fn an_interval_reaches_to_the_mixture_with_what_is_unseen() {
+        let mut numbers = vec![1000.0; 2000];
+        numbers[..10].fill(999.0);
+        let moments = Moments::of(&numbers);
+        let exact = |value| Estimate::normal(value, 0.0);
+        let (mut mean, mut deviation) = (exact(moments.mean().value), exact(moments.deviation()));
+        with_the_unseen(2000.0, 999.0, &mut mean, &mut deviation);
+        // The lowest paths move to 0, as many as are unseen.
+        let share = unseen(2000.0);
+        let moved = mean.value - share * 999.0;
+        let squares = (1.0 - 0.005) * 1e6 + (0.005 - share) * 999.0 * 999.0;
+        assert!((mean.interval[0] - moved).abs() < 1e-9 && (mean.interval[1] - mean.value).abs() < 1e-9);
+        let around_the_old_mean = squares - 2.0 * mean.value * moved + mean.value * mean.value;
+        assert!((deviation.interval[1] / around_the_old_mean.sqrt() - 1.0).abs() < 1e-3, "{deviation:?}");
     }
-    deviation
 }

@@ -63,7 +63,11 @@ impl PoolRecorder<'_> {
         let mut numbers = vec![0.0; LANES];
         self.path(figure, &mut numbers);
         numbers.truncate(self.lanes);
-        numbers.retain(|number| !number.is_nan());
+        // A path without a breach has no depth, one that has not recovered no months. Of another number NaN is an
+        // overflow, which stays.
+        if let PathFigure::DepthExAnte | PathFigure::DepthExPost | PathFigure::Recovery = figure {
+            numbers.retain(|number| !number.is_nan());
+        }
         self.scale(figure, &mut numbers);
         self.sums.path[figure as usize] = Moments::of(&numbers);
         match figure {
