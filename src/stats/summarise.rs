@@ -7,7 +7,7 @@ mod region;
 
 pub use region::{budget, region};
 
-use distribution::{distribution, probability_of, ranks, with_the_unseen};
+use distribution::{deviation_with_the_unseen, distribution, mean_with_the_unseen, probability_of, ranks};
 use indexmap::IndexMap;
 
 use super::Estimate;
@@ -107,18 +107,15 @@ impl<'a> Summariser<'a> {
     fn values(&self, pool: &mut PoolSummary) {
         let amounts = &self.plan.outputs.values;
         for (term, month) in self.places.terms() {
-            let mut value = self.value(month);
-            let Some(place) = self.places.place_of(month) else {
-                pool.insert_all(|statistic| PoolFigure::Value(term, statistic), &value);
-                continue;
-            };
+            pool.insert_all(|statistic| PoolFigure::Value(term, statistic), &self.value(month));
+            let Some(place) = self.places.place_of(month) else { continue };
             let (moments, histogram) = (&self.sums.value[place], &self.tally.value[place]);
-            let fourth = histogram.fourth_moment(moments.mean().value, |values, out| out.copy_from_slice(values));
+            let mean = moments.mean().value;
+            let fourth = histogram.fourth_moment(mean, |values, out| out.copy_from_slice(values));
             let mut deviation = moments.deviation_with(fourth);
-            if self.may_differ(month) && histogram.crowded_boundary().is_some() {
-                with_the_unseen(real(histogram.count()), histogram.least(), &mut value.mean, &mut deviation);
+            if let Some([count, least]) = self.may_hide_emptied(month) {
+                deviation = deviation_with_the_unseen(count, least, mean, deviation);
             }
-            pool.insert_all(|statistic| PoolFigure::Value(term, statistic), &value);
             pool.insert(PoolFigure::ValueDeviation(term), deviation);
             for (amount, &hits) in amounts.iter().zip(&self.tally.at_least[place * amounts.len()..]) {
                 let figure = PoolFigure::ValueAtLeast(term, Millions::of(amount.get()));
@@ -129,7 +126,17 @@ impl<'a> Summariser<'a> {
 
     /// The value at a month-end that is kept.
     fn value(&self, month: usize) -> Distribution {
-        self.kept(month, &self.sums.value, &self.tally.value)
+        let found = self.kept(month, &self.sums.value, &self.tally.value);
+        let Some([count, least]) = self.may_hide_emptied(month) else { return found };
+        Distribution { mean: mean_with_the_unseen(count, least, found.mean), ..found }
+    }
+
+    /// The count and the least of the values at a month-end, where most paths have one value that none passes and
+    /// another path may have an emptied pool.
+    fn may_hide_emptied(&self, month: usize) -> Option<[f64; 2]> {
+        let values = &self.tally.value[self.places.place_of(month)?];
+        let may_hide = self.may_differ(month) && values.crowded_boundary().is_some();
+        may_hide.then(|| [real(values.count()), values.least()])
     }
 
     /// The floor at a month-end that is kept.

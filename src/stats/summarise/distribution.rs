@@ -37,19 +37,24 @@ pub(super) fn mean_of_amounts(moments: &Moments, histogram: &Histogram) -> Estim
     }
 }
 
-/// What as many paths as may be unseen among `count` do to a mean and a deviation of amounts, if theirs are 0 and the
-/// least one seen is `least`. The mean's interval reaches further down, the deviation's further up.
+/// The mean of amounts with an interval that reaches further down: to as many paths as may be unseen among `count`, if
+/// theirs are 0 and the least amount seen is `least`.
 ///
 /// What few paths differ by tells nothing of those that none has had: a buffer that was short on no path may be empty
 /// on another.
-pub(super) fn with_the_unseen(count: f64, least: f64, mean: &mut Estimate, deviation: &mut Estimate) {
-    let share = unseen(count);
-    let low = mean.interval[0] - share * least;
-    mean.interval[0] = if low < 0.0 { 0.0 } else { low };
+pub(super) fn mean_with_the_unseen(count: f64, least: f64, mean: Estimate) -> Estimate {
+    let [low, high] = mean.interval;
+    let low = low - unseen(count) * least;
+    // NaN stays.
+    Estimate { interval: [if low < 0.0 { 0.0 } else { low }, high], ..mean }
+}
+
+/// The deviation of the same amounts about their mean, with an interval that reaches as much further up.
+pub(super) fn deviation_with_the_unseen(count: f64, least: f64, mean: f64, deviation: Estimate) -> Estimate {
+    let [low, high] = deviation.interval;
     // The squares of distances from the mean: of 0, and of the least amount.
-    let further = least * (2.0 * mean.value - least);
-    let high = deviation.interval[1];
-    deviation.interval[1] = (high * high + share * further).sqrt();
+    let further = least * (2.0 * mean - least);
+    Estimate { interval: [low, (high * high + unseen(count) * further).sqrt()], ..deviation }
 }
 
 #[cfg(test)]
@@ -64,8 +69,8 @@ mod tests {
         numbers[..10].fill(999.0);
         let moments = Moments::of(&numbers);
         let exact = |value| Estimate::normal(value, 0.0);
-        let (mut mean, mut deviation) = (exact(moments.mean().value), exact(moments.deviation()));
-        with_the_unseen(2000.0, 999.0, &mut mean, &mut deviation);
+        let mean = mean_with_the_unseen(2000.0, 999.0, exact(moments.mean().value));
+        let deviation = deviation_with_the_unseen(2000.0, 999.0, mean.value, exact(moments.deviation()));
         // The lowest paths move to 0, as many as are unseen.
         let share = unseen(2000.0);
         let moved = mean.value - share * 999.0;
