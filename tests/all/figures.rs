@@ -241,3 +241,29 @@ fn falls_of_a_unit_are_one_measure_for_all() {
     close(found.pools["unit"][PoolFigure::RollingFall(Statistic::Mean)].value, 0.2);
     close(found.pools["value"][PoolFigure::RollingFall(Statistic::Mean)].value, 1.0 - 44.0 / 110.0);
 }
+
+/// A number that overflows on one path is not left out of a mean: the mean is not known.
+#[test]
+fn a_mean_over_paths_that_overflow_is_not_known() {
+    let overflowing = plan(
+        r#"
+        start = "2021-12"
+        horizon_months = 1200
+        paths = 256
+        seed = 1
+        [market]
+        model = "lognormal"
+        assets.equity = { class = "equity", expected_return.continuous_arithmetic = 0.8, volatility.log = 0.15 }
+        assets.bonds = { class = "fixed-income", expected_return.continuous_arithmetic = 0.0, volatility.log = 0.01 }
+        correlations.equity.bonds = 0.0
+        [pools.long]
+        opening_value_mnkr = 1000
+        equities = { equity = 1 }
+        fixed_income = { bonds = 1 }
+        rule = { kind = "static", share = 20 }
+        rebalancing = { cost_bp = 10 }
+        "#,
+    );
+    let pool = &run(&overflowing).pools["long"];
+    assert!(pool[PoolFigure::TradingCost].value.is_nan());
+}

@@ -24,7 +24,7 @@ pub(super) struct Readings {
 }
 
 impl Readings {
-    /// Of a percentage they are fractions, with the bits of the decimal that is shifted by two.
+    /// Percentages become fractions, with the bits of the decimal that is shifted by two.
     pub(super) fn of(text: &str) -> Self {
         let plain = text.parse::<f64>().ok().filter(|number| number.is_finite());
         Self { point: plain.or_else(|| grouped(text, '.', ',')), comma: grouped(text, ',', '.') }

@@ -1,8 +1,9 @@
-//! What is allowed where the parser finds an error, told from the parser's English words.
+//! The message on what is allowed, by the English words of the parser's error.
 
 use crate::texts::{Message, message};
 
-/// What is allowed where an error of these words stands. What the list does not know gets the general message.
+/// The message on what is allowed where an error of these words stands. What the list does not know gets the general
+/// message.
 pub(super) fn allowed(words: &str) -> Message {
     let known = |(beginnings, message): &(&[&str], MakeMessage)| {
         beginnings.iter().any(|beginning| words.starts_with(beginning)).then(message)

@@ -43,7 +43,7 @@ impl Slip {
     }
 }
 
-/// What is said of the part of a line with an error of these words.
+/// The message on the part of a line where an error of these words stands.
 pub(super) fn slip(line: &str, part: Option<&LinePart>, words: &str) -> Slip {
     let Some(part) = part else { return Slip::of_line(line, words, true) };
     let meant = match part.role {

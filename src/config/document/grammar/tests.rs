@@ -1,4 +1,4 @@
-//! What a wrong file is told.
+//! Messages about a wrong file are in words of our own.
 
 use toml::de::DeTable;
 

@@ -4,9 +4,9 @@
 pub(super) struct Form {
     /// The length of a first line that only names the separator, without its end; 0 where there is none.
     pub(super) said: u64,
-    /// What sets fields apart.
+    /// The mark between fields.
     pub(super) separator: u8,
-    /// What ends a line; a carriage return before a line feed is passed over as blank.
+    /// The end of a line. A carriage return before a line feed is passed over as blank.
     pub(super) line_end: u8,
 }
 
@@ -32,7 +32,7 @@ fn said_separator(line: &str) -> Option<u8> {
     }
 }
 
-/// What sets the fields of a header apart: of semicolon, tab and comma the one that stands there most often.
+/// The mark between the fields of a header: of semicolon, tab and comma the one that stands there most often.
 fn separator(text: &str) -> u8 {
     let line = text.trim_start().lines().next().unwrap_or_default();
     let count = |separator: u8| {
